@@ -1,0 +1,65 @@
+package org.cordon.notification;
+
+import java.time.Clock;
+import java.util.Map;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Tells bureaus, the coordination and compliance what happened and what they have to do.
+ *
+ * <p>A message is queued in the caller's transaction: it leaves if, and only if, the fact that it tells of is committed, and no mail server is
+ * asked before that.
+ */
+@Service
+public class Notifications {
+
+    private static final Pattern REFERENCE = Pattern.compile("[A-Z0-9-]{3,40}");
+    private static final Pattern RECIPIENT = Pattern.compile("ncb-[0-9A-Z]{2,4}|coordinator|compliance");
+
+    private final Messages messages;
+    private final MessageWorkflow workflow;
+    private final Clock clock;
+
+    Notifications(Messages messages, MessageWorkflow workflow, Clock clock) {
+        this.messages = messages;
+        this.workflow = workflow;
+        this.clock = clock;
+    }
+
+    /** Queues a message without parameters. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void send(MessageKind kind, String recipientGroup, String operation, String reference) {
+        send(kind, recipientGroup, operation, reference, Map.of());
+    }
+
+    /**
+     * Queues a message.
+     *
+     * @param recipientGroup {@code ncb-FR}, {@code coordinator} or {@code compliance}
+     * @param reference      what the message is about, and the business key of the process whose task the link opens
+     * @param parameters     values by the keys of {@link MessageParameter}; times as ISO-8601 with offset or zone
+     * @throws IllegalArgumentException when anything of it is not a reference, a code, a number or a time: a message carries no free text
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void send(MessageKind kind, String recipientGroup, String operation, String reference, Map<String, String> parameters) {
+        require(RECIPIENT.matcher(recipientGroup).matches(), "Not a group that receives messages");
+        require(REFERENCE.matcher(operation).matches() && REFERENCE.matcher(reference).matches(), "Not a reference");
+        parameters.forEach((key, value) -> require(
+                MessageParameter.of(key).filter(parameter -> parameter.accepts(value)).isPresent(),
+                "A message of kind " + kind + " cannot say '" + key + "' in this form"));
+        var message = new Message(UUID.randomUUID(), kind, operation, reference, recipientGroup, "en", parameters, Message.Status.QUEUED,
+                clock.instant());
+        messages.add(message);
+        workflow.messageQueued(message.id());
+    }
+
+    private static void require(boolean condition, String violation) {
+        if (!condition) {
+            throw new IllegalArgumentException(violation);
+        }
+    }
+}
