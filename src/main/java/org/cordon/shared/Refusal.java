@@ -1,0 +1,65 @@
+package org.cordon.shared;
+
+import java.util.List;
+
+/**
+ * Cordon does not do what it was asked, for a reason that the person who asked can act on.
+ *
+ * <p>The sentence and the reasons reach that person, through the form as well as through {@code /api}; they never hold personal
+ * data of anybody else.
+ */
+public final class Refusal extends RuntimeException {
+
+    /** What stands in the way: the input, a missing object, the present state, the caller's rights, or the size. */
+    public enum Kind { INVALID, NOT_FOUND, CONFLICT, FORBIDDEN, TOO_LARGE }
+
+    /** One reason, beside the field that it is about. */
+    public record Reason(String field, String reason) {
+    }
+
+    private final Kind kind;
+    private final List<Reason> reasons;
+
+    private Refusal(Kind kind, String sentence, List<Reason> reasons) {
+        super(sentence);
+        this.kind = kind;
+        this.reasons = List.copyOf(reasons);
+    }
+
+    public static Refusal invalid(String sentence) {
+        return invalid(sentence, List.of());
+    }
+
+    public static Refusal invalid(String sentence, List<Reason> reasons) {
+        return new Refusal(Kind.INVALID, sentence, reasons);
+    }
+
+    public static Refusal notFound(String sentence) {
+        return new Refusal(Kind.NOT_FOUND, sentence, List.of());
+    }
+
+    public static Refusal conflict(String sentence) {
+        return new Refusal(Kind.CONFLICT, sentence, List.of());
+    }
+
+    public static Refusal forbidden(String sentence) {
+        return new Refusal(Kind.FORBIDDEN, sentence, List.of());
+    }
+
+    public static Refusal tooLarge(String sentence) {
+        return new Refusal(Kind.TOO_LARGE, sentence, List.of());
+    }
+
+    public Kind kind() {
+        return kind;
+    }
+
+    /** The sentence to show. */
+    public String sentence() {
+        return getMessage();
+    }
+
+    public List<Reason> reasons() {
+        return reasons;
+    }
+}
