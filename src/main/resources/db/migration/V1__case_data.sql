@@ -140,6 +140,7 @@ create table lead (
     target       text        not null references target,
     kind         text        not null check (kind in ('LEAD', 'LOCATION')),
     country      text        not null,
+    reporting_country text   not null,
     reported_by  text        not null,
     happened_at  timestamptz not null,
     zone         text        not null,
@@ -251,7 +252,7 @@ create table message (
 create index message_reference on message (reference, recipient);
 create index message_operation on message (operation, status);
 
-grant select, insert, update on operation, participation, nomination, target, target_wanting, confirmation, lead, arrest, message
-    to ${runtime};
+grant select, insert, update on operation, participation, nomination, target, target_wanting, confirmation, lead, arrest, person_report,
+    message to ${runtime};
 grant select, insert, update, delete on target_host to ${runtime};
-grant select, insert on target_list, target_list_entry, arrest_report, person_report, ledger_event, frozen_results to ${runtime};
+grant select, insert on target_list, target_list_entry, arrest_report, ledger_event, frozen_results to ${runtime};
