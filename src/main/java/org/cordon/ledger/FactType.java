@@ -1,0 +1,75 @@
+package org.cordon.ledger;
+
+import java.util.EnumSet;
+import java.util.Set;
+
+/** What can happen in an operation. The names are stored and published: a renamed one is a migration. */
+public enum FactType {
+
+    OPERATION_LAUNCHED,
+    INVITED,
+    INVITATION_ACCEPTED,
+    INVITATION_DECLINED,
+    /** A country stayed silent until nobody waited any longer. */
+    NO_ANSWER,
+    /** A country no longer takes part, by decision of the coordination. */
+    SUSPENDED,
+    NOMINATED,
+    NOMINATION_RETURNED,
+    NOMINATION_CORRECTED,
+    NOMINATION_REFUSED,
+    NOMINATION_NOT_SCREENED,
+    /** Carries the target and the country that wants him. */
+    NOMINATION_ACCEPTED,
+    /** Two nominations turned out to be one person; the target is the one that stays. */
+    JOINED,
+    /** A version of the target list was frozen; its number is in the detail {@code version}. */
+    LIST_FROZEN,
+    CONFIRMED,
+    CONFIRMATION_ASKED,
+    CONFIRMATION_DECLINED,
+    NOT_CONFIRMED,
+    /** The operational phase began. */
+    PHASE_OPENED,
+    /** The operational phase ended. */
+    PHASE_ENDED,
+    LEAD_RECEIVED,
+    LEAD_USED,
+    LEAD_NOT_USED,
+    LEAD_PASSED_ON,
+    POSSIBLE_LOCATION,
+    /** The authority there confirmed identity and whereabouts, without an arrest. */
+    LOCATED,
+    LOCATION_LAPSED,
+    /** The country is that of the arrest, the subject the arrest. */
+    ARREST_REPORTED,
+    /** Another country reported an arrest that was known already. */
+    ARREST_REPORT_JOINED,
+    IDENTITY_CONFIRMED,
+    IDENTITY_DENIED,
+    IDENTITY_UNANSWERED,
+    EXTRADITION_REQUESTED,
+    RELEASED,
+    ESCAPED,
+    EXTRADITION_REFUSED,
+    SURRENDERED,
+    RETURNED_OTHERWISE,
+    /** Found in custody for another matter. */
+    HELD_ELSEWHERE,
+    WITHDRAWN,
+    DECEASED,
+    RESULTS_APPROVED,
+    OPERATION_CLOSED,
+    OPERATION_CANCELLED,
+    PARTICIPATION_COMPLETED,
+    /** Another event was recorded by mistake; {@code voids} names it. */
+    VOIDED;
+
+    private static final Set<FactType> OF_THE_OPERATION = EnumSet.of(OPERATION_LAUNCHED, LIST_FROZEN, PHASE_OPENED, PHASE_ENDED, RESULTS_APPROVED,
+            OPERATION_CLOSED, OPERATION_CANCELLED);
+
+    /** Whether it concerns the operation as a whole, so that every invited country may know it. */
+    public boolean isOfTheOperation() {
+        return OF_THE_OPERATION.contains(this);
+    }
+}
