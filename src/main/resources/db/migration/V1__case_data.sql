@@ -82,6 +82,7 @@ create table target (
     state          text        not null check (state in
         ('AWAITING_CONFIRMATION', 'AT_LARGE', 'LOCATED', 'IDENTITY_PENDING', 'ARRESTED', 'EXTRADITION',
          'SURRENDERED', 'RETURNED_OTHERWISE', 'WITHDRAWN', 'DECEASED', 'IN_CUSTODY', 'RETENTION_ENDED', 'JOINED')),
+    whereabouts_known boolean  not null default false,
     joined_to      text references target,
     admitted_at    timestamptz not null,
     version        integer     not null default 0

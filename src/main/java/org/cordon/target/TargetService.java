@@ -1,0 +1,118 @@
+package org.cordon.target;
+
+import java.util.function.BiConsumer;
+import java.util.function.UnaryOperator;
+import org.cordon.shared.Refusal;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Moves a target from state to state, as confirmations, leads, locations and arrests come in, and its pursuit with it, in the transaction
+ * of the fact. Each move locks the target's row, takes the reference of any nomination joined to the target, and throws a
+ * {@link Refusal} (conflict) if the state does not allow it. Whoever reports the fact writes it to the ledger; a move writes nothing there.
+ */
+@Service
+@Transactional
+public class TargetService {
+
+    private final Targets targets;
+    private final PursuitWorkflow pursuit;
+
+    TargetService(Targets targets, PursuitWorkflow pursuit) {
+        this.targets = targets;
+        this.pursuit = pursuit;
+    }
+
+    /** Nobody is asked any more about this target. Does nothing once a location or an arrest has overtaken the confirmation. */
+    public void confirmationSettled(String reference) {
+        var target = locked(reference);
+        if (target.state() == TargetState.AWAITING_CONFIRMATION) {
+            targets.save(target.confirmationSettled());
+            pursuit.confirmationSettled(target.reference());
+        }
+    }
+
+    /** The person is positively located. A further location of a located person, or of one under arrest, is remembered and moves nothing. */
+    public void located(String reference) {
+        move(reference, Target::located, (before, after) -> {
+            if (before.state() != after.state()) {
+                pursuit.positivelyLocated(after.reference());
+            }
+        });
+    }
+
+    /** No positive location stands any more. While the person is under arrest this only changes to what a release falls back. */
+    public void locationLapsed(String reference) {
+        move(reference, Target::locationLapsed, (before, after) -> {
+            if (before.state() != after.state()) {
+                pursuit.locationLapsed(after.reference());
+            }
+        });
+    }
+
+    public void arrestReported(String reference) {
+        move(reference, Target::arrestReported, (before, after) -> pursuit.arrestReported(after.reference()));
+    }
+
+    public void identityConfirmed(String reference) {
+        move(reference, Target::identityConfirmed, (before, after) -> pursuit.identityConfirmed(after.reference()));
+    }
+
+    /** The person arrested is not the one sought, or nobody ever said that he is: the target falls back to where he was before. */
+    public void identityDenied(String reference) {
+        move(reference, Target::identityDenied, (before, after) -> pursuit.identityDenied(after.reference(), after.whereaboutsKnown()));
+    }
+
+    public void extraditionRequested(String reference) {
+        move(reference, Target::extraditionRequested, (before, after) -> pursuit.extraditionRequested(after.reference()));
+    }
+
+    /** The person is free again: released, escaped, or extradition refused. */
+    public void released(String reference) {
+        move(reference, Target::released, (before, after) -> {
+            if (before.state() == TargetState.IDENTITY_PENDING) {
+                pursuit.identityDenied(after.reference(), after.whereaboutsKnown());
+            } else {
+                pursuit.personReleased(after.reference(), after.whereaboutsKnown());
+            }
+        });
+    }
+
+    public void surrendered(String reference) {
+        move(reference, Target::surrendered, (before, after) -> pursuit.personSurrendered(after.reference()));
+    }
+
+    public void returnedOtherwise(String reference) {
+        move(reference, Target::returnedOtherwise, (before, after) -> pursuit.personReturnedOtherwise(after.reference()));
+    }
+
+    /** No country wants the person any more. One country of several withdraws by {@code OutcomeService}. */
+    public void withdrawn(String reference) {
+        move(reference, Target::withdrawn, (before, after) -> pursuit.targetWithdrawn(after.reference()));
+    }
+
+    public void deceased(String reference) {
+        move(reference, Target::deceased, (before, after) -> pursuit.personDeceased(after.reference()));
+    }
+
+    /** The person sits in custody for another matter. */
+    public void heldElsewhere(String reference) {
+        move(reference, Target::heldElsewhere, (before, after) -> pursuit.personInCustody(after.reference()));
+    }
+
+    /** The pursuit itself ended, at the end of the time that the file may be kept. */
+    public void retentionEnded(String reference) {
+        targets.save(locked(reference).retentionEnded());
+    }
+
+    private void move(String reference, UnaryOperator<Target> change, BiConsumer<Target, Target> tell) {
+        var before = locked(reference);
+        var after = change.apply(before);
+        targets.save(after);
+        tell.accept(before, after);
+    }
+
+    private Target locked(String reference) {
+        return targets.lock(reference).orElseThrow(() -> Refusal.notFound("There is no target " + reference + "."));
+    }
+}

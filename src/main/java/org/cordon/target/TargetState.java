@@ -1,0 +1,33 @@
+package org.cordon.target;
+
+import java.util.EnumSet;
+import java.util.Set;
+
+/** Where the pursuit of a target stands; each state but {@link #JOINED} is a wait state or an end of {@code target-pursuit}. */
+public enum TargetState {
+
+    AWAITING_CONFIRMATION,
+    AT_LARGE,
+    LOCATED,
+    /** Arrested, identity to be confirmed by a wanting country. */
+    IDENTITY_PENDING,
+    ARRESTED,
+    EXTRADITION,
+    SURRENDERED,
+    RETURNED_OTHERWISE,
+    WITHDRAWN,
+    DECEASED,
+    /** Found already in custody for another matter. */
+    IN_CUSTODY,
+    RETENTION_ENDED,
+    /** The same person as another target, which goes on for both. */
+    JOINED;
+
+    private static final Set<TargetState> PURSUED =
+            EnumSet.of(AWAITING_CONFIRMATION, AT_LARGE, LOCATED, IDENTITY_PENDING, ARRESTED, EXTRADITION);
+
+    /** Whether the person is still pursued, so that reports on him change something. */
+    public boolean isPursued() {
+        return PURSUED.contains(this);
+    }
+}

@@ -1,0 +1,92 @@
+package org.cordon.target;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The targets, the countries that want them and the countries where they are believed to be. */
+@Repository
+class Targets {
+
+    private final JdbcClient sql;
+
+    Targets(JdbcClient sql) {
+        this.sql = sql;
+    }
+
+    void add(Target target) {
+        sql.sql("insert into target (reference, operation, state, whereabouts_known, admitted_at) values (?, ?, ?, ?, ?)")
+                .params(target.reference(), target.operation(), target.state().name(), target.whereaboutsKnown(),
+                        target.admittedAt().atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    void save(Target target) {
+        sql.sql("update target set state = ?, whereabouts_known = ?, joined_to = ?, version = version + 1 where reference = ?")
+                .params(target.state().name(), target.whereaboutsKnown(), target.joinedTo(), target.reference())
+                .update();
+    }
+
+    /** The target behind its own reference, or behind that of a nomination joined to it. */
+    Optional<Target> find(String reference) {
+        return sql.sql("""
+                        select t.* from target t
+                         where t.reference = coalesce((select n.target from nomination n where n.reference = :reference), :reference)
+                        """)
+                .param("reference", reference).query(Targets::target).optional();
+    }
+
+    /** The same, its row locked until the transaction ends. */
+    Optional<Target> lock(String reference) {
+        return sql.sql("""
+                        select t.* from target t
+                         where t.reference = coalesce((select n.target from nomination n where n.reference = :reference), :reference)
+                           for update
+                        """)
+                .param("reference", reference).query(Targets::target).optional();
+    }
+
+    void addWanting(String target, String country, String nomination) {
+        sql.sql("insert into target_wanting (target, country, nomination) values (?, ?, ?) on conflict do nothing")
+                .params(target, country, nomination).update();
+    }
+
+    /** The countries that want the target and have not withdrawn, in alphabetical order. */
+    List<String> wanting(String target) {
+        return sql.sql("select country from target_wanting where target = ? and withdrawn_at is null order by country")
+                .param(target).query(String.class).list();
+    }
+
+    void withdraw(String target, String country, Instant at) {
+        sql.sql("update target_wanting set withdrawn_at = ? where target = ? and country = ? and withdrawn_at is null")
+                .params(at.atOffset(ZoneOffset.UTC), target, country).update();
+    }
+
+    /** Adds countries where the target is believed to be, ranked behind those already known. */
+    void addHosts(String target, List<String> countries) {
+        for (var country : countries) {
+            sql.sql("""
+                            insert into target_host (target, country, rank)
+                            select :target, :country, coalesce(max(rank), 0) + 1 from target_host where target = :target
+                                on conflict do nothing
+                            """)
+                    .param("target", target).param("country", country).update();
+        }
+    }
+
+    /** The countries where the target is believed to be, most likely first. */
+    List<String> hosts(String target) {
+        return sql.sql("select country from target_host where target = ? order by rank").param(target).query(String.class).list();
+    }
+
+    private static Target target(ResultSet row, int number) throws SQLException {
+        return new Target(row.getString("reference"), row.getString("operation"), TargetState.valueOf(row.getString("state")),
+                row.getBoolean("whereabouts_known"), row.getString("joined_to"),
+                row.getTimestamp("admitted_at").toInstant());
+    }
+}

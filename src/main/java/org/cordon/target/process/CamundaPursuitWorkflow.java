@@ -1,0 +1,103 @@
+package org.cordon.target.process;
+
+import java.time.Instant;
+import java.util.Map;
+import org.camunda.bpm.engine.RuntimeService;
+import org.cordon.target.PursuitWorkflow;
+import org.cordon.target.process.TargetPursuitProcess.Messages;
+import org.cordon.target.process.TargetPursuitProcess.Variables;
+import org.springframework.stereotype.Component;
+
+/** Moves the token of {@code target-pursuit}, found by the target's reference, in the transaction of the fact. */
+@Component
+final class CamundaPursuitWorkflow implements PursuitWorkflow {
+
+    private final RuntimeService runtime;
+
+    CamundaPursuitWorkflow(RuntimeService runtime) {
+        this.runtime = runtime;
+    }
+
+    @Override
+    public void nominationAccepted(String operation, String target, Instant awaitDeadline, Instant retentionEnd) {
+        runtime.startProcessInstanceByKey(TargetPursuitProcess.KEY, target, Map.of(
+                Variables.OPERATION_REFERENCE, operation,
+                Variables.TARGET_REFERENCE, target,
+                Variables.AWAIT_DEADLINE, awaitDeadline.toString(),
+                Variables.RETENTION_END, retentionEnd.toString()));
+    }
+
+    @Override
+    public void confirmationSettled(String target) {
+        tell(target, Messages.CONFIRMATION_SETTLED);
+    }
+
+    @Override
+    public void positivelyLocated(String target) {
+        tell(target, Messages.POSITIVELY_LOCATED);
+    }
+
+    @Override
+    public void locationLapsed(String target) {
+        tell(target, Messages.LOCATION_LAPSED);
+    }
+
+    @Override
+    public void arrestReported(String target) {
+        tell(target, Messages.ARREST_REPORTED);
+    }
+
+    @Override
+    public void identityConfirmed(String target) {
+        tell(target, Messages.IDENTITY_CONFIRMED);
+    }
+
+    @Override
+    public void identityDenied(String target, boolean previouslyLocated) {
+        tell(target, Messages.IDENTITY_DENIED, previouslyLocated);
+    }
+
+    @Override
+    public void extraditionRequested(String target) {
+        tell(target, Messages.EXTRADITION_REQUESTED);
+    }
+
+    @Override
+    public void personReleased(String target, boolean previouslyLocated) {
+        tell(target, Messages.PERSON_RELEASED, previouslyLocated);
+    }
+
+    @Override
+    public void personSurrendered(String target) {
+        tell(target, Messages.PERSON_SURRENDERED);
+    }
+
+    @Override
+    public void personReturnedOtherwise(String target) {
+        tell(target, Messages.PERSON_RETURNED_OTHERWISE);
+    }
+
+    @Override
+    public void targetWithdrawn(String target) {
+        tell(target, Messages.TARGET_WITHDRAWN);
+    }
+
+    @Override
+    public void personDeceased(String target) {
+        tell(target, Messages.PERSON_DECEASED);
+    }
+
+    @Override
+    public void personInCustody(String target) {
+        tell(target, Messages.PERSON_IN_CUSTODY);
+    }
+
+    private void tell(String target, String message) {
+        runtime.createMessageCorrelation(message).processInstanceBusinessKey(target).correlate();
+    }
+
+    private void tell(String target, String message, boolean previouslyLocated) {
+        runtime.createMessageCorrelation(message).processInstanceBusinessKey(target)
+                .setVariable(Variables.PREVIOUSLY_LOCATED, previouslyLocated).correlate();
+    }
+}

@@ -1,0 +1,55 @@
+package org.cordon.target.process;
+
+/** The names used in {@code bpmn/target-pursuit.bpmn}. */
+final class TargetPursuitProcess {
+
+    static final String KEY = "target-pursuit";
+
+    private TargetPursuitProcess() {
+    }
+
+    static final class Elements {
+
+        static final String AWAIT_CONFIRMATION = "receiveTask_awaitConfirmation";
+        static final String AT_LARGE = "receiveTask_atLarge";
+        static final String LOCATED = "receiveTask_located";
+        static final String IDENTITY_PENDING = "receiveTask_identityPending";
+        static final String ARRESTED = "receiveTask_arrested";
+        static final String EXTRADITION = "receiveTask_extradition";
+
+        private Elements() {
+        }
+    }
+
+    static final class Messages {
+
+        static final String CONFIRMATION_SETTLED = "cordon.confirmationSettled";
+        static final String POSITIVELY_LOCATED = "cordon.positivelyLocated";
+        static final String LOCATION_LAPSED = "cordon.locationLapsed";
+        static final String ARREST_REPORTED = "cordon.arrestReported";
+        static final String IDENTITY_CONFIRMED = "cordon.identityConfirmed";
+        static final String IDENTITY_DENIED = "cordon.identityDenied";
+        static final String EXTRADITION_REQUESTED = "cordon.extraditionRequested";
+        static final String PERSON_RELEASED = "cordon.personReleased";
+        static final String PERSON_SURRENDERED = "cordon.personSurrendered";
+        static final String PERSON_RETURNED_OTHERWISE = "cordon.personReturnedOtherwise";
+        static final String TARGET_WITHDRAWN = "cordon.targetWithdrawn";
+        static final String PERSON_DECEASED = "cordon.personDeceased";
+        static final String PERSON_IN_CUSTODY = "cordon.personInCustody";
+
+        private Messages() {
+        }
+    }
+
+    static final class Variables {
+
+        static final String OPERATION_REFERENCE = "operationReference";
+        static final String TARGET_REFERENCE = "targetReference";
+        static final String AWAIT_DEADLINE = "awaitDeadline";
+        static final String RETENTION_END = "retentionEnd";
+        static final String PREVIOUSLY_LOCATED = "previouslyLocated";
+
+        private Variables() {
+        }
+    }
+}
