@@ -1,0 +1,62 @@
+package org.cordon.access;
+
+import java.util.Optional;
+import java.util.Set;
+import org.cordon.shared.Refusal;
+
+/**
+ * Who acts: a signed-in person with his groups, or Cordon itself in a job.
+ *
+ * @param user   the account, or {@link #SYSTEM}
+ * @param groups the engine groups that the account is a member of
+ */
+public record Caller(String user, Set<String> groups) {
+
+    /** The identity under which jobs run. No account can have this name. */
+    public static final Caller SYSTEM = new Caller("#system", Set.of("#system"));
+
+    private static final String BUREAU = "ncb-";
+
+    public Caller {
+        groups = Set.copyOf(groups);
+    }
+
+    public boolean isSystem() {
+        return groups.contains("#system");
+    }
+
+    public boolean isCoordinator() {
+        return groups.contains(Roles.COORDINATOR);
+    }
+
+    public boolean isCompliance() {
+        return groups.contains(Roles.COMPLIANCE);
+    }
+
+    public boolean isManager() {
+        return groups.contains(Roles.MANAGER);
+    }
+
+    public boolean isAdministrator() {
+        return groups.contains(Roles.ADMINISTRATOR);
+    }
+
+    /** The country whose bureau he belongs to, as ISO 3166-1 alpha-2. */
+    public Optional<String> country() {
+        return groups.stream().filter(group -> group.startsWith(BUREAU)).map(group -> group.substring(BUREAU.length())).sorted().findFirst();
+    }
+
+    /** @throws Refusal unless the caller is a coordinator */
+    public void requireCoordinator() {
+        if (!isCoordinator()) {
+            throw Refusal.forbidden("Only a coordinator may do this.");
+        }
+    }
+
+    /** @throws Refusal unless the caller is a compliance officer */
+    public void requireCompliance() {
+        if (!isCompliance()) {
+            throw Refusal.forbidden("Only a compliance officer may do this.");
+        }
+    }
+}

@@ -1,0 +1,14 @@
+package org.cordon.access;
+
+import java.util.Map;
+import java.util.Set;
+
+/** What may be posted with the start form or the tasks of one process. Each process offers one; all else is refused. */
+public interface FormVariables {
+
+    /** Process key. */
+    String processKey();
+
+    /** Names of variables by element id: the start event, or the key of a user task. */
+    Map<String, Set<String>> allowed();
+}

@@ -1,0 +1,55 @@
+package org.cordon.shared;
+
+import java.security.SecureRandom;
+import java.util.regex.Pattern;
+
+/**
+ * The references by which people and scripts name things. They are safe in a URL, never contain a name, and end in a random code
+ * instead of a counter, because gaps in a counter would tell a country that something is hidden from it.
+ */
+public final class References {
+
+    /** An operation's code, which is its reference: {@code HYDRA-2016}. */
+    public static final Pattern OPERATION = Pattern.compile("[A-Z]{3,16}(-[0-9]{4})?");
+
+    /** No I, L, O, U and neither 0 nor 1: they are mistaken for one another when read aloud or copied by hand. */
+    private static final String ALPHABET = "23456789ABCDEFGHJKMNPQRSTVWXYZ";
+    private static final int CODE_LENGTH = 5;
+    private static final SecureRandom RANDOM = new SecureRandom();
+
+    private References() {
+    }
+
+    /** The reference of a country's participation: {@code HYDRA-2016-FR}. */
+    public static String participation(String operation, String country) {
+        return operation + "-" + country;
+    }
+
+    /** A new reference for a person put forward or sought: {@code HYDRA-2016-T8F3K}. */
+    public static String newTarget(String operation) {
+        return operation + "-T" + code();
+    }
+
+    /** A new reference for a lead or a location: {@code HYDRA-2016-L7M2X}. */
+    public static String newLead(String operation) {
+        return operation + "-L" + code();
+    }
+
+    /** A new reference for an arrest: {@code HYDRA-2016-A4C9W}. */
+    public static String newArrest(String operation) {
+        return operation + "-A" + code();
+    }
+
+    /** A new reference for a report on a person given by notice number and name; it names no operation, whether or not one seeks him. */
+    public static String newReport() {
+        return "R-" + code() + code();
+    }
+
+    private static String code() {
+        var code = new StringBuilder(CODE_LENGTH);
+        for (int i = 0; i < CODE_LENGTH; i++) {
+            code.append(ALPHABET.charAt(RANDOM.nextInt(ALPHABET.length())));
+        }
+        return code.toString();
+    }
+}

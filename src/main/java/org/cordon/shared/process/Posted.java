@@ -1,0 +1,85 @@
+package org.cordon.shared.process;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.util.ArrayList;
+import java.util.List;
+import org.camunda.bpm.engine.delegate.VariableScope;
+import org.cordon.shared.Refusal;
+import org.cordon.shared.Refusal.Reason;
+
+/**
+ * What a person posted with a form. It is a message and not state: reading it removes it, so that nothing of it stays in the engine after
+ * the transaction. A value of another type than asked for is refused by the name of its field.
+ */
+public final class Posted {
+
+    private static final ObjectMapper JSON = JsonMapper.builder().findAndAddModules().build();
+
+    private Posted() {
+    }
+
+    /** A text, or null. */
+    public static String text(VariableScope scope, String name) {
+        return take(scope, name, String.class, "a text");
+    }
+
+    /** True, false, or null. */
+    public static Boolean flag(VariableScope scope, String name) {
+        return take(scope, name, Boolean.class, "true or false");
+    }
+
+    /**
+     * JSON.
+     *
+     * @throws Refusal if nothing, or something else, was posted
+     */
+    public static JsonNode json(VariableScope scope, String name) {
+        var value = scope.getVariable(name);
+        scope.removeVariable(name);
+        if (value == null) {
+            throw refusal(name, "is missing");
+        }
+        try {
+            return JSON.readTree(value.toString());
+        } catch (JsonProcessingException notJson) {
+            throw refusal(name, "is not JSON");
+        }
+    }
+
+    /**
+     * A list of rows, each read as {@code type}; keys that the type does not have are refused.
+     *
+     * @throws Refusal naming the row that cannot be read
+     */
+    public static <T> List<T> rows(VariableScope scope, String name, Class<T> type) {
+        var rows = json(scope, name);
+        if (!rows.isArray()) {
+            throw refusal(name, "must be a list");
+        }
+        var read = new ArrayList<T>();
+        for (int row = 0; row < rows.size(); row++) {
+            try {
+                read.add(JSON.treeToValue(rows.get(row), type));
+            } catch (JsonProcessingException notARow) {
+                throw refusal(name + "[" + row + "]", "cannot be read: check its keys and codes");
+            }
+        }
+        return List.copyOf(read);
+    }
+
+    private static <T> T take(VariableScope scope, String name, Class<T> type, String expected) {
+        var value = scope.getVariable(name);
+        scope.removeVariable(name);
+        if (value != null && !type.isInstance(value)) {
+            throw refusal(name, "must be " + expected);
+        }
+        return type.cast(value);
+    }
+
+    private static Refusal refusal(String name, String reason) {
+        return Refusal.invalid(name + " " + reason + ".", List.of(new Reason(name, reason)));
+    }
+}

@@ -1,0 +1,96 @@
+package org.cordon.shared.process;
+
+import java.lang.reflect.Modifier;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.VariableScope;
+
+/**
+ * A variable that a process keeps, declared once with its name and type: a reference, a routing fact or the time of a timer. Never personal
+ * data, because the engine's history is hard to purge.
+ */
+public final class ProcessVariable<T> {
+
+    private final String name;
+    private final Class<T> type;
+
+    private ProcessVariable(String name, Class<T> type) {
+        this.name = name;
+        this.type = type;
+    }
+
+    public static ProcessVariable<String> string(String name) {
+        return new ProcessVariable<>(name, String.class);
+    }
+
+    public static ProcessVariable<Boolean> bool(String name) {
+        return new ProcessVariable<>(name, Boolean.class);
+    }
+
+    public static ProcessVariable<Integer> integer(String name) {
+        return new ProcessVariable<>(name, Integer.class);
+    }
+
+    /** Names of all variables that are constants of a class, for {@link DeclaredVariables}. */
+    public static Set<String> namesIn(Class<?> constants) {
+        return Arrays.stream(constants.getDeclaredFields())
+                .filter(field -> Modifier.isStatic(field.getModifiers()) && field.getType() == ProcessVariable.class)
+                .map(field -> {
+                    try {
+                        field.setAccessible(true);
+                        return ((ProcessVariable<?>) field.get(null)).name();
+                    } catch (IllegalAccessException hidden) {
+                        throw new IllegalStateException(hidden);
+                    }
+                })
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    public String name() {
+        return name;
+    }
+
+    /** Reads it. */
+    public Reading<T> from(VariableScope scope) {
+        return new Reading<>(this, scope);
+    }
+
+    /** Writes it. */
+    public Writing<T> on(VariableScope scope) {
+        return new Writing<>(this, scope);
+    }
+
+    /** The variable in one scope, to be read. */
+    public record Reading<T>(ProcessVariable<T> variable, VariableScope scope) {
+
+        /**
+         * Its value.
+         *
+         * @throws IllegalStateException naming variable and instance, if it has none
+         */
+        public T require() {
+            return find().orElseThrow(() -> new IllegalStateException("Variable '" + variable.name + "' is missing in " + place()));
+        }
+
+        /** Its value, or empty. */
+        public Optional<T> find() {
+            return Optional.ofNullable(variable.type.cast(scope.getVariable(variable.name)));
+        }
+
+        private String place() {
+            return scope instanceof DelegateExecution execution
+                    ? execution.getCurrentActivityId() + " of " + execution.getProcessBusinessKey() : scope.getVariableScopeKey();
+        }
+    }
+
+    /** The variable in one scope, to be written. */
+    public record Writing<T>(ProcessVariable<T> variable, VariableScope scope) {
+
+        public void set(T value) {
+            scope.setVariable(variable.name, value);
+        }
+    }
+}
