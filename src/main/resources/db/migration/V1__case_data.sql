@@ -130,6 +130,7 @@ create table confirmation (
     investigator text,
     remark       text,
     answered_at  timestamptz,
+    told_at      timestamptz,
     version      integer     not null default 0,
     primary key (target, country, role)
 );
