@@ -68,8 +68,16 @@ public enum FactType {
     private static final Set<FactType> OF_THE_OPERATION = EnumSet.of(OPERATION_LAUNCHED, LIST_FROZEN, PHASE_OPENED, PHASE_ENDED, RESULTS_APPROVED,
             OPERATION_CLOSED, OPERATION_CANCELLED);
 
+    private static final Set<FactType> OF_THE_SCREENING = EnumSet.of(NOMINATED, NOMINATION_RETURNED, NOMINATION_CORRECTED, NOMINATION_REFUSED,
+            NOMINATION_NOT_SCREENED, JOINED);
+
+    /** Whether it stays between the nominating country and the coordination. */
+    boolean isOfTheScreening() {
+        return OF_THE_SCREENING.contains(this);
+    }
+
     /** Whether it concerns the operation as a whole, so that every invited country may know it. */
-    public boolean isOfTheOperation() {
+    boolean isOfTheOperation() {
         return OF_THE_OPERATION.contains(this);
     }
 }
