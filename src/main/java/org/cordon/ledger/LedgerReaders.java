@@ -1,0 +1,53 @@
+package org.cordon.ledger;
+
+import org.cordon.access.Caller;
+import org.cordon.shared.Refusal;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Who may read what of the ledger. What someone may not read does not exist for him. */
+@Component
+final class LedgerReaders {
+
+    private final JdbcClient jdbc;
+
+    LedgerReaders(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    boolean seesEveryEvent(Caller caller) {
+        return caller.isCoordinator() || caller.isManager();
+    }
+
+    boolean seesLiveResults(Caller caller) {
+        return caller.isCoordinator() || caller.isManager();
+    }
+
+    void requireReaderOfEvents(Caller caller, String operation) {
+        if (!(seesEveryEvent(caller) ? exists(operation) : isInvited(caller, operation))) {
+            throw unknown(operation);
+        }
+    }
+
+    void requireReaderOfResults(Caller caller, String operation) {
+        var everyOperation = seesLiveResults(caller) || caller.isAnalyst() || caller.groups().stream().anyMatch(group -> group.startsWith("partner-"));
+        if (!(everyOperation ? exists(operation) : isInvited(caller, operation))) {
+            throw unknown(operation);
+        }
+    }
+
+    Refusal unknown(String operation) {
+        return Refusal.notFound("There is no operation " + operation + " that you may see.");
+    }
+
+    private boolean exists(String operation) {
+        return jdbc.sql("select exists (select from operation where reference = :operation)")
+                .param("operation", operation).query(Boolean.class).single();
+    }
+
+    private boolean isInvited(Caller caller, String operation) {
+        return caller.country().isPresent()
+                && jdbc.sql("select exists (select from participation where operation = :operation and country = :country)")
+                .param("operation", operation).param("country", caller.country().get()).query(Boolean.class).single();
+    }
+}

@@ -1,0 +1,204 @@
+package org.cordon.ledger;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import org.cordon.ledger.Results.ByPhase;
+import org.cordon.ledger.Results.Counts;
+import org.cordon.ledger.Results.OfCountry;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The one query that every published figure comes from. */
+@Component
+final class ResultsQuery {
+
+    /**
+     * Events of the same instant follow each other in the order of their record. An event about a nomination that was joined to a target is one of
+     * that target.
+     */
+    private static final String FIGURES = """
+            with fact as materialized (
+                select e.sequence, e.type, coalesce(t.joined_to, n.target, e.target) as target, e.country, e.subject, e.happened_at, e.detail
+                from ledger_event e
+                left join target t on t.reference = e.target
+                left join nomination n on n.reference = e.target
+                where e.operation = :operation and e.happened_at <= :asOf and e.recorded_at <= :knownAt and e.voids is null
+                  and not exists (select from ledger_event v where v.voids = e.id and v.recorded_at <= :knownAt)
+            ),
+            list as (
+                select coalesce(max(cast(detail ->> 'version' as integer)), 0) as version from fact where type = 'LIST_FROZEN'
+            ),
+            listed as (
+                select e.target from target_list_entry e join list on list.version = e.version where e.operation = :operation
+            ),
+            phase as (
+                select max(happened_at) filter (where type = 'PHASE_OPENED') as opened,
+                       max(happened_at) filter (where type = 'PHASE_ENDED') as ended
+                from fact
+            ),
+            answer as (
+                select distinct on (country) country, type
+                from fact
+                where type in ('INVITATION_ACCEPTED', 'INVITATION_DECLINED', 'NO_ANSWER', 'SUSPENDED')
+                order by country, happened_at desc, sequence desc
+            ),
+            participating as (
+                select country from answer where type = 'INVITATION_ACCEPTED'
+            ),
+            wanting as (
+                select distinct target, country from fact join listed using (target) where type = 'NOMINATION_ACCEPTED'
+            ),
+            arrest as (
+                select subject,
+                       max(target) filter (where type = 'ARREST_REPORTED') as target,
+                       max(country) filter (where type = 'ARREST_REPORTED') as country,
+                       max(happened_at) filter (where type = 'ARREST_REPORTED') as happened_at,
+                       (array_agg(type order by happened_at desc, sequence desc)
+                           filter (where type in ('IDENTITY_CONFIRMED', 'IDENTITY_DENIED')))[1] as identity,
+                       bool_or(type in ('SURRENDERED', 'RETURNED_OTHERWISE')) as returned,
+                       bool_or(type in ('RELEASED', 'ESCAPED')) as free
+                from fact
+                where type in ('ARREST_REPORTED', 'IDENTITY_CONFIRMED', 'IDENTITY_DENIED', 'SURRENDERED', 'RETURNED_OTHERWISE', 'RELEASED', 'ESCAPED')
+                group by subject
+            ),
+            custody as (
+                select distinct on (target) target, country, happened_at
+                from arrest
+                where happened_at is not null and identity = 'IDENTITY_CONFIRMED' and (returned or not free)
+                order by target, happened_at desc, subject
+            ),
+            whereabouts as (
+                select distinct on (target) target, type in ('LOCATED', 'HELD_ELSEWHERE') as known, country, happened_at
+                from fact
+                where type in ('LOCATED', 'HELD_ELSEWHERE', 'LOCATION_LAPSED')
+                order by target, happened_at desc, sequence desc
+            ),
+            -- A withdrawal with a country is that country's own; the target is withdrawn once every country that wants him has withdrawn.
+            withdrawal as (
+                select distinct target, country from fact where type = 'WITHDRAWN'
+            ),
+            withdrawn as (
+                select target from withdrawal where country is null
+                union
+                select n.target
+                from wanting n left join withdrawal w on w.target = n.target and w.country = n.country
+                group by n.target
+                having count(*) = count(w.target)
+            ),
+            deceased as (
+                select distinct target from fact where type = 'DECEASED'
+            ),
+            informed as (
+                select distinct target from fact where type in ('LEAD_RECEIVED', 'POSSIBLE_LOCATION', 'LOCATED')
+            ),
+            state as (
+                select target,
+                       case when custody.target is not null then 'ARRESTED'
+                            when deceased.target is not null then 'DECEASED'
+                            when withdrawn.target is not null then 'WITHDRAWN'
+                            when whereabouts.known then 'LOCATED'
+                            else 'AT_LARGE' end as state,
+                       coalesce(custody.country, whereabouts.country) as country,
+                       coalesce(custody.happened_at, whereabouts.happened_at) as happened_at,
+                       informed.target is not null as informed
+                from listed
+                left join custody using (target)
+                left join deceased using (target)
+                left join withdrawn using (target)
+                left join whereabouts using (target)
+                left join informed using (target)
+            ),
+            outcome as (
+                select state.*,
+                       case when phase.opened is null or happened_at < phase.opened then 'BEFORE'
+                            when phase.ended is null or happened_at <= phase.ended then 'DURING'
+                            else 'AFTER' end as period
+                from state cross join phase
+            ),
+            part as (
+                select country, 1 as participating, 0 as wanted, 0 as arrests_in, 0 as located_in, 0 as arrested_of, 0 as located_of from participating
+                union all
+                select country, 0, 0, cast(state = 'ARRESTED' as integer), cast(state = 'LOCATED' as integer), 0, 0
+                from outcome where state in ('ARRESTED', 'LOCATED')
+                union all
+                select wanting.country, 0, 1, 0, 0, cast(state = 'ARRESTED' as integer), cast(state = 'LOCATED' as integer)
+                from wanting join outcome using (target)
+            ),
+            by_country as (
+                select country, max(participating) = 1 as participating, sum(wanted) as wanted, sum(arrests_in) as arrests_in,
+                       sum(located_in) as located_in, sum(arrested_of) as arrested_of, sum(located_of) as located_of
+                from part where country is not null group by country
+            )
+            select operation.theme,
+                   (select version from list) as list_version,
+                   (select count(*) from listed) as targets,
+                   (select count(distinct country) from wanting) as wanting_countries,
+                   (select count(*) from participating) as participating_countries,
+                   (select count(distinct country) from outcome where state = 'ARRESTED') as arrest_countries,
+                   (select count(*) from outcome where informed) as new_information,
+                   figures.*,
+                   (select coalesce(json_agg(json_build_object(
+                               'country', country, 'participating', participating, 'wanted', wanted, 'arrestsIn', arrests_in,
+                               'locatedIn', located_in, 'arrestedOfItsTargets', arrested_of, 'locatedOfItsTargets', located_of)
+                           order by country), '[]') from by_country) as by_country
+            from operation
+            cross join (
+                select count(*) filter (where state = 'ARRESTED') as arrested,
+                       count(*) filter (where state = 'LOCATED') as located,
+                       count(*) filter (where state = 'WITHDRAWN') as withdrawn,
+                       count(*) filter (where state = 'DECEASED') as deceased,
+                       count(*) filter (where state = 'AT_LARGE') as at_large,
+                       count(*) filter (where state = 'ARRESTED' and period = 'BEFORE') as arrested_before,
+                       count(*) filter (where state = 'ARRESTED' and period = 'DURING') as arrested_during,
+                       count(*) filter (where state = 'ARRESTED' and period = 'AFTER') as arrested_after,
+                       count(*) filter (where state = 'LOCATED' and period = 'BEFORE') as located_before,
+                       count(*) filter (where state = 'LOCATED' and period = 'DURING') as located_during,
+                       count(*) filter (where state = 'LOCATED' and period = 'AFTER') as located_after
+                from outcome
+            ) figures
+            where operation.reference = :operation""";
+
+    private final JdbcClient jdbc;
+    private final ObjectMapper json;
+
+    ResultsQuery(JdbcClient jdbc, ObjectMapper json) {
+        this.jdbc = jdbc;
+        this.json = json;
+    }
+
+    /** The figures, or nothing if there is no such operation. */
+    Optional<Results> results(String operation, Instant asOf, Instant knownAt) {
+        return jdbc.sql(FIGURES)
+                .param("operation", operation)
+                .param("asOf", asOf.atOffset(ZoneOffset.UTC))
+                .param("knownAt", knownAt.atOffset(ZoneOffset.UTC))
+                .query((row, number) -> results(row, operation, asOf, knownAt))
+                .optional();
+    }
+
+    private Results results(ResultSet row, String operation, Instant asOf, Instant knownAt) throws SQLException {
+        var byPhase = new ByPhase(
+                new Counts(row.getInt("arrested_before"), row.getInt("located_before")),
+                new Counts(row.getInt("arrested_during"), row.getInt("located_during")),
+                new Counts(row.getInt("arrested_after"), row.getInt("located_after")));
+        return new Results(operation, row.getString("theme"), asOf, knownAt, row.getInt("list_version"), row.getInt("targets"),
+                row.getInt("wanting_countries"), row.getInt("participating_countries"), row.getInt("arrest_countries"), row.getInt("arrested"),
+                row.getInt("located"), row.getInt("new_information"), row.getInt("withdrawn"), row.getInt("deceased"), row.getInt("at_large"),
+                byPhase, countries(row.getString("by_country")));
+    }
+
+    private List<OfCountry> countries(String array) {
+        try {
+            return json.readValue(array, new TypeReference<>() { });
+        } catch (JsonProcessingException unreadable) {
+            throw new IllegalStateException("The figures by country cannot be read", unreadable);
+        }
+    }
+}
