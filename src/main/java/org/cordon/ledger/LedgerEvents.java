@@ -1,0 +1,112 @@
+package org.cordon.ledger;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Predicate;
+import org.cordon.access.Caller;
+import org.cordon.access.CurrentCaller;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The events of an operation in the order in which they became visible, each reader his own.
+ *
+ * <p>A country sees what concerns the operation as a whole, its own participation, and the targets that it nominated or, once the list is distributed
+ * and while it takes part, that are believed to be in it. An event about another target stays hidden even if it carries the country's code: who
+ * reports somebody by number and name must not learn here whether he is sought.
+ */
+@Component
+public class LedgerEvents {
+
+    private static final int PAGE = 100;
+
+    private static final String OF_A_COUNTRY = """
+             and (e.type = any(:general)
+                  or e.target is null and e.country = :country
+                  or e.target in (select target from target_wanting where country = :country)
+                  or e.target in (select reference from nomination where operation = :operation and country = :country)
+                  or not e.type = any(:screening)
+                     and e.target in (select h.target
+                                      from target_host h
+                                      join target_list_entry l on l.target = h.target and l.operation = :operation
+                                      join participation t on t.operation = :operation and t.country = :country and t.status in ('ACCEPTED', 'COMPLETED')
+                                      where h.country = :country))""";
+
+    /** Some events, and where to go on; {@code next} is null when there are no more yet. */
+    public record EventPage(List<LedgerEvent> items, String next) {
+    }
+
+    private final JdbcClient jdbc;
+    private final ObjectMapper json;
+    private final LedgerReaders readers;
+    private final EventCursors cursors;
+    private final CurrentCaller caller;
+
+    LedgerEvents(JdbcClient jdbc, ObjectMapper json, LedgerReaders readers, EventCursors cursors, CurrentCaller caller) {
+        this.jdbc = jdbc;
+        this.json = json;
+        this.readers = readers;
+        this.cursors = cursors;
+        this.caller = caller;
+    }
+
+    /**
+     * The next events that the caller may see.
+     *
+     * @param after the cursor of the last event he has, or null for the beginning
+     */
+    @Transactional(readOnly = true)
+    public EventPage after(String operation, String after) {
+        var caller = this.caller.get();
+        readers.requireReaderOfEvents(caller, operation);
+        var found = jdbc.sql("""
+                        select p.position, e.*
+                        from ledger_position p join ledger_event e on e.id = p.event
+                        where p.operation = :operation and p.position > :after"""
+                        + (readers.seesEveryEvent(caller) ? "" : OF_A_COUNTRY)
+                        + " order by p.position limit " + (PAGE + 1))
+                .param("operation", operation)
+                .param("after", cursors.position(after, caller.user(), operation))
+                .param("country", caller.country().orElse(null))
+                .param("general", names(FactType::isOfTheOperation))
+                .param("screening", names(FactType::isOfTheScreening))
+                .query((row, number) -> event(row, caller, operation))
+                .list();
+        if (found.size() <= PAGE) {
+            return new EventPage(found, null);
+        }
+        var items = found.subList(0, PAGE);
+        return new EventPage(items, items.get(PAGE - 1).cursor());
+    }
+
+    private LedgerEvent event(ResultSet row, Caller caller, String operation) throws SQLException {
+        var zone = row.getString("zone");
+        var happenedAt = row.getObject("happened_at", OffsetDateTime.class).atZoneSameInstant(ZoneId.of(zone)).toOffsetDateTime();
+        return new LedgerEvent(row.getObject("id", UUID.class), FactType.valueOf(row.getString("type")), row.getString("target"),
+                row.getString("country"), row.getString("subject"), happenedAt, zone, row.getObject("recorded_at", OffsetDateTime.class).toInstant(),
+                caller.isCoordinator() ? row.getString("actor") : null, row.getObject("voids", UUID.class), detail(row.getString("detail")),
+                cursors.at(row.getLong("position"), caller.user(), operation));
+    }
+
+    private Map<String, Object> detail(String detail) {
+        try {
+            return json.readValue(detail, new TypeReference<>() { });
+        } catch (JsonProcessingException unreadable) {
+            throw new IllegalStateException("The detail of an event cannot be read", unreadable);
+        }
+    }
+
+    private static String[] names(Predicate<FactType> which) {
+        return Arrays.stream(FactType.values()).filter(which).map(Enum::name).toArray(String[]::new);
+    }
+}

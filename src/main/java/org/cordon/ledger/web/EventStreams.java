@@ -1,0 +1,115 @@
+package org.cordon.ledger.web;
+
+import jakarta.annotation.PreDestroy;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.cordon.ledger.LedgerEvents;
+import org.cordon.ledger.LedgerEvents.EventPage;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.security.concurrent.DelegatingSecurityContextRunnable;
+import org.springframework.stereotype.Component;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
+
+/**
+ * The open streams of events. Two threads ask the ledger for all of them, each stream about once a second and under the name of its reader.
+ *
+ * <p>A stream ends when its reader leaves, and after a quarter of an hour in any case: he then comes back with his cursor, and whatever changed in
+ * his rights counts from there.
+ */
+@Component
+final class EventStreams {
+
+    private static final int THREADS = 2;
+    private static final int LARGEST_NUMBER = 200;
+    private static final Duration LONGEST = Duration.ofMinutes(15);
+    private static final long PAUSE_MILLIS = 1_000;
+    private static final int PAUSES_TO_HEARTBEAT = 15;
+
+    private final LedgerEvents events;
+    private final ScheduledExecutorService clock = Executors.newScheduledThreadPool(THREADS, EventStreams::thread);
+    private final Set<Stream> open = ConcurrentHashMap.newKeySet();
+
+    EventStreams(LedgerEvents events) {
+        this.events = events;
+    }
+
+    /** The first page is read at once, so that a reader without a right gets his refusal instead of a stream. */
+    SseEmitter open(String operation, String after) {
+        if (open.size() >= LARGEST_NUMBER) {
+            throw new ResponseStatusException(HttpStatus.SERVICE_UNAVAILABLE, "Too many streams are open. Try again later, or read the events in pages.");
+        }
+        var stream = new Stream(operation, after, events.after(operation, after));
+        open.add(stream);
+        stream.emitter.onCompletion(() -> close(stream));
+        stream.emitter.onTimeout(stream.emitter::complete);
+        stream.ticking = clock.scheduleWithFixedDelay(new DelegatingSecurityContextRunnable(stream::tick), 0, PAUSE_MILLIS, TimeUnit.MILLISECONDS);
+        return stream.emitter;
+    }
+
+    @PreDestroy
+    void close() {
+        clock.shutdownNow();
+        open.forEach(stream -> stream.emitter.complete());
+    }
+
+    private void close(Stream stream) {
+        open.remove(stream);
+        stream.ticking.cancel(false);
+    }
+
+    private static Thread thread(Runnable work) {
+        var thread = new Thread(work, "event-streams");
+        thread.setDaemon(true);
+        return thread;
+    }
+
+    private final class Stream {
+
+        private final String operation;
+        private final SseEmitter emitter = new SseEmitter(LONGEST.toMillis());
+        private volatile Future<?> ticking;
+        private String cursor;
+        private EventPage page;
+        private int quiet;
+
+        private Stream(String operation, String cursor, EventPage first) {
+            this.operation = operation;
+            this.cursor = cursor;
+            this.page = first;
+        }
+
+        /** One tick at a time: the executor starts the next only after the pause. */
+        private void tick() {
+            try {
+                send(page == null ? events.after(operation, cursor) : page);
+                page = null;
+            } catch (IOException readerLeft) {
+                emitter.completeWithError(readerLeft);
+            } catch (RuntimeException refused) {
+                emitter.completeWithError(refused);
+                throw refused;
+            }
+        }
+
+        private void send(EventPage page) throws IOException {
+            for (var event : page.items()) {
+                emitter.send(SseEmitter.event().id(event.cursor()).name(event.type().name()).data(event, MediaType.APPLICATION_JSON));
+                cursor = event.cursor();
+            }
+            quiet = page.items().isEmpty() ? quiet + 1 : 0;
+            if (quiet == PAUSES_TO_HEARTBEAT) {
+                // Only a write tells that the reader has left.
+                emitter.send(SseEmitter.event().comment("still here"));
+                quiet = 0;
+            }
+        }
+    }
+}

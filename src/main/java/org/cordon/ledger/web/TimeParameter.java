@@ -1,0 +1,47 @@
+package org.cordon.ledger.web;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeParseException;
+import java.util.List;
+import org.cordon.shared.Refusal;
+import org.cordon.shared.Refusal.Reason;
+
+/** A time in the query of a URL: ISO-8601 with offset, or a day, which means the end of that day in UTC. */
+final class TimeParameter {
+
+    private static final int DAY_LENGTH = 10;
+    private static final Instant FIRST = Instant.parse("1900-01-01T00:00:00Z");
+    private static final Instant LAST = Instant.parse("2200-01-01T00:00:00Z");
+
+    private TimeParameter() {
+    }
+
+    static Instant read(String parameter, String value) {
+        try {
+            var time = value.length() == DAY_LENGTH ? endOf(LocalDate.parse(value)) : ZonedDateTime.parse(unescaped(value)).toInstant();
+            if (time.isBefore(FIRST) || time.isAfter(LAST)) {
+                throw refusal(parameter);
+            }
+            return time;
+        } catch (DateTimeParseException notATime) {
+            throw refusal(parameter);
+        }
+    }
+
+    private static Instant endOf(LocalDate day) {
+        return day.plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant().minusMillis(1);
+    }
+
+    /** The plus of an offset arrives as a blank when it was not escaped; no time holds a blank otherwise. */
+    private static String unescaped(String value) {
+        return value.replace(' ', '+');
+    }
+
+    private static Refusal refusal(String parameter) {
+        var reason = parameter + " must be a time with its offset, as in 2026-05-13T18:00:00+02:00, or a day, as in 2026-05-13.";
+        return Refusal.invalid(reason, List.of(new Reason(parameter, reason)));
+    }
+}

@@ -1,0 +1,2 @@
+/** The ledger and the results over REST. */
+package org.cordon.ledger.web;
