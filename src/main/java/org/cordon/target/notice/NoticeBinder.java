@@ -1,0 +1,275 @@
+package org.cordon.target.notice;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.IntNode;
+import java.math.BigDecimal;
+import java.text.Normalizer;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.cordon.shared.Refusal.Reason;
+
+/**
+ * Makes a notice of one JSON object, however loosely it is typed, and notes what could not be read. What the codes mean is left to
+ * {@link NoticeRules}.
+ *
+ * <p>A value that the row cannot be accepted without, or that would be dangerous to drop, is a reason to refuse; any other
+ * unreadable value is left out and reported as missing.
+ */
+final class NoticeBinder {
+
+    private static final int LINE = 200;
+    private static final int PARAGRAPH = 8_000;
+    private static final int STORY = 20_000;
+    private static final int CODE = 20;
+    private static final int LIST = 50;
+
+    private final List<Reason> reasons;
+    private final List<Missing> unreadable = new ArrayList<>();
+
+    /** @param reasons what already speaks against the row; the binder adds to it */
+    NoticeBinder(List<Reason> reasons) {
+        this.reasons = reasons;
+    }
+
+    List<Missing> unreadable() {
+        return unreadable;
+    }
+
+    Notice bind(JsonNode row) {
+        if (!row.isObject()) {
+            refuse("row", "A notice is a JSON object with its fields in it; this is something else.");
+        }
+        return new Notice(
+                text(row, "entity_id", "entity_id", CODE, false),
+                text(row, "name", "name", LINE, false),
+                text(row, "forename", "forename", LINE, false),
+                dateOfBirth(row.path("date_of_birth")),
+                text(row, "place_of_birth", "place_of_birth", LINE, false),
+                code(row, "country_of_birth_id", "country_of_birth_id"),
+                code(row, "sex_id", "sex_id"),
+                codes(row, "nationalities", "nationalities", Map.of()),
+                codes(row, "languages_spoken_ids", "languages_spoken_ids", NoticeCodes.LEGACY_LANGUAGES),
+                measure(row, "height", 0.3, 2.8, "metres"),
+                measure(row, "weight", 2, 500, "kilograms"),
+                codes(row, "eyes_colors_id", "eyes_colors_id", Map.of()),
+                codes(row, "hairs_id", "hairs_id", NoticeCodes.LEGACY_HAIR),
+                text(row, "distinguishing_marks", "distinguishing_marks", PARAGRAPH, true),
+                warrants(row.path("arrest_warrants")),
+                details(row.path("cordon")));
+    }
+
+    private List<Notice.Warrant> warrants(JsonNode given) {
+        var warrants = new ArrayList<Notice.Warrant>();
+        for (var warrant : elements(given, "arrest_warrants")) {
+            var field = "arrest_warrants[" + warrants.size() + "]";
+            if (!warrant.isObject()) {
+                refuse(field, "A warrant is a JSON object with charge, charge_translation and issuing_country_id.");
+            }
+            warrants.add(new Notice.Warrant(
+                    text(warrant, "charge", field + ".charge", PARAGRAPH, true),
+                    text(warrant, "charge_translation", field + ".charge_translation", PARAGRAPH, true),
+                    code(warrant, "issuing_country_id", field + ".issuing_country_id")));
+        }
+        return warrants;
+    }
+
+    private Notice.Details details(JsonNode given) {
+        if (!given.isObject() && !given.isMissingNode() && !given.isNull()) {
+            refuse("cordon", "The key cordon holds a JSON object, or is left out.");
+        }
+        return new Notice.Details(
+                codes(given, "believedToBeIn", "cordon.believedToBeIn", Map.of()),
+                constant(given, "wantedFor", WantedFor.class),
+                months(given, "maximumPenaltyMonths"),
+                months(given, "sentenceMonths"),
+                text(given, "warrantReference", "cordon.warrantReference", LINE, false),
+                warrantDate(given),
+                text(given, "facts", "cordon.facts", STORY, true),
+                text(given, "handling", "cordon.handling", PARAGRAPH, true),
+                constant(given, "offence", OffenceCode.class),
+                flag(given, "extraditionAssurance").orElse(null),
+                flag(given, "articleTwoConcern").orElse(false),
+                flag(given, "articleThreeConcern").orElse(false),
+                flag(given, "refugeeStatus").orElse(false));
+    }
+
+    private String text(JsonNode parent, String key, String field, int longest, boolean severalLines) {
+        return clean(parent.path(key), field, longest, severalLines);
+    }
+
+    private String code(JsonNode parent, String key, String field) {
+        var code = text(parent, key, field, CODE, false);
+        return code == null ? null : code.toUpperCase(Locale.ROOT);
+    }
+
+    private List<String> codes(JsonNode parent, String key, String field, Map<String, String> replaced) {
+        var codes = new ArrayList<String>();
+        for (var element : elements(parent.path(key), field)) {
+            var code = clean(element, field, CODE, false);
+            if (code != null) {
+                var current = code.toUpperCase(Locale.ROOT);
+                codes.add(replaced.getOrDefault(current, current));
+            }
+        }
+        return codes.stream().distinct().toList();
+    }
+
+    /** The elements of a list; a single value counts as a list of one, null as none. */
+    private List<JsonNode> elements(JsonNode given, String field) {
+        if (given.isMissingNode() || given.isNull()) {
+            return List.of();
+        }
+        if (!given.isArray()) {
+            return List.of(given);
+        }
+        if (given.size() > LIST) {
+            refuse(field, "At most %d entries are accepted, there are %d.".formatted(LIST, given.size()));
+            return List.of();
+        }
+        var elements = new ArrayList<JsonNode>();
+        given.forEach(elements::add);
+        return elements;
+    }
+
+    private PartialDate dateOfBirth(JsonNode given) {
+        var text = clean(wholeYear(given), "date_of_birth", LINE, false);
+        if (text == null) {
+            return null;
+        }
+        var date = PartialDate.parse(text);
+        if (date.isEmpty()) {
+            refuse("date_of_birth",
+                    "This is not a date of birth: write YYYY/MM/DD, YYYY/MM or YYYY, leaving out what is not known.");
+        }
+        return date.orElse(null);
+    }
+
+    private static JsonNode wholeYear(JsonNode given) {
+        return given.isFloatingPointNumber() && given.canConvertToExactIntegral()
+                ? IntNode.valueOf(given.intValue()) : given;
+    }
+
+    private LocalDate warrantDate(JsonNode details) {
+        var text = text(details, "warrantDate", "cordon.warrantDate", LINE, false);
+        if (text == null) {
+            return null;
+        }
+        try {
+            return LocalDate.parse(text.replace('/', '-'));
+        } catch (DateTimeException unreadableDate) {
+            leaveOut("cordon.warrantDate", "This is not a date: write YYYY-MM-DD.");
+            return null;
+        }
+    }
+
+    private double measure(JsonNode row, String key, double least, double most, String unit) {
+        var text = text(row, key, key, LINE, false);
+        if (text == null) {
+            return 0;
+        }
+        var number = number(text.replace(',', '.'));
+        if (number.isPresent() && number.get().signum() == 0) {
+            return 0;
+        }
+        var plausible = number.map(BigDecimal::doubleValue).filter(value -> value >= least && value <= most);
+        if (plausible.isEmpty()) {
+            leaveOut(key, "This is not a %s in %s: a number between %s and %s, or 0 when unknown.".formatted(key, unit, least, most));
+        }
+        return plausible.orElse(0.0);
+    }
+
+    private Integer months(JsonNode details, String key) {
+        var text = text(details, key, "cordon." + key, LINE, false);
+        if (text == null) {
+            return null;
+        }
+        var months = number(text).map(BigDecimal::doubleValue)
+                .filter(value -> value == Math.rint(value) && value >= 0 && value <= 9_999).map(Double::intValue);
+        if (months.isEmpty()) {
+            leaveOut("cordon." + key, "This is not a number of whole months between 0 and 9999; write 9999 for life.");
+        }
+        return months.orElse(null);
+    }
+
+    private static Optional<BigDecimal> number(String text) {
+        return text.matches("\\d{1,12}(\\.\\d{1,12})?") ? Optional.of(new BigDecimal(text)) : Optional.empty();
+    }
+
+    private <E extends Enum<E>> E constant(JsonNode details, String key, Class<E> type) {
+        var text = text(details, key, "cordon." + key, LINE, false);
+        if (text == null) {
+            return null;
+        }
+        var name = text.toUpperCase(Locale.ROOT);
+        for (var constant : type.getEnumConstants()) {
+            if (constant.name().equals(name)) {
+                return constant;
+            }
+        }
+        leaveOut("cordon." + key, "This is none of " + List.of(type.getEnumConstants()) + ".");
+        return null;
+    }
+
+    /** An unreadable flag refuses the row: dropped silently, a protected person would pass for an unprotected one. */
+    private Optional<Boolean> flag(JsonNode details, String key) {
+        var text = text(details, key, "cordon." + key, LINE, false);
+        if (text == null) {
+            return Optional.empty();
+        }
+        switch (text.toLowerCase(Locale.ROOT)) {
+            case "true", "yes", "1" -> {
+                return Optional.of(true);
+            }
+            case "false", "no", "0" -> {
+                return Optional.of(false);
+            }
+            default -> {
+                refuse("cordon." + key, "Write true or false, or leave it out.");
+                return Optional.empty();
+            }
+        }
+    }
+
+    private String clean(JsonNode given, String field, int longest, boolean severalLines) {
+        if (given.isMissingNode() || given.isNull()) {
+            return null;
+        }
+        if (given.isContainerNode()) {
+            refuse(field, "A single value is expected here, not a list or an object.");
+            return null;
+        }
+        var text = Normalizer.normalize(given.asText(), Normalizer.Form.NFC).strip();
+        if (text.length() > longest) {
+            refuse(field, "At most %d characters are accepted, there are %d.".formatted(longest, text.length()));
+            return null;
+        }
+        var forbidden = text.codePoints().filter(character -> isForbidden(character, severalLines)).findFirst();
+        if (forbidden.isPresent()) {
+            refuse(field, "It holds the character U+%04X, which is not text; remove it.".formatted(forbidden.getAsInt()));
+            return null;
+        }
+        return text.isEmpty() ? null : text;
+    }
+
+    /** Control characters, and halves of characters, which no database keeps. */
+    private static boolean isForbidden(int character, boolean severalLines) {
+        if (severalLines && (character == '\n' || character == '\r' || character == '\t')) {
+            return false;
+        }
+        var type = Character.getType(character);
+        return type == Character.CONTROL || type == Character.SURROGATE;
+    }
+
+    private void refuse(String field, String why) {
+        reasons.add(new Reason(field, why));
+    }
+
+    private void leaveOut(String field, String why) {
+        unreadable.add(new Missing(field, why));
+    }
+}

@@ -1,0 +1,136 @@
+package org.cordon.target.notice;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import org.cordon.country.CountryCodes;
+import org.cordon.shared.Refusal.Reason;
+
+/**
+ * Decides about one row of a file as far as the row alone allows: whether it is refused, and what an accepted one still lacks.
+ * Quota and duplicates are the caller's.
+ */
+public final class NoticeRules {
+
+    private static final Pattern ENTITY_ID = Pattern.compile("[12]\\d{3}/\\d{1,10}");
+
+    private final Notice notice;
+    private final LocalDate today;
+    private final List<Reason> reasons = new ArrayList<>();
+
+    private NoticeRules(Notice notice, LocalDate today) {
+        this.notice = notice;
+        this.today = today;
+    }
+
+    /**
+     * What was decided about a row.
+     *
+     * @param reasons why it is refused; empty for an accepted row
+     * @param missing what it lacks, each field once
+     */
+    public record Judgement(List<Reason> reasons, List<Missing> missing) {
+
+        public boolean isAccepted() {
+            return reasons.isEmpty();
+        }
+    }
+
+    /** @param today in the zone of the one who asks; dates after it lie in the future */
+    public static Judgement judge(ReadResult.Row row, String nominatingCountry, LocalDate today) {
+        var rules = new NoticeRules(row.notice(), today);
+        rules.check(nominatingCountry);
+        return new Judgement(rules.reasonsBeside(row.reasons()), rules.missingBeside(row.unreadable()));
+    }
+
+    private void check(String nominatingCountry) {
+        refuseUnless(notice.entityId() != null && ENTITY_ID.matcher(notice.entityId()).matches(), "entity_id",
+                "The number of the notice is the year, a slash and digits, such as 2016/4711.");
+        refuseUnless(notice.name() != null, "name", "The name is missing.");
+        refuseUnless(notice.dateOfBirth() == null || !notice.dateOfBirth().earliest().isAfter(today), "date_of_birth",
+                "The date of birth lies in the future.");
+        checkWarrants(nominatingCountry);
+
+        code(notice.sex(), "sex_id", NoticeCodes.SEXES::contains, "Use F, M or U.");
+        country(notice.countryOfBirth(), "country_of_birth_id");
+        notice.nationalities().forEach(code -> country(code, "nationalities"));
+        notice.details().believedToBeIn().forEach(code -> country(code, "cordon.believedToBeIn"));
+        notice.languages().forEach(this::language);
+        notice.eyes().forEach(code -> colour(code, "eyes_colors_id", NoticeCodes.EYES));
+        notice.hair().forEach(code -> colour(code, "hairs_id", NoticeCodes.HAIR));
+    }
+
+    private void checkWarrants(String nominatingCountry) {
+        var warrants = notice.warrants();
+        for (var i = 0; i < warrants.size(); i++) {
+            var field = "arrest_warrants[" + i + "].";
+            refuseUnless(warrants.get(i).charge() != null, field + "charge", "The warrant has no charge.");
+            country(warrants.get(i).issuingCountry(), field + "issuing_country_id");
+        }
+        if (warrants.isEmpty()) {
+            refuse("arrest_warrants", "There is no arrest warrant.");
+        } else {
+            refuseUnless(warrants.stream().anyMatch(warrant -> nominatingCountry.equals(warrant.issuingCountry())), "arrest_warrants",
+                    "None of the warrants is issued by %s, the country that nominates.".formatted(nominatingCountry));
+        }
+    }
+
+    private void country(String code, String field) {
+        code(code, field, CountryCodes::isKnown, "Use ISO 3166-1 alpha-2, such as FR, or 914, 916, 922, UNK.");
+    }
+
+    private void language(String code) {
+        var bibliographic = NoticeCodes.TERMINOLOGICAL.get(code);
+        code(code, "languages_spoken_ids", NoticeCodes.LANGUAGES::contains,
+                bibliographic == null ? "Use ISO 639-2/B, such as FRE or ENG." : "Use " + bibliographic + " (ISO 639-2/B).");
+    }
+
+    private void colour(String code, String field, Set<String> known) {
+        code(code, field, known::contains, "Use one of " + String.join(", ", known.stream().sorted().toList()) + ".");
+    }
+
+    private void code(String code, String field, Predicate<String> isKnown, String advice) {
+        refuseUnless(code == null || isKnown.test(code), field, "\"" + code + "\" is not a code of this list. " + advice);
+    }
+
+    private void refuseUnless(boolean met, String field, String why) {
+        if (!met) {
+            refuse(field, why);
+        }
+    }
+
+    private void refuse(String field, String why) {
+        reasons.add(new Reason(field, why));
+    }
+
+    /** A field that could not be read is not called missing as well, and a row that is none has no fields at all. */
+    private List<Reason> reasonsBeside(List<Reason> unreadable) {
+        var all = new ArrayList<>(unreadable);
+        if (unreadable.stream().noneMatch(reason -> reason.field().equals("row"))) {
+            reasons.stream().filter(reason -> unreadable.stream().noneMatch(known -> covers(known.field(), reason.field())))
+                    .forEach(all::add);
+        }
+        return List.copyOf(all);
+    }
+
+    private static boolean covers(String known, String field) {
+        var issuerUnknown = known.startsWith("arrest_warrants") && !known.contains(".charge");
+        return known.equals(field) || field.startsWith(known + ".") || field.equals("arrest_warrants") && issuerUnknown;
+    }
+
+    private List<Missing> missingBeside(List<Missing> unreadable) {
+        var byField = new LinkedHashMap<String, Missing>();
+        unreadable.forEach(missing -> byField.put(missing.field(), missing));
+        var warrantDate = notice.details().warrantDate();
+        if (warrantDate != null && warrantDate.isAfter(today)) {
+            byField.put("cordon.warrantDate", new Missing("cordon.warrantDate", "The date of the warrant lies in the future."));
+        }
+        PublicationMinimum.identityGaps(notice).forEach(missing -> byField.putIfAbsent(missing.field(), missing));
+        PublicationMinimum.judicialGaps(notice).forEach(missing -> byField.putIfAbsent(missing.field(), missing));
+        return List.copyOf(byField.values());
+    }
+}

@@ -1,0 +1,77 @@
+package org.cordon.target.notice;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.cordon.target.notice.NoticeFixture.readCsv;
+import static org.cordon.target.notice.NoticeFixture.readJson;
+
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.cordon.shared.Refusal.Reason;
+import org.junit.jupiter.api.Test;
+
+final class CorrectionFileTest {
+
+    private static final List<Reason> BAD_DATE = List.of(new Reason("date_of_birth", "This is not a date."));
+
+    @Test
+    void refusedRowsOfACsvComeBackWithTheReasonInFront() {
+        var file = readCsv("entity_id;name;date_of_birth;charge;issuing_country_id\r\n2016/1;A;1971;x;FR\r\n2016/2;\"B;C\";?;y;FR\r\n");
+
+        var correction = CorrectionFile.of(file, Map.of(2, BAD_DATE));
+
+        assertThat(correction).isEqualTo(new CorrectionFile("text/csv", "csv", "\uFEFFreason;entity_id;name;date_of_birth;charge;"
+                + "issuing_country_id\r\ndate_of_birth: This is not a date.;2016/2;\"B;C\";?;y;FR\r\n"));
+    }
+
+    @Test
+    void aCorrectedCsvIsReadAgain() {
+        var first = CorrectionFile.of(readCsv("entity_id,name,charge,issuing_country_id\n2016/1,A,x,FR\n"), Map.of(1, BAD_DATE));
+        var again = readCsv(first.content());
+
+        assertThat(again.rows()).singleElement().satisfies(row -> assertThat(row.reasons()).isEmpty());
+        assertThat(CorrectionFile.of(again, Map.of(1, BAD_DATE))).isEqualTo(first);
+    }
+
+    @Test
+    void aFormulaComesBackAsTextAndIsRefusedAgainUntilItIsRemoved() {
+        var correction = CorrectionFile.of(readCsv("entity_id,name,charge,issuing_country_id\n2016/1,=1+1,x,FR\n"), refusals("=1+1"));
+
+        assertThat(correction.content()).contains("2016/1,'=1+1,x");
+        assertThat(readCsv(correction.content()).rows().get(0).reasons()).isNotEmpty();
+    }
+
+    @Test
+    void aRowWithTooManyCellsLosesNone() {
+        var file = readCsv("entity_id,name,charge,issuing_country_id\n2016/1,A,x,FR,y,z\n");
+
+        assertThat(CorrectionFile.of(file, Map.of(1, BAD_DATE)).content()).contains("2016/1,A,x,FR,y,z");
+    }
+
+    @Test
+    void refusedNoticesOfAJsonFileComeBackAsTheyWereWithTheirReasons() {
+        var file = readJson("""
+                [{"entity_id": "2016/1"}, {"entity_id": "2016/2", "unknown": {"deep": [1.50]}}, 7]""");
+
+        var correction = CorrectionFile.of(file, new TreeMap<>(Map.of(2, BAD_DATE, 3, BAD_DATE)));
+
+        assertThat(correction.contentType()).isEqualTo("application/json");
+        assertThat(correction.content()).isEqualToIgnoringWhitespace("""
+                [{"entity_id": "2016/2", "unknown": {"deep": [1.5]},
+                  "_reasons": [{"field": "date_of_birth", "reason": "This is not a date."}]},
+                 {"_original": 7, "_reasons": [{"field": "date_of_birth", "reason": "This is not a date."}]}]""");
+    }
+
+    @Test
+    void aCorrectedJsonIsReadAgain() {
+        var first = CorrectionFile.of(readJson("{\"entity_id\":\"2016/1\"}"), Map.of(1, BAD_DATE));
+        var again = readJson(first.content());
+
+        assertThat(again.rows()).singleElement().satisfies(row -> assertThat(row.reasons()).isEmpty());
+        assertThat(CorrectionFile.of(again, Map.of(1, BAD_DATE))).isEqualTo(first);
+    }
+
+    private static Map<Integer, List<Reason>> refusals(String value) {
+        return Map.of(1, List.of(new Reason("name", "\"" + value + "\" is a formula.")));
+    }
+}
