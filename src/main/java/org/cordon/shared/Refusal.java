@@ -1,6 +1,9 @@
 package org.cordon.shared;
 
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Cordon does not do what it was asked, for a reason that the person who asked can act on.
@@ -16,6 +19,8 @@ public final class Refusal extends RuntimeException {
     /** One reason, beside the field that it is about. */
     public record Reason(String field, String reason) {
     }
+
+    private static final int MAX_CAUSES = 20;
 
     private final Kind kind;
     private final List<Reason> reasons;
@@ -48,6 +53,12 @@ public final class Refusal extends RuntimeException {
 
     public static Refusal tooLarge(String sentence) {
         return new Refusal(Kind.TOO_LARGE, sentence, List.of());
+    }
+
+    /** The refusal that an exception is, or carries as a cause: the engine wraps what a listener throws. */
+    public static Optional<Refusal> in(Throwable failure) {
+        return Stream.iterate(failure, Objects::nonNull, Throwable::getCause).limit(MAX_CAUSES)
+                .filter(Refusal.class::isInstance).map(Refusal.class::cast).findFirst();
     }
 
     public Kind kind() {

@@ -1,0 +1,80 @@
+package org.cordon;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.cordon.shared.StartRefused;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.env.EnvironmentPostProcessor;
+import org.springframework.core.env.ConfigurableEnvironment;
+import org.springframework.core.env.MapPropertySource;
+import org.springframework.util.StringUtils;
+
+/**
+ * Turns the environment variables of a production installation into Cordon's settings.
+ *
+ * <p>{@code CORDON_DATABASE_URL} makes the difference: without it Cordon runs on its embedded database with demo accounts; with it
+ * nothing embedded and nothing of the demo is there, and every variable that is missing is named before anything starts.
+ */
+final class ProductionSettings implements EnvironmentPostProcessor {
+
+    private static final List<String> REQUIRED = List.of("CORDON_DATABASE_URL", "CORDON_DATABASE_USER", "CORDON_DATABASE_PASSWORD",
+            "CORDON_DATABASE_OWNER", "CORDON_DATABASE_OWNER_PASSWORD", "CORDON_MAIL_HOST", "CORDON_BASE_URL", "CORDON_LISTEN",
+            "CORDON_ADMIN_PASSWORD");
+
+    @Override
+    public void postProcessEnvironment(ConfigurableEnvironment environment, SpringApplication application) {
+        if (!has(environment, "CORDON_DATABASE_URL")) {
+            return;
+        }
+        refuseMissing(REQUIRED.stream().filter(name -> !has(environment, name)).toList());
+        environment.getPropertySources().addFirst(new MapPropertySource("cordonProduction", settings(environment)));
+    }
+
+    private static void refuseMissing(List<String> missing) {
+        if (!missing.isEmpty()) {
+            throw new StartRefused("CORDON_DATABASE_URL is set, so Cordon starts for production, but these variables are missing: "
+                    + String.join(", ", missing) + ".");
+        }
+    }
+
+    private static Map<String, Object> settings(ConfigurableEnvironment environment) {
+        var settings = new HashMap<String, Object>();
+        settings.put("cordon.demo", "false");
+        settings.put("cordon.database.url", environment.getProperty("CORDON_DATABASE_URL"));
+        settings.put("cordon.database.user", environment.getProperty("CORDON_DATABASE_USER"));
+        settings.put("cordon.database.password", environment.getProperty("CORDON_DATABASE_PASSWORD"));
+        settings.put("cordon.database.owner", environment.getProperty("CORDON_DATABASE_OWNER"));
+        settings.put("cordon.database.owner-password", environment.getProperty("CORDON_DATABASE_OWNER_PASSWORD"));
+        settings.put("cordon.base-url", environment.getProperty("CORDON_BASE_URL"));
+        settings.put("cordon.admin-password", environment.getProperty("CORDON_ADMIN_PASSWORD"));
+        settings.putAll(listen(environment.getProperty("CORDON_LISTEN")));
+        settings.putAll(mail(environment));
+        return settings;
+    }
+
+    private static Map<String, Object> listen(String value) {
+        var colon = value.lastIndexOf(':');
+        if (colon < 1 || !value.substring(colon + 1).matches("\\d{1,5}")) {
+            throw new StartRefused("CORDON_LISTEN must be an address and a port, for example 127.0.0.1:8080, and not \"" + value + "\".");
+        }
+        return Map.of("server.address", value.substring(0, colon).replaceAll("[\\[\\]]", ""),
+                "server.port", value.substring(colon + 1));
+    }
+
+    private static Map<String, Object> mail(ConfigurableEnvironment environment) {
+        var user = environment.getProperty("CORDON_MAIL_USER", "");
+        var tls = environment.getProperty("CORDON_MAIL_TLS", Boolean.class, true);
+        return Map.of("spring.mail.host", environment.getProperty("CORDON_MAIL_HOST"),
+                "spring.mail.port", environment.getProperty("CORDON_MAIL_PORT", "587"),
+                "spring.mail.username", user,
+                "spring.mail.password", environment.getProperty("CORDON_MAIL_PASSWORD", ""),
+                "spring.mail.properties.mail.smtp.auth", !user.isEmpty(),
+                "spring.mail.properties.mail.smtp.starttls.enable", tls,
+                "spring.mail.properties.mail.smtp.starttls.required", tls);
+    }
+
+    private static boolean has(ConfigurableEnvironment environment, String name) {
+        return StringUtils.hasText(environment.getProperty(name));
+    }
+}

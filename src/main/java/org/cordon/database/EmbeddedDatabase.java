@@ -1,0 +1,129 @@
+package org.cordon.database;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.Socket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import org.cordon.database.DatabaseLogins.Login;
+import org.cordon.shared.StartRefused;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
+
+/**
+ * The PostgreSQL that Cordon brings along: its data and its passwords stay in one folder, it is durable, and it listens on this
+ * machine alone.
+ *
+ * <p>The port is fixed, so that a server that outlived a killed Cordon is found again instead of waited for.
+ */
+final class EmbeddedDatabase implements AutoCloseable {
+
+    private static final String DATABASE = "cordon";
+
+    private final EmbeddedPostgres server;
+    private final DatabaseLogins logins;
+
+    EmbeddedDatabase(Path folder, int port) {
+        var data = folder.toAbsolutePath().normalize();
+        var passwords = EmbeddedPasswords.in(data);
+        var postgres = data.resolve("postgres");
+        refuseForeignServer(postgres, port);
+        server = start(data, postgres, port, passwords);
+        logins = new DatabaseLogins("jdbc:postgresql://127.0.0.1:%d/%s".formatted(port, DATABASE),
+                new Login("cordon_owner", passwords.owner()), new Login("cordon", passwords.runtime()));
+        makeLogins(postgres, port, passwords);
+    }
+
+    DatabaseLogins logins() {
+        return logins;
+    }
+
+    @Override
+    public void close() throws IOException {
+        server.close();
+    }
+
+    private static EmbeddedPostgres start(Path data, Path postgres, int port, EmbeddedPasswords passwords) {
+        try {
+            return EmbeddedPostgres.builder()
+                    .setOverrideWorkingDirectory(Files.createDirectories(data.resolve("postgres-binaries")).toFile())
+                    .setDataDirectory(postgres)
+                    .setCleanDataDirectory(false)
+                    .setPort(port)
+                    .setRegisterShutdownHook(false)
+                    .setPGStartupWait(Duration.ofSeconds(60))
+                    // The library switches both off, which is right for tests and wrong for data that is kept.
+                    .setServerConfig("fsync", "on")
+                    .setServerConfig("synchronous_commit", "on")
+                    .setServerConfig("listen_addresses", "127.0.0.1")
+                    // Further options of initdb: the library trusts every local user otherwise.
+                    .setLocaleConfig("auth", "scram-sha-256")
+                    .setLocaleConfig("pwfile", passwords.superuserFile().toString())
+                    .setLocaleConfig("locale", "C")
+                    .setConnectConfig("password", passwords.superuser())
+                    .start();
+        } catch (IllegalStateException | IOException failure) {
+            throw new StartRefused(String.valueOf(failure.getMessage()).startsWith("could not lock")
+                    ? "Another Cordon is already running on " + data + "; stop it, or start this one in another folder."
+                    : "The embedded PostgreSQL in " + postgres + " does not start (" + failure.getMessage()
+                            + "); the log above says more.", failure);
+        }
+    }
+
+    /** A server that a killed Cordon left behind has its port in this folder; anything else on the port is not ours. */
+    private static void refuseForeignServer(Path postgres, int port) {
+        if (answers(port) && !portOf(postgres).equals(Integer.toString(port))) {
+            throw new StartRefused("Port " + port + " on 127.0.0.1, which Cordon's embedded PostgreSQL needs, is taken by another program;"
+                    + " stop that program, or give another port with --cordon.database.port.");
+        }
+    }
+
+    private static boolean answers(int port) {
+        try (var socket = new Socket()) {
+            socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 500);
+            return true;
+        } catch (IOException refused) {
+            return false;
+        }
+    }
+
+    private static String portOf(Path postgres) {
+        var pidFile = postgres.resolve("postmaster.pid");
+        try {
+            return Files.exists(pidFile) ? Files.readAllLines(pidFile).get(3).strip() : "";
+        } catch (IOException | IndexOutOfBoundsException unreadable) {
+            return "";
+        }
+    }
+
+    private void makeLogins(Path postgres, int port, EmbeddedPasswords passwords) {
+        try (Connection connection = server.getPostgresDatabase().getConnection()) {
+            var sql = new JdbcTemplate(new SingleConnectionDataSource(connection, true));
+            var directory = Path.of(sql.queryForObject("show data_directory", String.class));
+            if (!Files.isSameFile(directory, postgres)) {
+                throw new StartRefused("Port " + port + " answers from the PostgreSQL of " + directory + " and not of " + postgres + ".");
+            }
+            makeLogin(sql, logins.owner());
+            makeLogin(sql, logins.runtime());
+            if (sql.queryForList("select 1 from pg_database where datname = ?", DATABASE).isEmpty()) {
+                sql.execute("create database " + DATABASE + " owner " + logins.owner().identifier());
+                sql.execute("revoke all on database " + DATABASE + " from public");
+                sql.execute("grant connect, temporary on database " + DATABASE + " to " + logins.runtime().identifier());
+            }
+        } catch (SQLException | IOException failure) {
+            throw new StartRefused("The embedded PostgreSQL in " + postgres + " does not answer as it should: " + failure.getMessage(), failure);
+        }
+    }
+
+    private static void makeLogin(JdbcTemplate sql, Login login) {
+        if (sql.queryForList("select 1 from pg_roles where rolname = ?", login.user()).isEmpty()) {
+            // Identifiers and passwords are Cordon's own words and random letters: nothing to escape.
+            sql.execute("create role " + login.identifier() + " login nosuperuser nobypassrls password '" + login.password() + "'");
+        }
+    }
+}

@@ -1,0 +1,95 @@
+package org.cordon.database;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+import org.cordon.database.DatabaseLogins.Login;
+import org.cordon.shared.StartRefused;
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
+import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
+
+/**
+ * What the owner does at each start, before he is gone: the two schemas, Cordon's migrations, the engine's own create scripts, and
+ * the rights of the running login.
+ */
+final class Schemas {
+
+    static final String CORDON = "cordon";
+    static final String ENGINE = "engine";
+
+    private static final List<String> ENGINE_SCRIPTS = List.of("engine", "history", "identity", "case.engine", "case.history",
+            "decision.engine", "decision.history");
+
+    /** Any number that nobody else locks: two nodes may start at the same moment. */
+    private static final long START_LOCK = 0x434f52444f4eL;
+
+    private final DatabaseLogins logins;
+
+    Schemas(DatabaseLogins logins) {
+        this.logins = logins;
+    }
+
+    void install() {
+        try (var connection = open(logins.owner()); var locked = new SingleConnectionDataSource(connection, true)) {
+            var sql = new JdbcTemplate(locked);
+            sql.execute("select pg_advisory_lock(" + START_LOCK + ")");
+            makeSchema(sql, CORDON);
+            makeSchema(sql, ENGINE);
+            migrate();
+            installEngine(connection, sql);
+            sql.execute("grant select, insert, update, delete on all tables in schema engine to " + logins.runtime().identifier());
+            sql.execute("select pg_advisory_unlock(" + START_LOCK + ")");
+        } catch (SQLException failure) {
+            throw new StartRefused("The owner login " + logins.owner() + " cannot prepare the database at " + logins.url() + ": "
+                    + failure.getMessage(), failure);
+        }
+    }
+
+    private void makeSchema(JdbcTemplate sql, String schema) {
+        if (sql.queryForList("select 1 from pg_namespace where nspname = ?", schema).isEmpty()) {
+            sql.execute("create schema " + schema);
+        }
+        sql.execute("grant usage on schema " + schema + " to " + logins.runtime().identifier());
+    }
+
+    private void migrate() {
+        try {
+            Flyway.configure()
+                    .dataSource(new DriverManagerDataSource(logins.url(), logins.owner().user(), logins.owner().password()))
+                    .schemas(CORDON)
+                    .createSchemas(false)
+                    .baselineOnMigrate(false)
+                    .locations("classpath:db/migration")
+                    .placeholders(Map.of("runtime", logins.runtime().identifier()))
+                    .load()
+                    .migrate();
+        } catch (FlywayException failure) {
+            throw new StartRefused("The tables of Cordon cannot be brought up to date: " + failure.getMessage(), failure);
+        }
+    }
+
+    private static void installEngine(Connection connection, JdbcTemplate sql) throws SQLException {
+        if (sql.queryForObject("select to_regclass('engine.act_ge_property') is not null", Boolean.class)) {
+            return;
+        }
+        var scripts = new ResourceDatabasePopulator();
+        ENGINE_SCRIPTS.forEach(part -> scripts.addScript(
+                new ClassPathResource("org/camunda/bpm/engine/db/create/activiti.postgres.create." + part + ".sql")));
+        scripts.addScript(new ClassPathResource("db/engine-indexes.sql"));
+        sql.execute("set search_path to " + ENGINE);
+        connection.setAutoCommit(false);
+        scripts.populate(connection);
+        connection.commit();
+        connection.setAutoCommit(true);
+    }
+
+    private Connection open(Login login) throws SQLException {
+        return java.sql.DriverManager.getConnection(logins.url(), login.user(), login.password());
+    }
+}

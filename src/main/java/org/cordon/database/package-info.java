@@ -1,0 +1,7 @@
+/**
+ * The database: the embedded one and the production one, their two logins, the schemas, and access inside transactions only.
+ *
+ * <p>Nobody uses its types; features find a {@code JdbcClient} and the transactions. It knows no feature.
+ */
+@org.springframework.modulith.ApplicationModule(allowedDependencies = "shared")
+package org.cordon.database;
