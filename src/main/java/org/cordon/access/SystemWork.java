@@ -1,0 +1,38 @@
+package org.cordon.access;
+
+import java.util.List;
+import java.util.function.Supplier;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.authority.AuthorityUtils;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.core.context.SecurityContextImpl;
+
+/**
+ * Work that Cordon does on behalf of nobody: the engine's jobs, and what has to be there before the first person signs in.
+ *
+ * <p>Only the job executor and the start of the application use it; a person's request never does.
+ */
+public final class SystemWork {
+
+    private SystemWork() {
+    }
+
+    public static void run(Runnable work) {
+        call(() -> {
+            work.run();
+            return null;
+        });
+    }
+
+    public static <T> T call(Supplier<T> work) {
+        var before = SecurityContextHolder.getContext();
+        var system = UsernamePasswordAuthenticationToken.authenticated(Caller.SYSTEM.user(), null,
+                AuthorityUtils.createAuthorityList(List.copyOf(Caller.SYSTEM.groups())));
+        SecurityContextHolder.setContext(new SecurityContextImpl(system));
+        try {
+            return work.get();
+        } finally {
+            SecurityContextHolder.setContext(before);
+        }
+    }
+}

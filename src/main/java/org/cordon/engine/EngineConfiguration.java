@@ -1,0 +1,81 @@
+package org.cordon.engine;
+
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.camunda.bpm.engine.impl.cfg.IdGenerator;
+import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
+import org.camunda.bpm.engine.spring.SpringProcessEngineConfiguration;
+import org.camunda.bpm.spring.boot.starter.configuration.Ordering;
+import org.camunda.bpm.spring.boot.starter.configuration.impl.AbstractCamundaConfiguration;
+import org.camunda.bpm.spring.boot.starter.property.CamundaBpmProperties;
+import org.cordon.access.SystemWork;
+import org.cordon.shared.process.DeclaredVariables;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.core.task.TaskExecutor;
+import org.springframework.scheduling.concurrent.ThreadPoolTaskExecutor;
+
+/** How the engine runs inside Cordon. What its settings can say stands in {@code application.yaml}; this is the rest. */
+@Configuration(proxyBeanMethods = false)
+class EngineConfiguration {
+
+    @Bean
+    static Clock clock() {
+        return new EngineClock(ZoneOffset.UTC);
+    }
+
+    /** Random, because a time-based id tells when and in which order things were made. */
+    @Bean
+    static IdGenerator idGenerator() {
+        return () -> UUID.randomUUID().toString();
+    }
+
+    /** The executor's threads, and they alone, work under the system identity. */
+    @Bean
+    static TaskExecutor camundaTaskExecutor(CamundaBpmProperties properties) {
+        var pool = properties.getJobExecution();
+        var executor = new ThreadPoolTaskExecutor();
+        executor.setCorePoolSize(pool.getCorePoolSize());
+        executor.setMaxPoolSize(pool.getMaxPoolSize());
+        executor.setQueueCapacity(pool.getQueueCapacity());
+        executor.setThreadNamePrefix("job-");
+        executor.setTaskDecorator(job -> () -> SystemWork.run(job));
+        return executor;
+    }
+
+    @Bean
+    static CordonEngine cordonEngine(ObjectProvider<DeclaredVariables> declarations) {
+        return new CordonEngine(declarations);
+    }
+
+    @Order(Ordering.DEFAULT_ORDER + 1)
+    static final class CordonEngine extends AbstractCamundaConfiguration {
+
+        private final ObjectProvider<DeclaredVariables> declarations;
+
+        CordonEngine(ObjectProvider<DeclaredVariables> declarations) {
+            this.declarations = declarations;
+        }
+
+        @Override
+        public void preInit(SpringProcessEngineConfiguration engine) {
+            engine.setCustomHistoryLevels(new ArrayList<>(List.of(new CordonHistoryLevel(declarations))));
+            engine.setCustomPreCommandInterceptorsTxRequired(outermost(engine.getCustomPreCommandInterceptorsTxRequired()));
+            engine.setCustomPreCommandInterceptorsTxRequiresNew(outermost(engine.getCustomPreCommandInterceptorsTxRequiresNew()));
+        }
+
+        private static List<CommandInterceptor> outermost(List<CommandInterceptor> others) {
+            var interceptors = new ArrayList<CommandInterceptor>();
+            interceptors.add(new RefusalInterceptor());
+            if (others != null) {
+                interceptors.addAll(others);
+            }
+            return interceptors;
+        }
+    }
+}
