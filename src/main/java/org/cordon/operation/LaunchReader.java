@@ -1,0 +1,182 @@
+package org.cordon.operation;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.StreamSupport;
+import org.cordon.shared.References;
+import org.cordon.shared.Refusal.Reason;
+
+/**
+ * Reads an order to launch from JSON and checks it field by field, so that a form can show every reason beside its field. It collects all
+ * reasons before it gives up, and is used once per order.
+ */
+final class LaunchReader {
+
+    /** The working languages of the organisation. */
+    private static final Set<String> LANGUAGES = Set.of("en", "fr", "es", "ar");
+    private static final Pattern THEME = Pattern.compile("[A-Z][A-Z_]{2,39}");
+    private static final int LONGEST_TEXT = 200;
+    private static final int LARGEST_QUOTA = 1000;
+
+    private final JsonNode order;
+    private final Instant now;
+    private final List<Reason> reasons = new ArrayList<>();
+
+    LaunchReader(JsonNode order, Instant now) {
+        this.order = order;
+        this.now = now;
+    }
+
+    /** All that is wrong with the order so far; empty if it can be launched. */
+    List<Reason> reasons() {
+        return List.copyOf(reasons);
+    }
+
+    /** Reads the whole order; of use only when {@link #reasons()} stays empty. */
+    Launch read() {
+        var launch = new Launch(code(), text("title"), theme(), text("host"), countries(), languages(), quota(),
+                date("invitationDeadline"), date("nominationDeadline"), date("confirmationDeadline"),
+                date("operationStart"), date("operationEnd"), rhythm());
+        checkOrder(launch);
+        return launch;
+    }
+
+    private String code() {
+        var code = text("code");
+        if (code != null && !References.OPERATION.matcher(code).matches()) {
+            refuse("code", "must be 3 to 16 capital letters, and may end in a hyphen and a year: TERRA-2027");
+        }
+        return code;
+    }
+
+    private String theme() {
+        var theme = text("theme");
+        if (theme != null && !THEME.matcher(theme).matches()) {
+            refuse("theme", "must be a code in capitals, such as PEOPLE_SMUGGLING");
+        }
+        return theme;
+    }
+
+    private String text(String field) {
+        var node = order.path(field);
+        if (!node.isTextual() || node.textValue().isBlank()) {
+            refuse(field, "is missing");
+            return null;
+        }
+        var text = node.textValue().strip();
+        if (text.length() > LONGEST_TEXT) {
+            refuse(field, "is longer than " + LONGEST_TEXT + " characters");
+        }
+        if (text.codePoints().anyMatch(Character::isISOControl)) {
+            refuse(field, "contains a control character");
+        }
+        return text;
+    }
+
+    private List<String> countries() {
+        var countries = texts("invitedCountries");
+        if (countries.isEmpty() && reasons.stream().noneMatch(reason -> reason.field().equals("invitedCountries"))) {
+            refuse("invitedCountries", "invites no country");
+        }
+        return countries;
+    }
+
+    private List<String> languages() {
+        var languages = texts("languages");
+        if (languages.isEmpty()) {
+            refuse("languages", "names no language");
+        }
+        languages.stream().filter(language -> !LANGUAGES.contains(language))
+                .forEach(language -> refuse("languages", "'" + language + "' is not one of en, fr, es, ar"));
+        return languages;
+    }
+
+    private List<String> texts(String field) {
+        var node = order.path(field);
+        if (node.isMissingNode() || node.isNull()) {
+            return List.of();
+        }
+        if (!node.isArray() || !StreamSupport.stream(node.spliterator(), false).allMatch(JsonNode::isTextual)) {
+            refuse(field, "must be a list of codes");
+            return List.of();
+        }
+        return StreamSupport.stream(node.spliterator(), false).map(JsonNode::textValue).distinct().toList();
+    }
+
+    private int quota() {
+        var node = order.path("quota");
+        if (!node.isIntegralNumber() || node.longValue() < 1 || node.longValue() > LARGEST_QUOTA) {
+            refuse("quota", "must be a whole number from 1 to " + LARGEST_QUOTA);
+            return 0;
+        }
+        return node.intValue();
+    }
+
+    private Instant date(String field) {
+        var text = text(field);
+        if (text == null) {
+            return null;
+        }
+        try {
+            var date = ZonedDateTime.parse(text).toInstant();
+            if (!date.isAfter(now)) {
+                refuse(field, "has passed");
+            }
+            if (date.isAfter(now.atZone(ZoneOffset.UTC).plusYears(10).toInstant())) {
+                refuse(field, "is more than ten years ahead");
+            }
+            return date;
+        } catch (DateTimeException notADate) {
+            refuse(field, "is not a date and time with a zone, such as 2027-05-09T08:00:00+02:00");
+            return null;
+        }
+    }
+
+    private String rhythm() {
+        var text = text("reminderEvery");
+        if (text == null) {
+            return null;
+        }
+        try {
+            var start = OffsetDateTime.ofInstant(now, ZoneOffset.UTC);
+            var next = start.plus(Operation.rhythm(text));
+            if (next.isBefore(start.plusSeconds(5)) || next.isAfter(start.plusYears(1))) {
+                refuse("reminderEvery", "must lie between five seconds and a year");
+            }
+        } catch (DateTimeException | ArithmeticException notARhythm) {
+            refuse("reminderEvery", "is not a period such as P2D (every two days) or PT12H (every twelve hours)");
+        }
+        return text;
+    }
+
+    private void checkOrder(Launch launch) {
+        Map<String, Instant> dates = new LinkedHashMap<>();
+        dates.put("invitationDeadline", launch.invitationDeadline());
+        dates.put("nominationDeadline", launch.nominationDeadline());
+        dates.put("confirmationDeadline", launch.confirmationDeadline());
+        dates.put("operationStart", launch.operationStart());
+        dates.put("operationEnd", launch.operationEnd());
+        String earlier = null;
+        for (var field : dates.keySet()) {
+            if (earlier != null && dates.get(field) != null && dates.get(earlier) != null
+                    && !dates.get(field).isAfter(dates.get(earlier))) {
+                refuse(field, "must be later than " + earlier);
+            }
+            earlier = field;
+        }
+    }
+
+    private void refuse(String field, String reason) {
+        reasons.add(new Reason(field, reason));
+    }
+}

@@ -1,0 +1,98 @@
+package org.cordon.operation;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.Period;
+import java.time.ZoneOffset;
+import java.time.temporal.TemporalAmount;
+import java.util.List;
+
+/**
+ * One operation, from launch to closure. It owns its phase: every move is asked of it, and a move that its phase does not allow is refused
+ * with {@link IllegalPhaseTransition}. All times are instants.
+ *
+ * @param reference         its code, by which everybody names it
+ * @param host              where the coordination sits, in words
+ * @param invitedCountries  the countries to invite, ISO 3166-1 alpha-2
+ * @param languages         the languages its messages go out in; the first is the one used where a country's own is not among them
+ * @param quota             the largest number of persons one country may nominate
+ * @param screeningDeadline when the coordinator should have screened everything: halfway between nomination and confirmation deadline
+ * @param reminderEvery     the rhythm of reminders, an ISO-8601 period or duration
+ * @param listVersion       the version of the target list last distributed, 0 before the first
+ * @param phaseOpenedAt     when the operational phase began, or null
+ * @param phaseEndedAt      when it ended, or null
+ */
+public record Operation(
+        String reference, String title, String theme, String host, Phase phase,
+        List<String> invitedCountries, List<String> languages, int quota,
+        Instant invitationDeadline, Instant nominationDeadline, Instant screeningDeadline, Instant confirmationDeadline,
+        Instant operationStart, Instant operationEnd, String reminderEvery,
+        boolean invitationsSent, int listVersion, Instant phaseOpenedAt, Instant phaseEndedAt,
+        String launchedBy, Instant launchedAt, Instant closedAt, String cancellationReason, int version) {
+
+    static Operation launched(Launch launch, String by, Instant at) {
+        var untilConfirmation = Duration.between(launch.nominationDeadline(), launch.confirmationDeadline());
+        return new Operation(launch.code(), launch.title(), launch.theme(), launch.host(), Phase.PREPARATION,
+                launch.invitedCountries(), launch.languages(), launch.quota(),
+                launch.invitationDeadline(), launch.nominationDeadline(),
+                launch.nominationDeadline().plus(untilConfirmation.dividedBy(2)), launch.confirmationDeadline(),
+                launch.operationStart(), launch.operationEnd(), launch.reminderEvery(),
+                false, 0, null, null, by, at, null, null, 0);
+    }
+
+    /** The rhythm of reminders, from {@code from} on: the time of the next one. */
+    public Instant nextReminder(Instant from) {
+        return from.atZone(ZoneOffset.UTC).plus(rhythm(reminderEvery)).toInstant();
+    }
+
+    /** Reads a rhythm: {@code P2D}, {@code PT12H}. */
+    static TemporalAmount rhythm(String text) {
+        return text.contains("T") ? Duration.parse(text) : Period.parse(text);
+    }
+
+    Operation opened(Instant at) {
+        return in(Phase.OPERATIONAL, Phase.CONFIRMATION).withTimes(at, null, null, null);
+    }
+
+    Operation ended(Instant at) {
+        return in(Phase.FOLLOW_UP, Phase.OPERATIONAL).withTimes(phaseOpenedAt, at, null, null);
+    }
+
+    Operation closed(Instant at) {
+        return in(Phase.CLOSED, Phase.FOLLOW_UP).withTimes(phaseOpenedAt, phaseEndedAt, at, null);
+    }
+
+    Operation cancelled(String reason, Instant at) {
+        if (!phase.canBeCancelled()) {
+            throw new IllegalPhaseTransition(reference, phase, Phase.CANCELLED);
+        }
+        return withPhase(Phase.CANCELLED).withTimes(phaseOpenedAt, phaseEndedAt, at, reason);
+    }
+
+    Operation nominating() {
+        return in(Phase.NOMINATION, Phase.PREPARATION);
+    }
+
+    Operation confirming() {
+        return in(Phase.CONFIRMATION, Phase.NOMINATION);
+    }
+
+    private Operation in(Phase next, Phase from) {
+        if (phase != from) {
+            throw new IllegalPhaseTransition(reference, phase, next);
+        }
+        return withPhase(next);
+    }
+
+    private Operation withPhase(Phase next) {
+        return new Operation(reference, title, theme, host, next, invitedCountries, languages, quota, invitationDeadline,
+                nominationDeadline, screeningDeadline, confirmationDeadline, operationStart, operationEnd, reminderEvery,
+                invitationsSent, listVersion, phaseOpenedAt, phaseEndedAt, launchedBy, launchedAt, closedAt, cancellationReason, version);
+    }
+
+    private Operation withTimes(Instant opened, Instant ended, Instant closed, String reason) {
+        return new Operation(reference, title, theme, host, phase, invitedCountries, languages, quota, invitationDeadline,
+                nominationDeadline, screeningDeadline, confirmationDeadline, operationStart, operationEnd, reminderEvery,
+                invitationsSent, listVersion, opened, ended, launchedBy, launchedAt, closed, reason, version);
+    }
+}

@@ -1,0 +1,285 @@
+package org.cordon.operation;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.cordon.access.CurrentCaller;
+import org.cordon.access.Roles;
+import org.cordon.country.CountryDirectory;
+import org.cordon.ledger.Fact;
+import org.cordon.ledger.FactType;
+import org.cordon.ledger.Ledger;
+import org.cordon.ledger.ResultsService;
+import org.cordon.notification.MessageKind;
+import org.cordon.notification.Notifications;
+import org.cordon.shared.Refusal;
+import org.cordon.shared.Refusal.Reason;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Launches operations and moves them through their phases. */
+@Service
+@Transactional
+public class OperationService {
+
+    private final Operations operations;
+    private final CountryDirectory countries;
+    private final Participants participants;
+    private final OperationWorkflow workflow;
+    private final Ledger ledger;
+    private final ResultsService results;
+    private final Notifications notifications;
+    private final CurrentCaller caller;
+    private final Clock clock;
+
+    OperationService(Operations operations, CountryDirectory countries, Participants participants, OperationWorkflow workflow, Ledger ledger,
+            ResultsService results, Notifications notifications, CurrentCaller caller, Clock clock) {
+        this.operations = operations;
+        this.countries = countries;
+        this.participants = participants;
+        this.workflow = workflow;
+        this.ledger = ledger;
+        this.results = results;
+        this.notifications = notifications;
+        this.caller = caller;
+        this.clock = clock;
+    }
+
+    /** Everything that would keep the order from being launched, field by field; empty if nothing does. */
+    @Transactional(readOnly = true)
+    public List<Reason> check(JsonNode order) {
+        caller.get().requireCoordinator();
+        var reader = new LaunchReader(order, clock.instant());
+        return reasonsAgainst(reader, reader.read());
+    }
+
+    /**
+     * Launches an operation and starts its process.
+     *
+     * @throws Refusal with every reason and its field, if the order cannot be launched
+     */
+    public Operation launch(JsonNode order) {
+        var operation = register(order);
+        workflow.operationLaunched(operation);
+        return operation;
+    }
+
+    /** Enters an operation whose process is being started by the caller of this method. Same refusals as {@link #launch}. */
+    public Operation register(JsonNode order) {
+        caller.get().requireCoordinator();
+        var reader = new LaunchReader(order, clock.instant());
+        var launch = reader.read();
+        var reasons = reasonsAgainst(reader, launch);
+        if (!reasons.isEmpty()) {
+            throw Refusal.invalid("The operation cannot be launched: " + sentence(reasons), reasons);
+        }
+        var operation = Operation.launched(launch, caller.get().user(), clock.instant());
+        operations.add(operation);
+        record(operation.reference(), FactType.OPERATION_LAUNCHED, Map.of());
+        return operation;
+    }
+
+    private List<Reason> reasonsAgainst(LaunchReader reader, Launch launch) {
+        var reasons = new ArrayList<>(reader.reasons());
+        if (launch.code() != null && operations.exists(launch.code())) {
+            reasons.add(new Reason("code", launch.code() + " was used by an earlier operation; codes are never used twice"));
+        }
+        for (var code : launch.invitedCountries()) {
+            var country = countries.find(code);
+            if (country.isEmpty()) {
+                reasons.add(new Reason("invitedCountries", "'" + code + "' is not a country of the directory"));
+            } else if (country.get().contact().isEmpty()) {
+                reasons.add(new Reason("invitedCountries", country.get().name() + " (" + code + ") has no duty contact in the directory"));
+            }
+        }
+        return reasons;
+    }
+
+    private static String sentence(List<Reason> reasons) {
+        return String.join("; ", reasons.stream().map(reason -> reason.field() + " " + reason.reason()).toList()) + ".";
+    }
+
+    /** All invitations have left. */
+    public void invitationsSent(String reference) {
+        operations.lock(reference);
+        operations.invitationsSent(reference);
+    }
+
+    /** No invitation is open any more: goes on, unless the operation already has. */
+    public void invitationsSettled(String reference) {
+        if (operations.lock(reference).phase() == Phase.PREPARATION) {
+            workflow.invitationsAnswered(reference);
+        }
+    }
+
+    /**
+     * Begins the nomination phase.
+     *
+     * @return whether nominations, or their screening, are still to come
+     */
+    public boolean openNomination(String reference) {
+        var operation = operations.lock(reference);
+        if (operation.phase() == Phase.PREPARATION) {
+            operations.save(operation.nominating());
+        }
+        return participants.nominationsExpected(reference);
+    }
+
+    /** Nothing is left to screen: goes on, unless the operation already has. */
+    public void screeningSettled(String reference) {
+        if (operations.lock(reference).phase() == Phase.NOMINATION) {
+            workflow.nominationsScreened(reference);
+        }
+    }
+
+    /** The target list was frozen as this version. */
+    public void listFrozen(String reference, int version) {
+        operations.lock(reference);
+        operations.listVersion(reference, version);
+    }
+
+    /** The target list has gone out to the countries: the confirmation phase begins. */
+    public void listDistributed(String reference) {
+        var operation = operations.lock(reference);
+        if (operation.phase() == Phase.PREPARATION) {
+            operation = operation.nominating();
+        }
+        if (operation.phase() == Phase.NOMINATION) {
+            operations.save(operation.confirming());
+        }
+    }
+
+    /** Begins the operational phase and tells everyone concerned. */
+    public void openPhase(String reference) {
+        var operation = operations.lock(reference);
+        if (operation.phase() != Phase.CONFIRMATION) {
+            return;
+        }
+        operations.save(operation.opened(clock.instant()));
+        record(reference, FactType.PHASE_OPENED, Map.of());
+        tell(participants.takingPart(reference), MessageKind.PHASE_OPENED, reference);
+    }
+
+    /** Ends the operational phase and tells everyone concerned. */
+    public void endPhase(String reference) {
+        var operation = operations.lock(reference);
+        if (operation.phase() != Phase.OPERATIONAL) {
+            return;
+        }
+        operations.save(operation.ended(clock.instant()));
+        record(reference, FactType.PHASE_ENDED, Map.of());
+        tell(participants.takingPart(reference), MessageKind.PHASE_ENDED, reference);
+        notifications.send(MessageKind.PHASE_ENDED, Roles.COORDINATOR, reference, reference);
+    }
+
+    /**
+     * Freezes the results as of a time and approves them.
+     *
+     * @param asOf the time up to which events count; not in the future, not before the launch
+     */
+    public void approveResults(String reference, Instant asOf) {
+        caller.get().requireCoordinator();
+        var operation = operations.lock(reference);
+        if (operation.phase() != Phase.FOLLOW_UP) {
+            throw Refusal.conflict("Results of " + reference + " are approved in the follow-up; it is in phase " + operation.phase() + ".");
+        }
+        if (asOf.isAfter(clock.instant())) {
+            throw Refusal.invalid("Results cannot be frozen as of a time to come.", List.of(new Reason("asOf", "lies in the future")));
+        }
+        if (asOf.isBefore(operation.launchedAt())) {
+            throw Refusal.invalid("Results cannot be frozen as of a time before the launch.",
+                    List.of(new Reason("asOf", "lies before the launch of the operation")));
+        }
+        results.freeze(reference, asOf, true);
+        record(reference, FactType.RESULTS_APPROVED, Map.of("asOf", asOf.toString()));
+    }
+
+    /** Reminds the coordinator that results wait for approval. */
+    public void remindApproval(String reference) {
+        if (operations.lock(reference).phase() == Phase.FOLLOW_UP) {
+            notifications.send(MessageKind.PHASE_ENDED, Roles.COORDINATOR, reference, reference);
+        }
+    }
+
+    /** Nobody approved the results in time: keeps a picture of them, marked as not approved. */
+    public void freezeUnapproved(String reference) {
+        operations.lock(reference);
+        results.freeze(reference, clock.instant(), false);
+    }
+
+    /** Closes the operation and tells the participants. Targets still at large go on being pursued. */
+    public void close(String reference) {
+        var operation = operations.lock(reference);
+        if (operation.phase() != Phase.FOLLOW_UP) {
+            return;
+        }
+        operations.save(operation.closed(clock.instant()));
+        record(reference, FactType.OPERATION_CLOSED, Map.of());
+        tell(participants.takingPart(reference), MessageKind.RESULTS_PUBLISHED, reference);
+        participants.operationClosed(reference);
+    }
+
+    /**
+     * Calls an operation off.
+     *
+     * @param code the operation's code, typed once more
+     */
+    public void cancel(String reference, String code, String reason) {
+        caller.get().requireCoordinator();
+        var operation = visible(reference);
+        if (!reference.equals(code)) {
+            throw Refusal.invalid("Type the code " + reference + " to call the operation off.",
+                    List.of(new Reason("code", "is not the code of this operation")));
+        }
+        if (reason == null || reason.isBlank()) {
+            throw Refusal.invalid("Say why the operation is called off.", List.of(new Reason("reason", "is missing")));
+        }
+        if (!operation.phase().canBeCancelled()) {
+            throw Refusal.conflict(reference + " is in phase " + operation.phase() + " and can no longer be called off.");
+        }
+        operations.save(operations.lock(reference).cancelled(reason.strip(), clock.instant()));
+        record(reference, FactType.OPERATION_CANCELLED, Map.of());
+        workflow.operationCancelled(reference);
+    }
+
+    /** Ends every open task of a cancelled operation and tells every country that was not already out. */
+    public void endCancelled(String reference) {
+        operations.lock(reference);
+        var concerned = participants.concerned(reference);
+        participants.operationCancelled(reference);
+        tell(concerned, MessageKind.OPERATION_CANCELLED, reference);
+    }
+
+    /**
+     * The operation, if the caller may know that it exists.
+     *
+     * @throws Refusal as not found otherwise
+     */
+    @Transactional(readOnly = true)
+    public Operation visible(String reference) {
+        return list().stream().filter(operation -> operation.reference().equals(reference)).findFirst()
+                .orElseThrow(() -> Refusal.notFound("There is no operation " + reference + "."));
+    }
+
+    /** The operations that the caller may know of, the last launched first. */
+    @Transactional(readOnly = true)
+    public List<Operation> list() {
+        var caller = this.caller.get();
+        if (caller.isCoordinator() || caller.isManager() || caller.isSystem() || caller.isCompliance()) {
+            return operations.all();
+        }
+        return caller.country().map(operations::inviting).orElse(List.of());
+    }
+
+    private void tell(List<String> countries, MessageKind kind, String reference) {
+        countries.forEach(country -> notifications.send(kind, Roles.bureau(country), reference, reference));
+    }
+
+    private void record(String reference, FactType type, Map<String, Object> detail) {
+        ledger.record(new Fact(reference, type, null, null, null, clock.instant().atZone(ZoneOffset.UTC), detail));
+    }
+}

@@ -1,0 +1,126 @@
+package org.cordon.operation;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The operations. */
+@Repository
+public class Operations {
+
+    private final JdbcClient jdbc;
+
+    Operations(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** The operation, or empty. */
+    public Optional<Operation> find(String reference) {
+        return jdbc.sql("select * from operation where reference = :reference").param("reference", reference)
+                .query(Operations::read).optional();
+    }
+
+    /**
+     * The operation, with its row locked until the transaction ends. Whatever decides "all have answered" decides it under this lock.
+     *
+     * @throws IllegalArgumentException if there is none
+     */
+    public Operation lock(String reference) {
+        return jdbc.sql("select * from operation where reference = :reference for update").param("reference", reference)
+                .query(Operations::read).optional()
+                .orElseThrow(() -> new IllegalArgumentException("There is no operation " + reference));
+    }
+
+    /** All operations, the last launched first. */
+    public List<Operation> all() {
+        return jdbc.sql("select * from operation order by launched_at desc, reference").query(Operations::read).list();
+    }
+
+    /** The operations to which a country was invited, the last launched first. */
+    public List<Operation> inviting(String country) {
+        return jdbc.sql("""
+                        select o.* from operation o join participation p on p.operation = o.reference
+                        where p.country = :country order by o.launched_at desc, o.reference""")
+                .param("country", country).query(Operations::read).list();
+    }
+
+    boolean exists(String reference) {
+        return find(reference).isPresent();
+    }
+
+    void add(Operation operation) {
+        jdbc.sql("""
+                        insert into operation (reference, title, theme, host, phase, invited_countries, languages, quota,
+                            invitation_deadline, nomination_deadline, screening_deadline, confirmation_deadline,
+                            operation_start, operation_end, reminder_every, launched_by, launched_at)
+                        values (:reference, :title, :theme, :host, :phase, :invited, :languages, :quota,
+                            :invitation, :nomination, :screening, :confirmation, :start, :end, :rhythm, :by, :at)""")
+                .param("reference", operation.reference()).param("title", operation.title()).param("theme", operation.theme())
+                .param("host", operation.host()).param("phase", operation.phase().name())
+                .param("invited", operation.invitedCountries().toArray(String[]::new))
+                .param("languages", operation.languages().toArray(String[]::new)).param("quota", operation.quota())
+                .param("invitation", timestamp(operation.invitationDeadline()))
+                .param("nomination", timestamp(operation.nominationDeadline()))
+                .param("screening", timestamp(operation.screeningDeadline()))
+                .param("confirmation", timestamp(operation.confirmationDeadline()))
+                .param("start", timestamp(operation.operationStart())).param("end", timestamp(operation.operationEnd()))
+                .param("rhythm", operation.reminderEvery()).param("by", operation.launchedBy())
+                .param("at", timestamp(operation.launchedAt()))
+                .update();
+    }
+
+    /** Writes phase and times back; another's change in between is refused. */
+    void save(Operation operation) {
+        int rows = jdbc.sql("""
+                        update operation set phase = :phase, phase_opened_at = :opened, phase_ended_at = :ended, closed_at = :closed,
+                            cancellation_reason = :reason, version = version + 1
+                        where reference = :reference and version = :version""")
+                .param("phase", operation.phase().name()).param("opened", timestamp(operation.phaseOpenedAt()))
+                .param("ended", timestamp(operation.phaseEndedAt())).param("closed", timestamp(operation.closedAt()))
+                .param("reason", operation.cancellationReason())
+                .param("reference", operation.reference()).param("version", operation.version())
+                .update();
+        if (rows != 1) {
+            throw new OptimisticLockingFailureException("Operation " + operation.reference() + " was changed by somebody else");
+        }
+    }
+
+    void invitationsSent(String reference) {
+        jdbc.sql("update operation set invitations_sent = true, version = version + 1 where reference = :reference")
+                .param("reference", reference).update();
+    }
+
+    void listVersion(String reference, int version) {
+        jdbc.sql("update operation set list_version = :list, version = version + 1 where reference = :reference")
+                .param("list", version).param("reference", reference).update();
+    }
+
+    private static Operation read(ResultSet row, int number) throws SQLException {
+        return new Operation(row.getString("reference"), row.getString("title"), row.getString("theme"), row.getString("host"),
+                Phase.valueOf(row.getString("phase")), texts(row, "invited_countries"), texts(row, "languages"), row.getInt("quota"),
+                instant(row, "invitation_deadline"), instant(row, "nomination_deadline"), instant(row, "screening_deadline"),
+                instant(row, "confirmation_deadline"), instant(row, "operation_start"), instant(row, "operation_end"),
+                row.getString("reminder_every"), row.getBoolean("invitations_sent"), row.getInt("list_version"),
+                instant(row, "phase_opened_at"), instant(row, "phase_ended_at"), row.getString("launched_by"),
+                instant(row, "launched_at"), instant(row, "closed_at"), row.getString("cancellation_reason"), row.getInt("version"));
+    }
+
+    private static List<String> texts(ResultSet row, String column) throws SQLException {
+        return List.of((String[]) row.getArray(column).getArray());
+    }
+
+    private static Instant instant(ResultSet row, String column) throws SQLException {
+        var timestamp = row.getTimestamp(column);
+        return timestamp == null ? null : timestamp.toInstant();
+    }
+
+    private static Timestamp timestamp(Instant instant) {
+        return instant == null ? null : Timestamp.from(instant);
+    }
+}

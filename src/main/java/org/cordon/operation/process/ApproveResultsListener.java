@@ -1,0 +1,52 @@
+package org.cordon.operation.process;
+
+import java.time.DateTimeException;
+import java.time.ZonedDateTime;
+import java.util.List;
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.camunda.bpm.engine.delegate.TaskListener;
+import org.cordon.operation.OperationService;
+import org.cordon.operation.process.InfraOperationProcess.Variables;
+import org.cordon.shared.Refusal;
+import org.cordon.shared.Refusal.Reason;
+import org.cordon.shared.process.Posted;
+import org.springframework.stereotype.Component;
+
+/** Completes {@code userTask_approveResults}: freezes the results as of the chosen time, or leaves them open. */
+@Component
+final class ApproveResultsListener implements TaskListener {
+
+    private final OperationService operations;
+
+    ApproveResultsListener(OperationService operations) {
+        this.operations = operations;
+    }
+
+    @Override
+    public void notify(DelegateTask task) {
+        var approved = Posted.flag(task, InfraOperationProcess.Posted.APPROVED);
+        var asOf = Posted.text(task, InfraOperationProcess.Posted.AS_OF);
+        if (approved == null) {
+            throw refusal("approved", "must be true or false");
+        }
+        if (approved) {
+            operations.approveResults(Variables.OPERATION_REFERENCE.from(task).require(), time(asOf).toInstant());
+        }
+        Variables.RESULTS_APPROVED.on(task).set(approved);
+    }
+
+    private static ZonedDateTime time(String asOf) {
+        if (asOf == null) {
+            throw refusal("asOf", "is missing: results are approved as of a time");
+        }
+        try {
+            return ZonedDateTime.parse(asOf);
+        } catch (DateTimeException notATime) {
+            throw refusal("asOf", "is not a time with a zone, such as 2027-06-23T12:00:00+02:00");
+        }
+    }
+
+    private static Refusal refusal(String field, String reason) {
+        return Refusal.invalid(field + " " + reason + ".", List.of(new Reason(field, reason)));
+    }
+}

@@ -1,0 +1,23 @@
+package org.cordon.operation.process;
+
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.cordon.operation.OperationService;
+import org.cordon.operation.process.InfraOperationProcess.Variables;
+import org.springframework.stereotype.Component;
+
+/** {@code serviceTask_endPhase}: ends the operational phase. */
+@Component
+final class EndPhaseDelegate implements JavaDelegate {
+
+    private final OperationService operations;
+
+    EndPhaseDelegate(OperationService operations) {
+        this.operations = operations;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        operations.endPhase(Variables.OPERATION_REFERENCE.from(execution).require());
+    }
+}

@@ -1,0 +1,40 @@
+package org.cordon.operation.process;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.Map;
+import org.cordon.operation.Operation;
+import org.cordon.operation.process.InfraOperationProcess.Variables;
+
+/** The variables with which an operation's process begins: its reference and the times of its timers. */
+final class LaunchedVariables {
+
+    /** How long after the operational phase the coordinator should have approved the results. */
+    private static final Duration APPROVAL = Duration.ofDays(14);
+    /** How long after it the operation closes without approval. */
+    private static final Duration CLOSING = Duration.ofDays(90);
+
+    private LaunchedVariables() {
+    }
+
+    static Map<String, Object> of(Operation operation) {
+        var variables = new HashMap<String, Object>();
+        variables.put(Variables.OPERATION_REFERENCE.name(), operation.reference());
+        variables.put(Variables.INVITATION_DEADLINE.name(), time(operation.invitationDeadline()));
+        variables.put(Variables.NOMINATION_DEADLINE.name(), time(operation.nominationDeadline()));
+        variables.put(Variables.SCREENING_DEADLINE.name(), time(operation.screeningDeadline()));
+        variables.put(Variables.CONFIRMATION_DEADLINE.name(), time(operation.confirmationDeadline()));
+        variables.put(Variables.OPERATION_START.name(), time(operation.operationStart()));
+        variables.put(Variables.OPERATION_END.name(), time(operation.operationEnd()));
+        variables.put(Variables.APPROVAL_DEADLINE.name(), time(operation.operationEnd().plus(APPROVAL)));
+        variables.put(Variables.CLOSING_DEADLINE.name(), time(operation.operationEnd().plus(CLOSING)));
+        variables.put(Variables.REMINDER_CYCLE.name(), "R/" + operation.reminderEvery());
+        return variables;
+    }
+
+    static String time(Instant instant) {
+        return instant.atOffset(ZoneOffset.UTC).toString();
+    }
+}

@@ -1,0 +1,109 @@
+package org.cordon.operation.web;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Instant;
+import java.util.List;
+import org.cordon.access.CurrentCaller;
+import org.cordon.operation.Operation;
+import org.cordon.operation.OperationCounts;
+import org.cordon.operation.OperationPreview;
+import org.cordon.operation.OperationService;
+import org.cordon.shared.Refusal.Reason;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Operations over REST: launch, look at, call off. */
+@RestController
+@RequestMapping("/api/operations")
+final class OperationController {
+
+    private final OperationService operations;
+    private final OperationCounts counts;
+    private final OperationPreview previews;
+    private final CurrentCaller caller;
+
+    OperationController(OperationService operations, OperationCounts counts, OperationPreview previews, CurrentCaller caller) {
+        this.operations = operations;
+        this.counts = counts;
+        this.previews = previews;
+        this.caller = caller;
+    }
+
+    record Reference(String reference) {
+    }
+
+    record Check(boolean valid, List<Reason> reasons) {
+    }
+
+    record Cancellation(String code, String reason) {
+    }
+
+    record Page(List<View> items, String next) {
+    }
+
+    /** An operation as its participants know it; the numbers are for the coordinator and managers. */
+    record View(String reference, String title, String theme, String host, String phase, List<String> languages, int quota,
+            Instant invitationDeadline, Instant nominationDeadline, Instant screeningDeadline, Instant confirmationDeadline,
+            Instant operationStart, Instant operationEnd, String reminderEvery, int listVersion, Instant phaseOpenedAt,
+            Instant phaseEndedAt, Instant closedAt, String cancellationReason, OperationCounts.Counts counts) {
+    }
+
+    @PostMapping("/check")
+    Check check(@RequestBody JsonNode order) {
+        var reasons = operations.check(order);
+        return new Check(reasons.isEmpty(), reasons);
+    }
+
+    @PostMapping
+    @ResponseStatus(HttpStatus.CREATED)
+    Reference launch(@RequestBody JsonNode order) {
+        return new Reference(operations.launch(order).reference());
+    }
+
+    @GetMapping
+    Page list() {
+        return new Page(operations.list().stream().map(this::view).toList(), null);
+    }
+
+    @GetMapping("/{reference}")
+    View one(@PathVariable String reference) {
+        return view(operations.visible(reference));
+    }
+
+    @GetMapping("/{reference}/cancel-preview")
+    OperationPreview.View cancelPreview(@PathVariable String reference) {
+        return previews.ofCancelling(reference);
+    }
+
+    @GetMapping("/{reference}/open-preview")
+    OperationPreview.View openPreview(@PathVariable String reference) {
+        return previews.ofOpening(reference);
+    }
+
+    @GetMapping("/{reference}/close-preview")
+    OperationPreview.View closePreview(@PathVariable String reference) {
+        return previews.ofClosing(reference);
+    }
+
+    @PostMapping("/{reference}/cancel")
+    Reference cancel(@PathVariable String reference, @RequestBody(required = false) Cancellation cancellation) {
+        operations.visible(reference);
+        operations.cancel(reference, cancellation == null ? null : cancellation.code(), cancellation == null ? null : cancellation.reason());
+        return new Reference(reference);
+    }
+
+    private View view(Operation operation) {
+        boolean inNumbers = caller.get().isCoordinator() || caller.get().isManager();
+        return new View(operation.reference(), operation.title(), operation.theme(), operation.host(), operation.phase().name(),
+                operation.languages(), operation.quota(), operation.invitationDeadline(), operation.nominationDeadline(),
+                operation.screeningDeadline(), operation.confirmationDeadline(), operation.operationStart(), operation.operationEnd(),
+                operation.reminderEvery(), operation.listVersion(), operation.phaseOpenedAt(), operation.phaseEndedAt(),
+                operation.closedAt(), operation.cancellationReason(), inNumbers ? counts.of(operation.reference()) : null);
+    }
+}
