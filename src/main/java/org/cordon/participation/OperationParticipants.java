@@ -1,0 +1,57 @@
+package org.cordon.participation;
+
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
+import org.cordon.operation.Participants;
+import org.cordon.participation.Participation.Stage;
+import org.cordon.participation.Participation.Status;
+import org.springframework.stereotype.Component;
+
+/** The participating countries as their operation sees them. Works in the operation's transaction, under its lock. */
+@Component
+final class OperationParticipants implements Participants {
+
+    private final Participations participations;
+    private final ParticipationWorkflow workflow;
+
+    OperationParticipants(Participations participations, ParticipationWorkflow workflow) {
+        this.participations = participations;
+        this.workflow = workflow;
+    }
+
+    @Override
+    public List<String> takingPart(String operation) {
+        return participations.in(operation).stream().filter(Participation::takesPart).map(Participation::country).toList();
+    }
+
+    @Override
+    public List<String> concerned(String operation) {
+        return participations.in(operation).stream()
+                .filter(participation -> participation.takesPart() || participation.status() == Status.INVITED)
+                .map(Participation::country).toList();
+    }
+
+    @Override
+    public boolean nominationsExpected(String operation) {
+        return participations.in(operation).stream().anyMatch(participation -> participation.status() == Status.INVITED
+                || participation.takesPart() && participation.stage().compareTo(Stage.SCREENED) < 0);
+    }
+
+    @Override
+    public void operationClosed(String operation) {
+        end(operation, Participation::completed, workflow::operationClosed);
+    }
+
+    @Override
+    public void operationCancelled(String operation) {
+        end(operation, Participation::cancelled, workflow::participationCancelled);
+    }
+
+    private void end(String operation, UnaryOperator<Participation> how, Consumer<String> told) {
+        participations.in(operation).forEach(participation -> {
+            participations.save(how.apply(participations.lock(participation.reference())));
+            told.accept(participation.reference());
+        });
+    }
+}

@@ -1,0 +1,33 @@
+package org.cordon.participation;
+
+import org.cordon.operation.Operation;
+
+/** What the process of a participation is told. */
+public interface ParticipationWorkflow {
+
+    /** A country is invited: begins its process. */
+    void countryInvited(Participation participation, Operation operation);
+
+    /**
+     * The country changed its answer.
+     *
+     * @return whether its process was at a point where that is possible
+     */
+    boolean answerChanged(String participation);
+
+    /** Its silence was recorded by the coordinator. */
+    void recordedSilent(String participation);
+
+    /**
+     * A nomination came in after the batch was screened.
+     *
+     * @return whether its process was waiting for the list, and so goes back to screening
+     */
+    boolean nominationsAdded(String participation);
+
+    void operationClosed(String participation);
+
+    void participationCancelled(String participation);
+
+    void participationSuspended(String participation);
+}

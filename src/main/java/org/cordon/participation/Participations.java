@@ -1,0 +1,95 @@
+package org.cordon.participation;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.cordon.participation.Participation.Stage;
+import org.cordon.participation.Participation.Status;
+import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The participations. */
+@Repository
+public class Participations {
+
+    private final JdbcClient jdbc;
+
+    Participations(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** The participation with this reference, or empty. */
+    public Optional<Participation> find(String reference) {
+        return jdbc.sql("select * from participation where reference = :reference").param("reference", reference)
+                .query(Participations::read).optional();
+    }
+
+    /** A country's participation in an operation, or empty. */
+    public Optional<Participation> of(String operation, String country) {
+        return jdbc.sql("select * from participation where operation = :operation and country = :country")
+                .param("operation", operation).param("country", country).query(Participations::read).optional();
+    }
+
+    /** All participations of an operation, by country. */
+    public List<Participation> in(String operation) {
+        return jdbc.sql("select * from participation where operation = :operation order by country").param("operation", operation)
+                .query(Participations::read).list();
+    }
+
+    /** The participation, with its row locked until the transaction ends; its operation's row is to be locked before. */
+    Participation lock(String reference) {
+        return jdbc.sql("select * from participation where reference = :reference for update").param("reference", reference)
+                .query(Participations::read).optional()
+                .orElseThrow(() -> new IllegalArgumentException("There is no participation " + reference));
+    }
+
+    void add(Participation participation) {
+        jdbc.sql("""
+                        insert into participation (reference, operation, country, status, stage, invited_at, answer_deadline)
+                        values (:reference, :operation, :country, :status, :stage, :invited, :deadline)""")
+                .param("reference", participation.reference()).param("operation", participation.operation())
+                .param("country", participation.country()).param("status", participation.status().name())
+                .param("stage", participation.stage().name()).param("invited", timestamp(participation.invitedAt()))
+                .param("deadline", timestamp(participation.answerDeadline()))
+                .update();
+    }
+
+    void save(Participation participation) {
+        int rows = jdbc.sql("""
+                        update participation set status = :status, stage = :stage, liaison_officer = :liaison, reason = :reason,
+                            answered_at = :answered, answer_deadline = :deadline, nominations_finished_at = :finished,
+                            confirmed_at = :confirmed, reminders = :reminders, version = version + 1
+                        where reference = :reference and version = :version""")
+                .param("status", participation.status().name()).param("stage", participation.stage().name())
+                .param("liaison", participation.liaisonOfficer()).param("reason", participation.reason())
+                .param("answered", timestamp(participation.answeredAt())).param("deadline", timestamp(participation.answerDeadline()))
+                .param("finished", timestamp(participation.nominationsFinishedAt()))
+                .param("confirmed", timestamp(participation.confirmedAt())).param("reminders", participation.reminders())
+                .param("reference", participation.reference()).param("version", participation.version())
+                .update();
+        if (rows != 1) {
+            throw new OptimisticLockingFailureException(
+                    "Participation " + participation.reference() + " was changed by somebody else");
+        }
+    }
+
+    private static Participation read(ResultSet row, int number) throws SQLException {
+        return new Participation(row.getString("reference"), row.getString("operation"), row.getString("country"),
+                Status.valueOf(row.getString("status")), Stage.valueOf(row.getString("stage")), row.getString("liaison_officer"),
+                row.getString("reason"), instant(row, "invited_at"), instant(row, "answered_at"), instant(row, "answer_deadline"),
+                instant(row, "nominations_finished_at"), instant(row, "confirmed_at"), row.getInt("reminders"), row.getInt("version"));
+    }
+
+    private static Instant instant(ResultSet row, String column) throws SQLException {
+        var timestamp = row.getTimestamp(column);
+        return timestamp == null ? null : timestamp.toInstant();
+    }
+
+    private static Timestamp timestamp(Instant instant) {
+        return instant == null ? null : Timestamp.from(instant);
+    }
+}

@@ -1,0 +1,26 @@
+package org.cordon.participation.process;
+
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.camunda.bpm.engine.delegate.TaskListener;
+import org.cordon.participation.Answer;
+import org.cordon.participation.ParticipationService;
+import org.cordon.participation.process.CountryParticipationProcess.Variables;
+import org.cordon.shared.process.Posted;
+import org.springframework.stereotype.Component;
+
+/** Completes {@code userTask_answerInvitation} with {@code accepted}, {@code liaisonOfficer} and {@code reason}. */
+@Component
+final class AnswerInvitationListener implements TaskListener {
+
+    private final ParticipationService participations;
+
+    AnswerInvitationListener(ParticipationService participations) {
+        this.participations = participations;
+    }
+
+    @Override
+    public void notify(DelegateTask task) {
+        var answer = new Answer(Posted.flag(task, "accepted"), Posted.text(task, "liaisonOfficer"), Posted.text(task, "reason"));
+        participations.answer(Variables.PARTICIPATION_REFERENCE.from(task).require(), answer);
+    }
+}

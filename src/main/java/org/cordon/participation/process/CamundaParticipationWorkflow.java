@@ -1,0 +1,84 @@
+package org.cordon.participation.process;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.HashMap;
+import org.camunda.bpm.engine.RuntimeService;
+import org.cordon.operation.Operation;
+import org.cordon.participation.Participation;
+import org.cordon.participation.ParticipationWorkflow;
+import org.cordon.participation.process.CountryParticipationProcess.Messages;
+import org.cordon.participation.process.CountryParticipationProcess.Variables;
+import org.springframework.stereotype.Component;
+
+/** Starts {@code country-participation} and tells it what happened. */
+@Component
+final class CamundaParticipationWorkflow implements ParticipationWorkflow {
+
+    /** A participation ends by itself this long after the operational phase, later than its operation does. */
+    private static final Duration CLOSING = Duration.ofDays(120);
+
+    private final RuntimeService runtime;
+
+    CamundaParticipationWorkflow(RuntimeService runtime) {
+        this.runtime = runtime;
+    }
+
+    @Override
+    public void countryInvited(Participation participation, Operation operation) {
+        var variables = new HashMap<String, Object>();
+        variables.put(Variables.OPERATION_REFERENCE.name(), operation.reference());
+        variables.put(Variables.PARTICIPATION_REFERENCE.name(), participation.reference());
+        variables.put(Variables.COUNTRY.name(), participation.country());
+        variables.put(Variables.ANSWER_DEADLINE.name(), time(participation.answerDeadline()));
+        variables.put(Variables.NOMINATION_DEADLINE.name(), time(operation.nominationDeadline()));
+        variables.put(Variables.SCREENING_DEADLINE.name(), time(operation.screeningDeadline()));
+        variables.put(Variables.CONFIRMATION_DEADLINE.name(), time(operation.confirmationDeadline()));
+        variables.put(Variables.OPERATION_END.name(), time(operation.operationEnd()));
+        variables.put(Variables.CLOSING_DEADLINE.name(), time(operation.operationEnd().plus(CLOSING)));
+        variables.put(Variables.REMINDER_CYCLE.name(), "R/" + operation.reminderEvery());
+        runtime.startProcessInstanceByKey(CountryParticipationProcess.KEY, participation.reference(), variables);
+    }
+
+    @Override
+    public boolean answerChanged(String participation) {
+        return tell(Messages.ANSWER_CHANGED, participation);
+    }
+
+    @Override
+    public void recordedSilent(String participation) {
+        tell(Messages.RECORDED_SILENT, participation);
+    }
+
+    @Override
+    public boolean nominationsAdded(String participation) {
+        return tell(Messages.NOMINATIONS_ADDED, participation);
+    }
+
+    /** A country that is still busy with something else is let go of it: its operation is over. */
+    @Override
+    public void operationClosed(String participation) {
+        if (!tell(Messages.OPERATION_CLOSED, participation)) {
+            participationCancelled(participation);
+        }
+    }
+
+    @Override
+    public void participationCancelled(String participation) {
+        tell(Messages.PARTICIPATION_CANCELLED, participation);
+    }
+
+    @Override
+    public void participationSuspended(String participation) {
+        tell(Messages.PARTICIPATION_SUSPENDED, participation);
+    }
+
+    private boolean tell(String message, String participation) {
+        return !runtime.createMessageCorrelation(message).processInstanceBusinessKey(participation).correlateAllWithResult().isEmpty();
+    }
+
+    private static String time(Instant instant) {
+        return instant.atOffset(ZoneOffset.UTC).toString();
+    }
+}

@@ -1,0 +1,25 @@
+package org.cordon.participation.process;
+
+import java.time.ZoneOffset;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.cordon.participation.ParticipationService;
+import org.cordon.operation.process.InfraOperationProcess.Variables;
+import org.springframework.stereotype.Component;
+
+/** {@code serviceTask_chaseCountries}: ends the participation of those recorded as silent and sets the time of the next round. */
+@Component
+final class ChaseCountriesDelegate implements JavaDelegate {
+
+    private final ParticipationService participations;
+
+    ChaseCountriesDelegate(ParticipationService participations) {
+        this.participations = participations;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        var next = participations.chased(Variables.OPERATION_REFERENCE.from(execution).require());
+        Variables.INVITATION_DEADLINE.on(execution).set(next.atOffset(ZoneOffset.UTC).toString());
+    }
+}

@@ -1,0 +1,26 @@
+package org.cordon.participation.process;
+
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.camunda.bpm.engine.delegate.TaskListener;
+import org.cordon.operation.process.InfraOperationProcess.Variables;
+import org.cordon.participation.ChaseDecision;
+import org.cordon.participation.ParticipationService;
+import org.cordon.shared.process.Posted;
+import org.springframework.stereotype.Component;
+
+/** Completes {@code userTask_chaseSilent} with {@code decisions}: what to do about each silent country. */
+@Component
+final class ChaseSilentListener implements TaskListener {
+
+    private final ParticipationService participations;
+
+    ChaseSilentListener(ParticipationService participations) {
+        this.participations = participations;
+    }
+
+    @Override
+    public void notify(DelegateTask task) {
+        var decisions = Posted.rows(task, "decisions", ChaseDecision.class);
+        participations.decideChase(Variables.OPERATION_REFERENCE.from(task).require(), decisions);
+    }
+}

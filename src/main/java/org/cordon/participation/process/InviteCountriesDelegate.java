@@ -1,0 +1,24 @@
+package org.cordon.participation.process;
+
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.cordon.participation.ParticipationService;
+import org.cordon.operation.process.InfraOperationProcess.Variables;
+import org.springframework.stereotype.Component;
+
+/** {@code serviceTask_inviteCountries}: invites the next batch of countries. */
+@Component
+final class InviteCountriesDelegate implements JavaDelegate {
+
+    private final ParticipationService participations;
+
+    InviteCountriesDelegate(ParticipationService participations) {
+        this.participations = participations;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        var complete = participations.inviteNext(Variables.OPERATION_REFERENCE.from(execution).require());
+        Variables.INVITATIONS_COMPLETE.on(execution).set(complete);
+    }
+}

@@ -1,0 +1,26 @@
+package org.cordon.participation.process;
+
+import java.time.ZoneOffset;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.cordon.participation.ParticipationService;
+import org.cordon.operation.process.InfraOperationProcess.Variables;
+import org.springframework.stereotype.Component;
+
+/** {@code serviceTask_listSilent}: says whether a country has not answered by the deadline. */
+@Component
+final class ListSilentDelegate implements JavaDelegate {
+
+    private final ParticipationService participations;
+
+    ListSilentDelegate(ParticipationService participations) {
+        this.participations = participations;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        var chase = participations.chase(Variables.OPERATION_REFERENCE.from(execution).require());
+        Variables.COUNTRIES_SILENT.on(execution).set(chase.needed());
+        Variables.CHASE_DEADLINE.on(execution).set(chase.deadline().atOffset(ZoneOffset.UTC).toString());
+    }
+}

@@ -1,0 +1,23 @@
+package org.cordon.participation.process;
+
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.cordon.participation.ParticipationService;
+import org.cordon.operation.process.InfraOperationProcess.Variables;
+import org.springframework.stereotype.Component;
+
+/** {@code serviceTask_recordAllSilent}: records every country that has not answered as silent. */
+@Component
+final class RecordAllSilentDelegate implements JavaDelegate {
+
+    private final ParticipationService participations;
+
+    RecordAllSilentDelegate(ParticipationService participations) {
+        this.participations = participations;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        participations.recordAllSilent(Variables.OPERATION_REFERENCE.from(execution).require());
+    }
+}

@@ -1,0 +1,23 @@
+package org.cordon.participation.process;
+
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.cordon.participation.ParticipationService;
+import org.cordon.participation.process.CountryParticipationProcess.Variables;
+import org.springframework.stereotype.Component;
+
+/** {@code serviceTask_recordSilence}: records that a country gave no answer. */
+@Component
+final class RecordSilenceDelegate implements JavaDelegate {
+
+    private final ParticipationService participations;
+
+    RecordSilenceDelegate(ParticipationService participations) {
+        this.participations = participations;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        participations.recordSilence(Variables.PARTICIPATION_REFERENCE.from(execution).require());
+    }
+}

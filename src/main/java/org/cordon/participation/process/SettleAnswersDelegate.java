@@ -1,0 +1,24 @@
+package org.cordon.participation.process;
+
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.cordon.participation.ParticipationService;
+import org.cordon.participation.process.CountryParticipationProcess.Variables;
+import org.springframework.stereotype.Component;
+
+/** {@code serviceTask_settleAnswer}: counts the answers and says whether this country takes part. */
+@Component
+final class SettleAnswersDelegate implements JavaDelegate {
+
+    private final ParticipationService participations;
+
+    SettleAnswersDelegate(ParticipationService participations) {
+        this.participations = participations;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        var accepted = participations.settleAnswer(Variables.PARTICIPATION_REFERENCE.from(execution).require());
+        Variables.INVITATION_ACCEPTED.on(execution).set(accepted);
+    }
+}
