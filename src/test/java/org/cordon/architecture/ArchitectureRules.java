@@ -1,0 +1,159 @@
+package org.cordon.architecture;
+
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZonedDateTime;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.camunda.bpm.engine.HistoryService;
+import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.delegate.ExecutionListener;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.camunda.bpm.engine.delegate.TaskListener;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.stereotype.Repository;
+
+/**
+ * Who may import whom, and how things are named. Each rule is given twice: {@link ArchitectureTest} holds the code against it,
+ * {@link ArchitectureViolationsTest} holds a planted violation against it, so that no rule is empty.
+ */
+final class ArchitectureRules {
+
+    /** The order of the features: each may use those before it. */
+    private static final List<String> ORDER = List.of("shared", "access", "country", "ledger", "notification", "operation", "participation",
+            "target", "lead", "arrest");
+
+    private static final String[] ENGINE_PACKAGES = {"..process..", "..cockpit..", "org.cordon.engine..", "..access.engine..",
+            "..access.web..", "..database.."};
+
+    private ArchitectureRules() {
+    }
+
+    static final ArchRule ENGINE_STAYS_IN_ITS_PLACES = noClasses().that().resideOutsideOfPackages(ENGINE_PACKAGES)
+            .should().dependOnClassesThat().resideInAnyPackage("org.camunda..")
+            .because("a move to another engine is then a rename and not a rewrite");
+
+    static final ArchRule ENGINE_CALLBACKS_ARE_NAMED_AND_PLACED = classes().that(describe("are called by the engine",
+                    type -> isCallback(type) && !type.isInterface()))
+            .should().resideInAPackage("..process..")
+            .andShould().bePackagePrivate()
+            .andShould().haveNameMatching(".*(Delegate|Listener)")
+            .andShould(haveOneConstructorParameterOfOurs());
+
+    static final ArchRule RUNTIME_AND_TASKS_ONLY_IN_WORKFLOWS = noClasses()
+            .that(not(describe("are a workflow facade", type -> type.getSimpleName().matches("Camunda\\w+(Workflow|Tasks)"))))
+            .and().resideInAnyPackage("..process..", "..web..")
+            .and().resideOutsideOfPackages("..access..")
+            .should().dependOnClassesThat().areAssignableTo(RuntimeService.class)
+            .orShould().dependOnClassesThat().areAssignableTo(TaskService.class)
+            .because("the facade speaks in facts, and there is one place for each correlation");
+
+    static final ArchRule HISTORY_AND_MANAGEMENT_STAY_OUT_OF_FEATURES = noClasses().that().resideInAnyPackage("..process..")
+            .should().dependOnClassesThat().areAssignableTo(HistoryService.class)
+            .orShould().dependOnClassesThat().areAssignableTo(ManagementService.class);
+
+    static final ArchRule ROOTS_KNOW_NEITHER_ENGINE_NOR_WEB = noClasses()
+            .that(describe("are in a feature's root", ArchitectureRules::isInARoot))
+            .should().dependOnClassesThat().resideInAnyPackage("org.springframework.web..", "org.springframework.http..",
+                    "jakarta.servlet..", "org.camunda..")
+            .orShould().dependOnClassesThat(resideInAnyPackage("org.cordon..process..", "org.cordon..web.."));
+
+    static final ArchRule WEB_USES_NO_REPOSITORY = noClasses().that().resideInAPackage("..web..")
+            .should().dependOnClassesThat().areAnnotatedWith(Repository.class);
+
+    static final ArchRule NO_CYCLES = slices().matching("org.cordon.(*)..").should().beFreeOfCycles();
+
+    static final ArchRule CONSTRUCTOR_INJECTION_ONLY = noFields().should().beAnnotatedWith(Autowired.class);
+
+    static final ArchRule NOTHING_SLEEPS = noClasses().should().callMethod(Thread.class, "sleep", long.class);
+
+    static final ArchRule NOTHING_PRINTS = noClasses().should().accessField(System.class, "out").orShould().accessField(System.class, "err");
+
+    static final ArchRule TIME_COMES_FROM_THE_CLOCK = noClasses()
+            .should().callMethod(Instant.class, "now").orShould().callMethod(LocalDate.class, "now")
+            .orShould().callMethod(OffsetDateTime.class, "now").orShould().callMethod(ZonedDateTime.class, "now")
+            .orShould().callMethod(Clock.class, "systemUTC").orShould().callMethod(Clock.class, "systemDefaultZone")
+            .because("one clock, the engine's, is moved in tests");
+
+    static final ArchRule FIELDS_ARE_FINAL = fields().that().areDeclaredInClassesThat().areAnnotatedWith("org.springframework.stereotype.Service")
+            .should().beFinal();
+
+    static ArchRule featureOrder(String root) {
+        return noClasses().should(new ArchCondition<>("use a feature that comes after their own") {
+            @Override
+            public void check(JavaClass type, ConditionEvents events) {
+                int own = rank(type, root);
+                type.getDirectDependenciesFromSelf().stream()
+                        .filter(dependency -> own >= 0 && rank(dependency.getTargetClass(), root) > own)
+                        .forEach(dependency -> events.add(SimpleConditionEvent.satisfied(type, dependency.getDescription())));
+            }
+        });
+    }
+
+    private static int rank(JavaClass type, String root) {
+        if (!type.getPackageName().startsWith(root + ".")) {
+            return -1;
+        }
+        return ORDER.indexOf(type.getPackageName().substring(root.length() + 1).split("\\.")[0]);
+    }
+
+    /** Each kind of class by the end of its name, and the packages where it lives. */
+    private static final Map<String, String> NAMED_PLACES = Map.of(
+            "Controller", "..web..", "Delegate", "..process..", "Listener", "..process..", "Process", "..process..");
+
+    static final ArchRule KINDS_LIVE_IN_THEIR_PLACES = classes().should(new ArchCondition<>("live where their name says") {
+        @Override
+        public void check(JavaClass type, ConditionEvents events) {
+            NAMED_PLACES.forEach((suffix, place) -> {
+                if (type.isTopLevelClass() && type.getSimpleName().endsWith(suffix) && !resideInAnyPackage(place, "..shared..", "..access..",
+                        "..engine..", "..database..").test(type)) {
+                    events.add(SimpleConditionEvent.violated(type, type.getName() + " does not live in " + place));
+                }
+            });
+        }
+    });
+
+    private static boolean isCallback(JavaClass type) {
+        return assignableTo(JavaDelegate.class).or(assignableTo(TaskListener.class)).or(assignableTo(ExecutionListener.class)).test(type)
+                && resideInAnyPackage("org.cordon..").test(type) && !resideInAnyPackage("..access..", "org.cordon.engine..").test(type);
+    }
+
+    private static boolean isInARoot(JavaClass type) {
+        return !resideInAnyPackage("..process..", "..web..", "..cockpit..", "..engine..", "..database..", "..demo..").test(type)
+                && !type.getPackageName().equals("org.cordon");
+    }
+
+    private static ArchCondition<JavaClass> haveOneConstructorParameterOfOurs() {
+        return new ArchCondition<>("have one constructor that takes one of our services") {
+            @Override
+            public void check(JavaClass type, ConditionEvents events) {
+                boolean one = type.getConstructors().size() == 1
+                        && type.getConstructors().iterator().next().getRawParameterTypes().stream()
+                        .filter(parameter -> parameter.getPackageName().startsWith("org.cordon")).collect(Collectors.toList()).size() == 1;
+                if (!one) {
+                    events.add(SimpleConditionEvent.violated(type, type.getName() + " does not take exactly one of our services"));
+                }
+            }
+        };
+    }
+}

@@ -1,0 +1,40 @@
+package org.cordon.architecture;
+
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+
+/** Holds Cordon's code against {@link ArchitectureRules}. */
+@AnalyzeClasses(packages = "org.cordon", importOptions = ImportOption.DoNotIncludeTests.class)
+class ArchitectureTest {
+
+    @ArchTest
+    static final ArchRule engineStaysInItsPlaces = ArchitectureRules.ENGINE_STAYS_IN_ITS_PLACES;
+    @ArchTest
+    static final ArchRule engineCallbacksAreNamedAndPlaced = ArchitectureRules.ENGINE_CALLBACKS_ARE_NAMED_AND_PLACED;
+    @ArchTest
+    static final ArchRule runtimeAndTasksOnlyInWorkflows = ArchitectureRules.RUNTIME_AND_TASKS_ONLY_IN_WORKFLOWS;
+    @ArchTest
+    static final ArchRule historyAndManagementStayOutOfFeatures = ArchitectureRules.HISTORY_AND_MANAGEMENT_STAY_OUT_OF_FEATURES;
+    @ArchTest
+    static final ArchRule rootsKnowNeitherEngineNorWeb = ArchitectureRules.ROOTS_KNOW_NEITHER_ENGINE_NOR_WEB;
+    @ArchTest
+    static final ArchRule webUsesNoRepository = ArchitectureRules.WEB_USES_NO_REPOSITORY;
+    @ArchTest
+    static final ArchRule noCycles = ArchitectureRules.NO_CYCLES;
+    @ArchTest
+    static final ArchRule featuresKeepTheirOrder = ArchitectureRules.featureOrder("org.cordon");
+    @ArchTest
+    static final ArchRule constructorInjectionOnly = ArchitectureRules.CONSTRUCTOR_INJECTION_ONLY;
+    @ArchTest
+    static final ArchRule nothingSleeps = ArchitectureRules.NOTHING_SLEEPS;
+    @ArchTest
+    static final ArchRule nothingPrints = ArchitectureRules.NOTHING_PRINTS;
+    @ArchTest
+    static final ArchRule timeComesFromTheClock = ArchitectureRules.TIME_COMES_FROM_THE_CLOCK;
+    @ArchTest
+    static final ArchRule fieldsOfServicesAreFinal = ArchitectureRules.FIELDS_ARE_FINAL;
+    @ArchTest
+    static final ArchRule kindsLiveInTheirPlaces = ArchitectureRules.KINDS_LIVE_IN_THEIR_PLACES;
+}

@@ -1,0 +1,49 @@
+package org.cordon.architecture;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.lang.ArchRule;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Named;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Each rule turns red on a violation planted for it under {@code violations}. */
+class ArchitectureViolationsTest {
+
+    private static final String VIOLATIONS = "org.cordon.architecture.violations";
+
+    @ParameterizedTest
+    @MethodSource
+    void turnsRed(ArchRule rule, String culprit) {
+        var result = rule.evaluate(new ClassFileImporter().importPackages(VIOLATIONS));
+
+        assertThat(result.hasViolation()).isTrue();
+        assertThat(result.getFailureReport().toString()).contains(culprit);
+    }
+
+    static Stream<Arguments> turnsRed() {
+        return Stream.of(
+                violation("engine", ArchitectureRules.ENGINE_STAYS_IN_ITS_PLACES, "RootWithEngine"),
+                violation("callbacks", ArchitectureRules.ENGINE_CALLBACKS_ARE_NAMED_AND_PLACED, "PublicHandler"),
+                violation("workflows", ArchitectureRules.RUNTIME_AND_TASKS_ONLY_IN_WORKFLOWS, "PublicHandler"),
+                violation("history", ArchitectureRules.HISTORY_AND_MANAGEMENT_STAY_OUT_OF_FEATURES, "PublicHandler"),
+                violation("roots", ArchitectureRules.ROOTS_KNOW_NEITHER_ENGINE_NOR_WEB, "RootWithEngine"),
+                violation("web", ArchitectureRules.WEB_USES_NO_REPOSITORY, "NosyPage"),
+                violation("cycles", com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices()
+                        .matching(VIOLATIONS + ".(*)..").should().beFreeOfCycles(), "Cycle detected"),
+                violation("order", ArchitectureRules.featureOrder(VIOLATIONS), "EarlyFeature"),
+                violation("injection", ArchitectureRules.CONSTRUCTOR_INJECTION_ONLY, "Careless"),
+                violation("sleep", ArchitectureRules.NOTHING_SLEEPS, "Careless"),
+                violation("print", ArchitectureRules.NOTHING_PRINTS, "Careless"),
+                violation("time", ArchitectureRules.TIME_COMES_FROM_THE_CLOCK, "Careless"),
+                violation("final", ArchitectureRules.FIELDS_ARE_FINAL, "Careless"),
+                violation("places", ArchitectureRules.KINDS_LIVE_IN_THEIR_PLACES, "LostController"));
+    }
+
+    private static Arguments violation(String name, ArchRule rule, String culprit) {
+        return Arguments.of(Named.of(name, rule), culprit);
+    }
+}

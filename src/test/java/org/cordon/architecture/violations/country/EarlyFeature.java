@@ -1,0 +1,9 @@
+package org.cordon.architecture.violations.country;
+
+import org.cordon.architecture.violations.target.LateFeature;
+
+/** An early feature that uses a late one. */
+class EarlyFeature {
+
+    LateFeature late;
+}

@@ -1,0 +1,18 @@
+package org.cordon.architecture.violations.other;
+
+import java.time.Instant;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.stereotype.Service;
+
+/** Sleeps, prints, reads the machine's clock, and is injected by field. */
+@Service
+class Careless {
+
+    @Autowired
+    private Object injected;
+
+    void act() throws InterruptedException {
+        Thread.sleep(1);
+        System.out.println(Instant.now());
+    }
+}

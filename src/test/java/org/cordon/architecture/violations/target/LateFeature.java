@@ -1,0 +1,5 @@
+package org.cordon.architecture.violations.target;
+
+/** A late feature. */
+public class LateFeature {
+}
