@@ -1,0 +1,75 @@
+/*
+ * Says what comes next where Tasklist would only say that it found nothing. It replaces Tasklist's own words in place, because Tasklist
+ * has no plugin point there.
+ */
+const COORDINATOR = ['Nothing is waiting for you.', 'When a country has nominated, when a deadline has passed or when an operation can go on, the task appears here and you get an e-mail.',
+  'To begin a new operation, choose Start process, then Launch an operation.'];
+const COMPLIANCE = ['Nothing is waiting for you.', 'When the screening flags a nomination for articles 2 or 3 of the Constitution or for refugee status, the task appears here and you get an e-mail.'];
+const OTHERS = ['Nothing is waiting for you.', 'A task that is meant for you appears here.'];
+
+function officer(bureau) {
+  return ['Nothing is waiting for you.', 'When an operation invites ' + bureau + ', you get an e-mail and the task appears here.',
+    'You can report an arrest or share a lead at any time: choose Start process.'];
+}
+
+let said = null;
+
+/** The words for whoever is signed in. */
+async function words() {
+  const me = await window.Cordon.me().catch(() => ({groups: []}));
+  const mine = me.groups;
+  if (mine.includes('coordinator')) {
+    return COORDINATOR;
+  }
+  if (mine.includes('compliance')) {
+    return COMPLIANCE;
+  }
+  if (!me.country) {
+    return OTHERS;
+  }
+  const list = await window.Cordon.countries().catch(() => []);
+  const own = list.find((entry) => entry.code === me.country);
+  return officer(own ? own.bureau : 'your bureau');
+}
+
+function box([title, ...sentences]) {
+  const element = document.createElement('div');
+  element.className = 'cordon-empty';
+  element.setAttribute('role', 'status');
+  const heading = document.createElement('h3');
+  heading.textContent = title;
+  element.append(heading);
+  sentences.forEach((sentence) => {
+    const paragraph = document.createElement('p');
+    paragraph.textContent = sentence;
+    element.append(paragraph);
+  });
+  return element;
+}
+
+function replace() {
+  const none = document.querySelector('.tasks-list [cam-tasks] .well');
+  const search = document.querySelector('.tasks-list .search-label, .tasks-list [cam-widget-search] .search');
+  const wide = document.querySelector('.task-details .no-task.well');
+  if (!none && !wide) {
+    return;
+  }
+  said = said || words();
+  said.then((text) => {
+    if (none && none.isConnected && !none.dataset.cordon && !search) {
+      none.dataset.cordon = 'yes';
+      none.textContent = 'No open task.';
+    }
+    if (wide && wide.isConnected) {
+      const state = none ? 'empty' : 'choose';
+      if (wide.dataset.cordon !== state) {
+        wide.dataset.cordon = state;
+        wide.className = 'no-task well cordon-empty';
+        wide.replaceChildren(...(none ? box(text).childNodes : box(['Choose a task on the left.', 'The one that is due first stands at the top.']).childNodes));
+      }
+    }
+  });
+}
+
+new MutationObserver(replace).observe(document.body, {childList: true, subtree: true});
+export default [];
