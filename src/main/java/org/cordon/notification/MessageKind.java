@@ -7,45 +7,45 @@ import java.util.Locale;
  */
 public enum MessageKind {
 
-    INVITATION("the invited country", true),
-    INVITATION_REMINDER("the invited country that has not answered", true),
-    INVITATION_DEADLINE_EXTENDED("the invited country that has not answered", true),
-    INVITATION_RECORDED_SILENT("the invited country that did not answer", false),
-    NOMINATION_OPEN("the participating country", true),
-    NOMINATION_REMINDER("the participating country that has not finished nominating", true),
-    NOMINATIONS_RETURNED("the nominating country", true),
-    NOMINATIONS_SCREENED("the nominating country", false),
-    SCREENING_DUE("the coordination", true),
-    REVIEW_DUE("compliance", true),
-    LIST_DISTRIBUTED("the participating country", true),
-    CONFIRMATION_REMINDER("the country that still has targets to confirm", true),
-    CONFIRMATION_ASKED("the other countries of the target and the coordination", false),
-    CONFIRMATION_DECLINED("the other countries of the target and the coordination", false),
-    HOST_NOT_TAKING_PART("the coordination", false),
-    PHASE_OPENED("every participating country", false),
-    PHASE_ENDED("every participating country", false),
-    LEAD_SHARED("the wanting countries and the coordination", true),
-    LOCATION_SHARED("the wanting countries and the coordination", true),
-    ARREST_REPORTED("the wanting countries and the coordination", true),
-    ARREST_REPORT_JOINED("the wanting countries and the coordination", false),
-    IDENTITY_REMINDER("the wanting countries", true),
-    IDENTITY_CONFIRMED("the country of arrest and the coordination", false),
-    IDENTITY_DENIED("the country of arrest and the coordination", false),
-    IDENTITY_UNANSWERED("the wanting countries, the country of arrest and the coordination", false),
-    EXTRADITION_WARNING("the wanting countries", true),
-    EXTRADITION_LIMIT("the wanting countries and the coordination", true),
-    ARREST_ENDED("the wanting countries, the country of arrest and the coordination", false),
-    TARGET_WITHDRAWN("the countries that know of the target and the coordination", false),
-    RESULTS_PUBLISHED("every participating country", false),
-    OPERATION_CANCELLED("every invited country", false),
-    CHASE_SILENT("the coordination", true);
+    INVITATION("the invited country", Actor.COUNTRY),
+    INVITATION_REMINDER("the invited country that has not answered", Actor.COUNTRY),
+    INVITATION_DEADLINE_EXTENDED("the invited country that has not answered", Actor.COUNTRY),
+    INVITATION_RECORDED_SILENT("the invited country that did not answer", Actor.NOBODY),
+    NOMINATION_OPEN("the participating country", Actor.COUNTRY),
+    NOMINATION_REMINDER("the participating country that has not finished nominating", Actor.COUNTRY),
+    NOMINATIONS_RETURNED("the nominating country", Actor.COUNTRY),
+    NOMINATIONS_SCREENED("the nominating country", Actor.NOBODY),
+    SCREENING_DUE("the coordination", Actor.COORDINATION),
+    REVIEW_DUE("compliance", Actor.COMPLIANCE),
+    LIST_DISTRIBUTED("the participating country", Actor.COUNTRY),
+    CONFIRMATION_REMINDER("the country that still has targets to confirm", Actor.COUNTRY),
+    CONFIRMATION_ASKED("the other countries of the target and the coordination", Actor.NOBODY),
+    CONFIRMATION_DECLINED("the other countries of the target and the coordination", Actor.NOBODY),
+    HOST_NOT_TAKING_PART("the coordination", Actor.NOBODY),
+    PHASE_OPENED("every participating country", Actor.NOBODY),
+    PHASE_ENDED("every participating country", Actor.NOBODY),
+    LEAD_SHARED("the wanting countries and the coordination", Actor.COUNTRY),
+    LOCATION_SHARED("the wanting countries and the coordination", Actor.COUNTRY),
+    ARREST_REPORTED("the wanting countries and the coordination", Actor.COUNTRY),
+    ARREST_REPORT_JOINED("the wanting countries and the coordination", Actor.NOBODY),
+    IDENTITY_REMINDER("the wanting countries", Actor.COUNTRY),
+    IDENTITY_CONFIRMED("the country of arrest and the coordination", Actor.NOBODY),
+    IDENTITY_DENIED("the country of arrest and the coordination", Actor.NOBODY),
+    IDENTITY_UNANSWERED("the wanting countries, the country of arrest and the coordination", Actor.NOBODY),
+    EXTRADITION_WARNING("the wanting countries", Actor.COUNTRY),
+    EXTRADITION_LIMIT("the wanting countries and the coordination", Actor.COUNTRY),
+    ARREST_ENDED("the wanting countries, the country of arrest and the coordination", Actor.NOBODY),
+    TARGET_WITHDRAWN("the countries that know of the target and the coordination", Actor.NOBODY),
+    RESULTS_PUBLISHED("every participating country", Actor.NOBODY),
+    OPERATION_CANCELLED("every invited country", Actor.NOBODY),
+    CHASE_SILENT("the coordination", Actor.COORDINATION);
 
     private final String audience;
-    private final boolean linkedToTask;
+    private final Actor actor;
 
-    MessageKind(String audience, boolean linkedToTask) {
+    MessageKind(String audience, Actor actor) {
         this.audience = audience;
-        this.linkedToTask = linkedToTask;
+        this.actor = actor;
     }
 
     /** Whom it goes to, in words. */
@@ -53,12 +53,20 @@ public enum MessageKind {
         return audience;
     }
 
-    /** Whether a task usually waits behind the reference; without one, the link only acknowledges the message. */
-    public boolean linkedToTask() {
-        return linkedToTask;
+    /** Whether a task waits for this recipient behind the reference; where none does, the link only acknowledges the message. */
+    public boolean hasTaskFor(String recipientGroup) {
+        return switch (actor) {
+            case COUNTRY -> recipientGroup.startsWith("ncb-");
+            case COORDINATION -> recipientGroup.equals("coordinator");
+            case COMPLIANCE -> recipientGroup.equals("compliance");
+            case NOBODY -> false;
+        };
     }
 
     public String template() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
+
+    /** Who has something to do; all others who receive the same message are only told. */
+    private enum Actor { COUNTRY, COORDINATION, COMPLIANCE, NOBODY }
 }

@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -44,6 +45,30 @@ class Messages {
 
     Optional<Message> find(UUID id) {
         return jdbc.sql("select * from message where id = :id").param("id", id).query(this::message).optional();
+    }
+
+    void sent(UUID id, Instant at) {
+        jdbc.sql("update message set status = 'SENT', attempts = attempts + 1, last_error = null, sent_at = :at where id = :id")
+                .param("at", utc(at)).param("id", id).update();
+    }
+
+    void attemptFailed(UUID id, String reason) {
+        jdbc.sql("update message set attempts = attempts + 1, last_error = :reason where id = :id")
+                .param("reason", reason).param("id", id).update();
+    }
+
+    void failed(UUID id) {
+        jdbc.sql("update message set status = 'FAILED' where id = :id and status = 'QUEUED'").param("id", id).update();
+    }
+
+    void queuedAgain(UUID id) {
+        jdbc.sql("update message set status = 'QUEUED' where id = :id and status = 'FAILED'").param("id", id).update();
+    }
+
+    /** The languages of an operation, the most important first. */
+    List<String> languagesOf(String operation) {
+        return jdbc.sql("select unnest(languages) from operation where reference = :operation")
+                .param("operation", operation).query(String.class).list();
     }
 
     private Message message(ResultSet row, int number) throws SQLException {

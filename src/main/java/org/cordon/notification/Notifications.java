@@ -21,11 +21,13 @@ public class Notifications {
     private static final Pattern RECIPIENT = Pattern.compile("ncb-[0-9A-Z]{2,4}|coordinator|compliance");
 
     private final Messages messages;
+    private final Languages languages;
     private final MessageWorkflow workflow;
     private final Clock clock;
 
-    Notifications(Messages messages, MessageWorkflow workflow, Clock clock) {
+    Notifications(Messages messages, Languages languages, MessageWorkflow workflow, Clock clock) {
         this.messages = messages;
+        this.languages = languages;
         this.workflow = workflow;
         this.clock = clock;
     }
@@ -51,8 +53,8 @@ public class Notifications {
         parameters.forEach((key, value) -> require(
                 MessageParameter.of(key).filter(parameter -> parameter.accepts(value)).isPresent(),
                 "A message of kind " + kind + " cannot say '" + key + "' in this form"));
-        var message = new Message(UUID.randomUUID(), kind, operation, reference, recipientGroup, "en", parameters, Message.Status.QUEUED,
-                clock.instant());
+        var message = new Message(UUID.randomUUID(), kind, operation, reference, recipientGroup,
+                languages.of(recipientGroup, operation), parameters, Message.Status.QUEUED, clock.instant());
         messages.add(message);
         workflow.messageQueued(message.id());
     }

@@ -7,4 +7,5 @@
  *
  * <p>It knows nothing of the features whose facts it tells.
  */
+@org.springframework.modulith.ApplicationModule(allowedDependencies = {"access", "country", "shared"})
 package org.cordon.notification;

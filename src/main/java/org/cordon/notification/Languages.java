@@ -1,0 +1,32 @@
+package org.cordon.notification;
+
+import org.springframework.stereotype.Component;
+
+/**
+ * The language a message is written in: that of the recipient's country if the operation has it, else the operation's first; English where there
+ * are no texts in that one.
+ */
+@Component
+class Languages {
+
+    private static final String ENGLISH = "en";
+
+    private final Messages messages;
+    private final Recipients recipients;
+    private final MailTexts texts;
+
+    Languages(Messages messages, Recipients recipients, MailTexts texts) {
+        this.messages = messages;
+        this.recipients = recipients;
+        this.texts = texts;
+    }
+
+    String of(String recipientGroup, String operation) {
+        var offered = messages.languagesOf(operation);
+        var wanted = recipients.of(recipientGroup).country()
+                .map(country -> country.language())
+                .filter(offered::contains)
+                .orElseGet(() -> offered.stream().findFirst().orElse(ENGLISH));
+        return texts.areWrittenIn(wanted) ? wanted : ENGLISH;
+    }
+}

@@ -1,0 +1,142 @@
+package org.cordon.notification;
+
+import java.nio.charset.StandardCharsets;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.cordon.country.CountryCodes;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.support.ResourceBundleMessageSource;
+import org.springframework.stereotype.Component;
+import org.thymeleaf.context.Context;
+import org.thymeleaf.spring6.SpringTemplateEngine;
+import org.thymeleaf.templatemode.TemplateMode;
+import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
+
+/**
+ * Writes a message as an e-mail. There is one layout, {@code mail/message.html} and {@code .txt}; what differs by kind and language are the texts
+ * of {@code mail/messages*.properties}, so that a further language is one further file.
+ */
+@Component
+class MailTexts {
+
+    private static final Set<MessageParameter> REFERENCES = Set.of(MessageParameter.TARGET, MessageParameter.LEAD, MessageParameter.ARREST);
+
+    private final ResourceBundleMessageSource texts = texts();
+    private final SpringTemplateEngine templates = templates(texts);
+    private final String baseUrl;
+
+    MailTexts(@Value("${cordon.base-url}") String baseUrl) {
+        this.baseUrl = baseUrl;
+    }
+
+    /** Whether there are texts in this language (ISO 639-1). */
+    boolean areWrittenIn(String language) {
+        return language.equals("en") || MailTexts.class.getResource("/mail/messages_" + language + ".properties") != null;
+    }
+
+    Mail write(Message message, Recipient recipient) {
+        var locale = Locale.forLanguageTag(message.language());
+        var kind = message.kind();
+        var link = kind.hasTaskFor(message.recipient()) ? "link.task" : "link.read";
+        var context = new Context(locale);
+        context.setVariable("language", message.language());
+        context.setVariable("title", about(message, "title", locale));
+        context.setVariable("what", about(message, "what", locale));
+        context.setVariable("todo", about(message, "todo", locale));
+        context.setVariable("recipient", words(recipient, locale));
+        context.setVariable("facts", facts(message, recipient, locale));
+        context.setVariable("link", baseUrl + "/go/" + message.reference());
+        context.setVariable("linkLabel", text(link, locale));
+        context.setVariable("linkText", text(link + ".text", locale));
+        return new Mail(message.language(), subject(message), templates.process("message.txt", context),
+                templates.process("message.html", context));
+    }
+
+    private static String subject(Message message) {
+        var references = new LinkedHashSet<String>();
+        references.add(message.reference());
+        REFERENCES.stream().sorted().map(MessageParameter::key).filter(message.parameters()::containsKey)
+                .forEach(key -> references.add(message.parameters().get(key)));
+        return String.join(" / ", references);
+    }
+
+    private String about(Message message, String part, Locale locale) {
+        return text(message.kind().template() + "." + part, locale, message.reference(), message.operation());
+    }
+
+    private String words(Recipient recipient, Locale locale) {
+        return recipient.country()
+                .map(country -> text("recipient.country", locale, country.bureauName(), country.name()))
+                .orElseGet(() -> text("recipient." + recipient.group(), locale));
+    }
+
+    private List<Fact> facts(Message message, Recipient recipient, Locale locale) {
+        var facts = new ArrayList<Fact>();
+        Stream.of(MessageParameter.values()).filter(parameter -> message.parameters().containsKey(parameter.key())).forEach(parameter ->
+                facts.add(new Fact(text("parameter." + parameter.key(), locale),
+                        value(parameter, message.parameters().get(parameter.key()), recipient, locale))));
+        if (!message.reference().equals(message.operation())) {
+            facts.add(new Fact(text("layout.reference", locale), message.reference()));
+        }
+        facts.add(new Fact(text("layout.operation", locale), message.operation()));
+        return facts;
+    }
+
+    private String value(MessageParameter parameter, String value, Recipient recipient, Locale locale) {
+        return switch (parameter) {
+            case DEADLINE, STARTS, ENDS, HAPPENED, AS_OF -> time(ZonedDateTime.parse(value), recipient, locale);
+            case COUNTRY -> CountryCodes.nameOf(value);
+            case OUTCOME -> texts.getMessage("outcome." + value, null, value, locale);
+            default -> value;
+        };
+    }
+
+    /** In the time's own zone and, where the clocks of the recipient's bureau say something else, also in that. */
+    private String time(ZonedDateTime time, Recipient recipient, Locale locale) {
+        var format = DateTimeFormatter.ofPattern("d MMMM yyyy, HH:mm ('UTC'xxx)", locale);
+        var own = format.format(time).replace("+00:00", "");
+        return recipient.country()
+                .map(country -> time.withZoneSameInstant(country.zone()))
+                .filter(theirs -> !theirs.getOffset().equals(time.getOffset()))
+                .map(theirs -> text("time.twoZones", locale, own, format.format(theirs).replace("+00:00", "")))
+                .orElse(own);
+    }
+
+    private String text(String key, Locale locale, Object... arguments) {
+        return texts.getMessage(key, arguments, locale);
+    }
+
+    private static ResourceBundleMessageSource texts() {
+        var source = new ResourceBundleMessageSource();
+        source.setBasename("mail/messages");
+        source.setDefaultEncoding(StandardCharsets.UTF_8.name());
+        source.setFallbackToSystemLocale(false);
+        source.setAlwaysUseMessageFormat(true);
+        return source;
+    }
+
+    /** An engine of its own beside that of the pages, because it speaks the recipient's language and not the reader's browser's. */
+    private static SpringTemplateEngine templates(ResourceBundleMessageSource texts) {
+        var engine = new SpringTemplateEngine();
+        engine.setTemplateEngineMessageSource(texts);
+        Map.of("*.html", TemplateMode.HTML, "*.txt", TemplateMode.TEXT).forEach((pattern, mode) -> {
+            var resolver = new ClassLoaderTemplateResolver(MailTexts.class.getClassLoader());
+            resolver.setPrefix("mail/");
+            resolver.setResolvablePatterns(Set.of(pattern));
+            resolver.setTemplateMode(mode);
+            resolver.setCharacterEncoding(StandardCharsets.UTF_8.name());
+            engine.addTemplateResolver(resolver);
+        });
+        return engine;
+    }
+
+    record Fact(String label, String value) {
+    }
+}

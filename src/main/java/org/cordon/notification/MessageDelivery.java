@@ -1,0 +1,85 @@
+package org.cordon.notification;
+
+import java.time.Clock;
+import java.util.UUID;
+import org.springframework.core.NestedExceptionUtils;
+import org.springframework.mail.MailException;
+import org.springframework.mail.MailSendException;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Brings queued messages to their recipients. Called by the process {@code message-delivery}, which decides how often to try. */
+@Service
+public class MessageDelivery {
+
+    private static final int LONGEST_REASON = 500;
+
+    private final Messages messages;
+    private final Recipients recipients;
+    private final MailTexts texts;
+    private final MailSender sender;
+    private final FailedAttempts failedAttempts;
+    private final Clock clock;
+
+    MessageDelivery(Messages messages, Recipients recipients, MailTexts texts, MailSender sender, FailedAttempts failedAttempts, Clock clock) {
+        this.messages = messages;
+        this.recipients = recipients;
+        this.texts = texts;
+        this.sender = sender;
+        this.failedAttempts = failedAttempts;
+        this.clock = clock;
+    }
+
+    /**
+     * Delivers a message, unless it has left already or is never to leave.
+     *
+     * @throws MessageNotDelivered when it could not leave; the attempt is on record then, and trying again is safe
+     */
+    @Transactional
+    public void deliver(UUID id) {
+        var message = messages.find(id).orElseThrow(() -> new IllegalStateException("There is no message " + id));
+        if (!message.isStillToDeliver()) {
+            return;
+        }
+        var recipient = recipients.of(message.recipient());
+        var address = recipient.address().orElseThrow(() -> notDelivered(id, noAddress(recipient), null));
+        try {
+            sender.send(id, address, texts.write(message, recipient));
+        } catch (MailException refused) {
+            throw notDelivered(id, reason(refused), refused);
+        }
+        messages.sent(id, clock.instant());
+    }
+
+    /** Every attempt failed: a person has to put right what hinders the delivery. */
+    @Transactional
+    public void givenUp(UUID id) {
+        messages.failed(id);
+    }
+
+    /** A person has asked for further attempts. */
+    @Transactional
+    public void takenUpAgain(UUID id) {
+        messages.queuedAgain(id);
+    }
+
+    private MessageNotDelivered notDelivered(UUID id, String reason, MailException cause) {
+        failedAttempts.record(id, reason);
+        return new MessageNotDelivered(id, reason, cause);
+    }
+
+    private static String noAddress(Recipient recipient) {
+        return recipient.country()
+                .map(country -> "%s has no contact in the country directory".formatted(country.bureauName()))
+                .orElseGet(() -> "No address is known for the group " + recipient.group());
+    }
+
+    /** What the mail server, or the way to it, said last. */
+    private static String reason(MailException refused) {
+        var failure = refused instanceof MailSendException send && send.getMessageExceptions().length > 0
+                ? send.getMessageExceptions()[0]
+                : refused;
+        var words = String.valueOf(NestedExceptionUtils.getMostSpecificCause(failure).getMessage()).strip().replaceAll("\\s+", " ");
+        return words.substring(0, Math.min(words.length(), LONGEST_REASON));
+    }
+}

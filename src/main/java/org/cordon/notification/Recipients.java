@@ -1,0 +1,32 @@
+package org.cordon.notification;
+
+import java.util.Optional;
+import org.cordon.country.CountryDirectory;
+import org.springframework.stereotype.Component;
+
+/**
+ * Finds the address behind a group. It is asked at delivery, not when a message is queued, so that an address corrected meanwhile serves every
+ * message that still waits.
+ */
+@Component
+class Recipients {
+
+    private static final String BUREAU = "ncb-";
+
+    private final CountryDirectory directory;
+    private final MailProperties mail;
+
+    Recipients(CountryDirectory directory, MailProperties mail) {
+        this.directory = directory;
+        this.mail = mail;
+    }
+
+    Recipient of(String group) {
+        if (group.startsWith(BUREAU)) {
+            var country = directory.find(group.substring(BUREAU.length()));
+            return new Recipient(group, country, country.flatMap(known -> known.contact()));
+        }
+        var address = group.equals("coordinator") ? mail.coordination() : mail.compliance();
+        return new Recipient(group, Optional.empty(), Optional.ofNullable(address).filter(known -> !known.isBlank()));
+    }
+}

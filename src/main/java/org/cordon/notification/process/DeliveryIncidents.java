@@ -1,0 +1,63 @@
+package org.cordon.notification.process;
+
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Consumer;
+import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.context.Context;
+import org.camunda.bpm.engine.impl.incident.IncidentContext;
+import org.camunda.bpm.engine.impl.incident.IncidentHandler;
+import org.camunda.bpm.engine.runtime.Incident;
+import org.cordon.notification.MessageDelivery;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+
+/**
+ * Keeps the status of a message in step with the incident that Cockpit shows on its delivery: failed while the incident is open, queued again once
+ * somebody has raised the retries. The engine alone knows which attempt was the last.
+ */
+@Component
+final class DeliveryIncidents extends AbstractProcessEnginePlugin implements IncidentHandler {
+
+    private final ObjectProvider<MessageDelivery> delivery;
+
+    /** The service is looked up late: the engine is built before the features that it works for. */
+    DeliveryIncidents(ObjectProvider<MessageDelivery> delivery) {
+        this.delivery = delivery;
+    }
+
+    @Override
+    public void preInit(ProcessEngineConfigurationImpl engine) {
+        engine.setCompositeIncidentHandlersEnabled(true);
+        engine.setCustomIncidentHandlers(List.of(this));
+    }
+
+    @Override
+    public String getIncidentHandlerType() {
+        return Incident.FAILED_JOB_HANDLER_TYPE;
+    }
+
+    @Override
+    public Incident handleIncident(IncidentContext incident, String message) {
+        tell(incident, delivery.getObject()::givenUp);
+        return null;
+    }
+
+    @Override
+    public void resolveIncident(IncidentContext incident) {
+        tell(incident, delivery.getObject()::takenUpAgain);
+    }
+
+    @Override
+    public void deleteIncident(IncidentContext incident) {
+        // The delivery itself was deleted: the message stays failed.
+    }
+
+    private static void tell(IncidentContext incident, Consumer<UUID> fact) {
+        if (MessageDeliveryProcess.Elements.DELIVER_MESSAGE.equals(incident.getActivityId())) {
+            var execution = Context.getCommandContext().getExecutionManager().findExecutionById(incident.getExecutionId());
+            fact.accept(UUID.fromString(execution.getProcessInstance().getBusinessKey()));
+        }
+    }
+}
