@@ -1,0 +1,63 @@
+package org.cordon.mailbox.web;
+
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import org.cordon.mailbox.KeptMail;
+import org.cordon.mailbox.Mailbox;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+
+/** The mail that the demo has sent, open to everyone: it holds references only. */
+@Controller
+@RequestMapping("/demo/mail")
+@ConditionalOnProperty("cordon.demo")
+final class MailboxController {
+
+    private static final int LONGEST_LIST = 200;
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("d MMMM uuuu, HH:mm:ss 'UTC'", Locale.ENGLISH)
+            .withZone(ZoneOffset.UTC);
+
+    /** Opens a link of the mail beside the page, not inside the frame that shows the mail. */
+    private static final String LINKS_OUTSIDE_THE_FRAME = "<base target=\"_blank\">";
+
+    private final Mailbox mailbox;
+
+    MailboxController(Mailbox mailbox) {
+        this.mailbox = mailbox;
+    }
+
+    @GetMapping
+    String list(@RequestParam(defaultValue = "") String q, Model model) {
+        model.addAttribute("q", q);
+        model.addAttribute("mails", mailbox.search(q, LONGEST_LIST).stream().map(Row::of).toList());
+        model.addAttribute("kept", mailbox.size());
+        model.addAttribute("longestList", LONGEST_LIST);
+        return "mailbox/list";
+    }
+
+    @GetMapping("/{id}")
+    String mail(@PathVariable String id, Model model) {
+        var mail = mailbox.find(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        var content = mailbox.read(mail);
+        model.addAttribute("mail", Row.of(mail));
+        model.addAttribute("content", content);
+        model.addAttribute("html", content.html().replaceFirst("(?i)<head>", "<head>" + LINKS_OUTSIDE_THE_FRAME));
+        return "mailbox/mail";
+    }
+
+    record Row(String id, Instant at, String time, String to, String subject, String firstLine) {
+
+        static Row of(KeptMail mail) {
+            return new Row(mail.id(), mail.receivedAt(), TIME.format(mail.receivedAt()), mail.to(), mail.subject(), mail.firstLine());
+        }
+    }
+}

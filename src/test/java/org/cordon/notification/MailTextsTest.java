@@ -1,0 +1,106 @@
+package org.cordon.notification;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.cordon.country.Country;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+final class MailTextsTest {
+
+    private static final Map<String, String> EVERY_PARAMETER = Arrays.stream(MessageParameter.values())
+            .collect(Collectors.toMap(MessageParameter::key, MailTextsTest::example));
+    private static final Recipient PARIS = bureau("FR", "Paris", "Europe/Paris");
+
+    private final MailTexts texts = new MailTexts("https://cordon.example");
+
+    @ParameterizedTest
+    @MethodSource("everyKindWithAndWithoutParameters")
+    void everyKindIsWrittenWithNothingLeftOpen(MessageKind kind, Map<String, String> parameters) {
+        var mail = texts.write(message(kind, "ncb-FR", parameters), PARIS);
+
+        for (var text : new String[] {mail.plain(), mail.html()}) {
+            assertThat(text).doesNotContain("??", "${", "#{", "[(", "[#", " th:", "null").doesNotContainPattern("\\{\\d");
+            assertThat(text).contains("https://cordon.example/go/TERRA-2027-FR", "TERRA-2027-FR", "NCB Paris, France", "references only");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aSubjectHoldsReferencesAndNothingElse(MessageKind kind) {
+        var mail = texts.write(message(kind, "ncb-FR", EVERY_PARAMETER), PARIS);
+
+        assertThat(mail.subject()).isEqualTo("TERRA-2027-FR / TERRA-2027-T8F3K / TERRA-2027-L7M2X / TERRA-2027-A4C9W");
+    }
+
+    @Test
+    void bothFormsSayTheSame() {
+        var mail = texts.write(message(MessageKind.INVITATION, "ncb-FR", Map.of("deadline", "2027-01-08T18:00:00Z")), PARIS);
+
+        assertThat(mail.plain()).startsWith("Your country is invited to TERRA-2027").contains("By: 8 January 2027, 18:00 (UTC)");
+        assertThat(mail.html()).contains("Your country is invited to TERRA-2027", "8 January 2027, 18:00 (UTC)", "Open the task");
+    }
+
+    @Test
+    void aTimeIsGivenInItsOwnZoneAndInThatOfTheBureau() {
+        var manila = bureau("PH", "Manila", "Asia/Manila");
+        var message = message(MessageKind.INVITATION, "ncb-PH", Map.of("deadline", "2027-01-08T18:00:00+01:00[Europe/Paris]"));
+
+        assertThat(texts.write(message, manila).plain())
+                .contains("By: 8 January 2027, 18:00 (UTC+01:00); your time 9 January 2027, 01:00 (UTC+08:00)");
+        assertThat(texts.write(message, PARIS).plain()).contains("By: 8 January 2027, 18:00 (UTC+01:00)\n");
+    }
+
+    @Test
+    void whoIsOnlyToldIsAskedToConfirmReceipt() {
+        var coordination = new Recipient("coordinator", Optional.empty(), Optional.of("coordination@cordon.example"));
+
+        assertThat(texts.write(message(MessageKind.ARREST_REPORTED, "coordinator", Map.of()), coordination).plain())
+                .contains("To the coordination", "Confirm receipt").doesNotContain("Open the task");
+        assertThat(texts.write(message(MessageKind.ARREST_REPORTED, "ncb-FR", Map.of()), PARIS).plain()).contains("Open the task");
+    }
+
+    @Test
+    void anotherLanguageIsAnotherFile() {
+        assertThat(texts.areWrittenIn("en")).isTrue();
+        assertThat(texts.areWrittenIn("xx")).isFalse();
+    }
+
+    static Stream<Arguments> everyKindWithAndWithoutParameters() {
+        return Stream.of(MessageKind.values())
+                .flatMap(kind -> Stream.of(Arguments.of(kind, Map.of()), Arguments.of(kind, EVERY_PARAMETER)));
+    }
+
+    private static Message message(MessageKind kind, String recipient, Map<String, String> parameters) {
+        return new Message(UUID.randomUUID(), kind, "TERRA-2027", "TERRA-2027-FR", recipient, "en", parameters, Message.Status.QUEUED,
+                Instant.parse("2027-01-01T00:00:00Z"));
+    }
+
+    private static Recipient bureau(String code, String city, String zone) {
+        var country = new Country(code, city, "Europe", "en", ZoneId.of(zone), Optional.of("duty@ncb.example"));
+        return new Recipient("ncb-" + code, Optional.of(country), country.contact());
+    }
+
+    private static String example(MessageParameter parameter) {
+        return switch (parameter) {
+            case DEADLINE, STARTS, ENDS, HAPPENED, AS_OF -> "2027-01-08T18:00:00Z";
+            case COUNTRY -> "IT";
+            case TARGET -> "TERRA-2027-T8F3K";
+            case LEAD -> "TERRA-2027-L7M2X";
+            case ARREST -> "TERRA-2027-A4C9W";
+            case VERSION, TARGETS, NOMINATIONS, COUNTRIES -> "3";
+            case OUTCOME -> "RELEASED";
+        };
+    }
+}
