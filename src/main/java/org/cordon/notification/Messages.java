@@ -5,13 +5,17 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import org.cordon.notification.MessageLinks.DeclinedInvitation;
+import org.cordon.notification.MessageQueries.MessageRow;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -71,6 +75,63 @@ class Messages {
                 .param("operation", operation).query(String.class).list();
     }
 
+    boolean isOperation(String reference) {
+        return jdbc.sql("select exists (select from operation where reference = :reference)")
+                .param("reference", reference).query(Boolean.class).single();
+    }
+
+    List<MessageRow> of(String operation, UUID after, int limit) {
+        return jdbc.sql("""
+                        select * from message
+                        where operation = :operation
+                          and (cast(:after as uuid) is null
+                               or (queued_at, id) > (select before.queued_at, before.id from message before where before.id = :after))
+                        order by queued_at, id
+                        limit :limit""")
+                .param("operation", operation).param("after", after, Types.OTHER).param("limit", limit)
+                .query(Messages::row).list();
+    }
+
+    /** Of several messages about a reference all are acknowledged, each by the first who does. */
+    void acknowledge(String reference, Set<String> groups, String user, Instant at) {
+        jdbc.sql("""
+                        update message set acknowledged_at = :at, acknowledged_by = :user
+                        where reference = :reference and recipient = any(:groups) and acknowledged_at is null""")
+                .param("at", utc(at)).param("user", user).param("reference", reference).param("groups", groups.toArray(String[]::new))
+                .update();
+    }
+
+    boolean toldAbout(String reference, Set<String> groups) {
+        return jdbc.sql("select exists (select from message where reference = :reference and recipient = any(:groups))")
+                .param("reference", reference).param("groups", groups.toArray(String[]::new)).query(Boolean.class).single();
+    }
+
+    /** The invitation of this reference, if the country has declined it and its answer can still be changed. */
+    Optional<DeclinedInvitation> declinedInvitation(String reference, String country, Instant now) {
+        return jdbc.sql("""
+                        select operation, country, answer_deadline from participation
+                        where reference = :reference and country = :country and status = 'DECLINED' and answer_deadline > :now""")
+                .param("reference", reference).param("country", country).param("now", utc(now))
+                .query((row, number) -> new DeclinedInvitation(row.getString("operation"), row.getString("country"), time(row, "answer_deadline")))
+                .optional();
+    }
+
+    private static MessageRow row(ResultSet row, int number) throws SQLException {
+        return new MessageRow(
+                row.getObject("id", UUID.class),
+                MessageKind.valueOf(row.getString("kind")),
+                row.getString("recipient"),
+                row.getString("reference"),
+                row.getString("language"),
+                row.getString("status"),
+                row.getInt("attempts"),
+                row.getString("last_error"),
+                time(row, "queued_at"),
+                time(row, "sent_at"),
+                time(row, "acknowledged_at"),
+                row.getString("acknowledged_by"));
+    }
+
     private Message message(ResultSet row, int number) throws SQLException {
         return new Message(
                 row.getObject("id", UUID.class),
@@ -81,7 +142,7 @@ class Messages {
                 row.getString("language"),
                 read(row.getString("parameters")),
                 Message.Status.valueOf(row.getString("status")),
-                row.getObject("queued_at", OffsetDateTime.class).toInstant());
+                time(row, "queued_at"));
     }
 
     private String write(Map<String, String> parameters) {
@@ -98,6 +159,11 @@ class Messages {
         } catch (JsonProcessingException unreadable) {
             throw new IllegalStateException("Parameters of a message cannot be read as JSON", unreadable);
         }
+    }
+
+    private static Instant time(ResultSet row, String column) throws SQLException {
+        var time = row.getObject(column, OffsetDateTime.class);
+        return time == null ? null : time.toInstant();
     }
 
     private static OffsetDateTime utc(Instant instant) {

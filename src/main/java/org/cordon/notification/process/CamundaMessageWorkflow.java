@@ -19,6 +19,6 @@ final class CamundaMessageWorkflow implements MessageWorkflow {
     @Override
     public void messageQueued(UUID message) {
         runtime.startProcessInstanceByKey(MessageDeliveryProcess.KEY, message.toString(),
-                Map.of(MessageDeliveryProcess.Variables.MESSAGE_ID, message.toString()));
+                Map.of(MessageDeliveryProcess.Variables.MESSAGE_ID.name(), message.toString()));
     }
 }

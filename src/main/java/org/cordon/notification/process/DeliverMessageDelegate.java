@@ -18,6 +18,6 @@ final class DeliverMessageDelegate implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        delivery.deliver(UUID.fromString((String) execution.getVariable(MessageDeliveryProcess.Variables.MESSAGE_ID)));
+        delivery.deliver(UUID.fromString(MessageDeliveryProcess.Variables.MESSAGE_ID.from(execution).require()));
     }
 }

@@ -1,11 +1,19 @@
 package org.cordon.notification.process;
 
+import java.util.Set;
+import org.cordon.shared.process.DeclaredVariables;
+import org.cordon.shared.process.ProcessVariable;
+import org.springframework.stereotype.Component;
+
 /** The names used in {@code bpmn/message-delivery.bpmn}. */
-final class MessageDeliveryProcess {
+@Component
+final class MessageDeliveryProcess implements DeclaredVariables {
 
     static final String KEY = "message-delivery";
 
-    private MessageDeliveryProcess() {
+    @Override
+    public Set<String> names() {
+        return ProcessVariable.namesIn(Variables.class);
     }
 
     static final class Elements {
@@ -18,7 +26,7 @@ final class MessageDeliveryProcess {
 
     static final class Variables {
 
-        static final String MESSAGE_ID = "messageId";
+        static final ProcessVariable<String> MESSAGE_ID = ProcessVariable.string("messageId");
 
         private Variables() {
         }

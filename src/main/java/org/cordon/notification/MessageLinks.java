@@ -1,0 +1,68 @@
+package org.cordon.notification;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+import org.cordon.access.Caller;
+import org.cordon.access.CurrentCaller;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * What the link of a message leads to. Following it after sign-in acknowledges every message about the reference to one of the caller's groups; so
+ * does completing the task behind it.
+ */
+@Service
+public class MessageLinks {
+
+    private final OpenTasks tasks;
+    private final Messages messages;
+    private final CurrentCaller currentCaller;
+    private final Clock clock;
+
+    MessageLinks(OpenTasks tasks, Messages messages, CurrentCaller currentCaller, Clock clock) {
+        this.tasks = tasks;
+        this.messages = messages;
+        this.currentCaller = currentCaller;
+        this.clock = clock;
+    }
+
+    /** Whatever the caller has to do with the reference. What is not his and what does not exist look the same: nothing. */
+    @Transactional
+    public Destination follow(String reference) {
+        var caller = currentCaller.get();
+        acknowledge(caller, reference);
+        return new Destination(
+                tasks.openFor(caller, reference),
+                tasks.lastEndedFor(caller, reference),
+                caller.country().flatMap(country -> messages.declinedInvitation(reference, country, clock.instant())),
+                messages.toldAbout(reference, caller.groups()));
+    }
+
+    @Transactional
+    public void taskCompleted(String reference) {
+        currentCaller.find().filter(caller -> !caller.isSystem()).ifPresent(caller -> acknowledge(caller, reference));
+    }
+
+    private void acknowledge(Caller caller, String reference) {
+        messages.acknowledge(reference, caller.groups(), caller.user(), clock.instant());
+    }
+
+    /**
+     * @param task     the caller's open task
+     * @param ended    the caller's task that ended last
+     * @param declined the invitation that the caller's country has declined and may still accept
+     * @param told     whether the caller's group was sent a message about the reference
+     */
+    public record Destination(Optional<OpenTasks.OpenTask> task, Optional<OpenTasks.EndedTask> ended, Optional<DeclinedInvitation> declined,
+                              boolean told) {
+
+        public boolean isNothing() {
+            return task.isEmpty() && ended.isEmpty() && declined.isEmpty() && !told;
+        }
+    }
+
+    /** @param until when the answer can no longer be changed */
+    public record DeclinedInvitation(String operation, String country, Instant until) {
+    }
+}

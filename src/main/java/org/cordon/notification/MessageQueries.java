@@ -1,0 +1,49 @@
+package org.cordon.notification;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.cordon.access.CurrentCaller;
+import org.cordon.shared.Refusal;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Which messages an operation has sent, and what became of them: for the coordination and for managers. */
+@Service
+public class MessageQueries {
+
+    private static final int PAGE = 100;
+
+    private final Messages messages;
+    private final CurrentCaller caller;
+
+    MessageQueries(Messages messages, CurrentCaller caller) {
+        this.messages = messages;
+        this.caller = caller;
+    }
+
+    /**
+     * The messages of an operation in the order in which they were queued.
+     *
+     * @param after the {@code next} of the page before, or null for the first page
+     */
+    @Transactional(readOnly = true)
+    public MessagePage of(String operation, UUID after) {
+        if (!caller.get().isCoordinator() && !caller.get().isManager() || !messages.isOperation(operation)) {
+            throw Refusal.notFound("There is no operation " + operation + ".");
+        }
+        var found = messages.of(operation, after, PAGE + 1);
+        return found.size() > PAGE
+                ? new MessagePage(found.subList(0, PAGE), found.get(PAGE - 1).id())
+                : new MessagePage(found, null);
+    }
+
+    /** @param next what to ask the following page with, null on the last one */
+    public record MessagePage(List<MessageRow> items, UUID next) {
+    }
+
+    /** @param lastError what the mail server said to the last attempt that failed, null once the message is sent */
+    public record MessageRow(UUID id, MessageKind kind, String recipient, String reference, String language, String status, int attempts,
+                             String lastError, Instant queuedAt, Instant sentAt, Instant acknowledgedAt, String acknowledgedBy) {
+    }
+}

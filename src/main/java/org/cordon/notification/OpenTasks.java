@@ -1,0 +1,27 @@
+package org.cordon.notification;
+
+import java.time.Instant;
+import java.util.Optional;
+import org.cordon.access.Caller;
+
+/** The tasks behind a reference, as far as they are the caller's. */
+public interface OpenTasks {
+
+    /** The open task of one of the caller's groups, the one that is due first. */
+    Optional<OpenTask> openFor(Caller caller, String reference);
+
+    /** The task of one of the caller's groups that ended last. */
+    Optional<EndedTask> lastEndedFor(Caller caller, String reference);
+
+    /** @param id of the task in the engine */
+    record OpenTask(String id) {
+    }
+
+    /**
+     * @param name      what had to be done
+     * @param completed false if the task was closed without anybody doing it: at its deadline, or because it was no longer needed
+     * @param by        the account that did it, if it belongs to the caller's group
+     */
+    record EndedTask(String name, boolean completed, Instant at, Optional<String> by) {
+    }
+}

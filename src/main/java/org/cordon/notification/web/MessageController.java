@@ -1,0 +1,24 @@
+package org.cordon.notification.web;
+
+import java.util.UUID;
+import org.cordon.notification.MessageQueries;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** What an operation has sent, to whom, and whether it arrived and was read. */
+@RestController
+final class MessageController {
+
+    private final MessageQueries queries;
+
+    MessageController(MessageQueries queries) {
+        this.queries = queries;
+    }
+
+    @GetMapping("/api/operations/{operation}/messages")
+    MessageQueries.MessagePage messages(@PathVariable String operation, @RequestParam(required = false) UUID after) {
+        return queries.of(operation, after);
+    }
+}
