@@ -1,22 +1,24 @@
 package org.cordon.notification.process;
 
 import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.camunda.bpm.engine.delegate.TaskListener;
 import org.cordon.notification.MessageLinks;
-import org.springframework.context.event.EventListener;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
-/** Hears of every user task that a person completes, in his transaction: whoever has done the task has read the message about it. */
+/** On every user task of every process: whoever completes a task has read the message about it. */
 @Component
-class CompletedTaskListener {
+final class CompletedTaskListener implements TaskListener {
 
-    private final MessageLinks links;
+    private final ObjectProvider<MessageLinks> links;
 
-    CompletedTaskListener(MessageLinks links) {
+    /** The service is looked up late: the engine is built before the features that it works for. */
+    CompletedTaskListener(ObjectProvider<MessageLinks> links) {
         this.links = links;
     }
 
-    @EventListener(condition = "#task.eventName == 'complete'")
-    public void completed(DelegateTask task) {
-        links.taskCompleted(task.getExecution().getProcessBusinessKey());
+    @Override
+    public void notify(DelegateTask task) {
+        links.getObject().taskCompleted(task.getExecution().getProcessBusinessKey());
     }
 }

@@ -1,10 +1,7 @@
 package org.cordon.notification.process;
 
-import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
-import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
-import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.incident.IncidentContext;
 import org.camunda.bpm.engine.impl.incident.IncidentHandler;
@@ -18,19 +15,13 @@ import org.springframework.stereotype.Component;
  * somebody has raised the retries. The engine alone knows which attempt was the last.
  */
 @Component
-final class DeliveryIncidents extends AbstractProcessEnginePlugin implements IncidentHandler {
+final class DeliveryIncidents implements IncidentHandler {
 
     private final ObjectProvider<MessageDelivery> delivery;
 
     /** The service is looked up late: the engine is built before the features that it works for. */
     DeliveryIncidents(ObjectProvider<MessageDelivery> delivery) {
         this.delivery = delivery;
-    }
-
-    @Override
-    public void preInit(ProcessEngineConfigurationImpl engine) {
-        engine.setCompositeIncidentHandlersEnabled(true);
-        engine.setCustomIncidentHandlers(List.of(this));
     }
 
     @Override
