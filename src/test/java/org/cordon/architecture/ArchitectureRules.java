@@ -69,6 +69,7 @@ final class ArchitectureRules {
             .because("the facade speaks in facts, and there is one place for each correlation");
 
     static final ArchRule HISTORY_AND_MANAGEMENT_STAY_OUT_OF_FEATURES = noClasses().that().resideInAnyPackage("..process..")
+            .and(not(describe("tell what became of a task", type -> type.getSimpleName().matches("Camunda\\w+Tasks"))))
             .should().dependOnClassesThat().areAssignableTo(HistoryService.class)
             .orShould().dependOnClassesThat().areAssignableTo(ManagementService.class);
 
