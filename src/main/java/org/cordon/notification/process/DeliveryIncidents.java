@@ -7,7 +7,7 @@ import org.camunda.bpm.engine.impl.incident.IncidentContext;
 import org.camunda.bpm.engine.impl.incident.IncidentHandler;
 import org.camunda.bpm.engine.runtime.Incident;
 import org.cordon.notification.MessageDelivery;
-import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
 /**
@@ -17,10 +17,10 @@ import org.springframework.stereotype.Component;
 @Component
 final class DeliveryIncidents implements IncidentHandler {
 
-    private final ObjectProvider<MessageDelivery> delivery;
+    private final MessageDelivery delivery;
 
-    /** The service is looked up late: the engine is built before the features that it works for. */
-    DeliveryIncidents(ObjectProvider<MessageDelivery> delivery) {
+    /** The service is looked up at the first call: the engine is built before the features that it works for. */
+    DeliveryIncidents(@Lazy MessageDelivery delivery) {
         this.delivery = delivery;
     }
 
@@ -31,13 +31,13 @@ final class DeliveryIncidents implements IncidentHandler {
 
     @Override
     public Incident handleIncident(IncidentContext incident, String message) {
-        tell(incident, delivery.getObject()::givenUp);
+        tell(incident, delivery::givenUp);
         return null;
     }
 
     @Override
     public void resolveIncident(IncidentContext incident) {
-        tell(incident, delivery.getObject()::takenUpAgain);
+        tell(incident, delivery::takenUpAgain);
     }
 
     @Override
