@@ -13,7 +13,7 @@ import org.springframework.context.annotation.Configuration;
 class MailboxConfiguration {
 
     @Bean
-    Mailbox mailbox(@Value("${cordon.data-directory:data}/mail") Path folder, Clock clock) {
+    Mailbox mailbox(@Value("${cordon.data-directory}/mail") Path folder, Clock clock) {
         return Mailbox.in(folder, clock);
     }
 

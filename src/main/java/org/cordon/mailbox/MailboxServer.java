@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.BindException;
 import java.net.InetAddress;
+import org.cordon.shared.StartRefused;
 import org.subethamail.smtp.helper.SimpleMessageListener;
 import org.subethamail.smtp.server.SMTPServer;
 
@@ -21,14 +22,14 @@ public final class MailboxServer {
                 .build();
     }
 
-    /** @throws IllegalStateException when something else listens on the port */
+    /** @throws StartRefused when something else listens on the port */
     public void start() {
         try {
             server.start();
         } catch (RuntimeException failure) {
             if (failure.getCause() instanceof BindException) {
-                throw new IllegalStateException("The demo's mail server needs port " + server.getPort()
-                        + " of 127.0.0.1, which another program uses. Stop that one, or choose another port with --cordon.mailbox.port=.", failure);
+                throw new StartRefused("The demo's mail server needs port " + server.getPort()
+                        + " of 127.0.0.1, which another program uses. Stop that program, or choose another port with --cordon.mailbox.port=.", failure);
             }
             throw failure;
         }

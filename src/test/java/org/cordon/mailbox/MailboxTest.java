@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.concurrent.atomic.AtomicReference;
+import org.cordon.shared.StartRefused;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -83,7 +84,7 @@ final class MailboxTest {
     @Test
     void aTakenPortIsSaidInOneSentence() {
         assertThatThrownBy(new MailboxServer(mailbox, server.port())::start)
-                .isInstanceOf(IllegalStateException.class)
+                .isInstanceOf(StartRefused.class)
                 .hasMessageContaining("needs port " + server.port()).hasMessageContaining("cordon.mailbox.port");
     }
 
