@@ -17,15 +17,15 @@ public class MessageDelivery {
     private final Messages messages;
     private final Recipients recipients;
     private final MailTexts texts;
-    private final MailSender sender;
+    private final Mailer mailer;
     private final FailedAttempts failedAttempts;
     private final Clock clock;
 
-    MessageDelivery(Messages messages, Recipients recipients, MailTexts texts, MailSender sender, FailedAttempts failedAttempts, Clock clock) {
+    MessageDelivery(Messages messages, Recipients recipients, MailTexts texts, Mailer mailer, FailedAttempts failedAttempts, Clock clock) {
         this.messages = messages;
         this.recipients = recipients;
         this.texts = texts;
-        this.sender = sender;
+        this.mailer = mailer;
         this.failedAttempts = failedAttempts;
         this.clock = clock;
     }
@@ -44,7 +44,7 @@ public class MessageDelivery {
         var recipient = recipients.of(message.recipient());
         var address = recipient.address().orElseThrow(() -> notDelivered(id, noAddress(recipient), null));
         try {
-            sender.send(id, address, texts.write(message, recipient));
+            mailer.send(id, address, texts.write(message, recipient));
         } catch (MailException refused) {
             throw notDelivered(id, reason(refused), refused);
         }

@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
 
 /** Hands one e-mail to the mail server, in plain text and HTML, marked as written by a machine. */
 @Component
-class MailSender {
+class Mailer {
 
     private static final String UTF_8 = StandardCharsets.UTF_8.name();
 
@@ -24,7 +24,7 @@ class MailSender {
     private final MailProperties properties;
     private final Clock clock;
 
-    MailSender(JavaMailSender server, MailProperties properties, Clock clock) {
+    Mailer(JavaMailSender server, MailProperties properties, Clock clock) {
         this.server = server;
         this.properties = properties;
         this.clock = clock;
