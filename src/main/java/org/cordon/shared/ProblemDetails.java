@@ -1,0 +1,105 @@
+package org.cordon.shared;
+
+import com.fasterxml.jackson.databind.JsonMappingException;
+import jakarta.validation.ConstraintViolationException;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.cordon.shared.Refusal.Reason;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.ConcurrencyFailureException;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.web.bind.MethodArgumentNotValidException;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.context.request.WebRequest;
+import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
+
+/**
+ * What {@code /api} answers instead of a result: a problem detail with a sentence that a person can act on and, where there are some,
+ * {@code reasons} with the field that each is about. A failure of Cordon itself tells nothing but where it stands in the log.
+ */
+@RestControllerAdvice(annotations = RestController.class)
+final class ProblemDetails extends ResponseEntityExceptionHandler {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ProblemDetails.class);
+
+    @ExceptionHandler(ConstraintViolationException.class)
+    ProblemDetail invalid(ConstraintViolationException violations) {
+        return problem(HttpStatus.BAD_REQUEST, "Some of what was sent is not valid.", violations.getConstraintViolations().stream()
+                .map(violation -> new Reason(violation.getPropertyPath().toString(), violation.getMessage())).toList());
+    }
+
+    @ExceptionHandler(Exception.class)
+    ProblemDetail any(Exception failure) throws Exception {
+        if (failure instanceof AccessDeniedException || failure instanceof AuthenticationException) {
+            throw failure;
+        }
+        return Refusal.in(failure).map(ProblemDetails::refused).orElseGet(() -> failed(failure));
+    }
+
+    @Override
+    protected ResponseEntity<Object> handleMethodArgumentNotValid(MethodArgumentNotValidException invalid, HttpHeaders headers,
+                                                                  HttpStatusCode status, WebRequest request) {
+        return ResponseEntity.badRequest().body(problem(HttpStatus.BAD_REQUEST, "Some of what was sent is not valid.",
+                invalid.getFieldErrors().stream().map(error -> new Reason(error.getField(), error.getDefaultMessage())).toList()));
+    }
+
+    @Override
+    protected ResponseEntity<Object> handleHttpMessageNotReadable(HttpMessageNotReadableException unreadable, HttpHeaders headers,
+                                                                  HttpStatusCode status, WebRequest request) {
+        var refusal = Refusal.in(unreadable);
+        if (refusal.isPresent()) {
+            var problem = refused(refusal.get());
+            return ResponseEntity.status(problem.getStatus()).body(problem);
+        }
+        var reasons = unreadable.getCause() instanceof JsonMappingException mapping && !mapping.getPath().isEmpty()
+                ? List.of(new Reason(path(mapping), "cannot be read")) : List.<Reason>of();
+        return ResponseEntity.badRequest().body(problem(HttpStatus.BAD_REQUEST, "The body is not the JSON that is expected here.", reasons));
+    }
+
+    private static String path(JsonMappingException mapping) {
+        return mapping.getPath().stream()
+                .map(step -> step.getFieldName() != null ? "." + step.getFieldName() : "[" + step.getIndex() + "]")
+                .collect(Collectors.joining()).replaceFirst("^\\.", "");
+    }
+
+    private static ProblemDetail refused(Refusal refusal) {
+        return problem(switch (refusal.kind()) {
+            case INVALID -> HttpStatus.BAD_REQUEST;
+            case NOT_FOUND -> HttpStatus.NOT_FOUND;
+            case CONFLICT -> HttpStatus.CONFLICT;
+            case FORBIDDEN -> HttpStatus.FORBIDDEN;
+            case TOO_LARGE -> HttpStatus.PAYLOAD_TOO_LARGE;
+        }, refusal.sentence(), refusal.reasons());
+    }
+
+    private static ProblemDetail failed(Exception failure) {
+        if (failure instanceof ConcurrencyFailureException || failure instanceof DuplicateKeyException) {
+            LOG.debug("Two at once", failure);
+            return problem(HttpStatus.CONFLICT, "Somebody else did the same at the same moment; look at it again before you repeat it.",
+                    List.of());
+        }
+        var number = UUID.randomUUID();
+        LOG.error("Failure {}", number, failure);
+        return problem(HttpStatus.INTERNAL_SERVER_ERROR, "Cordon failed; its log says more under " + number + ".", List.of());
+    }
+
+    private static ProblemDetail problem(HttpStatus status, String sentence, List<Reason> reasons) {
+        var problem = ProblemDetail.forStatusAndDetail(status, sentence);
+        if (!reasons.isEmpty()) {
+            problem.setProperty("reasons", reasons);
+        }
+        return problem;
+    }
+}
