@@ -41,6 +41,7 @@ final class ProductionSettings implements EnvironmentPostProcessor {
     private static Map<String, Object> settings(ConfigurableEnvironment environment) {
         var settings = new HashMap<String, Object>();
         settings.put("cordon.demo", "false");
+        settings.put("cordon.password-cost", 12);
         settings.put("cordon.database.url", environment.getProperty("CORDON_DATABASE_URL"));
         settings.put("cordon.database.user", environment.getProperty("CORDON_DATABASE_USER"));
         settings.put("cordon.database.password", environment.getProperty("CORDON_DATABASE_PASSWORD"));

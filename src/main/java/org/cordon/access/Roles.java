@@ -1,5 +1,7 @@
 package org.cordon.access;
 
+import java.util.regex.Pattern;
+
 /** The roles of Cordon, each an engine group. */
 public final class Roles {
 
@@ -9,11 +11,23 @@ public final class Roles {
     public static final String ANALYST = "analyst";
     public static final String ADMINISTRATOR = "camunda-admin";
 
+    private static final Pattern KNOWN = Pattern.compile(
+            "coordinator|compliance|manager|analyst|camunda-admin|ncb-[A-Z0-9]{2,5}|partner-[A-Z0-9]+");
+
     private Roles() {
     }
 
     /** The group of a country's bureau. */
     public static String bureau(String country) {
         return "ncb-" + country;
+    }
+
+    public static boolean isBureau(String group) {
+        return group.startsWith("ncb-");
+    }
+
+    /** Whether a group means something to Cordon; one of any other name gives no right. */
+    public static boolean isKnown(String group) {
+        return KNOWN.matcher(group).matches();
     }
 }

@@ -1,0 +1,41 @@
+package org.cordon.access.engine;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
+import org.camunda.bpm.engine.spring.SpringProcessEngineConfiguration;
+import org.camunda.bpm.spring.boot.starter.configuration.Ordering;
+import org.camunda.bpm.spring.boot.starter.configuration.impl.AbstractCamundaConfiguration;
+import org.springframework.core.annotation.Order;
+
+/** The engine's side of access: slow password hashes, no lock of its own on accounts, and its guards. */
+@Order(Ordering.DEFAULT_ORDER)
+final class EngineAccess extends AbstractCamundaConfiguration {
+
+    private final PasswordHash hash;
+
+    EngineAccess(PasswordHash hash) {
+        this.hash = hash;
+    }
+
+    @Override
+    public void preInit(SpringProcessEngineConfiguration engine) {
+        engine.setPasswordEncryptor(hash);
+        // The engine would lock an account for good, so that anybody could lock anybody out; the sign-in throttles instead.
+        engine.setLoginMaxAttempts(Integer.MAX_VALUE);
+        engine.setLoginDelayBase(0);
+        engine.setLoginDelayMaxTime(0);
+        engine.setCustomPreCommandInterceptorsTxRequired(guarded(engine.getCustomPreCommandInterceptorsTxRequired()));
+        engine.setCustomPreCommandInterceptorsTxRequiresNew(guarded(engine.getCustomPreCommandInterceptorsTxRequiresNew()));
+        var listeners = new ArrayList<>(Optional.ofNullable(engine.getCustomPostBPMNParseListeners()).orElse(List.of()));
+        listeners.add(new AssignmentGuard());
+        engine.setCustomPostBPMNParseListeners(listeners);
+    }
+
+    private static List<CommandInterceptor> guarded(List<CommandInterceptor> others) {
+        var interceptors = new ArrayList<>(Optional.ofNullable(others).orElse(List.of()));
+        interceptors.add(new QueryExpressionGuard());
+        return interceptors;
+    }
+}

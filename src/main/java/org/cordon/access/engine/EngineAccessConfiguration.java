@@ -1,0 +1,70 @@
+package org.cordon.access.engine;
+
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.Filter;
+import java.util.Map;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.webapp.impl.security.auth.ContainerBasedAuthenticationFilter;
+import org.cordon.access.CurrentCaller;
+import org.springframework.beans.factory.SmartInitializingSingleton;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.security.SecurityProperties;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.security.authentication.AuthenticationProvider;
+
+/** The engine's accounts, authorisations and guards, and the filters between the sign-in and the engine over HTTP. */
+@Configuration(proxyBeanMethods = false)
+class EngineAccessConfiguration {
+
+    /** After Spring Security, in this order. */
+    private static final int IDENTITY = SecurityProperties.DEFAULT_FILTER_ORDER + 2;
+
+    @Bean
+    static PasswordHash passwordHash(@Value("${cordon.password-cost}") int cost) {
+        return new PasswordHash(cost);
+    }
+
+    @Bean
+    static EngineAccess engineAccess(PasswordHash hash) {
+        return new EngineAccess(hash);
+    }
+
+    @Bean
+    static AuthenticationProvider engineAccounts(IdentityService identities, PasswordHash hash) {
+        return new EngineAccounts(identities, hash);
+    }
+
+    /** Before the server accepts a connection: without an administrator, anybody could make himself the first (CVE-2026-77226). */
+    @Bean
+    static SmartInitializingSingleton accountsAndAuthorisations(EngineAccountsSetup accounts, EngineAuthorisations authorisations) {
+        return () -> {
+            accounts.makeGroups();
+            accounts.makeAccounts();
+            authorisations.fix(accounts.bureauGroups());
+        };
+    }
+
+    @Bean
+    static FilterRegistrationBean<Filter> engineIdentityFilter(IdentityService identities, CurrentCaller currentCaller) {
+        return filter("Engine identity", new EngineIdentityFilter(identities, currentCaller), IDENTITY, "/engine-rest/*");
+    }
+
+    @Bean
+    static FilterRegistrationBean<Filter> webappsSignInFilter() {
+        var registration = filter("Sign-in to the webapps", new ContainerBasedAuthenticationFilter(), IDENTITY,
+                "/camunda/app/*", "/camunda/api/*");
+        registration.setInitParameters(Map.of("authentication-provider", SignedInToWebapps.class.getName()));
+        return registration;
+    }
+
+    private static FilterRegistrationBean<Filter> filter(String name, Filter filter, int order, String... patterns) {
+        var registration = new FilterRegistrationBean<>(filter);
+        registration.setName(name);
+        registration.setOrder(order);
+        registration.addUrlPatterns(patterns);
+        registration.setDispatcherTypes(DispatcherType.REQUEST);
+        return registration;
+    }
+}

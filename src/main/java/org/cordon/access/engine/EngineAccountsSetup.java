@@ -1,0 +1,90 @@
+package org.cordon.access.engine;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.identity.Group;
+import org.camunda.bpm.engine.identity.User;
+import org.cordon.access.Bureaus;
+import org.cordon.access.Roles;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Makes the groups that Cordon knows and, in a demo, an account for each of them; in production the first administrator alone. */
+@Component
+class EngineAccountsSetup {
+
+    private static final String DEMO_PASSWORD = "cordon";
+
+    private final IdentityService identities;
+    private final Bureaus bureaus;
+    private final boolean demo;
+    private final String adminPassword;
+
+    EngineAccountsSetup(IdentityService identities, Bureaus bureaus, @Value("${cordon.demo}") boolean demo,
+                        @Value("${cordon.admin-password:}") String adminPassword) {
+        this.identities = identities;
+        this.bureaus = bureaus;
+        this.demo = demo;
+        this.adminPassword = adminPassword;
+    }
+
+    List<String> bureauGroups() {
+        return bureaus.countries().stream().map(Roles::bureau).toList();
+    }
+
+    @Transactional
+    public void makeGroups() {
+        var present = identities.createGroupQuery().unlimitedList().stream().map(Group::getId).collect(Collectors.toSet());
+        Stream.concat(Stream.of(Roles.COORDINATOR, Roles.COMPLIANCE, Roles.MANAGER, Roles.ANALYST, Roles.ADMINISTRATOR),
+                bureauGroups().stream()).filter(group -> !present.contains(group)).forEach(this::makeGroup);
+    }
+
+    @Transactional
+    public void makeAccounts() {
+        if (demo) {
+            makeDemoAccounts();
+        } else if (identities.createUserQuery().memberOfGroup(Roles.ADMINISTRATOR).count() == 0) {
+            makeAccount("admin", Roles.ADMINISTRATOR, adminPassword);
+        }
+    }
+
+    private void makeDemoAccounts() {
+        var present = identities.createUserQuery().unlimitedList().stream().map(User::getId).collect(Collectors.toSet());
+        demoAccounts().forEach((account, group) -> {
+            if (!present.contains(account)) {
+                makeAccount(account, group, DEMO_PASSWORD);
+            }
+        });
+    }
+
+    private Map<String, String> demoAccounts() {
+        var accounts = new LinkedHashMap<String, String>();
+        Set.of(Roles.COORDINATOR, Roles.COMPLIANCE, Roles.MANAGER, Roles.ANALYST).forEach(role -> accounts.put(role, role));
+        accounts.put("admin", Roles.ADMINISTRATOR);
+        bureauGroups().forEach(group -> accounts.put(group.toLowerCase(Locale.ROOT), group));
+        return accounts;
+    }
+
+    private void makeGroup(String id) {
+        var group = identities.newGroup(id);
+        group.setName(id);
+        group.setType("CORDON");
+        identities.saveGroup(group);
+    }
+
+    private void makeAccount(String id, String group, String password) {
+        var user = identities.newUser(id);
+        user.setFirstName(id);
+        user.setLastName("");
+        user.setPassword(password);
+        identities.saveUser(user);
+        identities.createMembership(id, group);
+    }
+}

@@ -1,0 +1,42 @@
+package org.cordon.access.engine;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Base64;
+import org.camunda.bpm.engine.impl.digest.PasswordEncryptor;
+import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
+
+/** Slow hashes for the engine's accounts. BCrypt reads 72 bytes at most, so it gets a digest of the password and the engine's salt. */
+final class PasswordHash implements PasswordEncryptor {
+
+    private final BCryptPasswordEncoder bcrypt;
+
+    PasswordHash(int cost) {
+        bcrypt = new BCryptPasswordEncoder(cost);
+    }
+
+    @Override
+    public String encrypt(String password) {
+        return bcrypt.encode(digest(password));
+    }
+
+    @Override
+    public boolean check(String password, String encrypted) {
+        return bcrypt.matches(digest(password), encrypted);
+    }
+
+    @Override
+    public String hashAlgorithmName() {
+        return "bcrypt-sha256";
+    }
+
+    private static String digest(String password) {
+        try {
+            return Base64.getEncoder().encodeToString(
+                    MessageDigest.getInstance("SHA-256").digest(password.getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+}

@@ -1,0 +1,70 @@
+package org.cordon.access.web;
+
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+import org.springframework.security.authentication.AuthenticationManager;
+import org.springframework.security.core.Authentication;
+
+/**
+ * Remembers for five minutes that a name and a password belong together, because a slow hash with every request of a script would
+ * keep the machine busy. Held in memory under a digest whose key never leaves the process.
+ */
+final class RememberedCredentials implements AuthenticationManager {
+
+    private static final Duration REMEMBERED = Duration.ofMinutes(5);
+    private static final int CLEAN_UP_ABOVE = 1_000;
+    private static final String MAC = "HmacSHA256";
+
+    private record Verified(Authentication person, Instant until) {
+    }
+
+    private final AuthenticationManager signIn;
+    private final Clock clock;
+    private final SecretKeySpec key;
+    private final Map<String, Verified> verified = new ConcurrentHashMap<>();
+
+    RememberedCredentials(AuthenticationManager signIn, Clock clock) {
+        this.signIn = signIn;
+        this.clock = clock;
+        var random = new byte[32];
+        new SecureRandom().nextBytes(random);
+        key = new SecretKeySpec(random, MAC);
+    }
+
+    @Override
+    public Authentication authenticate(Authentication claimed) {
+        var digest = digest(claimed);
+        var now = clock.instant();
+        var known = verified.get(digest);
+        if (known != null && now.isBefore(known.until())) {
+            return known.person();
+        }
+        var person = signIn.authenticate(claimed);
+        if (verified.size() > CLEAN_UP_ABOVE) {
+            verified.values().removeIf(each -> !now.isBefore(each.until()));
+        }
+        verified.put(digest, new Verified(person, now.plus(REMEMBERED)));
+        return person;
+    }
+
+    private String digest(Authentication claimed) {
+        try {
+            var mac = Mac.getInstance(MAC);
+            mac.init(key);
+            // The length keeps a name and a password from being read as another name and another password.
+            mac.update((claimed.getName().length() + ":" + claimed.getName() + claimed.getCredentials()).getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(mac.doFinal());
+        } catch (GeneralSecurityException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+}

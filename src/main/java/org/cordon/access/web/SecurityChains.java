@@ -1,0 +1,181 @@
+package org.cordon.access.web;
+
+import static org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher.withDefaults;
+
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Clock;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.security.authentication.AuthenticationProvider;
+import org.springframework.security.authentication.LockedException;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.web.AuthenticationEntryPoint;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.authentication.AuthenticationFailureHandler;
+import org.springframework.security.web.authentication.AuthenticationSuccessHandler;
+import org.springframework.security.web.authentication.DelegatingAuthenticationEntryPoint;
+import org.springframework.security.web.authentication.HttpStatusEntryPoint;
+import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
+import org.springframework.security.web.authentication.SavedRequestAwareAuthenticationSuccessHandler;
+import org.springframework.security.web.authentication.www.BasicAuthenticationEntryPoint;
+import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
+import org.springframework.security.web.csrf.CsrfTokenRequestAttributeHandler;
+import org.springframework.security.web.header.writers.CacheControlHeadersWriter;
+import org.springframework.security.web.header.writers.ContentSecurityPolicyHeaderWriter;
+import org.springframework.security.web.header.writers.DelegatingRequestMatcherHeaderWriter;
+import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
+import org.springframework.security.web.util.matcher.AndRequestMatcher;
+import org.springframework.security.web.util.matcher.NegatedRequestMatcher;
+import org.springframework.security.web.util.matcher.OrRequestMatcher;
+import org.springframework.security.web.util.matcher.RequestMatcher;
+
+/**
+ * One sign-in for everything: scripts bring name and password with each request and get no session; people sign in on a page and
+ * keep a session, which Tasklist, Cockpit and Admin share.
+ *
+ * <p>Paths are matched by their pattern alone: the shorter way of writing them means Spring's own controllers and would miss the
+ * engine's servlets.
+ */
+@Configuration(proxyBeanMethods = false)
+class SecurityChains {
+
+    private static final RequestMatcher WEBAPPS = paths("/camunda/**");
+    private static final RequestMatcher WEBAPPS_API = paths("/camunda/api/**");
+
+    /** Never a page: whoever is not signed in gets 401. */
+    private static final RequestMatcher SCRIPTS = new OrRequestMatcher(paths("/api/**", "/camunda/api/**"), SecurityChains::isScript);
+
+    private static final String OWN_PAGES_POLICY = "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; "
+            + "object-src 'none'; base-uri 'self'; form-action 'self'; frame-ancestors 'self'";
+
+    private final ThrottledSignIn signIn;
+    private final Clock clock;
+    private final boolean https;
+
+    SecurityChains(AuthenticationProvider accounts, Clock clock, @Value("${cordon.base-url}") String baseUrl) {
+        signIn = new ThrottledSignIn(accounts, new LoginThrottle(clock));
+        this.clock = clock;
+        https = baseUrl.startsWith("https:");
+    }
+
+    @Bean
+    @Order(1)
+    SecurityFilterChain scripts(HttpSecurity http) throws Exception {
+        return http.securityMatcher(new OrRequestMatcher(paths("/engine-rest/**", "/actuator/**"), new AndRequestMatcher(
+                        paths("/api/**", "/v3/api-docs/**"), request -> request.getHeader(HttpHeaders.AUTHORIZATION) != null)))
+                .authenticationManager(new RememberedCredentials(signIn, clock))
+                .authorizeHttpRequests(requests -> requests
+                        .requestMatchers(paths("/actuator/health/**")).permitAll()
+                        .anyRequest().authenticated())
+                .httpBasic(basic -> basic.authenticationEntryPoint(challenge()))
+                .csrf(csrf -> csrf.disable())
+                .requestCache(cache -> cache.disable())
+                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .build();
+    }
+
+    @Bean
+    @Order(2)
+    SecurityFilterChain people(HttpSecurity http) throws Exception {
+        return http.authenticationManager(signIn)
+                .authorizeHttpRequests(requests -> requests
+                        .dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.ASYNC, DispatcherType.FORWARD).permitAll()
+                        .requestMatchers(paths("/login", "/pages/**", "/error", "/favicon.ico")).permitAll()
+                        .anyRequest().authenticated())
+                .formLogin(form -> form.loginPage("/login").successHandler(toTheirWork()).failureHandler(backToLogin()))
+                .logout(logout -> logout.logoutUrl("/logout").logoutSuccessUrl("/login?out"))
+                .exceptionHandling(exceptions -> exceptions.authenticationEntryPoint(loginPageOr401()))
+                .requestCache(cache -> cache.requestCache(pagesOnly()))
+                .csrf(csrf -> csrf
+                        .csrfTokenRepository(csrfCookie())
+                        .csrfTokenRequestHandler(writtenWithEveryAnswer())
+                        // The webapps check a token of their own.
+                        .ignoringRequestMatchers(WEBAPPS_API))
+                .headers(headers -> headers
+                        .frameOptions(frame -> frame.sameOrigin())
+                        .cacheControl(cache -> cache.disable())
+                        .addHeaderWriter(new DelegatingRequestMatcherHeaderWriter(new NegatedRequestMatcher(WEBAPPS),
+                                new CacheControlHeadersWriter()))
+                        .addHeaderWriter(new DelegatingRequestMatcherHeaderWriter(new NegatedRequestMatcher(WEBAPPS),
+                                new ContentSecurityPolicyHeaderWriter(OWN_PAGES_POLICY))))
+                .addFilterAfter(new WebappLogoutFilter(withDefaults().matcher(HttpMethod.POST,
+                        "/camunda/api/admin/auth/user/{engine}/logout")), AuthorizationFilter.class)
+                .build();
+    }
+
+    private static AuthenticationSuccessHandler toTheirWork() {
+        var handler = new SavedRequestAwareAuthenticationSuccessHandler() {
+            @Override
+            protected String determineTargetUrl(HttpServletRequest request, HttpServletResponse response,
+                                                Authentication person) {
+                return LandingPlace.of(person.getAuthorities());
+            }
+        };
+        handler.setRequestCache(pagesOnly());
+        return handler;
+    }
+
+    private static AuthenticationFailureHandler backToLogin() {
+        return (request, response, failure) ->
+                response.sendRedirect(failure instanceof LockedException ? "/login?wait" : "/login?wrong");
+    }
+
+    private static AuthenticationEntryPoint loginPageOr401() {
+        var entryPoints = new LinkedHashMap<RequestMatcher, AuthenticationEntryPoint>();
+        entryPoints.put(SCRIPTS, new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED));
+        var entryPoint = new DelegatingAuthenticationEntryPoint(entryPoints);
+        entryPoint.setDefaultEntryPoint(new LoginUrlAuthenticationEntryPoint("/login"));
+        return entryPoint;
+    }
+
+    private static AuthenticationEntryPoint challenge() {
+        var challenge = new BasicAuthenticationEntryPoint();
+        challenge.setRealmName("Cordon");
+        return challenge;
+    }
+
+    private static HttpSessionRequestCache pagesOnly() {
+        var cache = new HttpSessionRequestCache();
+        cache.setRequestMatcher(new AndRequestMatcher(withDefaults().matcher(HttpMethod.GET, "/**"),
+                new NegatedRequestMatcher(SCRIPTS), new NegatedRequestMatcher(paths("/favicon.ico", "/"))));
+        return cache;
+    }
+
+    private CookieCsrfTokenRepository csrfCookie() {
+        var cookie = CookieCsrfTokenRepository.withHttpOnlyFalse();
+        cookie.setCookieName("CORDON-XSRF");
+        cookie.setHeaderName("X-CORDON-XSRF");
+        cookie.setCookieCustomizer(attributes -> attributes.path("/").sameSite("Lax").secure(https));
+        return cookie;
+    }
+
+    private static CsrfTokenRequestAttributeHandler writtenWithEveryAnswer() {
+        var handler = new CsrfTokenRequestAttributeHandler();
+        // Without a name the token is not deferred, so that the cookie is there before the first form needs it.
+        handler.setCsrfRequestAttributeName(null);
+        return handler;
+    }
+
+    private static boolean isScript(HttpServletRequest request) {
+        var accept = request.getHeader(HttpHeaders.ACCEPT);
+        return "XMLHttpRequest".equals(request.getHeader("X-Requested-With"))
+                || accept == null || !accept.contains(MediaType.TEXT_HTML_VALUE);
+    }
+
+    private static RequestMatcher paths(String... patterns) {
+        return new OrRequestMatcher(Arrays.stream(patterns).<RequestMatcher>map(withDefaults()::matcher).toList());
+    }
+}

@@ -1,0 +1,37 @@
+package org.cordon.access.web;
+
+import org.springframework.security.authentication.AuthenticationManager;
+import org.springframework.security.authentication.AuthenticationProvider;
+import org.springframework.security.authentication.BadCredentialsException;
+import org.springframework.security.authentication.LockedException;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.web.authentication.WebAuthenticationDetails;
+
+/** Checks a password unless too many wrong ones came before it. */
+final class ThrottledSignIn implements AuthenticationManager {
+
+    private final AuthenticationProvider accounts;
+    private final LoginThrottle throttle;
+
+    ThrottledSignIn(AuthenticationProvider accounts, LoginThrottle throttle) {
+        this.accounts = accounts;
+        this.throttle = throttle;
+    }
+
+    @Override
+    public Authentication authenticate(Authentication claimed) {
+        var account = claimed.getName();
+        var address = claimed.getDetails() instanceof WebAuthenticationDetails details ? details.getRemoteAddress() : "";
+        if (throttle.refuses(account, address)) {
+            throw new LockedException("Too many wrong passwords");
+        }
+        try {
+            var person = accounts.authenticate(claimed);
+            throttle.succeeded(account, address);
+            return person;
+        } catch (BadCredentialsException wrong) {
+            throttle.failed(account, address);
+            throw wrong;
+        }
+    }
+}
