@@ -26,6 +26,8 @@ public enum MessageKind {
     PHASE_ENDED("every participating country", Actor.NOBODY),
     LEAD_SHARED("the wanting countries and the coordination", Actor.COUNTRY),
     LOCATION_SHARED("the wanting countries and the coordination", Actor.COUNTRY),
+    LEAD_REMINDER("the wanting countries", Actor.COUNTRY),
+    LEAD_ASSESSED("the country that reported the lead", Actor.NOBODY),
     ARREST_REPORTED("the wanting countries and the coordination", Actor.COUNTRY),
     ARREST_REPORT_JOINED("the wanting countries and the coordination", Actor.NOBODY),
     IDENTITY_REMINDER("the wanting countries", Actor.COUNTRY),
