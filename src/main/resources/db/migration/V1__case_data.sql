@@ -151,6 +151,7 @@ create table lead (
     positive     boolean     not null default false,
     state        text        not null check (state in ('OPEN', 'USED', 'NOT_USED', 'PASSED_ON', 'LAPSED')),
     assessment   text,
+    lapse_text   text,
     reported_at  timestamptz not null,
     version      integer     not null default 0
 );
@@ -173,6 +174,7 @@ create table arrest (
          'SURRENDERED', 'RETURNED_OTHERWISE', 'REFUSED')),
     identity_method text,
     identity_text text,
+    outcome_text  text,
     reported_at   timestamptz not null,
     version       integer     not null default 0
 );
