@@ -23,6 +23,11 @@ public class TargetService {
         this.pursuit = pursuit;
     }
 
+    /** The target behind a reference, its row locked until the transaction ends. Locks on leads and arrests come after this one. */
+    public Target lock(String reference) {
+        return locked(reference);
+    }
+
     /** Nobody is asked any more about this target. Does nothing once a location or an arrest has overtaken the confirmation. */
     public void confirmationSettled(String reference) {
         var target = locked(reference);
