@@ -59,4 +59,13 @@ public record Caller(String user, Set<String> groups) {
             throw Refusal.forbidden("Only a compliance officer may do this.");
         }
     }
+
+    /**
+     * The country whose bureau the caller works for.
+     *
+     * @throws Refusal when he works for none
+     */
+    public String requireCountry() {
+        return country().orElseThrow(() -> Refusal.forbidden("Only an officer of a National Central Bureau may do this."));
+    }
 }

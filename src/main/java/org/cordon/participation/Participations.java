@@ -41,7 +41,7 @@ public class Participations {
     }
 
     /** The participation, with its row locked until the transaction ends; its operation's row is to be locked before. */
-    Participation lock(String reference) {
+    public Participation lock(String reference) {
         return jdbc.sql("select * from participation where reference = :reference for update").param("reference", reference)
                 .query(Participations::read).optional()
                 .orElseThrow(() -> new IllegalArgumentException("There is no participation " + reference));

@@ -12,6 +12,9 @@ public final class References {
     /** An operation's code, which is its reference: {@code HYDRA-2016}. */
     public static final Pattern OPERATION = Pattern.compile("[A-Z]{3,16}(-[0-9]{4})?");
 
+    /** The reference of a person put forward or sought: {@code HYDRA-2016-T8F3K}. */
+    public static final Pattern TARGET = Pattern.compile(OPERATION.pattern() + "-T[0-9A-Z]{5}");
+
     /** No I, L, O, U and neither 0 nor 1: they are mistaken for one another when read aloud or copied by hand. */
     private static final String ALPHABET = "23456789ABCDEFGHJKMNPQRSTVWXYZ";
     private static final int CODE_LENGTH = 5;
