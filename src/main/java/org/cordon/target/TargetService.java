@@ -105,6 +105,21 @@ public class TargetService {
         move(reference, Target::heldElsewhere, (before, after) -> pursuit.personInCustody(after.reference()));
     }
 
+    /** The target turned out to be the same person as another one, which goes on for both. */
+    void joined(String reference, String other) {
+        var target = locked(reference);
+        if (target.state() != TargetState.AWAITING_CONFIRMATION) {
+            throw Refusal.conflict("Target " + reference + " is " + target.state() + "; join the other one to it.");
+        }
+        targets.save(target.joined(locked(other)));
+        pursuit.targetWithdrawn(target.reference());
+    }
+
+    /** The pursuit itself went on without waiting for confirmations any longer. */
+    public void confirmationOverdue(String reference) {
+        targets.save(locked(reference).confirmationSettled());
+    }
+
     /** The pursuit itself ended, at the end of the time that the file may be kept. */
     public void retentionEnded(String reference) {
         targets.save(locked(reference).retentionEnded());

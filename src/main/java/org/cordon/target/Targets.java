@@ -2,8 +2,8 @@ package org.cordon.target;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Timestamp;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -22,7 +22,7 @@ class Targets {
     void add(Target target) {
         sql.sql("insert into target (reference, operation, state, whereabouts_known, admitted_at) values (?, ?, ?, ?, ?)")
                 .params(target.reference(), target.operation(), target.state().name(), target.whereaboutsKnown(),
-                        target.admittedAt().atOffset(ZoneOffset.UTC))
+                        Timestamp.from(target.admittedAt()))
                 .update();
     }
 
@@ -62,9 +62,17 @@ class Targets {
                 .param(target).query(String.class).list();
     }
 
-    void withdraw(String target, String country, Instant at) {
-        sql.sql("update target_wanting set withdrawn_at = ? where target = ? and country = ? and withdrawn_at is null")
-                .params(at.atOffset(ZoneOffset.UTC), target, country).update();
+    void withdraw(String target, String country, String reason, Instant at) {
+        sql.sql("""
+                        update target_wanting set withdrawn_at = ?, withdrawal_reason = ?
+                         where target = ? and country = ? and withdrawn_at is null
+                        """)
+                .params(Timestamp.from(at), reason, target, country).update();
+    }
+
+    /** Keeps in words why a pursuit ended. */
+    void ended(String target, String reason) {
+        sql.sql("update target set end_reason = ? where reference = ?").params(reason, target).update();
     }
 
     /** Adds countries where the target is believed to be, ranked behind those already known. */

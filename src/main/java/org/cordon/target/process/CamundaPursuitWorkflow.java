@@ -21,10 +21,10 @@ final class CamundaPursuitWorkflow implements PursuitWorkflow {
     @Override
     public void nominationAccepted(String operation, String target, Instant awaitDeadline, Instant retentionEnd) {
         runtime.startProcessInstanceByKey(TargetPursuitProcess.KEY, target, Map.of(
-                Variables.OPERATION_REFERENCE, operation,
-                Variables.TARGET_REFERENCE, target,
-                Variables.AWAIT_DEADLINE, awaitDeadline.toString(),
-                Variables.RETENTION_END, retentionEnd.toString()));
+                Variables.OPERATION_REFERENCE.name(), operation,
+                Variables.TARGET_REFERENCE.name(), target,
+                Variables.AWAIT_DEADLINE.name(), awaitDeadline.toString(),
+                Variables.RETENTION_END.name(), retentionEnd.toString()));
     }
 
     @Override
@@ -98,6 +98,6 @@ final class CamundaPursuitWorkflow implements PursuitWorkflow {
 
     private void tell(String target, String message, boolean previouslyLocated) {
         runtime.createMessageCorrelation(message).processInstanceBusinessKey(target)
-                .setVariable(Variables.PREVIOUSLY_LOCATED, previouslyLocated).correlate();
+                .setVariable(Variables.PREVIOUSLY_LOCATED.name(), previouslyLocated).correlate();
     }
 }

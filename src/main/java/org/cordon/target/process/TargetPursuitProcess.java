@@ -1,5 +1,7 @@
 package org.cordon.target.process;
 
+import org.cordon.shared.process.ProcessVariable;
+
 /** The names used in {@code bpmn/target-pursuit.bpmn}. */
 final class TargetPursuitProcess {
 
@@ -43,11 +45,11 @@ final class TargetPursuitProcess {
 
     static final class Variables {
 
-        static final String OPERATION_REFERENCE = "operationReference";
-        static final String TARGET_REFERENCE = "targetReference";
-        static final String AWAIT_DEADLINE = "awaitDeadline";
-        static final String RETENTION_END = "retentionEnd";
-        static final String PREVIOUSLY_LOCATED = "previouslyLocated";
+        static final ProcessVariable<String> OPERATION_REFERENCE = ProcessVariable.string("operationReference");
+        static final ProcessVariable<String> TARGET_REFERENCE = ProcessVariable.string("targetReference");
+        static final ProcessVariable<String> AWAIT_DEADLINE = ProcessVariable.string("awaitDeadline");
+        static final ProcessVariable<String> RETENTION_END = ProcessVariable.string("retentionEnd");
+        static final ProcessVariable<Boolean> PREVIOUSLY_LOCATED = ProcessVariable.bool("previouslyLocated");
 
         private Variables() {
         }

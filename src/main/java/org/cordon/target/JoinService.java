@@ -1,0 +1,114 @@
+package org.cordon.target;
+
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.cordon.access.CurrentCaller;
+import org.cordon.ledger.Fact;
+import org.cordon.ledger.FactType;
+import org.cordon.ledger.Ledger;
+import org.cordon.operation.Operations;
+import org.cordon.shared.Refusal;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Makes one target of the nominations of one person by several countries. Joined nominations form a group under the reference of one of
+ * them; the first that is admitted makes the target, the others become wanting countries of it and keep their references as its aliases.
+ */
+@Service
+@Transactional
+public class JoinService {
+
+    private final Nominations nominations;
+    private final Targets targets;
+    private final TargetService targetService;
+    private final Operations operations;
+    private final Ledger ledger;
+    private final CurrentCaller caller;
+    private final Clock clock;
+
+    JoinService(Nominations nominations, Targets targets, TargetService targetService, Operations operations, Ledger ledger,
+            CurrentCaller caller, Clock clock) {
+        this.nominations = nominations;
+        this.targets = targets;
+        this.targetService = targetService;
+        this.operations = operations;
+        this.ledger = ledger;
+        this.caller = caller;
+        this.clock = clock;
+    }
+
+    /**
+     * The coordinator says that two nominations are the same person; possible until the target list is frozen.
+     *
+     * @param reference the nomination that is joined; if both are targets, this one ends
+     * @param with      the nomination that it is joined to
+     */
+    public void join(String reference, String with) {
+        caller.get().requireCoordinator();
+        var operation = nomination(reference).operation();
+        if (operations.lock(operation).listVersion() > 0) {
+            throw Refusal.conflict("The target list of " + operation + " is frozen; nominations can no longer be joined.");
+        }
+        var joined = nomination(reference);
+        var other = nomination(with);
+        if (!other.operation().equals(operation)) {
+            throw unknown(with);
+        }
+        if (root(joined).equals(root(other))) {
+            throw Refusal.conflict(reference + " and " + with + " are joined already, or are the same.");
+        }
+        var from = target(group(joined));
+        var to = target(group(other));
+        var members = group(joined);
+        if (from != null && to != null) {
+            merge(from, to);
+        }
+        members.forEach(member -> nominations.join(member.reference(), root(other)));
+    }
+
+    /** The target of the group that a nomination belongs to, or null if none of it is admitted. */
+    String targetOfGroup(Nomination nomination) {
+        return target(group(nomination));
+    }
+
+    private void merge(String from, String to) {
+        targetService.joined(from, to);
+        for (var nomination : nominations.of(from)) {
+            targets.addWanting(to, nomination.country(), nomination.reference());
+            recordJoined(nomination, to);
+        }
+        targets.addHosts(to, targets.hosts(from));
+        nominations.retarget(from, to);
+    }
+
+    void recordJoined(Nomination nomination, String target) {
+        var now = clock.instant().atZone(ZoneOffset.UTC);
+        ledger.record(new Fact(nomination.operation(), FactType.JOINED, target, nomination.country(), nomination.reference(), now, Map.of()));
+        ledger.record(new Fact(nomination.operation(), FactType.NOMINATION_ACCEPTED, target, nomination.country(),
+                nomination.reference(), now, Map.of("joined", true)));
+    }
+
+    private List<Nomination> group(Nomination nomination) {
+        return nominations.group(root(nomination));
+    }
+
+    private static String root(Nomination nomination) {
+        return nomination.joinTo() == null ? nomination.reference() : nomination.joinTo();
+    }
+
+    private static String target(List<Nomination> group) {
+        return group.stream().map(Nomination::target).filter(Objects::nonNull).findFirst().orElse(null);
+    }
+
+    private Nomination nomination(String reference) {
+        return nominations.find(reference).orElseThrow(() -> unknown(reference));
+    }
+
+    private static Refusal unknown(String reference) {
+        return Refusal.notFound("There is no nomination " + reference + " in this operation.");
+    }
+}

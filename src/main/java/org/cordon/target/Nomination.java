@@ -1,0 +1,99 @@
+package org.cordon.target;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.List;
+import org.cordon.shared.Refusal;
+import org.cordon.shared.Refusal.Reason;
+import org.cordon.target.notice.Notice;
+import org.cordon.target.notice.NoticeJson;
+
+/**
+ * One person as one wanting country puts him forward. It owns its status: every move is asked of it, and one that its status does not
+ * allow is refused with a sentence that names the nomination by its reference.
+ *
+ * @param notice       the file, in the shape of the public notices
+ * @param missing      what the file still lacks
+ * @param flagged      whether compliance has to see it
+ * @param returns      how often it went back to its country
+ * @param questions    what the coordinator asked when returning it, or null
+ * @param decisionText why it was refused, or what was noted on accepting it, or null
+ * @param joinTo       the nomination with which it is the same person, or null
+ * @param target       the target that pursues the person, once admitted
+ */
+public record Nomination(
+        String reference, String operation, String country, String entityId, String name, String forename, ObjectNode notice,
+        NominationStatus status, List<Mark> marks, List<Reason> missing, boolean flagged, int returns, String questions,
+        String decisionText, String joinTo, String target, Instant nominatedAt) {
+
+    static final int MOST_RETURNS = 2;
+
+    static Nomination submitted(String reference, String operation, String country, Notice notice, List<Mark> marks,
+            List<Reason> missing, Instant at) {
+        return new Nomination(reference, operation, country, notice.entityId(), notice.name(), notice.forename(),
+                NoticeJson.write(notice), NominationStatus.SUBMITTED, marks, missing, flagged(marks), 0, null, null, null, null, at);
+    }
+
+    /** The same nomination with its file filled in or corrected, whatever its status. */
+    Nomination corrected(Notice notice, List<Mark> marks, List<Reason> missing) {
+        require(NominationStatus.SUBMITTED, NominationStatus.RETURNED);
+        return new Nomination(reference, operation, country, entityId, notice.name(), notice.forename(), NoticeJson.write(notice),
+                status, marks, missing, flagged(marks), returns, questions, decisionText, joinTo, target, nominatedAt);
+    }
+
+    Nomination accepted(String text) {
+        require(NominationStatus.SUBMITTED);
+        return with(flagged ? NominationStatus.UNDER_REVIEW : NominationStatus.ACCEPTED, returns, questions, text);
+    }
+
+    Nomination returned(String text) {
+        require(NominationStatus.SUBMITTED);
+        if (returns == MOST_RETURNS) {
+            throw Refusal.conflict("Nomination " + reference + " was returned twice already; accept or refuse it.");
+        }
+        return with(NominationStatus.RETURNED, returns + 1, text, decisionText);
+    }
+
+    Nomination refused(String text) {
+        require(NominationStatus.SUBMITTED, NominationStatus.UNDER_REVIEW);
+        return with(NominationStatus.REFUSED, returns, questions, text);
+    }
+
+    /** Compliance has no objection. */
+    Nomination cleared() {
+        require(NominationStatus.UNDER_REVIEW);
+        return with(NominationStatus.ACCEPTED, returns, questions, decisionText);
+    }
+
+    Nomination resubmitted() {
+        require(NominationStatus.RETURNED);
+        return with(NominationStatus.SUBMITTED, returns, questions, decisionText);
+    }
+
+    Nomination notScreened() {
+        require(NominationStatus.SUBMITTED);
+        return with(NominationStatus.NOT_SCREENED, returns, questions, decisionText);
+    }
+
+    Nomination admittedAs(String newTarget) {
+        require(NominationStatus.ACCEPTED);
+        return new Nomination(reference, operation, country, entityId, name, forename, notice, NominationStatus.ADMITTED, marks,
+                missing, flagged, returns, questions, decisionText, joinTo, newTarget, nominatedAt);
+    }
+
+    private Nomination with(NominationStatus next, int newReturns, String newQuestions, String newText) {
+        return new Nomination(reference, operation, country, entityId, name, forename, notice, next, marks, missing, flagged,
+                newReturns, newQuestions, newText, joinTo, target, nominatedAt);
+    }
+
+    private void require(NominationStatus first, NominationStatus... others) {
+        if (!EnumSet.of(first, others).contains(status)) {
+            throw Refusal.conflict("Nomination " + reference + " is " + status + ", which does not allow this.");
+        }
+    }
+
+    private static boolean flagged(List<Mark> marks) {
+        return marks.stream().anyMatch(Mark::flagged);
+    }
+}

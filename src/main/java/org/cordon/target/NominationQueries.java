@@ -1,0 +1,75 @@
+package org.cordon.target;
+
+import java.util.List;
+import org.cordon.access.CurrentCaller;
+import org.cordon.operation.OperationService;
+import org.cordon.shared.Refusal;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The nominations of an operation as the caller may see them: the coordinator all, a country its own, compliance the flagged ones, a manager
+ * references and statuses.
+ */
+@Component
+@Transactional(readOnly = true)
+public class NominationQueries {
+
+    private final Nominations nominations;
+    private final OperationService operations;
+    private final CurrentCaller caller;
+
+    NominationQueries(Nominations nominations, OperationService operations, CurrentCaller caller) {
+        this.nominations = nominations;
+        this.operations = operations;
+        this.caller = caller;
+    }
+
+    /**
+     * A page of them, in the order of their references.
+     *
+     * @param country only this country's, or null
+     * @param status  only those of this status, or null
+     * @param after   the reference of the last one already seen, or null
+     */
+    public List<NominationView> in(String operation, String country, NominationStatus status, String after, int limit) {
+        operations.visible(operation);
+        var reader = caller.get();
+        var all = nominations.in(operation);
+        var page = all.stream()
+                .filter(nomination -> country == null || nomination.country().equals(country))
+                .filter(nomination -> status == null || nomination.status() == status)
+                .filter(nomination -> after == null || nomination.reference().compareTo(after) > 0)
+                .filter(this::isVisible)
+                .limit(limit)
+                .toList();
+        if (reader.isCoordinator()) {
+            var persons = SamePersons.among(all.stream().filter(NominationQueries::stands).toList());
+            return page.stream().map(nomination -> NominationView.ofFile(nomination, persons)).toList();
+        }
+        if (reader.isManager()) {
+            return page.stream().map(NominationView::ofState).toList();
+        }
+        return page.stream().map(NominationView::ofFile).toList();
+    }
+
+    /** One nomination, as its country or the coordinator sees it. */
+    public NominationView one(String reference) {
+        return nominations.find(reference).filter(this::isVisible).map(NominationView::ofFile)
+                .orElseThrow(() -> Refusal.notFound("There is no nomination " + reference + " that you may see."));
+    }
+
+    private boolean isVisible(Nomination nomination) {
+        var reader = caller.get();
+        return reader.isCoordinator() || reader.isManager() || reader.isSystem()
+                || reader.isCompliance() && nomination.flagged()
+                || reader.country().filter(nomination.country()::equals).isPresent();
+    }
+
+    private static boolean stands(Nomination nomination) {
+        return switch (nomination.status()) {
+            case SUBMITTED, RETURNED, UNDER_REVIEW, ACCEPTED, ADMITTED -> true;
+            case REFUSED, NOT_SCREENED, WITHDRAWN -> false;
+        };
+    }
+}

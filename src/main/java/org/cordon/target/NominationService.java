@@ -1,0 +1,242 @@
+package org.cordon.target;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.cordon.access.CurrentCaller;
+import org.cordon.ledger.Fact;
+import org.cordon.ledger.FactType;
+import org.cordon.ledger.Ledger;
+import org.cordon.operation.Operation;
+import org.cordon.operation.Operations;
+import org.cordon.operation.Phase;
+import org.cordon.participation.Participation;
+import org.cordon.participation.ParticipationService;
+import org.cordon.participation.Participations;
+import org.cordon.shared.References;
+import org.cordon.shared.Refusal;
+import org.cordon.shared.Refusal.Reason;
+import org.cordon.target.notice.CorrectionFile;
+import org.cordon.target.notice.Missing;
+import org.cordon.target.notice.Notice;
+import org.cordon.target.notice.NoticeReader;
+import org.cordon.target.notice.NoticeRules;
+import org.cordon.target.notice.ReadResult;
+import org.cordon.target.notice.ScreeningFacts;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Takes what countries nominate: files, single persons, and what they fill in or correct afterwards. Everything here acts for the country of
+ * the caller.
+ */
+@Service
+@Transactional
+public class NominationService {
+
+    private static final NominationStatus[] WITHIN_QUOTA = {
+        NominationStatus.SUBMITTED, NominationStatus.RETURNED, NominationStatus.UNDER_REVIEW, NominationStatus.ACCEPTED,
+        NominationStatus.ADMITTED};
+
+    private final Nominations nominations;
+    private final NominationScreening screening;
+    private final Operations operations;
+    private final Participations participations;
+    private final ParticipationService participationService;
+    private final Ledger ledger;
+    private final CurrentCaller caller;
+    private final Clock clock;
+
+    NominationService(Nominations nominations, NominationScreening screening, Operations operations, Participations participations,
+            ParticipationService participationService, Ledger ledger, CurrentCaller caller, Clock clock) {
+        this.nominations = nominations;
+        this.screening = screening;
+        this.operations = operations;
+        this.participations = participations;
+        this.participationService = participationService;
+        this.ledger = ledger;
+        this.caller = caller;
+        this.clock = clock;
+    }
+
+    /**
+     * Whether the caller's country may nominate now; to be asked before a file is read.
+     *
+     * @throws Refusal not found if the country was not invited, conflict if it does not take part or nominations are closed
+     */
+    @Transactional(readOnly = true)
+    public void requireOpen(String operation) {
+        var participation = ownParticipation(operation);
+        if (!participation.takesPart()) {
+            throw Refusal.conflict("Your country has not accepted the invitation to " + operation + ", so it cannot nominate.");
+        }
+        requireOpen(operations.find(operation).orElseThrow());
+    }
+
+    /** Reads a file and nominates its good rows. */
+    public Upload upload(String operation, byte[] content, String contentType) {
+        requireOpen(operation);
+        return upload(operation, NoticeReader.read(content, contentType));
+    }
+
+    /**
+     * Nominates the good rows of a file and says of every row what became of it.
+     *
+     * @throws Refusal as {@link #requireOpen(String)}
+     */
+    public Upload upload(String operationReference, ReadResult file) {
+        requireOpen(operationReference);
+        var participation = ownParticipation(operationReference);
+        participations.lock(participation.reference());
+        var operation = operations.find(operationReference).orElseThrow();
+
+        var known = nominations.referencesByEntity(operation.reference(), participation.country());
+        var rowsByEntity = new HashMap<String, Integer>();
+        var room = operation.quota() - nominations.count(operation.reference(), participation.country(), WITHIN_QUOTA);
+        var rows = new ArrayList<Upload.Row>();
+        var toCorrect = new LinkedHashMap<Integer, List<Reason>>();
+        for (var row : file.rows()) {
+            var judgement = NoticeRules.judge(row, participation.country(), today());
+            var entityId = row.notice().entityId();
+            var reasons = new ArrayList<>(judgement.reasons());
+            var nominatedAlready = false;
+            if (reasons.isEmpty()) {
+                nominatedAlready = known.containsKey(entityId);
+                if (nominatedAlready) {
+                    reasons.add(new Reason("entity_id", "Your country has nominated this person already, as " + known.get(entityId) + "."));
+                } else if (rowsByEntity.containsKey(entityId)) {
+                    reasons.add(new Reason("entity_id", "The same number stands in row " + rowsByEntity.get(entityId) + "."));
+                } else if (room == 0) {
+                    reasons.add(new Reason("row", "Your country may nominate " + operation.quota() + " persons, and has."));
+                }
+            }
+            if (reasons.isEmpty()) {
+                rows.add(Upload.Row.accepted(row.number(), nominate(operation, participation.country(), row.notice(), judgement.missing())));
+                rowsByEntity.put(entityId, row.number());
+                room--;
+            } else {
+                rows.add(Upload.Row.refused(row.number(), entityId, reasons));
+                if (!nominatedAlready) {
+                    toCorrect.put(row.number(), reasons);
+                }
+            }
+        }
+        if (!rowsByEntity.isEmpty()) {
+            participationService.nominationsAdded(participation.reference());
+        }
+        return new Upload(rowsByEntity.size(), rows.size() - rowsByEntity.size(), rows, CorrectionFile.of(file, toCorrect));
+    }
+
+    private Nomination nominate(Operation operation, String country, Notice notice, List<Missing> missing) {
+        var nomination = Nomination.submitted(References.newTarget(operation.reference()), operation.reference(), country, notice,
+                screening.screen(ScreeningFacts.of(notice)), reasons(missing), clock.instant());
+        nominations.add(nomination);
+        record(nomination, FactType.NOMINATED);
+        return nomination;
+    }
+
+    /**
+     * Whether the caller's country may correct this nomination now; to be asked before what it sends is read.
+     *
+     * @throws Refusal not found if it is not its own, conflict if it can no longer be changed
+     */
+    public void requireCorrectable(String reference) {
+        requireCorrectable(own(reference));
+    }
+
+    private void requireCorrectable(Nomination nomination) {
+        switch (nomination.status()) {
+            case RETURNED -> { }
+            case SUBMITTED -> requireOpen(operations.find(nomination.operation()).orElseThrow());
+            default -> throw Refusal.conflict("Nomination " + nomination.reference() + " is " + nomination.status()
+                    + " and can no longer be changed.");
+        }
+    }
+
+    /**
+     * Fills in or corrects the file of one nomination: until nominations close, and while it is returned with questions.
+     *
+     * @param fields the fields to change, in the shape of the public notices; a null empties a field, others stay as they are
+     * @throws Refusal invalid, with every reason, if the file would be refused that way
+     */
+    public void correct(String reference, ObjectNode fields) {
+        var nomination = own(reference);
+        requireCorrectable(nomination);
+        var row = NoticeReader.read(merged(nomination.notice(), fields));
+        var judgement = NoticeRules.judge(row, nomination.country(), today());
+        var reasons = new ArrayList<>(judgement.reasons());
+        if (reasons.isEmpty() && !nomination.entityId().equals(row.notice().entityId())) {
+            reasons.add(new Reason("entity_id", "The number of a notice cannot be changed; nominate the other one."));
+        }
+        if (!reasons.isEmpty()) {
+            throw Refusal.invalid("Nomination " + reference + " was not changed: some fields would be refused.", reasons);
+        }
+        nominations.save(nomination.corrected(row.notice(), screening.screen(ScreeningFacts.of(row.notice())),
+                reasons(judgement.missing())));
+    }
+
+    private static ObjectNode merged(ObjectNode notice, ObjectNode fields) {
+        var merged = notice.deepCopy();
+        fields.fields().forEachRemaining(field -> {
+            if (field.getKey().equals("cordon") && field.getValue() instanceof ObjectNode details) {
+                merged.withObjectProperty("cordon").setAll(details);
+            } else {
+                merged.set(field.getKey(), field.getValue());
+            }
+        });
+        return merged;
+    }
+
+    /** The country has corrected what was returned: all of it is to be screened again. */
+    public void resubmit(String operation, String country) {
+        if (!caller.get().requireCountry().equals(country)) {
+            throw notFound(References.participation(operation, country));
+        }
+        for (var nomination : nominations.lock(operation, country, NominationStatus.RETURNED)) {
+            nominations.save(nomination.resubmitted());
+            record(nomination, FactType.NOMINATION_CORRECTED);
+        }
+    }
+
+    private Nomination own(String reference) {
+        var country = caller.get().requireCountry();
+        return nominations.lock(reference).filter(nomination -> nomination.country().equals(country))
+                .orElseThrow(() -> notFound(reference));
+    }
+
+    private Participation ownParticipation(String operation) {
+        return participations.of(operation, caller.get().requireCountry()).orElseThrow(() -> notFound(operation));
+    }
+
+    private void requireOpen(Operation operation) {
+        if (operation.phase().compareTo(Phase.NOMINATION) > 0 || operation.listVersion() > 0) {
+            throw Refusal.conflict("Operation " + operation.reference() + " takes no more nominations: its target list is frozen.");
+        }
+        if (clock.instant().isAfter(operation.nominationDeadline())) {
+            throw Refusal.conflict("Nominations to " + operation.reference() + " closed at " + operation.nominationDeadline() + ".");
+        }
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+    }
+
+    private void record(Nomination nomination, FactType type) {
+        ledger.record(new Fact(nomination.operation(), type, null, nomination.country(), nomination.reference(),
+                clock.instant().atZone(ZoneOffset.UTC), Map.of()));
+    }
+
+    private static List<Reason> reasons(List<Missing> missing) {
+        return missing.stream().map(gap -> new Reason(gap.field(), gap.why())).toList();
+    }
+
+    private static Refusal notFound(String reference) {
+        return Refusal.notFound("There is no " + reference + " that you may see.");
+    }
+}

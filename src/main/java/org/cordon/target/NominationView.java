@@ -1,0 +1,48 @@
+package org.cordon.target;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import java.util.List;
+import org.cordon.shared.Refusal.Reason;
+
+/**
+ * A nomination as far as the reader may see it; what he may not see is left out.
+ *
+ * @param target       the target that pursues the person, once admitted
+ * @param joinedTo     the nomination with which it is the same person; for the coordinator only
+ * @param possiblySame nominations of other countries that may be the same person; for the coordinator only
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record NominationView(
+        String reference, String country, NominationStatus status, String target, Boolean flagged, Integer returns, String questions,
+        String decisionText, List<Mark> marks, List<Reason> missing, String joinedTo, List<Other> possiblySame,
+        @JsonUnwrapped PersonView person) {
+
+    /** A nomination of another country. */
+    public record Other(String reference, String country) {
+    }
+
+    static NominationView ofState(Nomination nomination) {
+        return new NominationView(nomination.reference(), nomination.country(), nomination.status(), nomination.target(), null, null,
+                null, null, null, null, null, null, null);
+    }
+
+    /** For a country that hosts the target: the person, without what was said about the nomination. */
+    static NominationView ofPerson(Nomination nomination) {
+        return new NominationView(nomination.reference(), nomination.country(), nomination.status(), nomination.target(), null, null,
+                null, null, null, null, null, null, PersonView.of(nomination));
+    }
+
+    static NominationView ofFile(Nomination nomination) {
+        return new NominationView(nomination.reference(), nomination.country(), nomination.status(), nomination.target(),
+                nomination.flagged(), nomination.returns(), nomination.questions(), nomination.decisionText(), nomination.marks(),
+                nomination.missing(), null, null, PersonView.of(nomination));
+    }
+
+    static NominationView ofFile(Nomination nomination, SamePersons persons) {
+        var file = ofFile(nomination);
+        return new NominationView(file.reference, file.country, file.status, file.target, file.flagged, file.returns, file.questions,
+                file.decisionText, file.marks, file.missing, nomination.joinTo(),
+                persons.possibly(nomination).stream().map(other -> new Other(other.reference(), other.country())).toList(), file.person);
+    }
+}

@@ -1,0 +1,170 @@
+package org.cordon.target;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.cordon.shared.Refusal.Reason;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The nominations, in the order of their references unless said otherwise. */
+@Repository
+class Nominations {
+
+    private final JdbcClient sql;
+    private final ObjectMapper json;
+
+    Nominations(JdbcClient sql, ObjectMapper json) {
+        this.sql = sql;
+        this.json = json;
+    }
+
+    void add(Nomination nomination) {
+        sql.sql("""
+                        insert into nomination (reference, operation, country, entity_id, name, forename, notice, status, marks, missing,
+                                                flagged, nominated_at)
+                        values (:reference, :operation, :country, :entityId, :name, :forename, cast(:notice as jsonb), :status,
+                                cast(:marks as jsonb), cast(:missing as jsonb), :flagged, :nominatedAt)
+                        """)
+                .param("reference", nomination.reference())
+                .param("operation", nomination.operation())
+                .param("country", nomination.country())
+                .param("entityId", nomination.entityId())
+                .param("name", nomination.name())
+                .param("forename", nomination.forename())
+                .param("notice", write(nomination.notice()))
+                .param("status", nomination.status().name())
+                .param("marks", write(nomination.marks()))
+                .param("missing", write(nomination.missing()))
+                .param("flagged", nomination.flagged())
+                .param("nominatedAt", Timestamp.from(nomination.nominatedAt()))
+                .update();
+    }
+
+    void save(Nomination nomination) {
+        sql.sql("""
+                        update nomination
+                           set name = :name, forename = :forename, notice = cast(:notice as jsonb), status = :status,
+                               marks = cast(:marks as jsonb), missing = cast(:missing as jsonb), flagged = :flagged, returns = :returns,
+                               questions = :questions, decision_text = :decisionText, target = :target,
+                               version = version + 1
+                         where reference = :reference
+                        """)
+                .param("name", nomination.name())
+                .param("forename", nomination.forename())
+                .param("notice", write(nomination.notice()))
+                .param("status", nomination.status().name())
+                .param("marks", write(nomination.marks()))
+                .param("missing", write(nomination.missing()))
+                .param("flagged", nomination.flagged())
+                .param("returns", nomination.returns())
+                .param("questions", nomination.questions())
+                .param("decisionText", nomination.decisionText())
+                .param("target", nomination.target())
+                .param("reference", nomination.reference())
+                .update();
+    }
+
+    Optional<Nomination> find(String reference) {
+        return sql.sql("select * from nomination where reference = ?").param(reference).query(this::nomination).optional();
+    }
+
+    /** The nomination, its row locked until the transaction ends. */
+    Optional<Nomination> lock(String reference) {
+        return sql.sql("select * from nomination where reference = ? for update").param(reference).query(this::nomination).optional();
+    }
+
+    List<Nomination> in(String operation) {
+        return sql.sql("select * from nomination where operation = ? order by reference").param(operation)
+                .query(this::nomination).list();
+    }
+
+    /** One country's nominations of the statuses, their rows locked until the transaction ends. */
+    List<Nomination> lock(String operation, String country, NominationStatus... statuses) {
+        return sql.sql("""
+                        select * from nomination where operation = :operation and country = :country and status = any(:statuses)
+                         order by reference for update
+                        """)
+                .param("operation", operation).param("country", country).param("statuses", names(statuses))
+                .query(this::nomination).list();
+    }
+
+    int count(String operation, String country, NominationStatus... statuses) {
+        return sql.sql("""
+                        select count(*) from nomination
+                         where operation = :operation and country = :country and status = any(:statuses)
+                        """)
+                .param("operation", operation).param("country", country).param("statuses", names(statuses))
+                .query(Integer.class).single();
+    }
+
+    /** What a country has nominated in an operation: references by number of the notice. */
+    Map<String, String> referencesByEntity(String operation, String country) {
+        return sql.sql("select entity_id, reference from nomination where operation = ? and country = ?").params(operation, country)
+                .query((row, number) -> Map.entry(row.getString(1), row.getString(2))).list().stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    /** The nomination that gives its name to a group of joined ones, and all that were joined to it. */
+    List<Nomination> group(String root) {
+        return sql.sql("select * from nomination where reference = :root or join_to = :root order by nominated_at, reference")
+                .param("root", root).query(this::nomination).list();
+    }
+
+    /** All nominations behind one target, the first of them first. */
+    List<Nomination> of(String target) {
+        return sql.sql("select * from nomination where target = ? order by nominated_at, reference").param(target)
+                .query(this::nomination).list();
+    }
+
+    /** Puts a nomination into the group that bears another's reference. */
+    void join(String reference, String root) {
+        sql.sql("update nomination set join_to = ?, version = version + 1 where reference = ?").params(root, reference).update();
+    }
+
+    /** Moves every nomination of one target to another. */
+    void retarget(String from, String to) {
+        sql.sql("update nomination set target = ?, version = version + 1 where target = ?").params(to, from).update();
+    }
+
+    private Nomination nomination(ResultSet row, int number) throws SQLException {
+        return new Nomination(row.getString("reference"), row.getString("operation"), row.getString("country"),
+                row.getString("entity_id"), row.getString("name"), row.getString("forename"),
+                read(row.getString("notice"), new TypeReference<ObjectNode>() { }),
+                NominationStatus.valueOf(row.getString("status")),
+                read(row.getString("marks"), new TypeReference<List<Mark>>() { }),
+                read(row.getString("missing"), new TypeReference<List<Reason>>() { }),
+                row.getBoolean("flagged"), row.getInt("returns"), row.getString("questions"), row.getString("decision_text"),
+                row.getString("join_to"), row.getString("target"), row.getTimestamp("nominated_at").toInstant());
+    }
+
+    private static String[] names(NominationStatus... statuses) {
+        return Arrays.stream(statuses).map(Enum::name).toArray(String[]::new);
+    }
+
+    private String write(Object value) {
+        try {
+            return json.writeValueAsString(value);
+        } catch (JsonProcessingException unwritable) {
+            throw new IllegalStateException("A nomination could not be written as JSON", unwritable);
+        }
+    }
+
+    private <T> T read(String text, TypeReference<T> type) {
+        try {
+            return json.readValue(text, type);
+        } catch (JsonProcessingException unreadable) {
+            // Its message quotes the text, which is personal data.
+            throw new IllegalStateException("A stored nomination could not be read");
+        }
+    }
+}

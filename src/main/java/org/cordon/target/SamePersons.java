@@ -1,0 +1,67 @@
+package org.cordon.target;
+
+import java.text.Normalizer;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.apache.commons.text.similarity.JaroWinklerSimilarity;
+import org.cordon.target.notice.PartialDate;
+
+/**
+ * Says which nominations of other countries may be the same person: the same notice, or a similar name and a date of birth that does not
+ * contradict. It errs on the side of asking, because a person who is two targets is arrested twice.
+ */
+final class SamePersons {
+
+    private static final double SIMILAR = 0.9;
+    private static final JaroWinklerSimilarity SIMILARITY = new JaroWinklerSimilarity();
+
+    private final List<Person> persons;
+
+    private SamePersons(List<Person> persons) {
+        this.persons = persons;
+    }
+
+    /** Prepares the nominations of one operation for many questions. */
+    static SamePersons among(List<Nomination> nominations) {
+        return new SamePersons(nominations.stream().map(Person::of).toList());
+    }
+
+    /** Those that may be the same person as this one, leaving out what is joined with it and what its own country nominated. */
+    List<Nomination> possibly(Nomination nomination) {
+        var person = Person.of(nomination);
+        return persons.stream().filter(person::maybe).map(Person::nomination).toList();
+    }
+
+    private record Person(Nomination nomination, String name, Optional<PartialDate> born) {
+
+        static Person of(Nomination nomination) {
+            return new Person(nomination, plain(nomination.name(), nomination.forename()),
+                    PartialDate.parse(nomination.notice().path("date_of_birth").asText("")));
+        }
+
+        boolean maybe(Person other) {
+            return !nomination.country().equals(other.nomination.country()) && !group(nomination).equals(group(other.nomination))
+                    && (nomination.entityId().equals(other.nomination.entityId())
+                            || agree(born, other.born) && SIMILARITY.apply(name, other.name) >= SIMILAR);
+        }
+
+        private static String group(Nomination nomination) {
+            return nomination.joinTo() == null ? nomination.reference() : nomination.joinTo();
+        }
+
+        /** An unknown birth year says nothing either way; month and day are often swapped or made up. */
+        private static boolean agree(Optional<PartialDate> one, Optional<PartialDate> other) {
+            return one.isEmpty() || other.isEmpty() || one.get().year() == other.get().year();
+        }
+
+        /** Without accents and punctuation, in lower case, the words in the order of the alphabet: names are ordered differently everywhere. */
+        private static String plain(String name, String forename) {
+            var letters = Normalizer.normalize(name + " " + (forename == null ? "" : forename), Normalizer.Form.NFD)
+                    .replaceAll("\\p{M}", "").toLowerCase(Locale.ROOT);
+            return Stream.of(letters.split("[^\\p{L}]+")).filter(word -> !word.isEmpty()).sorted().collect(Collectors.joining(" "));
+        }
+    }
+}

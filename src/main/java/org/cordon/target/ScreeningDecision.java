@@ -1,0 +1,13 @@
+package org.cordon.target;
+
+/**
+ * What the coordinator decided about one nomination.
+ *
+ * @param text     the questions for a return, the reason for a refusal, a note otherwise
+ * @param joinWith another nomination that is the same person, or null
+ */
+public record ScreeningDecision(String reference, Verdict decision, String text, String joinWith) {
+
+    /** What can be decided. */
+    public enum Verdict { ACCEPT, RETURN, REFUSE }
+}

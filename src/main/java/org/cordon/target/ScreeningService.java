@@ -1,0 +1,297 @@
+package org.cordon.target;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.Period;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.cordon.access.CurrentCaller;
+import org.cordon.access.Roles;
+import org.cordon.ledger.Fact;
+import org.cordon.ledger.FactType;
+import org.cordon.ledger.Ledger;
+import org.cordon.notification.MessageKind;
+import org.cordon.notification.Notifications;
+import org.cordon.operation.Operation;
+import org.cordon.operation.Operations;
+import org.cordon.participation.Participation.Stage;
+import org.cordon.participation.ParticipationService;
+import org.cordon.shared.References;
+import org.cordon.shared.Refusal;
+import org.cordon.shared.Refusal.Reason;
+import org.cordon.target.ScreeningDecision.Verdict;
+import org.cordon.target.notice.NoticeReader;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Takes one country's nominations through screening: the coordinator decides the batch, the country corrects what is returned, compliance
+ * reviews what is flagged, and what is accepted becomes a target.
+ */
+@Service
+@Transactional
+public class ScreeningService {
+
+    /** A week is what an officer can be asked to find an answer in; screening ends with the confirmation deadline in any case. */
+    private static final Period TIME_TO_ANSWER = Period.ofDays(7);
+    /** A day after the operation has begun, nobody waits for confirmations any longer. */
+    private static final Duration CONFIRMATION_GRACE = Duration.ofDays(1);
+    /** Targets were arrested seven years after the operation that listed them. */
+    private static final Period RETENTION = Period.ofYears(10);
+    private static final int LONGEST_TEXT = 4000;
+
+    private final Nominations nominations;
+    private final Targets targets;
+    private final JoinService joins;
+    private final PursuitWorkflow pursuit;
+    private final Operations operations;
+    private final ParticipationService participations;
+    private final Ledger ledger;
+    private final Notifications notifications;
+    private final CurrentCaller caller;
+    private final Clock clock;
+
+    ScreeningService(Nominations nominations, Targets targets, JoinService joins, PursuitWorkflow pursuit, Operations operations,
+            ParticipationService participations, Ledger ledger, Notifications notifications, CurrentCaller caller, Clock clock) {
+        this.nominations = nominations;
+        this.targets = targets;
+        this.joins = joins;
+        this.pursuit = pursuit;
+        this.operations = operations;
+        this.participations = participations;
+        this.ledger = ledger;
+        this.notifications = notifications;
+        this.caller = caller;
+        this.clock = clock;
+    }
+
+    /**
+     * Collects what is to be screened; whatever its country did not correct in time goes on as it is.
+     *
+     * @return whether anything is to be screened
+     */
+    public boolean collect(String operation, String country) {
+        operations.lock(operation);
+        participations.movedTo(References.participation(operation, country), Stage.SCREENING);
+        nominations.lock(operation, country, NominationStatus.RETURNED)
+                .forEach(nomination -> nominations.save(nomination.resubmitted()));
+        return nominations.count(operation, country, NominationStatus.SUBMITTED) > 0;
+    }
+
+    /**
+     * The coordinator's decisions on a batch, all or none of them. What is not decided is asked about again.
+     *
+     * @throws Refusal with every row that cannot be carried out, named by its reference
+     */
+    public void decide(String operation, String country, List<ScreeningDecision> decisions) {
+        caller.get().requireCoordinator();
+        operations.lock(operation);
+        var batch = byReference(nominations.lock(operation, country, NominationStatus.SUBMITTED));
+        carryOut(decisions, ScreeningDecision::reference, decision -> decide(decision, batch));
+    }
+
+    private void decide(ScreeningDecision decision, Map<String, Nomination> batch) {
+        var nomination = inBatch(decision.reference(), batch);
+        if (decision.decision() == null) {
+            throw Refusal.invalid("needs one of the decisions ACCEPT, RETURN, REFUSE.");
+        }
+        if (decision.decision() != Verdict.ACCEPT) {
+            requireText(decision.text());
+        }
+        if (decision.joinWith() != null && !decision.joinWith().isBlank()) {
+            joins.join(nomination.reference(), decision.joinWith());
+        }
+        switch (decision.decision()) {
+            case ACCEPT -> nominations.save(nomination.accepted(stripped(decision.text())));
+            case RETURN -> {
+                nominations.save(nomination.returned(stripped(decision.text())));
+                record(nomination, FactType.NOMINATION_RETURNED);
+            }
+            case REFUSE -> {
+                nominations.save(nomination.refused(stripped(decision.text())));
+                record(nomination, FactType.NOMINATION_REFUSED);
+            }
+        }
+    }
+
+    /** After a batch was decided: says what is still to be done, and asks those who have to do it. */
+    public BatchState sort(String operationReference, String country) {
+        var operation = operations.lock(operationReference);
+        var participation = References.participation(operationReference, country);
+        var returned = nominations.count(operationReference, country, NominationStatus.RETURNED);
+        var flagged = nominations.count(operationReference, country, NominationStatus.UNDER_REVIEW);
+        var pending = nominations.count(operationReference, country, NominationStatus.SUBMITTED);
+        var deadline = timeToAnswer(operation);
+        if (returned > 0) {
+            participations.movedTo(participation, Stage.CORRECTION);
+            notifications.send(MessageKind.NOMINATIONS_RETURNED, Roles.bureau(country), operationReference, participation,
+                    Map.of("nominations", String.valueOf(returned), "deadline", deadline.toString()));
+        } else if (flagged > 0) {
+            participations.movedTo(participation, Stage.REVIEW);
+            notifications.send(MessageKind.REVIEW_DUE, Roles.COMPLIANCE, operationReference, participation,
+                    Map.of("nominations", String.valueOf(flagged), "deadline", deadline.toString()));
+        }
+        return new BatchState(returned > 0, flagged > 0, pending > 0, deadline);
+    }
+
+    private Instant timeToAnswer(Operation operation) {
+        var week = clock.instant().plus(TIME_TO_ANSWER);
+        return week.isBefore(operation.confirmationDeadline()) ? week : operation.confirmationDeadline();
+    }
+
+    /** The batch should be screened by now: reminds the coordinator. */
+    public void remindScreening(String operationReference, String country) {
+        var operation = operations.lock(operationReference);
+        var pending = nominations.count(operationReference, country, NominationStatus.SUBMITTED);
+        notifications.send(MessageKind.SCREENING_DUE, Roles.COORDINATOR, operationReference,
+                References.participation(operationReference, country), Map.of("country", country,
+                        "nominations", String.valueOf(pending), "deadline", operation.confirmationDeadline().toString()));
+    }
+
+    /** Screening is closed: what was not decided is not admitted, and that is recorded. */
+    public void recordNotScreened(String operation, String country) {
+        operations.lock(operation);
+        for (var nomination : nominations.lock(operation, country, NominationStatus.SUBMITTED)) {
+            nominations.save(nomination.notScreened());
+            record(nomination, FactType.NOMINATION_NOT_SCREENED);
+        }
+    }
+
+    /**
+     * The compliance officer's decisions on every flagged nomination of a country, all or none of them.
+     *
+     * @throws Refusal with every row that cannot be carried out, or that is missing, named by its reference
+     */
+    public void review(String operation, String country, List<ReviewDecision> decisions) {
+        caller.get().requireCompliance();
+        operations.lock(operation);
+        var batch = byReference(nominations.lock(operation, country, NominationStatus.UNDER_REVIEW));
+        carryOut(decisions, ReviewDecision::reference, decision -> review(decision, batch));
+        var undecided = new HashSet<>(batch.keySet());
+        decisions.forEach(decision -> undecided.remove(decision.reference()));
+        if (!undecided.isEmpty()) {
+            throw Refusal.invalid("Decide each of the flagged nominations: " + undecided.stream().sorted().collect(Collectors.joining(", "))
+                    + " have no decision.");
+        }
+    }
+
+    private void review(ReviewDecision decision, Map<String, Nomination> batch) {
+        var nomination = inBatch(decision.reference(), batch);
+        if (decision.decision() == null) {
+            throw Refusal.invalid("needs one of the decisions CLEAR, REFUSE.");
+        }
+        switch (decision.decision()) {
+            case CLEAR -> nominations.save(nomination.cleared());
+            case REFUSE -> {
+                requireText(decision.text());
+                nominations.save(nomination.refused(stripped(decision.text())));
+                record(nomination, FactType.NOMINATION_REFUSED);
+            }
+        }
+    }
+
+    /** Nobody reviewed what was flagged in time: it is not admitted, and that is recorded. */
+    public void recordNotReviewed(String operation, String country) {
+        operations.lock(operation);
+        for (var nomination : nominations.lock(operation, country, NominationStatus.UNDER_REVIEW)) {
+            nominations.save(nomination.refused("Not reviewed before the deadline."));
+            record(nomination, FactType.NOMINATION_REFUSED, Map.of("by", "DEADLINE"));
+        }
+    }
+
+    /** Makes targets of what was accepted, starts their pursuit, and tells the country how its batch came out. */
+    public void admit(String operationReference, String country) {
+        var operation = operations.lock(operationReference);
+        var accepted = nominations.lock(operationReference, country, NominationStatus.ACCEPTED);
+        accepted.forEach(nomination -> admit(nomination, operation));
+        notifications.send(MessageKind.NOMINATIONS_SCREENED, Roles.bureau(country), operationReference,
+                References.participation(operationReference, country),
+                Map.of("targets", String.valueOf(nominations.count(operationReference, country, NominationStatus.ADMITTED))));
+    }
+
+    private void admit(Nomination nomination, Operation operation) {
+        var joined = joins.targetOfGroup(nomination);
+        var target = joined == null ? nomination.reference() : joined;
+        if (joined == null) {
+            targets.add(Target.admitted(target, operation.reference(), clock.instant()));
+        }
+        nominations.save(nomination.admittedAs(target));
+        targets.addWanting(target, nomination.country(), nomination.reference());
+        targets.addHosts(target, NoticeReader.read(nomination.notice()).notice().details().believedToBeIn());
+        if (joined == null) {
+            ledger.record(new Fact(operation.reference(), FactType.NOMINATION_ACCEPTED, target, nomination.country(),
+                    nomination.reference(), clock.instant().atZone(ZoneOffset.UTC), Map.of()));
+            pursuit.nominationAccepted(operation.reference(), target, operation.operationStart().plus(CONFIRMATION_GRACE),
+                    clock.instant().atZone(ZoneOffset.UTC).plus(RETENTION).toInstant());
+        } else {
+            joins.recordJoined(nomination, target);
+        }
+    }
+
+    private static Nomination inBatch(String reference, Map<String, Nomination> batch) {
+        var nomination = batch.get(String.valueOf(reference));
+        if (nomination == null) {
+            throw Refusal.invalid("is not one of the nominations to decide here.");
+        }
+        return nomination;
+    }
+
+    private static void requireText(String text) {
+        if (text == null || text.isBlank()) {
+            throw Refusal.invalid("needs a text that says why, or what is asked.");
+        }
+        if (text.length() > LONGEST_TEXT) {
+            throw Refusal.invalid("has a text longer than " + LONGEST_TEXT + " characters.");
+        }
+    }
+
+    private static String stripped(String text) {
+        return text == null || text.isBlank() ? null : text.strip();
+    }
+
+    /** Carries all decisions out and refuses once, with the reason of each row that could not be. */
+    private static <D> void carryOut(List<D> decisions, Function<D, String> reference, Consumer<D> act) {
+        var reasons = new ArrayList<Reason>();
+        var seen = new HashSet<String>();
+        for (int row = 0; row < decisions.size(); row++) {
+            var decision = decisions.get(row);
+            var name = reference.apply(decision);
+            try {
+                if (!seen.add(name)) {
+                    throw Refusal.invalid("is decided twice.");
+                }
+                act.accept(decision);
+            } catch (Refusal refusal) {
+                reasons.add(new Reason("decisions[" + row + "]", named(name, row) + " " + refusal.sentence()));
+            }
+        }
+        if (!reasons.isEmpty()) {
+            throw Refusal.invalid("Nothing was decided. " + reasons.stream().map(Reason::reason).collect(Collectors.joining(" ")), reasons);
+        }
+    }
+
+    /** A row by its reference; whatever else was typed there is not repeated. */
+    private static String named(String reference, int row) {
+        return reference != null && References.TARGET.matcher(reference).matches() ? reference : "Row " + (row + 1);
+    }
+
+    private static Map<String, Nomination> byReference(List<Nomination> batch) {
+        return batch.stream().collect(Collectors.toMap(Nomination::reference, Function.identity()));
+    }
+
+    private void record(Nomination nomination, FactType type) {
+        record(nomination, type, Map.of());
+    }
+
+    private void record(Nomination nomination, FactType type, Map<String, Object> detail) {
+        ledger.record(new Fact(nomination.operation(), type, null, nomination.country(), nomination.reference(),
+                clock.instant().atZone(ZoneOffset.UTC), detail));
+    }
+}
