@@ -1,0 +1,71 @@
+package org.cordon.target;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.cordon.access.CurrentCaller;
+import org.cordon.operation.OperationService;
+import org.cordon.operation.Phase;
+import org.cordon.shared.Refusal;
+import org.cordon.target.Confirmation.Answer;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What countries have to confirm and have answered: the coordinator sees all of it, a country its own once the list is distributed. */
+@Component
+@Transactional(readOnly = true)
+public class ConfirmationQueries {
+
+    private final Confirmations confirmations;
+    private final Nominations nominations;
+    private final OperationService operations;
+    private final CurrentCaller caller;
+
+    ConfirmationQueries(Confirmations confirmations, Nominations nominations, OperationService operations, CurrentCaller caller) {
+        this.confirmations = confirmations;
+        this.nominations = nominations;
+        this.operations = operations;
+        this.caller = caller;
+    }
+
+    /**
+     * One country's part in the confirmation of one target.
+     *
+     * @param question what other countries ask about the target, or null
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record View(String target, String country, Confirmation.Role role, Answer answer, String investigator, String remark,
+            String question, @JsonUnwrapped PersonView person) {
+    }
+
+    /**
+     * What the caller may see, target by target.
+     *
+     * @param country only this country's; a country sees its own in any case
+     */
+    public List<View> in(String operation, String country) {
+        var phase = operations.visible(operation).phase();
+        var reader = caller.get();
+        if (reader.isCoordinator()) {
+            return (country == null ? confirmations.in(operation) : confirmations.of(operation, country)).stream().map(this::view).toList();
+        }
+        var own = reader.country().orElseThrow(() -> Refusal.forbidden("Only countries and the coordinator see confirmations."));
+        if (country != null && !country.equals(own) || phase.compareTo(Phase.CONFIRMATION) < 0) {
+            return List.of();
+        }
+        return confirmations.of(operation, own).stream().map(this::view).toList();
+    }
+
+    private View view(Confirmation confirmation) {
+        var described = nominations.of(confirmation.target());
+        var person = described.stream().filter(nomination -> nomination.country().equals(confirmation.country())).findFirst()
+                .orElse(described.get(0));
+        var asked = confirmations.of(confirmation.target()).stream()
+                .filter(other -> other.answer() == Answer.ASK && !other.country().equals(confirmation.country()))
+                .map(other -> other.country() + ": " + other.remark())
+                .collect(Collectors.joining("\n"));
+        return new View(confirmation.target(), confirmation.country(), confirmation.role(), confirmation.answer(),
+                confirmation.investigator(), confirmation.remark(), asked.isEmpty() ? null : asked, PersonView.of(person));
+    }
+}

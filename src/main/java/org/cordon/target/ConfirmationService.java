@@ -1,0 +1,230 @@
+package org.cordon.target;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.cordon.access.CurrentCaller;
+import org.cordon.access.Roles;
+import org.cordon.ledger.Fact;
+import org.cordon.ledger.FactType;
+import org.cordon.ledger.Ledger;
+import org.cordon.notification.MessageKind;
+import org.cordon.notification.Notifications;
+import org.cordon.operation.Operations;
+import org.cordon.participation.Participation.Stage;
+import org.cordon.participation.ParticipationService;
+import org.cordon.shared.References;
+import org.cordon.shared.Refusal;
+import org.cordon.shared.Refusal.Reason;
+import org.cordon.target.Confirmation.Answer;
+import org.cordon.target.Confirmation.Role;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Asks each country to confirm the targets that it wants or that are believed to be in it, and draws the conclusions: a person whom nobody wants
+ * any longer is withdrawn, a target about whom nobody is asked any longer is pursued as confirmed as it is.
+ */
+@Service
+@Transactional
+public class ConfirmationService {
+
+    private static final int LONGEST_TEXT = 4000;
+    private static final int LONGEST_NAME = 200;
+
+    private final Confirmations confirmations;
+    private final Targets targets;
+    private final TargetService targetService;
+    private final OutcomeService outcomes;
+    private final Operations operations;
+    private final ParticipationService participations;
+    private final Ledger ledger;
+    private final Notifications notifications;
+    private final CurrentCaller caller;
+    private final Clock clock;
+
+    ConfirmationService(Confirmations confirmations, Targets targets, TargetService targetService, OutcomeService outcomes,
+            Operations operations, ParticipationService participations, Ledger ledger, Notifications notifications, CurrentCaller caller,
+            Clock clock) {
+        this.confirmations = confirmations;
+        this.targets = targets;
+        this.targetService = targetService;
+        this.outcomes = outcomes;
+        this.operations = operations;
+        this.participations = participations;
+        this.ledger = ledger;
+        this.notifications = notifications;
+        this.caller = caller;
+        this.clock = clock;
+    }
+
+    /**
+     * What a country is asked for.
+     *
+     * @param required whether it is asked about any target
+     * @param deadline until when it has time
+     */
+    public record Request(boolean required, Instant deadline) {
+    }
+
+    /** Begins a country's confirmation, or finds that there is nothing to confirm. */
+    public Request request(String operationReference, String country) {
+        var operation = operations.find(operationReference).orElseThrow();
+        var required = confirmations.of(operationReference, country).stream().anyMatch(Confirmation::isOpen);
+        participations.movedTo(References.participation(operationReference, country), required ? Stage.CONFIRM : Stage.UNDERWAY);
+        var now = clock.instant();
+        var deadline = List.of(operation.confirmationDeadline(), operation.operationStart(), operation.operationEnd()).stream()
+                .filter(now::isBefore).findFirst().orElse(now);
+        return new Request(required, deadline);
+    }
+
+    /**
+     * A country's answers, all or none of them. What it does not answer, and what it asks about, stays open.
+     *
+     * @throws Refusal with every row that cannot be taken, named by its reference
+     */
+    public void confirm(String operation, String country, List<ConfirmationDecision> decisions) {
+        if (!caller.get().requireCountry().equals(country)) {
+            throw Refusal.notFound("There is nothing to confirm in " + References.participation(operation, country) + ".");
+        }
+        var asked = confirmations.of(operation, country);
+        var taken = new HashSet<String>();
+        var reasons = new ArrayList<Reason>();
+        for (int row = 0; row < decisions.size(); row++) {
+            try {
+                take(decisions.get(row), asked, taken);
+            } catch (Refusal refusal) {
+                reasons.add(new Reason("decisions[" + row + "]", named(decisions.get(row).reference(), row) + " " + refusal.sentence()));
+            }
+        }
+        if (!reasons.isEmpty()) {
+            throw Refusal.invalid("Nothing was confirmed. " + reasons.stream().map(Reason::reason).collect(Collectors.joining(" ")), reasons);
+        }
+    }
+
+    private void take(ConfirmationDecision decision, List<Confirmation> asked, HashSet<String> taken) {
+        var concerned = asked.stream()
+                .filter(confirmation -> confirmation.target().equals(decision.reference()))
+                .filter(confirmation -> decision.role() == null || confirmation.role() == decision.role())
+                .toList();
+        if (concerned.isEmpty()) {
+            throw Refusal.invalid("is not one of the targets that your country is asked about.");
+        }
+        check(decision);
+        var answer = Answer.valueOf(decision.answer().name());
+        var open = concerned.stream().filter(Confirmation::isOpen).toList();
+        if (open.isEmpty()) {
+            throw Refusal.conflict("has been answered already.");
+        }
+        for (var confirmation : open) {
+            if (!taken.add(confirmation.target() + confirmation.role())) {
+                throw Refusal.invalid("is answered twice.");
+            }
+            var investigator = confirmation.role() == Role.HOST ? stripped(decision.investigator()) : null;
+            confirmations.save(confirmation.answered(answer, investigator, stripped(decision.text()), clock.instant()));
+            record(confirmation, switch (answer) {
+                case CONFIRM -> FactType.CONFIRMED;
+                case ASK -> FactType.CONFIRMATION_ASKED;
+                case DECLINE -> FactType.CONFIRMATION_DECLINED;
+                case NOT_ANSWERED -> FactType.NOT_CONFIRMED;
+            });
+        }
+    }
+
+    private static void check(ConfirmationDecision decision) {
+        if (decision.answer() == null) {
+            throw Refusal.invalid("needs one of the answers CONFIRM, ASK, DECLINE.");
+        }
+        if (decision.answer() != ConfirmationDecision.Given.CONFIRM && stripped(decision.text()) == null) {
+            throw Refusal.invalid("needs a text that says what you ask, or what stops you.");
+        }
+        if (decision.text() != null && decision.text().length() > LONGEST_TEXT) {
+            throw Refusal.invalid("has a text longer than " + LONGEST_TEXT + " characters.");
+        }
+        if (decision.investigator() != null && decision.investigator().length() > LONGEST_NAME) {
+            throw Refusal.invalid("names an investigator in more than " + LONGEST_NAME + " characters.");
+        }
+    }
+
+    /**
+     * After a country's answers: tells the others of questions and refusals, withdraws whom nobody wants any longer, and lets the pursuit of
+     * targets go on about whom nobody is asked any longer.
+     *
+     * @return whether the country is still asked about a target
+     */
+    public boolean settle(String operation, String country) {
+        var asked = confirmations.of(operation, country);
+        for (var confirmation : asked) {
+            targets.lock(confirmation.target());
+            if (confirmation.answer() != null && confirmation.toldAt() == null) {
+                tell(confirmation);
+                confirmations.save(confirmation.told(clock.instant()));
+                if (confirmation.role() == Role.WANTING && confirmation.answer() == Answer.DECLINE) {
+                    outcomes.withdraw(confirmation.target(), country, confirmation.remark());
+                }
+            }
+            if (confirmations.of(confirmation.target()).stream().noneMatch(Confirmation::isOpen)) {
+                targetService.confirmationSettled(confirmation.target());
+            }
+        }
+        var open = confirmations.of(operation, country).stream().anyMatch(Confirmation::isOpen);
+        if (!open) {
+            participations.movedTo(References.participation(operation, country), Stage.UNDERWAY);
+        }
+        return open;
+    }
+
+    private void tell(Confirmation confirmation) {
+        var kind = switch (confirmation.answer()) {
+            case ASK -> MessageKind.CONFIRMATION_ASKED;
+            case DECLINE -> MessageKind.CONFIRMATION_DECLINED;
+            case CONFIRM, NOT_ANSWERED -> null;
+        };
+        if (kind == null) {
+            return;
+        }
+        var parameters = Map.of("country", confirmation.country(), "target", confirmation.target());
+        targets.wanting(confirmation.target()).stream().filter(wanting -> !wanting.equals(confirmation.country()))
+                .forEach(wanting -> notifications.send(kind, Roles.bureau(wanting), confirmation.operation(), confirmation.target(),
+                        parameters));
+        notifications.send(kind, Roles.COORDINATOR, confirmation.operation(), confirmation.target(), parameters);
+    }
+
+    /** Reminds a country of what it has not answered. */
+    public void remind(String operation, String country) {
+        if (confirmations.of(operation, country).stream().anyMatch(Confirmation::isOpen)) {
+            notifications.send(MessageKind.CONFIRMATION_REMINDER, Roles.bureau(country), operation,
+                    References.participation(operation, country),
+                    Map.of("deadline", request(operation, country).deadline().toString()));
+        }
+    }
+
+    /** The deadline has passed: what a country has not answered counts as not confirmed, and that is recorded. */
+    public void recordUnconfirmed(String operation, String country) {
+        for (var confirmation : confirmations.of(operation, country)) {
+            if (confirmation.isOpen()) {
+                confirmations.save(confirmation.answered(Answer.NOT_ANSWERED, null, confirmation.remark(), clock.instant()));
+                record(confirmation, FactType.NOT_CONFIRMED);
+            }
+        }
+    }
+
+    private void record(Confirmation confirmation, FactType type) {
+        ledger.record(new Fact(confirmation.operation(), type, confirmation.target(), confirmation.country(), null,
+                clock.instant().atZone(ZoneOffset.UTC), Map.of("role", confirmation.role().name())));
+    }
+
+    /** A row by its reference; whatever else was typed there is not repeated. */
+    private static String named(String reference, int row) {
+        return reference != null && References.TARGET.matcher(reference).matches() ? reference : "Row " + (row + 1);
+    }
+
+    private static String stripped(String text) {
+        return text == null || text.isBlank() ? null : text.strip();
+    }
+}

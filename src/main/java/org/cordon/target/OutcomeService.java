@@ -1,0 +1,127 @@
+package org.cordon.target;
+
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.cordon.access.CurrentCaller;
+import org.cordon.access.Roles;
+import org.cordon.ledger.Fact;
+import org.cordon.ledger.FactType;
+import org.cordon.ledger.Ledger;
+import org.cordon.notification.MessageKind;
+import org.cordon.notification.Notifications;
+import org.cordon.shared.Refusal;
+import org.cordon.shared.Refusal.Reason;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Ends a pursuit for reasons other than an arrest: nobody wants the person any longer, he has died, or he sits in custody already. */
+@Service
+@Transactional
+public class OutcomeService {
+
+    private static final int LONGEST_TEXT = 4000;
+
+    private final Targets targets;
+    private final TargetQueries queries;
+    private final TargetService targetService;
+    private final Ledger ledger;
+    private final Notifications notifications;
+    private final CurrentCaller caller;
+    private final Clock clock;
+
+    OutcomeService(Targets targets, TargetQueries queries, TargetService targetService, Ledger ledger, Notifications notifications,
+            CurrentCaller caller, Clock clock) {
+        this.targets = targets;
+        this.queries = queries;
+        this.targetService = targetService;
+        this.ledger = ledger;
+        this.notifications = notifications;
+        this.caller = caller;
+        this.clock = clock;
+    }
+
+    /**
+     * The country of the caller no longer wants the person.
+     *
+     * @param reason why; shown with the file, told in no message
+     */
+    public void withdrawOwn(String reference, String reason) {
+        var target = queries.requireVisible(reference);
+        var country = caller.get().requireCountry();
+        targets.lock(target.reference());
+        if (!targets.wanting(target.reference()).contains(country)) {
+            throw Refusal.conflict("Your country does not want the person of target " + reference + ", so it cannot withdraw him.");
+        }
+        requireReason(reason);
+        requirePursued(target);
+        withdraw(target.reference(), country, reason.strip());
+    }
+
+    /** A wanting country no longer wants the person; when no other does, the pursuit ends. */
+    void withdraw(String target, String country, String reason) {
+        var now = clock.instant();
+        targets.withdraw(target, country, reason, now);
+        var operation = targets.find(target).orElseThrow().operation();
+        ledger.record(new Fact(operation, FactType.WITHDRAWN, target, country, null, now.atZone(ZoneOffset.UTC), Map.of()));
+        if (targets.wanting(target).isEmpty()) {
+            targetService.withdrawn(target);
+            tell(target, operation, country, "WITHDRAWN");
+        }
+    }
+
+    /** The person has died, as a country concerned or the coordinator reports. */
+    public void died(String reference, ZonedDateTime happenedAt, String reason) {
+        end(reference, happenedAt, reason, FactType.DECEASED, targetService::deceased);
+    }
+
+    /** The person sits in custody for another matter, in the country of the caller. */
+    public void heldElsewhere(String reference, ZonedDateTime happenedAt, String reason) {
+        end(reference, happenedAt, reason, FactType.HELD_ELSEWHERE, targetService::heldElsewhere);
+    }
+
+    private void end(String reference, ZonedDateTime happenedAt, String reason, FactType fact, Consumer<String> move) {
+        var target = queries.requireVisible(reference);
+        if (!caller.get().isCoordinator() && caller.get().country().isEmpty()) {
+            throw Refusal.forbidden("Only a country concerned or the coordinator may report this.");
+        }
+        requireReason(reason);
+        if (happenedAt == null || happenedAt.toInstant().isAfter(clock.instant())) {
+            throw Refusal.invalid("Say when it happened.", List.of(new Reason("happenedAt", "must be a time that has passed, with its zone")));
+        }
+        move.accept(target.reference());
+        targets.ended(target.reference(), reason.strip());
+        ledger.record(new Fact(target.operation(), fact, target.reference(), caller.get().country().orElse(null), null, happenedAt, Map.of()));
+        tell(target.reference(), target.operation(), null, fact.name());
+    }
+
+    private void tell(String target, String operation, String by, String outcome) {
+        var groups = new LinkedHashSet<String>();
+        groups.add(Roles.COORDINATOR);
+        queries.concerned(target).forEach(country -> groups.add(Roles.bureau(country)));
+        if (by != null) {
+            groups.remove(Roles.bureau(by));
+        }
+        groups.forEach(group -> notifications.send(MessageKind.TARGET_WITHDRAWN, group, operation, target,
+                Map.of("target", target, "outcome", outcome)));
+    }
+
+    private static void requirePursued(Target target) {
+        if (!target.state().isPursued()) {
+            throw Refusal.conflict("The pursuit of " + target.reference() + " has ended: it is " + target.state() + ".");
+        }
+    }
+
+    private static void requireReason(String reason) {
+        if (reason == null || reason.isBlank()) {
+            throw Refusal.invalid("Say why.", List.of(new Reason("reason", "is missing")));
+        }
+        if (reason.length() > LONGEST_TEXT) {
+            throw Refusal.invalid("The reason is too long.", List.of(new Reason("reason", "is longer than " + LONGEST_TEXT + " characters")));
+        }
+    }
+}

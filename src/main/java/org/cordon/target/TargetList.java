@@ -1,0 +1,40 @@
+package org.cordon.target;
+
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The versions of the target list; once frozen, a version never changes. */
+@Repository
+class TargetList {
+
+    private static final String LISTED = """
+            from target where operation = :operation and state not in ('JOINED', 'WITHDRAWN', 'DECEASED', 'RETENTION_ENDED')
+            """;
+
+    private final JdbcClient sql;
+
+    TargetList(JdbcClient sql) {
+        this.sql = sql;
+    }
+
+    /** The targets that a list frozen now would hold, by reference. */
+    List<String> candidates(String operation) {
+        return sql.sql("select reference " + LISTED + " order by reference").param("operation", operation)
+                .query(String.class).list();
+    }
+
+    void freeze(String operation, int version, String by, Instant at) {
+        sql.sql("insert into target_list (operation, version, frozen_at, frozen_by) values (?, ?, ?, ?)")
+                .params(operation, version, Timestamp.from(at), by).update();
+        sql.sql("insert into target_list_entry (operation, version, target) select operation, :version, reference " + LISTED)
+                .param("operation", operation).param("version", version).update();
+    }
+
+    List<String> entries(String operation, int version) {
+        return sql.sql("select target from target_list_entry where operation = ? and version = ? order by target")
+                .params(operation, version).query(String.class).list();
+    }
+}

@@ -1,0 +1,199 @@
+package org.cordon.target;
+
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Function;
+import org.cordon.access.CurrentCaller;
+import org.cordon.access.Roles;
+import org.cordon.country.CountryCodes;
+import org.cordon.ledger.Fact;
+import org.cordon.ledger.FactType;
+import org.cordon.ledger.Ledger;
+import org.cordon.notification.MessageKind;
+import org.cordon.notification.Notifications;
+import org.cordon.operation.OperationService;
+import org.cordon.operation.Operations;
+import org.cordon.operation.Participants;
+import org.cordon.operation.Phase;
+import org.cordon.shared.References;
+import org.cordon.shared.Refusal;
+import org.cordon.target.Confirmation.Role;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Freezes the target list of an operation and sends it to the countries that it concerns. */
+@Service
+@Transactional
+public class TargetListService {
+
+    private final TargetList list;
+    private final Targets targets;
+    private final Nominations nominations;
+    private final Confirmations confirmations;
+    private final TargetService targetService;
+    private final ListWorkflow workflow;
+    private final Operations operations;
+    private final OperationService operationService;
+    private final Participants participants;
+    private final Ledger ledger;
+    private final Notifications notifications;
+    private final CurrentCaller caller;
+    private final Clock clock;
+
+    TargetListService(TargetList list, Targets targets, Nominations nominations, Confirmations confirmations,
+            TargetService targetService, ListWorkflow workflow, Operations operations, OperationService operationService,
+            Participants participants, Ledger ledger, Notifications notifications, CurrentCaller caller, Clock clock) {
+        this.list = list;
+        this.targets = targets;
+        this.nominations = nominations;
+        this.confirmations = confirmations;
+        this.targetService = targetService;
+        this.workflow = workflow;
+        this.operations = operations;
+        this.operationService = operationService;
+        this.participants = participants;
+        this.ledger = ledger;
+        this.notifications = notifications;
+        this.caller = caller;
+        this.clock = clock;
+    }
+
+    /** What freezing the list now would do, for the coordinator. */
+    @Transactional(readOnly = true)
+    public FreezePreview preview(String operation) {
+        var version = operationService.visible(operation).listVersion();
+        caller.get().requireCoordinator();
+        var takingPart = participants.takingPart(operation);
+        var all = nominations.in(operation);
+        var candidates = list.candidates(operation);
+        var undecided = (int) all.stream().filter(TargetListService::isUndecided).count();
+        var wanting = concerned(candidates, targets::wanting, takingPart);
+        var hosts = concerned(candidates, targets::hosts, takingPart);
+        var same = possiblySame(all);
+
+        var warnings = new ArrayList<String>();
+        if (version > 0) {
+            warnings.add("The list of " + operation + " is frozen already.");
+        }
+        if (candidates.isEmpty()) {
+            warnings.add("The list will be empty.");
+        }
+        if (undecided > 0) {
+            warnings.add(undecided + (undecided == 1 ? " nomination is" : " nominations are") + " not screened yet and will stay off the list.");
+        }
+        if (!same.isEmpty()) {
+            warnings.add(same.size() + (same.size() == 1 ? " pair of nominations" : " pairs of nominations")
+                    + " may be the same person; after freezing they can no longer be joined.");
+        }
+        hosts.stream().filter(host -> !host.takesPart()).forEach(host -> warnings.add(host.name() + " does not take part, and "
+                + host.targets() + (host.targets() == 1 ? " target is" : " targets are") + " believed to be there: nobody will be asked."));
+        return new FreezePreview(candidates.size(), undecided,
+                takingPart.stream().filter(country -> isConcerned(country, wanting) || isConcerned(country, hosts))
+                        .map(country -> new FreezePreview.Told(country, CountryCodes.nameOf(country))).toList(),
+                wanting, hosts, same, warnings);
+    }
+
+    private static boolean isConcerned(String country, List<FreezePreview.Concerned> concerned) {
+        return concerned.stream().anyMatch(one -> one.country().equals(country));
+    }
+
+    private static boolean isUndecided(Nomination nomination) {
+        return switch (nomination.status()) {
+            case SUBMITTED, RETURNED, UNDER_REVIEW, ACCEPTED -> true;
+            case REFUSED, ADMITTED, NOT_SCREENED, WITHDRAWN -> false;
+        };
+    }
+
+    private static List<FreezePreview.Concerned> concerned(List<String> candidates, Function<String, List<String>> countriesOf,
+            List<String> takingPart) {
+        var counts = new TreeMap<String, Integer>();
+        candidates.forEach(target -> countriesOf.apply(target).forEach(country -> counts.merge(country, 1, Integer::sum)));
+        return counts.entrySet().stream()
+                .map(entry -> new FreezePreview.Concerned(entry.getKey(), CountryCodes.nameOf(entry.getKey()), entry.getValue(),
+                        takingPart.contains(entry.getKey())))
+                .toList();
+    }
+
+    private static List<FreezePreview.Pair> possiblySame(List<Nomination> all) {
+        var standing = all.stream().filter(nomination -> isUndecided(nomination) || nomination.status() == NominationStatus.ADMITTED).toList();
+        var same = SamePersons.among(standing);
+        Set<Set<String>> seen = new HashSet<>();
+        var pairs = new ArrayList<FreezePreview.Pair>();
+        for (var nomination : standing) {
+            for (var other : same.possibly(nomination)) {
+                if (seen.add(Set.of(nomination.reference(), other.reference()))) {
+                    pairs.add(new FreezePreview.Pair(nomination.reference(), nomination.country(), other.reference(), other.country()));
+                }
+            }
+        }
+        return pairs;
+    }
+
+    /** The coordinator freezes the list, or says that it is not yet time. */
+    public void freeze(String operation, Boolean frozen) {
+        caller.get().requireCoordinator();
+        if (frozen == null) {
+            throw Refusal.invalid("Say whether the list is frozen.", List.of(new Refusal.Reason("frozen", "must be true or false")));
+        }
+        if (frozen) {
+            freeze(operation);
+        }
+    }
+
+    /**
+     * Freezes the list as its next version and notes whom to ask about each target. A list that is frozen already stays as it is.
+     *
+     * @return the version
+     */
+    public int freeze(String reference) {
+        var operation = operations.lock(reference);
+        if (operation.listVersion() > 0) {
+            return operation.listVersion();
+        }
+        if (operation.phase().compareTo(Phase.NOMINATION) > 0) {
+            throw Refusal.conflict("The list of " + reference + " can no longer be frozen: it is in phase " + operation.phase() + ".");
+        }
+        var version = operation.listVersion() + 1;
+        list.freeze(reference, version, caller.get().user(), clock.instant());
+        var takingPart = participants.takingPart(reference);
+        for (var target : list.entries(reference, version)) {
+            ask(reference, target, targets.wanting(target), Role.WANTING, takingPart);
+            ask(reference, target, targets.hosts(target), Role.HOST, takingPart);
+        }
+        operationService.listFrozen(reference, version);
+        ledger.record(new Fact(reference, FactType.LIST_FROZEN, null, null, null, clock.instant().atZone(ZoneOffset.UTC),
+                Map.of("version", version)));
+        return version;
+    }
+
+    private void ask(String operation, String target, List<String> countries, Role role, List<String> takingPart) {
+        countries.stream().filter(takingPart::contains)
+                .forEach(country -> confirmations.add(Confirmation.asked(operation, target, country, role)));
+    }
+
+    /** Sends the frozen list to the countries, asks them to confirm, and tells the coordinator whom nobody will ask. */
+    public void distribute(String reference) {
+        operationService.listDistributed(reference);
+        var operation = operations.find(reference).orElseThrow();
+        var entries = list.entries(reference, operation.listVersion());
+        var takingPart = participants.takingPart(reference);
+        entries.stream().filter(target -> confirmations.of(target).isEmpty()).forEach(targetService::confirmationSettled);
+        for (var country : takingPart) {
+            var participation = References.participation(reference, country);
+            workflow.listFrozen(participation);
+            if (!confirmations.of(reference, country).isEmpty()) {
+                notifications.send(MessageKind.LIST_DISTRIBUTED, Roles.bureau(country), reference, participation,
+                        Map.of("version", String.valueOf(operation.listVersion()), "deadline", operation.confirmationDeadline().toString()));
+            }
+        }
+        concerned(entries, targets::hosts, takingPart).stream().filter(host -> !host.takesPart())
+                .forEach(host -> notifications.send(MessageKind.HOST_NOT_TAKING_PART, Roles.COORDINATOR, reference, reference,
+                        Map.of("country", host.country(), "targets", String.valueOf(host.targets()))));
+    }
+}

@@ -1,0 +1,189 @@
+package org.cordon.target;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.cordon.access.Caller;
+import org.cordon.access.CurrentCaller;
+import org.cordon.access.Roles;
+import org.cordon.operation.OperationService;
+import org.cordon.shared.Refusal;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Who may see which target, and how much of it. The coordinator sees all of them, a country those that it wants, and those that are believed to be
+ * in it once the list is distributed and while it takes part; compliance those with a flagged nomination; a manager references and states.
+ * What somebody may not see does not exist for him.
+ */
+@Component
+@Transactional(readOnly = true)
+public class TargetQueries {
+
+    /** Whether a country may see the target {@code t}. */
+    private static final String VISIBLE_TO_COUNTRY = """
+            (exists (select from target_wanting w where w.target = t.reference and w.country = :country)
+             or exists (select from target_host h
+                          join target_list_entry e on e.target = h.target
+                          join operation o on o.reference = t.operation
+                          join participation p on p.operation = t.operation and p.country = h.country
+                         where h.target = t.reference and h.country = :country
+                           and o.phase not in ('PREPARATION', 'NOMINATION') and p.status in ('ACCEPTED', 'COMPLETED')))
+            """;
+    private static final String VISIBLE_TO_COMPLIANCE = "exists (select from nomination n where n.target = t.reference and n.flagged)";
+
+    private final JdbcClient sql;
+    private final Targets targets;
+    private final Nominations nominations;
+    private final Confirmations confirmations;
+    private final OperationService operations;
+    private final CurrentCaller caller;
+
+    TargetQueries(JdbcClient sql, Targets targets, Nominations nominations, Confirmations confirmations, OperationService operations,
+            CurrentCaller caller) {
+        this.sql = sql;
+        this.targets = targets;
+        this.nominations = nominations;
+        this.confirmations = confirmations;
+        this.operations = operations;
+        this.caller = caller;
+    }
+
+    /** The target behind a reference, its own or that of a nomination joined to it, whoever asks. */
+    public Optional<Target> find(String reference) {
+        return targets.find(reference);
+    }
+
+    /**
+     * The target behind a reference, if the caller may see it.
+     *
+     * @throws Refusal not found, whether it does not exist or may not be seen
+     */
+    public Target requireVisible(String reference) {
+        return find(reference).filter(this::isVisible)
+                .orElseThrow(() -> Refusal.notFound("There is no target " + reference + " that you may see."));
+    }
+
+    /** The countries that want the target and have not withdrawn. */
+    public List<String> wanting(String reference) {
+        return find(reference).map(target -> targets.wanting(target.reference())).orElse(List.of());
+    }
+
+    /** The groups of the bureaus that want the target, as candidate groups of a task: {@code ncb-FR,ncb-IT}. */
+    public String wantingGroups(String reference) {
+        return wanting(reference).stream().map(Roles::bureau).collect(Collectors.joining(","));
+    }
+
+    /** The countries that want the target or may see it because he is believed to be there. */
+    public List<String> concerned(String reference) {
+        var target = find(reference).orElseThrow();
+        var hosts = targets.hosts(target.reference()).stream().filter(country -> isVisibleTo(target.reference(), country));
+        return Stream.concat(targets.wanting(target.reference()).stream(), hosts).distinct().toList();
+    }
+
+    /** The targets of an operation whose nomination carries this number, whoever asks. */
+    public List<String> byEntity(String entityId) {
+        return sql.sql("select distinct target from nomination where entity_id = ? and target is not null order by target")
+                .param(entityId).query(String.class).list();
+    }
+
+    /**
+     * A page of the targets that the caller may see, in the order of their references.
+     *
+     * @param state   only those in this state, or null
+     * @param country only those that this country wants or that are believed to be in it, or null
+     * @param after   the reference of the last one already seen, or null
+     */
+    public List<TargetView> in(String operation, TargetState state, String country, String after, int limit) {
+        operations.visible(operation);
+        return sql.sql("""
+                        select t.reference from target t
+                         where t.operation = :operation and t.state <> 'JOINED'
+                           and (cast(:state as text) is null or t.state = :state)
+                           and (cast(:concerned as text) is null
+                                or exists (select from target_wanting w where w.target = t.reference and w.country = :concerned)
+                                or exists (select from target_host h where h.target = t.reference and h.country = :concerned))
+                           and (cast(:after as text) is null or t.reference > :after)
+                           and %s
+                         order by t.reference limit :limit
+                        """.formatted(visible(caller.get())))
+                .param("operation", operation)
+                .param("state", state == null ? null : state.name())
+                .param("concerned", country)
+                .param("after", after)
+                .param("country", caller.get().country().orElse(""))
+                .param("limit", limit)
+                .query(String.class).list().stream()
+                .map(reference -> summary(targets.find(reference).orElseThrow()))
+                .toList();
+    }
+
+    /** The whole file of a target, as far as the caller may see it. */
+    public TargetView file(String reference) {
+        var target = requireVisible(reference);
+        var summary = summary(target);
+        if (!seesPersons(caller.get())) {
+            return summary;
+        }
+        var files = visibleNominations(target).stream()
+                .map(nomination -> isHostOnly(nomination) ? NominationView.ofPerson(nomination) : NominationView.ofFile(nomination)).toList();
+        var answers = confirmations.of(target.reference()).stream()
+                .map(confirmation -> new TargetView.Confirmed(confirmation.country(), confirmation.role(), confirmation.answer(),
+                        confirmation.investigator(), confirmation.remark()))
+                .toList();
+        return new TargetView(summary.reference(), summary.operation(), summary.state(), summary.wanting(), summary.hosts(),
+                summary.listed(), summary.admittedAt(), summary.person(), files, answers, endReason(target));
+    }
+
+    private TargetView summary(Target target) {
+        var persons = visibleNominations(target);
+        return new TargetView(target.reference(), target.operation(), target.state(), targets.wanting(target.reference()),
+                targets.hosts(target.reference()), isListed(target), target.admittedAt(),
+                seesPersons(caller.get()) ? persons.stream().findFirst().map(PersonView::of).orElse(null) : null, null, null, null);
+    }
+
+    /** A wanting country sees its own description, everybody else all of them. */
+    private List<Nomination> visibleNominations(Target target) {
+        var all = nominations.of(target.reference());
+        var own = all.stream().filter(nomination -> caller.get().country().filter(nomination.country()::equals).isPresent()).toList();
+        return own.isEmpty() ? all : own;
+    }
+
+    private boolean isHostOnly(Nomination nomination) {
+        return caller.get().country().filter(country -> !country.equals(nomination.country())).isPresent();
+    }
+
+    private static boolean seesPersons(Caller caller) {
+        return caller.isCoordinator() || caller.isCompliance() || caller.isSystem() || caller.country().isPresent();
+    }
+
+    private boolean isVisible(Target target) {
+        return sql.sql("select exists (select from target t where t.reference = :reference and %s)".formatted(visible(caller.get())))
+                .param("reference", target.reference()).param("country", caller.get().country().orElse(""))
+                .query(Boolean.class).single();
+    }
+
+    private boolean isVisibleTo(String target, String country) {
+        return sql.sql("select exists (select from target t where t.reference = :reference and %s)".formatted(VISIBLE_TO_COUNTRY))
+                .param("reference", target).param("country", country).query(Boolean.class).single();
+    }
+
+    private static String visible(Caller caller) {
+        if (caller.isCoordinator() || caller.isManager() || caller.isSystem()) {
+            return "true";
+        }
+        return caller.isCompliance() ? VISIBLE_TO_COMPLIANCE : VISIBLE_TO_COUNTRY;
+    }
+
+    private boolean isListed(Target target) {
+        return sql.sql("select exists (select from target_list_entry where target = ?)").param(target.reference())
+                .query(Boolean.class).single();
+    }
+
+    private String endReason(Target target) {
+        return sql.sql("select end_reason from target where reference = ?").param(target.reference())
+                .query((row, number) -> Optional.ofNullable(row.getString(1))).single().orElse(null);
+    }
+}

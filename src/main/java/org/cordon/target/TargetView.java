@@ -1,0 +1,24 @@
+package org.cordon.target;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * A target as far as the reader may see it; what he may not see is left out.
+ *
+ * @param person      as the reader's own country, or else the first country, describes him
+ * @param nominations every description that the reader may see, when there are several
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record TargetView(
+        String reference, String operation, TargetState state, List<String> wanting, List<String> hosts, Boolean listed,
+        Instant admittedAt, @JsonUnwrapped PersonView person, List<NominationView> nominations, List<Confirmed> confirmations,
+        String endReason) {
+
+    /** What a country has answered about the target. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Confirmed(String country, Confirmation.Role role, Confirmation.Answer answer, String investigator, String remark) {
+    }
+}

@@ -1,0 +1,26 @@
+package org.cordon.target.process;
+
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.camunda.bpm.engine.delegate.TaskListener;
+import org.cordon.participation.process.CountryParticipationProcess.Variables;
+import org.cordon.shared.process.Posted;
+import org.cordon.target.ConfirmationDecision;
+import org.cordon.target.ConfirmationService;
+import org.springframework.stereotype.Component;
+
+/** Completes {@code userTask_confirmTargets} with {@code decisions}: one a target. */
+@Component
+final class ConfirmTargetsListener implements TaskListener {
+
+    private final ConfirmationService confirmations;
+
+    ConfirmTargetsListener(ConfirmationService confirmations) {
+        this.confirmations = confirmations;
+    }
+
+    @Override
+    public void notify(DelegateTask task) {
+        var decisions = Posted.rows(task, "decisions", ConfirmationDecision.class);
+        confirmations.confirm(Variables.OPERATION_REFERENCE.from(task).require(), Variables.COUNTRY.from(task).require(), decisions);
+    }
+}
