@@ -1,0 +1,45 @@
+package org.cordon.target.web;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import org.cordon.shared.Refusal;
+import org.springframework.stereotype.Component;
+
+/** Reads the JSON object of a request when it is asked for: only after it is clear that its sender may know what it is about. */
+@Component
+final class JsonBody {
+
+    private static final int MAX_BYTES = 1024 * 1024;
+
+    private final ObjectMapper json;
+
+    JsonBody(ObjectMapper json) {
+        this.json = json;
+    }
+
+    ObjectNode object(HttpServletRequest request) throws IOException {
+        var content = request.getInputStream().readNBytes(MAX_BYTES + 1);
+        if (content.length > MAX_BYTES) {
+            throw Refusal.tooLarge("This is more than 1 MB, too large for one object.");
+        }
+        try {
+            if (json.readTree(content) instanceof ObjectNode object) {
+                return object;
+            }
+        } catch (JsonProcessingException unreadable) {
+            throw Refusal.invalid("The body is not well-formed JSON, near line " + unreadable.getLocation().getLineNr() + ".");
+        }
+        throw Refusal.invalid("The body has to be one JSON object.");
+    }
+
+    <T> T as(Class<T> type, HttpServletRequest request) throws IOException {
+        try {
+            return json.treeToValue(object(request), type);
+        } catch (JsonProcessingException unreadable) {
+            throw Refusal.invalid("The body does not have the fields that are asked for, or one of them has another form.");
+        }
+    }
+}

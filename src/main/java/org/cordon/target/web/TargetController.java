@@ -1,0 +1,88 @@
+package org.cordon.target.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.time.DateTimeException;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.util.List;
+import org.cordon.shared.Refusal;
+import org.cordon.shared.Refusal.Reason;
+import org.cordon.target.OutcomeService;
+import org.cordon.target.TargetQueries;
+import org.cordon.target.TargetState;
+import org.cordon.target.TargetView;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Targets over REST, and the ends of a pursuit that are no arrest. */
+@RestController
+@RequestMapping("/api")
+final class TargetController {
+
+    private final TargetQueries queries;
+    private final OutcomeService outcomes;
+    private final JsonBody body;
+
+    TargetController(TargetQueries queries, OutcomeService outcomes, JsonBody body) {
+        this.queries = queries;
+        this.outcomes = outcomes;
+        this.body = body;
+    }
+
+    @GetMapping("/operations/{operation}/targets")
+    Page<TargetView> list(@PathVariable String operation, @RequestParam(required = false) TargetState status,
+            @RequestParam(required = false) String country, @RequestParam(required = false) String after) {
+        return Page.of(queries.in(operation, status, country, after, Page.SIZE + 1), TargetView::reference);
+    }
+
+    @GetMapping("/targets/{reference}")
+    TargetView file(@PathVariable String reference) {
+        return queries.file(reference);
+    }
+
+    record Withdrawal(String reason) {
+    }
+
+    @PostMapping("/targets/{reference}/withdrawal")
+    TargetView withdraw(@PathVariable String reference, HttpServletRequest request) throws IOException {
+        queries.requireVisible(reference);
+        outcomes.withdrawOwn(reference, body.as(Withdrawal.class, request).reason());
+        return queries.file(reference);
+    }
+
+    record Report(String happenedAt, String zone, String reason) {
+
+        /** The time in the zone of the place; the offset of the time itself where no zone is given. */
+        ZonedDateTime time() {
+            try {
+                var time = OffsetDateTime.parse(String.valueOf(happenedAt));
+                return zone == null ? time.toZonedDateTime() : time.atZoneSameInstant(ZoneId.of(zone));
+            } catch (DateTimeException unreadable) {
+                throw Refusal.invalid("The time cannot be read.",
+                        List.of(new Reason("happenedAt", "must be a time with its offset, such as 2027-05-11T04:20:00+02:00, and zone a time zone")));
+            }
+        }
+    }
+
+    @PostMapping("/targets/{reference}/death")
+    TargetView died(@PathVariable String reference, HttpServletRequest request) throws IOException {
+        queries.requireVisible(reference);
+        var report = body.as(Report.class, request);
+        outcomes.died(reference, report.time(), report.reason());
+        return queries.file(reference);
+    }
+
+    @PostMapping("/targets/{reference}/custody")
+    TargetView heldElsewhere(@PathVariable String reference, HttpServletRequest request) throws IOException {
+        queries.requireVisible(reference);
+        var report = body.as(Report.class, request);
+        outcomes.heldElsewhere(reference, report.time(), report.reason());
+        return queries.file(reference);
+    }
+}

@@ -1,0 +1,2 @@
+/** Nominations, targets and confirmations over REST. */
+package org.cordon.target.web;
