@@ -5,6 +5,7 @@ import java.util.function.Consumer;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.incident.IncidentContext;
 import org.camunda.bpm.engine.impl.incident.IncidentHandler;
+import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
 import org.camunda.bpm.engine.runtime.Incident;
 import org.cordon.notification.MessageDelivery;
 import org.springframework.context.annotation.Lazy;
@@ -46,8 +47,12 @@ final class DeliveryIncidents implements IncidentHandler {
     }
 
     private static void tell(IncidentContext incident, Consumer<UUID> fact) {
-        if (MessageDeliveryProcess.Elements.DELIVER_MESSAGE.equals(incident.getActivityId())) {
-            var execution = Context.getCommandContext().getExecutionManager().findExecutionById(incident.getExecutionId());
+        if (incident.getExecutionId() == null) {
+            return;
+        }
+        var execution = Context.getCommandContext().getExecutionManager().findExecutionById(incident.getExecutionId());
+        var process = (ProcessDefinitionEntity) execution.getProcessDefinition();
+        if (MessageDeliveryProcess.KEY.equals(process.getKey())) {
             fact.accept(UUID.fromString(execution.getProcessInstance().getBusinessKey()));
         }
     }

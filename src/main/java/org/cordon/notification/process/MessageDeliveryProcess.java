@@ -16,14 +16,6 @@ final class MessageDeliveryProcess implements DeclaredVariables {
         return ProcessVariable.namesIn(Variables.class);
     }
 
-    static final class Elements {
-
-        static final String DELIVER_MESSAGE = "sendTask_deliverMessage";
-
-        private Elements() {
-        }
-    }
-
     static final class Variables {
 
         static final ProcessVariable<String> MESSAGE_ID = ProcessVariable.string("messageId");

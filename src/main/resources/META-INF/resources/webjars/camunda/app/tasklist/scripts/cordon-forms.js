@@ -521,7 +521,13 @@ function form(camForm, $scope, inject, options) {
     };
   }
 
-  $scope.$watch(() => { view.lacking = options.missing && view.ready ? options.missing() : []; });
+  // The same list as long as it says the same, or each digest would find a new one and never end.
+  $scope.$watch(() => {
+    const lacking = options.missing && view.ready ? options.missing() : [];
+    if (JSON.stringify(lacking) !== JSON.stringify(view.lacking)) {
+      view.lacking = lacking;
+    }
+  });
 
   let timer = null;
   $scope.$watch(() => JSON.stringify($scope.f), (now, then) => {
