@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.camunda.bpm.engine.impl.cfg.IdGenerator;
 import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
 import org.camunda.bpm.engine.spring.SpringProcessEngineConfiguration;
+import org.camunda.bpm.spring.boot.starter.configuration.CamundaDeploymentConfiguration;
 import org.camunda.bpm.spring.boot.starter.configuration.Ordering;
 import org.camunda.bpm.spring.boot.starter.configuration.impl.AbstractCamundaConfiguration;
 import org.camunda.bpm.spring.boot.starter.property.CamundaBpmProperties;
@@ -46,6 +47,11 @@ class EngineConfiguration {
         executor.setThreadNamePrefix("job-");
         executor.setTaskDecorator(job -> () -> SystemWork.run(job));
         return executor;
+    }
+
+    @Bean
+    static CamundaDeploymentConfiguration deploymentByFileName() {
+        return new DeploymentByFileName();
     }
 
     @Bean
