@@ -6,10 +6,11 @@ import java.nio.file.Path;
 import javax.sql.DataSource;
 import org.cordon.database.DatabaseLogins.Login;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** One database, prepared by its owner before the pool of the running login opens. */
@@ -17,25 +18,25 @@ import org.springframework.jdbc.core.JdbcTemplate;
 class DatabaseConfiguration {
 
     @Bean
-    @ConditionalOnProperty("cordon.demo")
+    @ConditionalOnProperty(name = "cordon.database.url", havingValue = "embedded")
     static EmbeddedDatabase embeddedDatabase(@Value("${cordon.data-directory}") Path folder, @Value("${cordon.database.port}") int port) {
-        return new EmbeddedDatabase(folder, port);
+        return new EmbeddedDatabase(folder.resolve("postgres-binaries"), folder, port);
     }
 
     @Bean
-    @ConditionalOnProperty("cordon.demo")
+    @ConditionalOnBean(EmbeddedDatabase.class)
     static DatabaseLogins embeddedLogins(EmbeddedDatabase embedded) {
         return embedded.logins();
     }
 
     @Bean
-    @ConditionalOnProperty(name = "cordon.demo", havingValue = "false")
-    static DatabaseLogins productionLogins(Environment environment) {
-        return new DatabaseLogins(environment.getRequiredProperty("cordon.database.url"),
-                new Login(environment.getRequiredProperty("cordon.database.owner"),
-                        environment.getRequiredProperty("cordon.database.owner-password")),
-                new Login(environment.getRequiredProperty("cordon.database.user"),
-                        environment.getRequiredProperty("cordon.database.password")));
+    @ConditionalOnMissingBean(DatabaseLogins.class)
+    static DatabaseLogins givenLogins(@Value("${cordon.database.url}") String url,
+                                      @Value("${cordon.database.owner}") String owner,
+                                      @Value("${cordon.database.owner-password}") String ownerPassword,
+                                      @Value("${cordon.database.user}") String user,
+                                      @Value("${cordon.database.password}") String password) {
+        return new DatabaseLogins(url, new Login(owner, ownerPassword), new Login(user, password));
     }
 
     @Bean

@@ -28,12 +28,12 @@ final class EmbeddedDatabase implements AutoCloseable {
     private final EmbeddedPostgres server;
     private final DatabaseLogins logins;
 
-    EmbeddedDatabase(Path folder, int port) {
+    EmbeddedDatabase(Path binaries, Path folder, int port) {
         var data = folder.toAbsolutePath().normalize();
         var passwords = EmbeddedPasswords.in(data);
         var postgres = data.resolve("postgres");
         refuseForeignServer(postgres, port);
-        server = start(data, postgres, port, passwords);
+        server = start(binaries.toAbsolutePath(), data, postgres, port, passwords);
         logins = new DatabaseLogins("jdbc:postgresql://127.0.0.1:%d/%s".formatted(port, DATABASE),
                 new Login("cordon_owner", passwords.owner()), new Login("cordon", passwords.runtime()));
         makeLogins(postgres, port, passwords);
@@ -48,10 +48,10 @@ final class EmbeddedDatabase implements AutoCloseable {
         server.close();
     }
 
-    private static EmbeddedPostgres start(Path data, Path postgres, int port, EmbeddedPasswords passwords) {
+    private static EmbeddedPostgres start(Path binaries, Path data, Path postgres, int port, EmbeddedPasswords passwords) {
         try {
             return EmbeddedPostgres.builder()
-                    .setOverrideWorkingDirectory(Files.createDirectories(data.resolve("postgres-binaries")).toFile())
+                    .setOverrideWorkingDirectory(Files.createDirectories(binaries).toFile())
                     .setDataDirectory(postgres)
                     .setCleanDataDirectory(false)
                     .setPort(port)

@@ -1,0 +1,108 @@
+package org.cordon.database;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import org.cordon.access.SystemWork;
+import org.cordon.database.DatabaseLogins.Login;
+import org.cordon.shared.StartRefused;
+import org.cordon.support.As;
+import org.cordon.support.CordonTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+
+@CordonTest
+class DatabaseTest {
+
+    @Autowired
+    private JdbcClient jdbc;
+    @Autowired
+    private JdbcTemplate template;
+    @Autowired
+    private TransactionTemplate transaction;
+    @Autowired
+    private As as;
+
+    @Test
+    void runsAsALoginThatOwnsNothing() {
+        assertThat(TestDatabase.asRuntime().queryForObject("select count(*) from pg_tables where tableowner = current_user", Integer.class))
+                .isZero();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"create table intruder (id int)", "create schema intruder", "drop table country", "alter table country disable trigger all",
+            "truncate operation", "delete from ledger_event", "update ledger_event set actor = 'x'", "delete from operation",
+            "alter table engine.act_ru_task add column intruder text", "set role cordon_owner"})
+    void deniesTheRunningLogin(String statement) {
+        assertThatThrownBy(() -> TestDatabase.asRuntime().execute(statement)).isInstanceOf(DataAccessException.class);
+    }
+
+    @Test
+    void refusesToRunAsTheOwner() {
+        var logins = TestDatabase.logins();
+        assertThatThrownBy(() -> RunningLogin.check(new DatabaseLogins(logins.url(), logins.owner(), logins.owner())))
+                .isInstanceOf(StartRefused.class).hasMessageContaining("owns tables");
+    }
+
+    @Test
+    void refusesToRunAsAMemberOfTheOwner() {
+        refuses("create role test_member login password 'x' in role cordon_owner", "test_member", "owns tables");
+    }
+
+    @Test
+    void refusesToRunAsASuperuser() {
+        refuses("create role test_super superuser login password 'x'", "test_super", "is a superuser");
+    }
+
+    @Test
+    void refusesToRunAsALoginThatBypassesPolicies() {
+        refuses("create role test_bypass bypassrls login password 'x'", "test_bypass", "bypasses row-level security");
+    }
+
+    @Test
+    void writesTheCallerIntoTheTransaction() {
+        assertThat(as.country("FR", this::callerInTransaction)).isEqualTo("ncb-fr/ncb-FR");
+        assertThat(SystemWork.call(this::callerInTransaction)).isEqualTo("#system/#system");
+    }
+
+    @Test
+    void leavesNoCallerBehindInAConnection() {
+        for (int connection = 0; connection < 20; connection++) {
+            as.<String>coordinator(this::callerInTransaction);
+            assertThat(callerInTransaction()).isEqualTo("/");
+        }
+    }
+
+    @Test
+    void refusesSqlOutsideATransaction() {
+        assertThatThrownBy(() -> jdbc.sql("select 1").query().singleValue()).isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> template.execute("select 1")).isInstanceOf(IllegalStateException.class);
+    }
+
+    private String callerInTransaction() {
+        return transaction.execute(status -> jdbc.sql("""
+                        select coalesce(current_setting('cordon.caller', true), '') || '/'
+                            || coalesce(current_setting('cordon.groups', true), '')""")
+                .query(String.class).single());
+    }
+
+    private static void refuses(String makeRole, String role, String sentence) {
+        var superuser = TestDatabase.asSuperuser();
+        superuser.execute(makeRole);
+        superuser.execute("grant connect on database cordon to " + role);
+        try {
+            var logins = TestDatabase.logins();
+            assertThatThrownBy(() -> RunningLogin.check(new DatabaseLogins(logins.url(), logins.owner(), new Login(role, "x"))))
+                    .isInstanceOf(StartRefused.class).hasMessageContaining(sentence);
+        } finally {
+            superuser.execute("revoke connect on database cordon from " + role);
+            superuser.execute("drop role " + role);
+        }
+    }
+}

@@ -1,0 +1,96 @@
+package org.cordon.database;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
+import java.nio.file.Path;
+import java.util.List;
+import org.springframework.boot.test.util.TestPropertyValues;
+import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
+import org.springframework.util.FileSystemUtils;
+
+/** One real PostgreSQL for all tests of a JVM, on a free port, with the two logins that a production database has. */
+public final class TestDatabase implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+
+    private static final Path FOLDER = Path.of("target", "test-database", String.valueOf(ProcessHandle.current().pid()));
+    private static final EmbeddedDatabase SERVER = start();
+
+    /** Reference data, accounts, models and what start-up made: not what a test leaves behind. */
+    private static final List<String> KEPT = List.of("flyway_schema_history", "country", "act_ge_property", "act_ge_schema_log",
+            "act_ge_bytearray", "act_re_deployment", "act_re_procdef", "act_re_decision_def", "act_re_decision_req_def",
+            "act_re_camformdef", "act_re_case_def", "act_id_user", "act_id_group", "act_id_membership", "act_id_info", "act_id_tenant",
+            "act_id_tenant_member", "act_ru_authorization", "act_ru_filter");
+
+    @Override
+    public void initialize(ConfigurableApplicationContext context) {
+        var logins = SERVER.logins();
+        TestPropertyValues.of("cordon.database.url=" + logins.url(),
+                        "cordon.database.owner=" + logins.owner().user(),
+                        "cordon.database.owner-password=" + logins.owner().password(),
+                        "cordon.database.user=" + logins.runtime().user(),
+                        "cordon.database.password=" + logins.runtime().password(),
+                        "cordon.database.connections=10",
+                        "cordon.data-directory=" + FOLDER.resolve("data"),
+                        "cordon.mailbox.port=" + freePort())
+                .applyTo(context);
+    }
+
+    /** SQL as the owner, whom no policy holds back: to look at what is there, and to put there what no service would. */
+    public static JdbcTemplate asOwner() {
+        return template(SERVER.logins().owner());
+    }
+
+    /** SQL as the running login, without a caller and without Cordon's own template. */
+    public static JdbcTemplate asRuntime() {
+        return template(SERVER.logins().runtime());
+    }
+
+    static JdbcTemplate asSuperuser() {
+        return template(new DatabaseLogins.Login("postgres", EmbeddedPasswords.in(FOLDER.toAbsolutePath()).superuser()));
+    }
+
+    /** Empties what tests fill: case data, running instances and history. */
+    public static void reset() {
+        var owner = asOwner();
+        var tables = owner.queryForList(
+                "select schemaname || '.' || tablename from pg_tables where schemaname in ('cordon', 'engine') and tablename <> all (?)",
+                String.class, (Object) KEPT.toArray(String[]::new));
+        owner.execute("truncate " + String.join(", ", tables));
+        // The engine makes an authorisation for each task (7), historic task (19) and historic instance (20).
+        owner.update("delete from engine.act_ru_authorization where resource_type_ in (7, 19, 20)");
+        owner.update("delete from engine.act_ge_bytearray where deployment_id_ is null");
+    }
+
+    static DatabaseLogins logins() {
+        return SERVER.logins();
+    }
+
+    private static JdbcTemplate template(DatabaseLogins.Login login) {
+        return new JdbcTemplate(new DriverManagerDataSource(
+                SERVER.logins().url() + "?currentSchema=cordon,engine", login.user(), login.password()));
+    }
+
+    private static EmbeddedDatabase start() {
+        var server = new EmbeddedDatabase(Path.of("target", "postgres-binaries"), FOLDER, freePort());
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+            try {
+                server.close();
+                FileSystemUtils.deleteRecursively(FOLDER);
+            } catch (IOException failure) {
+                throw new UncheckedIOException(failure);
+            }
+        }));
+        return server;
+    }
+
+    private static int freePort() {
+        try (var socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+}

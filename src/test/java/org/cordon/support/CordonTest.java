@@ -1,0 +1,30 @@
+package org.cordon.support;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.cordon.database.TestDatabase;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.boot.test.autoconfigure.filter.TypeExcludeFilters;
+import org.springframework.boot.test.autoconfigure.web.servlet.AutoConfigureMockMvc;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.context.annotation.Import;
+import org.springframework.test.context.ContextConfiguration;
+
+/**
+ * A test of the whole application on a real PostgreSQL and a free port, with all accounts of the demo and without a running job
+ * executor: {@link Jobs} runs jobs when the test says so. Data and clock are fresh before each test. All such tests share one context.
+ */
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = {"camunda.bpm.job-execution.enabled=false",
+        "server.port=0", "cordon.base-url=http://127.0.0.1:8080", "cordon.password-cost=4"})
+@AutoConfigureMockMvc
+@TypeExcludeFilters(NoViolations.class)
+@ContextConfiguration(initializers = TestDatabase.class)
+@Import({Jobs.class, As.class})
+@ExtendWith(FreshData.class)
+public @interface CordonTest {
+}

@@ -1,0 +1,19 @@
+package org.cordon.support;
+
+import org.camunda.bpm.engine.impl.util.ClockUtil;
+import org.cordon.database.TestDatabase;
+import org.junit.jupiter.api.extension.BeforeEachCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.springframework.test.context.junit.jupiter.SpringExtension;
+
+/** Leaves nothing of one test to the next. */
+final class FreshData implements BeforeEachCallback {
+
+    @Override
+    public void beforeEach(ExtensionContext context) {
+        // The tables are there once the application has started.
+        SpringExtension.getApplicationContext(context);
+        TestDatabase.reset();
+        ClockUtil.reset();
+    }
+}

@@ -1,0 +1,61 @@
+package org.cordon.support;
+
+import java.time.Instant;
+import java.util.Date;
+import java.util.List;
+import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.impl.util.ClockUtil;
+import org.camunda.bpm.engine.runtime.Job;
+import org.cordon.access.SystemWork;
+import org.springframework.boot.test.context.TestComponent;
+
+/** Does in a test what the job executor does otherwise, under the system identity and one job after the other. */
+@TestComponent
+public final class Jobs {
+
+    private final ManagementService management;
+    private final RuntimeService runtime;
+
+    Jobs(ManagementService management, RuntimeService runtime) {
+        this.management = management;
+        this.runtime = runtime;
+    }
+
+    /** Runs what is due, and what that makes due, until nothing is left. A job that fails lets the test fail. */
+    public void run() {
+        for (var due = due(); !due.isEmpty(); due = due()) {
+            due.forEach(this::execute);
+        }
+    }
+
+    /** Moves the engine's clock, and so Cordon's, and runs what has become due. */
+    public void runAt(Instant time) {
+        ClockUtil.setCurrentTime(Date.from(time));
+        run();
+    }
+
+    /** Runs the timer of one boundary event or the job of one element now, whenever it would be due. */
+    public void run(String businessKey, String element) {
+        execute(management.createJobQuery().list().stream()
+                .filter(job -> isAt(job, element) && isOf(job, businessKey)).findFirst()
+                .orElseThrow(() -> new AssertionError("No job at " + element + " of " + businessKey)));
+    }
+
+    private List<Job> due() {
+        return management.createJobQuery().executable().withRetriesLeft().orderByJobDuedate().asc().list();
+    }
+
+    private boolean isAt(Job job, String element) {
+        return element.equals(management.createJobDefinitionQuery().jobDefinitionId(job.getJobDefinitionId()).singleResult().getActivityId());
+    }
+
+    private boolean isOf(Job job, String businessKey) {
+        return runtime.createProcessInstanceQuery().processInstanceId(job.getProcessInstanceId())
+                .processInstanceBusinessKey(businessKey).count() > 0;
+    }
+
+    private void execute(Job job) {
+        SystemWork.run(() -> management.executeJob(job.getId()));
+    }
+}
