@@ -31,7 +31,7 @@ public class LedgerEvents {
     private static final int PAGE = 100;
 
     private static final String OF_A_COUNTRY = """
-             and (e.type = any(:general)
+            and (e.type = any(:general)
                   or e.target is null and e.country = :country
                   or e.target in (select target from target_wanting where country = :country)
                   or e.target in (select reference from nomination where operation = :operation and country = :country)
@@ -72,7 +72,8 @@ public class LedgerEvents {
         var found = jdbc.sql("""
                         select p.position, e.*
                         from ledger_position p join ledger_event e on e.id = p.event
-                        where p.operation = :operation and p.position > :after"""
+                        where p.operation = :operation and p.position > :after
+                        """
                         + (readers.seesEveryEvent(caller) ? "" : OF_A_COUNTRY)
                         + " order by p.position limit " + (PAGE + 1))
                 .param("operation", operation)
