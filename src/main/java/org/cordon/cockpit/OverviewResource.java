@@ -8,56 +8,55 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response.Status;
-import java.util.function.Function;
+import java.util.function.Supplier;
 import org.camunda.bpm.cockpit.plugin.resource.AbstractCockpitPluginResource;
-import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.rest.exception.InvalidRequestException;
 import org.cordon.shared.Refusal;
 
-/** Hands each question to {@link OperationsOverview}. Cockpit makes it, so that it finds Cordon's beans through the engine. */
+/** Hands each question to {@link OperationsOverview}. */
 @Produces(MediaType.APPLICATION_JSON)
 public class OverviewResource extends AbstractCockpitPluginResource {
 
-    OverviewResource(String engine) {
+    private final OperationsOverview overview;
+    private final ObjectMapper json;
+
+    OverviewResource(String engine, OperationsOverview overview, ObjectMapper json) {
         super(engine);
+        this.overview = overview;
+        this.json = json;
     }
 
     @GET
     public String operations() {
-        return answer(OperationsOverview::operations);
+        return answer(overview::operations);
     }
 
     @GET
     @Path("{reference}")
     public String operation(@PathParam("reference") String reference) {
-        return answer(overview -> overview.operation(reference));
+        return answer(() -> overview.operation(reference));
     }
 
     @GET
     @Path("search/{text}")
     public String search(@PathParam("text") String text) {
-        return answer(overview -> overview.search(text));
+        return answer(() -> overview.search(text));
     }
 
     @GET
     @Path("instance/{instance}")
     public String ofInstance(@PathParam("instance") String instance) {
-        return answer(overview -> overview.ofInstance(instance));
+        return answer(() -> overview.ofInstance(instance));
     }
 
     /** Written by Cordon's own mapper: Cockpit's knows nothing of times. */
-    private String answer(Function<OperationsOverview, Object> question) {
+    private String answer(Supplier<Object> question) {
         try {
-            return bean("jacksonObjectMapper", ObjectMapper.class).writeValueAsString(question.apply(bean("operationsOverview", OperationsOverview.class)));
+            return json.writeValueAsString(question.get());
         } catch (Refusal refusal) {
             throw new InvalidRequestException(Status.NOT_FOUND, refusal.sentence());
         } catch (JsonProcessingException unwritable) {
             throw new IllegalStateException("An answer to Cockpit cannot be written as JSON", unwritable);
         }
-    }
-
-    private <T> T bean(String name, Class<T> type) {
-        var configuration = (ProcessEngineConfigurationImpl) getProcessEngine().getProcessEngineConfiguration();
-        return type.cast(configuration.getBeans().get(name));
     }
 }
