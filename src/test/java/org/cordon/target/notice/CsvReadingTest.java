@@ -132,12 +132,13 @@ final class CsvReadingTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"ISO-8859-1", "windows-1252", "UTF-16", "UTF-16LE"})
-    void anotherEncodingThanUtf8IsRefused(String charset) {
-        var bytes = (HEADER + "2016/1,BÉNARD,1971,x,FR\n").getBytes(Charset.forName(charset));
+    @CsvSource({"ISO-8859-1, BÉNARD, is not in UTF-8", "windows-1252, BÉNARD, is not in UTF-8", "UTF-16, BÉNARD, is in UTF-16",
+            "UTF-16LE, BENARD, holds a NUL character"})
+    void anotherEncodingThanUtf8IsRefused(String charset, String name, String sentence) {
+        var bytes = (HEADER + "2016/1," + name + ",1971,x,FR\n").getBytes(Charset.forName(charset));
 
         assertThatThrownBy(() -> NoticeReader.read(bytes, "text/csv"))
-                .isInstanceOf(Refusal.class).hasMessageContaining("Save it as UTF-8");
+                .isInstanceOf(Refusal.class).hasMessageContaining(sentence).hasMessageContaining("Save it as UTF-8");
     }
 
     @Test
