@@ -52,7 +52,7 @@ public final class InfraOperationProcess {
         public static final ProcessVariable<String> CLOSING_DEADLINE = ProcessVariable.string("closingDeadline");
         public static final ProcessVariable<String> REMINDER_CYCLE = ProcessVariable.string("reminderCycle");
         public static final ProcessVariable<Boolean> COUNTRIES_SILENT = ProcessVariable.bool("countriesSilent");
-        public static final ProcessVariable<Boolean> NOMINATIONS_EXPECTED = ProcessVariable.bool("nominationsExpected");
+        public static final ProcessVariable<Boolean> SCREENING_AWAITED = ProcessVariable.bool("screeningAwaited");
         public static final ProcessVariable<Boolean> LIST_FROZEN = ProcessVariable.bool("listFrozen");
         public static final ProcessVariable<Boolean> RESULTS_APPROVED = ProcessVariable.bool("resultsApproved");
 

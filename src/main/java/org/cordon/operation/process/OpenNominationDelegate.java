@@ -19,6 +19,6 @@ final class OpenNominationDelegate implements JavaDelegate {
     @Override
     public void execute(DelegateExecution execution) {
         var expected = operations.openNomination(Variables.OPERATION_REFERENCE.from(execution).require());
-        Variables.NOMINATIONS_EXPECTED.on(execution).set(expected);
+        Variables.SCREENING_AWAITED.on(execution).set(expected);
     }
 }
