@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.camunda.bpm.engine.impl.cfg.IdGenerator;
 import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
@@ -71,6 +72,9 @@ class EngineConfiguration {
         @Override
         public void preInit(SpringProcessEngineConfiguration engine) {
             engine.setCustomHistoryLevels(new ArrayList<>(List.of(new CordonHistoryLevel(declarations))));
+            var listeners = new ArrayList<>(Optional.ofNullable(engine.getCustomPostBPMNParseListeners()).orElse(List.of()));
+            listeners.add(new TaskNames());
+            engine.setCustomPostBPMNParseListeners(listeners);
             engine.setCustomPreCommandInterceptorsTxRequired(outermost(engine.getCustomPreCommandInterceptorsTxRequired()));
             engine.setCustomPreCommandInterceptorsTxRequiresNew(outermost(engine.getCustomPreCommandInterceptorsTxRequiresNew()));
         }

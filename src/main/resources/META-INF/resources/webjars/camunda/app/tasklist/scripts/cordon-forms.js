@@ -418,8 +418,9 @@ function form(camForm, $scope, inject, options) {
     },
     wrong: () => view.reasons.concat(view.tried ? view.lacking : []),
     at: (field) => {
-      const found = view.wrong().filter((entry) => entry.field === field).map((entry) => entry.text);
-      return found.length ? found.join(' ') : null;
+      const about = (list) => list.filter((entry) => entry.field === field).map((entry) => entry.text).join(' ');
+      const needed = view.tried ? about(view.lacking) : '';
+      return about(view.reasons) || (needed ? 'Needed: ' + needed : null);
     },
     go: (field) => {
       const element = document.getElementById('f-' + field);
@@ -445,8 +446,9 @@ function form(camForm, $scope, inject, options) {
   function show(refused, quietly) {
     const labels = options.labels || {};
     view.refusal = refused.message;
+    const spoken = (reason) => reason.replace(/\b[a-z]+[A-Z]\w+\b/g, (name) => (labels[name] ? labels[name].charAt(0).toLowerCase() + labels[name].slice(1) : name));
     view.reasons = (refused.reasons || []).map(({field, reason}) => ({
-      field, text: labels[field] && /^[a-z]/.test(reason) ? labels[field] + ' ' + reason : (labels[field] ? labels[field] + ': ' : '') + reason
+      field, text: (labels[field] ? labels[field] + (/^[a-z]/.test(reason) ? ' ' : ': ') : '') + spoken(reason)
     }));
     if (!quietly) {
       focusSummary();

@@ -1,7 +1,15 @@
 /*
- * Says what comes next where Tasklist would only say that it found nothing. It replaces Tasklist's own words in place, because Tasklist
- * has no plugin point there.
+ * Puts the task that is due first at the top of the list, and says what comes next where Tasklist would only say that it found nothing.
+ * Tasklist has neither a setting for its order nor a plugin point for its words, so both are changed in place.
  */
+const DUE_FIRST = 'sorting=' + encodeURIComponent(JSON.stringify([{sortBy: 'dueDate', sortOrder: 'asc'}]));
+
+if (!window.location.hash.includes('sorting=')) {
+  const hash = window.location.hash || '#/';
+  window.history.replaceState(null, '', hash + (hash.includes('?') ? '&' : '?') + DUE_FIRST);
+}
+
+const CHOOSE = ['Choose a task on the left.', 'The one that is due first stands at the top.'];
 const COORDINATOR = ['Nothing is waiting for you.', 'When a country has nominated, when a deadline has passed or when an operation can go on, the task appears here and you get an e-mail.',
   'To begin a new operation, choose Start process, then Launch an operation.'];
 const COMPLIANCE = ['Nothing is waiting for you.', 'When the screening flags a nomination for articles 2 or 3 of the Constitution or for refugee status, the task appears here and you get an e-mail.'];
@@ -48,25 +56,34 @@ function box([title, ...sentences]) {
 }
 
 function replace() {
+  const home = document.querySelector('.navbar-brand[href="#/"]');
+  if (home) {
+    home.setAttribute('href', '#/?' + DUE_FIRST);
+  }
   const none = document.querySelector('.tasks-list [cam-tasks] .well');
-  const search = document.querySelector('.tasks-list .search-label, .tasks-list [cam-widget-search] .search');
   const wide = document.querySelector('.task-details .no-task.well');
-  if (!none && !wide) {
+  const some = document.querySelector('.tasks-list li.task');
+  if (none && !none.dataset.cordon) {
+    none.dataset.cordon = 'yes';
+    none.textContent = 'No open task.';
+  }
+  if (!wide || !(none || some)) {
+    return;
+  }
+  const state = none ? 'empty' : 'choose';
+  if (wide.dataset.cordon === state) {
+    return;
+  }
+  wide.dataset.cordon = state;
+  wide.className = 'no-task well cordon-empty';
+  if (some) {
+    wide.replaceChildren(...box(CHOOSE).childNodes);
     return;
   }
   said = said || words();
   said.then((text) => {
-    if (none && none.isConnected && !none.dataset.cordon && !search) {
-      none.dataset.cordon = 'yes';
-      none.textContent = 'No open task.';
-    }
-    if (wide && wide.isConnected) {
-      const state = none ? 'empty' : 'choose';
-      if (wide.dataset.cordon !== state) {
-        wide.dataset.cordon = state;
-        wide.className = 'no-task well cordon-empty';
-        wide.replaceChildren(...(none ? box(text).childNodes : box(['Choose a task on the left.', 'The one that is due first stands at the top.']).childNodes));
-      }
+    if (wide.dataset.cordon === 'empty') {
+      wide.replaceChildren(...box(text).childNodes);
     }
   });
 }
