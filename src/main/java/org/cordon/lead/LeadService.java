@@ -1,0 +1,242 @@
+package org.cordon.lead;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Clock;
+import java.time.Period;
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
+import java.util.List;
+import java.util.Map;
+import org.cordon.access.CurrentCaller;
+import org.cordon.access.Roles;
+import org.cordon.ledger.Fact;
+import org.cordon.ledger.FactType;
+import org.cordon.ledger.Ledger;
+import org.cordon.notification.MessageKind;
+import org.cordon.notification.Notifications;
+import org.cordon.shared.References;
+import org.cordon.shared.Refusal;
+import org.cordon.shared.Refusal.Reason;
+import org.cordon.target.Target;
+import org.cordon.target.TargetService;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Takes leads and locations, before, during and after the operational phase, for as long as the person is pursued, and tells the country that
+ * reported one what became of it.
+ */
+@Service
+@Transactional
+public class LeadService {
+
+    private static final Period ASSESSMENT_TIME = Period.ofDays(7);
+
+    private final Leads leads;
+    private final ReportableTargets targets;
+    private final TargetService pursuit;
+    private final LeadWorkflow workflow;
+    private final Ledger ledger;
+    private final Notifications notifications;
+    private final CurrentCaller caller;
+    private final Clock clock;
+
+    LeadService(Leads leads, ReportableTargets targets, TargetService pursuit, LeadWorkflow workflow, Ledger ledger, Notifications notifications,
+            CurrentCaller caller, Clock clock) {
+        this.leads = leads;
+        this.targets = targets;
+        this.pursuit = pursuit;
+        this.workflow = workflow;
+        this.ledger = ledger;
+        this.notifications = notifications;
+        this.caller = caller;
+        this.clock = clock;
+    }
+
+    /**
+     * The target, if the caller may report on it; asked before a report is even read.
+     *
+     * @throws Refusal if the caller is not a country's officer (forbidden) or may not see the target (not found)
+     */
+    @Transactional(readOnly = true)
+    public Target reportable(String target) {
+        return targets.visible(target);
+    }
+
+    /**
+     * Takes a report on a target that the caller sees, and starts its handling.
+     *
+     * @param report as {@link ReportReader} reads it, beside its {@code kind}
+     * @throws Refusal with every reason and its field; conflict if the person is no longer pursued
+     */
+    public ReportedLead report(String target, JsonNode report) {
+        var lead = register(target, report);
+        workflow.leadShared(lead);
+        return lead;
+    }
+
+    /** Takes a report whose handling is being started by the caller of this method. Same refusals as {@link #report}. */
+    public ReportedLead register(String target, JsonNode report) {
+        var seen = reportable(target);
+        var reader = new ReportReader(report, clock.instant());
+        var kind = reader.code("kind", LeadKind.class);
+        var checked = reader.read();
+        reader.refuseIfWrong();
+        return take(seen.reference(), kind, checked);
+    }
+
+    /**
+     * Takes a report that was matched to a target, which the reporting country need not see, and starts its handling.
+     *
+     * @throws Refusal if the person is no longer pursued
+     */
+    public ReportedLead reportMatched(String target, LeadKind kind, Report report) {
+        var lead = take(target, kind, report);
+        workflow.leadShared(lead);
+        return lead;
+    }
+
+    private ReportedLead take(String reference, LeadKind kind, Report report) {
+        var target = targets.lock(reference);
+        targets.requirePursued(target);
+        var now = clock.instant();
+        var reporter = targets.reporter();
+        var lead = new Lead(References.newLead(target.operation()), target.operation(), target.reference(), kind, report.country(), reporter,
+                caller.get().user(), report.happenedAt(), report.place(), report.text(),
+                kind == LeadKind.LOCATION && report.country().equals(reporter), LeadState.OPEN, null, null, now, 0);
+        leads.add(lead);
+        record(lead, lead.counts().fact(), lead.happenedAt());
+        if (lead.positive()) {
+            pursuit.located(lead.target());
+        }
+        return new ReportedLead(lead.reference(), lead.operation(), lead.target(), lead.country(), lead.counts(),
+                targets.wanting(lead.target()), now.atOffset(ZoneOffset.UTC).plus(ASSESSMENT_TIME));
+    }
+
+    /** Tells the wanting countries and the coordination. */
+    public void announce(String reference) {
+        var lead = require(reference);
+        var kind = lead.kind() == LeadKind.LOCATION ? MessageKind.LOCATION_SHARED : MessageKind.LEAD_SHARED;
+        tell(kind, lead, targets.wanting(lead.target()));
+        notifications.send(kind, Roles.COORDINATOR, lead.operation(), lead.reference());
+    }
+
+    /** Reminds the wanting countries of a lead that none of them has assessed. */
+    public void remind(String reference) {
+        var lead = require(reference);
+        tell(MessageKind.LEAD_REMINDER, lead, targets.wanting(lead.target()));
+    }
+
+    /**
+     * A wanting country says what it made of the lead; the country that reported it is told.
+     *
+     * @param text in its own words, or null
+     * @throws Refusal if the caller is not of a wanting country, or the lead is assessed already
+     */
+    public Assessment assess(String reference, String outcome, String text) {
+        var lead = visible(reference);
+        if (!wants(lead)) {
+            throw Refusal.forbidden("Only a country that wants the person assesses a lead.");
+        }
+        var assessment = assessment(outcome);
+        if (!lead.canBeAssessed()) {
+            throw Refusal.conflict("The lead " + reference + " has been assessed already.");
+        }
+        assessed(lead, assessment, FreeText.checked("text", text));
+        return assessment;
+    }
+
+    /** No wanting country has assessed the lead in time: it was not used, and the country that reported it is told so. */
+    public void recordNotAssessed(String reference) {
+        assessed(require(reference), Assessment.NOT_USED, null);
+    }
+
+    private void assessed(Lead lead, Assessment assessment, String text) {
+        leads.save(lead.assessed(assessment, text));
+        record(lead, assessment.fact(), now());
+        tell(MessageKind.LEAD_ASSESSED, lead, List.of(lead.reportingCountry()));
+    }
+
+    /**
+     * A positive location no longer holds: unless another one does, the target is at large again.
+     *
+     * @param text why, or null
+     * @throws Refusal if the caller neither reported it nor wants the person, or if it is no location that holds
+     */
+    public void lapse(String reference, String text) {
+        var lead = lapsable(reference);
+        if (!lead.canLapse()) {
+            throw Refusal.conflict(reference + " is not a positive location that holds.");
+        }
+        targets.lock(lead.target());
+        leads.save(lead.lapsed(FreeText.checked("text", text)));
+        record(lead, FactType.LOCATION_LAPSED, now());
+        if (!leads.holdsBeside(lead)) {
+            pursuit.locationLapsed(lead.target());
+        }
+    }
+
+    /**
+     * The lead, if the caller may say that it no longer holds; asked before his words are even read.
+     *
+     * @throws Refusal as not found or forbidden otherwise
+     */
+    @Transactional(readOnly = true)
+    public Lead lapsable(String reference) {
+        var lead = visible(reference);
+        if (!reported(lead) && !wants(lead)) {
+            throw Refusal.forbidden("Only the country that reported a location, or one that wants the person, says that it no longer holds.");
+        }
+        return lead;
+    }
+
+    /**
+     * The lead, for those concerned: the country that reported it, those that want the person, the coordination, and by reference and state the
+     * management.
+     *
+     * @throws Refusal as not found for everybody else
+     */
+    @Transactional(readOnly = true)
+    public Lead visible(String reference) {
+        return leads.find(reference).filter(this::concerns).orElseThrow(() -> Refusal.notFound("There is no lead " + reference + "."));
+    }
+
+    private boolean concerns(Lead lead) {
+        return caller.get().isCoordinator() || caller.get().isManager() || reported(lead) || wants(lead);
+    }
+
+    private boolean reported(Lead lead) {
+        return caller.get().country().filter(lead.reportingCountry()::equals).isPresent();
+    }
+
+    private boolean wants(Lead lead) {
+        return targets.isWantedByCaller(lead.target());
+    }
+
+    private Lead require(String reference) {
+        return leads.find(reference).orElseThrow(() -> new IllegalArgumentException("There is no lead " + reference));
+    }
+
+    private static Assessment assessment(String outcome) {
+        for (var known : Assessment.values()) {
+            if (known.name().equals(outcome)) {
+                return known;
+            }
+        }
+        throw Refusal.invalid("Say what you made of the lead: USED, NOT_USED or PASSED_ON.",
+                List.of(new Reason("outcome", "must be USED, NOT_USED or PASSED_ON")));
+    }
+
+    private ZonedDateTime now() {
+        return clock.instant().atZone(ZoneOffset.UTC);
+    }
+
+    private void record(Lead lead, FactType type, ZonedDateTime happenedAt) {
+        ledger.record(new Fact(lead.operation(), type, lead.target(), lead.country(), lead.reference(), happenedAt,
+                Map.of("reportingCountry", lead.reportingCountry())));
+    }
+
+    private void tell(MessageKind kind, Lead lead, List<String> countries) {
+        countries.forEach(country -> notifications.send(kind, Roles.bureau(country), lead.operation(), lead.reference()));
+    }
+}

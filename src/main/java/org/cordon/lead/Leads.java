@@ -1,0 +1,69 @@
+package org.cordon.lead;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.ZoneId;
+import java.util.Optional;
+import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The leads and locations. */
+@Repository
+class Leads {
+
+    private final JdbcClient jdbc;
+
+    Leads(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    Optional<Lead> find(String reference) {
+        return jdbc.sql("select * from lead where reference = :reference").param("reference", reference).query(Leads::read).optional();
+    }
+
+    /** Whether another positive location of the target still holds. */
+    boolean holdsBeside(Lead lead) {
+        return jdbc.sql("""
+                        select exists (select 1 from lead
+                            where target = :target and reference <> :reference and positive and state <> 'LAPSED')""")
+                .param("target", lead.target()).param("reference", lead.reference()).query(Boolean.class).single();
+    }
+
+    void add(Lead lead) {
+        jdbc.sql("""
+                        insert into lead (reference, operation, target, kind, country, reporting_country, reported_by, happened_at, zone,
+                            place, text, positive, state, reported_at)
+                        values (:reference, :operation, :target, :kind, :country, :reportingCountry, :reportedBy, :happenedAt, :zone,
+                            :place, :text, :positive, :state, :reportedAt)""")
+                .param("reference", lead.reference()).param("operation", lead.operation()).param("target", lead.target())
+                .param("kind", lead.kind().name()).param("country", lead.country()).param("reportingCountry", lead.reportingCountry())
+                .param("reportedBy", lead.reportedBy()).param("happenedAt", Timestamp.from(lead.happenedAt().toInstant()))
+                .param("zone", lead.happenedAt().getZone().getId()).param("place", lead.place()).param("text", lead.text())
+                .param("positive", lead.positive()).param("state", lead.state().name())
+                .param("reportedAt", Timestamp.from(lead.reportedAt()))
+                .update();
+    }
+
+    /** Writes what became of it; another's change in between is refused. */
+    void save(Lead lead) {
+        int rows = jdbc.sql("""
+                        update lead set state = :state, assessment = :assessment, lapse_text = :lapseText, version = version + 1
+                        where reference = :reference and version = :version""")
+                .param("state", lead.state().name()).param("assessment", lead.assessment()).param("lapseText", lead.lapseText())
+                .param("reference", lead.reference()).param("version", lead.version())
+                .update();
+        if (rows != 1) {
+            throw new OptimisticLockingFailureException("Lead " + lead.reference() + " was changed by somebody else");
+        }
+    }
+
+    private static Lead read(ResultSet row, int number) throws SQLException {
+        return new Lead(row.getString("reference"), row.getString("operation"), row.getString("target"),
+                LeadKind.valueOf(row.getString("kind")), row.getString("country"), row.getString("reporting_country"),
+                row.getString("reported_by"), row.getTimestamp("happened_at").toInstant().atZone(ZoneId.of(row.getString("zone"))),
+                row.getString("place"), row.getString("text"), row.getBoolean("positive"), LeadState.valueOf(row.getString("state")),
+                row.getString("assessment"), row.getString("lapse_text"), row.getTimestamp("reported_at").toInstant(), row.getInt("version"));
+    }
+}

@@ -1,0 +1,14 @@
+package org.cordon.lead;
+
+import java.time.OffsetDateTime;
+import java.util.List;
+
+/**
+ * A lead that has been taken, as its handling needs to know it.
+ *
+ * @param wantingCountries   who assesses it
+ * @param assessmentDeadline by when they should
+ */
+public record ReportedLead(String reference, String operation, String target, String country, LeadCount counts, List<String> wantingCountries,
+        OffsetDateTime assessmentDeadline) {
+}

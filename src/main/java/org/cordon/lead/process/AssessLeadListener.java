@@ -1,0 +1,29 @@
+package org.cordon.lead.process;
+
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.camunda.bpm.engine.delegate.TaskListener;
+import org.cordon.lead.Assessment;
+import org.cordon.lead.LeadService;
+import org.cordon.lead.process.LeadHandlingProcess.Inputs;
+import org.cordon.lead.process.LeadHandlingProcess.Variables;
+import org.cordon.shared.process.Posted;
+import org.springframework.stereotype.Component;
+
+/** Completes {@code userTask_assessLead} with {@code outcome} and {@code text}. */
+@Component
+final class AssessLeadListener implements TaskListener {
+
+    private final LeadService leads;
+
+    AssessLeadListener(LeadService leads) {
+        this.leads = leads;
+    }
+
+    @Override
+    public void notify(DelegateTask task) {
+        var outcome = leads.assess(Variables.LEAD_REFERENCE.from(task).require(), Posted.text(task, Inputs.OUTCOME),
+                Posted.text(task, Inputs.TEXT));
+        Variables.LEAD_USED.on(task).set(outcome == Assessment.USED);
+        Variables.LEAD_PASSED_ON.on(task).set(outcome == Assessment.PASSED_ON);
+    }
+}

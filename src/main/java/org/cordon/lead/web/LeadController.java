@@ -1,0 +1,92 @@
+package org.cordon.lead.web;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.InputStream;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import org.cordon.access.CurrentCaller;
+import org.cordon.lead.Lead;
+import org.cordon.lead.LeadCount;
+import org.cordon.lead.LeadKind;
+import org.cordon.lead.LeadService;
+import org.cordon.lead.LeadState;
+import org.cordon.shared.JsonText;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Leads and locations over REST: report, look at, take back. */
+@RestController
+@RequestMapping("/api")
+final class LeadController {
+
+    private final LeadService leads;
+    private final CurrentCaller caller;
+
+    LeadController(LeadService leads, CurrentCaller caller) {
+        this.leads = leads;
+        this.caller = caller;
+    }
+
+    record Reported(String reference, LeadCount counts) {
+    }
+
+    /** What the management sees. */
+    record Progress(String reference, String operation, String target, LeadKind kind, LeadState state) {
+
+        static Progress of(Lead lead) {
+            return new Progress(lead.reference(), lead.operation(), lead.target(), lead.kind(), lead.state());
+        }
+    }
+
+    /** What those concerned see; {@code assessment} and {@code lapseText} are what others said of it. */
+    record View(String reference, String operation, String target, LeadKind kind, LeadState state, LeadCount counts, String country,
+            String reportingCountry, OffsetDateTime happenedAt, String zone, String place, String text, String assessment, String lapseText,
+            Instant reportedAt) {
+
+        static View of(Lead lead) {
+            return new View(lead.reference(), lead.operation(), lead.target(), lead.kind(), lead.state(), lead.counts(), lead.country(),
+                    lead.reportingCountry(), lead.happenedAt().toOffsetDateTime(), lead.happenedAt().getZone().getId(), lead.place(), lead.text(),
+                    lead.assessment(), lead.lapseText(), lead.reportedAt());
+        }
+    }
+
+    @PostMapping("/targets/{target}/leads")
+    @ResponseStatus(HttpStatus.CREATED)
+    Reported reportLead(@PathVariable String target, InputStream body) {
+        return report(target, LeadKind.LEAD, body);
+    }
+
+    @PostMapping("/targets/{target}/locations")
+    @ResponseStatus(HttpStatus.CREATED)
+    Reported reportLocation(@PathVariable String target, InputStream body) {
+        return report(target, LeadKind.LOCATION, body);
+    }
+
+    private Reported report(String target, LeadKind kind, InputStream body) {
+        leads.reportable(target);
+        var report = JsonText.read(body);
+        if (report instanceof ObjectNode object) {
+            object.put("kind", kind.name());
+        }
+        var lead = leads.report(target, report);
+        return new Reported(lead.reference(), lead.counts());
+    }
+
+    @GetMapping("/leads/{reference}")
+    Object one(@PathVariable String reference) {
+        var lead = leads.visible(reference);
+        return caller.get().isManager() ? Progress.of(lead) : View.of(lead);
+    }
+
+    @PostMapping("/leads/{reference}/lapse")
+    View lapse(@PathVariable String reference, InputStream body) {
+        leads.lapsable(reference);
+        leads.lapse(reference, JsonText.read(body).path("text").textValue());
+        return View.of(leads.visible(reference));
+    }
+}
