@@ -1,0 +1,68 @@
+package org.cordon.arrest;
+
+import java.time.Instant;
+import java.time.ZonedDateTime;
+import java.util.Set;
+
+/**
+ * One arrest of one target, however many countries reported it.
+ *
+ * @param country    where the person was arrested, by the first report
+ * @param happenedAt in the zone of the place, by the first report
+ * @param place      personal data, like all texts that follow; may be null
+ */
+public record Arrest(String reference, String operation, String target, String country, ZonedDateTime happenedAt, String place, String text,
+        String legalBasis, String identifiedBy, String custody, ArrestState state, IdentityMethod identityMethod, String identityText,
+        String outcomeText, Instant reportedAt, int version) {
+
+    private static final Set<ArrestState> FREED = Set.of(ArrestState.RELEASED, ArrestState.ESCAPED);
+
+    static Arrest reported(String reference, String operation, String target, ArrestReport report, Instant at) {
+        return new Arrest(reference, operation, target, report.what().country(), report.what().happenedAt(), report.what().place(),
+                report.what().text(), report.legalBasis(), report.identifiedBy(), report.custody(), ArrestState.IDENTITY_PENDING, null, null,
+                null, at, 0);
+    }
+
+    /** This arrest, of the person sought. */
+    Arrest identityConfirmed(IdentityMethod method, String words) {
+        return identity(ArrestState.CONFIRMED, method, words);
+    }
+
+    /** This arrest, of another person than the one sought. */
+    Arrest identityDenied(String words) {
+        return identity(ArrestState.WRONG_PERSON, null, words);
+    }
+
+    /** This arrest, of a person about whom no wanting country ever said who he is. */
+    Arrest identityUnanswered() {
+        return identity(ArrestState.UNANSWERED, null, null);
+    }
+
+    private Arrest identity(ArrestState next, IdentityMethod method, String words) {
+        if (state != ArrestState.IDENTITY_PENDING) {
+            throw new IllegalArrestTransition(reference, state, next);
+        }
+        return with(next, method, words, outcomeText);
+    }
+
+    /** Whether an extradition can come to this; a person can become free before his identity is confirmed. */
+    boolean canComeTo(ExtraditionOutcome outcome) {
+        if (outcome == ExtraditionOutcome.REQUESTED) {
+            return state == ArrestState.CONFIRMED;
+        }
+        return FREED.contains(outcome.state()) ? state.isOpen() : state.isConfirmed();
+    }
+
+    /** This arrest, come to the given outcome. */
+    Arrest cameTo(ExtraditionOutcome outcome, String words) {
+        if (!canComeTo(outcome)) {
+            throw new IllegalArrestTransition(reference, state, outcome.state());
+        }
+        return with(outcome.state(), identityMethod, identityText, words);
+    }
+
+    private Arrest with(ArrestState newState, IdentityMethod newMethod, String newIdentityText, String newOutcomeText) {
+        return new Arrest(reference, operation, target, country, happenedAt, place, text, legalBasis, identifiedBy, custody, newState, newMethod,
+                newIdentityText, newOutcomeText, reportedAt, version);
+    }
+}

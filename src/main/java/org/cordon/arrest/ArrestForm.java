@@ -1,0 +1,38 @@
+package org.cordon.arrest;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Optional;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What officers enter in the start form "Report an arrest", whose process is then already on its way. */
+@Service
+@Transactional
+public class ArrestForm {
+
+    private final ArrestService arrests;
+    private final PersonReportService personReports;
+
+    ArrestForm(ArrestService arrests, PersonReportService personReports) {
+        this.arrests = arrests;
+        this.personReports = personReports;
+    }
+
+    /**
+     * Takes the report.
+     *
+     * @return the arrest, if the officer picked a target that he sees; otherwise the reference of the report on a person by number and name, whose
+     *         handling is a matter of its own, so that the started instance ends alike whether or not the person is sought
+     */
+    public Entry take(JsonNode form) {
+        if (form.path("targetReference").isTextual()) {
+            var arrest = arrests.register(form.path("targetReference").textValue(), form);
+            return new Entry(arrest.reference(), Optional.of(arrest));
+        }
+        return new Entry(personReports.reportArrest(form), Optional.empty());
+    }
+
+    /** What the form came to: its reference, and the arrest if the started process is to handle one. */
+    public record Entry(String reference, Optional<ReportedArrest> arrest) {
+    }
+}

@@ -1,0 +1,388 @@
+package org.cordon.arrest;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Period;
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.cordon.access.CurrentCaller;
+import org.cordon.access.Roles;
+import org.cordon.arrest.ReportedArrest.Reception;
+import org.cordon.lead.FreeText;
+import org.cordon.lead.ReportReader;
+import org.cordon.lead.ReportableTargets;
+import org.cordon.ledger.Fact;
+import org.cordon.ledger.FactType;
+import org.cordon.ledger.Ledger;
+import org.cordon.notification.MessageKind;
+import org.cordon.notification.Notifications;
+import org.cordon.shared.References;
+import org.cordon.shared.Refusal;
+import org.cordon.shared.Refusal.Reason;
+import org.cordon.target.Target;
+import org.cordon.target.TargetService;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Takes reports of arrests, before, during and after the operational phase, for as long as the person is pursued, and keeps what the wanting
+ * countries say of the identity and of the extradition. The target follows in the same transaction.
+ */
+@Service
+@Transactional
+public class ArrestService {
+
+    private static final Duration IDENTITY_TIME = Duration.ofHours(48);
+    private static final Period OUTCOME_TIME = Period.ofYears(1);
+    /** European Convention on Extradition, article 16: after 18 days provisional arrest may end, after 40 it must. */
+    private static final Period MAY_BE_FREED_AFTER = Period.ofDays(18);
+    private static final Period MUST_BE_FREED_AFTER = Period.ofDays(40);
+
+    private final Arrests arrests;
+    private final ReportableTargets targets;
+    private final TargetService pursuit;
+    private final ArrestWorkflow workflow;
+    private final Ledger ledger;
+    private final Notifications notifications;
+    private final CurrentCaller caller;
+    private final Clock clock;
+
+    ArrestService(Arrests arrests, ReportableTargets targets, TargetService pursuit, ArrestWorkflow workflow, Ledger ledger,
+            Notifications notifications, CurrentCaller caller, Clock clock) {
+        this.arrests = arrests;
+        this.targets = targets;
+        this.pursuit = pursuit;
+        this.workflow = workflow;
+        this.ledger = ledger;
+        this.notifications = notifications;
+        this.caller = caller;
+        this.clock = clock;
+    }
+
+    /**
+     * The target, if the caller may report an arrest of it; asked before a report is even read.
+     *
+     * @throws Refusal if the caller is not a country's officer (forbidden) or may not see the target (not found)
+     */
+    @Transactional(readOnly = true)
+    public Target reportable(String target) {
+        return targets.visible(target);
+    }
+
+    /**
+     * Takes a report on a target that the caller sees, and starts its handling if the arrest was not known.
+     *
+     * @throws Refusal with every reason and its field; conflict if the person is no longer pursued
+     */
+    public ReportedArrest report(String target, JsonNode report) {
+        return handled(register(target, report));
+    }
+
+    /** Takes a report whose handling is being started by the caller of this method. Same refusals as {@link #report}. */
+    public ReportedArrest register(String target, JsonNode report) {
+        var seen = reportable(target);
+        var reader = new ReportReader(report, clock.instant());
+        var checked = ArrestReport.read(reader, targets.reporter());
+        reader.refuseIfWrong();
+        return take(seen.reference(), checked);
+    }
+
+    /**
+     * Takes a report that was matched to a target, which the reporting country need not see, and starts its handling if the arrest was not known.
+     *
+     * @throws Refusal if the person is no longer pursued
+     */
+    ReportedArrest reportMatched(String target, ArrestReport report) {
+        return handled(take(target, report));
+    }
+
+    private ReportedArrest handled(ReportedArrest arrest) {
+        if (arrest.first()) {
+            workflow.arrestReported(arrest);
+        }
+        return arrest;
+    }
+
+    /** The lock on the target makes one arrest of what two countries report at the same moment. */
+    private ReportedArrest take(String reference, ArrestReport report) {
+        var target = targets.lock(reference);
+        var country = report.what().country();
+        var repeated = arrests.reportedAs(target.reference(), country, report.what().happenedAt());
+        if (repeated.isPresent()) {
+            return reported(repeated.get(), Reception.REPEATED);
+        }
+        var open = arrests.open(target.reference());
+        if (open.isPresent()) {
+            return arrests.reporters(open.get().reference()).contains(country)
+                    ? reported(open.get(), Reception.REPEATED)
+                    : join(open.get(), report);
+        }
+        targets.requirePursued(target);
+        var arrest = Arrest.reported(References.newArrest(target.operation()), target.operation(), target.reference(), report, clock.instant());
+        arrests.add(arrest);
+        arrests.addReport(arrest.reference(), country, caller.get().user(), report, clock.instant());
+        record(arrest, FactType.ARREST_REPORTED, country, arrest.happenedAt());
+        pursuit.arrestReported(arrest.target());
+        return reported(arrest, Reception.FIRST);
+    }
+
+    private ReportedArrest join(Arrest arrest, ArrestReport report) {
+        var country = report.what().country();
+        arrests.addReport(arrest.reference(), country, caller.get().user(), report, clock.instant());
+        record(arrest, FactType.ARREST_REPORT_JOINED, country, report.what().happenedAt());
+        tell(MessageKind.ARREST_REPORT_JOINED, arrest, wanting(arrest), Map.of("country", country));
+        tellCoordinator(MessageKind.ARREST_REPORT_JOINED, arrest, Map.of("country", country));
+        return reported(arrest, Reception.JOINED);
+    }
+
+    private ReportedArrest reported(Arrest arrest, Reception reception) {
+        var arrestedAt = arrest.happenedAt().toOffsetDateTime();
+        var reportedAt = clock.instant().atOffset(ZoneOffset.UTC);
+        return new ReportedArrest(arrest.reference(), arrest.operation(), arrest.target(), arrest.country(), reception, wanting(arrest),
+                reportedAt.plus(IDENTITY_TIME), arrestedAt.plus(MAY_BE_FREED_AFTER), arrestedAt.plus(MUST_BE_FREED_AFTER),
+                reportedAt.plus(OUTCOME_TIME));
+    }
+
+    /** Tells the wanting countries and the coordination. */
+    public void announce(String reference) {
+        var arrest = require(reference);
+        tell(MessageKind.ARREST_REPORTED, arrest, wanting(arrest), Map.of("country", arrest.country()));
+        tellCoordinator(MessageKind.ARREST_REPORTED, arrest, Map.of("country", arrest.country()));
+    }
+
+    /** Reminds the wanting countries that the identity is still to be confirmed. */
+    public void remindIdentity(String reference) {
+        var arrest = require(reference);
+        tell(MessageKind.IDENTITY_REMINDER, arrest, wanting(arrest), Map.of());
+    }
+
+    /**
+     * A wanting country says whether it is the person sought; only then does he count as arrested.
+     *
+     * @param confirmed null is refused
+     * @param method    how, one of {@link IdentityMethod}; needed to confirm
+     * @param text      in its own words; needed to deny
+     * @throws Refusal if the caller is not of a wanting country, an answer is incomplete, or the identity is settled already
+     */
+    public void confirmIdentity(String reference, Boolean confirmed, String method, String text) {
+        var arrest = visible(reference);
+        requireWanting(arrest, "confirms the identity of a person arrested");
+        if (arrest.state() != ArrestState.IDENTITY_PENDING) {
+            throw Refusal.conflict("The identity of the person arrested is no longer open: " + reference + " is " + arrest.state() + ".");
+        }
+        if (confirmed == null) {
+            throw refusal("identityConfirmed", "must be true or false", "Say whether it is the person sought.");
+        }
+        var words = FreeText.checked("text", text);
+        if (confirmed) {
+            settle(arrest.identityConfirmed(code(IdentityMethod.class, "method", method), words), pursuit::identityConfirmed,
+                    FactType.IDENTITY_CONFIRMED);
+        } else {
+            if (words == null) {
+                throw refusal("text", "is missing", "Say why it is not the person sought.");
+            }
+            settle(arrest.identityDenied(words), pursuit::identityDenied, FactType.IDENTITY_DENIED);
+        }
+    }
+
+    private void settle(Arrest arrest, Consumer<String> move, FactType fact) {
+        follow(arrest, move);
+        arrests.save(arrest);
+        record(arrest, fact, arrest.country(), now());
+    }
+
+    /** Moves the target, unless its pursuit has ended meanwhile: the arrest's own record goes on all the same. */
+    private void follow(Arrest arrest, Consumer<String> move) {
+        if (targets.lock(arrest.target()).state().isPursued()) {
+            move.accept(arrest.target());
+        }
+    }
+
+    /** Tells the countries that reported the arrest, and the coordination, what a wanting country said of the identity. */
+    public void announceIdentity(String reference) {
+        var arrest = require(reference);
+        var kind = arrest.state() == ArrestState.WRONG_PERSON ? MessageKind.IDENTITY_DENIED : MessageKind.IDENTITY_CONFIRMED;
+        tell(kind, arrest, arrests.reporters(reference), Map.of());
+        tellCoordinator(kind, arrest, Map.of());
+    }
+
+    /** No wanting country said in time who it is: the target falls back, and all concerned are told. */
+    public void recordIdentityUnanswered(String reference) {
+        var arrest = require(reference).identityUnanswered();
+        settle(arrest, pursuit::identityDenied, FactType.IDENTITY_UNANSWERED);
+        tellAll(MessageKind.IDENTITY_UNANSWERED, arrest, Map.of());
+    }
+
+    /** Warns that the person may soon be set free, unless extradition has been requested meanwhile. */
+    public void warnExtradition(String reference) {
+        remindOfExtradition(reference, MessageKind.EXTRADITION_WARNING);
+    }
+
+    /** Tells that the person must be set free, unless extradition has been requested meanwhile. */
+    public void escalateExtradition(String reference) {
+        remindOfExtradition(reference, MessageKind.EXTRADITION_LIMIT);
+    }
+
+    private void remindOfExtradition(String reference, MessageKind kind) {
+        var arrest = require(reference);
+        if (arrest.state() == ArrestState.CONFIRMED) {
+            tell(kind, arrest, wanting(arrest), Map.of());
+            tellCoordinator(kind, arrest, Map.of());
+        }
+    }
+
+    /**
+     * A wanting country says how far extradition is, or how it ended.
+     *
+     * @param outcome one of {@link ExtraditionOutcome}
+     * @param text    in its own words, or null
+     * @throws Refusal if the caller is not of a wanting country, or the arrest cannot come to this
+     */
+    public ExtraditionOutcome followExtradition(String reference, String outcome, String text) {
+        var arrest = visible(reference);
+        requireWanting(arrest, "follows the extradition");
+        var reached = code(ExtraditionOutcome.class, "outcome", outcome);
+        comeTo(arrest, reached, now(), FreeText.checked("text", text));
+        return reached;
+    }
+
+    /**
+     * The person is free again, as the country that held him or one that wants him reports.
+     *
+     * @param report kind RELEASED or ESCAPED, happenedAt, zone, text
+     * @throws Refusal if the caller may not say so, with every reason and its field, or if he is not held
+     */
+    public void release(String reference, JsonNode report) {
+        var arrest = releasable(reference);
+        var reader = new ReportReader(report, clock.instant());
+        var kind = reader.code("kind", ReleaseKind.class);
+        var happenedAt = reader.happenedAt();
+        var text = reader.text("text");
+        if (happenedAt != null && happenedAt.isBefore(arrest.happenedAt())) {
+            reader.refuse("happenedAt", "lies before the arrest");
+        }
+        reader.refuseIfWrong();
+        comeTo(arrest, kind.outcome(), happenedAt, text);
+        workflow.arrestEnded(reference);
+    }
+
+    /**
+     * The arrest, if the caller may say that the person is free again; asked before a report is even read.
+     *
+     * @throws Refusal as not found or forbidden otherwise
+     */
+    @Transactional(readOnly = true)
+    public Arrest releasable(String reference) {
+        var arrest = visible(reference);
+        if (!reported(arrest) && !wants(arrest)) {
+            throw Refusal.forbidden("Only a country that reported the arrest, or one that wants the person, reports a release or an escape.");
+        }
+        return arrest;
+    }
+
+    private void comeTo(Arrest arrest, ExtraditionOutcome outcome, ZonedDateTime happenedAt, String text) {
+        if (!arrest.canComeTo(outcome)) {
+            throw Refusal.conflict("The arrest " + arrest.reference() + " is " + arrest.state() + ", which does not allow " + outcome + ".");
+        }
+        follow(arrest, move(outcome));
+        arrests.save(arrest.cameTo(outcome, text));
+        record(arrest, outcome.fact(), arrest.country(), happenedAt);
+        if (outcome == ExtraditionOutcome.REFUSED) {
+            // He was held for this request alone: with its refusal custody has ended.
+            record(arrest, FactType.RELEASED, arrest.country(), happenedAt);
+        }
+        if (outcome.endsExtradition()) {
+            tellAll(MessageKind.ARREST_ENDED, arrest, Map.of("outcome", outcome.name()));
+        }
+    }
+
+    private Consumer<String> move(ExtraditionOutcome outcome) {
+        return switch (outcome) {
+            case REQUESTED -> pursuit::extraditionRequested;
+            case SURRENDERED -> pursuit::surrendered;
+            case RETURNED_OTHERWISE -> pursuit::returnedOtherwise;
+            case RELEASED, ESCAPED, REFUSED -> pursuit::released;
+        };
+    }
+
+    /**
+     * The arrest, for those concerned: the countries that reported it, those that want the person, the coordination, and by reference and state
+     * the management.
+     *
+     * @throws Refusal as not found for everybody else
+     */
+    @Transactional(readOnly = true)
+    public Arrest visible(String reference) {
+        return arrests.find(reference).filter(this::concerns).orElseThrow(() -> Refusal.notFound("There is no arrest " + reference + "."));
+    }
+
+    /** The countries that reported an arrest which the caller sees, in the order of their reports. */
+    @Transactional(readOnly = true)
+    public List<String> reporters(String reference) {
+        return arrests.reporters(visible(reference).reference());
+    }
+
+    private boolean concerns(Arrest arrest) {
+        return caller.get().isCoordinator() || caller.get().isManager() || reported(arrest) || wants(arrest);
+    }
+
+    private boolean reported(Arrest arrest) {
+        return caller.get().country().filter(arrests.reporters(arrest.reference())::contains).isPresent();
+    }
+
+    private boolean wants(Arrest arrest) {
+        return targets.isWantedByCaller(arrest.target());
+    }
+
+    private void requireWanting(Arrest arrest, String act) {
+        if (!wants(arrest)) {
+            throw Refusal.forbidden("Only a country that wants the person " + act + ".");
+        }
+    }
+
+    private Arrest require(String reference) {
+        return arrests.find(reference).orElseThrow(() -> new IllegalArgumentException("There is no arrest " + reference));
+    }
+
+    private List<String> wanting(Arrest arrest) {
+        return targets.wanting(arrest.target());
+    }
+
+    private static <E extends Enum<E>> E code(Class<E> codes, String field, String code) {
+        return Arrays.stream(codes.getEnumConstants()).filter(known -> known.name().equals(code)).findFirst()
+                .orElseThrow(() -> refusal(field, "must be one of "
+                        + String.join(", ", Arrays.stream(codes.getEnumConstants()).map(Enum::name).toList()), "Choose one of the codes."));
+    }
+
+    private static Refusal refusal(String field, String reason, String sentence) {
+        return Refusal.invalid(sentence + " The field " + field + " " + reason + ".", List.of(new Reason(field, reason)));
+    }
+
+    private ZonedDateTime now() {
+        return clock.instant().atZone(ZoneOffset.UTC);
+    }
+
+    private void record(Arrest arrest, FactType type, String country, ZonedDateTime happenedAt) {
+        ledger.record(new Fact(arrest.operation(), type, arrest.target(), country, arrest.reference(), happenedAt, Map.of()));
+    }
+
+    private void tellAll(MessageKind kind, Arrest arrest, Map<String, String> parameters) {
+        tell(kind, arrest, Stream.concat(wanting(arrest).stream(), arrests.reporters(arrest.reference()).stream()).distinct().toList(),
+                parameters);
+        tellCoordinator(kind, arrest, parameters);
+    }
+
+    private void tell(MessageKind kind, Arrest arrest, List<String> countries, Map<String, String> parameters) {
+        countries.forEach(country -> notifications.send(kind, Roles.bureau(country), arrest.operation(), arrest.reference(), parameters));
+    }
+
+    private void tellCoordinator(MessageKind kind, Arrest arrest, Map<String, String> parameters) {
+        notifications.send(kind, Roles.COORDINATOR, arrest.operation(), arrest.reference(), parameters);
+    }
+}

@@ -1,0 +1,32 @@
+package org.cordon.arrest;
+
+/** Where an arrest stands. */
+public enum ArrestState {
+
+    /** Reported; a wanting country has still to say whether it is the person sought. */
+    IDENTITY_PENDING,
+    /** It is the person sought. */
+    CONFIRMED,
+    WRONG_PERSON,
+    /** No wanting country said who it is in time. */
+    UNANSWERED,
+    RELEASED,
+    ESCAPED,
+    /** Extradition has been requested. */
+    EXTRADITION,
+    SURRENDERED,
+    /** Brought back by another way than extradition. */
+    RETURNED_OTHERWISE,
+    /** Extradition was refused. */
+    REFUSED;
+
+    /** Whether the person is held on this arrest. */
+    public boolean isOpen() {
+        return this == IDENTITY_PENDING || isConfirmed();
+    }
+
+    /** Whether the person sought is held, and extradition is being followed. */
+    public boolean isConfirmed() {
+        return this == CONFIRMED || this == EXTRADITION;
+    }
+}

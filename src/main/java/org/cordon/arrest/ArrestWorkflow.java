@@ -1,0 +1,11 @@
+package org.cordon.arrest;
+
+/** What the process of an arrest is told. */
+public interface ArrestWorkflow {
+
+    /** An arrest was reported by other means than the process's own start form. */
+    void arrestReported(ReportedArrest arrest);
+
+    /** The person is free again, as reported by other means than the task that follows the extradition. */
+    void arrestEnded(String arrest);
+}

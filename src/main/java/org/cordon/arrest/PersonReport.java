@@ -1,0 +1,31 @@
+package org.cordon.arrest;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Instant;
+
+/**
+ * A report on a person given by notice number and name.
+ *
+ * @param report  what was reported, checked; personal data, like the name
+ * @param matched the lead or arrest that it became, or null
+ */
+record PersonReport(String reference, String country, Kind kind, String noticeNumber, String name, JsonNode report, String matched,
+        String reportedBy, Instant reportedAt) {
+
+    /** What is reported. */
+    enum Kind { LEAD, LOCATION, ARREST }
+
+    PersonReport matched(String reference) {
+        return new PersonReport(this.reference, country, kind, noticeNumber, name, report, reference, reportedBy, reportedAt);
+    }
+
+    /**
+     * Whether this says once more what another said. An arrest is the same whenever the same country reports it of the same person; leads are the
+     * same only in every word.
+     */
+    boolean repeats(PersonReport other) {
+        return country.equals(other.country) && kind == other.kind && noticeNumber.equals(other.noticeNumber)
+                && PersonName.words(name).equals(PersonName.words(other.name))
+                && (kind == Kind.ARREST || report.equals(other.report));
+    }
+}

@@ -1,0 +1,124 @@
+package org.cordon.arrest;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.cordon.access.CurrentCaller;
+import org.cordon.lead.LeadKind;
+import org.cordon.lead.LeadService;
+import org.cordon.lead.ReportReader;
+import org.cordon.lead.ReportableTargets;
+import org.cordon.lead.UnseenPersons;
+import org.cordon.shared.References;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Takes reports on persons given by notice number and name: most surprise arrests happen in a country that was never told of the target.
+ *
+ * <p>The answer, and everything else that the reporter can observe, is the same whether or not anybody is sought. A match goes the ordinary way, to
+ * the wanting countries and the coordination.
+ */
+@Service
+@Transactional
+public class PersonReportService implements UnseenPersons {
+
+    private static final Pattern NOTICE_NUMBER = Pattern.compile("[0-9]{4}[/-][0-9]{1,10}");
+
+    private final PersonReports reports;
+    private final SoughtPersons soughtPersons;
+    private final ReportableTargets targets;
+    private final ArrestService arrests;
+    private final LeadService leads;
+    private final CurrentCaller caller;
+    private final Clock clock;
+
+    PersonReportService(PersonReports reports, SoughtPersons soughtPersons, ReportableTargets targets, ArrestService arrests, LeadService leads,
+            CurrentCaller caller, Clock clock) {
+        this.reports = reports;
+        this.soughtPersons = soughtPersons;
+        this.targets = targets;
+        this.arrests = arrests;
+        this.leads = leads;
+        this.caller = caller;
+        this.clock = clock;
+    }
+
+    /** Refuses whoever is not a country's officer; asked before a report is even read. */
+    @Transactional(readOnly = true)
+    public String requireReporter() {
+        return targets.reporter();
+    }
+
+    /**
+     * Takes a report of an arrest, whatever kind it names.
+     *
+     * @return the reference of the report
+     */
+    public String reportArrest(JsonNode report) {
+        var arrest = report.isObject() ? report.<ObjectNode>deepCopy() : JsonNodeFactory.instance.objectNode();
+        return report(arrest.put("kind", PersonReport.Kind.ARREST.name()));
+    }
+
+    @Override
+    public String report(JsonNode report) {
+        var country = requireReporter();
+        var reader = new ReportReader(report, clock.instant());
+        var kind = reader.code("kind", PersonReport.Kind.class);
+        var noticeNumber = noticeNumber(reader);
+        var name = reader.required("name");
+        var content = kind == PersonReport.Kind.ARREST
+                ? ArrestReport.read(reader, country)
+                : new ArrestReport(reader.read(), null, null, null);
+        reader.refuseIfWrong();
+        reports.lock(country, noticeNumber);
+        var said = new PersonReport(References.newReport(), country, kind, noticeNumber, name, json(content), null, caller.get().user(),
+                clock.instant());
+        return take(said, content);
+    }
+
+    private String take(PersonReport said, ArrestReport content) {
+        var before = reports.of(said.country(), said.kind(), said.noticeNumber()).stream().filter(said::repeats).findFirst();
+        if (before.isEmpty()) {
+            reports.add(handle(said, content).map(said::matched).orElse(said));
+            return said.reference();
+        }
+        if (said.kind() == PersonReport.Kind.ARREST || before.get().matched() == null) {
+            handle(said, content).map(before.get()::matched).ifPresent(reports::save);
+        }
+        return before.get().reference();
+    }
+
+    /** Hands the report to the ordinary handling of a lead or an arrest; empty if nobody seeks the person. */
+    private Optional<String> handle(PersonReport report, ArrestReport content) {
+        return soughtPersons.find(report.noticeNumber(), report.name()).map(targets::lock).filter(targets::isPursued)
+                .map(target -> switch (report.kind()) {
+                    case ARREST -> arrests.reportMatched(target.reference(), content).reference();
+                    case LEAD -> leads.reportMatched(target.reference(), LeadKind.LEAD, content.what()).reference();
+                    case LOCATION -> leads.reportMatched(target.reference(), LeadKind.LOCATION, content.what()).reference();
+                });
+    }
+
+    private static String noticeNumber(ReportReader reader) {
+        var number = reader.required("noticeNumber");
+        if (number != null && !NOTICE_NUMBER.matcher(number).matches()) {
+            reader.refuse("noticeNumber", "is not a notice number, such as 2016/12345");
+        }
+        return number == null ? null : number.replace('-', '/');
+    }
+
+    private static JsonNode json(ArrestReport content) {
+        return JsonNodeFactory.instance.objectNode()
+                .put("happenedAt", content.what().happenedAt().toOffsetDateTime().toString())
+                .put("zone", content.what().happenedAt().getZone().getId())
+                .put("country", content.what().country())
+                .put("place", content.what().place())
+                .put("text", content.what().text())
+                .put("legalBasis", content.legalBasis())
+                .put("identifiedBy", content.identifiedBy())
+                .put("custody", content.custody());
+    }
+}

@@ -1,0 +1,28 @@
+package org.cordon.arrest.process;
+
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.camunda.bpm.engine.delegate.TaskListener;
+import org.cordon.arrest.ArrestService;
+import org.cordon.arrest.process.ArrestHandlingProcess.Inputs;
+import org.cordon.arrest.process.ArrestHandlingProcess.Variables;
+import org.cordon.shared.process.Posted;
+import org.springframework.stereotype.Component;
+
+/** Completes {@code userTask_confirmIdentity} with {@code identityConfirmed}, {@code method} and {@code text}. */
+@Component
+final class ConfirmIdentityListener implements TaskListener {
+
+    private final ArrestService arrests;
+
+    ConfirmIdentityListener(ArrestService arrests) {
+        this.arrests = arrests;
+    }
+
+    @Override
+    public void notify(DelegateTask task) {
+        var confirmed = Posted.flag(task, Inputs.IDENTITY_CONFIRMED);
+        arrests.confirmIdentity(Variables.ARREST_REFERENCE.from(task).require(), confirmed, Posted.text(task, Inputs.METHOD),
+                Posted.text(task, Inputs.TEXT));
+        Variables.IDENTITY_IS_CONFIRMED.on(task).set(confirmed);
+    }
+}

@@ -1,0 +1,79 @@
+package org.cordon.arrest.web;
+
+import java.io.InputStream;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
+import org.cordon.access.CurrentCaller;
+import org.cordon.arrest.Arrest;
+import org.cordon.arrest.ArrestService;
+import org.cordon.arrest.ArrestState;
+import org.cordon.arrest.IdentityMethod;
+import org.cordon.arrest.ReportedArrest.Reception;
+import org.cordon.shared.JsonText;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Arrests over REST: report, look at, report a release. */
+@RestController
+@RequestMapping("/api")
+final class ArrestController {
+
+    private final ArrestService arrests;
+    private final CurrentCaller caller;
+
+    ArrestController(ArrestService arrests, CurrentCaller caller) {
+        this.arrests = arrests;
+        this.caller = caller;
+    }
+
+    record Reported(String reference) {
+    }
+
+    /** What the management sees. */
+    record Progress(String reference, String operation, String target, ArrestState state) {
+
+        static Progress of(Arrest arrest) {
+            return new Progress(arrest.reference(), arrest.operation(), arrest.target(), arrest.state());
+        }
+    }
+
+    /** What those concerned see. */
+    record View(String reference, String operation, String target, ArrestState state, String country, List<String> reportingCountries,
+            OffsetDateTime happenedAt, String zone, String place, String text, String legalBasis, String identifiedBy, String custody,
+            IdentityMethod identityMethod, String identityText, String outcomeText, Instant reportedAt) {
+
+        static View of(Arrest arrest, List<String> reportingCountries) {
+            return new View(arrest.reference(), arrest.operation(), arrest.target(), arrest.state(), arrest.country(), reportingCountries,
+                    arrest.happenedAt().toOffsetDateTime(), arrest.happenedAt().getZone().getId(), arrest.place(), arrest.text(),
+                    arrest.legalBasis(), arrest.identifiedBy(), arrest.custody(), arrest.identityMethod(), arrest.identityText(),
+                    arrest.outcomeText(), arrest.reportedAt());
+        }
+    }
+
+    @PostMapping("/targets/{target}/arrests")
+    ResponseEntity<Reported> report(@PathVariable String target, InputStream body) {
+        arrests.reportable(target);
+        var arrest = arrests.report(target, JsonText.read(body));
+        var status = arrest.reception() == Reception.REPEATED ? HttpStatus.OK : HttpStatus.CREATED;
+        return ResponseEntity.status(status).body(new Reported(arrest.reference()));
+    }
+
+    @GetMapping("/arrests/{reference}")
+    Object one(@PathVariable String reference) {
+        var arrest = arrests.visible(reference);
+        return caller.get().isManager() ? Progress.of(arrest) : View.of(arrest, arrests.reporters(reference));
+    }
+
+    @PostMapping("/arrests/{reference}/release")
+    View release(@PathVariable String reference, InputStream body) {
+        arrests.releasable(reference);
+        arrests.release(reference, JsonText.read(body));
+        return View.of(arrests.visible(reference), arrests.reporters(reference));
+    }
+}
