@@ -1,11 +1,10 @@
 package org.cordon.target.notice;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
+import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -42,8 +41,7 @@ public record CorrectionFile(String contentType, String extension, String conten
         try (var printer = new CSVPrinter(content, CSVFormat.RFC4180.builder().setDelimiter(layout.delimiter()).get())) {
             printer.printRecord(line(NoticeColumns.REASON, layout.header(), formerReasons));
             for (var row : rows) {
-                var cells = new ArrayList<String>();
-                row.original().forEach(cell -> cells.add(Formulas.defused(cell.asText())));
+                var cells = row.original().stream().map(Formulas::defused).toList();
                 printer.printRecord(line(text(refused.get(row.number())), cells, formerReasons));
             }
         } catch (IOException impossibleOnAString) {
@@ -66,21 +64,21 @@ public record CorrectionFile(String contentType, String extension, String conten
     }
 
     private static CorrectionFile json(List<ReadResult.Row> rows, Map<Integer, List<Reason>> refused) {
-        var array = JsonNodeFactory.instance.arrayNode();
-        for (var row : rows) {
-            var notice = array.add(objectOf(row.original())).get(array.size() - 1);
-            var reasons = ((ObjectNode) notice).putArray("_reasons");
-            refused.get(row.number()).forEach(reason ->
-                    reasons.addObject().put("field", reason.field()).put("reason", reason.reason()));
+        var content = new StringWriter();
+        try (var generator = JSON.writerWithDefaultPrettyPrinter().writeValues(content).init(true)) {
+            for (var row : rows) {
+                generator.write(withReasons(JSON.readTree(row.original().get(0)), refused.get(row.number())));
+            }
+        } catch (IOException impossibleOnAString) {
+            throw new UncheckedIOException(impossibleOnAString);
         }
-        try {
-            return new CorrectionFile("application/json", "json", JSON.writerWithDefaultPrettyPrinter().writeValueAsString(array));
-        } catch (JsonProcessingException impossibleOnATree) {
-            throw new UncheckedIOException(impossibleOnATree);
-        }
+        return new CorrectionFile("application/json", "json", content.toString());
     }
 
-    private static ObjectNode objectOf(JsonNode original) {
-        return original.isObject() ? original.deepCopy() : JsonNodeFactory.instance.objectNode().set("_original", original);
+    private static ObjectNode withReasons(JsonNode original, List<Reason> reasons) {
+        ObjectNode notice = original.isObject() ? (ObjectNode) original : JSON.createObjectNode().set("_original", original);
+        var list = notice.putArray("_reasons");
+        reasons.forEach(reason -> list.addObject().put("field", reason.field()).put("reason", reason.reason()));
+        return notice;
     }
 }

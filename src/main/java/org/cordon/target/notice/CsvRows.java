@@ -24,6 +24,10 @@ final class CsvRows {
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
     private static final String BETWEEN_ELEMENTS = "\\|";
 
+    /** Spreadsheets leave blank lines behind, but not without end. */
+    private static final int MOST_LINES = 20_000;
+    private static final int MOST_CELLS = 200;
+
     private final List<Column> columns;
 
     private CsvRows(List<Column> columns) {
@@ -33,9 +37,10 @@ final class CsvRows {
     static ReadResult read(String text) {
         var delimiter = delimiter(text);
         var format = CSVFormat.RFC4180.builder().setDelimiter(delimiter).setIgnoreEmptyLines(false).get();
-        try (var parser = CSVParser.parse(text, format)) {
+        var reader = new RowReader(text);
+        try (var parser = CSVParser.parse(reader, format)) {
             try {
-                return read(parser, delimiter);
+                return read(parser, reader, delimiter);
             } catch (UncheckedIOException malformed) {
                 throw Refusal.invalid(("The CSV is not well formed near line %d: a quotation mark that is opened has to be closed, and a "
                         + "delimiter or the end of the line follows it.").formatted(parser.getCurrentLineNumber()));
@@ -45,13 +50,20 @@ final class CsvRows {
         }
     }
 
-    private static ReadResult read(CSVParser parser, char delimiter) {
+    private static ReadResult read(CSVParser parser, RowReader reader, char delimiter) {
         var records = parser.iterator();
         var header = header(records);
         var reading = new CsvRows(columns(header));
         var rows = new ArrayList<ReadResult.Row>();
         for (var number = 1; records.hasNext(); number++) {
             var line = records.next();
+            reader.nextRow();
+            if (number > MOST_LINES) {
+                throw Refusal.tooLarge("The file holds more than 20,000 lines, most of them blank; remove them.");
+            }
+            if (line.size() > MOST_CELLS) {
+                throw Refusal.invalid("Row %d has %d cells; no row needs more than %d.".formatted(number, line.size(), MOST_CELLS));
+            }
             if (isBlank(line)) {
                 continue;
             }
@@ -68,7 +80,7 @@ final class CsvRows {
 
     /** Whatever stands above the header has to be blank. */
     private static List<String> header(Iterator<CSVRecord> records) {
-        while (records.hasNext()) {
+        for (var number = 1; number <= MOST_LINES && records.hasNext(); number++) {
             var line = records.next();
             if (!isBlank(line)) {
                 return line.toList();
@@ -120,9 +132,7 @@ final class CsvRows {
         }
         var binder = new NoticeBinder(reasons);
         var bound = binder.bind(notice);
-        ArrayNode original = JSON.arrayNode();
-        cells.forEach(original::add);
-        return new ReadResult.Row(number, bound, reasons, binder.unreadable(), original);
+        return new ReadResult.Row(number, bound, reasons, binder.unreadable(), cells);
     }
 
     private void fill(ObjectNode notice, List<String> cells, List<Reason> reasons) {
@@ -144,7 +154,7 @@ final class CsvRows {
                 ObjectNode owner = column.place() == Place.CORDON ? notice.withObjectProperty("cordon") : notice;
                 if (column.isList()) {
                     ArrayNode list = owner.putArray(column.name());
-                    List.of(cell.split(BETWEEN_ELEMENTS)).forEach(list::add);
+                    elements(cell).forEach(list::add);
                 } else {
                     owner.put(column.name(), cell);
                 }
@@ -158,21 +168,26 @@ final class CsvRows {
     /** The n-th elements of the three columns are the n-th warrant. */
     private static void fillWarrants(ArrayNode list, List<Column> columns, List<String> cells, List<Reason> reasons) {
         for (var i = 0; i < columns.size(); i++) {
-            var elements = cells.get(i).split(BETWEEN_ELEMENTS, -1);
-            while (list.size() < elements.length) {
+            var elements = elements(cells.get(i));
+            while (list.size() < elements.size()) {
                 list.addObject();
             }
-            for (var j = 0; j < elements.length; j++) {
-                ((ObjectNode) list.get(j)).put(columns.get(i).name(), elements[j]);
+            for (var j = 0; j < elements.size(); j++) {
+                ((ObjectNode) list.get(j)).put(columns.get(i).name(), elements.get(j));
             }
         }
         for (var i = 0; i < columns.size(); i++) {
-            var elements = cells.get(i).split(BETWEEN_ELEMENTS, -1).length;
+            var elements = elements(cells.get(i)).size();
             if (elements != list.size() && !columns.get(i).name().equals("charge_translation")) {
                 reasons.add(new Reason("arrest_warrants", ("The sign | stands between warrants: %s has %d of them, another column of the "
                         + "warrants has %d.").formatted(columns.get(i).name(), elements, list.size())));
             }
         }
+    }
+
+    /** One more than is accepted at most, so that the binder still sees that there are too many. */
+    private static List<String> elements(String cell) {
+        return List.of(cell.split(BETWEEN_ELEMENTS, NoticeBinder.LIST + 1));
     }
 
     private static String fieldOf(Column column) {

@@ -42,26 +42,31 @@ final class JsonRows {
             .disable(JsonFactory.Feature.CANONICALIZE_FIELD_NAMES)
             .build()).build();
 
+    private final String text;
+    private final RowReader reader;
     private final JsonParser parser;
     private final List<ReadResult.Row> rows = new ArrayList<>();
 
-    private JsonRows(JsonParser parser) {
+    private JsonRows(String text, RowReader reader, JsonParser parser) {
+        this.text = text;
+        this.reader = reader;
         this.parser = parser;
     }
 
     static ReadResult read(String text) {
-        try (var parser = JSON.createParser(text)) {
-            return new JsonRows(parser).readFile();
+        var reader = new RowReader(text);
+        try (var parser = JSON.createParser(reader)) {
+            return new JsonRows(text, reader, parser).readFile();
         } catch (IOException impossibleOnAString) {
             throw new UncheckedIOException(impossibleOnAString);
         }
     }
 
-    static ReadResult.Row row(int number, JsonNode value) {
+    static ReadResult.Row row(int number, JsonNode value, String original) {
         var reasons = new ArrayList<Reason>();
         var binder = new NoticeBinder(reasons);
         var notice = binder.bind(value);
-        return new ReadResult.Row(number, notice, reasons, binder.unreadable(), value);
+        return new ReadResult.Row(number, notice, reasons, binder.unreadable(), List.of(original));
     }
 
     private ReadResult readFile() throws IOException {
@@ -106,7 +111,7 @@ final class JsonRows {
             throw Refusal.invalid("The file holds neither a notice (an object with entity_id), nor an array of notices, "
                     + "nor a search page (an object with _embedded.notices).");
         }
-        rows.add(row(1, object));
+        rows.add(row(1, object, text));
     }
 
     private boolean readEmbedded() throws IOException {
@@ -128,7 +133,11 @@ final class JsonRows {
             if (rows.size() == NoticeReader.MAX_ROWS) {
                 throw Refusal.tooLarge("The file holds more than 1,000 notices; send it in parts.");
             }
-            rows.add(row(rows.size() + 1, parser.readValueAsTree()));
+            var start = parser.currentTokenLocation().getCharOffset();
+            JsonNode value = parser.readValueAsTree();
+            var original = text.substring((int) start, (int) parser.currentLocation().getCharOffset());
+            rows.add(row(rows.size() + 1, value, original));
+            reader.nextRow();
         }
     }
 

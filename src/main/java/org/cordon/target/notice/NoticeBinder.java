@@ -26,7 +26,9 @@ final class NoticeBinder {
     private static final int PARAGRAPH = 8_000;
     private static final int STORY = 20_000;
     private static final int CODE = 20;
-    private static final int LIST = 50;
+
+    /** The most entries of a list. */
+    static final int LIST = 50;
 
     private final List<Reason> reasons;
     private final List<Missing> unreadable = new ArrayList<>();
@@ -128,7 +130,7 @@ final class NoticeBinder {
             return List.of(given);
         }
         if (given.size() > LIST) {
-            refuse(field, "At most %d entries are accepted, there are %d.".formatted(LIST, given.size()));
+            refuse(field, "At most %d entries are accepted, there are more.".formatted(LIST));
             return List.of();
         }
         var elements = new ArrayList<JsonNode>();

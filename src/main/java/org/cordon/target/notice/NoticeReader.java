@@ -42,7 +42,7 @@ public final class NoticeReader {
 
     /** Reads one notice that is JSON already: from a form, or from the database. */
     public static ReadResult.Row read(ObjectNode notice) {
-        return JsonRows.row(1, notice);
+        return JsonRows.row(1, notice, notice.toString());
     }
 
     private static void refuseSize(long bytes) {

@@ -1,6 +1,5 @@
 package org.cordon.target.notice;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Optional;
 import org.cordon.shared.Refusal.Reason;
@@ -24,13 +23,14 @@ public record ReadResult(List<Row> rows, Optional<CsvLayout> csv) {
      * @param notice     as far as it could be read
      * @param reasons    why the row is refused whatever it says, if it is
      * @param unreadable values that were left out because they could not be read
-     * @param original   what the file says: the JSON value, or an array with the CSV cells
+     * @param original   what the file says: the text of the JSON value, alone, or the CSV cells
      */
-    public record Row(int number, Notice notice, List<Reason> reasons, List<Missing> unreadable, JsonNode original) {
+    public record Row(int number, Notice notice, List<Reason> reasons, List<Missing> unreadable, List<String> original) {
 
         public Row {
             reasons = List.copyOf(reasons);
             unreadable = List.copyOf(unreadable);
+            original = List.copyOf(original);
         }
     }
 

@@ -95,6 +95,16 @@ final class CsvReadingTest {
     }
 
     @ParameterizedTest
+    @ValueSource(ints = {51, 50_000})
+    void listsAndWarrantsHaveALargestNumber(int entries) {
+        var tooMany = "x|".repeat(entries - 1) + "x";
+        var row = readCsv("entity_id,name,charge,issuing_country_id,nationalities\n2016/1,A," + tooMany + "," + tooMany + "," + tooMany)
+                .rows().get(0);
+
+        assertThat(fields(row.reasons())).containsExactly("nationalities", "arrest_warrants");
+    }
+
+    @ParameterizedTest
     @CsvSource(delimiter = '!', value = {
             "entity_id,name,charge!\"issuing_country_id\" is missing",
             "entity_id,name,charge,issuing_country_id,colour!\"colour\" is unknown",
