@@ -24,7 +24,7 @@ import org.springframework.test.context.ContextConfiguration;
 @AutoConfigureMockMvc
 @TypeExcludeFilters(NoViolations.class)
 @ContextConfiguration(initializers = TestDatabase.class)
-@Import({Jobs.class, As.class})
+@Import({Jobs.class, As.class, Play.class})
 @ExtendWith(FreshData.class)
 public @interface CordonTest {
 }
