@@ -93,7 +93,7 @@ class SecurityChains {
         return http.authenticationManager(signIn)
                 .authorizeHttpRequests(requests -> requests
                         .dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.ASYNC, DispatcherType.FORWARD).permitAll()
-                        .requestMatchers(paths("/login", "/pages/**", "/error", "/favicon.ico")).permitAll()
+                        .requestMatchers(paths("/login", "/pages/**", "/demo/mail/**", "/error", "/favicon.ico")).permitAll()
                         .anyRequest().authenticated())
                 .formLogin(form -> form.loginPage("/login").successHandler(toTheirWork()).failureHandler(backToLogin()))
                 .logout(logout -> logout.logoutUrl("/logout").logoutSuccessUrl("/login?out"))
