@@ -23,7 +23,7 @@ import org.springframework.web.server.ResponseStatusException;
 final class MailboxController {
 
     private static final int LONGEST_LIST = 200;
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("d MMMM uuuu, HH:mm:ss 'UTC'", Locale.ENGLISH)
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("d MMMM uuuu, HH:mm 'UTC'", Locale.ENGLISH)
             .withZone(ZoneOffset.UTC);
 
     /** Opens a link of the mail beside the page, not inside the frame that shows the mail. */

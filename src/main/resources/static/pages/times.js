@@ -1,0 +1,13 @@
+// Beside each time in its own zone, the same in the reader's.
+for (const time of document.querySelectorAll('time[datetime]')) {
+  const at = new Date(time.dateTime);
+  const own = time.dateTime.match(/([+-])(\d\d):(\d\d)$/);
+  const ownOffset = own ? Number(own[1] + 1) * (Number(own[2]) * 60 + Number(own[3])) : 0;
+  if (!Number.isNaN(at.getTime()) && -at.getTimezoneOffset() !== ownOffset) {
+    const words = at.toLocaleString('en-GB', { day: 'numeric', month: 'long', hour: '2-digit', minute: '2-digit' });
+    const theirs = document.createElement('span');
+    theirs.className = 'quiet';
+    theirs.textContent = ` (your time: ${words})`;
+    time.after(theirs);
+  }
+}
