@@ -19,21 +19,19 @@ import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.runtime.Job;
 import org.cordon.access.SystemWork;
-import org.junit.jupiter.api.AfterAll;
+import org.cordon.support.CordonTest;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
+import org.springframework.mail.javamail.JavaMailSenderImpl;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** The delivery as a whole: row, job and mail, against a real mail server that comes and goes. */
-@SpringBootTest
+@CordonTest
 final class MessageDeliveryTest {
 
     private static final TestMailServer MAIL = new TestMailServer();
@@ -53,26 +51,23 @@ final class MessageDeliveryTest {
     private JdbcClient jdbc;
     @Autowired
     private TransactionTemplate transaction;
+    @Autowired
+    private JavaMailSenderImpl client;
+    private int usualPort;
 
-    @DynamicPropertySource
-    static void mailServer(DynamicPropertyRegistry registry) {
-        registry.add("spring.mail.port", MAIL::port);
-    }
-
+    /** All tests share one application, so it is turned to this mail server and back. */
     @BeforeEach
     void mailServerIsUp() {
+        usualPort = client.getPort();
+        client.setPort(MAIL.port());
         MAIL.up();
     }
 
     @AfterEach
     void reset() {
+        client.setPort(usualPort);
         MAIL.down();
         ClockUtil.reset();
-    }
-
-    @AfterAll
-    static void stop() {
-        MAIL.down();
     }
 
     @Test

@@ -15,7 +15,6 @@ import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
@@ -24,24 +23,21 @@ import org.camunda.bpm.model.bpmn.Bpmn;
 import org.cordon.access.SystemWork;
 import org.cordon.notification.MessageKind;
 import org.cordon.notification.Notifications;
+import org.cordon.support.As;
+import org.cordon.support.CordonTest;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.autoconfigure.web.servlet.AutoConfigureMockMvc;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.core.authority.AuthorityUtils;
-import org.springframework.security.core.context.SecurityContextHolder;
-import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.MvcResult;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** What the link of a message leads to, for whom. */
-@SpringBootTest
-@AutoConfigureMockMvc
+@CordonTest
 final class MessageLinkControllerTest {
 
     private static final RequestPostProcessor PARIS = user("ncb-fr").authorities(AuthorityUtils.createAuthorityList("ncb-FR"));
@@ -63,10 +59,11 @@ final class MessageLinkControllerTest {
     private JdbcClient jdbc;
     @Autowired
     private TransactionTemplate transaction;
+    @Autowired
+    private As as;
 
-    /** An operation of its own for each test. */
-    private final String operation = "LINK" + UUID.randomUUID().toString().replaceAll("[^a-f]", "").toUpperCase().substring(0, 6);
-    private final String reference = operation + "-FR";
+    private final String operation = "TERRA-2027";
+    private final String reference = "TERRA-2027-FR";
     private String deployment;
 
     @BeforeEach
@@ -83,7 +80,6 @@ final class MessageLinkControllerTest {
     @AfterEach
     void removeTheTask() {
         repository.deleteDeployment(deployment, true);
-        ClockUtil.reset();
     }
 
     @Test
@@ -123,13 +119,7 @@ final class MessageLinkControllerTest {
 
     @Test
     void theCompletedTaskAcknowledgesToo() {
-        SecurityContextHolder.getContext().setAuthentication(UsernamePasswordAuthenticationToken.authenticated("ncb-fr", null,
-                AuthorityUtils.createAuthorityList("ncb-FR")));
-        try {
-            tasks.complete(task());
-        } finally {
-            SecurityContextHolder.clearContext();
-        }
+        as.country("FR", () -> tasks.complete(task()));
 
         assertThat(acknowledgedBy(reference)).containsExactly("ncb-fr");
     }
