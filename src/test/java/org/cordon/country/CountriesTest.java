@@ -3,53 +3,31 @@ package org.cordon.country;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
-import java.io.IOException;
+import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Map;
-import org.flywaydb.core.Flyway;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
+import java.util.Optional;
+import org.cordon.database.TestDatabase;
+import org.cordon.support.CordonTest;
 import org.junit.jupiter.api.Test;
-import org.springframework.dao.DataAccessException;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.DriverManagerDataSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.BadSqlGrammarException;
+import org.springframework.transaction.annotation.Transactional;
 
-/** The directory on a real PostgreSQL, made by the migrations and read by the running login. */
-final class CountriesTest {
+/** The directory on a real PostgreSQL, read and written by the running login. What a test changes is rolled back. */
+@CordonTest
+@Transactional
+class CountriesTest {
 
-    private static EmbeddedPostgres server;
-    private static JdbcClient owner;
-    private static JdbcClient runtime;
+    @Autowired
+    private Countries countries;
 
-    private final Countries countries = new Countries(runtime);
-    private final CountryDirectory directory = new CountryDirectory(countries);
-
-    @BeforeAll
-    static void migrate() throws IOException {
-        server = EmbeddedPostgres.start();
-        owner = JdbcClient.create(server.getPostgresDatabase());
-        owner.sql("create role running login").update();
-        Flyway.configure().dataSource(server.getPostgresDatabase()).defaultSchema("cordon").placeholders(Map.of("runtime", "running"))
-                .load().migrate();
-        owner.sql("grant usage on schema cordon to running").update();
-        runtime = JdbcClient.create(new DriverManagerDataSource(server.getJdbcUrl("running", "postgres") + "&currentSchema=cordon"));
-    }
-
-    @AfterAll
-    static void stop() throws IOException {
-        server.close();
-    }
-
-    @BeforeEach
-    void empty() {
-        owner.sql("delete from cordon.country").update();
-    }
+    @Autowired
+    private CountryDirectory directory;
 
     @Test
-    void theReferenceDataIsLoadedOnceHoweverOftenCordonStarts() {
-        directory.load(CountryFile.read(true));
+    void theReferenceDataIsThereAfterTheStartAndOnceHoweverOftenItIsLoaded() {
+        assertThat(countries.all()).isEqualTo(CountryFile.read(true));
+
         directory.load(CountryFile.read(true));
 
         assertThat(countries.all()).hasSize(196).isEqualTo(CountryFile.read(true));
@@ -57,30 +35,27 @@ final class CountriesTest {
 
     @Test
     void aContactOfTheInstallationOutlivesTheNextStart() {
-        directory.load(CountryFile.read(false));
-        assertThat(countries.find("FR").orElseThrow().contact()).isEmpty();
-
         countries.setContact("FR", "duty@bureau.example");
-        directory.load(CountryFile.read(true));
+        countries.setContact("IT", null);
+
+        directory.load(CountryFile.read(false));
 
         assertThat(countries.find("FR").orElseThrow().contact()).contains("duty@bureau.example");
-        assertThat(countries.find("IT").orElseThrow().contact()).contains("duty.it@ncb-rome.example");
+        assertThat(countries.find("IT").orElseThrow().contact()).isEmpty();
     }
 
     @Test
     void aCorrectionInTheReferenceDataReachesTheDirectory() {
-        directory.load(CountryFile.read(false));
-        owner.sql("update cordon.country set bureau = 'Elsewhere' where code = 'FR'").update();
+        directory.load(List.of(new Country("FR", "Elsewhere", "Africa", "en", ZoneOffset.UTC, Optional.empty())));
+        assertThat(directory.require("FR").bureau()).isEqualTo("Elsewhere");
 
-        directory.load(CountryFile.read(false));
+        directory.load(CountryFile.read(true));
 
-        assertThat(directory.require("FR").bureau()).isEqualTo("Paris");
+        assertThat(countries.all()).isEqualTo(CountryFile.read(true));
     }
 
     @Test
     void onlyTheCountriesAskedForAreGiven() {
-        directory.load(CountryFile.read(false));
-
         assertThat(directory.byCodes(List.of("IT", "FR", "XX"))).extracting(Country::code).containsExactly("FR", "IT");
         assertThat(directory.byCodes(List.of())).isEmpty();
         assertThat(directory.find("KP")).isEmpty();
@@ -88,7 +63,7 @@ final class CountriesTest {
 
     @Test
     void theRunningLoginCannotRemoveACountry() {
-        assertThatThrownBy(() -> runtime.sql("delete from country").update()).isInstanceOf(DataAccessException.class)
-                .hasRootCauseMessage("ERROR: permission denied for table country");
+        assertThatThrownBy(() -> TestDatabase.asRuntime().update("delete from country"))
+                .isInstanceOf(BadSqlGrammarException.class).hasRootCauseMessage("ERROR: permission denied for table country");
     }
 }

@@ -73,7 +73,7 @@ final class FileSizeTest {
     @Test
     void blankLinesDoNotGoOnForEver() {
         assertTooLarge(() -> NoticeFixture.readCsv("entity_id,name,charge,issuing_country_id\n" + "\n".repeat(20_001) + "2016/1,A,x,FR"));
-        assertThatThrownBy(() -> NoticeFixture.readCsv(",\n".repeat(20_001) + "entity_id,name,charge,issuing_country_id\n"))
+        assertThatThrownBy(() -> NoticeFixture.readCsv(",\n".repeat(20_001) + "entity_id,name,charge,issuing_country_id\n2016/1,A,x,FR\n"))
                 .isInstanceOf(Refusal.class);
     }
 

@@ -14,6 +14,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import org.cordon.country.CountryCodes;
+import org.cordon.shared.Refusal.Reason;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -72,7 +73,8 @@ final class NoticeRulesTest {
     @Test
     void aNoticeWithoutAWarrantIsRefused() {
         assertRefused(aNotice(notice -> notice.remove("arrest_warrants")), "arrest_warrants");
-        assertRefused(aNotice(notice -> notice.putArray("arrest_warrants")), "arrest_warrants");
+        assertThat(judge(aNotice(notice -> notice.putArray("arrest_warrants"))).reasons())
+                .containsExactly(new Reason("arrest_warrants", "There is no arrest warrant."));
     }
 
     @Test

@@ -22,6 +22,11 @@ final class ScreeningFactsTest {
     }
 
     @Test
+    void aGapInTheIdentityIsAFact() {
+        assertThat(facts(aNotice(notice -> notice.remove("forename"))).identityMinimumMet()).isFalse();
+    }
+
+    @Test
     void aDoubtTheCountryVoicesItselfIsAFact() {
         var facts = facts(aNotice(notice -> notice.withObjectProperty("cordon")
                 .put("articleTwoConcern", true).put("articleThreeConcern", "yes").put("refugeeStatus", 1)));
