@@ -4,6 +4,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import javax.crypto.Cipher;
@@ -23,6 +24,7 @@ final class EventCursors {
 
     private static final int NONCE = 12;
     private static final int TAG_BITS = 128;
+    private static final int LENGTH = NONCE + Long.BYTES + TAG_BITS / Byte.SIZE;
     private static final String ALGORITHM = "AES/GCM/NoPadding";
 
     private final JdbcClient jdbc;
@@ -56,12 +58,12 @@ final class EventCursors {
             return 0;
         }
         try {
-            var bytes = ByteBuffer.wrap(Base64.getUrlDecoder().decode(cursor));
-            var nonce = new byte[Math.min(NONCE, bytes.remaining())];
-            bytes.get(nonce);
-            var sealed = new byte[bytes.remaining()];
-            bytes.get(sealed);
-            return ByteBuffer.wrap(cipher(Cipher.DECRYPT_MODE, nonce, reader, operation).doFinal(sealed)).getLong();
+            var bytes = Base64.getUrlDecoder().decode(cursor);
+            if (bytes.length != LENGTH) {
+                throw new IllegalArgumentException("A cursor has " + LENGTH + " bytes");
+            }
+            var nonce = Arrays.copyOf(bytes, NONCE);
+            return ByteBuffer.wrap(cipher(Cipher.DECRYPT_MODE, nonce, reader, operation).doFinal(bytes, NONCE, LENGTH - NONCE)).getLong();
         } catch (GeneralSecurityException | IllegalArgumentException foreign) {
             var reason = "This is no place in the events of " + operation + " that you were given. Leave it out to read from the beginning.";
             throw Refusal.invalid(reason, List.of(new Reason("after", reason)));

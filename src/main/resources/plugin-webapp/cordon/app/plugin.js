@@ -459,17 +459,18 @@ function operationPage(overview, again, api) {
   return [
     h('header', { class: 'cordon-head' },
       h('div', {}, h('p', { class: 'cordon-note' }, h('a', { href: '#/operations' }, 'Operations'), ' /'), h('h2', {}, operation.reference),
-        h('p', {}, `${operation.title}. ${sentence(operation.theme)}, hosted by ${countryName(operation.host)}. `, operation.instance && operation.instance.running ? instanceLink(operation.instance, 'Process diagram') : 'The process has ended.')),
+        h('p', {}, `${operation.title}. ${sentence(operation.theme)}, hosted by ${countryName(operation.host)}. `, operation.instance && (operation.instance.running ? instanceLink(operation.instance, 'Process diagram') : 'The process has ended.'))),
       searchBox(api), updated(again)),
     phaseSteps(operation), dates(operation), tiles(results),
     approved && h('p', { class: 'cordon-note' }, 'Approved results as of ', exactTime(approved.asOf), `: ${many(approved.targets, 'target', 'targets')}, ${approved.arrested} arrested, ${approved.located} located, ${approved.atLarge} at large.`),
     h('div', { class: 'cordon-grid' },
-      panel(`${many(operation.answers.invited, 'country', 'countries')} invited`, operation.answers.invited ? stack(answerParts(operation.answers), operation.answers.invited, false) : null, h('h4', {}, 'Work'), work(operation)),
-      panel('Who has not answered', silence(overview.countries)),
+      panel(`${many(operation.answers.invited, 'country', 'countries')} invited`,
+        operation.answers.invited ? stack(answerParts(operation.answers), operation.answers.invited, true) : null,
+        h('h4', {}, 'Who has not answered'), silence(overview.countries)),
       panel('Targets by state', stateBars(overview.targetsByState)),
-      panel('Arrests over time', arrestChart(overview)),
       panel('Arrested and located by phase', byPhase(results)),
-      panel('Incidents', incidentList(overview.incidents))),
+      h('div', { class: 'cordon-wide' }, panel('Arrests over time', arrestChart(overview))),
+      panel('Work', work(operation), h('h4', {}, 'Incidents'), incidentList(overview.incidents))),
     tabs([[`Countries (${overview.countries.length})`, () => countryTable(overview)], [`Targets (${overview.targets.length})`, () => targetTable(overview.targets)]]),
   ].flat().filter(Boolean);
 }

@@ -1,0 +1,144 @@
+package org.cordon.ledger;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.cordon.ledger.LedgerFixture.anOperation;
+
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import org.cordon.database.TestDatabase;
+import org.cordon.ledger.LedgerEvents.EventPage;
+import org.cordon.shared.Refusal;
+import org.cordon.support.As;
+import org.cordon.support.CordonTest;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
+
+/** Who sees which events, and in which order. */
+@CordonTest
+class LedgerEventsTest {
+
+    private final JdbcClient jdbc = LedgerDatabase.jdbc();
+    @Autowired
+    private LedgerEvents events;
+    @Autowired
+    private As as;
+    private LedgerFixture operation;
+
+    @BeforeEach
+    void anOperationOfFranceAndItaly() {
+        operation = anOperation(jdbc)
+                .invited("FR", "ACCEPTED").invited("IT", "ACCEPTED").invited("ES", "ACCEPTED")
+                .fact(FactType.OPERATION_LAUNCHED, 1)
+                .country(FactType.INVITATION_ACCEPTED, "FR", 2)
+                .country(FactType.INVITATION_ACCEPTED, "IT", 2)
+                .target("A").wantedBy("A", "FR")
+                .fact(FactType.NOMINATED, "A", "FR", null, 3)
+                .fact(FactType.LEAD_RECEIVED, "A", "IT", "L1", 4);
+    }
+
+    @Test
+    void theCoordinationSeesAllAndByWhomItWasRecorded() {
+        var items = as.coordinator(() -> events.after(operation.operation(), null)).items();
+
+        assertThat(items).extracting(LedgerEvent::type).containsExactly(FactType.OPERATION_LAUNCHED, FactType.INVITATION_ACCEPTED,
+                FactType.INVITATION_ACCEPTED, FactType.NOMINATED, FactType.LEAD_RECEIVED);
+        assertThat(items).extracting(LedgerEvent::actor).containsOnly("ncb-fr");
+        assertThat(items.get(0).happenedAt()).isEqualTo("2026-05-01T14:00:00+02:00");
+    }
+
+    @Test
+    void aManagerSeesReferencesAndNotWhoActed() {
+        var items = as.person("manager", "manager", () -> events.after(operation.operation(), null)).items();
+
+        assertThat(items).hasSize(5).extracting(LedgerEvent::actor).containsOnlyNulls();
+    }
+
+    @Test
+    void aCountrySeesItsOwnItsTargetsAndWhatConcernsAll() {
+        assertThat(types("FR")).containsExactly(FactType.OPERATION_LAUNCHED, FactType.INVITATION_ACCEPTED, FactType.NOMINATED, FactType.LEAD_RECEIVED);
+    }
+
+    @Test
+    void whoReportsOnAPersonItDoesNotSeeLearnsNothingHere() {
+        assertThat(types("IT")).containsExactly(FactType.OPERATION_LAUNCHED, FactType.INVITATION_ACCEPTED);
+    }
+
+    @Test
+    void aHostSeesATargetOnceTheListIsDistributedAndNothingOfItsScreening() {
+        operation.believedIn("A", "ES");
+        assertThat(types("ES")).containsExactly(FactType.OPERATION_LAUNCHED);
+
+        operation.list(5, "A");
+        assertThat(types("ES")).containsExactly(FactType.OPERATION_LAUNCHED, FactType.LEAD_RECEIVED, FactType.LIST_FROZEN);
+    }
+
+    @Test
+    void aHostThatDoesNotTakePartSeesNoTarget() {
+        operation.invited("DE", "DECLINED").believedIn("A", "DE").list(5, "A");
+
+        assertThat(types("DE")).containsExactly(FactType.OPERATION_LAUNCHED, FactType.LIST_FROZEN);
+    }
+
+    @Test
+    void forWhoIsNotInvitedThereIsNoOperation() {
+        assertThatThrownBy(() -> types("PL")).isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(refusal.kind()).isEqualTo(Refusal.Kind.NOT_FOUND));
+        assertThatThrownBy(() -> as.compliance(() -> events.after(operation.operation(), null))).isInstanceOf(Refusal.class);
+        assertThatThrownBy(() -> as.person("admin", "camunda-admin", () -> events.after(operation.operation(), null))).isInstanceOf(Refusal.class);
+        assertThatThrownBy(() -> as.coordinator(() -> events.after("NOWHERE-2026", null))).isInstanceOf(Refusal.class);
+    }
+
+    @Test
+    void aReaderGoesOnFromPageToPage() {
+        for (var lead = 0; lead < 230; lead++) {
+            operation.fact(FactType.LEAD_USED, "A", "FR", "L" + lead, 6);
+        }
+
+        var seen = new ArrayList<LedgerEvent>();
+        var page = new EventPage(List.of(), null);
+        do {
+            var after = page.next();
+            page = as.country("FR", () -> events.after(operation.operation(), after));
+            seen.addAll(page.items());
+        } while (page.next() != null);
+
+        assertThat(seen).hasSize(234).extracting(LedgerEvent::id).doesNotHaveDuplicates();
+        assertThat(as.country("FR", () -> events.after(operation.operation(), seen.get(233).cursor())).items()).isEmpty();
+    }
+
+    @Test
+    void aPlaceTellsNothingAndServesNobodyElse() {
+        var first = as.country("FR", () -> events.after(operation.operation(), null)).items().get(0).cursor();
+        var again = as.country("FR", () -> events.after(operation.operation(), null)).items().get(0).cursor();
+
+        assertThat(again).isNotEqualTo(first);
+        for (var cursor : List.of(first, "12", "not a cursor")) {
+            assertThatThrownBy(() -> as.country("IT", () -> events.after(operation.operation(), cursor)))
+                    .isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(refusal.reasons()).extracting(Refusal.Reason::field).containsExactly("after"));
+        }
+    }
+
+    @Test
+    void whatIsCommittedLaterComesLaterSoThatNobodyMissesIt() throws SQLException {
+        try (var slow = TestDatabase.asOwner().getDataSource().getConnection()) {
+            slow.setAutoCommit(false);
+            operation.on(JdbcClient.create(new SingleConnectionDataSource(slow, true))).fact(FactType.LEAD_USED, "A", "FR", "L1", 7);
+            operation.fact(FactType.LEAD_NOT_USED, "A", "FR", "L2", 8);
+            var last = as.country("FR", () -> events.after(operation.operation(), null)).items();
+            assertThat(last).last().extracting(LedgerEvent::type).isEqualTo(FactType.LEAD_NOT_USED);
+
+            slow.commit();
+
+            assertThat(as.country("FR", () -> events.after(operation.operation(), last.get(last.size() - 1).cursor())).items())
+                    .extracting(LedgerEvent::type).containsExactly(FactType.LEAD_USED);
+        }
+    }
+
+    private List<FactType> types(String country) {
+        return as.country(country, () -> events.after(operation.operation(), null)).items().stream().map(LedgerEvent::type).toList();
+    }
+}

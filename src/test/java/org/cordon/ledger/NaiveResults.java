@@ -1,0 +1,183 @@
+package org.cordon.ledger;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.UUID;
+import org.cordon.ledger.Results.ByPhase;
+import org.cordon.ledger.Results.Counts;
+import org.cordon.ledger.Results.OfCountry;
+
+/** Counts by telling the story again from its beginning, one event after the other: slow, and unlike the query in every way. */
+final class NaiveResults {
+
+    /** An event in the order of its record; a frozen list carries its version. */
+    record Told(UUID id, FactType type, String target, String country, String subject, Instant happenedAt, Instant recordedAt, UUID voids, int version) {
+    }
+
+    private static final class Arrest {
+        private final String reference;
+        private final String country;
+        private final Instant at;
+        private boolean confirmed;
+        private boolean free;
+        private boolean returned;
+
+        private Arrest(String reference, String country, Instant at) {
+            this.reference = reference;
+            this.country = country;
+            this.at = at;
+        }
+
+        private boolean holds() {
+            return confirmed && (returned || !free);
+        }
+    }
+
+    private static final class Person {
+        private final Map<String, Arrest> arrests = new HashMap<>();
+        private final Set<String> wanting = new TreeSet<>();
+        private final Set<String> withdrawing = new HashSet<>();
+        private boolean withdrawn;
+        private boolean deceased;
+        private boolean informed;
+        private Told whereabouts;
+
+        private void hear(Told event) {
+            var arrest = arrests.get(event.subject());
+            switch (event.type()) {
+                case NOMINATION_ACCEPTED -> wanting.add(event.country());
+                case ARREST_REPORTED -> arrests.put(event.subject(), new Arrest(event.subject(), event.country(), event.happenedAt()));
+                case IDENTITY_CONFIRMED -> arrest.confirmed = true;
+                case IDENTITY_DENIED -> arrest.confirmed = false;
+                case RELEASED, ESCAPED -> arrest.free = true;
+                case SURRENDERED, RETURNED_OTHERWISE -> arrest.returned = true;
+                case LOCATED -> {
+                    whereabouts = event;
+                    informed = true;
+                }
+                case HELD_ELSEWHERE -> whereabouts = event;
+                case LOCATION_LAPSED -> whereabouts = null;
+                case LEAD_RECEIVED, POSSIBLE_LOCATION -> informed = true;
+                case DECEASED -> deceased = true;
+                case WITHDRAWN -> {
+                    if (event.country() == null) {
+                        withdrawn = true;
+                    } else {
+                        withdrawing.add(event.country());
+                    }
+                }
+                default -> throw new IllegalArgumentException("Not about a person: " + event.type());
+            }
+        }
+
+        private Arrest custody() {
+            return arrests.values().stream().filter(Arrest::holds)
+                    .min(Comparator.comparing((Arrest arrest) -> arrest.at).reversed().thenComparing(arrest -> arrest.reference)).orElse(null);
+        }
+
+        private boolean isWithdrawn() {
+            return withdrawn || !wanting.isEmpty() && withdrawing.containsAll(wanting);
+        }
+    }
+
+    private NaiveResults() {
+    }
+
+    static Results of(String operation, String theme, List<Told> story, Map<Integer, Set<String>> lists, Instant asOf, Instant knownAt) {
+        var voided = new HashSet<UUID>();
+        story.stream().filter(event -> event.voids() != null && !event.recordedAt().isAfter(knownAt)).forEach(event -> voided.add(event.voids()));
+        var heard = new ArrayList<>(story.stream()
+                .filter(event -> event.voids() == null && !voided.contains(event.id()))
+                .filter(event -> !event.happenedAt().isAfter(asOf) && !event.recordedAt().isAfter(knownAt))
+                .toList());
+        // A stable sort: events of one instant stay in the order of their record.
+        heard.sort(Comparator.comparing(Told::happenedAt));
+
+        var version = 0;
+        Instant opened = null;
+        Instant ended = null;
+        var taking = new TreeSet<String>();
+        var people = new HashMap<String, Person>();
+        for (var event : heard) {
+            switch (event.type()) {
+                case LIST_FROZEN -> version = Math.max(version, event.version());
+                case PHASE_OPENED -> opened = event.happenedAt();
+                case PHASE_ENDED -> ended = event.happenedAt();
+                case INVITATION_ACCEPTED -> taking.add(event.country());
+                case INVITATION_DECLINED, NO_ANSWER, SUSPENDED -> taking.remove(event.country());
+                case ARREST_REPORTED -> people.computeIfAbsent(event.target(), target -> new Person()).hear(event);
+                default -> {
+                    var person = people.computeIfAbsent(event.target(), target -> new Person());
+                    if (event.subject() == null || !event.subject().contains("-A") || person.arrests.containsKey(event.subject())) {
+                        person.hear(event);
+                    }
+                }
+            }
+        }
+
+        var counts = new int[3][2];
+        var withdrawn = 0;
+        var deceased = 0;
+        var atLarge = 0;
+        var informed = 0;
+        var wanting = new TreeSet<String>();
+        var arrestCountries = new TreeSet<String>();
+        var parts = new TreeMap<String, int[]>();
+        taking.forEach(country -> parts.put(country, new int[5]));
+        var listed = lists.getOrDefault(version, Set.of());
+        for (var target : listed) {
+            var person = people.getOrDefault(target, new Person());
+            var custody = person.custody();
+            var arrested = custody != null;
+            var located = false;
+            if (person.informed) {
+                informed++;
+            }
+            if (arrested) {
+                counts[phase(custody.at, opened, ended)][0]++;
+                arrestCountries.add(custody.country);
+                parts.computeIfAbsent(custody.country, country -> new int[5])[1]++;
+            } else if (person.deceased) {
+                deceased++;
+            } else if (person.isWithdrawn()) {
+                withdrawn++;
+            } else if (person.whereabouts != null) {
+                located = true;
+                counts[phase(person.whereabouts.happenedAt(), opened, ended)][1]++;
+                parts.computeIfAbsent(person.whereabouts.country(), country -> new int[5])[2]++;
+            } else {
+                atLarge++;
+            }
+            for (var country : person.wanting) {
+                wanting.add(country);
+                var part = parts.computeIfAbsent(country, ignored -> new int[5]);
+                part[0]++;
+                part[3] += arrested ? 1 : 0;
+                part[4] += located ? 1 : 0;
+            }
+        }
+        var byCountry = parts.entrySet().stream()
+                .map(part -> new OfCountry(part.getKey(), taking.contains(part.getKey()), part.getValue()[0], part.getValue()[1], part.getValue()[2],
+                        part.getValue()[3], part.getValue()[4]))
+                .toList();
+        return new Results(operation, theme, asOf, knownAt, version, listed.size(), wanting.size(), taking.size(), arrestCountries.size(),
+                counts[0][0] + counts[1][0] + counts[2][0], counts[0][1] + counts[1][1] + counts[2][1], informed, withdrawn, deceased, atLarge,
+                new ByPhase(new Counts(counts[0][0], counts[0][1]), new Counts(counts[1][0], counts[1][1]), new Counts(counts[2][0], counts[2][1])),
+                byCountry);
+    }
+
+    private static int phase(Instant at, Instant opened, Instant ended) {
+        if (opened == null || at.isBefore(opened)) {
+            return 0;
+        }
+        return ended == null || !at.isAfter(ended) ? 1 : 2;
+    }
+}

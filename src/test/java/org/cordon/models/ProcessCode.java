@@ -1,0 +1,98 @@
+package org.cordon.models;
+
+import java.beans.Introspector;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.reflect.Field;
+import java.lang.reflect.Modifier;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.camunda.bpm.engine.delegate.ExecutionListener;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.camunda.bpm.engine.delegate.TaskListener;
+import org.cordon.access.Roles;
+import org.cordon.shared.process.ProcessVariable;
+import org.springframework.beans.factory.config.BeanDefinition;
+import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
+import org.springframework.core.type.filter.AssignableTypeFilter;
+import org.springframework.core.type.filter.RegexPatternTypeFilter;
+import org.springframework.core.type.filter.TypeFilter;
+import org.springframework.stereotype.Component;
+import org.springframework.util.ClassUtils;
+import org.springframework.util.ReflectionUtils;
+
+/**
+ * What the code offers to the models.
+ *
+ * @param beans     names of the delegates and listeners
+ * @param variables names of the variables that each process keeps, by its key
+ * @param groups    candidate groups of tasks, as written in a model
+ * @param forms     names of the embedded forms
+ * @param messages  names of the messages that the code sends
+ */
+record ProcessCode(Set<String> beans, Map<String, Set<String>> variables, Set<String> groups, Set<String> forms, Set<String> messages) {
+
+    private static final Path FORMS = Model.FOLDER.resolve("forms");
+
+    static ProcessCode ofCordon() {
+        var beans = classes(new AssignableTypeFilter(JavaDelegate.class), new AssignableTypeFilter(TaskListener.class),
+                new AssignableTypeFilter(ExecutionListener.class))
+                .filter(type -> type.isAnnotationPresent(Component.class) && type.getPackageName().endsWith(".process"))
+                .map(type -> Introspector.decapitalize(type.getSimpleName()))
+                .collect(Collectors.toCollection(TreeSet::new));
+        var constants = classes(new RegexPatternTypeFilter(Pattern.compile("org\\.cordon\\.[a-z]+\\.process\\.[A-Za-z]+Process"))).toList();
+        var variables = constants.stream().collect(Collectors.toMap(ProcessCode::key, ProcessCode::variablesOf));
+        var messages = classes(new RegexPatternTypeFilter(Pattern.compile("org\\.cordon\\.[a-z]+\\.process\\..+")))
+                .flatMap(ProcessCode::texts).filter(text -> text.startsWith("cordon.")).collect(Collectors.toCollection(TreeSet::new));
+        return new ProcessCode(beans, variables, Set.of(Roles.COORDINATOR, Roles.COMPLIANCE, Roles.bureau("${country}"), "${wantingGroups}"),
+                formsInFolder(), messages);
+    }
+
+    private static Stream<Class<?>> classes(TypeFilter... filters) {
+        var scanner = new ClassPathScanningCandidateComponentProvider(false);
+        Stream.of(filters).forEach(scanner::addIncludeFilter);
+        return scanner.findCandidateComponents("org.cordon").stream().map(BeanDefinition::getBeanClassName)
+                .map(name -> ClassUtils.resolveClassName(name, null));
+    }
+
+    Set<String> variablesOf(Model model) {
+        return variables.getOrDefault(model.key(), Set.of());
+    }
+
+    private static Set<String> variablesOf(Class<?> constants) {
+        return Arrays.stream(constants.getDeclaredClasses())
+                .filter(type -> type.getSimpleName().equals("Variables"))
+                .flatMap(type -> Stream.concat(ProcessVariable.namesIn(type).stream(), texts(type)))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static String key(Class<?> constants) {
+        return text(ReflectionUtils.findField(constants, "KEY"));
+    }
+
+    /** The values of all constants of a class that are texts. */
+    private static Stream<String> texts(Class<?> constants) {
+        return Arrays.stream(constants.getDeclaredFields())
+                .filter(field -> Modifier.isStatic(field.getModifiers()) && field.getType() == String.class).map(ProcessCode::text);
+    }
+
+    private static String text(Field constant) {
+        ReflectionUtils.makeAccessible(constant);
+        return (String) ReflectionUtils.getField(constant, null);
+    }
+
+    private static Set<String> formsInFolder() {
+        try (var files = Files.list(FORMS)) {
+            return files.map(file -> file.getFileName().toString()).collect(Collectors.toCollection(TreeSet::new));
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+}

@@ -1,0 +1,79 @@
+package org.cordon.models;
+
+import static java.util.stream.Collectors.toMap;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import org.camunda.bpm.model.bpmn.instance.Activity;
+import org.camunda.bpm.model.bpmn.instance.BaseElement;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Names, for each element that waits for a person or a message, the timers that end it without one. A person sought is pursued as long as his
+ * file may be kept: in {@code target-pursuit} the end of that time ends every wait, and being at large has no other.
+ */
+class WaitStatesTest {
+
+    private static final String RETENTION = "startEvent_retentionOver";
+
+    @Test
+    void infraOperation() {
+        assertThat(endingsIn("infra-operation")).containsExactlyInAnyOrderEntriesOf(Map.of(
+                "receiveTask_awaitAnswers", List.of("boundaryEvent_invitationDeadline"),
+                "userTask_chaseSilent", List.of("boundaryEvent_chaseDeadline"),
+                "receiveTask_awaitScreening", List.of("boundaryEvent_screeningClosed"),
+                "userTask_freezeList", List.of("boundaryEvent_freezeDeadline"),
+                "userTask_openPhase", List.of("boundaryEvent_operationStart"),
+                "userTask_endPhase", List.of("boundaryEvent_operationEnd"),
+                "userTask_approveResults", List.of("boundaryEvent_closingDeadline")));
+    }
+
+    @Test
+    void countryParticipation() {
+        assertThat(endingsIn("country-participation")).containsExactlyInAnyOrderEntriesOf(Map.of(
+                "userTask_answerInvitation", List.of("boundaryEvent_answerOverdue"),
+                "receiveTask_declined", List.of("boundaryEvent_answerClosed"),
+                "userTask_nominate", List.of("boundaryEvent_nominationDeadline"),
+                "userTask_screenBatch", List.of("boundaryEvent_screeningClosed"),
+                "userTask_correctNominations", List.of("boundaryEvent_correctionDeadline"),
+                "userTask_reviewFlagged", List.of("boundaryEvent_reviewDeadline"),
+                "receiveTask_awaitList", List.of("boundaryEvent_listOverdue"),
+                "userTask_confirmTargets", List.of("boundaryEvent_confirmationDeadline"),
+                "receiveTask_operationUnderway", List.of("boundaryEvent_participationOverdue")));
+    }
+
+    @Test
+    void targetPursuit() {
+        assertThat(endingsIn("target-pursuit")).containsExactlyInAnyOrderEntriesOf(Map.of(
+                "receiveTask_awaitConfirmation", List.of("boundaryEvent_confirmationOverdue", RETENTION),
+                "receiveTask_atLarge", List.of(RETENTION),
+                "receiveTask_located", List.of(RETENTION),
+                "receiveTask_identityPending", List.of(RETENTION),
+                "receiveTask_arrested", List.of(RETENTION),
+                "receiveTask_extradition", List.of(RETENTION)));
+    }
+
+    @Test
+    void arrestHandling() {
+        assertThat(endingsIn("arrest-handling")).containsExactlyInAnyOrderEntriesOf(Map.of(
+                "userTask_confirmIdentity", List.of("boundaryEvent_identityUnanswered"),
+                "userTask_followExtradition", List.of("boundaryEvent_outcomeOverdue")));
+    }
+
+    @Test
+    void leadHandling() {
+        assertThat(endingsIn("lead-handling")).containsExactlyInAnyOrderEntriesOf(Map.of(
+                "userTask_assessLead", List.of("boundaryEvent_assessmentDeadline")));
+    }
+
+    @Test
+    void messageDeliveryWaitsForNobody() {
+        assertThat(endingsIn("message-delivery")).isEmpty();
+    }
+
+    private static Map<String, List<String>> endingsIn(String key) {
+        var model = Model.read(Model.FOLDER.resolve(key + ".bpmn"));
+        return ModelRules.waitStates(model).collect(toMap(BaseElement::getId, (Activity wait) -> ModelRules.endings(model, wait)));
+    }
+}
