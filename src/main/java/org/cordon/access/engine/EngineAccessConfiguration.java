@@ -19,6 +19,7 @@ import org.springframework.security.authentication.AuthenticationProvider;
 class EngineAccessConfiguration {
 
     /** After Spring Security, in this order. */
+    private static final int GATE = SecurityProperties.DEFAULT_FILTER_ORDER + 1;
     private static final int IDENTITY = SecurityProperties.DEFAULT_FILTER_ORDER + 2;
 
     @Bean
@@ -44,6 +45,11 @@ class EngineAccessConfiguration {
             accounts.makeAccounts();
             authorisations.fix(accounts.bureauGroups());
         };
+    }
+
+    @Bean
+    static FilterRegistrationBean<Filter> engineGate(CurrentCaller currentCaller, EngineTasks tasks, DeclaredForms forms) {
+        return filter("Engine gate", new EngineGate(currentCaller, tasks, forms), GATE, "/engine-rest/*", "/camunda/api/*");
     }
 
     @Bean

@@ -45,7 +45,7 @@ class EngineAuthorisations {
         var wanted = Grants.of(bureaus).stream().collect(Collectors.toMap(EngineAuthorisations::key, Function.identity()));
         var myWork = myWork();
         var present = authorizations.createAuthorizationQuery().list().stream()
-                .filter(authorization -> !MADE_BY_ENGINE.contains(authorization.getResourceType())).toList();
+                .filter(authorization -> !isMadeByEngine(authorization)).toList();
         var kept = present.stream().filter(authorization -> isWanted(authorization, wanted, myWork))
                 .collect(Collectors.toMap(EngineAuthorisations::key, Function.identity()));
         present.stream().filter(authorization -> kept.get(key(authorization)) != authorization)
@@ -58,6 +58,13 @@ class EngineAuthorisations {
         if (!kept.containsKey(globalKey(myWork))) {
             readableByAll(myWork);
         }
+    }
+
+    /** For each task, and for each person on his own account. */
+    private static boolean isMadeByEngine(Authorization authorization) {
+        return MADE_BY_ENGINE.contains(authorization.getResourceType()) && !Authorization.ANY.equals(authorization.getResourceId())
+                || authorization.getResourceType() == Resources.USER.resourceType()
+                && authorization.getResourceId().equals(authorization.getUserId());
     }
 
     private static boolean isWanted(Authorization authorization, Map<String, Grant> wanted, String myWork) {

@@ -9,13 +9,17 @@ import org.springframework.security.core.authority.AuthorityUtils;
 /** Where a person's work is. */
 final class LandingPlace {
 
+    /** With the most urgent work first. */
+    private static final String TASKLIST = "/camunda/app/tasklist/default/"
+            + "#/?sorting=%5B%7B%22sortBy%22:%22dueDate%22,%22sortOrder%22:%22asc%22%7D%5D";
+
     private LandingPlace() {
     }
 
     static String of(Collection<? extends GrantedAuthority> authorities) {
         Set<String> groups = AuthorityUtils.authorityListToSet(authorities);
         if (groups.contains(Roles.COORDINATOR) || groups.contains(Roles.COMPLIANCE) || groups.stream().anyMatch(Roles::isBureau)) {
-            return "/camunda/app/tasklist/default/";
+            return TASKLIST;
         }
         if (groups.contains(Roles.MANAGER)) {
             return "/camunda/app/cockpit/default/";

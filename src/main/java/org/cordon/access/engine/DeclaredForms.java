@@ -1,0 +1,40 @@
+package org.cordon.access.engine;
+
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.camunda.bpm.engine.task.Task;
+import org.cordon.access.FormVariables;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+
+/** The variables that each form may post, as the processes declare them. */
+@Component
+class DeclaredForms {
+
+    private static final String START_EVENT = "startEvent_";
+
+    private final ObjectProvider<FormVariables> declarations;
+    private final EngineTasks tasks;
+
+    DeclaredForms(ObjectProvider<FormVariables> declarations, EngineTasks tasks) {
+        this.declarations = declarations;
+        this.tasks = tasks;
+    }
+
+    Set<String> ofTask(Task task) {
+        return of(tasks.processKeyOf(task)).getOrDefault(task.getTaskDefinitionKey(), Set.of());
+    }
+
+    /** A process has one start event that people use, so its name need not be asked for. */
+    Set<String> ofStart(String processKey) {
+        return of(processKey).entrySet().stream().filter(element -> element.getKey().startsWith(START_EVENT))
+                .flatMap(element -> element.getValue().stream()).collect(Collectors.toSet());
+    }
+
+    private Map<String, Set<String>> of(String processKey) {
+        return declarations.stream().filter(declaration -> declaration.processKey().equals(processKey))
+                .flatMap(declaration -> declaration.allowed().entrySet().stream())
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+}

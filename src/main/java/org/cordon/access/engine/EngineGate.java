@@ -1,0 +1,154 @@
+package org.cordon.access.engine;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.cordon.access.Caller;
+import org.cordon.access.CurrentCaller;
+import org.cordon.shared.Refusal;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/**
+ * Stands between HTTP and the engine: first the allow-list, then whether the caller sees the task that he asks about, then what he
+ * posts. Answers in the shape that the engine's own errors have.
+ */
+final class EngineGate extends OncePerRequestFilter {
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    /** What may follow {@code /task} instead of a task's id. */
+    private static final Set<String> NO_TASKS = Set.of("count", "report");
+
+    private final CurrentCaller currentCaller;
+    private final EngineTasks tasks;
+    private final DeclaredForms forms;
+
+    EngineGate(CurrentCaller currentCaller, EngineTasks tasks, DeclaredForms forms) {
+        this.currentCaller = currentCaller;
+        this.tasks = tasks;
+        this.forms = forms;
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        try {
+            var caller = currentCaller.find();
+            if (caller.isEmpty()) {
+                response.sendError(HttpServletResponse.SC_UNAUTHORIZED);
+                return;
+            }
+            pass(caller.get(), request, response, chain);
+        } catch (Refusal refusal) {
+            answer(response, refusal);
+        }
+    }
+
+    private void pass(Caller caller, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        var path = EnginePath.of(request.getRequestURI())
+                .filter(known -> AllowList.allows(caller, request.getMethod(), known.value()))
+                .orElseThrow(EngineGate::nothingThere);
+        var steps = path.steps();
+        if (steps[0].equals("task") && steps.length > 1 && !NO_TASKS.contains(steps[1])) {
+            passTask(caller, steps, request, response, chain);
+        } else if (request.getMethod().equals("POST") && steps[0].equals("process-definition")) {
+            passStart(steps, request, response, chain);
+        } else if (request.getMethod().equals("POST")) {
+            passQuery(request, response, chain);
+        } else {
+            chain.doFilter(request, response);
+        }
+    }
+
+    private void passTask(Caller caller, String[] steps, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        var task = tasks.visible(caller, steps[1]).orElseThrow(EngineGate::nothingThere);
+        switch (steps.length > 2 ? steps[2] : "") {
+            case "unclaim" -> {
+                tasks.putBack(task);
+                response.setStatus(HttpServletResponse.SC_NO_CONTENT);
+            }
+            case "claim" -> {
+                var buffered = new BufferedRequest(request);
+                if (!caller.user().equals(read(buffered).path("userId").asText())) {
+                    throw Refusal.forbidden("A task can be claimed for oneself only.");
+                }
+                chain.doFilter(buffered, response);
+            }
+            case "complete", "submit-form" -> {
+                var buffered = new BufferedRequest(request);
+                PostedForm.check(buffered.body(), forms.ofTask(task));
+                chain.doFilter(buffered, response);
+            }
+            default -> chain.doFilter(request, response);
+        }
+    }
+
+    private void passStart(String[] steps, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        var processKey = steps[1].equals("key") ? Optional.of(steps[2]) : tasks.processKey(steps[1]);
+        var buffered = new BufferedRequest(request);
+        PostedForm.check(buffered.body(), forms.ofStart(processKey.orElseThrow(EngineGate::nothingThere)));
+        chain.doFilter(buffered, response);
+    }
+
+    /** The engine's other bodies are queries: an expression in one would run as code. */
+    private static void passQuery(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        var buffered = new BufferedRequest(request);
+        if (holdsExpression(read(buffered))) {
+            throw Refusal.invalid("Expressions are forbidden in queries.");
+        }
+        chain.doFilter(buffered, response);
+    }
+
+    private static boolean holdsExpression(JsonNode body) {
+        if (body.isObject()) {
+            for (var names = body.fieldNames(); names.hasNext();) {
+                if (names.next().endsWith("Expression")) {
+                    return true;
+                }
+            }
+        }
+        for (var part : body) {
+            if (holdsExpression(part)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static JsonNode read(BufferedRequest request) {
+        try {
+            return JSON.readTree(request.body());
+        } catch (IOException unreadable) {
+            throw Refusal.invalid("The body is not JSON.");
+        }
+    }
+
+    private static Refusal nothingThere() {
+        return Refusal.notFound("There is nothing here, or nothing that you may see.");
+    }
+
+    private static void answer(HttpServletResponse response, Refusal refusal) throws IOException {
+        response.setStatus(switch (refusal.kind()) {
+            case INVALID -> HttpStatus.BAD_REQUEST.value();
+            case NOT_FOUND -> HttpStatus.NOT_FOUND.value();
+            case CONFLICT -> HttpStatus.CONFLICT.value();
+            case FORBIDDEN -> HttpStatus.FORBIDDEN.value();
+            case TOO_LARGE -> HttpStatus.PAYLOAD_TOO_LARGE.value();
+        });
+        response.setContentType(MediaType.APPLICATION_JSON_VALUE);
+        JSON.writeValue(response.getOutputStream(), Map.of("type", "RestException", "message", refusal.sentence()));
+    }
+}

@@ -1,0 +1,50 @@
+package org.cordon.access.engine;
+
+import java.util.List;
+import java.util.Optional;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.repository.ProcessDefinition;
+import org.camunda.bpm.engine.task.Task;
+import org.cordon.access.Caller;
+import org.springframework.stereotype.Component;
+
+/** What the gate needs to know about tasks and processes, and the one act that the engine denies to those who may have it. */
+@Component
+class EngineTasks {
+
+    private final TaskService tasks;
+    private final RepositoryService repository;
+    private final IdentityService identities;
+
+    EngineTasks(TaskService tasks, RepositoryService repository, IdentityService identities) {
+        this.tasks = tasks;
+        this.repository = repository;
+        this.identities = identities;
+    }
+
+    /** A task that the caller may see by the engine's authorisations. */
+    Optional<Task> visible(Caller caller, String id) {
+        identities.setAuthentication(caller.user(), List.copyOf(caller.groups()));
+        try {
+            return Optional.ofNullable(tasks.createTaskQuery().taskId(id).singleResult());
+        } finally {
+            identities.clearAuthentication();
+        }
+    }
+
+    /** Takes the assignee off: to the engine an assignment like any other, which whoever works on tasks may not make. */
+    void putBack(Task task) {
+        tasks.setAssignee(task.getId(), null);
+    }
+
+    Optional<String> processKey(String definitionId) {
+        return Optional.ofNullable(repository.createProcessDefinitionQuery().processDefinitionId(definitionId).singleResult())
+                .map(ProcessDefinition::getKey);
+    }
+
+    String processKeyOf(Task task) {
+        return processKey(task.getProcessDefinitionId()).orElseThrow();
+    }
+}

@@ -1,0 +1,74 @@
+package org.cordon.access.engine;
+
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.util.Map.Entry;
+import java.util.Set;
+import org.cordon.shared.Refusal;
+
+/** What is posted to complete a task or to start a process, held against what the form declares. */
+final class PostedForm {
+
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build();
+
+    /** Plain values only: the engine would build objects, files and documents from the other types. */
+    private static final Set<String> TYPES = Set.of("", "String", "Boolean", "Integer", "Long", "Short", "Double", "Number", "Json", "Null");
+
+    private static final Set<String> VALUE_KEYS = Set.of("value", "type", "valueInfo");
+
+    private PostedForm() {
+    }
+
+    /** @throws Refusal naming what is not declared, or not allowed at all */
+    static void check(byte[] body, Set<String> allowed) {
+        if (body.length == 0) {
+            return;
+        }
+        var posted = read(body);
+        posted.fields().forEachRemaining(PostedForm::checkKey);
+        posted.path("variables").fields().forEachRemaining(variable -> checkVariable(variable, allowed));
+    }
+
+    private static JsonNode read(byte[] body) {
+        try {
+            var posted = JSON.readTree(body);
+            if (!posted.isObject() || !(posted.path("variables").isMissingNode() || posted.path("variables").isNull()
+                    || posted.path("variables").isObject())) {
+                throw Refusal.invalid("The body must be an object with the object \"variables\".");
+            }
+            return posted;
+        } catch (IOException unreadable) {
+            throw Refusal.invalid("The body is not JSON.");
+        }
+    }
+
+    private static void checkKey(Entry<String, JsonNode> entry) {
+        var harmless = switch (entry.getKey()) {
+            case "variables" -> true;
+            case "businessKey" -> entry.getValue().isNull() || entry.getValue().asText().isEmpty();
+            case "withVariablesInReturn" -> entry.getValue().isBoolean() && !entry.getValue().booleanValue();
+            default -> false;
+        };
+        if (!harmless) {
+            throw Refusal.invalid("\"" + entry.getKey() + "\" cannot be given here.");
+        }
+    }
+
+    private static void checkVariable(Entry<String, JsonNode> variable, Set<String> allowed) {
+        if (!allowed.contains(variable.getKey())) {
+            throw Refusal.invalid("This form has no variable \"" + variable.getKey() + "\".");
+        }
+        var value = variable.getValue();
+        value.fieldNames().forEachRemaining(key -> {
+            if (!VALUE_KEYS.contains(key)) {
+                throw Refusal.invalid("The variable \"" + variable.getKey() + "\" cannot have \"" + key + "\".");
+            }
+        });
+        if (!value.isObject() || !TYPES.contains(value.path("type").asText(""))) {
+            throw Refusal.invalid("The variable \"" + variable.getKey() + "\" must be text, a number, true or false, or JSON.");
+        }
+    }
+}

@@ -1,0 +1,21 @@
+/*
+ * Sends whoever is no longer signed in from a webapp's own sign-in, which is closed, to Cordon's. The page is loaded anew at the place
+ * where the person was, so that he is back there afterwards.
+ */
+let place = location.hash;
+
+addEventListener('hashchange', () => {
+  if (location.hash.startsWith('#/login')) {
+    history.replaceState(null, '', location.pathname + place);
+    location.reload();
+  } else {
+    place = location.hash;
+  }
+});
+
+// Who leaves on purpose leaves no place behind for the next person.
+addEventListener('click', event => {
+  if (event.target.closest('.logout')) {
+    place = '';
+  }
+}, true);
