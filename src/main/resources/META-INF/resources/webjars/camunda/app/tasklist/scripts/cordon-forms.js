@@ -227,9 +227,8 @@ const PARTS = {
   'cordon/preview.html':
     '<ul class="cordon-preview"><li ng-if="p.targets !== undefined && p.targets !== null"><strong>{{p.targets}}</strong> target{{p.targets === 1 ? "" : "s"}}</li>'
     + '<li ng-if="p.undecided"><strong>{{p.undecided}}</strong> nomination(s) still undecided: they stay off the list</li>'
-    + '<li ng-if="p.openTasks"><strong>{{p.openTasks}}</strong> open task(s) end</li>'
     + '<li ng-if="p.told.length"><strong>{{p.told.length}}</strong> told: {{view.names(p.told)}}</li>'
-    + '<li class="cordon-warn" ng-repeat="w in p.warnings track by $index">{{view.text(w)}}</li></ul>',
+    + '<li class="cordon-warn" ng-repeat="w in p.warnings track by $index">{{w}}</li></ul>',
   'cordon/notice.html':
     '<div ng-repeat="g in view.notice track by g.title"><h3>{{g.title}}</h3><div class="cordon-grid"><div class="form-group" ng-repeat="d in g.fields track by d.key" ng-init="id = uid + d.key">'
     + '<label for="{{id}}" ng-if="d.kind !== \'flag\'">{{d.label}}</label>'
@@ -306,23 +305,15 @@ const LISTS = ['nationalities', 'languages_spoken_ids', 'eyes_colors_id', 'hairs
 const CHARGE = ['charge', 'charge_translation'];
 const NOTICE_KEYS = NOTICE.flatMap((group) => group.fields.map((field) => field.key));
 
-const camel = (key) => ({sex_id: 'sex', country_of_birth_id: 'countryOfBirth', languages_spoken_ids: 'languages', eyes_colors_id: 'eyes', hairs_id: 'hair'})[key]
-  || key.replace(/_(\w)/g, (found, letter) => letter.toUpperCase());
-
-/** One nomination as flat fields for an editor, whatever form it is read in. */
+/** What a nomination's file says, as flat fields for an editor. */
 function flatNotice(item) {
-  const notice = item.notice || item;
-  const police = notice.cordon || notice.details || notice;
-  const warrants = notice.arrest_warrants || notice.warrants || [];
+  const notice = item.notice || {};
+  const warrants = notice.arrest_warrants || [];
   const flat = {warrants};
   NOTICE_KEYS.forEach((key) => {
-    const from = CHARGE.includes(key) ? warrants[0] || {} : POLICE.includes(key) ? police : notice;
-    const value = from[key] !== undefined ? from[key] : from[camel(key)] !== undefined ? from[camel(key)] : item[camel(key)];
-    flat[key] = LISTS.includes(key) ? (value || []).join(', ') : value === null || value === undefined ? (key.endsWith('Concern') || key === 'refugeeStatus' ? false : '') : value;
+    const value = (CHARGE.includes(key) ? warrants[0] || {} : POLICE.includes(key) ? notice.cordon || {} : notice)[key];
+    flat[key] = LISTS.includes(key) ? (value || []).join(', ') : value === null || value === undefined ? '' : value;
   });
-  if (!flat.charge && Array.isArray(item.charges)) {
-    flat.charge = item.charges.map(plain).join('; ');
-  }
   return flat;
 }
 
@@ -336,9 +327,7 @@ function noticeJson(flat, country) {
     (POLICE.includes(key) ? notice.cordon : notice)[key] = value;
   });
   const first = Object.assign({issuing_country_id: country}, (flat.warrants || [])[0], {charge: flat.charge || null, charge_translation: flat.charge_translation || null});
-  notice.arrest_warrants = [first].concat((flat.warrants || []).slice(1)).map((warrant) => ({
-    charge: warrant.charge, charge_translation: warrant.charge_translation || warrant.chargeTranslation || null, issuing_country_id: warrant.issuing_country_id || warrant.issuingCountry || country
-  }));
+  notice.arrest_warrants = [first].concat((flat.warrants || []).slice(1));
   return notice;
 }
 
@@ -352,23 +341,19 @@ function byField(reasons) {
   return errors;
 }
 
-const FILE = [
-  ['reference', 'Reference'], ['entityId', 'Notice'], ['name', 'Name'], ['forename', 'Forename'], ['dateOfBirth', 'Born'], ['placeOfBirth', 'Place of birth'],
-  ['countryOfBirth', 'Country of birth', 'country'], ['sex', 'Sex', 'word'], ['nationalities', 'Nationalities', 'country'], ['languages', 'Languages'],
-  ['height', 'Height (m)'], ['weight', 'Weight (kg)'], ['eyes', 'Eyes'], ['hair', 'Hair'], ['distinguishingMarks', 'Distinguishing marks'],
-  ['charges', 'Charges'], ['wantedBy', 'Wanted by', 'country'], ['wantingCountries', 'Wanted by', 'country'], ['wantedFor', 'Wanted for', 'word'],
-  ['maximumPenaltyMonths', 'Maximum penalty (months)'], ['sentenceMonths', 'Sentence (months)'], ['warrantReference', 'Warrant'], ['warrantDate', 'Warrant of'],
-  ['facts', 'Facts'], ['believedToBeIn', 'Believed to be in', 'country'], ['hosts', 'Believed to be in', 'country'], ['state', 'State', 'word'], ['handling', 'Handling']
-];
-
-function plain(value) {
-  if (Array.isArray(value)) {
-    return value.map(plain).filter((text) => text !== '').join('; ');
-  }
-  if (value && typeof value === 'object') {
-    return [value.charge, value.name, value.country || value.issuingCountry].filter(Boolean).join(', ');
-  }
-  return value === null || value === undefined ? '' : String(value);
+/** A person's file in the order in which it is read: what stands about the case first, then what the file says and is not empty. */
+function fileRows(item, country) {
+  const flat = flatNotice(item);
+  const names = (codes) => codes.map(country).join(', ');
+  const rows = [['Reference', item.target || item.reference], ['State', word(item.state)], ['Wanted by', names(item.wanting || [])]];
+  NOTICE.flatMap((group) => group.fields).filter((field) => field.key !== 'charge_translation').forEach(({key, label, kind}) => {
+    const value = flat[key];
+    const text = key === 'charge' ? flat.warrants.map((warrant) => [warrant.charge_translation, warrant.charge].filter(Boolean).join('\n')).join('\n\n') || value
+      : kind === 'countries' || kind === 'country' ? names(String(value).split(/[\s,]+/).filter(Boolean))
+      : kind === 'choice' ? word(value) : kind === 'flag' ? (value ? 'Yes' : '') : kind === 'yesno' ? {true: 'Yes', false: 'No'}[value] : kind === 'number' && !value ? '' : value;
+    rows.push([label, text]);
+  });
+  return rows.filter(([label, text]) => text).map(([label, text]) => ({label, value: text}));
 }
 
 /**
@@ -401,18 +386,13 @@ function form(camForm, $scope, inject, options) {
     spelt: (codes, kind) => (kind === 'countries' || kind === 'country') && codes
       ? String(codes).split(/[\s,;]+/).filter(Boolean).map((code) => view.country(code.toUpperCase())).join(', ') : '',
     country: (code) => (view.countryNames && view.countryNames[code]) || code,
-    names: (list) => list.map((entry) => (typeof entry === 'string' ? view.country(entry) : entry.name || view.country(entry.country))).join(', '),
-    text: (entry) => (typeof entry === 'string' ? entry : entry.text || entry.reason || entry.warning || ''),
+    names: (list) => list.map((entry) => entry.name).join(', '),
     rows: (person) => {
       if (!person) {
         return [];
       }
       if (!person.$rows) {
-        Object.defineProperty(person, '$rows', {value: FILE.map(([key, label, kind]) => {
-          const value = person[key];
-          const each = kind === 'country' ? (code) => (typeof code === 'string' ? view.country(code) : plain(code)) : kind === 'word' ? word : plain;
-          return {label, value: Array.isArray(value) ? value.map(each).filter(Boolean).join('; ') : value || value === 0 ? each(value) : ''};
-        }).filter((row) => row.value !== '')});
+        Object.defineProperty(person, '$rows', {value: fileRows(person, view.country)});
       }
       return person.$rows;
     },
@@ -741,8 +721,8 @@ function dropzone(area, input, taken, over) {
 /** What officers call a field of a notice. */
 function labelOf(field) {
   const key = String(field || '').split('.').pop().replace(/\[\d+\]$/, '');
-  const found = NOTICE.flatMap((group) => group.fields).find((entry) => entry.key === key || camel(entry.key) === key);
-  return found ? found.label : key;
+  const found = NOTICE.flatMap((group) => group.fields).find((entry) => entry.key === key);
+  return found ? found.label : {arrest_warrants: 'Warrant', issuing_country_id: 'Issuing country', row: 'Row', cordon: 'Police data'}[key] || key;
 }
 
 const zones = () => (Intl.supportedValuesOf ? ['UTC'].concat(Intl.supportedValuesOf('timeZone')) : ['UTC', ZONE]);
