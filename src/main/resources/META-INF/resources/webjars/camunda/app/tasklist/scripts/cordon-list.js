@@ -9,6 +9,32 @@ if (!window.location.hash.includes('sorting=')) {
   window.history.replaceState(null, '', hash + (hash.includes('?') ? '&' : '?') + DUE_FIRST);
 }
 
+const OWN_WORDS = {
+  NO_MATCHING_TASK: 'No open task.',
+  SELECT_TASK_IN_LIST: 'Reading your tasks …',
+  CLICK_PROCESS_TO_START: 'Choose what you want to do.',
+  PROCESS_START_OK: 'Done.',
+  PROCESS_START_ERROR: 'Not taken yet',
+  COMPLETE_ERROR: 'Not completed yet',
+  UNCLAIM_TASK: 'Put back'
+};
+
+/**
+ * Puts Tasklist's words where it looks for them first. It asks for some of them before they have arrived and then shows bare keys; and a few
+ * of them are Cordon's own.
+ */
+async function bringWords() {
+  const path = '/camunda/app/tasklist/locales/';
+  const key = path + '_locales_data_en_' + window.bust;
+  const kept = JSON.parse(window.localStorage.getItem('camunda-web') || '{}');
+  const words = kept[key] ? JSON.parse(kept[key]) : await (await window.fetch(path + 'en.json')).json();
+  Object.assign(words.labels, OWN_WORDS);
+  kept[key] = JSON.stringify(words);
+  window.localStorage.setItem('camunda-web', JSON.stringify(kept));
+}
+
+await bringWords();
+
 const CHOOSE = ['Choose a task on the left.', 'The one that is due first stands at the top.'];
 const COORDINATOR = ['Nothing is waiting for you.', 'When a country has nominated, when a deadline has passed or when an operation can go on, the task appears here and you get an e-mail.',
   'To begin a new operation, choose Start process, then Launch an operation.'];
@@ -63,10 +89,6 @@ function replace() {
   const none = document.querySelector('.tasks-list [cam-tasks] .well');
   const wide = document.querySelector('.task-details .no-task.well');
   const some = document.querySelector('.tasks-list li.task');
-  if (none && !none.dataset.cordon) {
-    none.dataset.cordon = 'yes';
-    none.textContent = 'No open task.';
-  }
   if (!wide || !(none || some)) {
     return;
   }
