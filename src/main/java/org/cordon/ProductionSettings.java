@@ -1,5 +1,6 @@
 package org.cordon;
 
+import java.net.URI;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -72,7 +73,11 @@ final class ProductionSettings implements EnvironmentPostProcessor {
                 "spring.mail.password", environment.getProperty("CORDON_MAIL_PASSWORD", ""),
                 "spring.mail.properties.mail.smtp.auth", !user.isEmpty(),
                 "spring.mail.properties.mail.smtp.starttls.enable", tls,
-                "spring.mail.properties.mail.smtp.starttls.required", tls);
+                "spring.mail.properties.mail.smtp.starttls.required", tls,
+                "cordon.mail.from", environment.getProperty("CORDON_MAIL_FROM",
+                        "cordon@" + URI.create(environment.getProperty("CORDON_BASE_URL")).getHost()),
+                "cordon.mail.coordination", environment.getProperty("CORDON_MAIL_COORDINATION", ""),
+                "cordon.mail.compliance", environment.getProperty("CORDON_MAIL_COMPLIANCE", ""));
     }
 
     private static boolean has(ConfigurableEnvironment environment, String name) {
