@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.camunda.bpm.model.bpmn.instance.Activity;
 import org.camunda.bpm.model.bpmn.instance.BaseElement;
@@ -32,7 +33,7 @@ import org.camunda.bpm.model.bpmn.instance.TimerEventDefinition;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaExecutionListener;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaFailedJobRetryTimeCycle;
-import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperty;
+import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperties;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaTaskListener;
 import org.camunda.bpm.model.xml.instance.ModelElementInstance;
 
@@ -51,6 +52,8 @@ final class ModelRules {
             StartEvent.class, "startEvent_", EndEvent.class, "endEvent_", BoundaryEvent.class, "boundaryEvent_",
             UserTask.class, "userTask_", ServiceTask.class, "serviceTask_", SendTask.class, "sendTask_", ReceiveTask.class, "receiveTask_",
             SubProcess.class, "subProcess_", Gateway.class, "gateway_", SequenceFlow.class, "flow_");
+    private static final String INPUT = "additionalInputVariables";
+    private static final String OUTPUT = "additionalOutputVariables";
     private static final Pattern EXPRESSION = Pattern.compile("\\$\\{(.*?)}");
     private static final Pattern ONE_FACT = Pattern.compile("\\$\\{[a-z][A-Za-z]*}");
     private static final Pattern FORM = Pattern.compile("embedded:deployment:([a-z-]+\\.html)");
@@ -74,6 +77,7 @@ final class ModelRules {
                 new ModelRule("tasks have a group and a due date", model -> groups(model, code)),
                 new ModelRule("beans exist", model -> beans(model, code)),
                 new ModelRule("variables are declared", model -> variables(model, code)),
+                new ModelRule("tasks declare what their code uses", model -> uses(model, code)),
                 new ModelRule("messages are sent by the code", model -> messages(model, code)),
                 new ModelRule("every wait ends by a timer", ModelRules::waits));
     }
@@ -232,15 +236,19 @@ final class ModelRules {
     }
 
     private static Stream<String> calls(Model model) {
+        return model.every(FlowNode.class).stream().flatMap(ModelRules::callsOf);
+    }
+
+    private static Stream<String> callsOf(FlowNode node) {
         return Stream.of(
-                model.every(Activity.class).stream().map(node -> Model.camunda(node, "delegateExpression")),
-                model.every(CamundaTaskListener.class).stream().map(CamundaTaskListener::getCamundaDelegateExpression),
-                model.every(CamundaExecutionListener.class).stream().map(CamundaExecutionListener::getCamundaDelegateExpression))
-                .flatMap(calls -> calls).filter(call -> call != null);
+                Stream.ofNullable(Model.camunda(node, "delegateExpression")),
+                extensions(node, CamundaTaskListener.class).map(CamundaTaskListener::getCamundaDelegateExpression),
+                extensions(node, CamundaExecutionListener.class).map(CamundaExecutionListener::getCamundaDelegateExpression))
+                .flatMap(calls -> calls);
     }
 
     private static Stream<String> variables(Model model, ProcessCode code) {
-        var declared = code.variablesOf(model);
+        var declared = code.variablesOf(model).values();
         var expressions = Stream.of(
                 model.every(SequenceFlow.class).stream().map(SequenceFlow::getConditionExpression).filter(condition -> condition != null)
                         .map(ModelElementInstance::getTextContent),
@@ -248,11 +256,30 @@ final class ModelRules {
                 model.every(UserTask.class).stream().flatMap(task -> Stream.of(task.getCamundaCandidateGroups(), task.getCamundaDueDate())))
                 .flatMap(texts -> texts).filter(text -> text != null)
                 .flatMap(text -> EXPRESSION.matcher(text).results().map(result -> result.group(1)));
-        var properties = model.every(CamundaProperty.class).stream()
-                .filter(property -> property.getCamundaName().matches("additional(Input|Output)Variables"))
-                .flatMap(property -> Stream.of(property.getCamundaValue().split(",")));
+        var properties = model.every(FlowNode.class).stream()
+                .flatMap(node -> Stream.concat(properties(node, INPUT).stream(), properties(node, OUTPUT).stream()));
         return Stream.concat(expressions, properties).distinct().filter(name -> !declared.contains(name))
                 .map(name -> name + " is no variable of " + model.key());
+    }
+
+    /** A delegate reads and writes what its task says; a listener at a user task writes what the task says. */
+    private static Stream<String> uses(Model model, ProcessCode code) {
+        var names = code.variablesOf(model);
+        return model.every(Task.class).stream().flatMap(task -> callsOf(task).map(ModelRules::inner).filter(code.uses()::containsKey)
+                .map(code.uses()::get)
+                .filter(use -> !named(use.writes(), names).equals(properties(task, OUTPUT))
+                        || !(task instanceof UserTask) && !named(use.reads(), names).equals(properties(task, INPUT)))
+                .map(use -> task.getId() + " reads " + named(use.reads(), names) + " and writes " + named(use.writes(), names)));
+    }
+
+    private static Set<String> named(Set<String> constants, Map<String, String> names) {
+        return constants.stream().map(constant -> names.getOrDefault(constant, constant)).collect(Collectors.toSet());
+    }
+
+    private static Set<String> properties(FlowNode node, String name) {
+        return extensions(node, CamundaProperties.class).flatMap(properties -> properties.getCamundaProperties().stream())
+                .filter(property -> property.getCamundaName().equals(name))
+                .flatMap(property -> Stream.of(property.getCamundaValue().split(","))).collect(Collectors.toSet());
     }
 
     private static Stream<String> messages(Model model, ProcessCode code) {

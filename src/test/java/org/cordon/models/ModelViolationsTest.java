@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.cordon.models.ProcessCode.Use;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -15,9 +16,12 @@ import org.junit.jupiter.params.provider.MethodSource;
 class ModelViolationsTest {
 
     private static final Path FOLDER = Path.of("src/test/resources/models-violations");
-    private static final Set<String> VARIABLES = Set.of("knownReference", "knownFact", "knownDeadline");
+    private static final Map<String, String> VARIABLES = Map.of(
+            "REFERENCE", "knownReference", "FACT", "knownFact", "DEADLINE", "knownDeadline");
     private static final ProcessCode CODE = new ProcessCode(
-            Set.of("doWorkDelegate", "judgeWorkListener"), Map.of("sound", VARIABLES, "variables-are-declared", VARIABLES),
+            Set.of("doWorkDelegate", "judgeWorkListener"),
+            Map.of("sound", VARIABLES, "variables-are-declared", VARIABLES, "tasks-declare-what-their-code-uses", VARIABLES),
+            Map.of("doWorkDelegate", new Use(Set.of("REFERENCE"), Set.of("FACT"))),
             Set.of("coordinator"), Set.of("judge-work.html"), Set.of("cordon.moreGiven"));
 
     /** What each rule must find in its model. */
@@ -36,6 +40,7 @@ class ModelViolationsTest {
             Map.entry("tasks have a group and a due date", "userTask_judgeWork"),
             Map.entry("beans exist", "lostDelegate"),
             Map.entry("variables are declared", "unknownFact"),
+            Map.entry("tasks declare what their code uses", "serviceTask_doWork reads [knownReference]"),
             Map.entry("messages are sent by the code", "cordon.neverSent"),
             Map.entry("every wait ends by a timer", "receiveTask_awaitMore"),
             Map.entry("everything is drawn in its size", "serviceTask_doWork"),
@@ -66,7 +71,7 @@ class ModelViolationsTest {
     @Test
     void noticesWhatNoModelUses() {
         var sound = List.of(Model.read(FOLDER.resolve("sound.bpmn")));
-        var more = new ProcessCode(Set.of("doWorkDelegate", "idleDelegate"), Map.of(), Set.of(), Set.of("judge-work.html", "idle.html"), Set.of());
+        var more = new ProcessCode(Set.of("doWorkDelegate", "idleDelegate"), Map.of(), Map.of(), Set.of(), Set.of("judge-work.html", "idle.html"), Set.of());
 
         assertThat(ModelRules.unusedBeans(sound, more)).containsExactly("idleDelegate");
         assertThat(ModelRules.unusedForms(sound, more)).containsExactly("idle.html");

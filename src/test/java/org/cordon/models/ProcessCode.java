@@ -32,26 +32,34 @@ import org.springframework.util.ReflectionUtils;
  * What the code offers to the models.
  *
  * @param beans     names of the delegates and listeners
- * @param variables names of the variables that each process keeps, by its key
+ * @param variables the variables that each process keeps, by its key: constant and name
+ * @param uses      what the source of a bean does with variables, by its name
  * @param groups    candidate groups of tasks, as written in a model
  * @param forms     names of the embedded forms
  * @param messages  names of the messages that the code sends
  */
-record ProcessCode(Set<String> beans, Map<String, Set<String>> variables, Set<String> groups, Set<String> forms, Set<String> messages) {
+record ProcessCode(Set<String> beans, Map<String, Map<String, String>> variables, Map<String, Use> uses, Set<String> groups,
+        Set<String> forms, Set<String> messages) {
 
     private static final Path FORMS = Model.FOLDER.resolve("forms");
+    private static final Path SOURCES = Path.of("src/main/java");
+    private static final Pattern READ = Pattern.compile("(\\w+)\\s*\\.from\\(");
+    private static final Pattern WRITTEN = Pattern.compile("(\\w+)\\s*\\.on\\(");
+
+    /** Constants of variables that a bean reads, and writes. */
+    record Use(Set<String> reads, Set<String> writes) {
+    }
 
     static ProcessCode ofCordon() {
-        var beans = classes(new AssignableTypeFilter(JavaDelegate.class), new AssignableTypeFilter(TaskListener.class),
+        var uses = classes(new AssignableTypeFilter(JavaDelegate.class), new AssignableTypeFilter(TaskListener.class),
                 new AssignableTypeFilter(ExecutionListener.class))
                 .filter(type -> type.isAnnotationPresent(Component.class) && type.getPackageName().endsWith(".process"))
-                .map(type -> Introspector.decapitalize(type.getSimpleName()))
-                .collect(Collectors.toCollection(TreeSet::new));
+                .collect(Collectors.toMap(type -> Introspector.decapitalize(type.getSimpleName()), ProcessCode::useIn));
         var constants = classes(new RegexPatternTypeFilter(Pattern.compile("org\\.cordon\\.[a-z]+\\.process\\.[A-Za-z]+Process"))).toList();
         var variables = constants.stream().collect(Collectors.toMap(ProcessCode::key, ProcessCode::variablesOf));
         var messages = classes(new RegexPatternTypeFilter(Pattern.compile("org\\.cordon\\.[a-z]+\\.process\\..+")))
                 .flatMap(ProcessCode::texts).filter(text -> text.startsWith("cordon.")).collect(Collectors.toCollection(TreeSet::new));
-        return new ProcessCode(beans, variables, Set.of(Roles.COORDINATOR, Roles.COMPLIANCE, Roles.bureau("${country}"), "${wantingGroups}"),
+        return new ProcessCode(uses.keySet(), variables, uses, Set.of(Roles.COORDINATOR, Roles.COMPLIANCE, Roles.bureau("${country}"), "${wantingGroups}"),
                 formsInFolder(), messages);
     }
 
@@ -62,30 +70,45 @@ record ProcessCode(Set<String> beans, Map<String, Set<String>> variables, Set<St
                 .map(name -> ClassUtils.resolveClassName(name, null));
     }
 
-    Set<String> variablesOf(Model model) {
-        return variables.getOrDefault(model.key(), Set.of());
+    /** The variables of a model: constant and name. */
+    Map<String, String> variablesOf(Model model) {
+        return variables.getOrDefault(model.key(), Map.of());
     }
 
-    private static Set<String> variablesOf(Class<?> constants) {
+    private static Map<String, String> variablesOf(Class<?> constants) {
         return Arrays.stream(constants.getDeclaredClasses())
                 .filter(type -> type.getSimpleName().equals("Variables"))
-                .flatMap(type -> Stream.concat(ProcessVariable.namesIn(type).stream(), texts(type)))
-                .collect(Collectors.toCollection(TreeSet::new));
+                .flatMap(type -> Arrays.stream(type.getDeclaredFields()))
+                .filter(field -> field.getType() == ProcessVariable.class)
+                .collect(Collectors.toMap(Field::getName, field -> ((ProcessVariable<?>) value(field)).name()));
+    }
+
+    private static Use useIn(Class<?> type) {
+        try {
+            var source = Files.readString(SOURCES.resolve(type.getName().replace('.', '/') + ".java"));
+            return new Use(found(READ, source), found(WRITTEN, source));
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    private static Set<String> found(Pattern pattern, String source) {
+        return pattern.matcher(source).results().map(result -> result.group(1)).collect(Collectors.toCollection(TreeSet::new));
     }
 
     private static String key(Class<?> constants) {
-        return text(ReflectionUtils.findField(constants, "KEY"));
+        return (String) value(ReflectionUtils.findField(constants, "KEY"));
     }
 
     /** The values of all constants of a class that are texts. */
     private static Stream<String> texts(Class<?> constants) {
         return Arrays.stream(constants.getDeclaredFields())
-                .filter(field -> Modifier.isStatic(field.getModifiers()) && field.getType() == String.class).map(ProcessCode::text);
+                .filter(field -> Modifier.isStatic(field.getModifiers()) && field.getType() == String.class).map(field -> (String) value(field));
     }
 
-    private static String text(Field constant) {
+    private static Object value(Field constant) {
         ReflectionUtils.makeAccessible(constant);
-        return (String) ReflectionUtils.getField(constant, null);
+        return ReflectionUtils.getField(constant, null);
     }
 
     private static Set<String> formsInFolder() {
