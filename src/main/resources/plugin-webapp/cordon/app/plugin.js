@@ -315,12 +315,18 @@ function silence(countries) {
         : many(country.owes.filter((task) => task.overdue).length, 'task is overdue', 'tasks are overdue'))));
 }
 
-function owed(tasks) {
+/** A task's name ends in what it is about, which is said once. */
+function taskName(task, about) {
+  const name = task.name.split(' · ')[0];
+  return task.reference === about ? name : `${name} (${task.reference})`;
+}
+
+function owed(tasks, about) {
   if (!tasks.length) {
     return h('span', { class: 'cordon-note' }, 'nothing');
   }
   return h('ul', { class: 'cordon-owes' }, tasks.slice(0, 3).map((task) => h('li', { class: task.overdue ? 'cordon-overdue' : '' },
-    task.name, task.due ? [task.overdue ? ', was due ' : ', due ', time(task.due)] : '')),
+    taskName(task, about), task.due ? [task.overdue ? ', was due ' : ', due ', time(task.due)] : '')),
   tasks.length > 3 && h('li', {}, `and ${tasks.length - 3} more`));
 }
 
@@ -367,7 +373,7 @@ function countryTable(overview) {
     h('td', { class: 'cordon-reference' }, country.reference ? instanceLink(country.instance, country.reference) : 'not invited'),
     h('td', {}, country.status ? chip(ANSWERS, country.status) : ''),
     h('td', {}, STAGES[country.stage] || ''),
-    h('td', {}, owed(country.owes)),
+    h('td', {}, owed(country.owes, country.reference)),
     [country.figures.wanted, country.figures.arrestedOfItsTargets, country.figures.arrestsIn, country.figures.locatedIn].map((figure) => h('td', { class: 'cordon-number' }, figure ? String(figure) : '·'))),
   'Filter countries');
 }
@@ -491,7 +497,7 @@ function instanceTab(named, overview) {
   return [
     h('p', { class: 'cordon-lead' }, `${KINDS[named.kind]} `, h('b', {}, named.kind === 'MESSAGE' ? '' : named.reference), ' of operation ', operationLink(named.operation), `, ${overview.operation.title}`),
     country && h('p', {}, country.name, ' ', chip(ANSWERS, country.status), ` ${STAGES[country.stage] || ''}`),
-    country && h('div', {}, h('h4', {}, 'Owes'), owed(country.owes)),
+    country && h('div', {}, h('h4', {}, 'Owes'), owed(country.owes, country.reference)),
     target && h('p', {}, chip(STATES, target.state), ` wanted by ${target.wantedBy.map(countryName).join(', ')}; ${many(target.leads, 'lead', 'leads')}, ${many(target.arrests, 'arrest', 'arrests')}`),
     phaseSteps(overview.operation), dates(overview.operation), tiles(overview.results), work(overview.operation),
   ].filter(Boolean);
