@@ -1,0 +1,175 @@
+package org.cordon.cockpit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.httpBasic;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.function.Supplier;
+import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.cordon.cockpit.Overview.CountryLine;
+import org.cordon.cockpit.Overview.Incident;
+import org.cordon.cockpit.Overview.Named;
+import org.cordon.cockpit.Overview.OpenTask;
+import org.cordon.database.TestDatabase;
+import org.cordon.shared.Refusal;
+import org.cordon.support.As;
+import org.cordon.support.CordonTest;
+import org.cordon.support.Jobs;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.MediaType;
+import org.springframework.test.web.servlet.MockMvc;
+
+/** What managers see of a launched operation, read from case data and engine on a real PostgreSQL. */
+@CordonTest
+class OperationsOverviewTest {
+
+    private static final String OPERATION = "HARBOUR-2027";
+
+    @Autowired
+    private OperationsOverview overview;
+    @Autowired
+    private MockMvc mvc;
+    @Autowired
+    private ObjectMapper json;
+    @Autowired
+    private As as;
+    @Autowired
+    private Jobs jobs;
+    @Autowired
+    private Clock clock;
+    @Autowired
+    private RuntimeService runtime;
+    @Autowired
+    private ManagementService management;
+
+    @BeforeEach
+    void anOperationThatFranceAndItalyAreInvitedTo() throws Exception {
+        mvc.perform(post("/api/operations").with(httpBasic("coordinator", "cordon")).contentType(MediaType.APPLICATION_JSON).content("""
+                {"code":"%s","title":"Harbour lights","theme":"PEOPLE_SMUGGLING","host":"FR","invitedCountries":["FR","IT"],"languages":["en"],"quota":25,
+                 "invitationDeadline":"%s","nominationDeadline":"%s","confirmationDeadline":"%s","operationStart":"%s","operationEnd":"%s","reminderEvery":"P2D"}
+                """.formatted(OPERATION, in(10), in(20), in(40), in(50), in(55)))).andExpect(status().isCreated());
+        jobs.run();
+    }
+
+    @Test
+    void showsTheOperationWithItsAnswersAndItsProcess() {
+        var operations = manager(overview::operations);
+
+        assertThat(operations).singleElement().satisfies(operation -> {
+            assertThat(operation.line().reference()).isEqualTo(OPERATION);
+            assertThat(operation.line().phase()).isEqualTo("PREPARATION");
+            assertThat(operation.line().answers().invited()).isEqualTo(2);
+            assertThat(operation.line().answers().open()).isEqualTo(2);
+            assertThat(operation.line().openTasks()).isEqualTo(2);
+            assertThat(operation.line().overdueTasks()).isZero();
+            assertThat(operation.line().instance().running()).isTrue();
+            assertThat(operation.results().targets()).isZero();
+        });
+    }
+
+    @Test
+    void showsWhatEachCountryOwesAndItsProcess() {
+        var countries = manager(() -> overview.operation(OPERATION)).countries();
+
+        assertThat(countries).extracting(CountryLine::reference).containsExactly(OPERATION + "-FR", OPERATION + "-IT");
+        var france = countries.get(0);
+        assertThat(france.name()).isEqualTo("France");
+        assertThat(france.owes()).singleElement().satisfies(task -> {
+            assertThat(task.name()).startsWith("Answer the invitation");
+            assertThat(task.reference()).isEqualTo(OPERATION + "-FR");
+            assertThat(Duration.between(task.due(), Instant.parse(in(10))).abs()).isLessThan(Duration.ofSeconds(2));
+        });
+        assertThat(runtime.createProcessInstanceQuery().processInstanceId(france.instance().id()).singleResult().getBusinessKey())
+                .isEqualTo(OPERATION + "-FR");
+    }
+
+    @Test
+    void aTaskIsOverdueOnceItsTimeHasPassed() {
+        TestDatabase.asOwner().update("update act_ru_task set due_date_ = due_date_ - interval '11 days' where name_ like 'Answer%FR'");
+
+        assertThat(manager(overview::operations).get(0).line().overdueTasks()).isEqualTo(1);
+        assertThat(manager(() -> overview.operation(OPERATION)).countries().get(0).owes()).extracting(OpenTask::overdue).containsExactly(true);
+    }
+
+    @Test
+    void showsTheIncidentsOfAnOperation() {
+        var job = management.createJobQuery().processInstanceId(instance(OPERATION + "-IT")).list().get(0);
+        management.setJobRetries(job.getId(), 0);
+
+        assertThat(manager(() -> overview.operation(OPERATION)).incidents()).extracting(Incident::reference).containsExactly(OPERATION + "-IT");
+        assertThat(manager(overview::operations).get(0).line().incidents()).isEqualTo(1);
+    }
+
+    @Test
+    void showsAnOperationWhoseProcessHasEnded() {
+        runtime.deleteProcessInstance(instance(OPERATION), "test");
+
+        assertThat(manager(() -> overview.operation(OPERATION)).operation().instance().running()).isFalse();
+    }
+
+    @Test
+    void findsByAPartOfTheReference() {
+        assertThat(manager(() -> overview.search("2027-f"))).extracting(Named::reference).containsExactly(OPERATION + "-FR");
+        assertThat(manager(() -> overview.search("harbour"))).extracting(Named::kind).containsExactly("OPERATION", "COUNTRY", "COUNTRY");
+        assertThat(manager(() -> overview.search("x"))).isEmpty();
+        assertThat(manager(() -> overview.search("%%"))).isEmpty();
+    }
+
+    @Test
+    void knowsWhatAProcessInstanceIsAbout() {
+        assertThat(manager(() -> overview.ofInstance(instance(OPERATION + "-IT")))).extracting(Named::reference, Named::operation)
+                .containsExactly(OPERATION + "-IT", OPERATION);
+    }
+
+    @Test
+    void forAnybodyElseThereIsNothing() {
+        var questions = List.<Runnable>of(() -> overview.operations(), () -> overview.operation(OPERATION), () -> overview.search("harbour"),
+                () -> overview.ofInstance(instance(OPERATION)));
+
+        for (var question : questions) {
+            assertThatThrownBy(() -> as.country("FR", question)).isInstanceOf(Refusal.class);
+            assertThatThrownBy(() -> as.compliance(question)).isInstanceOf(Refusal.class);
+            assertThatThrownBy(() -> as.person("admin", "camunda-admin", () -> {
+                question.run();
+                return null;
+            })).isInstanceOf(Refusal.class);
+            assertThatThrownBy(question::run).isInstanceOf(Refusal.class);
+        }
+    }
+
+    @Test
+    void holdsNoPerson() throws Exception {
+        var target = OPERATION + "-T8F3K";
+        TestDatabase.asOwner().update("insert into target (reference, operation, state, admitted_at) values (?, ?, 'AT_LARGE', now())", target, OPERATION);
+        TestDatabase.asOwner().update("""
+                insert into nomination (reference, operation, country, entity_id, name, forename, notice, status, target, nominated_at)
+                values (?, ?, 'FR', '2026/1', 'MARKERNAME', 'MARKERFORENAME', '{"distinguishing_marks": "MARKERNOTICE"}', 'ADMITTED', ?, now())""",
+                target, OPERATION, target);
+
+        var shown = json.writeValueAsString(manager(() -> overview.operation(OPERATION)));
+
+        assertThat(shown).contains(target).doesNotContain("MARKER");
+    }
+
+    private String instance(String reference) {
+        return runtime.createProcessInstanceQuery().processInstanceBusinessKey(reference).singleResult().getId();
+    }
+
+    private <T> T manager(Supplier<T> question) {
+        return as.person("manager", "manager", question);
+    }
+
+    private String in(int days) {
+        return clock.instant().plus(Duration.ofDays(days)).toString();
+    }
+}
