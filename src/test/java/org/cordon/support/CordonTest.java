@@ -20,11 +20,11 @@ import org.springframework.test.context.ContextConfiguration;
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = {"camunda.bpm.job-execution.enabled=false",
-        "server.port=0", "cordon.base-url=http://127.0.0.1:8080", "cordon.password-cost=4"})
+        "server.port=0", "cordon.base-url=http://127.0.0.1:8080", "cordon.password-cost=4", "cordon.demo-operations=false"})
 @AutoConfigureMockMvc
 @TypeExcludeFilters(NoViolations.class)
 @ContextConfiguration(initializers = TestDatabase.class)
-@Import({Jobs.class, As.class, Play.class})
+@Import({Jobs.class, As.class, Play.class, RoundUp.class, ModelCoverage.class})
 @ExtendWith(FreshData.class)
 public @interface CordonTest {
 }

@@ -1,0 +1,234 @@
+package org.cordon.support;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.camunda.bpm.engine.task.Task;
+import org.camunda.bpm.engine.variable.Variables;
+import org.camunda.spin.Spin;
+import org.cordon.operation.OperationService;
+import org.cordon.target.NominationQueries;
+import org.cordon.target.NominationService;
+import org.cordon.target.TargetQueries;
+import org.springframework.boot.test.context.TestComponent;
+
+/**
+ * An operation as its people play it in a test: each act is done by the account whose act it is, through the task or the service that it
+ * uses. Jobs run after each act, so that the next task is there. Dates lie {@link #DAY} after {@link #DAY} after the launch.
+ */
+@TestComponent
+public final class RoundUp {
+
+    public static final Duration DAY = Duration.ofDays(1);
+    public static final String OPERATION = "TERRA-2027";
+
+    private final OperationService operations;
+    private final NominationService nominations;
+    private final NominationQueries nominated;
+    private final TargetQueries targets;
+    private final TaskService tasks;
+    private final RuntimeService runtime;
+    private final As as;
+    private final Jobs jobs;
+    private final Clock clock;
+    private final ObjectMapper json = new ObjectMapper();
+
+    RoundUp(OperationService operations, NominationService nominations, NominationQueries nominated, TargetQueries targets,
+            TaskService tasks, RuntimeService runtime, As as, Jobs jobs, Clock clock) {
+        this.operations = operations;
+        this.nominations = nominations;
+        this.nominated = nominated;
+        this.targets = targets;
+        this.tasks = tasks;
+        this.runtime = runtime;
+        this.as = as;
+        this.jobs = jobs;
+        this.clock = clock;
+    }
+
+    /** An order to launch: answers in 5 days, nominations in 10, confirmations in 20, action days from 30 to 35, reminders every 2. */
+    public ObjectNode order(String... countries) {
+        var order = json.createObjectNode().put("code", OPERATION).put("title", "Terra").put("theme", "ENVIRONMENTAL_CRIME")
+                .put("host", "Lyon").put("quota", 5).put("reminderEvery", "P2D")
+                .put("invitationDeadline", inDays(5)).put("nominationDeadline", inDays(10)).put("confirmationDeadline", inDays(20))
+                .put("operationStart", inDays(30)).put("operationEnd", inDays(35));
+        order.putArray("languages").add("en");
+        var invited = order.putArray("invitedCountries");
+        Arrays.stream(countries).forEach(invited::add);
+        return order;
+    }
+
+    public String inDays(long days) {
+        return clock.instant().plus(DAY.multipliedBy(days)).atOffset(ZoneOffset.UTC).toString();
+    }
+
+    /** Launches the operation and lets the invitations go out. */
+    public RoundUp launched(String... countries) {
+        as.coordinator(() -> operations.launch(order(countries)));
+        jobs.run();
+        return this;
+    }
+
+    public RoundUp accepted(String... countries) {
+        Arrays.stream(countries).forEach(country -> country(country, "userTask_answerInvitation",
+                Map.of("accepted", true, "liaisonOfficer", "Insp. Okoro")));
+        return this;
+    }
+
+    public RoundUp declined(String... countries) {
+        Arrays.stream(countries).forEach(country -> country(country, "userTask_answerInvitation",
+                Map.of("accepted", false, "reason", "no staff")));
+        return this;
+    }
+
+    /** A country puts persons forward, one a host country, and says that it has finished. */
+    public RoundUp nominated(String country, String... hosts) {
+        putForward(country, hosts);
+        return finished(country);
+    }
+
+    /** A country puts persons forward, one a host country; the references in their order. */
+    public List<String> putForward(String country, String... hosts) {
+        var notices = json.createArrayNode();
+        for (int i = 0; i < hosts.length; i++) {
+            notices.add(notice(country, hosts[i], 1000 + nominatedBy(country).size() + i));
+        }
+        return as.country(country, () -> nominations.upload(OPERATION, notices.toString().getBytes(StandardCharsets.UTF_8),
+                "application/json")).rows().stream().map(row -> row.reference()).toList();
+    }
+
+    /** A nomination that lacks nothing and that the decision table leaves unmarked. */
+    public ObjectNode notice(String country, String host, int number) {
+        var notice = json.createObjectNode().put("entity_id", "2025/" + number).put("name", "TESTER " + number).put("forename", "Ada")
+                .put("date_of_birth", "1980/05/0" + (1 + number % 9)).put("sex_id", "F").put("height", 1.7).put("weight", 70)
+                .put("place_of_birth", "Somewhere");
+        notice.putArray("nationalities").add(country);
+        notice.putArray("eyes_colors_id").add("BRO");
+        notice.putArray("hairs_id").add("BLA");
+        notice.putArray("arrest_warrants").addObject().put("charge", "Illegal logging").put("issuing_country_id", country);
+        var own = notice.putObject("cordon").put("wantedFor", "PROSECUTION").put("maximumPenaltyMonths", 60)
+                .put("warrantReference", "W-" + number).put("warrantDate", "2024-02-03").put("facts", "Felled a forest in 2023 near Lake X")
+                .put("extraditionAssurance", true).put("offence", "ENVIRONMENTAL_CRIME");
+        own.putArray("believedToBeIn").add(host);
+        return notice;
+    }
+
+    public RoundUp finished(String... countries) {
+        Arrays.stream(countries).forEach(country -> country(country, "userTask_nominate", Map.of("finished", true)));
+        return this;
+    }
+
+    /** The coordinator decides one batch; every nomination alike. */
+    public RoundUp screened(String country, String decision) {
+        coordinator(participation(country), "userTask_screenBatch", decisions(submittedBy(country).stream()
+                .map(reference -> Map.<String, Object>of("reference", reference, "decision", decision, "text", "because")).toList()));
+        return this;
+    }
+
+    public RoundUp frozen() {
+        coordinator(OPERATION, "userTask_freezeList", Map.of("frozen", true));
+        return this;
+    }
+
+    /** A country answers alike for all its targets. */
+    public RoundUp confirmed(String country, String answer) {
+        country(country, "userTask_confirmTargets", decisions(targetsOf(country).stream()
+                .map(target -> Map.<String, Object>of("reference", target, "answer", answer, "text", "because")).toList()));
+        return this;
+    }
+
+    public RoundUp opened() {
+        coordinator(OPERATION, "userTask_openPhase", Map.of());
+        return this;
+    }
+
+    public RoundUp ended() {
+        coordinator(OPERATION, "userTask_endPhase", Map.of());
+        return this;
+    }
+
+    public RoundUp approved() {
+        coordinator(OPERATION, "userTask_approveResults", Map.of("approved", true, "asOf", inDays(0)));
+        return this;
+    }
+
+    /** From the launch to the frozen list: FR wants one person believed to be in IT. */
+    public RoundUp withFrozenList() {
+        return launched("FR", "IT").accepted("FR", "IT").nominated("FR", "IT").finished("IT").screened("FR", "ACCEPT").frozen();
+    }
+
+    public RoundUp coordinator(String businessKey, String task, Map<String, Object> variables) {
+        as.coordinator(() -> tasks.complete(task(businessKey, task).getId(), variables));
+        jobs.run();
+        return this;
+    }
+
+    public RoundUp compliance(String businessKey, String task, Map<String, Object> variables) {
+        as.compliance(() -> tasks.complete(task(businessKey, task).getId(), variables));
+        jobs.run();
+        return this;
+    }
+
+    public RoundUp country(String country, String task, Map<String, Object> variables) {
+        as.country(country, () -> tasks.complete(task(participation(country), task).getId(), variables));
+        jobs.run();
+        return this;
+    }
+
+    public List<String> nominatedBy(String country) {
+        return as.coordinator(() -> nominated.in(OPERATION, country, null, null, 100)).stream().map(view -> view.reference()).toList();
+    }
+
+    private List<String> submittedBy(String country) {
+        return as.coordinator(() -> nominated.in(OPERATION, country, org.cordon.target.NominationStatus.SUBMITTED, null, 100)).stream()
+                .map(view -> view.reference()).toList();
+    }
+
+    public List<String> targetsOf(String country) {
+        return as.country(country, () -> targets.in(OPERATION, null, null, null, 100)).stream().map(view -> view.reference()).toList();
+    }
+
+    /** The process instance with this business key, running. */
+    public ProcessInstance instance(String businessKey) {
+        return runtime.createProcessInstanceQuery().processInstanceBusinessKey(businessKey).singleResult();
+    }
+
+    public Task task(String businessKey, String key) {
+        var task = tasks.createTaskQuery().processInstanceBusinessKey(businessKey).taskDefinitionKey(key).singleResult();
+        if (task == null) {
+            throw new AssertionError("No task " + key + " of " + businessKey + "; there are " + tasks.createTaskQuery()
+                    .processInstanceBusinessKey(businessKey).list().stream().map(Task::getTaskDefinitionKey).toList());
+        }
+        return task;
+    }
+
+    public static String participation(String country) {
+        return OPERATION + "-" + country.toUpperCase(Locale.ROOT);
+    }
+
+    /** Rows as a form posts them. */
+    public static Map<String, Object> decisions(List<Map<String, Object>> rows) {
+        return Variables.createVariables().putValue("decisions", Spin.JSON(rows));
+    }
+
+    /** The clock, moved: what is due until then has happened. */
+    public RoundUp after(Duration time) {
+        jobs.runAt(clock.instant().plus(time));
+        return this;
+    }
+
+    public Instant now() {
+        return clock.instant();
+    }
+}
