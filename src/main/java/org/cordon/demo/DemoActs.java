@@ -1,0 +1,126 @@
+package org.cordon.demo;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.cordon.arrest.ArrestService;
+import org.cordon.lead.LeadService;
+import org.cordon.target.NominationQueries;
+import org.cordon.target.NominationService;
+import org.cordon.target.NominationStatus;
+import org.cordon.target.TargetQueries;
+import org.cordon.target.TargetView;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.stereotype.Component;
+
+/** What accounts do in the demo beside completing tasks, each through the service that its page or form uses. */
+@Component
+@ConditionalOnProperty("cordon.demo")
+final class DemoActs {
+
+    private static final int ALL = 500;
+
+    private final NominationService nominations;
+    private final NominationQueries nominated;
+    private final TargetQueries targets;
+    private final LeadService leads;
+    private final ArrestService arrests;
+    private final Clock clock;
+    private final ObjectMapper json = new ObjectMapper();
+    private final DemoPeople people = new DemoPeople();
+
+    DemoActs(NominationService nominations, NominationQueries nominated, TargetQueries targets, LeadService leads, ArrestService arrests,
+            Clock clock) {
+        this.nominations = nominations;
+        this.nominated = nominated;
+        this.targets = targets;
+        this.leads = leads;
+        this.arrests = arrests;
+        this.clock = clock;
+    }
+
+    /** A country hands in a file of persons, one a host country. */
+    void nominate(String operation, String country, int series, String... hosts) {
+        handIn(operation, people.wantedBy(country, series, hosts));
+    }
+
+    /** A country hands in a file whose first person lacks what a public notice never holds. */
+    void nominateIncomplete(String operation, String country, int series, String... hosts) {
+        var notices = people.wantedBy(country, series, hosts);
+        var own = (ObjectNode) notices.get(0).get("cordon");
+        own.remove("maximumPenaltyMonths");
+        own.remove("facts");
+        handIn(operation, notices);
+    }
+
+    /** A country hands in a file of which compliance has to see the first. */
+    void nominateFlagged(String operation, String country, int series, String... hosts) {
+        var notices = people.wantedBy(country, series, hosts);
+        ((ObjectNode) notices.get(0).get("cordon")).put("articleThreeConcern", true);
+        handIn(operation, notices);
+    }
+
+    private void handIn(String operation, JsonNode notices) {
+        nominations.upload(operation, notices.toString().getBytes(StandardCharsets.UTF_8), "application/json");
+    }
+
+    /** Decisions on a country's batch: the first as told, the others accepted. */
+    List<Map<String, Object>> decisions(String operation, String country, String first, String text) {
+        var decisions = new ArrayList<Map<String, Object>>();
+        nominated.in(operation, country, NominationStatus.SUBMITTED, null, ALL).forEach(nomination -> decisions.add(Map.of(
+                "reference", nomination.reference(), "decision", decisions.isEmpty() ? first : "ACCEPT",
+                "text", decisions.isEmpty() ? text : "")));
+        return decisions;
+    }
+
+    /** Answers on the targets that the signed-in country is asked about: the first as told, the others confirmed. */
+    List<Map<String, Object>> answers(String operation, String first, String text) {
+        var answers = new ArrayList<Map<String, Object>>();
+        targets.in(operation, null, null, null, ALL).forEach(target -> answers.add(new HashMap<>(Map.of(
+                "reference", target.reference(), "answer", answers.isEmpty() ? first : "CONFIRM", "investigator", "Fugitive unit",
+                "text", answers.isEmpty() ? text : ""))));
+        return answers;
+    }
+
+    void lead(String operation, String wanting, String country, String zone) {
+        first(operation, wanting, country).ifPresent(target -> leads.report(target.reference(), report(country, zone,
+                "Central bus station", "A hotel clerk remembers the person paying in cash for a second guest.").put("kind", "LEAD")));
+    }
+
+    void location(String operation, String wanting, String country, String zone) {
+        first(operation, wanting, country).ifPresent(target -> leads.report(target.reference(), report(country, zone,
+                "Flat in the harbour district", "Seen twice by the surveillance team; identity compared with the photograph.")
+                .put("kind", "LOCATION")));
+    }
+
+    void arrest(String operation, String wanting, String country, String zone) {
+        first(operation, wanting, country).ifPresent(target -> arrests.report(target.reference(), report(country, zone,
+                "Ferry terminal", "Stopped at the passport control when boarding.").put("legalBasis", "Provisional arrest on the notice")
+                .put("identifiedBy", "Passport").put("custody", "Police custody, hearing within 48 hours")));
+    }
+
+    /** Whether a country wants the person of an arrest. */
+    boolean isWantedBy(String arrest, String country) {
+        return DemoAccounts.COORDINATOR.does(() -> targets.wanting(arrests.visible(arrest).target()).contains(country));
+    }
+
+    private Optional<TargetView> first(String operation, String wanting, String host) {
+        Predicate<TargetView> fits = target -> target.wanting().contains(wanting) && target.hosts().contains(host);
+        return targets.in(operation, null, null, null, ALL).stream().filter(fits).findFirst();
+    }
+
+    private ObjectNode report(String country, String zone, String place, String text) {
+        return json.createObjectNode().put("happenedAt", clock.instant().minus(Duration.ofMinutes(40)).atOffset(ZoneOffset.UTC).toString())
+                .put("zone", zone).put("country", country).put("place", place).put("text", text);
+    }
+}

@@ -1,0 +1,22 @@
+package org.cordon.demo;
+
+import java.util.List;
+import java.util.Map;
+
+/** The tasks of the demo's operations, and how an account completes one. */
+public interface DemoTasks {
+
+    /**
+     * An open task.
+     *
+     * @param subject the reference that is the business key of its process
+     */
+    record Open(String id, String key, String subject) {
+    }
+
+    /** The open tasks of an operation and of everything in it. */
+    List<Open> of(String operation);
+
+    /** Completes a task as an account, which has to be allowed to. Lists are posted as JSON. */
+    void complete(String task, String user, String group, Map<String, Object> variables);
+}
