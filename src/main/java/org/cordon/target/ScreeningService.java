@@ -178,7 +178,7 @@ public class ScreeningService {
         decisions.forEach(decision -> undecided.remove(decision.reference()));
         if (!undecided.isEmpty()) {
             throw Refusal.invalid("Decide each of the flagged nominations: " + undecided.stream().sorted().collect(Collectors.joining(", "))
-                    + " have no decision.");
+                    + (undecided.size() == 1 ? " has no decision." : " have no decision."));
         }
     }
 
@@ -269,7 +269,9 @@ public class ScreeningService {
                 }
                 act.accept(decision);
             } catch (Refusal refusal) {
-                reasons.add(new Reason("decisions[" + row + "]", named(name, row) + " " + refusal.sentence()));
+                var sentence = refusal.sentence();
+                reasons.add(new Reason("decisions[" + row + "]",
+                        name != null && sentence.contains(name) ? sentence : named(name, row) + " " + sentence));
             }
         }
         if (!reasons.isEmpty()) {

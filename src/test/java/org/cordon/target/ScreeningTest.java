@@ -106,7 +106,7 @@ class ScreeningTest {
         play.accept("TERRA", "FR", references);
         assertThat(mail("REVIEW_DUE", "compliance")).isEqualTo(1);
         assertThatThrownBy(() -> review(List.of(Map.of("reference", references.get(0), "decision", "CLEAR"))))
-                .hasStackTraceContaining(references.get(1) + " have no decision");
+                .hasStackTraceContaining(references.get(1) + " has no decision");
         review(List.of(Map.of("reference", references.get(0), "decision", "CLEAR"),
                 Map.of("reference", references.get(1), "decision", "REFUSE", "text", "A political matter.")));
         assertThat(status(references.get(0))).isEqualTo(NominationStatus.ADMITTED);
