@@ -1,10 +1,11 @@
-package org.cordon.shared;
+package org.cordon.shared.web;
 
 import com.fasterxml.jackson.databind.JsonMappingException;
 import jakarta.validation.ConstraintViolationException;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.cordon.shared.Refusal;
 import org.cordon.shared.Refusal.Reason;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
