@@ -46,10 +46,10 @@ final class DemoPeople {
         int draw = series + number;
         var notice = json.createObjectNode()
                 .put("entity_id", (2019 + draw % 6) + "/" + (series * 1000 + Math.abs(country.hashCode()) % 900 * 10 + number))
-                .put("forename", names.forenames().get(draw % 3)).put("name", names.surnames().get((draw + series) % 3))
+                .put("forename", names.forenames().get(draw % 3)).put("name", names.surnames().get((draw / 3 + number) % 3))
                 .put("date_of_birth", (1964 + (draw * 7 + country.charAt(0)) % 34) + "/0" + (1 + draw % 9) + "/1" + draw % 9)
                 .put("place_of_birth", names.town()).put("country_of_birth_id", country).put("sex_id", draw % 3 == 0 ? "F" : "M")
-                .put("height", 1.62 + draw % 5 * 0.05).put("weight", 61 + draw % 7 * 4).putNull("distinguishing_marks");
+                .put("height", (162 + draw % 5 * 5) / 100.0).put("weight", 61 + draw % 7 * 4).putNull("distinguishing_marks");
         notice.putArray("nationalities").add(country);
         notice.putArray("eyes_colors_id").add(draw % 2 == 0 ? "BRO" : "GRE");
         notice.putArray("hairs_id").add(draw % 2 == 0 ? "BLA" : "BRO");
