@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -120,7 +119,7 @@ final class DemoActs {
     }
 
     private ObjectNode report(String country, String zone, String place, String text) {
-        return json.createObjectNode().put("happenedAt", clock.instant().minus(Duration.ofMinutes(40)).atOffset(ZoneOffset.UTC).toString())
+        return json.createObjectNode().put("happenedAt", clock.instant().atOffset(ZoneOffset.UTC).toString())
                 .put("zone", zone).put("country", country).put("place", place).put("text", text);
     }
 }
