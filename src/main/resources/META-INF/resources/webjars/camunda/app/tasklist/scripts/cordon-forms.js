@@ -312,7 +312,7 @@ function flatNotice(item) {
   const flat = {warrants};
   NOTICE_KEYS.forEach((key) => {
     const value = (CHARGE.includes(key) ? warrants[0] || {} : POLICE.includes(key) ? notice.cordon || {} : notice)[key];
-    flat[key] = LISTS.includes(key) ? (value || []).join(', ') : value === null || value === undefined ? '' : value;
+    flat[key] = LISTS.includes(key) ? (value || []).join(', ') : value === undefined ? null : value;
   });
   return flat;
 }
@@ -331,11 +331,19 @@ function noticeJson(flat, country) {
   return notice;
 }
 
-/** Reasons by the last part of the field they name: arrest_warrants[0].charge is about the charge. */
+/** The last part of what names a field: arrest_warrants[0].charge is about the charge. */
+const keyOf = (field) => String(field || '').split('.').pop().replace(/\[\d+\]$/, '');
+
+/** What was typed and could not be read, so that it was left out: a field that is still missing although it is filled in. */
+function unread(flat, missing) {
+  return missing.filter(({field}) => flat[keyOf(field)]);
+}
+
+/** Reasons by field. */
 function byField(reasons) {
   const errors = {};
   reasons.forEach(({field, reason}) => {
-    const key = String(field || '').split('.').pop().replace(/\[\d+\]$/, '');
+    const key = keyOf(field);
     errors[key] = (errors[key] ? errors[key] + ' ' : '') + reason;
   });
   return errors;
@@ -349,7 +357,7 @@ function fileRows(item, country) {
   NOTICE.flatMap((group) => group.fields).filter((field) => field.key !== 'charge_translation').forEach(({key, label, kind}) => {
     const value = flat[key];
     const text = key === 'charge' ? flat.warrants.map((warrant) => [warrant.charge_translation, warrant.charge].filter(Boolean).join('\n')).join('\n\n') || value
-      : kind === 'countries' || kind === 'country' ? names(String(value).split(/[\s,]+/).filter(Boolean))
+      : kind === 'countries' || kind === 'country' ? names(String(value || '').split(/[\s,]+/).filter(Boolean))
       : kind === 'choice' ? word(value) : kind === 'flag' ? (value ? 'Yes' : '') : kind === 'yesno' ? {true: 'Yes', false: 'No'}[value] : kind === 'number' && !value ? '' : value;
     rows.push([label, text]);
   });
@@ -720,11 +728,11 @@ function dropzone(area, input, taken, over) {
 
 /** What officers call a field of a notice. */
 function labelOf(field) {
-  const key = String(field || '').split('.').pop().replace(/\[\d+\]$/, '');
+  const key = keyOf(field);
   const found = NOTICE.flatMap((group) => group.fields).find((entry) => entry.key === key);
   return found ? found.label : {arrest_warrants: 'Warrant', issuing_country_id: 'Issuing country', row: 'Row', cordon: 'Police data'}[key] || key;
 }
 
 const zones = () => (Intl.supportedValuesOf ? ['UTC'].concat(Intl.supportedValuesOf('timeZone')) : ['UTC', ZONE]);
 
-window.Cordon = {form, report, request, all, me, dropzone, labelOf, flatNotice, noticeJson, byField, countries, download, zoned, when, word, keys, zones, ZONE};
+window.Cordon = {form, report, request, all, me, dropzone, labelOf, flatNotice, noticeJson, byField, unread, countries, download, zoned, when, word, keys, zones, ZONE};
