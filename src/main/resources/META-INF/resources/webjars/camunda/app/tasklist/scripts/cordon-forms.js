@@ -577,8 +577,11 @@ function form(camForm, $scope, inject, options) {
     });
   });
   camForm.on('submit-failed', (source, [failure]) => {
-    if (failure && !/submission prevented/.test(failure.message)) {
+    // A task that is gone is Tasklist's to tell.
+    if (failure && !/submission prevented|task is null|No matching task|is suspended/.test(failure.message)) {
       show(refusalOf(failure, options.labels || {}));
+      // Said in the form; Tasklist stays silent about what it believes the form prevented.
+      failure.message = 'camForm submission prevented';
     }
   });
   camForm.on('submit-success', () => {
@@ -669,7 +672,7 @@ function report(camForm, $scope, inject, options) {
 
 /** A refusal that came through the engine, which puts its own words before Cordon's and has room for one sentence only. */
 function refusalOf(failure, labels) {
-  const message = String(failure.message || 'Cordon could not take this.').replace(/^.*?(Cannot (complete|submit|instantiate|start)[^:]*:\s*)+/, '');
+  const message = String(failure.message).replace(/^.*?Cannot [a-z ]+ \S+: /, '');
   const reasons = message.slice(message.indexOf(': ') + 1).split('; ')
     .map((part) => /^\s*(\w+) (.+?)\.?$/.exec(part))
     .filter((part) => part && labels[part[1]])
