@@ -241,7 +241,7 @@ const PARTS = {
     + '<p class="cordon-hint" ng-if="d.hint">{{view.spelt(n[d.key], d.kind) || d.hint}}</p><p class="cordon-error" ng-if="errors[d.key]">{{errors[d.key]}}</p></div></div></div>',
   'cordon/arrest.html':
     '<dl class="cordon-file"><dt>Reference</dt><dd>{{arrest.reference || view.vars.arrestReference}}</dd><dt>When</dt><dd>{{view.when(arrest.happenedAt, arrest.zone)}}'
-    + '<span ng-if="arrest.zone !== view.zone"><br>{{view.when(arrest.happenedAt)}}</span></dd>'
+    + '<br>{{view.elsewhere(arrest.happenedAt, arrest.zone)}}</dd>'
     + '<dt>Where</dt><dd>{{arrest.place}}<span ng-if="arrest.place">, </span>{{view.country(arrest.country)}}</dd>'
     + '<dt ng-if="arrest.identifiedBy">Identified by</dt><dd ng-if="arrest.identifiedBy">{{arrest.identifiedBy}}</dd>'
     + '<dt ng-if="arrest.legalBasis">Legal basis</dt><dd ng-if="arrest.legalBasis">{{arrest.legalBasis}}</dd>'
@@ -387,6 +387,8 @@ function form(camForm, $scope, inject, options) {
   const view = $scope.view = {
     loading: true, ready: false, failed: null, refusal: null, reasons: [], lacking: [], tried: false, busy: false, user, vars: {}, zone: ZONE,
     when, left, word,
+    // The same time on the reader's clock, where that shows another.
+    elsewhere: (time, zone) => (time && offset(new Date(time), zone) !== offset(new Date(time), ZONE) ? when(time) : ''),
     closed: () => Boolean($scope.options && $scope.options.disableForm),
     take: () => { const claim = document.querySelector('.task-card button.claim'); if (claim) { claim.click(); } },
     next: () => (options.next ? options.next() : ''),
