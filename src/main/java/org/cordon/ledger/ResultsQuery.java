@@ -74,10 +74,17 @@ final class ResultsQuery {
                 where happened_at is not null and identity = 'IDENTITY_CONFIRMED' and (returned or not free)
                 order by target, happened_at desc, subject
             ),
-            whereabouts as (
-                select distinct on (target) target, type in ('LOCATED', 'HELD_ELSEWHERE') as known, country, happened_at
+            -- Each location holds until it lapses itself.
+            location as (
+                select distinct on (target, subject) target, type, country, happened_at, sequence
                 from fact
                 where type in ('LOCATED', 'HELD_ELSEWHERE', 'LOCATION_LAPSED')
+                order by target, subject, happened_at desc, sequence desc
+            ),
+            whereabouts as (
+                select distinct on (target) target, country, happened_at
+                from location
+                where type <> 'LOCATION_LAPSED'
                 order by target, happened_at desc, sequence desc
             ),
             -- A withdrawal with a country is that country's own; the target is withdrawn once every country that wants him has withdrawn.
@@ -103,7 +110,7 @@ final class ResultsQuery {
                        case when custody.target is not null then 'ARRESTED'
                             when deceased.target is not null then 'DECEASED'
                             when withdrawn.target is not null then 'WITHDRAWN'
-                            when whereabouts.known then 'LOCATED'
+                            when whereabouts.target is not null then 'LOCATED'
                             else 'AT_LARGE' end as state,
                        coalesce(custody.country, whereabouts.country) as country,
                        coalesce(custody.happened_at, whereabouts.happened_at) as happened_at,

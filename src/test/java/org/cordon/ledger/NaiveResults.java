@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -48,7 +49,7 @@ final class NaiveResults {
         private boolean withdrawn;
         private boolean deceased;
         private boolean informed;
-        private Told whereabouts;
+        private final Map<String, Told> locations = new LinkedHashMap<>();
 
         private void hear(Told event) {
             var arrest = arrests.get(event.subject());
@@ -60,11 +61,11 @@ final class NaiveResults {
                 case RELEASED, ESCAPED -> arrest.free = true;
                 case SURRENDERED, RETURNED_OTHERWISE -> arrest.returned = true;
                 case LOCATED -> {
-                    whereabouts = event;
+                    locate(event);
                     informed = true;
                 }
-                case HELD_ELSEWHERE -> whereabouts = event;
-                case LOCATION_LAPSED -> whereabouts = null;
+                case HELD_ELSEWHERE -> locate(event);
+                case LOCATION_LAPSED -> locations.remove(event.subject());
                 case LEAD_RECEIVED, POSSIBLE_LOCATION -> informed = true;
                 case DECEASED -> deceased = true;
                 case WITHDRAWN -> {
@@ -81,6 +82,16 @@ final class NaiveResults {
         private Arrest custody() {
             return arrests.values().stream().filter(Arrest::holds)
                     .min(Comparator.comparing((Arrest arrest) -> arrest.at).reversed().thenComparing(arrest -> arrest.reference)).orElse(null);
+        }
+
+        /** The last one stands last. */
+        private void locate(Told event) {
+            locations.remove(event.subject());
+            locations.put(event.subject(), event);
+        }
+
+        private Told whereabouts() {
+            return locations.values().stream().reduce(null, (earlier, later) -> later);
         }
 
         private boolean isWithdrawn() {
@@ -149,10 +160,10 @@ final class NaiveResults {
                 deceased++;
             } else if (person.isWithdrawn()) {
                 withdrawn++;
-            } else if (person.whereabouts != null) {
+            } else if (person.whereabouts() != null) {
                 located = true;
-                counts[phase(person.whereabouts.happenedAt(), opened, ended)][1]++;
-                parts.computeIfAbsent(person.whereabouts.country(), country -> new int[5])[2]++;
+                counts[phase(person.whereabouts().happenedAt(), opened, ended)][1]++;
+                parts.computeIfAbsent(person.whereabouts().country(), country -> new int[5])[2]++;
             } else {
                 atLarge++;
             }

@@ -90,7 +90,8 @@ class ResultsAgainstANaiveCountTest {
         }
         for (var fact = 0; fact < 60; fact++) {
             var type = any(OF_A_PERSON);
-            add(type, any(codes), type == FactType.WITHDRAWN && random.nextInt(4) == 0 ? null : country(), null);
+            add(type, any(codes), type == FactType.WITHDRAWN && random.nextInt(4) == 0 ? null : country(),
+                    type == FactType.HELD_ELSEWHERE ? null : "L" + random.nextInt(3));
         }
         for (var voids = 0; voids < 20; voids++) {
             var event = any(story);

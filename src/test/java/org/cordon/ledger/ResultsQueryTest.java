@@ -196,6 +196,17 @@ class ResultsQueryTest {
     }
 
     @Test
+    void anotherLocationStandsWhenOneLapses() {
+        operation.fact(FactType.LOCATED, "A", "ES", "L1", 10).fact(FactType.LOCATED, "A", "IT", "L2", 12)
+                .fact(FactType.LOCATION_LAPSED, "A", "IT", "L2", 20);
+
+        assertThat(country(asOf(19), "IT").locatedIn()).isEqualTo(1);
+        assertThat(asOf(20).located()).isEqualTo(1);
+        assertThat(country(asOf(20), "ES").locatedIn()).isEqualTo(1);
+        assertThat(country(asOf(20), "IT").locatedIn()).isZero();
+    }
+
+    @Test
     void whoIsHeldForAnotherMatterIsLocated() {
         operation.fact(FactType.HELD_ELSEWHERE, "A", "ES", null, 10);
 
