@@ -24,11 +24,13 @@ final class ResultsQuery {
      * that target.
      */
     private static final String FIGURES = """
-            with fact as materialized (
-                select e.sequence, e.type, coalesce(t.joined_to, n.target, e.target) as target, e.country, e.subject, e.happened_at, e.detail
+            with joined as materialized (
+                select reference, target from nomination where operation = :operation and target <> reference
+            ),
+            fact as materialized (
+                select e.sequence, e.type, coalesce(joined.target, e.target) as target, e.country, e.subject, e.happened_at, e.detail
                 from ledger_event e
-                left join target t on t.reference = e.target
-                left join nomination n on n.reference = e.target
+                left join joined on joined.reference = e.target
                 where e.operation = :operation and e.happened_at <= :asOf and e.recorded_at <= :knownAt and e.voids is null
                   and not exists (select from ledger_event v where v.voids = e.id and v.recorded_at <= :knownAt)
             ),

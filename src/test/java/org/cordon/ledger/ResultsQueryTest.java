@@ -340,8 +340,8 @@ class ResultsQueryTest {
 
     @Test
     void anEventOfANominationThatWasJoinedIsOneOfTheTarget() {
-        operation.target("J", "DE");
-        jdbc.sql("update target set state = 'JOINED', joined_to = ? where reference = ?").params(operation.reference("A"), operation.reference("J")).update();
+        operation.target("J", "DE").wantedBy("J", "DE");
+        jdbc.sql("update nomination set target = ? where reference = ?").params(operation.reference("A"), operation.reference("J")).update();
         operation.arrested("J", "ES", "A1", 10);
 
         assertThat(asOf(30).targets()).isEqualTo(2);
