@@ -60,7 +60,7 @@ public final class TestDatabase implements ApplicationContextInitializer<Configu
                 String.class, (Object) KEPT.toArray(String[]::new));
         owner.execute("truncate " + String.join(", ", tables));
         // The engine makes an authorisation for each task (7), historic task (19) and historic instance (20).
-        owner.update("delete from engine.act_ru_authorization where resource_type_ in (7, 19, 20)");
+        owner.update("delete from engine.act_ru_authorization where resource_type_ in (7, 19, 20) and resource_id_ <> '*'");
         owner.update("delete from engine.act_ge_bytearray where deployment_id_ is null");
     }
 

@@ -25,6 +25,9 @@ import org.springframework.web.util.pattern.PathPatternParser;
  */
 final class AllowList {
 
+    /** An id has its version inside, which no other word in its place has: {@code statistics} is not meant. */
+    private static final String DEFINITION = "/process-definition/{id:.+:[0-9]+:.+}";
+
     private static final List<Rule> RULES = rules();
 
     private record Rule(Predicate<Caller> who, HttpMethod method, PathPattern path) {
@@ -68,14 +71,14 @@ final class AllowList {
         allow(rules, officer, GET, "/task", "/task/count", "/task/{id}", "/task/{id}/form", "/task/{id}/deployed-form",
                 "/task/{id}/form-variables", "/task/{id}/identity-links",
                 "/filter", "/filter/count", "/filter/{id}", "/filter/{id}/list", "/filter/{id}/count",
-                "/process-definition", "/process-definition/count", "/process-definition/{id}", "/process-definition/{id}/xml",
-                "/process-definition/{id}/startForm", "/process-definition/{id}/deployed-start-form",
-                "/process-definition/{id}/form-variables",
+                "/process-definition", "/process-definition/count", DEFINITION, DEFINITION + "/xml",
+                DEFINITION + "/startForm", DEFINITION + "/deployed-start-form",
+                DEFINITION + "/form-variables",
                 "/process-definition/key/{key}", "/process-definition/key/{key}/xml", "/process-definition/key/{key}/startForm",
                 "/process-definition/key/{key}/deployed-start-form", "/process-definition/key/{key}/form-variables");
         allow(rules, officer, POST, "/task", "/task/count", "/filter/{id}/list", "/filter/{id}/count",
                 "/task/{id}/claim", "/task/{id}/unclaim", "/task/{id}/complete", "/task/{id}/submit-form",
-                "/process-definition/{id}/submit-form", "/process-definition/key/{key}/submit-form");
+                DEFINITION + "/submit-form", "/process-definition/key/{key}/submit-form");
         allow(rules, officer, OPTIONS, "/filter", "/filter/{id}");
     }
 

@@ -3,7 +3,6 @@ package org.cordon.access.engine;
 import static org.camunda.bpm.engine.authorization.Authorization.AUTH_TYPE_GLOBAL;
 import static org.camunda.bpm.engine.authorization.Authorization.AUTH_TYPE_GRANT;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -16,6 +15,7 @@ import org.camunda.bpm.engine.authorization.Authorization;
 import org.camunda.bpm.engine.authorization.Permission;
 import org.camunda.bpm.engine.authorization.Permissions;
 import org.camunda.bpm.engine.authorization.Resources;
+import org.camunda.bpm.engine.impl.persistence.entity.AuthorizationEntity;
 import org.cordon.access.engine.Grants.Grant;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -72,15 +72,7 @@ class EngineAuthorisations {
             return true;
         }
         var grant = wanted.get(key(authorization));
-        return grant != null && permissions(authorization).equals(Set.of(grant.permissions()));
-    }
-
-    private static Set<Permission> permissions(Authorization authorization) {
-        var resource = Arrays.stream(Resources.values())
-                .filter(each -> each.resourceType() == authorization.getResourceType()).findFirst().orElseThrow();
-        return Arrays.stream(authorization.getPermissions(Permissions.values()))
-                .filter(permission -> permission != Permissions.NONE && Arrays.asList(permission.getTypes()).contains(resource))
-                .collect(Collectors.toSet());
+        return grant != null && ((AuthorizationEntity) authorization).getPermissions() == grant.mask();
     }
 
     private void save(Authorization authorization, Grant grant) {

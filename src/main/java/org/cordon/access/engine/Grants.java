@@ -21,6 +21,7 @@ import static org.camunda.bpm.engine.authorization.Resources.TASK;
 import static org.camunda.bpm.engine.authorization.Resources.USER;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.camunda.bpm.engine.authorization.Permission;
 import org.camunda.bpm.engine.authorization.Resource;
@@ -36,6 +37,11 @@ final class Grants {
             "arrest-handling");
 
     record Grant(String group, Resource resource, String id, Permission... permissions) {
+
+        /** The permissions as the engine keeps them. */
+        int mask() {
+            return Arrays.stream(permissions).mapToInt(Permission::getValue).reduce(0, (all, one) -> all | one);
+        }
     }
 
     private Grants() {
