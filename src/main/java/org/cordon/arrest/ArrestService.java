@@ -38,7 +38,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class ArrestService {
 
-    private static final Duration IDENTITY_TIME = Duration.ofHours(48);
+    private static final Duration IDENTITY_TIME = Duration.ofHours(72);
     private static final Period OUTCOME_TIME = Period.ofYears(1);
     /** European Convention on Extradition, article 16: after 18 days provisional arrest may end, after 40 it must. */
     private static final Period MAY_BE_FREED_AFTER = Period.ofDays(18);
