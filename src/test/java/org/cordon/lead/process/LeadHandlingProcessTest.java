@@ -1,0 +1,184 @@
+package org.cordon.lead.process;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertThat;
+import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.init;
+import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.task;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Instant;
+import java.util.Date;
+import java.util.List;
+import java.util.Map;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.impl.util.ClockUtil;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.camunda.spin.Spin;
+import org.cordon.database.TestDatabase;
+import org.cordon.lead.LeadService;
+import org.cordon.support.As;
+import org.cordon.support.CordonTest;
+import org.cordon.support.EngineTables;
+import org.cordon.support.Jobs;
+import org.cordon.support.ListedTargets;
+import org.cordon.support.Reports;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** {@code lead-handling} along every answer, boundary event and end. */
+@CordonTest
+class LeadHandlingProcessTest {
+
+    private static final String OPERATION = "LARK-2027";
+    private static final String ASSESS = LeadHandlingProcess.Elements.ASSESS_LEAD;
+
+    @Autowired
+    private ProcessEngine engine;
+    @Autowired
+    private LeadService leads;
+    @Autowired
+    private ListedTargets listed;
+    @Autowired
+    private Jobs jobs;
+    @Autowired
+    private As as;
+
+    private String target;
+
+    @BeforeEach
+    void aTargetOfFranceBelievedToBeInItaly() {
+        init(engine);
+        ClockUtil.setCurrentTime(Date.from(Instant.parse("2027-05-11T12:00:00Z")));
+        listed.operation(OPERATION);
+        target = listed.target(OPERATION, "2222", "2016/12345", "MORVAN", "Yann", List.of("FR"), List.of("IT"));
+    }
+
+    @Test
+    void personSoughtYesAnnouncesTheLeadAndAsksTheWantingCountry() {
+        var lead = shared();
+
+        assertThat(lead).hasPassed("sendTask_announceLead").isWaitingAt(ASSESS).task()
+                .hasCandidateGroup("ncb-FR").hasDueDate(Date.from(Instant.parse("2027-05-18T12:00:00Z")));
+    }
+
+    @Test
+    void personSoughtNoEndsAtOnce() {
+        assertThat(started(Reports.onPerson("2016/99999", "Morvan", Reports.kind("LEAD", Reports.lead("IT")))))
+                .isEnded().hasPassed("endEvent_leadNotUsed").hasNotPassed("sendTask_announceLead", ASSESS);
+    }
+
+    @Test
+    void aReportOnAPersonEndsAlikeAndTheMatchIsHandledByItself() {
+        var form = started(Reports.onPerson("2016/12345", "Morvan", Reports.kind("LEAD", Reports.lead("IT"))));
+
+        assertThat(form).isEnded().hasPassed("endEvent_leadNotUsed").hasNotPassed("sendTask_announceLead");
+        assertThat(form.getBusinessKey()).startsWith("R-");
+        jobs.run();
+        assertThat(instance(leadReference())).isWaitingAt(ASSESS);
+    }
+
+    @Test
+    void theStartFormTakesALocationOfATargetThatTheOfficerSees() {
+        var lead = started(Reports.kind("LOCATION", Reports.lead("IT")).put("targetReference", target));
+        jobs.run();
+
+        assertThat(lead).isWaitingAt(ASSESS).variables().doesNotContainKey("report").containsEntry("leadMatched", true)
+                .containsEntry("targetReference", target);
+        assertThat(instance(leadReference()).getId()).isEqualTo(lead.getId());
+        assertThat(listed.state(target)).isEqualTo("LOCATED");
+    }
+
+    @Test
+    void theStartFormIsRefusedInWords() {
+        assertThatThrownBy(() -> started(Reports.kind("LEAD", Reports.lead("XX")).put("targetReference", target)))
+                .hasMessageContaining("country is not a known country code");
+        assertThatThrownBy(() -> as.country("DE", () -> start(Reports.kind("LEAD", Reports.lead("DE")).put("targetReference", target))))
+                .hasMessageContaining("There is no target");
+        assertThat(engine.getRuntimeService().createProcessInstanceQuery().processDefinitionKey(LeadHandlingProcess.KEY).count()).isZero();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "USED, endEvent_leadUsed, endEvent_leadPassedOn, endEvent_leadNotUsed",
+        "PASSED_ON, endEvent_leadPassedOn, endEvent_leadUsed, endEvent_leadNotUsed",
+        "NOT_USED, endEvent_leadNotUsed, endEvent_leadUsed, endEvent_leadPassedOn",
+    })
+    void whatTheWantingCountryMadeOfItIsHowItEnds(String outcome, String end, String other, String another) {
+        var lead = shared();
+        assess(lead, Map.of("outcome", outcome, "text", "checked"));
+        jobs.run();
+
+        assertThat(lead).isEnded().hasPassedInOrder(ASSESS, "gateway_leadUsed", end).hasNotPassed(other, another);
+    }
+
+    @Test
+    void anAssessmentWithoutOutcomeIsRefused() {
+        var lead = shared();
+
+        assertThatThrownBy(() -> assess(lead, Map.of("text", "useful"))).hasMessageContaining("USED, NOT_USED or PASSED_ON");
+        assertThat(lead).isWaitingAt(ASSESS);
+    }
+
+    @Test
+    void everySevenDaysTheWantingCountryIsReminded() {
+        var lead = shared();
+        jobs.runAt(Instant.parse("2027-05-18T12:00:01Z"));
+
+        assertThat(lead).hasPassed("boundaryEvent_assessmentReminder", "sendTask_remindAssessment", "endEvent_assessmentReminded")
+                .isWaitingAt(ASSESS);
+        assertThat(listed.messages(lead.getBusinessKey())).contains("LEAD_REMINDER ncb-FR");
+    }
+
+    @Test
+    void withoutAnAssessmentInThirtyDaysTheLeadIsRecordedAsNotUsed() {
+        var lead = shared();
+        jobs.run(lead.getBusinessKey(), "boundaryEvent_assessmentDeadline");
+        jobs.run();
+
+        assertThat(lead).isEnded().hasPassedInOrder("boundaryEvent_assessmentDeadline", "serviceTask_recordNotAssessed", "endEvent_leadNotUsed");
+        assertThat(listed.ledger(OPERATION)).endsWith("LEAD_NOT_USED IT");
+    }
+
+    @Test
+    void nothingThatAnOfficerWroteStaysInTheEngine() {
+        var lead = started(Reports.kind("LEAD", Reports.lead("IT")).put("targetReference", target));
+        started(Reports.onPerson("2016/12345", "Morvan " + Reports.MARKER, Reports.kind("LEAD", Reports.lead("IT"))));
+        jobs.run();
+        assess(lead, Map.of("outcome", "USED", "text", "about " + Reports.MARKER));
+        jobs.run();
+
+        assertThat(lead).isEnded();
+        assertThat(EngineTables.holding(Reports.MARKER)).isEmpty();
+        assertThat(EngineTables.holding(leadReference())).isNotEmpty();
+    }
+
+    private ProcessInstance shared() {
+        var lead = as.country("IT", () -> leads.report(target, Reports.kind("LEAD", Reports.lead("IT"))));
+        jobs.run();
+        return instance(lead.reference());
+    }
+
+    private ProcessInstance started(ObjectNode report) {
+        return as.country("IT", () -> start(report));
+    }
+
+    private ProcessInstance start(ObjectNode report) {
+        return engine.getRuntimeService().startProcessInstanceByKey(LeadHandlingProcess.KEY, Map.of("report", Spin.JSON(report.toString())));
+    }
+
+    private void assess(ProcessInstance lead, Map<String, Object> posted) {
+        as.country("FR", () -> engine.getTaskService().complete(task(lead).getId(), posted));
+    }
+
+    private ProcessInstance instance(String businessKey) {
+        return engine.getRuntimeService().createProcessInstanceQuery().processInstanceBusinessKey(businessKey).singleResult();
+    }
+
+    private static String leadReference() {
+        return TestDatabase.asOwner().queryForObject("select min(reference) from lead", String.class);
+    }
+}

@@ -1,0 +1,33 @@
+package org.cordon.support;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
+/** What officers report in tests, all of it invented; every text holds a marker by which it is found again where it must not be. */
+public final class Reports {
+
+    /** In no engine table, ledger row, message or log line. */
+    public static final String MARKER = "Zwetkowitz";
+
+    private Reports() {
+    }
+
+    /** An arrest in Rome at 04:20 of 11 May 2027. */
+    public static ObjectNode arrest(String country) {
+        return lead(country).put("legalBasis", "warrant for " + MARKER).put("identifiedBy", "papers of " + MARKER)
+                .put("custody", "with " + MARKER);
+    }
+
+    public static ObjectNode lead(String country) {
+        return JsonNodeFactory.instance.objectNode().put("happenedAt", "2027-05-11T04:20:00+02:00").put("zone", "Europe/Rome")
+                .put("country", country).put("place", MARKER + " street").put("text", "seen with " + MARKER);
+    }
+
+    public static ObjectNode kind(String kind, ObjectNode report) {
+        return report.put("kind", kind);
+    }
+
+    public static ObjectNode onPerson(String noticeNumber, String name, ObjectNode report) {
+        return report.put("noticeNumber", noticeNumber).put("name", name);
+    }
+}
