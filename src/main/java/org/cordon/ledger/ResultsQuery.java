@@ -20,7 +20,9 @@ import org.springframework.stereotype.Component;
 final class ResultsQuery {
 
     /**
-     * Events of the same instant follow each other in the order of their record. An event about a nomination that was joined to a target is one of
+     * Each part is materialized, so that it is read once even after a bulk load, when the planner still takes the ledger for empty.
+     *
+     * <p>Events of the same instant follow each other in the order of their record. An event about a nomination that was joined to a target is one of
      * that target.
      */
     private static final String FIGURES = """
@@ -34,30 +36,33 @@ final class ResultsQuery {
                 where e.operation = :operation and e.happened_at <= :asOf and e.recorded_at <= :knownAt and e.voids is null
                   and not exists (select from ledger_event v where v.voids = e.id and v.recorded_at <= :knownAt)
             ),
-            list as (
+            list as materialized (
                 select coalesce(max(cast(detail ->> 'version' as integer)), 0) as version from fact where type = 'LIST_FROZEN'
             ),
-            listed as (
+            listed as materialized (
                 select e.target from target_list_entry e join list on list.version = e.version where e.operation = :operation
             ),
-            phase as (
+            phase as materialized (
                 select max(happened_at) filter (where type = 'PHASE_OPENED') as opened,
                        max(happened_at) filter (where type = 'PHASE_ENDED') as ended
                 from fact
             ),
-            answer as (
+            answer as materialized (
                 select distinct on (country) country, type
                 from fact
                 where type in ('INVITATION_ACCEPTED', 'INVITATION_DECLINED', 'NO_ANSWER', 'SUSPENDED')
                 order by country, happened_at desc, sequence desc
             ),
-            participating as (
+            participating as materialized (
                 select country from answer where type = 'INVITATION_ACCEPTED'
             ),
-            wanting as (
-                select distinct target, country from fact join listed using (target) where type = 'NOMINATION_ACCEPTED'
+            nominated as materialized (
+                select distinct target, country from fact where type = 'NOMINATION_ACCEPTED'
             ),
-            arrest as (
+            wanting as materialized (
+                select target, country from nominated join listed using (target)
+            ),
+            arrest as materialized (
                 select subject,
                        max(target) filter (where type = 'ARREST_REPORTED') as target,
                        max(country) filter (where type = 'ARREST_REPORTED') as country,
@@ -70,30 +75,30 @@ final class ResultsQuery {
                 where type in ('ARREST_REPORTED', 'IDENTITY_CONFIRMED', 'IDENTITY_DENIED', 'SURRENDERED', 'RETURNED_OTHERWISE', 'RELEASED', 'ESCAPED')
                 group by subject
             ),
-            custody as (
+            custody as materialized (
                 select distinct on (target) target, country, happened_at
                 from arrest
                 where happened_at is not null and identity = 'IDENTITY_CONFIRMED' and (returned or not free)
                 order by target, happened_at desc, subject
             ),
             -- Each location holds until it lapses itself.
-            location as (
+            location as materialized (
                 select distinct on (target, subject) target, type, country, happened_at, sequence
                 from fact
                 where type in ('LOCATED', 'HELD_ELSEWHERE', 'LOCATION_LAPSED')
                 order by target, subject, happened_at desc, sequence desc
             ),
-            whereabouts as (
+            whereabouts as materialized (
                 select distinct on (target) target, country, happened_at
                 from location
                 where type <> 'LOCATION_LAPSED'
                 order by target, happened_at desc, sequence desc
             ),
             -- A withdrawal with a country is that country's own; the target is withdrawn once every country that wants him has withdrawn.
-            withdrawal as (
+            withdrawal as materialized (
                 select distinct target, country from fact where type = 'WITHDRAWN'
             ),
-            withdrawn as (
+            withdrawn as materialized (
                 select target from withdrawal where country is null
                 union
                 select n.target
@@ -101,10 +106,10 @@ final class ResultsQuery {
                 group by n.target
                 having count(*) = count(w.target)
             ),
-            deceased as (
+            deceased as materialized (
                 select distinct target from fact where type = 'DECEASED'
             ),
-            informed as (
+            informed as materialized (
                 select distinct target from fact where type in ('LEAD_RECEIVED', 'POSSIBLE_LOCATION', 'LOCATED')
             ),
             state as (
@@ -124,7 +129,7 @@ final class ResultsQuery {
                 left join whereabouts using (target)
                 left join informed using (target)
             ),
-            outcome as (
+            outcome as materialized (
                 select state.*,
                        case when phase.opened is null or happened_at < phase.opened then 'BEFORE'
                             when phase.ended is null or happened_at <= phase.ended then 'DURING'
