@@ -89,6 +89,8 @@ class ConfirmationTest {
     void showsAHostItsTargetsOnlyOnceTheListIsDistributed() {
         assertThat(as.country("IT", () -> targets.in("TERRA", null, null, null, 10))).isEmpty();
         assertThatThrownBy(() -> as.country("IT", () -> targets.requireVisible(abroad))).isInstanceOf(Refusal.class);
+        as.coordinator(() -> list.freeze("TERRA"));
+        assertThatThrownBy(() -> as.country("IT", () -> targets.requireVisible(abroad))).as("frozen, not distributed").isInstanceOf(Refusal.class);
         play.freeze("TERRA");
         assertThat(as.country("IT", () -> targets.in("TERRA", null, null, null, 10))).extracting(TargetView::reference).containsExactly(abroad);
         assertThat(as.country("IT", () -> targets.file(abroad)).person().name()).isEqualTo("MARKERNAME");
@@ -112,9 +114,10 @@ class ConfirmationTest {
         play.confirm("TERRA", "IT", List.of(Map.of("reference", abroad, "answer", "ASK", "text", "Which warrant?")));
         assertThat(mail("CONFIRMATION_ASKED", "ncb-FR")).isEqualTo(1);
         assertThat(state(abroad)).isEqualTo(TargetState.AWAITING_CONFIRMATION);
+        play.confirm("TERRA", "IT", List.of());
+        assertThat(mail("CONFIRMATION_ASKED", "ncb-FR")).as("a question is told once").isEqualTo(1);
         play.confirm("TERRA", "IT", List.of(Map.of("reference", abroad, "answer", "DECLINE", "text", "A national.")));
         assertThat(mail("CONFIRMATION_DECLINED", "ncb-FR")).isEqualTo(1);
-        assertThat(mail("CONFIRMATION_ASKED", "ncb-FR")).as("a question is told once").isEqualTo(1);
     }
 
     @Test
