@@ -113,6 +113,7 @@ class SecurityChains {
                                 new ContentSecurityPolicyHeaderWriter(OWN_PAGES_POLICY))))
                 .addFilterAfter(new WebappLogoutFilter(withDefaults().matcher(HttpMethod.POST,
                         "/camunda/api/admin/auth/user/{engine}/logout")), AuthorizationFilter.class)
+                .addFilterAfter(new PageNonceFilter(), AuthorizationFilter.class)
                 .build();
     }
 
