@@ -71,8 +71,11 @@ public record Nomination(
         return with(NominationStatus.SUBMITTED, returns, questions, decisionText);
     }
 
+    /** Not decided, or not admitted, before the list was frozen. */
     Nomination notScreened() {
-        require(NominationStatus.SUBMITTED);
+        if (status != NominationStatus.ACCEPTED) {
+            require(NominationStatus.SUBMITTED);
+        }
         return with(NominationStatus.NOT_SCREENED, returns, questions, decisionText);
     }
 

@@ -92,15 +92,18 @@ public class ScreeningService {
      */
     public void decide(String operation, String country, List<ScreeningDecision> decisions) {
         caller.get().requireCoordinator();
-        operations.lock(operation);
+        var isListFrozen = operations.lock(operation).listVersion() > 0;
         var batch = byReference(nominations.lock(operation, country, NominationStatus.SUBMITTED));
-        carryOut(decisions, ScreeningDecision::reference, decision -> decide(decision, batch));
+        carryOut(decisions, ScreeningDecision::reference, decision -> decide(decision, batch, isListFrozen));
     }
 
-    private void decide(ScreeningDecision decision, Map<String, Nomination> batch) {
+    private void decide(ScreeningDecision decision, Map<String, Nomination> batch, boolean isListFrozen) {
         var nomination = inBatch(decision.reference(), batch);
         if (decision.decision() == null) {
             throw Refusal.invalid("needs one of the decisions ACCEPT, RETURN, REFUSE.");
+        }
+        if (isListFrozen && decision.decision() != Verdict.REFUSE) {
+            throw Refusal.conflict("comes too late for the target list, which is frozen; it can only be refused.");
         }
         if (decision.decision() != Verdict.ACCEPT) {
             requireText(decision.text());
@@ -158,10 +161,12 @@ public class ScreeningService {
     /** Screening is closed: what was not decided is not admitted, and that is recorded. */
     public void recordNotScreened(String operation, String country) {
         operations.lock(operation);
-        for (var nomination : nominations.lock(operation, country, NominationStatus.SUBMITTED)) {
-            nominations.save(nomination.notScreened());
-            record(nomination, FactType.NOMINATION_NOT_SCREENED);
-        }
+        nominations.lock(operation, country, NominationStatus.SUBMITTED).forEach(this::leaveOut);
+    }
+
+    private void leaveOut(Nomination nomination) {
+        nominations.save(nomination.notScreened());
+        record(nomination, FactType.NOMINATION_NOT_SCREENED);
     }
 
     /**
@@ -206,11 +211,20 @@ public class ScreeningService {
         }
     }
 
-    /** Makes targets of what was accepted, starts their pursuit, and tells the country how its batch came out. */
+    /**
+     * Makes targets of what was accepted, starts their pursuit, and tells the country how its batch came out. What was accepted while the list
+     * was being frozen is not on it, so that nobody would be asked about it, and is not admitted.
+     */
     public void admit(String operationReference, String country) {
         var operation = operations.lock(operationReference);
         var accepted = nominations.lock(operationReference, country, NominationStatus.ACCEPTED);
-        accepted.forEach(nomination -> admit(nomination, operation));
+        accepted.forEach(nomination -> {
+            if (operation.listVersion() > 0) {
+                leaveOut(nomination);
+            } else {
+                admit(nomination, operation);
+            }
+        });
         notifications.send(MessageKind.NOMINATIONS_SCREENED, Roles.bureau(country), operationReference,
                 References.participation(operationReference, country),
                 Map.of("targets", String.valueOf(nominations.count(operationReference, country, NominationStatus.ADMITTED))));
