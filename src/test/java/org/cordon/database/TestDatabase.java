@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.util.List;
+import org.springframework.boot.SpringApplication;
 import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -17,6 +18,7 @@ public final class TestDatabase implements ApplicationContextInitializer<Configu
 
     private static final Path FOLDER = Path.of("target", "test-database", String.valueOf(ProcessHandle.current().pid()));
     private static final EmbeddedDatabase SERVER = start();
+    private static boolean usedByApplication;
 
     /** Reference data, accounts, models and what start-up made: not what a test leaves behind. */
     private static final List<String> KEPT = List.of("flyway_schema_history", "country", "ledger_cursor_key", "act_ge_property", "act_ge_schema_log",
@@ -26,6 +28,7 @@ public final class TestDatabase implements ApplicationContextInitializer<Configu
 
     @Override
     public void initialize(ConfigurableApplicationContext context) {
+        stopAfterApplications();
         var logins = SERVER.logins();
         TestPropertyValues.of("cordon.database.url=" + logins.url(),
                         "cordon.database.owner=" + logins.owner().user(),
@@ -36,6 +39,14 @@ public final class TestDatabase implements ApplicationContextInitializer<Configu
                         "cordon.data-directory=" + FOLDER.resolve("data"),
                         "cordon.mailbox.port=" + freePort())
                 .applyTo(context);
+    }
+
+    /** An application that loses its database before it stops waits for it in vain. */
+    private static synchronized void stopAfterApplications() {
+        if (!usedByApplication) {
+            usedByApplication = true;
+            SpringApplication.getShutdownHandlers().add(() -> stop(SERVER));
+        }
     }
 
     /** SQL as the owner, whom no policy holds back: to look at what is there, and to put there what no service would. */
@@ -76,14 +87,20 @@ public final class TestDatabase implements ApplicationContextInitializer<Configu
     private static EmbeddedDatabase start() {
         var server = new EmbeddedDatabase(Path.of("target", "postgres-binaries"), FOLDER, freePort());
         Runtime.getRuntime().addShutdownHook(new Thread(() -> {
-            try {
-                server.close();
-                FileSystemUtils.deleteRecursively(FOLDER);
-            } catch (IOException failure) {
-                throw new UncheckedIOException(failure);
+            if (!usedByApplication) {
+                stop(server);
             }
         }));
         return server;
+    }
+
+    private static void stop(EmbeddedDatabase server) {
+        try {
+            server.close();
+            FileSystemUtils.deleteRecursively(FOLDER);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
     }
 
     private static int freePort() {
