@@ -20,7 +20,7 @@ import org.cordon.arrest.ArrestService;
 import org.cordon.database.TestDatabase;
 import org.cordon.support.As;
 import org.cordon.support.CordonTest;
-import org.cordon.support.EngineTables;
+import org.cordon.support.DatabaseContents;
 import org.cordon.support.Jobs;
 import org.cordon.support.ListedTargets;
 import org.cordon.support.Reports;
@@ -238,8 +238,8 @@ class ArrestHandlingProcessTest {
         jobs.run();
 
         assertThat(arrest).isEnded();
-        assertThat(EngineTables.holding(Reports.MARKER)).isEmpty();
-        assertThat(EngineTables.holding(arrestReference())).isNotEmpty();
+        assertThat(DatabaseContents.holding(Reports.MARKER, "engine")).isEmpty();
+        assertThat(DatabaseContents.holding(arrestReference(), "engine")).isNotEmpty();
     }
 
     private ProcessInstance reported() {

@@ -19,7 +19,7 @@ import org.cordon.database.TestDatabase;
 import org.cordon.lead.LeadService;
 import org.cordon.support.As;
 import org.cordon.support.CordonTest;
-import org.cordon.support.EngineTables;
+import org.cordon.support.DatabaseContents;
 import org.cordon.support.Jobs;
 import org.cordon.support.ListedTargets;
 import org.cordon.support.Reports;
@@ -152,8 +152,8 @@ class LeadHandlingProcessTest {
         jobs.run();
 
         assertThat(lead).isEnded();
-        assertThat(EngineTables.holding(Reports.MARKER)).isEmpty();
-        assertThat(EngineTables.holding(leadReference())).isNotEmpty();
+        assertThat(DatabaseContents.holding(Reports.MARKER, "engine")).isEmpty();
+        assertThat(DatabaseContents.holding(leadReference(), "engine")).isNotEmpty();
     }
 
     private ProcessInstance shared() {

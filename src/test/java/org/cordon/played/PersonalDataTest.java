@@ -1,0 +1,308 @@
+package org.cordon.played;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.classic.spi.ThrowableProxyUtil;
+import ch.qos.logback.core.read.ListAppender;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.model.bpmn.Bpmn;
+import org.camunda.bpm.model.bpmn.BpmnModelInstance;
+import org.camunda.bpm.model.bpmn.instance.StartEvent;
+import org.camunda.bpm.model.bpmn.instance.UserTask;
+import org.camunda.spin.Spin;
+import org.cordon.database.TestDatabase;
+import org.cordon.mailbox.Mailbox;
+import org.cordon.support.CordonTest;
+import org.cordon.support.DatabaseContents;
+import org.cordon.support.Desk;
+import org.cordon.support.Http;
+import org.cordon.support.Jobs;
+import org.cordon.support.Notices;
+import org.cordon.support.Play;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/**
+ * What people type and upload stays out of the engine, the messages, the ledger and the log: every form of every model is filled in with a word
+ * that nobody else writes, and nothing of it is found there afterwards.
+ */
+@CordonTest
+class PersonalDataTest {
+
+    private static final String OPERATION = "TERRA-2027";
+    private static final String WORD = "Zwibbleworth";
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    @Autowired
+    private Desk desk;
+    @Autowired
+    private Http http;
+    @Autowired
+    private Play play;
+    @Autowired
+    private Jobs jobs;
+    @Autowired
+    private Mailbox mailbox;
+    @Autowired
+    private RuntimeService runtime;
+
+    private final ListAppender<ILoggingEvent> log = new ListAppender<>();
+    private final Set<String> filledIn = new HashSet<>();
+
+    @BeforeEach
+    void listen() {
+        log.start();
+        root().addAppender(log);
+    }
+
+    @AfterEach
+    void stopListening() {
+        root().detachAppender(log);
+    }
+
+    @Test
+    void nothingThatPeopleTypeLeavesCordonsOwnTables() throws IOException {
+        launch();
+        answer();
+        var nominated = nominate();
+        screen(nominated);
+        confirm(nominated);
+        var lead = shareLeads(nominated.get(0));
+        ok(http.post("ncb-it", "/api/leads/" + lead + "/lapse", JSON.createObjectNode().put("text", WORD).toString()));
+        arrests(nominated);
+        ok(http.post("ncb-fr", "/api/targets/" + nominated.get(2) + "/death",
+                told("FR").put("reason", WORD).toString()));
+        ok(http.post("ncb-fr", "/api/targets/" + nominated.get(3) + "/withdrawal",
+                JSON.createObjectNode().put("reason", WORD).toString()));
+        form("coordinator", "userTask_endPhase", OPERATION, Map.of());
+        ok(http.post("coordinator", "/api/operations/" + OPERATION + "/participations/IT/suspension",
+                JSON.createObjectNode().put("reason", WORD).toString()));
+        form("coordinator", "userTask_approveResults", OPERATION, Map.of("approved", true, "asOf", play.now().toString()));
+        cancelAnother();
+
+        assertThat(filledIn).containsExactlyInAnyOrderElementsOf(formsOfTheModels());
+        assertThat(DatabaseContents.holding(WORD, "cordon")).containsExactlyInAnyOrder("cordon.arrest", "cordon.arrest_report", "cordon.confirmation",
+                "cordon.lead", "cordon.nomination", "cordon.operation", "cordon.participation", "cordon.person_report", "cordon.target",
+                "cordon.target_wanting");
+        assertNowhereElse();
+    }
+
+    @Test
+    void aVariableThatTheFormDoesNotDeclareIsRefusedAndLeavesNoTrace() {
+        play.launch(OPERATION, "FR", "IT");
+        var before = DatabaseContents.digests();
+
+        assertThat(desk.submit("ncb-fr", "userTask_answerInvitation", OPERATION + "-FR",
+                Map.of("accepted", true, "liaisonOfficer", "Ann Example", "remark", WORD)).status()).isEqualTo(400);
+        assertThat(desk.complete("ncb-fr", "userTask_answerInvitation", OPERATION + "-FR", Map.of(WORD, true)).status()).isEqualTo(400);
+        assertThat(desk.start("ncb-fr", "arrest-handling", Map.of("note", WORD)).status()).isEqualTo(400);
+
+        assertThat(DatabaseContents.digests()).isEqualTo(before);
+        assertThat(desk.tasks("ncb-fr", "userTask_answerInvitation", OPERATION + "-FR")).isEqualTo(1);
+    }
+
+    @Test
+    void theSearchFindsAWordThatLeaks() {
+        play.launch(OPERATION, "FR");
+        var instance = runtime.createProcessInstanceQuery().processInstanceBusinessKey(OPERATION).singleResult().getId();
+        runtime.setVariable(instance, "operationReference", WORD);
+        runtime.setVariable(instance, "launch", Spin.JSON(Map.of("title", WORD)));
+        LoggerFactory.getLogger(PersonalDataTest.class).warn("A log that tells of {}", WORD);
+
+        assertThat(DatabaseContents.holding(WORD, "engine"))
+                .contains("engine.act_ru_variable", "engine.act_ge_bytearray", "engine.act_hi_varinst");
+        assertThat(logged()).isNotEmpty();
+    }
+
+    private void launch() {
+        var order = JSON.createObjectNode().put("code", OPERATION).put("title", WORD).put("theme", "ENVIRONMENTAL_CRIME").put("host", WORD)
+                .put("quota", 20).put("reminderEvery", "P100D").put("invitationDeadline", day(10)).put("nominationDeadline", day(20))
+                .put("confirmationDeadline", day(30)).put("operationStart", day(40)).put("operationEnd", day(50));
+        order.putArray("languages").add("en");
+        order.putArray("invitedCountries").add("FR").add("IT").add("ES").add("DE");
+        start("coordinator", "infra-operation", "startEvent_launchOperation", Map.of("launch", order));
+    }
+
+    private void answer() {
+        form("ncb-fr", "userTask_answerInvitation", OPERATION + "-FR", Map.of("accepted", true, "liaisonOfficer", WORD));
+        form("ncb-it", "userTask_answerInvitation", OPERATION + "-IT", Map.of("accepted", true, "liaisonOfficer", WORD));
+        form("ncb-es", "userTask_answerInvitation", OPERATION + "-ES", Map.of("accepted", false, "reason", WORD));
+        play.passDays(11);
+        assertThat(desk.submit("coordinator", "userTask_chaseSilent", OPERATION, decisions(Map.of("country", WORD, "decision", "REMIND"))).status())
+                .isEqualTo(400);
+        assertNowhereElse();
+        form("coordinator", "userTask_chaseSilent", OPERATION, decisions(Map.of("country", "DE", "decision", "RECORD_SILENT")));
+    }
+
+    private List<String> nominate() {
+        var upload = ok(http.post("ncb-fr", "/api/operations/" + OPERATION + "/nominations", JSON.createArrayNode()
+                .add(marked(Notices.flagged("2025/1", WORD, "FR", "IT"))).add(marked(Notices.complete("2025/2", WORD + " II", "FR", "IT")))
+                .add(marked(Notices.complete("2025/3", WORD + " III", "FR", "IT"))).add(marked(Notices.complete("2025/4", WORD + " IV", "FR", "IT")))
+                .add(marked(Notices.complete("2025/5", WORD + " V", "FR", "IT"))).add(marked(Notices.complete(WORD, WORD, "FR", "IT")))
+                .toString())).json();
+        assertThat(upload.path("accepted").intValue()).isEqualTo(5);
+        form("ncb-fr", "userTask_nominate", OPERATION + "-FR", Map.of("finished", true));
+        form("ncb-it", "userTask_nominate", OPERATION + "-IT", Map.of("finished", true));
+        var references = new ArrayList<String>();
+        upload.path("rows").forEach(row -> references.add(row.path("reference").textValue()));
+        return references;
+    }
+
+    /** Every field of a notice that takes free text. */
+    private static ObjectNode marked(ObjectNode notice) {
+        notice.put("forename", WORD).put("place_of_birth", WORD).put("distinguishing_marks", WORD);
+        notice.withArray("arrest_warrants").forEach(warrant -> ((ObjectNode) warrant).put("charge", WORD).put("charge_translation", WORD));
+        notice.withObjectProperty("cordon").put("facts", WORD).put("handling", WORD).put("warrantReference", WORD);
+        return notice;
+    }
+
+    private void screen(List<String> nominated) {
+        var france = OPERATION + "-FR";
+        form("coordinator", "userTask_screenBatch", france, decisions(decision(nominated.get(0), "ACCEPT"), decision(nominated.get(1), "RETURN"),
+                decision(nominated.get(2), "ACCEPT"), decision(nominated.get(3), "ACCEPT"), decision(nominated.get(4), "REFUSE")));
+        ok(http.send("ncb-fr", "PUT", "/api/nominations/" + nominated.get(1), JSON.createObjectNode().put("place_of_birth", WORD).toString()));
+        form("ncb-fr", "userTask_correctNominations", france, Map.of());
+        form("coordinator", "userTask_screenBatch", france, decisions(decision(nominated.get(1), "ACCEPT")));
+        form("compliance", "userTask_reviewFlagged", france, decisions(decision(nominated.get(0), "CLEAR")));
+        form("coordinator", "userTask_freezeList", OPERATION, Map.of("frozen", true));
+    }
+
+    private void confirm(List<String> nominated) {
+        var targets = nominated.subList(0, 4);
+        form("ncb-fr", "userTask_confirmTargets", OPERATION + "-FR", decisions(answers(targets, "CONFIRM")));
+        form("ncb-it", "userTask_confirmTargets", OPERATION + "-IT", decisions(answers(targets, "ASK")));
+        form("ncb-it", "userTask_confirmTargets", OPERATION + "-IT", decisions(answers(targets, "CONFIRM")));
+        form("coordinator", "userTask_openPhase", OPERATION, Map.of());
+    }
+
+    private String shareLeads(String target) {
+        start("ncb-it", "lead-handling", "startEvent_shareLead", Map.of("report", told("IT").put("targetReference", target).put("kind", "LOCATION")));
+        start("ncb-it", "lead-handling", "startEvent_shareLead",
+                Map.of("report", told("IT").put("noticeNumber", "2025/1").put("name", WORD).put("kind", "LEAD")));
+        start("ncb-it", "lead-handling", "startEvent_shareLead",
+                Map.of("report", told("IT").put("noticeNumber", "2025/99").put("name", WORD).put("kind", "LEAD")));
+        assertThat(desk.start("ncb-it", "lead-handling", Map.of("report", told("IT").put("targetReference", target).put("kind", WORD))).status())
+                .isEqualTo(400);
+        assertNowhereElse();
+        var lead = runtime.createProcessInstanceQuery().processDefinitionKey("lead-handling").list().get(0).getBusinessKey();
+        form("ncb-fr", "userTask_assessLead", lead, Map.of("outcome", "USED", "text", WORD));
+        return located();
+    }
+
+    private String located() {
+        return TestDatabase.asOwner().queryForObject("select reference from lead where kind = 'LOCATION'", String.class);
+    }
+
+    private void arrests(List<String> nominated) {
+        start("ncb-it", "arrest-handling", "startEvent_reportArrest", Map.of("report", told("IT").put("targetReference", nominated.get(0))));
+        start("ncb-it", "arrest-handling", "startEvent_reportArrest",
+                Map.of("report", told("IT").put("noticeNumber", "2025/2").put("name", WORD + " II")));
+        var arrests = runtime.createProcessInstanceQuery().processDefinitionKey("arrest-handling").list();
+        assertThat(arrests).hasSize(2);
+        var followed = arrests.get(0).getBusinessKey();
+        assertThat(desk.submit("ncb-fr", "userTask_confirmIdentity", followed,
+                Map.of("identityConfirmed", true, "method", WORD, "text", WORD)).status()).isEqualTo(400);
+        assertNowhereElse();
+        form("ncb-fr", "userTask_confirmIdentity", followed, Map.of("identityConfirmed", true, "method", "OTHER", "text", WORD));
+        form("ncb-fr", "userTask_confirmIdentity", arrests.get(1).getBusinessKey(), Map.of("identityConfirmed", false, "text", WORD));
+        form("ncb-fr", "userTask_followExtradition", followed, Map.of("outcome", "REQUESTED", "text", WORD));
+        ok(http.post("ncb-it", "/api/arrests/" + followed + "/release", told("IT").put("kind", "ESCAPED").toString()));
+    }
+
+    private void cancelAnother() {
+        play.launch("OTHER", "FR");
+        ok(http.post("coordinator", "/api/operations/OTHER/cancel", JSON.createObjectNode().put("code", "OTHER").put("reason", WORD).toString()));
+        jobs.run();
+    }
+
+    /** Whatever a report can tell. */
+    private ObjectNode told(String country) {
+        return JSON.createObjectNode().put("happenedAt", play.now().toString()).put("zone", "Europe/Rome").put("country", country)
+                .put("place", WORD).put("text", WORD).put("legalBasis", WORD).put("identifiedBy", WORD).put("custody", WORD);
+    }
+
+    private void start(String user, String process, String form, Map<String, ?> variables) {
+        ok(desk.start(user, process, variables));
+        filledIn.add(form);
+        assertNowhereElse();
+    }
+
+    private void form(String user, String key, String businessKey, Map<String, ?> variables) {
+        ok(desk.submit(user, key, businessKey, variables));
+        filledIn.add(key);
+        assertNowhereElse();
+    }
+
+    private static Http.Answer ok(Http.Answer answer) {
+        assertThat(answer.status()).as(answer.body()).isBetween(200, 299);
+        return answer;
+    }
+
+    private void assertNowhereElse() {
+        assertThat(DatabaseContents.holding(WORD, "engine")).isEmpty();
+        assertThat(DatabaseContents.holding(WORD, "cordon")).doesNotContain("cordon.message", "cordon.ledger_event", "cordon.frozen_results");
+        assertThat(mailbox.search("", Integer.MAX_VALUE).stream().map(mailbox::read).map(Record::toString).filter(mail -> mail.contains(WORD)))
+                .isEmpty();
+        assertThat(logged()).isEmpty();
+    }
+
+    private List<String> logged() {
+        return List.copyOf(log.list).stream().map(event -> event.getFormattedMessage()
+                        + (event.getThrowableProxy() == null ? "" : ThrowableProxyUtil.asString(event.getThrowableProxy())))
+                .filter(line -> line.contains(WORD)).toList();
+    }
+
+    /** User tasks, and the start events that have a form. */
+    private static Set<String> formsOfTheModels() throws IOException {
+        try (var files = Files.list(Path.of("bpmn"))) {
+            return files.filter(file -> file.toString().endsWith(".bpmn")).map(file -> Bpmn.readModelFromFile(file.toFile()))
+                    .flatMap(PersonalDataTest::forms).collect(Collectors.toSet());
+        }
+    }
+
+    private static Stream<String> forms(BpmnModelInstance model) {
+        return Stream.concat(model.getModelElementsByType(UserTask.class).stream().map(UserTask::getId),
+                model.getModelElementsByType(StartEvent.class).stream().filter(start -> start.getCamundaFormKey() != null).map(StartEvent::getId));
+    }
+
+    private static Map<String, Object> decision(String reference, String decision) {
+        return Map.of("reference", reference, "decision", decision, "text", WORD);
+    }
+
+    @SafeVarargs
+    private static Map<String, Object> decisions(Map<String, ?>... rows) {
+        return Map.of("decisions", List.of(rows));
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Map<String, Object>[] answers(List<String> targets, String answer) {
+        return targets.stream().map(target -> new HashMap<String, Object>(
+                Map.of("reference", target, "answer", answer, "investigator", WORD, "text", WORD))).toArray(Map[]::new);
+    }
+
+    private String day(int days) {
+        return play.now().plusSeconds(days * 86_400L).toString();
+    }
+
+    private static Logger root() {
+        return (Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
+    }
+}

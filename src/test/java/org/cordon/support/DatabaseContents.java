@@ -1,0 +1,41 @@
+package org.cordon.support;
+
+import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.cordon.database.TestDatabase;
+
+/** Every row of every table of Cordon and of the engine, as the owner of the database sees them. */
+public final class DatabaseContents {
+
+    private DatabaseContents() {
+    }
+
+    /** A digest of each table, in no order of its rows: equal before and after what leaves nothing behind. */
+    public static Map<String, String> digests() {
+        var digests = new TreeMap<String, String>();
+        TestDatabase.asOwner().query(ofEachTable("""
+                select '%1$s', count(*) || ' rows, ' || coalesce(md5(string_agg(digest, '' order by digest)), 'none')
+                from (select md5(t::text) as digest from %1$s t) rows""", "cordon", "engine"),
+                row -> {
+                    digests.put(row.getString(1), row.getString(2));
+                });
+        return digests;
+    }
+
+    /** The tables of a schema, {@code cordon} or {@code engine}, that hold a plain word in any column, in stored bytes too. */
+    public static List<String> holding(String word, String schema) {
+        var bytes = HexFormat.of().formatHex(word.getBytes(StandardCharsets.UTF_8));
+        return TestDatabase.asOwner().queryForList(ofEachTable("select '%1$s' where exists (select from %1$s t where position('"
+                + word + "' in t::text) > 0 or position('" + bytes + "' in t::text) > 0)", schema), String.class);
+    }
+
+    private static String ofEachTable(String query, String... schemas) {
+        return TestDatabase.asOwner().queryForList(
+                        "select schemaname || '.' || tablename from pg_tables where schemaname = any (?) order by 1", String.class, (Object) schemas)
+                .stream().map(query::formatted).collect(Collectors.joining(" union all "));
+    }
+}
