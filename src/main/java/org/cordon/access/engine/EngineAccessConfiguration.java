@@ -6,7 +6,6 @@ import java.util.Map;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.webapp.impl.security.auth.ContainerBasedAuthenticationFilter;
 import org.cordon.access.CurrentCaller;
-import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.security.SecurityProperties;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
@@ -35,16 +34,6 @@ class EngineAccessConfiguration {
     @Bean
     static AuthenticationProvider engineAccounts(IdentityService identities, PasswordHash hash) {
         return new EngineAccounts(identities, hash);
-    }
-
-    /** Before the server accepts a connection: without an administrator, anybody could make himself the first (CVE-2026-77226). */
-    @Bean
-    static SmartInitializingSingleton accountsAndAuthorisations(EngineAccountsSetup accounts, EngineAuthorisations authorisations) {
-        return () -> {
-            accounts.makeGroups();
-            accounts.makeAccounts();
-            authorisations.fix(accounts.bureauGroups());
-        };
     }
 
     @Bean
