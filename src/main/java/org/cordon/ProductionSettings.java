@@ -49,6 +49,7 @@ final class ProductionSettings implements EnvironmentPostProcessor {
         settings.put("cordon.database.owner", environment.getProperty("CORDON_DATABASE_OWNER"));
         settings.put("cordon.database.owner-password", environment.getProperty("CORDON_DATABASE_OWNER_PASSWORD"));
         settings.put("cordon.base-url", environment.getProperty("CORDON_BASE_URL"));
+        settings.put("server.servlet.session.cookie.secure", environment.getProperty("CORDON_BASE_URL").startsWith("https:"));
         settings.put("cordon.admin-password", environment.getProperty("CORDON_ADMIN_PASSWORD"));
         settings.putAll(listen(environment.getProperty("CORDON_LISTEN")));
         settings.putAll(mail(environment));
