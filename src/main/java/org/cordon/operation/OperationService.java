@@ -29,6 +29,7 @@ public class OperationService {
     private final Operations operations;
     private final CountryDirectory countries;
     private final Participants participants;
+    private final List<OpenCases> openCases;
     private final OperationWorkflow workflow;
     private final Ledger ledger;
     private final ResultsService results;
@@ -36,11 +37,13 @@ public class OperationService {
     private final CurrentCaller caller;
     private final Clock clock;
 
-    OperationService(Operations operations, CountryDirectory countries, Participants participants, OperationWorkflow workflow, Ledger ledger,
+    OperationService(Operations operations, CountryDirectory countries, Participants participants, List<OpenCases> openCases,
+            OperationWorkflow workflow, Ledger ledger,
             ResultsService results, Notifications notifications, CurrentCaller caller, Clock clock) {
         this.operations = operations;
         this.countries = countries;
         this.participants = participants;
+        this.openCases = openCases;
         this.workflow = workflow;
         this.ledger = ledger;
         this.results = results;
@@ -251,6 +254,7 @@ public class OperationService {
         operations.lock(reference);
         var concerned = participants.concerned(reference);
         participants.operationCancelled(reference);
+        openCases.forEach(cases -> cases.operationCancelled(reference));
         tell(concerned, MessageKind.OPERATION_CANCELLED, reference);
     }
 

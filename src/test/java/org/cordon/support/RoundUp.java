@@ -163,6 +163,12 @@ public final class RoundUp {
         return this;
     }
 
+    /** What a country reports about an arrest that it has just made. */
+    public ObjectNode arrest(String country, String zone) {
+        return json.createObjectNode().put("happenedAt", inDays(0)).put("zone", zone).put("country", country).put("place", "Harbour")
+                .put("text", "Stopped at a check").put("legalBasis", "Notice").put("identifiedBy", "Passport").put("custody", "Police");
+    }
+
     /** From the launch to the frozen list: FR wants one person believed to be in IT. */
     public RoundUp withFrozenList() {
         return launched("FR", "IT").accepted("FR", "IT").nominated("FR", "IT").finished("IT").screened("FR", "ACCEPT").frozen();

@@ -3,11 +3,12 @@ package org.cordon.lead.process;
 import org.camunda.bpm.engine.RuntimeService;
 import org.cordon.lead.LeadWorkflow;
 import org.cordon.lead.ReportedLead;
+import org.cordon.operation.OpenCases;
 import org.springframework.stereotype.Component;
 
 /** Starts {@code lead-handling} in the transaction of the report. */
 @Component
-final class CamundaLeadWorkflow implements LeadWorkflow {
+final class CamundaLeadWorkflow implements LeadWorkflow, OpenCases {
 
     private final RuntimeService runtime;
 
@@ -18,5 +19,12 @@ final class CamundaLeadWorkflow implements LeadWorkflow {
     @Override
     public void leadShared(ReportedLead lead) {
         runtime.startProcessInstanceByKey(LeadHandlingProcess.KEY, lead.reference(), LeadVariables.of(lead));
+    }
+
+    @Override
+    public void operationCancelled(String operation) {
+        runtime.createProcessInstanceQuery().processDefinitionKey(LeadHandlingProcess.KEY)
+                .variableValueEquals(LeadHandlingProcess.Variables.OPERATION_REFERENCE.name(), operation).list()
+                .forEach(instance -> runtime.deleteProcessInstance(instance.getId(), "Operation cancelled"));
     }
 }

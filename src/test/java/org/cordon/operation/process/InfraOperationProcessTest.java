@@ -14,6 +14,7 @@ import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests;
 import org.camunda.spin.Spin;
+import org.cordon.arrest.ArrestService;
 import org.cordon.country.CountryDirectory;
 import org.cordon.operation.OperationService;
 import org.cordon.operation.Phase;
@@ -40,19 +41,21 @@ class InfraOperationProcessTest {
     private final OperationService operations;
     private final ParticipationService participations;
     private final CountryDirectory countries;
+    private final ArrestService arrests;
     private final FormService forms;
     private final RepositoryService repository;
     private final ProcessEngine engine;
 
     @Autowired
     InfraOperationProcessTest(RoundUp roundUp, As as, Jobs jobs, OperationService operations, ParticipationService participations,
-            CountryDirectory countries, FormService forms, RepositoryService repository, ProcessEngine engine) {
+            CountryDirectory countries, ArrestService arrests, FormService forms, RepositoryService repository, ProcessEngine engine) {
         this.roundUp = roundUp;
         this.as = as;
         this.jobs = jobs;
         this.operations = operations;
         this.participations = participations;
         this.countries = countries;
+        this.arrests = arrests;
         this.forms = forms;
         this.repository = repository;
         this.engine = engine;
@@ -275,6 +278,19 @@ class InfraOperationProcessTest {
         assertPhase(Phase.CANCELLED);
         then(List.of(RoundUp.participation("FR"), RoundUp.participation("IT")))
                 .allMatch(participation -> roundUp.instance(participation) == null);
+    }
+
+    @Test
+    void cancellingEndsTheOpenTasksOfArrestsToo() {
+        roundUp.withFrozenList().opened();
+        var arrest = as.country("IT", () -> arrests.report(roundUp.targetsOf("IT").get(0), roundUp.arrest("IT", "Europe/Rome")))
+                .reference();
+        jobs.run();
+        assertThat(roundUp.instance(arrest)).isWaitingAt("userTask_confirmIdentity");
+
+        as.coordinator(() -> operations.cancel(OPERATION, OPERATION, "no host any more"));
+        jobs.run();
+        then(roundUp.instance(arrest)).isNull();
     }
 
     @Test
