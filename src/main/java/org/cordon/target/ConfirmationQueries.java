@@ -12,19 +12,22 @@ import org.cordon.target.Confirmation.Answer;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What countries have to confirm and have answered: the coordinator sees all of it, a country its own once the list is distributed. */
+/** What countries have to confirm and have answered: the coordinator sees all of it, a country its own once the list is distributed and for as long as it sees the target. */
 @Component
 @Transactional(readOnly = true)
 public class ConfirmationQueries {
 
     private final Confirmations confirmations;
     private final Nominations nominations;
+    private final TargetQueries targets;
     private final OperationService operations;
     private final CurrentCaller caller;
 
-    ConfirmationQueries(Confirmations confirmations, Nominations nominations, OperationService operations, CurrentCaller caller) {
+    ConfirmationQueries(Confirmations confirmations, Nominations nominations, TargetQueries targets, OperationService operations,
+            CurrentCaller caller) {
         this.confirmations = confirmations;
         this.nominations = nominations;
+        this.targets = targets;
         this.operations = operations;
         this.caller = caller;
     }
@@ -54,7 +57,8 @@ public class ConfirmationQueries {
         if (country != null && !country.equals(own) || phase.compareTo(Phase.CONFIRMATION) < 0) {
             return List.of();
         }
-        return confirmations.of(operation, own).stream().map(this::view).toList();
+        return confirmations.of(operation, own).stream().filter(confirmation -> targets.isVisibleTo(confirmation.target(), own))
+                .map(this::view).toList();
     }
 
     private View view(Confirmation confirmation) {

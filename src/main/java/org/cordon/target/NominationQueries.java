@@ -47,16 +47,18 @@ public class NominationQueries {
             var persons = SamePersons.among(all.stream().filter(NominationQueries::stands).toList());
             return page.stream().map(nomination -> NominationView.ofFile(nomination, persons)).toList();
         }
-        if (reader.isManager()) {
-            return page.stream().map(NominationView::ofState).toList();
-        }
-        return page.stream().map(NominationView::ofFile).toList();
+        return page.stream().map(this::view).toList();
     }
 
-    /** One nomination, as its country or the coordinator sees it. */
+    /** One nomination, as far as the caller may see it. */
     public NominationView one(String reference) {
-        return nominations.find(reference).filter(this::isVisible).map(NominationView::ofFile)
+        return nominations.find(reference).filter(this::isVisible).map(this::view)
                 .orElseThrow(() -> Refusal.notFound("There is no nomination " + reference + " that you may see."));
+    }
+
+    private NominationView view(Nomination nomination) {
+        var reader = caller.get();
+        return reader.isManager() && !reader.isCoordinator() ? NominationView.ofState(nomination) : NominationView.ofFile(nomination);
     }
 
     private boolean isVisible(Nomination nomination) {

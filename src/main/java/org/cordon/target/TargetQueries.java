@@ -165,7 +165,7 @@ public class TargetQueries {
                 .query(Boolean.class).single();
     }
 
-    private boolean isVisibleTo(String target, String country) {
+    boolean isVisibleTo(String target, String country) {
         return sql.sql("select exists (select from target t where t.reference = :reference and %s)".formatted(VISIBLE_TO_COUNTRY))
                 .param("reference", target).param("country", country).query(Boolean.class).single();
     }

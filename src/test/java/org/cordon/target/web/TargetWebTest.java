@@ -59,6 +59,8 @@ class TargetWebTest {
         mvc.perform(get("/api/operations/TERRA/nominations").with(httpBasic("manager", "cordon")))
                 .andExpect(jsonPath("$.items[0].reference").value(nomination))
                 .andExpect(content().string(not(containsString("DURAND"))));
+        mvc.perform(get("/api/nominations/" + nomination).with(httpBasic("manager", "cordon"))).andExpect(status().isOk())
+                .andExpect(jsonPath("$.status").value("SUBMITTED")).andExpect(content().string(not(containsString("DURAND"))));
     }
 
     @ParameterizedTest
@@ -154,6 +156,17 @@ class TargetWebTest {
         mvc.perform(get("/api/operations/TERRA/confirmations?country=FR").with(httpBasic("ncb-it", "cordon")))
                 .andExpect(jsonPath("$.items", hasSize(0)));
         mvc.perform(get("/api/operations/TERRA/confirmations").with(httpBasic("manager", "cordon"))).andExpect(status().isForbidden());
+    }
+
+    @Test
+    void showsASuspendedCountryNothingMoreToConfirm() throws Exception {
+        target();
+        play.freeze("TERRA");
+        mvc.perform(post("/api/operations/TERRA/participations/IT/suspension").with(httpBasic("coordinator", "cordon"))
+                .contentType(MediaType.APPLICATION_JSON).content("{\"reason\":\"Sanctions\"}")).andExpect(status().isOk());
+        mvc.perform(get("/api/operations/TERRA/confirmations").with(httpBasic("ncb-it", "cordon"))).andExpect(status().isOk())
+                .andExpect(jsonPath("$.items", hasSize(0)));
+        mvc.perform(get("/api/operations/TERRA/confirmations").with(httpBasic("ncb-fr", "cordon"))).andExpect(jsonPath("$.items", hasSize(1)));
     }
 
     @Test
