@@ -32,6 +32,11 @@ public record Participation(
         return status == Status.ACCEPTED;
     }
 
+    /** Whether the country has no part in the operation, and so is told no more of it than what concerns itself. */
+    public boolean isOut() {
+        return status == Status.DECLINED || status == Status.SILENT || status == Status.SUSPENDED;
+    }
+
     Participation answered(boolean accepted, String liaison, String why, Instant at) {
         if (status != Status.INVITED && status != Status.ACCEPTED && status != Status.DECLINED) {
             throw new IllegalParticipationTransition(reference, status, accepted ? Status.ACCEPTED : Status.DECLINED);

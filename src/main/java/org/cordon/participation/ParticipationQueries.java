@@ -30,7 +30,8 @@ public class ParticipationQueries {
     }
 
     /**
-     * One country; of the others a country is told no more than that they take part, so all but the first two values are null then.
+     * One country; of the others a country is told no more than that they take part, so all but the first two values are null then, and not
+     * even that once it is out itself.
      *
      * @param owes what the country has still to do, as codes
      */
@@ -44,9 +45,11 @@ public class ParticipationQueries {
         var caller = this.caller.get();
         boolean all = caller.isCoordinator() || caller.isManager();
         var own = caller.country().orElse("");
-        return participations.in(operation).stream()
-                .filter(participation -> all || participation.country().equals(own) || participation.takesPart()
-                        || participation.status() == Status.COMPLETED)
+        var invited = participations.in(operation);
+        boolean out = invited.stream().anyMatch(participation -> participation.country().equals(own) && participation.isOut());
+        return invited.stream()
+                .filter(participation -> all || participation.country().equals(own)
+                        || !out && (participation.takesPart() || participation.status() == Status.COMPLETED))
                 .map(participation -> all || participation.country().equals(own) ? whole(participation) : name(participation))
                 .sorted((one, other) -> one.name().compareTo(other.name()))
                 .toList();
