@@ -21,7 +21,7 @@ import org.springframework.transaction.annotation.Transactional;
 /**
  * The events of an operation in the order in which they became visible, each reader his own.
  *
- * <p>A country sees what concerns the operation as a whole, its own participation, and the targets that it nominated or, once the list is distributed
+ * <p>A country sees what concerns the operation as a whole unless it is out, its own participation, and the targets that it nominated or, once the list is distributed
  * and while it takes part, that are believed to be in it. An event about another target stays hidden even if it carries the country's code: who
  * reports somebody by number and name must not learn here whether he is sought.
  */
@@ -32,6 +32,8 @@ public class LedgerEvents {
 
     private static final String OF_A_COUNTRY = """
             and (e.type = any(:general)
+                 and not exists (select from participation t where t.operation = :operation and t.country = :country
+                                    and t.status in ('DECLINED', 'SILENT', 'SUSPENDED'))
                   or e.target is null and e.country = :country
                   or e.target in (select target from target_wanting where country = :country)
                   or e.target in (select reference from nomination where operation = :operation and country = :country)

@@ -33,7 +33,7 @@ final class LedgerReaders {
     void requireReaderOfResults(Caller caller, String operation) {
         var everyOperation = seesLiveResults(caller)
                 || caller.groups().stream().anyMatch(group -> group.equals(Roles.ANALYST) || group.startsWith("partner-"));
-        if (!(everyOperation ? exists(operation) : isInvited(caller, operation))) {
+        if (!(everyOperation ? exists(operation) : takesPart(caller, operation))) {
             throw unknown(operation);
         }
     }
@@ -48,8 +48,17 @@ final class LedgerReaders {
     }
 
     private boolean isInvited(Caller caller, String operation) {
+        return hasStatus(caller, operation, "true");
+    }
+
+    /** Its results are told to those who had a part in it alone. */
+    private boolean takesPart(Caller caller, String operation) {
+        return hasStatus(caller, operation, "status in ('ACCEPTED', 'COMPLETED')");
+    }
+
+    private boolean hasStatus(Caller caller, String operation, String condition) {
         return caller.country().isPresent()
-                && jdbc.sql("select exists (select from participation where operation = :operation and country = :country)")
+                && jdbc.sql("select exists (select from participation where operation = :operation and country = :country and " + condition + ")")
                 .param("operation", operation).param("country", caller.country().get()).query(Boolean.class).single();
     }
 }

@@ -14,6 +14,8 @@ import org.cordon.support.As;
 import org.cordon.support.CordonTest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
@@ -81,7 +83,16 @@ class LedgerEventsTest {
     void aHostThatDoesNotTakePartSeesNoTarget() {
         operation.invited("DE", "DECLINED").believedIn("A", "DE").list(5, "A");
 
-        assertThat(types("DE")).containsExactly(FactType.OPERATION_LAUNCHED, FactType.LIST_FROZEN);
+        assertThat(types("DE")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"DECLINED", "SILENT", "SUSPENDED"})
+    void whoIsOutIsToldOfItselfAndOfWhatItNominatedAlone(String status) {
+        operation.invited("DE", status).country(FactType.INVITED, "DE", 1).fact(FactType.PHASE_OPENED, 9)
+                .target("B").wantedBy("B", "DE").fact(FactType.LOCATED, "B", "IT", "L2", 10);
+
+        assertThat(types("DE")).containsExactly(FactType.INVITED, FactType.LOCATED);
     }
 
     @Test

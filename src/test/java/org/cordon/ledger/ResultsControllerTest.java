@@ -96,6 +96,16 @@ class ResultsControllerTest {
         ask(user, "").andExpect(status().isNotFound());
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"INVITED", "DECLINED", "SILENT", "SUSPENDED"})
+    void whoTakesNoPartSeesNoResults(String status) throws Exception {
+        operation.invited("IT", status);
+        as.coordinator(() -> results.freeze(operation.operation(), day(20), true));
+
+        ask("ncb-it", "").andExpect(status().isNotFound());
+        ask("ncb-it", "?asOf=" + day(20)).andExpect(status().isNotFound());
+    }
+
     @Test
     void theSameFiguresComeAsCsv() throws Exception {
         mvc.perform(get("/api/operations/" + operation.operation() + "/results").accept("text/csv").with(httpBasic("manager", "cordon")))
