@@ -51,9 +51,15 @@ final class ProductionSettings implements EnvironmentPostProcessor {
         settings.put("cordon.base-url", environment.getProperty("CORDON_BASE_URL"));
         settings.put("server.servlet.session.cookie.secure", environment.getProperty("CORDON_BASE_URL").startsWith("https:"));
         settings.put("cordon.admin-password", environment.getProperty("CORDON_ADMIN_PASSWORD"));
+        settings.putAll(web(environment.getProperty("CORDON_BASE_URL")));
         settings.putAll(listen(environment.getProperty("CORDON_LISTEN")));
         settings.putAll(mail(environment));
         return settings;
+    }
+
+    /** Cordon itself speaks no TLS, so people who reach it by https come through a proxy that says who they are and how they came. */
+    private static Map<String, Object> web(String baseUrl) {
+        return baseUrl.startsWith("https:") ? Map.of("server.forward-headers-strategy", "native") : Map.of();
     }
 
     private static Map<String, Object> listen(String value) {

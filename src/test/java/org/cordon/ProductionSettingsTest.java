@@ -1,0 +1,57 @@
+package org.cordon;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import org.cordon.shared.StartRefused;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.SpringApplication;
+import org.springframework.mock.env.MockEnvironment;
+
+class ProductionSettingsTest {
+
+    private final MockEnvironment environment = new MockEnvironment();
+
+    @Test
+    void sendsTheSessionOverHttpsAloneWherePeopleComeByIt() {
+        production("https://cordon.example");
+
+        assertThat(environment.getProperty("server.servlet.session.cookie.secure")).isEqualTo("true");
+        assertThat(environment.getProperty("server.forward-headers-strategy")).isEqualTo("native");
+    }
+
+    @Test
+    void believesNobodyWhoSaysWhereHeComesFromWithoutAProxy() {
+        production("http://cordon.example");
+
+        assertThat(environment.getProperty("server.forward-headers-strategy")).isNull();
+    }
+
+    @Test
+    void hasNothingOfTheDemo() {
+        production("https://cordon.example");
+
+        assertThat(environment.getProperty("cordon.demo")).isEqualTo("false");
+        assertThat(environment.getProperty("cordon.password-cost", Integer.class)).isGreaterThanOrEqualTo(12);
+    }
+
+    @Test
+    void namesEveryVariableThatIsMissing() {
+        environment.setProperty("CORDON_DATABASE_URL", "jdbc:postgresql://database.example/cordon");
+
+        assertThatThrownBy(this::process).isInstanceOf(StartRefused.class).hasMessageContaining("CORDON_ADMIN_PASSWORD")
+                .hasMessageContaining("CORDON_LISTEN");
+    }
+
+    private void production(String baseUrl) {
+        environment.withProperty("CORDON_DATABASE_URL", "jdbc:postgresql://database.example/cordon").withProperty("CORDON_DATABASE_USER", "cordon")
+                .withProperty("CORDON_DATABASE_PASSWORD", "x").withProperty("CORDON_DATABASE_OWNER", "owner")
+                .withProperty("CORDON_DATABASE_OWNER_PASSWORD", "y").withProperty("CORDON_MAIL_HOST", "mail.example")
+                .withProperty("CORDON_BASE_URL", baseUrl).withProperty("CORDON_LISTEN", "127.0.0.1:8080").withProperty("CORDON_ADMIN_PASSWORD", "z");
+        process();
+    }
+
+    private void process() {
+        new ProductionSettings().postProcessEnvironment(environment, new SpringApplication());
+    }
+}
