@@ -234,6 +234,10 @@ class ArrestHandlingProcessTest {
         jobs.run();
         complete(arrest, Map.of("identityConfirmed", true, "method", "OTHER", "text", "it is " + Reports.MARKER));
         jobs.run();
+        complete(arrest, Map.of("outcome", "REQUESTED", "text", "papers of " + Reports.MARKER));
+        jobs.run();
+        assertThat(arrest).isWaitingAt(FOLLOW);
+        assertThat(DatabaseContents.holding(Reports.MARKER, "engine")).isEmpty();
         complete(arrest, Map.of("outcome", "SURRENDERED", "text", Reports.MARKER + " was flown home"));
         jobs.run();
 
