@@ -11,7 +11,6 @@ import org.springframework.boot.autoconfigure.security.SecurityProperties;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.security.authentication.AuthenticationProvider;
 
 /** The engine's accounts, authorisations and guards, and the filters between the sign-in and the engine over HTTP. */
 @Configuration(proxyBeanMethods = false)
@@ -32,7 +31,7 @@ class EngineAccessConfiguration {
     }
 
     @Bean
-    static AuthenticationProvider engineAccounts(IdentityService identities, PasswordHash hash) {
+    static EngineAccounts engineAccounts(IdentityService identities, PasswordHash hash) {
         return new EngineAccounts(identities, hash);
     }
 

@@ -1,9 +1,14 @@
 package org.cordon.access.engine;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.identity.Group;
+import org.camunda.bpm.engine.impl.persistence.entity.UserEntity;
+import org.camunda.bpm.engine.impl.util.EncryptionUtil;
+import org.cordon.access.Accounts;
 import org.cordon.access.Roles;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.BadCredentialsException;
@@ -11,8 +16,13 @@ import org.springframework.security.authentication.UsernamePasswordAuthenticatio
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.authority.AuthorityUtils;
 
-/** Knows a person by the engine's accounts. His authorities are the names of his groups that mean something to Cordon. */
-final class EngineAccounts implements AuthenticationProvider {
+/**
+ * Knows a person by the engine's accounts. His authorities are the names of his groups that mean something to Cordon.
+ *
+ * <p>Compares passwords itself: the engine would also write down each failure, so that a wrong password for an account that exists took
+ * longer than one for an account that does not.
+ */
+final class EngineAccounts implements AuthenticationProvider, Accounts {
 
     private final IdentityService identities;
     private final PasswordHash hash;
@@ -27,17 +37,19 @@ final class EngineAccounts implements AuthenticationProvider {
     @Override
     public Authentication authenticate(Authentication claimed) {
         var user = claimed.getName();
-        var account = identities.createUserQuery().userId(user).singleResult();
-        if (account == null) {
+        var password = String.valueOf(claimed.getCredentials());
+        var account = account(user);
+        if (account.isEmpty()) {
             // An unknown name takes as long as a wrong password.
-            hash.check(String.valueOf(claimed.getCredentials()), nobodysPassword);
+            hash.check(password, nobodysPassword);
             throw new BadCredentialsException("No such account");
         }
-        if (!identities.checkPassword(user, String.valueOf(claimed.getCredentials()))) {
+        if (!matches(password, account.get())) {
             throw new BadCredentialsException("Wrong password");
         }
-        var person = UsernamePasswordAuthenticationToken.authenticated(user, null, AuthorityUtils.createAuthorityList(groupsOf(user)));
-        person.setDetails(claimed.getDetails());
+        var groups = groupsOf(user);
+        var person = UsernamePasswordAuthenticationToken.authenticated(user, null, AuthorityUtils.createAuthorityList(groups));
+        person.setDetails(state(account.get(), groups));
         return person;
     }
 
@@ -46,7 +58,25 @@ final class EngineAccounts implements AuthenticationProvider {
         return UsernamePasswordAuthenticationToken.class.isAssignableFrom(authentication);
     }
 
+    @Override
+    public Optional<State> state(String user) {
+        return account(user).map(account -> state(account, groupsOf(user)));
+    }
+
+    private boolean matches(String password, UserEntity account) {
+        return hash.checkStored(EncryptionUtil.saltPassword(password, account.getSalt()), account.getPassword());
+    }
+
+    private static State state(UserEntity account, List<String> groups) {
+        return new State(UUID.nameUUIDFromBytes((account.getPassword() + groups).getBytes(StandardCharsets.UTF_8)).toString());
+    }
+
+    private Optional<UserEntity> account(String user) {
+        return Optional.ofNullable((UserEntity) identities.createUserQuery().userId(user).singleResult());
+    }
+
     private List<String> groupsOf(String user) {
-        return identities.createGroupQuery().groupMember(user).list().stream().map(Group::getId).filter(Roles::isKnown).toList();
+        return identities.createGroupQuery().groupMember(user).orderByGroupId().asc().list().stream().map(Group::getId)
+                .filter(Roles::isKnown).toList();
     }
 }

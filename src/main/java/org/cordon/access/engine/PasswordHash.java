@@ -26,6 +26,12 @@ final class PasswordHash implements PasswordEncryptor {
         return bcrypt.matches(digest(password), encrypted);
     }
 
+    /** Holds a password against a hash as the engine stores it, with the name of the algorithm before it. */
+    boolean checkStored(String password, String stored) {
+        var name = "{" + hashAlgorithmName() + "}";
+        return stored != null && stored.startsWith(name) && check(password, stored.substring(name.length()));
+    }
+
     @Override
     public String hashAlgorithmName() {
         return "bcrypt-sha256";

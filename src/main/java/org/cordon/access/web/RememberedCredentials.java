@@ -11,11 +11,12 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
+import org.cordon.access.Accounts;
 import org.springframework.security.authentication.AuthenticationManager;
 import org.springframework.security.core.Authentication;
 
 /**
- * Remembers for five minutes that a name and a password belong together, because a slow hash with every request of a script would
+ * Remembers for five minutes, or until the account changes, that a name and a password belong together, because a slow hash with every request of a script would
  * keep the machine busy. Held in memory under a digest whose key never leaves the process.
  */
 final class RememberedCredentials implements AuthenticationManager {
@@ -28,12 +29,14 @@ final class RememberedCredentials implements AuthenticationManager {
     }
 
     private final AuthenticationManager signIn;
+    private final Accounts accounts;
     private final Clock clock;
     private final SecretKeySpec key;
     private final Map<String, Verified> verified = new ConcurrentHashMap<>();
 
-    RememberedCredentials(AuthenticationManager signIn, Clock clock) {
+    RememberedCredentials(AuthenticationManager signIn, Accounts accounts, Clock clock) {
         this.signIn = signIn;
+        this.accounts = accounts;
         this.clock = clock;
         var random = new byte[32];
         new SecureRandom().nextBytes(random);
@@ -45,7 +48,7 @@ final class RememberedCredentials implements AuthenticationManager {
         var digest = digest(claimed);
         var now = clock.instant();
         var known = verified.get(digest);
-        if (known != null && now.isBefore(known.until())) {
+        if (known != null && now.isBefore(known.until()) && accounts.isUnchanged(known.person())) {
             return known.person();
         }
         var person = signIn.authenticate(claimed);

@@ -8,6 +8,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import org.cordon.access.Accounts;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -24,6 +25,7 @@ import org.springframework.security.core.Authentication;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
 import org.springframework.security.web.authentication.AuthenticationFailureHandler;
 import org.springframework.security.web.authentication.AuthenticationSuccessHandler;
 import org.springframework.security.web.authentication.DelegatingAuthenticationEntryPoint;
@@ -58,15 +60,19 @@ class SecurityChains {
     /** Never a page: whoever is not signed in gets 401. */
     private static final RequestMatcher SCRIPTS = new OrRequestMatcher(paths("/api/**", "/camunda/api/**"), SecurityChains::isScript);
 
+    private static final RequestMatcher SCRIPTS_AND_PICTURES = paths("/pages/**", "/camunda/lib/**", "/camunda/assets/**", "/camunda/app/{app}/*/**");
+
     private static final String OWN_PAGES_POLICY = "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; "
             + "object-src 'none'; base-uri 'self'; form-action 'self'; frame-ancestors 'self'";
 
     private final ThrottledSignIn signIn;
+    private final Accounts accounts;
     private final Clock clock;
     private final boolean https;
 
-    SecurityChains(AuthenticationProvider accounts, Clock clock, @Value("${cordon.base-url}") String baseUrl) {
-        signIn = new ThrottledSignIn(accounts, new LoginThrottle(clock));
+    SecurityChains(AuthenticationProvider signIn, Accounts accounts, Clock clock, @Value("${cordon.base-url}") String baseUrl) {
+        this.signIn = new ThrottledSignIn(signIn, new LoginThrottle(clock));
+        this.accounts = accounts;
         this.clock = clock;
         https = baseUrl.startsWith("https:");
     }
@@ -76,7 +82,7 @@ class SecurityChains {
     SecurityFilterChain scripts(HttpSecurity http) throws Exception {
         return http.securityMatcher(new OrRequestMatcher(paths("/engine-rest/**", "/actuator/**"), new AndRequestMatcher(
                         paths("/api/**", "/v3/api-docs/**"), request -> request.getHeader(HttpHeaders.AUTHORIZATION) != null)))
-                .authenticationManager(new RememberedCredentials(signIn, clock))
+                .authenticationManager(new RememberedCredentials(signIn, accounts, clock))
                 .authorizeHttpRequests(requests -> requests
                         .requestMatchers(paths("/actuator/health/**")).permitAll()
                         .anyRequest().authenticated())
@@ -111,6 +117,7 @@ class SecurityChains {
                                 new CacheControlHeadersWriter()))
                         .addHeaderWriter(new DelegatingRequestMatcherHeaderWriter(new NegatedRequestMatcher(WEBAPPS),
                                 new ContentSecurityPolicyHeaderWriter(OWN_PAGES_POLICY))))
+                .addFilterBefore(new ChangedAccountFilter(accounts, SCRIPTS_AND_PICTURES), AnonymousAuthenticationFilter.class)
                 .addFilterAfter(new WebappLogoutFilter(withDefaults().matcher(HttpMethod.POST,
                         "/camunda/api/admin/auth/user/{engine}/logout")), AuthorizationFilter.class)
                 .addFilterAfter(new PageNonceFilter(), AuthorizationFilter.class)

@@ -10,6 +10,9 @@ import org.springframework.security.web.authentication.WebAuthenticationDetails;
 /** Checks a password unless too many wrong ones came before it. */
 final class ThrottledSignIn implements AuthenticationManager {
 
+    /** As the engine keeps it. Names are remembered with their failures, so that longer ones would fill the memory. */
+    private static final int LONGEST_NAME = 64;
+
     private final AuthenticationProvider accounts;
     private final LoginThrottle throttle;
 
@@ -21,6 +24,9 @@ final class ThrottledSignIn implements AuthenticationManager {
     @Override
     public Authentication authenticate(Authentication claimed) {
         var account = claimed.getName();
+        if (account.length() > LONGEST_NAME) {
+            throw new BadCredentialsException("No account has so long a name");
+        }
         var address = claimed.getDetails() instanceof WebAuthenticationDetails details ? details.getRemoteAddress() : "";
         if (throttle.refuses(account, address)) {
             throw new LockedException("Too many wrong passwords");

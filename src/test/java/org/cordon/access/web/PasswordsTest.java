@@ -2,13 +2,16 @@ package org.cordon.access.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.mockito.Mockito.mock;
 
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
@@ -21,7 +24,7 @@ class PasswordsTest {
 
     @Test
     void remembersAVerifiedPasswordForFiveMinutes() {
-        var remembered = new RememberedCredentials(this::check, clock);
+        var remembered = new RememberedCredentials(this::check, user -> Optional.empty(), clock);
         remembered.authenticate(claim("officer", "right"));
         remembered.authenticate(claim("officer", "right"));
         assertThat(asked).isEqualTo(1);
@@ -32,7 +35,7 @@ class PasswordsTest {
 
     @Test
     void remembersNoWrongPassword() {
-        var remembered = new RememberedCredentials(this::check, clock);
+        var remembered = new RememberedCredentials(this::check, user -> Optional.empty(), clock);
         remembered.authenticate(claim("officer", "right"));
         for (int i = 0; i < 2; i++) {
             assertThatThrownBy(() -> remembered.authenticate(claim("officer", "wrong"))).isInstanceOf(BadCredentialsException.class);
@@ -61,6 +64,14 @@ class PasswordsTest {
         }
         assertThat(throttle.refuses("another", "10.0.0.1")).isTrue();
         assertThat(throttle.refuses("another", "10.0.0.2")).isFalse();
+    }
+
+    @Test
+    void looksUpNoNameThatIsTooLong() {
+        var signIn = new ThrottledSignIn(mock(AuthenticationProvider.class, invocation -> {
+            throw new AssertionError("asked for an account");
+        }), new LoginThrottle(clock));
+        assertThatThrownBy(() -> signIn.authenticate(claim("x".repeat(65), "any"))).isInstanceOf(BadCredentialsException.class);
     }
 
     private Authentication check(Authentication claimed) {

@@ -1,0 +1,42 @@
+package org.cordon.access.web;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.cordon.access.Accounts;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.web.util.matcher.RequestMatcher;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/** Ends the session of somebody whose account has changed since he signed in; he has to sign in again. */
+final class ChangedAccountFilter extends OncePerRequestFilter {
+
+    private final Accounts accounts;
+    private final RequestMatcher sameForAll;
+
+    ChangedAccountFilter(Accounts accounts, RequestMatcher sameForAll) {
+        this.accounts = accounts;
+        this.sameForAll = sameForAll;
+    }
+
+    @Override
+    protected boolean shouldNotFilter(HttpServletRequest request) {
+        return sameForAll.matches(request);
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        var person = SecurityContextHolder.getContext().getAuthentication();
+        if (person != null && !accounts.isUnchanged(person)) {
+            SecurityContextHolder.clearContext();
+            var session = request.getSession(false);
+            if (session != null) {
+                session.invalidate();
+            }
+        }
+        chain.doFilter(request, response);
+    }
+}
