@@ -1,8 +1,10 @@
 package org.cordon.shared;
 
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -21,6 +23,7 @@ public final class Refusal extends RuntimeException {
     }
 
     private static final int MAX_CAUSES = 20;
+    private static final Set<String> UNKEEPABLE_TEXT = Set.of("22021", "22P05");
 
     private final Kind kind;
     private final List<Reason> reasons;
@@ -57,8 +60,18 @@ public final class Refusal extends RuntimeException {
 
     /** The refusal that an exception is, or carries as a cause: the engine wraps what a listener throws. */
     public static Optional<Refusal> in(Throwable failure) {
-        return Stream.iterate(failure, Objects::nonNull, Throwable::getCause).limit(MAX_CAUSES)
-                .filter(Refusal.class::isInstance).map(Refusal.class::cast).findFirst();
+        return causes(failure).filter(Refusal.class::isInstance).map(Refusal.class::cast).findFirst()
+                .or(() -> causes(failure).anyMatch(Refusal::isUnkeepableText)
+                        ? Optional.of(invalid("A text holds a character that cannot be kept: the one with the number 0.")) : Optional.empty());
+    }
+
+    private static Stream<Throwable> causes(Throwable failure) {
+        return Stream.iterate(failure, Objects::nonNull, Throwable::getCause).limit(MAX_CAUSES);
+    }
+
+    /** PostgreSQL keeps every character but one, and says so only when it is asked to. */
+    private static boolean isUnkeepableText(Throwable failure) {
+        return failure instanceof SQLException refused && UNKEEPABLE_TEXT.contains(String.valueOf(refused.getSQLState()));
     }
 
     public Kind kind() {

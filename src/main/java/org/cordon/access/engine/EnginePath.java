@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
  */
 record EnginePath(String value) {
 
-    private static final Pattern PLAIN = Pattern.compile("(/[A-Za-z0-9_:.@-]+)+/?");
+    private static final Pattern PLAIN = Pattern.compile("(?:/[A-Za-z0-9_:.@-]++)++/?");
     private static final Pattern STEP_BACK = Pattern.compile("(^|/)\\.{1,2}(/|$)");
     private static final Set<String> ROOTS = Set.of("/engine-rest/engine/default/", "/engine-rest/", "/camunda/api/engine/engine/default/");
 

@@ -70,5 +70,17 @@ final class PostedForm {
         if (!value.isObject() || !TYPES.contains(value.path("type").asText(""))) {
             throw Refusal.invalid("The variable \"" + variable.getKey() + "\" must be text, a number, true or false, or JSON.");
         }
+        if (value.path("type").asText("").equals("Json") && !isJson(value.path("value"))) {
+            throw Refusal.invalid("The variable \"" + variable.getKey() + "\" is not JSON.");
+        }
+    }
+
+    /** The engine reads it only when it is used, and fails then. */
+    private static boolean isJson(JsonNode value) {
+        try {
+            return value.isNull() || value.isMissingNode() || value.isTextual() && !JSON.readTree(value.textValue()).isMissingNode();
+        } catch (IOException unreadable) {
+            return false;
+        }
     }
 }

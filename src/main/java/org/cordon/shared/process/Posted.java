@@ -61,13 +61,20 @@ public final class Posted {
         }
         var read = new ArrayList<T>();
         for (int row = 0; row < rows.size(); row++) {
-            try {
-                read.add(JSON.treeToValue(rows.get(row), type));
-            } catch (JsonProcessingException notARow) {
-                throw refusal(name + "[" + row + "]", "cannot be read: check its keys and codes");
-            }
+            read.add(row(rows.get(row), type, name + "[" + row + "]"));
         }
         return List.copyOf(read);
+    }
+
+    private static <T> T row(JsonNode row, Class<T> type, String place) {
+        try {
+            if (row.isObject()) {
+                return JSON.treeToValue(row, type);
+            }
+        } catch (JsonProcessingException notARow) {
+            throw refusal(place, "cannot be read: check its keys and codes");
+        }
+        throw refusal(place, "must be an object");
     }
 
     private static <T> T take(VariableScope scope, String name, Class<T> type, String expected) {

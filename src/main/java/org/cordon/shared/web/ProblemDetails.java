@@ -24,6 +24,7 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.WebRequest;
+import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 
 /**
@@ -39,6 +40,11 @@ final class ProblemDetails extends ResponseEntityExceptionHandler {
     ProblemDetail invalid(ConstraintViolationException violations) {
         return problem(HttpStatus.BAD_REQUEST, "Some of what was sent is not valid.", violations.getConstraintViolations().stream()
                 .map(violation -> new Reason(violation.getPropertyPath().toString(), violation.getMessage())).toList());
+    }
+
+    @ExceptionHandler(MultipartException.class)
+    ProblemDetail unreadable(MultipartException form) {
+        return problem(HttpStatus.BAD_REQUEST, "The form with the file cannot be read.", List.of());
     }
 
     @ExceptionHandler(Exception.class)

@@ -143,6 +143,7 @@ class EngineGateTest {
             "{\"variables\":{\"reason\":{\"value\":\"x\",\"type\":\"File\"}}} | reason",
             "{\"variables\":{\"reason\":{\"value\":\"x\",\"type\":\"Object\"}}} | reason",
             "{\"variables\":{\"reason\":{\"value\":\"x\",\"local\":true}}} | local",
+            "{\"variables\":{\"reason\":{\"value\":\"[\",\"type\":\"Json\"}}} | reason",
             "{\"variables\":[]} | variables", "{\"businessKey\":\"OTHER\"} | businessKey", "{\"withVariablesInReturn\":true} | withVariablesInReturn",
             "{\"skipCustomListeners\":true} | skipCustomListeners", "[ | JSON"})
     void refusesWhatAFormDoesNotDeclare(String body, String named) {

@@ -1,5 +1,6 @@
 package org.cordon.target.web;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
@@ -14,7 +15,9 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import java.util.List;
+import java.net.http.HttpRequest.BodyPublishers;
 import org.cordon.support.CordonTest;
+import org.cordon.support.Http;
 import org.cordon.support.Notices;
 import org.cordon.support.Play;
 import org.cordon.target.notice.NoticeReader;
@@ -36,6 +39,8 @@ class TargetWebTest {
     private MockMvc mvc;
     @Autowired
     private Play play;
+    @Autowired
+    private Http http;
 
     private String nomination;
 
@@ -104,6 +109,18 @@ class TargetWebTest {
         mvc.perform(upload("ncb-it", new byte[NoticeReader.MAX_BYTES + 1])).andExpect(status().isPayloadTooLarge())
                 .andExpect(content().contentTypeCompatibleWith(MediaType.APPLICATION_PROBLEM_JSON))
                 .andExpect(jsonPath("$.detail", containsString("5 MB")));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"TERRA", "NONE"})
+    void refusesAFormThatCannotBeRead(String operation) {
+        assertThat(http.send(http.request("/api/operations/" + operation + "/nominations").header("Authorization", Http.basic("ncb-it", "cordon"))
+                .header("Content-Type", "multipart/form-data").POST(BodyPublishers.ofString("no form")).build()).status()).isEqualTo(400);
+    }
+
+    @Test
+    void refusesACharacterThatCannotBeKept() throws Exception {
+        mvc.perform(get("/api/operations/TERRA/targets").param("after", "\0").with(httpBasic("ncb-fr", "cordon"))).andExpect(status().isBadRequest());
     }
 
     @Test
