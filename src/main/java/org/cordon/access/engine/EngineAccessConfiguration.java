@@ -53,6 +53,11 @@ class EngineAccessConfiguration {
         return registration;
     }
 
+    @Bean
+    static FilterRegistrationBean<Filter> ownNonceFilter() {
+        return filter("Own nonce", new OwnNonceFilter(), IDENTITY, "/camunda/app/*");
+    }
+
     private static FilterRegistrationBean<Filter> filter(String name, Filter filter, int order, String... patterns) {
         var registration = new FilterRegistrationBean<>(filter);
         registration.setName(name);
