@@ -22,7 +22,7 @@ final class LandingPlace {
             return TASKLIST;
         }
         if (groups.contains(Roles.MANAGER)) {
-            return "/camunda/app/cockpit/default/";
+            return "/camunda/app/cockpit/default/#/operations";
         }
         if (groups.contains(Roles.ADMINISTRATOR)) {
             return "/camunda/app/admin/default/";
