@@ -1,0 +1,16 @@
+package org.cordon.browser;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.cordon.support.RunningCordon;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** People at their screens: a test takes {@link People} as parameter. */
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+@RunningCordon
+@ExtendWith(Chromium.class)
+@interface BrowserTest {
+}

@@ -1,0 +1,56 @@
+package org.cordon.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Browser.NewContextOptions;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.extension.ExtensionContext.Store;
+
+/** Those who use Cordon in one test, each in a browser session of his own. A page that complains in its console lets the test fail. */
+final class People implements Store.CloseableResource {
+
+    private final Browser browser;
+    private final String address;
+    private final int patience;
+    private final List<Person> present = new ArrayList<>();
+
+    People(Browser browser, String address, int patience) {
+        this.browser = browser;
+        this.address = address;
+        this.patience = patience;
+    }
+
+    /** Somebody who has not signed in. */
+    Person visitor() {
+        var context = browser.newContext(new NewContextOptions().setBaseURL(address).setViewportSize(1280, 720)
+                .setLocale("en-GB").setTimezoneId(Person.ZONE.getId()));
+        context.setDefaultTimeout(patience);
+        var person = new Person(context);
+        present.add(person);
+        return person;
+    }
+
+    /** Somebody who has signed in and landed where his work is. */
+    Person signedIn(String account) {
+        return visitor().open("/").signIn(account, "cordon");
+    }
+
+    /** What happens elsewhere meanwhile, over REST. */
+    Elsewhere elsewhere() {
+        return new Elsewhere(address);
+    }
+
+    void showScreens(String name) {
+        for (int i = 0; i < present.size(); i++) {
+            present.get(i).picture(name + "-" + (i + 1));
+        }
+    }
+
+    @Override
+    public void close() {
+        present.forEach(Person::leave);
+        assertThat(present).as("complaints in the console").flatExtracting(Person::complaints).isEmpty();
+    }
+}

@@ -1,0 +1,149 @@
+package org.cordon.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Locator.FilterOptions;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Page.GetByRoleOptions;
+import com.microsoft.playwright.Page.ScreenshotOptions;
+import com.microsoft.playwright.options.AriaRole;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** One person at a screen of 1280 by 720, in Paris: what he does in Tasklist, in its words. */
+final class Person {
+
+    static final ZoneId ZONE = ZoneId.of("Europe/Paris");
+
+    private static final Path SCREENSHOTS = Path.of("target", "screenshots");
+
+    private final BrowserContext context;
+    private final List<String> complaints = new ArrayList<>();
+    private final List<Pattern> expected = new ArrayList<>();
+    private Page page;
+
+    Person(BrowserContext context) {
+        this.context = context;
+        context.onConsoleMessage(message -> {
+            if (message.type().equals("error")) {
+                complaints.add(message.text() + " at " + message.location());
+            }
+        });
+        context.onWebError(error -> complaints.add(error.error()));
+        page = context.newPage();
+    }
+
+    Page page() {
+        return page;
+    }
+
+    Person open(String path) {
+        page.navigate(path);
+        return this;
+    }
+
+    Person signIn(String account, String password) {
+        page.getByLabel("Account").fill(account);
+        page.getByLabel("Password").fill(password);
+        button("Sign in").click();
+        return this;
+    }
+
+    /** Goes on in the page that opens. */
+    void follow(Locator link) {
+        page = page.waitForPopup(link::click);
+    }
+
+    Locator button(String name) {
+        return page.getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName(name).setExact(true));
+    }
+
+    Locator text(String text) {
+        return page.getByText(text);
+    }
+
+    Locator field(String name) {
+        return page.locator("#f-" + name);
+    }
+
+    /** The reason that stands under a field. */
+    Locator reason(String field) {
+        return page.locator(".form-group").filter(new FilterOptions().setHas(field(field))).locator(".cordon-error");
+    }
+
+    /** A time so far from now, as the browser's own clock has it. */
+    static String time(Duration fromNow) {
+        return LocalDateTime.now(ZONE).plus(fromNow).format(DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm"));
+    }
+
+    static String inDays(int days) {
+        return time(Duration.ofDays(days));
+    }
+
+    Locator cards() {
+        return page.locator(".tasks-list li.task");
+    }
+
+    /** The card of a task, whose name ends with the reference of its case. */
+    Locator card(String task, String reference) {
+        return cards().filter(new FilterOptions().setHasText(task + " · " + reference));
+    }
+
+    /** Opens a task from its card and takes it. */
+    Person take(String task, String reference) {
+        card(task, reference).getByRole(AriaRole.LINK).first().click();
+        return take();
+    }
+
+    /** Takes the task that is open. */
+    Person take() {
+        button("Take this task").click();
+        assertThat(page.locator(".cordon-foot")).isVisible();
+        return this;
+    }
+
+    /** Presses Complete and sees the task go. */
+    void complete() {
+        button("Complete").click();
+        assertThat(page.locator("form.cordon")).hasCount(0);
+    }
+
+    /** Chooses one of what can be started by hand. */
+    Person choose(String process) {
+        page.locator(".start-process-action a").click();
+        page.locator(".modal-dialog").getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName(process)).click();
+        assertThat(page.locator(".modal-dialog .cordon-foot")).isVisible();
+        return this;
+    }
+
+    /** Presses Start and sees the dialogue go. */
+    void start() {
+        button("Start").click();
+        assertThat(page.locator(".modal-dialog")).hasCount(0);
+    }
+
+    void picture(String name) {
+        page.screenshot(new ScreenshotOptions().setPath(SCREENSHOTS.resolve(name + ".png")));
+    }
+
+    /** A browser also reports in its console each answer of the server that is a refusal. */
+    void expectRefusal(String address) {
+        expected.add(Pattern.compile("status of 4\\d\\d .*" + address));
+    }
+
+    List<String> complaints() {
+        return complaints.stream().filter(complaint -> expected.stream().noneMatch(known -> known.matcher(complaint).find())).toList();
+    }
+
+    void leave() {
+        context.close();
+    }
+}
