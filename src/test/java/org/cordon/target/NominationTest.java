@@ -42,7 +42,18 @@ class NominationTest {
         var nomination = in(status);
         assertThatThrownBy(() -> nomination.accepted(null)).isInstanceOf(Refusal.class);
         assertThatThrownBy(() -> nomination.returned("Why?")).isInstanceOf(Refusal.class);
-        assertThatThrownBy(nomination::notScreened).isInstanceOf(Refusal.class);
+    }
+
+    @ParameterizedTest
+    @EnumSource(value = NominationStatus.class, mode = EnumSource.Mode.EXCLUDE, names = {"SUBMITTED", "ACCEPTED"})
+    void isLeftOffTheListOnlyWhileUndecidedOrNotYetAdmitted(NominationStatus status) {
+        assertThatThrownBy(in(status)::notScreened).isInstanceOf(Refusal.class);
+    }
+
+    @ParameterizedTest
+    @EnumSource(value = NominationStatus.class, names = {"SUBMITTED", "ACCEPTED"})
+    void isLeftOffTheListWhenTheListIsFrozenFirst(NominationStatus status) {
+        assertThat(in(status).notScreened().status()).isEqualTo(NominationStatus.NOT_SCREENED);
     }
 
     @ParameterizedTest
