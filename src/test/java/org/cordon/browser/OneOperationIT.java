@@ -143,7 +143,7 @@ final class OneOperationIT {
 
     private static ObjectNode person(String notice, String name, String forename) {
         var person = Notices.complete(notice, name, "FR", "IT").put("forename", forename);
-        person.withArray("/arrest_warrants").addObject().put("charge", "Illegal logging").put("issuing_country_id", "FR");
+        ((ObjectNode) person.at("/arrest_warrants/0")).put("charge", "Illegal logging");
         person.withObjectProperty("cordon").put("offence", "ENVIRONMENTAL_CRIME")
                 .put("facts", "Between March and July 2024 had a protected forest felled near Brennes and sold the timber abroad.");
         return person;
