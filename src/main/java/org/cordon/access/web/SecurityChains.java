@@ -120,7 +120,6 @@ class SecurityChains {
                 .addFilterBefore(new ChangedAccountFilter(accounts, SCRIPTS_AND_PICTURES), AnonymousAuthenticationFilter.class)
                 .addFilterAfter(new WebappLogoutFilter(withDefaults().matcher(HttpMethod.POST,
                         "/camunda/api/admin/auth/user/{engine}/logout")), AuthorizationFilter.class)
-                .addFilterAfter(new PageNonceFilter(), AuthorizationFilter.class)
                 .build();
     }
 
