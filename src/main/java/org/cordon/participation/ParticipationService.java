@@ -227,7 +227,8 @@ public class ParticipationService {
             return;
         }
         switch (decision.decision()) {
-            case REMIND -> remind(silent);
+            // Its deadline has passed: the reminder names the time at which the coordinator looks again.
+            case REMIND -> remind(silent, earlier(operation.nextReminder(clock.instant()), operation.nominationDeadline()));
             case EXTEND -> extend(operation, silent, decision, row, reasons);
             case RECORD_SILENT -> recordSilent(silent);
         }
@@ -288,17 +289,17 @@ public class ParticipationService {
         }
     }
 
-    /** Reminds a country that has not answered. */
+    /** Reminds a country that has not answered, until its deadline; afterwards the coordinator decides about it. */
     public void remindInvitation(String reference) {
         var participation = participations.lock(reference);
-        if (participation.status() == Status.INVITED) {
-            remind(participation);
+        if (participation.status() == Status.INVITED && !clock.instant().isAfter(participation.answerDeadline())) {
+            remind(participation, participation.answerDeadline());
         }
     }
 
-    private void remind(Participation participation) {
+    private void remind(Participation participation, Instant deadline) {
         participations.save(participation.reminded());
-        tell(MessageKind.INVITATION_REMINDER, participation, participation.answerDeadline());
+        tell(MessageKind.INVITATION_REMINDER, participation, deadline);
     }
 
     /** Reminds a country that has not finished nominating. */

@@ -12,6 +12,7 @@ import java.util.Map;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests;
+import org.cordon.database.TestDatabase;
 import org.cordon.participation.Answer;
 import org.cordon.participation.ParticipationService;
 import org.cordon.shared.Refusal;
@@ -62,6 +63,15 @@ class CountryParticipationProcessTest {
         roundUp.after(DAY.multipliedBy(2).plusMinutes(1));
         assertThat(france()).hasPassed("boundaryEvent_invitationReminder", "endEvent_invitationReminded")
                 .isWaitingAt("userTask_answerInvitation");
+    }
+
+    @Test
+    void nobodyIsRemindedOnceTheDeadlineHasPassed() {
+        roundUp.launched("FR", "IT").accepted("IT").after(DAY.multipliedBy(2).plusMinutes(1));
+        then(remindersTo("ncb-FR")).isEqualTo(1);
+
+        roundUp.after(DAY.multipliedBy(4));
+        then(remindersTo("ncb-FR")).isEqualTo(1);
     }
 
     @Test
@@ -313,6 +323,11 @@ class CountryParticipationProcessTest {
         roundUp.approved();
 
         assertThat(france).hasPassed("endEvent_participationCompleted").isEnded();
+    }
+
+    private static int remindersTo(String recipient) {
+        return TestDatabase.asOwner().queryForObject(
+                "select count(*) from message where kind = 'INVITATION_REMINDER' and recipient = ?", Integer.class, recipient);
     }
 
     private void flagged() {
