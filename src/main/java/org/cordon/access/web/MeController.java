@@ -1,5 +1,6 @@
 package org.cordon.access.web;
 
+import java.util.Locale;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.cordon.access.CurrentCaller;
@@ -7,7 +8,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Tells a page who is signed in, so that it can speak to him in his role. */
+/** Tells a page who is signed in, so that it can speak to him in his role and language. */
 @RestController
 @RequestMapping("/api/me")
 final class MeController {
@@ -19,12 +20,15 @@ final class MeController {
     }
 
     @GetMapping
-    Me me() {
+    Me me(Locale language) {
         var caller = currentCaller.get();
-        return new Me(caller.user(), new TreeSet<>(caller.groups()), caller.country().orElse(null));
+        return new Me(caller.user(), new TreeSet<>(caller.groups()), caller.country().orElse(null), language.getLanguage());
     }
 
-    /** @param country of an officer's bureau, null for everybody else */
-    record Me(String user, SortedSet<String> groups, String country) {
+    /**
+     * @param country  of an officer's bureau, null for everybody else
+     * @param language in which everything that belongs to no operation speaks to him, see {@link ReaderLanguage}
+     */
+    record Me(String user, SortedSet<String> groups, String country, String language) {
     }
 }

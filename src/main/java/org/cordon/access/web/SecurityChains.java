@@ -60,7 +60,7 @@ class SecurityChains {
     /** Never a page: whoever is not signed in gets 401. */
     private static final RequestMatcher SCRIPTS = new OrRequestMatcher(paths("/api/**", "/camunda/api/**"), SecurityChains::isScript);
 
-    private static final RequestMatcher SCRIPTS_AND_PICTURES = paths("/pages/**", "/camunda/lib/**", "/camunda/assets/**", "/camunda/app/{app}/*/**");
+    private static final RequestMatcher SCRIPTS_AND_PICTURES = paths("/pages/**", "/texts/**", "/camunda/lib/**", "/camunda/assets/**", "/camunda/app/{app}/*/**");
 
     private static final String OWN_PAGES_POLICY = "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; "
             + "object-src 'none'; base-uri 'self'; form-action 'self'; frame-ancestors 'self'";
@@ -99,7 +99,7 @@ class SecurityChains {
         return http.authenticationManager(signIn)
                 .authorizeHttpRequests(requests -> requests
                         .dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.ASYNC, DispatcherType.FORWARD).permitAll()
-                        .requestMatchers(paths("/login", "/pages/**", "/demo/mail/**", "/error", "/favicon.ico")).permitAll()
+                        .requestMatchers(paths("/login", "/pages/**", "/texts/**", "/demo/mail/**", "/error", "/favicon.ico")).permitAll()
                         .anyRequest().authenticated())
                 .formLogin(form -> form.loginPage("/login").successHandler(toTheirWork()).failureHandler(backToLogin()))
                 .logout(logout -> logout.logoutUrl("/logout").logoutSuccessUrl("/login?out"))

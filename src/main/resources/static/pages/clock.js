@@ -1,0 +1,59 @@
+/* Times with their zone, in any language. Digits are Latin and the calendar is Gregorian in Arabic too, as references and dates that one types are. */
+export const ZONE = Intl.DateTimeFormat().resolvedOptions().timeZone;
+
+/** What Intl takes for a language of Cordon. */
+export const localeOf = (language) => ({en: 'en-GB', ar: 'ar-u-nu-latn-ca-gregory'}[language] || language);
+
+const two = (number) => String(number).padStart(2, '0');
+
+function sign(minutes) {
+  const size = Math.abs(minutes);
+  return (minutes < 0 ? '-' : '+') + two(Math.floor(size / 60)) + ':' + two(size % 60);
+}
+
+/** Minutes by which the zone is ahead of UTC at that instant. */
+export function offset(instant, zone) {
+  const parts = {};
+  new Intl.DateTimeFormat('en-GB', {
+    timeZone: zone, hourCycle: 'h23', year: 'numeric', month: '2-digit', day: '2-digit', hour: '2-digit', minute: '2-digit', second: '2-digit'
+  }).formatToParts(instant).forEach((part) => { parts[part.type] = Number(part.value); });
+  const wall = Date.UTC(parts.year, parts.month - 1, parts.day, parts.hour, parts.minute, parts.second);
+  return Math.round((wall - Math.floor(instant.getTime() / 1000) * 1000) / 60000);
+}
+
+/** What the clock on the wall of that zone showed, as an ISO-8601 time with offset. */
+export function zoned(wall, zone) {
+  if (!wall) {
+    return null;
+  }
+  const utc = Date.UTC(wall.getFullYear(), wall.getMonth(), wall.getDate(), wall.getHours(), wall.getMinutes());
+  let minutes = offset(new Date(utc), zone);
+  minutes = offset(new Date(utc - minutes * 60000), zone);
+  return wall.getFullYear() + '-' + two(wall.getMonth() + 1) + '-' + two(wall.getDate()) + 'T'
+    + two(wall.getHours()) + ':' + two(wall.getMinutes()) + ':00' + sign(minutes);
+}
+
+/** A time with its month in letters and its zone, the reader's unless another is given. */
+export function when(language, time, zone) {
+  if (!time) {
+    return '';
+  }
+  const at = new Date(time);
+  const place = zone || ZONE;
+  const options = (of) => Object.assign({timeZone: place}, of);
+  const date = new Intl.DateTimeFormat(localeOf(language), options({day: 'numeric', month: 'long', year: 'numeric'})).format(at);
+  const clock = new Intl.DateTimeFormat('en-GB', options({hour: '2-digit', minute: '2-digit', hourCycle: 'h23'})).format(at);
+  const minutes = offset(at, place);
+  const utc = 'UTC' + (minutes === 0 ? '' : sign(minutes).replace(':00', ''));
+  const city = place.includes('/') ? place.split('/').pop().replace(/_/g, ' ') + ', ' : '';
+  // Isolated, so that a sentence from right to left does not take the zone apart.
+  return date + (language === 'ar' ? '، ' : ', ') + clock + (language === 'ar' ? ' \u2066(' + city + utc + ')\u2069' : ' (' + city + utc + ')');
+}
+
+/** How long it is until then: the number and the unit that tells something, and whether it is over. */
+export function distance(time) {
+  const minutes = Math.round((new Date(time) - Date.now()) / 60000);
+  const size = Math.abs(minutes);
+  const [count, unit] = size < 90 ? [size, 'minute'] : size < 2880 ? [Math.round(size / 60), 'hour'] : [Math.round(size / 1440), 'day'];
+  return {count, unit, over: minutes < 0};
+}

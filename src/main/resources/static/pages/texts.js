@@ -1,0 +1,93 @@
+/*
+ * The words of a page, from /texts/<area>/<language>.json: flat objects of key -> sentence with {placeholders}.
+ *
+ *   const t = await texts('operation');        of that area and of "common", in the reader's language; sets lang and dir of the page
+ *   t('lead', {operation: 'TERRA-2027'})       a sentence; t.has('lead') tells whether there is one
+ *   t.count('countries', 3)                    countries.one, countries.other, ... by the language's own rules; {n} is the number
+ *   t.when(time, zone)  t.left(time)  t.number(1234)  t.country('FR')  t.word('PEOPLE_SMUGGLING')  t.list(['a', 'b'])  t.language  t.direction
+ */
+import {localeOf, when, distance} from './clock.js';
+
+export const LANGUAGES = ['en', 'fr', 'es', 'ar'];
+
+let caller = null;
+const files = {};
+
+/** Who is signed in: user, groups, language and, for an officer, the country; only the page's language for nobody. */
+export function me() {
+  caller = caller || fetch('/api/me', {headers: {Accept: 'application/json'}, credentials: 'same-origin'})
+    .then((response) => (response.ok ? response.json() : {groups: []}))
+    .then((who) => Object.assign({language: document.documentElement.lang || 'en'}, who))
+    .catch((unreachable) => {
+      caller = null;
+      throw unreachable;
+    });
+  return caller;
+}
+
+/** In which of an operation's languages it speaks to the reader: his country's; at headquarters what the browser asks for; else the operation's first. */
+export async function operationLanguage(languages) {
+  const {language, country} = await me();
+  const asked = country ? [language] : [language].concat(navigator.languages.map((tag) => tag.slice(0, 2)));
+  return asked.find((wanted) => languages.includes(wanted)) || languages[0] || language;
+}
+
+/** Words in the reader's language. */
+export async function texts(...areas) {
+  const t = await textsIn((await me()).language, ...areas);
+  document.documentElement.lang = t.language;
+  document.documentElement.dir = t.direction;
+  return t;
+}
+
+/** Words in the given language; the page stays as it is. */
+export async function textsIn(wanted, ...areas) {
+  const language = LANGUAGES.includes(wanted) ? wanted : 'en';
+  return words(language, Object.assign({}, ...await Promise.all(['common', ...areas].map((area) => file(area, language)))));
+}
+
+function file(area, language) {
+  const path = '/texts/' + area + '/' + language + '.json';
+  files[path] = files[path] || fetch(path).then((response) => {
+    if (!response.ok) {
+      throw new Error('Nothing at ' + path);
+    }
+    return response.json();
+  }).catch((unreachable) => {
+    delete files[path];
+    throw unreachable;
+  });
+  return files[path];
+}
+
+function words(language, sentences) {
+  const locale = localeOf(language);
+  const plural = new Intl.PluralRules(language);
+  const numbers = new Intl.NumberFormat(locale);
+  const countries = new Intl.DisplayNames(locale, {type: 'region', fallback: 'code'});
+  const lists = new Intl.ListFormat(locale, {type: 'unit', style: 'long'});
+  const shown = (value) => (typeof value === 'number' ? numbers.format(value) : value === null || value === undefined ? '' : value);
+
+  const t = (key, params = {}) => (sentences[key] === undefined ? key : sentences[key].replace(/\{(\w+)\}/g, (whole, name) => shown(params[name])));
+  t.language = language;
+  t.direction = language === 'ar' ? 'rtl' : 'ltr';
+  t.has = (key) => sentences[key] !== undefined;
+  t.count = (key, n, params) => {
+    const chosen = key + '.' + plural.select(n);
+    return t(t.has(chosen) ? chosen : key + '.other', Object.assign({n}, params));
+  };
+  t.number = (n) => numbers.format(n);
+  t.when = (time, zone) => when(language, time, zone);
+  t.left = (time) => {
+    if (!time) {
+      return '';
+    }
+    const {count, unit, over} = distance(time);
+    return t.count((over ? 'ago.' : 'left.') + unit, count);
+  };
+  t.word = (code) => (code ? t.has('code.' + code) ? t('code.' + code) : String(code).toLowerCase().replace(/_/g, ' ') : '');
+  // What the platform's locale data does not know or calls otherwise.
+  t.country = (code) => (code ? t.has('country.' + code) ? t('country.' + code) : /^[A-Z]{2}$/.test(code) ? countries.of(code) : code : '');
+  t.list = (items) => lists.format(items);
+  return t;
+}
