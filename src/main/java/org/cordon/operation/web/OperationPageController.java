@@ -1,0 +1,35 @@
+package org.cordon.operation.web;
+
+import org.cordon.operation.OperationService;
+import org.cordon.shared.Refusal;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.server.ResponseStatusException;
+
+/** {@code /operations/<reference>}, the page of one operation, for everybody who may know that it exists. */
+@Controller
+final class OperationPageController {
+
+    private final OperationService operations;
+
+    OperationPageController(OperationService operations) {
+        this.operations = operations;
+    }
+
+    @GetMapping("/operations/{reference}")
+    String page(@PathVariable String reference, Model model) {
+        model.addAttribute("reference", visible(reference));
+        return "operation";
+    }
+
+    private String visible(String reference) {
+        try {
+            return operations.visible(reference).reference();
+        } catch (Refusal notToBeSeen) {
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND, null, notToBeSeen);
+        }
+    }
+}

@@ -1,0 +1,24 @@
+/** What the pages' modules build with: text is always text, never markup. */
+
+/** An element with attributes (`on...` are listeners, `class`, properties such as `value` and `disabled` included) and children. */
+export function el(tag, attributes = {}, ...children) {
+  const element = document.createElement(tag);
+  for (const [name, value] of Object.entries(attributes)) {
+    if (name.startsWith('on')) {
+      element.addEventListener(name.slice(2), value);
+    } else if (name in element && name !== 'list' && name !== 'form') {
+      element[name] = value;
+    } else if (name === 'class') {
+      element.className = value;
+    } else if (value !== null && value !== undefined && value !== false) {
+      element.setAttribute(name, value === true ? '' : value);
+    }
+  }
+  element.append(...children.flat().filter((child) => child !== null && child !== undefined && child !== false));
+  return element;
+}
+
+/** An instant in the reader's words and zone; pointed at, in UTC. */
+export function time(instant, t) {
+  return el('time', { dateTime: instant, title: t.when(instant, 'UTC') }, t.when(instant));
+}

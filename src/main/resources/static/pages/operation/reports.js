@@ -1,0 +1,3 @@
+/** Leaves its root empty: this reader has nothing to do here. */
+export async function section() {
+}
