@@ -26,10 +26,15 @@ public final class JsonText {
      * @throws Refusal if it is longer than 64 KiB, or no JSON
      */
     public static JsonNode read(InputStream body) {
+        return read(body, LONGEST);
+    }
+
+    /** The same, of at most so many bytes. */
+    public static JsonNode read(InputStream body, int longest) {
         try {
-            var bytes = body.readNBytes(LONGEST + 1);
-            if (bytes.length > LONGEST) {
-                throw Refusal.tooLarge("The text is longer than " + LONGEST / 1024 + " KiB.");
+            var bytes = body.readNBytes(longest + 1);
+            if (bytes.length > longest) {
+                throw Refusal.tooLarge("The text is longer than " + longest / 1024 + " KiB.");
             }
             return JSON.readTree(bytes);
         } catch (JsonProcessingException notJson) {

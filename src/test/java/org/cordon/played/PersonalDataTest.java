@@ -245,7 +245,11 @@ class PersonalDataTest {
         assertNowhereElse();
     }
 
+    /** Types, which keeps a draft; and sends. */
     private void form(String user, String key, String businessKey, Map<String, ?> variables) {
+        ok(http.send(user, "PUT", "/api/drafts/" + desk.task(user, key, businessKey),
+                JSON.createObjectNode().put("version", 0).set("content", JSON.valueToTree(Map.of("text", WORD))).toString()));
+        assertNowhereElse();
         ok(desk.submit(user, key, businessKey, variables));
         filledIn.add(key);
         assertNowhereElse();

@@ -24,7 +24,8 @@ import org.springframework.test.context.ContextConfiguration;
 @AutoConfigureMockMvc
 @TypeExcludeFilters(NoViolations.class)
 @ContextConfiguration(initializers = TestDatabase.class)
-@Import({Jobs.class, As.class, Http.class, Desk.class, Play.class, RoundUp.class, ModelCoverage.class, ListedTargets.class})
+@Import({Jobs.class, As.class, Http.class, Desk.class, Play.class, RoundUp.class, ModelCoverage.class, ListedTargets.class,
+        Colleague.class})
 @ExtendWith(FreshData.class)
 public @interface CordonTest {
 }

@@ -40,7 +40,8 @@ public final class Desk {
         return list(user, key, businessKey).size();
     }
 
-    private String task(String user, String key, String businessKey) {
+    /** The id of the one task of this key that the person sees. */
+    public String task(String user, String key, String businessKey) {
         var tasks = list(user, key, businessKey);
         if (tasks.size() != 1) {
             throw new AssertionError(user + " sees " + tasks.size() + " tasks " + key + " of " + businessKey);

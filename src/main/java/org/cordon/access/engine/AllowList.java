@@ -77,7 +77,7 @@ final class AllowList {
                 "/process-definition/key/{key}", "/process-definition/key/{key}/xml", "/process-definition/key/{key}/startForm",
                 "/process-definition/key/{key}/deployed-start-form", "/process-definition/key/{key}/form-variables");
         allow(rules, officer, POST, "/task", "/task/count", "/filter/{id}/list", "/filter/{id}/count",
-                "/task/{id}/claim", "/task/{id}/unclaim", "/task/{id}/complete", "/task/{id}/submit-form",
+                "/task/{id}/claim", "/task/{id}/unclaim", "/task/{id}/assignee", "/task/{id}/complete", "/task/{id}/submit-form",
                 DEFINITION + "/submit-form", "/process-definition/key/{key}/submit-form");
         allow(rules, officer, OPTIONS, "/filter", "/filter/{id}");
     }

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.camunda.bpm.engine.task.Task;
 import org.cordon.access.Caller;
 import org.cordon.access.CurrentCaller;
 import org.cordon.shared.Refusal;
@@ -74,9 +75,14 @@ final class EngineGate extends OncePerRequestFilter {
             throws ServletException, IOException {
         var task = tasks.visible(caller, steps[1]).orElseThrow(EngineGate::nothingThere);
         switch (steps.length > 2 ? steps[2] : "") {
-            case "unclaim" -> {
-                tasks.putBack(task);
-                response.setStatus(HttpServletResponse.SC_NO_CONTENT);
+            case "unclaim" -> putBack(task, response);
+            // So Tasklist puts back a colleague's task; to whom else it could be given is not there to be said.
+            case "assignee" -> {
+                var body = read(new BufferedRequest(request));
+                if (!body.has("userId") || !body.get("userId").isNull()) {
+                    throw nothingThere();
+                }
+                putBack(task, response);
             }
             case "claim" -> {
                 var buffered = new BufferedRequest(request);
@@ -92,6 +98,11 @@ final class EngineGate extends OncePerRequestFilter {
             }
             default -> chain.doFilter(request, response);
         }
+    }
+
+    private void putBack(Task task, HttpServletResponse response) {
+        tasks.putBack(task);
+        response.setStatus(HttpServletResponse.SC_NO_CONTENT);
     }
 
     private void passStart(String[] steps, HttpServletRequest request, HttpServletResponse response, FilterChain chain)

@@ -1,0 +1,24 @@
+package org.cordon.desk;
+
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** All that is kept for open tasks. */
+@Service
+@Transactional
+public class Desks {
+
+    private final Drafts drafts;
+    private final Handovers handovers;
+
+    Desks(Drafts drafts, Handovers handovers) {
+        this.drafts = drafts;
+        this.handovers = handovers;
+    }
+
+    /** The task has ended, and takes with it what was kept for it. */
+    public void taskEnded(String task) {
+        drafts.dropAll(task);
+        handovers.drop(task);
+    }
+}

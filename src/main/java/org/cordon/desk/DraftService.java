@@ -1,0 +1,109 @@
+package org.cordon.desk;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.Period;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.cordon.access.Caller;
+import org.cordon.access.CurrentCaller;
+import org.cordon.shared.Refusal;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Keeps what officers fill in, so that a closed browser loses nothing. The draft of a task belongs to the group that works on it: every officer
+ * of it goes on with the same draft. The draft of a start form, which is nobody's task yet, belongs to its account alone.
+ */
+@Service
+@Transactional
+public class DraftService {
+
+    private static final Map<String, Predicate<Caller>> START_FORMS = Map.of(
+            "launch-operation", Caller::isCoordinator,
+            "share-lead", caller -> caller.country().isPresent(),
+            "report-arrest", caller -> caller.country().isPresent());
+
+    /** A task takes its drafts with it; what was never sent from a start form has no such end. */
+    private static final Period KEPT_UNSENT = Period.ofDays(30);
+
+    private static final DateTimeFormatter WHEN = DateTimeFormatter.ofPattern("d MMMM uuuu, HH:mm 'UTC'", Locale.ENGLISH).withZone(ZoneOffset.UTC);
+
+    private final Drafts drafts;
+    private final DeskTasks tasks;
+    private final CurrentCaller caller;
+    private final Clock clock;
+
+    DraftService(Drafts drafts, DeskTasks tasks, CurrentCaller caller, Clock clock) {
+        this.drafts = drafts;
+        this.tasks = tasks;
+        this.caller = caller;
+        this.clock = clock;
+    }
+
+    /**
+     * What the caller's desk has kept for a task.
+     *
+     * @param task the id of an open task, or the name of a start form
+     * @throws Refusal not found, if the caller does not work on it
+     */
+    @Transactional(readOnly = true)
+    public Draft read(String task) {
+        return drafts.find(task, owner(task)).orElse(Draft.NONE);
+    }
+
+    /** @throws Refusal not found, if the caller does not work on the task */
+    @Transactional(readOnly = true)
+    public void requireWorkOn(String task) {
+        owner(task);
+    }
+
+    /**
+     * Keeps a draft in the place of the one that its writer has seen.
+     *
+     * @param seen the version of that one, 0 if there was none
+     * @throws Refusal conflict, naming who kept another one since and when
+     */
+    public Draft keep(String task, int seen, JsonNode content) {
+        var owner = owner(task);
+        var now = clock.instant();
+        dropUnsent(now);
+        var draft = new Draft(content, seen + 1, caller.get().user(), now);
+        if (!drafts.keep(task, owner, draft)) {
+            throw overtaken(drafts.find(task, owner));
+        }
+        return draft;
+    }
+
+    private static Refusal overtaken(Optional<Draft> other) {
+        return Refusal.conflict(other.map(draft -> "Your draft was not kept, because " + draft.keptBy() + " kept another one at "
+                        + WHEN.format(draft.keptAt()) + ". Load that one, or keep yours in its place.")
+                .orElse("Your draft was not kept: the one that you began from is gone. Load the form again, or keep yours as a new one."));
+    }
+
+    private void dropUnsent(Instant now) {
+        drafts.dropOlder(START_FORMS.keySet(), now.atZone(ZoneOffset.UTC).minus(KEPT_UNSENT).toInstant());
+    }
+
+    /** It is of no more use. */
+    public void drop(String task) {
+        drafts.drop(task, owner(task));
+    }
+
+    private String owner(String task) {
+        var caller = this.caller.get();
+        if (START_FORMS.containsKey(task)) {
+            return Optional.of(caller).filter(START_FORMS.get(task)).map(Caller::user).orElseThrow(DraftService::notFound);
+        }
+        return tasks.open(caller, task).map(DeskTasks.Open::group).orElseThrow(DraftService::notFound);
+    }
+
+    private static Refusal notFound() {
+        return Refusal.notFound("There is no such task, or none that you work on.");
+    }
+}

@@ -1,0 +1,24 @@
+package org.cordon.desk.process;
+
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.camunda.bpm.engine.delegate.TaskListener;
+import org.cordon.desk.HandoverService;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.stereotype.Component;
+
+/** On every user task of every process: remembers through whose hands it goes. */
+@Component
+final class AssignedTaskListener implements TaskListener {
+
+    private final HandoverService handovers;
+
+    /** The service is looked up at the first call: the engine is built before the features that it works for. */
+    AssignedTaskListener(@Lazy HandoverService handovers) {
+        this.handovers = handovers;
+    }
+
+    @Override
+    public void notify(DelegateTask task) {
+        handovers.assigned(task.getId(), task.getAssignee());
+    }
+}

@@ -1,0 +1,24 @@
+package org.cordon.desk.process;
+
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.camunda.bpm.engine.delegate.TaskListener;
+import org.cordon.desk.Desks;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.stereotype.Component;
+
+/** On every user task of every process: what its desk kept for it ends with it, whether it was completed or taken away. */
+@Component
+final class EndedTaskListener implements TaskListener {
+
+    private final Desks desks;
+
+    /** The service is looked up at the first call: the engine is built before the features that it works for. */
+    EndedTaskListener(@Lazy Desks desks) {
+        this.desks = desks;
+    }
+
+    @Override
+    public void notify(DelegateTask task) {
+        desks.taskEnded(task.getId());
+    }
+}

@@ -1,0 +1,36 @@
+package org.cordon.desk.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import org.cordon.desk.HandoverService;
+import org.cordon.desk.HandoverService.Held;
+import org.cordon.shared.JsonText;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Who holds a task, and the one act that the engine has no word for: to take it over from a colleague. */
+@RestController
+@RequestMapping("/api/tasks/{task}")
+final class TaskController {
+
+    private final HandoverService handovers;
+
+    TaskController(HandoverService handovers) {
+        this.handovers = handovers;
+    }
+
+    @GetMapping
+    Held held(@PathVariable String task) {
+        return handovers.held(task);
+    }
+
+    @PostMapping("/takeover")
+    Held takeOver(@PathVariable String task, HttpServletRequest request) throws IOException {
+        handovers.held(task);
+        handovers.takeOver(task, JsonText.read(request.getInputStream()).path("from").textValue());
+        return handovers.held(task);
+    }
+}
