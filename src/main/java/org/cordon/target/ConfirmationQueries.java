@@ -36,10 +36,11 @@ public class ConfirmationQueries {
      * One country's part in the confirmation of one target.
      *
      * @param question what other countries ask about the target, or null
+     * @param version  to be sent back with the answer, which is refused if this is another one by then
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record View(String target, String country, Confirmation.Role role, Answer answer, String investigator, String remark,
-            String question, @JsonUnwrapped PersonView person) {
+            String question, int version, @JsonUnwrapped PersonView person) {
     }
 
     /**
@@ -70,6 +71,7 @@ public class ConfirmationQueries {
                 .map(other -> other.country() + ": " + other.remark())
                 .collect(Collectors.joining("\n"));
         return new View(confirmation.target(), confirmation.country(), confirmation.role(), confirmation.answer(),
-                confirmation.investigator(), confirmation.remark(), asked.isEmpty() ? null : asked, PersonView.of(person));
+                confirmation.investigator(), confirmation.remark(), asked.isEmpty() ? null : asked, confirmation.version(),
+                PersonView.of(person));
     }
 }

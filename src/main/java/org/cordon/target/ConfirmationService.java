@@ -122,6 +122,9 @@ public class ConfirmationService {
             throw Refusal.conflict("has been answered already.");
         }
         for (var confirmation : open) {
+            if (decision.version() != null && decision.version() != confirmation.version()) {
+                throw Refusal.conflict("was changed after you looked at it; look at it again.");
+            }
             if (!taken.add(confirmation.target() + confirmation.role())) {
                 throw Refusal.invalid("is answered twice.");
             }

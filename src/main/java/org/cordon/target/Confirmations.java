@@ -71,7 +71,8 @@ class Confirmations {
         var answer = row.getString("answer");
         return new Confirmation(row.getString("operation"), row.getString("target"), row.getString("country"),
                 Role.valueOf(row.getString("role")), answer == null ? null : Answer.valueOf(answer), row.getString("investigator"),
-                row.getString("remark"), instant(row.getTimestamp("answered_at")), instant(row.getTimestamp("told_at")));
+                row.getString("remark"), instant(row.getTimestamp("answered_at")), instant(row.getTimestamp("told_at")),
+                row.getInt("version"));
     }
 
     private static Instant instant(Timestamp timestamp) {

@@ -21,25 +21,26 @@ import org.cordon.target.notice.NoticeJson;
  * @param decisionText why it was refused, or what was noted on accepting it, or null
  * @param joinTo       the nomination with which it is the same person, or null
  * @param target       the target that pursues the person, once admitted
+ * @param version      counts up with every change, so that nobody decides about another file than he has read
  */
 public record Nomination(
         String reference, String operation, String country, String entityId, String name, String forename, ObjectNode notice,
         NominationStatus status, List<Mark> marks, List<Reason> missing, boolean flagged, int returns, String questions,
-        String decisionText, String joinTo, String target, Instant nominatedAt) {
+        String decisionText, String joinTo, String target, Instant nominatedAt, int version) {
 
     static final int MOST_RETURNS = 2;
 
     static Nomination submitted(String reference, String operation, String country, Notice notice, List<Mark> marks,
             List<Reason> missing, Instant at) {
         return new Nomination(reference, operation, country, notice.entityId(), notice.name(), notice.forename(),
-                NoticeJson.write(notice), NominationStatus.SUBMITTED, marks, missing, flagged(marks), 0, null, null, null, null, at);
+                NoticeJson.write(notice), NominationStatus.SUBMITTED, marks, missing, flagged(marks), 0, null, null, null, null, at, 0);
     }
 
     /** The same nomination with its file filled in or corrected, whatever its status. */
     Nomination corrected(Notice notice, List<Mark> marks, List<Reason> missing) {
         require(NominationStatus.SUBMITTED, NominationStatus.RETURNED);
         return new Nomination(reference, operation, country, entityId, notice.name(), notice.forename(), NoticeJson.write(notice),
-                status, marks, missing, flagged(marks), returns, questions, decisionText, joinTo, target, nominatedAt);
+                status, marks, missing, flagged(marks), returns, questions, decisionText, joinTo, target, nominatedAt, version);
     }
 
     Nomination accepted(String text) {
@@ -82,12 +83,17 @@ public record Nomination(
     Nomination admittedAs(String newTarget) {
         require(NominationStatus.ACCEPTED);
         return new Nomination(reference, operation, country, entityId, name, forename, notice, NominationStatus.ADMITTED, marks,
-                missing, flagged, returns, questions, decisionText, joinTo, newTarget, nominatedAt);
+                missing, flagged, returns, questions, decisionText, joinTo, newTarget, nominatedAt, version);
     }
 
     private Nomination with(NominationStatus next, int newReturns, String newQuestions, String newText) {
         return new Nomination(reference, operation, country, entityId, name, forename, notice, next, marks, missing, flagged,
-                newReturns, newQuestions, newText, joinTo, target, nominatedAt);
+                newReturns, newQuestions, newText, joinTo, target, nominatedAt, version);
+    }
+
+    /** Whether it is still as somebody has seen it; he need not say how he has seen it. */
+    boolean isAsSeen(Integer seen) {
+        return seen == null || seen == version;
     }
 
     private void require(NominationStatus first, NominationStatus... others) {

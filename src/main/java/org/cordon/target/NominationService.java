@@ -46,6 +46,7 @@ public class NominationService {
 
     private final Nominations nominations;
     private final NominationScreening screening;
+    private final SeenBefore seenBefore;
     private final Operations operations;
     private final Participations participations;
     private final ParticipationService participationService;
@@ -53,10 +54,11 @@ public class NominationService {
     private final CurrentCaller caller;
     private final Clock clock;
 
-    NominationService(Nominations nominations, NominationScreening screening, Operations operations, Participations participations,
+    NominationService(Nominations nominations, NominationScreening screening, SeenBefore seenBefore, Operations operations, Participations participations,
             ParticipationService participationService, Ledger ledger, CurrentCaller caller, Clock clock) {
         this.nominations = nominations;
         this.screening = screening;
+        this.seenBefore = seenBefore;
         this.operations = operations;
         this.participations = participations;
         this.participationService = participationService;
@@ -163,11 +165,13 @@ public class NominationService {
      * Fills in or corrects the file of one nomination: until nominations close, and while it is returned with questions.
      *
      * @param fields the fields to change, in the shape of the public notices; a null empties a field, others stay as they are
-     * @throws Refusal invalid, with every reason, if the file would be refused that way
+     * @param seen   the version of the nomination that the caller has seen, or null if he does not say
+     * @throws Refusal invalid, with every reason, if the file would be refused that way; conflict, if it was changed since it was seen
      */
-    public void correct(String reference, ObjectNode fields) {
+    public void correct(String reference, ObjectNode fields, Integer seen) {
         var nomination = own(reference);
         requireCorrectable(nomination);
+        seenBefore.require(nomination, seen);
         var row = NoticeReader.read(merged(nomination.notice(), fields));
         var judgement = NoticeRules.judge(row, nomination.country(), today());
         var reasons = new ArrayList<>(judgement.reasons());
@@ -177,8 +181,8 @@ public class NominationService {
         if (!reasons.isEmpty()) {
             throw Refusal.invalid("Nomination " + reference + " was not changed: some fields would be refused.", reasons);
         }
-        nominations.save(nomination.corrected(row.notice(), screening.screen(ScreeningFacts.of(row.notice())),
-                reasons(judgement.missing())));
+        nominations.changed(nomination.corrected(row.notice(), screening.screen(ScreeningFacts.of(row.notice())),
+                reasons(judgement.missing())), caller.get().user(), clock.instant());
     }
 
     private static ObjectNode merged(ObjectNode notice, ObjectNode fields) {

@@ -10,12 +10,13 @@ import org.cordon.shared.Refusal.Reason;
  *
  * @param target       the target that pursues the person, once admitted
  * @param joinedTo     the nomination with which it is the same person; for the coordinator only
+ * @param version      to be sent back with a change or a decision, which is refused if the nomination is another one by then
  * @param possiblySame nominations of other countries that may be the same person; for the coordinator only
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record NominationView(
         String reference, String country, NominationStatus status, String target, Boolean flagged, Integer returns, String questions,
-        String decisionText, List<Mark> marks, List<Reason> missing, String joinedTo, List<Other> possiblySame,
+        String decisionText, List<Mark> marks, List<Reason> missing, String joinedTo, List<Other> possiblySame, Integer version,
         @JsonUnwrapped PersonView person) {
 
     /** A nomination of another country. */
@@ -24,25 +25,25 @@ public record NominationView(
 
     static NominationView ofState(Nomination nomination) {
         return new NominationView(nomination.reference(), nomination.country(), nomination.status(), nomination.target(), null, null,
-                null, null, null, null, null, null, null);
+                null, null, null, null, null, null, null, null);
     }
 
     /** For a country that hosts the target: the person, without what was said about the nomination. */
     static NominationView ofPerson(Nomination nomination) {
         return new NominationView(nomination.reference(), nomination.country(), nomination.status(), nomination.target(), null, null,
-                null, null, null, null, null, null, PersonView.of(nomination));
+                null, null, null, null, null, null, null, PersonView.of(nomination));
     }
 
     static NominationView ofFile(Nomination nomination) {
         return new NominationView(nomination.reference(), nomination.country(), nomination.status(), nomination.target(),
                 nomination.flagged(), nomination.returns(), nomination.questions(), nomination.decisionText(), nomination.marks(),
-                nomination.missing(), null, null, PersonView.of(nomination));
+                nomination.missing(), null, null, nomination.version(), PersonView.of(nomination));
     }
 
     static NominationView ofFile(Nomination nomination, SamePersons persons) {
         var file = ofFile(nomination);
         return new NominationView(file.reference, file.country, file.status, file.target, file.flagged, file.returns, file.questions,
                 file.decisionText, file.marks, file.missing, nomination.joinTo(),
-                persons.possibly(nomination).stream().map(other -> new Other(other.reference(), other.country())).toList(), file.person);
+                persons.possibly(nomination).stream().map(other -> new Other(other.reference(), other.country())).toList(), file.version, file.person);
     }
 }

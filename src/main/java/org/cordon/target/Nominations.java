@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -74,6 +75,23 @@ class Nominations {
                 .update();
     }
 
+    /** Its file was changed by an officer of its country. */
+    void changed(Nomination nomination, String by, Instant at) {
+        save(nomination);
+        sql.sql("update nomination set changed_by = ?, changed_at = ? where reference = ?").params(by, Timestamp.from(at), nomination.reference())
+                .update();
+    }
+
+    /** Who last changed its file and when, once somebody has. */
+    Optional<Change> lastChange(String reference) {
+        return sql.sql("select changed_by, changed_at from nomination where reference = ? and changed_at is not null").param(reference)
+                .query((row, number) -> new Change(row.getString(1), row.getTimestamp(2).toInstant())).optional();
+    }
+
+    /** Who changed something, and when. */
+    record Change(String by, Instant at) {
+    }
+
     Optional<Nomination> find(String reference) {
         return sql.sql("select * from nomination where reference = ?").param(reference).query(this::nomination).optional();
     }
@@ -128,12 +146,12 @@ class Nominations {
 
     /** Puts a nomination into the group that bears another's reference. */
     void join(String reference, String root) {
-        sql.sql("update nomination set join_to = ?, version = version + 1 where reference = ?").params(root, reference).update();
+        sql.sql("update nomination set join_to = ? where reference = ?").params(root, reference).update();
     }
 
     /** Moves every nomination of one target to another. */
     void retarget(String from, String to) {
-        sql.sql("update nomination set target = ?, version = version + 1 where target = ?").params(to, from).update();
+        sql.sql("update nomination set target = ? where target = ?").params(to, from).update();
     }
 
     private Nomination nomination(ResultSet row, int number) throws SQLException {
@@ -144,7 +162,7 @@ class Nominations {
                 read(row.getString("marks"), new TypeReference<List<Mark>>() { }),
                 read(row.getString("missing"), new TypeReference<List<Reason>>() { }),
                 row.getBoolean("flagged"), row.getInt("returns"), row.getString("questions"), row.getString("decision_text"),
-                row.getString("join_to"), row.getString("target"), row.getTimestamp("nominated_at").toInstant());
+                row.getString("join_to"), row.getString("target"), row.getTimestamp("nominated_at").toInstant(), row.getInt("version"));
     }
 
     private static String[] names(NominationStatus... statuses) {

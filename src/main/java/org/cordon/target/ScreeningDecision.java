@@ -5,8 +5,9 @@ package org.cordon.target;
  *
  * @param text     the questions for a return, the reason for a refusal, a note otherwise
  * @param joinWith another nomination that is the same person, or null
+ * @param version  of the nomination that was decided about, or null if that is not said
  */
-public record ScreeningDecision(String reference, Verdict decision, String text, String joinWith) {
+public record ScreeningDecision(String reference, Verdict decision, String text, String joinWith, Integer version) {
 
     /** What can be decided. */
     public enum Verdict { ACCEPT, RETURN, REFUSE }

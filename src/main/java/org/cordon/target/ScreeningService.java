@@ -48,6 +48,7 @@ public class ScreeningService {
     private static final int LONGEST_TEXT = 4000;
 
     private final Nominations nominations;
+    private final SeenBefore seenBefore;
     private final Targets targets;
     private final JoinService joins;
     private final PursuitWorkflow pursuit;
@@ -58,9 +59,10 @@ public class ScreeningService {
     private final CurrentCaller caller;
     private final Clock clock;
 
-    ScreeningService(Nominations nominations, Targets targets, JoinService joins, PursuitWorkflow pursuit, Operations operations,
+    ScreeningService(Nominations nominations, SeenBefore seenBefore, Targets targets, JoinService joins, PursuitWorkflow pursuit, Operations operations,
             ParticipationService participations, Ledger ledger, Notifications notifications, CurrentCaller caller, Clock clock) {
         this.nominations = nominations;
+        this.seenBefore = seenBefore;
         this.targets = targets;
         this.joins = joins;
         this.pursuit = pursuit;
@@ -99,6 +101,7 @@ public class ScreeningService {
 
     private void decide(ScreeningDecision decision, Map<String, Nomination> batch, boolean isListFrozen) {
         var nomination = inBatch(decision.reference(), batch);
+        seenBefore.require(nomination, decision.version());
         if (decision.decision() == null) {
             throw Refusal.invalid("needs one of the decisions ACCEPT, RETURN, REFUSE.");
         }
@@ -189,6 +192,7 @@ public class ScreeningService {
 
     private void review(ReviewDecision decision, Map<String, Nomination> batch) {
         var nomination = inBatch(decision.reference(), batch);
+        seenBefore.require(nomination, decision.version());
         if (decision.decision() == null) {
             throw Refusal.invalid("needs one of the decisions CLEAR, REFUSE.");
         }

@@ -216,7 +216,7 @@ class PlayedOperationTest {
                 accept("i2"), accept("i3")));
         play.screen(OPERATION, "ES", List.of(Map.of("reference", reference("s1"), "decision", "RETURN", "text", "Which court?"),
                 accept("s2"), accept("s3")));
-        as.country("ES", () -> nominations.correct(reference("s1"), JSON.createObjectNode().put("place_of_birth", "Vigo")));
+        as.country("ES", () -> nominations.correct(reference("s1"), JSON.createObjectNode().put("place_of_birth", "Vigo"), null));
         play.complete("ES", "userTask_correctNominations", OPERATION + "-ES", Map.of());
         play.screen(OPERATION, "ES", List.of(accept("s1")));
         play.screen(OPERATION, "DE", List.of(accept("d1"), Map.of("reference", reference("d2"), "decision", "REFUSE", "text", "A civil matter."),

@@ -93,6 +93,6 @@ class NominationTest {
         var nomination = submitted();
         return new Nomination(nomination.reference(), nomination.operation(), nomination.country(), nomination.entityId(),
                 nomination.name(), nomination.forename(), nomination.notice(), status, List.of(), List.of(), false, 0, null, null, null,
-                null, Instant.EPOCH);
+                null, Instant.EPOCH, 0);
     }
 }

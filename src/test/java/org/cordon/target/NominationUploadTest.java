@@ -118,7 +118,7 @@ class NominationUploadTest {
         var notice = Notices.complete("2016/1", "DURAND", "FR");
         notice.remove("forename");
         var reference = play.nominate("TERRA", "FR", notice).get(0);
-        as.country("FR", () -> nominations.correct(reference, JsonNodeFactory.instance.objectNode().put("forename", "Luc")));
+        as.country("FR", () -> nominations.correct(reference, JsonNodeFactory.instance.objectNode().put("forename", "Luc"), null));
         var view = as.country("FR", () -> queries.one(reference));
         assertThat(view.missing()).isEmpty();
         assertThat(view.marks()).isEmpty();
@@ -132,7 +132,7 @@ class NominationUploadTest {
         var reference = play.nominate("TERRA", "FR", Notices.complete("2016/1", "DURAND", "FR")).get(0);
         for (var fields : List.of(JsonNodeFactory.instance.objectNode().put("sex_id", "Q"),
                 JsonNodeFactory.instance.objectNode().put("entity_id", "2016/2"), JsonNodeFactory.instance.objectNode().putNull("name"))) {
-            assertThatThrownBy(() -> as.country("FR", () -> nominations.correct(reference, fields)))
+            assertThatThrownBy(() -> as.country("FR", () -> nominations.correct(reference, fields, null)))
                     .isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(refusal.reasons()).isNotEmpty());
         }
     }
@@ -141,7 +141,7 @@ class NominationUploadTest {
     void letsNobodyElseCorrectANomination() {
         play.open("TERRA", "FR", "IT");
         var reference = play.nominate("TERRA", "FR", Notices.complete("2016/1", "DURAND", "FR")).get(0);
-        assertThatThrownBy(() -> as.country("IT", () -> nominations.correct(reference, JsonNodeFactory.instance.objectNode())))
+        assertThatThrownBy(() -> as.country("IT", () -> nominations.correct(reference, JsonNodeFactory.instance.objectNode(), null)))
                 .isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(refusal.kind()).isEqualTo(Refusal.Kind.NOT_FOUND));
     }
 
@@ -149,7 +149,7 @@ class NominationUploadTest {
     void canNoLongerBeCorrectedOnceDecided() {
         play.open("TERRA", "FR");
         var reference = play.admit("TERRA", "FR", Notices.complete("2016/1", "DURAND", "FR")).get(0);
-        assertThatThrownBy(() -> as.country("FR", () -> nominations.correct(reference, JsonNodeFactory.instance.objectNode())))
+        assertThatThrownBy(() -> as.country("FR", () -> nominations.correct(reference, JsonNodeFactory.instance.objectNode(), null)))
                 .isInstanceOf(Refusal.class).hasMessageContaining("can no longer be changed");
     }
 }

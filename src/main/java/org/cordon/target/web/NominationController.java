@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.cordon.operation.OperationService;
 import org.cordon.shared.Refusal;
 import org.cordon.target.JoinService;
@@ -24,6 +25,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -32,6 +34,8 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api")
 final class NominationController {
+
+    private static final Pattern ENTITY_TAG = Pattern.compile("\"([0-9]{1,9})\"");
 
     private final NominationService nominations;
     private final NominationQueries queries;
@@ -90,16 +94,30 @@ final class NominationController {
     }
 
     @GetMapping("/nominations/{reference}")
-    NominationView one(@PathVariable String reference) {
-        return queries.one(reference);
+    ResponseEntity<NominationView> one(@PathVariable String reference) {
+        var nomination = queries.one(reference);
+        var answer = ResponseEntity.ok();
+        return (nomination.version() == null ? answer : answer.eTag(nomination.version().toString())).body(nomination);
     }
 
     @PutMapping("/nominations/{reference}")
-    NominationView correct(@PathVariable String reference, HttpServletRequest request) throws IOException {
+    NominationView correct(@PathVariable String reference, @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) String seen,
+            HttpServletRequest request) throws IOException {
         nominations.requireCorrectable(reference);
         ObjectNode fields = body.object(request);
-        nominations.correct(reference, fields);
+        nominations.correct(reference, fields, version(seen));
         return queries.one(reference);
+    }
+
+    private static Integer version(String seen) {
+        if (seen == null) {
+            return null;
+        }
+        var version = ENTITY_TAG.matcher(seen);
+        if (!version.matches()) {
+            throw Refusal.invalid("If-Match has to be the version of the nomination in quotation marks, such as \"3\".");
+        }
+        return Integer.valueOf(version.group(1));
     }
 
     record Joining(String with) {
