@@ -1,0 +1,119 @@
+package org.cordon.operation;
+
+import java.time.Clock;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.Year;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.cordon.access.CurrentCaller;
+import org.cordon.country.CountryDirectory;
+import org.cordon.shared.Refusal;
+import org.cordon.shared.Refusal.Reason;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Makes of an earlier operation the order to launch another one like it, with all dates moved by the same time. */
+@Component
+@Transactional(readOnly = true)
+public class EarlierOrders {
+
+    private static final Pattern CODE_OF_A_YEAR = Pattern.compile("([A-Z]{3,16})-[0-9]{4}");
+    /** What a country had to answer in, where the earlier operation does not tell because it was entered afterwards. */
+    private static final Duration TIME_TO_ANSWER = Duration.ofDays(14);
+
+    private final OperationService operations;
+    private final Operations all;
+    private final CountryDirectory countries;
+    private final CurrentCaller caller;
+    private final Clock clock;
+
+    EarlierOrders(OperationService operations, Operations all, CountryDirectory countries, CurrentCaller caller, Clock clock) {
+        this.operations = operations;
+        this.all = all;
+        this.countries = countries;
+        this.caller = caller;
+        this.clock = clock;
+    }
+
+    /** A country that cannot be invited yet. */
+    public record Country(String code, String name) {
+    }
+
+    /**
+     * An order as it is given to launch an operation.
+     *
+     * @param code           the earlier code with the year of the new start, or null if it had no year or that one was used
+     * @param withoutContact the countries among those invited that have no duty contact in the directory
+     */
+    public record Order(String code, String title, String theme, String host, List<String> invitedCountries, List<String> languages, int quota,
+            Instant invitationDeadline, Instant nominationDeadline, Instant confirmationDeadline, Instant operationStart, Instant operationEnd,
+            String reminderEvery, List<Country> withoutContact) {
+    }
+
+    /**
+     * The order of an earlier operation, as it can be given now.
+     *
+     * @param start the day, or the time with its offset, on which the new operational phase begins; if null, countries get as much time to
+     *              answer as they had
+     * @throws Refusal not found, if the caller knows of no such operation; invalid, if with that start a deadline would have passed already
+     */
+    public Order from(String reference, String start) {
+        var operation = operations.visible(reference);
+        caller.get().requireCoordinator();
+        var shift = start == null ? shift(operation) : Duration.between(operation.operationStart(), startOn(start, operation));
+        var soonest = operation.invitationDeadline().plus(shift);
+        if (!soonest.isAfter(clock.instant())) {
+            throw Refusal.invalid("With that start the invitations would have to be answered by " + soonest + ", which has passed.",
+                    List.of(new Reason("start", "must be later than " + operation.operationStart().plus(untilNow(operation)))));
+        }
+        return new Order(code(operation, shift), operation.title(), operation.theme(), operation.host(), operation.invitedCountries(),
+                operation.languages(), operation.quota(), soonest, operation.nominationDeadline().plus(shift),
+                operation.confirmationDeadline().plus(shift), operation.operationStart().plus(shift), operation.operationEnd().plus(shift),
+                operation.reminderEvery(), withoutContact(operation));
+    }
+
+    /** Whole days, so that a deadline at noon stays one at noon. */
+    private Duration shift(Operation operation) {
+        var given = Duration.between(operation.launchedAt(), operation.invitationDeadline());
+        var answer = given.isNegative() || given.isZero() ? TIME_TO_ANSWER : given;
+        return wholeDays(Duration.between(operation.invitationDeadline(), clock.instant().plus(answer)));
+    }
+
+    private Duration untilNow(Operation operation) {
+        return Duration.between(operation.invitationDeadline(), clock.instant());
+    }
+
+    private static Duration wholeDays(Duration time) {
+        var days = Duration.ofDays(time.toDays());
+        return days.compareTo(time) < 0 ? days.plusDays(1) : days;
+    }
+
+    private static Instant startOn(String start, Operation operation) {
+        try {
+            return start.contains("T") ? OffsetDateTime.parse(start).toInstant()
+                    : LocalDate.parse(start).atTime(operation.operationStart().atOffset(ZoneOffset.UTC).toOffsetTime()).toInstant();
+        } catch (DateTimeException unreadable) {
+            throw Refusal.invalid("The start cannot be read.",
+                    List.of(new Reason("start", "must be a day such as 2027-05-09, or a time with its offset such as 2027-05-09T08:00:00+02:00")));
+        }
+    }
+
+    private String code(Operation operation, Duration shift) {
+        var code = CODE_OF_A_YEAR.matcher(operation.reference());
+        if (!code.matches()) {
+            return null;
+        }
+        var next = code.group(1) + "-" + Year.from(operation.operationStart().plus(shift).atOffset(ZoneOffset.UTC));
+        return all.exists(next) ? null : next;
+    }
+
+    private List<Country> withoutContact(Operation operation) {
+        return operation.invitedCountries().stream().flatMap(code -> countries.find(code).stream())
+                .filter(country -> country.contact().isEmpty()).map(country -> new Country(country.code(), country.name())).toList();
+    }
+}
