@@ -4,6 +4,7 @@
  *   const t = await texts('operation');        of that area and of "common", in the reader's language; sets lang and dir of the page
  *   t('lead', {operation: 'TERRA-2027'})       a sentence; t.has('lead') tells whether there is one
  *   t.count('countries', 3)                    countries.one, countries.other, ... by the language's own rules; {n} is the number
+ *   t.parts('lead')                            the same in pieces, each second of which stands out: "Answer by *{time}*."
  *   t.when(time, zone)  t.left(time)  t.number(1234)  t.country('FR')  t.word('PEOPLE_SMUGGLING')  t.list(['a', 'b'])  t.language  t.direction
  */
 import {localeOf, when, distance} from './clock.js';
@@ -76,6 +77,7 @@ function words(language, sentences) {
     const chosen = key + '.' + plural.select(n);
     return t(t.has(chosen) ? chosen : key + '.other', Object.assign({n}, params));
   };
+  t.parts = (key, params) => (params && params.n !== undefined && !t.has(key) ? t.count(key, params.n, params) : t(key, params)).split('*');
   t.number = (n) => numbers.format(n);
   t.when = (time, zone) => when(language, time, zone);
   t.left = (time) => {
@@ -85,7 +87,7 @@ function words(language, sentences) {
     const {count, unit, over} = distance(time);
     return t.count((over ? 'ago.' : 'left.') + unit, count);
   };
-  t.word = (code) => (code ? t.has('code.' + code) ? t('code.' + code) : String(code).toLowerCase().replace(/_/g, ' ') : '');
+  t.word = (code) => (!code ? '' : t.has('code.' + code) ? t('code.' + code) : String(code).charAt(0) + String(code).slice(1).toLowerCase().replace(/_/g, ' '));
   // What the platform's locale data does not know or calls otherwise.
   t.country = (code) => (code ? t.has('country.' + code) ? t('country.' + code) : /^[A-Z]{2}$/.test(code) ? countries.of(code) : code : '');
   t.list = (items) => lists.format(items);

@@ -2,6 +2,9 @@
  * Puts the task that is due first at the top of the list, and says what comes next where Tasklist would only say that it found nothing.
  * Tasklist has neither a setting for its order nor a plugin point for its words, so both are changed in place.
  */
+import {me, texts} from '/pages/texts.js';
+import {countries} from './cordon-server.js';
+
 const DUE_FIRST = 'sorting=' + encodeURIComponent(JSON.stringify([{sortBy: 'dueDate', sortOrder: 'asc'}]));
 
 if (!window.location.hash.includes('sorting=')) {
@@ -9,15 +12,8 @@ if (!window.location.hash.includes('sorting=')) {
   window.history.replaceState(null, '', hash + (hash.includes('?') ? '&' : '?') + DUE_FIRST);
 }
 
-const OWN_WORDS = {
-  NO_MATCHING_TASK: 'No open task.',
-  SELECT_TASK_IN_LIST: 'Reading your tasks …',
-  CLICK_PROCESS_TO_START: 'Choose what you want to do.',
-  PROCESS_START_OK: 'Done.',
-  PROCESS_START_ERROR: 'Not taken yet',
-  COMPLETE_ERROR: 'Not completed yet',
-  UNCLAIM_TASK: 'Put back'
-};
+const t = await texts('tasklist');
+const OWN_WORDS = ['NO_MATCHING_TASK', 'SELECT_TASK_IN_LIST', 'CLICK_PROCESS_TO_START', 'PROCESS_START_OK', 'PROCESS_START_ERROR', 'COMPLETE_ERROR', 'UNCLAIM_TASK'];
 
 /**
  * Puts Tasklist's words where it looks for them first. It asks for some of them before they have arrived and then shows bare keys; and a few
@@ -28,42 +24,20 @@ async function bringWords() {
   const key = path + '_locales_data_en_' + window.bust;
   const kept = JSON.parse(window.localStorage.getItem('camunda-web') || '{}');
   const words = kept[key] ? JSON.parse(kept[key]) : await (await window.fetch(path + 'en.json')).json();
-  Object.assign(words.labels, OWN_WORDS);
+  OWN_WORDS.forEach((word) => { words.labels[word] = t(word); });
   kept[key] = JSON.stringify(words);
   window.localStorage.setItem('camunda-web', JSON.stringify(kept));
 }
 
 await bringWords();
 
-const CHOOSE = ['Choose a task on the left.', 'The one that is due first stands at the top.'];
-const COORDINATOR = ['Nothing is waiting for you.', 'When a country has nominated, when a deadline has passed or when an operation can go on, the task appears here and you get an e-mail.',
-  'To begin a new operation, choose Start process, then Launch an operation.'];
-const COMPLIANCE = ['Nothing is waiting for you.', 'When the screening flags a nomination for articles 2 or 3 of the Constitution or for refugee status, the task appears here and you get an e-mail.'];
-const OTHERS = ['Nothing is waiting for you.', 'A task that is meant for you appears here.'];
-
-function officer(bureau) {
-  return ['Nothing is waiting for you.', 'When an operation invites ' + bureau + ', you get an e-mail and the task appears here.',
-    'You can report an arrest or share a lead at any time: choose Start process.'];
-}
-
-let said = null;
-
-/** The words for whoever is signed in. */
+/** The words for whoever is signed in and has nothing to do. */
 async function words() {
-  const me = await window.Cordon.me().catch(() => ({groups: []}));
-  const mine = me.groups;
-  if (mine.includes('coordinator')) {
-    return COORDINATOR;
-  }
-  if (mine.includes('compliance')) {
-    return COMPLIANCE;
-  }
-  if (!me.country) {
-    return OTHERS;
-  }
-  const list = await window.Cordon.countries().catch(() => []);
-  const own = list.find((entry) => entry.code === me.country);
-  return officer(own ? own.bureau : 'your bureau');
+  const {groups, country} = await me().catch(() => ({groups: []}));
+  const role = ['coordinator', 'compliance'].find((group) => groups.includes(group)) || (country ? 'officer' : 'other');
+  const own = country && (await countries().catch(() => [])).find((entry) => entry.code === country);
+  const bureau = own ? t('bureau', {city: own.bureau.replace('NCB ', '')}) : t('yourBureau');
+  return [t('empty')].concat(['1', '2'].map((n) => 'empty.' + role + '.' + n).filter(t.has).map((key) => t(key, {bureau})));
 }
 
 function box([title, ...sentences]) {
@@ -80,6 +54,8 @@ function box([title, ...sentences]) {
   });
   return element;
 }
+
+let said = null;
 
 function replace() {
   const home = document.querySelector('.navbar-brand[href="#/"]');
@@ -99,7 +75,7 @@ function replace() {
   wide.dataset.cordon = state;
   wide.className = 'no-task well cordon-empty';
   if (some) {
-    wide.replaceChildren(...box(CHOOSE).childNodes);
+    wide.replaceChildren(...box([t('choose'), t('choose.1')]).childNodes);
     return;
   }
   said = said || words();

@@ -1,0 +1,95 @@
+/* The file of a person: its fields, between the shape of the public notices and the flat fields of an editor, and as it is read. */
+
+/** The fields of a nomination that an officer may fill in: key in the file, kind, codes. Their names are the texts notice.<key>, their hints notice.<key>.hint. */
+const NOTICE = [
+  ['identity', [
+    ['entity_id', 'line'], ['name', 'line'], ['forename', 'line'], ['date_of_birth', 'line'], ['sex_id', 'choice', ['M', 'F', 'U']], ['nationalities', 'countries'],
+    ['place_of_birth', 'line'], ['country_of_birth_id', 'country'], ['languages_spoken_ids', 'codes'], ['height', 'number'], ['weight', 'number'],
+    ['eyes_colors_id', 'codes'], ['hairs_id', 'codes'], ['distinguishing_marks', 'text']]],
+  ['warrant', [
+    ['charge', 'text'], ['charge_translation', 'text'],
+    ['offence', 'choice', ['PEOPLE_SMUGGLING', 'HUMAN_TRAFFICKING', 'MURDER', 'RAPE', 'CHILD_ABUSE', 'DRUGS', 'FIREARMS', 'ORGANISED_CRIME', 'MONEY_LAUNDERING', 'FRAUD',
+      'KIDNAPPING', 'ROBBERY', 'TERRORISM', 'ENVIRONMENTAL_CRIME', 'CORRUPTION', 'OTHER', 'PRIVATE_DISPUTE', 'FAMILY_MATTER', 'UNFUNDED_CHEQUE', 'ADMINISTRATIVE', 'MILITARY', 'POLITICAL', 'RELIGIOUS']],
+    ['wantedFor', 'choice', ['PROSECUTION', 'SENTENCE']], ['maximumPenaltyMonths', 'number'], ['sentenceMonths', 'number'],
+    ['warrantReference', 'line'], ['warrantDate', 'line'], ['facts', 'text']]],
+  ['operation', [
+    ['believedToBeIn', 'countries'], ['extraditionAssurance', 'yesno'], ['handling', 'text'], ['articleTwoConcern', 'flag'], ['articleThreeConcern', 'flag'], ['refugeeStatus', 'flag']]]
+].map(([title, fields]) => ({title, fields: fields.map(([key, kind, codes]) => ({key, kind, codes}))}));
+
+const POLICE = ['believedToBeIn', 'wantedFor', 'maximumPenaltyMonths', 'sentenceMonths', 'warrantReference', 'warrantDate', 'facts', 'handling', 'offence', 'extraditionAssurance',
+  'articleTwoConcern', 'articleThreeConcern', 'refugeeStatus'];
+const LISTS = ['nationalities', 'languages_spoken_ids', 'eyes_colors_id', 'hairs_id', 'believedToBeIn'];
+const CHARGE = ['charge', 'charge_translation'];
+const FIELDS = NOTICE.flatMap((group) => group.fields);
+const NOTICE_KEYS = FIELDS.map((field) => field.key);
+
+/** The fields for an editor, in words. */
+export function noticeFields(t) {
+  const hint = (key) => (t.has('notice.' + key + '.hint') ? t('notice.' + key + '.hint') : '');
+  return NOTICE.map((group) => ({title: t('notice.title.' + group.title), fields: group.fields.map((field) => Object.assign({label: t('notice.' + field.key), hint: hint(field.key)}, field))}));
+}
+
+/** What a nomination's file says, as flat fields for an editor. */
+export function flatNotice(item) {
+  const notice = item.notice || {};
+  const warrants = notice.arrest_warrants || [];
+  const flat = {warrants};
+  NOTICE_KEYS.forEach((key) => {
+    const value = (CHARGE.includes(key) ? warrants[0] || {} : POLICE.includes(key) ? notice.cordon || {} : notice)[key];
+    flat[key] = LISTS.includes(key) ? (value || []).join(', ') : value === undefined ? null : value;
+  });
+  return flat;
+}
+
+/** The flat fields in the shape of the public notices, warrants beyond the first left as they were. */
+export function noticeJson(flat, country) {
+  const notice = {cordon: {}};
+  NOTICE_KEYS.filter((key) => !CHARGE.includes(key)).forEach((key) => {
+    const given = typeof flat[key] === 'string' ? flat[key].trim() : flat[key];
+    const value = LISTS.includes(key) ? (given || '').split(/[\s,;]+/).filter(Boolean).map((code) => code.toUpperCase())
+      : given === '' || given === undefined ? null : given;
+    (POLICE.includes(key) ? notice.cordon : notice)[key] = value;
+  });
+  const first = Object.assign({issuing_country_id: country}, (flat.warrants || [])[0], {charge: flat.charge || null, charge_translation: flat.charge_translation || null});
+  notice.arrest_warrants = [first].concat((flat.warrants || []).slice(1));
+  return notice;
+}
+
+/** The last part of what names a field: arrest_warrants[0].charge is about the charge. */
+const keyOf = (field) => String(field || '').split('.').pop().replace(/\[\d+\]$/, '');
+
+/** What was typed and could not be read, so that it was left out: a field that is still missing although it is filled in. */
+export function unread(flat, missing) {
+  return missing.filter(({field}) => flat[keyOf(field)]);
+}
+
+/** Reasons by field. */
+export function byField(reasons) {
+  const errors = {};
+  reasons.forEach(({field, reason}) => {
+    const key = keyOf(field);
+    errors[key] = (errors[key] ? errors[key] + ' ' : '') + reason;
+  });
+  return errors;
+}
+
+/** What officers call a field of a notice. */
+export function labelOf(t, field) {
+  const key = keyOf(field);
+  return t.has('notice.' + key) ? t('notice.' + key) : key;
+}
+
+/** A person's file in the order in which it is read: what stands about the case first, then what the file says and is not empty. */
+export function fileRows(t, item) {
+  const flat = flatNotice(item);
+  const names = (codes) => t.list(codes.map(t.country));
+  const rows = [[t('file.reference'), item.target || item.reference], [t('file.state'), t.word(item.state)], [t('file.wantedBy'), names(item.wanting || [])]];
+  FIELDS.filter((field) => field.key !== 'charge_translation').forEach(({key, kind}) => {
+    const value = flat[key];
+    const text = key === 'charge' ? flat.warrants.map((warrant) => [warrant.charge_translation, warrant.charge].filter(Boolean).join('\n')).join('\n\n') || value
+      : kind === 'countries' || kind === 'country' ? names(String(value || '').split(/[\s,]+/).filter(Boolean))
+      : kind === 'choice' ? t.word(value) : kind === 'flag' ? (value ? t('yes') : '') : kind === 'yesno' ? {true: t('yes'), false: t('no')}[value] : kind === 'number' && !value ? '' : value;
+    rows.push([t('notice.' + key), text]);
+  });
+  return rows.filter(([label, text]) => text).map(([label, text]) => ({label, value: text}));
+}

@@ -1,0 +1,90 @@
+/* Pieces of HTML that several forms have in common. Words come from the form's texts and from "common". */
+const error = (field) => '<p class="cordon-error" ng-if="view.at(\'' + field + '\')">{{view.at(\'' + field + '\')}}</p>';
+const wrong = (field) => 'ng-class="{\'cordon-wrong\': view.at(\'' + field + '\')}"';
+const row = (key, value, shown) => '<dt' + (shown ? ' ng-if="' + shown + '"' : '') + '>{{view.t(\'' + key + '\')}}</dt><dd' + (shown ? ' ng-if="' + shown + '"' : '') + '>' + value + '</dd>';
+
+export const PARTS = {
+  'cordon/head.html':
+    '<p class="cordon-lead" ng-if="view.ready"><span ng-repeat="s in view.lead() track by $index" ng-class="{\'cordon-strong\': $odd}">{{s}}</span><small>{{view.more()}}</small></p>'
+    + '<div class="cordon-note" ng-if="view.loading" role="status">{{view.t(\'form.loading\')}}</div>'
+    + '<div class="cordon-note cordon-bad" ng-if="view.failed" role="alert">{{view.failed}}'
+    + ' <button type="button" class="btn btn-default btn-sm" ng-click="view.reload()">{{view.t(\'form.again\')}}</button></div>'
+    + '<div class="cordon-note cordon-take" ng-if="view.closed() && !view.loading">'
+    + '<span>{{view.t(\'form.takeFirst\')}}</span>'
+    + ' <button type="button" class="btn btn-primary" ng-click="view.take()">{{view.t(\'form.take\')}}</button></div>'
+    + '<div class="cordon-note cordon-bad" id="cordon-summary" tabindex="-1" role="alert" ng-if="view.refusal || (view.tried && view.wrong().length)">'
+    + '<strong ng-if="view.refusal">{{view.refusal}}</strong><strong ng-if="!view.refusal">{{view.t(\'form.notSent\')}}</strong>'
+    + '<ul ng-if="view.wrong().length"><li ng-repeat="w in view.wrong() track by $index">'
+    + '<a href ng-click="view.go(w.field)" ng-if="w.field">{{w.text}}</a><span ng-if="!w.field">{{w.text}}</span></li></ul></div>',
+  'cordon/foot.html':
+    '<div class="cordon-foot" ng-if="view.ready && !view.closed()" aria-live="polite">'
+    + '<span ng-if="view.busy">{{view.t(\'form.checking\')}}</span>'
+    + '<span ng-if="!view.busy && view.lacking.length"><strong>{{view.t(\'form.needed\')}}</strong> '
+    + '<span ng-repeat="l in view.lacking | limitTo:4 track by $index"><a href ng-click="view.go(l.field)">{{l.text}}</a>{{$last ? "" : view.t(\'form.between\')}}</span>'
+    + '<span ng-if="view.lacking.length > 4"> {{view.t(\'form.andMore\', {n: view.lacking.length - 4})}}</span></span>'
+    + '<span ng-if="!view.busy && !view.lacking.length">{{view.next()}}</span></div>',
+  'cordon/cancel.html':
+    '<details class="cordon-danger" ng-if="view.cancel"><summary>{{view.t(\'cancel.title\')}}</summary>'
+    + '<p>{{view.t(\'cancel.what\', {operation: view.cancel.operation})}}</p>'
+    + '<button type="button" class="btn btn-default" ng-if="!view.cancel.preview" ng-click="view.cancel.look()">{{view.t(\'cancel.look\')}}</button>'
+    + '<div ng-if="view.cancel.preview"><div ng-include="\'cordon/preview.html\'" ng-init="p = view.cancel.preview"></div>'
+    + '<div class="form-group"><label for="cordon-cancel-reason">{{view.t(\'cancel.reason\')}}</label>'
+    + '<textarea id="cordon-cancel-reason" class="form-control" rows="2" ng-model="view.cancel.reason"></textarea></div>'
+    + '<div class="form-group"><label for="cordon-cancel-code">{{view.t(\'form.typeCode\', {operation: view.cancel.operation})}}</label>'
+    + '<input id="cordon-cancel-code" class="form-control cordon-short" ng-model="view.cancel.code"></div>'
+    + '<button type="button" class="btn btn-danger" ng-disabled="view.cancel.busy" ng-click="view.cancel.send()">{{view.t(\'cancel.send\')}}</button></div>'
+    + '<p class="cordon-error" role="alert" ng-if="view.cancel.error">{{view.cancel.error}}</p>'
+    + '<p role="status" ng-if="view.cancel.done">{{view.cancel.done}}</p></details>',
+  'cordon/preview.html':
+    '<ul class="cordon-preview"><li ng-if="p.targets !== undefined && p.targets !== null">{{view.t.count(\'preview.targets\', p.targets)}}</li>'
+    + '<li ng-if="p.undecided">{{view.t.count(\'preview.undecided\', p.undecided)}}</li>'
+    + '<li ng-if="p.told.length">{{view.t.count(\'preview.told\', p.told.length, {names: view.names(p.told)})}}</li>'
+    + '<li class="cordon-warn" ng-repeat="w in p.warnings track by $index">{{w}}</li></ul>',
+  'cordon/notice.html':
+    '<div ng-repeat="g in view.notice track by g.title"><h3>{{g.title}}</h3><div class="cordon-grid"><div class="form-group" ng-repeat="d in g.fields track by d.key" ng-init="id = uid + d.key">'
+    + '<label for="{{id}}" ng-if="d.kind !== \'flag\'">{{d.label}}</label>'
+    + '<input id="{{id}}" class="form-control" ng-if="[\'line\', \'codes\', \'country\', \'countries\'].indexOf(d.kind) >= 0" ng-model="n[d.key]" ng-class="{\'cordon-wrong\': errors[d.key]}" dir="auto">'
+    + '<input id="{{id}}" type="number" step="any" min="0" class="form-control" ng-if="d.kind === \'number\'" ng-model="n[d.key]" ng-class="{\'cordon-wrong\': errors[d.key]}">'
+    + '<textarea id="{{id}}" class="form-control" rows="2" ng-if="d.kind === \'text\'" ng-model="n[d.key]" ng-class="{\'cordon-wrong\': errors[d.key]}" dir="auto"></textarea>'
+    + '<select id="{{id}}" class="form-control" ng-if="d.kind === \'choice\'" ng-model="n[d.key]" ng-options="c as view.word(c) for c in d.codes"><option value="">{{view.t(\'notice.notGiven\')}}</option></select>'
+    + '<select id="{{id}}" class="form-control" ng-if="d.kind === \'yesno\'" ng-model="n[d.key]" ng-options="c.v as c.t for c in view.yesno"><option value="">{{view.t(\'notice.notSaid\')}}</option></select>'
+    + '<label class="cordon-plain" ng-if="d.kind === \'flag\'"><input type="checkbox" ng-model="n[d.key]"> {{d.label}}</label>'
+    + '<p class="cordon-hint" ng-if="d.hint">{{view.spelt(n[d.key], d.kind) || d.hint}}</p><p class="cordon-error" ng-if="errors[d.key]">{{errors[d.key]}}</p></div></div></div>',
+  'cordon/arrest.html':
+    '<dl class="cordon-file">' + row('file.reference', '{{arrest.reference || view.vars.arrestReference}}')
+    + row('file.when', '{{view.when(arrest.happenedAt, arrest.zone)}}<br>{{view.elsewhere(arrest.happenedAt, arrest.zone)}}')
+    + row('file.where', '<bdi>{{arrest.place}}</bdi><span ng-if="arrest.place">, </span>{{view.country(arrest.country)}}')
+    + row('file.identifiedBy', '<bdi>{{arrest.identifiedBy}}</bdi>', 'arrest.identifiedBy')
+    + row('file.legalBasis', '<bdi>{{arrest.legalBasis}}</bdi>', 'arrest.legalBasis')
+    + row('file.custody', '<bdi>{{arrest.custody}}</bdi>', 'arrest.custody')
+    + row('file.text', '<bdi>{{arrest.text}}</bdi>', 'arrest.text') + '</dl>',
+  'cordon/who.html':
+    '<h3>{{view.t(\'who.title\')}}</h3><div class="cordon-bar"><span class="cordon-choice" role="radiogroup" aria-label="{{view.t(\'who.how\')}}">'
+    + '<label><input type="radio" name="who" ng-model="f.who" value="target"><span>{{view.t(\'who.target\', {n: targets.length})}}</span></label>'
+    + '<label><input type="radio" name="who" ng-model="f.who" value="number"><span>{{view.t(\'who.number\')}}</span></label></span></div>'
+    + '<div class="form-group" ng-if="f.who === \'target\'"><label for="f-targetReference">{{view.t(\'who.search\')}}</label>'
+    + '<input id="f-targetReference" class="form-control" ng-model="ui.q" ' + wrong('targetReference') + ' dir="auto">'
+    + '<div class="cordon-pick" style="margin-top: 6px"><label style="display: block" ng-repeat="t in targets | filter: found | limitTo: 12 track by t.reference">'
+    + '<input type="radio" name="target" ng-model="f.targetReference" ng-value="t.reference"> <bdi class="cordon-name">{{t.name}}<span ng-if="t.forename">, {{t.forename}}</span></bdi> '
+    + '<span class="cordon-ref">{{t.reference}}</span> <span class="cordon-tag cordon-calm" ng-if="t.state">{{view.word(t.state)}}</span></label>'
+    + '<p class="cordon-hint" ng-if="!(targets | filter: found).length">{{view.t(\'who.nobody\')}}</p>'
+    + '<p class="cordon-hint" ng-if="(targets | filter: found).length > 12">{{view.t(\'who.more\', {n: (targets | filter: found).length - 12})}}</p></div>'
+    + error('targetReference') + '</div>'
+    + '<div class="cordon-grid" ng-if="f.who === \'number\'"><div class="form-group"><label for="f-noticeNumber">{{view.t(\'notice.entity_id\')}}</label>'
+    + '<input id="f-noticeNumber" class="form-control" ng-model="f.noticeNumber" placeholder="2027/12345" ' + wrong('noticeNumber') + '>' + error('noticeNumber') + '</div>'
+    + '<div class="form-group"><label for="f-name">{{view.t(\'who.name\')}}</label><input id="f-name" class="form-control" ng-model="f.name" ' + wrong('name') + ' dir="auto">'
+    + '<p class="cordon-hint">{{view.t(\'who.nameHint\')}}</p>' + error('name') + '</div></div>',
+  'cordon/where.html':
+    '<h3>{{view.t(\'where.title\')}}</h3><div class="cordon-grid"><div class="form-group"><label for="f-happenedAt">{{view.t(\'where.when\')}}</label>'
+    + '<input id="f-happenedAt" type="datetime-local" class="form-control" ng-model="f.happenedAt" ' + wrong('happenedAt') + '>'
+    + '<p class="cordon-hint">{{happened()}}</p>' + error('happenedAt') + '</div>'
+    + '<div class="form-group"><label for="f-zone">{{view.t(\'where.zone\')}}</label><select id="f-zone" class="form-control" ng-model="f.zone" ng-options="z for z in zones" ' + wrong('zone') + '></select>'
+    + error('zone') + '</div>'
+    + '<div class="form-group" ng-if="!own"><label for="f-country">{{view.t(\'where.country\')}}</label><select id="f-country" class="form-control" ng-model="f.country" ng-change="moved()" ng-options="c.code as c.name for c in countries" ' + wrong('country') + '>'
+    + '<option value="">{{view.t(\'form.choose\')}}</option></select>' + error('country') + '</div>'
+    + '<div class="form-group"><label for="f-place">{{view.t(\'where.place\')}}</label><input id="f-place" class="form-control" ng-model="f.place" maxlength="500" dir="auto">' + error('place') + '</div></div>',
+  'cordon/keys.html':
+    '<p class="cordon-hint"><span ng-repeat="s in view.t.parts(\'keys\') track by $index"><kbd ng-if="$odd">{{s}}</kbd><span ng-if="$even">{{s}}</span></span></p>',
+  'cordon/person.html':
+    '<dl class="cordon-file"><dt ng-repeat-start="r in view.rows(p) track by $index">{{r.label}}</dt><dd ng-repeat-end><bdi>{{r.value}}</bdi></dd></dl>'
+};
