@@ -1,0 +1,53 @@
+package org.cordon.models;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.camunda.bpm.model.bpmn.instance.FlowElement;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.FieldSource;
+
+/** The pictures are those of the models as they are; {@code docs/processes/README.md} says how to draw them anew. */
+class PicturesTest {
+
+    private static final List<Model> MODELS = Model.all();
+
+    @ParameterizedTest
+    @FieldSource("MODELS")
+    void areMadeFromTheModelAsItIs(Model model) throws IOException {
+        var origin = Pictures.origin(model.file() + ".bpmn", Files.readString(Model.FOLDER.resolve(model.file() + ".bpmn")));
+
+        assertThat(Stream.of(".svg", ".png")).allSatisfy(type ->
+                assertThat(Pictures.content(Pictures.FOLDER.resolve(model.file() + type)).contains(origin)).as(model + type + " is as old as its model").isTrue());
+    }
+
+    @ParameterizedTest
+    @FieldSource("MODELS")
+    void showEveryElement(Model model) {
+        assertThat(Pictures.elements(Pictures.content(Pictures.FOLDER.resolve(model.file() + ".svg"))))
+                .containsAll(model.every(FlowElement.class).stream().map(FlowElement::getId).toList());
+    }
+
+    @Test
+    void belongToAModel() throws IOException {
+        try (var files = Files.list(Pictures.FOLDER)) {
+            assertThat(files.map(Path::getFileName).map(Path::toString).filter(file -> file.matches(".*\\.(svg|png)")))
+                    .containsExactlyInAnyOrderElementsOf(MODELS.stream().flatMap(model -> Stream.of(model + ".svg", model + ".png")).toList());
+        }
+    }
+
+    @Test
+    void growOldWithEachChangeOfTheModel() throws IOException {
+        var xml = Files.readString(Model.FOLDER.resolve("message-delivery.bpmn"));
+        var picture = Pictures.content(Pictures.FOLDER.resolve("message-delivery.svg"));
+
+        assertThat(picture).contains(Pictures.origin("message-delivery.bpmn", xml));
+        assertThat(picture).doesNotContain(Pictures.origin("message-delivery.bpmn", xml.replace("Deliver message", "Send message")));
+        assertThat(Pictures.elements(picture.replace("sendTask_deliverMessage", "sendTask_lost"))).doesNotContain("sendTask_deliverMessage");
+    }
+}
