@@ -23,6 +23,7 @@ import org.cordon.ledger.Ledger;
 import org.cordon.notification.MessageKind;
 import org.cordon.notification.Notifications;
 import org.cordon.shared.References;
+import org.cordon.operation.ActTimes;
 import org.cordon.shared.Refusal;
 import org.cordon.shared.Refusal.Reason;
 import org.cordon.target.Target;
@@ -51,10 +52,11 @@ public class ArrestService {
     private final Ledger ledger;
     private final Notifications notifications;
     private final CurrentCaller caller;
+    private final ActTimes times;
     private final Clock clock;
 
     ArrestService(Arrests arrests, ReportableTargets targets, TargetService pursuit, ArrestWorkflow workflow, Ledger ledger,
-            Notifications notifications, CurrentCaller caller, Clock clock) {
+            Notifications notifications, CurrentCaller caller, ActTimes times, Clock clock) {
         this.arrests = arrests;
         this.targets = targets;
         this.pursuit = pursuit;
@@ -62,6 +64,7 @@ public class ArrestService {
         this.ledger = ledger;
         this.notifications = notifications;
         this.caller = caller;
+        this.times = times;
         this.clock = clock;
     }
 
@@ -115,13 +118,13 @@ public class ArrestService {
         var country = report.what().country();
         var repeated = arrests.reportedAs(target.reference(), country, report.what().happenedAt());
         if (repeated.isPresent()) {
-            return reported(repeated.get(), Reception.REPEATED);
+            return reported(target, repeated.get(), Reception.REPEATED);
         }
         var open = arrests.open(target.reference());
         if (open.isPresent()) {
             return arrests.reporters(open.get().reference()).contains(country)
-                    ? reported(open.get(), Reception.REPEATED)
-                    : join(open.get(), report);
+                    ? reported(target, open.get(), Reception.REPEATED)
+                    : join(target, open.get(), report);
         }
         targets.requirePursued(target);
         var arrest = Arrest.reported(References.newArrest(target.operation()), target.operation(), target.reference(), report, clock.instant());
@@ -129,24 +132,25 @@ public class ArrestService {
         arrests.addReport(arrest.reference(), country, caller.get().user(), report, clock.instant());
         record(arrest, FactType.ARREST_REPORTED, country, arrest.happenedAt());
         pursuit.arrestReported(arrest.target());
-        return reported(arrest, Reception.FIRST);
+        return reported(target, arrest, Reception.FIRST);
     }
 
-    private ReportedArrest join(Arrest arrest, ArrestReport report) {
+    private ReportedArrest join(Target target, Arrest arrest, ArrestReport report) {
         var country = report.what().country();
         arrests.addReport(arrest.reference(), country, caller.get().user(), report, clock.instant());
         record(arrest, FactType.ARREST_REPORT_JOINED, country, report.what().happenedAt());
         tell(MessageKind.ARREST_REPORT_JOINED, arrest, wanting(arrest), Map.of("country", country));
         tellCoordinator(MessageKind.ARREST_REPORT_JOINED, arrest, Map.of("country", country));
-        return reported(arrest, Reception.JOINED);
+        return reported(target, arrest, Reception.JOINED);
     }
 
-    private ReportedArrest reported(Arrest arrest, Reception reception) {
+    private ReportedArrest reported(Target target, Arrest arrest, Reception reception) {
+        var history = targets.operationOf(target).isHistory(arrest.happenedAt().toInstant());
         var arrestedAt = arrest.happenedAt().toOffsetDateTime();
         var reportedAt = clock.instant().atOffset(ZoneOffset.UTC);
         return new ReportedArrest(arrest.reference(), arrest.operation(), arrest.target(), arrest.country(), reception, wanting(arrest),
-                reportedAt.plus(IDENTITY_TIME), arrestedAt.plus(MAY_BE_FREED_AFTER), arrestedAt.plus(MUST_BE_FREED_AFTER),
-                reportedAt.plus(OUTCOME_TIME));
+                history ? null : reportedAt.plus(IDENTITY_TIME), history ? null : arrestedAt.plus(MAY_BE_FREED_AFTER),
+                history ? null : arrestedAt.plus(MUST_BE_FREED_AFTER), reportedAt.plus(OUTCOME_TIME));
     }
 
     /** Tells the wanting countries and the coordination. */
@@ -194,7 +198,7 @@ public class ArrestService {
     private void settle(Arrest arrest, Consumer<String> move, FactType fact) {
         follow(arrest, move);
         arrests.save(arrest);
-        record(arrest, fact, arrest.country(), now());
+        record(arrest, fact, arrest.country(), times.of(arrest.operation(), arrest.happenedAt().toInstant()));
     }
 
     /** Moves the target, unless its pursuit has ended meanwhile: the arrest's own record goes on all the same. */
@@ -248,7 +252,7 @@ public class ArrestService {
         var arrest = visible(reference);
         requireWanting(arrest, "follows the extradition");
         var reached = code(ExtraditionOutcome.class, "outcome", outcome);
-        comeTo(arrest, reached, now(), FreeText.checked("text", text));
+        comeTo(arrest, reached, times.of(arrest.operation(), arrest.happenedAt().toInstant()), FreeText.checked("text", text));
         return reached;
     }
 
@@ -362,10 +366,6 @@ public class ArrestService {
 
     private static Refusal refusal(String field, String reason, String sentence) {
         return Refusal.invalid(sentence + " The field " + field + " " + reason + ".", List.of(new Reason(field, reason)));
-    }
-
-    private ZonedDateTime now() {
-        return clock.instant().atZone(ZoneOffset.UTC);
     }
 
     private void record(Arrest arrest, FactType type, String country, ZonedDateTime happenedAt) {

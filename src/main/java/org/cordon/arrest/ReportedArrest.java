@@ -8,7 +8,8 @@ import java.util.List;
  *
  * @param country            where the person was arrested
  * @param wantingCountries   who confirms the identity and follows the extradition
- * @param identityDeadline   by when one of them should confirm the identity
+ * @param identityDeadline   by when one of them should confirm the identity; like the two that follow null if the arrest was made before its
+ *                           operation was entered
  * @param extraditionWarning from when on the person may be set free if no request for extradition has come
  * @param extraditionLimit   when he must be
  * @param outcomeDeadline    when nobody waits any longer for the outcome

@@ -76,6 +76,7 @@ class EngineConfiguration {
             engine.setCustomHistoryLevels(new ArrayList<>(List.of(new CordonHistoryLevel(declarations))));
             var listeners = new ArrayList<>(Optional.ofNullable(engine.getCustomPostBPMNParseListeners()).orElse(List.of()));
             listeners.add(new TaskNames());
+            listeners.add(new OptionalTimers());
             engine.setCustomPostBPMNParseListeners(listeners);
             engine.setCustomPreCommandInterceptorsTxRequired(outermost(engine.getCustomPreCommandInterceptorsTxRequired()));
             engine.setCustomPreCommandInterceptorsTxRequiresNew(outermost(engine.getCustomPreCommandInterceptorsTxRequiresNew()));

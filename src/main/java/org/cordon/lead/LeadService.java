@@ -15,6 +15,7 @@ import org.cordon.ledger.Ledger;
 import org.cordon.notification.MessageKind;
 import org.cordon.notification.Notifications;
 import org.cordon.shared.References;
+import org.cordon.operation.ActTimes;
 import org.cordon.shared.Refusal;
 import org.cordon.shared.Refusal.Reason;
 import org.cordon.target.Target;
@@ -39,10 +40,11 @@ public class LeadService {
     private final Ledger ledger;
     private final Notifications notifications;
     private final CurrentCaller caller;
+    private final ActTimes times;
     private final Clock clock;
 
     LeadService(Leads leads, ReportableTargets targets, TargetService pursuit, LeadWorkflow workflow, Ledger ledger, Notifications notifications,
-            CurrentCaller caller, Clock clock) {
+            CurrentCaller caller, ActTimes times, Clock clock) {
         this.leads = leads;
         this.targets = targets;
         this.pursuit = pursuit;
@@ -50,6 +52,7 @@ public class LeadService {
         this.ledger = ledger;
         this.notifications = notifications;
         this.caller = caller;
+        this.times = times;
         this.clock = clock;
     }
 
@@ -110,7 +113,8 @@ public class LeadService {
             pursuit.located(lead.target());
         }
         return new ReportedLead(lead.reference(), lead.operation(), lead.target(), lead.country(), lead.counts(),
-                targets.wanting(lead.target()), now.atOffset(ZoneOffset.UTC).plus(ASSESSMENT_TIME));
+                targets.wanting(lead.target()),
+                targets.operationOf(target).isHistory(lead.happenedAt().toInstant()) ? null : now.atOffset(ZoneOffset.UTC).plus(ASSESSMENT_TIME));
     }
 
     /** Tells the wanting countries and the coordination. */
@@ -153,7 +157,7 @@ public class LeadService {
 
     private void assessed(Lead lead, Assessment assessment, String text) {
         leads.save(lead.assessed(assessment, text));
-        record(lead, assessment.fact(), now());
+        record(lead, assessment.fact(), times.of(lead.operation(), lead.happenedAt().toInstant()));
         tell(MessageKind.LEAD_ASSESSED, lead, List.of(lead.reportingCountry()));
     }
 
@@ -168,9 +172,12 @@ public class LeadService {
         if (!lead.canLapse()) {
             throw Refusal.conflict(reference + " is not a positive location that holds.");
         }
-        targets.lock(lead.target());
+        var operation = targets.operationOf(targets.lock(lead.target()));
         leads.save(lead.lapsed(FreeText.checked("text", text)));
-        record(lead, FactType.LOCATION_LAPSED, now());
+        // It held until then at least, or it would never have been reported.
+        var reported = lead.happenedAt().toInstant();
+        record(lead, FactType.LOCATION_LAPSED,
+                times.of(operation, operation.planned().isAfter(reported) ? operation.planned() : reported));
         if (!leads.holdsBeside(lead)) {
             pursuit.locationLapsed(lead.target());
         }
@@ -225,10 +232,6 @@ public class LeadService {
         }
         throw Refusal.invalid("Say what you made of the lead: USED, NOT_USED or PASSED_ON.",
                 List.of(new Reason("outcome", "must be USED, NOT_USED or PASSED_ON")));
-    }
-
-    private ZonedDateTime now() {
-        return clock.instant().atZone(ZoneOffset.UTC);
     }
 
     private void record(Lead lead, FactType type, ZonedDateTime happenedAt) {

@@ -2,6 +2,7 @@ package org.cordon.lead;
 
 import java.util.List;
 import org.cordon.access.CurrentCaller;
+import org.cordon.operation.Operation;
 import org.cordon.operation.Operations;
 import org.cordon.operation.Phase;
 import org.cordon.shared.Refusal;
@@ -60,6 +61,11 @@ public class ReportableTargets {
         if (!isPursued(target)) {
             throw Refusal.conflict("The pursuit of " + target.reference() + " has ended; nothing more can be reported on it.");
         }
+    }
+
+    /** The operation that seeks the person. */
+    public Operation operationOf(Target target) {
+        return operations.find(target.operation()).orElseThrow();
     }
 
     /** The countries that want the person. */

@@ -12,7 +12,7 @@ import org.springframework.transaction.annotation.Transactional;
  * Tells bureaus, the coordination and compliance what happened and what they have to do.
  *
  * <p>A message is queued in the caller's transaction: it leaves if, and only if, the fact that it tells of is committed, and no mail server is
- * asked before that.
+ * asked before that. What a {@link Silence} covers is kept on record and never leaves.
  */
 @Service
 public class Notifications {
@@ -23,12 +23,14 @@ public class Notifications {
     private final Messages messages;
     private final Languages languages;
     private final MessageWorkflow workflow;
+    private final Silence silence;
     private final Clock clock;
 
-    Notifications(Messages messages, Languages languages, MessageWorkflow workflow, Clock clock) {
+    Notifications(Messages messages, Languages languages, MessageWorkflow workflow, Silence silence, Clock clock) {
         this.messages = messages;
         this.languages = languages;
         this.workflow = workflow;
+        this.silence = silence;
         this.clock = clock;
     }
 
@@ -53,10 +55,14 @@ public class Notifications {
         parameters.forEach((key, value) -> require(
                 MessageParameter.of(key).filter(parameter -> parameter.accepts(value)).isPresent(),
                 "A message of kind " + kind + " cannot say '" + key + "' in this form"));
+        var silent = silence.covers(operation, reference);
         var message = new Message(UUID.randomUUID(), kind, operation, reference, recipientGroup,
-                languages.of(recipientGroup, operation), parameters, Message.Status.QUEUED, clock.instant());
+                languages.of(recipientGroup, operation), parameters,
+                silent ? Message.Status.SUPPRESSED : Message.Status.QUEUED, clock.instant());
         messages.add(message);
-        workflow.messageQueued(message.id());
+        if (!silent) {
+            workflow.messageQueued(message.id());
+        }
     }
 
     private static void require(boolean condition, String violation) {

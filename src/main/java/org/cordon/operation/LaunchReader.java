@@ -27,14 +27,18 @@ final class LaunchReader {
     private static final Pattern THEME = Pattern.compile("[A-Z][A-Z_]{2,39}");
     private static final int LONGEST_TEXT = 200;
     private static final int LARGEST_QUOTA = 1000;
+    /** A time before that is a slip of the pen. */
+    private static final Instant EARLIEST = Instant.parse("1950-01-01T00:00:00Z");
 
     private final JsonNode order;
     private final Instant now;
     private final List<Reason> reasons = new ArrayList<>();
+    private final boolean afterwards;
 
     LaunchReader(JsonNode order, Instant now) {
         this.order = order;
         this.now = now;
+        this.afterwards = afterwards();
     }
 
     /** All that is wrong with the order so far; empty if it can be launched. */
@@ -46,9 +50,17 @@ final class LaunchReader {
     Launch read() {
         var launch = new Launch(code(), text("title"), theme(), text("host"), countries(), languages(), quota(),
                 date("invitationDeadline"), date("nominationDeadline"), date("confirmationDeadline"),
-                date("operationStart"), date("operationEnd"), rhythm());
+                date("operationStart"), date("operationEnd"), rhythm(), afterwards);
         checkOrder(launch);
         return launch;
+    }
+
+    private boolean afterwards() {
+        var node = order.path("enteredAfterwards");
+        if (!node.isMissingNode() && !node.isNull() && !node.isBoolean()) {
+            refuse("enteredAfterwards", "must be true or false");
+        }
+        return node.asBoolean();
     }
 
     private String code() {
@@ -129,16 +141,25 @@ final class LaunchReader {
         }
         try {
             var date = ZonedDateTime.parse(text).toInstant();
-            if (!date.isAfter(now)) {
-                refuse(field, "has passed");
-            }
-            if (date.isAfter(now.atZone(ZoneOffset.UTC).plusYears(10).toInstant())) {
-                refuse(field, "is more than ten years ahead");
-            }
+            checkTime(field, date);
             return date;
         } catch (DateTimeException notADate) {
             refuse(field, "is not a date and time with a zone, such as 2027-05-09T08:00:00+02:00");
             return null;
+        }
+    }
+
+    private void checkTime(String field, Instant date) {
+        if (afterwards) {
+            if (!date.isBefore(now)) {
+                refuse(field, "has not passed; an operation entered afterwards is over");
+            } else if (date.isBefore(EARLIEST)) {
+                refuse(field, "lies before 1950");
+            }
+        } else if (!date.isAfter(now)) {
+            refuse(field, "has passed");
+        } else if (date.isAfter(now.atZone(ZoneOffset.UTC).plusYears(10).toInstant())) {
+            refuse(field, "is more than ten years ahead");
         }
     }
 

@@ -19,6 +19,7 @@ import java.util.List;
  * @param screeningDeadline when the coordinator should have screened everything: halfway between nomination and confirmation deadline
  * @param reminderEvery     the rhythm of reminders, an ISO-8601 period or duration
  * @param listVersion       the version of the target list last distributed, 0 before the first
+ * @param enteredAfterwards whether it took place before it was entered; its acts carry the time they happened then
  * @param phaseOpenedAt     when the operational phase began, or null
  * @param phaseEndedAt      when it ended, or null
  */
@@ -26,7 +27,7 @@ public record Operation(
         String reference, String title, String theme, String host, Phase phase,
         List<String> invitedCountries, List<String> languages, int quota,
         Instant invitationDeadline, Instant nominationDeadline, Instant screeningDeadline, Instant confirmationDeadline,
-        Instant operationStart, Instant operationEnd, String reminderEvery,
+        Instant operationStart, Instant operationEnd, String reminderEvery, boolean enteredAfterwards,
         boolean invitationsSent, int listVersion, Instant phaseOpenedAt, Instant phaseEndedAt,
         String launchedBy, Instant launchedAt, Instant closedAt, String cancellationReason, int version) {
 
@@ -36,8 +37,33 @@ public record Operation(
                 launch.invitedCountries(), launch.languages(), launch.quota(),
                 launch.invitationDeadline(), launch.nominationDeadline(),
                 launch.nominationDeadline().plus(untilConfirmation.dividedBy(2)), launch.confirmationDeadline(),
-                launch.operationStart(), launch.operationEnd(), launch.reminderEvery(),
+                launch.operationStart(), launch.operationEnd(), launch.reminderEvery(), launch.enteredAfterwards(),
                 false, 0, null, null, by, at, null, null, 0);
+    }
+
+    /** Whether a time lay behind already when the operation was entered, so that it is history and nothing is done about it any more. */
+    public boolean isHistory(Instant time) {
+        return enteredAfterwards && time.isBefore(launchedAt);
+    }
+
+    /** A date as the deadline that it is, or null if it had passed when the operation was entered: nothing waits for it. */
+    public Instant awaited(Instant date) {
+        return isHistory(date) ? null : date;
+    }
+
+    /** The planned date of whatever is done in the present phase and has no date of its own. */
+    public Instant planned() {
+        return switch (phase) {
+            case PREPARATION -> invitationDeadline;
+            case NOMINATION -> nominationDeadline;
+            case CONFIRMATION -> confirmationDeadline;
+            case OPERATIONAL, FOLLOW_UP, CLOSED, CANCELLED -> operationEnd;
+        };
+    }
+
+    /** The time before which nothing of it can have happened. */
+    Instant began() {
+        return enteredAfterwards ? invitationDeadline : launchedAt;
     }
 
     /** The rhythm of reminders, from {@code from} on: the time of the next one. */
@@ -87,12 +113,14 @@ public record Operation(
     private Operation withPhase(Phase next) {
         return new Operation(reference, title, theme, host, next, invitedCountries, languages, quota, invitationDeadline,
                 nominationDeadline, screeningDeadline, confirmationDeadline, operationStart, operationEnd, reminderEvery,
-                invitationsSent, listVersion, phaseOpenedAt, phaseEndedAt, launchedBy, launchedAt, closedAt, cancellationReason, version);
+                enteredAfterwards, invitationsSent, listVersion, phaseOpenedAt, phaseEndedAt, launchedBy, launchedAt, closedAt,
+                cancellationReason, version);
     }
 
     private Operation withTimes(Instant opened, Instant ended, Instant closed, String reason) {
         return new Operation(reference, title, theme, host, phase, invitedCountries, languages, quota, invitationDeadline,
                 nominationDeadline, screeningDeadline, confirmationDeadline, operationStart, operationEnd, reminderEvery,
-                invitationsSent, listVersion, opened, ended, launchedBy, launchedAt, closed, reason, version);
+                enteredAfterwards, invitationsSent, listVersion, opened, ended, launchedBy, launchedAt, closed, reason,
+                version);
     }
 }

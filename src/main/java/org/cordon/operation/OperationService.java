@@ -3,7 +3,6 @@ package org.cordon.operation;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +12,7 @@ import org.cordon.country.CountryDirectory;
 import org.cordon.ledger.Fact;
 import org.cordon.ledger.FactType;
 import org.cordon.ledger.Ledger;
+import org.cordon.ledger.Results;
 import org.cordon.ledger.ResultsService;
 import org.cordon.notification.MessageKind;
 import org.cordon.notification.Notifications;
@@ -35,11 +35,12 @@ public class OperationService {
     private final ResultsService results;
     private final Notifications notifications;
     private final CurrentCaller caller;
+    private final ActTimes times;
     private final Clock clock;
 
     OperationService(Operations operations, CountryDirectory countries, Participants participants, List<OpenCases> openCases,
             OperationWorkflow workflow, Ledger ledger,
-            ResultsService results, Notifications notifications, CurrentCaller caller, Clock clock) {
+            ResultsService results, Notifications notifications, CurrentCaller caller, ActTimes times, Clock clock) {
         this.operations = operations;
         this.countries = countries;
         this.participants = participants;
@@ -49,6 +50,7 @@ public class OperationService {
         this.results = results;
         this.notifications = notifications;
         this.caller = caller;
+        this.times = times;
         this.clock = clock;
     }
 
@@ -82,7 +84,7 @@ public class OperationService {
         }
         var operation = Operation.launched(launch, caller.get().user(), clock.instant());
         operations.add(operation);
-        record(operation.reference(), FactType.OPERATION_LAUNCHED, Map.of());
+        record(operation, FactType.OPERATION_LAUNCHED, operation.began(), Map.of());
         return operation;
     }
 
@@ -162,8 +164,8 @@ public class OperationService {
         if (operation.phase() != Phase.CONFIRMATION) {
             return;
         }
-        operations.save(operation.opened(clock.instant()));
-        record(reference, FactType.PHASE_OPENED, Map.of());
+        operations.save(operation.opened(times.of(operation, operation.operationStart()).toInstant()));
+        record(operation, FactType.PHASE_OPENED, operation.operationStart(), Map.of());
         tell(participants.takingPart(reference), MessageKind.PHASE_OPENED, reference);
     }
 
@@ -173,8 +175,8 @@ public class OperationService {
         if (operation.phase() != Phase.OPERATIONAL) {
             return;
         }
-        operations.save(operation.ended(clock.instant()));
-        record(reference, FactType.PHASE_ENDED, Map.of());
+        operations.save(operation.ended(times.of(operation, operation.operationEnd()).toInstant()));
+        record(operation, FactType.PHASE_ENDED, operation.operationEnd(), Map.of());
         tell(participants.takingPart(reference), MessageKind.PHASE_ENDED, reference);
         notifications.send(MessageKind.PHASE_ENDED, Roles.COORDINATOR, reference, reference);
     }
@@ -182,7 +184,7 @@ public class OperationService {
     /**
      * Freezes the results as of a time and approves them.
      *
-     * @param asOf the time up to which events count; not in the future, not before the launch
+     * @param asOf the time up to which events count; not in the future, not before the operation began
      */
     public void approveResults(String reference, Instant asOf) {
         caller.get().requireCoordinator();
@@ -193,12 +195,12 @@ public class OperationService {
         if (asOf.isAfter(clock.instant())) {
             throw Refusal.invalid("Results cannot be frozen as of a time to come.", List.of(new Reason("asOf", "lies in the future")));
         }
-        if (asOf.isBefore(operation.launchedAt())) {
+        if (asOf.isBefore(operation.began())) {
             throw Refusal.invalid("Results cannot be frozen as of a time before the launch.",
                     List.of(new Reason("asOf", "lies before the launch of the operation")));
         }
         results.freeze(reference, asOf, true);
-        record(reference, FactType.RESULTS_APPROVED, Map.of("asOf", asOf.toString()));
+        record(operation, FactType.RESULTS_APPROVED, asOf, Map.of("asOf", asOf.toString()));
     }
 
     /** Reminds the coordinator that results wait for approval. */
@@ -220,8 +222,9 @@ public class OperationService {
         if (operation.phase() != Phase.FOLLOW_UP) {
             return;
         }
-        operations.save(operation.closed(clock.instant()));
-        record(reference, FactType.OPERATION_CLOSED, Map.of());
+        var planned = results.approved(reference).map(Results::asOf).orElse(operation.operationEnd());
+        operations.save(operation.closed(times.of(operation, planned).toInstant()));
+        record(operation, FactType.OPERATION_CLOSED, planned, Map.of());
         tell(participants.takingPart(reference), MessageKind.RESULTS_PUBLISHED, reference);
         participants.operationClosed(reference);
     }
@@ -244,8 +247,9 @@ public class OperationService {
         if (!operation.phase().canBeCancelled()) {
             throw Refusal.conflict(reference + " is in phase " + operation.phase() + " and can no longer be called off.");
         }
-        operations.save(operations.lock(reference).cancelled(reason.strip(), clock.instant()));
-        record(reference, FactType.OPERATION_CANCELLED, Map.of());
+        var running = operations.lock(reference);
+        operations.save(running.cancelled(reason.strip(), times.of(running, running.planned()).toInstant()));
+        record(running, FactType.OPERATION_CANCELLED, running.planned(), Map.of());
         workflow.operationCancelled(reference);
     }
 
@@ -283,7 +287,7 @@ public class OperationService {
         countries.forEach(country -> notifications.send(kind, Roles.bureau(country), reference, reference));
     }
 
-    private void record(String reference, FactType type, Map<String, Object> detail) {
-        ledger.record(new Fact(reference, type, null, null, null, clock.instant().atZone(ZoneOffset.UTC), detail));
+    private void record(Operation operation, FactType type, Instant planned, Map<String, Object> detail) {
+        ledger.record(new Fact(operation.reference(), type, null, null, null, times.of(operation, planned), detail));
     }
 }

@@ -50,6 +50,17 @@ public class Operations {
                 .param("country", country).query(Operations::read).list();
     }
 
+    /** Whether an operation was entered afterwards and nothing has happened since to what this reference names, or to all of it. */
+    boolean isHistory(String operation, String reference) {
+        return jdbc.sql("""
+                        select exists (select from operation o
+                            where o.reference = :operation and o.entered_afterwards
+                              and not exists (select from ledger_event e
+                                  where e.operation = o.reference and e.happened_at >= o.launched_at
+                                    and coalesce(e.subject, e.target, e.operation) = :reference))""")
+                .param("operation", operation).param("reference", reference).query(Boolean.class).single();
+    }
+
     boolean exists(String reference) {
         return find(reference).isPresent();
     }
@@ -58,9 +69,9 @@ public class Operations {
         jdbc.sql("""
                         insert into operation (reference, title, theme, host, phase, invited_countries, languages, quota,
                             invitation_deadline, nomination_deadline, screening_deadline, confirmation_deadline,
-                            operation_start, operation_end, reminder_every, launched_by, launched_at)
+                            operation_start, operation_end, reminder_every, entered_afterwards, launched_by, launched_at)
                         values (:reference, :title, :theme, :host, :phase, :invited, :languages, :quota,
-                            :invitation, :nomination, :screening, :confirmation, :start, :end, :rhythm, :by, :at)""")
+                            :invitation, :nomination, :screening, :confirmation, :start, :end, :rhythm, :afterwards, :by, :at)""")
                 .param("reference", operation.reference()).param("title", operation.title()).param("theme", operation.theme())
                 .param("host", operation.host()).param("phase", operation.phase().name())
                 .param("invited", operation.invitedCountries().toArray(String[]::new))
@@ -70,7 +81,8 @@ public class Operations {
                 .param("screening", timestamp(operation.screeningDeadline()))
                 .param("confirmation", timestamp(operation.confirmationDeadline()))
                 .param("start", timestamp(operation.operationStart())).param("end", timestamp(operation.operationEnd()))
-                .param("rhythm", operation.reminderEvery()).param("by", operation.launchedBy())
+                .param("rhythm", operation.reminderEvery()).param("afterwards", operation.enteredAfterwards())
+                .param("by", operation.launchedBy())
                 .param("at", timestamp(operation.launchedAt()))
                 .update();
     }
@@ -106,7 +118,7 @@ public class Operations {
                 Phase.valueOf(row.getString("phase")), texts(row, "invited_countries"), texts(row, "languages"), row.getInt("quota"),
                 instant(row, "invitation_deadline"), instant(row, "nomination_deadline"), instant(row, "screening_deadline"),
                 instant(row, "confirmation_deadline"), instant(row, "operation_start"), instant(row, "operation_end"),
-                row.getString("reminder_every"), row.getBoolean("invitations_sent"), row.getInt("list_version"),
+                row.getString("reminder_every"), row.getBoolean("entered_afterwards"), row.getBoolean("invitations_sent"), row.getInt("list_version"),
                 instant(row, "phase_opened_at"), instant(row, "phase_ended_at"), row.getString("launched_by"),
                 instant(row, "launched_at"), instant(row, "closed_at"), row.getString("cancellation_reason"), row.getInt("version"));
     }

@@ -4,9 +4,11 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.cordon.access.CurrentCaller;
 import org.cordon.access.Roles;
 import org.cordon.ledger.Fact;
@@ -14,6 +16,7 @@ import org.cordon.ledger.FactType;
 import org.cordon.ledger.Ledger;
 import org.cordon.notification.MessageKind;
 import org.cordon.notification.Notifications;
+import org.cordon.operation.ActTimes;
 import org.cordon.operation.Operation;
 import org.cordon.operation.OperationService;
 import org.cordon.operation.Operations;
@@ -46,10 +49,12 @@ public class ParticipationService {
     private final Ledger ledger;
     private final Notifications notifications;
     private final CurrentCaller caller;
+    private final ActTimes times;
     private final Clock clock;
 
     ParticipationService(Participations participations, Operations operations, OperationService operationService,
-            Participants participants, ParticipationWorkflow workflow, Ledger ledger, Notifications notifications, CurrentCaller caller, Clock clock) {
+            Participants participants, ParticipationWorkflow workflow, Ledger ledger, Notifications notifications, CurrentCaller caller,
+            ActTimes times, Clock clock) {
         this.participations = participations;
         this.operations = operations;
         this.operationService = operationService;
@@ -58,6 +63,7 @@ public class ParticipationService {
         this.ledger = ledger;
         this.notifications = notifications;
         this.caller = caller;
+        this.times = times;
         this.clock = clock;
     }
 
@@ -80,7 +86,8 @@ public class ParticipationService {
 
     private void invite(Operation operation, String country) {
         var participation = new Participation(References.participation(operation.reference(), country), operation.reference(), country,
-                Status.INVITED, Stage.ANSWER, null, null, clock.instant(), null, operation.invitationDeadline(), null, null, 0, 0);
+                Status.INVITED, Stage.ANSWER, null, null, times.of(operation, operation.planned()).toInstant(), null,
+                operation.invitationDeadline(), null, null, 0, 0);
         participations.add(participation);
         record(participation, FactType.INVITED);
         workflow.countryInvited(participation, operation);
@@ -104,7 +111,7 @@ public class ParticipationService {
 
     /** Changes a country's answer, until its deadline. */
     public void changeAnswer(String reference, Answer answer) {
-        lockOperationOf(reference);
+        var operation = lockOperationOf(reference);
         var participation = own(reference);
         if (participation.status() == Status.INVITED) {
             throw Refusal.conflict("The invitation has not been answered yet; complete its task first.");
@@ -112,7 +119,7 @@ public class ParticipationService {
         if (participation.status() != Status.ACCEPTED && participation.status() != Status.DECLINED) {
             throw Refusal.conflict("The answer can no longer be changed: " + reference + " is " + participation.status() + ".");
         }
-        if (clock.instant().isAfter(participation.answerDeadline())) {
+        if (isOver(operation, participation.answerDeadline())) {
             throw Refusal.conflict("The answer could be changed until " + participation.answerDeadline() + ".");
         }
         if (participation.takesPart() && participation.stage() != Stage.NOMINATE) {
@@ -137,7 +144,7 @@ public class ParticipationService {
             throw Refusal.invalid("The answer is not complete: " + reasons.get(0).reason() + ".", reasons);
         }
         participations.save(participation.answered(answer.accepted(), strip(answer.liaisonOfficer()), strip(answer.reason()),
-                clock.instant()));
+                happenedAt(participation, Operation::planned).toInstant()));
         record(participation, answer.accepted() ? FactType.INVITATION_ACCEPTED : FactType.INVITATION_DECLINED);
     }
 
@@ -253,6 +260,24 @@ public class ParticipationService {
     }
 
     /**
+     * Records that a country never answered. Only in an operation that is entered afterwards: elsewhere its deadline has to come first.
+     */
+    public void recordNoAnswer(String reference) {
+        caller.get().requireCoordinator();
+        var operation = lockOperationOf(reference);
+        if (!operation.enteredAfterwards()) {
+            throw Refusal.conflict(operation.reference() + " runs now: decide about silent countries when the time for their answers is over.");
+        }
+        var participation = participations.lock(reference);
+        if (participation.status() != Status.INVITED) {
+            throw Refusal.conflict(reference + " is " + participation.status() + " and not without an answer.");
+        }
+        recordSilent(participation);
+        workflow.recordedSilent(reference);
+        settleInvitations(operation.reference());
+    }
+
+    /**
      * After the coordinator's decisions: ends the processes of those recorded as silent and goes on if nobody is left.
      *
      * @return when to look again at those still silent; at once if nobody is
@@ -320,7 +345,8 @@ public class ParticipationService {
                     List.of(new Reason("finished", "must be true or false")));
         }
         if (finished) {
-            participations.save(participation.nominationsFinished(clock.instant()).at(Stage.SCREENING));
+            participations.save(participation.nominationsFinished(
+                    happenedAt(participation, Operation::nominationDeadline).toInstant()).at(Stage.SCREENING));
         }
     }
 
@@ -404,7 +430,16 @@ public class ParticipationService {
 
     private void record(Participation participation, FactType type) {
         ledger.record(new Fact(participation.operation(), type, null, participation.country(), participation.reference(),
-                clock.instant().atZone(ZoneOffset.UTC), Map.of()));
+                happenedAt(participation, Operation::planned), Map.of()));
+    }
+
+    private ZonedDateTime happenedAt(Participation participation, Function<Operation, Instant> planned) {
+        var operation = operations.find(participation.operation()).orElseThrow();
+        return times.of(operation, planned.apply(operation));
+    }
+
+    private boolean isOver(Operation operation, Instant deadline) {
+        return operation.awaited(deadline) != null && clock.instant().isAfter(deadline);
     }
 
     private static Instant earlier(Instant one, Instant other) {

@@ -8,7 +8,7 @@ import java.time.Instant;
  * @param returned whether one is with its country
  * @param flagged  whether one is with compliance
  * @param pending  whether one is still to be screened
- * @param deadline until when country and compliance have time
+ * @param deadline until when country and compliance have time, or null if nothing waits for them
  */
 public record BatchState(boolean returned, boolean flagged, boolean pending, Instant deadline) {
 }

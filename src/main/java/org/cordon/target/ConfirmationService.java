@@ -3,6 +3,7 @@ package org.cordon.target;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -15,6 +16,7 @@ import org.cordon.ledger.FactType;
 import org.cordon.ledger.Ledger;
 import org.cordon.notification.MessageKind;
 import org.cordon.notification.Notifications;
+import org.cordon.operation.ActTimes;
 import org.cordon.operation.Operations;
 import org.cordon.participation.Participation.Stage;
 import org.cordon.participation.ParticipationService;
@@ -46,11 +48,12 @@ public class ConfirmationService {
     private final Ledger ledger;
     private final Notifications notifications;
     private final CurrentCaller caller;
+    private final ActTimes times;
     private final Clock clock;
 
     ConfirmationService(Confirmations confirmations, Targets targets, TargetService targetService, OutcomeService outcomes,
             Operations operations, ParticipationService participations, Ledger ledger, Notifications notifications, CurrentCaller caller,
-            Clock clock) {
+            ActTimes times, Clock clock) {
         this.confirmations = confirmations;
         this.targets = targets;
         this.targetService = targetService;
@@ -60,6 +63,7 @@ public class ConfirmationService {
         this.ledger = ledger;
         this.notifications = notifications;
         this.caller = caller;
+        this.times = times;
         this.clock = clock;
     }
 
@@ -67,7 +71,7 @@ public class ConfirmationService {
      * What a country is asked for.
      *
      * @param required whether it is asked about any target
-     * @param deadline until when it has time
+     * @param deadline until when it has time, or null if nothing waits for it
      */
     public record Request(boolean required, Instant deadline) {
     }
@@ -77,6 +81,9 @@ public class ConfirmationService {
         var operation = operations.find(operationReference).orElseThrow();
         var required = confirmations.of(operationReference, country).stream().anyMatch(Confirmation::isOpen);
         participations.movedTo(References.participation(operationReference, country), required ? Stage.CONFIRM : Stage.UNDERWAY);
+        if (operation.awaited(operation.operationEnd()) == null) {
+            return new Request(required, null);
+        }
         var now = clock.instant();
         var deadline = List.of(operation.confirmationDeadline(), operation.operationStart(), operation.operationEnd()).stream()
                 .filter(now::isBefore).findFirst().orElse(now);
@@ -129,8 +136,9 @@ public class ConfirmationService {
                 throw Refusal.invalid("is answered twice.");
             }
             var investigator = confirmation.role() == Role.HOST ? stripped(decision.investigator()) : null;
-            confirmations.save(confirmation.answered(answer, investigator, stripped(decision.text()), clock.instant()));
-            record(confirmation, switch (answer) {
+            var at = answeredAt(confirmation);
+            confirmations.save(confirmation.answered(answer, investigator, stripped(decision.text()), at.toInstant()));
+            record(confirmation, at, switch (answer) {
                 case CONFIRM -> FactType.CONFIRMED;
                 case ASK -> FactType.CONFIRMATION_ASKED;
                 case DECLINE -> FactType.CONFIRMATION_DECLINED;
@@ -168,7 +176,7 @@ public class ConfirmationService {
                 tell(confirmation);
                 confirmations.save(confirmation.told(clock.instant()));
                 if (confirmation.role() == Role.WANTING && confirmation.answer() == Answer.DECLINE) {
-                    outcomes.withdraw(confirmation.target(), country, confirmation.remark());
+                    outcomes.withdraw(confirmation.target(), country, confirmation.remark(), confirmation.answeredAt().atZone(ZoneOffset.UTC));
                 }
             }
             if (confirmations.of(confirmation.target()).stream().noneMatch(Confirmation::isOpen)) {
@@ -211,15 +219,21 @@ public class ConfirmationService {
     public void recordUnconfirmed(String operation, String country) {
         for (var confirmation : confirmations.of(operation, country)) {
             if (confirmation.isOpen()) {
-                confirmations.save(confirmation.answered(Answer.NOT_ANSWERED, null, confirmation.remark(), clock.instant()));
-                record(confirmation, FactType.NOT_CONFIRMED);
+                var at = answeredAt(confirmation);
+                confirmations.save(confirmation.answered(Answer.NOT_ANSWERED, null, confirmation.remark(), at.toInstant()));
+                record(confirmation, at, FactType.NOT_CONFIRMED);
             }
         }
     }
 
-    private void record(Confirmation confirmation, FactType type) {
+    private ZonedDateTime answeredAt(Confirmation confirmation) {
+        var operation = operations.find(confirmation.operation()).orElseThrow();
+        return times.of(operation, operation.confirmationDeadline());
+    }
+
+    private void record(Confirmation confirmation, ZonedDateTime at, FactType type) {
         ledger.record(new Fact(confirmation.operation(), type, confirmation.target(), confirmation.country(), null,
-                clock.instant().atZone(ZoneOffset.UTC), Map.of("role", confirmation.role().name())));
+                at, Map.of("role", confirmation.role().name())));
     }
 
     /** A row by its reference; whatever else was typed there is not repeated. */

@@ -1,7 +1,5 @@
 package org.cordon.target;
 
-import java.time.Clock;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -9,6 +7,7 @@ import org.cordon.access.CurrentCaller;
 import org.cordon.ledger.Fact;
 import org.cordon.ledger.FactType;
 import org.cordon.ledger.Ledger;
+import org.cordon.operation.ActTimes;
 import org.cordon.operation.Operations;
 import org.cordon.shared.Refusal;
 import org.springframework.stereotype.Service;
@@ -28,17 +27,17 @@ public class JoinService {
     private final Operations operations;
     private final Ledger ledger;
     private final CurrentCaller caller;
-    private final Clock clock;
+    private final ActTimes times;
 
     JoinService(Nominations nominations, Targets targets, TargetService targetService, Operations operations, Ledger ledger,
-            CurrentCaller caller, Clock clock) {
+            CurrentCaller caller, ActTimes times) {
         this.nominations = nominations;
         this.targets = targets;
         this.targetService = targetService;
         this.operations = operations;
         this.ledger = ledger;
         this.caller = caller;
-        this.clock = clock;
+        this.times = times;
     }
 
     /**
@@ -86,10 +85,11 @@ public class JoinService {
     }
 
     void recordJoined(Nomination nomination, String target) {
-        var now = clock.instant().atZone(ZoneOffset.UTC);
-        ledger.record(new Fact(nomination.operation(), FactType.JOINED, target, nomination.country(), nomination.reference(), now, Map.of()));
+        var operation = operations.find(nomination.operation()).orElseThrow();
+        var at = times.of(operation, operation.screeningDeadline());
+        ledger.record(new Fact(nomination.operation(), FactType.JOINED, target, nomination.country(), nomination.reference(), at, Map.of()));
         ledger.record(new Fact(nomination.operation(), FactType.NOMINATION_ACCEPTED, target, nomination.country(),
-                nomination.reference(), now, Map.of("joined", true)));
+                nomination.reference(), at, Map.of("joined", true)));
     }
 
     private List<Nomination> group(Nomination nomination) {

@@ -13,6 +13,7 @@ import org.cordon.access.CurrentCaller;
 import org.cordon.ledger.Fact;
 import org.cordon.ledger.FactType;
 import org.cordon.ledger.Ledger;
+import org.cordon.operation.ActTimes;
 import org.cordon.operation.Operation;
 import org.cordon.operation.Operations;
 import org.cordon.operation.Phase;
@@ -52,10 +53,12 @@ public class NominationService {
     private final ParticipationService participationService;
     private final Ledger ledger;
     private final CurrentCaller caller;
+    private final ActTimes times;
     private final Clock clock;
 
     NominationService(Nominations nominations, NominationScreening screening, SeenBefore seenBefore, Operations operations, Participations participations,
-            ParticipationService participationService, Ledger ledger, CurrentCaller caller, Clock clock) {
+            ParticipationService participationService, Ledger ledger, CurrentCaller caller,
+            ActTimes times, Clock clock) {
         this.nominations = nominations;
         this.screening = screening;
         this.seenBefore = seenBefore;
@@ -64,6 +67,7 @@ public class NominationService {
         this.participationService = participationService;
         this.ledger = ledger;
         this.caller = caller;
+        this.times = times;
         this.clock = clock;
     }
 
@@ -137,9 +141,10 @@ public class NominationService {
 
     private Nomination nominate(Operation operation, String country, Notice notice, List<Missing> missing) {
         var nomination = Nomination.submitted(References.newTarget(operation.reference()), operation.reference(), country, notice,
-                screening.screen(ScreeningFacts.of(notice)), reasons(missing), clock.instant());
+                screening.screen(ScreeningFacts.of(notice)), reasons(missing),
+                times.of(operation, operation.nominationDeadline()).toInstant());
         nominations.add(nomination);
-        record(nomination, FactType.NOMINATED);
+        record(operation, nomination, FactType.NOMINATED);
         return nomination;
     }
 
@@ -204,7 +209,7 @@ public class NominationService {
         }
         for (var nomination : nominations.lock(operation, country, NominationStatus.RETURNED)) {
             nominations.save(nomination.resubmitted());
-            record(nomination, FactType.NOMINATION_CORRECTED);
+            record(operations.find(operation).orElseThrow(), nomination, FactType.NOMINATION_CORRECTED);
         }
     }
 
@@ -222,7 +227,7 @@ public class NominationService {
         if (operation.phase().compareTo(Phase.NOMINATION) > 0 || operation.listVersion() > 0) {
             throw Refusal.conflict("Operation " + operation.reference() + " takes no more nominations: its target list is frozen.");
         }
-        if (clock.instant().isAfter(operation.nominationDeadline())) {
+        if (operation.awaited(operation.nominationDeadline()) != null && clock.instant().isAfter(operation.nominationDeadline())) {
             throw Refusal.conflict("Nominations to " + operation.reference() + " closed at " + operation.nominationDeadline() + ".");
         }
     }
@@ -231,9 +236,9 @@ public class NominationService {
         return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
     }
 
-    private void record(Nomination nomination, FactType type) {
+    private void record(Operation operation, Nomination nomination, FactType type) {
         ledger.record(new Fact(nomination.operation(), type, null, nomination.country(), nomination.reference(),
-                clock.instant().atZone(ZoneOffset.UTC), Map.of()));
+                times.of(operation, operation.nominationDeadline()), Map.of()));
     }
 
     private static List<Reason> reasons(List<Missing> missing) {

@@ -14,6 +14,8 @@ import org.cordon.ledger.FactType;
 import org.cordon.ledger.Ledger;
 import org.cordon.notification.MessageKind;
 import org.cordon.notification.Notifications;
+import org.cordon.operation.ActTimes;
+import org.cordon.operation.Operations;
 import org.cordon.shared.Refusal;
 import org.cordon.shared.Refusal.Reason;
 import org.springframework.stereotype.Service;
@@ -32,16 +34,20 @@ public class OutcomeService {
     private final Ledger ledger;
     private final Notifications notifications;
     private final CurrentCaller caller;
+    private final Operations operations;
+    private final ActTimes times;
     private final Clock clock;
 
     OutcomeService(Targets targets, TargetQueries queries, TargetService targetService, Ledger ledger, Notifications notifications,
-            CurrentCaller caller, Clock clock) {
+            CurrentCaller caller, Operations operations, ActTimes times, Clock clock) {
         this.targets = targets;
         this.queries = queries;
         this.targetService = targetService;
         this.ledger = ledger;
         this.notifications = notifications;
         this.caller = caller;
+        this.operations = operations;
+        this.times = times;
         this.clock = clock;
     }
 
@@ -59,15 +65,15 @@ public class OutcomeService {
         }
         requireReason(reason);
         requirePursued(target);
-        withdraw(target.reference(), country, reason.strip());
+        var operation = operations.find(target.operation()).orElseThrow();
+        withdraw(target.reference(), country, reason.strip(), times.of(operation, operation.planned()));
     }
 
     /** A wanting country no longer wants the person; when no other does, the pursuit ends. */
-    void withdraw(String target, String country, String reason) {
-        var now = clock.instant();
-        targets.withdraw(target, country, reason, now);
+    void withdraw(String target, String country, String reason, ZonedDateTime at) {
+        targets.withdraw(target, country, reason, at.toInstant());
         var operation = targets.find(target).orElseThrow().operation();
-        ledger.record(new Fact(operation, FactType.WITHDRAWN, target, country, null, now.atZone(ZoneOffset.UTC), Map.of()));
+        ledger.record(new Fact(operation, FactType.WITHDRAWN, target, country, null, at, Map.of()));
         if (targets.wanting(target).isEmpty()) {
             targetService.withdrawn(target);
             tell(target, operation, country, "WITHDRAWN");

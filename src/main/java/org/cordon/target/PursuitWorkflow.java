@@ -11,7 +11,7 @@ public interface PursuitWorkflow {
     /**
      * Starts the pursuit of an admitted target.
      *
-     * @param awaitDeadline when the pursuit stops waiting for confirmations
+     * @param awaitDeadline when the pursuit stops waiting for confirmations, or null if that time has passed
      * @param retentionEnd  when the file must be given up
      */
     void nominationAccepted(String operation, String target, Instant awaitDeadline, Instant retentionEnd);

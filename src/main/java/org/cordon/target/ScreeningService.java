@@ -19,6 +19,7 @@ import org.cordon.ledger.FactType;
 import org.cordon.ledger.Ledger;
 import org.cordon.notification.MessageKind;
 import org.cordon.notification.Notifications;
+import org.cordon.operation.ActTimes;
 import org.cordon.operation.Operation;
 import org.cordon.operation.Operations;
 import org.cordon.participation.Participation.Stage;
@@ -43,7 +44,7 @@ public class ScreeningService {
     private static final Period TIME_TO_ANSWER = Period.ofDays(7);
     /** A day after the operation has begun, nobody waits for confirmations any longer. */
     private static final Duration CONFIRMATION_GRACE = Duration.ofDays(1);
-    /** Targets were arrested seven years after the operation that listed them. */
+    /** From its record on: targets were arrested seven years after the operation that listed them. */
     private static final Period RETENTION = Period.ofYears(10);
     private static final int LONGEST_TEXT = 4000;
 
@@ -57,10 +58,12 @@ public class ScreeningService {
     private final Ledger ledger;
     private final Notifications notifications;
     private final CurrentCaller caller;
+    private final ActTimes times;
     private final Clock clock;
 
     ScreeningService(Nominations nominations, SeenBefore seenBefore, Targets targets, JoinService joins, PursuitWorkflow pursuit, Operations operations,
-            ParticipationService participations, Ledger ledger, Notifications notifications, CurrentCaller caller, Clock clock) {
+            ParticipationService participations, Ledger ledger, Notifications notifications, CurrentCaller caller,
+            ActTimes times, Clock clock) {
         this.nominations = nominations;
         this.seenBefore = seenBefore;
         this.targets = targets;
@@ -71,6 +74,7 @@ public class ScreeningService {
         this.ledger = ledger;
         this.notifications = notifications;
         this.caller = caller;
+        this.times = times;
         this.clock = clock;
     }
 
@@ -138,18 +142,25 @@ public class ScreeningService {
         if (returned > 0) {
             participations.movedTo(participation, Stage.CORRECTION);
             notifications.send(MessageKind.NOMINATIONS_RETURNED, Roles.bureau(country), operationReference, participation,
-                    Map.of("nominations", String.valueOf(returned), "deadline", deadline.toString()));
+                    asked(returned, deadline));
         } else if (flagged > 0) {
             participations.movedTo(participation, Stage.REVIEW);
             notifications.send(MessageKind.REVIEW_DUE, Roles.COMPLIANCE, operationReference, participation,
-                    Map.of("nominations", String.valueOf(flagged), "deadline", deadline.toString()));
+                    asked(flagged, deadline));
         }
         return new BatchState(returned > 0, flagged > 0, pending > 0, deadline);
     }
 
+    private static Map<String, String> asked(int nominations, Instant deadline) {
+        var number = String.valueOf(nominations);
+        return deadline == null ? Map.of("nominations", number) : Map.of("nominations", number, "deadline", deadline.toString());
+    }
+
+    /** Null when the operation is entered afterwards and nothing waits any more. */
     private Instant timeToAnswer(Operation operation) {
         var week = clock.instant().plus(TIME_TO_ANSWER);
-        return week.isBefore(operation.confirmationDeadline()) ? week : operation.confirmationDeadline();
+        var end = operation.awaited(operation.confirmationDeadline());
+        return end == null || end.isBefore(week) ? end : week;
     }
 
     /** The batch should be screened by now: reminds the coordinator. */
@@ -238,15 +249,15 @@ public class ScreeningService {
         var joined = joins.targetOfGroup(nomination);
         var target = joined == null ? nomination.reference() : joined;
         if (joined == null) {
-            targets.add(Target.admitted(target, operation.reference(), clock.instant()));
+            targets.add(Target.admitted(target, operation.reference(), times.of(operation, operation.screeningDeadline()).toInstant()));
         }
         nominations.save(nomination.admittedAs(target));
         targets.addWanting(target, nomination.country(), nomination.reference());
         targets.addHosts(target, NoticeReader.read(nomination.notice()).notice().details().believedToBeIn());
         if (joined == null) {
             ledger.record(new Fact(operation.reference(), FactType.NOMINATION_ACCEPTED, target, nomination.country(),
-                    nomination.reference(), clock.instant().atZone(ZoneOffset.UTC), Map.of()));
-            pursuit.nominationAccepted(operation.reference(), target, operation.operationStart().plus(CONFIRMATION_GRACE),
+                    nomination.reference(), times.of(operation, operation.screeningDeadline()), Map.of()));
+            pursuit.nominationAccepted(operation.reference(), target, operation.awaited(operation.operationStart().plus(CONFIRMATION_GRACE)),
                     clock.instant().atZone(ZoneOffset.UTC).plus(RETENTION).toInstant());
         } else {
             joins.recordJoined(nomination, target);
@@ -311,7 +322,8 @@ public class ScreeningService {
     }
 
     private void record(Nomination nomination, FactType type, Map<String, Object> detail) {
+        var operation = operations.find(nomination.operation()).orElseThrow();
         ledger.record(new Fact(nomination.operation(), type, null, nomination.country(), nomination.reference(),
-                clock.instant().atZone(ZoneOffset.UTC), detail));
+                times.of(operation, operation.screeningDeadline()), detail));
     }
 }

@@ -17,6 +17,7 @@ import org.cordon.ledger.FactType;
 import org.cordon.ledger.Ledger;
 import org.cordon.notification.MessageKind;
 import org.cordon.notification.Notifications;
+import org.cordon.operation.ActTimes;
 import org.cordon.operation.OperationService;
 import org.cordon.operation.Operations;
 import org.cordon.operation.Participants;
@@ -44,11 +45,11 @@ public class TargetListService {
     private final Ledger ledger;
     private final Notifications notifications;
     private final CurrentCaller caller;
-    private final Clock clock;
+    private final ActTimes times;
 
     TargetListService(TargetList list, Targets targets, Nominations nominations, Confirmations confirmations,
             TargetService targetService, ListWorkflow workflow, Operations operations, OperationService operationService,
-            Participants participants, Ledger ledger, Notifications notifications, CurrentCaller caller, Clock clock) {
+            Participants participants, Ledger ledger, Notifications notifications, CurrentCaller caller, ActTimes times) {
         this.list = list;
         this.targets = targets;
         this.nominations = nominations;
@@ -61,7 +62,7 @@ public class TargetListService {
         this.ledger = ledger;
         this.notifications = notifications;
         this.caller = caller;
-        this.clock = clock;
+        this.times = times;
     }
 
     /** What freezing the list now would do, for the coordinator. */
@@ -160,14 +161,15 @@ public class TargetListService {
             throw Refusal.conflict("The list of " + reference + " can no longer be frozen: it is in phase " + operation.phase() + ".");
         }
         var version = operation.listVersion() + 1;
-        list.freeze(reference, version, caller.get().user(), clock.instant());
+        var at = times.of(operation, operation.screeningDeadline());
+        list.freeze(reference, version, caller.get().user(), at.toInstant());
         var takingPart = participants.takingPart(reference);
         for (var target : list.entries(reference, version)) {
             ask(reference, target, targets.wanting(target), Role.WANTING, takingPart);
             ask(reference, target, targets.hosts(target), Role.HOST, takingPart);
         }
         operationService.listFrozen(reference, version);
-        ledger.record(new Fact(reference, FactType.LIST_FROZEN, null, null, null, clock.instant().atZone(ZoneOffset.UTC),
+        ledger.record(new Fact(reference, FactType.LIST_FROZEN, null, null, null, at,
                 Map.of("version", version)));
         return version;
     }

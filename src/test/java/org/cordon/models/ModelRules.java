@@ -46,7 +46,7 @@ final class ModelRules {
     private static final String SYNCHRONOUS = "target-pursuit";
 
     /** Listeners that the engine adds to the tasks of every model. */
-    private static final Set<String> HEARD_EVERYWHERE = Set.of("completedTaskListener");
+    private static final Set<String> HEARD_EVERYWHERE = Set.of("completedTaskListener", "happenedAtListener");
 
     private static final Map<Class<? extends FlowElement>, String> PREFIXES = Map.of(
             StartEvent.class, "startEvent_", EndEvent.class, "endEvent_", BoundaryEvent.class, "boundaryEvent_",

@@ -73,6 +73,27 @@ class LaunchReaderTest {
     }
 
     @Test
+    void takesPastDatesOnlyForAnOperationThatIsEnteredAfterwards() {
+        var reader = new LaunchReader(past(), NOW);
+        var launch = reader.read();
+        assertThat(reader.reasons()).isEmpty();
+        assertThat(launch.enteredAfterwards()).isTrue();
+
+        assertThat(reasons(past().put("enteredAfterwards", false))).extracting(Reason::field)
+                .contains("invitationDeadline", "operationEnd");
+        assertThat(reasons(past().put("operationEnd", "2027-01-10T08:00:01Z"))).extracting(Reason::field).containsExactly("operationEnd");
+        assertThat(reasons(past().put("invitationDeadline", "1949-12-31T00:00:00Z"))).extracting(Reason::field)
+                .containsExactly("invitationDeadline");
+        assertThat(reasons(past().put("enteredAfterwards", "yes"))).extracting(Reason::field).contains("enteredAfterwards");
+    }
+
+    private ObjectNode past() {
+        return order().put("enteredAfterwards", true).put("invitationDeadline", "2016-01-15T12:00:00Z")
+                .put("nominationDeadline", "2016-02-15T12:00:00Z").put("confirmationDeadline", "2016-04-15T12:00:00Z")
+                .put("operationStart", "2016-05-09T06:00:00Z").put("operationEnd", "2016-05-13T16:00:00Z");
+    }
+
+    @Test
     void givesEveryReasonAtOnce() {
         assertThat(reasons(json.createObjectNode())).extracting(Reason::field).contains("code", "title", "theme", "host",
                 "invitedCountries", "languages", "quota", "invitationDeadline", "operationEnd", "reminderEvery");

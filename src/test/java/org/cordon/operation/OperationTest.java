@@ -63,7 +63,7 @@ class OperationTest {
 
     private static Operation anOperation() {
         return Operation.launched(new Launch("TERRA-2027", "Terra", "ENVIRONMENTAL_CRIME", "Lyon", List.of("FR", "IT"), List.of("en"), 25,
-                NOW.plusSeconds(10), NOW.plusSeconds(20), NOW.plusSeconds(30), NOW.plusSeconds(40), NOW.plusSeconds(50), "P2D"),
+                NOW.plusSeconds(10), NOW.plusSeconds(20), NOW.plusSeconds(30), NOW.plusSeconds(40), NOW.plusSeconds(50), "P2D", false),
                 "coordinator", NOW);
     }
 }

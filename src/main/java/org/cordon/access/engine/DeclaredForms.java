@@ -1,5 +1,6 @@
 package org.cordon.access.engine;
 
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -23,7 +24,9 @@ class DeclaredForms {
     }
 
     Set<String> ofTask(Task task) {
-        return of(tasks.processKeyOf(task)).getOrDefault(task.getTaskDefinitionKey(), Set.of());
+        var declared = new HashSet<>(of(tasks.processKeyOf(task)).getOrDefault(task.getTaskDefinitionKey(), Set.of()));
+        declared.add(FormVariables.HAPPENED_AT);
+        return declared;
     }
 
     /** A process has one start event that people use, so its name need not be asked for. */

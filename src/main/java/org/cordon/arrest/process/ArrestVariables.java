@@ -1,6 +1,8 @@
 package org.cordon.arrest.process;
 
+import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.cordon.access.Roles;
 import org.cordon.arrest.ReportedArrest;
@@ -13,16 +15,17 @@ final class ArrestVariables {
     }
 
     static Map<String, Object> of(ReportedArrest arrest) {
-        return Map.of(
-                Variables.OPERATION_REFERENCE.name(), arrest.operation(),
-                Variables.TARGET_REFERENCE.name(), arrest.target(),
-                Variables.ARREST_REFERENCE.name(), arrest.reference(),
-                Variables.COUNTRY.name(), arrest.country(),
-                Variables.WANTING_GROUPS.name(), arrest.wantingCountries().stream().map(Roles::bureau).collect(Collectors.joining(",")),
-                Variables.IDENTITY_DEADLINE.name(), arrest.identityDeadline().toString(),
-                Variables.EXTRADITION_WARNING.name(), arrest.extraditionWarning().toString(),
-                Variables.EXTRADITION_LIMIT.name(), arrest.extraditionLimit().toString(),
-                Variables.OUTCOME_DEADLINE.name(), arrest.outcomeDeadline().toString(),
-                Variables.FIRST_REPORTED.name(), arrest.first());
+        var variables = new HashMap<String, Object>();
+        variables.put(Variables.OPERATION_REFERENCE.name(), arrest.operation());
+        variables.put(Variables.TARGET_REFERENCE.name(), arrest.target());
+        variables.put(Variables.ARREST_REFERENCE.name(), arrest.reference());
+        variables.put(Variables.COUNTRY.name(), arrest.country());
+        variables.put(Variables.WANTING_GROUPS.name(), arrest.wantingCountries().stream().map(Roles::bureau).collect(Collectors.joining(",")));
+        variables.put(Variables.IDENTITY_DEADLINE.name(), Objects.toString(arrest.identityDeadline(), null));
+        variables.put(Variables.EXTRADITION_WARNING.name(), Objects.toString(arrest.extraditionWarning(), null));
+        variables.put(Variables.EXTRADITION_LIMIT.name(), Objects.toString(arrest.extraditionLimit(), null));
+        variables.put(Variables.OUTCOME_DEADLINE.name(), arrest.outcomeDeadline().toString());
+        variables.put(Variables.FIRST_REPORTED.name(), arrest.first());
+        return variables;
     }
 }

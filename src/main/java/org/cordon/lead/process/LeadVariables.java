@@ -1,6 +1,8 @@
 package org.cordon.lead.process;
 
+import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.cordon.access.Roles;
 import org.cordon.lead.ReportedLead;
@@ -13,13 +15,14 @@ final class LeadVariables {
     }
 
     static Map<String, Object> of(ReportedLead lead) {
-        return Map.of(
-                Variables.OPERATION_REFERENCE.name(), lead.operation(),
-                Variables.TARGET_REFERENCE.name(), lead.target(),
-                Variables.LEAD_REFERENCE.name(), lead.reference(),
-                Variables.COUNTRY.name(), lead.country(),
-                Variables.WANTING_GROUPS.name(), lead.wantingCountries().stream().map(Roles::bureau).collect(Collectors.joining(",")),
-                Variables.ASSESSMENT_DEADLINE.name(), lead.assessmentDeadline().toString(),
-                Variables.LEAD_MATCHED.name(), true);
+        var variables = new HashMap<String, Object>();
+        variables.put(Variables.OPERATION_REFERENCE.name(), lead.operation());
+        variables.put(Variables.TARGET_REFERENCE.name(), lead.target());
+        variables.put(Variables.LEAD_REFERENCE.name(), lead.reference());
+        variables.put(Variables.COUNTRY.name(), lead.country());
+        variables.put(Variables.WANTING_GROUPS.name(), lead.wantingCountries().stream().map(Roles::bureau).collect(Collectors.joining(",")));
+        variables.put(Variables.ASSESSMENT_DEADLINE.name(), Objects.toString(lead.assessmentDeadline(), null));
+        variables.put(Variables.LEAD_MATCHED.name(), true);
+        return variables;
     }
 }

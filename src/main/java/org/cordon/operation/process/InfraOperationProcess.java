@@ -1,5 +1,6 @@
 package org.cordon.operation.process;
 
+import org.cordon.access.FormVariables;
 import org.cordon.shared.process.ProcessVariable;
 
 /** The names used in {@code bpmn/infra-operation.bpmn}. */
@@ -51,6 +52,8 @@ public final class InfraOperationProcess {
         public static final ProcessVariable<String> APPROVAL_DEADLINE = ProcessVariable.string("approvalDeadline");
         public static final ProcessVariable<String> CLOSING_DEADLINE = ProcessVariable.string("closingDeadline");
         public static final ProcessVariable<String> REMINDER_CYCLE = ProcessVariable.string("reminderCycle");
+        /** When the last act happened, as it was posted; in every process, and only in an operation that is entered afterwards. */
+        public static final ProcessVariable<String> HAPPENED_AT = ProcessVariable.string(FormVariables.HAPPENED_AT);
         public static final ProcessVariable<Boolean> COUNTRIES_SILENT = ProcessVariable.bool("countriesSilent");
         public static final ProcessVariable<Boolean> SCREENING_AWAITED = ProcessVariable.bool("screeningAwaited");
         public static final ProcessVariable<Boolean> LIST_FROZEN = ProcessVariable.bool("listFrozen");

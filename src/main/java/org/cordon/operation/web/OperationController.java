@@ -50,7 +50,7 @@ final class OperationController {
     /** An operation as its participants know it; the numbers are for the coordinator and managers. */
     record View(String reference, String title, String theme, String host, String phase, List<String> languages, int quota,
             Instant invitationDeadline, Instant nominationDeadline, Instant screeningDeadline, Instant confirmationDeadline,
-            Instant operationStart, Instant operationEnd, String reminderEvery, int listVersion, Instant phaseOpenedAt,
+            Instant operationStart, Instant operationEnd, String reminderEvery, boolean enteredAfterwards, int listVersion, Instant phaseOpenedAt,
             Instant phaseEndedAt, Instant closedAt, String cancellationReason, OperationCounts.Counts counts) {
     }
 
@@ -103,7 +103,7 @@ final class OperationController {
         return new View(operation.reference(), operation.title(), operation.theme(), operation.host(), operation.phase().name(),
                 operation.languages(), operation.quota(), operation.invitationDeadline(), operation.nominationDeadline(),
                 operation.screeningDeadline(), operation.confirmationDeadline(), operation.operationStart(), operation.operationEnd(),
-                operation.reminderEvery(), operation.listVersion(), operation.phaseOpenedAt(), operation.phaseEndedAt(),
-                operation.closedAt(), operation.cancellationReason(), inNumbers ? counts.of(operation.reference()) : null);
+                operation.reminderEvery(), operation.enteredAfterwards(), operation.listVersion(), operation.phaseOpenedAt(),
+                operation.phaseEndedAt(), operation.closedAt(), operation.cancellationReason(), inNumbers ? counts.of(operation.reference()) : null);
     }
 }

@@ -31,13 +31,13 @@ final class CamundaParticipationWorkflow implements ParticipationWorkflow {
         variables.put(Variables.OPERATION_REFERENCE.name(), operation.reference());
         variables.put(Variables.PARTICIPATION_REFERENCE.name(), participation.reference());
         variables.put(Variables.COUNTRY.name(), participation.country());
-        variables.put(Variables.ANSWER_DEADLINE.name(), time(participation.answerDeadline()));
-        variables.put(Variables.NOMINATION_DEADLINE.name(), time(operation.nominationDeadline()));
-        variables.put(Variables.SCREENING_DEADLINE.name(), time(operation.screeningDeadline()));
-        variables.put(Variables.CONFIRMATION_DEADLINE.name(), time(operation.confirmationDeadline()));
-        variables.put(Variables.OPERATION_END.name(), time(operation.operationEnd()));
-        variables.put(Variables.CLOSING_DEADLINE.name(), time(operation.operationEnd().plus(CLOSING)));
-        variables.put(Variables.REMINDER_CYCLE.name(), "R/" + operation.reminderEvery());
+        variables.put(Variables.ANSWER_DEADLINE.name(), time(operation, participation.answerDeadline()));
+        variables.put(Variables.NOMINATION_DEADLINE.name(), time(operation, operation.nominationDeadline()));
+        variables.put(Variables.SCREENING_DEADLINE.name(), time(operation, operation.screeningDeadline()));
+        variables.put(Variables.CONFIRMATION_DEADLINE.name(), time(operation, operation.confirmationDeadline()));
+        variables.put(Variables.OPERATION_END.name(), time(operation, operation.operationEnd()));
+        variables.put(Variables.CLOSING_DEADLINE.name(), time(operation, operation.operationEnd().plus(CLOSING)));
+        variables.put(Variables.REMINDER_CYCLE.name(), operation.enteredAfterwards() ? null : "R/" + operation.reminderEvery());
         runtime.startProcessInstanceByKey(CountryParticipationProcess.KEY, participation.reference(), variables);
     }
 
@@ -78,7 +78,8 @@ final class CamundaParticipationWorkflow implements ParticipationWorkflow {
         return !runtime.createMessageCorrelation(message).processInstanceBusinessKey(participation).correlateAllWithResult().isEmpty();
     }
 
-    private static String time(Instant instant) {
-        return instant.atOffset(ZoneOffset.UTC).toString();
+    private static String time(Operation operation, Instant date) {
+        var awaited = operation.awaited(date);
+        return awaited == null ? null : awaited.atOffset(ZoneOffset.UTC).toString();
     }
 }

@@ -49,6 +49,13 @@ final class ParticipationController {
         return queries.one(operation, country);
     }
 
+    /** The country never answered: said by the coordinator who enters an operation afterwards. */
+    @PostMapping("/{country}/silence")
+    ParticipationQueries.View recordNoAnswer(@PathVariable String operation, @PathVariable String country) {
+        participations.recordNoAnswer(queries.one(operation, country).reference());
+        return queries.one(operation, country);
+    }
+
     @PostMapping("/{country}/suspension")
     ParticipationQueries.View suspend(@PathVariable String operation, @PathVariable String country,
             @RequestBody(required = false) Suspension suspension) {

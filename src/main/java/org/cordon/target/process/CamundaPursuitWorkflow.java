@@ -1,7 +1,8 @@
 package org.cordon.target.process;
 
 import java.time.Instant;
-import java.util.Map;
+import java.util.HashMap;
+import java.util.Objects;
 import org.camunda.bpm.engine.RuntimeService;
 import org.cordon.target.PursuitWorkflow;
 import org.cordon.target.process.TargetPursuitProcess.Messages;
@@ -20,11 +21,12 @@ final class CamundaPursuitWorkflow implements PursuitWorkflow {
 
     @Override
     public void nominationAccepted(String operation, String target, Instant awaitDeadline, Instant retentionEnd) {
-        runtime.startProcessInstanceByKey(TargetPursuitProcess.KEY, target, Map.of(
-                Variables.OPERATION_REFERENCE.name(), operation,
-                Variables.TARGET_REFERENCE.name(), target,
-                Variables.AWAIT_DEADLINE.name(), awaitDeadline.toString(),
-                Variables.RETENTION_END.name(), retentionEnd.toString()));
+        var variables = new HashMap<String, Object>();
+        variables.put(Variables.OPERATION_REFERENCE.name(), operation);
+        variables.put(Variables.TARGET_REFERENCE.name(), target);
+        variables.put(Variables.AWAIT_DEADLINE.name(), Objects.toString(awaitDeadline, null));
+        variables.put(Variables.RETENTION_END.name(), retentionEnd.toString());
+        runtime.startProcessInstanceByKey(TargetPursuitProcess.KEY, target, variables);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package org.cordon.target.process;
 
+import java.util.Objects;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.cordon.participation.process.CountryParticipationProcess.Variables;
@@ -20,6 +21,6 @@ final class RequestConfirmationDelegate implements JavaDelegate {
     public void execute(DelegateExecution execution) {
         var request = confirmations.request(Variables.OPERATION_REFERENCE.from(execution).require(), Variables.COUNTRY.from(execution).require());
         Variables.CONFIRMATIONS_REQUIRED.on(execution).set(request.required());
-        Variables.CONFIRMATION_DEADLINE.on(execution).set(request.deadline().toString());
+        Variables.CONFIRMATION_DEADLINE.on(execution).set(Objects.toString(request.deadline(), null));
     }
 }

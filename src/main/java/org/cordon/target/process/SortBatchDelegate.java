@@ -1,5 +1,6 @@
 package org.cordon.target.process;
 
+import java.util.Objects;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.cordon.participation.process.CountryParticipationProcess.Variables;
@@ -21,7 +22,7 @@ final class SortBatchDelegate implements JavaDelegate {
         var batch = screening.sort(Variables.OPERATION_REFERENCE.from(execution).require(), Variables.COUNTRY.from(execution).require());
         Variables.NOMINATIONS_RETURNED.on(execution).set(batch.returned());
         Variables.NOMINATIONS_FLAGGED.on(execution).set(batch.flagged());
-        Variables.CORRECTION_DEADLINE.on(execution).set(batch.deadline().toString());
-        Variables.REVIEW_DEADLINE.on(execution).set(batch.deadline().toString());
+        Variables.CORRECTION_DEADLINE.on(execution).set(Objects.toString(batch.deadline(), null));
+        Variables.REVIEW_DEADLINE.on(execution).set(Objects.toString(batch.deadline(), null));
     }
 }

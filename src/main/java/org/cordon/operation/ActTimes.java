@@ -1,0 +1,70 @@
+package org.cordon.operation;
+
+import java.time.Clock;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
+import java.util.List;
+import org.cordon.shared.Refusal;
+import org.cordon.shared.Refusal.Reason;
+import org.springframework.stereotype.Component;
+
+/**
+ * When an act happened that is recorded now: now, as a rule. In an operation that is entered afterwards it is the time that was posted with the
+ * act, or else the planned date of its step; only the record is of now. Reports carry a time of their own and need none of this.
+ */
+@Component
+public class ActTimes {
+
+    private final Operations operations;
+    private final PostedTime posted;
+    private final Clock clock;
+
+    ActTimes(Operations operations, PostedTime posted, Clock clock) {
+        this.operations = operations;
+        this.posted = posted;
+        this.clock = clock;
+    }
+
+    /**
+     * The time of an act.
+     *
+     * @param planned when it was to be done; a time after the entry, such as that of an arrest made since, means that it is done now
+     */
+    public ZonedDateTime of(Operation operation, Instant planned) {
+        if (!operation.enteredAfterwards()) {
+            return clock.instant().atZone(ZoneOffset.UTC);
+        }
+        return posted.find().map(time -> OffsetDateTime.parse(time).toZonedDateTime())
+                .orElseGet(() -> (operation.isHistory(planned) ? planned : clock.instant()).atZone(ZoneOffset.UTC));
+    }
+
+    /** The same, for an operation given by its reference. */
+    public ZonedDateTime of(String operation, Instant planned) {
+        return of(operations.find(operation).orElseThrow(), planned);
+    }
+
+    /**
+     * Holds a posted time against the operation.
+     *
+     * @throws Refusal if the operation takes none, or if it is no time or one to come
+     */
+    public void check(String reference, String time) {
+        if (!operations.find(reference).orElseThrow().enteredAfterwards()) {
+            throw refusal("can only be given in an operation that is entered afterwards; in " + reference + " an act happens when it is done");
+        }
+        try {
+            if (OffsetDateTime.parse(time).toInstant().isAfter(clock.instant())) {
+                throw refusal("lies in the future");
+            }
+        } catch (DateTimeException notATime) {
+            throw refusal("is not a date and time with an offset, such as 2016-05-11T04:20:00+02:00");
+        }
+    }
+
+    private static Refusal refusal(String reason) {
+        return Refusal.invalid("happenedAt " + reason + ".", List.of(new Reason("happenedAt", reason)));
+    }
+}
