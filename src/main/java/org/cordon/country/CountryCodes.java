@@ -41,4 +41,9 @@ public final class CountryCodes {
         }
         return OWN_NAMES.getOrDefault(code, new Locale("", code).getDisplayCountry(Locale.ENGLISH));
     }
+
+    /** The name in the platform's locale data of that language, or the code itself when they do not know it. */
+    public static String nameOf(String code, Locale language) {
+        return ISO.contains(code) ? new Locale("", code).getDisplayCountry(language) : code;
+    }
 }

@@ -21,7 +21,8 @@ import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
 
 /**
  * Writes a message as an e-mail. There is one layout, {@code mail/message.html} and {@code .txt}; what differs by kind and language are the texts
- * of {@code mail/messages*.properties}, so that a further language is one further file.
+ * of {@code mail/messages*.properties}, so that a further language is one further file. A subject holds the references, by which mail is filed and found
+ * whatever its language, and the title: neither names a person.
  */
 @Component
 class MailTexts {
@@ -55,11 +56,11 @@ class MailTexts {
         context.setVariable("link", baseUrl + "/go/" + message.reference());
         context.setVariable("linkLabel", text(link, locale));
         context.setVariable("linkText", text(link + ".text", locale));
-        return new Mail(message.language(), subject(message), templates.process("message.txt", context),
+        return new Mail(message.language(), references(message) + " · " + about(message, "title", locale), templates.process("message.txt", context),
                 templates.process("message.html", context));
     }
 
-    private static String subject(Message message) {
+    private static String references(Message message) {
         var references = new LinkedHashSet<String>();
         references.add(message.reference());
         REFERENCES.stream().sorted().map(MessageParameter::key).filter(message.parameters()::containsKey)
@@ -73,7 +74,7 @@ class MailTexts {
 
     private String words(Recipient recipient, Locale locale) {
         return recipient.country()
-                .map(country -> text("recipient.country", locale, country.bureauName(), country.name()))
+                .map(country -> text("recipient.country", locale, text("recipient.bureau", locale, country.bureau()), name(country.code(), locale)))
                 .orElseGet(() -> text("recipient." + recipient.group(), locale));
     }
 
@@ -92,7 +93,7 @@ class MailTexts {
     private String value(MessageParameter parameter, String value, Recipient recipient, Locale locale) {
         return switch (parameter) {
             case DEADLINE, STARTS, ENDS, HAPPENED, AS_OF -> time(ZonedDateTime.parse(value), recipient, locale);
-            case COUNTRY -> CountryCodes.nameOf(value);
+            case COUNTRY -> name(value, locale);
             case OUTCOME -> texts.getMessage("outcome." + value, null, value, locale);
             default -> value;
         };
@@ -100,13 +101,17 @@ class MailTexts {
 
     /** In the time's own zone and, where the clocks of the recipient's bureau say something else, also in that. */
     private String time(ZonedDateTime time, Recipient recipient, Locale locale) {
-        var format = DateTimeFormatter.ofPattern("d MMMM yyyy, HH:mm ('UTC'xxx)", locale);
+        var format = DateTimeFormatter.ofPattern(text("time.pattern", locale), locale);
         var own = format.format(time).replace("+00:00", "");
         return recipient.country()
                 .map(country -> time.withZoneSameInstant(country.zone()))
                 .filter(theirs -> !theirs.getOffset().equals(time.getOffset()))
                 .map(theirs -> text("time.twoZones", locale, own, format.format(theirs).replace("+00:00", "")))
                 .orElse(own);
+    }
+
+    private String name(String country, Locale locale) {
+        return texts.getMessage("country." + country, null, CountryCodes.nameOf(country, locale), locale);
     }
 
     private String text(String key, Locale locale, Object... arguments) {

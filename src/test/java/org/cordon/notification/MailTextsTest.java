@@ -14,6 +14,7 @@ import org.cordon.country.Country;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -38,10 +39,24 @@ final class MailTextsTest {
 
     @ParameterizedTest
     @EnumSource
-    void aSubjectHoldsReferencesAndNothingElse(MessageKind kind) {
+    void aSubjectBeginsWithTheReferencesAndGoesOnWithTheTitle(MessageKind kind) {
         var mail = texts.write(message(kind, "ncb-FR", EVERY_PARAMETER), PARIS);
 
-        assertThat(mail.subject()).isEqualTo("TERRA-2027-FR / TERRA-2027-T8F3K / TERRA-2027-L7M2X / TERRA-2027-A4C9W");
+        assertThat(mail.subject()).startsWith("TERRA-2027-FR / TERRA-2027-T8F3K / TERRA-2027-L7M2X / TERRA-2027-A4C9W · ");
+        assertThat(mail.plain()).startsWith(mail.subject().split(" · ")[1]);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+            "fr | Votre pays est invité à TERRA-2027 | 8 janvier 2027, 18:00 (UTC) | BCN de Paris, France | ltr",
+            "es | Su país está invitado a TERRA-2027 | 8 de enero de 2027, 18:00 (UTC) | OCN de Paris, Francia | ltr",
+            "ar | بلدكم مدعو إلى TERRA-2027 | 8 يناير 2027، 18:00 \u2066(UTC)\u2069 | المكتب المركزي الوطني في Paris، فرنسا | rtl"})
+    void everyLanguageHasItsWordsTimesCountriesAndDirection(String language, String title, String time, String bureau, String direction) {
+        var mail = texts.write(message(MessageKind.INVITATION, "ncb-FR", language, Map.of("deadline", "2027-01-08T18:00:00Z")), PARIS);
+
+        assertThat(mail.subject()).isEqualTo("TERRA-2027-FR · " + title);
+        assertThat(mail.plain()).startsWith(title).contains(time, bureau);
+        assertThat(mail.html()).contains("lang=\"" + language + "\"", "dir=\"" + direction + "\"", title, time, bureau);
     }
 
     @Test
@@ -83,7 +98,11 @@ final class MailTextsTest {
     }
 
     private static Message message(MessageKind kind, String recipient, Map<String, String> parameters) {
-        return new Message(UUID.randomUUID(), kind, "TERRA-2027", "TERRA-2027-FR", recipient, "en", parameters, Message.Status.QUEUED,
+        return message(kind, recipient, "en", parameters);
+    }
+
+    private static Message message(MessageKind kind, String recipient, String language, Map<String, String> parameters) {
+        return new Message(UUID.randomUUID(), kind, "TERRA-2027", "TERRA-2027-FR", recipient, language, parameters, Message.Status.QUEUED,
                 Instant.parse("2027-01-01T00:00:00Z"));
     }
 

@@ -105,7 +105,7 @@ final class MessageDeliveryTest {
         execute(message);
 
         var mail = MAIL.received().get(0);
-        assertThat(mail.getSubject()).isEqualTo("TERRA-2027-FR");
+        assertThat(mail.getSubject()).startsWith("TERRA-2027-FR · ");
         assertThat(mail.getMessageID()).isEqualTo("<" + message + "@cordon.example>");
         assertThat(mail.getHeader("Auto-Submitted")).containsExactly("auto-generated");
         assertThat(mail.getFrom()).extracting(Object::toString).containsExactly("Cordon <cordon@cordon.example>");
