@@ -1,13 +1,17 @@
 package org.cordon.engine;
 
+import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.impl.form.validator.FormFieldValidationException;
 import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
 import org.cordon.shared.Refusal;
+import org.cordon.shared.web.Collision;
+import org.springframework.dao.OptimisticLockingFailureException;
 
 /**
  * Lets a refusal thrown in a listener leave the engine as an invalid form, which its HTTP interface answers with 400 and the
- * sentence. Anything else that wraps it there would be a 500.
+ * sentence. Anything else that wraps it there would be a 500. The same for a collision with somebody else's act, which a person is
+ * told in words; to a job it stays what it is, since the engine then repeats the job.
  */
 final class RefusalInterceptor extends CommandInterceptor {
 
@@ -16,8 +20,20 @@ final class RefusalInterceptor extends CommandInterceptor {
         try {
             return next.execute(command);
         } catch (RuntimeException failure) {
-            throw Refusal.in(failure).<RuntimeException>map(refusal ->
-                    new FormFieldValidationException(refusal.kind(), refusal.sentence(), failure)).orElse(failure);
+            throw inWords(failure);
         }
+    }
+
+    private static RuntimeException inWords(RuntimeException failure) {
+        var refusal = Refusal.in(failure);
+        if (refusal.isPresent()) {
+            return new FormFieldValidationException(refusal.get().kind(), refusal.get().sentence(), failure);
+        }
+        if (Collision.canBeNoted() && (failure instanceof OptimisticLockingException || Collision.isIn(failure))) {
+            Collision.note();
+            return new FormFieldValidationException(Refusal.Kind.CONFLICT, Collision.SENTENCE,
+                    new OptimisticLockingFailureException(Collision.SENTENCE, failure));
+        }
+        return failure;
     }
 }

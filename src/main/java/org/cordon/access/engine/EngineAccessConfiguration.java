@@ -16,9 +16,10 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class EngineAccessConfiguration {
 
-    /** After Spring Security, in this order. */
-    private static final int GATE = SecurityProperties.DEFAULT_FILTER_ORDER + 1;
-    private static final int IDENTITY = SecurityProperties.DEFAULT_FILTER_ORDER + 2;
+    /** After Spring Security, in this order; between the first two stands the filter that makes a request one act. */
+    private static final int TOO_LATE = SecurityProperties.DEFAULT_FILTER_ORDER + 1;
+    private static final int GATE = SecurityProperties.DEFAULT_FILTER_ORDER + 3;
+    private static final int IDENTITY = SecurityProperties.DEFAULT_FILTER_ORDER + 4;
 
     @Bean
     static PasswordHash passwordHash(@Value("${cordon.password-cost}") int cost) {
@@ -33,6 +34,11 @@ class EngineAccessConfiguration {
     @Bean
     static EngineAccounts engineAccounts(IdentityService identities, PasswordHash hash) {
         return new EngineAccounts(identities, hash);
+    }
+
+    @Bean
+    static FilterRegistrationBean<Filter> tooLateFilter(CurrentCaller currentCaller, EndedTasks endedTasks) {
+        return filter("Too late", new TooLateFilter(currentCaller, endedTasks), TOO_LATE, "/engine-rest/*", "/camunda/api/*");
     }
 
     @Bean

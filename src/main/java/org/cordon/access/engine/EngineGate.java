@@ -14,6 +14,7 @@ import org.camunda.bpm.engine.task.Task;
 import org.cordon.access.Caller;
 import org.cordon.access.CurrentCaller;
 import org.cordon.shared.Refusal;
+import org.cordon.shared.web.BufferedRequest;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.web.filter.OncePerRequestFilter;
@@ -78,21 +79,21 @@ final class EngineGate extends OncePerRequestFilter {
             case "unclaim" -> putBack(task, response);
             // So Tasklist puts back a colleague's task; to whom else it could be given is not there to be said.
             case "assignee" -> {
-                var body = read(new BufferedRequest(request));
+                var body = read(BufferedRequest.form(request));
                 if (!body.has("userId") || !body.get("userId").isNull()) {
                     throw nothingThere();
                 }
                 putBack(task, response);
             }
             case "claim" -> {
-                var buffered = new BufferedRequest(request);
+                var buffered = BufferedRequest.form(request);
                 if (!caller.user().equals(read(buffered).path("userId").asText())) {
                     throw Refusal.forbidden("A task can be claimed for oneself only.");
                 }
                 chain.doFilter(buffered, response);
             }
             case "complete", "submit-form" -> {
-                var buffered = new BufferedRequest(request);
+                var buffered = BufferedRequest.form(request);
                 PostedForm.check(buffered.body(), forms.ofTask(task));
                 chain.doFilter(buffered, response);
             }
@@ -108,7 +109,7 @@ final class EngineGate extends OncePerRequestFilter {
     private void passStart(String[] steps, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         var processKey = steps[1].equals("key") ? Optional.of(steps[2]) : tasks.processKey(steps[1]);
-        var buffered = new BufferedRequest(request);
+        var buffered = BufferedRequest.form(request);
         PostedForm.check(buffered.body(), forms.ofStart(processKey.orElseThrow(EngineGate::nothingThere)));
         chain.doFilter(buffered, response);
     }
@@ -116,7 +117,7 @@ final class EngineGate extends OncePerRequestFilter {
     /** The engine's other bodies are queries: an expression in one would run as code. */
     private static void passQuery(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        var buffered = new BufferedRequest(request);
+        var buffered = BufferedRequest.form(request);
         if (holdsExpression(read(buffered))) {
             throw Refusal.invalid("Expressions are forbidden in queries.");
         }

@@ -9,8 +9,6 @@ import org.cordon.shared.Refusal;
 import org.cordon.shared.Refusal.Reason;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.dao.ConcurrencyFailureException;
-import org.springframework.dao.DuplicateKeyException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
@@ -92,10 +90,10 @@ final class ProblemDetails extends ResponseEntityExceptionHandler {
     }
 
     private static ProblemDetail failed(Exception failure) {
-        if (failure instanceof ConcurrencyFailureException || failure instanceof DuplicateKeyException) {
+        if (Collision.isIn(failure)) {
             LOG.debug("Two at once", failure);
-            return problem(HttpStatus.CONFLICT, "Somebody else did the same at the same moment; look at it again before you repeat it.",
-                    List.of());
+            Collision.note();
+            return problem(HttpStatus.CONFLICT, Collision.SENTENCE, List.of());
         }
         var number = UUID.randomUUID();
         LOG.error("Failure {}", number, failure);

@@ -1,4 +1,4 @@
-package org.cordon.access.engine;
+package org.cordon.shared.web;
 
 import jakarta.servlet.ReadListener;
 import jakarta.servlet.ServletInputStream;
@@ -12,22 +12,28 @@ import java.nio.charset.StandardCharsets;
 import org.cordon.shared.Refusal;
 
 /** A request whose body has been read and can be read once more. */
-final class BufferedRequest extends HttpServletRequestWrapper {
+public final class BufferedRequest extends HttpServletRequestWrapper {
 
-    private static final int MAX_BYTES = 2 * 1024 * 1024;
+    private static final int FORM = 2 * 1024 * 1024;
 
     private final byte[] body;
 
-    /** @throws Refusal when the body is larger than any form */
-    BufferedRequest(HttpServletRequest request) throws IOException {
+    /** The same request, with a body that has been read from it. */
+    public BufferedRequest(HttpServletRequest request, byte[] body) {
         super(request);
-        body = request.getInputStream().readNBytes(MAX_BYTES + 1);
-        if (body.length > MAX_BYTES) {
-            throw Refusal.tooLarge("This is more than a form may hold (2 MB).");
-        }
+        this.body = body;
     }
 
-    byte[] body() {
+    /** @throws Refusal when the body is larger than any form */
+    public static BufferedRequest form(HttpServletRequest request) throws IOException {
+        var body = request.getInputStream().readNBytes(FORM + 1);
+        if (body.length > FORM) {
+            throw Refusal.tooLarge("This is more than a form may hold (2 MB).");
+        }
+        return new BufferedRequest(request, body);
+    }
+
+    public byte[] body() {
         return body;
     }
 
@@ -63,7 +69,7 @@ final class BufferedRequest extends HttpServletRequestWrapper {
 
             @Override
             public void setReadListener(ReadListener listener) {
-                throw new UnsupportedOperationException("The engine reads its requests without listeners");
+                throw new UnsupportedOperationException("A body that is there already has no listeners");
             }
         };
     }

@@ -1,0 +1,92 @@
+package org.cordon.act;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import org.cordon.shared.Refusal;
+import org.springframework.jdbc.UncategorizedSQLException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * The answers that were given under a key, kept for {@link #KEPT}. A key is claimed in the transaction of its act and the answer
+ * written into it before that ends, so that a crash leaves both or none. Needs a transaction.
+ */
+@Component
+public final class KeptAnswers {
+
+    /** How long a repeated request is answered as the first. */
+    public static final Duration KEPT = Duration.ofHours(24);
+
+    private static final String PATIENCE = "5s";
+    private static final String OUT_OF_PATIENCE = "55P03";
+    private static final int FORGOTTEN_AT_ONCE = 100;
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    KeptAnswers(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /**
+     * Takes a key for the act that follows in this transaction. While another transaction holds it, waits until that one has ended.
+     *
+     * @return what was answered under this key before; empty when the act is still to be done
+     * @throws Refusal when the other one is not done after some seconds
+     */
+    public Optional<KeptAnswer> claim(String caller, IdempotencyKey key, byte[] request) {
+        forgetOld();
+        waitAtMost(PATIENCE);
+        try {
+            var claimed = jdbc.sql("""
+                            insert into kept_answer (caller, key, request, claimed_at) values (:caller, :key, :request, :now)
+                            on conflict do nothing""")
+                    .param("caller", caller).param("key", key.value()).param("request", request)
+                    .param("now", clock.instant().atOffset(ZoneOffset.UTC)).update();
+            waitAtMost("0");
+            return claimed == 1 ? Optional.empty() : Optional.of(find(caller, key).orElseThrow(KeptAnswers::stillRunning));
+        } catch (UncategorizedSQLException failure) {
+            throw OUT_OF_PATIENCE.equals(failure.getSQLException().getSQLState()) ? stillRunning() : failure;
+        }
+    }
+
+    private static Refusal stillRunning() {
+        return Refusal.conflict("Your first request with this " + IdempotencyKey.HEADER + " is still being worked on; send it again in a "
+                + "moment, with the same key.");
+    }
+
+    public void complete(String caller, IdempotencyKey key, KeptAnswer answer) {
+        jdbc.sql("""
+                        update kept_answer set status = :status, content_type = :contentType, location = :location, body = :body
+                        where caller = :caller and key = :key""")
+                .param("caller", caller).param("key", key.value()).param("status", answer.status())
+                .param("contentType", answer.contentType()).param("location", answer.location()).param("body", answer.body()).update();
+    }
+
+    private Optional<KeptAnswer> find(String caller, IdempotencyKey key) {
+        return jdbc.sql("select * from kept_answer where caller = :caller and key = :key")
+                .param("caller", caller).param("key", key.value()).query(KeptAnswers::answer).optional();
+    }
+
+    /** Rows that somebody else is just deleting are left to him. */
+    private void forgetOld() {
+        jdbc.sql("""
+                        delete from kept_answer where (caller, key) in (select caller, key from kept_answer where claimed_at < :limit
+                            order by claimed_at limit :most for update skip locked)""")
+                .param("limit", clock.instant().minus(KEPT).atOffset(ZoneOffset.UTC)).param("most", FORGOTTEN_AT_ONCE).update();
+    }
+
+    private void waitAtMost(String time) {
+        jdbc.sql("select set_config('lock_timeout', :time, true)").param("time", time).query(String.class).single();
+    }
+
+    private static KeptAnswer answer(ResultSet row, int number) throws SQLException {
+        return new KeptAnswer(row.getBytes("request"), row.getInt("status"), row.getString("content_type"), row.getString("location"),
+                row.getBytes("body"));
+    }
+}

@@ -1,0 +1,8 @@
+/**
+ * A request that writes is one act: one transaction from its first line to its answer, done once however often it is sent, and done
+ * again from the start when it collides with somebody else's.
+ *
+ * <p>It owns the answers that are kept under an {@code Idempotency-Key} and knows no feature.
+ */
+@org.springframework.modulith.ApplicationModule(allowedDependencies = {"access", "shared"})
+package org.cordon.act;

@@ -1,0 +1,27 @@
+package org.cordon.act.web;
+
+import jakarta.servlet.DispatcherType;
+import org.cordon.access.CurrentCaller;
+import org.cordon.act.KeptAnswers;
+import org.springframework.boot.autoconfigure.security.SecurityProperties;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.transaction.PlatformTransactionManager;
+
+@Configuration(proxyBeanMethods = false)
+class ActConfiguration {
+
+    /** After the sign-in, which says whose act it is, and before the gate of the engine: a task that is done is no longer there to be seen. */
+    private static final int BEFORE_THE_GATE = SecurityProperties.DEFAULT_FILTER_ORDER + 2;
+
+    @Bean
+    static FilterRegistrationBean<ActFilter> actFilter(CurrentCaller currentCaller, KeptAnswers answers, PlatformTransactionManager transactions) {
+        var registration = new FilterRegistrationBean<>(new ActFilter(currentCaller, answers, transactions));
+        registration.setName("One act");
+        registration.setOrder(BEFORE_THE_GATE);
+        registration.addUrlPatterns("/api/*", "/engine-rest/*", "/camunda/api/*");
+        registration.setDispatcherTypes(DispatcherType.REQUEST);
+        return registration;
+    }
+}

@@ -1,0 +1,155 @@
+package org.cordon.act.web;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Collections;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.cordon.access.CurrentCaller;
+import org.cordon.act.IdempotencyKey;
+import org.cordon.act.KeptAnswer;
+import org.cordon.act.KeptAnswers;
+import org.cordon.shared.Refusal;
+import org.cordon.shared.web.Collision;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.DefaultTransactionDefinition;
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
+import org.springframework.web.filter.OncePerRequestFilter;
+import org.springframework.web.util.ContentCachingResponseWrapper;
+
+/**
+ * Makes a request that writes one act. Its transaction begins here and ends before the answer leaves, so that the act and the answer that
+ * is kept under its {@code Idempotency-Key} are both there or neither is: whoever lost the answer asks again and gets it.
+ *
+ * <p>A refused act has not happened, and its key is free again. An act that collided with somebody else's is rolled back and done again
+ * from the start, as if it had arrived a moment later.
+ */
+final class ActFilter extends OncePerRequestFilter {
+
+    /** Tells a caller that nothing was done this time. */
+    private static final String REPLAYED = "Idempotency-Replayed";
+
+    private static final int ATTEMPTS = 3;
+    private static final Set<String> WRITING = Set.of("POST", "PUT", "PATCH", "DELETE");
+    private static final Pattern ACTS = Pattern.compile("/api/.+|(/engine-rest|/camunda/api/engine)/.+/(complete|submit-form|claim|unclaim|assignee)/?");
+
+    private final CurrentCaller currentCaller;
+    private final KeptAnswers answers;
+    private final PlatformTransactionManager transactions;
+
+    ActFilter(CurrentCaller currentCaller, KeptAnswers answers, PlatformTransactionManager transactions) {
+        this.currentCaller = currentCaller;
+        this.answers = answers;
+        this.transactions = transactions;
+    }
+
+    @Override
+    protected boolean shouldNotFilter(HttpServletRequest request) {
+        return !WRITING.contains(request.getMethod()) || !ACTS.matcher(request.getRequestURI()).matches() || currentCaller.find().isEmpty();
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        RequestContextHolder.setRequestAttributes(new ServletRequestAttributes(request));
+        try {
+            var key = IdempotencyKey.of(Collections.list(request.getHeaders(IdempotencyKey.HEADER)));
+            var sent = SentRequest.read(request, key.orElse(null));
+            var attempt = 1;
+            while (!isSettled(sent, response, chain, attempt)) {
+                attempt++;
+            }
+        } catch (Refusal refusal) {
+            SpokenAnswer.refuse(request, response, refusal);
+        } finally {
+            RequestContextHolder.resetRequestAttributes();
+        }
+    }
+
+    /** @return false when the act collided and can be done once more; nothing has been answered then */
+    private boolean isSettled(SentRequest sent, HttpServletResponse response, FilterChain chain, int attempt)
+            throws ServletException, IOException {
+        var answer = new ContentCachingResponseWrapper(response);
+        var last = attempt == ATTEMPTS || !sent.isRepeatable();
+        if (collides(sent, answer, chain, last) && !last) {
+            answer.resetBuffer();
+            response.setContentType(null);
+            response.setStatus(HttpServletResponse.SC_OK);
+            return false;
+        }
+        answer.copyBodyToResponse();
+        return true;
+    }
+
+    private boolean collides(SentRequest sent, ContentCachingResponseWrapper answer, FilterChain chain, boolean last)
+            throws ServletException, IOException {
+        var transaction = transactions.getTransaction(new DefaultTransactionDefinition());
+        try {
+            if (act(sent, answer, chain)) {
+                transactions.commit(transaction);
+                return false;
+            }
+        } catch (RuntimeException failure) {
+            if (!Collision.isIn(failure)) {
+                throw failure;
+            }
+            if (last) {
+                SpokenAnswer.refuse(sent.request(), answer, Refusal.conflict(Collision.SENTENCE));
+            }
+            return true;
+        } finally {
+            if (!transaction.isCompleted()) {
+                transactions.rollback(transaction);
+            }
+        }
+        return Collision.wasNoted(sent.request());
+    }
+
+    /** @return whether something was done that has to last */
+    private boolean act(SentRequest sent, ContentCachingResponseWrapper answer, FilterChain chain) throws ServletException, IOException {
+        if (sent.key() == null) {
+            chain.doFilter(sent.request(), answer);
+            return succeeded(answer);
+        }
+        var caller = currentCaller.get().user();
+        var kept = answers.claim(caller, sent.key(), sent.digest());
+        if (kept.isPresent()) {
+            repeat(sent, answer, kept.get());
+            return false;
+        }
+        chain.doFilter(sent.request(), answer);
+        if (!succeeded(answer)) {
+            return false;
+        }
+        answers.complete(caller, sent.key(), new KeptAnswer(sent.digest(), answer.getStatus(), answer.getContentType(),
+                answer.getHeader(HttpHeaders.LOCATION), answer.getContentAsByteArray()));
+        return true;
+    }
+
+    private static boolean succeeded(HttpServletResponse answer) {
+        return answer.getStatus() < HttpStatus.BAD_REQUEST.value();
+    }
+
+    private static void repeat(SentRequest sent, HttpServletResponse answer, KeptAnswer kept) throws IOException {
+        if (!kept.answers(sent.digest())) {
+            SpokenAnswer.say(sent.request(), answer, HttpStatus.UNPROCESSABLE_ENTITY, "You have used this " + IdempotencyKey.HEADER
+                    + " for another request; take a new one for a new act.");
+            return;
+        }
+        answer.setStatus(kept.status());
+        answer.setHeader(REPLAYED, "true");
+        if (kept.location() != null) {
+            answer.setHeader(HttpHeaders.LOCATION, kept.location());
+        }
+        if (kept.contentType() != null) {
+            answer.setContentType(kept.contentType());
+        }
+        answer.getOutputStream().write(kept.body());
+    }
+}

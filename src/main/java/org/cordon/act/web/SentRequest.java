@@ -1,0 +1,80 @@
+package org.cordon.act.web;
+
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Locale;
+import java.util.Objects;
+import org.cordon.act.IdempotencyKey;
+import org.cordon.shared.Refusal;
+import org.cordon.shared.web.BufferedRequest;
+import org.springframework.http.MediaType;
+
+/**
+ * A request that writes, as it was sent.
+ *
+ * @param request      to be passed on
+ * @param isRepeatable whether it can be passed on more than once
+ * @param key          null when it has none
+ * @param digest       of its method, path and body; null when it has no key
+ */
+record SentRequest(HttpServletRequest request, boolean isRepeatable, IdempotencyKey key, byte[] digest) {
+
+    /** More than anything that Cordon takes. */
+    private static final int LARGEST = 6 * 1024 * 1024;
+
+    /** @throws Refusal when the body is larger than anything that Cordon takes, or its form cannot be read */
+    static SentRequest read(HttpServletRequest request, IdempotencyKey key) throws IOException {
+        if (isForm(request)) {
+            // The container keeps a form's files until they have been read once, and finds its body in no wrapper.
+            return new SentRequest(request, false, key, key == null ? null : digestOfForm(request));
+        }
+        var body = request.getInputStream().readNBytes(LARGEST + 1);
+        if (body.length > LARGEST) {
+            throw Refusal.tooLarge("This is more than Cordon takes at once (6 MB).");
+        }
+        return new SentRequest(new BufferedRequest(request, body), true, key, key == null ? null : digest(request, body));
+    }
+
+    private static boolean isForm(HttpServletRequest request) {
+        var type = request.getContentType();
+        return type != null && type.toLowerCase(Locale.ROOT).startsWith(MediaType.MULTIPART_FORM_DATA_VALUE);
+    }
+
+    private static byte[] digest(HttpServletRequest request, byte[] body) {
+        var digest = digestOfPath(request);
+        digest.update(body);
+        return digest.digest();
+    }
+
+    /** Without what stands between the parts, which a browser makes up anew each time. */
+    private static byte[] digestOfForm(HttpServletRequest request) throws IOException {
+        var digest = digestOfPath(request);
+        try {
+            for (var part : request.getParts()) {
+                digest.update((part.getName() + "\n" + part.getSubmittedFileName() + "\n" + part.getSize() + "\n").getBytes(StandardCharsets.UTF_8));
+                try (InputStream content = part.getInputStream()) {
+                    digest.update(content.readAllBytes());
+                }
+            }
+        } catch (ServletException | IllegalStateException unreadable) {
+            throw Refusal.invalid("The form with the file cannot be read.");
+        }
+        return digest.digest();
+    }
+
+    private static MessageDigest digestOfPath(HttpServletRequest request) {
+        try {
+            var digest = MessageDigest.getInstance("SHA-256");
+            digest.update((request.getMethod() + " " + request.getRequestURI() + "?" + Objects.requireNonNullElse(request.getQueryString(), "")
+                    + "\n").getBytes(StandardCharsets.UTF_8));
+            return digest;
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+}
