@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
+import org.cordon.shared.Formulas;
 import org.cordon.shared.Refusal.Reason;
 
 /**

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Locale;
+import org.cordon.shared.FileText;
 import org.cordon.shared.Refusal;
 
 /**

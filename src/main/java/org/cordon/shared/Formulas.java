@@ -1,10 +1,10 @@
-package org.cordon.target.notice;
+package org.cordon.shared;
 
 /**
  * Cells that a spreadsheet would run instead of showing. An apostrophe before them does not make them welcome: the file that
  * hands them back puts it there.
  */
-final class Formulas {
+public final class Formulas {
 
     private static final String STARTERS = "=+-@＝＋－＠";
     private static final String STARTERS_OF_THE_CELL = "\t\r\n";
@@ -12,7 +12,7 @@ final class Formulas {
     private Formulas() {
     }
 
-    static boolean isFormula(String cell) {
+    public static boolean isFormula(String cell) {
         return cell.codePoints().limit(1).anyMatch(first -> STARTERS_OF_THE_CELL.indexOf(first) >= 0)
                 || cell.codePoints().dropWhile(Formulas::isPassedOver).limit(1).anyMatch(first -> STARTERS.indexOf(first) >= 0);
     }
@@ -22,7 +22,7 @@ final class Formulas {
     }
 
     /** The cell as text that no spreadsheet runs. */
-    static String defused(String cell) {
+    public static String defused(String cell) {
         return isFormula(cell) && !cell.startsWith("'") ? "'" + cell : cell;
     }
 }

@@ -1,20 +1,20 @@
-package org.cordon.target.notice;
+package org.cordon.shared;
 
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
-import org.cordon.shared.Refusal;
 
 /** The characters of a file, which has to be UTF-8; guessing another encoding would misspell names. */
-final class FileText {
+public final class FileText {
 
     private static final String SAVE_AS = " Save it as UTF-8 and send it again.";
 
     private FileText() {
     }
 
-    static String of(byte[] content) {
+    /** @throws Refusal naming what is wrong, and where */
+    public static String of(byte[] content) {
         if (startsWith(content, 0xFE, 0xFF) || startsWith(content, 0xFF, 0xFE)) {
             throw Refusal.invalid("The file is in UTF-16." + SAVE_AS);
         }

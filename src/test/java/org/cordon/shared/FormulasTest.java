@@ -1,4 +1,4 @@
-package org.cordon.target.notice;
+package org.cordon.shared;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
