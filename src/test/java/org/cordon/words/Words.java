@@ -1,0 +1,95 @@
+package org.cordon.words;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/**
+ * What Cordon says to people in one place, in every language: language -> key -> sentence.
+ *
+ * @param place where the files are, for whoever has to mend them
+ */
+record Words(String place, Map<String, Map<String, String>> byLanguage) {
+
+    static final List<String> OTHER_LANGUAGES = List.of("fr", "es", "ar");
+
+    private static final Path RESOURCES = Path.of("src/main/resources");
+    private static final Path TEXTS = RESOURCES.resolve("static/texts");
+    private static final ObjectMapper JSON = new ObjectMapper().enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION);
+
+    static Stream<Words> all() {
+        return Stream.concat(areas(), Stream.of(bundle("mail/messages")));
+    }
+
+    /** One folder of {@code /texts} after the other. */
+    static Stream<Words> areas() {
+        try (var folders = Files.list(TEXTS)) {
+            return folders.sorted().toList().stream().map(folder -> of("texts/" + folder.getFileName(), language -> json(folder.resolve(language + ".json"))));
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    static Words bundle(String name) {
+        return of(name, language -> properties(RESOURCES.resolve(name + (language.equals("en") ? "" : "_" + language) + ".properties")));
+    }
+
+    Map<String, String> english() {
+        return byLanguage.get("en");
+    }
+
+    Map<String, String> in(String language) {
+        return byLanguage.get(language);
+    }
+
+    @Override
+    public String toString() {
+        return place;
+    }
+
+    private static Words of(String place, Function<String, Map<String, String>> reader) {
+        var byLanguage = new HashMap<String, Map<String, String>>();
+        Stream.concat(Stream.of("en"), OTHER_LANGUAGES.stream()).forEach(language -> byLanguage.put(language, reader.apply(language)));
+        return new Words(place, byLanguage);
+    }
+
+    private static Map<String, String> json(Path file) {
+        try {
+            return new TreeMap<>(JSON.readValue(file.toFile(), new TypeReference<Map<String, String>>() {
+            }));
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(file.toString(), unreadable);
+        }
+    }
+
+    /** Refuses a key that is given twice, of which only the last would be read. */
+    private static Map<String, String> properties(Path file) {
+        var words = new TreeMap<String, String>();
+        var properties = new Properties() {
+            @Override
+            public synchronized Object put(Object key, Object sentence) {
+                if (words.put(key.toString(), sentence.toString()) != null) {
+                    throw new IllegalStateException(file + " gives " + key + " twice");
+                }
+                return null;
+            }
+        };
+        try (var reader = Files.newBufferedReader(file)) {
+            properties.load(reader);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(file.toString(), unreadable);
+        }
+        return words;
+    }
+}
