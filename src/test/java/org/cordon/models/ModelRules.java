@@ -46,14 +46,15 @@ final class ModelRules {
     private static final String SYNCHRONOUS = "target-pursuit";
 
     /** Listeners that the engine adds to the tasks of every model. */
-    private static final Set<String> HEARD_EVERYWHERE = Set.of("completedTaskListener", "happenedAtListener");
+    private static final Set<String> HEARD_EVERYWHERE = Set.of("completedTaskListener", "happenedAtListener",
+            "assignedTaskListener", "endedTaskListener");
 
     private static final Map<Class<? extends FlowElement>, String> PREFIXES = Map.of(
             StartEvent.class, "startEvent_", EndEvent.class, "endEvent_", BoundaryEvent.class, "boundaryEvent_",
             UserTask.class, "userTask_", ServiceTask.class, "serviceTask_", SendTask.class, "sendTask_", ReceiveTask.class, "receiveTask_",
             SubProcess.class, "subProcess_", Gateway.class, "gateway_", SequenceFlow.class, "flow_");
-    private static final String INPUT = "additionalInputVariables";
-    private static final String OUTPUT = "additionalOutputVariables";
+    static final String INPUT = "additionalInputVariables";
+    static final String OUTPUT = "additionalOutputVariables";
     private static final Pattern EXPRESSION = Pattern.compile("\\$\\{(.*?)}");
     private static final Pattern ONE_FACT = Pattern.compile("\\$\\{[a-z][A-Za-z]*}");
     private static final Pattern FORM = Pattern.compile("embedded:deployment:([a-z-]+\\.html)");
@@ -239,7 +240,7 @@ final class ModelRules {
         return model.every(FlowNode.class).stream().flatMap(ModelRules::callsOf);
     }
 
-    private static Stream<String> callsOf(FlowNode node) {
+    static Stream<String> callsOf(FlowNode node) {
         return Stream.of(
                 Stream.ofNullable(Model.camunda(node, "delegateExpression")),
                 extensions(node, CamundaTaskListener.class).map(CamundaTaskListener::getCamundaDelegateExpression),
@@ -272,11 +273,11 @@ final class ModelRules {
                 .map(use -> task.getId() + " reads " + named(use.reads(), names) + " and writes " + named(use.writes(), names)));
     }
 
-    private static Set<String> named(Set<String> constants, Map<String, String> names) {
+    static Set<String> named(Set<String> constants, Map<String, String> names) {
         return constants.stream().map(constant -> names.getOrDefault(constant, constant)).collect(Collectors.toSet());
     }
 
-    private static Set<String> properties(FlowNode node, String name) {
+    static Set<String> properties(FlowNode node, String name) {
         return extensions(node, CamundaProperties.class).flatMap(properties -> properties.getCamundaProperties().stream())
                 .filter(property -> property.getCamundaName().equals(name))
                 .flatMap(property -> Stream.of(property.getCamundaValue().split(","))).collect(Collectors.toSet());
@@ -308,7 +309,7 @@ final class ModelRules {
         return extensions == null ? Stream.empty() : extensions.getElementsQuery().filterByType(type).list().stream();
     }
 
-    private static String inner(String expression) {
+    static String inner(String expression) {
         return expression.replaceAll("^\\$\\{|}$", "");
     }
 }

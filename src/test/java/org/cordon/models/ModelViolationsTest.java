@@ -21,8 +21,8 @@ class ModelViolationsTest {
     private static final ProcessCode CODE = new ProcessCode(
             Set.of("doWorkDelegate", "judgeWorkListener"),
             Map.of("sound", VARIABLES, "variables-are-declared", VARIABLES, "tasks-declare-what-their-code-uses", VARIABLES),
-            Map.of("doWorkDelegate", new Use(Set.of("REFERENCE"), Set.of("FACT"))),
-            Set.of("coordinator"), Set.of("judge-work.html"), Set.of("cordon.moreGiven"));
+            Map.of("doWorkDelegate", new Use(Set.of("REFERENCE"), Set.of("FACT"), Set.of())),
+            Set.of("coordinator"), Set.of("judge-work.html"), Set.of("cordon.moreGiven"), Map.of());
 
     /** What each rule must find in its model. */
     private static final Map<String, String> CULPRITS = Map.ofEntries(
@@ -71,7 +71,8 @@ class ModelViolationsTest {
     @Test
     void noticesWhatNoModelUses() {
         var sound = List.of(Model.read(FOLDER.resolve("sound.bpmn")));
-        var more = new ProcessCode(Set.of("doWorkDelegate", "idleDelegate"), Map.of(), Map.of(), Set.of(), Set.of("judge-work.html", "idle.html"), Set.of());
+        var more = new ProcessCode(Set.of("doWorkDelegate", "idleDelegate"), Map.of(), Map.of(), Set.of(), Set.of("judge-work.html", "idle.html"), Set.of(),
+                Map.of());
 
         assertThat(ModelRules.unusedBeans(sound, more)).containsExactly("idleDelegate");
         assertThat(ModelRules.unusedForms(sound, more)).containsExactly("idle.html");

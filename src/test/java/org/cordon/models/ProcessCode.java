@@ -17,8 +17,10 @@ import java.util.stream.Stream;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.camunda.bpm.engine.delegate.TaskListener;
+import org.cordon.access.FormVariables;
 import org.cordon.access.Roles;
 import org.cordon.shared.process.ProcessVariable;
+import org.springframework.beans.BeanUtils;
 import org.springframework.beans.factory.config.BeanDefinition;
 import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
 import org.springframework.core.type.filter.AssignableTypeFilter;
@@ -37,17 +39,18 @@ import org.springframework.util.ReflectionUtils;
  * @param groups    candidate groups of tasks, as written in a model
  * @param forms     names of the embedded forms
  * @param messages  names of the messages that the code sends
+ * @param posted    what people may post, by process key and element
  */
 record ProcessCode(Set<String> beans, Map<String, Map<String, String>> variables, Map<String, Use> uses, Set<String> groups,
-        Set<String> forms, Set<String> messages) {
+        Set<String> forms, Set<String> messages, Map<String, Map<String, Set<String>>> posted) {
 
     private static final Path FORMS = Model.FOLDER.resolve("forms");
     private static final Path SOURCES = Path.of("src/main/java");
     private static final Pattern READ = Pattern.compile("(\\w+)\\s*\\.from\\(");
     private static final Pattern WRITTEN = Pattern.compile("(\\w+)\\s*\\.on\\(");
 
-    /** Constants of variables that a bean reads, and writes. */
-    record Use(Set<String> reads, Set<String> writes) {
+    /** Constants of variables that a bean reads, and writes; the calls of Cordon's services that it makes. */
+    record Use(Set<String> reads, Set<String> writes, Set<String> calls) {
     }
 
     static ProcessCode ofCordon() {
@@ -60,7 +63,7 @@ record ProcessCode(Set<String> beans, Map<String, Map<String, String>> variables
         var messages = classes(new RegexPatternTypeFilter(Pattern.compile("org\\.cordon\\.[a-z]+\\.process\\..+")))
                 .flatMap(ProcessCode::texts).filter(text -> text.startsWith("cordon.")).collect(Collectors.toCollection(TreeSet::new));
         return new ProcessCode(uses.keySet(), variables, uses, Set.of(Roles.COORDINATOR, Roles.COMPLIANCE, Roles.bureau("${country}"), "${wantingGroups}"),
-                formsInFolder(), messages);
+                formsInFolder(), messages, whatFormsPost());
     }
 
     private static Stream<Class<?>> classes(TypeFilter... filters) {
@@ -68,6 +71,16 @@ record ProcessCode(Set<String> beans, Map<String, Map<String, String>> variables
         Stream.of(filters).forEach(scanner::addIncludeFilter);
         return scanner.findCandidateComponents("org.cordon").stream().map(BeanDefinition::getBeanClassName)
                 .map(name -> ClassUtils.resolveClassName(name, null));
+    }
+
+    private static Map<String, Map<String, Set<String>>> whatFormsPost() {
+        return classes(new AssignableTypeFilter(FormVariables.class)).map(type -> (FormVariables) BeanUtils.instantiateClass(type))
+                .collect(Collectors.toMap(FormVariables::processKey, FormVariables::allowed));
+    }
+
+    /** What people may post with an element of a model. */
+    Set<String> postedWith(Model model, String element) {
+        return posted.getOrDefault(model.key(), Map.of()).getOrDefault(element, Set.of());
     }
 
     /** The variables of a model: constant and name. */
@@ -86,10 +99,17 @@ record ProcessCode(Set<String> beans, Map<String, Map<String, String>> variables
     private static Use useIn(Class<?> type) {
         try {
             var source = Files.readString(SOURCES.resolve(type.getName().replace('.', '/') + ".java"));
-            return new Use(found(READ, source), found(WRITTEN, source));
+            return new Use(found(READ, source), found(WRITTEN, source), callsIn(type, source));
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
+    }
+
+    private static Set<String> callsIn(Class<?> type, String source) {
+        return Arrays.stream(type.getDeclaredFields()).filter(field -> field.getType().getName().startsWith("org.cordon."))
+                .flatMap(field -> Pattern.compile("\\b" + field.getName() + "\\s*\\.(\\w+)\\(").matcher(source).results()
+                        .map(call -> field.getType().getSimpleName() + "." + call.group(1)))
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     private static Set<String> found(Pattern pattern, String source) {

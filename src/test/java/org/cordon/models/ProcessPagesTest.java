@@ -1,0 +1,60 @@
+package org.cordon.models;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.FieldSource;
+
+/**
+ * The page of each process says what its model and the code behind it say. Where a table has grown old, the tables as they should be lie in
+ * {@code target/process-pages} to be copied.
+ */
+class ProcessPagesTest {
+
+    private static final Path EXPECTED = Path.of("target/process-pages");
+    private static final ProcessCode CODE = ProcessCode.ofCordon();
+    private static final List<Model> MODELS = Model.all();
+
+    @ParameterizedTest
+    @FieldSource("MODELS")
+    void tablesAreThoseOfTheModel(Model model) throws IOException {
+        var page = new ProcessPage(model, CODE);
+        var tables = page.tables();
+        Files.createDirectories(EXPECTED);
+        for (var heading : tables.keySet()) {
+            Files.writeString(EXPECTED.resolve(model + "-" + heading.toLowerCase() + ".md"), tables.get(heading) + "\n");
+        }
+
+        assertThat(tables).allSatisfy((heading, table) -> assertThat(page.written(heading)).as(heading + " of " + model).isEqualTo(table));
+    }
+
+    @ParameterizedTest
+    @FieldSource("MODELS")
+    void wordsTellWhatTablesCannot(Model model) {
+        var page = new ProcessPage(model, CODE);
+
+        assertThat(ProcessPage.TOLD).allSatisfy(heading -> assertThat(page.written(heading)).as(heading + " of " + model).isNotBlank());
+    }
+
+    @ParameterizedTest
+    @FieldSource("MODELS")
+    void endsAreNamed(Model model) {
+        var page = new ProcessPage(model, CODE);
+
+        assertThat(page.written("Ends as").lines().filter(line -> line.startsWith("- **")).map(line -> line.replaceAll("^- \\*\\*(.+?)\\*\\*.*", "$1")))
+                .containsExactlyInAnyOrderElementsOf(page.ends());
+    }
+
+    @Test
+    void belongToAModel() throws IOException {
+        try (var files = Files.list(Pictures.FOLDER)) {
+            assertThat(files.map(file -> file.getFileName().toString()).filter(file -> file.endsWith(".md") && !file.equals("README.md")))
+                    .containsExactlyInAnyOrderElementsOf(MODELS.stream().map(model -> model + ".md").toList());
+        }
+    }
+}
