@@ -7,9 +7,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Locator.FilterOptions;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.GetByRoleOptions;
-import com.microsoft.playwright.Page.ScreenshotOptions;
 import com.microsoft.playwright.options.AriaRole;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
@@ -22,8 +20,6 @@ import java.util.regex.Pattern;
 final class Person {
 
     static final ZoneId ZONE = ZoneId.of("Europe/Paris");
-
-    private static final Path SCREENSHOTS = Path.of("target", "screenshots");
 
     private final BrowserContext context;
     private final List<String> complaints = new ArrayList<>();
@@ -131,7 +127,7 @@ final class Person {
     }
 
     void picture(String name) {
-        page.screenshot(new ScreenshotOptions().setPath(SCREENSHOTS.resolve(name + ".png")));
+        Screenshots.take(page, name);
     }
 
     /** A browser also reports in its console each answer of the server that is a refusal. */

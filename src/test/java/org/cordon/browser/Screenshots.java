@@ -1,0 +1,33 @@
+package org.cordon.browser;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Page.ScreenshotOptions;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/**
+ * Where pictures of screens go: {@code target/screenshots}, and with {@code -Dcordon.screenshots} those that the documents show are taken anew,
+ * too. There a picture has no number before its name, so that it stays the same when steps are added before it.
+ */
+final class Screenshots {
+
+    private static final Path ALL = Path.of("target", "screenshots");
+    private static final Path SHOWN = Path.of("docs", "screenshots");
+
+    private Screenshots() {
+    }
+
+    static void take(Page page, String name) {
+        var picture = page.screenshot(new ScreenshotOptions().setPath(ALL.resolve(name + ".png")));
+        var shown = SHOWN.resolve(name.replaceFirst("^\\d+-", "") + ".png");
+        if (System.getProperty("cordon.screenshots") != null && Files.exists(shown)) {
+            try {
+                Files.write(shown, picture);
+            } catch (IOException unwritable) {
+                throw new UncheckedIOException(unwritable);
+            }
+        }
+    }
+}

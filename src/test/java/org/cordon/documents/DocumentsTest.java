@@ -1,0 +1,69 @@
+package org.cordon.documents;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The documents lead nowhere where nothing is. */
+class DocumentsTest {
+
+    private static final Path SCREENSHOTS = Path.of("docs/screenshots");
+    /** What a link leads to, in Markdown or in HTML, without the place in the page. */
+    private static final Pattern LINK = Pattern.compile("(?:\\]\\(|src=\"|href=\")(?!https?:|mailto:|#)([^)\"#\\s]+)");
+
+    @ParameterizedTest
+    @MethodSource("documents")
+    void linksLeadToFiles(Path document) {
+        assertThat(links(document)).allSatisfy(target -> assertThat(target).exists());
+    }
+
+    @ParameterizedTest
+    @MethodSource("screenshots")
+    void everyScreenshotIsShown(Path screenshot) {
+        assertThat(documents().flatMap(document -> links(document).stream())).contains(screenshot);
+    }
+
+    @Test
+    void everyRecordOfADecisionIsListed() throws IOException {
+        var listed = links(Path.of("docs/adr/README.md"));
+        try (var records = Files.list(Path.of("docs/adr"))) {
+            assertThat(records.filter(file -> file.getFileName().toString().matches("\\d{4}-.+\\.md"))).containsExactlyInAnyOrderElementsOf(listed);
+        }
+    }
+
+    static Stream<Path> documents() {
+        return Stream.concat(Stream.of(Path.of("README.md")), filesBelow(Path.of("docs"), ".md"));
+    }
+
+    static Stream<Path> screenshots() {
+        return filesBelow(SCREENSHOTS, ".png");
+    }
+
+    private static Stream<Path> filesBelow(Path folder, String ending) {
+        try (var files = Files.walk(folder)) {
+            return files.filter(file -> file.toString().endsWith(ending) && !file.toString().contains("node_modules")).toList().stream();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    private static List<Path> links(Path document) {
+        try {
+            var folder = document.toAbsolutePath().getParent();
+            return LINK.matcher(Files.readString(document)).results().map(found -> Path.of("").toAbsolutePath()
+                    .relativize(folder.resolve(found.group(1)).normalize())).collect(Collectors.toList());
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+}
