@@ -43,8 +43,12 @@ final class ProcessPage {
 
     /** What the page has under a heading, without the space around it. */
     String written(String heading) {
+        return written(model.key(), heading);
+    }
+
+    static String written(String key, String heading) {
         try {
-            var page = Files.readString(Pictures.FOLDER.resolve(model + ".md")).replace("\r\n", "\n");
+            var page = Files.readString(Pictures.FOLDER.resolve(key + ".md")).replace("\r\n", "\n");
             return Stream.of(page.split("(?m)^## ")).filter(part -> part.startsWith(heading + "\n")).findFirst()
                     .map(part -> part.substring(heading.length()).strip()).orElse("");
         } catch (IOException unreadable) {

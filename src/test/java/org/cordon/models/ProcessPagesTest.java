@@ -3,12 +3,15 @@ package org.cordon.models;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * The page of each process says what its model and the code behind it say. Where a table has grown old, the tables as they should be lie in
@@ -25,9 +28,8 @@ class ProcessPagesTest {
     void tablesAreThoseOfTheModel(Model model) throws IOException {
         var page = new ProcessPage(model, CODE);
         var tables = page.tables();
-        Files.createDirectories(EXPECTED);
         for (var heading : tables.keySet()) {
-            Files.writeString(EXPECTED.resolve(model + "-" + heading.toLowerCase() + ".md"), tables.get(heading) + "\n");
+            leave(model + "-" + heading.toLowerCase(), tables.get(heading));
         }
 
         assertThat(tables).allSatisfy((heading, table) -> assertThat(page.written(heading)).as(heading + " of " + model).isEqualTo(table));
@@ -50,11 +52,38 @@ class ProcessPagesTest {
                 .containsExactlyInAnyOrderElementsOf(page.ends());
     }
 
+    @ParameterizedTest
+    @MethodSource("decisions")
+    void tableIsThatOfTheDecision(Path decision) throws IOException {
+        var table = DecisionPage.table(decision);
+        leave(name(decision) + "-rules", table);
+
+        assertThat(ProcessPage.written(name(decision), "Rules")).isEqualTo(table);
+    }
+
     @Test
     void belongToAModel() throws IOException {
         try (var files = Files.list(Pictures.FOLDER)) {
             assertThat(files.map(file -> file.getFileName().toString()).filter(file -> file.endsWith(".md") && !file.equals("README.md")))
-                    .containsExactlyInAnyOrderElementsOf(MODELS.stream().map(model -> model + ".md").toList());
+                    .containsExactlyInAnyOrderElementsOf(Stream.concat(MODELS.stream().map(Model::key), decisions().map(ProcessPagesTest::name))
+                            .map(key -> key + ".md").toList());
         }
+    }
+
+    static Stream<Path> decisions() {
+        try (var files = Files.list(DecisionPage.FOLDER)) {
+            return files.toList().stream();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    private static String name(Path decision) {
+        return decision.getFileName().toString().replace(".dmn", "");
+    }
+
+    private static void leave(String name, String table) throws IOException {
+        Files.createDirectories(EXPECTED);
+        Files.writeString(EXPECTED.resolve(name + ".md"), table + "\n");
     }
 }

@@ -1,0 +1,41 @@
+package org.cordon.models;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.camunda.bpm.model.dmn.Dmn;
+import org.camunda.bpm.model.dmn.instance.DecisionTable;
+import org.camunda.bpm.model.dmn.instance.Rule;
+
+/** The page of a decision, {@code docs/processes/<key>.md}: its table says what the decision table says, in fewer columns. */
+final class DecisionPage {
+
+    static final Path FOLDER = Model.FOLDER.resolve("decisions");
+
+    private DecisionPage() {
+    }
+
+    /** One row a rule: what must hold, and what then comes out. */
+    static String table(Path file) {
+        var table = Dmn.readModelFromFile(file.toFile()).getModelElementsByType(DecisionTable.class).iterator().next();
+        var outputs = table.getOutputs().stream().map(output -> output.getLabel()).toList();
+        var rows = table.getRules().stream().map(rule -> {
+            var cells = new ArrayList<>(List.of(conditions(table, rule)));
+            rule.getOutputEntries().forEach(entry -> cells.add(entry.getTextContent().strip().replace("\"", "")));
+            return "| " + String.join(" | ", cells) + " |";
+        });
+        return Stream.concat(Stream.of("| When | " + String.join(" | ", outputs) + " |", "|---".repeat(outputs.size() + 1) + "|"), rows)
+                .collect(Collectors.joining("\n"));
+    }
+
+    private static String conditions(DecisionTable table, Rule rule) {
+        var inputs = List.copyOf(table.getInputs());
+        var entries = List.copyOf(rule.getInputEntries());
+        return IntStream.range(0, inputs.size()).filter(column -> !entries.get(column).getTextContent().isBlank())
+                .mapToObj(column -> inputs.get(column).getLabel() + ": `" + entries.get(column).getTextContent().strip() + "`")
+                .collect(Collectors.joining(", "));
+    }
+}
