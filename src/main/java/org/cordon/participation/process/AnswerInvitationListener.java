@@ -3,7 +3,7 @@ package org.cordon.participation.process;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.cordon.participation.Answer;
-import org.cordon.participation.ParticipationService;
+import org.cordon.participation.AnswerService;
 import org.cordon.participation.process.CountryParticipationProcess.Variables;
 import org.cordon.shared.process.Posted;
 import org.springframework.stereotype.Component;
@@ -12,15 +12,15 @@ import org.springframework.stereotype.Component;
 @Component
 final class AnswerInvitationListener implements TaskListener {
 
-    private final ParticipationService participations;
+    private final AnswerService answers;
 
-    AnswerInvitationListener(ParticipationService participations) {
-        this.participations = participations;
+    AnswerInvitationListener(AnswerService answers) {
+        this.answers = answers;
     }
 
     @Override
     public void notify(DelegateTask task) {
         var answer = new Answer(Posted.flag(task, "accepted"), Posted.text(task, "liaisonOfficer"), Posted.text(task, "reason"));
-        participations.answer(Variables.PARTICIPATION_REFERENCE.from(task).require(), answer);
+        answers.answer(Variables.PARTICIPATION_REFERENCE.from(task).require(), answer);
     }
 }

@@ -3,7 +3,7 @@ package org.cordon.participation.process;
 import java.time.ZoneOffset;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
-import org.cordon.participation.ParticipationService;
+import org.cordon.participation.SilenceService;
 import org.cordon.operation.process.InfraOperationProcess.Variables;
 import org.springframework.stereotype.Component;
 
@@ -11,15 +11,15 @@ import org.springframework.stereotype.Component;
 @Component
 final class ChaseCountriesDelegate implements JavaDelegate {
 
-    private final ParticipationService participations;
+    private final SilenceService silence;
 
-    ChaseCountriesDelegate(ParticipationService participations) {
-        this.participations = participations;
+    ChaseCountriesDelegate(SilenceService silence) {
+        this.silence = silence;
     }
 
     @Override
     public void execute(DelegateExecution execution) {
-        var next = participations.chased(Variables.OPERATION_REFERENCE.from(execution).require());
+        var next = silence.chased(Variables.OPERATION_REFERENCE.from(execution).require());
         Variables.INVITATION_DEADLINE.on(execution).set(next.atOffset(ZoneOffset.UTC).toString());
     }
 }

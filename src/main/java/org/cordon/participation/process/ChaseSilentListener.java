@@ -4,7 +4,7 @@ import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.cordon.operation.process.InfraOperationProcess.Variables;
 import org.cordon.participation.ChaseDecision;
-import org.cordon.participation.ParticipationService;
+import org.cordon.participation.SilenceService;
 import org.cordon.shared.process.Posted;
 import org.springframework.stereotype.Component;
 
@@ -12,15 +12,15 @@ import org.springframework.stereotype.Component;
 @Component
 final class ChaseSilentListener implements TaskListener {
 
-    private final ParticipationService participations;
+    private final SilenceService silence;
 
-    ChaseSilentListener(ParticipationService participations) {
-        this.participations = participations;
+    ChaseSilentListener(SilenceService silence) {
+        this.silence = silence;
     }
 
     @Override
     public void notify(DelegateTask task) {
         var decisions = Posted.rows(task, "decisions", ChaseDecision.class);
-        participations.decideChase(Variables.OPERATION_REFERENCE.from(task).require(), decisions);
+        silence.decideChase(Variables.OPERATION_REFERENCE.from(task).require(), decisions);
     }
 }

@@ -2,7 +2,7 @@ package org.cordon.participation.process;
 
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
-import org.cordon.participation.ParticipationService;
+import org.cordon.participation.InvitationService;
 import org.cordon.operation.process.InfraOperationProcess.Variables;
 import org.springframework.stereotype.Component;
 
@@ -10,15 +10,15 @@ import org.springframework.stereotype.Component;
 @Component
 final class InviteCountriesDelegate implements JavaDelegate {
 
-    private final ParticipationService participations;
+    private final InvitationService invitations;
 
-    InviteCountriesDelegate(ParticipationService participations) {
-        this.participations = participations;
+    InviteCountriesDelegate(InvitationService invitations) {
+        this.invitations = invitations;
     }
 
     @Override
     public void execute(DelegateExecution execution) {
-        var complete = participations.inviteNext(Variables.OPERATION_REFERENCE.from(execution).require());
+        var complete = invitations.inviteNext(Variables.OPERATION_REFERENCE.from(execution).require());
         Variables.INVITATIONS_COMPLETE.on(execution).set(complete);
     }
 }

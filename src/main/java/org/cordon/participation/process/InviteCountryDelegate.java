@@ -2,7 +2,7 @@ package org.cordon.participation.process;
 
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
-import org.cordon.participation.ParticipationService;
+import org.cordon.participation.InvitationService;
 import org.cordon.participation.process.CountryParticipationProcess.Variables;
 import org.springframework.stereotype.Component;
 
@@ -10,14 +10,14 @@ import org.springframework.stereotype.Component;
 @Component
 final class InviteCountryDelegate implements JavaDelegate {
 
-    private final ParticipationService participations;
+    private final InvitationService invitations;
 
-    InviteCountryDelegate(ParticipationService participations) {
-        this.participations = participations;
+    InviteCountryDelegate(InvitationService invitations) {
+        this.invitations = invitations;
     }
 
     @Override
     public void execute(DelegateExecution execution) {
-        participations.sendInvitation(Variables.PARTICIPATION_REFERENCE.from(execution).require());
+        invitations.sendInvitation(Variables.PARTICIPATION_REFERENCE.from(execution).require());
     }
 }

@@ -3,7 +3,7 @@ package org.cordon.participation.process;
 import java.time.ZoneOffset;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
-import org.cordon.participation.ParticipationService;
+import org.cordon.participation.SilenceService;
 import org.cordon.operation.process.InfraOperationProcess.Variables;
 import org.springframework.stereotype.Component;
 
@@ -11,15 +11,15 @@ import org.springframework.stereotype.Component;
 @Component
 final class ListSilentDelegate implements JavaDelegate {
 
-    private final ParticipationService participations;
+    private final SilenceService silence;
 
-    ListSilentDelegate(ParticipationService participations) {
-        this.participations = participations;
+    ListSilentDelegate(SilenceService silence) {
+        this.silence = silence;
     }
 
     @Override
     public void execute(DelegateExecution execution) {
-        var chase = participations.chase(Variables.OPERATION_REFERENCE.from(execution).require());
+        var chase = silence.chase(Variables.OPERATION_REFERENCE.from(execution).require());
         Variables.COUNTRIES_SILENT.on(execution).set(chase.needed());
         Variables.CHASE_DEADLINE.on(execution).set(chase.deadline().atOffset(ZoneOffset.UTC).toString());
     }

@@ -2,7 +2,7 @@ package org.cordon.participation.process;
 
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
-import org.cordon.participation.ParticipationService;
+import org.cordon.participation.SilenceService;
 import org.cordon.operation.process.InfraOperationProcess.Variables;
 import org.springframework.stereotype.Component;
 
@@ -10,14 +10,14 @@ import org.springframework.stereotype.Component;
 @Component
 final class RecordAllSilentDelegate implements JavaDelegate {
 
-    private final ParticipationService participations;
+    private final SilenceService silence;
 
-    RecordAllSilentDelegate(ParticipationService participations) {
-        this.participations = participations;
+    RecordAllSilentDelegate(SilenceService silence) {
+        this.silence = silence;
     }
 
     @Override
     public void execute(DelegateExecution execution) {
-        participations.recordAllSilent(Variables.OPERATION_REFERENCE.from(execution).require());
+        silence.recordAllSilent(Variables.OPERATION_REFERENCE.from(execution).require());
     }
 }

@@ -2,7 +2,7 @@ package org.cordon.participation.process;
 
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
-import org.cordon.participation.ParticipationService;
+import org.cordon.participation.SilenceService;
 import org.cordon.participation.process.CountryParticipationProcess.Variables;
 import org.springframework.stereotype.Component;
 
@@ -10,14 +10,14 @@ import org.springframework.stereotype.Component;
 @Component
 final class RecordSilenceDelegate implements JavaDelegate {
 
-    private final ParticipationService participations;
+    private final SilenceService silence;
 
-    RecordSilenceDelegate(ParticipationService participations) {
-        this.participations = participations;
+    RecordSilenceDelegate(SilenceService silence) {
+        this.silence = silence;
     }
 
     @Override
     public void execute(DelegateExecution execution) {
-        participations.recordSilence(Variables.PARTICIPATION_REFERENCE.from(execution).require());
+        silence.recordSilence(Variables.PARTICIPATION_REFERENCE.from(execution).require());
     }
 }

@@ -2,7 +2,7 @@ package org.cordon.participation.process;
 
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
-import org.cordon.participation.ParticipationService;
+import org.cordon.participation.ReminderService;
 import org.cordon.participation.process.CountryParticipationProcess.Variables;
 import org.springframework.stereotype.Component;
 
@@ -10,14 +10,14 @@ import org.springframework.stereotype.Component;
 @Component
 final class RemindInvitationDelegate implements JavaDelegate {
 
-    private final ParticipationService participations;
+    private final ReminderService reminders;
 
-    RemindInvitationDelegate(ParticipationService participations) {
-        this.participations = participations;
+    RemindInvitationDelegate(ReminderService reminders) {
+        this.reminders = reminders;
     }
 
     @Override
     public void execute(DelegateExecution execution) {
-        participations.remindInvitation(Variables.PARTICIPATION_REFERENCE.from(execution).require());
+        reminders.remindInvitation(Variables.PARTICIPATION_REFERENCE.from(execution).require());
     }
 }

@@ -2,7 +2,7 @@ package org.cordon.participation.process;
 
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
-import org.cordon.participation.ParticipationService;
+import org.cordon.participation.ReminderService;
 import org.cordon.participation.process.CountryParticipationProcess.Variables;
 import org.springframework.stereotype.Component;
 
@@ -10,14 +10,14 @@ import org.springframework.stereotype.Component;
 @Component
 final class RemindNominationDelegate implements JavaDelegate {
 
-    private final ParticipationService participations;
+    private final ReminderService reminders;
 
-    RemindNominationDelegate(ParticipationService participations) {
-        this.participations = participations;
+    RemindNominationDelegate(ReminderService reminders) {
+        this.reminders = reminders;
     }
 
     @Override
     public void execute(DelegateExecution execution) {
-        participations.remindNomination(Variables.PARTICIPATION_REFERENCE.from(execution).require());
+        reminders.remindNomination(Variables.PARTICIPATION_REFERENCE.from(execution).require());
     }
 }

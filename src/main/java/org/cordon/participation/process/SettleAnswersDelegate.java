@@ -2,7 +2,7 @@ package org.cordon.participation.process;
 
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
-import org.cordon.participation.ParticipationService;
+import org.cordon.participation.AnswerService;
 import org.cordon.participation.process.CountryParticipationProcess.Variables;
 import org.springframework.stereotype.Component;
 
@@ -10,15 +10,15 @@ import org.springframework.stereotype.Component;
 @Component
 final class SettleAnswersDelegate implements JavaDelegate {
 
-    private final ParticipationService participations;
+    private final AnswerService answers;
 
-    SettleAnswersDelegate(ParticipationService participations) {
-        this.participations = participations;
+    SettleAnswersDelegate(AnswerService answers) {
+        this.answers = answers;
     }
 
     @Override
     public void execute(DelegateExecution execution) {
-        var accepted = participations.settleAnswer(Variables.PARTICIPATION_REFERENCE.from(execution).require());
+        var accepted = answers.settleAnswer(Variables.PARTICIPATION_REFERENCE.from(execution).require());
         Variables.INVITATION_ACCEPTED.on(execution).set(accepted);
     }
 }

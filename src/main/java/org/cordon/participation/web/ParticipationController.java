@@ -2,8 +2,10 @@ package org.cordon.participation.web;
 
 import java.util.List;
 import org.cordon.participation.Answer;
+import org.cordon.participation.AnswerService;
+import org.cordon.participation.DepartureService;
 import org.cordon.participation.ParticipationQueries;
-import org.cordon.participation.ParticipationService;
+import org.cordon.participation.SilenceService;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -17,11 +19,15 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/operations/{operation}/participations")
 final class ParticipationController {
 
-    private final ParticipationService participations;
+    private final AnswerService answers;
+    private final SilenceService silence;
+    private final DepartureService departures;
     private final ParticipationQueries queries;
 
-    ParticipationController(ParticipationService participations, ParticipationQueries queries) {
-        this.participations = participations;
+    ParticipationController(AnswerService answers, SilenceService silence, DepartureService departures, ParticipationQueries queries) {
+        this.answers = answers;
+        this.silence = silence;
+        this.departures = departures;
         this.queries = queries;
     }
 
@@ -45,14 +51,14 @@ final class ParticipationController {
     ParticipationQueries.View changeAnswer(@PathVariable String operation, @PathVariable String country,
             @RequestBody(required = false) Answer answer) {
         var reference = queries.one(operation, country).reference();
-        participations.changeAnswer(reference, answer == null ? new Answer(null, null, null) : answer);
+        answers.changeAnswer(reference, answer == null ? new Answer(null, null, null) : answer);
         return queries.one(operation, country);
     }
 
     /** The country never answered: said by the coordinator who enters an operation afterwards. */
     @PostMapping("/{country}/silence")
     ParticipationQueries.View recordNoAnswer(@PathVariable String operation, @PathVariable String country) {
-        participations.recordNoAnswer(queries.one(operation, country).reference());
+        silence.recordNoAnswer(queries.one(operation, country).reference());
         return queries.one(operation, country);
     }
 
@@ -60,7 +66,7 @@ final class ParticipationController {
     ParticipationQueries.View suspend(@PathVariable String operation, @PathVariable String country,
             @RequestBody(required = false) Suspension suspension) {
         var reference = queries.one(operation, country).reference();
-        participations.suspend(reference, suspension == null ? null : suspension.reason());
+        departures.suspend(reference, suspension == null ? null : suspension.reason());
         return queries.one(operation, country);
     }
 }

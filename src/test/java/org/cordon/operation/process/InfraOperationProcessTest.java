@@ -18,7 +18,7 @@ import org.cordon.arrest.ArrestService;
 import org.cordon.country.CountryDirectory;
 import org.cordon.operation.OperationService;
 import org.cordon.operation.Phase;
-import org.cordon.participation.ParticipationService;
+import org.cordon.participation.SilenceService;
 import org.cordon.shared.Refusal;
 import org.cordon.support.As;
 import org.cordon.support.CordonTest;
@@ -39,7 +39,7 @@ class InfraOperationProcessTest {
     private final As as;
     private final Jobs jobs;
     private final OperationService operations;
-    private final ParticipationService participations;
+    private final SilenceService silence;
     private final CountryDirectory countries;
     private final ArrestService arrests;
     private final FormService forms;
@@ -47,13 +47,13 @@ class InfraOperationProcessTest {
     private final ProcessEngine engine;
 
     @Autowired
-    InfraOperationProcessTest(RoundUp roundUp, As as, Jobs jobs, OperationService operations, ParticipationService participations,
+    InfraOperationProcessTest(RoundUp roundUp, As as, Jobs jobs, OperationService operations, SilenceService silence,
             CountryDirectory countries, ArrestService arrests, FormService forms, RepositoryService repository, ProcessEngine engine) {
         this.roundUp = roundUp;
         this.as = as;
         this.jobs = jobs;
         this.operations = operations;
-        this.participations = participations;
+        this.silence = silence;
         this.countries = countries;
         this.arrests = arrests;
         this.forms = forms;
@@ -95,7 +95,7 @@ class InfraOperationProcessTest {
         roundUp.launched(all);
 
         assertThat(operation()).hasPassed("gateway_invitedAll").isWaitingAt("receiveTask_awaitAnswers");
-        then(as.coordinator(() -> participations.unanswered(OPERATION))).hasSize(all.length);
+        then(as.coordinator(() -> silence.unanswered(OPERATION))).hasSize(all.length);
     }
 
     @Test

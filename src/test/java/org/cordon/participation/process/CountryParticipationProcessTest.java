@@ -14,7 +14,8 @@ import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests;
 import org.cordon.database.TestDatabase;
 import org.cordon.participation.Answer;
-import org.cordon.participation.ParticipationService;
+import org.cordon.participation.AnswerService;
+import org.cordon.participation.DepartureService;
 import org.cordon.shared.Refusal;
 import org.cordon.support.As;
 import org.cordon.support.CordonTest;
@@ -34,17 +35,19 @@ class CountryParticipationProcessTest {
     private final RoundUp roundUp;
     private final As as;
     private final Jobs jobs;
-    private final ParticipationService participations;
+    private final AnswerService answers;
+    private final DepartureService departures;
     private final NominationService nominations;
     private final ProcessEngine engine;
 
     @Autowired
-    CountryParticipationProcessTest(RoundUp roundUp, As as, Jobs jobs, ParticipationService participations, NominationService nominations,
-            ProcessEngine engine) {
+    CountryParticipationProcessTest(RoundUp roundUp, As as, Jobs jobs, AnswerService answers, DepartureService departures,
+            NominationService nominations, ProcessEngine engine) {
         this.roundUp = roundUp;
         this.as = as;
         this.jobs = jobs;
-        this.participations = participations;
+        this.answers = answers;
+        this.departures = departures;
         this.nominations = nominations;
         this.engine = engine;
     }
@@ -301,7 +304,7 @@ class CountryParticipationProcessTest {
     void aSuspendedCountryLeavesItsTasks() {
         roundUp.launched("FR", "IT").accepted("FR");
         var france = france();
-        as.coordinator(() -> participations.suspend(FRANCE, "sanction"));
+        as.coordinator(() -> departures.suspend(FRANCE, "sanction"));
         jobs.run();
 
         assertThat(france).hasPassed("startEvent_participationSuspended", "endEvent_participationSuspended").isEnded();
@@ -339,7 +342,7 @@ class CountryParticipationProcessTest {
     }
 
     private void change(Answer answer) {
-        as.country("FR", () -> participations.changeAnswer(FRANCE, answer));
+        as.country("FR", () -> answers.changeAnswer(FRANCE, answer));
         jobs.run();
     }
 

@@ -1,0 +1,71 @@
+package org.cordon.participation;
+
+import org.cordon.ledger.FactType;
+import org.cordon.notification.MessageKind;
+import org.cordon.operation.ActTimes;
+import org.cordon.operation.Operation;
+import org.cordon.operation.OperationService;
+import org.cordon.operation.Operations;
+import org.cordon.participation.Participation.Stage;
+import org.cordon.participation.Participation.Status;
+import org.cordon.shared.References;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Invites countries. */
+@Service
+@Transactional
+public class InvitationService {
+
+    /** Countries invited in one transaction: small enough for a short transaction, large enough for 195 to be no trouble. */
+    private static final int BATCH = 50;
+
+    private final Participations participations;
+    private final Operations operations;
+    private final OperationService operationService;
+    private final ParticipationWorkflow workflow;
+    private final ParticipationActs acts;
+    private final ActTimes times;
+
+    InvitationService(Participations participations, Operations operations, OperationService operationService,
+            ParticipationWorkflow workflow, ParticipationActs acts, ActTimes times) {
+        this.participations = participations;
+        this.operations = operations;
+        this.operationService = operationService;
+        this.workflow = workflow;
+        this.acts = acts;
+        this.times = times;
+    }
+
+    /**
+     * Invites the next batch of the countries that were named at the launch.
+     *
+     * @return whether all are invited
+     */
+    public boolean inviteNext(String reference) {
+        var operation = operations.lock(reference);
+        var invited = participations.in(reference).stream().map(Participation::country).toList();
+        var waiting = operation.invitedCountries().stream().filter(country -> !invited.contains(country)).toList();
+        waiting.stream().limit(BATCH).forEach(country -> invite(operation, country));
+        if (waiting.size() > BATCH) {
+            return false;
+        }
+        operationService.invitationsSent(reference);
+        return true;
+    }
+
+    private void invite(Operation operation, String country) {
+        var participation = new Participation(References.participation(operation.reference(), country), operation.reference(), country,
+                Status.INVITED, Stage.ANSWER, null, null, times.of(operation, operation.planned()).toInstant(), null,
+                operation.invitationDeadline(), null, null, 0, 0);
+        participations.add(participation);
+        acts.record(participation, FactType.INVITED);
+        workflow.countryInvited(participation, operation);
+    }
+
+    /** Sends the invitation itself. */
+    public void sendInvitation(String reference) {
+        var participation = participations.lock(reference);
+        acts.tell(MessageKind.INVITATION, participation, participation.answerDeadline());
+    }
+}

@@ -1,0 +1,90 @@
+package org.cordon.participation;
+
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
+import java.util.Map;
+import java.util.function.Function;
+import org.cordon.access.CurrentCaller;
+import org.cordon.access.Roles;
+import org.cordon.ledger.Fact;
+import org.cordon.ledger.FactType;
+import org.cordon.ledger.Ledger;
+import org.cordon.notification.MessageKind;
+import org.cordon.notification.Notifications;
+import org.cordon.operation.ActTimes;
+import org.cordon.operation.Operation;
+import org.cordon.operation.Operations;
+import org.cordon.shared.Refusal;
+import org.springframework.stereotype.Component;
+
+/**
+ * What every act on a participation needs: the rows locked in their order (the operation first), the question whose participation it is, the
+ * ledger and the messages. Works in the transaction of the act.
+ */
+@Component
+class ParticipationActs {
+
+    private final Participations participations;
+    private final Operations operations;
+    private final Ledger ledger;
+    private final Notifications notifications;
+    private final CurrentCaller caller;
+    private final ActTimes times;
+
+    ParticipationActs(Participations participations, Operations operations, Ledger ledger, Notifications notifications, CurrentCaller caller,
+            ActTimes times) {
+        this.participations = participations;
+        this.operations = operations;
+        this.ledger = ledger;
+        this.notifications = notifications;
+        this.caller = caller;
+        this.times = times;
+    }
+
+    /** @throws Refusal as not found if there is no such participation */
+    Operation lockOperationOf(String reference) {
+        return operations.lock(participations.find(reference)
+                .orElseThrow(() -> Refusal.notFound("There is no participation " + reference + ".")).operation());
+    }
+
+    /**
+     * The participation of the caller's country, its row locked.
+     *
+     * @throws Refusal as not found if it is another country's
+     */
+    Participation own(String reference) {
+        var participation = participations.lock(reference);
+        if (!isOwn(participation)) {
+            throw Refusal.notFound("There is no participation " + reference + ".");
+        }
+        return participation;
+    }
+
+    boolean isOwn(Participation participation) {
+        return caller.get().country().filter(participation.country()::equals).isPresent();
+    }
+
+    void tell(MessageKind kind, Participation participation) {
+        tell(kind, participation, Map.of());
+    }
+
+    void tell(MessageKind kind, Participation participation, Instant deadline) {
+        tell(kind, participation, Map.of("deadline", deadline.atOffset(ZoneOffset.UTC).toString()));
+    }
+
+    private void tell(MessageKind kind, Participation participation, Map<String, String> parameters) {
+        notifications.send(kind, Roles.bureau(participation.country()), participation.operation(), participation.reference(), parameters);
+    }
+
+    void record(Participation participation, FactType type) {
+        ledger.record(new Fact(participation.operation(), type, null, participation.country(), participation.reference(),
+                happenedAt(participation, Operation::planned), Map.of()));
+    }
+
+    /** When an act is done: now, or in an operation entered afterwards the time posted with it, else the planned date of its step. */
+    ZonedDateTime happenedAt(Participation participation, Function<Operation, Instant> planned) {
+        var operation = operations.find(participation.operation()).orElseThrow();
+        return times.of(operation, planned.apply(operation));
+    }
+}

@@ -1,0 +1,48 @@
+package org.cordon.participation;
+
+import java.util.List;
+import org.cordon.operation.OperationService;
+import org.cordon.operation.Operations;
+import org.cordon.operation.Participants;
+import org.cordon.operation.Phase;
+import org.cordon.participation.Participation.Status;
+import org.springframework.stereotype.Component;
+
+/** Decides under the operation's lock whether all have answered and whether all are screened, and lets the operation go on then. */
+@Component
+class ParticipationSettlement {
+
+    private final Participations participations;
+    private final Operations operations;
+    private final OperationService operationService;
+    private final Participants participants;
+
+    ParticipationSettlement(Participations participations, Operations operations, OperationService operationService,
+            Participants participants) {
+        this.participations = participations;
+        this.operations = operations;
+        this.operationService = operationService;
+        this.participants = participants;
+    }
+
+    /** Goes on once every invitation is answered or recorded as silent. */
+    void settleInvitations(String reference) {
+        var operation = operations.lock(reference);
+        if (operation.invitationsSent() && unanswered(reference).isEmpty()) {
+            operationService.invitationsSettled(reference);
+            settleScreening(reference);
+        }
+    }
+
+    /** Goes on once every batch is screened. */
+    void settleScreening(String operation) {
+        if (operations.lock(operation).phase() == Phase.NOMINATION && !participants.nominationsExpected(operation)) {
+            operationService.screeningSettled(operation);
+        }
+    }
+
+    /** The invitations that are neither answered nor recorded as silent. */
+    List<Participation> unanswered(String operation) {
+        return participations.in(operation).stream().filter(participation -> participation.status() == Status.INVITED).toList();
+    }
+}

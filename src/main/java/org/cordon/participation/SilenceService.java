@@ -1,0 +1,188 @@
+package org.cordon.participation;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.cordon.access.CurrentCaller;
+import org.cordon.access.Roles;
+import org.cordon.ledger.FactType;
+import org.cordon.notification.MessageKind;
+import org.cordon.notification.Notifications;
+import org.cordon.operation.Operation;
+import org.cordon.operation.Operations;
+import org.cordon.participation.Participation.Status;
+import org.cordon.shared.Refusal;
+import org.cordon.shared.Refusal.Reason;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Sees to the countries that do not answer: has them chased, and records their silence when nobody waits any longer. */
+@Service
+@Transactional
+public class SilenceService {
+
+    /** How long the coordinator has to decide about silent countries before all of them are recorded as silent. */
+    private static final Duration CHASING = Duration.ofDays(3);
+
+    private final Participations participations;
+    private final Operations operations;
+    private final ParticipationSettlement settlement;
+    private final ReminderService reminders;
+    private final ParticipationWorkflow workflow;
+    private final ParticipationActs acts;
+    private final Notifications notifications;
+    private final CurrentCaller caller;
+    private final Clock clock;
+
+    SilenceService(Participations participations, Operations operations, ParticipationSettlement settlement, ReminderService reminders,
+            ParticipationWorkflow workflow, ParticipationActs acts, Notifications notifications, CurrentCaller caller, Clock clock) {
+        this.participations = participations;
+        this.operations = operations;
+        this.settlement = settlement;
+        this.reminders = reminders;
+        this.workflow = workflow;
+        this.acts = acts;
+        this.notifications = notifications;
+        this.caller = caller;
+        this.clock = clock;
+    }
+
+    /** The countries that have not answered, by code. */
+    @Transactional(readOnly = true)
+    public List<String> unanswered(String operation) {
+        return settlement.unanswered(operation).stream().map(Participation::country).toList();
+    }
+
+    /** Whether the coordinator has somebody to chase, and until when he decides. */
+    public record Chase(boolean needed, Instant deadline) {
+    }
+
+    /** The invitation deadline has come: asks the coordinator what to do about the silent ones, if there are any. */
+    public Chase chase(String reference) {
+        var operation = operations.lock(reference);
+        var deadline = earlier(clock.instant().plus(CHASING), operation.nominationDeadline());
+        boolean silent = !settlement.unanswered(reference).isEmpty();
+        if (silent) {
+            notifications.send(MessageKind.CHASE_SILENT, Roles.COORDINATOR, reference, reference,
+                    Map.of("deadline", deadline.atOffset(ZoneOffset.UTC).toString()));
+        }
+        return new Chase(silent, deadline);
+    }
+
+    /** Carries out what the coordinator decided; a country without a decision is asked about again at the next round. */
+    public void decideChase(String reference, List<ChaseDecision> decisions) {
+        caller.get().requireCoordinator();
+        var operation = operations.lock(reference);
+        var reasons = new ArrayList<Reason>();
+        for (int row = 0; row < decisions.size(); row++) {
+            decideChase(operation, decisions.get(row), "decisions[" + row + "]", reasons);
+        }
+        if (!reasons.isEmpty()) {
+            throw Refusal.invalid("Not carried out: " + reasons.get(0).field() + " " + reasons.get(0).reason() + ".", reasons);
+        }
+    }
+
+    private void decideChase(Operation operation, ChaseDecision decision, String row, List<Reason> reasons) {
+        var participation = participations.of(operation.reference(), String.valueOf(decision.country()));
+        if (participation.isEmpty()) {
+            reasons.add(new Reason(row + ".country", "'" + decision.country() + "' was not invited"));
+            return;
+        }
+        if (decision.decision() == null) {
+            reasons.add(new Reason(row + ".decision", "must be REMIND, EXTEND or RECORD_SILENT"));
+            return;
+        }
+        var silent = participations.lock(participation.get().reference());
+        if (silent.status() != Status.INVITED) {
+            // Its answer came while the coordinator was deciding: there is nothing left to chase.
+            return;
+        }
+        switch (decision.decision()) {
+            // Its deadline has passed: the reminder names the time at which the coordinator looks again.
+            case REMIND -> reminders.remind(silent, earlier(operation.nextReminder(clock.instant()), operation.nominationDeadline()));
+            case EXTEND -> extend(operation, silent, decision, row, reasons);
+            case RECORD_SILENT -> recordSilent(silent);
+        }
+    }
+
+    private void extend(Operation operation, Participation silent, ChaseDecision decision, String row, List<Reason> reasons) {
+        var until = decision.until() == null ? earlier(operation.nextReminder(clock.instant()), operation.nominationDeadline())
+                : decision.until().toInstant();
+        if (!until.isAfter(clock.instant()) || until.isAfter(operation.nominationDeadline())) {
+            reasons.add(new Reason(row + ".until", "must lie between now and the nomination deadline " + operation.nominationDeadline()));
+            return;
+        }
+        var extended = silent.extended(until);
+        participations.save(extended);
+        acts.tell(MessageKind.INVITATION_DEADLINE_EXTENDED, extended, until);
+    }
+
+    private void recordSilent(Participation participation) {
+        participations.save(participation.recordedSilent());
+        acts.record(participation, FactType.NO_ANSWER);
+        acts.tell(MessageKind.INVITATION_RECORDED_SILENT, participation);
+    }
+
+    /**
+     * Records that a country never answered. Only in an operation that is entered afterwards: elsewhere its deadline has to come first.
+     */
+    public void recordNoAnswer(String reference) {
+        caller.get().requireCoordinator();
+        var operation = acts.lockOperationOf(reference);
+        if (!operation.enteredAfterwards()) {
+            throw Refusal.conflict(operation.reference() + " runs now: decide about silent countries when the time for their answers is over.");
+        }
+        var participation = participations.lock(reference);
+        if (participation.status() != Status.INVITED) {
+            throw Refusal.conflict(reference + " is " + participation.status() + " and not without an answer.");
+        }
+        recordSilent(participation);
+        workflow.recordedSilent(reference);
+        settlement.settleInvitations(operation.reference());
+    }
+
+    /**
+     * After the coordinator's decisions: ends the processes of those recorded as silent and goes on if nobody is left.
+     *
+     * @return when to look again at those still silent; at once if nobody is
+     */
+    public Instant chased(String reference) {
+        var operation = operations.lock(reference);
+        participations.in(reference).stream().filter(participation -> participation.status() == Status.SILENT)
+                .forEach(participation -> workflow.recordedSilent(participation.reference()));
+        var now = clock.instant();
+        if (settlement.unanswered(reference).isEmpty()) {
+            return now;
+        }
+        var next = settlement.unanswered(reference).stream().map(Participation::answerDeadline).filter(now::isBefore)
+                .min(Instant::compareTo).orElseGet(() -> operation.nextReminder(now));
+        return earlier(next, operation.nominationDeadline());
+    }
+
+    /** The coordinator did not decide in time: everybody who has not answered is recorded as silent. */
+    public void recordAllSilent(String reference) {
+        operations.lock(reference);
+        settlement.unanswered(reference).forEach(participation -> {
+            recordSilent(participations.lock(participation.reference()));
+            workflow.recordedSilent(participation.reference());
+        });
+    }
+
+    /** The country did not answer before nominations closed, and nobody recorded that yet. */
+    public void recordSilence(String reference) {
+        acts.lockOperationOf(reference);
+        var participation = participations.lock(reference);
+        if (participation.status() == Status.INVITED) {
+            recordSilent(participation);
+            settlement.settleInvitations(participation.operation());
+        }
+    }
+
+    private static Instant earlier(Instant one, Instant other) {
+        return one.isBefore(other) ? one : other;
+    }
+}
