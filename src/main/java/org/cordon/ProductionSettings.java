@@ -26,6 +26,9 @@ final class ProductionSettings implements EnvironmentPostProcessor {
     @Override
     public void postProcessEnvironment(ConfigurableEnvironment environment, SpringApplication application) {
         if (!has(environment, "CORDON_DATABASE_URL")) {
+            if (has(environment, "CORDON_LISTEN")) {
+                environment.getPropertySources().addFirst(new MapPropertySource("cordonListen", listen(environment.getProperty("CORDON_LISTEN"))));
+            }
             return;
         }
         refuseMissing(REQUIRED.stream().filter(name -> !has(environment, name)).toList());

@@ -43,6 +43,16 @@ class ProductionSettingsTest {
                 .hasMessageContaining("CORDON_LISTEN");
     }
 
+    @Test
+    void listensWhereItIsToldInTheDemoToo() {
+        environment.setProperty("CORDON_LISTEN", "127.0.0.2:8181");
+
+        process();
+
+        assertThat(environment.getProperty("server.address")).isEqualTo("127.0.0.2");
+        assertThat(environment.getProperty("server.port")).isEqualTo("8181");
+    }
+
     private void production(String baseUrl) {
         environment.withProperty("CORDON_DATABASE_URL", "jdbc:postgresql://database.example/cordon").withProperty("CORDON_DATABASE_USER", "cordon")
                 .withProperty("CORDON_DATABASE_PASSWORD", "x").withProperty("CORDON_DATABASE_OWNER", "owner")
