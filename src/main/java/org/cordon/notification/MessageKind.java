@@ -38,6 +38,7 @@ public enum MessageKind {
     EXTRADITION_LIMIT("the wanting countries and the coordination", Actor.COUNTRY),
     ARREST_ENDED("the wanting countries, the country of arrest and the coordination", Actor.NOBODY),
     TARGET_WITHDRAWN("the countries that know of the target and the coordination", Actor.NOBODY),
+    RESULTS_TO_APPROVE("the coordination", Actor.COORDINATION),
     RESULTS_PUBLISHED("every participating country", Actor.NOBODY),
     OPERATION_CANCELLED("every invited country", Actor.NOBODY),
     CHASE_SILENT("the coordination", Actor.COORDINATION);

@@ -206,7 +206,7 @@ public class OperationService {
     /** Reminds the coordinator that results wait for approval. */
     public void remindApproval(String reference) {
         if (operations.lock(reference).phase() == Phase.FOLLOW_UP) {
-            notifications.send(MessageKind.PHASE_ENDED, Roles.COORDINATOR, reference, reference);
+            notifications.send(MessageKind.RESULTS_TO_APPROVE, Roles.COORDINATOR, reference, reference);
         }
     }
 

@@ -16,6 +16,7 @@ import org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests;
 import org.camunda.spin.Spin;
 import org.cordon.arrest.ArrestService;
 import org.cordon.country.CountryDirectory;
+import org.cordon.database.TestDatabase;
 import org.cordon.operation.OperationService;
 import org.cordon.operation.Phase;
 import org.cordon.participation.SilenceService;
@@ -260,6 +261,8 @@ class InfraOperationProcessTest {
         roundUp.after(DAY.multipliedBy(50));
         assertThat(instance).hasPassed("boundaryEvent_approvalReminder", "endEvent_approvalReminded")
                 .isWaitingAt("userTask_approveResults");
+        then(TestDatabase.asOwner().queryForList("select recipient from message where kind = 'RESULTS_TO_APPROVE'", String.class))
+                .containsExactly("coordinator");
 
         roundUp.after(DAY.multipliedBy(80));
         assertThat(instance).hasPassed("boundaryEvent_closingDeadline", "serviceTask_freezeUnapproved", "endEvent_operationClosed")
