@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.cordon.shared.Refusal;
 import org.springframework.stereotype.Service;
@@ -14,6 +15,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional(readOnly = true)
 public class CountryDirectory {
+
+    private static final Collator ENGLISH = Collator.getInstance(Locale.ENGLISH);
 
     private final Countries countries;
 
@@ -34,11 +37,11 @@ public class CountryDirectory {
         return byName(countries.byCodes(codes));
     }
 
-    /** Countries whose code, name or bureau contains the text, whatever its case; all of them for an empty text. */
-    public List<Country> search(String text) {
+    /** Entries whose code, name or bureau contains the text, whatever its case; all of them for an empty text. */
+    public List<CountryEntry> search(String text) {
         var wanted = text.strip().toLowerCase(Locale.ROOT);
-        return all().stream()
-                .filter(country -> (country.code() + "\n" + country.name() + "\n" + country.bureau())
+        return entries().stream()
+                .filter(entry -> (entry.code() + "\n" + entry.country().name() + "\n" + entry.country().bureau())
                         .toLowerCase(Locale.ROOT).contains(wanted))
                 .toList();
     }
@@ -64,13 +67,37 @@ public class CountryDirectory {
                         .formatted(country.bureauName(), code)));
     }
 
-    /** Brings the directory to the state of the reference data that this release carries. */
+    /** Which of these member countries nobody can be written to, in the order of their names. */
+    public List<Country> withoutContact(Collection<String> codes) {
+        return byCodes(codes).stream().filter(country -> country.contact().isEmpty()).toList();
+    }
+
+    /** The whole directory as it is kept, in the order of the English names. */
+    private List<CountryEntry> entries() {
+        return countries.entries().stream().sorted(Comparator.comparing(entry -> entry.country().name(), ENGLISH)).toList();
+    }
+
+    /** The whole directory as a file, with addresses and duty hours or without. */
+    public String csv(boolean contacts) {
+        return CountryRows.write(entries(), contacts);
+    }
+
+    /** What administrators changed of a country, the latest first. */
+    public List<CountryChange> changes(String code) {
+        return countries.changes(code);
+    }
+
+    /**
+     * Brings the directory to the state of the reference data that this release carries; what the installation has of its own stays.
+     *
+     * @param dutyHours by code; those of a demo
+     */
     @Transactional
-    public void load(Collection<Country> referenceData) {
-        referenceData.forEach(countries::save);
+    public void load(Collection<Country> referenceData, Map<String, String> dutyHours) {
+        referenceData.forEach(country -> countries.save(country, dutyHours.get(country.code())));
     }
 
     private static List<Country> byName(List<Country> unsorted) {
-        return unsorted.stream().sorted(Comparator.comparing(Country::name, Collator.getInstance(Locale.ENGLISH))).toList();
+        return unsorted.stream().sorted(Comparator.comparing(Country::name, ENGLISH)).toList();
     }
 }

@@ -8,7 +8,9 @@ import java.text.Normalizer;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
 import org.springframework.core.io.ClassPathResource;
@@ -30,6 +32,15 @@ final class CountryFile {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** When an invented bureau is on duty: every third around the clock. */
+    static Map<String, String> demoDutyHours() {
+        return read(false).stream().collect(Collectors.toMap(Country::code, country -> switch (country.code().hashCode() % 3) {
+            case 0 -> "24/7";
+            case 1 -> (country.language().equals("ar") ? "Su-Th" : "Mo-Fr") + " 08:00-18:00";
+            default -> "Mo-Fr 07:30-22:00; Sa 09:00-14:00";
+        }));
     }
 
     private static Country country(CSVRecord row, boolean withDemoContacts) {

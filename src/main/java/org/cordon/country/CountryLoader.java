@@ -1,5 +1,6 @@
 package org.cordon.country;
 
+import java.util.Map;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
@@ -18,6 +19,6 @@ final class CountryLoader implements SmartInitializingSingleton {
 
     @Override
     public void afterSingletonsInstantiated() {
-        directory.load(CountryFile.read(demo));
+        directory.load(CountryFile.read(demo), demo ? CountryFile.demoDutyHours() : Map.of());
     }
 }

@@ -113,7 +113,6 @@ public class EarlierOrders {
     }
 
     private List<Country> withoutContact(Operation operation) {
-        return operation.invitedCountries().stream().flatMap(code -> countries.find(code).stream())
-                .filter(country -> country.contact().isEmpty()).map(country -> new Country(country.code(), country.name())).toList();
+        return countries.withoutContact(operation.invitedCountries()).stream().map(country -> new Country(country.code(), country.name())).toList();
     }
 }

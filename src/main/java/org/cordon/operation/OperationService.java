@@ -94,12 +94,14 @@ public class OperationService {
             reasons.add(new Reason("code", launch.code() + " was used by an earlier operation; codes are never used twice"));
         }
         for (var code : launch.invitedCountries()) {
-            var country = countries.find(code);
-            if (country.isEmpty()) {
+            if (countries.find(code).isEmpty()) {
                 reasons.add(new Reason("invitedCountries", "'" + code + "' is not a country of the directory"));
-            } else if (country.get().contact().isEmpty()) {
-                reasons.add(new Reason("invitedCountries", country.get().name() + " (" + code + ") has no duty contact in the directory"));
             }
+        }
+        var unreachable = countries.withoutContact(launch.invitedCountries());
+        if (!unreachable.isEmpty()) {
+            reasons.add(new Reason("invitedCountries", "include some without a duty contact in the directory: "
+                    + String.join(", ", unreachable.stream().map(country -> country.name() + " (" + country.code() + ")").toList())));
         }
         return reasons;
     }

@@ -25,4 +25,9 @@ public final class Formulas {
     public static String defused(String cell) {
         return isFormula(cell) && !cell.startsWith("'") ? "'" + cell : cell;
     }
+
+    /** The cell as it was before it was {@link #defused}. */
+    public static String restored(String cell) {
+        return cell.startsWith("'") && isFormula(cell.substring(1)) ? cell.substring(1) : cell;
+    }
 }

@@ -2,9 +2,12 @@ package org.cordon.country;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.cordon.database.TestDatabase;
 import org.cordon.support.CordonTest;
@@ -28,28 +31,68 @@ class CountriesTest {
     void theReferenceDataIsThereAfterTheStartAndOnceHoweverOftenItIsLoaded() {
         assertThat(countries.all()).isEqualTo(CountryFile.read(true));
 
-        directory.load(CountryFile.read(true));
+        directory.load(CountryFile.read(true), Map.of());
 
         assertThat(countries.all()).hasSize(196).isEqualTo(CountryFile.read(true));
     }
 
     @Test
     void aContactOfTheInstallationOutlivesTheNextStart() {
-        countries.setContact("FR", "duty@bureau.example");
-        countries.setContact("IT", null);
+        change("FR", CountryField.CONTACT, "duty@bureau.example");
+        change("IT", CountryField.CONTACT, null);
+        change("IT", CountryField.DUTY_HOURS, null);
 
-        directory.load(CountryFile.read(false));
+        directory.load(CountryFile.read(true), CountryFile.demoDutyHours());
 
         assertThat(countries.find("FR").orElseThrow().contact()).contains("duty@bureau.example");
         assertThat(countries.find("IT").orElseThrow().contact()).isEmpty();
+        assertThat(countries.lock("IT").orElseThrow().dutyHours()).isEmpty();
+    }
+
+    @Test
+    void aBureauThatTheInstallationKeepsItselfOutlivesTheNextStart() {
+        change("FR", CountryField.BUREAU, "Lyon");
+
+        directory.load(CountryFile.read(true), Map.of());
+
+        assertThat(directory.require("FR").bureau()).isEqualTo("Lyon");
+        assertThat(directory.require("IT").bureau()).isEqualTo("Rome");
+    }
+
+    @Test
+    void aContactOfItsOwnKeepsNoCorrectionOfTheReferenceDataAway() {
+        change("FR", CountryField.CONTACT, "duty@bureau.example");
+
+        directory.load(List.of(new Country("FR", "Elsewhere", "Africa", "en", ZoneOffset.UTC, Optional.empty())), Map.of());
+
+        assertThat(directory.require("FR").bureau()).isEqualTo("Elsewhere");
+        assertThat(directory.require("FR").contact()).contains("duty@bureau.example");
+    }
+
+    @Test
+    void whatWasChangedIsOnlyEverAdded() {
+        change("FR", CountryField.BUREAU, "Lyon");
+        change("FR", CountryField.BUREAU, "Paris");
+
+        assertThat(directory.changes("FR")).extracting(CountryChange::before, CountryChange::after, CountryChange::by)
+                .containsExactly(tuple("Lyon", "Paris", "admin"), tuple("Paris", "Lyon", "admin"));
+        assertThat(countries.lock("FR").orElseThrow().version()).isEqualTo(3);
+        for (var act : List.of("delete from country_change", "update country_change set after = 'x'")) {
+            assertThatThrownBy(() -> TestDatabase.asRuntime().update(act)).isInstanceOf(BadSqlGrammarException.class)
+                    .hasRootCauseMessage("ERROR: permission denied for table country_change");
+        }
+    }
+
+    private void change(String code, CountryField field, String value) {
+        countries.change(code, new CountryEdit(countries.lock(code).orElseThrow()).set(field, value).changes("admin", Instant.EPOCH));
     }
 
     @Test
     void aCorrectionInTheReferenceDataReachesTheDirectory() {
-        directory.load(List.of(new Country("FR", "Elsewhere", "Africa", "en", ZoneOffset.UTC, Optional.empty())));
+        directory.load(List.of(new Country("FR", "Elsewhere", "Africa", "en", ZoneOffset.UTC, Optional.empty())), Map.of());
         assertThat(directory.require("FR").bureau()).isEqualTo("Elsewhere");
 
-        directory.load(CountryFile.read(true));
+        directory.load(CountryFile.read(true), Map.of());
 
         assertThat(countries.all()).isEqualTo(CountryFile.read(true));
     }

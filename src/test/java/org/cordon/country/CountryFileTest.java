@@ -67,6 +67,13 @@ final class CountryFileTest {
         assertThat(CountryFile.read(false)).allSatisfy(country -> assertThat(country.contact()).isEmpty());
     }
 
+    @Test
+    void demoDutyHoursAreOfEachKind() {
+        var hours = CountryFile.demoDutyHours();
+        assertThat(hours).hasSize(196).allSatisfy((code, text) -> assertThat(DutyHours.parse(text).orElseThrow().text()).isEqualTo(text));
+        assertThat(hours.values().stream().distinct()).hasSize(4);
+    }
+
     private Map<String, Country> byCode() {
         return countries.stream().collect(Collectors.toMap(Country::code, Function.identity()));
     }

@@ -18,6 +18,7 @@ final class FormulasTest {
     void otherTextIsNot(String cell) {
         assertThat(Formulas.isFormula(cell)).isFalse();
         assertThat(Formulas.defused(cell)).isEqualTo(cell);
+        assertThat(Formulas.restored(cell)).isEqualTo(cell);
     }
 
     @ParameterizedTest
@@ -25,5 +26,6 @@ final class FormulasTest {
     void aDefusedFormulaIsText(String cell) {
         assertThat(Formulas.defused(cell)).isEqualTo("'" + cell);
         assertThat(Formulas.defused(Formulas.defused(cell))).isEqualTo("'" + cell);
+        assertThat(Formulas.restored(Formulas.defused(cell))).isEqualTo(cell);
     }
 }

@@ -1,0 +1,49 @@
+package org.cordon.country;
+
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * A country as an administrator keeps it in the directory.
+ *
+ * @param version    counts up with every change, so that nobody overwrites what he has not seen
+ * @param lastChange empty as long as it stands as the release brought it
+ */
+public record CountryEntry(Country country, Optional<DutyHours> dutyHours, int version, Optional<LastChange> lastChange) {
+
+    private static final DateTimeFormatter WHEN = DateTimeFormatter.ofPattern("d MMMM uuuu, HH:mm 'UTC'", Locale.ENGLISH).withZone(ZoneOffset.UTC);
+
+    /** Who changed it and when. */
+    public record LastChange(String by, Instant at) {
+    }
+
+    public String code() {
+        return country.code();
+    }
+
+    /** The text of a field; empty when it has none. */
+    public Optional<String> value(CountryField field) {
+        return switch (field) {
+            case BUREAU -> Optional.of(country.bureau());
+            case REGION -> Optional.of(country.region());
+            case LANGUAGE -> Optional.of(country.language());
+            case ZONE -> Optional.of(country.zone().getId());
+            case CONTACT -> country.contact();
+            case DUTY_HOURS -> dutyHours.map(DutyHours::text);
+        };
+    }
+
+    /** @param seen the version that somebody has looked at, null if he does not say */
+    boolean isAsSeen(Integer seen) {
+        return seen == null || seen == version;
+    }
+
+    /** Why somebody has to look again before he changes it. */
+    String changedSince() {
+        return country.name() + " (" + code() + ") was changed"
+                + lastChange.map(change -> " by " + change.by() + " on " + WHEN.format(change.at())).orElse("");
+    }
+}

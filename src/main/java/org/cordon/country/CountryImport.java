@@ -1,0 +1,80 @@
+package org.cordon.country;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.cordon.country.CountryRows.Row;
+import org.cordon.country.DirectoryService.ImportedRow;
+import org.cordon.shared.Refusal;
+import org.cordon.shared.Refusal.Reason;
+
+/** The rows of a file held against the directory as it is: what they change, and what is wrong with them. */
+final class CountryImport {
+
+    private final Map<String, CountryEntry> directory;
+    private final String by;
+    private final Instant at;
+    private final Map<String, Integer> seen = new HashMap<>();
+    private final List<ImportedRow> changed = new ArrayList<>();
+    private final List<Reason> reasons = new ArrayList<>();
+
+    /** @param by who is to be named as the one who made the changes, at that time */
+    CountryImport(Map<String, CountryEntry> directory, String by, Instant at) {
+        this.directory = directory;
+        this.by = by;
+        this.at = at;
+    }
+
+    /** @throws Refusal with each reason and its row and field, if anything is wrong */
+    List<ImportedRow> of(List<Row> rows) {
+        rows.forEach(this::read);
+        if (!reasons.isEmpty()) {
+            throw Refusal.invalid("Nothing was changed: %d %s wrong in the file.".formatted(reasons.size(),
+                    reasons.size() == 1 ? "thing is" : "things are"), reasons);
+        }
+        return changed;
+    }
+
+    private void read(Row row) {
+        if (row.cells() == null) {
+            refuse(row, "", "The row has another number of cells than the header; a separator inside a text needs quotation marks around the text.");
+            return;
+        }
+        var code = row.cell(CountryRows.CODE);
+        var entry = directory.get(code);
+        var earlier = seen.putIfAbsent(code, row.number());
+        if (entry == null) {
+            refuse(row, CountryRows.CODE, code.isEmpty() ? "cannot be empty" : "is not the code of a member country");
+        } else if (earlier != null) {
+            refuse(row, CountryRows.CODE, "is already in row " + earlier);
+        } else {
+            edit(row, entry);
+        }
+    }
+
+    private void edit(Row row, CountryEntry entry) {
+        var edit = new CountryEdit(entry);
+        Arrays.stream(CountryField.values()).filter(field -> row.cells().containsKey(field.key()))
+                .forEach(field -> edit.set(field, row.cell(field.key())));
+        edit.reasons().forEach(reason -> refuse(row, reason.field(), reason.reason()));
+        var changes = edit.changes(by, at);
+        var version = row.cell(CountryRows.VERSION);
+        if (!version.isEmpty() && !version.matches("\\d{1,9}")) {
+            refuse(row, CountryRows.VERSION, "has to be the number that was exported, or empty");
+        } else if (!changes.isEmpty() && !version.isEmpty() && !entry.isAsSeen(Integer.valueOf(version))) {
+            refuse(row, CountryRows.VERSION, "is an old one: " + entry.changedSince() + ", after this file was exported");
+        } else if (!changes.isEmpty()) {
+            changed.add(new ImportedRow(row.number(), entry.code(), changes));
+        }
+    }
+
+    /** A reader finds the place by the row, the code and the column. */
+    private void refuse(Row row, String field, String reason) {
+        var code = row.cells() == null ? "" : row.cell(CountryRows.CODE);
+        reasons.add(new Reason("row " + row.number() + (code.isEmpty() ? "" : " (" + (code.length() <= 10 ? code : code.substring(0, 10)) + ")")
+                + (field.isEmpty() ? "" : ", " + field), reason));
+    }
+}
