@@ -21,8 +21,10 @@ public enum FactType {
     NOMINATION_NOT_SCREENED,
     /** Carries the target and the country that wants him. */
     NOMINATION_ACCEPTED,
-    /** Two nominations turned out to be one person; the target is the one that stays. */
+    /** Two nominations turned out to be one person; the target is the one that stays, the subject the nomination that joins it. */
     JOINED,
+    /** A nomination that had been joined to a target became one of its own again; target and subject are its reference. */
+    SPLIT,
     /** A version of the target list was frozen; its number is in the detail {@code version}. */
     LIST_FROZEN,
     CONFIRMED,
@@ -57,6 +59,8 @@ public enum FactType {
     /** Found in custody for another matter. */
     HELD_ELSEWHERE,
     WITHDRAWN,
+    /** A country that had withdrawn wants the person again. */
+    SOUGHT_AGAIN,
     DECEASED,
     RESULTS_APPROVED,
     OPERATION_CLOSED,
@@ -69,7 +73,7 @@ public enum FactType {
             OPERATION_CLOSED, OPERATION_CANCELLED);
 
     private static final Set<FactType> OF_THE_SCREENING = EnumSet.of(NOMINATED, NOMINATION_RETURNED, NOMINATION_CORRECTED, NOMINATION_REFUSED,
-            NOMINATION_NOT_SCREENED, JOINED);
+            NOMINATION_NOT_SCREENED, JOINED, SPLIT);
 
     /** Whether it stays between the nominating country and the coordination. */
     boolean isOfTheScreening() {

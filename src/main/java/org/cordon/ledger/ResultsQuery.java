@@ -23,24 +23,30 @@ final class ResultsQuery {
      * Each part is materialized, so that it is read once even after a bulk load, when the planner still takes the ledger for empty.
      *
      * <p>Events of the same instant follow each other in the order of their record. An event about a nomination that was joined to a target is one of
-     * that target.
+     * that target, unless the last list still knows both.
      */
     private static final String FIGURES = """
-            with joined as materialized (
-                select reference, target from nomination where operation = :operation and target <> reference
-            ),
-            fact as materialized (
-                select e.sequence, e.type, coalesce(joined.target, e.target) as target, e.country, e.subject, e.happened_at, e.detail
+            with told as materialized (
+                select e.sequence, e.type, e.target, e.country, e.subject, e.happened_at, e.detail
                 from ledger_event e
-                left join joined on joined.reference = e.target
                 where e.operation = :operation and e.happened_at <= :asOf and e.recorded_at <= :knownAt and e.voids is null
                   and not exists (select from ledger_event v where v.voids = e.id and v.recorded_at <= :knownAt)
             ),
             list as materialized (
-                select coalesce(max(cast(detail ->> 'version' as integer)), 0) as version from fact where type = 'LIST_FROZEN'
+                select coalesce(max(cast(detail ->> 'version' as integer)), 0) as version from told where type = 'LIST_FROZEN'
             ),
             listed as materialized (
                 select e.target from target_list_entry e join list on list.version = e.version where e.operation = :operation
+            ),
+            joined as materialized (
+                select last.subject, last.target
+                from (select distinct on (subject) subject, target, type from told where type in ('JOINED', 'SPLIT')
+                      order by subject, happened_at desc, sequence desc) last
+                where last.type = 'JOINED' and not exists (select from listed where listed.target = last.subject)
+            ),
+            fact as materialized (
+                select told.sequence, told.type, coalesce(joined.target, told.target) as target, told.country, told.subject, told.happened_at
+                from told left join joined on joined.subject = told.target
             ),
             phase as materialized (
                 select max(happened_at) filter (where type = 'PHASE_OPENED') as opened,
@@ -57,10 +63,14 @@ final class ResultsQuery {
                 select country from answer where type = 'INVITATION_ACCEPTED'
             ),
             nominated as materialized (
-                select distinct target, country from fact where type = 'NOMINATION_ACCEPTED'
+                select distinct on (coalesce(subject, fact.target || country)) case when own.target is null then fact.target else own.target end as target,
+                       country
+                from fact left join listed own on own.target = fact.subject
+                where type = 'NOMINATION_ACCEPTED'
+                order by coalesce(subject, fact.target || country), happened_at desc, sequence desc
             ),
             wanting as materialized (
-                select target, country from nominated join listed using (target)
+                select distinct target, country from nominated join listed using (target)
             ),
             arrest as materialized (
                 select subject,
@@ -94,9 +104,13 @@ final class ResultsQuery {
                 where type <> 'LOCATION_LAPSED'
                 order by target, happened_at desc, sequence desc
             ),
-            -- A withdrawal with a country is that country's own; the target is withdrawn once every country that wants him has withdrawn.
+            -- A withdrawal with a country is that country's own, until it wants him again; the target is withdrawn once every country that wants him
+            -- has withdrawn.
             withdrawal as materialized (
-                select distinct target, country from fact where type = 'WITHDRAWN'
+                select target, country
+                from (select distinct on (target, country) target, country, type from fact where type in ('WITHDRAWN', 'SOUGHT_AGAIN')
+                      order by target, country, happened_at desc, sequence desc) last
+                where type = 'WITHDRAWN'
             ),
             withdrawn as materialized (
                 select target from withdrawal where country is null

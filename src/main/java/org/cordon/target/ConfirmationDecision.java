@@ -1,5 +1,9 @@
 package org.cordon.target;
 
+import java.util.ArrayList;
+import java.util.List;
+import org.cordon.shared.Refusal.Reason;
+
 /**
  * What a country answers about one target.
  *
@@ -14,4 +18,38 @@ public record ConfirmationDecision(String reference, Given answer, String invest
 
     /** What a country can answer. */
     public enum Given { CONFIRM, ASK, DECLINE }
+
+    private static final int LONGEST_TEXT = 4000;
+    private static final int LONGEST_NAME = 200;
+
+    /** What keeps it from being taken, field by field; each reason goes on from the reference of the target. */
+    List<Reason> reasons() {
+        var reasons = new ArrayList<Reason>();
+        if (answer == null) {
+            reasons.add(new Reason("answer", "needs one of the answers CONFIRM, ASK, DECLINE."));
+        } else if (answer != Given.CONFIRM && remark() == null) {
+            reasons.add(new Reason("text", "needs a text that says what you ask, or what stops you."));
+        }
+        if (text != null && text.length() > LONGEST_TEXT) {
+            reasons.add(new Reason("text", "has a text longer than " + LONGEST_TEXT + " characters."));
+        }
+        if (investigator != null && investigator.length() > LONGEST_NAME) {
+            reasons.add(new Reason("investigator", "names an investigator in more than " + LONGEST_NAME + " characters."));
+        }
+        return reasons;
+    }
+
+    /** The text, or null where nothing is said. */
+    String remark() {
+        return stripped(text);
+    }
+
+    /** The investigator whom the country names in this role: a wanting country names none. */
+    String investigatorAs(Confirmation.Role asked) {
+        return asked == Confirmation.Role.HOST ? stripped(investigator) : null;
+    }
+
+    private static String stripped(String words) {
+        return words == null || words.isBlank() ? null : words.strip();
+    }
 }

@@ -2,9 +2,11 @@ package org.cordon.target;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import java.time.Instant;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.cordon.access.CurrentCaller;
+import org.cordon.operation.Operation;
 import org.cordon.operation.OperationService;
 import org.cordon.operation.Phase;
 import org.cordon.shared.Refusal;
@@ -21,14 +23,16 @@ public class ConfirmationQueries {
     private final Nominations nominations;
     private final TargetQueries targets;
     private final OperationService operations;
+    private final ConfirmationChangeService changes;
     private final CurrentCaller caller;
 
     ConfirmationQueries(Confirmations confirmations, Nominations nominations, TargetQueries targets, OperationService operations,
-            CurrentCaller caller) {
+            ConfirmationChangeService changes, CurrentCaller caller) {
         this.confirmations = confirmations;
         this.nominations = nominations;
         this.targets = targets;
         this.operations = operations;
+        this.changes = changes;
         this.caller = caller;
     }
 
@@ -36,11 +40,12 @@ public class ConfirmationQueries {
      * One country's part in the confirmation of one target.
      *
      * @param question what other countries ask about the target, or null
+     * @param changeableUntil until when the country can change its answer; null if it cannot
      * @param version  to be sent back with the answer, which is refused if this is another one by then
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record View(String target, String country, Confirmation.Role role, Answer answer, String investigator, String remark,
-            String question, int version, @JsonUnwrapped PersonView person) {
+            String question, Instant changeableUntil, int version, @JsonUnwrapped PersonView person) {
     }
 
     /**
@@ -49,20 +54,20 @@ public class ConfirmationQueries {
      * @param country only this country's; a country sees its own in any case
      */
     public List<View> in(String operation, String country) {
-        var phase = operations.visible(operation).phase();
+        var running = operations.visible(operation);
         var reader = caller.get();
         if (reader.isCoordinator()) {
-            return (country == null ? confirmations.in(operation) : confirmations.of(operation, country)).stream().map(this::view).toList();
+            return (country == null ? confirmations.in(operation) : confirmations.of(operation, country)).stream().map(confirmation -> view(running, confirmation)).toList();
         }
         var own = reader.country().orElseThrow(() -> Refusal.forbidden("Only countries and the coordinator see confirmations."));
-        if (country != null && !country.equals(own) || phase.compareTo(Phase.CONFIRMATION) < 0) {
+        if (country != null && !country.equals(own) || running.phase().compareTo(Phase.CONFIRMATION) < 0) {
             return List.of();
         }
-        return confirmations.of(operation, own).stream().filter(confirmation -> targets.isVisibleTo(confirmation.target(), own))
-                .map(this::view).toList();
+        return confirmations.shownTo(operation, own).stream().filter(confirmation -> targets.isVisibleTo(confirmation.target(), own))
+                .map(confirmation -> view(running, confirmation)).toList();
     }
 
-    private View view(Confirmation confirmation) {
+    private View view(Operation operation, Confirmation confirmation) {
         var described = nominations.of(confirmation.target());
         var person = described.stream().filter(nomination -> nomination.country().equals(confirmation.country())).findFirst()
                 .orElse(described.get(0));
@@ -71,7 +76,8 @@ public class ConfirmationQueries {
                 .map(other -> other.country() + ": " + other.remark())
                 .collect(Collectors.joining("\n"));
         return new View(confirmation.target(), confirmation.country(), confirmation.role(), confirmation.answer(),
-                confirmation.investigator(), confirmation.remark(), asked.isEmpty() ? null : asked, confirmation.version(),
+                confirmation.investigator(), confirmation.remark(), asked.isEmpty() ? null : asked,
+                changes.changeableUntil(operation, confirmation), confirmation.version(),
                 PersonView.of(person));
     }
 }

@@ -8,11 +8,11 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.cordon.access.CurrentCaller;
 import org.cordon.access.Roles;
 import org.cordon.ledger.Fact;
-import org.cordon.ledger.FactType;
 import org.cordon.ledger.Ledger;
 import org.cordon.notification.MessageKind;
 import org.cordon.notification.Notifications;
@@ -36,10 +36,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class ConfirmationService {
 
-    private static final int LONGEST_TEXT = 4000;
-    private static final int LONGEST_NAME = 200;
-
     private final Confirmations confirmations;
+    private final ConfirmationDeadlines deadlines;
     private final Targets targets;
     private final TargetService targetService;
     private final OutcomeService outcomes;
@@ -51,10 +49,11 @@ public class ConfirmationService {
     private final ActTimes times;
     private final Clock clock;
 
-    ConfirmationService(Confirmations confirmations, Targets targets, TargetService targetService, OutcomeService outcomes,
-            Operations operations, ParticipationService participations, Ledger ledger, Notifications notifications, CurrentCaller caller,
+    ConfirmationService(Confirmations confirmations, ConfirmationDeadlines deadlines, Targets targets, TargetService targetService,
+            OutcomeService outcomes, Operations operations, ParticipationService participations, Ledger ledger, Notifications notifications, CurrentCaller caller,
             ActTimes times, Clock clock) {
         this.confirmations = confirmations;
+        this.deadlines = deadlines;
         this.targets = targets;
         this.targetService = targetService;
         this.outcomes = outcomes;
@@ -81,13 +80,7 @@ public class ConfirmationService {
         var operation = operations.find(operationReference).orElseThrow();
         var required = confirmations.of(operationReference, country).stream().anyMatch(Confirmation::isOpen);
         participations.movedTo(References.participation(operationReference, country), required ? Stage.CONFIRM : Stage.UNDERWAY);
-        if (operation.awaited(operation.operationEnd()) == null) {
-            return new Request(required, null);
-        }
-        var now = clock.instant();
-        var deadline = List.of(operation.confirmationDeadline(), operation.operationStart(), operation.operationEnd()).stream()
-                .filter(now::isBefore).findFirst().orElse(now);
-        return new Request(required, deadline);
+        return new Request(required, deadlines.ofAsked(operation, clock.instant()));
     }
 
     /**
@@ -122,7 +115,9 @@ public class ConfirmationService {
         if (concerned.isEmpty()) {
             throw Refusal.invalid("is not one of the targets that your country is asked about.");
         }
-        check(decision);
+        decision.reasons().stream().findFirst().ifPresent(reason -> {
+            throw Refusal.invalid(reason.reason());
+        });
         var answer = Answer.valueOf(decision.answer().name());
         var open = concerned.stream().filter(Confirmation::isOpen).toList();
         if (open.isEmpty()) {
@@ -135,30 +130,10 @@ public class ConfirmationService {
             if (!taken.add(confirmation.target() + confirmation.role())) {
                 throw Refusal.invalid("is answered twice.");
             }
-            var investigator = confirmation.role() == Role.HOST ? stripped(decision.investigator()) : null;
             var at = answeredAt(confirmation);
-            confirmations.save(confirmation.answered(answer, investigator, stripped(decision.text()), at.toInstant()));
-            record(confirmation, at, switch (answer) {
-                case CONFIRM -> FactType.CONFIRMED;
-                case ASK -> FactType.CONFIRMATION_ASKED;
-                case DECLINE -> FactType.CONFIRMATION_DECLINED;
-                case NOT_ANSWERED -> FactType.NOT_CONFIRMED;
-            });
-        }
-    }
-
-    private static void check(ConfirmationDecision decision) {
-        if (decision.answer() == null) {
-            throw Refusal.invalid("needs one of the answers CONFIRM, ASK, DECLINE.");
-        }
-        if (decision.answer() != ConfirmationDecision.Given.CONFIRM && stripped(decision.text()) == null) {
-            throw Refusal.invalid("needs a text that says what you ask, or what stops you.");
-        }
-        if (decision.text() != null && decision.text().length() > LONGEST_TEXT) {
-            throw Refusal.invalid("has a text longer than " + LONGEST_TEXT + " characters.");
-        }
-        if (decision.investigator() != null && decision.investigator().length() > LONGEST_NAME) {
-            throw Refusal.invalid("names an investigator in more than " + LONGEST_NAME + " characters.");
+            var fact = record(confirmation, at, answer);
+            confirmations.save(confirmation.answered(answer, decision.investigatorAs(confirmation.role()), decision.remark(), at.toInstant(),
+                    caller.get().user(), fact));
         }
     }
 
@@ -169,9 +144,10 @@ public class ConfirmationService {
      * @return whether the country is still asked about a target
      */
     public boolean settle(String operation, String country) {
-        var asked = confirmations.of(operation, country);
-        for (var confirmation : asked) {
-            targets.lock(confirmation.target());
+        for (var asked : confirmations.of(operation, country)) {
+            targets.lock(asked.target());
+            // Under the lock it is the answer that stands, whatever was changed in the meantime.
+            var confirmation = confirmations.of(asked.target(), country, asked.role());
             if (confirmation.answer() != null && confirmation.toldAt() == null) {
                 tell(confirmation);
                 confirmations.save(confirmation.told(clock.instant()));
@@ -220,8 +196,8 @@ public class ConfirmationService {
         for (var confirmation : confirmations.of(operation, country)) {
             if (confirmation.isOpen()) {
                 var at = answeredAt(confirmation);
-                confirmations.save(confirmation.answered(Answer.NOT_ANSWERED, null, confirmation.remark(), at.toInstant()));
-                record(confirmation, at, FactType.NOT_CONFIRMED);
+                var fact = record(confirmation, at, Answer.NOT_ANSWERED);
+                confirmations.save(confirmation.answered(Answer.NOT_ANSWERED, null, confirmation.remark(), at.toInstant(), null, fact));
             }
         }
     }
@@ -231,17 +207,13 @@ public class ConfirmationService {
         return times.of(operation, operation.confirmationDeadline());
     }
 
-    private void record(Confirmation confirmation, ZonedDateTime at, FactType type) {
-        ledger.record(new Fact(confirmation.operation(), type, confirmation.target(), confirmation.country(), null,
+    private UUID record(Confirmation confirmation, ZonedDateTime at, Answer answer) {
+        return ledger.record(new Fact(confirmation.operation(), answer.fact(), confirmation.target(), confirmation.country(), null,
                 at, Map.of("role", confirmation.role().name())));
     }
 
     /** A row by its reference; whatever else was typed there is not repeated. */
     private static String named(String reference, int row) {
         return reference != null && References.TARGET.matcher(reference).matches() ? reference : "Row " + (row + 1);
-    }
-
-    private static String stripped(String text) {
-        return text == null || text.isBlank() ? null : text.strip();
     }
 }

@@ -5,8 +5,10 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 import org.cordon.target.Confirmation.Answer;
 import org.cordon.target.Confirmation.Role;
+import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -26,22 +28,30 @@ class Confirmations {
                 .update();
     }
 
+    /** Writes an answer; another's change since it was read is refused. */
     void save(Confirmation confirmation) {
-        sql.sql("""
+        var rows = sql.sql("""
                         update confirmation
                            set answer = :answer, investigator = :investigator, remark = :remark, answered_at = :answeredAt,
-                               told_at = :toldAt, version = version + 1
-                         where target = :target and country = :country and role = :role
+                               answered_by = :answeredBy, fact = :fact, told_at = :toldAt, version = version + 1
+                         where target = :target and country = :country and role = :role and version = :version
                         """)
                 .param("answer", confirmation.answer() == null ? null : confirmation.answer().name())
                 .param("investigator", confirmation.investigator())
                 .param("remark", confirmation.remark())
                 .param("answeredAt", timestamp(confirmation.answeredAt()))
+                .param("answeredBy", confirmation.answeredBy())
+                .param("fact", confirmation.fact())
                 .param("toldAt", timestamp(confirmation.toldAt()))
                 .param("target", confirmation.target())
                 .param("country", confirmation.country())
                 .param("role", confirmation.role().name())
+                .param("version", confirmation.version())
                 .update();
+        if (rows != 1) {
+            throw new OptimisticLockingFailureException("The answer of " + confirmation.country() + " about " + confirmation.target()
+                    + " was changed by somebody else");
+        }
     }
 
     /** What a country was asked about targets that are still pursued. */
@@ -50,6 +60,18 @@ class Confirmations {
                         select c.* from confirmation c join target t on t.reference = c.target
                          where c.operation = :operation and c.country = :country
                            and t.state in ('AWAITING_CONFIRMATION', 'AT_LARGE', 'LOCATED', 'IDENTITY_PENDING', 'ARRESTED', 'EXTRADITION')
+                         order by c.target, c.role
+                        """)
+                .param("operation", operation).param("country", country).query(Confirmations::confirmation).list();
+    }
+
+    /** The same, and those that a wanting country itself has ended by declining, which it may change its mind about. */
+    List<Confirmation> shownTo(String operation, String country) {
+        return sql.sql("""
+                        select c.* from confirmation c join target t on t.reference = c.target
+                         where c.operation = :operation and c.country = :country
+                           and (t.state in ('AWAITING_CONFIRMATION', 'AT_LARGE', 'LOCATED', 'IDENTITY_PENDING', 'ARRESTED', 'EXTRADITION')
+                                or t.state = 'WITHDRAWN' and c.role = 'WANTING' and c.answer = 'DECLINE')
                          order by c.target, c.role
                         """)
                 .param("operation", operation).param("country", country).query(Confirmations::confirmation).list();
@@ -67,11 +89,18 @@ class Confirmations {
                 .query(Confirmations::confirmation).list();
     }
 
+    /** What one country was asked about one target in one role. */
+    Confirmation of(String target, String country, Role role) {
+        return sql.sql("select * from confirmation where target = ? and country = ? and role = ?").params(target, country, role.name())
+                .query(Confirmations::confirmation).single();
+    }
+
     private static Confirmation confirmation(ResultSet row, int number) throws SQLException {
         var answer = row.getString("answer");
         return new Confirmation(row.getString("operation"), row.getString("target"), row.getString("country"),
                 Role.valueOf(row.getString("role")), answer == null ? null : Answer.valueOf(answer), row.getString("investigator"),
-                row.getString("remark"), instant(row.getTimestamp("answered_at")), instant(row.getTimestamp("told_at")),
+                row.getString("remark"), instant(row.getTimestamp("answered_at")),
+                row.getString("answered_by"), row.getObject("fact", UUID.class), instant(row.getTimestamp("told_at")),
                 row.getInt("version"));
     }
 

@@ -6,6 +6,7 @@ import java.time.ZonedDateTime;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.cordon.access.CurrentCaller;
 import org.cordon.access.Roles;
@@ -31,6 +32,7 @@ public class OutcomeService {
     private final Targets targets;
     private final TargetQueries queries;
     private final TargetService targetService;
+    private final Pursuits pursuits;
     private final Ledger ledger;
     private final Notifications notifications;
     private final CurrentCaller caller;
@@ -38,11 +40,12 @@ public class OutcomeService {
     private final ActTimes times;
     private final Clock clock;
 
-    OutcomeService(Targets targets, TargetQueries queries, TargetService targetService, Ledger ledger, Notifications notifications,
-            CurrentCaller caller, Operations operations, ActTimes times, Clock clock) {
+    OutcomeService(Targets targets, TargetQueries queries, TargetService targetService, Pursuits pursuits, Ledger ledger,
+            Notifications notifications, CurrentCaller caller, Operations operations, ActTimes times, Clock clock) {
         this.targets = targets;
         this.queries = queries;
         this.targetService = targetService;
+        this.pursuits = pursuits;
         this.ledger = ledger;
         this.notifications = notifications;
         this.caller = caller;
@@ -80,6 +83,18 @@ public class OutcomeService {
         }
     }
 
+    /** A country that had withdrawn wants the person again; if nobody else did, the pursuit begins anew. */
+    void soughtAgain(String target, String country, ZonedDateTime at) {
+        targets.wantAgain(target, country);
+        var found = targets.find(target).orElseThrow();
+        ledger.record(new Fact(found.operation(), FactType.SOUGHT_AGAIN, target, country, null, at, Map.of()));
+        if (found.state() == TargetState.WITHDRAWN) {
+            pursuits.resume(target);
+            groupsBeside(target, country).forEach(group -> notifications.send(MessageKind.TARGET_SOUGHT_AGAIN, group, found.operation(), target,
+                    Map.of("target", target)));
+        }
+    }
+
     /** The person has died, as a country concerned or the coordinator reports. */
     public void died(String reference, ZonedDateTime happenedAt, String reason) {
         end(reference, happenedAt, reason, FactType.DECEASED, targetService::deceased);
@@ -106,14 +121,19 @@ public class OutcomeService {
     }
 
     private void tell(String target, String operation, String by, String outcome) {
+        groupsBeside(target, by).forEach(group -> notifications.send(MessageKind.TARGET_WITHDRAWN, group, operation, target,
+                Map.of("target", target, "outcome", outcome)));
+    }
+
+    /** The coordinator and the bureaus that know of the target, without the one that acts. */
+    private Set<String> groupsBeside(String target, String by) {
         var groups = new LinkedHashSet<String>();
         groups.add(Roles.COORDINATOR);
         queries.concerned(target).forEach(country -> groups.add(Roles.bureau(country)));
         if (by != null) {
             groups.remove(Roles.bureau(by));
         }
-        groups.forEach(group -> notifications.send(MessageKind.TARGET_WITHDRAWN, group, operation, target,
-                Map.of("target", target, "outcome", outcome)));
+        return groups;
     }
 
     private static void requirePursued(Target target) {

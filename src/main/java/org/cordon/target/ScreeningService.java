@@ -1,10 +1,8 @@
 package org.cordon.target;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.Period;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -42,17 +40,13 @@ public class ScreeningService {
 
     /** A week is what an officer can be asked to find an answer in; screening ends with the confirmation deadline in any case. */
     private static final Period TIME_TO_ANSWER = Period.ofDays(7);
-    /** A day after the operation has begun, nobody waits for confirmations any longer. */
-    private static final Duration CONFIRMATION_GRACE = Duration.ofDays(1);
-    /** From its record on: targets were arrested seven years after the operation that listed them. */
-    private static final Period RETENTION = Period.ofYears(10);
     private static final int LONGEST_TEXT = 4000;
 
     private final Nominations nominations;
     private final SeenBefore seenBefore;
     private final Targets targets;
     private final JoinService joins;
-    private final PursuitWorkflow pursuit;
+    private final Pursuits pursuits;
     private final Operations operations;
     private final ParticipationService participations;
     private final Ledger ledger;
@@ -61,14 +55,14 @@ public class ScreeningService {
     private final ActTimes times;
     private final Clock clock;
 
-    ScreeningService(Nominations nominations, SeenBefore seenBefore, Targets targets, JoinService joins, PursuitWorkflow pursuit, Operations operations,
+    ScreeningService(Nominations nominations, SeenBefore seenBefore, Targets targets, JoinService joins, Pursuits pursuits, Operations operations,
             ParticipationService participations, Ledger ledger, Notifications notifications, CurrentCaller caller,
             ActTimes times, Clock clock) {
         this.nominations = nominations;
         this.seenBefore = seenBefore;
         this.targets = targets;
         this.joins = joins;
-        this.pursuit = pursuit;
+        this.pursuits = pursuits;
         this.operations = operations;
         this.participations = participations;
         this.ledger = ledger;
@@ -257,8 +251,7 @@ public class ScreeningService {
         if (joined == null) {
             ledger.record(new Fact(operation.reference(), FactType.NOMINATION_ACCEPTED, target, nomination.country(),
                     nomination.reference(), times.of(operation, operation.screeningDeadline()), Map.of()));
-            pursuit.nominationAccepted(operation.reference(), target, operation.awaited(operation.operationStart().plus(CONFIRMATION_GRACE)),
-                    clock.instant().atZone(ZoneOffset.UTC).plus(RETENTION).toInstant());
+            pursuits.begin(operation, target);
         } else {
             joins.recordJoined(nomination, target);
         }

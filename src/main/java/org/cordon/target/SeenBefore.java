@@ -6,7 +6,7 @@ import java.util.Locale;
 import org.cordon.shared.Refusal;
 import org.springframework.stereotype.Component;
 
-/** Refuses an act on a nomination that has become another one since its actor looked at it, and says who changed it. */
+/** Refuses an act on a nomination or an answer that has become another one since its actor looked at it, and says who changed it. */
 @Component
 final class SeenBefore {
 
@@ -26,6 +26,15 @@ final class SeenBefore {
         if (!nomination.isAsSeen(seen)) {
             throw Refusal.conflict(nomination.reference() + " was changed" + nominations.lastChange(nomination.reference())
                     .map(change -> " by " + change.by() + " at " + WHEN.format(change.at())).orElse("")
+                    + ", after you looked at it; look at it again.");
+        }
+    }
+
+    /** The same, for an answer about a target. */
+    void require(Confirmation given, Integer seen) {
+        if (seen != null && seen != given.version()) {
+            throw Refusal.conflict("The answer about " + given.target() + " was changed"
+                    + (given.answeredBy() == null ? "" : " by " + given.answeredBy() + " at " + WHEN.format(given.answeredAt()))
                     + ", after you looked at it; look at it again.");
         }
     }

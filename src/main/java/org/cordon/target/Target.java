@@ -78,6 +78,14 @@ public record Target(String reference, String operation, TargetState state, bool
         return from(FREE).in(TargetState.IN_CUSTODY);
     }
 
+    /** Sought again, after it had been withdrawn or joined to another target. */
+    Target resumed() {
+        if (state != TargetState.WITHDRAWN && state != TargetState.JOINED) {
+            throw Refusal.conflict("Target " + reference + " is " + state + ", which does not allow this.");
+        }
+        return new Target(reference, operation, TargetState.AWAITING_CONFIRMATION, whereaboutsKnown, null, admittedAt);
+    }
+
     Target retentionEnded() {
         return pursued().in(TargetState.RETENTION_ENDED);
     }

@@ -70,6 +70,12 @@ class Targets {
                 .params(Timestamp.from(at), reason, target, country).update();
     }
 
+    /** The country that had withdrawn wants the person again. */
+    void wantAgain(String target, String country) {
+        sql.sql("update target_wanting set withdrawn_at = null, withdrawal_reason = null where target = ? and country = ?")
+                .params(target, country).update();
+    }
+
     /** Keeps in words why a pursuit ended. */
     void ended(String target, String reason) {
         sql.sql("update target set end_reason = ? where reference = ?").params(reason, target).update();

@@ -54,7 +54,6 @@ final class NaiveResults {
         private void hear(Told event) {
             var arrest = arrests.get(event.subject());
             switch (event.type()) {
-                case NOMINATION_ACCEPTED -> wanting.add(event.country());
                 case ARREST_REPORTED -> arrests.put(event.subject(), new Arrest(event.subject(), event.country(), event.happenedAt()));
                 case IDENTITY_CONFIRMED -> arrest.confirmed = true;
                 case IDENTITY_DENIED -> arrest.confirmed = false;
@@ -75,6 +74,7 @@ final class NaiveResults {
                         withdrawing.add(event.country());
                     }
                 }
+                case SOUGHT_AGAIN -> withdrawing.remove(event.country());
                 default -> throw new IllegalArgumentException("Not about a person: " + event.type());
             }
         }
@@ -112,27 +112,45 @@ final class NaiveResults {
         // A stable sort: events of one instant stay in the order of their record.
         heard.sort(Comparator.comparing(Told::happenedAt));
 
-        var version = 0;
+        var version = heard.stream().filter(event -> event.type() == FactType.LIST_FROZEN).mapToInt(Told::version).max().orElse(0);
+        var listed = lists.getOrDefault(version, Set.of());
+        var goesOnAs = new HashMap<String, String>();
+        var accepted = new HashMap<String, Told>();
+        for (var event : heard) {
+            switch (event.type()) {
+                case JOINED -> goesOnAs.put(event.subject(), event.target());
+                case SPLIT -> goesOnAs.remove(event.subject());
+                case NOMINATION_ACCEPTED -> accepted.put(event.subject() == null ? event.target() + event.country() : event.subject(), event);
+                default -> { }
+            }
+        }
+        // Who is still on the list himself is counted for himself.
+        listed.forEach(goesOnAs::remove);
         Instant opened = null;
         Instant ended = null;
         var taking = new TreeSet<String>();
         var people = new HashMap<String, Person>();
         for (var event : heard) {
             switch (event.type()) {
-                case LIST_FROZEN -> version = Math.max(version, event.version());
+                case LIST_FROZEN, JOINED, SPLIT, NOMINATION_ACCEPTED -> { }
                 case PHASE_OPENED -> opened = event.happenedAt();
                 case PHASE_ENDED -> ended = event.happenedAt();
                 case INVITATION_ACCEPTED -> taking.add(event.country());
                 case INVITATION_DECLINED, NO_ANSWER, SUSPENDED -> taking.remove(event.country());
-                case ARREST_REPORTED -> people.computeIfAbsent(event.target(), target -> new Person()).hear(event);
+                case ARREST_REPORTED -> people.computeIfAbsent(goesOnAs.getOrDefault(event.target(), event.target()), target -> new Person()).hear(event);
                 default -> {
-                    var person = people.computeIfAbsent(event.target(), target -> new Person());
+                    var person = people.computeIfAbsent(goesOnAs.getOrDefault(event.target(), event.target()), target -> new Person());
                     if (event.subject() == null || !event.subject().contains("-A") || person.arrests.containsKey(event.subject())) {
                         person.hear(event);
                     }
                 }
             }
         }
+
+        accepted.values().forEach(event -> {
+            var target = listed.contains(String.valueOf(event.subject())) ? event.subject() : goesOnAs.getOrDefault(event.target(), event.target());
+            people.computeIfAbsent(target, ignored -> new Person()).wanting.add(event.country());
+        });
 
         var counts = new int[3][2];
         var withdrawn = 0;
@@ -143,7 +161,6 @@ final class NaiveResults {
         var arrestCountries = new TreeSet<String>();
         var parts = new TreeMap<String, int[]>();
         taking.forEach(country -> parts.put(country, new int[5]));
-        var listed = lists.getOrDefault(version, Set.of());
         for (var target : listed) {
             var person = people.getOrDefault(target, new Person());
             var custody = person.custody();

@@ -29,7 +29,8 @@ class ResultsAgainstANaiveCountTest {
     private static final List<FactType> ANSWERS = List.of(FactType.INVITATION_ACCEPTED, FactType.INVITATION_ACCEPTED, FactType.INVITATION_DECLINED,
             FactType.NO_ANSWER, FactType.SUSPENDED);
     private static final List<FactType> OF_A_PERSON = List.of(FactType.LOCATED, FactType.LOCATED, FactType.LOCATION_LAPSED, FactType.HELD_ELSEWHERE,
-            FactType.LEAD_RECEIVED, FactType.POSSIBLE_LOCATION, FactType.WITHDRAWN, FactType.DECEASED);
+            FactType.LEAD_RECEIVED, FactType.POSSIBLE_LOCATION, FactType.WITHDRAWN, FactType.WITHDRAWN, FactType.SOUGHT_AGAIN,
+            FactType.DECEASED);
     private static final List<FactType> OF_AN_ARREST = List.of(FactType.IDENTITY_CONFIRMED, FactType.IDENTITY_CONFIRMED, FactType.IDENTITY_CONFIRMED,
             FactType.IDENTITY_DENIED, FactType.RELEASED, FactType.ESCAPED, FactType.SURRENDERED, FactType.RETURNED_OTHERWISE);
     private static final int DAYS = 30;
@@ -67,6 +68,9 @@ class ResultsAgainstANaiveCountTest {
                 add(FactType.NOMINATION_ACCEPTED, code, country(), null);
             }
         }
+        for (var join = 0; join < 6; join++) {
+            joinAndPerhapsSplit(any(codes), any(codes));
+        }
         for (var version = 1; version <= 3; version++) {
             var listed = new TreeSet<>(codes.stream().filter(code -> random.nextInt(10) < 7).toList());
             var when = day(version * 6 + random.nextInt(3));
@@ -100,6 +104,22 @@ class ResultsAgainstANaiveCountTest {
                 operation.voided(event.id(), at);
                 story.add(new Told(UUID.randomUUID(), FactType.VOIDED, null, null, null, at, at, event.id(), 0));
             }
+        }
+    }
+
+    private void joinAndPerhapsSplit(String code, String to) {
+        if (code.equals(to)) {
+            return;
+        }
+        var nomination = "T" + code;
+        var country = country();
+        var at = random.nextInt(DAYS) + 1;
+        add(FactType.NOMINATION_ACCEPTED, code, country, nomination, day(1));
+        add(FactType.JOINED, to, country, nomination, day(at));
+        add(FactType.NOMINATION_ACCEPTED, to, country, nomination, day(at));
+        if (random.nextBoolean()) {
+            add(FactType.SPLIT, code, country, nomination, day(at + 5));
+            add(FactType.NOMINATION_ACCEPTED, code, country, nomination, day(at + 5));
         }
     }
 

@@ -340,14 +340,50 @@ class ResultsQueryTest {
 
     @Test
     void anEventOfANominationThatWasJoinedIsOneOfTheTarget() {
-        operation.target("J", "DE").wantedBy("J", "DE");
-        jdbc.sql("update nomination set target = ? where reference = ?").params(operation.reference("A"), operation.reference("J")).update();
+        operation.target("J", "DE").fact(FactType.JOINED, "A", "DE", "TJ", 5);
         operation.arrested("J", "ES", "A1", 10);
 
         assertThat(asOf(30).targets()).isEqualTo(2);
         assertThat(asOf(30).arrested()).isEqualTo(1);
         assertThat(asOf(30).wantingCountries()).isEqualTo(3);
         assertThat(country(asOf(30), "DE").arrestedOfItsTargets()).isEqualTo(1);
+    }
+
+    @Test
+    void aJoinChangesNoFigureOfAListThatKnowsBoth() {
+        operation.target("J").fact(FactType.NOMINATION_ACCEPTED, "J", "DE", "TJ", 1).list(3, "A", "B", "J");
+        operation.fact(FactType.LOCATED, "A", "ES", "L1", 4).fact(FactType.LOCATED, "J", "ES", "L2", 4);
+        operation.fact(FactType.JOINED, "A", "DE", "TJ", 10).fact(FactType.NOMINATION_ACCEPTED, "A", "DE", "TJ", 10);
+        operation.list(20, "A", "B");
+
+        assertThat(asOf(15).targets()).isEqualTo(3);
+        assertThat(asOf(15).located()).isEqualTo(2);
+        assertThat(country(asOf(15), "DE").locatedOfItsTargets()).isEqualTo(1);
+        assertThat(asOf(20).targets()).isEqualTo(2);
+        assertThat(asOf(20).located()).isEqualTo(1);
+        assertThat(country(asOf(20), "DE").wanted()).isEqualTo(1);
+    }
+
+    @Test
+    void whoIsSplitAgainIsWantedByHisOwnCountryAlone() {
+        operation.target("J").fact(FactType.NOMINATION_ACCEPTED, "J", "DE", "TJ", 1);
+        operation.fact(FactType.JOINED, "A", "DE", "TJ", 1).fact(FactType.NOMINATION_ACCEPTED, "A", "DE", "TJ", 1);
+        operation.fact(FactType.SPLIT, "J", "DE", "TJ", 10).fact(FactType.NOMINATION_ACCEPTED, "J", "DE", "TJ", 10).list(11, "A", "B", "J");
+        operation.arrested("A", "ES", "A1", 12);
+
+        assertThat(asOf(9).targets()).isEqualTo(2);
+        assertThat(asOf(12).targets()).isEqualTo(3);
+        assertThat(country(asOf(12), "DE").arrestedOfItsTargets()).isZero();
+        assertThat(country(asOf(12), "DE").wanted()).isEqualTo(1);
+    }
+
+    @Test
+    void aCountryThatWantsAPersonAgainUndoesItsWithdrawalFromThenOn() {
+        operation.fact(FactType.WITHDRAWN, "A", "FR", null, 10).fact(FactType.SOUGHT_AGAIN, "A", "FR", null, 20);
+
+        assertThat(asOf(19).withdrawn()).isEqualTo(1);
+        assertThat(asOf(20).withdrawn()).isZero();
+        assertThat(asOf(20).atLarge()).isEqualTo(2);
     }
 
     private Results asOf(int dayOfMay) {

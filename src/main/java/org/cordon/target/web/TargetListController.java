@@ -1,10 +1,21 @@
 package org.cordon.target.web;
 
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.cordon.shared.Refusal;
+import org.cordon.shared.Refusal.Reason;
+import org.cordon.target.Confirmation;
+import org.cordon.target.ConfirmationChangeService;
+import org.cordon.target.ConfirmationDecision;
 import org.cordon.target.ConfirmationQueries;
 import org.cordon.target.FreezePreview;
 import org.cordon.target.TargetListService;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -16,10 +27,14 @@ final class TargetListController {
 
     private final TargetListService list;
     private final ConfirmationQueries confirmations;
+    private final ConfirmationChangeService changes;
+    private final JsonBody body;
 
-    TargetListController(TargetListService list, ConfirmationQueries confirmations) {
+    TargetListController(TargetListService list, ConfirmationQueries confirmations, ConfirmationChangeService changes, JsonBody body) {
         this.list = list;
         this.confirmations = confirmations;
+        this.changes = changes;
+        this.body = body;
     }
 
     @GetMapping("/freeze-preview")
@@ -30,5 +45,30 @@ final class TargetListController {
     @GetMapping("/confirmations")
     Page<ConfirmationQueries.View> confirmations(@PathVariable String operation, @RequestParam(required = false) String country) {
         return new Page<>(confirmations.in(operation, country), null);
+    }
+
+    record ChangedAnswer(String answer, String investigator, String text, String role, Integer version) {
+
+        ConfirmationDecision about(String target) {
+            return new ConfirmationDecision(target, code("answer", answer, ConfirmationDecision.Given.class), investigator, text,
+                    code("role", role, Confirmation.Role.class), version);
+        }
+
+        private static <E extends Enum<E>> E code(String field, String given, Class<E> codes) {
+            if (given == null) {
+                return null;
+            }
+            return Stream.of(codes.getEnumConstants()).filter(code -> code.name().equals(given)).findFirst()
+                    .orElseThrow(() -> Refusal.invalid("The answer cannot be read.", List.of(new Reason(field, "must be "
+                            + Stream.of(codes.getEnumConstants()).map(Enum::name).collect(Collectors.joining(" or "))))));
+        }
+    }
+
+    @PutMapping("/confirmations/{target}")
+    Page<ConfirmationQueries.View> change(@PathVariable String operation, @PathVariable String target, HttpServletRequest request)
+            throws IOException {
+        var reference = changes.requireAsked(operation, target);
+        changes.change(operation, body.as(ChangedAnswer.class, request).about(reference));
+        return new Page<>(confirmations.in(operation, null).stream().filter(view -> view.target().equals(reference)).toList(), null);
     }
 }

@@ -1,0 +1,65 @@
+package org.cordon.target;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.Period;
+import java.time.ZoneOffset;
+import java.util.stream.Stream;
+import org.cordon.operation.Operation;
+import org.cordon.operation.Operations;
+import org.springframework.stereotype.Component;
+
+/** Begins the pursuit of a target, when it is admitted and when it goes on after it had ended. */
+@Component
+final class Pursuits {
+
+    /** A day after the operation has begun, nobody waits for confirmations any longer. */
+    private static final Duration CONFIRMATION_GRACE = Duration.ofDays(1);
+    /** From its record on: targets were arrested seven years after the operation that listed them. */
+    private static final Period RETENTION = Period.ofYears(10);
+
+    private final PursuitWorkflow workflow;
+    private final Targets targets;
+    private final Confirmations confirmations;
+    private final TargetService targetService;
+    private final Operations operations;
+    private final Clock clock;
+
+    Pursuits(PursuitWorkflow workflow, Targets targets, Confirmations confirmations, TargetService targetService, Operations operations,
+            Clock clock) {
+        this.workflow = workflow;
+        this.targets = targets;
+        this.confirmations = confirmations;
+        this.targetService = targetService;
+        this.operations = operations;
+        this.clock = clock;
+    }
+
+    /** Begins the pursuit of a target that awaits confirmation. */
+    void begin(Operation operation, String target) {
+        workflow.nominationAccepted(operation.reference(), target, awaitDeadline(operation),
+                clock.instant().atZone(ZoneOffset.UTC).plus(RETENTION).toInstant());
+    }
+
+    /** For a target that comes later than the operation began, its end is what nobody waits beyond. */
+    private Instant awaitDeadline(Operation operation) {
+        var now = clock.instant();
+        var planned = operation.operationStart().plus(CONFIRMATION_GRACE);
+        return operation.awaited(operation.enteredAfterwards() ? planned
+                : Stream.of(planned, operation.operationEnd()).filter(now::isBefore).findFirst().orElse(now));
+    }
+
+    /** A target that was withdrawn, or joined to another, is pursued again: from where its confirmations and its locations leave it. */
+    void resume(String reference) {
+        var target = targets.lock(reference).orElseThrow().resumed();
+        targets.save(target);
+        begin(operations.find(target.operation()).orElseThrow(), target.reference());
+        var asked = confirmations.of(target.reference());
+        if (target.whereaboutsKnown()) {
+            targetService.located(target.reference());
+        } else if (!asked.isEmpty() && asked.stream().noneMatch(Confirmation::isOpen)) {
+            targetService.confirmationSettled(target.reference());
+        }
+    }
+}
