@@ -13,7 +13,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.cordon.arrest.ArrestService;
-import org.cordon.lead.LeadService;
 import org.cordon.target.NominationQueries;
 import org.cordon.target.NominationService;
 import org.cordon.target.NominationStatus;
@@ -32,18 +31,18 @@ final class DemoActs {
     private final NominationService nominations;
     private final NominationQueries nominated;
     private final TargetQueries targets;
-    private final LeadService leads;
+    private final DemoReports reports;
     private final ArrestService arrests;
     private final Clock clock;
     private final ObjectMapper json = new ObjectMapper();
     private final DemoPeople people = new DemoPeople();
 
-    DemoActs(NominationService nominations, NominationQueries nominated, TargetQueries targets, LeadService leads, ArrestService arrests,
-            Clock clock) {
+    DemoActs(NominationService nominations, NominationQueries nominated, TargetQueries targets, DemoReports reports,
+            ArrestService arrests, Clock clock) {
         this.nominations = nominations;
         this.nominated = nominated;
         this.targets = targets;
-        this.leads = leads;
+        this.reports = reports;
         this.arrests = arrests;
         this.clock = clock;
     }
@@ -91,21 +90,25 @@ final class DemoActs {
         return answers;
     }
 
-    void lead(String operation, String wanting, String country, String zone) {
-        first(operation, wanting, country).ifPresent(target -> leads.report(target.reference(), report(country, zone,
-                "Central bus station", "A hotel clerk remembers the person paying in cash for a second guest.").put("kind", "LEAD")));
+    /** Files the reports on the targets that were found, as far as they are not filed yet. */
+    void report(String operation, List<Optional<DemoReports.Report>> found) {
+        reports.file(operation, found.stream().flatMap(Optional::stream).toList());
     }
 
-    void location(String operation, String wanting, String country, String zone) {
-        first(operation, wanting, country).ifPresent(target -> leads.report(target.reference(), report(country, zone,
-                "Flat in the harbour district", "Seen twice by the surveillance team; identity compared with the photograph.")
-                .put("kind", "LOCATION")));
+    Optional<DemoReports.Report> lead(String operation, String wanting, String country, String zone) {
+        return report(operation, wanting, country, content(country, zone, "Central bus station",
+                "A hotel clerk remembers the person paying in cash for a second guest.").put("kind", "LEAD"));
     }
 
-    void arrest(String operation, String wanting, String country, String zone) {
-        first(operation, wanting, country).ifPresent(target -> arrests.report(target.reference(), report(country, zone,
-                "Ferry terminal", "Stopped at the passport control when boarding.").put("legalBasis", "Provisional arrest on the notice")
-                .put("identifiedBy", "Passport").put("custody", "Police custody, hearing within 48 hours")));
+    Optional<DemoReports.Report> location(String operation, String wanting, String country, String zone) {
+        return report(operation, wanting, country, content(country, zone, "Flat in the harbour district",
+                "Seen twice by the surveillance team; identity compared with the photograph.").put("kind", "LOCATION"));
+    }
+
+    Optional<DemoReports.Report> arrest(String operation, String wanting, String country, String zone) {
+        return report(operation, wanting, country, content(country, zone, "Ferry terminal", "Stopped at the passport control when boarding.")
+                .put("kind", "ARREST").put("legalBasis", "Provisional arrest on the notice").put("identifiedBy", "Passport")
+                .put("custody", "Police custody, hearing within 48 hours"));
     }
 
     /** Whether a country wants the person of an arrest. */
@@ -113,12 +116,14 @@ final class DemoActs {
         return DemoAccounts.COORDINATOR.does(() -> targets.wanting(arrests.visible(arrest).target()).contains(country));
     }
 
-    private Optional<TargetView> first(String operation, String wanting, String host) {
-        Predicate<TargetView> fits = target -> target.wanting().contains(wanting) && target.hosts().contains(host);
-        return targets.in(operation, null, null, null, ALL).stream().filter(fits).findFirst();
+    /** On the first target of the wanting country that is believed to be in the reporting one. */
+    private Optional<DemoReports.Report> report(String operation, String wanting, String country, ObjectNode content) {
+        Predicate<TargetView> fits = target -> target.wanting().contains(wanting) && target.hosts().contains(country);
+        return DemoAccounts.bureau(country).does(() -> targets.in(operation, null, null, null, ALL)).stream().filter(fits).findFirst()
+                .map(target -> new DemoReports.Report(target.reference(), content));
     }
 
-    private ObjectNode report(String country, String zone, String place, String text) {
+    private ObjectNode content(String country, String zone, String place, String text) {
         return json.createObjectNode().put("happenedAt", clock.instant().atOffset(ZoneOffset.UTC).toString())
                 .put("zone", zone).put("country", country).put("place", place).put("text", text);
     }

@@ -8,17 +8,19 @@ import java.util.Map;
 import java.util.Optional;
 import org.cordon.demo.DemoAccounts.Account;
 
-/** The three operations that run: LANTERN is nominating, BEACON is confirming, MERIDIAN is in its action days. */
+/** Three operations that run, LANTERN nominating, BEACON confirming and MERIDIAN in its action days, and HYDRA-2016, which is over. */
 final class DemoOperations {
 
     private final DemoActs acts;
+    private final HydraActs hydra;
 
-    DemoOperations(DemoActs acts) {
+    DemoOperations(DemoActs acts, HydraActs hydra) {
         this.acts = acts;
+        this.hydra = hydra;
     }
 
     List<DemoScript> from(Instant now) {
-        return List.of(new Lantern(now), new Beacon(now), new Meridian(now));
+        return List.of(new Lantern(now), new Beacon(now), new Meridian(now), new HydraOperation(hydra));
     }
 
     private static Map<String, Object> accepts(String country) {
@@ -223,17 +225,11 @@ final class DemoOperations {
         }
 
         private void actionDays() {
-            as("TR", () -> acts.lead(operation(), "FR", "TR", "Europe/Istanbul"));
-            as("IT", () -> acts.location(operation(), "ES", "IT", "Europe/Rome"));
-            as("MA", () -> acts.arrest(operation(), "FR", "MA", "Africa/Casablanca"));
-            as("DE", () -> acts.arrest(operation(), "IT", "DE", "Europe/Berlin"));
-        }
-
-        private void as(String country, Runnable act) {
-            DemoAccounts.bureau(country).does(() -> {
-                act.run();
-                return null;
-            });
+            acts.report(operation(), List.of(
+                    acts.lead(operation(), "FR", "TR", "Europe/Istanbul"),
+                    acts.location(operation(), "ES", "IT", "Europe/Rome"),
+                    acts.arrest(operation(), "FR", "MA", "Africa/Casablanca"),
+                    acts.arrest(operation(), "IT", "DE", "Europe/Berlin")));
         }
     }
 }

@@ -5,9 +5,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -34,22 +31,22 @@ final class DemoPlayer implements DisposableBean {
     private static final long PAUSE_MILLIS = 400;
     /** Longer than the shortest deadline that a script waits for. */
     private static final int IDLE_LOOKS_UNTIL_DONE = 150;
+    private static final int GRACE_SECONDS = 5;
 
     private final OperationService operations;
     private final DemoTasks tasks;
-    private final DemoActs acts;
+    private final DemoOperations scripts;
     private final Clock clock;
     private final Path done;
     private final ScheduledExecutorService looks = Executors.newSingleThreadScheduledExecutor(look -> new Thread(look, "demo"));
-    private final Set<String> answered = new HashSet<>();
-    private List<DemoScript> scripts = List.of();
+    private DemoPlay play;
     private int idleLooks;
 
-    DemoPlayer(OperationService operations, DemoTasks tasks, DemoActs acts, Clock clock,
+    DemoPlayer(OperationService operations, DemoTasks tasks, DemoActs acts, HydraActs hydra, Clock clock,
             @Value("${cordon.data-directory}") Path data) {
         this.operations = operations;
         this.tasks = tasks;
-        this.acts = acts;
+        this.scripts = new DemoOperations(acts, hydra);
         this.clock = clock;
         this.done = data.resolve("demo-played");
     }
@@ -57,56 +54,15 @@ final class DemoPlayer implements DisposableBean {
     @EventListener(ApplicationReadyEvent.class)
     void play() {
         if (!Files.exists(done)) {
-            scripts = new DemoOperations(acts).from(clock.instant());
+            play = new DemoPlay(operations, tasks, scripts.from(clock.instant()), looks::isShutdown);
             looks.scheduleWithFixedDelay(this::look, 0, PAUSE_MILLIS, TimeUnit.MILLISECONDS);
         }
     }
 
     private void look() {
-        boolean acted = false;
-        for (var script : scripts) {
-            acted |= launched(script) | answeredOne(script);
-        }
-        idleLooks = acted ? 0 : idleLooks + 1;
+        idleLooks = play.look() ? 0 : idleLooks + 1;
         if (idleLooks >= IDLE_LOOKS_UNTIL_DONE) {
             finish();
-        }
-    }
-
-    private boolean launched(DemoScript script) {
-        return DemoAccounts.COORDINATOR.does(() -> {
-            if (operations.list().stream().anyMatch(operation -> operation.reference().equals(script.operation()))) {
-                return false;
-            }
-            operations.launch(script.order());
-            return true;
-        });
-    }
-
-    private boolean answeredOne(DemoScript script) {
-        for (var task : tasks.of(script.operation())) {
-            if (answered.add(task.key() + " " + task.subject()) && answer(script, task)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /** A step that is refused is told and left: the demo then has one task more for whoever tries it. */
-    private boolean answer(DemoScript script, DemoTasks.Open task) {
-        try {
-            var step = script.answerTo(task.key(), task.subject());
-            step.ifPresent(act -> act.account().does(() -> {
-                act.before().run();
-                if (act.variables() != null) {
-                    tasks.complete(task.id(), act.account().user(), act.account().group(), act.variables());
-                }
-                return null;
-            }));
-            return step.isPresent();
-        } catch (RuntimeException refused) {
-            LOG.warn("The demo could not go on at {} of {}: {}", task.key(), task.subject(), refused.getMessage());
-            return false;
         }
     }
 
@@ -116,12 +72,14 @@ final class DemoPlayer implements DisposableBean {
         } catch (IOException notWritten) {
             throw new UncheckedIOException(notWritten);
         }
-        LOG.info("The demo operations LANTERN, BEACON and MERIDIAN are ready");
+        LOG.info("The demo operations {} are ready", play.operations());
         looks.shutdown();
     }
 
+    /** Lets the step end that is being done; one cut off in the middle would be done again, but tell of errors. */
     @Override
-    public void destroy() {
-        looks.shutdownNow();
+    public void destroy() throws InterruptedException {
+        looks.shutdown();
+        looks.awaitTermination(GRACE_SECONDS, TimeUnit.SECONDS);
     }
 }

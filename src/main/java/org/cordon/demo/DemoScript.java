@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Map;
 import java.util.Optional;
 import org.cordon.demo.DemoAccounts.Account;
+import org.cordon.operation.Phase;
 
 /**
  * What the people of one demo operation do. It has an answer to some tasks and none to others: these are the work that waits for whoever
@@ -17,8 +18,13 @@ interface DemoScript {
     /** The order to launch it. */
     ObjectNode order();
 
-    /** What to do about a task, once. */
+    /** What to do about a task, once; empty as long as nothing is to be done about it. */
     Optional<Step> answerTo(String taskKey, String subject);
+
+    /** What somebody does in a phase that no task asks for, once. */
+    default Optional<Step> unasked(Phase phase) {
+        return Optional.empty();
+    }
 
     /**
      * One act of one account.

@@ -3,16 +3,21 @@ package org.cordon.demo.process;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.camunda.bpm.engine.task.Task;
 import org.camunda.spin.Spin;
 import org.cordon.demo.DemoTasks;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.stereotype.Component;
 
-/** The demo's tasks in the engine, completed under the identity of their account and with no more rights than it has. */
+/**
+ * The demo's tasks in the engine, claimed and completed under the identity of their account and with no more rights than it has. The claim is what
+ * lets the engine's history name who did the work.
+ */
 @Component
 @ConditionalOnProperty("cordon.demo")
 final class CamundaDemoTasks implements DemoTasks {
@@ -29,14 +34,15 @@ final class CamundaDemoTasks implements DemoTasks {
 
     @Override
     public List<Open> of(String operation) {
-        return tasks.createTaskQuery().processVariableValueEquals("operationReference", operation).list().stream()
-                .map(task -> new Open(task.getId(), task.getTaskDefinitionKey(), businessKey(task.getProcessInstanceId())))
-                .toList();
-    }
-
-    private String businessKey(String instance) {
-        ProcessInstance found = runtime.createProcessInstanceQuery().processInstanceId(instance).singleResult();
-        return found == null ? "" : found.getBusinessKey();
+        var open = tasks.createTaskQuery().processVariableValueEquals("operationReference", operation).orderByTaskCreateTime().asc().list();
+        if (open.isEmpty()) {
+            return List.of();
+        }
+        var businessKeys = runtime.createProcessInstanceQuery()
+                .processInstanceIds(open.stream().map(Task::getProcessInstanceId).collect(Collectors.toSet())).list().stream()
+                .collect(Collectors.toMap(ProcessInstance::getId, ProcessInstance::getBusinessKey));
+        return open.stream().filter(task -> businessKeys.containsKey(task.getProcessInstanceId()))
+                .map(task -> new Open(task.getId(), task.getTaskDefinitionKey(), businessKeys.get(task.getProcessInstanceId()))).toList();
     }
 
     @Override
@@ -45,6 +51,7 @@ final class CamundaDemoTasks implements DemoTasks {
         posted.replaceAll((name, value) -> value instanceof List<?> rows ? Spin.JSON(rows) : value);
         identities.setAuthentication(user, List.of(group));
         try {
+            tasks.claim(task, user);
             tasks.complete(task, posted);
         } finally {
             identities.clearAuthentication();

@@ -1,0 +1,83 @@
+package org.cordon.demo;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.cordon.arrest.ArrestService;
+import org.cordon.lead.LeadService;
+import org.cordon.ledger.FactType;
+import org.cordon.ledger.LedgerEvents;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.stereotype.Component;
+
+/**
+ * Files the reports of the demo's countries, each through the service that its form uses. What the operation's ledger holds already was filed
+ * before the demo was cut short, and is not filed twice.
+ */
+@Component
+@ConditionalOnProperty("cordon.demo")
+final class DemoReports {
+
+    /**
+     * A report on a target.
+     *
+     * @param content as the service reads it, the {@code country} that reports and the {@code kind} included: LEAD, LOCATION or ARREST
+     */
+    record Report(String target, ObjectNode content) {
+
+        private String country() {
+            return content.get("country").textValue();
+        }
+
+        private boolean isArrest() {
+            return content.get("kind").textValue().equals("ARREST");
+        }
+
+        private FactType fact() {
+            return switch (content.get("kind").textValue()) {
+                case "ARREST" -> FactType.ARREST_REPORTED;
+                case "LOCATION" -> FactType.LOCATED;
+                default -> FactType.LEAD_RECEIVED;
+            };
+        }
+
+        private String identity() {
+            return identity(target, fact(), country());
+        }
+
+        private static String identity(String target, FactType fact, String country) {
+            return target + " " + fact + " " + country;
+        }
+    }
+
+    private final LeadService leads;
+    private final ArrestService arrests;
+    private final LedgerEvents ledger;
+
+    DemoReports(LeadService leads, ArrestService arrests, LedgerEvents ledger) {
+        this.leads = leads;
+        this.arrests = arrests;
+        this.ledger = ledger;
+    }
+
+    /** Files what is not filed yet, each report by the country that it names. */
+    void file(String operation, List<Report> reports) {
+        var filed = DemoAccounts.COORDINATOR.does(() -> filed(operation));
+        reports.stream().filter(report -> !filed.contains(report.identity()))
+                .forEach(report -> DemoAccounts.bureau(report.country()).does(() -> report.isArrest()
+                        ? arrests.report(report.target(), report.content()).reference()
+                        : leads.report(report.target(), report.content()).reference()));
+    }
+
+    private Set<String> filed(String operation) {
+        var filed = new HashSet<String>();
+        String after = null;
+        do {
+            var page = ledger.after(operation, after);
+            page.items().forEach(event -> filed.add(Report.identity(event.target(), event.type(), event.country())));
+            after = page.next();
+        } while (after != null);
+        return filed;
+    }
+}

@@ -1,0 +1,230 @@
+package org.cordon.demo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.camunda.bpm.engine.HistoryService;
+import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.history.HistoricTaskInstance;
+import org.camunda.bpm.engine.runtime.Job;
+import org.cordon.arrest.ArrestService;
+import org.cordon.arrest.PersonReportService;
+import org.cordon.database.TestDatabase;
+import org.cordon.lead.LeadService;
+import org.cordon.ledger.Results;
+import org.cordon.ledger.ResultsService;
+import org.cordon.operation.OperationService;
+import org.cordon.operation.Phase;
+import org.cordon.support.As;
+import org.cordon.support.CordonTest;
+import org.cordon.support.Jobs;
+import org.cordon.target.NominationService;
+import org.cordon.target.TargetQueries;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/**
+ * The demo's operations, played by a Cordon that is killed all the time: no player lives longer than one look, and each task is completed only
+ * when it is tried a second time, after all that its step does before has been done once already.
+ */
+@CordonTest
+class DemoPlayTest {
+
+    private static final String HYDRA = "HYDRA-2016";
+    private static final Instant AS_OF = Instant.parse("2016-06-23T23:59:59.999Z");
+    private static final int LOOKS = 15;
+
+    @Autowired
+    private OperationService operations;
+    @Autowired
+    private DemoTasks demoTasks;
+    @Autowired
+    private DemoActs acts;
+    @Autowired
+    private DemoReports reports;
+    @Autowired
+    private NominationService nominations;
+    @Autowired
+    private TargetQueries targets;
+    @Autowired
+    private LeadService leads;
+    @Autowired
+    private ArrestService arrests;
+    @Autowired
+    private PersonReportService personReports;
+    @Autowired
+    private ResultsService results;
+    @Autowired
+    private HistoryService history;
+    @Autowired
+    private TaskService tasks;
+    @Autowired
+    private ManagementService management;
+    @Autowired
+    private Jobs jobs;
+    @Autowired
+    private As as;
+    @Autowired
+    private Clock clock;
+
+    @Test
+    void hydraIsEnteredToItsEndHoweverOftenItIsCutOff() {
+        var before = clock.instant();
+        playUntil(() -> isClosed() && openTasks().isEmpty() && ledger("SURRENDERED") + ledger("RETURNED_OTHERWISE") == 27,
+                () -> List.of(new HydraOperation(hydra())));
+
+        assertTheFigures(before);
+        assertTheHistory();
+        assertNothingIsThereTwice();
+        assertNothingLeftAndNothingWaits();
+    }
+
+    @Test
+    void aRunningOperationHasNothingTwice() {
+        for (int look = 0; look < LOOKS; look++) {
+            new DemoPlay(operations, demoTasks, new DemoOperations(acts, hydra()).from(clock.instant()).subList(0, 3), () -> false).look();
+            jobs.run();
+        }
+
+        assertThat(List.of(ledger("MERIDIAN", "LEAD_RECEIVED"), ledger("MERIDIAN", "LOCATED"), ledger("MERIDIAN", "ARREST_REPORTED")))
+                .containsExactly(1, 1, 2);
+        assertThat(owner("select count(*) from nomination where operation = 'LANTERN' and country = 'DE'")).isEqualTo(2);
+        assertThat(history.createHistoricProcessInstanceQuery().processDefinitionKey("lead-handling").count()).isEqualTo(2);
+    }
+
+    private void playUntil(Supplier<Boolean> end, Supplier<List<DemoScript>> scripts) {
+        var cutOff = new CutOff(demoTasks);
+        for (int look = 0; !end.get(); look++) {
+            assertThat(look).as("looks without an end; open are " + openTasks()).isLessThan(60);
+            new DemoPlay(operations, cutOff, scripts.get(), () -> false).look();
+            jobs.run();
+        }
+    }
+
+    private void assertTheFigures(Instant before) {
+        assertThat(figures(results(AS_OF, clock.instant()))).containsExactly(180, 31, 44, 26, 31, 123);
+        assertThat(figures(results(clock.instant(), clock.instant()))).containsExactly(180, 31, 44, 27, 31, 122);
+        assertThat(figures(results(AS_OF, before))).containsOnly(0);
+        assertThat(figures(as.coordinator(() -> results.approved(HYDRA).orElseThrow()))).containsExactly(180, 31, 44, 26, 31, 123);
+        assertThat(figures(as.country("IT", () -> results.shown(HYDRA, null, null)))).containsExactly(180, 31, 44, 26, 31, 123);
+    }
+
+    private void assertTheHistory() {
+        assertThat(history.createHistoricProcessInstanceQuery().processDefinitionKey("infra-operation").finished().count()).isOne();
+        assertThat(history.createHistoricProcessInstanceQuery().processDefinitionKey("country-participation").finished().count()).isEqualTo(44);
+        assertThat(history.createHistoricProcessInstanceQuery().processDefinitionKey("target-pursuit").count()).isEqualTo(180);
+        assertThat(history.createHistoricProcessInstanceQuery().processDefinitionKey("target-pursuit").finished().count()).isEqualTo(27);
+        assertThat(history.createHistoricProcessInstanceQuery().processDefinitionKey("arrest-handling").finished().count()).isEqualTo(27);
+        assertThat(history.createHistoricProcessInstanceQuery().processDefinitionKey("lead-handling").finished().count()).isEqualTo(49);
+
+        var done = history.createHistoricTaskInstanceQuery().finished().list();
+        assertThat(doneBy(done, "userTask_answerInvitation")).hasSize(44).doesNotHaveDuplicates();
+        assertThat(doneBy(done, "userTask_nominate")).hasSize(44).doesNotHaveDuplicates();
+        assertThat(doneBy(done, "userTask_screenBatch")).hasSize(31).containsOnly("coordinator");
+        assertThat(doneBy(done, "userTask_confirmTargets")).hasSizeGreaterThan(31).doesNotHaveDuplicates();
+        assertThat(doneBy(done, "userTask_confirmIdentity")).hasSize(27).isEqualTo(doneBy(done, "userTask_followExtradition"));
+        done.stream().filter(task -> task.getTaskDefinitionKey().equals("userTask_confirmIdentity")).forEach(task ->
+                assertThat(task.getAssignee()).as(businessKey(task)).isEqualTo(wantingOf(businessKey(task))));
+        done.stream().filter(task -> task.getTaskDefinitionKey().equals("userTask_answerInvitation")).forEach(task ->
+                assertThat(task.getAssignee()).isEqualTo("ncb-" + businessKey(task).substring(HYDRA.length() + 1).toLowerCase()));
+        assertThat(done).extracting(HistoricTaskInstance::getAssignee).doesNotContainNull();
+    }
+
+    private void assertNothingIsThereTwice() {
+        assertThat(Map.of("accepted", ledger("INVITATION_ACCEPTED"), "nominated", ledger("NOMINATED"), "lead", ledger("LEAD_RECEIVED"),
+                "located", ledger("LOCATED"), "arrested", ledger("ARREST_REPORTED"), "identity", ledger("IDENTITY_CONFIRMED")))
+                .isEqualTo(Map.of("accepted", 44, "nominated", 180, "lead", 18, "located", 31, "arrested", 27, "identity", 27));
+        assertThat(owner("select count(*) from (select type, target, country, subject from ledger_event where type not in ('CONFIRMED')"
+                + " group by 1, 2, 3, 4 having count(*) > 1) twice")).isZero();
+        assertThat(owner("select count(*) from person_report")).isOne();
+    }
+
+    private void assertNothingLeftAndNothingWaits() {
+        assertThat(TestDatabase.asOwner().queryForList("select distinct status from message", String.class)).containsExactly("SUPPRESSED");
+        assertThat(history.createHistoricProcessInstanceQuery().processDefinitionKey("message-delivery").count()).isZero();
+        assertThat(tasks.createTaskQuery().count()).isZero();
+        // What is still pursued waits for the end of its retention and for nothing else.
+        var waiting = management.createJobQuery().list();
+        assertThat(waiting).hasSize(153);
+        assertThat(waiting).extracting(Job::getDuedate).allSatisfy(due -> assertThat(due).isInTheFuture());
+    }
+
+    private HydraActs hydra() {
+        return new HydraActs(acts, reports, nominations, targets, leads, arrests, personReports, results);
+    }
+
+    private boolean isClosed() {
+        return as.coordinator(() -> operations.list()).stream()
+                .anyMatch(operation -> operation.reference().equals(HYDRA) && operation.phase() == Phase.CLOSED);
+    }
+
+    private List<DemoTasks.Open> openTasks() {
+        return demoTasks.of(HYDRA);
+    }
+
+    private Results results(Instant asOf, Instant knownAt) {
+        return as.coordinator(() -> results.results(HYDRA, asOf, knownAt));
+    }
+
+    private static List<Integer> figures(Results results) {
+        return List.of(results.targets(), results.wantingCountries(), results.participatingCountries(), results.arrested(), results.located(),
+                results.atLarge());
+    }
+
+    private static List<String> doneBy(List<HistoricTaskInstance> done, String key) {
+        return done.stream().filter(task -> task.getTaskDefinitionKey().equals(key)).map(HistoricTaskInstance::getAssignee).sorted()
+                .collect(Collectors.toList());
+    }
+
+    private String businessKey(HistoricTaskInstance task) {
+        return history.createHistoricProcessInstanceQuery().processInstanceId(task.getProcessInstanceId()).singleResult().getBusinessKey();
+    }
+
+    private String wantingOf(String arrest) {
+        return "ncb-" + as.coordinator(() -> targets.wanting(arrests.visible(arrest).target())).get(0).toLowerCase();
+    }
+
+    private static int ledger(String type) {
+        return ledger(HYDRA, type);
+    }
+
+    private static int ledger(String operation, String type) {
+        return owner("select count(*) from ledger_event where operation = ? and type = ?", operation, type);
+    }
+
+    private static int owner(String sql, Object... parameters) {
+        return TestDatabase.asOwner().queryForObject(sql, Integer.class, parameters);
+    }
+
+    /** Lets no task be completed that it has not been asked to complete before. */
+    private static final class CutOff implements DemoTasks {
+
+        private final DemoTasks tasks;
+        private final Set<String> tried = new HashSet<>();
+
+        CutOff(DemoTasks tasks) {
+            this.tasks = tasks;
+        }
+
+        @Override
+        public List<Open> of(String operation) {
+            return tasks.of(operation);
+        }
+
+        @Override
+        public void complete(String task, String user, String group, Map<String, Object> variables) {
+            if (tried.add(task)) {
+                throw new IllegalStateException("killed");
+            }
+            tasks.complete(task, user, group, variables);
+        }
+    }
+}
