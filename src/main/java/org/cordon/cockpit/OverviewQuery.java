@@ -83,7 +83,7 @@ final class OverviewQuery {
                        count(*) filter (where status = 'DECLINED') as declined,
                        count(*) filter (where status = 'SILENT') as silent,
                        count(*) filter (where status = 'INVITED') as unanswered,
-                       count(*) filter (where status in ('SUSPENDED', 'CANCELLED')) as suspended
+                       count(*) filter (where status in ('LEFT', 'SUSPENDED', 'CANCELLED')) as suspended
                 from participation
                 group by operation
             )

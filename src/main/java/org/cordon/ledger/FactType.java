@@ -14,6 +14,8 @@ public enum FactType {
     NO_ANSWER,
     /** A country no longer takes part, by decision of the coordination. */
     SUSPENDED,
+    /** A country no longer takes part, by its own decision. */
+    LEFT,
     NOMINATED,
     NOMINATION_RETURNED,
     NOMINATION_CORRECTED,

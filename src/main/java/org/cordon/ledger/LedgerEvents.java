@@ -33,7 +33,7 @@ public class LedgerEvents {
     private static final String OF_A_COUNTRY = """
             and (e.type = any(:general)
                  and not exists (select from participation t where t.operation = :operation and t.country = :country
-                                    and t.status in ('DECLINED', 'SILENT', 'SUSPENDED'))
+                                    and t.status in ('DECLINED', 'SILENT', 'LEFT', 'SUSPENDED'))
                   or e.target is null and e.country = :country
                   or e.target in (select target from target_wanting where country = :country)
                   or e.target in (select reference from nomination where operation = :operation and country = :country)

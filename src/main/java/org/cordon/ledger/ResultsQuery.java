@@ -56,7 +56,7 @@ final class ResultsQuery {
             answer as materialized (
                 select distinct on (country) country, type
                 from fact
-                where type in ('INVITATION_ACCEPTED', 'INVITATION_DECLINED', 'NO_ANSWER', 'SUSPENDED')
+                where type in ('INVITATION_ACCEPTED', 'INVITATION_DECLINED', 'NO_ANSWER', 'SUSPENDED', 'LEFT')
                 order by country, happened_at desc, sequence desc
             ),
             participating as materialized (

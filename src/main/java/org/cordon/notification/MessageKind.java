@@ -43,6 +43,10 @@ public enum MessageKind {
     RESULTS_TO_APPROVE("the coordination", Actor.COORDINATION),
     RESULTS_PUBLISHED("every participating country", Actor.NOBODY),
     OPERATION_CANCELLED("every invited country", Actor.NOBODY),
+    COUNTRY_JOINED("the coordination", Actor.NOBODY),
+    COUNTRY_LEFT("the coordination", Actor.NOBODY),
+    PARTNER_LEFT("the other countries of its targets", Actor.NOBODY),
+    PARTICIPATION_ENDED("the country that was taken out", Actor.NOBODY),
     CHASE_SILENT("the coordination", Actor.COORDINATION);
 
     private final String audience;

@@ -2,6 +2,7 @@ package org.cordon.notification;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.cordon.access.CurrentCaller;
 import org.cordon.shared.Refusal;
@@ -36,6 +37,12 @@ public class MessageQueries {
         return found.size() > PAGE
                 ? new MessagePage(found.subList(0, PAGE), found.get(PAGE - 1).id())
                 : new MessagePage(found, null);
+    }
+
+    /** When each recipient group last confirmed that it had read a message of an operation, or completed the task behind one; whoever asks. */
+    @Transactional(readOnly = true)
+    public Map<String, Instant> lastHeard(String operation) {
+        return messages.lastAcknowledged(operation);
     }
 
     /** @param next what to ask the following page with, null on the last one */

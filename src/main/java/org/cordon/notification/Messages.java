@@ -9,6 +9,7 @@ import java.sql.Types;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -101,18 +102,31 @@ class Messages {
                 .update();
     }
 
+    /** When each recipient acknowledged a message of the operation last. */
+    Map<String, Instant> lastAcknowledged(String operation) {
+        var times = new HashMap<String, Instant>();
+        jdbc.sql("""
+                        select recipient, max(acknowledged_at) as heard from message
+                        where operation = :operation and acknowledged_at is not null group by recipient""")
+                .param("operation", operation).query(row -> {
+                    times.put(row.getString("recipient"), time(row, "heard"));
+                });
+        return times;
+    }
+
     boolean toldAbout(String reference, Set<String> groups) {
         return jdbc.sql("select exists (select from message where reference = :reference and recipient = any(:groups))")
                 .param("reference", reference).param("groups", groups.toArray(String[]::new)).query(Boolean.class).single();
     }
 
-    /** The invitation of this reference, if the country has declined it and its answer can still be changed. */
+    /** The invitation of this reference, if the country has declined it or not answered, and can still take part after all. */
     Optional<DeclinedInvitation> declinedInvitation(String reference, String country, Instant now) {
         return jdbc.sql("""
-                        select operation, country, answer_deadline from participation
-                        where reference = :reference and country = :country and status = 'DECLINED' and answer_deadline > :now""")
+                        select p.operation, p.country, o.operation_end from participation p join operation o on o.reference = p.operation
+                        where p.reference = :reference and p.country = :country and p.status in ('DECLINED', 'SILENT')
+                          and o.phase in ('PREPARATION', 'NOMINATION', 'CONFIRMATION', 'OPERATIONAL') and o.operation_end > :now""")
                 .param("reference", reference).param("country", country).param("now", utc(now))
-                .query((row, number) -> new DeclinedInvitation(row.getString("operation"), row.getString("country"), time(row, "answer_deadline")))
+                .query((row, number) -> new DeclinedInvitation(row.getString("operation"), row.getString("country"), time(row, "operation_end")))
                 .optional();
     }
 

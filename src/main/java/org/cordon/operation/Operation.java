@@ -61,6 +61,17 @@ public record Operation(
         };
     }
 
+    /** Until when confirmations that are asked now can be given: the first still to come of their deadline, start and end; now if none is. */
+    public Instant nextDeadline(Instant now) {
+        return List.of(confirmationDeadline, operationStart, operationEnd).stream().filter(now::isBefore).findFirst().orElse(now);
+    }
+
+    /** Whether countries may still nominate. */
+    public boolean nominationsOpen(Instant now) {
+        return phase.compareTo(Phase.NOMINATION) <= 0 && listVersion == 0
+                && (awaited(nominationDeadline) == null || !now.isAfter(nominationDeadline));
+    }
+
     /** The time before which nothing of it can have happened. */
     Instant began() {
         return enteredAfterwards ? invitationDeadline : launchedAt;

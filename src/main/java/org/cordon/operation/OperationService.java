@@ -179,6 +179,7 @@ public class OperationService {
         }
         operations.save(operation.ended(times.of(operation, operation.operationEnd()).toInstant()));
         record(operation, FactType.PHASE_ENDED, operation.operationEnd(), Map.of());
+        participants.operationalPhaseEnded(reference);
         tell(participants.takingPart(reference), MessageKind.PHASE_ENDED, reference);
         notifications.send(MessageKind.PHASE_ENDED, Roles.COORDINATOR, reference, reference);
     }

@@ -14,6 +14,9 @@ public interface Participants {
     /** Whether a nomination can still come, or one that came is still to be screened. */
     boolean nominationsExpected(String operation);
 
+    /** The operational phase has ended: nobody waits any longer for a country that was invited late and has not answered. */
+    void operationalPhaseEnded(String operation);
+
     /** Ends every participation because the operation is closed. */
     void operationClosed(String operation);
 

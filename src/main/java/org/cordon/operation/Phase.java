@@ -23,6 +23,11 @@ public enum Phase {
         return compareTo(FOLLOW_UP) < 0;
     }
 
+    /** Whether a country can still be invited, or take part after all: until the operational phase ends. */
+    public boolean isOpenToCountries() {
+        return compareTo(FOLLOW_UP) < 0;
+    }
+
     /** Whether nothing more can happen to the operation itself. */
     public boolean isOver() {
         return this == CLOSED || this == CANCELLED;

@@ -8,6 +8,7 @@ import org.cordon.ledger.FactType;
 import org.cordon.notification.MessageKind;
 import org.cordon.operation.Operation;
 import org.cordon.operation.Operations;
+import org.cordon.operation.Phase;
 import org.cordon.participation.Participation.Stage;
 import org.cordon.participation.Participation.Status;
 import org.cordon.shared.Refusal;
@@ -41,37 +42,68 @@ public class AnswerService {
 
     /** Takes a country's first answer. */
     public void answer(String reference, Answer answer) {
-        acts.lockOperationOf(reference);
+        var operation = acts.lockOperationOf(reference);
         var participation = acts.own(reference);
+        requireOpen(operation);
         if (participation.status() != Status.INVITED) {
             throw Refusal.conflict("The invitation was answered already: " + reference + " is " + participation.status() + ".");
         }
-        take(participation, answer);
+        take(operation, participation, answer);
     }
 
-    /** Changes a country's answer, until its deadline. */
+    /**
+     * Changes a country's answer. One that declined or gave none takes part after all until the operational phase ends, and catches up with
+     * what still makes sense; one that accepted may decline until its deadline, while it nominates. Later it leaves.
+     */
     public void changeAnswer(String reference, Answer answer) {
         var operation = acts.lockOperationOf(reference);
         var participation = acts.own(reference);
+        requireOpen(operation);
+        if (participation.mayJoin()) {
+            join(operation, participation, answer);
+        } else {
+            requireChangeable(operation, participation);
+            take(operation, participation, answer);
+            requireProcessed(workflow.answerChanged(reference));
+        }
+    }
+
+    private void join(Operation operation, Participation participation, Answer answer) {
+        var joined = take(operation, participation, answer);
+        if (joined.takesPart()) {
+            requireProcessed(workflow.countryJoined(joined, operation));
+        }
+    }
+
+    private void requireChangeable(Operation operation, Participation participation) {
         if (participation.status() == Status.INVITED) {
             throw Refusal.conflict("The invitation has not been answered yet; complete its task first.");
         }
-        if (participation.status() != Status.ACCEPTED && participation.status() != Status.DECLINED) {
-            throw Refusal.conflict("The answer can no longer be changed: " + reference + " is " + participation.status() + ".");
+        if (!participation.takesPart()) {
+            throw Refusal.conflict("The answer can no longer be changed: " + participation.reference() + " is " + participation.status()
+                    + "; ask the coordinator for a new invitation.");
         }
         if (isOver(operation, participation.answerDeadline())) {
-            throw Refusal.conflict("The answer could be changed until " + participation.answerDeadline() + ".");
+            throw Refusal.conflict("The answer could be changed until " + participation.answerDeadline() + "; the country can leave the operation.");
         }
-        if (participation.takesPart() && participation.stage() != Stage.NOMINATE) {
-            throw Refusal.conflict("The country has finished nominating; ask the coordinator to let it leave the operation.");
+        if (participation.stage() != Stage.NOMINATE) {
+            throw Refusal.conflict("The country has finished nominating and can no longer decline; it can leave the operation.");
         }
-        take(participation, answer);
-        if (!workflow.answerChanged(reference)) {
+    }
+
+    private static void requireOpen(Operation operation) {
+        if (!operation.phase().isOpenToCountries()) {
+            throw Refusal.conflict("Answers are closed: the operational phase of " + operation.reference() + " has ended.");
+        }
+    }
+
+    private static void requireProcessed(boolean processed) {
+        if (!processed) {
             throw Refusal.conflict("The last answer is just being processed; try again in a moment.");
         }
     }
 
-    private void take(Participation participation, Answer answer) {
+    private Participation take(Operation operation, Participation participation, Answer answer) {
         var reasons = new ArrayList<Reason>();
         if (answer.accepted() == null) {
             reasons.add(new Reason("accepted", "say whether your country takes part"));
@@ -83,9 +115,12 @@ public class AnswerService {
         if (!reasons.isEmpty()) {
             throw Refusal.invalid("The answer is not complete: " + reasons.get(0).reason() + ".", reasons);
         }
-        participations.save(participation.answered(answer.accepted(), strip(answer.liaisonOfficer()), strip(answer.reason()),
-                acts.happenedAt(participation, Operation::planned).toInstant()));
+        var next = operation.nominationsOpen(clock.instant()) ? Stage.NOMINATE : Stage.SCREENING;
+        var answered = participation.answered(answer.accepted(), next, strip(answer.liaisonOfficer()), strip(answer.reason()),
+                acts.happenedAt(participation, Operation::planned).toInstant());
+        participations.save(answered);
         acts.record(participation, answer.accepted() ? FactType.INVITATION_ACCEPTED : FactType.INVITATION_DECLINED);
+        return answered;
     }
 
     private static void requireText(String field, String text, String otherwise, List<Reason> reasons) {
@@ -100,19 +135,26 @@ public class AnswerService {
         return text == null ? null : text.strip();
     }
 
+    /** Whether a country takes part, and whether it may nominate then. */
+    public record Settled(boolean takesPart, boolean nominates) {
+    }
+
     /**
-     * After an answer: tells the operation when nobody is left who has not answered.
-     *
-     * @return whether this country takes part
+     * After an answer: tells the operation when nobody is left who has not answered, the country what it can do, and the coordination that
+     * somebody has come late.
      */
-    public boolean settleAnswer(String reference) {
+    public Settled settleAnswer(String reference) {
         var participation = participations.find(reference).orElseThrow();
-        settlement.settleInvitations(participation.operation());
-        if (participation.takesPart()) {
-            acts.tell(MessageKind.NOMINATION_OPEN, participation,
-                    operations.find(participation.operation()).orElseThrow().nominationDeadline());
+        var operation = operations.lock(participation.operation());
+        settlement.settleInvitations(operation.reference());
+        var settled = new Settled(participation.takesPart(), participation.takesPart() && operation.nominationsOpen(clock.instant()));
+        if (settled.nominates()) {
+            acts.tell(MessageKind.NOMINATION_OPEN, participation, operation.nominationDeadline());
         }
-        return participation.takesPart();
+        if (settled.takesPart() && operation.phase() != Phase.PREPARATION) {
+            acts.tellCoordinator(MessageKind.COUNTRY_JOINED, participation);
+        }
+        return settled;
     }
 
     private boolean isOver(Operation operation, Instant deadline) {

@@ -3,16 +3,21 @@ package org.cordon.participation;
 import java.util.List;
 import org.cordon.access.CurrentCaller;
 import org.cordon.ledger.FactType;
-import org.cordon.participation.Participation.Status;
+import org.cordon.notification.MessageKind;
 import org.cordon.shared.Refusal;
 import org.cordon.shared.Refusal.Reason;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Lets a country leave a running operation. */
+/**
+ * Lets a country leave a running operation: of its own accord, or taken out by the coordination. It is the same act with another author. What
+ * the country has done stays in the ledger; what follows for others is settled in a job.
+ */
 @Service
 @Transactional
 public class DepartureService {
+
+    private static final int LONGEST_TEXT = 2000;
 
     private final Participations participations;
     private final ParticipationSettlement settlement;
@@ -29,21 +34,50 @@ public class DepartureService {
         this.caller = caller;
     }
 
-    /** Takes a country out of a running operation; its open tasks end. */
-    public void suspend(String reference, String reason) {
-        caller.get().requireCoordinator();
-        acts.lockOperationOf(reference);
+    /**
+     * The country leaves; its open tasks end.
+     *
+     * @param reason why, in words for the coordination and the country itself
+     * @throws Refusal not found for another country, conflict if it takes no part or the operation is over
+     */
+    public void leave(String reference, String reason) {
+        var operation = acts.lockOperationOf(reference);
+        var byCoordinator = caller.get().isCoordinator();
+        var participation = byCoordinator ? participations.lock(reference) : acts.own(reference);
+        if (operation.phase().isOver()) {
+            throw Refusal.conflict("Operation " + operation.reference() + " is over: it is " + operation.phase() + ".");
+        }
+        switch (participation.status()) {
+            case ACCEPTED -> { }
+            case INVITED -> {
+                if (!byCoordinator) {
+                    throw Refusal.conflict("The invitation has not been answered yet; decline it in its task.");
+                }
+            }
+            default -> throw Refusal.conflict(reference + " is " + participation.status() + " and takes no part that it could leave.");
+        }
+        var why = required(reason);
+        participations.save(byCoordinator ? participation.suspended(why) : participation.left(why));
+        acts.record(participation, byCoordinator ? FactType.SUSPENDED : FactType.LEFT);
+        if (byCoordinator) {
+            acts.tell(MessageKind.PARTICIPATION_ENDED, participation);
+        }
+        workflow.countryLeft(reference);
+    }
+
+    private static String required(String reason) {
         if (reason == null || reason.isBlank()) {
-            throw Refusal.invalid("Say why the country is suspended.", List.of(new Reason("reason", "is missing")));
+            throw Refusal.invalid("Say why the country leaves.", List.of(new Reason("reason", "is missing")));
         }
-        var participation = participations.lock(reference);
-        if (!participation.takesPart() && participation.status() != Status.INVITED) {
-            throw Refusal.conflict(reference + " is " + participation.status() + " and cannot be suspended.");
+        if (reason.length() > LONGEST_TEXT) {
+            throw Refusal.invalid("The reason is too long.", List.of(new Reason("reason", "is longer than " + LONGEST_TEXT + " characters")));
         }
-        participations.save(participation.suspended(reason.strip()));
-        acts.record(participation, FactType.SUSPENDED);
-        workflow.participationSuspended(reference);
-        settlement.settleInvitations(participation.operation());
-        settlement.settleScreening(participation.operation());
+        return reason.strip();
+    }
+
+    /** Nobody waits any longer for one that has left: lets the operation go on if it was the last. */
+    public void settle(String operation) {
+        settlement.settleInvitations(operation);
+        settlement.settleScreening(operation);
     }
 }

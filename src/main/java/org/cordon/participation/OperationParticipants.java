@@ -3,6 +3,8 @@ package org.cordon.participation;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
+import org.cordon.notification.MessageKind;
+import org.cordon.operation.Operations;
 import org.cordon.operation.Participants;
 import org.cordon.participation.Participation.Stage;
 import org.cordon.participation.Participation.Status;
@@ -13,11 +15,15 @@ import org.springframework.stereotype.Component;
 final class OperationParticipants implements Participants {
 
     private final Participations participations;
+    private final Operations operations;
     private final ParticipationWorkflow workflow;
+    private final ParticipationActs acts;
 
-    OperationParticipants(Participations participations, ParticipationWorkflow workflow) {
+    OperationParticipants(Participations participations, Operations operations, ParticipationWorkflow workflow, ParticipationActs acts) {
         this.participations = participations;
+        this.operations = operations;
         this.workflow = workflow;
+        this.acts = acts;
     }
 
     @Override
@@ -33,9 +39,19 @@ final class OperationParticipants implements Participants {
     }
 
     @Override
-    public boolean nominationsExpected(String operation) {
-        return participations.in(operation).stream().anyMatch(participation -> participation.status() == Status.INVITED
+    public boolean nominationsExpected(String reference) {
+        var operation = operations.find(reference).orElseThrow();
+        return participations.in(reference).stream().anyMatch(participation -> participation.isAwaited(operation)
                 || participation.takesPart() && participation.stage().compareTo(Stage.SCREENED) < 0);
+    }
+
+    @Override
+    public void operationalPhaseEnded(String operation) {
+        participations.in(operation).stream().filter(participation -> participation.status() == Status.INVITED).forEach(participation -> {
+            acts.recordSilent(participations.lock(participation.reference()));
+            acts.tell(MessageKind.PHASE_ENDED, participation);
+            workflow.recordedSilent(participation.reference());
+        });
     }
 
     @Override

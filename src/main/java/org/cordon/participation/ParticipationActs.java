@@ -77,9 +77,21 @@ class ParticipationActs {
         notifications.send(kind, Roles.bureau(participation.country()), participation.operation(), participation.reference(), parameters);
     }
 
+    /** Tells the coordination something about this country. */
+    void tellCoordinator(MessageKind kind, Participation participation) {
+        notifications.send(kind, Roles.COORDINATOR, participation.operation(), participation.reference(),
+                Map.of("country", participation.country()));
+    }
+
     void record(Participation participation, FactType type) {
         ledger.record(new Fact(participation.operation(), type, null, participation.country(), participation.reference(),
                 happenedAt(participation, Operation::planned), Map.of()));
+    }
+
+    /** Records that a country gave no answer; whoever does so tells it. */
+    void recordSilent(Participation participation) {
+        participations.save(participation.recordedSilent());
+        record(participation, FactType.NO_ANSWER);
     }
 
     /** When an act is done: now, or in an operation entered afterwards the time posted with it, else the planned date of its step. */

@@ -1,12 +1,17 @@
 package org.cordon.participation;
 
+import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.cordon.access.CurrentCaller;
+import org.cordon.access.Roles;
 import org.cordon.country.CountryDirectory;
+import org.cordon.notification.MessageQueries;
+import org.cordon.operation.Operation;
 import org.cordon.operation.OperationService;
-import org.cordon.participation.Participation.Stage;
 import org.cordon.participation.Participation.Status;
 import org.cordon.shared.Refusal;
 import org.springframework.stereotype.Component;
@@ -20,37 +25,50 @@ public class ParticipationQueries {
     private final Participations participations;
     private final OperationService operations;
     private final CountryDirectory countries;
+    private final MessageQueries messages;
+    private final ParticipationActs acts;
     private final CurrentCaller caller;
+    private final Clock clock;
 
-    ParticipationQueries(Participations participations, OperationService operations, CountryDirectory countries, CurrentCaller caller) {
+    ParticipationQueries(Participations participations, OperationService operations, CountryDirectory countries, MessageQueries messages,
+            ParticipationActs acts, CurrentCaller caller, Clock clock) {
         this.participations = participations;
         this.operations = operations;
         this.countries = countries;
+        this.messages = messages;
+        this.acts = acts;
         this.caller = caller;
+        this.clock = clock;
     }
 
     /**
      * One country; of the others a country is told no more than that they take part, so all but the first two values are null then, and not
      * even that once it is out itself.
      *
-     * @param owes what the country has still to do, as codes
+     * @param owes      what the country has still to do, as codes
+     * @param deadline  by when it has to do that, or null
+     * @param lastHeard when it was heard of last: an answer, a completed task, a message whose receipt it confirmed
+     * @param may       what the caller may do about it, as codes: INVITE, REMIND, TAKE_OUT; for the country itself JOIN, LEAVE
      */
     public record View(String country, String name, String reference, String status, String stage, Instant answerDeadline,
-            Instant answeredAt, String liaisonOfficer, String reason, List<String> owes, Integer reminders) {
+            Instant answeredAt, String liaisonOfficer, String reason, List<String> owes, Instant deadline, Instant lastHeard,
+            Integer reminders, Instant remindedAt, List<String> may) {
     }
 
     /** All that the caller may see, by country name. */
-    public List<View> in(String operation) {
-        operations.visible(operation);
+    public List<View> in(String reference) {
+        var operation = operations.visible(reference);
         var caller = this.caller.get();
         boolean all = caller.isCoordinator() || caller.isManager();
         var own = caller.country().orElse("");
-        var invited = participations.in(operation);
+        var invited = participations.in(reference);
+        var heard = messages.lastHeard(reference);
         boolean out = invited.stream().anyMatch(participation -> participation.country().equals(own) && participation.isOut());
         return invited.stream()
                 .filter(participation -> all || participation.country().equals(own)
                         || !out && (participation.takesPart() || participation.status() == Status.COMPLETED))
-                .map(participation -> all || participation.country().equals(own) ? whole(participation) : name(participation))
+                .map(participation -> all || participation.country().equals(own) ? whole(operation, participation, heard.get(Roles.bureau(participation.country())))
+                        : name(participation))
                 .sorted((one, other) -> one.name().compareTo(other.name()))
                 .toList();
     }
@@ -65,16 +83,19 @@ public class ParticipationQueries {
                 .orElseThrow(() -> Refusal.notFound("There is no participation of " + country + " in " + operation + "."));
     }
 
-    private View whole(Participation participation) {
+    private View whole(Operation operation, Participation participation, Instant acknowledged) {
         boolean manager = caller.get().isManager() && !caller.get().isCoordinator();
         return new View(participation.country(), nameOf(participation), participation.reference(), participation.status().name(),
                 participation.stage().name(), participation.answerDeadline(), participation.answeredAt(),
                 manager ? null : participation.liaisonOfficer(), manager ? null : participation.reason(), owes(participation),
-                participation.reminders());
+                deadline(operation, participation),
+                latest(participation.answeredAt(), participation.nominationsFinishedAt(), acknowledged),
+                participation.reminders(), participation.remindedAt(), may(operation, participation));
     }
 
     private View name(Participation participation) {
-        return new View(participation.country(), nameOf(participation), null, null, null, null, null, null, null, null, null);
+        return new View(participation.country(), nameOf(participation), null, null, null, null, null, null, null, null, null,
+                null, null, null, null);
     }
 
     private String nameOf(Participation participation) {
@@ -82,14 +103,44 @@ public class ParticipationQueries {
     }
 
     private static List<String> owes(Participation participation) {
-        var owes = new ArrayList<String>();
-        if (participation.status() == Status.INVITED) {
-            owes.add("ANSWER");
+        return participation.owes() ? List.of(participation.stage().name()) : List.of();
+    }
+
+    /** By when it has to do what it owes. */
+    private Instant deadline(Operation operation, Participation participation) {
+        if (!participation.owes()) {
+            return null;
         }
-        if (participation.takesPart()
-                && List.of(Stage.NOMINATE, Stage.CORRECTION, Stage.CONFIRM).contains(participation.stage())) {
-            owes.add(participation.stage().name());
+        return switch (participation.stage()) {
+            case ANSWER -> participation.answerDeadline();
+            case NOMINATE -> operation.nominationDeadline();
+            default -> operation.nextDeadline(clock.instant());
+        };
+    }
+
+    /** What the caller may do about this participation, as codes. */
+    private List<String> may(Operation operation, Participation participation) {
+        var open = operation.phase().isOpenToCountries();
+        var running = !operation.phase().isOver();
+        var may = new ArrayList<String>();
+        if (caller.get().isCoordinator()) {
+            add(may, "INVITE", open && participation.isOut());
+            add(may, "REMIND", running && participation.owes());
+            add(may, "TAKE_OUT", running && (participation.takesPart() || participation.status() == Status.INVITED));
+        } else if (acts.isOwn(participation)) {
+            add(may, "JOIN", open && participation.mayJoin());
+            add(may, "LEAVE", running && participation.takesPart());
         }
-        return owes;
+        return may;
+    }
+
+    private static void add(List<String> may, String act, boolean allowed) {
+        if (allowed) {
+            may.add(act);
+        }
+    }
+
+    private static Instant latest(Instant... times) {
+        return Stream.of(times).filter(Objects::nonNull).max(Instant::compareTo).orElse(null);
     }
 }

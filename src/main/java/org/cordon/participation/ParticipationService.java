@@ -1,5 +1,6 @@
 package org.cordon.participation;
 
+import java.time.Clock;
 import java.util.List;
 import org.cordon.operation.Operation;
 import org.cordon.operation.Operations;
@@ -20,14 +21,16 @@ public class ParticipationService {
     private final ParticipationSettlement settlement;
     private final ParticipationWorkflow workflow;
     private final ParticipationActs acts;
+    private final Clock clock;
 
     ParticipationService(Participations participations, Operations operations, ParticipationSettlement settlement,
-            ParticipationWorkflow workflow, ParticipationActs acts) {
+            ParticipationWorkflow workflow, ParticipationActs acts, Clock clock) {
         this.participations = participations;
         this.operations = operations;
         this.settlement = settlement;
         this.workflow = workflow;
         this.acts = acts;
+        this.clock = clock;
     }
 
     /** The country says whether it has finished nominating. */
@@ -42,6 +45,11 @@ public class ParticipationService {
             participations.save(participation.nominationsFinished(
                     acts.happenedAt(participation, Operation::nominationDeadline).toInstant()).at(Stage.SCREENING));
         }
+    }
+
+    /** The country was reminded of its present work. */
+    public void reminded(String reference) {
+        participations.save(participations.lock(reference).reminded(clock.instant()));
     }
 
     /** Its process has come to another stage. */

@@ -1,11 +1,11 @@
 package org.cordon.participation;
 
 import java.util.List;
+import org.cordon.operation.Operation;
 import org.cordon.operation.OperationService;
 import org.cordon.operation.Operations;
 import org.cordon.operation.Participants;
 import org.cordon.operation.Phase;
-import org.cordon.participation.Participation.Status;
 import org.springframework.stereotype.Component;
 
 /** Decides under the operation's lock whether all have answered and whether all are screened, and lets the operation go on then. */
@@ -28,7 +28,7 @@ class ParticipationSettlement {
     /** Goes on once every invitation is answered or recorded as silent. */
     void settleInvitations(String reference) {
         var operation = operations.lock(reference);
-        if (operation.invitationsSent() && unanswered(reference).isEmpty()) {
+        if (operation.invitationsSent() && awaited(operation).isEmpty()) {
             operationService.invitationsSettled(reference);
             settleScreening(reference);
         }
@@ -41,8 +41,8 @@ class ParticipationSettlement {
         }
     }
 
-    /** The invitations that are neither answered nor recorded as silent. */
-    List<Participation> unanswered(String operation) {
-        return participations.in(operation).stream().filter(participation -> participation.status() == Status.INVITED).toList();
+    /** The invitations whose answer the operation waits for. */
+    List<Participation> awaited(Operation operation) {
+        return participations.in(operation.reference()).stream().filter(participation -> participation.isAwaited(operation)).toList();
     }
 }

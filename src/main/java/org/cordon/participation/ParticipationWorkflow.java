@@ -15,6 +15,13 @@ public interface ParticipationWorkflow {
      */
     boolean answerChanged(String participation);
 
+    /**
+     * A country that declined, or gave no answer, takes part after all: begins a new process, which catches up.
+     *
+     * @return false if its last process is still busy with the answer before
+     */
+    boolean countryJoined(Participation participation, Operation operation);
+
     /** Its silence was recorded by the coordinator. */
     void recordedSilent(String participation);
 
@@ -29,5 +36,6 @@ public interface ParticipationWorkflow {
 
     void participationCancelled(String participation);
 
-    void participationSuspended(String participation);
+    /** The country leaves, or is taken out: its open tasks end. */
+    void countryLeft(String participation);
 }

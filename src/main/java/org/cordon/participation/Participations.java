@@ -61,14 +61,16 @@ public class Participations {
     void save(Participation participation) {
         int rows = jdbc.sql("""
                         update participation set status = :status, stage = :stage, liaison_officer = :liaison, reason = :reason,
-                            answered_at = :answered, answer_deadline = :deadline, nominations_finished_at = :finished,
-                            confirmed_at = :confirmed, reminders = :reminders, version = version + 1
+                            invited_at = :invited, answered_at = :answered, answer_deadline = :deadline, nominations_finished_at = :finished,
+                            confirmed_at = :confirmed, reminders = :reminders, reminded_at = :reminded, version = version + 1
                         where reference = :reference and version = :version""")
                 .param("status", participation.status().name()).param("stage", participation.stage().name())
                 .param("liaison", participation.liaisonOfficer()).param("reason", participation.reason())
+                .param("invited", timestamp(participation.invitedAt()))
                 .param("answered", timestamp(participation.answeredAt())).param("deadline", timestamp(participation.answerDeadline()))
                 .param("finished", timestamp(participation.nominationsFinishedAt()))
                 .param("confirmed", timestamp(participation.confirmedAt())).param("reminders", participation.reminders())
+                .param("reminded", timestamp(participation.remindedAt()))
                 .param("reference", participation.reference()).param("version", participation.version())
                 .update();
         if (rows != 1) {
@@ -81,7 +83,8 @@ public class Participations {
         return new Participation(row.getString("reference"), row.getString("operation"), row.getString("country"),
                 Status.valueOf(row.getString("status")), Stage.valueOf(row.getString("stage")), row.getString("liaison_officer"),
                 row.getString("reason"), instant(row, "invited_at"), instant(row, "answered_at"), instant(row, "answer_deadline"),
-                instant(row, "nominations_finished_at"), instant(row, "confirmed_at"), row.getInt("reminders"), row.getInt("version"));
+                instant(row, "nominations_finished_at"), instant(row, "confirmed_at"), row.getInt("reminders"), instant(row, "reminded_at"),
+                row.getInt("version"));
     }
 
     private static Instant instant(ResultSet row, String column) throws SQLException {

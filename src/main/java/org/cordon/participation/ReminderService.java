@@ -1,29 +1,108 @@
 package org.cordon.participation;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.cordon.access.CurrentCaller;
 import org.cordon.notification.MessageKind;
+import org.cordon.operation.Operation;
 import org.cordon.operation.Operations;
 import org.cordon.participation.Participation.Stage;
 import org.cordon.participation.Participation.Status;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Reminds countries of what they owe. */
+/** Reminds countries of what they owe: in the rhythm of the operation, and when the coordinator says so. */
 @Service
 @Transactional
 public class ReminderService {
 
+    /** So long a country is left in peace after a reminder, whoever clicks. */
+    private static final Duration BETWEEN_REMINDERS = Duration.ofHours(6);
+
     private final Participations participations;
     private final Operations operations;
     private final ParticipationActs acts;
+    private final List<StageReminder> reminders;
+    private final CurrentCaller caller;
     private final Clock clock;
 
-    ReminderService(Participations participations, Operations operations, ParticipationActs acts, Clock clock) {
+    ReminderService(Participations participations, Operations operations, ParticipationActs acts, List<StageReminder> reminders,
+            CurrentCaller caller, Clock clock) {
         this.participations = participations;
         this.operations = operations;
         this.acts = acts;
+        this.reminders = reminders;
+        this.caller = caller;
         this.clock = clock;
+    }
+
+    /** Why a country was not reminded. */
+    public enum Why { NOT_INVITED, OWES_NOTHING, REMINDED_RECENTLY }
+
+    /**
+     * A country that was not reminded.
+     *
+     * @param last when it was reminded last, if that is why
+     */
+    public record NotReminded(String country, Why why, Instant last, String reason) {
+    }
+
+    /** What became of each country. */
+    public record Reminded(List<String> reminded, List<NotReminded> notReminded) {
+    }
+
+    /**
+     * Reminds countries that owe an answer, nominations, corrections or confirmations, each at most every six hours.
+     *
+     * @param countries whom; null for all that owe something
+     */
+    public Reminded remind(String operation, List<String> countries) {
+        caller.get().requireCoordinator();
+        var running = operations.lock(operation);
+        var reminded = new ArrayList<String>();
+        var notReminded = new ArrayList<NotReminded>();
+        for (var country : countries == null ? owing(operation) : countries.stream().filter(Objects::nonNull).distinct().toList()) {
+            var participation = participations.of(operation, country).map(found -> participations.lock(found.reference()));
+            var obstacle = participation.isEmpty() ? Optional.of(new NotReminded(country, Why.NOT_INVITED, null, country + " was not invited."))
+                    : obstacle(participation.get());
+            obstacle.ifPresentOrElse(notReminded::add, () -> {
+                remindOfWork(running, participation.orElseThrow());
+                reminded.add(country);
+            });
+        }
+        return new Reminded(reminded, notReminded);
+    }
+
+    private List<String> owing(String operation) {
+        return participations.in(operation).stream().filter(Participation::owes).map(Participation::country).toList();
+    }
+
+    private Optional<NotReminded> obstacle(Participation participation) {
+        var country = participation.country();
+        if (!participation.owes()) {
+            return Optional.of(new NotReminded(country, Why.OWES_NOTHING, null, country + " owes nothing now."));
+        }
+        var last = participation.remindedAt();
+        return last == null || !clock.instant().isBefore(last.plus(BETWEEN_REMINDERS)) ? Optional.empty()
+                : Optional.of(new NotReminded(country, Why.REMINDED_RECENTLY, last, country + " was reminded at " + last + ", less than "
+                        + BETWEEN_REMINDERS.toHours() + " hours ago."));
+    }
+
+    private void remindOfWork(Operation operation, Participation participation) {
+        switch (participation.stage()) {
+            case ANSWER -> {
+                var deadline = participation.answerDeadline();
+                remind(participation, clock.instant().isAfter(deadline) ? participation.silentAt(operation) : deadline);
+            }
+            case NOMINATE -> remindNomination(participation.reference());
+            default -> reminders.stream().filter(reminder -> reminder.stage() == participation.stage())
+                    .forEach(reminder -> reminder.remind(operation.reference(), participation.country()));
+        }
     }
 
     /** Reminds a country that has not answered, until its deadline; afterwards the coordinator decides about it. */
@@ -35,7 +114,7 @@ public class ReminderService {
     }
 
     void remind(Participation participation, Instant deadline) {
-        participations.save(participation.reminded());
+        participations.save(participation.reminded(clock.instant()));
         acts.tell(MessageKind.INVITATION_REMINDER, participation, deadline);
     }
 
@@ -43,6 +122,7 @@ public class ReminderService {
     public void remindNomination(String reference) {
         var participation = participations.lock(reference);
         if (participation.takesPart() && participation.stage() == Stage.NOMINATE) {
+            participations.save(participation.reminded(clock.instant()));
             acts.tell(MessageKind.NOMINATION_REMINDER, participation,
                     operations.find(participation.operation()).orElseThrow().nominationDeadline());
         }

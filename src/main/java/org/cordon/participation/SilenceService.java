@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import org.cordon.access.CurrentCaller;
 import org.cordon.access.Roles;
-import org.cordon.ledger.FactType;
 import org.cordon.notification.MessageKind;
 import org.cordon.notification.Notifications;
 import org.cordon.operation.Operation;
@@ -54,7 +53,7 @@ public class SilenceService {
     /** The countries that have not answered, by code. */
     @Transactional(readOnly = true)
     public List<String> unanswered(String operation) {
-        return settlement.unanswered(operation).stream().map(Participation::country).toList();
+        return settlement.awaited(operations.find(operation).orElseThrow()).stream().map(Participation::country).toList();
     }
 
     /** Whether the coordinator has somebody to chase, and until when he decides. */
@@ -65,12 +64,21 @@ public class SilenceService {
     public Chase chase(String reference) {
         var operation = operations.lock(reference);
         var deadline = earlier(clock.instant().plus(CHASING), operation.nominationDeadline());
-        boolean silent = !settlement.unanswered(reference).isEmpty();
+        boolean silent = !overdue(operation).isEmpty();
         if (silent) {
             notifications.send(MessageKind.CHASE_SILENT, Roles.COORDINATOR, reference, reference,
                     Map.of("deadline", deadline.atOffset(ZoneOffset.UTC).toString()));
         }
         return new Chase(silent, deadline);
+    }
+
+    /** Those of whom an answer is awaited and overdue: whoever was given more time is left in peace until that is over. */
+    private List<Participation> overdue(Operation operation) {
+        var now = clock.instant();
+        return settlement.awaited(operation).stream()
+                .filter(participation -> !participation.answerDeadline().isAfter(operation.invitationDeadline())
+                        || !participation.answerDeadline().isAfter(now))
+                .toList();
     }
 
     /** Carries out what the coordinator decided; a country without a decision is asked about again at the next round. */
@@ -122,8 +130,7 @@ public class SilenceService {
     }
 
     private void recordSilent(Participation participation) {
-        participations.save(participation.recordedSilent());
-        acts.record(participation, FactType.NO_ANSWER);
+        acts.recordSilent(participation);
         acts.tell(MessageKind.INVITATION_RECORDED_SILENT, participation);
     }
 
@@ -155,18 +162,17 @@ public class SilenceService {
         participations.in(reference).stream().filter(participation -> participation.status() == Status.SILENT)
                 .forEach(participation -> workflow.recordedSilent(participation.reference()));
         var now = clock.instant();
-        if (settlement.unanswered(reference).isEmpty()) {
+        if (settlement.awaited(operation).isEmpty()) {
             return now;
         }
-        var next = settlement.unanswered(reference).stream().map(Participation::answerDeadline).filter(now::isBefore)
+        var next = settlement.awaited(operation).stream().map(Participation::answerDeadline).filter(now::isBefore)
                 .min(Instant::compareTo).orElseGet(() -> operation.nextReminder(now));
         return earlier(next, operation.nominationDeadline());
     }
 
     /** The coordinator did not decide in time: everybody who has not answered is recorded as silent. */
     public void recordAllSilent(String reference) {
-        operations.lock(reference);
-        settlement.unanswered(reference).forEach(participation -> {
+        overdue(operations.lock(reference)).forEach(participation -> {
             recordSilent(participations.lock(participation.reference()));
             workflow.recordedSilent(participation.reference());
         });

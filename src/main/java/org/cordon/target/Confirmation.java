@@ -72,6 +72,10 @@ public record Confirmation(
         return new Confirmation(operation, target, country, role, given, named, text, at, by, recorded, told, version);
     }
 
+    Confirmation askedAgain() {
+        return with(null, null, null, null, null, null, null);
+    }
+
     Confirmation told(Instant at) {
         return new Confirmation(operation, target, country, role, answer, investigator, remark, answeredAt, answeredBy, fact, at, version);
     }

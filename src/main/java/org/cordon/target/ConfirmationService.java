@@ -38,6 +38,7 @@ public class ConfirmationService {
 
     private final Confirmations confirmations;
     private final ConfirmationDeadlines deadlines;
+    private final LateConfirmations late;
     private final Targets targets;
     private final TargetService targetService;
     private final OutcomeService outcomes;
@@ -49,11 +50,12 @@ public class ConfirmationService {
     private final ActTimes times;
     private final Clock clock;
 
-    ConfirmationService(Confirmations confirmations, ConfirmationDeadlines deadlines, Targets targets, TargetService targetService,
+    ConfirmationService(Confirmations confirmations, ConfirmationDeadlines deadlines, LateConfirmations late, Targets targets, TargetService targetService,
             OutcomeService outcomes, Operations operations, ParticipationService participations, Ledger ledger, Notifications notifications, CurrentCaller caller,
             ActTimes times, Clock clock) {
         this.confirmations = confirmations;
         this.deadlines = deadlines;
+        this.late = late;
         this.targets = targets;
         this.targetService = targetService;
         this.outcomes = outcomes;
@@ -78,9 +80,11 @@ public class ConfirmationService {
     /** Begins a country's confirmation, or finds that there is nothing to confirm. */
     public Request request(String operationReference, String country) {
         var operation = operations.find(operationReference).orElseThrow();
+        var deadline = deadlines.ofAsked(operation, clock.instant());
+        late.ask(operation, country, deadline);
         var required = confirmations.of(operationReference, country).stream().anyMatch(Confirmation::isOpen);
         participations.movedTo(References.participation(operationReference, country), required ? Stage.CONFIRM : Stage.UNDERWAY);
-        return new Request(required, deadlines.ofAsked(operation, clock.instant()));
+        return new Request(required, deadline);
     }
 
     /**
@@ -185,6 +189,7 @@ public class ConfirmationService {
     /** Reminds a country of what it has not answered. */
     public void remind(String operation, String country) {
         if (confirmations.of(operation, country).stream().anyMatch(Confirmation::isOpen)) {
+            participations.reminded(References.participation(operation, country));
             notifications.send(MessageKind.CONFIRMATION_REMINDER, Roles.bureau(country), operation,
                     References.participation(operation, country),
                     Map.of("deadline", request(operation, country).deadline().toString()));

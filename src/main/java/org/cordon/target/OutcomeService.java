@@ -17,6 +17,8 @@ import org.cordon.notification.MessageKind;
 import org.cordon.notification.Notifications;
 import org.cordon.operation.ActTimes;
 import org.cordon.operation.Operations;
+import org.cordon.participation.Participation;
+import org.cordon.participation.Participations;
 import org.cordon.shared.Refusal;
 import org.cordon.shared.Refusal.Reason;
 import org.springframework.stereotype.Service;
@@ -37,11 +39,12 @@ public class OutcomeService {
     private final Notifications notifications;
     private final CurrentCaller caller;
     private final Operations operations;
+    private final Participations participations;
     private final ActTimes times;
     private final Clock clock;
 
     OutcomeService(Targets targets, TargetQueries queries, TargetService targetService, Pursuits pursuits, Ledger ledger,
-            Notifications notifications, CurrentCaller caller, Operations operations, ActTimes times, Clock clock) {
+            Notifications notifications, CurrentCaller caller, Operations operations, Participations participations, ActTimes times, Clock clock) {
         this.targets = targets;
         this.queries = queries;
         this.targetService = targetService;
@@ -50,15 +53,25 @@ public class OutcomeService {
         this.notifications = notifications;
         this.caller = caller;
         this.operations = operations;
+        this.participations = participations;
         this.times = times;
         this.clock = clock;
     }
 
     /**
-     * The country of the caller no longer wants the person.
+     * Withdraws a target: for the country of the caller, or, by the coordinator, for countries none of which takes part any longer.
      *
      * @param reason why; shown with the file, told in no message
      */
+    public void withdraw(String reference, String reason) {
+        if (caller.get().isCoordinator()) {
+            withdrawUnattended(reference, reason);
+        } else {
+            withdrawOwn(reference, reason);
+        }
+    }
+
+    /** The country of the caller no longer wants the person. */
     public void withdrawOwn(String reference, String reason) {
         var target = queries.requireVisible(reference);
         var country = caller.get().requireCountry();
@@ -70,6 +83,26 @@ public class OutcomeService {
         requirePursued(target);
         var operation = operations.find(target.operation()).orElseThrow();
         withdraw(target.reference(), country, reason.strip(), times.of(operation, operation.planned()));
+    }
+
+    private void withdrawUnattended(String reference, String reason) {
+        var target = queries.requireVisible(reference);
+        targets.lock(target.reference());
+        var wanting = targets.wanting(target.reference());
+        requireNobodyToAsk(target, wanting);
+        requireReason(reason);
+        requirePursued(target);
+        var operation = operations.find(target.operation()).orElseThrow();
+        wanting.forEach(country -> withdraw(target.reference(), country, reason.strip(), times.of(operation, operation.planned())));
+    }
+
+    private void requireNobodyToAsk(Target target, List<String> wanting) {
+        var present = wanting.stream().filter(country -> participations.of(target.operation(), country).filter(Participation::isOut).isEmpty())
+                .toList();
+        if (!present.isEmpty()) {
+            throw Refusal.conflict("Target " + target.reference() + " is wanted by " + String.join(", ", present) + ", which takes part: only "
+                    + (present.size() == 1 ? "it" : "they") + " can withdraw him.");
+        }
     }
 
     /** A wanting country no longer wants the person; when no other does, the pursuit ends. */

@@ -145,6 +145,14 @@ public class ScreeningService {
         return new BatchState(returned > 0, flagged > 0, pending > 0, deadline);
     }
 
+    /** Says once more to a country that nominations were returned to it. */
+    public void remindCorrection(String operation, String country) {
+        var participation = References.participation(operation, country);
+        participations.reminded(participation);
+        notifications.send(MessageKind.NOMINATIONS_RETURNED, Roles.bureau(country), operation, participation,
+                asked(nominations.count(operation, country, NominationStatus.RETURNED), null));
+    }
+
     private static Map<String, String> asked(int nominations, Instant deadline) {
         var number = String.valueOf(nominations);
         return deadline == null ? Map.of("nominations", number) : Map.of("nominations", number, "deadline", deadline.toString());

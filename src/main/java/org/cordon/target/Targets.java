@@ -98,6 +98,25 @@ class Targets {
         return sql.sql("select country from target_host where target = ? order by rank").param(target).query(String.class).list();
     }
 
+    /** The targets still pursued that a country wants, or where they are on a list and believed to be in it. */
+    List<String> concerning(String operation, String country) {
+        return sql.sql("""
+                        select t.reference from target t
+                         where t.operation = :operation
+                           and t.state in ('AWAITING_CONFIRMATION', 'AT_LARGE', 'LOCATED', 'IDENTITY_PENDING', 'ARRESTED', 'EXTRADITION')
+                           and (exists (select from target_wanting w
+                                         where w.target = t.reference and w.country = :country and w.withdrawn_at is null)
+                                or exists (select from target_host h join target_list_entry e on e.target = h.target
+                                            where h.target = t.reference and h.country = :country))
+                         order by t.reference
+                        """)
+                .param("operation", operation).param("country", country).query(String.class).list();
+    }
+
+    boolean isListed(String target) {
+        return sql.sql("select exists (select from target_list_entry where target = ?)").param(target).query(Boolean.class).single();
+    }
+
     private static Target target(ResultSet row, int number) throws SQLException {
         return new Target(row.getString("reference"), row.getString("operation"), TargetState.valueOf(row.getString("state")),
                 row.getBoolean("whereabouts_known"), row.getString("joined_to"),

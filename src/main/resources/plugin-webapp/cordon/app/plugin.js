@@ -21,7 +21,8 @@ const ANSWERS = {
   DECLINED: ['Declined', 'off'],
   SILENT: ['Silent', 'bad'],
   INVITED: ['Not answered yet', 'wait'],
-  SUSPENDED: ['Suspended', 'off'],
+  LEFT: ['Left', 'off'],
+  SUSPENDED: ['Taken out', 'off'],
   CANCELLED: ['Cancelled', 'off'],
 };
 const STAGES = {

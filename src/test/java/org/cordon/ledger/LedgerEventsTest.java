@@ -87,7 +87,7 @@ class LedgerEventsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"DECLINED", "SILENT", "SUSPENDED"})
+    @ValueSource(strings = {"DECLINED", "SILENT", "LEFT", "SUSPENDED"})
     void whoIsOutIsToldOfItselfAndOfWhatItNominatedAlone(String status) {
         operation.invited("DE", status).country(FactType.INVITED, "DE", 1).fact(FactType.PHASE_OPENED, 9)
                 .target("B").wantedBy("B", "DE").fact(FactType.LOCATED, "B", "IT", "L2", 10);

@@ -136,7 +136,7 @@ final class NaiveResults {
                 case PHASE_OPENED -> opened = event.happenedAt();
                 case PHASE_ENDED -> ended = event.happenedAt();
                 case INVITATION_ACCEPTED -> taking.add(event.country());
-                case INVITATION_DECLINED, NO_ANSWER, SUSPENDED -> taking.remove(event.country());
+                case INVITATION_DECLINED, NO_ANSWER, SUSPENDED, LEFT -> taking.remove(event.country());
                 case ARREST_REPORTED -> people.computeIfAbsent(goesOnAs.getOrDefault(event.target(), event.target()), target -> new Person()).hear(event);
                 default -> {
                     var person = people.computeIfAbsent(goesOnAs.getOrDefault(event.target(), event.target()), target -> new Person());

@@ -27,7 +27,7 @@ class ResultsAgainstANaiveCountTest {
 
     private static final List<String> COUNTRIES = List.of("FR", "IT", "ES", "DE", "PL", "BR");
     private static final List<FactType> ANSWERS = List.of(FactType.INVITATION_ACCEPTED, FactType.INVITATION_ACCEPTED, FactType.INVITATION_DECLINED,
-            FactType.NO_ANSWER, FactType.SUSPENDED);
+            FactType.NO_ANSWER, FactType.SUSPENDED, FactType.LEFT);
     private static final List<FactType> OF_A_PERSON = List.of(FactType.LOCATED, FactType.LOCATED, FactType.LOCATION_LAPSED, FactType.HELD_ELSEWHERE,
             FactType.LEAD_RECEIVED, FactType.POSSIBLE_LOCATION, FactType.WITHDRAWN, FactType.WITHDRAWN, FactType.SOUGHT_AGAIN,
             FactType.DECEASED);

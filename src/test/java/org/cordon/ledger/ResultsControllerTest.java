@@ -97,7 +97,7 @@ class ResultsControllerTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"INVITED", "DECLINED", "SILENT", "SUSPENDED"})
+    @ValueSource(strings = {"INVITED", "DECLINED", "SILENT", "LEFT", "SUSPENDED"})
     void whoTakesNoPartSeesNoResults(String status) throws Exception {
         operation.invited("IT", status);
         as.coordinator(() -> results.freeze(operation.operation(), day(20), true));

@@ -33,7 +33,6 @@ class WaitStatesTest {
     void countryParticipation() {
         assertThat(endingsIn("country-participation")).containsExactlyInAnyOrderEntriesOf(Map.of(
                 "userTask_answerInvitation", List.of("boundaryEvent_answerOverdue"),
-                "receiveTask_declined", List.of("boundaryEvent_answerClosed"),
                 "userTask_nominate", List.of("boundaryEvent_nominationDeadline"),
                 "userTask_screenBatch", List.of("boundaryEvent_screeningClosed"),
                 "userTask_correctNominations", List.of("boundaryEvent_correctionDeadline"),

@@ -93,7 +93,7 @@ class PersonalDataTest {
         ok(http.post("ncb-fr", "/api/targets/" + nominated.get(3) + "/withdrawal",
                 JSON.createObjectNode().put("reason", WORD).toString()));
         form("coordinator", "userTask_endPhase", OPERATION, Map.of());
-        ok(http.post("coordinator", "/api/operations/" + OPERATION + "/participations/IT/suspension",
+        ok(http.post("coordinator", "/api/operations/" + OPERATION + "/participations/IT/departure",
                 JSON.createObjectNode().put("reason", WORD).toString()));
         form("coordinator", "userTask_approveResults", OPERATION, Map.of("approved", true, "asOf", play.now().toString()));
         cancelAnother();

@@ -75,6 +75,7 @@ class EndedTasks {
         endings.put("boundaryEvent_answerOverdue", deadline + "your country is recorded as having given no answer.");
         endings.put("boundaryEvent_recordedSilent", "On %s the coordinator recorded your country as having given no answer.");
         endings.put("boundaryEvent_answerChanged", "On %s your country changed its answer to the invitation, which ended this task.");
+        endings.put("boundaryEvent_listFrozen", "The target list was frozen on %s: what your country had nominated until then is decided without it.");
         endings.put("boundaryEvent_nominationDeadline", deadline + "what your country had nominated until then goes to the screening.");
         endings.put("boundaryEvent_screeningClosed", "The screening closed on %s: what was not decided is recorded as not screened in time.");
         endings.put("boundaryEvent_correctionDeadline", deadline + "what your country had corrected until then goes back to the screening.");

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.HashMap;
+import java.util.Map;
 import org.camunda.bpm.engine.RuntimeService;
 import org.cordon.operation.Operation;
 import org.cordon.participation.Participation;
@@ -27,18 +28,33 @@ final class CamundaParticipationWorkflow implements ParticipationWorkflow {
 
     @Override
     public void countryInvited(Participation participation, Operation operation) {
+        runtime.startProcessInstanceByKey(CountryParticipationProcess.KEY, participation.reference(), variables(participation, operation));
+    }
+
+    @Override
+    public boolean countryJoined(Participation participation, Operation operation) {
+        if (runtime.createProcessInstanceQuery().processDefinitionKey(CountryParticipationProcess.KEY)
+                .processInstanceBusinessKey(participation.reference()).count() > 0) {
+            return false;
+        }
+        runtime.startProcessInstanceByMessage(Messages.COUNTRY_JOINED, participation.reference(), variables(participation, operation));
+        return true;
+    }
+
+    private static Map<String, Object> variables(Participation participation, Operation operation) {
         var variables = new HashMap<String, Object>();
         variables.put(Variables.OPERATION_REFERENCE.name(), operation.reference());
         variables.put(Variables.PARTICIPATION_REFERENCE.name(), participation.reference());
         variables.put(Variables.COUNTRY.name(), participation.country());
         variables.put(Variables.ANSWER_DEADLINE.name(), time(operation, participation.answerDeadline()));
+        variables.put(Variables.SILENCE_DEADLINE.name(), time(operation, participation.silentAt(operation)));
         variables.put(Variables.NOMINATION_DEADLINE.name(), time(operation, operation.nominationDeadline()));
         variables.put(Variables.SCREENING_DEADLINE.name(), time(operation, operation.screeningDeadline()));
         variables.put(Variables.CONFIRMATION_DEADLINE.name(), time(operation, operation.confirmationDeadline()));
         variables.put(Variables.OPERATION_END.name(), time(operation, operation.operationEnd()));
         variables.put(Variables.CLOSING_DEADLINE.name(), time(operation, operation.operationEnd().plus(CLOSING)));
         variables.put(Variables.REMINDER_CYCLE.name(), operation.enteredAfterwards() ? null : "R/" + operation.reminderEvery());
-        runtime.startProcessInstanceByKey(CountryParticipationProcess.KEY, participation.reference(), variables);
+        return variables;
     }
 
     @Override
@@ -70,8 +86,8 @@ final class CamundaParticipationWorkflow implements ParticipationWorkflow {
     }
 
     @Override
-    public void participationSuspended(String participation) {
-        tell(Messages.PARTICIPATION_SUSPENDED, participation);
+    public void countryLeft(String participation) {
+        tell(Messages.COUNTRY_LEFT, participation);
     }
 
     private boolean tell(String message, String participation) {

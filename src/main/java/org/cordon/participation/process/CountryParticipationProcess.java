@@ -33,7 +33,8 @@ public final class CountryParticipationProcess {
         static final String NOMINATIONS_ADDED = "cordon.nominationsAdded";
         static final String OPERATION_CLOSED = "cordon.operationClosed";
         static final String PARTICIPATION_CANCELLED = "cordon.participationCancelled";
-        static final String PARTICIPATION_SUSPENDED = "cordon.participationSuspended";
+        static final String COUNTRY_LEFT = "cordon.countryLeft";
+        static final String COUNTRY_JOINED = "cordon.countryJoined";
 
         private Messages() {
         }
@@ -46,6 +47,8 @@ public final class CountryParticipationProcess {
         public static final ProcessVariable<String> PARTICIPATION_REFERENCE = ProcessVariable.string("participationReference");
         public static final ProcessVariable<String> COUNTRY = ProcessVariable.string("country");
         public static final ProcessVariable<String> ANSWER_DEADLINE = ProcessVariable.string("answerDeadline");
+        /** When its silence is recorded; a late comer has more time than until the end of the nominations. */
+        public static final ProcessVariable<String> SILENCE_DEADLINE = ProcessVariable.string("silenceDeadline");
         public static final ProcessVariable<String> NOMINATION_DEADLINE = ProcessVariable.string("nominationDeadline");
         public static final ProcessVariable<String> SCREENING_DEADLINE = ProcessVariable.string("screeningDeadline");
         public static final ProcessVariable<String> CORRECTION_DEADLINE = ProcessVariable.string("correctionDeadline");
@@ -55,6 +58,7 @@ public final class CountryParticipationProcess {
         public static final ProcessVariable<String> CLOSING_DEADLINE = ProcessVariable.string("closingDeadline");
         public static final ProcessVariable<String> REMINDER_CYCLE = ProcessVariable.string("reminderCycle");
         public static final ProcessVariable<Boolean> INVITATION_ACCEPTED = ProcessVariable.bool("invitationAccepted");
+        public static final ProcessVariable<Boolean> NOMINATIONS_OPEN = ProcessVariable.bool("nominationsOpen");
         public static final ProcessVariable<Boolean> NOMINATIONS_FINISHED = ProcessVariable.bool("nominationsFinished");
         public static final ProcessVariable<Boolean> NOMINATIONS_PENDING = ProcessVariable.bool("nominationsPending");
         public static final ProcessVariable<Boolean> NOMINATIONS_RETURNED = ProcessVariable.bool("nominationsReturned");

@@ -6,7 +6,7 @@ import org.cordon.participation.AnswerService;
 import org.cordon.participation.process.CountryParticipationProcess.Variables;
 import org.springframework.stereotype.Component;
 
-/** {@code serviceTask_settleAnswer}: counts the answers and says whether this country takes part. */
+/** {@code serviceTask_settleAnswer}: counts the answers and says whether this country takes part, and whether it may still nominate. */
 @Component
 final class SettleAnswersDelegate implements JavaDelegate {
 
@@ -18,7 +18,8 @@ final class SettleAnswersDelegate implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        var accepted = answers.settleAnswer(Variables.PARTICIPATION_REFERENCE.from(execution).require());
-        Variables.INVITATION_ACCEPTED.on(execution).set(accepted);
+        var settled = answers.settleAnswer(Variables.PARTICIPATION_REFERENCE.from(execution).require());
+        Variables.INVITATION_ACCEPTED.on(execution).set(settled.takesPart());
+        Variables.NOMINATIONS_OPEN.on(execution).set(settled.nominates());
     }
 }

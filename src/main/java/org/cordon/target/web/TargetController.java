@@ -52,7 +52,7 @@ final class TargetController {
     @PostMapping("/targets/{reference}/withdrawal")
     TargetView withdraw(@PathVariable String reference, HttpServletRequest request) throws IOException {
         queries.requireVisible(reference);
-        outcomes.withdrawOwn(reference, body.as(Withdrawal.class, request).reason());
+        outcomes.withdraw(reference, body.as(Withdrawal.class, request).reason());
         return queries.file(reference);
     }
 

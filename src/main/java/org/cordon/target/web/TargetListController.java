@@ -13,6 +13,7 @@ import org.cordon.target.ConfirmationDecision;
 import org.cordon.target.ConfirmationQueries;
 import org.cordon.target.FreezePreview;
 import org.cordon.target.TargetListService;
+import org.cordon.target.UnattendedTargets;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PutMapping;
@@ -28,18 +29,27 @@ final class TargetListController {
     private final TargetListService list;
     private final ConfirmationQueries confirmations;
     private final ConfirmationChangeService changes;
+    private final UnattendedTargets unattended;
     private final JsonBody body;
 
-    TargetListController(TargetListService list, ConfirmationQueries confirmations, ConfirmationChangeService changes, JsonBody body) {
+    TargetListController(TargetListService list, ConfirmationQueries confirmations, ConfirmationChangeService changes,
+            UnattendedTargets unattended, JsonBody body) {
         this.list = list;
         this.confirmations = confirmations;
         this.changes = changes;
+        this.unattended = unattended;
         this.body = body;
     }
 
     @GetMapping("/freeze-preview")
     FreezePreview preview(@PathVariable String operation) {
         return list.preview(operation);
+    }
+
+    /** The targets that wait for the coordinator because a country they need takes no part. */
+    @GetMapping("/targets/unattended")
+    Page<UnattendedTargets.Unattended> unattended(@PathVariable String operation) {
+        return new Page<>(unattended.in(operation), null);
     }
 
     @GetMapping("/confirmations")

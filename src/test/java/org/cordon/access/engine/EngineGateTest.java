@@ -239,7 +239,7 @@ class EngineGateTest {
         return SystemWork.call(() -> {
             var instance = runtime.createProcessInstanceByKey("country-participation").businessKey("TEST-2030-" + country)
                     .setVariables(Map.of("operationReference", "TEST-2030", "country", country, "answerDeadline", due,
-                            "nominationDeadline", due, "reminderCycle", "R/P2D"))
+                            "silenceDeadline", due, "nominationDeadline", due, "reminderCycle", "R/P2D"))
                     .startBeforeActivity("userTask_answerInvitation").execute();
             return tasks.createTaskQuery().processInstanceId(instance.getId()).singleResult();
         });

@@ -82,28 +82,28 @@ class CountryParticipationProcessTest {
         roundUp.launched("FR", "IT").accepted("FR");
 
         assertThat(france()).hasPassedInOrder("userTask_answerInvitation", "serviceTask_settleAnswer", "gateway_invitationAccepted")
-                .isWaitingAt("userTask_nominate").hasNotPassed("receiveTask_declined");
+                .isWaitingAt("userTask_nominate").hasNotPassed("endEvent_invitationDeclined");
         assertThat(france()).variables().doesNotContainKeys("accepted", "liaisonOfficer", "reason");
     }
 
     @Test
-    void invitationAcceptedNoLeavesTheAnswerOpenUntilTheDeadline() {
-        roundUp.launched("FR", "IT").declined("FR");
+    void invitationAcceptedNoEndsTheParticipation() {
+        roundUp.launched("FR", "IT");
         var france = france();
-        assertThat(france).isWaitingAt("receiveTask_declined").hasNotPassed("userTask_nominate");
+        roundUp.declined("FR");
 
-        roundUp.after(DAY.multipliedBy(5).plusMinutes(1));
-        assertThat(france).hasPassed("boundaryEvent_answerClosed", "endEvent_invitationDeclined").isEnded();
+        assertThat(france).hasPassed("gateway_invitationAccepted", "endEvent_invitationDeclined").hasNotPassed("userTask_nominate").isEnded();
     }
 
     @Test
     void aCountryChangesItsAnswerBothWays() {
         roundUp.launched("FR", "IT").declined("FR");
         change(new Answer(true, "Insp. Okoro", null));
-        assertThat(france()).isWaitingAt("userTask_nominate");
+        var france = france();
+        assertThat(france).hasPassed("startEvent_countryJoined", "gateway_nominationsOpen").isWaitingAt("userTask_nominate");
 
         change(new Answer(false, null, "no staff after all"));
-        assertThat(france()).hasPassed("boundaryEvent_answerChanged").isWaitingAt("receiveTask_declined");
+        assertThat(france).hasPassed("boundaryEvent_answerChanged", "endEvent_invitationDeclined").isEnded();
     }
 
     @Test
@@ -301,13 +301,13 @@ class CountryParticipationProcessTest {
     }
 
     @Test
-    void aSuspendedCountryLeavesItsTasks() {
+    void aCountryThatIsTakenOutLeavesItsTasks() {
         roundUp.launched("FR", "IT").accepted("FR");
         var france = france();
-        as.coordinator(() -> departures.suspend(FRANCE, "sanction"));
+        as.coordinator(() -> departures.leave(FRANCE, "sanction"));
         jobs.run();
 
-        assertThat(france).hasPassed("startEvent_participationSuspended", "endEvent_participationSuspended").isEnded();
+        assertThat(france).hasPassed("startEvent_countryLeft", "serviceTask_settleDeparture", "endEvent_participationEndedEarly").isEnded();
     }
 
     @Test

@@ -179,7 +179,7 @@ class TargetWebTest {
     void showsASuspendedCountryNothingMoreToConfirm() throws Exception {
         target();
         play.freeze("TERRA");
-        mvc.perform(post("/api/operations/TERRA/participations/IT/suspension").with(httpBasic("coordinator", "cordon"))
+        mvc.perform(post("/api/operations/TERRA/participations/IT/departure").with(httpBasic("coordinator", "cordon"))
                 .contentType(MediaType.APPLICATION_JSON).content("{\"reason\":\"Sanctions\"}")).andExpect(status().isOk());
         mvc.perform(get("/api/operations/TERRA/confirmations").with(httpBasic("ncb-it", "cordon"))).andExpect(status().isOk())
                 .andExpect(jsonPath("$.items", hasSize(0)));

@@ -1,0 +1,74 @@
+package org.cordon.target;
+
+import java.time.Instant;
+import java.util.Map;
+import org.cordon.access.Roles;
+import org.cordon.notification.MessageKind;
+import org.cordon.notification.Notifications;
+import org.cordon.operation.Operation;
+import org.cordon.operation.Phase;
+import org.cordon.participation.Participation;
+import org.cordon.participation.Participations;
+import org.cordon.shared.References;
+import org.cordon.target.Confirmation.Answer;
+import org.cordon.target.Confirmation.Role;
+import org.springframework.stereotype.Component;
+
+/**
+ * Asks a country that came after the list was frozen about the targets on it: those that were never put to it, and those whose question ended
+ * without an answer before it took part.
+ */
+@Component
+class LateConfirmations {
+
+    private final Confirmations confirmations;
+    private final Targets targets;
+    private final Participations participations;
+    private final Notifications notifications;
+
+    LateConfirmations(Confirmations confirmations, Targets targets, Participations participations, Notifications notifications) {
+        this.confirmations = confirmations;
+        this.targets = targets;
+        this.participations = participations;
+        this.notifications = notifications;
+    }
+
+    /**
+     * Puts the questions, and tells the country if there are any.
+     *
+     * @param deadline until when it answers, or null if nothing waits for it
+     */
+    void ask(Operation operation, String country, Instant deadline) {
+        var participation = participations.of(operation.reference(), country).filter(Participation::takesPart);
+        if (participation.isEmpty() || operation.phase().compareTo(Phase.CONFIRMATION) < 0) {
+            return;
+        }
+        var asked = 0;
+        for (var target : targets.concerning(operation.reference(), country)) {
+            if (targets.isListed(target)) {
+                asked += targets.wanting(target).contains(country) ? ask(participation.get(), target, Role.WANTING) : 0;
+                asked += targets.hosts(target).contains(country) ? ask(participation.get(), target, Role.HOST) : 0;
+            }
+        }
+        if (asked > 0) {
+            var version = String.valueOf(operation.listVersion());
+            notifications.send(MessageKind.LIST_DISTRIBUTED, Roles.bureau(country), operation.reference(),
+                    References.participation(operation.reference(), country),
+                    deadline == null ? Map.of("version", version) : Map.of("version", version, "deadline", deadline.toString()));
+        }
+    }
+
+    private int ask(Participation participation, String target, Role role) {
+        var known = confirmations.of(target).stream()
+                .filter(confirmation -> confirmation.country().equals(participation.country()) && confirmation.role() == role).findFirst();
+        if (known.isEmpty()) {
+            confirmations.add(Confirmation.asked(participation.operation(), target, participation.country(), role));
+            return 1;
+        }
+        if (known.get().answer() == Answer.NOT_ANSWERED && known.get().answeredAt().isBefore(participation.answeredAt())) {
+            confirmations.save(known.get().askedAgain());
+            return 1;
+        }
+        return 0;
+    }
+}

@@ -1,0 +1,23 @@
+package org.cordon.target.process;
+
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.cordon.participation.process.CountryParticipationProcess.Variables;
+import org.cordon.target.LeaverService;
+import org.springframework.stereotype.Component;
+
+/** {@code serviceTask_settleDeparture}: settles what a country that left leaves behind. */
+@Component
+final class SettleDepartureDelegate implements JavaDelegate {
+
+    private final LeaverService leavers;
+
+    SettleDepartureDelegate(LeaverService leavers) {
+        this.leavers = leavers;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        leavers.settle(Variables.OPERATION_REFERENCE.from(execution).require(), Variables.COUNTRY.from(execution).require());
+    }
+}

@@ -1,0 +1,52 @@
+package org.cordon.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import org.junit.jupiter.api.Test;
+
+/** The countries of an operation on its page: who is invited late, reminded, taken out, and who changes his mind. */
+@BrowserTest
+final class CountriesIT {
+
+    private static final String OPERATION = "COMERS-2031";
+
+    @Test
+    void countriesComeLateAndLeave(People people) {
+        people.elsewhere().launch(OPERATION, "LU", "MC");
+        people.elsewhere().decline(OPERATION, "LU", "No staff");
+        var coordinator = people.signedIn("coordinator").open("/operations/" + OPERATION);
+        assertThat(row(coordinator, "LU")).containsText("No staff");
+
+        coordinator.page().locator("#countriesFilter").fill("not answered");
+        assertThat(coordinator.page().locator("tr[data-country]")).hasCount(1);
+        coordinator.button("Remind").click();
+        assertThat(coordinator.page().locator("[role=status]")).hasText("Reminded: Monaco.");
+        coordinator.button("Remind").click();
+        assertThat(coordinator.page().locator("[role=status]")).containsText("at most once in six hours");
+        coordinator.page().locator("#countriesFilter").fill("");
+
+        coordinator.text("Invite more countries").click();
+        coordinator.page().locator("#inviteCountry").fill("Andorra");
+        coordinator.page().locator("#inviteCountry").press("Enter");
+        coordinator.button("Invite (1)").click();
+        assertThat(coordinator.page().locator("[role=status]")).containsText("Invited: Andorra.");
+        assertThat(row(coordinator, "AD")).containsText("Not answered yet");
+
+        row(coordinator, "MC").getByText("Take out").click();
+        coordinator.page().locator("#reason-MC").fill("Cannot be reached");
+        coordinator.picture("countries");
+        coordinator.button("Yes, end the participation").click();
+        assertThat(row(coordinator, "MC")).containsText("Taken out");
+
+        var officer = people.signedIn("ncb-lu").open("/operations/" + OPERATION);
+        officer.page().locator("#joinOfficer").fill("Lea Example");
+        officer.page().locator("#join button").click();
+        assertThat(officer.page().locator("[role=status]")).isVisible();
+        assertThat(officer.page().locator("#leave")).isVisible();
+    }
+
+    private static Locator row(Person person, String country) {
+        return person.page().locator("tr[data-country=" + country + "]");
+    }
+}
