@@ -112,6 +112,9 @@ final class ProcessPage {
     }
 
     private static String then(CatchEvent event) {
+        if (event instanceof StartEvent && event.getParentElement() instanceof Process) {
+            return "begins one: " + next(event);
+        }
         var interrupts = event instanceof BoundaryEvent boundary ? boundary.cancelActivity() : !(event instanceof StartEvent start) || start.isInterrupting();
         return (interrupts ? "ends it: " : "beside it: ") + next(event);
     }

@@ -26,6 +26,8 @@ import org.cordon.access.SystemWork;
 import org.cordon.arrest.ArrestService;
 import org.cordon.arrest.ReportedArrest;
 import org.cordon.database.TestDatabase;
+import org.cordon.operation.OperationService;
+import org.cordon.participation.InvitationService;
 import org.cordon.support.As;
 import org.cordon.support.CordonTest;
 import org.cordon.support.DatabaseContents;
@@ -52,6 +54,10 @@ class TransactionsTest {
     private As as;
     @Autowired
     private Jobs jobs;
+    @Autowired
+    private OperationService operations;
+    @Autowired
+    private InvitationService invitations;
     @Autowired
     private ArrestService arrests;
     @Autowired
@@ -82,6 +88,35 @@ class TransactionsTest {
         assertThat(runtime.createExecutionQuery().processInstanceBusinessKey(OPERATION).activityId("receiveTask_awaitScreening").count())
                 .isEqualTo(1);
         assertThat(count("ledger_event where type = 'INVITATION_ACCEPTED'")).isEqualTo(3);
+    }
+
+    @RepeatedTest(3)
+    void aLateComerAnswersBeforeThePhaseEndsOrIsSilent() throws Exception {
+        roundUp.withFrozenList().opened();
+        as.coordinator(() -> invitations.inviteLate(OPERATION, List.of("ES"), null));
+        jobs.run();
+
+        var taken = atOnce(() -> taken(() -> answer("ES")), () -> taken(() -> SystemWork.run(() -> operations.endPhase(OPERATION))));
+        jobs.run();
+
+        assertThat(taken).contains(true);
+        if (count("operation where phase = 'OPERATIONAL'") == 1) {
+            SystemWork.run(() -> operations.endPhase(OPERATION));
+        }
+        var takesPart = taken.get(0) ? 1 : 0;
+        assertThat(count("participation where country = 'ES' and status = 'ACCEPTED'")).isEqualTo(takesPart);
+        assertThat(count("participation where country = 'ES' and status = 'SILENT'")).isEqualTo(1 - takesPart);
+        assertThat(count("ledger_event where country = 'ES' and type in ('INVITATION_ACCEPTED', 'NO_ANSWER')")).isEqualTo(1);
+        assertThat(runtime.createProcessInstanceQuery().processInstanceBusinessKey(OPERATION + "-ES").count()).isEqualTo(takesPart);
+    }
+
+    private static boolean taken(Runnable act) {
+        try {
+            act.run();
+            return true;
+        } catch (RuntimeException | AssertionError tooLate) {
+            return false;
+        }
     }
 
     @RepeatedTest(3)
