@@ -106,7 +106,7 @@ public class ParticipationQueries {
         return participation.owes() ? List.of(participation.stage().name()) : List.of();
     }
 
-    /** By when it has to do what it owes. */
+    /** By when it has to do what it owes; null for corrections, whose time the task alone knows. */
     private Instant deadline(Operation operation, Participation participation) {
         if (!participation.owes()) {
             return null;
@@ -114,7 +114,8 @@ public class ParticipationQueries {
         return switch (participation.stage()) {
             case ANSWER -> participation.answerDeadline();
             case NOMINATE -> operation.nominationDeadline();
-            default -> operation.nextDeadline(clock.instant());
+            case CONFIRM -> operation.nextDeadline(clock.instant());
+            default -> null;
         };
     }
 
