@@ -1,11 +1,8 @@
+import { done, keyOf } from './acts.js';
 import { texts } from './texts.js';
 
-/*
- * Calls /api for a page as the person who is signed in. A write carries a key of its own; as long as no answer to it came, the same write
- * sent again carries the same key, so that a lost reply and a second click make one act.
- */
+/* Calls /api for a page as the person who is signed in. A write carries a key of its own. */
 const t = await texts('api');
-const unanswered = new Map();
 
 /** A refusal in words, with the reasons and the field each is about. */
 export class Refused extends Error {
@@ -16,41 +13,42 @@ export class Refused extends Error {
   }
 }
 
-/** Reads and writes below /api; answers the parsed body or throws {@link Refused}. */
+/**
+ * Reads and writes below /api; answers the parsed body or throws {@link Refused}. A put may say which version it is about (`ifMatch`), and
+ * send a file as it is (`type`).
+ */
 export const api = {
   get: (path) => call('GET', path),
   post: (path, body) => call('POST', path, body),
-  put: (path, body) => call('PUT', path, body),
+  put: (path, body, options) => call('PUT', path, body, options),
   remove: (path) => call('DELETE', path),
 };
 
-async function call(method, path, body) {
-  const payload = body === undefined ? undefined : JSON.stringify(body);
+async function call(method, path, body, { type = 'application/json', ifMatch } = {}) {
+  const isFile = body instanceof Blob;
+  const payload = body === undefined || isFile ? body : JSON.stringify(body);
   const headers = { Accept: 'application/json' };
   if (payload !== undefined) {
-    headers['Content-Type'] = 'application/json';
+    headers['Content-Type'] = type;
   }
-  const write = `${method} ${path} ${payload}`;
+  if (ifMatch !== undefined) {
+    headers['If-Match'] = `"${ifMatch}"`;
+  }
+  const write = `${method} ${path} ${ifMatch} ${isFile ? `${body.name} ${body.size} ${body.lastModified}` : payload}`;
   if (method !== 'GET') {
     headers['X-CORDON-XSRF'] = cookie('CORDON-XSRF');
     headers['Idempotency-Key'] = keyOf(write);
   }
-  const response = await fetch(`/api${path}`, { method, headers, body: payload, credentials: 'same-origin' })
-    .catch(() => { throw new Refused(0, t('noAnswer')); });
-  unanswered.delete(write);
+  const unanswered = () => { throw new Refused(0, t('noAnswer')); };
+  const response = await fetch(`/api${path}`, { method, headers, body: payload, credentials: 'same-origin' }).catch(unanswered);
   const json = (response.headers.get('Content-Type') || '').includes('json');
-  const answer = json ? await response.json() : await response.text();
+  // An answer can be lost in its middle.
+  const answer = await (json ? response.json() : response.text()).catch(unanswered);
   if (!response.ok) {
     throw new Refused(response.status, sentence(response.status, json ? answer : {}), (json && answer.reasons) || []);
   }
+  done(write);
   return answer;
-}
-
-function keyOf(write) {
-  if (!unanswered.has(write)) {
-    unanswered.set(write, Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, '0')).join(''));
-  }
-  return unanswered.get(write);
 }
 
 function cookie(name) {

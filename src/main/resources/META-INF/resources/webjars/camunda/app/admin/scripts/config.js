@@ -1,5 +1,5 @@
 export default {
   app: {name: 'Admin', vendor: 'Cordon'},
   locales: {availableLocales: ['en'], fallbackLocale: 'en'},
-  customScripts: ['../../../pages/session']
+  customScripts: ['../../../pages/session', '../../../pages/directory/way']
 };

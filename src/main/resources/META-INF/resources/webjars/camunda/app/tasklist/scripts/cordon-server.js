@@ -1,4 +1,5 @@
 /* Reading and writing /api as the officer who is signed in, with refusals in words. */
+import {done, keyOf} from '/pages/acts.js';
 import {texts} from '/pages/texts.js';
 
 let t = await texts();
@@ -30,28 +31,30 @@ function sentence(status, problem) {
   return t.has('error.' + status) ? t('error.' + status) : t('error.any', {status: String(status)});
 }
 
-/** Calls /api and answers the parsed body, or throws {@link Refused}. A body that is no Blob or string is sent as JSON. */
+/** What is sent, as far as it tells one write from another. */
+const said = (payload) => (payload instanceof File ? `${payload.name} ${payload.size} ${payload.lastModified}` : String(payload));
+
+/** Calls /api and answers the parsed body, or throws {@link Refused}. A body that is no Blob or string is sent as JSON. A write carries a key of its own. */
 export async function request(method, path, body, type) {
   const headers = {Accept: 'application/json'};
-  let payload = body;
+  const payload = body === undefined || body instanceof Blob || typeof body === 'string' ? body : JSON.stringify(body);
+  const write = `${method} ${path} ${said(payload)}`;
   if (method !== 'GET') {
     headers['X-CORDON-XSRF'] = cookie('CORDON-XSRF');
+    headers['Idempotency-Key'] = keyOf(write);
   }
   if (body !== undefined) {
     headers['Content-Type'] = type || 'application/json';
-    payload = body instanceof Blob || typeof body === 'string' ? body : JSON.stringify(body);
   }
-  let response;
-  try {
-    response = await fetch('/api' + path, {method, headers, body: payload, credentials: 'same-origin'});
-  } catch (unreachable) {
-    throw new Refused(0, t('error.unreachable'), []);
-  }
+  const unanswered = () => { throw new Refused(0, t('error.unreachable'), []); };
+  const response = await fetch('/api' + path, {method, headers, body: payload, credentials: 'same-origin'}).catch(unanswered);
   const json = (response.headers.get('Content-Type') || '').includes('json');
-  const answer = json ? await response.json() : await response.text();
+  // An answer can be lost in its middle.
+  const answer = await (json ? response.json() : response.text()).catch(unanswered);
   if (!response.ok) {
     throw new Refused(response.status, sentence(response.status, json ? answer : null), (json && answer.reasons) || []);
   }
+  done(write);
   return answer;
 }
 

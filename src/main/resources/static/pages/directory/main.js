@@ -1,0 +1,46 @@
+import { me, texts } from '/pages/texts.js';
+import { api } from '/pages/api.js';
+import { el } from '/pages/dom.js';
+import { table } from './table.js';
+import { importer } from './importer.js';
+
+/*
+ * The country directory: everybody finds a bureau, who may reach it reads how, an administrator changes it in its row or by a file. The
+ * server leaves out what is not for this reader, and the page shows what is there.
+ */
+const page = document.getElementById('directory');
+const t = await texts('directory');
+const reader = await me();
+const may = {
+  change: reader.groups.includes('camunda-admin'),
+  keep: reader.groups.includes('camunda-admin') || reader.groups.includes('coordinator'),
+  reach: reader.groups.includes('camunda-admin') || reader.groups.includes('coordinator') || Boolean(reader.country),
+};
+
+document.title = `${t('title')} · Cordon`;
+document.getElementById('toWork').textContent = t('toWork');
+document.getElementById('signOut').textContent = t('signOut');
+
+const said = el('p', { class: 'notice', role: 'status', hidden: true });
+const list = table({ t, api, may });
+page.replaceChildren(
+  el('header', {}, el('h1', {}, t('title')), el('p', {}, t(may.change ? 'lead.change' : may.reach ? 'lead.reach' : 'lead'))),
+  said,
+  may.change ? importer({ t, api, done: refresh }) : '',
+  list.root);
+await refresh();
+page.setAttribute('aria-busy', 'false');
+
+/** Reads everything anew; what was done stands above it. */
+async function refresh(sentence) {
+  said.hidden = !sentence;
+  said.className = 'notice';
+  said.textContent = sentence || '';
+  try {
+    list.show((await api.get('/countries')).items);
+  } catch (refused) {
+    said.hidden = false;
+    said.className = 'notice bad';
+    said.textContent = refused.message;
+  }
+}
