@@ -3,6 +3,7 @@ package org.cordon.arrest;
 import java.time.Instant;
 import java.time.ZonedDateTime;
 import java.util.Set;
+import org.cordon.lead.Report;
 
 /**
  * One arrest of one target, however many countries reported it.
@@ -59,6 +60,34 @@ public record Arrest(String reference, String operation, String target, String c
             throw new IllegalArrestTransition(reference, state, outcome.state());
         }
         return with(outcome.state(), identityMethod, identityText, words);
+    }
+
+    /** This arrest, told by another report than before: a corrected one, or that of the next country when the first withdraws its own. */
+    Arrest told(ArrestReport report) {
+        if (state == ArrestState.WITHDRAWN) {
+            throw new IllegalArrestTransition(reference, state, state);
+        }
+        return new Arrest(reference, operation, target, report.what().country(), report.what().happenedAt(), report.what().place(),
+                report.what().text(), report.legalBasis(), report.identifiedBy(), report.custody(), state, identityMethod, identityText, outcomeText,
+                reportedAt, version);
+    }
+
+    /** This arrest, taken back by all who reported it. */
+    Arrest withdrawn() {
+        if (!canBeWithdrawn()) {
+            throw new IllegalArrestTransition(reference, state, ArrestState.WITHDRAWN);
+        }
+        return with(ArrestState.WITHDRAWN, identityMethod, identityText, outcomeText);
+    }
+
+    /** What was reported of it, by the report that tells it. */
+    Report report() {
+        return new Report(happenedAt, country, place, text);
+    }
+
+    /** Whether it can be said that it never was; a person who was handed over was arrested. */
+    boolean canBeWithdrawn() {
+        return state != ArrestState.WITHDRAWN && !state.isReturned();
     }
 
     private Arrest with(ArrestState newState, IdentityMethod newMethod, String newIdentityText, String newOutcomeText) {

@@ -1,5 +1,7 @@
 package org.cordon.arrest;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import org.cordon.lead.CorrectionReader;
 import org.cordon.lead.Report;
 import org.cordon.lead.ReportReader;
 
@@ -12,6 +14,16 @@ import org.cordon.lead.ReportReader;
  * @param custody      where and how he is held
  */
 public record ArrestReport(Report what, String legalBasis, String identifiedBy, String custody) {
+
+    /** As it is posted. */
+    ObjectNode json() {
+        return CorrectionReader.json(what).put("legalBasis", legalBasis).put("identifiedBy", identifiedBy).put("custody", custody);
+    }
+
+    /** Reads what was reported on a person by number and name; a lead or a location tells nothing of custody. */
+    static ArrestReport read(ReportReader reader, PersonReport.Kind kind, String reporter) {
+        return kind == PersonReport.Kind.ARREST ? read(reader, reporter) : new ArrestReport(reader.read(), null, null, null);
+    }
 
     /** Reads it; of use only after {@link ReportReader#refuseIfWrong()}. An arrest is reported by the country that made it. */
     static ArrestReport read(ReportReader reader, String reporter) {

@@ -46,6 +46,7 @@ public class ArrestService {
     private static final Period MUST_BE_FREED_AFTER = Period.ofDays(40);
 
     private final Arrests arrests;
+    private final ArrestReports reports;
     private final ReportableTargets targets;
     private final TargetService pursuit;
     private final ArrestWorkflow workflow;
@@ -55,9 +56,10 @@ public class ArrestService {
     private final ActTimes times;
     private final Clock clock;
 
-    ArrestService(Arrests arrests, ReportableTargets targets, TargetService pursuit, ArrestWorkflow workflow, Ledger ledger,
+    ArrestService(Arrests arrests, ArrestReports reports, ReportableTargets targets, TargetService pursuit, ArrestWorkflow workflow, Ledger ledger,
             Notifications notifications, CurrentCaller caller, ActTimes times, Clock clock) {
         this.arrests = arrests;
+        this.reports = reports;
         this.targets = targets;
         this.pursuit = pursuit;
         this.workflow = workflow;
@@ -116,20 +118,20 @@ public class ArrestService {
     private ReportedArrest take(String reference, ArrestReport report) {
         var target = targets.lock(reference);
         var country = report.what().country();
-        var repeated = arrests.reportedAs(target.reference(), country, report.what().happenedAt());
+        var repeated = reports.reportedAs(target.reference(), country, report.what().happenedAt());
         if (repeated.isPresent()) {
             return reported(target, repeated.get(), Reception.REPEATED);
         }
         var open = arrests.open(target.reference());
         if (open.isPresent()) {
-            return arrests.reporters(open.get().reference()).contains(country)
+            return reports.reporters(open.get().reference()).contains(country)
                     ? reported(target, open.get(), Reception.REPEATED)
                     : join(target, open.get(), report);
         }
         targets.requirePursued(target);
         var arrest = Arrest.reported(References.newArrest(target.operation()), target.operation(), target.reference(), report, clock.instant());
         arrests.add(arrest);
-        arrests.addReport(arrest.reference(), country, caller.get().user(), report, clock.instant());
+        reports.add(arrest.reference(), caller.get().user(), report, clock.instant());
         record(arrest, FactType.ARREST_REPORTED, country, arrest.happenedAt());
         pursuit.arrestReported(arrest.target());
         return reported(target, arrest, Reception.FIRST);
@@ -137,11 +139,16 @@ public class ArrestService {
 
     private ReportedArrest join(Target target, Arrest arrest, ArrestReport report) {
         var country = report.what().country();
-        arrests.addReport(arrest.reference(), country, caller.get().user(), report, clock.instant());
+        reports.add(arrest.reference(), caller.get().user(), report, clock.instant());
         record(arrest, FactType.ARREST_REPORT_JOINED, country, report.what().happenedAt());
         tell(MessageKind.ARREST_REPORT_JOINED, arrest, wanting(arrest), Map.of("country", country));
         tellCoordinator(MessageKind.ARREST_REPORT_JOINED, arrest, Map.of("country", country));
         return reported(target, arrest, Reception.JOINED);
+    }
+
+    /** The arrest as its handling needs to know it. */
+    ReportedArrest asHandled(Arrest arrest) {
+        return reported(targets.lock(arrest.target()), arrest, Reception.REPEATED);
     }
 
     private ReportedArrest reported(Target target, Arrest arrest, Reception reception) {
@@ -177,6 +184,7 @@ public class ArrestService {
     public void confirmIdentity(String reference, Boolean confirmed, String method, String text) {
         var arrest = visible(reference);
         requireWanting(arrest, "confirms the identity of a person arrested");
+        arrest = locked(arrest);
         if (arrest.state() != ArrestState.IDENTITY_PENDING) {
             throw Refusal.conflict("The identity of the person arrested is no longer open: " + reference + " is " + arrest.state() + ".");
         }
@@ -212,7 +220,7 @@ public class ArrestService {
     public void announceIdentity(String reference) {
         var arrest = require(reference);
         var kind = arrest.state() == ArrestState.WRONG_PERSON ? MessageKind.IDENTITY_DENIED : MessageKind.IDENTITY_CONFIRMED;
-        tell(kind, arrest, arrests.reporters(reference), Map.of());
+        tell(kind, arrest, reports.reporters(reference), Map.of());
         tellCoordinator(kind, arrest, Map.of());
     }
 
@@ -251,6 +259,7 @@ public class ArrestService {
     public ExtraditionOutcome followExtradition(String reference, String outcome, String text) {
         var arrest = visible(reference);
         requireWanting(arrest, "follows the extradition");
+        arrest = locked(arrest);
         var reached = code(ExtraditionOutcome.class, "outcome", outcome);
         comeTo(arrest, reached, times.of(arrest.operation(), arrest.happenedAt().toInstant()), FreeText.checked("text", text));
         return reached;
@@ -272,7 +281,7 @@ public class ArrestService {
             reader.refuse("happenedAt", "lies before the arrest");
         }
         reader.refuseIfWrong();
-        comeTo(arrest, kind.outcome(), happenedAt, text);
+        comeTo(locked(arrest), kind.outcome(), happenedAt, text);
         workflow.arrestEnded(reference);
     }
 
@@ -329,7 +338,7 @@ public class ArrestService {
     /** The countries that reported an arrest which the caller sees, in the order of their reports. */
     @Transactional(readOnly = true)
     public List<String> reporters(String reference) {
-        return arrests.reporters(visible(reference).reference());
+        return reports.reporters(visible(reference).reference());
     }
 
     private boolean concerns(Arrest arrest) {
@@ -337,7 +346,9 @@ public class ArrestService {
     }
 
     private boolean reported(Arrest arrest) {
-        return caller.get().country().filter(arrests.reporters(arrest.reference())::contains).isPresent();
+        // Whoever withdrew his report sees nothing of what others report, but an arrest that was all his own he does.
+        var reporters = arrest.state() == ArrestState.WITHDRAWN ? reports.reportersEver(arrest.reference()) : reports.reporters(arrest.reference());
+        return caller.get().country().filter(reporters::contains).isPresent();
     }
 
     private boolean wants(Arrest arrest) {
@@ -348,6 +359,16 @@ public class ArrestService {
         if (!wants(arrest)) {
             throw Refusal.forbidden("Only a country that wants the person " + act + ".");
         }
+    }
+
+    /** The arrest as it stands once nobody else can change it: those who reported it may have withdrawn it a moment ago. */
+    private Arrest locked(Arrest arrest) {
+        targets.lock(arrest.target());
+        var now = require(arrest.reference());
+        if (now.state() == ArrestState.WITHDRAWN) {
+            throw Refusal.conflict("The arrest " + now.reference() + " has been withdrawn by those who reported it.");
+        }
+        return now;
     }
 
     private Arrest require(String reference) {
@@ -373,7 +394,7 @@ public class ArrestService {
     }
 
     private void tellAll(MessageKind kind, Arrest arrest, Map<String, String> parameters) {
-        tell(kind, arrest, Stream.concat(wanting(arrest).stream(), arrests.reporters(arrest.reference()).stream()).distinct().toList(),
+        tell(kind, arrest, Stream.concat(wanting(arrest).stream(), reports.reporters(arrest.reference()).stream()).distinct().toList(),
                 parameters);
         tellCoordinator(kind, arrest, parameters);
     }

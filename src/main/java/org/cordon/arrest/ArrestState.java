@@ -18,11 +18,18 @@ public enum ArrestState {
     /** Brought back by another way than extradition. */
     RETURNED_OTHERWISE,
     /** Extradition was refused. */
-    REFUSED;
+    REFUSED,
+    /** Taken back by every country that reported it: it never was. */
+    WITHDRAWN;
 
     /** Whether the person is held on this arrest. */
     public boolean isOpen() {
         return this == IDENTITY_PENDING || isConfirmed();
+    }
+
+    /** Whether the person was handed over, which ended the pursuit for good. */
+    boolean isReturned() {
+        return this == SURRENDERED || this == RETURNED_OTHERWISE;
     }
 
     /** Whether the person sought is held, and extradition is being followed. */

@@ -8,4 +8,10 @@ public interface ArrestWorkflow {
 
     /** The person is free again, as reported by other means than the task that follows the extradition. */
     void arrestEnded(String arrest);
+
+    /** The arrest is told otherwise than before: time and place, and with them its limits, may be others. */
+    void arrestCorrected(ReportedArrest arrest);
+
+    /** Every country that reported the arrest has withdrawn its report. */
+    void arrestWithdrawn(String arrest);
 }

@@ -32,22 +32,6 @@ class Arrests {
                 .param("target", target).query(Arrests::read).optional();
     }
 
-    /** The arrest that a country has reported with this very time, also when it has ended. */
-    Optional<Arrest> reportedAs(String target, String country, ZonedDateTime happenedAt) {
-        return jdbc.sql("""
-                        select a.* from arrest a join arrest_report r on r.arrest = a.reference
-                        where a.target = :target and r.country = :country and r.happened_at = :happenedAt
-                        order by a.reported_at desc limit 1""")
-                .param("target", target).param("country", country).param("happenedAt", Timestamp.from(happenedAt.toInstant()))
-                .query(Arrests::read).optional();
-    }
-
-    /** The countries that reported the arrest, in the order of their reports. */
-    List<String> reporters(String arrest) {
-        return jdbc.sql("select country from arrest_report where arrest = :arrest order by reported_at, country").param("arrest", arrest)
-                .query(String.class).list();
-    }
-
     void add(Arrest arrest) {
         jdbc.sql("""
                         insert into arrest (reference, operation, target, country, happened_at, zone, place, text, legal_basis, identified_by,
@@ -62,21 +46,16 @@ class Arrests {
                 .update();
     }
 
-    void addReport(String arrest, String country, String user, ArrestReport report, Instant at) {
-        jdbc.sql("""
-                        insert into arrest_report (arrest, country, reported_by, reported_at, happened_at, text)
-                        values (:arrest, :country, :user, :at, :happenedAt, :text)""")
-                .param("arrest", arrest).param("country", country).param("user", user).param("at", Timestamp.from(at))
-                .param("happenedAt", Timestamp.from(report.what().happenedAt().toInstant())).param("text", report.what().text())
-                .update();
-    }
-
-    /** Writes what became of it; another's change in between is refused. */
+    /** Writes what is told of it and what became of it; another's change in between is refused. */
     void save(Arrest arrest) {
         int rows = jdbc.sql("""
-                        update arrest set state = :state, identity_method = :method, identity_text = :identityText, outcome_text = :outcomeText,
-                            version = version + 1
+                        update arrest set country = :country, happened_at = :happenedAt, zone = :zone, place = :place, text = :text,
+                            legal_basis = :legalBasis, identified_by = :identifiedBy, custody = :custody, state = :state,
+                            identity_method = :method, identity_text = :identityText, outcome_text = :outcomeText, version = version + 1
                         where reference = :reference and version = :version""")
+                .param("country", arrest.country()).param("happenedAt", Timestamp.from(arrest.happenedAt().toInstant()))
+                .param("zone", arrest.happenedAt().getZone().getId()).param("place", arrest.place()).param("text", arrest.text())
+                .param("legalBasis", arrest.legalBasis()).param("identifiedBy", arrest.identifiedBy()).param("custody", arrest.custody())
                 .param("state", arrest.state().name())
                 .param("method", arrest.identityMethod() == null ? null : arrest.identityMethod().name())
                 .param("identityText", arrest.identityText()).param("outcomeText", arrest.outcomeText())
@@ -87,7 +66,7 @@ class Arrests {
         }
     }
 
-    private static Arrest read(ResultSet row, int number) throws SQLException {
+    static Arrest read(ResultSet row, int number) throws SQLException {
         var method = row.getString("identity_method");
         return new Arrest(row.getString("reference"), row.getString("operation"), row.getString("target"), row.getString("country"),
                 row.getTimestamp("happened_at").toInstant().atZone(ZoneId.of(row.getString("zone"))), row.getString("place"),

@@ -70,12 +70,10 @@ public class PersonReportService implements UnseenPersons {
         var kind = reader.code("kind", PersonReport.Kind.class);
         var noticeNumber = noticeNumber(reader);
         var name = reader.required("name");
-        var content = kind == PersonReport.Kind.ARREST
-                ? ArrestReport.read(reader, country)
-                : new ArrestReport(reader.read(), null, null, null);
+        var content = ArrestReport.read(reader, kind, country);
         reader.refuseIfWrong();
         reports.lock(country, noticeNumber);
-        var said = new PersonReport(References.newReport(), country, kind, noticeNumber, name, json(content), null, caller.get().user(),
+        var said = new PersonReport(References.newReport(), country, kind, noticeNumber, name, content.json(), null, false, caller.get().user(),
                 clock.instant());
         return take(said, content);
     }
@@ -108,17 +106,5 @@ public class PersonReportService implements UnseenPersons {
             reader.refuse("noticeNumber", "is not a notice number, such as 2016/12345");
         }
         return number == null ? null : number.replace('-', '/');
-    }
-
-    private static JsonNode json(ArrestReport content) {
-        return JsonNodeFactory.instance.objectNode()
-                .put("happenedAt", content.what().happenedAt().toOffsetDateTime().toString())
-                .put("zone", content.what().happenedAt().getZone().getId())
-                .put("country", content.what().country())
-                .put("place", content.what().place())
-                .put("text", content.what().text())
-                .put("legalBasis", content.legalBasis())
-                .put("identifiedBy", content.identifiedBy())
-                .put("custody", content.custody());
     }
 }

@@ -6,7 +6,9 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -28,10 +30,10 @@ class PersonReports {
                 .query((row, number) -> true).single();
     }
 
-    /** What a country has reported on the person, the first report first. */
+    /** What a country has reported on the person and not withdrawn, the first report first. */
     List<PersonReport> of(String country, PersonReport.Kind kind, String noticeNumber) {
         return jdbc.sql("""
-                        select * from person_report where country = :country and kind = :kind and notice_number = :number
+                        select * from person_report where country = :country and kind = :kind and notice_number = :number and withdrawn_at is null
                         order by reported_at, reference""")
                 .param("country", country).param("kind", kind.name()).param("number", noticeNumber).query(this::read).list();
     }
@@ -46,16 +48,33 @@ class PersonReports {
                 .update();
     }
 
-    /** Writes what the report became. */
+    /** What an own report of the country says; empty also for another's. */
+    Optional<PersonReport> find(String reference, String country) {
+        return jdbc.sql("select * from person_report where reference = :reference and country = :country")
+                .param("reference", reference).param("country", country).query(this::read).optional();
+    }
+
+    /** What a country has reported, the last first. */
+    List<PersonReport> of(String country) {
+        return jdbc.sql("select * from person_report where country = :country order by reported_at desc, reference").param("country", country)
+                .query(this::read).list();
+    }
+
+    /** Writes what the report says and became. */
     void save(PersonReport report) {
-        jdbc.sql("update person_report set matched = :matched where reference = :reference").param("matched", report.matched())
-                .param("reference", report.reference()).update();
+        jdbc.sql("update person_report set matched = :matched, report = cast(:report as jsonb) where reference = :reference")
+                .param("matched", report.matched()).param("report", report.report().toString()).param("reference", report.reference()).update();
+    }
+
+    void withdraw(String reference, Instant at) {
+        jdbc.sql("update person_report set withdrawn_at = :at where reference = :reference").param("at", Timestamp.from(at))
+                .param("reference", reference).update();
     }
 
     private PersonReport read(ResultSet row, int number) throws SQLException {
         return new PersonReport(row.getString("reference"), row.getString("country"), PersonReport.Kind.valueOf(row.getString("kind")),
                 row.getString("notice_number"), row.getString("name"), parse(row.getString("report")), row.getString("matched"),
-                row.getString("reported_by"), row.getTimestamp("reported_at").toInstant());
+                row.getTimestamp("withdrawn_at") != null, row.getString("reported_by"), row.getTimestamp("reported_at").toInstant());
     }
 
     private JsonNode parse(String report) {

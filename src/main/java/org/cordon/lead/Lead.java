@@ -30,8 +30,8 @@ public record Lead(String reference, String operation, String target, LeadKind k
     }
 
     /** Whether it is a positive location that still holds. */
-    boolean canLapse() {
-        return positive && state != LeadState.LAPSED;
+    boolean holds() {
+        return positive && state != LeadState.LAPSED && state != LeadState.WITHDRAWN;
     }
 
     /** This lead, assessed; a location that has lapsed stays lapsed. */
@@ -44,10 +44,41 @@ public record Lead(String reference, String operation, String target, LeadKind k
 
     /** This location, which no longer holds. */
     Lead lapsed(String words) {
-        if (!canLapse()) {
+        if (!holds()) {
             throw new IllegalLeadTransition(reference, state, LeadState.LAPSED);
         }
         return with(LeadState.LAPSED, assessment, words);
+    }
+
+    /** This lead, told anew; what became of it stays. */
+    Lead corrected(LeadKind newKind, Report report) {
+        if (isWithdrawn()) {
+            throw new IllegalLeadTransition(reference, state, state);
+        }
+        return new Lead(reference, operation, target, newKind, report.country(), reportingCountry, reportedBy, report.happenedAt(), report.place(),
+                report.text(), isPositive(newKind, report.country(), reportingCountry), state, assessment, lapseText, reportedAt, version);
+    }
+
+    /** This lead, taken back. */
+    Lead withdrawn() {
+        if (isWithdrawn()) {
+            throw new IllegalLeadTransition(reference, state, state);
+        }
+        return with(LeadState.WITHDRAWN, assessment, lapseText);
+    }
+
+    boolean isWithdrawn() {
+        return state == LeadState.WITHDRAWN;
+    }
+
+    /** What was reported. */
+    Report report() {
+        return new Report(happenedAt, country, place, text);
+    }
+
+    /** Only the authority of the place itself can say so. */
+    static boolean isPositive(LeadKind kind, String country, String reportingCountry) {
+        return kind == LeadKind.LOCATION && country.equals(reportingCountry);
     }
 
     private Lead with(LeadState newState, String newAssessment, String newLapseText) {

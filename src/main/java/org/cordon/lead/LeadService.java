@@ -106,7 +106,7 @@ public class LeadService {
         var reporter = targets.reporter();
         var lead = new Lead(References.newLead(target.operation()), target.operation(), target.reference(), kind, report.country(), reporter,
                 caller.get().user(), report.happenedAt(), report.place(), report.text(),
-                kind == LeadKind.LOCATION && report.country().equals(reporter), LeadState.OPEN, null, null, now, 0);
+                Lead.isPositive(kind, report.country(), reporter), LeadState.OPEN, null, null, now, 0);
         leads.add(lead);
         record(lead, lead.counts().fact(), lead.happenedAt());
         if (lead.positive()) {
@@ -143,6 +143,7 @@ public class LeadService {
             throw Refusal.forbidden("Only a country that wants the person assesses a lead.");
         }
         var assessment = assessment(outcome);
+        lead = locked(lead);
         if (!lead.canBeAssessed()) {
             throw Refusal.conflict("The lead " + reference + " has been assessed already.");
         }
@@ -168,8 +169,8 @@ public class LeadService {
      * @throws Refusal if the caller neither reported it nor wants the person, or if it is no location that holds
      */
     public void lapse(String reference, String text) {
-        var lead = lapsable(reference);
-        if (!lead.canLapse()) {
+        var lead = locked(lapsable(reference));
+        if (!lead.holds()) {
             throw Refusal.conflict(reference + " is not a positive location that holds.");
         }
         var operation = targets.operationOf(targets.lock(lead.target()));
@@ -218,6 +219,16 @@ public class LeadService {
 
     private boolean wants(Lead lead) {
         return targets.isWantedByCaller(lead.target());
+    }
+
+    /** The lead as it stands once nobody else can change it: its country may have withdrawn it a moment ago. */
+    private Lead locked(Lead lead) {
+        targets.lock(lead.target());
+        var now = require(lead.reference());
+        if (now.isWithdrawn()) {
+            throw Refusal.conflict("The country that reported " + lead.reference() + " has withdrawn it.");
+        }
+        return now;
     }
 
     private Lead require(String reference) {

@@ -10,5 +10,7 @@ public enum LeadState {
     /** Passed on to another authority. */
     PASSED_ON,
     /** A location that no longer holds. */
-    LAPSED
+    LAPSED,
+    /** Taken back by the country that reported it: it never was. */
+    WITHDRAWN
 }

@@ -5,4 +5,10 @@ public interface LeadWorkflow {
 
     /** A lead or a location was reported by other means than the process's own start form. */
     void leadShared(ReportedLead lead);
+
+    /** The country that reported the lead has corrected it; the person is, was or may be in the given country. */
+    void leadCorrected(String lead, String country);
+
+    /** The country that reported the lead has withdrawn it. */
+    void leadWithdrawn(String lead);
 }

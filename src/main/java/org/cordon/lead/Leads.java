@@ -27,7 +27,7 @@ class Leads {
     boolean holdsBeside(Lead lead) {
         return jdbc.sql("""
                         select exists (select 1 from lead
-                            where target = :target and reference <> :reference and positive and state <> 'LAPSED')""")
+                            where target = :target and reference <> :reference and positive and state not in ('LAPSED', 'WITHDRAWN'))""")
                 .param("target", lead.target()).param("reference", lead.reference()).query(Boolean.class).single();
     }
 
@@ -46,11 +46,15 @@ class Leads {
                 .update();
     }
 
-    /** Writes what became of it; another's change in between is refused. */
+    /** Writes what it tells and what became of it; another's change in between is refused. */
     void save(Lead lead) {
         int rows = jdbc.sql("""
-                        update lead set state = :state, assessment = :assessment, lapse_text = :lapseText, version = version + 1
+                        update lead set kind = :kind, country = :country, happened_at = :happenedAt, zone = :zone, place = :place, text = :text,
+                            positive = :positive, state = :state, assessment = :assessment, lapse_text = :lapseText, version = version + 1
                         where reference = :reference and version = :version""")
+                .param("kind", lead.kind().name()).param("country", lead.country())
+                .param("happenedAt", Timestamp.from(lead.happenedAt().toInstant())).param("zone", lead.happenedAt().getZone().getId())
+                .param("place", lead.place()).param("text", lead.text()).param("positive", lead.positive())
                 .param("state", lead.state().name()).param("assessment", lead.assessment()).param("lapseText", lead.lapseText())
                 .param("reference", lead.reference()).param("version", lead.version())
                 .update();

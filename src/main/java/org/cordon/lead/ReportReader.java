@@ -73,11 +73,12 @@ public final class ReportReader {
 
     /** A text of one line that must be there; null only if it is not. */
     public String required(String field) {
-        var text = line(field);
-        if (text == null && reasons.stream().noneMatch(reason -> reason.field().equals(field))) {
-            refuse(field, "is missing");
-        }
-        return text;
+        return required(field, LONGEST_LINE);
+    }
+
+    /** A text of several lines that must be there; null only if it is not. */
+    public String requiredText(String field) {
+        return required(field, FreeText.LONGEST);
     }
 
     /** One of the given codes, in capitals; null only if it is not. */
@@ -110,6 +111,14 @@ public final class ReportReader {
             throw Refusal.invalid("The report cannot be taken: "
                     + String.join("; ", reasons.stream().map(reason -> reason.field() + " " + reason.reason()).toList()) + ".", reasons);
         }
+    }
+
+    private String required(String field, int longest) {
+        var text = text(field, longest);
+        if (text == null && reasons.stream().noneMatch(reason -> reason.field().equals(field))) {
+            refuse(field, "is missing");
+        }
+        return text;
     }
 
     private ZoneId zone() {

@@ -114,6 +114,11 @@ class Messages {
         return times;
     }
 
+    List<String> recipientsOf(String reference) {
+        return jdbc.sql("select distinct recipient from message where reference = :reference order by recipient")
+                .param("reference", reference).query(String.class).list();
+    }
+
     boolean toldAbout(String reference, Set<String> groups) {
         return jdbc.sql("select exists (select from message where reference = :reference and recipient = any(:groups))")
                 .param("reference", reference).param("groups", groups.toArray(String[]::new)).query(Boolean.class).single();

@@ -1,6 +1,7 @@
 package org.cordon.notification;
 
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -63,6 +64,12 @@ public class Notifications {
         if (!silent) {
             workflow.messageQueued(message.id());
         }
+    }
+
+    /** The groups that were told anything about a reference, whether or not it reached them. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public List<String> told(String reference) {
+        return messages.recipientsOf(reference);
     }
 
     private static void require(boolean condition, String violation) {

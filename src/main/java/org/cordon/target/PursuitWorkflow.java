@@ -32,6 +32,8 @@ public interface PursuitWorkflow {
 
     void personReleased(String target, boolean previouslyLocated);
 
+    void arrestWithdrawn(String target, boolean previouslyLocated);
+
     void personSurrendered(String target);
 
     void personReturnedOtherwise(String target);

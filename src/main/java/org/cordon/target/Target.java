@@ -58,6 +58,11 @@ public record Target(String reference, String operation, TargetState state, bool
         return from(EnumSet.of(TargetState.IDENTITY_PENDING, TargetState.ARRESTED, TargetState.EXTRADITION)).free();
     }
 
+    /** Nobody says any more that he was arrested. */
+    Target arrestWithdrawn() {
+        return from(EnumSet.of(TargetState.IDENTITY_PENDING, TargetState.ARRESTED, TargetState.EXTRADITION)).free();
+    }
+
     Target surrendered() {
         return from(HELD).in(TargetState.SURRENDERED);
     }

@@ -1,7 +1,9 @@
 package org.cordon.target;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.cordon.access.Caller;
@@ -163,6 +165,13 @@ public class TargetQueries {
         return sql.sql("select exists (select from target t where t.reference = :reference and %s)".formatted(visible(caller.get())))
                 .param("reference", target.reference()).param("country", caller.get().country().orElse(""))
                 .query(Boolean.class).single();
+    }
+
+    /** Of some targets those that the caller may see. */
+    public Set<String> visibleAmong(Collection<String> references) {
+        return Set.copyOf(sql.sql("select t.reference from target t where t.reference = any(:references) and %s".formatted(visible(caller.get())))
+                .param("references", references.toArray(String[]::new)).param("country", caller.get().country().orElse(""))
+                .query(String.class).list());
     }
 
     boolean isVisibleTo(String target, String country) {

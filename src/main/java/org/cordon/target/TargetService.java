@@ -83,6 +83,11 @@ public class TargetService {
         });
     }
 
+    /** The arrest was reported by mistake: the target falls back to where he was before. */
+    public void arrestWithdrawn(String reference) {
+        move(reference, Target::arrestWithdrawn, (before, after) -> pursuit.arrestWithdrawn(after.reference(), after.whereaboutsKnown()));
+    }
+
     public void surrendered(String reference) {
         move(reference, Target::surrendered, (before, after) -> pursuit.personSurrendered(after.reference()));
     }

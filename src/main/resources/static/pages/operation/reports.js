@@ -1,3 +1,104 @@
-/** Leaves its root empty: this reader has nothing to do here. */
-export async function section() {
+import { el, time } from '/pages/dom.js';
+import { changeForm } from '/pages/operation/report-form.js';
+
+/*
+ * What was reported, the last first, each with its corrections as a chain. A country sees its own reports and corrects or withdraws them in
+ * place; the coordination sees every report, the management references and states.
+ */
+export async function section(root, { operation, me, t, api, refresh }) {
+  const groups = me.groups || [];
+  const everything = groups.includes('coordinator') || groups.includes('manager');
+  if (!everything && !me.country) {
+    return;
+  }
+  const path = `/operations/${operation.reference}/reports`;
+  const [page, persons] = await Promise.all([api.get(path), me.country ? api.get('/reports') : { items: [] }]);
+  if (!page.items.length && !persons.items.length) {
+    return;
+  }
+  const context = { t, api, refresh, own: !!me.country, countries: me.country ? (await api.get('/countries')).items : [] };
+  root.append(el('h2', {}, t('title')), el('p', { class: 'quietly' }, t(me.country ? 'lead.own' : 'lead.all')));
+  if (page.items.length) {
+    const rows = el('tbody', {}, page.items.map((report) => lines(report, context)));
+    root.append(table(rows, context, everything && !groups.includes('manager')), more(page.next, path, rows, context));
+  }
+  if (persons.items.length) {
+    root.append(el('h3', {}, t('persons')), el('p', { class: 'quietly' }, t('persons.lead')),
+      table(el('tbody', {}, persons.items.map((report) => lines(report, context))), context, false));
+  }
+}
+
+function table(rows, { t, own }, reporters) {
+  return el('table', { class: 'reports' }, el('thead', {}, el('tr', {}, ['reference', 'what', 'about', 'happened', ...(reporters ? ['by'] : []), 'state', ...(own ? ['acts'] : [])]
+    .map((column) => el('th', { scope: 'col' }, t(`column.${column}`))))), rows);
+}
+
+function more(next, path, rows, context) {
+  const button = el('button', { type: 'button', class: 'second', hidden: !next, onclick: async () => {
+    const page = await context.api.get(`${path}?after=${encodeURIComponent(next)}`);
+    rows.append(...page.items.flatMap((report) => lines(report, context)));
+    next = page.next;
+    button.hidden = !next;
+  } }, context.t('more'));
+  return el('p', { class: 'acts' }, button);
+}
+
+/** The line of a report, the chain of its changes, and the place where its form opens. */
+function lines(report, context) {
+  const { t, own } = context;
+  const place = el('td', { colSpan: 7 });
+  const opened = el('tr', { class: 'opened', hidden: true }, place);
+  const cells = [
+    el('th', { scope: 'row' }, el('bdi', {}, report.reference)),
+    el('td', {}, t.word(report.counts || report.kind)),
+    el('td', {}, report.person ? [el('bdi', {}, report.person.name), el('br'), el('bdi', { class: 'quietly' }, report.person.noticeNumber)] : el('bdi', {}, report.target)),
+    el('td', {}, report.told ? when(report.told, t) : ''),
+    ...(!own && report.reportingCountry ? [el('td', {}, t.country(report.reportingCountry))] : []),
+    el('td', {}, el('span', { class: report.state === 'WITHDRAWN' ? 'mark bad' : 'mark' }, t.word(report.state)), chain(report, context)),
+    ...(own ? [el('td', {}, buttons(report, context, opened, place))] : []),
+  ];
+  return [el('tr', { id: `report-${report.reference}` }, cells), opened];
+}
+
+function when(told, t) {
+  return [el('time', { dateTime: told.happenedAt, title: t.when(told.happenedAt, 'UTC') }, t.when(told.happenedAt, told.zone)), el('br'),
+    el('span', { class: 'quietly' }, el('bdi', {}, [told.place, t.country(told.country)].filter(Boolean).join(', ')))];
+}
+
+function chain(report, { t }) {
+  const changes = report.changes || [];
+  if (!changes.length) {
+    return '';
+  }
+  return el('details', { class: 'chain' }, el('summary', {}, t.count('changed', changes.length)), el('ol', {}, changes.map((change, number) => el('li', {},
+    el('strong', {}, t(change.withdrawn ? 'withdrawn' : 'corrected')), ' ', time(change.changedAt, t), ', ', el('bdi', {}, change.changedBy),
+    el('p', {}, el('bdi', {}, change.reason)),
+    change.withdrawn ? '' : before(change.before, (changes[number + 1] || { before: Object.assign({ kind: report.kind }, report.told) }).before, t)))));
+}
+
+/** What a correction replaced: the fields that said something else before. */
+function before(old, next, t) {
+  const replaced = Object.keys(old).filter((field) => (old[field] || '') !== (next[field] || '') && field !== 'zone');
+  return el('dl', {}, replaced.map((field) => el('div', {}, el('dt', {}, t(`field.${field}`)), el('dd', {}, el('del', { dir: 'auto' }, said(old, field, t))))));
+}
+
+function said(old, field, t) {
+  return !old[field] ? t('nothing') : field === 'happenedAt' ? t.when(old.happenedAt, old.zone) : field === 'country' ? t.country(old.country)
+    : field === 'kind' ? t.word(old.kind) : old[field];
+}
+
+function buttons(report, context, opened, place) {
+  const { t } = context;
+  const act = (name, allowed) => allowed && el('button', { type: 'button', class: 'second', 'aria-label': `${t(name)} ${report.reference}`, onclick: (event) => {
+    const close = () => {
+      opened.hidden = true;
+      place.replaceChildren();
+      event.target.focus();
+    };
+    const form = changeForm(report, name, context, close);
+    place.replaceChildren(form);
+    opened.hidden = false;
+    form.querySelector('select, input, textarea').focus();
+  } }, t(name));
+  return el('div', { class: 'acts' }, act('correct', report.mayCorrect), act('withdraw', report.mayWithdraw));
 }

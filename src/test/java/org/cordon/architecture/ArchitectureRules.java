@@ -68,10 +68,14 @@ final class ArchitectureRules {
             .orShould().dependOnClassesThat().areAssignableTo(TaskService.class)
             .because("the facade speaks in facts, and there is one place for each correlation");
 
-    static final ArchRule HISTORY_AND_MANAGEMENT_STAY_OUT_OF_FEATURES = noClasses().that().resideInAnyPackage("..process..")
+    static final ArchRule HISTORY_STAYS_OUT_OF_FEATURES = noClasses().that().resideInAnyPackage("..process..")
             .and(not(describe("tell what became of a task", type -> type.getSimpleName().matches("Camunda\\w+Tasks"))))
-            .should().dependOnClassesThat().areAssignableTo(HistoryService.class)
-            .orShould().dependOnClassesThat().areAssignableTo(ManagementService.class);
+            .should().dependOnClassesThat().areAssignableTo(HistoryService.class);
+
+    static final ArchRule MANAGEMENT_ONLY_MOVES_TIMERS = noClasses().that().resideInAnyPackage("..process..")
+            .and(not(describe("are a workflow facade", type -> type.getSimpleName().matches("Camunda\\w+(Workflow|Tasks)"))))
+            .should().dependOnClassesThat().areAssignableTo(ManagementService.class)
+            .because("a facade moves a timer whose date has been corrected, and nobody else has anything to do with jobs");
 
     static final ArchRule ROOTS_KNOW_NEITHER_ENGINE_NOR_WEB = noClasses()
             .that(describe("are in a feature's root", ArchitectureRules::isInARoot))

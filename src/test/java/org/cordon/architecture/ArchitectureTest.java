@@ -16,7 +16,9 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule runtimeAndTasksOnlyInWorkflows = ArchitectureRules.RUNTIME_AND_TASKS_ONLY_IN_WORKFLOWS;
     @ArchTest
-    static final ArchRule historyAndManagementStayOutOfFeatures = ArchitectureRules.HISTORY_AND_MANAGEMENT_STAY_OUT_OF_FEATURES;
+    static final ArchRule historyStaysOutOfFeatures = ArchitectureRules.HISTORY_STAYS_OUT_OF_FEATURES;
+    @ArchTest
+    static final ArchRule managementOnlyMovesTimers = ArchitectureRules.MANAGEMENT_ONLY_MOVES_TIMERS;
     @ArchTest
     static final ArchRule rootsKnowNeitherEngineNorWeb = ArchitectureRules.ROOTS_KNOW_NEITHER_ENGINE_NOR_WEB;
     @ArchTest

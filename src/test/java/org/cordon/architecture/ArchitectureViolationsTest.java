@@ -29,7 +29,8 @@ class ArchitectureViolationsTest {
                 violation("engine", ArchitectureRules.ENGINE_STAYS_IN_ITS_PLACES, "RootWithEngine"),
                 violation("callbacks", ArchitectureRules.ENGINE_CALLBACKS_ARE_NAMED_AND_PLACED, "PublicHandler"),
                 violation("workflows", ArchitectureRules.RUNTIME_AND_TASKS_ONLY_IN_WORKFLOWS, "PublicHandler"),
-                violation("history", ArchitectureRules.HISTORY_AND_MANAGEMENT_STAY_OUT_OF_FEATURES, "PublicHandler"),
+                violation("history", ArchitectureRules.HISTORY_STAYS_OUT_OF_FEATURES, "PublicHandler"),
+                violation("management", ArchitectureRules.MANAGEMENT_ONLY_MOVES_TIMERS, "PublicHandler"),
                 violation("roots", ArchitectureRules.ROOTS_KNOW_NEITHER_ENGINE_NOR_WEB, "RootWithEngine"),
                 violation("web", ArchitectureRules.WEB_USES_NO_REPOSITORY, "NosyPage"),
                 violation("cycles", com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices()

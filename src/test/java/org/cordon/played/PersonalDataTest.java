@@ -88,6 +88,7 @@ class PersonalDataTest {
         var lead = shareLeads(nominated.get(0));
         ok(http.post("ncb-it", "/api/leads/" + lead + "/lapse", JSON.createObjectNode().put("text", WORD).toString()));
         arrests(nominated);
+        changeReports(lead);
         ok(http.post("ncb-fr", "/api/targets/" + nominated.get(2) + "/death",
                 told("FR").put("reason", WORD).toString()));
         ok(http.post("ncb-fr", "/api/targets/" + nominated.get(3) + "/withdrawal",
@@ -100,7 +101,7 @@ class PersonalDataTest {
 
         assertThat(filledIn).containsExactlyInAnyOrderElementsOf(formsOfTheModels());
         assertThat(DatabaseContents.holding(WORD, "cordon")).containsExactlyInAnyOrder("cordon.arrest", "cordon.arrest_report", "cordon.confirmation",
-                "cordon.lead", "cordon.nomination", "cordon.operation", "cordon.participation", "cordon.person_report", "cordon.target",
+                "cordon.lead", "cordon.nomination", "cordon.operation", "cordon.participation", "cordon.person_report", "cordon.report_change", "cordon.target",
                 "cordon.target_wanting");
         assertNowhereElse();
     }
@@ -225,6 +226,26 @@ class PersonalDataTest {
         form("ncb-fr", "userTask_confirmIdentity", arrests.get(1).getBusinessKey(), Map.of("identityConfirmed", false, "text", WORD));
         form("ncb-fr", "userTask_followExtradition", followed, Map.of("outcome", "REQUESTED", "text", WORD));
         ok(http.post("ncb-it", "/api/arrests/" + followed + "/release", told("IT").put("kind", "ESCAPED").toString()));
+    }
+
+    /** Corrections and withdrawals, with reasons, of everything that was reported. */
+    private void changeReports(String lead) {
+        var reports = new ArrayList<>(TestDatabase.asOwner().queryForList("select '/api/arrests/' || reference from arrest", String.class));
+        reports.addAll(TestDatabase.asOwner().queryForList("select '/api/reports/' || reference from person_report", String.class));
+        reports.add("/api/leads/" + lead);
+        var refused = JSON.createObjectNode().put(WORD, WORD).put("reason", WORD).put("zone", WORD).toString();
+        for (var report : reports) {
+            assertThat(http.post("ncb-it", report + "/correction", refused).status()).isEqualTo(400);
+            ok(http.post("ncb-it", report + "/correction", JSON.createObjectNode().put("text", WORD + " again").put("reason", WORD).toString()));
+            assertNowhereElse();
+            jobs.run();
+        }
+        reports.removeIf(report -> report.startsWith("/api/arrests/"));
+        for (var report : reports) {
+            ok(http.post("ncb-it", report + "/withdrawal", JSON.createObjectNode().put("reason", WORD).toString()));
+            jobs.run();
+            assertNowhereElse();
+        }
     }
 
     private void cancelAnother() {

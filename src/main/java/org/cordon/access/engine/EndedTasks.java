@@ -84,6 +84,10 @@ class EndedTasks {
         endings.put("boundaryEvent_identityUnanswered", deadline + "the identity is recorded as not answered.");
         endings.put("boundaryEvent_outcomeOverdue", deadline + "the outcome of the arrest is recorded as not reported.");
         endings.put("boundaryEvent_assessmentDeadline", deadline + "the lead is recorded as not used.");
+        var nothingToAnswer = " on %s: there is nothing left to answer.";
+        endings.put("startEvent_leadWithdrawn", "The country that reported this withdrew its report" + nothingToAnswer);
+        endings.put("startEvent_arrestWithdrawn", "Those who reported this arrest withdrew their report" + nothingToAnswer);
+        endings.put("startEvent_arrestEnded", "On %s the person was reported to be free again, which ended this task.");
         endings.put("boundaryEvent_allAnswered", "On %s the last country answered, so that nobody is left to chase.");
         endings.put("boundaryEvent_chaseDeadline", "The time to decide ended on %s: whoever had not answered is recorded as silent.");
         endings.put("boundaryEvent_freezeDeadline", "The operation began on %s: its target list was frozen as it stood.");

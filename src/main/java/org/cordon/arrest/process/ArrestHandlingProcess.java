@@ -18,6 +18,9 @@ public final class ArrestHandlingProcess {
         public static final String CONFIRM_IDENTITY = "userTask_confirmIdentity";
         public static final String FOLLOW_EXTRADITION = "userTask_followExtradition";
 
+        static final String EXTRADITION_WARNING = "boundaryEvent_extraditionWarning";
+        static final String EXTRADITION_LIMIT = "boundaryEvent_extraditionLimit";
+
         private Elements() {
         }
     }
@@ -26,6 +29,7 @@ public final class ArrestHandlingProcess {
     static final class Messages {
 
         static final String ARREST_ENDED = "cordon.arrestEnded";
+        static final String REPORT_WITHDRAWN = "cordon.arrestReportWithdrawn";
 
         private Messages() {
         }

@@ -3,10 +3,11 @@ package org.cordon.lead.process;
 import org.camunda.bpm.engine.RuntimeService;
 import org.cordon.lead.LeadWorkflow;
 import org.cordon.lead.ReportedLead;
+import org.cordon.lead.process.LeadHandlingProcess.Messages;
 import org.cordon.operation.OpenCases;
 import org.springframework.stereotype.Component;
 
-/** Starts {@code lead-handling} in the transaction of the report. */
+/** Starts {@code lead-handling}, and ends it, in the transaction of the report. */
 @Component
 final class CamundaLeadWorkflow implements LeadWorkflow, OpenCases {
 
@@ -19,6 +20,17 @@ final class CamundaLeadWorkflow implements LeadWorkflow, OpenCases {
     @Override
     public void leadShared(ReportedLead lead) {
         runtime.startProcessInstanceByKey(LeadHandlingProcess.KEY, lead.reference(), LeadVariables.of(lead));
+    }
+
+    @Override
+    public void leadCorrected(String lead, String country) {
+        runtime.createProcessInstanceQuery().processInstanceBusinessKey(lead, LeadHandlingProcess.KEY).list()
+                .forEach(instance -> runtime.setVariable(instance.getId(), LeadHandlingProcess.Variables.COUNTRY.name(), country));
+    }
+
+    @Override
+    public void leadWithdrawn(String lead) {
+        runtime.createMessageCorrelation(Messages.LEAD_WITHDRAWN).processInstanceBusinessKey(lead).correlateAllWithResult();
     }
 
     @Override

@@ -21,6 +21,15 @@ public final class LeadHandlingProcess {
         }
     }
 
+    /** Messages that end the process. */
+    static final class Messages {
+
+        static final String LEAD_WITHDRAWN = "cordon.leadWithdrawn";
+
+        private Messages() {
+        }
+    }
+
     /** What the engine keeps. */
     public static final class Variables {
 

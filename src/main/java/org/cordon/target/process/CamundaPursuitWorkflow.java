@@ -70,6 +70,11 @@ final class CamundaPursuitWorkflow implements PursuitWorkflow {
     }
 
     @Override
+    public void arrestWithdrawn(String target, boolean previouslyLocated) {
+        tell(target, Messages.ARREST_WITHDRAWN, previouslyLocated);
+    }
+
+    @Override
     public void personSurrendered(String target) {
         tell(target, Messages.PERSON_SURRENDERED);
     }

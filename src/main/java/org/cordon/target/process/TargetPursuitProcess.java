@@ -33,6 +33,7 @@ final class TargetPursuitProcess {
         static final String IDENTITY_DENIED = "cordon.identityDenied";
         static final String EXTRADITION_REQUESTED = "cordon.extraditionRequested";
         static final String PERSON_RELEASED = "cordon.personReleased";
+        static final String ARREST_WITHDRAWN = "cordon.arrestWithdrawn";
         static final String PERSON_SURRENDERED = "cordon.personSurrendered";
         static final String PERSON_RETURNED_OTHERWISE = "cordon.personReturnedOtherwise";
         static final String TARGET_WITHDRAWN = "cordon.targetWithdrawn";

@@ -16,6 +16,7 @@ import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.spin.Spin;
+import org.cordon.arrest.ArrestChangeService;
 import org.cordon.arrest.ArrestService;
 import org.cordon.database.TestDatabase;
 import org.cordon.support.As;
@@ -43,6 +44,8 @@ class ArrestHandlingProcessTest {
     private ProcessEngine engine;
     @Autowired
     private ArrestService arrests;
+    @Autowired
+    private ArrestChangeService changes;
     @Autowired
     private ListedTargets listed;
     @Autowired
@@ -225,6 +228,44 @@ class ArrestHandlingProcessTest {
                 .put("happenedAt", "2027-05-11T13:00:00+02:00").put("zone", "Europe/Rome")));
 
         assertThat(arrest).isEnded().hasPassed("startEvent_arrestEnded", "endEvent_arrestEnded").hasNotPassed("endEvent_released");
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void aWithdrawalEndsTheHandlingWhereverItStands(boolean identityConfirmed) {
+        var arrest = identityConfirmed ? confirmed() : reported();
+        as.country("IT", () -> changes.withdraw(arrest.getBusinessKey(), reason()));
+        jobs.run();
+
+        assertThat(arrest).isEnded().hasPassed("startEvent_arrestWithdrawn", "endEvent_reportWithdrawn").hasNotPassed("endEvent_arrestEnded");
+        assertThat(listed.state(target)).isEqualTo("AT_LARGE");
+    }
+
+    @Test
+    void aCorrectedArrestIsFollowedByItsOwnLimits() {
+        var arrest = confirmed();
+        as.country("IT", () -> changes.correct(arrest.getBusinessKey(), reason().put("happenedAt", "2027-05-09T04:20:00+02:00")));
+
+        assertThat(arrest).isWaitingAt(FOLLOW).task().hasDueDate(Date.from(Instant.parse("2027-06-18T02:20:00Z")));
+        jobs.runAt(Instant.parse("2027-05-27T02:20:01Z"));
+        assertThat(arrest).hasPassed("endEvent_extraditionWarned").hasNotPassed("endEvent_extraditionEscalated");
+        jobs.runAt(Instant.parse("2027-06-18T02:20:01Z"));
+        assertThat(arrest).hasPassed("endEvent_extraditionEscalated");
+    }
+
+    @Test
+    void anArrestCorrectedBeforeItsIdentityIsConfirmedIsFollowedByItsOwnLimits() {
+        var arrest = reported();
+        as.country("IT", () -> changes.correct(arrest.getBusinessKey(), reason().put("happenedAt", "2027-05-09T04:20:00+02:00")));
+        complete(arrest, Map.of("identityConfirmed", true, "method", "FINGERPRINT"));
+        jobs.run();
+
+        assertThat(arrest).isWaitingAt(FOLLOW).task().hasDueDate(Date.from(Instant.parse("2027-06-18T02:20:00Z")));
+        assertThat(DatabaseContents.holding("mixed up two files", "engine")).isEmpty();
+    }
+
+    private static ObjectNode reason() {
+        return JsonNodeFactory.instance.objectNode().put("reason", "mixed up two files");
     }
 
     @Test

@@ -6,6 +6,7 @@ import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertT
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.init;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.task;
 
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
 import java.util.Date;
@@ -16,6 +17,7 @@ import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.spin.Spin;
 import org.cordon.database.TestDatabase;
+import org.cordon.lead.LeadChangeService;
 import org.cordon.lead.LeadService;
 import org.cordon.support.As;
 import org.cordon.support.CordonTest;
@@ -40,6 +42,8 @@ class LeadHandlingProcessTest {
     private ProcessEngine engine;
     @Autowired
     private LeadService leads;
+    @Autowired
+    private LeadChangeService changes;
     @Autowired
     private ListedTargets listed;
     @Autowired
@@ -90,6 +94,35 @@ class LeadHandlingProcessTest {
                 .containsEntry("targetReference", target);
         assertThat(instance(leadReference()).getId()).isEqualTo(lead.getId());
         assertThat(listed.state(target)).isEqualTo("LOCATED");
+    }
+
+    @Test
+    void aWithdrawnReportEndsTheHandlingWhereverItStands() {
+        var asked = shared();
+        withdraw(asked);
+        assertThat(asked).isEnded().hasPassed("startEvent_leadWithdrawn", "endEvent_reportWithdrawn").hasNotPassed("endEvent_leadNotUsed");
+
+        var unannounced = instance(as.country("IT", () -> leads.report(target, Reports.kind("LEAD", Reports.lead("IT")))).reference());
+        withdraw(unannounced);
+        jobs.run();
+        assertThat(unannounced).isEnded().hasPassed("endEvent_reportWithdrawn").hasNotPassed("sendTask_announceLead");
+    }
+
+    @Test
+    void aCorrectedReportIsAssessedAsItIsNow() {
+        var lead = shared();
+        as.country("IT", () -> changes.correct(lead.getBusinessKey(), reason().put("country", "ES")));
+
+        assertThat(lead).isWaitingAt(ASSESS).variables().containsEntry("country", "ES").doesNotContainKey("reason");
+        assertThat(DatabaseContents.holding("no more than a rumour", "engine")).isEmpty();
+    }
+
+    private void withdraw(ProcessInstance lead) {
+        as.country("IT", () -> changes.withdraw(lead.getBusinessKey(), reason()));
+    }
+
+    private static ObjectNode reason() {
+        return JsonNodeFactory.instance.objectNode().put("reason", "no more than a rumour");
     }
 
     @Test

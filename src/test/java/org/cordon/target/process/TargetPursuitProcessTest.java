@@ -145,6 +145,27 @@ class TargetPursuitProcessTest {
     }
 
     @Test
+    void isAtLargeAgainWhenTheArrestIsWithdrawnBeforeTheIdentityIsConfirmed() {
+        move(targets::arrestReported, targets::arrestWithdrawn);
+        isAt(Elements.AT_LARGE, TargetState.AT_LARGE);
+        assertThat(pursuit).hasPassed("boundaryEvent_withdrawnBeforeIdentity").hasNotPassed("boundaryEvent_identityDenied");
+    }
+
+    @Test
+    void isLocatedAgainWhenTheArrestIsWithdrawn() {
+        move(targets::located, targets::arrestReported, targets::identityConfirmed, targets::arrestWithdrawn);
+        isAt(Elements.LOCATED, TargetState.LOCATED);
+        assertThat(pursuit).hasPassed("boundaryEvent_withdrawnAfterArrest").hasNotPassed("boundaryEvent_releasedAfterArrest");
+    }
+
+    @Test
+    void isAtLargeAgainWhenTheArrestIsWithdrawnDuringExtradition() {
+        move(targets::arrestReported, targets::identityConfirmed, targets::extraditionRequested, targets::arrestWithdrawn);
+        isAt(Elements.AT_LARGE, TargetState.AT_LARGE);
+        assertThat(pursuit).hasPassed("boundaryEvent_withdrawnInExtradition").hasNotPassed("boundaryEvent_releasedInExtradition");
+    }
+
+    @Test
     void isSurrenderedWithoutARequest() {
         move(targets::arrestReported, targets::identityConfirmed, targets::surrendered);
         hasEndedAt("endEvent_surrendered", TargetState.SURRENDERED);

@@ -1,5 +1,6 @@
 package org.cordon.architecture.violations.sample.process;
 
+import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -9,6 +10,7 @@ import org.camunda.bpm.engine.delegate.JavaDelegate;
 public class PublicHandler implements JavaDelegate {
 
     RuntimeService engine;
+    HistoryService history;
     ManagementService management;
 
     @Override

@@ -1,0 +1,39 @@
+package org.cordon.arrest;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
+
+/**
+ * One country's report of a lead, a location or an arrest, as its reader may see it. The management sees references, kinds and states alone.
+ *
+ * @param reference        of the lead or the arrest; several countries may have reported one arrest
+ * @param kind             LEAD, LOCATION or ARREST
+ * @param counts           as what a lead counts, see {@link org.cordon.lead.LeadCount}; null for an arrest
+ * @param state            what became of it; WITHDRAWN when this country has taken it back, {@value #REPORTED} for a report by number and name
+ * @param person           whom a report by number and name is about; null for every other
+ * @param version          how many times it was changed
+ * @param mayCorrect       whether the reader may, like {@code mayWithdraw}
+ * @param changes          its corrections and withdrawal, the first one first
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record OperationReport(String reference, String kind, String counts, String state, String target, String reportingCountry, Instant reportedAt,
+        Person person, Told told, Integer version, Boolean mayCorrect, Boolean mayWithdraw, List<Change> changes) {
+
+    static final String REPORTED = "REPORTED";
+
+    /** Whom it is about, as the country named him; personal data. */
+    public record Person(String noticeNumber, String name) {
+    }
+
+    /** What the report says; personal data. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Told(String country, OffsetDateTime happenedAt, String zone, String place, String text, String legalBasis, String identifiedBy,
+            String custody) {
+    }
+
+    /** A correction or a withdrawal; {@code before} is what the report said until then. */
+    public record Change(boolean withdrawn, String reason, Object before, String changedBy, Instant changedAt) {
+    }
+}

@@ -1,0 +1,122 @@
+package org.cordon.arrest;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Clock;
+import java.util.Set;
+import org.cordon.lead.CorrectionReader;
+import org.cordon.lead.LeadChangeService;
+import org.cordon.lead.ReportChanges;
+import org.cordon.lead.ReportReader;
+import org.cordon.lead.ReportableTargets;
+import org.cordon.shared.Refusal;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Lets a country correct or withdraw its report on a person given by notice number and name.
+ *
+ * <p>The answer is the same whether or not anybody is sought. The lead or the arrest that the report became follows where that can be; where it
+ * cannot, as after a surrender, it stays as it is and the reporter learns nothing of it.
+ */
+@Service
+@Transactional
+public class PersonReportChangeService {
+
+    private static final Set<String> FIELDS = Set.of("happenedAt", "zone", "country", "place", "text");
+    private static final Set<String> OF_AN_ARREST = Set.of("happenedAt", "zone", "country", "place", "text", "legalBasis", "identifiedBy", "custody");
+
+    private final PersonReports reports;
+    private final ReportChanges changes;
+    private final ReportableTargets targets;
+    private final ArrestChangeService arrests;
+    private final LeadChangeService leads;
+    private final Clock clock;
+
+    PersonReportChangeService(PersonReports reports, ReportChanges changes, ReportableTargets targets, ArrestChangeService arrests,
+            LeadChangeService leads, Clock clock) {
+        this.reports = reports;
+        this.changes = changes;
+        this.targets = targets;
+        this.arrests = arrests;
+        this.leads = leads;
+        this.clock = clock;
+    }
+
+    /**
+     * Lets only a country pass whose report it is; asked before its words are even read.
+     *
+     * @throws Refusal forbidden to whoever is no country's officer, as not found to every other country
+     */
+    @Transactional(readOnly = true)
+    public void requireChangeable(String reference) {
+        own(reference);
+    }
+
+    /**
+     * Corrects what was reported; notice number, name and kind stay.
+     *
+     * @param posted the fields that change, the {@code reason}, and as {@code version} how many changes the officer has seen
+     * @throws Refusal with every reason and its field; conflict if it is withdrawn, or was changed since the officer looked at it
+     */
+    public void correct(String reference, JsonNode posted) {
+        var said = standing(reference, posted);
+        var reader = CorrectionReader.of((ObjectNode) said.report(), posted, said.kind() == PersonReport.Kind.ARREST ? OF_AN_ARREST : FIELDS,
+                clock.instant());
+        var reason = CorrectionReader.reason(reader);
+        var content = ArrestReport.read(reader, said.kind(), said.country());
+        reader.refuseIfWrong();
+        if (content.equals(told(said))) {
+            throw Refusal.invalid("Nothing is corrected: the report says all this already.");
+        }
+        changes.corrected(reference, said.country(), reason, said.report());
+        reports.save(said.corrected(content.json()));
+        if (said.matched() != null) {
+            if (said.kind() == PersonReport.Kind.ARREST) {
+                arrests.correctMatched(said.matched(), said.country(), posted);
+            } else {
+                leads.correctMatched(said.matched(), posted);
+            }
+        }
+    }
+
+    /**
+     * Takes the report back.
+     *
+     * @param posted the {@code reason}, and as {@code version} how many changes the officer has seen
+     * @throws Refusal if no reason is given; conflict if it is withdrawn already, or was changed since the officer looked at it
+     */
+    public void withdraw(String reference, JsonNode posted) {
+        var said = standing(reference, posted);
+        var reason = CorrectionReader.withdrawal(posted, clock.instant());
+        changes.withdrawn(reference, said.country(), reason, said.report());
+        reports.withdraw(reference, clock.instant());
+        if (said.matched() != null) {
+            if (said.kind() == PersonReport.Kind.ARREST) {
+                arrests.withdrawMatched(said.matched(), said.country(), reason);
+            } else {
+                leads.withdrawMatched(said.matched(), reason);
+            }
+        }
+    }
+
+    private PersonReport own(String reference) {
+        return reports.find(reference, targets.reporter()).orElseThrow(() -> Refusal.notFound("There is no report " + reference + " of your country."));
+    }
+
+    /** Its reports on one person are changed one after the other. */
+    private PersonReport standing(String reference, JsonNode posted) {
+        var seen = own(reference);
+        reports.lock(seen.country(), seen.noticeNumber());
+        var said = own(reference);
+        if (said.withdrawn()) {
+            throw Refusal.conflict("The report " + reference + " has been withdrawn already.");
+        }
+        changes.requireSeen(reference, said.country(), posted);
+        return said;
+    }
+
+    private ArrestReport told(PersonReport said) {
+        return ArrestReport.read(new ReportReader(said.report(), clock.instant()), said.kind(), said.country());
+    }
+}

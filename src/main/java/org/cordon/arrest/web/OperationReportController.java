@@ -1,0 +1,35 @@
+package org.cordon.arrest.web;
+
+import java.util.List;
+import org.cordon.arrest.OperationReport;
+import org.cordon.arrest.OperationReports;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** What was reported, with its corrections: in an operation, and by the caller's country on persons by number and name. */
+@RestController
+@RequestMapping("/api")
+final class OperationReportController {
+
+    private final OperationReports reports;
+
+    OperationReportController(OperationReports reports) {
+        this.reports = reports;
+    }
+
+    record Items(List<OperationReport> items, String next) {
+    }
+
+    @GetMapping("/operations/{operation}/reports")
+    OperationReports.Page inOperation(@PathVariable String operation, @RequestParam(required = false) String after) {
+        return reports.in(operation, after);
+    }
+
+    @GetMapping("/reports")
+    Items onPersons() {
+        return new Items(reports.onPersons(), null);
+    }
+}

@@ -1,0 +1,96 @@
+package org.cordon.lead;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import org.cordon.access.CurrentCaller;
+import org.cordon.shared.Refusal;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What countries have changed in their reports, only ever added to. The number of its changes is the version of a report. */
+@Component
+@Transactional
+public class ReportChanges {
+
+    private static final DateTimeFormatter WHEN = DateTimeFormatter.ofPattern("d MMMM uuuu, HH:mm 'UTC'", Locale.ENGLISH).withZone(ZoneOffset.UTC);
+
+    private final JdbcClient jdbc;
+    private final ObjectMapper json;
+    private final CurrentCaller caller;
+    private final Clock clock;
+
+    ReportChanges(JdbcClient jdbc, ObjectMapper json, CurrentCaller caller, Clock clock) {
+        this.jdbc = jdbc;
+        this.json = json;
+        this.caller = caller;
+        this.clock = clock;
+    }
+
+    /** The changes of some reports, each in their order. */
+    public List<ReportChange> of(Collection<String> reports) {
+        return jdbc.sql("select * from report_change where report = any(:reports) order by number")
+                .param("reports", reports.toArray(String[]::new)).query(this::read).list();
+    }
+
+    /** Writes down that the caller corrects a report of his country. */
+    public void corrected(String report, String country, String reason, JsonNode before) {
+        add(report, country, false, reason, before);
+    }
+
+    /** Writes down that the caller withdraws a report of his country. */
+    public void withdrawn(String report, String country, String reason, JsonNode before) {
+        add(report, country, true, reason, before);
+    }
+
+    /**
+     * Holds what an officer saw against what a colleague may have changed meanwhile.
+     *
+     * @param posted holds as {@code version} how many changes he saw, or does not say
+     * @throws Refusal conflict, if there are more
+     */
+    public void requireSeen(String report, String country, JsonNode posted) {
+        var changes = of(List.of(report)).stream().filter(change -> change.country().equals(country)).toList();
+        var seen = posted.path("version");
+        if (seen.isIntegralNumber() && seen.intValue() != changes.size()) {
+            throw Refusal.conflict(report + " was changed" + (changes.isEmpty() ? "" : by(changes.get(changes.size() - 1)))
+                    + ", after you looked at it; look at it again.");
+        }
+    }
+
+    private static String by(ReportChange change) {
+        return " by " + change.changedBy() + " at " + WHEN.format(change.changedAt());
+    }
+
+    private void add(String report, String country, boolean withdrawn, String reason, JsonNode before) {
+        jdbc.sql("""
+                        insert into report_change (report, country, withdrawn, reason, before, changed_by, changed_at)
+                        values (:report, :country, :withdrawn, :reason, cast(:before as jsonb), :by, :at)""")
+                .param("report", report).param("country", country).param("withdrawn", withdrawn).param("reason", reason)
+                .param("before", before.toString()).param("by", caller.get().user()).param("at", Timestamp.from(clock.instant()))
+                .update();
+    }
+
+    private ReportChange read(ResultSet row, int number) throws SQLException {
+        return new ReportChange(row.getString("report"), row.getString("country"), row.getBoolean("withdrawn"), row.getString("reason"),
+                parse(row.getString("before")), row.getString("changed_by"), row.getTimestamp("changed_at").toInstant());
+    }
+
+    private JsonNode parse(String before) {
+        try {
+            return json.readTree(before);
+        } catch (JsonProcessingException unreadable) {
+            throw new IllegalStateException("What a report said before cannot be read back as JSON");
+        }
+    }
+}

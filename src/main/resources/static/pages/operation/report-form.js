@@ -1,0 +1,121 @@
+import { el } from '/pages/dom.js';
+import { zoned } from '/pages/clock.js';
+
+/* The form in place in which a country corrects or withdraws a report of its own. Only what was changed is sent; what was typed stays until it is taken. */
+
+const OF_ALL = ['happenedAt', 'zone', 'country', 'place', 'text'];
+const FIELDS = {
+  LEAD: ['kind', ...OF_ALL],
+  LOCATION: ['kind', ...OF_ALL],
+  ARREST: ['happenedAt', 'zone', 'place', 'text', 'legalBasis', 'identifiedBy', 'custody'],
+};
+const LONG = ['text', 'reason'];
+
+/**
+ * @param act   correct or withdraw
+ * @param close what to do when the officer thinks better of it
+ */
+export function changeForm(report, act, { t, api, refresh, countries }, close) {
+  // What is reported by number and name keeps its kind: it decides how the report was matched.
+  const fields = act === 'correct' ? FIELDS[report.kind].filter((field) => field !== 'kind' || !report.person) : [];
+  const shown = Object.assign({ kind: report.kind }, report.told, { happenedAt: wall(report.told.happenedAt) });
+  const inputs = {};
+  const errors = {};
+  const failure = el('p', { class: 'notice bad', role: 'alert', hidden: true });
+  const send = el('button', { type: 'submit' }, t(`${act}.send`));
+
+  const field = (name) => {
+    const id = `${report.reference}-${name}`;
+    inputs[name] = input(name, id, shown[name] || '', countries, t);
+    errors[name] = el('p', { class: 'field', id: `${id}-error` });
+    return el('div', { class: LONG.includes(name) ? 'wide' : '' }, el('label', { htmlFor: id }, t(`field.${name}`)), inputs[name], errors[name]);
+  };
+
+  const form = el('form', { class: 'change', noValidate: true, 'aria-label': t(`${act}.title`, { reference: report.reference }),
+    onsubmit: (event) => {
+      event.preventDefault();
+      submit();
+    },
+    onkeydown: (event) => {
+      if (event.key === 'Escape') {
+        close();
+      }
+    } },
+  el('h3', {}, t(`${act}.title`, { reference: report.reference })), el('p', { class: 'quietly' }, t(`${act}.${report.kind === 'ARREST' ? 'arrest' : 'lead'}`)), failure,
+  el('div', { class: 'fields' }, fields.map(field), field('reason')),
+  el('div', { class: 'acts' }, send, el('button', { type: 'button', class: 'quiet', onclick: close }, t('cancel'))));
+
+  function changed() {
+    const body = { version: report.version, reason: inputs.reason.value };
+    const time = fields.some((name) => ['happenedAt', 'zone'].includes(name) && inputs[name].value !== shown[name]);
+    for (const name of fields) {
+      if (name === 'happenedAt' || name === 'zone' ? time : inputs[name].value.trim() !== (shown[name] || '')) {
+        body[name] = name === 'happenedAt' ? instant(inputs.happenedAt.value, inputs.zone.value) : inputs[name].value.trim() || null;
+      }
+    }
+    return body;
+  }
+
+  async function submit() {
+    Object.keys(errors).forEach((name) => said(name, ''));
+    failure.hidden = true;
+    if (!inputs.reason.value.trim()) {
+      said('reason', t('need.reason'));
+      inputs.reason.focus();
+      return;
+    }
+    send.disabled = true;
+    try {
+      await api.post(`/${report.person ? 'reports' : report.kind === 'ARREST' ? 'arrests' : 'leads'}/${report.reference}/${act === 'correct' ? 'correction' : 'withdrawal'}`, changed());
+      await refresh(t(`${act}.done`, { reference: report.reference }));
+    } catch (refused) {
+      refuse(refused);
+    } finally {
+      send.disabled = false;
+    }
+  }
+
+  function refuse(refused) {
+    const known = (refused.reasons || []).filter((reason) => errors[reason.field]);
+    known.forEach((reason) => said(reason.field, reason.reason));
+    failure.textContent = refused.message;
+    failure.hidden = false;
+    (known.length ? inputs[known[0].field] : send).focus();
+  }
+
+  function said(name, reason) {
+    errors[name].textContent = reason;
+    inputs[name].setAttribute('aria-invalid', reason ? 'true' : 'false');
+  }
+
+  return form;
+}
+
+function input(name, id, value, countries, t) {
+  const described = { id, 'aria-describedby': `${id}-error`, dir: 'auto' };
+  if (LONG.includes(name)) {
+    return el('textarea', { ...described, rows: 3, maxLength: 4000, value, required: name === 'reason' });
+  }
+  if (name === 'kind') {
+    return el('select', described, ['LEAD', 'LOCATION'].map((kind) => el('option', { value: kind, selected: kind === value }, t(`kind.${kind}`))));
+  }
+  if (name === 'country') {
+    const named = countries.map((country) => country.code).map((code) => [t.country(code), code]).sort((one, other) => one[0].localeCompare(other[0], t.language));
+    return el('select', described, named.map(([country, code]) => el('option', { value: code, selected: code === value }, country)));
+  }
+  if (name === 'zone') {
+    return el('select', described, [...new Set([value, ...Intl.supportedValuesOf('timeZone')])].map((zone) => el('option', { value: zone, selected: zone === value }, zone)));
+  }
+  return el('input', name === 'happenedAt' ? { id, 'aria-describedby': described['aria-describedby'], type: 'datetime-local', value }
+    : { ...described, type: 'text', maxLength: 500, value });
+}
+
+/** What the clock of the place showed. */
+function wall(happenedAt) {
+  return happenedAt.slice(0, 16);
+}
+
+function instant(time, zone) {
+  const parsed = new Date(time);
+  return Number.isNaN(parsed.getTime()) ? time : zoned(parsed, zone);
+}
