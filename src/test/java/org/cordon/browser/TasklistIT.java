@@ -3,6 +3,8 @@ package org.cordon.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.SelectOption;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -43,6 +45,35 @@ final class TasklistIT {
         assertThat(manager.page().locator(".cordon-dashboard")).isVisible();
         hasNoBanner(manager);
         manager.picture("cockpit-without-banner");
+    }
+
+    @Test
+    void offersToEnterAnOperationAfterItHasTakenPlace(People people) {
+        var coordinator = people.signedIn("coordinator");
+        coordinator.choose("Launch an operation");
+        coordinator.field("code").fill("PAST-2016");
+        coordinator.field("title").fill("Past, for the record");
+        coordinator.field("theme").selectOption(new SelectOption().setLabel("People smuggling"));
+        coordinator.field("host").fill("Lyon");
+        var dates = List.of("invitationDeadline", "nominationDeadline", "confirmationDeadline", "operationStart", "operationEnd");
+        for (int month = 1; month <= dates.size(); month++) {
+            coordinator.field(dates.get(month - 1)).fill("2016-0" + month + "-11T08:00");
+        }
+        coordinator.page().getByPlaceholder("Search a country or code").fill("Luxembourg");
+        coordinator.page().locator(".cordon-pick label").first().click();
+        assertThat(coordinator.reason("operationEnd")).containsText("has passed");
+
+        coordinator.field("enteredAfterwards").check();
+        assertThat(coordinator.text("no deadline or reminder waits for anybody")).isVisible();
+        assertThat(coordinator.reason("operationEnd")).hasCount(0);
+        assertThat(coordinator.text("Start enters PAST-2016 with 1 country")).isVisible();
+        coordinator.picture("entered-afterwards");
+        coordinator.button("Start").click();
+        assertThat(coordinator.page().locator(".modal-dialog")).hasCount(0);
+
+        var officer = people.signedIn("ncb-lu");
+        assertThat(officer.card("Answer the invitation", "PAST-2016-LU")).isVisible();
+        assertThat(officer.card("Answer the invitation", "PAST-2016-LU")).not().containsText("Due");
     }
 
     private static void hasNoBanner(Person person) {
