@@ -56,17 +56,19 @@ class EngineConfiguration {
     }
 
     @Bean
-    static CordonEngine cordonEngine(ObjectProvider<DeclaredVariables> declarations) {
-        return new CordonEngine(declarations);
+    static CordonEngine cordonEngine(ObjectProvider<DeclaredVariables> declarations, MovedTimers timers) {
+        return new CordonEngine(declarations, timers);
     }
 
     @Order(Ordering.DEFAULT_ORDER + 1)
     static final class CordonEngine extends AbstractCamundaConfiguration {
 
         private final ObjectProvider<DeclaredVariables> declarations;
+        private final MovedTimers timers;
 
-        CordonEngine(ObjectProvider<DeclaredVariables> declarations) {
+        CordonEngine(ObjectProvider<DeclaredVariables> declarations, MovedTimers timers) {
             this.declarations = declarations;
+            this.timers = timers;
         }
 
         @Override
@@ -78,6 +80,7 @@ class EngineConfiguration {
             listeners.add(new TaskNames());
             listeners.add(new OptionalTimers());
             engine.setCustomPostBPMNParseListeners(listeners);
+            engine.setCustomJobHandlers(List.of(new TimerOfTheDay(timers)));
             engine.setCustomPreCommandInterceptorsTxRequired(outermost(engine.getCustomPreCommandInterceptorsTxRequired()));
             engine.setCustomPreCommandInterceptorsTxRequiresNew(outermost(engine.getCustomPreCommandInterceptorsTxRequiresNew()));
         }

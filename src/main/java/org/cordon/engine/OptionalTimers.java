@@ -31,7 +31,7 @@ final class OptionalTimers extends AbstractBpmnParseListener {
         return Context.getProcessEngineConfiguration().getExpressionManager().createExpression(text);
     }
 
-    private static final class OptionalTimer extends TimerDeclarationImpl {
+    static final class OptionalTimer extends TimerDeclarationImpl {
 
         private final transient TimerDeclarationImpl timer;
 
@@ -39,6 +39,11 @@ final class OptionalTimers extends AbstractBpmnParseListener {
             super(date, null, timer.getJobHandlerType());
             this.timer = timer;
             setActivity(timer.getActivity());
+        }
+
+        /** What the model says about its date. */
+        Expression date() {
+            return description;
         }
 
         @Override

@@ -7,6 +7,8 @@ import java.util.Set;
 public enum FactType {
 
     OPERATION_LAUNCHED,
+    /** A date was moved, for all countries or for one; the detail holds which, from when, and to when. */
+    DATE_MOVED,
     INVITED,
     INVITATION_ACCEPTED,
     INVITATION_DECLINED,
@@ -71,7 +73,7 @@ public enum FactType {
     /** Another event was recorded by mistake; {@code voids} names it. */
     VOIDED;
 
-    private static final Set<FactType> OF_THE_OPERATION = EnumSet.of(OPERATION_LAUNCHED, LIST_FROZEN, PHASE_OPENED, PHASE_ENDED, RESULTS_APPROVED,
+    private static final Set<FactType> OF_THE_OPERATION = EnumSet.of(OPERATION_LAUNCHED, DATE_MOVED, LIST_FROZEN, PHASE_OPENED, PHASE_ENDED, RESULTS_APPROVED,
             OPERATION_CLOSED, OPERATION_CANCELLED);
 
     private static final Set<FactType> OF_THE_SCREENING = EnumSet.of(NOMINATED, NOMINATION_RETURNED, NOMINATION_CORRECTED, NOMINATION_REFUSED,
@@ -82,7 +84,7 @@ public enum FactType {
         return OF_THE_SCREENING.contains(this);
     }
 
-    /** Whether it concerns the operation as a whole, so that every invited country may know it. */
+    /** Whether it concerns the operation as a whole, so that every invited country may know it, unless it names a country. */
     boolean isOfTheOperation() {
         return OF_THE_OPERATION.contains(this);
     }

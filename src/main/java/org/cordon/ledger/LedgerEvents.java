@@ -31,7 +31,7 @@ public class LedgerEvents {
     private static final int PAGE = 100;
 
     private static final String OF_A_COUNTRY = """
-            and (e.type = any(:general)
+            and (e.type = any(:general) and e.country is null
                  and not exists (select from participation t where t.operation = :operation and t.country = :country
                                     and t.status in ('DECLINED', 'SILENT', 'LEFT', 'SUSPENDED'))
                   or e.target is null and e.country = :country

@@ -92,7 +92,7 @@ class MailTexts {
 
     private String value(MessageParameter parameter, String value, Recipient recipient, Locale locale) {
         return switch (parameter) {
-            case DEADLINE, STARTS, ENDS, HAPPENED, AS_OF -> time(ZonedDateTime.parse(value), recipient, locale);
+            case DEADLINE, ANSWERS_UNTIL, NOMINATIONS_UNTIL, CONFIRMATIONS_UNTIL, STARTS, ENDS, HAPPENED, AS_OF -> time(ZonedDateTime.parse(value), recipient, locale);
             case COUNTRY -> name(value, locale);
             case OUTCOME -> texts.getMessage("outcome." + value, null, value, locale);
             default -> value;

@@ -23,6 +23,7 @@ public enum MessageKind {
     CONFIRMATION_DECLINED("the other countries of the target and the coordination", Actor.NOBODY),
     CONFIRMATION_CHANGED("the coordination and those who had been told of the answer", Actor.NOBODY),
     HOST_NOT_TAKING_PART("the coordination", Actor.NOBODY),
+    DATES_MOVED("the countries that still wait for these dates", Actor.NOBODY),
     PHASE_OPENED("every participating country", Actor.NOBODY),
     PHASE_ENDED("every participating country", Actor.NOBODY),
     LEAD_SHARED("the wanting countries and the coordination", Actor.COUNTRY),

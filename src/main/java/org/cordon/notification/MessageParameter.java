@@ -14,6 +14,12 @@ public enum MessageParameter {
 
     /** By when the recipient has to act. */
     DEADLINE("deadline", MessageParameter::isTime),
+    /** Until when the recipient answers the invitation. */
+    ANSWERS_UNTIL("answersUntil", MessageParameter::isTime),
+    /** Until when the recipient nominates. */
+    NOMINATIONS_UNTIL("nominationsUntil", MessageParameter::isTime),
+    /** Until when the recipient confirms. */
+    CONFIRMATIONS_UNTIL("confirmationsUntil", MessageParameter::isTime),
     /** When the operational phase starts. */
     STARTS("starts", MessageParameter::isTime),
     /** When the operational phase ends. */

@@ -6,6 +6,7 @@ import java.time.Period;
 import java.time.ZoneOffset;
 import java.time.temporal.TemporalAmount;
 import java.util.List;
+import java.util.Map;
 
 /**
  * One operation, from launch to closure. It owns its phase: every move is asked of it, and a move that its phase does not allow is refused
@@ -17,6 +18,8 @@ import java.util.List;
  * @param languages         the languages its messages go out in; the first is the one used where a country's own is not among them
  * @param quota             the largest number of persons one country may nominate
  * @param screeningDeadline when the coordinator should have screened everything: halfway between nomination and confirmation deadline
+ * @param approvalDeadline  when the coordinator should have approved the results
+ * @param closingDeadline   when the operation closes without approval
  * @param reminderEvery     the rhythm of reminders, an ISO-8601 period or duration
  * @param listVersion       the version of the target list last distributed, 0 before the first
  * @param enteredAfterwards whether it took place before it was entered; its acts carry the time they happened then
@@ -27,18 +30,49 @@ public record Operation(
         String reference, String title, String theme, String host, Phase phase,
         List<String> invitedCountries, List<String> languages, int quota,
         Instant invitationDeadline, Instant nominationDeadline, Instant screeningDeadline, Instant confirmationDeadline,
-        Instant operationStart, Instant operationEnd, String reminderEvery, boolean enteredAfterwards,
+        Instant operationStart, Instant operationEnd, Instant approvalDeadline, Instant closingDeadline, String reminderEvery,
+        boolean enteredAfterwards,
         boolean invitationsSent, int listVersion, Instant phaseOpenedAt, Instant phaseEndedAt,
         String launchedBy, Instant launchedAt, Instant closedAt, String cancellationReason, int version) {
 
+    private static final Duration APPROVAL = Duration.ofDays(14);
+    private static final Duration CLOSING = Duration.ofDays(90);
+    /** What an officer can be asked to find an answer in. */
+    private static final Duration TIME_TO_ANSWER = Duration.ofDays(7);
+
     static Operation launched(Launch launch, String by, Instant at) {
-        var untilConfirmation = Duration.between(launch.nominationDeadline(), launch.confirmationDeadline());
         return new Operation(launch.code(), launch.title(), launch.theme(), launch.host(), Phase.PREPARATION,
                 launch.invitedCountries(), launch.languages(), launch.quota(),
                 launch.invitationDeadline(), launch.nominationDeadline(),
-                launch.nominationDeadline().plus(untilConfirmation.dividedBy(2)), launch.confirmationDeadline(),
-                launch.operationStart(), launch.operationEnd(), launch.reminderEvery(), launch.enteredAfterwards(),
+                halfway(launch.nominationDeadline(), launch.confirmationDeadline()), launch.confirmationDeadline(),
+                launch.operationStart(), launch.operationEnd(), launch.operationEnd().plus(APPROVAL), launch.operationEnd().plus(CLOSING),
+                launch.reminderEvery(), launch.enteredAfterwards(),
                 false, 0, null, null, by, at, null, null, 0);
+    }
+
+    /** When screening should be done: in the middle between the end of the nominations and that of the confirmations. */
+    public static Instant halfway(Instant nomination, Instant confirmation) {
+        return nomination.plus(Duration.between(nomination, confirmation).dividedBy(2));
+    }
+
+    /** One of its dates. */
+    public Instant at(OperationDate date) {
+        return switch (date) {
+            case INVITATION_DEADLINE -> invitationDeadline;
+            case NOMINATION_DEADLINE -> nominationDeadline;
+            case SCREENING_DEADLINE -> screeningDeadline;
+            case CONFIRMATION_DEADLINE -> confirmationDeadline;
+            case OPERATION_START -> operationStart;
+            case OPERATION_END -> operationEnd;
+            case APPROVAL_DEADLINE -> approvalDeadline;
+            case CLOSING_DEADLINE -> closingDeadline;
+        };
+    }
+
+    /** Until when an officer has time who is asked something about nominations: a week, but screening ends with the confirmation deadline. */
+    public Instant timeToAnswer(Instant asked) {
+        var week = asked.plus(TIME_TO_ANSWER);
+        return confirmationDeadline.isBefore(week) ? confirmationDeadline : week;
     }
 
     /** Whether a time lay behind already when the operation was entered, so that it is history and nothing is done about it any more. */
@@ -61,15 +95,9 @@ public record Operation(
         };
     }
 
-    /** Until when confirmations that are asked now can be given: the first still to come of their deadline, start and end; now if none is. */
-    public Instant nextDeadline(Instant now) {
-        return List.of(confirmationDeadline, operationStart, operationEnd).stream().filter(now::isBefore).findFirst().orElse(now);
-    }
-
-    /** Whether countries may still nominate. */
-    public boolean nominationsOpen(Instant now) {
-        return phase.compareTo(Phase.NOMINATION) <= 0 && listVersion == 0
-                && (awaited(nominationDeadline) == null || !now.isAfter(nominationDeadline));
+    /** Whether a country may still nominate that has until this deadline. */
+    public boolean nominationsOpen(Instant deadline, Instant now) {
+        return phase.compareTo(Phase.NOMINATION) <= 0 && listVersion == 0 && (awaited(deadline) == null || !now.isAfter(deadline));
     }
 
     /** The time before which nothing of it can have happened. */
@@ -114,6 +142,20 @@ public record Operation(
         return in(Phase.CONFIRMATION, Phase.NOMINATION);
     }
 
+    /** With other dates; those not given stay. What may be moved whereto is decided by {@link DateMoveRules}. */
+    Operation withDates(Map<OperationDate, Instant> moved) {
+        return new Operation(reference, title, theme, host, phase, invitedCountries, languages, quota,
+                moved.getOrDefault(OperationDate.INVITATION_DEADLINE, invitationDeadline),
+                moved.getOrDefault(OperationDate.NOMINATION_DEADLINE, nominationDeadline),
+                moved.getOrDefault(OperationDate.SCREENING_DEADLINE, screeningDeadline),
+                moved.getOrDefault(OperationDate.CONFIRMATION_DEADLINE, confirmationDeadline),
+                moved.getOrDefault(OperationDate.OPERATION_START, operationStart),
+                moved.getOrDefault(OperationDate.OPERATION_END, operationEnd),
+                moved.getOrDefault(OperationDate.APPROVAL_DEADLINE, approvalDeadline),
+                moved.getOrDefault(OperationDate.CLOSING_DEADLINE, closingDeadline), reminderEvery, enteredAfterwards, invitationsSent,
+                listVersion, phaseOpenedAt, phaseEndedAt, launchedBy, launchedAt, closedAt, cancellationReason, version);
+    }
+
     private Operation in(Phase next, Phase from) {
         if (phase != from) {
             throw new IllegalPhaseTransition(reference, phase, next);
@@ -123,15 +165,15 @@ public record Operation(
 
     private Operation withPhase(Phase next) {
         return new Operation(reference, title, theme, host, next, invitedCountries, languages, quota, invitationDeadline,
-                nominationDeadline, screeningDeadline, confirmationDeadline, operationStart, operationEnd, reminderEvery,
-                enteredAfterwards, invitationsSent, listVersion, phaseOpenedAt, phaseEndedAt, launchedBy, launchedAt, closedAt,
+                nominationDeadline, screeningDeadline, confirmationDeadline, operationStart, operationEnd, approvalDeadline,
+                closingDeadline, reminderEvery, enteredAfterwards, invitationsSent, listVersion, phaseOpenedAt, phaseEndedAt, launchedBy, launchedAt, closedAt,
                 cancellationReason, version);
     }
 
     private Operation withTimes(Instant opened, Instant ended, Instant closed, String reason) {
         return new Operation(reference, title, theme, host, phase, invitedCountries, languages, quota, invitationDeadline,
-                nominationDeadline, screeningDeadline, confirmationDeadline, operationStart, operationEnd, reminderEvery,
-                enteredAfterwards, invitationsSent, listVersion, opened, ended, launchedBy, launchedAt, closed, reason,
+                nominationDeadline, screeningDeadline, confirmationDeadline, operationStart, operationEnd, approvalDeadline,
+                closingDeadline, reminderEvery, enteredAfterwards, invitationsSent, listVersion, opened, ended, launchedBy, launchedAt, closed, reason,
                 version);
     }
 }

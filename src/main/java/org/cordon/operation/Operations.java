@@ -69,9 +69,11 @@ public class Operations {
         jdbc.sql("""
                         insert into operation (reference, title, theme, host, phase, invited_countries, languages, quota,
                             invitation_deadline, nomination_deadline, screening_deadline, confirmation_deadline,
-                            operation_start, operation_end, reminder_every, entered_afterwards, launched_by, launched_at)
+                            operation_start, operation_end, approval_deadline, closing_deadline, reminder_every, entered_afterwards,
+                            launched_by, launched_at)
                         values (:reference, :title, :theme, :host, :phase, :invited, :languages, :quota,
-                            :invitation, :nomination, :screening, :confirmation, :start, :end, :rhythm, :afterwards, :by, :at)""")
+                            :invitation, :nomination, :screening, :confirmation, :start, :end, :approval, :closing, :rhythm, :afterwards,
+                            :by, :at)""")
                 .param("reference", operation.reference()).param("title", operation.title()).param("theme", operation.theme())
                 .param("host", operation.host()).param("phase", operation.phase().name())
                 .param("invited", operation.invitedCountries().toArray(String[]::new))
@@ -81,6 +83,7 @@ public class Operations {
                 .param("screening", timestamp(operation.screeningDeadline()))
                 .param("confirmation", timestamp(operation.confirmationDeadline()))
                 .param("start", timestamp(operation.operationStart())).param("end", timestamp(operation.operationEnd()))
+                .param("approval", timestamp(operation.approvalDeadline())).param("closing", timestamp(operation.closingDeadline()))
                 .param("rhythm", operation.reminderEvery()).param("afterwards", operation.enteredAfterwards())
                 .param("by", operation.launchedBy())
                 .param("at", timestamp(operation.launchedAt()))
@@ -103,6 +106,25 @@ public class Operations {
         }
     }
 
+    /** Writes the dates back; another's change in between is refused. */
+    void saveDates(Operation operation) {
+        int rows = jdbc.sql("""
+                        update operation set invitation_deadline = :invitation, nomination_deadline = :nomination,
+                            screening_deadline = :screening, confirmation_deadline = :confirmation, operation_start = :start,
+                            operation_end = :end, approval_deadline = :approval, closing_deadline = :closing, version = version + 1
+                        where reference = :reference and version = :version""")
+                .param("invitation", timestamp(operation.invitationDeadline())).param("nomination", timestamp(operation.nominationDeadline()))
+                .param("screening", timestamp(operation.screeningDeadline()))
+                .param("confirmation", timestamp(operation.confirmationDeadline()))
+                .param("start", timestamp(operation.operationStart())).param("end", timestamp(operation.operationEnd()))
+                .param("approval", timestamp(operation.approvalDeadline())).param("closing", timestamp(operation.closingDeadline()))
+                .param("reference", operation.reference()).param("version", operation.version())
+                .update();
+        if (rows != 1) {
+            throw new OptimisticLockingFailureException("Operation " + operation.reference() + " was changed by somebody else");
+        }
+    }
+
     void invitationsSent(String reference) {
         jdbc.sql("update operation set invitations_sent = true, version = version + 1 where reference = :reference")
                 .param("reference", reference).update();
@@ -118,6 +140,7 @@ public class Operations {
                 Phase.valueOf(row.getString("phase")), texts(row, "invited_countries"), texts(row, "languages"), row.getInt("quota"),
                 instant(row, "invitation_deadline"), instant(row, "nomination_deadline"), instant(row, "screening_deadline"),
                 instant(row, "confirmation_deadline"), instant(row, "operation_start"), instant(row, "operation_end"),
+                instant(row, "approval_deadline"), instant(row, "closing_deadline"),
                 row.getString("reminder_every"), row.getBoolean("entered_afterwards"), row.getBoolean("invitations_sent"), row.getInt("list_version"),
                 instant(row, "phase_opened_at"), instant(row, "phase_ended_at"), row.getString("launched_by"),
                 instant(row, "launched_at"), instant(row, "closed_at"), row.getString("cancellation_reason"), row.getInt("version"));

@@ -27,15 +27,17 @@ public class AnswerService {
     private final Operations operations;
     private final ParticipationSettlement settlement;
     private final ParticipationWorkflow workflow;
+    private final CountryDates dates;
     private final ParticipationActs acts;
     private final Clock clock;
 
     AnswerService(Participations participations, Operations operations, ParticipationSettlement settlement, ParticipationWorkflow workflow,
-            ParticipationActs acts, Clock clock) {
+            CountryDates dates, ParticipationActs acts, Clock clock) {
         this.participations = participations;
         this.operations = operations;
         this.settlement = settlement;
         this.workflow = workflow;
+        this.dates = dates;
         this.acts = acts;
         this.clock = clock;
     }
@@ -115,7 +117,7 @@ public class AnswerService {
         if (!reasons.isEmpty()) {
             throw Refusal.invalid("The answer is not complete: " + reasons.get(0).reason() + ".", reasons);
         }
-        var next = operation.nominationsOpen(clock.instant()) ? Stage.NOMINATE : Stage.SCREENING;
+        var next = dates.nominationsOpen(operation, participation.country(), clock.instant()) ? Stage.NOMINATE : Stage.SCREENING;
         var answered = participation.answered(answer.accepted(), next, strip(answer.liaisonOfficer()), strip(answer.reason()),
                 acts.happenedAt(participation, Operation::planned).toInstant());
         participations.save(answered);
@@ -147,9 +149,10 @@ public class AnswerService {
         var participation = participations.find(reference).orElseThrow();
         var operation = operations.lock(participation.operation());
         settlement.settleInvitations(operation.reference());
-        var settled = new Settled(participation.takesPart(), participation.takesPart() && operation.nominationsOpen(clock.instant()));
+        var settled = new Settled(participation.takesPart(), participation.takesPart()
+                && dates.nominationsOpen(operation, participation.country(), clock.instant()));
         if (settled.nominates()) {
-            acts.tell(MessageKind.NOMINATION_OPEN, participation, operation.nominationDeadline());
+            acts.tell(MessageKind.NOMINATION_OPEN, participation, dates.nominationDeadline(operation, participation.country()));
         }
         if (settled.takesPart() && operation.phase() != Phase.PREPARATION) {
             acts.tellCoordinator(MessageKind.COUNTRY_JOINED, participation);

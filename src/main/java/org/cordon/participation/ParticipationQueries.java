@@ -26,16 +26,18 @@ public class ParticipationQueries {
     private final OperationService operations;
     private final CountryDirectory countries;
     private final MessageQueries messages;
+    private final CountryDates dates;
     private final ParticipationActs acts;
     private final CurrentCaller caller;
     private final Clock clock;
 
     ParticipationQueries(Participations participations, OperationService operations, CountryDirectory countries, MessageQueries messages,
-            ParticipationActs acts, CurrentCaller caller, Clock clock) {
+            CountryDates dates, ParticipationActs acts, CurrentCaller caller, Clock clock) {
         this.participations = participations;
         this.operations = operations;
         this.countries = countries;
         this.messages = messages;
+        this.dates = dates;
         this.acts = acts;
         this.caller = caller;
         this.clock = clock;
@@ -113,8 +115,8 @@ public class ParticipationQueries {
         }
         return switch (participation.stage()) {
             case ANSWER -> participation.answerDeadline();
-            case NOMINATE -> operation.nominationDeadline();
-            case CONFIRM -> operation.nextDeadline(clock.instant());
+            case NOMINATE -> dates.nominationDeadline(operation, participation.country());
+            case CONFIRM -> dates.timeToConfirm(operation, participation.country(), clock.instant());
             default -> null;
         };
     }

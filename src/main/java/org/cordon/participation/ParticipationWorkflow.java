@@ -22,6 +22,9 @@ public interface ParticipationWorkflow {
      */
     boolean countryJoined(Participation participation, Operation operation);
 
+    /** Its deadline was moved: what waits for it follows. */
+    void deadlineMoved(String participation);
+
     /** Its silence was recorded by the coordinator. */
     void recordedSilent(String participation);
 

@@ -26,15 +26,17 @@ public class ReminderService {
 
     private final Participations participations;
     private final Operations operations;
+    private final CountryDates dates;
     private final ParticipationActs acts;
     private final List<StageReminder> reminders;
     private final CurrentCaller caller;
     private final Clock clock;
 
-    ReminderService(Participations participations, Operations operations, ParticipationActs acts, List<StageReminder> reminders,
-            CurrentCaller caller, Clock clock) {
+    ReminderService(Participations participations, Operations operations, CountryDates dates, ParticipationActs acts,
+            List<StageReminder> reminders, CurrentCaller caller, Clock clock) {
         this.participations = participations;
         this.operations = operations;
+        this.dates = dates;
         this.acts = acts;
         this.reminders = reminders;
         this.caller = caller;
@@ -124,7 +126,7 @@ public class ReminderService {
         if (participation.takesPart() && participation.stage() == Stage.NOMINATE) {
             participations.save(participation.reminded(clock.instant()));
             acts.tell(MessageKind.NOMINATION_REMINDER, participation,
-                    operations.find(participation.operation()).orElseThrow().nominationDeadline());
+                    dates.nominationDeadline(operations.find(participation.operation()).orElseThrow(), participation.country()));
         }
     }
 }

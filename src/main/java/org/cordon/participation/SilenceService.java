@@ -1,7 +1,6 @@
 package org.cordon.participation;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -11,6 +10,7 @@ import org.cordon.access.CurrentCaller;
 import org.cordon.access.Roles;
 import org.cordon.notification.MessageKind;
 import org.cordon.notification.Notifications;
+import org.cordon.operation.Operation;
 import org.cordon.operation.Operation;
 import org.cordon.operation.Operations;
 import org.cordon.participation.Participation.Status;
@@ -24,12 +24,10 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class SilenceService {
 
-    /** How long the coordinator has to decide about silent countries before all of them are recorded as silent. */
-    private static final Duration CHASING = Duration.ofDays(3);
-
     private final Participations participations;
     private final Operations operations;
     private final ParticipationSettlement settlement;
+    private final AnswerDeadlines deadlines;
     private final ReminderService reminders;
     private final ParticipationWorkflow workflow;
     private final ParticipationActs acts;
@@ -37,11 +35,13 @@ public class SilenceService {
     private final CurrentCaller caller;
     private final Clock clock;
 
-    SilenceService(Participations participations, Operations operations, ParticipationSettlement settlement, ReminderService reminders,
-            ParticipationWorkflow workflow, ParticipationActs acts, Notifications notifications, CurrentCaller caller, Clock clock) {
+    SilenceService(Participations participations, Operations operations, ParticipationSettlement settlement, AnswerDeadlines deadlines,
+            ReminderService reminders, ParticipationWorkflow workflow, ParticipationActs acts, Notifications notifications,
+            CurrentCaller caller, Clock clock) {
         this.participations = participations;
         this.operations = operations;
         this.settlement = settlement;
+        this.deadlines = deadlines;
         this.reminders = reminders;
         this.workflow = workflow;
         this.acts = acts;
@@ -63,7 +63,7 @@ public class SilenceService {
     /** The invitation deadline has come: asks the coordinator what to do about the silent ones, if there are any. */
     public Chase chase(String reference) {
         var operation = operations.lock(reference);
-        var deadline = earlier(clock.instant().plus(CHASING), operation.nominationDeadline());
+        var deadline = deadlines.chaseDeadline(operation, clock.instant());
         boolean silent = !overdue(operation).isEmpty();
         if (silent) {
             notifications.send(MessageKind.CHASE_SILENT, Roles.COORDINATOR, reference, reference,
@@ -110,16 +110,15 @@ public class SilenceService {
             return;
         }
         switch (decision.decision()) {
-            // Its deadline has passed: the reminder names the time at which the coordinator looks again.
-            case REMIND -> reminders.remind(silent, earlier(operation.nextReminder(clock.instant()), operation.nominationDeadline()));
+            // Its deadline has passed: it has until the coordinator looks again.
+            case REMIND -> reminders.remind(silent.extended(nextRound(operation)), nextRound(operation));
             case EXTEND -> extend(operation, silent, decision, row, reasons);
             case RECORD_SILENT -> recordSilent(silent);
         }
     }
 
     private void extend(Operation operation, Participation silent, ChaseDecision decision, String row, List<Reason> reasons) {
-        var until = decision.until() == null ? earlier(operation.nextReminder(clock.instant()), operation.nominationDeadline())
-                : decision.until().toInstant();
+        var until = decision.until() == null ? nextRound(operation) : decision.until().toInstant();
         if (!until.isAfter(clock.instant()) || until.isAfter(operation.nominationDeadline())) {
             reasons.add(new Reason(row + ".until", "must lie between now and the nomination deadline " + operation.nominationDeadline()));
             return;
@@ -127,6 +126,12 @@ public class SilenceService {
         var extended = silent.extended(until);
         participations.save(extended);
         acts.tell(MessageKind.INVITATION_DEADLINE_EXTENDED, extended, until);
+    }
+
+    /** One reminder from now, but not after nominations close. */
+    private Instant nextRound(Operation operation) {
+        var next = operation.nextReminder(clock.instant());
+        return next.isBefore(operation.nominationDeadline()) ? next : operation.nominationDeadline();
     }
 
     private void recordSilent(Participation participation) {
@@ -153,7 +158,8 @@ public class SilenceService {
     }
 
     /**
-     * After the coordinator's decisions: ends the processes of those recorded as silent and goes on if nobody is left.
+     * After the coordinator's decisions: ends the processes of those recorded as silent, lets the timers of the others follow their new
+     * deadlines, and goes on if nobody is left. A country about which nothing was decided has until the next round.
      *
      * @return when to look again at those still silent; at once if nobody is
      */
@@ -161,16 +167,14 @@ public class SilenceService {
         var operation = operations.lock(reference);
         participations.in(reference).stream().filter(participation -> participation.status() == Status.SILENT)
                 .forEach(participation -> workflow.recordedSilent(participation.reference()));
-        var now = clock.instant();
-        if (settlement.awaited(operation).isEmpty()) {
-            return now;
-        }
-        var next = settlement.awaited(operation).stream().map(Participation::answerDeadline).filter(now::isBefore)
-                .min(Instant::compareTo).orElseGet(() -> operation.nextReminder(now));
-        return earlier(next, operation.nominationDeadline());
+        var unanswered = settlement.awaited(operation);
+        unanswered.stream().filter(participation -> !participation.answerDeadline().isAfter(clock.instant()))
+                .forEach(participation -> participations.save(participation.extended(nextRound(operation))));
+        unanswered.forEach(participation -> workflow.deadlineMoved(participation.reference()));
+        return unanswered.isEmpty() ? clock.instant() : deadlines.nextLook(operation);
     }
 
-    /** The coordinator did not decide in time: everybody who has not answered is recorded as silent. */
+    /** The coordinator did not decide in time: everybody whose time to answer is over is recorded as silent. */
     public void recordAllSilent(String reference) {
         overdue(operations.lock(reference)).forEach(participation -> {
             recordSilent(participations.lock(participation.reference()));
@@ -186,9 +190,5 @@ public class SilenceService {
             recordSilent(participation);
             settlement.settleInvitations(participation.operation());
         }
-    }
-
-    private static Instant earlier(Instant one, Instant other) {
-        return one.isBefore(other) ? one : other;
     }
 }

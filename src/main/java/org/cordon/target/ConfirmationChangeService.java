@@ -155,7 +155,7 @@ public class ConfirmationChangeService {
 
     /** Until when an answer can be changed; null if it no longer can, or if nothing waits for it. */
     Instant changeableUntil(Operation operation, Confirmation given) {
-        var until = given.isGiven() ? deadlines.ofAnswered(operation, given.answeredAt()) : null;
+        var until = given.isGiven() ? deadlines.ofAnswered(operation, given.country(), given.answeredAt()) : null;
         return until == null || clock.instant().isAfter(until) ? null : until;
     }
 
@@ -166,7 +166,7 @@ public class ConfirmationChangeService {
         if (!participants.takingPart(operation.reference()).contains(country)) {
             throw Refusal.conflict("Your country no longer takes part in " + operation.reference() + ", so it changes no answers.");
         }
-        var until = deadlines.ofAnswered(operation, given.answeredAt());
+        var until = deadlines.ofAnswered(operation, given.country(), given.answeredAt());
         if (until != null && clock.instant().isAfter(until)) {
             throw Refusal.conflict("The answer about " + given.target() + " could be changed until " + until + ".");
         }

@@ -80,7 +80,7 @@ public class ConfirmationService {
     /** Begins a country's confirmation, or finds that there is nothing to confirm. */
     public Request request(String operationReference, String country) {
         var operation = operations.find(operationReference).orElseThrow();
-        var deadline = deadlines.ofAsked(operation, clock.instant());
+        var deadline = deadlines.ofAsked(operation, country, clock.instant());
         late.ask(operation, country, deadline);
         var required = confirmations.of(operationReference, country).stream().anyMatch(Confirmation::isOpen);
         participations.movedTo(References.participation(operationReference, country), required ? Stage.CONFIRM : Stage.UNDERWAY);

@@ -17,6 +17,7 @@ import org.cordon.operation.ActTimes;
 import org.cordon.operation.Operation;
 import org.cordon.operation.Operations;
 import org.cordon.operation.Phase;
+import org.cordon.participation.CountryDates;
 import org.cordon.participation.Participation;
 import org.cordon.participation.ParticipationService;
 import org.cordon.participation.Participations;
@@ -51,13 +52,14 @@ public class NominationService {
     private final Operations operations;
     private final Participations participations;
     private final ParticipationService participationService;
+    private final CountryDates dates;
     private final Ledger ledger;
     private final CurrentCaller caller;
     private final ActTimes times;
     private final Clock clock;
 
     NominationService(Nominations nominations, NominationScreening screening, SeenBefore seenBefore, Operations operations, Participations participations,
-            ParticipationService participationService, Ledger ledger, CurrentCaller caller,
+            ParticipationService participationService, CountryDates dates, Ledger ledger, CurrentCaller caller,
             ActTimes times, Clock clock) {
         this.nominations = nominations;
         this.screening = screening;
@@ -65,6 +67,7 @@ public class NominationService {
         this.operations = operations;
         this.participations = participations;
         this.participationService = participationService;
+        this.dates = dates;
         this.ledger = ledger;
         this.caller = caller;
         this.times = times;
@@ -227,8 +230,9 @@ public class NominationService {
         if (operation.phase().compareTo(Phase.NOMINATION) > 0 || operation.listVersion() > 0) {
             throw Refusal.conflict("Operation " + operation.reference() + " takes no more nominations: its target list is frozen.");
         }
-        if (operation.awaited(operation.nominationDeadline()) != null && clock.instant().isAfter(operation.nominationDeadline())) {
-            throw Refusal.conflict("Nominations to " + operation.reference() + " closed at " + operation.nominationDeadline() + ".");
+        var deadline = dates.nominationDeadline(operation, caller.get().requireCountry());
+        if (operation.awaited(deadline) != null && clock.instant().isAfter(deadline)) {
+            throw Refusal.conflict("Nominations to " + operation.reference() + " closed at " + deadline + ".");
         }
     }
 

@@ -1,11 +1,8 @@
 package org.cordon.target;
 
 import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
 import java.time.Period;
 import java.time.ZoneOffset;
-import java.util.stream.Stream;
 import org.cordon.operation.Operation;
 import org.cordon.operation.Operations;
 import org.springframework.stereotype.Component;
@@ -14,8 +11,6 @@ import org.springframework.stereotype.Component;
 @Component
 final class Pursuits {
 
-    /** A day after the operation has begun, nobody waits for confirmations any longer. */
-    private static final Duration CONFIRMATION_GRACE = Duration.ofDays(1);
     /** From its record on: targets were arrested seven years after the operation that listed them. */
     private static final Period RETENTION = Period.ofYears(10);
 
@@ -38,16 +33,8 @@ final class Pursuits {
 
     /** Begins the pursuit of a target that awaits confirmation. */
     void begin(Operation operation, String target) {
-        workflow.nominationAccepted(operation.reference(), target, awaitDeadline(operation),
+        workflow.nominationAccepted(operation.reference(), target, ConfirmationWait.until(operation, clock.instant()),
                 clock.instant().atZone(ZoneOffset.UTC).plus(RETENTION).toInstant());
-    }
-
-    /** For a target that comes later than the operation began, its end is what nobody waits beyond. */
-    private Instant awaitDeadline(Operation operation) {
-        var now = clock.instant();
-        var planned = operation.operationStart().plus(CONFIRMATION_GRACE);
-        return operation.awaited(operation.enteredAfterwards() ? planned
-                : Stream.of(planned, operation.operationEnd()).filter(now::isBefore).findFirst().orElse(now));
     }
 
     /** A target that was withdrawn, or joined to another, is pursued again: from where its confirmations and its locations leave it. */

@@ -38,8 +38,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class ScreeningService {
 
-    /** A week is what an officer can be asked to find an answer in; screening ends with the confirmation deadline in any case. */
-    private static final Period TIME_TO_ANSWER = Period.ofDays(7);
     private static final int LONGEST_TEXT = 4000;
 
     private final Nominations nominations;
@@ -160,9 +158,7 @@ public class ScreeningService {
 
     /** Null when the operation is entered afterwards and nothing waits any more. */
     private Instant timeToAnswer(Operation operation) {
-        var week = clock.instant().plus(TIME_TO_ANSWER);
-        var end = operation.awaited(operation.confirmationDeadline());
-        return end == null || end.isBefore(week) ? end : week;
+        return operation.awaited(operation.confirmationDeadline()) == null ? null : operation.timeToAnswer(clock.instant());
     }
 
     /** The batch should be screened by now: reminds the coordinator. */

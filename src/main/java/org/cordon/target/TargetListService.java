@@ -22,6 +22,7 @@ import org.cordon.operation.OperationService;
 import org.cordon.operation.Operations;
 import org.cordon.operation.Participants;
 import org.cordon.operation.Phase;
+import org.cordon.participation.CountryDates;
 import org.cordon.shared.References;
 import org.cordon.shared.Refusal;
 import org.cordon.target.Confirmation.Role;
@@ -42,6 +43,7 @@ public class TargetListService {
     private final Operations operations;
     private final OperationService operationService;
     private final Participants participants;
+    private final CountryDates dates;
     private final Ledger ledger;
     private final Notifications notifications;
     private final CurrentCaller caller;
@@ -49,7 +51,7 @@ public class TargetListService {
 
     TargetListService(TargetList list, Targets targets, Nominations nominations, Confirmations confirmations,
             TargetService targetService, ListWorkflow workflow, Operations operations, OperationService operationService,
-            Participants participants, Ledger ledger, Notifications notifications, CurrentCaller caller, ActTimes times) {
+            Participants participants, CountryDates dates, Ledger ledger, Notifications notifications, CurrentCaller caller, ActTimes times) {
         this.list = list;
         this.targets = targets;
         this.nominations = nominations;
@@ -59,6 +61,7 @@ public class TargetListService {
         this.operations = operations;
         this.operationService = operationService;
         this.participants = participants;
+        this.dates = dates;
         this.ledger = ledger;
         this.notifications = notifications;
         this.caller = caller;
@@ -191,7 +194,8 @@ public class TargetListService {
             workflow.listFrozen(participation);
             if (!confirmations.of(reference, country).isEmpty()) {
                 notifications.send(MessageKind.LIST_DISTRIBUTED, Roles.bureau(country), reference, participation,
-                        Map.of("version", String.valueOf(operation.listVersion()), "deadline", operation.confirmationDeadline().toString()));
+                        Map.of("version", String.valueOf(operation.listVersion()),
+                                "deadline", dates.confirmationDeadline(operation, country).toString()));
             }
         }
         concerned(entries, targets::hosts, takingPart).stream().filter(host -> !host.takesPart())

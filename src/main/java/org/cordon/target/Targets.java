@@ -51,6 +51,12 @@ class Targets {
                 .param("reference", reference).query(Targets::target).optional();
     }
 
+    /** Those of an operation in a state, by reference. */
+    List<String> in(String operation, TargetState state) {
+        return sql.sql("select reference from target where operation = :operation and state = :state order by reference")
+                .param("operation", operation).param("state", state.name()).query(String.class).list();
+    }
+
     void addWanting(String target, String country, String nomination) {
         sql.sql("insert into target_wanting (target, country, nomination) values (?, ?, ?) on conflict do nothing")
                 .params(target, country, nomination).update();

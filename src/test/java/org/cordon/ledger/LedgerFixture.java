@@ -24,10 +24,10 @@ final class LedgerFixture {
         var fixture = new LedgerFixture(jdbc, "LEDGER-" + OPERATIONS.incrementAndGet());
         jdbc.sql("""
                         insert into operation (reference, title, theme, host, phase, invited_countries, languages, quota, invitation_deadline,
-                            nomination_deadline, screening_deadline, confirmation_deadline, operation_start, operation_end, reminder_every,
-                            launched_by, launched_at)
-                        values (:reference, 'Invented', 'PEOPLE_SMUGGLING', 'FR', 'OPERATIONAL', '{FR,IT}', '{en}', 25, :at, :at, :at, :at, :at, :at, 'P2D',
-                            'coordinator', :at)""")
+                            nomination_deadline, screening_deadline, confirmation_deadline, operation_start, operation_end,
+                            approval_deadline, closing_deadline, reminder_every, launched_by, launched_at)
+                        values (:reference, 'Invented', 'PEOPLE_SMUGGLING', 'FR', 'OPERATIONAL', '{FR,IT}', '{en}', 25, :at, :at, :at, :at, :at, :at, :at, :at,
+                            'P2D', 'coordinator', :at)""")
                 .param("reference", fixture.operation).param("at", day(1).atOffset(ZoneOffset.UTC)).update();
         return fixture;
     }

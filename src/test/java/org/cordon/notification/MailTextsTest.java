@@ -113,7 +113,7 @@ final class MailTextsTest {
 
     private static String example(MessageParameter parameter) {
         return switch (parameter) {
-            case DEADLINE, STARTS, ENDS, HAPPENED, AS_OF -> "2027-01-08T18:00:00Z";
+            case DEADLINE, ANSWERS_UNTIL, NOMINATIONS_UNTIL, CONFIRMATIONS_UNTIL, STARTS, ENDS, HAPPENED, AS_OF -> "2027-01-08T18:00:00Z";
             case COUNTRY -> "IT";
             case TARGET -> "TERRA-2027-T8F3K";
             case LEAD -> "TERRA-2027-L7M2X";

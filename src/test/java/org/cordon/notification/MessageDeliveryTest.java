@@ -199,9 +199,9 @@ final class MessageDeliveryTest {
     void noNameIsInASubjectOrBody(MessageKind kind) throws Exception {
         inTransaction(() -> jdbc.sql("""
                         insert into operation (reference, title, theme, host, phase, invited_countries, languages, quota, invitation_deadline,
-                            nomination_deadline, screening_deadline, confirmation_deadline, operation_start, operation_end, reminder_every,
-                            launched_by, launched_at)
-                        values ('MARKED', 'Operation Marwick', 'FUGITIVES', 'Marwick Hall', 'NOMINATION', '{FR}', '{fr,en}', 5, :t, :t, :t, :t, :t, :t,
+                            nomination_deadline, screening_deadline, confirmation_deadline, operation_start, operation_end,
+                            approval_deadline, closing_deadline, reminder_every, launched_by, launched_at)
+                        values ('MARKED', 'Operation Marwick', 'FUGITIVES', 'Marwick Hall', 'NOMINATION', '{FR}', '{fr,en}', 5, :t, :t, :t, :t, :t, :t, :t, :t,
                             'P2D', 'marwick', :t)
                         on conflict do nothing""").param("t", Date.from(Instant.parse("2027-01-08T18:00:00Z"))).update());
         inTransaction(() -> jdbc.sql("""

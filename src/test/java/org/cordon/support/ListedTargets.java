@@ -34,10 +34,10 @@ public final class ListedTargets {
         var at = Timestamp.from(launchedAt);
         owner.update("""
                 insert into operation (reference, title, theme, host, phase, invited_countries, languages, quota, invitation_deadline,
-                    nomination_deadline, screening_deadline, confirmation_deadline, operation_start, operation_end, reminder_every,
-                    list_version, launched_by, launched_at)
-                values (?, 'Invented', 'PEOPLE_SMUGGLING', 'FR', ?, '{FR,IT,ES,DE}', '{en}', 25, ?, ?, ?, ?, ?, ?, 'P2D', 1, 'coordinator', ?)""",
-                reference, phase, at, at, at, at, at, at, at);
+                    nomination_deadline, screening_deadline, confirmation_deadline, operation_start, operation_end,
+                    approval_deadline, closing_deadline, reminder_every, list_version, launched_by, launched_at)
+                values (?, 'Invented', 'PEOPLE_SMUGGLING', 'FR', ?, '{FR,IT,ES,DE}', '{en}', 25, ?, ?, ?, ?, ?, ?, ?, ?, 'P2D', 1, 'coordinator', ?)""",
+                reference, phase, at, at, at, at, at, at, at, at, at);
         for (var country : List.of("FR", "IT", "ES")) {
             participation(owner, reference, country, "ACCEPTED", at);
         }

@@ -1,6 +1,5 @@
 package org.cordon.operation.process;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.HashMap;
@@ -10,11 +9,6 @@ import org.cordon.operation.process.InfraOperationProcess.Variables;
 
 /** The variables with which an operation's process begins: its reference and the times of its timers, null for a time that is not awaited. */
 final class LaunchedVariables {
-
-    /** How long after the operational phase the coordinator should have approved the results. */
-    private static final Duration APPROVAL = Duration.ofDays(14);
-    /** How long after it the operation closes without approval. */
-    private static final Duration CLOSING = Duration.ofDays(90);
 
     private LaunchedVariables() {
     }
@@ -28,8 +22,8 @@ final class LaunchedVariables {
         variables.put(Variables.CONFIRMATION_DEADLINE.name(), time(operation, operation.confirmationDeadline()));
         variables.put(Variables.OPERATION_START.name(), time(operation, operation.operationStart()));
         variables.put(Variables.OPERATION_END.name(), time(operation, operation.operationEnd()));
-        variables.put(Variables.APPROVAL_DEADLINE.name(), time(operation, operation.operationEnd().plus(APPROVAL)));
-        variables.put(Variables.CLOSING_DEADLINE.name(), time(operation, operation.operationEnd().plus(CLOSING)));
+        variables.put(Variables.APPROVAL_DEADLINE.name(), time(operation, operation.approvalDeadline()));
+        variables.put(Variables.CLOSING_DEADLINE.name(), time(operation, operation.closingDeadline()));
         variables.put(Variables.REMINDER_CYCLE.name(), operation.enteredAfterwards() ? null : "R/" + operation.reminderEvery());
         return variables;
     }

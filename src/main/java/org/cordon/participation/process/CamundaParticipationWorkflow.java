@@ -1,29 +1,31 @@
 package org.cordon.participation.process;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.Map;
 import org.camunda.bpm.engine.RuntimeService;
 import org.cordon.operation.Operation;
+import org.cordon.participation.CountryDates;
 import org.cordon.participation.Participation;
 import org.cordon.participation.ParticipationWorkflow;
 import org.cordon.participation.process.CountryParticipationProcess.Messages;
 import org.cordon.participation.process.CountryParticipationProcess.Variables;
+import org.cordon.shared.process.OpenTimers;
 import org.springframework.stereotype.Component;
 
 /** Starts {@code country-participation} and tells it what happened. */
 @Component
 final class CamundaParticipationWorkflow implements ParticipationWorkflow {
 
-    /** A participation ends by itself this long after the operational phase, later than its operation does. */
-    private static final Duration CLOSING = Duration.ofDays(120);
-
     private final RuntimeService runtime;
+    private final OpenTimers timers;
+    private final CountryDates dates;
 
-    CamundaParticipationWorkflow(RuntimeService runtime) {
+    CamundaParticipationWorkflow(RuntimeService runtime, OpenTimers timers, CountryDates dates) {
         this.runtime = runtime;
+        this.timers = timers;
+        this.dates = dates;
     }
 
     @Override
@@ -41,18 +43,18 @@ final class CamundaParticipationWorkflow implements ParticipationWorkflow {
         return true;
     }
 
-    private static Map<String, Object> variables(Participation participation, Operation operation) {
+    private Map<String, Object> variables(Participation participation, Operation operation) {
         var variables = new HashMap<String, Object>();
         variables.put(Variables.OPERATION_REFERENCE.name(), operation.reference());
         variables.put(Variables.PARTICIPATION_REFERENCE.name(), participation.reference());
         variables.put(Variables.COUNTRY.name(), participation.country());
         variables.put(Variables.ANSWER_DEADLINE.name(), time(operation, participation.answerDeadline()));
         variables.put(Variables.SILENCE_DEADLINE.name(), time(operation, participation.silentAt(operation)));
-        variables.put(Variables.NOMINATION_DEADLINE.name(), time(operation, operation.nominationDeadline()));
-        variables.put(Variables.SCREENING_DEADLINE.name(), time(operation, operation.screeningDeadline()));
+        variables.put(Variables.NOMINATION_DEADLINE.name(), time(operation, dates.nominationDeadline(operation, participation.country())));
+        variables.put(Variables.SCREENING_DEADLINE.name(), time(operation, dates.screeningDeadline(operation, participation.country())));
         variables.put(Variables.CONFIRMATION_DEADLINE.name(), time(operation, operation.confirmationDeadline()));
         variables.put(Variables.OPERATION_END.name(), time(operation, operation.operationEnd()));
-        variables.put(Variables.CLOSING_DEADLINE.name(), time(operation, operation.operationEnd().plus(CLOSING)));
+        variables.put(Variables.CLOSING_DEADLINE.name(), time(operation, operation.closingDeadline().plus(CountryParticipationDates.CLOSING)));
         variables.put(Variables.REMINDER_CYCLE.name(), operation.enteredAfterwards() ? null : "R/" + operation.reminderEvery());
         return variables;
     }
@@ -60,6 +62,11 @@ final class CamundaParticipationWorkflow implements ParticipationWorkflow {
     @Override
     public boolean answerChanged(String participation) {
         return tell(Messages.ANSWER_CHANGED, participation);
+    }
+
+    @Override
+    public void deadlineMoved(String participation) {
+        timers.follow(CountryParticipationProcess.KEY, participation);
     }
 
     @Override

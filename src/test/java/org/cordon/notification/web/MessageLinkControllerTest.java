@@ -174,9 +174,9 @@ final class MessageLinkControllerTest {
         asSystem(() -> {
             jdbc.sql("""
                             insert into operation (reference, title, theme, host, phase, invited_countries, languages, quota, invitation_deadline,
-                                nomination_deadline, screening_deadline, confirmation_deadline, operation_start, operation_end, reminder_every,
-                                launched_by, launched_at)
-                            values (:operation, 'A title', 'FUGITIVES', 'Lyon', 'NOMINATION', '{FR}', '{en}', 5, :t, :t, :t, :t, :t, :t, 'P2D',
+                                nomination_deadline, screening_deadline, confirmation_deadline, operation_start, operation_end,
+                                approval_deadline, closing_deadline, reminder_every, launched_by, launched_at)
+                            values (:operation, 'A title', 'FUGITIVES', 'Lyon', 'NOMINATION', '{FR}', '{en}', 5, :t, :t, :t, :t, :t, :t, :t, :t, 'P2D',
                                 'coordinator', :t)""").param("operation", operation).param("t", deadline).update();
             jdbc.sql("""
                             insert into participation (reference, operation, country, status, stage, invited_at, answer_deadline)
@@ -199,9 +199,9 @@ final class MessageLinkControllerTest {
     void theMessagesOfAnOperationAreForTheCoordinationAndManagers() throws Exception {
         asSystem(() -> jdbc.sql("""
                         insert into operation (reference, title, theme, host, phase, invited_countries, languages, quota, invitation_deadline,
-                            nomination_deadline, screening_deadline, confirmation_deadline, operation_start, operation_end, reminder_every,
-                            launched_by, launched_at)
-                        values (:operation, 'A title', 'FUGITIVES', 'Lyon', 'NOMINATION', '{FR}', '{en}', 5, :t, :t, :t, :t, :t, :t, 'P2D',
+                            nomination_deadline, screening_deadline, confirmation_deadline, operation_start, operation_end,
+                            approval_deadline, closing_deadline, reminder_every, launched_by, launched_at)
+                        values (:operation, 'A title', 'FUGITIVES', 'Lyon', 'NOMINATION', '{FR}', '{en}', 5, :t, :t, :t, :t, :t, :t, :t, :t, 'P2D',
                             'coordinator', :t)""").param("operation", operation)
                 .param("t", ClockUtil.getCurrentTime().toInstant().atOffset(ZoneOffset.UTC)).update());
 

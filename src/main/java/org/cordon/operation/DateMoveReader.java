@@ -1,0 +1,83 @@
+package org.cordon.operation;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import org.cordon.shared.Refusal.Reason;
+
+/** Reads from JSON which dates are to be moved, for whom, and checks each by itself. Collects all reasons, and is used once. */
+public final class DateMoveReader {
+
+    private static final String COUNTRY = "country";
+    private static final int LONGEST_YEARS = 10;
+
+    private final JsonNode order;
+    private final Instant now;
+    private final List<Reason> reasons = new ArrayList<>();
+
+    public DateMoveReader(JsonNode order, Instant now) {
+        this.order = order;
+        this.now = now;
+    }
+
+    /** All that cannot be read; empty if nothing. */
+    public List<Reason> reasons() {
+        return List.copyOf(reasons);
+    }
+
+    /** Reads it; of use only when {@link #reasons()} stays empty. */
+    public DateMove read() {
+        var dates = new EnumMap<OperationDate, Instant>(OperationDate.class);
+        if (!order.isObject()) {
+            refuse("dates", "must be an object with the dates to move");
+            return new DateMove(dates, null);
+        }
+        var country = country();
+        order.fieldNames().forEachRemaining(field -> {
+            if (!field.equals(COUNTRY)) {
+                OperationDate.of(field).ifPresentOrElse(date -> readDate(date, country, dates),
+                        () -> refuse(field, "is not a date of an operation"));
+            }
+        });
+        if (dates.isEmpty() && reasons.isEmpty()) {
+            refuse("dates", "no date to move is given");
+        }
+        return new DateMove(dates, country);
+    }
+
+    private String country() {
+        var node = order.path(COUNTRY);
+        if (node.isMissingNode() || node.isNull()) {
+            return null;
+        }
+        if (!node.isTextual()) {
+            refuse(COUNTRY, "must be the code of a country");
+        }
+        return node.asText();
+    }
+
+    private void readDate(OperationDate date, String country, EnumMap<OperationDate, Instant> dates) {
+        if (country != null && !date.isOfACountry()) {
+            refuse(date.field(), "is the same for all countries and cannot be moved for one");
+            return;
+        }
+        try {
+            var time = ZonedDateTime.parse(order.path(date.field()).asText()).toInstant();
+            if (time.isAfter(now.atZone(ZoneOffset.UTC).plusYears(LONGEST_YEARS).toInstant())) {
+                refuse(date.field(), "is more than ten years ahead");
+            }
+            dates.put(date, time);
+        } catch (DateTimeException notADate) {
+            refuse(date.field(), "is not a date and time with a zone, such as 2027-05-09T08:00:00+02:00");
+        }
+    }
+
+    private void refuse(String field, String reason) {
+        reasons.add(new Reason(field, reason));
+    }
+}

@@ -1,0 +1,54 @@
+package org.cordon.participation;
+
+import java.time.Instant;
+import java.util.stream.Stream;
+import org.cordon.operation.Operation;
+import org.cordon.operation.OperationDate;
+import org.springframework.stereotype.Component;
+
+/** The dates that hold for one country: its own where it has one, else its operation's. */
+@Component
+public class CountryDates {
+
+    private final OwnDates own;
+
+    CountryDates(OwnDates own) {
+        this.own = own;
+    }
+
+    /** Until when a country nominates. */
+    public Instant nominationDeadline(Operation operation, String country) {
+        return at(operation, country, OperationDate.NOMINATION_DEADLINE);
+    }
+
+    /** Whether a country may still nominate. */
+    public boolean nominationsOpen(Operation operation, String country, Instant now) {
+        return operation.nominationsOpen(nominationDeadline(operation, country), now);
+    }
+
+    /** Until when a country confirms its targets. */
+    public Instant confirmationDeadline(Operation operation, String country) {
+        return at(operation, country, OperationDate.CONFIRMATION_DEADLINE);
+    }
+
+    /**
+     * Until when a country has time that was asked to confirm at a time: the deadline for it, or, when it was asked after that, the next date of
+     * the operation. Where none is left, it has none.
+     */
+    public Instant timeToConfirm(Operation operation, String country, Instant asked) {
+        return Stream.of(confirmationDeadline(operation, country), operation.operationStart(), operation.operationEnd())
+                .filter(asked::isBefore).findFirst().orElse(asked);
+    }
+
+    /** When the nominations of a country should be screened: halfway, later if it nominates later than the others. */
+    public Instant screeningDeadline(Operation operation, String country) {
+        var nomination = nominationDeadline(operation, country);
+        var late = Operation.halfway(nomination, operation.confirmationDeadline());
+        return nomination.isAfter(operation.nominationDeadline()) && late.isAfter(operation.screeningDeadline()) ? late
+                : operation.screeningDeadline();
+    }
+
+    private Instant at(Operation operation, String country, OperationDate date) {
+        return own.of(operation.reference(), country).getOrDefault(date, operation.at(date));
+    }
+}

@@ -1,0 +1,151 @@
+package org.cordon.participation;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.cordon.operation.DateMove;
+import org.cordon.operation.Operation;
+import org.cordon.operation.OperationDate;
+import org.cordon.operation.Phase;
+import org.cordon.shared.Refusal.Reason;
+
+/**
+ * What stands against moving dates, as the countries see it: a date that nobody waits for any more, a country that is done, and the order of the
+ * dates that hold for each country. Dates in the past are taken as now.
+ */
+final class DateMoveCheck {
+
+    private final Operation operation;
+    private final List<Participation> countries;
+    private final Map<String, Map<OperationDate, Instant>> own;
+    private final Instant now;
+    private final List<Reason> reasons = new ArrayList<>();
+
+    DateMoveCheck(Operation operation, List<Participation> countries, Map<String, Map<OperationDate, Instant>> own, Instant now) {
+        this.operation = operation;
+        this.countries = countries;
+        this.own = own;
+        this.now = now;
+    }
+
+    /**
+     * For all countries.
+     *
+     * @param after the operation with its dates moved
+     */
+    List<Reason> forAll(DateMove move, Operation after) {
+        move.dates().keySet().stream().filter(date -> !isAwaited(date))
+                .forEach(date -> refuse(date, "has passed, and no country waits for it any more"));
+        for (var country : countries) {
+            checkKept(country, move, after);
+        }
+        return reasons;
+    }
+
+    /** Whether a date lies ahead, or something still waits for it. The screening too ends with the confirmation deadline. */
+    boolean isAwaited(OperationDate date) {
+        return !date.isOfACountry() || operation.enteredAfterwards() || operation.at(date).isAfter(now)
+                || date == OperationDate.CONFIRMATION_DEADLINE && operation.phase().compareTo(Phase.CONFIRMATION) < 0
+                || countries.stream().anyMatch(country -> DateConcern.isConcerned(country, date));
+    }
+
+    /** A country that keeps a later date of its own must still come before what follows it. */
+    private void checkKept(Participation country, DateMove move, Operation after) {
+        var dates = own.getOrDefault(country.country(), Map.of());
+        if (country.isAwaited(operation)) {
+            checkKept(country, move, OperationDate.NOMINATION_DEADLINE, country.answerDeadline(), "answers",
+                    later(dates.get(OperationDate.NOMINATION_DEADLINE), after.nominationDeadline()));
+        }
+        if (DateConcern.isConcerned(country, OperationDate.NOMINATION_DEADLINE)) {
+            checkKept(country, move, OperationDate.CONFIRMATION_DEADLINE, dates.get(OperationDate.NOMINATION_DEADLINE), "nominates",
+                    after.confirmationDeadline());
+        }
+        if (DateConcern.isConcerned(country, OperationDate.CONFIRMATION_DEADLINE) && operation.phase().compareTo(Phase.OPERATIONAL) < 0) {
+            checkKept(country, move, OperationDate.OPERATION_START, dates.get(OperationDate.CONFIRMATION_DEADLINE), "confirms",
+                    after.operationStart());
+        }
+    }
+
+    private void checkKept(Participation country, DateMove move, OperationDate next, Instant kept, String doing, Instant until) {
+        if (kept != null && kept.isAfter(now) && move.dates().containsKey(next) && !until.isAfter(kept)) {
+            refuse(next, "comes too early for " + country.country() + ", which " + doing + " until " + kept + "; move that date first");
+        }
+    }
+
+    private static Instant later(Instant one, Instant other) {
+        return one != null && one.isAfter(other) ? one : other;
+    }
+
+    /** For one country. */
+    List<Reason> forOne(DateMove move) {
+        var found = countries.stream().filter(country -> country.country().equals(move.country())).findFirst();
+        if (found.isEmpty()) {
+            reasons.add(new Reason("country", "'" + move.country() + "' was not invited"));
+            return reasons;
+        }
+        var country = found.get();
+        move.dates().keySet().stream().filter(date -> !DateConcern.canBeMoved(operation, country, date))
+                .forEach(date -> refuse(date, "can no longer be moved for " + country.country() + ", which does not wait for it"));
+        if (operation.enteredAfterwards()) {
+            refuse(move.dates().keySet().iterator().next(), "cannot be moved for one country: the operation is entered afterwards");
+        }
+        if (reasons.isEmpty()) {
+            checkOrder(country, move);
+        }
+        return reasons;
+    }
+
+    private void checkOrder(Participation country, DateMove move) {
+        var answer = after(move, OperationDate.INVITATION_DEADLINE, country.answerDeadline());
+        var nomination = after(move, OperationDate.NOMINATION_DEADLINE, present(country, OperationDate.NOMINATION_DEADLINE));
+        var confirmation = after(move, OperationDate.CONFIRMATION_DEADLINE, present(country, OperationDate.CONFIRMATION_DEADLINE));
+        if (country.isAwaited(operation)) {
+            checkOrder(move, OperationDate.INVITATION_DEADLINE, answer, OperationDate.NOMINATION_DEADLINE, nomination);
+        } else {
+            // A late comer answers as long as it can take part.
+            checkBefore(move, OperationDate.INVITATION_DEADLINE, answer, OperationDate.OPERATION_END, operation.operationEnd());
+        }
+        if (move.dates().containsKey(OperationDate.NOMINATION_DEADLINE) && !operation.confirmationDeadline().isAfter(nomination)) {
+            refuse(OperationDate.NOMINATION_DEADLINE, "must be earlier than the end of the screening, " + operation.confirmationDeadline());
+        }
+        if (operation.phase().compareTo(Phase.CONFIRMATION) < 0 && move.dates().containsKey(OperationDate.CONFIRMATION_DEADLINE)) {
+            checkOrder(move, OperationDate.NOMINATION_DEADLINE, nomination, OperationDate.CONFIRMATION_DEADLINE, confirmation);
+        }
+        var end = operation.phase().compareTo(Phase.OPERATIONAL) < 0 ? OperationDate.OPERATION_START : OperationDate.OPERATION_END;
+        checkBefore(move, OperationDate.CONFIRMATION_DEADLINE, confirmation, end, operation.at(end));
+    }
+
+    private void checkOrder(DateMove move, OperationDate earlier, Instant one, OperationDate later, Instant other) {
+        if (move.dates().containsKey(later) && isOutOfOrder(move, earlier, one, later, other)) {
+            refuse(later, "must be later than " + earlier.field() + ", " + one);
+        } else {
+            checkBefore(move, earlier, one, later, other);
+        }
+    }
+
+    private void checkBefore(DateMove move, OperationDate earlier, Instant one, OperationDate later, Instant other) {
+        if (move.dates().containsKey(earlier) && !move.dates().containsKey(later) && isOutOfOrder(move, earlier, one, later, other)) {
+            refuse(earlier, "must be earlier than " + later.field() + ", " + other);
+        }
+    }
+
+    /** Of two dates that both lie in the past, and so are both now, the order in which they were given counts. */
+    private static boolean isOutOfOrder(DateMove move, OperationDate earlier, Instant one, OperationDate later, Instant other) {
+        return one.equals(other) && move.dates().containsKey(earlier) && move.dates().containsKey(later)
+                ? !move.dates().get(later).isAfter(move.dates().get(earlier)) : !other.isAfter(one);
+    }
+
+    private Instant after(DateMove move, OperationDate date, Instant present) {
+        var given = move.dates().get(date);
+        return given == null ? present : given.isBefore(now) ? now : given;
+    }
+
+    private Instant present(Participation country, OperationDate date) {
+        return own.getOrDefault(country.country(), Map.of()).getOrDefault(date, operation.at(date));
+    }
+
+    private void refuse(OperationDate date, String reason) {
+        reasons.add(new Reason(date.field(), reason));
+    }
+}

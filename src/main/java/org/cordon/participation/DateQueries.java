@@ -1,0 +1,86 @@
+package org.cordon.participation;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import org.cordon.access.CurrentCaller;
+import org.cordon.country.CountryDirectory;
+import org.cordon.operation.Operation;
+import org.cordon.operation.OperationDate;
+import org.cordon.operation.OperationService;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The dates of an operation as the caller may see them: those for all, and those of each country, or of his own alone. */
+@Component
+@Transactional(readOnly = true)
+public class DateQueries {
+
+    private final OperationService operations;
+    private final Participations participations;
+    private final OwnDates ownDates;
+    private final CountryDirectory countries;
+    private final CurrentCaller caller;
+    private final Clock clock;
+
+    DateQueries(OperationService operations, Participations participations, OwnDates ownDates, CountryDirectory countries,
+            CurrentCaller caller, Clock clock) {
+        this.operations = operations;
+        this.participations = participations;
+        this.ownDates = ownDates;
+        this.countries = countries;
+        this.caller = caller;
+        this.clock = clock;
+    }
+
+    /**
+     * One date.
+     *
+     * @param passed  whether it lies behind
+     * @param own     whether a country has it of its own
+     * @param movable whether the caller can move it
+     */
+    public record DateView(String date, Instant at, boolean passed, boolean own, boolean movable) {
+    }
+
+    /** The dates of one country: until when it answers, nominates and confirms. */
+    public record CountryView(String country, String name, List<DateView> dates) {
+    }
+
+    public record View(List<DateView> dates, List<CountryView> countries) {
+    }
+
+    public View of(String reference) {
+        var operation = operations.visible(reference);
+        var invited = participations.in(reference);
+        var own = ownDates.in(reference);
+        var all = caller.get().isCoordinator() || caller.get().isManager();
+        var code = caller.get().country().orElse("");
+        return new View(
+                Arrays.stream(OperationDate.values()).map(date -> new DateView(date.field(), operation.at(date), passed(operation.at(date)), false,
+                        isMovable(operation, date, invited))).toList(),
+                invited.stream().filter(country -> all && !country.isOut() || country.country().equals(code))
+                        .map(country -> view(operation, country, own.getOrDefault(country.country(), Map.of())))
+                        .sorted((one, other) -> one.name().compareTo(other.name())).toList());
+    }
+
+    private CountryView view(Operation operation, Participation country, Map<OperationDate, Instant> own) {
+        var name = countries.find(country.country()).map(known -> known.name()).orElse(country.country());
+        return new CountryView(country.country(), name, Arrays.stream(OperationDate.values()).filter(OperationDate::isOfACountry).map(date -> {
+            var at = date == OperationDate.INVITATION_DEADLINE ? country.answerDeadline() : own.getOrDefault(date, operation.at(date));
+            return new DateView(date.field(), at, passed(at), !at.equals(operation.at(date)), caller.get().isCoordinator()
+                    && !operation.enteredAfterwards() && DateConcern.canBeMoved(operation, country, date));
+        }).toList());
+    }
+
+    private boolean isMovable(Operation operation, OperationDate date, List<Participation> invited) {
+        return caller.get().isCoordinator() && operation.phase().compareTo(date.lastPhase()) <= 0
+                && new DateMoveCheck(operation, invited, Map.of(), clock.instant()).isAwaited(date);
+    }
+
+    private boolean passed(Instant date) {
+        return !date.isAfter(clock.instant());
+    }
+}

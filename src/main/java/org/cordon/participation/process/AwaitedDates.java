@@ -1,0 +1,29 @@
+package org.cordon.participation.process;
+
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import org.cordon.operation.Operation;
+import org.cordon.shared.process.ProcessVariable;
+
+/** Dates of an operation by the variables that hold them, without those that had passed when it was entered. */
+final class AwaitedDates {
+
+    private final Operation operation;
+    private final Map<String, Instant> dates = new HashMap<>();
+
+    AwaitedDates(Operation operation) {
+        this.operation = operation;
+    }
+
+    AwaitedDates with(ProcessVariable<String> variable, Instant date) {
+        if (operation.awaited(date) != null) {
+            dates.put(variable.name(), date);
+        }
+        return this;
+    }
+
+    Map<String, Instant> byName() {
+        return Map.copyOf(dates);
+    }
+}

@@ -1,0 +1,63 @@
+package org.cordon.participation.process;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.cordon.operation.Operations;
+import org.cordon.participation.CountryDates;
+import org.cordon.participation.Participation;
+import org.cordon.participation.Participation.Stage;
+import org.cordon.participation.Participations;
+import org.cordon.participation.process.CountryParticipationProcess.Variables;
+import org.cordon.shared.process.MovableDates;
+import org.springframework.stereotype.Component;
+
+/** What {@code country-participation} waits for. Read under the operation's lock, so that no date moves while a timer asks for it. */
+@Component
+final class CountryParticipationDates implements MovableDates {
+
+    /** A participation ends by itself this long after its operation does. */
+    static final Duration CLOSING = Duration.ofDays(30);
+
+    private final Operations operations;
+    private final Participations participations;
+    private final CountryDates dates;
+
+    CountryParticipationDates(Operations operations, Participations participations, CountryDates dates) {
+        this.operations = operations;
+        this.participations = participations;
+        this.dates = dates;
+    }
+
+    @Override
+    public String processKey() {
+        return CountryParticipationProcess.KEY;
+    }
+
+    @Override
+    public List<String> businessKeys(String operation) {
+        return participations.in(operation).stream().map(Participation::reference).toList();
+    }
+
+    @Override
+    public Map<String, Instant> of(String businessKey, Instant begun) {
+        var operation = operations.lock(participations.find(businessKey).orElseThrow().operation());
+        var participation = participations.find(businessKey).orElseThrow();
+        var country = participation.country();
+        // Until it is asked to confirm, the confirmation deadline is the end of the screening, which is one for all.
+        boolean confirms = participation.stage().compareTo(Stage.CONFIRM) >= 0;
+        return new AwaitedDates(operation)
+                .with(Variables.ANSWER_DEADLINE, participation.answerDeadline())
+                .with(Variables.SILENCE_DEADLINE, participation.silentAt(operation))
+                .with(Variables.NOMINATION_DEADLINE, dates.nominationDeadline(operation, country))
+                .with(Variables.SCREENING_DEADLINE, dates.screeningDeadline(operation, country))
+                .with(Variables.CORRECTION_DEADLINE, operation.timeToAnswer(begun))
+                .with(Variables.REVIEW_DEADLINE, operation.timeToAnswer(begun))
+                .with(Variables.CONFIRMATION_DEADLINE,
+                        confirms ? dates.timeToConfirm(operation, country, begun) : operation.confirmationDeadline())
+                .with(Variables.OPERATION_END, operation.operationEnd())
+                .with(Variables.CLOSING_DEADLINE, operation.closingDeadline().plus(CLOSING))
+                .byName();
+    }
+}

@@ -1,0 +1,45 @@
+package org.cordon.participation.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import org.cordon.participation.DateMoves;
+import org.cordon.participation.DateQueries;
+import org.cordon.shared.JsonText;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The dates of an operation over REST: look at them, see what moving them would do, move them. */
+@RestController
+@RequestMapping("/api/operations/{operation}/dates")
+final class DateController {
+
+    private final DateMoves moves;
+    private final DateQueries queries;
+
+    DateController(DateMoves moves, DateQueries queries) {
+        this.moves = moves;
+        this.queries = queries;
+    }
+
+    @GetMapping
+    DateQueries.View dates(@PathVariable String operation) {
+        return queries.of(operation);
+    }
+
+    @PostMapping("/preview")
+    DateMoves.Preview preview(@PathVariable String operation, HttpServletRequest request) throws IOException {
+        moves.requireAllowed(operation);
+        return moves.preview(operation, JsonText.read(request.getInputStream()));
+    }
+
+    @PutMapping
+    DateQueries.View move(@PathVariable String operation, HttpServletRequest request) throws IOException {
+        moves.requireAllowed(operation);
+        moves.move(operation, JsonText.read(request.getInputStream()));
+        return queries.of(operation);
+    }
+}
