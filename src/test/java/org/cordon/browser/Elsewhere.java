@@ -3,12 +3,14 @@ package org.cordon.browser;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.cordon.support.Notices;
 import org.springframework.http.MediaType;
 import org.springframework.web.client.RestClient;
 
@@ -23,13 +25,24 @@ final class Elsewhere {
 
     /** The coordinator launches an operation, and its countries are asked. */
     void launch(String code, String... countries) {
+        launch(code, Duration.ofDays(5), countries);
+    }
+
+    /** The same with another time to answer the invitation. */
+    void launch(String code, Duration toAnswer, String... countries) {
         as("coordinator").post().uri("/api/operations").contentType(MediaType.APPLICATION_JSON).body(Map.ofEntries(
                 Map.entry("code", code), Map.entry("title", "Operation " + code), Map.entry("theme", "ENVIRONMENTAL_CRIME"),
                 Map.entry("host", "Lyon"), Map.entry("invitedCountries", countries), Map.entry("languages", List.of("en")),
-                Map.entry("quota", 10), Map.entry("reminderEvery", "P2D"), Map.entry("invitationDeadline", inDays(5)),
+                Map.entry("quota", 1000), Map.entry("reminderEvery", "P2D"), Map.entry("invitationDeadline", Instant.now().plus(toAnswer).toString()),
                 Map.entry("nominationDeadline", inDays(10)), Map.entry("confirmationDeadline", inDays(20)),
                 Map.entry("operationStart", inDays(30)), Map.entry("operationEnd", inDays(35)))).retrieve().toBodilessEntity();
         List.of(countries).forEach(country -> task(bureau(country), "userTask_answerInvitation", code + "-" + country));
+    }
+
+    /** The coordinator cancels an operation, so that none of its tasks stays in the way of other tests. */
+    void cancel(String operation) {
+        as("coordinator").post().uri("/api/operations/{operation}/cancel", operation).contentType(MediaType.APPLICATION_JSON)
+                .body(Map.of("code", operation, "reason", "The exercise is over.")).retrieve().toBodilessEntity();
     }
 
     void decline(String operation, String country, String reason) {
@@ -37,10 +50,28 @@ final class Elsewhere {
     }
 
     void answer(String operation, String country, Map<String, Object> answer) {
+        complete(bureau(country), "userTask_answerInvitation", operation + "-" + country, answer);
+    }
+
+    /** A country takes part, nominates these persons and says that they are all. */
+    void nominate(String operation, String country, List<ObjectNode> persons) {
         var account = bureau(country);
-        var variables = answer.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, entry -> Map.of("value", entry.getValue())));
-        as(account).post().uri("/engine-rest/task/{id}/complete", task(account, "userTask_answerInvitation", operation + "-" + country))
+        answer(operation, country, Map.of("accepted", true, "liaisonOfficer", "Officer of " + country));
+        as(account).post().uri("/api/operations/{operation}/nominations", operation).contentType(MediaType.APPLICATION_JSON)
+                .body(Notices.file(persons.toArray(ObjectNode[]::new))).retrieve().toBodilessEntity();
+        complete(account, "userTask_nominate", operation + "-" + country, Map.of("finished", true));
+    }
+
+    /** An officer completes a task as soon as it is there. */
+    void complete(String account, String key, String reference, Map<String, Object> given) {
+        var variables = given.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, entry -> Map.of("value", entry.getValue())));
+        as(account).post().uri("/engine-rest/task/{id}/complete", task(account, key, reference))
                 .contentType(MediaType.APPLICATION_JSON).body(Map.of("variables", variables)).retrieve().toBodilessEntity();
+    }
+
+    /** What the server answers an account. */
+    JsonNode read(String account, String path) {
+        return as(account).get().uri(path).retrieve().body(JsonNode.class);
     }
 
     /** The id of a task, as soon as it is there. */

@@ -210,8 +210,8 @@ final class OneOperationIT {
 
     private void confirm(Person officer, String country, String investigator) {
         officer.take("Confirm the targets", OPERATION + "-" + country);
-        officer.button("Confirm all (4)").click();
         officer.page().getByLabel("Investigator for all").fill(investigator);
+        officer.button("Confirm all (4)").click();
         assertThat(officer.text("Complete sends 4 answer")).isVisible();
         show(officer, "confirm-" + country);
         officer.complete();

@@ -8,6 +8,7 @@ import org.cordon.database.TestDatabase;
 import org.springframework.boot.test.autoconfigure.filter.TypeExcludeFilters;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.context.annotation.Import;
 import org.springframework.test.context.ContextConfiguration;
 
 /**
@@ -18,6 +19,7 @@ import org.springframework.test.context.ContextConfiguration;
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(webEnvironment = WebEnvironment.DEFINED_PORT, properties = {"cordon.demo-operations=false", "cordon.password-cost=4"})
 @TypeExcludeFilters(NoViolations.class)
+@Import(Colleague.class)
 @ContextConfiguration(initializers = {TestDatabase.class, FreePort.class})
 public @interface RunningCordon {
 }

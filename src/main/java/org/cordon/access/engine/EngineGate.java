@@ -94,10 +94,18 @@ final class EngineGate extends OncePerRequestFilter {
             }
             case "complete", "submit-form" -> {
                 var buffered = BufferedRequest.form(request);
+                requireNotHeldByAnother(caller, task);
                 PostedForm.check(buffered.body(), forms.ofTask(task));
                 chain.doFilter(buffered, response);
             }
             default -> chain.doFilter(request, response);
+        }
+    }
+
+    /** The engine would let every officer of the group complete it, unseen by the one who is at work on it. */
+    private static void requireNotHeldByAnother(Caller caller, Task task) {
+        if (task.getAssignee() != null && !task.getAssignee().equals(caller.user())) {
+            throw Refusal.conflict("Not taken: " + task.getAssignee() + " holds this task now. Take it over first, or leave it to " + task.getAssignee() + ".");
         }
     }
 

@@ -78,6 +78,26 @@ class TaskControllerTest {
     }
 
     @Test
+    void whoHeldItBeforeIsToldWhenHeWouldCompleteIt() {
+        takeOver(Colleague.NAME, FRANCE);
+
+        var refused = complete(FRANCE, "complete");
+
+        assertThat(refused.status()).isEqualTo(409);
+        assertThat(refused.json().path("message").textValue()).contains(Colleague.NAME + " holds this task");
+        assertThat(complete(FRANCE, "submit-form").status()).isEqualTo(409);
+        assertThat(holder()).isEqualTo(Colleague.NAME);
+        assertThat(complete(Colleague.NAME, "complete").status()).isEqualTo(204);
+    }
+
+    @Test
+    void aTaskThatNobodyHoldsIsCompletedByWhomeverOfItsGroup() {
+        assign(Colleague.NAME, "null");
+
+        assertThat(complete(Colleague.NAME, "complete").status()).isEqualTo(204);
+    }
+
+    @Test
     void aClaimTakesNothingFromAnybody() {
         assertThat(claim(Colleague.NAME).status()).isEqualTo(500);
         assertThat(holder()).isEqualTo(FRANCE);
@@ -109,6 +129,11 @@ class TaskControllerTest {
 
     private Http.Answer assign(String user, String to) {
         return http.post(user, "/engine-rest/task/" + task + "/assignee", "{\"userId\":" + to + "}");
+    }
+
+    private Http.Answer complete(String user, String way) {
+        return http.post(user, "/engine-rest/task/" + task + "/" + way,
+                "{\"variables\":{\"accepted\":{\"value\":true},\"liaisonOfficer\":{\"value\":\"Ann Example\"}}}");
     }
 
     private Http.Answer takeOver(String user, String from) {

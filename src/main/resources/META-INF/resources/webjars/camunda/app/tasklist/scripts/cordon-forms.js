@@ -1,40 +1,29 @@
 /*
  * What the forms of Cordon in Tasklist share: reading from /api as the officer who is signed in, the words of the form, refusals beside the field,
- * and drafts that survive a refusal. Tasklist loads it once, before any form (scripts/config.js).
+ * and a desk (cordon-desk.js) on which drafts survive a closed browser. Tasklist loads it once, before any form (scripts/config.js).
  *
  * A form calls Cordon.form(camForm, $scope, inject, options). Only what options.post() returns reaches the engine; everything else a form
  * shows or sends goes through /api, so that no personal data becomes a process variable.
  */
 import {offset, zoned, ZONE} from '/pages/clock.js';
+import {el} from '/pages/dom.js';
 import {me, operationLanguage, textsIn} from '/pages/texts.js';
+import {deskOf} from './cordon-desk.js';
+import {editor} from './cordon-editor.js';
 import {all, countries, download, Refused, request, speak} from './cordon-server.js';
-import {byField, fileRows, flatNotice, labelOf, noticeFields, noticeJson, unread} from './cordon-notice.js';
+import {byField, fileRows, labelOf, noticeFields, noticeJson} from './cordon-notice.js';
 import {PARTS} from './cordon-parts.js';
+import {table} from './cordon-table.js';
 
 const TYPES = {boolean: 'Boolean', string: 'String', number: 'Integer', object: 'Json'};
-const TIME = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/;
 
 /** What is said before the words have arrived. */
 const SILENT = Object.assign(() => '', {count: () => '', parts: () => [], has: () => false, word: () => '', country: () => '', when: () => '', left: () => '', list: () => '', number: () => ''});
 
-/** What an officer typed and has not sent, for this browser tab and this officer only. */
-function drafts(user, task) {
-  const prefix = 'cordon:draft:';
-  const key = prefix + user + ':' + task;
-  Object.keys(sessionStorage)
-    .filter((other) => other.startsWith(prefix) && !other.startsWith(prefix + user + ':'))
-    .forEach((other) => sessionStorage.removeItem(other));
-  return {
-    read: () => JSON.parse(sessionStorage.getItem(key) || 'null', (name, value) => (typeof value === 'string' && TIME.test(value) ? new Date(value) : value)),
-    keep: (model) => sessionStorage.setItem(key, model),
-    drop: () => sessionStorage.removeItem(key)
-  };
-}
-
 /** The words of a form in the language of its operation for this reader; in the reader's where there is no operation yet. */
 async function wordsOf(form, operation) {
   const language = operation ? await operationLanguage((await request('GET', '/operations/' + operation)).languages || []) : (await me()).language;
-  return textsIn(language, form);
+  return textsIn(language, 'desk', form);
 }
 
 /**
@@ -49,14 +38,13 @@ async function wordsOf(form, operation) {
  *   next       () => a sentence on what completing does
  *   before     () => promise of true, a last check by the server
  *   post       () => {name: value}, the only variables that are posted
+ *   table      what {@link table} made for it, whose rows a draft names
  *   cancel     true where the operation may be cancelled from this form
  */
 function form(camForm, $scope, inject, options) {
   const manager = camForm.variableManager;
   const user = ($scope.$root.authentication || {}).name || '';
-  const draft = drafts(user, camForm.taskId || options.name);
-  const initial = options.model || {};
-  $scope.f = Object.assign(initial, draft.read() || {});
+  $scope.f = options.model || {};
 
   const about = () => (options.lead ? options.lead() : {});
   const view = $scope.view = {
@@ -72,7 +60,7 @@ function form(camForm, $scope, inject, options) {
     more: () => (view.t.has('lead.more') ? view.t('lead.more', about()) : ''),
     // The same time on the reader's clock, where that shows another.
     elsewhere: (time, zone) => (time && offset(new Date(time), zone) !== offset(new Date(time), ZONE) ? view.when(time) : ''),
-    closed: () => Boolean($scope.options && $scope.options.disableForm),
+    closed: () => Boolean($scope.options && $scope.options.disableForm) || Boolean(view.desk && view.desk.hold && view.desk.hold.lost),
     take: () => { const claim = document.querySelector('.task-card button.claim'); if (claim) { claim.click(); } },
     next: () => (options.next ? options.next() : ''),
     spelt: (codes, kind) => (kind === 'countries' || kind === 'country') && codes
@@ -94,6 +82,10 @@ function form(camForm, $scope, inject, options) {
       return told(view.reasons) || (needed ? view.t('form.neededHere', {what: needed}) : null);
     },
     go: (field) => {
+      if (field === 'decisions' && options.table) {
+        options.table.go();
+        return;
+      }
       const element = document.getElementById('f-' + field);
       if (element) {
         element.scrollIntoView({block: 'center'});
@@ -112,6 +104,9 @@ function form(camForm, $scope, inject, options) {
 
   /** Runs work that calls the server, then lets the form show what became of it. */
   const run = (work) => Promise.resolve().then(work).finally(() => $scope.$applyAsync());
+
+  const desk = view.desk = deskOf($scope, {task: camForm.taskId, name: options.name, view, run, reread: (kept) => read(kept),
+    told: (key) => (options.table ? options.table.nameOf(key) : null)});
 
   const labelled = (field) => (view.t.has('label.' + field) ? view.t('label.' + field) : '');
 
@@ -144,15 +139,19 @@ function form(camForm, $scope, inject, options) {
     Object.assign(document.querySelector('form[name=cordonForm]') || {}, {lang: t.language, dir: t.direction});
   }
 
-  function read() {
+  /** Reads all that the form shows; where nothing else is said, the draft as well. */
+  function read(kept) {
     view.loading = true;
+    view.ready = false;
     view.failed = null;
     return run(async () => {
       try {
-        say(await wordsOf(options.name, view.vars.operationReference));
+        const [words] = await Promise.all([wordsOf(options.name, view.vars.operationReference), kept ? null : desk.restore()]);
+        say(words);
         if (options.load) {
           await options.load(view.vars);
         }
+        desk.restoredAll();
         view.ready = true;
       } catch (refused) {
         view.failed = refused.message;
@@ -191,7 +190,7 @@ function form(camForm, $scope, inject, options) {
           try {
             await request('POST', '/operations/' + operation() + '/cancel', {code: operation(), reason: view.cancel.reason.trim()});
             view.cancel.done = view.t('cancel.done');
-            draft.drop();
+            desk.over();
           } catch (refused) {
             view.cancel.error = refused.message;
           }
@@ -209,16 +208,6 @@ function form(camForm, $scope, inject, options) {
     }
   });
 
-  let timer = null;
-  $scope.$watch(() => JSON.stringify($scope.f), (now, then) => {
-    if (now === then) {
-      return;
-    }
-    clearTimeout(timer);
-    timer = setTimeout(() => draft.keep(now), 300);
-  });
-  $scope.$on('$destroy', () => clearTimeout(timer));
-
   camForm.on('form-loaded', () => (options.variables || []).forEach((name) => manager.fetchVariable(name)));
   camForm.on('variables-fetched', () => {
     (options.variables || []).forEach((name) => { view.vars[name] = manager.variable(name).value; });
@@ -228,32 +217,40 @@ function form(camForm, $scope, inject, options) {
   camForm.on('store', () => { camForm.storePrevented = true; });
 
   let passed = false;
+
+  /** The last looks before the form is sent: whether it is still this officer's to send, and what the server says of it. */
+  function check() {
+    view.busy = true;
+    run(async () => {
+      try {
+        view.refusal = await desk.hinders();
+        passed = !view.refusal && (!options.before || await options.before());
+      } catch (refused) {
+        show(refused);
+      }
+      view.busy = false;
+      if (passed) {
+        setTimeout(() => $scope.$apply(() => $scope.complete()));
+      } else {
+        desk.notTaken();
+        focusSummary();
+      }
+    });
+  }
+
   camForm.on('submit', () => {
     view.tried = true;
     view.refusal = null;
     view.lacking = options.missing ? options.missing() : [];
-    if (!view.ready || view.lacking.length) {
-      view.reasons = [];
+    if (!view.ready || view.busy || view.lacking.length) {
+      view.reasons = view.busy ? view.reasons : [];
       camForm.submitPrevented = true;
       focusSummary();
       return;
     }
-    if (options.before && !passed) {
+    if (!passed) {
       camForm.submitPrevented = true;
-      view.busy = true;
-      run(async () => {
-        try {
-          passed = await options.before();
-        } catch (refused) {
-          show(refused);
-        }
-        view.busy = false;
-        if (passed) {
-          setTimeout(() => $scope.$apply(() => $scope.complete()));
-        } else {
-          focusSummary();
-        }
-      });
+      check();
       return;
     }
     passed = false;
@@ -267,17 +264,21 @@ function form(camForm, $scope, inject, options) {
     });
   });
   camForm.on('submit-failed', (source, [failure]) => {
+    if (!view.busy) {
+      desk.notTaken();
+    }
     // A task that is gone is Tasklist's to tell.
     if (failure && !/submission prevented|task is null|No matching task|is suspended/.test(failure.message)) {
       show(refusalOf(failure));
       // Said in the form; Tasklist stays silent about what it believes the form prevented.
       failure.message = 'camForm submission prevented';
+      // What somebody else has changed is read again, and shown as such.
+      if (options.table && /after you looked at it/.test(view.refusal)) {
+        read(true);
+      }
     }
   });
-  camForm.on('submit-success', () => {
-    clearTimeout(timer);
-    draft.drop();
-  });
+  camForm.on('submit-success', () => desk.sent());
 
   /** A refusal that came through the engine, which puts its own words before Cordon's and has room for one sentence only. */
   function refusalOf(failure) {
@@ -290,8 +291,13 @@ function form(camForm, $scope, inject, options) {
   }
 
   return {view, run, show, get: (path) => request('GET', path), post: (path, body, type) => request('POST', path, body, type),
-    put: (path, body) => request('PUT', path, body), all, countries, download, draft};
+    put: (path, body) => request('PUT', path, body), all, countries, download};
 }
+
+/** A person's file as it is read, for a table of persons. */
+const person = (row, view) => el('dl', {class: 'cordon-file'}, view.rows(row).flatMap(({label, value}) => [el('dt', {}, label), el('dd', {}, el('bdi', {}, value))]));
+
+const fullName = (row) => row.name + (row.forename ? ', ' + row.forename : '');
 
 const zones = () => (Intl.supportedValuesOf ? ['UTC'].concat(Intl.supportedValuesOf('timeZone')) : ['UTC', ZONE]);
 
@@ -362,34 +368,6 @@ function report(camForm, $scope, inject, options) {
   return cordon;
 }
 
-/** Moves between the rows of a table with the arrow keys, and decides a row with a letter. */
-function keys(event, letters) {
-  const row = event.target.closest('tr');
-  const typing = /^(INPUT|TEXTAREA|SELECT)$/.test(event.target.tagName) && event.target.type !== 'checkbox';
-  if (!row || typing || event.ctrlKey || event.altKey || event.metaKey) {
-    return false;
-  }
-  const step = {ArrowDown: 'nextElementSibling', ArrowUp: 'previousElementSibling'}[event.key];
-  if (step) {
-    let other = row[step];
-    while (other && !other.hasAttribute('tabindex')) {
-      other = other[step];
-    }
-    if (other) {
-      other.focus();
-    }
-    event.preventDefault();
-    return false;
-  }
-  // On an Arabic keyboard the key of A is another letter.
-  const act = letters[event.key.toLowerCase()] || (/^[^\u0000-\u024f]$/.test(event.key) ? letters[event.code.replace('Key', '').toLowerCase()] : null);
-  if (act) {
-    act();
-    event.preventDefault();
-  }
-  return Boolean(act);
-}
-
 /** Calls back with the one file that is chosen or dropped. */
 function dropzone(area, input, taken, over) {
   input.addEventListener('change', () => {
@@ -412,4 +390,4 @@ function dropzone(area, input, taken, over) {
   });
 }
 
-window.Cordon = {form, report, request, all, me, named, dropzone, flatNotice, noticeJson, byField, unread, countries, download, zoned, keys, zones, ZONE};
+window.Cordon = {form, editor, report, request, all, me, named, dropzone, noticeJson, byField, countries, download, zoned, table, el, person, fullName, zones, ZONE};

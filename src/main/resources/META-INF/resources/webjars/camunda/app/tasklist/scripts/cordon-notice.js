@@ -63,6 +63,10 @@ export function unread(flat, missing) {
   return missing.filter(({field}) => flat[keyOf(field)]);
 }
 
+/** The value of a field of an editor in words. */
+export const readable = (t, value) => (value === null || value === undefined ? '' : typeof value === 'boolean' ? t(value ? 'yes' : 'no')
+  : /^[A-Z_]{2,}$/.test(value) && t.has('code.' + value) ? t.word(value) : String(value));
+
 /** Reasons by field. */
 export function byField(reasons) {
   const errors = {};

@@ -9,13 +9,33 @@ export const PARTS = {
     + '<div class="cordon-note" ng-if="view.loading" role="status">{{view.t(\'form.loading\')}}</div>'
     + '<div class="cordon-note cordon-bad" ng-if="view.failed" role="alert">{{view.failed}}'
     + ' <button type="button" class="btn btn-default btn-sm" ng-click="view.reload()">{{view.t(\'form.again\')}}</button></div>'
-    + '<div class="cordon-note cordon-take" ng-if="view.closed() && !view.loading">'
-    + '<span>{{view.t(\'form.takeFirst\')}}</span>'
-    + ' <button type="button" class="btn btn-primary" ng-click="view.take()">{{view.t(\'form.take\')}}</button></div>'
+    + '<div ng-include="\'cordon/desk.html\'" ng-if="view.desk && !view.loading"></div>'
     + '<div class="cordon-note cordon-bad" id="cordon-summary" tabindex="-1" role="alert" ng-if="view.refusal || (view.tried && view.wrong().length)">'
     + '<strong ng-if="view.refusal">{{view.refusal}}</strong><strong ng-if="!view.refusal">{{view.t(\'form.notSent\')}}</strong>'
     + '<ul ng-if="view.wrong().length"><li ng-repeat="w in view.wrong() track by $index">'
     + '<a href ng-click="view.go(w.field)" ng-if="w.field">{{w.text}}</a><span ng-if="!w.field">{{w.text}}</span></li></ul></div>',
+  'cordon/desk.html':
+    '<div class="cordon-note cordon-take" ng-class="{\'cordon-bad\': view.desk.hold.lost}" ng-if="view.closed() && view.desk.hold.holder && view.desk.hold.holder !== view.user" role="{{view.desk.hold.lost ? \'alert\' : \'status\'}}">'
+    + '<span>{{view.t(view.desk.hold.lost ? \'hold.lost\' : \'hold.with\', {who: view.desk.hold.holder, time: view.desk.clock(view.desk.hold.since)})}}</span>'
+    + ' <button type="button" class="btn btn-primary" ng-click="view.desk.takeOver()">{{view.t(\'hold.takeOver\', {who: view.desk.hold.holder})}}</button></div>'
+    + '<div class="cordon-note cordon-take" ng-if="view.closed() && (!view.desk.hold.holder || view.desk.hold.holder === view.user)">'
+    + '<span>{{view.t(\'form.takeFirst\')}}</span>'
+    + ' <button type="button" class="btn btn-primary" ng-click="view.take()">{{view.t(\'form.take\')}}</button></div>'
+    + '<p class="cordon-error" role="alert" ng-if="view.desk.error">{{view.desk.error}}</p>'
+    + '<div class="cordon-note cordon-bad" role="alert" ng-if="view.desk.other" id="cordon-other" tabindex="-1"><strong>{{view.t(\'draft.other\', {who: view.desk.who(view.desk.other.by), time: view.desk.clock(view.desk.other.at)})}}</strong>'
+    + '<table class="cordon-table"><thead><tr><th scope="col"></th><th scope="col">{{view.t(\'draft.mine\')}}</th><th scope="col">{{view.t(\'draft.theirs\')}}</th></tr></thead>'
+    + '<tbody><tr ng-repeat="d in view.desk.other.differences track by $index"><th scope="row"><bdi>{{d.about}}</bdi></th><td><bdi>{{d.mine}}</bdi></td><td><bdi>{{d.theirs}}</bdi></td></tr></tbody></table>'
+    + '<p ng-if="view.desk.other.more">{{view.t(\'form.andMore\', {n: view.desk.other.more})}}</p>'
+    + '<button type="button" class="btn btn-default" ng-click="view.desk.takeTheirs()">{{view.t(\'draft.takeTheirs\')}}</button> '
+    + '<button type="button" class="btn btn-default" ng-click="view.desk.keepMine()">{{view.t(\'draft.keepMine\')}}</button></div>'
+    + '<p class="cordon-desk" ng-if="!view.closed() || view.desk.restored">'
+    + '<span ng-if="view.desk.restored" role="status">{{view.t(\'draft.restored\', {who: view.desk.who(view.desk.restored.by), time: view.desk.clock(view.desk.restored.at)})}}'
+    + ' <button type="button" class="cordon-linkish" ng-if="!view.closed()" ng-click="view.desk.anew()">{{view.t(\'draft.anew\')}}</button></span>'
+    + '<span ng-if="view.desk.dropped" role="status">{{view.t(\'draft.dropped\')}} <button type="button" class="cordon-linkish" ng-click="view.desk.back()">{{view.t(\'draft.back\')}}</button></span>'
+    + '<span ng-if="view.desk.keptAt && !view.desk.failed">{{view.t(\'draft.kept\', {time: view.desk.clock(view.desk.keptAt)})}}</span>'
+    + '<span class="cordon-error" role="alert" ng-if="view.desk.failed">{{view.t(\'draft.failed\', {why: view.desk.failed})}}</span>'
+    + '<span ng-if="!view.closed() && view.desk.hold.holder === view.user">{{view.t(\'hold.yours\', {time: view.desk.clock(view.desk.hold.since)})}}'
+    + ' <button type="button" class="cordon-linkish" ng-click="view.desk.putBack()">{{view.t(\'hold.putBack\')}}</button></span></p>',
   'cordon/foot.html':
     '<div class="cordon-foot" ng-if="view.ready && !view.closed()" aria-live="polite">'
     + '<span ng-if="view.busy">{{view.t(\'form.checking\')}}</span>'
@@ -83,8 +103,6 @@ export const PARTS = {
     + '<div class="form-group" ng-if="!own"><label for="f-country">{{view.t(\'where.country\')}}</label><select id="f-country" class="form-control" ng-model="f.country" ng-change="moved()" ng-options="c.code as c.name for c in countries" ' + wrong('country') + '>'
     + '<option value="">{{view.t(\'form.choose\')}}</option></select>' + error('country') + '</div>'
     + '<div class="form-group"><label for="f-place">{{view.t(\'where.place\')}}</label><input id="f-place" class="form-control" ng-model="f.place" maxlength="500" dir="auto">' + error('place') + '</div></div>',
-  'cordon/keys.html':
-    '<p class="cordon-hint"><span ng-repeat="s in view.t.parts(\'keys\') track by $index"><kbd ng-if="$odd">{{s}}</kbd><span ng-if="$even">{{s}}</span></span></p>',
   'cordon/person.html':
     '<dl class="cordon-file"><dt ng-repeat-start="r in view.rows(p) track by $index">{{r.label}}</dt><dd ng-repeat-end><bdi>{{r.value}}</bdi></dd></dl>'
 };

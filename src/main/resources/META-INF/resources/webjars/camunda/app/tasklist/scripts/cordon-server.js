@@ -34,20 +34,27 @@ function sentence(status, problem) {
 /** What is sent, as far as it tells one write from another. */
 const said = (payload) => (payload instanceof File ? `${payload.name} ${payload.size} ${payload.lastModified}` : String(payload));
 
-/** Calls /api and answers the parsed body, or throws {@link Refused}. A body that is no Blob or string is sent as JSON. A write carries a key of its own. */
-export async function request(method, path, body, type) {
+/**
+ * Calls /api and answers the parsed body, or throws {@link Refused}. A body that is no Blob or string is sent as JSON. A write carries a key of its own.
+ *
+ * @param how {last: true for the last words of a page that goes, seen: the version of what is changed, as far as it is known}
+ */
+export async function request(method, path, body, type, how = {}) {
   const headers = {Accept: 'application/json'};
   const payload = body === undefined || body instanceof Blob || typeof body === 'string' ? body : JSON.stringify(body);
-  const write = `${method} ${path} ${said(payload)}`;
+  const write = `${method} ${path} ${how.seen} ${said(payload)}`;
   if (method !== 'GET') {
     headers['X-CORDON-XSRF'] = cookie('CORDON-XSRF');
     headers['Idempotency-Key'] = keyOf(write);
+  }
+  if (how.seen !== undefined) {
+    headers['If-Match'] = '"' + how.seen + '"';
   }
   if (body !== undefined) {
     headers['Content-Type'] = type || 'application/json';
   }
   const unanswered = () => { throw new Refused(0, t('error.unreachable'), []); };
-  const response = await fetch('/api' + path, {method, headers, body: payload, credentials: 'same-origin'}).catch(unanswered);
+  const response = await fetch('/api' + path, {method, headers, body: payload, credentials: 'same-origin', keepalive: Boolean(how.last)}).catch(unanswered);
   const json = (response.headers.get('Content-Type') || '').includes('json');
   // An answer can be lost in its middle.
   const answer = await (json ? response.json() : response.text()).catch(unanswered);

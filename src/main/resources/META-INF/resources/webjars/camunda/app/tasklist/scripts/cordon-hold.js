@@ -1,0 +1,81 @@
+/*
+ * Who holds the task of a form. Officers of one bureau share its tasks: a free one is taken, a colleague's is taken over with his name said, one's own is
+ * put back. The page looks again from time to time, so that whoever lost a task learns of it before he goes on typing.
+ */
+import {request} from './cordon-server.js';
+
+/** Milliseconds between two looks, while the page is in sight. */
+const LOOK = 20000;
+
+/**
+ * @param changed () => called when another officer holds the task than before
+ * @return {holder, since, by, lost: true where the reader held it before}
+ */
+export function holdOf(task, user, changed) {
+  const path = '/tasks/' + encodeURIComponent(task);
+  const hold = {known: false, holder: null, since: null, by: null, lost: false, look, takeOver, rest, close};
+  let timer = null;
+  let gone = false;
+
+  function take(answer) {
+    const last = answer.handovers[answer.handovers.length - 1] || {};
+    const before = hold.holder;
+    const moved = hold.known && before !== answer.holder;
+    Object.assign(hold, {known: true, holder: answer.holder, since: last.at, by: last.by});
+    if (moved) {
+      hold.lost = before === user && answer.holder !== user && last.by !== user;
+      changed();
+    }
+  }
+
+  /** Resolves once the present holder is known; a task that is gone is Tasklist's to tell. */
+  async function look() {
+    clearTimeout(timer);
+    if (gone) {
+      return;
+    }
+    try {
+      take(await request('GET', path));
+    } catch (refused) {
+      gone = refused.status === 404;
+    }
+    if (!gone && document.visibilityState === 'visible') {
+      timer = setTimeout(look, LOOK);
+    }
+  }
+
+  async function takeOver() {
+    const from = hold.holder;
+    try {
+      take(await request('POST', path + '/takeover', {from}));
+    } finally {
+      await look();
+    }
+  }
+
+  /** No looks while the form is being sent: its task may be gone before the answer is there. */
+  function rest(yes) {
+    gone = yes;
+    clearTimeout(timer);
+    if (!yes) {
+      look();
+    }
+  }
+
+  function again() {
+    if (document.visibilityState === 'visible') {
+      look();
+    }
+  }
+
+  function close() {
+    gone = true;
+    clearTimeout(timer);
+    window.removeEventListener('focus', again);
+    document.removeEventListener('visibilitychange', again);
+  }
+
+  window.addEventListener('focus', again);
+  document.addEventListener('visibilitychange', again);
+  return hold;
+}
