@@ -7,6 +7,7 @@ import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
 import org.camunda.bpm.engine.spring.SpringProcessEngineConfiguration;
 import org.camunda.bpm.spring.boot.starter.configuration.Ordering;
 import org.camunda.bpm.spring.boot.starter.configuration.impl.AbstractCamundaConfiguration;
+import org.cordon.access.CurrentCaller;
 import org.springframework.core.annotation.Order;
 
 /** The engine's side of access: slow password hashes, no lock of its own on accounts, and its guards. */
@@ -14,9 +15,11 @@ import org.springframework.core.annotation.Order;
 final class EngineAccess extends AbstractCamundaConfiguration {
 
     private final PasswordHash hash;
+    private final CurrentCaller currentCaller;
 
-    EngineAccess(PasswordHash hash) {
+    EngineAccess(PasswordHash hash, CurrentCaller currentCaller) {
         this.hash = hash;
+        this.currentCaller = currentCaller;
     }
 
     @Override
@@ -30,6 +33,7 @@ final class EngineAccess extends AbstractCamundaConfiguration {
         engine.setCustomPreCommandInterceptorsTxRequiresNew(guarded(engine.getCustomPreCommandInterceptorsTxRequiresNew()));
         var listeners = new ArrayList<>(Optional.ofNullable(engine.getCustomPostBPMNParseListeners()).orElse(List.of()));
         listeners.add(new AssignmentGuard());
+        listeners.add(new TakenByCompleting(currentCaller));
         engine.setCustomPostBPMNParseListeners(listeners);
     }
 

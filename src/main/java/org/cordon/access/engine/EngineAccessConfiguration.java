@@ -27,8 +27,8 @@ class EngineAccessConfiguration {
     }
 
     @Bean
-    static EngineAccess engineAccess(PasswordHash hash) {
-        return new EngineAccess(hash);
+    static EngineAccess engineAccess(PasswordHash hash, CurrentCaller currentCaller) {
+        return new EngineAccess(hash, currentCaller);
     }
 
     @Bean

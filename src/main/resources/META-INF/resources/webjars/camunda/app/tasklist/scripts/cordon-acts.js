@@ -5,7 +5,9 @@
 import {done, keyOf} from '/pages/acts.js';
 
 const ACTS = /\/api\/engine\/.+\/(complete|submit-form|claim|unclaim|assignee)$/;
+const LOST = 503;
 const {open, send} = XMLHttpRequest.prototype;
+const status = Object.getOwnPropertyDescriptor(XMLHttpRequest.prototype, 'status').get;
 
 XMLHttpRequest.prototype.open = function (method, url, ...more) {
   this.cordonAct = method.toUpperCase() === 'POST' && ACTS.test(String(url)) ? `${method} ${url}` : null;
@@ -16,6 +18,8 @@ XMLHttpRequest.prototype.send = function (body) {
   if (this.cordonAct) {
     const write = `${this.cordonAct} ${body}`;
     this.setRequestHeader('Idempotency-Key', keyOf(write));
+    // Without any answer Tasklist's client stumbles over itself and leaves the form waiting for ever.
+    Object.defineProperty(this, 'status', {get: () => status.call(this) || (this.readyState === XMLHttpRequest.DONE ? LOST : 0)});
     this.addEventListener('load', () => {
       if (this.status < 400) {
         done(write);
