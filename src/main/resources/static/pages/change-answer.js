@@ -29,6 +29,6 @@ async function reason(response) {
   try {
     return (await response.json()).detail;
   } catch {
-    return 'The answer was not taken. Please sign in again and try once more.';
+    return form.dataset.failed;
   }
 }

@@ -3,3 +3,8 @@ const form = document.getElementById('login');
 form.addEventListener('submit', () => {
     form.action = form.action.split('#')[0] + location.hash;
 });
+for (const language of document.querySelectorAll('.languages a')) {
+    language.addEventListener('click', () => {
+        language.href = language.href.split('#')[0] + location.hash;
+    });
+}

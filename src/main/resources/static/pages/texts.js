@@ -44,10 +44,11 @@ export async function texts(...areas) {
 /** Words in the given language; the page stays as it is. */
 export async function textsIn(wanted, ...areas) {
   const language = LANGUAGES.includes(wanted) ? wanted : 'en';
-  return words(language, Object.assign({}, ...await Promise.all(['common', ...areas].map((area) => file(area, language)))));
+  return words(language, Object.assign({}, ...await Promise.all(['common', ...areas].map((area) => sentences(area, language)))));
 }
 
-function file(area, language) {
+/** All sentences of one area, by key. */
+export function sentences(area, language) {
   const path = '/texts/' + area + '/' + language + '.json';
   files[path] = files[path] || fetch(path).then((response) => {
     if (!response.ok) {
@@ -61,7 +62,7 @@ function file(area, language) {
   return files[path];
 }
 
-function words(language, sentences) {
+function words(language, said) {
   const locale = localeOf(language);
   const plural = new Intl.PluralRules(language);
   const numbers = new Intl.NumberFormat(locale);
@@ -69,10 +70,10 @@ function words(language, sentences) {
   const lists = new Intl.ListFormat(locale, {type: 'unit', style: 'long'});
   const shown = (value) => (typeof value === 'number' ? numbers.format(value) : value === null || value === undefined ? '' : value);
 
-  const t = (key, params = {}) => (sentences[key] === undefined ? key : sentences[key].replace(/\{(\w+)\}/g, (whole, name) => shown(params[name])));
+  const t = (key, params = {}) => (said[key] === undefined ? key : said[key].replace(/\{(\w+)\}/g, (whole, name) => shown(params[name])));
   t.language = language;
   t.direction = language === 'ar' ? 'rtl' : 'ltr';
-  t.has = (key) => sentences[key] !== undefined;
+  t.has = (key) => said[key] !== undefined;
   t.count = (key, n, params) => {
     const chosen = key + '.' + plural.select(n);
     return t(t.has(chosen) ? chosen : key + '.other', Object.assign({n}, params));

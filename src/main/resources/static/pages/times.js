@@ -1,13 +1,16 @@
-// Beside each time in its own zone, the same in the reader's.
+// Beside each time in its own zone, the same in the reader's, where that shows another.
+import {localeOf} from './clock.js';
+
+const format = new Intl.DateTimeFormat(localeOf(document.documentElement.lang), {day: 'numeric', month: 'long', hour: '2-digit', minute: '2-digit'});
+
 for (const time of document.querySelectorAll('time[datetime]')) {
   const at = new Date(time.dateTime);
   const own = time.dateTime.match(/([+-])(\d\d):(\d\d)$/);
   const ownOffset = own ? Number(own[1] + 1) * (Number(own[2]) * 60 + Number(own[3])) : 0;
   if (!Number.isNaN(at.getTime()) && -at.getTimezoneOffset() !== ownOffset) {
-    const words = at.toLocaleString('en-GB', { day: 'numeric', month: 'long', hour: '2-digit', minute: '2-digit' });
     const theirs = document.createElement('span');
     theirs.className = 'quiet';
-    theirs.textContent = ` (your time: ${words})`;
+    theirs.textContent = ' (' + document.body.dataset.yours.replace('{time}', format.format(at)) + ')';
     time.after(theirs);
   }
 }

@@ -1,42 +1,21 @@
 // The managers' view of operations in Cockpit. Plain DOM, no library: every value from the server becomes text, never markup.
+import { localeOf } from '/pages/clock.js';
+import { names } from '/pages/names.js';
+import { me, textsIn } from '/pages/texts.js';
+
+// Cockpit itself speaks English, so that its page keeps that language, and Cordon's places in it take on the reader's.
+const { language } = await me().catch(() => ({ language: 'en' }));
+const [t, said] = await Promise.all([textsIn(language, 'cockpit'), names(language)]);
 
 const PHASES = ['PREPARATION', 'NOMINATION', 'CONFIRMATION', 'OPERATIONAL', 'FOLLOW_UP', 'CLOSED'];
-const STATES = {
-  AWAITING_CONFIRMATION: ['Awaiting confirmation', 'wait'],
-  AT_LARGE: ['At large', 'open'],
-  LOCATED: ['Located', 'near'],
-  IDENTITY_PENDING: ['Arrested, identity to be confirmed', 'near'],
-  ARRESTED: ['Arrested', 'done'],
-  EXTRADITION: ['In extradition', 'done'],
-  SURRENDERED: ['Surrendered', 'done'],
-  RETURNED_OTHERWISE: ['Returned by another way', 'done'],
-  IN_CUSTODY: ['Found already in custody', 'near'],
-  WITHDRAWN: ['Withdrawn', 'off'],
-  DECEASED: ['Deceased', 'off'],
-  RETENTION_ENDED: ['Retention ended', 'off'],
+/** In which colour a state of a target and an answer of a country shows; what it is called says the area "cockpit". */
+const TONES = {
+  state: {
+    AWAITING_CONFIRMATION: 'wait', AT_LARGE: 'open', LOCATED: 'near', IDENTITY_PENDING: 'near', ARRESTED: 'done', EXTRADITION: 'done', SURRENDERED: 'done',
+    RETURNED_OTHERWISE: 'done', IN_CUSTODY: 'near', WITHDRAWN: 'off', DECEASED: 'off', RETENTION_ENDED: 'off',
+  },
+  answer: { ACCEPTED: 'done', COMPLETED: 'done', DECLINED: 'off', SILENT: 'bad', INVITED: 'wait', LEFT: 'off', SUSPENDED: 'off', CANCELLED: 'off' },
 };
-const ANSWERS = {
-  ACCEPTED: ['Accepted', 'done'],
-  COMPLETED: ['Completed', 'done'],
-  DECLINED: ['Declined', 'off'],
-  SILENT: ['Silent', 'bad'],
-  INVITED: ['Not answered yet', 'wait'],
-  LEFT: ['Left', 'off'],
-  SUSPENDED: ['Taken out', 'off'],
-  CANCELLED: ['Cancelled', 'off'],
-};
-const STAGES = {
-  ANSWER: 'Answers the invitation',
-  NOMINATE: 'Nominates',
-  SCREENING: 'Nominations being screened',
-  CORRECTION: 'Corrects nominations',
-  REVIEW: 'With compliance',
-  SCREENED: 'Screened, waits for the list',
-  CONFIRM: 'Confirms targets',
-  UNDERWAY: 'Takes part',
-  ENDED: 'Ended',
-};
-const KINDS = { OPERATION: 'Operation', COUNTRY: 'Country', TARGET: 'Target', LEAD: 'Lead or location', ARREST: 'Arrest', MESSAGE: 'Message' };
 const ROWS = 50;
 const MOST_BARS = 60;
 const DAY = 24 * 60 * 60 * 1000;
@@ -67,14 +46,16 @@ function set(node, properties) {
   }
 }
 
-function sentence(code) {
-  const text = String(code || '').toLowerCase().replaceAll('_', ' ');
-  return text.charAt(0).toUpperCase() + text.slice(1);
-}
+const formatOf = (options) => new Intl.DateTimeFormat(localeOf(language), { day: 'numeric', month: 'short', year: 'numeric', ...options });
+const dayFormat = formatOf({});
+const timeFormat = formatOf({ hour: '2-digit', minute: '2-digit', timeZoneName: 'short' });
+const utcDayFormat = formatOf({ timeZone: 'UTC' });
 
-const dayFormat = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', year: 'numeric' });
-const timeFormat = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', year: 'numeric', hour: '2-digit', minute: '2-digit', timeZoneName: 'short' });
-const utcDayFormat = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' });
+/** A sentence with nodes in the places of its placeholders. */
+function fill(key, nodes) {
+  const marked = Object.fromEntries(Object.keys(nodes).map((name) => [name, `\u0001${name}\u0001`]));
+  return t(key, marked).split('\u0001').map((part, index) => (index % 2 ? nodes[part] : part));
+}
 
 function time(instant) {
   return instant ? h('time', { datetime: instant, title: timeFormat.format(new Date(instant)) }, dayFormat.format(new Date(instant))) : '–';
@@ -84,21 +65,12 @@ function exactTime(instant) {
   return instant ? h('time', { datetime: instant }, timeFormat.format(new Date(instant))) : '–';
 }
 
-function many(number, one, more) {
-  return `${number} ${number === 1 ? one : more}`;
+function label(kind, code) {
+  return t.has(`${kind}.${code}`) ? t(`${kind}.${code}`) : t.word(code);
 }
 
-function countryName(code) {
-  try {
-    return new Intl.DisplayNames(['en'], { type: 'region' }).of(code);
-  } catch (notARegion) {
-    return code;
-  }
-}
-
-function chip(labels, code) {
-  const [label, tone] = labels[code] || [sentence(code), 'wait'];
-  return h('span', { class: `cordon-chip cordon-${tone}` }, label);
+function chip(kind, code) {
+  return h('span', { class: `cordon-chip cordon-${TONES[kind][code] || 'wait'}` }, label(kind, code));
 }
 
 function operationLink(reference, ...text) {
@@ -107,7 +79,7 @@ function operationLink(reference, ...text) {
 
 /** A running instance has a page in Cockpit; of an ended one Cockpit shows nothing. */
 function instanceLink(instance, text) {
-  return instance && instance.running ? h('a', { href: `#/process-instance/${encodeURIComponent(instance.id)}/runtime`, title: 'Open the process instance' }, text) : text;
+  return instance && instance.running ? h('a', { href: `#/process-instance/${encodeURIComponent(instance.id)}/runtime`, title: t('openInstance') }, text) : text;
 }
 
 // ---- talking to the server ----
@@ -120,21 +92,20 @@ async function load(api, path, signal) {
   if (response.ok) {
     return response.json();
   }
-  const refusals = { 401: 'You are signed out. Reload the page to sign in again.', 403: 'This is for managers and coordinators.', 404: 'There is nothing here that you may see.' };
-  throw new Error(refusals[response.status] || `Cordon could not answer (${response.status}). Try again in a moment.`);
+  throw new Error(t.has(`refused.${response.status}`) ? t(`refused.${response.status}`) : t('refused', { status: String(response.status) }));
 }
 
 /** Fills the node with what the server says, and says so while it waits and when it fails. */
 function show(node, api, path, render) {
   const abort = new AbortController();
   const fill = async () => {
-    node.replaceChildren(h('p', { class: 'cordon-note', role: 'status' }, h('span', { class: 'cordon-spinner' }), 'Loading…'));
+    node.replaceChildren(h('p', { class: 'cordon-note', role: 'status' }, h('span', { class: 'cordon-spinner' }), t('loading')));
     try {
       const data = await load(api, path, abort.signal);
       node.replaceChildren(...[render(data, fill)].flat());
     } catch (failure) {
       if (failure.name !== 'AbortError') {
-        node.replaceChildren(h('div', { class: 'cordon-failure', role: 'alert' }, h('p', {}, failure.message), h('button', { type: 'button', class: 'btn btn-default', click: fill }, 'Try again')));
+        node.replaceChildren(h('div', { class: 'cordon-failure', role: 'alert' }, h('p', {}, failure.message), h('button', { type: 'button', class: 'btn btn-default', click: fill }, t('again'))));
       }
     }
   };
@@ -143,8 +114,8 @@ function show(node, api, path, render) {
 }
 
 function updated(again) {
-  const now = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit' }).format(new Date());
-  return h('span', { class: 'cordon-updated' }, `As of ${now} `, h('button', { type: 'button', class: 'btn btn-default btn-xs', click: again }, 'Refresh'));
+  const now = new Intl.DateTimeFormat(localeOf(language), { hour: '2-digit', minute: '2-digit' }).format(new Date());
+  return h('span', { class: 'cordon-updated' }, `${t('asOf', { time: now })} `, h('button', { type: 'button', class: 'btn btn-default btn-xs', click: again }, t('refresh')));
 }
 
 function searchBox(api) {
@@ -162,9 +133,9 @@ function searchBox(api) {
       const items = await load(api, `/search/${encodeURIComponent(text)}`);
       rows = items.map((item) => h('li', {},
         item.instance && item.instance.running && item.kind !== 'OPERATION' ? instanceLink(item.instance, item.reference) : operationLink(item.operation, item.reference),
-        h('span', { class: 'cordon-kind' }, KINDS[item.kind] + (item.instance && !item.instance.running ? ', ended' : ''))));
+        h('span', { class: 'cordon-kind' }, item.instance && !item.instance.running ? t('kind.ended', { kind: t(`kind.${item.kind}`) }) : t(`kind.${item.kind}`))));
       if (!rows.length) {
-        rows = [h('li', { class: 'cordon-note' }, 'No reference contains this.')];
+        rows = [h('li', { class: 'cordon-note' }, t('search.nothing'))];
       }
     } catch (failure) {
       rows = [h('li', { class: 'cordon-note' }, failure.message)];
@@ -177,8 +148,8 @@ function searchBox(api) {
   const input = h('input', {
     type: 'search',
     class: 'form-control',
-    placeholder: 'Find a reference, as in T8F3K',
-    'aria-label': 'Find an operation, country, target, lead or arrest by its reference',
+    placeholder: t('search'),
+    'aria-label': t('search.label'),
     input: (event) => {
       clearTimeout(pause);
       pause = setTimeout(() => look(event.target.value.trim()), 250);
@@ -196,13 +167,13 @@ function searchBox(api) {
 
 function phaseSteps(operation) {
   if (operation.phase === 'CANCELLED') {
-    return chip({ CANCELLED: ['Cancelled', 'off'] }, 'CANCELLED');
+    return chip('answer', 'CANCELLED');
   }
   const reached = PHASES.indexOf(operation.phase);
-  return h('ol', { class: 'cordon-steps', 'aria-label': `Phase: ${sentence(operation.phase)}` }, PHASES.map((phase, index) => h('li', {
+  return h('ol', { class: 'cordon-steps', 'aria-label': t('phase', { phase: t.word(operation.phase) }) }, PHASES.map((phase, index) => h('li', {
     class: index < reached ? 'cordon-past' : index === reached ? 'cordon-present' : '',
     'aria-current': index === reached ? 'step' : null,
-  }, sentence(phase))));
+  }, t.word(phase))));
 }
 
 function tile(value, label, tone) {
@@ -211,47 +182,47 @@ function tile(value, label, tone) {
 
 function tiles(results) {
   return h('div', { class: 'cordon-tiles' },
-    tile(results.targets, results.listVersion ? `targets on list ${results.listVersion}` : 'targets: no list yet'),
-    tile(results.arrested, 'arrested', 'done'),
-    tile(results.located, 'positively located', 'near'),
-    tile(results.atLarge, 'still at large', 'open'),
-    tile(results.newInformation, 'with new information'),
-    tile(results.withdrawn, 'withdrawn'),
-    tile(results.deceased, 'deceased'),
-    tile(results.wantingCountries, 'wanting countries'),
-    tile(results.participatingCountries, 'participating countries'),
-    tile(results.arrestCountries, 'countries with arrests'));
+    tile(results.targets, results.listVersion ? t('tile.targets', { version: String(results.listVersion) }) : t('tile.noList')),
+    tile(results.arrested, t('tile.arrested'), 'done'),
+    tile(results.located, t('tile.located'), 'near'),
+    tile(results.atLarge, t('tile.atLarge'), 'open'),
+    tile(results.newInformation, t('tile.newInformation')),
+    tile(results.withdrawn, t('tile.withdrawn')),
+    tile(results.deceased, t('tile.deceased')),
+    tile(results.wantingCountries, t('tile.wantingCountries')),
+    tile(results.participatingCountries, t('tile.participatingCountries')),
+    tile(results.arrestCountries, t('tile.arrestCountries')));
 }
 
 function answerParts(answers) {
-  return [['Accepted', answers.accepted, 'done'], ['Declined', answers.declined, 'off'], ['Silent', answers.silent, 'bad'],
-    ['Not answered yet', answers.open, 'wait'], ['Suspended or cancelled', answers.suspended, 'gone']];
+  return [['ACCEPTED', answers.accepted, 'done'], ['DECLINED', answers.declined, 'off'], ['SILENT', answers.silent, 'bad'],
+    ['INVITED', answers.open, 'wait'], ['gone', answers.suspended, 'gone']].map(([answer, ...rest]) => [t(`answer.${answer}`), ...rest]);
 }
 
 /** One bar of all parts; the legend carries the numbers, so that colour alone says nothing. */
 function stack(parts, total, short) {
   const present = parts.filter(([, number]) => number > 0);
   return h('div', { class: 'cordon-stacked' },
-    h('div', { class: 'cordon-stack', 'aria-hidden': 'true' }, present.map(([label, number, tone]) => h('span', { class: `cordon-fill-${tone}`, style: `width:${(100 * number) / total}%`, title: `${label}: ${number}` }))),
+    h('div', { class: 'cordon-stack', 'aria-hidden': 'true' }, present.map(([label, number, tone]) => h('span', { class: `cordon-fill-${tone}`, style: `width:${(100 * number) / total}%`, title: t('legend', { label, n: number }) }))),
     h('ul', { class: 'cordon-legend' }, (short ? present : parts).map(([label, number, tone]) => h('li', {}, h('i', { class: `cordon-fill-${tone}` }), `${label} `, h('b', {}, String(number))))));
 }
 
 function stateBars(byState) {
-  const rows = Object.keys(STATES).filter((state) => byState[state]);
+  const rows = Object.keys(TONES.state).filter((state) => byState[state]);
   if (!rows.length) {
-    return h('p', { class: 'cordon-note' }, 'No nomination has been accepted yet.');
+    return h('p', { class: 'cordon-note' }, t('noTargets'));
   }
   const most = Math.max(...rows.map((state) => byState[state]));
   return h('table', { class: 'cordon-bars' }, h('tbody', {}, rows.map((state) => h('tr', {},
-    h('th', { scope: 'row' }, STATES[state][0]),
-    h('td', {}, h('span', { class: `cordon-bar cordon-fill-${STATES[state][1]}`, style: `width:${(100 * byState[state]) / most}%` })),
+    h('th', { scope: 'row' }, label('state', state)),
+    h('td', {}, h('span', { class: `cordon-bar cordon-fill-${TONES.state[state]}`, style: `width:${(100 * byState[state]) / most}%` })),
     h('td', { class: 'cordon-number' }, String(byState[state]))))));
 }
 
 function arrestChart(overview) {
   const days = overview.arrests.map((item) => ({ ...item, at: Date.parse(`${item.day}T00:00:00Z`) }));
   if (!days.length) {
-    return h('p', { class: 'cordon-note' }, 'No arrest has been reported.');
+    return h('p', { class: 'cordon-note' }, t('noArrests'));
   }
   const opened = Date.parse(overview.operation.phaseOpenedAt || overview.operation.operationStart);
   const ended = Date.parse(overview.operation.phaseEndedAt || overview.operation.operationEnd);
@@ -270,79 +241,80 @@ function arrestChart(overview) {
   const y = (number) => top + (1 - number / most) * (H - top - bottom);
   const step = (W - left) / bars.length;
   const shade = [Math.max(first, startOfDay(opened)), Math.min(last, startOfDay(ended) + DAY)];
-  return [svg('svg', { viewBox: `0 0 ${W} ${H}`, class: 'cordon-chart', role: 'img', 'aria-label': `${many(days.reduce((sum, day) => sum + day.arrests, 0), 'arrest', 'arrests')} over time` },
-    svg('rect', { x: x(shade[0]), y: top, width: Math.max(2, x(shade[1]) - x(shade[0])), height: H - top - bottom, class: 'cordon-chart-phase' }, svg('title', {}, 'Operational phase')),
+  return [svg('svg', { viewBox: `0 0 ${W} ${H}`, class: 'cordon-chart', role: 'img', 'aria-label': t.count('chart', days.reduce((sum, day) => sum + day.arrests, 0)) },
+    svg('rect', { x: x(shade[0]), y: top, width: Math.max(2, x(shade[1]) - x(shade[0])), height: H - top - bottom, class: 'cordon-chart-phase' }, svg('title', {}, t('operationalPhase'))),
     [0, most].map((number) => [
       svg('line', { x1: left, x2: W, y1: y(number), y2: y(number), class: 'cordon-chart-line' }),
       svg('text', { x: left - 6, y: y(number) + 4, 'text-anchor': 'end' }, String(number))]).flat(),
     bars.filter((bar) => bar.arrests).map((bar) => svg('g', {},
-      svg('title', {}, `${utcDayFormat.format(bar.from)}${width > DAY ? ` and ${width / DAY - 1} more days` : ''}: ${many(bar.arrests, 'arrest', 'arrests')}, ${bar.confirmed} confirmed`),
+      svg('title', {}, t.count('bar', bar.arrests, { days: utcDayFormat.formatRange(bar.from, bar.from + width - DAY), confirmed: bar.confirmed })),
       svg('rect', { x: x(bar.from) + step * 0.12, width: step * 0.76, y: y(bar.arrests), height: y(0) - y(bar.arrests), class: 'cordon-chart-reported' }),
       svg('rect', { x: x(bar.from) + step * 0.12, width: step * 0.76, y: y(bar.confirmed), height: y(0) - y(bar.confirmed), class: 'cordon-chart-confirmed' }))),
     svg('text', { x: left, y: H - 6 }, utcDayFormat.format(first)),
     svg('text', { x: W, y: H - 6, 'text-anchor': 'end' }, utcDayFormat.format(last))),
   h('ul', { class: 'cordon-legend' },
-    h('li', {}, h('i', { class: 'cordon-fill-done' }), 'Identity confirmed'),
-    h('li', {}, h('i', { class: 'cordon-fill-wait' }), 'Reported'),
-    h('li', {}, h('i', { class: 'cordon-fill-phase' }), 'Operational phase'))];
+    h('li', {}, h('i', { class: 'cordon-fill-done' }), t('identityConfirmed')),
+    h('li', {}, h('i', { class: 'cordon-fill-wait' }), t('reported')),
+    h('li', {}, h('i', { class: 'cordon-fill-phase' }), t('operationalPhase')))];
 }
 
 function dates(operation) {
-  const entries = [['Launched', operation.launchedAt], ['Answers due', operation.invitationDeadline], ['Nominations due', operation.nominationDeadline],
-    ['Confirmations due', operation.confirmationDeadline],
-    operation.phaseOpenedAt ? ['Phase opened', operation.phaseOpenedAt] : ['Phase starts', operation.operationStart],
-    operation.phaseEndedAt ? ['Phase ended', operation.phaseEndedAt] : ['Phase ends', operation.operationEnd],
-    operation.closedAt && [operation.phase === 'CANCELLED' ? 'Cancelled' : 'Closed', operation.closedAt]].filter(Boolean);
-  return h('dl', { class: 'cordon-dates' }, entries.map(([label, instant]) => h('div', { class: Date.parse(instant) < Date.now() ? 'cordon-past' : '' }, h('dt', {}, label), h('dd', {}, time(instant)))));
+  const entries = [['launched', operation.launchedAt], ['answersDue', operation.invitationDeadline], ['nominationsDue', operation.nominationDeadline],
+    ['confirmationsDue', operation.confirmationDeadline],
+    operation.phaseOpenedAt ? ['opened', operation.phaseOpenedAt] : ['starts', operation.operationStart],
+    operation.phaseEndedAt ? ['ended', operation.phaseEndedAt] : ['ends', operation.operationEnd],
+    operation.closedAt && [operation.phase === 'CANCELLED' ? 'cancelled' : 'closed', operation.closedAt]].filter(Boolean);
+  return h('dl', { class: 'cordon-dates' }, entries.map(([date, instant]) => h('div', { class: Date.parse(instant) < Date.now() ? 'cordon-past' : '' }, h('dt', {}, t(`date.${date}`)), h('dd', {}, time(instant)))));
 }
 
 function byPhase(results) {
-  const rows = [['Before the phase', results.byPhase.before], ['During the phase', results.byPhase.during], ['After the phase', results.byPhase.after]];
+  const rows = ['before', 'during', 'after'].map((part) => [t(`byPhase.${part}`), results.byPhase[part]]);
   return h('table', { class: 'cordon-table cordon-small' },
-    h('thead', {}, h('tr', {}, h('th', {}, ''), h('th', { class: 'cordon-number' }, 'Arrested'), h('th', { class: 'cordon-number' }, 'Located'))),
+    h('thead', {}, h('tr', {}, h('th', {}, ''), h('th', { class: 'cordon-number' }, t('head.arrested')), h('th', { class: 'cordon-number' }, t('head.located')))),
     h('tbody', {}, rows.map(([label, counts]) => h('tr', {}, h('th', { scope: 'row' }, label), h('td', { class: 'cordon-number' }, String(counts.arrested)), h('td', { class: 'cordon-number' }, String(counts.located)))),
-      h('tr', { class: 'cordon-total' }, h('th', { scope: 'row' }, 'Together'), h('td', { class: 'cordon-number' }, String(results.arrested)), h('td', { class: 'cordon-number' }, String(results.located)))));
+      h('tr', { class: 'cordon-total' }, h('th', { scope: 'row' }, t('byPhase.together')), h('td', { class: 'cordon-number' }, String(results.arrested)), h('td', { class: 'cordon-number' }, String(results.located)))));
 }
 
 function silence(countries) {
   const silent = countries.filter((country) => ['INVITED', 'SILENT'].includes(country.status) || country.owes.some((task) => task.overdue));
   if (!silent.length) {
-    return h('p', { class: 'cordon-note' }, 'Nobody: every country has answered, and no task of a country is overdue.');
+    return h('p', { class: 'cordon-note' }, t('silence.nobody'));
   }
   return h('ul', { class: 'cordon-list' }, silent.map((country) => h('li', {},
-    h('b', {}, country.name), ' ',
-    country.status === 'SILENT' ? 'never answered the invitation'
-      : country.status === 'INVITED' ? ['has until ', time(country.answerDeadline), ' to answer', country.reminders ? `, ${many(country.reminders, 'reminder', 'reminders')} sent` : '']
-        : many(country.owes.filter((task) => task.overdue).length, 'task is overdue', 'tasks are overdue'))));
+    h('b', {}, t.country(country.country)), ' ',
+    country.status === 'SILENT' ? t('silence.never')
+      : country.status === 'INVITED' ? [fill('silence.until', { time: time(country.answerDeadline) }), country.reminders ? ` ${t.count('silence.reminders', country.reminders)}` : '']
+        : t.count('silence.overdue', country.owes.filter((task) => task.overdue).length))));
 }
 
 /** A task's name ends in what it is about, which is said once. */
 function taskName(task, about) {
-  const name = task.name.split(' · ')[0];
+  const [english] = task.name.split(' · ');
+  const name = said(english) || english;
   return task.reference === about ? name : `${name} (${task.reference})`;
 }
 
 function owed(tasks, about) {
   if (!tasks.length) {
-    return h('span', { class: 'cordon-note' }, 'nothing');
+    return h('span', { class: 'cordon-note' }, t('owes.nothing'));
   }
   return h('ul', { class: 'cordon-owes' }, tasks.slice(0, 3).map((task) => h('li', { class: task.overdue ? 'cordon-overdue' : '' },
-    taskName(task, about), task.due ? [task.overdue ? ', was due ' : ', due ', time(task.due)] : '')),
-  tasks.length > 3 && h('li', {}, `and ${tasks.length - 3} more`));
+    task.due ? fill(task.overdue ? 'owes.overdue' : 'owes.due', { task: taskName(task, about), time: time(task.due) }) : taskName(task, about))),
+  tasks.length > 3 && h('li', {}, t('owes.more', { n: tasks.length - 3 })));
 }
 
 /** A table whose rows are made as they are needed: five hundred targets make no slow page. */
 function table(headings, rows, row, placeholder) {
   const body = h('tbody', {});
   const count = h('p', { class: 'cordon-note' });
-  const more = h('button', { type: 'button', class: 'btn btn-default btn-sm' }, 'Show more');
+  const more = h('button', { type: 'button', class: 'btn btn-default btn-sm' }, t('table.more'));
   let matching = rows;
   let shown = 0;
   const extend = () => {
     body.append(...matching.slice(shown, shown + ROWS).map(row));
     shown = Math.min(matching.length, shown + ROWS);
     more.hidden = shown === matching.length;
-    count.textContent = matching.length === rows.length ? `${shown} of ${rows.length}` : `${shown} of ${matching.length} that match, ${rows.length} in all`;
+    count.textContent = matching.length === rows.length ? t('table.count', { shown, all: rows.length }) : t('table.matching', { shown, matching: matching.length, all: rows.length });
   };
   const filter = h('input', {
     type: 'search', class: 'form-control input-sm', placeholder, 'aria-label': placeholder,
@@ -367,35 +339,36 @@ function countryTable(overview) {
   const none = { wanted: 0, arrestsIn: 0, locatedIn: 0, arrestedOfItsTargets: 0 };
   const invited = overview.countries.map((country) => ({ ...country, figures: figures.get(country.country) || none }));
   const codes = new Set(overview.countries.map((country) => country.country));
-  const others = overview.results.byCountry.filter((part) => !codes.has(part.country)).map((part) => ({ country: part.country, name: countryName(part.country), owes: [], figures: part }));
-  const rows = [...invited, ...others].map((country) => ({ ...country, text: [country.name, country.country, country.reference, country.status && ANSWERS[country.status][0], STAGES[country.stage]].join(' ') }));
-  return table(['Country', 'Participation', 'Answer', 'Stage', 'Owes', number('Wants'), number('Of these arrested'), number('Arrests there'), number('Located there')], rows, (country) => h('tr', {},
-    h('th', { scope: 'row' }, country.name),
-    h('td', { class: 'cordon-reference' }, country.reference ? instanceLink(country.instance, country.reference) : 'not invited'),
-    h('td', {}, country.status ? chip(ANSWERS, country.status) : ''),
-    h('td', {}, STAGES[country.stage] || ''),
+  const others = overview.results.byCountry.filter((part) => !codes.has(part.country)).map((part) => ({ country: part.country, owes: [], figures: part }));
+  const rows = [...invited, ...others].map((country) => ({ ...country, text: [t.country(country.country), country.country, country.reference, country.status && label('answer', country.status), country.stage && label('stage', country.stage)].join(' ') }));
+  return table([...['country', 'participation', 'answer', 'stage', 'owes'].map((name) => t(`head.${name}`)), ...['wants', 'ofTheseArrested', 'arrestsThere', 'locatedThere'].map((name) => number(t(`head.${name}`)))], rows, (country) => h('tr', {},
+    h('th', { scope: 'row' }, t.country(country.country)),
+    h('td', { class: 'cordon-reference' }, country.reference ? instanceLink(country.instance, country.reference) : t('notInvited')),
+    h('td', {}, country.status ? chip('answer', country.status) : ''),
+    h('td', {}, country.stage ? label('stage', country.stage) : ''),
     h('td', {}, owed(country.owes, country.reference)),
     [country.figures.wanted, country.figures.arrestedOfItsTargets, country.figures.arrestsIn, country.figures.locatedIn].map((figure) => h('td', { class: 'cordon-number' }, figure ? String(figure) : '·'))),
-  'Filter countries');
+  t('filter.countries'));
 }
 
 function targetTable(targets) {
-  const rows = targets.map((target) => ({ ...target, text: [target.reference, STATES[target.state] && STATES[target.state][0], target.wantedBy.join(' '), target.believedIn.join(' ')].join(' ') }));
-  return table(['Target', 'State', 'Wanted by', 'Believed to be in', number('Leads'), number('Arrests')], rows, (target) => h('tr', {},
+  const rows = targets.map((target) => ({ ...target, text: [target.reference, label('state', target.state), ...[target.wantedBy, target.believedIn].flat().flatMap((code) => [code, t.country(code)])].join(' ') }));
+  return table([...['target', 'state', 'wantedBy', 'believedIn'].map((name) => t(`head.${name}`)), ...['leads', 'arrests'].map((name) => number(t(`head.${name}`)))], rows, (target) => h('tr', {},
     h('td', { class: 'cordon-reference' }, instanceLink(target.instance, target.reference)),
-    h('td', {}, chip(STATES, target.state)),
-    h('td', {}, target.wantedBy.map(countryName).join(', ')),
-    h('td', {}, target.believedIn.map(countryName).join(', ') || '–'),
+    h('td', {}, chip('state', target.state)),
+    h('td', {}, t.list(target.wantedBy.map(t.country))),
+    h('td', {}, t.list(target.believedIn.map(t.country)) || '–'),
     [target.leads, target.arrests].map((figure) => h('td', { class: 'cordon-number' }, figure ? String(figure) : '·'))),
-  'Filter targets by reference, state or country');
+  t('filter.targets'));
 }
 
 function incidentList(incidents) {
   if (!incidents.length) {
-    return h('p', { class: 'cordon-note' }, 'None: everything that the engine has to do works.');
+    return h('p', { class: 'cordon-note' }, t('incidents.none'));
   }
   return h('ul', { class: 'cordon-list' }, incidents.map((incident) => h('li', {},
-    h('b', {}, instanceLink(incident.instance, incident.kind === 'MESSAGE' ? 'A message' : incident.reference)), ` stopped at ${sentence(incident.activity.replace(/^[a-zA-Z]+_/, '').replace(/([A-Z])/g, ' $1'))} since `, exactTime(incident.since),
+    fill('incident', { what: h('b', {}, instanceLink(incident.instance, incident.kind === 'MESSAGE' ? t('incident.message') : incident.reference)),
+      where: h('code', {}, incident.activity), time: exactTime(incident.since) }),
     incident.message && h('div', { class: 'cordon-note' }, incident.message))));
 }
 
@@ -418,35 +391,35 @@ function tabs(pages) {
 
 function work(operation) {
   return h('ul', { class: 'cordon-work' },
-    h('li', {}, many(operation.openTasks, 'open task', 'open tasks')),
-    h('li', { class: operation.overdueTasks ? 'cordon-overdue' : '' }, `${operation.overdueTasks} overdue`),
-    h('li', { class: operation.incidents ? 'cordon-overdue' : '' }, many(operation.incidents, 'incident', 'incidents')));
+    h('li', {}, t.count('work.open', operation.openTasks)),
+    h('li', { class: operation.overdueTasks ? 'cordon-overdue' : '' }, t.count('work.overdue', operation.overdueTasks)),
+    h('li', { class: operation.incidents ? 'cordon-overdue' : '' }, t.count('work.incidents', operation.incidents)));
 }
 
 function figures(results) {
-  return h('dl', { class: 'cordon-figures' }, [['Targets', results.targets], ['Arrested', results.arrested], ['Located', results.located], ['At large', results.atLarge]]
-    .map(([label, figure]) => h('div', {}, h('dd', {}, String(figure)), h('dt', {}, label))));
+  return h('dl', { class: 'cordon-figures' }, [['targets', results.targets], ['arrested', results.arrested], ['located', results.located], ['atLarge', results.atLarge]]
+    .map(([label, figure]) => h('div', {}, h('dd', {}, String(figure)), h('dt', {}, t(`head.${label}`)))));
 }
 
 function card(operation) {
   return h('article', { class: 'cordon-card' },
-    h('header', {}, h('h3', {}, operationLink(operation.reference)), h('span', {}, operation.title), h('span', { class: 'cordon-note' }, `${sentence(operation.theme)}, hosted by ${countryName(operation.host)}`)),
+    h('header', {}, h('h3', {}, operationLink(operation.reference)), h('span', {}, operation.title), h('span', { class: 'cordon-note' }, t('themeAndHost', { theme: t.word(operation.theme), host: t.country(operation.host) }))),
     phaseSteps(operation),
     h('div', { class: 'cordon-card-body' },
       figures(operation.results),
-      h('div', {}, h('h4', {}, `${many(operation.answers.invited, 'country', 'countries')} invited`), operation.answers.invited ? stack(answerParts(operation.answers), operation.answers.invited, true) : null),
-      h('div', {}, h('h4', {}, 'Work'), work(operation), h('p', { class: 'cordon-note' }, 'Operational phase ', time(operation.phaseOpenedAt || operation.operationStart), ' to ', time(operation.phaseEndedAt || operation.operationEnd)))));
+      h('div', {}, h('h4', {}, t.count('invited', operation.answers.invited)), operation.answers.invited ? stack(answerParts(operation.answers), operation.answers.invited, true) : null),
+      h('div', {}, h('h4', {}, t('work')), work(operation), h('p', { class: 'cordon-note' }, fill('phaseFromTo', { start: time(operation.phaseOpenedAt || operation.operationStart), end: time(operation.phaseEndedAt || operation.operationEnd) })))));
 }
 
 function endedTable(operations) {
   return h('div', { class: 'cordon-scroll' }, h('table', { class: 'cordon-table' },
-    h('thead', {}, h('tr', {}, ['Operation', 'Title', 'Ended as', 'Operational phase'].map((heading) => h('th', {}, heading)),
-      ['Countries', 'Targets', 'Arrested', 'Located', 'At large'].map((heading) => h('th', { class: 'cordon-number' }, heading)))),
+    h('thead', {}, h('tr', {}, ['operation', 'title', 'endedAs', 'phase'].map((heading) => h('th', {}, t(`head.${heading}`))),
+      ['countries', 'targets', 'arrested', 'located', 'atLarge'].map((heading) => h('th', { class: 'cordon-number' }, t(`head.${heading}`))))),
     h('tbody', {}, operations.map((operation) => h('tr', {},
       h('th', { scope: 'row' }, operationLink(operation.reference)),
       h('td', {}, operation.title),
-      h('td', {}, sentence(operation.phase)),
-      h('td', {}, time(operation.phaseOpenedAt || operation.operationStart), ' to ', time(operation.phaseEndedAt || operation.operationEnd)),
+      h('td', {}, t.word(operation.phase)),
+      h('td', {}, fill('fromTo', { start: time(operation.phaseOpenedAt || operation.operationStart), end: time(operation.phaseEndedAt || operation.operationEnd) })),
       [operation.answers.accepted, operation.results.targets, operation.results.arrested, operation.results.located, operation.results.atLarge].map((figure) => h('td', { class: 'cordon-number' }, String(figure))))))));
 }
 
@@ -455,9 +428,9 @@ function operationsPage(operations, again, api) {
   const running = operations.filter((operation) => !hasEnded(operation));
   const ended = operations.filter(hasEnded);
   return [
-    h('header', { class: 'cordon-head' }, h('div', {}, h('h2', {}, 'Operations'), h('p', { class: 'cordon-note' }, `${running.length} running, ${ended.length} ended`)), searchBox(api), updated(again)),
-    running.length ? h('div', { class: 'cordon-cards' }, running.map(card)) : h('p', { class: 'cordon-empty' }, 'No operation is running. As soon as a coordinator launches one in Tasklist it shows here.'),
-    ended.length ? panel('Ended', endedTable(ended)) : null,
+    h('header', { class: 'cordon-head' }, h('div', {}, h('h2', {}, t('operations')), h('p', { class: 'cordon-note' }, t('runningAndEnded', { running: running.length, ended: ended.length }))), searchBox(api), updated(again)),
+    running.length ? h('div', { class: 'cordon-cards' }, running.map(card)) : h('p', { class: 'cordon-empty' }, t('noneRunning')),
+    ended.length ? panel(t('ended'), endedTable(ended)) : null,
   ].filter(Boolean);
 }
 
@@ -465,30 +438,30 @@ function operationPage(overview, again, api) {
   const { operation, results, approved } = overview;
   return [
     h('header', { class: 'cordon-head' },
-      h('div', {}, h('p', { class: 'cordon-note' }, h('a', { href: '#/operations' }, 'Operations'), ' /'), h('h2', {}, operation.reference),
-        h('p', {}, `${operation.title}. ${sentence(operation.theme)}, hosted by ${countryName(operation.host)}. `, operation.instance && (operation.instance.running ? instanceLink(operation.instance, 'Process diagram') : 'The process has ended.'))),
+      h('div', {}, h('p', { class: 'cordon-note' }, h('a', { href: '#/operations' }, t('operations')), ' /'), h('h2', {}, operation.reference),
+        h('p', {}, `${operation.title} · ${t('themeAndHost', { theme: t.word(operation.theme), host: t.country(operation.host) })} `, operation.instance && (operation.instance.running ? instanceLink(operation.instance, t('diagram')) : t('processEnded')))),
       searchBox(api), updated(again)),
     phaseSteps(operation), dates(operation), tiles(results),
-    approved && h('p', { class: 'cordon-note' }, 'Approved results as of ', exactTime(approved.asOf), `: ${many(approved.targets, 'target', 'targets')}, ${approved.arrested} arrested, ${approved.located} located, ${approved.atLarge} at large.`),
+    approved && h('p', { class: 'cordon-note' }, fill('approved', { time: exactTime(approved.asOf), targets: t.number(approved.targets), arrested: t.number(approved.arrested), located: t.number(approved.located), atLarge: t.number(approved.atLarge) })),
     h('div', { class: 'cordon-grid' },
-      panel(`${many(operation.answers.invited, 'country', 'countries')} invited`,
+      panel(t.count('invited', operation.answers.invited),
         operation.answers.invited ? stack(answerParts(operation.answers), operation.answers.invited, true) : null,
-        h('h4', {}, 'Who has not answered'), silence(overview.countries)),
-      panel('Targets by state', stateBars(overview.targetsByState)),
-      panel('Arrested and located by phase', byPhase(results)),
-      h('div', { class: 'cordon-wide' }, panel('Arrests over time', arrestChart(overview))),
-      panel('Work', work(operation), h('h4', {}, 'Incidents'), incidentList(overview.incidents))),
-    tabs([[`Countries (${overview.countries.length})`, () => countryTable(overview)], [`Targets (${overview.targets.length})`, () => targetTable(overview.targets)]]),
+        h('h4', {}, t('silence')), silence(overview.countries)),
+      panel(t('targetsByState'), stateBars(overview.targetsByState)),
+      panel(t('byPhase'), byPhase(results)),
+      h('div', { class: 'cordon-wide' }, panel(t('arrestsOverTime'), arrestChart(overview))),
+      panel(t('work'), work(operation), h('h4', {}, t('incidents')), incidentList(overview.incidents))),
+    tabs([[t('tab.countries', { n: overview.countries.length }), () => countryTable(overview)], [t('tab.targets', { n: overview.targets.length }), () => targetTable(overview.targets)]]),
   ].flat().filter(Boolean);
 }
 
 function dashboard(operations) {
   if (!operations.length) {
-    return h('p', { class: 'cordon-note' }, 'No operation has been launched yet.');
+    return h('p', { class: 'cordon-note' }, t('noneLaunched'));
   }
   return h('div', { class: 'cordon-scroll' }, h('table', { class: 'cordon-table' },
-    h('thead', {}, h('tr', {}, h('th', {}, 'Operation'), h('th', {}, 'Phase'), ['Targets', 'Arrested', 'Located', 'At large', 'Silent', 'Overdue', 'Incidents'].map((heading) => h('th', { class: 'cordon-number' }, heading)))),
-    h('tbody', {}, operations.map((operation) => h('tr', {}, h('th', { scope: 'row' }, operationLink(operation.reference)), h('td', {}, sentence(operation.phase)),
+    h('thead', {}, h('tr', {}, h('th', {}, t('head.operation')), h('th', {}, t('head.phase')), ['targets', 'arrested', 'located', 'atLarge', 'silent', 'overdue', 'incidents'].map((heading) => h('th', { class: 'cordon-number' }, t(`head.${heading}`))))),
+    h('tbody', {}, operations.map((operation) => h('tr', {}, h('th', { scope: 'row' }, operationLink(operation.reference)), h('td', {}, t.word(operation.phase)),
       [operation.results.targets, operation.results.arrested, operation.results.located, operation.results.atLarge, operation.answers.silent, operation.overdueTasks, operation.incidents].map((figure) => h('td', { class: 'cordon-number' }, String(figure))))))));
 }
 
@@ -496,10 +469,10 @@ function instanceTab(named, overview) {
   const country = overview.countries.find((item) => item.reference === named.reference);
   const target = overview.targets.find((item) => item.reference === named.reference);
   return [
-    h('p', { class: 'cordon-lead' }, `${KINDS[named.kind]} `, h('b', {}, named.kind === 'MESSAGE' ? '' : named.reference), ' of operation ', operationLink(named.operation), `, ${overview.operation.title}`),
-    country && h('p', {}, country.name, ' ', chip(ANSWERS, country.status), ` ${STAGES[country.stage] || ''}`),
-    country && h('div', {}, h('h4', {}, 'Owes'), owed(country.owes, country.reference)),
-    target && h('p', {}, chip(STATES, target.state), ` wanted by ${target.wantedBy.map(countryName).join(', ')}; ${many(target.leads, 'lead', 'leads')}, ${many(target.arrests, 'arrest', 'arrests')}`),
+    h('p', { class: 'cordon-lead' }, fill('ofOperation', { what: h('b', {}, named.kind === 'MESSAGE' ? t('kind.MESSAGE') : `${t(`kind.${named.kind}`)} ${named.reference}`), operation: operationLink(named.operation), title: overview.operation.title })),
+    country && h('p', {}, t.country(country.country), ' ', chip('answer', country.status), country.stage ? ` ${label('stage', country.stage)}` : ''),
+    country && h('div', {}, h('h4', {}, t('head.owes')), owed(country.owes, country.reference)),
+    target && h('p', {}, chip('state', target.state), ` ${t('target', { countries: t.list(target.wantedBy.map(t.country)), leads: target.leads, arrests: target.arrests })}`),
     phaseSteps(overview.operation), dates(overview.operation), tiles(overview.results), work(overview.operation),
   ].filter(Boolean);
 }
@@ -512,6 +485,7 @@ function place(render) {
   return {
     render: (node, context) => {
       leave();
+      Object.assign(node, { lang: t.language, dir: t.direction });
       leave = render(node, context) || (() => {});
     },
     unmount: () => leave(),
@@ -522,36 +496,36 @@ const fromHash = () => decodeURIComponent(window.location.hash.split('?')[0].spl
 
 export default [
   {
-    id: 'cordon-operations-navigation', pluginPoint: 'cockpit.navigation', priority: 120, properties: { path: '/operations', pagePath: '#/operations', label: 'Operations', checkActive: (url) => url.includes('#/operations') },
+    id: 'cordon-operations-navigation', pluginPoint: 'cockpit.navigation', priority: 120, properties: { path: '/operations', pagePath: '#/operations', label: t('operations'), checkActive: (url) => url.includes('#/operations') },
     ...place((node) => {
-      node.replaceChildren(h('a', { href: '#/operations' }, 'Operations'));
+      node.replaceChildren(h('a', { href: '#/operations' }, t('operations')));
     }),
   },
   {
-    id: 'cordon-operations-route', pluginPoint: 'cockpit.route', priority: 10, properties: { path: '/operations', label: 'Operations' },
+    id: 'cordon-operations-route', pluginPoint: 'cockpit.route', priority: 10, properties: { path: '/operations', label: t('operations') },
     ...place((node, { api }) => {
       node.className = 'cordon cordon-page';
       return show(node, api, '', (operations, again) => operationsPage(operations, again, api));
     }),
   },
   {
-    id: 'cordon-operation-route', pluginPoint: 'cockpit.route', priority: 9, properties: { path: '/operations/:reference', label: 'Operation' },
+    id: 'cordon-operation-route', pluginPoint: 'cockpit.route', priority: 9, properties: { path: '/operations/:reference', label: t('operation') },
     ...place((node, { api }) => {
       node.className = 'cordon cordon-page';
       return show(node, api, `/${encodeURIComponent(fromHash())}`, (overview, again) => operationPage(overview, again, api));
     }),
   },
   {
-    id: 'cordon-operations-dashboard', pluginPoint: 'cockpit.dashboard', priority: 100, properties: { label: 'Operations' },
+    id: 'cordon-operations-dashboard', pluginPoint: 'cockpit.dashboard', priority: 100, properties: { label: t('operations') },
     ...place((node, { api }) => {
       const content = h('div', {});
       node.className = 'cordon cordon-dashboard';
-      node.replaceChildren(h('h3', {}, h('a', { href: '#/operations' }, 'Operations')), content);
+      node.replaceChildren(h('h3', {}, h('a', { href: '#/operations' }, t('operations'))), content);
       return show(content, api, '', dashboard);
     }),
   },
   {
-    id: 'cordon-operation-tab', pluginPoint: 'cockpit.processInstance.runtime.tab', priority: 50, properties: { label: 'Operation' },
+    id: 'cordon-operation-tab', pluginPoint: 'cockpit.processInstance.runtime.tab', priority: 50, properties: { label: t('operation') },
     ...place((node, { api, processInstanceId }) => {
       node.className = 'cordon cordon-instance';
       let leaveOverview = () => {};

@@ -25,14 +25,23 @@ final class Elsewhere {
 
     /** The coordinator launches an operation, and its countries are asked. */
     void launch(String code, String... countries) {
-        launch(code, Duration.ofDays(5), countries);
+        launch(code, Duration.ofDays(5), List.of("en"), countries);
     }
 
     /** The same with another time to answer the invitation. */
     void launch(String code, Duration toAnswer, String... countries) {
+        launch(code, toAnswer, List.of("en"), countries);
+    }
+
+    /** The same with the languages in which the operation writes. */
+    void launchIn(List<String> languages, String code, String... countries) {
+        launch(code, Duration.ofDays(5), languages, countries);
+    }
+
+    private void launch(String code, Duration toAnswer, List<String> languages, String... countries) {
         as("coordinator").post().uri("/api/operations").contentType(MediaType.APPLICATION_JSON).body(Map.ofEntries(
                 Map.entry("code", code), Map.entry("title", "Operation " + code), Map.entry("theme", "ENVIRONMENTAL_CRIME"),
-                Map.entry("host", "Lyon"), Map.entry("invitedCountries", countries), Map.entry("languages", List.of("en")),
+                Map.entry("host", "Lyon"), Map.entry("invitedCountries", countries), Map.entry("languages", languages),
                 Map.entry("quota", 1000), Map.entry("reminderEvery", "P2D"), Map.entry("invitationDeadline", Instant.now().plus(toAnswer).toString()),
                 Map.entry("nominationDeadline", inDays(10)), Map.entry("confirmationDeadline", inDays(20)),
                 Map.entry("operationStart", inDays(30)), Map.entry("operationEnd", inDays(35)))).retrieve().toBodilessEntity();

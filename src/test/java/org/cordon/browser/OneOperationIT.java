@@ -36,23 +36,23 @@ final class OneOperationIT {
         launch(coordinator);
         people.elsewhere().decline(OPERATION, "ES", "No officer is free in these weeks.");
 
-        var france = people.visitor();
-        followTheInvitation(france);
-        accept(france, "Anne Leroy, +33 1 00 00 00 00");
+        var germany = people.visitor();
+        followTheInvitation(germany);
+        accept(germany, "Anne Brandt, +49 611 00 00 00");
         var italy = people.visitor().open("/go/" + OPERATION + "-IT").signIn("ncb-it", "cordon").take();
         accept(italy, "Marco Conti, +39 06 00 00 00");
 
-        nominateByFile(france);
+        nominateByFile(germany);
         nominateOneByOne(italy);
-        screen(coordinator, "FR", 3);
+        screen(coordinator, "DE", 3);
         screen(coordinator, "IT", 1);
         freeze(coordinator);
-        confirm(france, "FR", "Cdt. Morel");
+        confirm(germany, "DE", "KHK Morel");
         confirm(italy, "IT", "Isp. Ferri");
         openThePhase(coordinator);
 
         reportTheArrest(italy);
-        confirmTheIdentity(france);
+        confirmTheIdentity(germany);
 
         var manager = people.signedIn("manager");
         lookAt(manager);
@@ -72,7 +72,7 @@ final class OneOperationIT {
         coordinator.field("confirmationDeadline").fill(Person.inDays(20));
         coordinator.field("operationStart").fill(Person.inDays(30));
         coordinator.field("operationEnd").fill(Person.inDays(29));
-        for (var country : List.of("France", "Italy", "Spain")) {
+        for (var country : List.of("Germany", "Italy", "Spain")) {
             coordinator.page().getByPlaceholder("Search a country or code").fill(country);
             coordinator.page().locator(".cordon-pick label").filter(new FilterOptions().setHasText(country)).first().click();
         }
@@ -96,22 +96,22 @@ final class OneOperationIT {
         show(coordinator, "launched");
     }
 
-    private void followTheInvitation(Person france) {
-        var mail = france.page().locator("tr").filter(new FilterOptions().setHasText(OPERATION + "-FR")).getByRole(AriaRole.LINK).first();
+    private void followTheInvitation(Person germany) {
+        var mail = germany.page().locator("tr").filter(new FilterOptions().setHasText(OPERATION + "-DE")).getByRole(AriaRole.LINK).first();
         await().pollInSameThread().atMost(Duration.ofMinutes(1)).until(() -> {
-            france.open("/demo/mail?q=" + OPERATION + "-FR");
+            germany.open("/demo/mail?q=" + OPERATION + "-DE");
             return mail.count() > 0;
         });
-        show(france, "mail-of-the-demo");
+        show(germany, "mail-of-the-demo");
         mail.click();
-        var link = france.page().frameLocator("iframe").locator("a[href*='/go/']").first();
+        var link = germany.page().frameLocator("iframe").locator("a[href*='/go/']").first();
         assertThat(link).isVisible();
-        show(france, "mail-invitation");
-        france.follow(link);
-        france.signIn("ncb-fr", "cordon");
-        assertThat(france.button("Take this task")).isVisible();
-        show(france, "invitation");
-        france.take();
+        show(germany, "mail-invitation");
+        germany.follow(link);
+        germany.signIn("ncb-de", "cordon");
+        assertThat(germany.button("Take this task")).isVisible();
+        show(germany, "invitation");
+        germany.take();
     }
 
     private void accept(Person officer, String liaison) {
@@ -121,28 +121,28 @@ final class OneOperationIT {
         officer.complete();
     }
 
-    private void nominateByFile(Person france) {
-        france.take("Nominate targets", OPERATION + "-FR");
-        show(france, "nominate");
-        france.field("file").setInputFiles(new FilePayload("nominations.json", "application/json", Notices.file(
+    private void nominateByFile(Person germany) {
+        germany.take("Nominate targets", OPERATION + "-DE");
+        show(germany, "nominate");
+        germany.field("file").setInputFiles(new FilePayload("nominations.json", "application/json", Notices.file(
                 person("2025/55001", NAMES.get(0), "Odilon"), person("2025/55002", NAMES.get(1), "Remi"),
                 person("2025/55003", NAMES.get(2), "Etienne"), person("2025/55004", "DESROCHES", "Paul").put("date_of_birth", "31/12/1980"))));
 
-        assertThat(france.text("3 accepted, 1 refused.")).isVisible();
-        var refused = france.page().locator(".cordon-note tbody tr");
+        assertThat(germany.text("3 accepted, 1 refused.")).isVisible();
+        var refused = germany.page().locator(".cordon-note tbody tr");
         assertThat(refused).hasCount(1);
         assertThat(refused).containsText("Date of birth");
-        show(france, "nominated-by-file");
+        show(germany, "nominated-by-file");
         for (var name : NAMES.subList(0, 3)) {
-            assertThat(row(france, name)).containsText("complete");
+            assertThat(row(germany, name)).containsText("complete");
         }
-        france.field("finished").check();
-        show(france, "nominations-of-france");
-        france.complete();
+        germany.field("finished").check();
+        show(germany, "nominations-of-germany");
+        germany.complete();
     }
 
     private static ObjectNode person(String notice, String name, String forename) {
-        var person = Notices.complete(notice, name, "FR", "IT").put("forename", forename);
+        var person = Notices.complete(notice, name, "DE", "IT").put("forename", forename);
         ((ObjectNode) person.at("/arrest_warrants/0")).put("charge", "Illegal logging");
         person.withObjectProperty("cordon").put("offence", "ENVIRONMENTAL_CRIME")
                 .put("facts", "Between March and July 2024 had a protected forest felled near Brennes and sold the timber abroad.");
@@ -172,7 +172,7 @@ final class OneOperationIT {
         enter(italy, "warrantReference", "RG 118/2024");
         enter(italy, "warrantDate", "2024-11-03");
         enter(italy, "facts", "In May 2024 shipped waste from the port of Genoa under false papers.");
-        enter(italy, "believedToBeIn", "FR");
+        enter(italy, "believedToBeIn", "DE");
         choose(italy, "extraditionAssurance", "Yes");
         italy.button("Nominate this person").click();
 
@@ -239,14 +239,14 @@ final class OneOperationIT {
         show(italy, "arrest-reported");
     }
 
-    private void confirmTheIdentity(Person france) {
-        france.take("Confirm the identity", OPERATION);
-        france.text("Yes, it is the person sought").click();
-        france.field("method").selectOption(new SelectOption().setLabel("Fingerprints"));
-        assertThat(france.text("Complete confirms: the target counts as arrested.")).isVisible();
-        show(france, "confirm-identity");
-        france.complete();
-        assertThat(france.card("Follow the extradition", OPERATION)).isVisible();
+    private void confirmTheIdentity(Person germany) {
+        germany.take("Confirm the identity", OPERATION);
+        germany.text("Yes, it is the person sought").click();
+        germany.field("method").selectOption(new SelectOption().setLabel("Fingerprints"));
+        assertThat(germany.text("Complete confirms: the target counts as arrested.")).isVisible();
+        show(germany, "confirm-identity");
+        germany.complete();
+        assertThat(germany.card("Follow the extradition", OPERATION)).isVisible();
     }
 
     private void lookAt(Person manager) {

@@ -135,6 +135,11 @@ final class Person {
         expected.add(Pattern.compile("status of 4\\d\\d .*" + address));
     }
 
+    /** The same of an answer that the test itself takes away. */
+    void expectLoss(String address) {
+        expected.add(Pattern.compile("net::ERR_FAILED.*" + address));
+    }
+
     List<String> complaints() {
         return complaints.stream().filter(complaint -> expected.stream().noneMatch(known -> known.matcher(complaint).find())).toList();
     }

@@ -11,7 +11,7 @@ final class SignInIT {
 
     @Test
     void saysThatAPasswordIsWrong(People people) {
-        var visitor = people.visitor().open("/").signIn("ncb-be", "cordoba");
+        var visitor = people.visitor().open("/").signIn("ncb-dk", "cordoba");
 
         assertThat(visitor.page().getByRole(AriaRole.ALERT))
                 .hasText("Name and password do not belong together. Try again.");
@@ -20,7 +20,7 @@ final class SignInIT {
 
     @Test
     void keepsCockpitFromACountry(People people) {
-        var officer = people.signedIn("ncb-be");
+        var officer = people.signedIn("ncb-dk");
         assertThat(officer.text("My work")).isVisible();
         officer.expectRefusal("/camunda/app/cockpit");
 
@@ -33,7 +33,7 @@ final class SignInIT {
 
     @Test
     void endsTheSessionWhenSomebodySignsOutOfTasklist(People people) {
-        var officer = people.signedIn("ncb-be");
+        var officer = people.signedIn("ncb-dk");
         assertThat(officer.text("My work")).isVisible();
         officer.expectRefusal("/camunda");
 

@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What holds for the words of each language beside the English ones. A rule answers what it finds wrong, as sentences that name the key. */
-final class WordRules {
+public final class WordRules {
 
     /** The forms of a number of things that a language has for the numbers from 0 to 999, in the words of the platform's plural rules. */
     private static final Map<String, Set<String>> PLURALS = Map.of(
@@ -35,10 +35,12 @@ final class WordRules {
     private static final Pattern NAMES = Pattern.compile("\\b(Cordon|Camunda|Tasklist|Cockpit|Admin|Message-ID|[A-Z]{2,}(-[0-9]+)?)\\b");
     /** Said to the computer. */
     private static final Set<String> SETTINGS = Set.of("layout.direction", "time.pattern");
-    /** English words that are also the other language's. */
+    /** English words that are also words of the other language. */
     private static final Map<String, Set<String>> SHARED = Map.of(
-            "fr", Set.of("Article 2", "Article 3", "Code", "Confirmation", "Corruption", "Dates", "Documents", "Europe", "Invitations", "Palestine", "Questions"),
-            "es", Set.of("No"),
+            "fr", Set.of("%d minutes", "{n} incident", "{n} incidents", "{n} minute", "{n} minutes", "Action", "Applications", "Article 2", "Article 3", "Code", "Confirmation", "Corruption",
+                    "Date", "Dates", "Description", "Documentation", "Documents", "Europe", "Incidents", "Invitations", "Message", "Palestine", "Participation", "Phase", "Questions",
+                    "Type", "Variables"),
+            "es", Set.of("Color", "Error", "General", "may.", "No", "Variables"),
             "ar", Set.of());
 
     private WordRules() {
@@ -98,10 +100,10 @@ final class WordRules {
 
     private static boolean isEnglish(Pair pair, String language) {
         var said = withoutNames(pair.own());
-        if (!WORD.matcher(said).find()) {
+        if (!WORD.matcher(said).find() || SHARED.get(language).contains(pair.own())) {
             return false;
         }
-        return ENGLISH.matcher(said).find() || pair.own().equals(pair.english()) && !SHARED.get(language).contains(pair.own());
+        return soundsEnglish(said) || pair.own().equals(pair.english());
     }
 
     /** Each language in its own letters. */
@@ -141,6 +143,11 @@ final class WordRules {
             var beside = english.containsKey(own.getKey()) || !form.matches() ? english.get(own.getKey()) : english.get(form.group(1) + ".other");
             return beside == null || SETTINGS.contains(own.getKey()) ? Stream.empty() : Stream.of(new Pair(own.getKey(), beside, own.getValue()));
         });
+    }
+
+    /** Whether this holds an English word that no other language of Cordon has. */
+    public static boolean soundsEnglish(String said) {
+        return ENGLISH.matcher(withoutNames(said)).find();
     }
 
     private static Set<String> placeholders(String sentence) {

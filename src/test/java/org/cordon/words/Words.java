@@ -2,6 +2,7 @@ package org.cordon.words;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -20,7 +21,7 @@ import java.util.stream.Stream;
  *
  * @param place where the files are, for whoever has to mend them
  */
-record Words(String place, Map<String, Map<String, String>> byLanguage) {
+public record Words(String place, Map<String, Map<String, String>> byLanguage) {
 
     static final List<String> OTHER_LANGUAGES = List.of("fr", "es", "ar");
 
@@ -28,8 +29,8 @@ record Words(String place, Map<String, Map<String, String>> byLanguage) {
     private static final Path TEXTS = RESOURCES.resolve("static/texts");
     private static final ObjectMapper JSON = new ObjectMapper().enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION);
 
-    static Stream<Words> all() {
-        return Stream.concat(areas(), Stream.of(bundle("mail/messages")));
+    public static Stream<Words> all() {
+        return Stream.concat(areas(), Stream.of(bundle("mail/messages"), bundle("pages/messages"), webapp("tasklist"), webapp("welcome")));
     }
 
     /** One folder of {@code /texts} after the other. */
@@ -45,11 +46,38 @@ record Words(String place, Map<String, Map<String, String>> byLanguage) {
         return of(name, language -> properties(RESOURCES.resolve(name + (language.equals("en") ? "" : "_" + language) + ".properties")));
     }
 
-    Map<String, String> english() {
+    /** A webapp of the engine: in English as its jar has it, else as Cordon says it. */
+    static Words webapp(String name) {
+        var locales = "META-INF/resources/webjars/camunda/app/" + name + "/locales/";
+        return of(name, language -> {
+            try (var file = language.equals("en") ? Words.class.getResourceAsStream("/" + locales + "en.json") : Files.newInputStream(RESOURCES.resolve(locales + language + ".json"))) {
+                var words = new TreeMap<String, String>();
+                flatten("", JSON.readTree(file), words);
+                return words;
+            } catch (IOException unreadable) {
+                throw new UncheckedIOException(unreadable);
+            }
+        });
+    }
+
+    /** Without what is said to the computer: how dates are written, markup and code in a sentence. */
+    private static void flatten(String key, JsonNode node, Map<String, String> words) {
+        if (node.isContainerNode()) {
+            var names = node.fieldNames();
+            for (int i = 0; i < node.size(); i++) {
+                var name = node.isArray() ? String.valueOf(i) : names.next();
+                flatten(key.isEmpty() ? name : key + "/" + name, node.isArray() ? node.get(i) : node.get(name), words);
+            }
+        } else if (!key.matches("dateLocales/(longDateFormat|calendar|week)/.*")) {
+            words.put(key, node.asText().replaceAll("\\{\\{ ?(\\w+) ?}}", "{$1}").replaceAll("<[^>]*>|&\\w+;|yyyy[-\\w:]+|\\bnull\\b|#resolve", " ").strip());
+        }
+    }
+
+    public Map<String, String> english() {
         return byLanguage.get("en");
     }
 
-    Map<String, String> in(String language) {
+    public Map<String, String> in(String language) {
         return byLanguage.get(language);
     }
 

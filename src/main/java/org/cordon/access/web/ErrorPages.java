@@ -2,8 +2,10 @@ package org.cordon.access.web;
 
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Locale;
 import java.util.Optional;
 import org.springframework.boot.web.servlet.error.ErrorController;
+import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
@@ -16,6 +18,12 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 @RequestMapping("/error")
 final class ErrorPages implements ErrorController {
+
+    private final MessageSource words;
+
+    ErrorPages(MessageSource words) {
+        this.words = words;
+    }
 
     @RequestMapping(produces = MediaType.TEXT_HTML_VALUE)
     ModelAndView page(HttpServletRequest request) {
@@ -30,7 +38,7 @@ final class ErrorPages implements ErrorController {
     ResponseEntity<ProblemDetail> problem(HttpServletRequest request) {
         var status = statusOf(request);
         return ResponseEntity.status(status).contentType(MediaType.APPLICATION_PROBLEM_JSON)
-                .body(ProblemDetail.forStatusAndDetail(status, sentence(status)));
+                .body(ProblemDetail.forStatusAndDetail(status, words.getMessage(sentence(status), null, Locale.ENGLISH)));
     }
 
     private static HttpStatus statusOf(HttpServletRequest request) {
@@ -38,13 +46,11 @@ final class ErrorPages implements ErrorController {
                 .map(HttpStatus::resolve).orElse(HttpStatus.INTERNAL_SERVER_ERROR);
     }
 
+    /** The key of what is said about it. */
     private static String sentence(HttpStatus status) {
         return switch (status) {
-            case UNAUTHORIZED -> "Sign in first.";
-            case FORBIDDEN -> "This part of Cordon is not for your account.";
-            case NOT_FOUND -> "There is nothing here, or nothing that you may see.";
-            default -> status.is4xxClientError() ? "Cordon did not understand this request."
-                    : "Cordon failed. Its log says more; trying again does no harm.";
+            case UNAUTHORIZED, FORBIDDEN, NOT_FOUND -> "error." + status.value();
+            default -> status.is4xxClientError() ? "error.4xx" : "error.5xx";
         };
     }
 }

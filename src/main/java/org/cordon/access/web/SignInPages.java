@@ -1,25 +1,44 @@
 package org.cordon.access.web;
 
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
+import java.util.Locale;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.util.StringUtils;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.LocaleResolver;
 
 /** The sign-in page, and the way from the bare address to a person's work. */
 @Controller
 final class SignInPages {
 
+    private static final List<Language> LANGUAGES = ReaderLanguage.LANGUAGES.stream().map(Language::of).toList();
+
+    private final LocaleResolver languages;
     private final boolean demo;
 
-    SignInPages(@Value("${cordon.demo}") boolean demo) {
+    SignInPages(LocaleResolver localeResolver, @Value("${cordon.demo}") boolean demo) {
+        this.languages = localeResolver;
         this.demo = demo;
     }
 
     @GetMapping("/login")
     String login(Model model) {
         model.addAttribute("demo", demo);
+        model.addAttribute("languages", LANGUAGES);
         return "login";
+    }
+
+    /** Keeps the chosen language in this browser. */
+    @GetMapping(path = "/login", params = "language")
+    String speak(@RequestParam String language, HttpServletRequest request, HttpServletResponse response) {
+        languages.setLocale(request, response, Locale.forLanguageTag(language));
+        return "redirect:/login";
     }
 
     @GetMapping("/")
@@ -30,5 +49,13 @@ final class SignInPages {
     @GetMapping("/welcome")
     String welcome() {
         return "welcome";
+    }
+
+    /** @param name of the language in itself */
+    record Language(String code, String name) {
+
+        static Language of(Locale language) {
+            return new Language(language.getLanguage(), StringUtils.capitalize(language.getDisplayLanguage(language)));
+        }
     }
 }

@@ -1,9 +1,7 @@
 package org.cordon.mailbox.web;
 
-import java.time.Instant;
 import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
-import java.util.Locale;
+import java.time.ZonedDateTime;
 import org.cordon.mailbox.KeptMail;
 import org.cordon.mailbox.Mailbox;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
@@ -23,8 +21,6 @@ import org.springframework.web.server.ResponseStatusException;
 final class MailboxController {
 
     private static final int LONGEST_LIST = 200;
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("d MMMM uuuu, HH:mm 'UTC'", Locale.ENGLISH)
-            .withZone(ZoneOffset.UTC);
 
     /** Opens a link of the mail beside the page, not inside the frame that shows the mail. */
     private static final String LINKS_OUTSIDE_THE_FRAME = "<base target=\"_blank\">";
@@ -54,10 +50,10 @@ final class MailboxController {
         return "mailbox/mail";
     }
 
-    record Row(String id, Instant at, String time, String to, String subject, String firstLine) {
+    record Row(String id, ZonedDateTime at, String to, String subject, String firstLine) {
 
         static Row of(KeptMail mail) {
-            return new Row(mail.id(), mail.receivedAt(), TIME.format(mail.receivedAt()), mail.to(), mail.subject(), mail.firstLine());
+            return new Row(mail.id(), mail.receivedAt().atZone(ZoneOffset.UTC), mail.to(), mail.subject(), mail.firstLine());
         }
     }
 }

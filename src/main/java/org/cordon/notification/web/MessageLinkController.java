@@ -1,11 +1,11 @@
 package org.cordon.notification.web;
 
 import jakarta.servlet.http.HttpServletResponse;
-import java.time.Instant;
 import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
+import java.time.ZonedDateTime;
 import java.util.Locale;
 import org.cordon.notification.MessageLinks;
+import org.cordon.shared.web.EngineNames;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -16,23 +16,23 @@ import org.springframework.web.bind.annotation.PathVariable;
 final class MessageLinkController {
 
     private static final String TASKLIST = "/camunda/app/tasklist/default/#/?task=";
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("d MMMM uuuu, HH:mm 'UTC'", Locale.ENGLISH)
-            .withZone(ZoneOffset.UTC);
 
     private final MessageLinks links;
+    private final EngineNames names;
 
-    MessageLinkController(MessageLinks links) {
+    MessageLinkController(MessageLinks links, EngineNames names) {
         this.links = links;
+        this.names = names;
     }
 
     @GetMapping("/go/{reference}")
-    String follow(@PathVariable String reference, Model model, HttpServletResponse response) {
+    String follow(@PathVariable String reference, Locale language, Model model, HttpServletResponse response) {
         var destination = links.follow(reference);
         if (destination.task().isPresent()) {
             return "redirect:" + TASKLIST + destination.task().get().id();
         }
         model.addAttribute("reference", reference);
-        model.addAttribute("ended", destination.ended().map(EndedTask::of).orElse(null));
+        model.addAttribute("ended", destination.ended().map(task -> EndedTask.of(task, names.in(language, task.name()))).orElse(null));
         model.addAttribute("declined", destination.declined().map(Declined::of).orElse(null));
         if (destination.isNothing()) {
             response.setStatus(HttpServletResponse.SC_NOT_FOUND);
@@ -41,17 +41,17 @@ final class MessageLinkController {
         return "link/done";
     }
 
-    record EndedTask(String name, boolean completed, Instant at, String time, String by) {
+    record EndedTask(String name, boolean completed, ZonedDateTime at, String by) {
 
-        static EndedTask of(org.cordon.notification.OpenTasks.EndedTask task) {
-            return new EndedTask(task.name(), task.completed(), task.at(), TIME.format(task.at()), task.by().orElse(null));
+        static EndedTask of(org.cordon.notification.OpenTasks.EndedTask task, String name) {
+            return new EndedTask(name, task.completed(), task.at().atZone(ZoneOffset.UTC), task.by().orElse(null));
         }
     }
 
-    record Declined(String operation, String country, Instant until, String time) {
+    record Declined(String operation, String country, ZonedDateTime until) {
 
         static Declined of(MessageLinks.DeclinedInvitation invitation) {
-            return new Declined(invitation.operation(), invitation.country(), invitation.until(), TIME.format(invitation.until()));
+            return new Declined(invitation.operation(), invitation.country(), invitation.until().atZone(ZoneOffset.UTC));
         }
     }
 }

@@ -1,12 +1,15 @@
 package org.cordon.access.web;
 
+import static org.hamcrest.Matchers.containsString;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.httpBasic;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.Cookie;
 import org.cordon.support.CordonTest;
 import org.junit.jupiter.api.Test;
@@ -49,5 +52,24 @@ class ReaderLanguageTest {
         mvc.perform(get("/texts/common/ar.json").accept(MediaType.APPLICATION_JSON)).andExpect(status().isOk())
                 .andExpect(content().contentTypeCompatibleWith(MediaType.APPLICATION_JSON))
                 .andExpect(header().exists("Content-Security-Policy"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {"en | ltr | Password", "fr | ltr | Mot de passe", "es | ltr | Contraseña", "ar | rtl | كلمة المرور"})
+    void theSignInPageKeepsWhatIsChosenOnIt(String chosen, String direction, String password) throws Exception {
+        var kept = mvc.perform(get("/login").param("language", chosen)).andExpect(redirectedUrl("/login")).andReturn().getResponse().getCookie("cordon-language");
+
+        mvc.perform(get("/login").cookie(kept).accept(MediaType.TEXT_HTML))
+                .andExpect(content().string(containsString("lang=\"" + chosen + "\" dir=\"" + direction + "\"")))
+                .andExpect(content().string(containsString(password)))
+                .andExpect(content().string(containsString("lang=\"" + chosen + "\" aria-current=\"true\"")));
+    }
+
+    @Test
+    void anErrorIsToldInTheReadersLanguageToPeopleAndInEnglishToScripts() throws Exception {
+        mvc.perform(get("/error").requestAttr(RequestDispatcher.ERROR_STATUS_CODE, 404).header(HttpHeaders.ACCEPT_LANGUAGE, "es").accept(MediaType.TEXT_HTML))
+                .andExpect(content().string(containsString("Aquí no hay nada, o nada que usted pueda ver.")));
+        mvc.perform(get("/error").requestAttr(RequestDispatcher.ERROR_STATUS_CODE, 404).header(HttpHeaders.ACCEPT_LANGUAGE, "es").accept(MediaType.APPLICATION_JSON))
+                .andExpect(jsonPath("$.detail").value("There is nothing here, or nothing that you may see."));
     }
 }

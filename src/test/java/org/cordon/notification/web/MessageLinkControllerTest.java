@@ -130,7 +130,7 @@ final class MessageLinkControllerTest {
         tasks.complete(task());
 
         web.perform(get("/go/" + reference).with(PARIS)).andExpect(status().isOk())
-                .andExpect(content().string(containsString("This is done")))
+                .andExpect(content().string(containsString("C’est fait")))
                 .andExpect(content().string(containsString("Answer the invitation to " + operation)))
                 .andExpect(content().string(containsString("<strong>ncb-fr</strong>")))
                 .andExpect(content().string(not(containsString("changeAnswer"))));
@@ -142,7 +142,7 @@ final class MessageLinkControllerTest {
                 .getId(), "cancelled");
 
         web.perform(get("/go/" + reference).with(PARIS)).andExpect(status().isOk())
-                .andExpect(content().string(containsString("This is closed")));
+                .andExpect(content().string(containsString("C’est clos")));
     }
 
     @Test

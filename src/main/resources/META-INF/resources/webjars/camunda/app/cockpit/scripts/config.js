@@ -1,5 +1,7 @@
+import {locales} from '/pages/webapp.js';
+
 export default {
   app: {name: 'Cockpit', vendor: 'Cordon'},
-  locales: {availableLocales: ['en'], fallbackLocale: 'en'},
+  locales: await locales(['en']),
   customScripts: ['../../../pages/session']
 };

@@ -137,6 +137,8 @@ function form(camForm, $scope, inject, options) {
     speak(t);
     Object.assign(view, {t, notice: noticeFields(t), yesno: [{v: true, t: t('yes')}, {v: false, t: t('no')}]});
     Object.assign(document.querySelector('form[name=cordonForm]') || {}, {lang: t.language, dir: t.direction});
+    // The form names the button by which it is sent; Tasklist may speak another language than the operation.
+    Object.assign(document.querySelector('[cam-tasklist-form] .form-actions .btn-primary') || {}, {textContent: t('button.complete')});
   }
 
   /** Reads all that the form shows; where nothing else is said, the draft as well. */
@@ -282,6 +284,10 @@ function form(camForm, $scope, inject, options) {
 
   /** A refusal that came through the engine, which puts its own words before Cordon's and has room for one sentence only. */
   function refusalOf(failure) {
+    // No answer, or none by Cordon itself.
+    if (failure.status === 503) {
+      return {message: view.t('error.unreachable'), reasons: []};
+    }
     const message = String(failure.message).replace(/^.*?Cannot [a-z ]+ \S+: /, '');
     const reasons = message.slice(message.indexOf(': ') + 1).split('; ')
       .map((part) => /^\s*(\w+) (.+?)\.?$/.exec(part))

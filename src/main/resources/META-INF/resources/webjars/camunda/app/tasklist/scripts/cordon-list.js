@@ -21,9 +21,9 @@ const OWN_WORDS = ['NO_MATCHING_TASK', 'SELECT_TASK_IN_LIST', 'CLICK_PROCESS_TO_
  */
 async function bringWords() {
   const path = '/camunda/app/tasklist/locales/';
-  const key = path + '_locales_data_en_' + window.bust;
+  const key = path + '_locales_data_' + t.language + '_' + window.bust;
   const kept = JSON.parse(window.localStorage.getItem('camunda-web') || '{}');
-  const words = kept[key] ? JSON.parse(kept[key]) : await (await window.fetch(path + 'en.json')).json();
+  const words = kept[key] ? JSON.parse(kept[key]) : await (await window.fetch(path + t.language + '.json')).json();
   OWN_WORDS.forEach((word) => { words.labels[word] = t(word); });
   kept[key] = JSON.stringify(words);
   window.localStorage.setItem('camunda-web', JSON.stringify(kept));

@@ -1,5 +1,7 @@
+import {locales} from '/pages/webapp.js';
+
 export default {
   app: {name: 'Welcome', vendor: 'Cordon'},
-  locales: {availableLocales: ['en'], fallbackLocale: 'en'},
+  locales: await locales(),
   customScripts: ['../../../pages/session']
 };

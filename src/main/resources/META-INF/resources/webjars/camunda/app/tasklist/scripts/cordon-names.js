@@ -1,0 +1,39 @@
+/*
+ * Says the names of tasks and processes in the reader's words wherever Tasklist shows them. It has no plugin point for them, so they are changed in
+ * place, as soon as Tasklist has written them and each time that it writes them anew.
+ */
+import {me, textsIn} from '/pages/texts.js';
+import {names} from '/pages/names.js';
+
+const {language} = await me().catch(() => ({language: 'en'}));
+
+if (language !== 'en') {
+  const [say, t] = await Promise.all([names(language), textsIn(language, 'tasklist')]);
+  // Tasklist's clock knows one form for every number: where a language has more, it writes the one for many.
+  const spans = ['minute', 'hour', 'day', 'month', 'year'].filter((unit) => t.has('span.' + unit + '.many'))
+    .map((unit) => [new RegExp(t('span.' + unit + '.many', {n: '(\\d+)'}) + '$'), 'span.' + unit]);
+  const counted = (said) => spans.reduce((text, [many, key]) => text.replace(many, (whole, n) => t.count(key, Number(n))), said);
+  const change = (text) => {
+    const now = text.data.trim();
+    const said = say(now) || counted(now);
+    if (said !== now) {
+      text.data = text.data.replace(now, () => said);
+    }
+  };
+  const changeAll = (node) => {
+    const texts = document.createTreeWalker(node, NodeFilter.SHOW_TEXT);
+    while (texts.nextNode()) {
+      change(texts.currentNode);
+    }
+  };
+  new MutationObserver((changes) => changes.forEach(({type, target, addedNodes}) => {
+    if (type === 'characterData') {
+      change(target);
+    } else {
+      addedNodes.forEach((node) => (node.nodeType === Node.TEXT_NODE ? change(node) : changeAll(node)));
+    }
+  })).observe(document.body, {childList: true, characterData: true, subtree: true});
+  changeAll(document.body);
+}
+
+export default [];

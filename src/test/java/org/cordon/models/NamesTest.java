@@ -1,0 +1,37 @@
+package org.cordon.models;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import org.camunda.bpm.model.bpmn.instance.UserTask;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Pages and Tasklist find the words for a name of the models by the English one: each process and user task has its name, each user task what it says
+ * of itself, in {@code texts/names/en.json}, letter by letter. That the other languages have the same keys is WordsTest's to hold.
+ */
+class NamesTest {
+
+    private static final Path ENGLISH = Path.of("src/main/resources/static/texts/names/en.json");
+
+    @Test
+    void everyNameOfTheModelsIsKnown() throws IOException {
+        var names = new HashMap<String, String>();
+        names.put("filter.work", "My work");
+        Model.all().forEach(model -> {
+            names.put("process." + model.key(), model.process().getName());
+            model.every(UserTask.class).forEach(task -> {
+                names.put("task." + task.getId(), task.getName());
+                names.put("about." + task.getId(), task.getDocumentations().iterator().next().getTextContent().replaceAll("\\s+", " ").trim());
+            });
+        });
+
+        assertThat(new ObjectMapper().readValue(ENGLISH.toFile(), new TypeReference<Map<String, String>>() {
+        })).containsExactlyInAnyOrderEntriesOf(names);
+    }
+}
