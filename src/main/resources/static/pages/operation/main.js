@@ -10,7 +10,9 @@ const SECTIONS = ['dates', 'countries', 'list', 'reports'];
 const PHASES = ['PREPARATION', 'NOMINATION', 'CONFIRMATION', 'OPERATIONAL', 'FOLLOW_UP', 'CLOSED'];
 
 const page = document.getElementById('operation');
-const t = await texts('operation', ...SECTIONS.map((name) => `operation-${name}`));
+const t = await texts('operation');
+// Each section has its own words, so that two of them can say different things by the same key.
+const words = await Promise.all(SECTIONS.map((name) => texts('operation', `operation-${name}`)));
 const reader = await me();
 const modules = await Promise.all(SECTIONS.map((name) => import(`/pages/operation/${name}.js`)));
 
@@ -25,7 +27,7 @@ async function draw(said) {
   const roots = SECTIONS.map((name) => el('section', { id: name, class: 'card' }));
   const seen = scrollY;
   page.replaceChildren(head(operation), said ? el('p', { class: 'notice', role: 'status' }, said) : '', ...roots);
-  await Promise.all(modules.map((module, number) => fill(module, roots[number], { operation, me: reader, t, api, refresh: draw })));
+  await Promise.all(modules.map((module, number) => fill(module, roots[number], { operation, me: reader, t: words[number], api, refresh: draw })));
   scrollTo(0, said ? 0 : seen);
   page.setAttribute('aria-busy', 'false');
 }

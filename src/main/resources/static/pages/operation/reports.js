@@ -19,12 +19,12 @@ export async function section(root, { operation, me, t, api, refresh }) {
   const context = { t, api, refresh, own: !!me.country, countries: me.country ? (await api.get('/countries')).items : [] };
   root.append(el('h2', {}, t('title')), el('p', { class: 'quietly' }, t(me.country ? 'lead.own' : 'lead.all')));
   if (page.items.length) {
-    const rows = el('tbody', {}, page.items.map((report) => lines(report, context)));
+    const rows = el('tbody', {}, page.items.flatMap((report) => lines(report, context)));
     root.append(table(rows, context, everything && !groups.includes('manager')), more(page.next, path, rows, context));
   }
   if (persons.items.length) {
     root.append(el('h3', {}, t('persons')), el('p', { class: 'quietly' }, t('persons.lead')),
-      table(el('tbody', {}, persons.items.map((report) => lines(report, context))), context, false));
+      table(el('tbody', {}, persons.items.flatMap((report) => lines(report, context))), context, false));
   }
 }
 
@@ -51,13 +51,14 @@ function lines(report, context) {
   const cells = [
     el('th', { scope: 'row' }, el('bdi', {}, report.reference)),
     el('td', {}, t.word(report.counts || report.kind)),
-    el('td', {}, report.person ? [el('bdi', {}, report.person.name), el('br'), el('bdi', { class: 'quietly' }, report.person.noticeNumber)] : el('bdi', {}, report.target)),
+    el('td', {}, report.person ? [el('bdi', {}, report.person.name), el('br'), el('bdi', { class: 'quietly' }, report.person.noticeNumber)] : el('bdi', { class: 'whole' }, report.target)),
     el('td', {}, report.told ? when(report.told, t) : ''),
     ...(!own && report.reportingCountry ? [el('td', {}, t.country(report.reportingCountry))] : []),
-    el('td', {}, el('span', { class: report.state === 'WITHDRAWN' ? 'mark bad' : 'mark' }, t.word(report.state)), chain(report, context)),
+    el('td', {}, el('span', { class: report.state === 'WITHDRAWN' ? 'mark bad' : 'mark' }, t.word(report.state))),
     ...(own ? [el('td', {}, buttons(report, context, opened, place))] : []),
   ];
-  return [el('tr', { id: `report-${report.reference}` }, cells), opened];
+  const history = chain(report, context);
+  return [el('tr', { class: history ? 'changed' : '' }, cells), history && el('tr', { class: 'history' }, el('td', { colSpan: 7 }, history)), opened].filter(Boolean);
 }
 
 function when(told, t) {
