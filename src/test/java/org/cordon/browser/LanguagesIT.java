@@ -69,7 +69,7 @@ final class LanguagesIT {
         officer.card(task, operation + "-" + country).getByRole(AriaRole.LINK).first().click();
         officer.button(words.get("form.take")).click();
         assertThat(officer.page().locator(".cordon-foot")).isVisible();
-        officer.text(words.get("accept")).click();
+        officer.text(words.get("accept")).first().click();
         officer.field("liaisonOfficer").fill("Lea Exemplum");
         speaks(officer, language, direction, english, "task");
 

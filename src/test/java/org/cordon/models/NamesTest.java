@@ -12,8 +12,8 @@ import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.junit.jupiter.api.Test;
 
 /**
- * Pages and Tasklist find the words for a name of the models by the English one: each process and user task has its name, each user task what it says
- * of itself, in {@code texts/names/en.json}, letter by letter. That the other languages have the same keys is WordsTest's to hold.
+ * Pages and Tasklist find the words for a name of the models by the English one: each process with work for people has its name, each user task its
+ * name and what it says of itself, in {@code texts/names/en.json}, letter by letter. That the other languages have the same keys is WordsTest's to hold.
  */
 class NamesTest {
 
@@ -23,7 +23,7 @@ class NamesTest {
     void everyNameOfTheModelsIsKnown() throws IOException {
         var names = new HashMap<String, String>();
         names.put("filter.work", "My work");
-        Model.all().forEach(model -> {
+        Model.all().stream().filter(model -> !model.every(UserTask.class).isEmpty()).forEach(model -> {
             names.put("process." + model.key(), model.process().getName());
             model.every(UserTask.class).forEach(task -> {
                 names.put("task." + task.getId(), task.getName());
