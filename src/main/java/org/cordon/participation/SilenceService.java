@@ -11,7 +11,6 @@ import org.cordon.access.Roles;
 import org.cordon.notification.MessageKind;
 import org.cordon.notification.Notifications;
 import org.cordon.operation.Operation;
-import org.cordon.operation.Operation;
 import org.cordon.operation.Operations;
 import org.cordon.participation.Participation.Status;
 import org.cordon.shared.Refusal;

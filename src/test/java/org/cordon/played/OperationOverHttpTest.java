@@ -63,7 +63,7 @@ class OperationOverHttpTest {
         assertThat(refused.status()).isEqualTo(400);
         assertThat(refused.json().path("message").textValue()).contains("decisions[1].country");
         ok(desk.complete("coordinator", "userTask_chaseSilent", OPERATION, decisions(Map.of("country", "IT", "decision", "RECORD_SILENT"),
-                Map.of("country", "ES", "decision", "EXTEND"), Map.of("country", "DE", "decision", "REMIND"))));
+                Map.of("country", "ES", "decision", "EXTEND", "until", day(5)), Map.of("country", "DE", "decision", "REMIND"))));
 
         assertThat(participation("IT").path("status").textValue()).isEqualTo("SILENT");
         assertThat(desk.tasks("ncb-it", "userTask_answerInvitation", OPERATION + "-IT")).isZero();
