@@ -83,6 +83,13 @@ final class Elsewhere {
         return as(account).get().uri(path).retrieve().body(JsonNode.class);
     }
 
+    /** An officer reports a lead on a person given by notice number and name. */
+    void reportLead(String country, String noticeNumber, String name, String place) {
+        as(bureau(country)).post().uri("/api/reports").contentType(MediaType.APPLICATION_JSON).body(Map.of("kind", "LEAD", "noticeNumber", noticeNumber,
+                "name", name, "happenedAt", "2026-05-11T04:20:00+01:00", "zone", "Europe/Lisbon", "country", country, "place", place))
+                .retrieve().toBodilessEntity();
+    }
+
     /** The id of a task, as soon as it is there. */
     private String task(String account, String key, String reference) {
         return await().atMost(Duration.ofMinutes(1)).until(() -> as(account).get()

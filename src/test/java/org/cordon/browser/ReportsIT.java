@@ -1,0 +1,63 @@
+package org.cordon.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Locator.FilterOptions;
+import com.microsoft.playwright.options.AriaRole;
+import org.junit.jupiter.api.Test;
+
+/** An officer has second thoughts about a report, on the page of the operation. */
+@BrowserTest
+final class ReportsIT {
+
+    private static final String OPERATION = "RUE-2031";
+
+    @Test
+    void aReportIsCorrectedAndWithdrawnInPlace(People people) {
+        people.elsewhere().launch(OPERATION, "PT");
+        people.elsewhere().reportLead("PT", "2031/777", "CASTILLO", "Porto");
+        var officer = people.signedIn("ncb-pt");
+        officer.open("/operations/" + OPERATION);
+        var section = officer.page().locator("#reports");
+        assertThat(section).containsText("2031/777");
+
+        section.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Correct")).click();
+        var form = section.locator("form.change");
+        assertThat(form.getByLabel("When, on the clock of the place")).isFocused();
+        form.getByLabel("Place", new Locator.GetByLabelOptions().setExact(true)).fill("Braga");
+        press(form, "Correct the report");
+        assertThat(form.getByLabel("Reason")).isFocused();
+        assertThat(form).containsText("Say why.");
+
+        form.getByLabel("Reason").fill("The town was misread.");
+        form.getByLabel("When, on the clock of the place").fill("2099-05-11T04:20");
+        officer.expectRefusal("/correction");
+        press(form, "Correct the report");
+        assertThat(form.locator("div").filter(new FilterOptions().setHas(officer.page().getByLabel("When, on the clock of the place"))).last())
+                .containsText("lies in the future");
+        assertThat(form.getByLabel("Reason")).hasValue("The town was misread.");
+        officer.picture("report-refused");
+
+        form.getByLabel("When, on the clock of the place").fill("2026-05-11T05:00");
+        press(form, "Correct the report");
+        assertThat(officer.page().getByRole(AriaRole.STATUS)).containsText("is corrected");
+        assertThat(section).containsText("Braga");
+        section.locator("summary").click();
+        assertThat(section.locator("del").filter(new FilterOptions().setHasText("Porto"))).isVisible();
+        officer.picture("report-corrected");
+
+        section.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Withdraw")).press("Enter");
+        officer.page().keyboard().press("Escape");
+        assertThat(section.locator("form.change")).hasCount(0);
+        section.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Withdraw")).press("Enter");
+        officer.page().keyboard().type("Another man altogether.");
+        press(form, "Withdraw the report");
+        assertThat(section.locator(".mark")).hasText("Withdrawn");
+        assertThat(section.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Correct"))).hasCount(0);
+    }
+
+    private static void press(Locator form, String button) {
+        form.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(button)).click();
+    }
+}
