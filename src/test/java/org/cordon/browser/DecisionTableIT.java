@@ -135,16 +135,16 @@ final class DecisionTableIT {
 
     @Test
     void allAreConfirmedOnceTheInvestigatorIsNamed(People people) {
-        people.elsewhere().launch("ASSENT-2031", "BE", "DK");
+        people.elsewhere().launch("ASSENT-2031", "DE", "DK");
         people.elsewhere().decline("ASSENT-2031", "DK", "Nobody is free.");
-        people.elsewhere().nominate("ASSENT-2031", "BE", List.of(hosted(1, "BE"), hosted(2, "BE"), hosted(3, "FR")));
-        var coordinator = people.signedIn("coordinator").take("Screen the nominations", "ASSENT-2031-BE");
+        people.elsewhere().nominate("ASSENT-2031", "DE", List.of(hosted(1, "DE"), hosted(2, "DE"), hosted(3, "FR")));
+        var coordinator = people.signedIn("coordinator").take("Screen the nominations", "ASSENT-2031-DE");
         coordinator.button("Accept all that are complete (3)").click();
         coordinator.complete();
         coordinator.take("Freeze the target list", "ASSENT-2031");
         coordinator.field("code").fill("ASSENT-2031");
         coordinator.complete();
-        var officer = people.signedIn("ncb-be").take("Confirm the targets", "ASSENT-2031-BE");
+        var officer = people.signedIn("ncb-de").take("Confirm the targets", "ASSENT-2031-DE");
 
         officer.button("Confirm all (5)").click();
 
@@ -157,7 +157,7 @@ final class DecisionTableIT {
         officer.picture("confirmed-at-once");
         officer.complete();
 
-        var answers = people.elsewhere().read("ncb-be", "/api/operations/ASSENT-2031/confirmations").path("items");
+        var answers = people.elsewhere().read("ncb-de", "/api/operations/ASSENT-2031/confirmations").path("items");
         assertThat(answers).hasSize(5).allMatch(answer -> answer.path("answer").textValue().equals("CONFIRM"));
         assertThat(answers).filteredOn(answer -> answer.path("role").textValue().equals("HOST")).hasSize(2)
                 .allMatch(answer -> answer.path("investigator").textValue().equals("Insp. Claes"));
@@ -169,7 +169,7 @@ final class DecisionTableIT {
     }
 
     private static ObjectNode hosted(int number, String country) {
-        return Notices.complete("2031/" + (10_000 + number), "PERSON %03d".formatted(number), "BE", country);
+        return Notices.complete("2031/" + (10_000 + number), "PERSON %03d".formatted(number), "DE", country);
     }
 
     private static ObjectNode incomplete(int number) {
