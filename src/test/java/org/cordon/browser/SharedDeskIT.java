@@ -14,7 +14,9 @@ import org.springframework.beans.factory.annotation.Autowired;
 @BrowserTest
 final class SharedDeskIT {
 
-    private static final String FRANCE = "ncb-fr";
+    /** Germany reads English. */
+    private static final String OFFICER = "ncb-de";
+    private static final String SECOND = "ncb-de-b";
 
     @Autowired
     private Colleague colleague;
@@ -22,20 +24,20 @@ final class SharedDeskIT {
     /** And stays: who leaves would be signed out at a screen that is still open. */
     @BeforeEach
     void come() {
-        colleague.comes();
+        colleague.comes(SECOND, "DE");
     }
 
     @Test
     void aClosedBrowserLosesNothing(People people) {
-        people.elsewhere().launch("CLOSED-2031", "FR", "DK");
-        var officer = people.signedIn(FRANCE).take("Answer the invitation", "CLOSED-2031-FR");
+        people.elsewhere().launch("CLOSED-2031", "DE", "DK");
+        var officer = people.signedIn(OFFICER).take("Answer the invitation", "CLOSED-2031-DE");
         officer.text("We take part").click();
         officer.field("liaisonOfficer").fill("Anne Leroy, at the desk");
         assertThat(officer.text("Kept at")).isVisible();
         officer.leave();
 
-        var later = people.signedIn(FRANCE);
-        later.card("Answer the invitation", "CLOSED-2031-FR").getByRole(AriaRole.LINK).first().click();
+        var later = people.signedIn(OFFICER);
+        later.card("Answer the invitation", "CLOSED-2031-DE").getByRole(AriaRole.LINK).first().click();
 
         assertThat(later.field("liaisonOfficer")).hasValue("Anne Leroy, at the desk");
         assertThat(later.text("Draft of")).containsText(Pattern.compile("Draft of \\d\\d:\\d\\d by you restored"));
@@ -49,18 +51,18 @@ final class SharedDeskIT {
 
     @Test
     void aColleagueTakesOverAndGoesOnWithTheDraft(People people) {
-        people.elsewhere().launch("HANDED-2031", "FR", "DK");
-        var first = people.signedIn(FRANCE).take("Answer the invitation", "HANDED-2031-FR");
+        people.elsewhere().launch("HANDED-2031", "DE", "DK");
+        var first = people.signedIn(OFFICER).take("Answer the invitation", "HANDED-2031-DE");
         first.text("We take part").click();
         first.field("liaisonOfficer").fill("Anne Leroy");
         assertThat(first.text("Kept at")).isVisible();
 
-        var second = people.signedIn(Colleague.NAME);
-        second.card("Answer the invitation", "HANDED-2031-FR").getByRole(AriaRole.LINK).first().click();
-        assertThat(second.text("ncb-fr holds this task since")).isVisible();
+        var second = people.signedIn(SECOND);
+        second.card("Answer the invitation", "HANDED-2031-DE").getByRole(AriaRole.LINK).first().click();
+        assertThat(second.text("ncb-de holds this task since")).isVisible();
         assertThat(second.field("liaisonOfficer")).isDisabled();
         second.picture("held-by-a-colleague");
-        second.button("Take over from ncb-fr").click();
+        second.button("Take over from ncb-de").click();
         assertThat(second.field("liaisonOfficer")).isEnabled();
         assertThat(second.field("liaisonOfficer")).hasValue("Anne Leroy");
         second.field("liaisonOfficer").fill("Marc Petit");
@@ -69,19 +71,19 @@ final class SharedDeskIT {
         first.expectRefusal("/(api/drafts|task)/");
         first.button("Complete").click();
         assertThat(first.text("has taken over this task at").first()).isVisible();
-        assertThat(first.button("Take over from ncb-fr-b")).isVisible();
+        assertThat(first.button("Take over from ncb-de-b")).isVisible();
         first.picture("taken-over-by-a-colleague");
         second.complete();
-        assertThat(people.elsewhere().read(FRANCE, "/api/operations/HANDED-2031/participations").at("/items/0/liaisonOfficer").textValue()).isEqualTo("Marc Petit");
+        assertThat(people.elsewhere().read(OFFICER, "/api/operations/HANDED-2031/participations").at("/items/0/liaisonOfficer").textValue()).isEqualTo("Marc Petit");
     }
 
     @Test
     void ofTwoDraftsOfOneFormTheOfficerChooses(People people) {
-        people.elsewhere().launch("TWODRAFTS-2031", "FR", "DK");
-        var desk = people.signedIn(FRANCE).take("Answer the invitation", "TWODRAFTS-2031-FR");
+        people.elsewhere().launch("TWODRAFTS-2031", "DE", "DK");
+        var desk = people.signedIn(OFFICER).take("Answer the invitation", "TWODRAFTS-2031-DE");
         desk.text("We take part").click();
-        var home = people.signedIn(FRANCE);
-        home.card("Answer the invitation", "TWODRAFTS-2031-FR").getByRole(AriaRole.LINK).first().click();
+        var home = people.signedIn(OFFICER);
+        home.card("Answer the invitation", "TWODRAFTS-2031-DE").getByRole(AriaRole.LINK).first().click();
         home.text("We take part").click();
         home.field("liaisonOfficer").fill("Typed at home");
         assertThat(home.text("Kept at")).isVisible();
@@ -103,23 +105,23 @@ final class SharedDeskIT {
 
     @Test
     void aTaskIsPutBackForTheOthers(People people) {
-        people.elsewhere().launch("PUTBACK-2031", "FR", "DK");
-        var first = people.signedIn(FRANCE).take("Answer the invitation", "PUTBACK-2031-FR");
+        people.elsewhere().launch("PUTBACK-2031", "DE", "DK");
+        var first = people.signedIn(OFFICER).take("Answer the invitation", "PUTBACK-2031-DE");
         first.text("We take part").click();
         first.button("Put back").first().click();
         assertThat(first.button("Take this task")).isVisible();
         assertThat(first.field("accepted")).isDisabled();
 
-        var second = people.signedIn(Colleague.NAME).take("Answer the invitation", "PUTBACK-2031-FR");
+        var second = people.signedIn(SECOND).take("Answer the invitation", "PUTBACK-2031-DE");
 
-        assertThat(second.text("by ncb-fr restored")).isVisible();
+        assertThat(second.text("by ncb-de restored")).isVisible();
         second.field("liaisonOfficer").fill("Marc Petit");
         second.complete();
     }
 
     @Test
     void anOperationIsLaunchedFromAnEarlierOne(People people) {
-        people.elsewhere().launch("AGAIN-2030", "FR", "DK", "FI");
+        people.elsewhere().launch("AGAIN-2030", "DE", "DK", "FI");
         var coordinator = people.signedIn("coordinator").choose("Launch an operation");
         coordinator.text("Begin from an earlier operation").click();
         coordinator.field("earlier").selectOption("string:AGAIN-2030");

@@ -59,7 +59,7 @@ final class TasklistIT {
         for (int month = 1; month <= dates.size(); month++) {
             coordinator.field(dates.get(month - 1)).fill("2016-0" + month + "-11T08:00");
         }
-        coordinator.page().getByPlaceholder("Search a country or code").fill("Luxembourg");
+        coordinator.page().getByPlaceholder("Search a country or code").fill("Netherlands");
         coordinator.page().locator(".cordon-pick label").first().click();
         assertThat(coordinator.reason("operationEnd")).containsText("has passed");
 
@@ -71,9 +71,9 @@ final class TasklistIT {
         coordinator.button("Start").click();
         assertThat(coordinator.page().locator(".modal-dialog")).hasCount(0);
 
-        var officer = people.signedIn("ncb-lu");
-        assertThat(officer.card("Answer the invitation", "PAST-2016-LU")).isVisible();
-        assertThat(officer.card("Answer the invitation", "PAST-2016-LU")).not().containsText("Due");
+        var officer = people.signedIn("ncb-nl");
+        assertThat(officer.card("Answer the invitation", "PAST-2016-NL")).isVisible();
+        assertThat(officer.card("Answer the invitation", "PAST-2016-NL")).not().containsText("Due");
     }
 
     private static void hasNoBanner(Person person) {

@@ -4,7 +4,7 @@ import org.camunda.bpm.engine.IdentityService;
 import org.cordon.access.Roles;
 import org.springframework.boot.test.context.TestComponent;
 
-/** A second officer of the French bureau, for as long as a test needs one. */
+/** A second officer of a bureau, of the French one as a rule, for as long as a test needs one. */
 @TestComponent
 public final class Colleague {
 
@@ -17,13 +17,18 @@ public final class Colleague {
     }
 
     public void comes() {
-        leaves();
-        var user = identities.newUser(NAME);
+        comes(NAME, "FR");
+    }
+
+    /** To the bureau of another country, under a name of his own. */
+    public void comes(String name, String country) {
+        identities.deleteUser(name);
+        var user = identities.newUser(name);
         user.setFirstName("Second");
         user.setLastName("Officer");
         user.setPassword("cordon");
         identities.saveUser(user);
-        identities.createMembership(NAME, Roles.bureau("FR"));
+        identities.createMembership(name, Roles.bureau(country));
     }
 
     public void leaves() {
