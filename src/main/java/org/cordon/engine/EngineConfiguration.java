@@ -75,6 +75,7 @@ class EngineConfiguration {
         public void preInit(SpringProcessEngineConfiguration engine) {
             // The engine would log whatever a person typed that was refused, at every refusal. Jobs that fail are logged all the same.
             engine.setEnableCmdExceptionLogging(false);
+            engine.setScriptEngineResolver(new NoScripts());
             engine.setCustomHistoryLevels(new ArrayList<>(List.of(new CordonHistoryLevel(declarations))));
             var listeners = new ArrayList<>(Optional.ofNullable(engine.getCustomPostBPMNParseListeners()).orElse(List.of()));
             listeners.add(new TaskNames());

@@ -6,15 +6,19 @@ import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaMethod;
+import com.tngtech.archunit.core.domain.JavaParameter;
 import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
+import java.lang.annotation.Annotation;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -32,6 +36,13 @@ import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Repository;
+import org.springframework.web.bind.annotation.CookieValue;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RequestPart;
 
 /**
  * Who may import whom, and how things are named. Each rule is given twice: {@link ArchitectureTest} holds the code against it,
@@ -45,6 +56,9 @@ final class ArchitectureRules {
 
     private static final String[] ENGINE_PACKAGES = {"..process..", "..cockpit..", "org.cordon.engine..", "..access.engine..",
             "..access.web..", "..database.."};
+
+    private static final List<Class<? extends Annotation>> TAKEN_BY_THEMSELVES = List.of(PathVariable.class, RequestParam.class, RequestHeader.class,
+            RequestBody.class, RequestPart.class, CookieValue.class);
 
     private ArchitectureRules() {
     }
@@ -102,6 +116,23 @@ final class ArchitectureRules {
 
     static final ArchRule FIELDS_ARE_FINAL = fields().that().areDeclaredInClassesThat().areAnnotatedWith("org.springframework.stereotype.Service")
             .should().beFinal();
+
+    /** What Spring fills property by property is a parameter that nothing says anything about, or one that says so. */
+    static final ArchRule NO_REQUEST_IS_BOUND_TO_PROPERTIES = methods().that().areMetaAnnotatedWith(RequestMapping.class)
+            .should(new ArchCondition<>("take their parameters one by one") {
+                @Override
+                public void check(JavaMethod method, ConditionEvents events) {
+                    method.getParameters().stream().filter(parameter -> !isTakenByItself(parameter))
+                            .forEach(parameter -> events.add(SimpleConditionEvent.violated(method, parameter.getDescription() + " is bound property by property")));
+                }
+            })
+            .because("CVE-2026-59282 has no free fix");
+
+    private static boolean isTakenByItself(JavaParameter parameter) {
+        return TAKEN_BY_THEMSELVES.stream().anyMatch(parameter::isAnnotatedWith)
+                || resideInAnyPackage("jakarta.servlet..", "java.io", "java.util", "java.security", "org.springframework.ui", "org.springframework.http",
+                "org.springframework.security..").test(parameter.getRawType());
+    }
 
     static ArchRule featureOrder(String root) {
         return noClasses().should(new ArchCondition<>("use a feature that comes after their own") {

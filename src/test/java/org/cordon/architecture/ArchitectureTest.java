@@ -24,6 +24,8 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule webUsesNoRepository = ArchitectureRules.WEB_USES_NO_REPOSITORY;
     @ArchTest
+    static final ArchRule noRequestIsBoundToProperties = ArchitectureRules.NO_REQUEST_IS_BOUND_TO_PROPERTIES;
+    @ArchTest
     static final ArchRule noCycles = ArchitectureRules.NO_CYCLES;
     @ArchTest
     static final ArchRule featuresKeepTheirOrder = ArchitectureRules.featureOrder("org.cordon");

@@ -42,7 +42,7 @@ class DocumentsTest {
     }
 
     static Stream<Path> documents() {
-        return Stream.concat(Stream.of(Path.of("README.md")), filesBelow(Path.of("docs"), ".md"));
+        return Stream.concat(Stream.of(Path.of("README.md"), Path.of("SECURITY.md")), filesBelow(Path.of("docs"), ".md"));
     }
 
     static Stream<Path> screenshots() {

@@ -66,9 +66,9 @@ final class EngineGate extends OncePerRequestFilter {
         } else if (request.getMethod().equals("POST") && steps[0].equals("process-definition")) {
             passStart(steps, request, response, chain);
         } else if (request.getMethod().equals("POST")) {
-            passQuery(request, response, chain);
+            passQuery(OnePage.of(request), response, chain);
         } else {
-            chain.doFilter(request, response);
+            chain.doFilter(request.getMethod().equals("GET") ? OnePage.of(request) : request, response);
         }
     }
 

@@ -1,8 +1,12 @@
 package org.cordon.access.engine;
 
+import java.util.List;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.BadUserRequestException;
 import org.camunda.bpm.engine.impl.AbstractQuery;
+import org.camunda.bpm.engine.impl.HistoricProcessInstanceQueryImpl;
+import org.camunda.bpm.engine.impl.HistoricTaskInstanceQueryImpl;
+import org.camunda.bpm.engine.impl.ProcessInstanceQueryImpl;
 import org.camunda.bpm.engine.impl.TaskQueryImpl;
 import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
@@ -27,7 +31,18 @@ final class QueryExpressionGuard extends CommandInterceptor {
         return parts(query).anyMatch(part -> !part.getExpressions().isEmpty());
     }
 
+    /** These four kinds have {@code or()} parts. */
     private static Stream<AbstractQuery<?, ?>> parts(AbstractQuery<?, ?> query) {
-        return query instanceof TaskQueryImpl tasks ? Stream.concat(Stream.of(query), tasks.getQueries().stream()) : Stream.of(query);
+        List<? extends AbstractQuery<?, ?>> alternatives = List.of();
+        if (query instanceof TaskQueryImpl tasks) {
+            alternatives = tasks.getQueries();
+        } else if (query instanceof HistoricTaskInstanceQueryImpl tasks) {
+            alternatives = tasks.getQueries();
+        } else if (query instanceof ProcessInstanceQueryImpl instances) {
+            alternatives = instances.getQueries();
+        } else if (query instanceof HistoricProcessInstanceQueryImpl instances) {
+            alternatives = instances.getQueries();
+        }
+        return Stream.concat(Stream.of(query), alternatives.stream());
     }
 }

@@ -12,9 +12,11 @@ import java.util.stream.StreamSupport;
 import org.camunda.bpm.engine.BadUserRequestException;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.ProcessEngineException;
+import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
+import org.camunda.bpm.model.bpmn.Bpmn;
 import org.cordon.access.SystemWork;
 import org.cordon.shared.Refusal;
 import org.cordon.support.CordonTest;
@@ -40,6 +42,8 @@ class EngineGateTest {
     private TaskService tasks;
     @Autowired
     private HistoryService history;
+    @Autowired
+    private RepositoryService repository;
 
     static Stream<String> closed() {
         return Stream.of("POST /deployment/create", "GET /deployment", "POST /process-definition/key/infra-operation/start",
@@ -182,6 +186,81 @@ class EngineGateTest {
             var answer = http.post(FRANCE, "/engine-rest" + path, query);
             assertThat(answer.status()).as(path).isEqualTo(400);
             assertThat(answer.body()).contains("forbidden in queries");
+        }
+    }
+
+    /** Every list and count that takes a body, as the manager, who may ask for all of them; the expression would show itself as a division by zero. */
+    @ParameterizedTest
+    @ValueSource(strings = {"/process-instance", "/process-instance/count", "/job", "/job/count", "/task", "/task/count", "/variable-instance",
+            "/variable-instance/count", "/execution", "/execution/count", "/external-task", "/external-task/count", "/incident/count",
+            "/history/process-instance", "/history/process-instance/count", "/history/activity-instance", "/history/activity-instance/count",
+            "/history/task", "/history/task/count", "/history/job-log", "/history/job-log/count", "/history/decision-instance",
+            "/history/decision-instance/count", "/history/variable-instance", "/history/variable-instance/count", "/history/incident/count"})
+    void evaluatesNoExpressionForAManager(String path) {
+        for (var query : new String[] {"{\"assigneeExpression\":\"${1/0}\"}", "{\"orQueries\":[{\"taskAssigneeExpression\":\"${1/0}\"}]}",
+                "{\"processVariables\":[{\"name\":\"x\",\"operator\":\"eq\",\"valueExpression\":\"${1/0}\"}]}"}) {
+            var answer = http.post("manager", "/engine-rest" + path, query);
+            assertThat(answer.status()).isEqualTo(400);
+            assertThat(answer.body()).contains("forbidden in queries");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/process-instance/delete", "/process-instance/message-async", "/process-instance/suspended", "/history/process-instance/delete",
+            "/history/process-instance/set-removal-time", "/history/decision-instance/delete", "/job/retries", "/external-task/retries-async",
+            "/modification/executeAsync", "/migration/executeAsync", "/decision-definition/key/nomination-screening/evaluate", "/condition",
+            "/filter/create", "/batch/any/suspended"})
+    void letsNobodyStartABatchOrEvaluateAnything(String path) {
+        for (var user : new String[] {"manager", "coordinator", "admin", FRANCE}) {
+            var body = "{\"processInstanceQuery\":{\"orQueries\":[{\"assigneeExpression\":\"${1/0}\"}]}}";
+            assertThat(http.post(user, "/engine-rest" + path, body).status()).as(user).isEqualTo(404);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/task", "/task/count", "/filter/{filter}/list", "/filter/{filter}/count"})
+    void evaluatesNoExpressionInAnAddress(String path) {
+        var filter = http.get(FRANCE, "/engine-rest/filter").json().get(0).get("id").asText();
+        var answer = http.get(FRANCE, "/engine-rest" + path.replace("{filter}", filter) + "?assigneeExpression=%24%7B1%2F0%7D");
+        assertThat(answer.body()).doesNotContain("ArithmeticException", "by zero");
+        if (!path.startsWith("/filter")) {
+            assertThat(answer.status()).isIn(400, 500);
+            assertThat(answer.body()).contains("forbidden in");
+        }
+    }
+
+    @Test
+    void answersInPages() {
+        assertThat(http.get(FRANCE, "/engine-rest/task?maxResults=2000").status()).isEqualTo(200);
+        for (var rows : new String[] {"2001", "-1", "many", "99999999999"}) {
+            assertThat(http.get(FRANCE, "/engine-rest/task?maxResults=" + rows).status()).as(rows).isEqualTo(400);
+            assertThat(http.post(FRANCE, "/engine-rest/task?maxResults=" + rows, "{}").json().path("message").asText()).contains("2000");
+        }
+        answerTask("FR");
+        answerTask("FR");
+        assertThat(http.get(FRANCE, "/engine-rest/task?maxResults=1").json()).hasSize(1);
+        assertThat(http.get(FRANCE, "/engine-rest/task?firstResult=1").json()).hasSize(1);
+    }
+
+    @Test
+    void takesNoBodyLargerThanAForm() {
+        var task = answerTask("FR");
+        var body = "{\"variables\":{\"reason\":{\"value\":\"" + "x".repeat(2 * 1024 * 1024) + "\"}}}";
+        assertThat(http.post(FRANCE, "/engine-rest/task/" + task.getId() + "/complete", body).status()).isEqualTo(413);
+        assertThat(http.post(FRANCE, "/engine-rest/task", body).status()).isEqualTo(413);
+    }
+
+    /** As a model could that came in with a later release. */
+    @ParameterizedTest
+    @ValueSource(strings = {"javascript", "groovy", "juel", "feel", "python"})
+    void runsNoScript(String language) {
+        var model = Bpmn.createExecutableProcess("scripted").camundaHistoryTimeToLiveString("P1D").startEvent()
+                .scriptTask().scriptFormat(language).scriptText("1 + 1").endEvent().done();
+        var deployment = repository.createDeployment().addModelInstance("scripted.bpmn", model).deploy();
+        try {
+            assertThatThrownBy(() -> runtime.startProcessInstanceByKey("scripted")).hasStackTraceContaining("Scripts are switched off");
+        } finally {
+            repository.deleteDeployment(deployment.getId(), true);
         }
     }
 

@@ -1,0 +1,59 @@
+package org.cordon.documents;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.core.Version;
+import com.fasterxml.jackson.core.util.VersionUtil;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** What SECURITY.md says about libraries is true of the bill of materials that the build has just made. */
+class LibrariesTest {
+
+    private static final Path POLICY = Path.of("SECURITY.md");
+    private static final Path BILL = Path.of("target/classes/META-INF/sbom/application.cdx.json");
+    private static final Pattern ROW = Pattern.compile("(?m)^\\| `([^`:]+:[^`]+)` \\| ([0-9][^ ]*) \\| (.+) \\|$");
+
+    private static Map<String, String> libraries;
+
+    @BeforeAll
+    static void readBill() throws IOException {
+        var components = JsonMapper.builder().build().readTree(BILL.toFile()).get("components");
+        libraries = StreamSupport.stream(components.spliterator(), false).collect(Collectors.toMap(
+                component -> component.path("group").asText() + ":" + component.get("name").asText(), component -> component.get("version").asText(),
+                (first, again) -> first));
+    }
+
+    @Test
+    void noneIsOlderThanTheFixThatIsPromised() throws IOException {
+        var promised = ROW.matcher(Files.readString(POLICY)).results().collect(Collectors.toMap(row -> row.group(1), row -> row.group(2)));
+        assertThat(promised).hasSizeGreaterThan(5).allSatisfy((library, atLeast) -> {
+            assertThat(libraries).containsKey(library);
+            assertThat(version(libraries.get(library))).isGreaterThanOrEqualTo(version(atLeast));
+        });
+    }
+
+    @Test
+    void theTwoThatAreNotToBeThereAreNot() {
+        assertThat(libraries).doesNotContainKey("org.apache.logging.log4j:log4j-core");
+        assertThat(version(libraries.get("commons-fileupload:commons-fileupload"))).isGreaterThanOrEqualTo(version("1.6"));
+    }
+
+    private static Version version(String written) {
+        return VersionUtil.parseVersion(written, null, null);
+    }
+
+    @Test
+    void theEngineIsTheOneWhoseHolesAreListed() throws IOException {
+        assertThat(Files.readString(POLICY)).contains("**Camunda " + libraries.get("org.camunda.bpm:camunda-engine") + "**",
+                libraries.get("org.springframework.boot:spring-boot"), libraries.get("org.springframework:spring-web"));
+    }
+}
