@@ -19,3 +19,11 @@ addEventListener('click', event => {
     place = '';
   }
 }, true);
+
+// A person's own account is Cordon's page: there he sees his sessions, ends them and changes his password.
+addEventListener('click', event => {
+  if (event.target.closest('.account .profile a')) {
+    event.preventDefault();
+    location.assign('/account');
+  }
+}, true);

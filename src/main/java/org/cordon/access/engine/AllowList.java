@@ -61,8 +61,6 @@ final class AllowList {
                 "/authorization/check", "/user/{id}/profile",
                 "/camunda/api/{app}/plugin/{plugin}/static/**");
         allow(rules, anybody, POST, "/camunda/api/admin/auth/user/default/logout");
-        // One's own password; the engine asks for the old one and lets nobody but the administrator change another's.
-        allow(rules, anybody, PUT, "/user/{id}/credentials");
     }
 
     /** Their tasks, and the start of the processes that the engine's authorisations let them start. */

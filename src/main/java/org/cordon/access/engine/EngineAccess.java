@@ -10,7 +10,7 @@ import org.camunda.bpm.spring.boot.starter.configuration.impl.AbstractCamundaCon
 import org.cordon.access.CurrentCaller;
 import org.springframework.core.annotation.Order;
 
-/** The engine's side of access: slow password hashes, no lock of its own on accounts, and its guards. */
+/** The engine's side of access: slow password hashes and rules for passwords, no lock of its own on accounts, and its guards. */
 @Order(Ordering.DEFAULT_ORDER)
 final class EngineAccess extends AbstractCamundaConfiguration {
 
@@ -25,6 +25,8 @@ final class EngineAccess extends AbstractCamundaConfiguration {
     @Override
     public void preInit(SpringProcessEngineConfiguration engine) {
         engine.setPasswordEncryptor(hash);
+        engine.setPasswordPolicy(new AccountPasswords());
+        engine.setEnablePasswordPolicy(true);
         // The engine would lock an account for good, so that anybody could lock anybody out; the sign-in throttles instead.
         engine.setLoginMaxAttempts(Integer.MAX_VALUE);
         engine.setLoginDelayBase(0);

@@ -67,8 +67,9 @@ final class EngineAccounts implements AuthenticationProvider, Accounts {
         return hash.checkStored(EncryptionUtil.saltPassword(password, account.getSalt()), account.getPassword());
     }
 
-    private static State state(UserEntity account, List<String> groups) {
-        return new State(UUID.nameUUIDFromBytes((account.getPassword() + groups).getBytes(StandardCharsets.UTF_8)).toString());
+    private State state(UserEntity account, List<String> groups) {
+        var signedOut = identities.getUserInfo(account.getId(), EngineOwnAccount.SIGNED_OUT);
+        return new State(UUID.nameUUIDFromBytes((account.getPassword() + groups + signedOut).getBytes(StandardCharsets.UTF_8)).toString());
     }
 
     private Optional<UserEntity> account(String user) {

@@ -5,13 +5,17 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.identity.Group;
 import org.camunda.bpm.engine.identity.User;
+import org.camunda.bpm.engine.impl.IdentityServiceImpl;
 import org.cordon.access.Bureaus;
+import org.cordon.access.PasswordFlaw;
 import org.cordon.access.Roles;
+import org.cordon.shared.StartRefused;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -21,6 +25,7 @@ import org.springframework.transaction.annotation.Transactional;
 class EngineAccountsSetup {
 
     private static final String DEMO_PASSWORD = "cordon";
+    private static final String FIRST_ADMINISTRATOR = "admin";
 
     private final IdentityService identities;
     private final Bureaus bureaus;
@@ -51,7 +56,10 @@ class EngineAccountsSetup {
         if (demo) {
             makeDemoAccounts();
         } else if (identities.createUserQuery().memberOfGroup(Roles.ADMINISTRATOR).count() == 0) {
-            makeAccount("admin", Roles.ADMINISTRATOR, adminPassword);
+            PasswordFlaw.of(adminPassword, List.of(FIRST_ADMINISTRATOR)).ifPresent(flaw -> {
+                throw new StartRefused("CORDON_ADMIN_PASSWORD cannot be used. " + flaw.sentence());
+            });
+            makeAccount(FIRST_ADMINISTRATOR, Roles.ADMINISTRATOR, adminPassword, identities::saveUser);
         }
     }
 
@@ -59,7 +67,7 @@ class EngineAccountsSetup {
         var present = identities.createUserQuery().unlimitedList().stream().map(User::getId).collect(Collectors.toSet());
         demoAccounts().forEach((account, group) -> {
             if (!present.contains(account)) {
-                makeAccount(account, group, DEMO_PASSWORD);
+                makeAccount(account, group, DEMO_PASSWORD, this::saveWithAnyPassword);
             }
         });
     }
@@ -67,9 +75,14 @@ class EngineAccountsSetup {
     private Map<String, String> demoAccounts() {
         var accounts = new LinkedHashMap<String, String>();
         Set.of(Roles.COORDINATOR, Roles.COMPLIANCE, Roles.MANAGER, Roles.ANALYST).forEach(role -> accounts.put(role, role));
-        accounts.put("admin", Roles.ADMINISTRATOR);
+        accounts.put(FIRST_ADMINISTRATOR, Roles.ADMINISTRATOR);
         bureauGroups().forEach(group -> accounts.put(group.toLowerCase(Locale.ROOT), group));
         return accounts;
+    }
+
+    /** The password of a demo is public and keeps no rule. */
+    private void saveWithAnyPassword(User user) {
+        ((IdentityServiceImpl) identities).saveUser(user, true);
     }
 
     private void makeGroup(String id) {
@@ -79,12 +92,12 @@ class EngineAccountsSetup {
         identities.saveGroup(group);
     }
 
-    private void makeAccount(String id, String group, String password) {
+    private void makeAccount(String id, String group, String password, Consumer<User> save) {
         var user = identities.newUser(id);
         user.setFirstName(id);
         user.setLastName("");
         user.setPassword(password);
-        identities.saveUser(user);
+        save.accept(user);
         identities.createMembership(id, group);
     }
 }

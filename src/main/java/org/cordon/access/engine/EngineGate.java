@@ -13,6 +13,7 @@ import java.util.Set;
 import org.camunda.bpm.engine.task.Task;
 import org.cordon.access.Caller;
 import org.cordon.access.CurrentCaller;
+import org.cordon.access.PasswordFlaw;
 import org.cordon.shared.Refusal;
 import org.cordon.shared.web.BufferedRequest;
 import org.springframework.http.HttpStatus;
@@ -29,6 +30,9 @@ final class EngineGate extends OncePerRequestFilter {
 
     /** What may follow {@code /task} instead of a task's id. */
     private static final Set<String> NO_TASKS = Set.of("count", "report");
+
+    /** How a new password is sent, and to paths with what end. */
+    private static final Set<String> WITH_PASSWORD = Set.of("POST create", "PUT credentials");
 
     private final CurrentCaller currentCaller;
     private final EngineTasks tasks;
@@ -61,7 +65,9 @@ final class EngineGate extends OncePerRequestFilter {
                 .filter(known -> AllowList.allows(caller, request.getMethod(), known.value()))
                 .orElseThrow(EngineGate::nothingThere);
         var steps = path.steps();
-        if (steps[0].equals("task") && steps.length > 1 && !NO_TASKS.contains(steps[1])) {
+        if (steps[0].equals("user") && WITH_PASSWORD.contains(request.getMethod() + " " + steps[steps.length - 1])) {
+            passPassword(steps, request, response, chain);
+        } else if (steps[0].equals("task") && steps.length > 1 && !NO_TASKS.contains(steps[1])) {
             passTask(caller, steps, request, response, chain);
         } else if (request.getMethod().equals("POST") && steps[0].equals("process-definition")) {
             passStart(steps, request, response, chain);
@@ -70,6 +76,20 @@ final class EngineGate extends OncePerRequestFilter {
         } else {
             chain.doFilter(request.getMethod().equals("GET") ? OnePage.of(request) : request, response);
         }
+    }
+
+    /** The engine refuses the same passwords, without a reason. */
+    private static void passPassword(String[] steps, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        var buffered = BufferedRequest.form(request);
+        var body = read(buffered);
+        var profile = body.path("profile");
+        var password = (body.has("credentials") ? body.path("credentials") : body).path("password").asText();
+        PasswordFlaw.of(password, AccountPasswords.namesOf(steps[1], profile.path("id").asText(), profile.path("firstName").asText(),
+                profile.path("lastName").asText(), profile.path("email").asText())).ifPresent(flaw -> {
+                    throw Refusal.invalid(flaw.sentence());
+                });
+        chain.doFilter(buffered, response);
     }
 
     private void passTask(Caller caller, String[] steps, HttpServletRequest request, HttpServletResponse response, FilterChain chain)

@@ -31,11 +31,7 @@ final class ChangedAccountFilter extends OncePerRequestFilter {
             throws ServletException, IOException {
         var person = SecurityContextHolder.getContext().getAuthentication();
         if (person != null && !accounts.isUnchanged(person)) {
-            SecurityContextHolder.clearContext();
-            var session = request.getSession(false);
-            if (session != null) {
-                session.invalidate();
-            }
+            SessionEnd.of(request);
         }
         chain.doFilter(request, response);
     }

@@ -3,8 +3,10 @@ package org.cordon.access.web;
 import static org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher.withDefaults;
 
 import jakarta.servlet.DispatcherType;
+import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -22,6 +24,7 @@ import org.springframework.security.authentication.LockedException;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.core.Authentication;
+import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
@@ -62,24 +65,33 @@ class SecurityChains {
 
     private static final RequestMatcher SCRIPTS_AND_PICTURES = paths("/pages/**", "/texts/**", "/camunda/lib/**", "/camunda/assets/**", "/camunda/app/{app}/*/**");
 
+    /** What an open page asks for again and again although nobody touches it: Tasklist for new tasks, a form for who holds its task. */
+    private static final RequestMatcher ASKED_BY_OPEN_PAGES = new OrRequestMatcher(paths("/camunda/api/engine/engine/{engine}/filter/{id}/list"),
+            withDefaults().matcher(HttpMethod.GET, "/api/tasks/{id}"));
+
+    private static final String SESSION_COOKIE = "JSESSIONID";
+
     private static final String OWN_PAGES_POLICY = "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; "
             + "object-src 'none'; base-uri 'self'; form-action 'self'; frame-ancestors 'self'";
 
-    private final ThrottledSignIn signIn;
     private final Accounts accounts;
     private final Clock clock;
     private final boolean https;
 
-    SecurityChains(AuthenticationProvider signIn, Accounts accounts, Clock clock, @Value("${cordon.base-url}") String baseUrl) {
-        this.signIn = new ThrottledSignIn(signIn, new LoginThrottle(clock));
+    SecurityChains(Accounts accounts, Clock clock, @Value("${cordon.base-url}") String baseUrl) {
         this.accounts = accounts;
         this.clock = clock;
         https = baseUrl.startsWith("https:");
     }
 
     @Bean
+    static ThrottledSignIn throttledSignIn(AuthenticationProvider accounts, Clock clock) {
+        return new ThrottledSignIn(accounts, new LoginThrottle(clock));
+    }
+
+    @Bean
     @Order(1)
-    SecurityFilterChain scripts(HttpSecurity http) throws Exception {
+    SecurityFilterChain scripts(HttpSecurity http, ThrottledSignIn signIn) throws Exception {
         return http.securityMatcher(new OrRequestMatcher(paths("/engine-rest/**", "/actuator/**"), new AndRequestMatcher(
                         paths("/api/**", "/v3/api-docs/**"), request -> request.getHeader(HttpHeaders.AUTHORIZATION) != null)))
                 .authenticationManager(new RememberedCredentials(signIn, accounts, clock))
@@ -95,14 +107,14 @@ class SecurityChains {
 
     @Bean
     @Order(2)
-    SecurityFilterChain people(HttpSecurity http) throws Exception {
+    SecurityFilterChain people(HttpSecurity http, ThrottledSignIn signIn, OpenSessions sessions) throws Exception {
         return http.authenticationManager(signIn)
                 .authorizeHttpRequests(requests -> requests
                         .dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.ASYNC, DispatcherType.FORWARD).permitAll()
                         .requestMatchers(paths("/login", "/pages/**", "/texts/**", "/demo/mail/**", "/error", "/favicon.ico")).permitAll()
                         .anyRequest().authenticated())
-                .formLogin(form -> form.loginPage("/login").successHandler(toTheirWork()).failureHandler(backToLogin()))
-                .logout(logout -> logout.logoutUrl("/logout").logoutSuccessUrl("/login?out"))
+                .formLogin(form -> form.loginPage("/login").successHandler(toTheirWork(sessions)).failureHandler(backToLogin()))
+                .logout(logout -> logout.logoutUrl("/logout").logoutSuccessUrl("/login?out").deleteCookies(SESSION_COOKIE))
                 .exceptionHandling(exceptions -> exceptions.authenticationEntryPoint(loginPageOr401()))
                 .requestCache(cache -> cache.requestCache(pagesOnly()))
                 .csrf(csrf -> csrf
@@ -117,14 +129,22 @@ class SecurityChains {
                                 new CacheControlHeadersWriter()))
                         .addHeaderWriter(new DelegatingRequestMatcherHeaderWriter(new NegatedRequestMatcher(WEBAPPS),
                                 new ContentSecurityPolicyHeaderWriter(OWN_PAGES_POLICY))))
+                .addFilterBefore(new SessionLimitsFilter(sessions, ASKED_BY_OPEN_PAGES), AnonymousAuthenticationFilter.class)
                 .addFilterBefore(new ChangedAccountFilter(accounts, SCRIPTS_AND_PICTURES), AnonymousAuthenticationFilter.class)
                 .addFilterAfter(new WebappLogoutFilter(withDefaults().matcher(HttpMethod.POST,
                         "/camunda/api/admin/auth/user/{engine}/logout")), AuthorizationFilter.class)
                 .build();
     }
 
-    private static AuthenticationSuccessHandler toTheirWork() {
+    private static AuthenticationSuccessHandler toTheirWork(OpenSessions sessions) {
         var handler = new SavedRequestAwareAuthenticationSuccessHandler() {
+            @Override
+            public void onAuthenticationSuccess(HttpServletRequest request, HttpServletResponse response, Authentication person)
+                    throws ServletException, IOException {
+                sessions.open(request, person);
+                super.onAuthenticationSuccess(request, response, person);
+            }
+
             @Override
             protected String determineTargetUrl(HttpServletRequest request, HttpServletResponse response,
                                                 Authentication person) {
@@ -144,7 +164,12 @@ class SecurityChains {
         var entryPoints = new LinkedHashMap<RequestMatcher, AuthenticationEntryPoint>();
         entryPoints.put(SCRIPTS, new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED));
         var entryPoint = new DelegatingAuthenticationEntryPoint(entryPoints);
-        entryPoint.setDefaultEntryPoint(new LoginUrlAuthenticationEntryPoint("/login"));
+        entryPoint.setDefaultEntryPoint(new LoginUrlAuthenticationEntryPoint("/login") {
+            @Override
+            protected String determineUrlToUseForThisRequest(HttpServletRequest request, HttpServletResponse response, AuthenticationException nobody) {
+                return request.getRequestedSessionId() == null || request.isRequestedSessionIdValid() ? "/login" : "/login?ended";
+            }
+        });
         return entryPoint;
     }
 

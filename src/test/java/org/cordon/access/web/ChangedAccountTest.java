@@ -30,10 +30,10 @@ class ChangedAccountTest {
     @BeforeEach
     void signedInBothWays() throws Exception {
         var user = identities.newUser(USER);
-        user.setPassword("old-password");
+        user.setPassword("old quartz lamp");
         identities.saveUser(user);
         identities.createMembership(USER, "ncb-FR");
-        session = (MockHttpSession) mvc.perform(formLogin("/login").user(USER).password("old-password")).andReturn().getRequest().getSession();
+        session = (MockHttpSession) mvc.perform(formLogin("/login").user(USER).password("old quartz lamp")).andReturn().getRequest().getSession();
         expect(200);
     }
 
@@ -45,11 +45,11 @@ class ChangedAccountTest {
     @Test
     void aPasswordThatWasReplacedServesNobody() throws Exception {
         var user = identities.createUserQuery().userId(USER).singleResult();
-        user.setPassword("new-password");
+        user.setPassword("new quartz lamp");
         identities.saveUser(user);
 
         expect(401);
-        mvc.perform(get("/api/me").with(httpBasic(USER, "new-password"))).andExpect(status().isOk());
+        mvc.perform(get("/api/me").with(httpBasic(USER, "new quartz lamp"))).andExpect(status().isOk());
     }
 
     @Test
@@ -58,7 +58,7 @@ class ChangedAccountTest {
         identities.createMembership(USER, "ncb-IT");
 
         mvc.perform(get("/api/me").session(session)).andExpect(status().isUnauthorized());
-        mvc.perform(get("/api/me").with(httpBasic(USER, "old-password"))).andExpect(jsonPath("$.country").value("IT"));
+        mvc.perform(get("/api/me").with(httpBasic(USER, "old quartz lamp"))).andExpect(jsonPath("$.country").value("IT"));
     }
 
     @Test
@@ -69,7 +69,7 @@ class ChangedAccountTest {
     }
 
     private void expect(int status) throws Exception {
-        mvc.perform(get("/api/me").with(httpBasic(USER, "old-password"))).andExpect(status().is(status));
+        mvc.perform(get("/api/me").with(httpBasic(USER, "old quartz lamp"))).andExpect(status().is(status));
         mvc.perform(get("/api/me").session(session)).andExpect(status().is(status));
     }
 }

@@ -1,0 +1,38 @@
+package org.cordon.access.engine;
+
+import java.util.Optional;
+import java.util.UUID;
+import org.camunda.bpm.engine.IdentityService;
+import org.cordon.access.OwnAccount;
+import org.cordon.access.PasswordFlaw;
+import org.springframework.stereotype.Component;
+
+/** A person's own account among the engine's. */
+@Component
+final class EngineOwnAccount implements OwnAccount {
+
+    /** Kept with the account, another one each time; it is part of the account's state. */
+    static final String SIGNED_OUT = "signed-out";
+
+    private final IdentityService identities;
+
+    EngineOwnAccount(IdentityService identities) {
+        this.identities = identities;
+    }
+
+    @Override
+    public Optional<PasswordFlaw> changePassword(String id, String password) {
+        var user = identities.createUserQuery().userId(id).singleResult();
+        var flaw = PasswordFlaw.of(password, AccountPasswords.namesOf(user));
+        if (flaw.isEmpty()) {
+            user.setPassword(password);
+            identities.saveUser(user);
+        }
+        return flaw;
+    }
+
+    @Override
+    public void signOutEverywhere(String id) {
+        identities.setUserInfo(id, SIGNED_OUT, UUID.randomUUID().toString());
+    }
+}

@@ -1,0 +1,102 @@
+package org.cordon.access.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.never;
+import static org.mockito.Mockito.verify;
+import static org.mockito.Mockito.RETURNS_DEEP_STUBS;
+
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.ProcessEngineException;
+import org.cordon.access.Bureaus;
+import org.cordon.shared.StartRefused;
+import org.cordon.support.CordonTest;
+import org.cordon.support.Http;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** The rules for passwords hold wherever one is set. */
+@CordonTest
+class AccountPasswordsTest {
+
+    private static final String GOOD = "quartz lamp under the pier";
+
+    @Autowired
+    private IdentityService identities;
+    @Autowired
+    private Http http;
+
+    @AfterEach
+    void remove() {
+        identities.deleteUser("violet");
+    }
+
+    @Test
+    void theEngineItselfKeepsNoWeakPassword() {
+        var user = identities.newUser("violet");
+        user.setPassword("Password2026!");
+
+        assertThatThrownBy(() -> identities.saveUser(user)).isInstanceOf(ProcessEngineException.class);
+        assertThat(identities.createUserQuery().userId("violet").count()).isZero();
+    }
+
+    @Test
+    void whoMakesAnAccountReadsWhatIsWrongWithItsPassword() {
+        assertThat(make("short").status()).isEqualTo(400);
+        assertThat(make("short").body()).contains("fewer than 12 characters");
+        assertThat(make("ultra-VIOLET-lamp").body()).contains("contains the name");
+        assertThat(make("Password2026!").body()).contains("guessed first");
+        assertThat(make(GOOD).status()).isEqualTo(204);
+    }
+
+    @Test
+    void theAdministratorSetsNoWeakPassword() {
+        make(GOOD);
+
+        assertThat(set("admin", "Password2026!").body()).contains("guessed first");
+        assertThat(set("admin", GOOD + "!").status()).isEqualTo(204);
+    }
+
+    /** His own he changes on the page of his account, where wrong tries are counted. */
+    @Test
+    void nobodyElseSetsPasswordsOverTheEngine() {
+        make(GOOD);
+
+        assertThat(set("ncb-fr", GOOD + "!").status()).isEqualTo(404);
+        assertThat(http.send("ncb-fr", "PUT", "/engine-rest/user/ncb-fr/credentials", credentials(GOOD)).status()).isEqualTo(404);
+    }
+
+    @Test
+    void adminIsToldTheRules() {
+        assertThat(http.get("admin", "/engine-rest/identity/password-policy").body()).contains("PASSWORD_POLICY_LENGTH", "\"12\"",
+                "PASSWORD_POLICY_USER_DATA", "It must not be one of those that are guessed first");
+    }
+
+    @Test
+    void productionDoesNotStartWithAWeakPasswordOfItsAdministrator() {
+        var none = mock(IdentityService.class, RETURNS_DEEP_STUBS);
+        var bureaus = mock(Bureaus.class);
+
+        assertThatThrownBy(() -> new EngineAccountsSetup(none, bureaus, false, "cordon").makeAccounts())
+                .isInstanceOf(StartRefused.class).hasMessageContaining("CORDON_ADMIN_PASSWORD").hasMessageContaining("fewer than 12 characters");
+        verify(none, never()).saveUser(any());
+        new EngineAccountsSetup(none, bureaus, false, GOOD).makeAccounts();
+        verify(none).saveUser(any());
+    }
+
+    private Http.Answer make(String password) {
+        return http.post("admin", "/engine-rest/user/create",
+                "{\"profile\":{\"id\":\"violet\",\"firstName\":\"Violet\",\"lastName\":\"Quay\"},\"credentials\":{\"password\":\"" + password + "\"}}");
+    }
+
+    private Http.Answer set(String by, String password) {
+        return http.send(by, "PUT", "/engine-rest/user/violet/credentials", credentials(password));
+    }
+
+    private static String credentials(String password) {
+        return "{\"password\":\"" + password + "\",\"authenticatedUserPassword\":\"cordon\"}";
+    }
+}
