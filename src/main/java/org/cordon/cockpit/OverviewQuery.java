@@ -50,12 +50,12 @@ final class OverviewQuery {
                 union all select cast(id as text), operation, 'MESSAGE' from message
             )""";
 
-    /** The latest instance of a business key that the surrounding statement names; what lets dates follow is not what the key names. */
+    /** The latest instance of a business key that the surrounding statement names; what lets dates follow, and what a country left behind, is not what the key names. */
     private static final String INSTANCE = """
             left join lateral (
                 select i.id_ as instance, i.end_time_ is null as running
                 from act_hi_procinst i
-                where i.business_key_ = %s and i.proc_def_key_ <> 'date-move'
+                where i.business_key_ = %s and i.proc_def_key_ not in ('date-move', 'unattended-targets')
                 order by i.end_time_ is null desc, i.start_time_ desc
                 limit 1
             ) instance on true

@@ -45,16 +45,21 @@ class MovedTimers implements OpenTimers {
     }
 
     private record Waiting(String processKey, String businessKey) {
+
+        /** Its place in the order: several processes may wait under one business key. */
+        String place() {
+            return businessKey + " " + processKey;
+        }
     }
 
     @Override
     public Optional<String> followNext(String operation, Optional<String> after) {
         var next = processes.stream()
                 .flatMap(process -> process.businessKeys(operation).stream().map(key -> new Waiting(process.processKey(), key)))
-                .filter(waiting -> waiting.businessKey.compareTo(after.orElse("")) > 0)
-                .sorted(Comparator.comparing(Waiting::businessKey)).limit(BATCH).toList();
+                .filter(waiting -> waiting.place().compareTo(after.orElse("")) > 0)
+                .sorted(Comparator.comparing(Waiting::place)).limit(BATCH).toList();
         next.forEach(waiting -> follow(waiting.processKey, waiting.businessKey));
-        return next.size() < BATCH ? Optional.empty() : Optional.of(next.get(BATCH - 1).businessKey);
+        return next.size() < BATCH ? Optional.empty() : Optional.of(next.get(BATCH - 1).place());
     }
 
     @Override

@@ -23,6 +23,8 @@ public enum FactType {
     NOMINATION_CORRECTED,
     NOMINATION_REFUSED,
     NOMINATION_NOT_SCREENED,
+    /** Its country left before it was admitted. */
+    NOMINATION_WITHDRAWN,
     /** Carries the target and the country that wants him. */
     NOMINATION_ACCEPTED,
     /** Two nominations turned out to be one person; the target is the one that stays, the subject the nomination that joins it. */
@@ -63,6 +65,8 @@ public enum FactType {
     /** Found in custody for another matter. */
     HELD_ELSEWHERE,
     WITHDRAWN,
+    /** Nobody who takes part wants the person any longer, and the target is kept all the same; by {@code DEADLINE} if nobody decided. */
+    TARGET_KEPT,
     /** A country that had withdrawn wants the person again. */
     SOUGHT_AGAIN,
     DECEASED,
@@ -77,7 +81,7 @@ public enum FactType {
             OPERATION_CLOSED, OPERATION_CANCELLED);
 
     private static final Set<FactType> OF_THE_SCREENING = EnumSet.of(NOMINATED, NOMINATION_RETURNED, NOMINATION_CORRECTED, NOMINATION_REFUSED,
-            NOMINATION_NOT_SCREENED, JOINED, SPLIT);
+            NOMINATION_NOT_SCREENED, NOMINATION_WITHDRAWN, JOINED, SPLIT);
 
     /** Whether it stays between the nominating country and the coordination. */
     boolean isOfTheScreening() {

@@ -75,6 +75,12 @@ public record Operation(
         return confirmationDeadline.isBefore(week) ? confirmationDeadline : week;
     }
 
+    /** Until when the coordinator has time to decide on targets that a country left behind: a week, but the operation closes by its date. */
+    public Instant timeToDecide(Instant asked) {
+        var week = asked.plus(TIME_TO_ANSWER);
+        return closingDeadline.isBefore(week) ? closingDeadline : week;
+    }
+
     /** Whether a time lay behind already when the operation was entered, so that it is history and nothing is done about it any more. */
     public boolean isHistory(Instant time) {
         return enteredAfterwards && time.isBefore(launchedAt);

@@ -151,6 +151,9 @@ public class AnswerService {
         settlement.settleInvitations(operation.reference());
         var settled = new Settled(participation.takesPart(), participation.takesPart()
                 && dates.nominationsOpen(operation, participation.country(), clock.instant()));
+        if (settled.takesPart()) {
+            workflow.departureOver(reference);
+        }
         if (settled.nominates()) {
             acts.tell(MessageKind.NOMINATION_OPEN, participation, dates.nominationDeadline(operation, participation.country()));
         }

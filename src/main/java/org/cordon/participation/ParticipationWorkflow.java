@@ -41,4 +41,7 @@ public interface ParticipationWorkflow {
 
     /** The country leaves, or is taken out: its open tasks end. */
     void countryLeft(String participation);
+
+    /** The country is back: nothing is left to decide about what it had left behind. */
+    void departureOver(String participation);
 }

@@ -12,8 +12,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Draws the conclusions when a country has left: nobody waits for its confirmations any longer, the other countries of its targets are told, and
- * the coordination is told how many targets wait for its decision. What concerns a person in custody, or a lead on one, stays with the country
+ * Draws the conclusions when a country has left: what it nominated is not screened any more, nobody waits for its confirmations, the other
+ * countries of its targets are told, and the coordination is told how many targets wait for its decision and asked for it. What concerns a person in custody, or a lead on one, stays with the country
  * for as long as it wants him: a warrant does not end with an operation.
  */
 @Service
@@ -26,18 +26,22 @@ public class LeaverService {
     private final TargetService targetService;
     private final Targets targets;
     private final UnattendedTargets unattended;
+    private final UnattendedService unattendedService;
+    private final ScreeningService screening;
     private final Participants participants;
     private final Notifications notifications;
 
     LeaverService(DepartureService departures, Confirmations confirmations, ConfirmationService confirmationService,
-            TargetService targetService, Targets targets, UnattendedTargets unattended, Participants participants,
-            Notifications notifications) {
+            TargetService targetService, Targets targets, UnattendedTargets unattended, UnattendedService unattendedService,
+            ScreeningService screening, Participants participants, Notifications notifications) {
         this.departures = departures;
         this.confirmations = confirmations;
         this.confirmationService = confirmationService;
         this.targetService = targetService;
         this.targets = targets;
         this.unattended = unattended;
+        this.unattendedService = unattendedService;
+        this.screening = screening;
         this.participants = participants;
         this.notifications = notifications;
     }
@@ -45,10 +49,12 @@ public class LeaverService {
     /** Settles what a country leaves behind. */
     public void settle(String operation, String country) {
         departures.settle(operation);
+        screening.countryLeft(operation, country);
         endConfirmations(operation, country);
         tellPartners(operation, country);
         notifications.send(MessageKind.COUNTRY_LEFT, Roles.COORDINATOR, operation, References.participation(operation, country),
                 Map.of("country", country, "targets", String.valueOf(unattended.because(operation, country).size())));
+        unattendedService.ask(operation, country);
     }
 
     private void endConfirmations(String operation, String country) {

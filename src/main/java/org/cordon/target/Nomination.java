@@ -67,17 +67,22 @@ public record Nomination(
         return with(NominationStatus.ACCEPTED, returns, questions, decisionText);
     }
 
+    /** It is to be screened again: corrected, or its country is back that had left before anybody decided. */
     Nomination resubmitted() {
-        require(NominationStatus.RETURNED);
+        require(NominationStatus.RETURNED, NominationStatus.WITHDRAWN);
         return with(NominationStatus.SUBMITTED, returns, questions, decisionText);
     }
 
     /** Not decided, or not admitted, before the list was frozen. */
     Nomination notScreened() {
-        if (status != NominationStatus.ACCEPTED) {
-            require(NominationStatus.SUBMITTED);
-        }
+        require(NominationStatus.SUBMITTED, NominationStatus.ACCEPTED);
         return with(NominationStatus.NOT_SCREENED, returns, questions, decisionText);
+    }
+
+    /** Its country has left before it was admitted. */
+    Nomination withdrawn() {
+        require(NominationStatus.SUBMITTED, NominationStatus.RETURNED, NominationStatus.UNDER_REVIEW, NominationStatus.ACCEPTED);
+        return with(NominationStatus.WITHDRAWN, returns, questions, decisionText);
     }
 
     Nomination admittedAs(String newTarget) {

@@ -3,11 +3,9 @@ package org.cordon.target;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.Period;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.cordon.access.CurrentCaller;
@@ -24,7 +22,6 @@ import org.cordon.participation.Participation.Stage;
 import org.cordon.participation.ParticipationService;
 import org.cordon.shared.References;
 import org.cordon.shared.Refusal;
-import org.cordon.shared.Refusal.Reason;
 import org.cordon.target.ScreeningDecision.Verdict;
 import org.cordon.target.notice.NoticeReader;
 import org.springframework.stereotype.Service;
@@ -37,8 +34,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional
 public class ScreeningService {
-
-    private static final int LONGEST_TEXT = 4000;
 
     private final Nominations nominations;
     private final SeenBefore seenBefore;
@@ -71,15 +66,20 @@ public class ScreeningService {
     }
 
     /**
-     * Collects what is to be screened; whatever its country did not correct in time goes on as it is.
+     * Collects what is to be screened; whatever its country did not correct in time goes on as it is. What counted as withdrawn
+     * because the country had left is screened after all if it is back before the list is frozen.
      *
      * @return whether anything is to be screened
      */
     public boolean collect(String operation, String country) {
-        operations.lock(operation);
+        var isListFrozen = operations.lock(operation).listVersion() > 0;
         participations.movedTo(References.participation(operation, country), Stage.SCREENING);
         nominations.lock(operation, country, NominationStatus.RETURNED)
                 .forEach(nomination -> nominations.save(nomination.resubmitted()));
+        if (!isListFrozen) {
+            nominations.lock(operation, country, NominationStatus.WITHDRAWN)
+                    .forEach(nomination -> nominations.save(nomination.resubmitted()));
+        }
         return nominations.count(operation, country, NominationStatus.SUBMITTED) > 0;
     }
 
@@ -92,7 +92,7 @@ public class ScreeningService {
         caller.get().requireCoordinator();
         var isListFrozen = operations.lock(operation).listVersion() > 0;
         var batch = byReference(nominations.lock(operation, country, NominationStatus.SUBMITTED));
-        carryOut(decisions, ScreeningDecision::reference, decision -> decide(decision, batch, isListFrozen));
+        DecidedRows.carryOut(decisions, ScreeningDecision::reference, decision -> decide(decision, batch, isListFrozen));
     }
 
     private void decide(ScreeningDecision decision, Map<String, Nomination> batch, boolean isListFrozen) {
@@ -105,19 +105,19 @@ public class ScreeningService {
             throw Refusal.conflict("comes too late for the target list, which is frozen; it can only be refused.");
         }
         if (decision.decision() != Verdict.ACCEPT) {
-            requireText(decision.text());
+            DecidedRows.requireText(decision.text());
         }
         if (decision.joinWith() != null && !decision.joinWith().isBlank()) {
             joins.join(nomination.reference(), decision.joinWith());
         }
         switch (decision.decision()) {
-            case ACCEPT -> nominations.save(nomination.accepted(stripped(decision.text())));
+            case ACCEPT -> nominations.save(nomination.accepted(DecidedRows.stripped(decision.text())));
             case RETURN -> {
-                nominations.save(nomination.returned(stripped(decision.text())));
+                nominations.save(nomination.returned(DecidedRows.stripped(decision.text())));
                 record(nomination, FactType.NOMINATION_RETURNED);
             }
             case REFUSE -> {
-                nominations.save(nomination.refused(stripped(decision.text())));
+                nominations.save(nomination.refused(DecidedRows.stripped(decision.text())));
                 record(nomination, FactType.NOMINATION_REFUSED);
             }
         }
@@ -181,6 +181,16 @@ public class ScreeningService {
         record(nomination, FactType.NOMINATION_NOT_SCREENED);
     }
 
+    /** The country has left: what is not admitted counts as withdrawn by it, and nobody screens or reviews it any more. */
+    void countryLeft(String operation, String country) {
+        operations.lock(operation);
+        for (var nomination : nominations.lock(operation, country, NominationStatus.SUBMITTED, NominationStatus.RETURNED,
+                NominationStatus.UNDER_REVIEW, NominationStatus.ACCEPTED)) {
+            nominations.save(nomination.withdrawn());
+            record(nomination, FactType.NOMINATION_WITHDRAWN);
+        }
+    }
+
     /**
      * The compliance officer's decisions on every flagged nomination of a country, all or none of them.
      *
@@ -190,7 +200,7 @@ public class ScreeningService {
         caller.get().requireCompliance();
         operations.lock(operation);
         var batch = byReference(nominations.lock(operation, country, NominationStatus.UNDER_REVIEW));
-        carryOut(decisions, ReviewDecision::reference, decision -> review(decision, batch));
+        DecidedRows.carryOut(decisions, ReviewDecision::reference, decision -> review(decision, batch));
         var undecided = new HashSet<>(batch.keySet());
         decisions.forEach(decision -> undecided.remove(decision.reference()));
         if (!undecided.isEmpty()) {
@@ -208,8 +218,8 @@ public class ScreeningService {
         switch (decision.decision()) {
             case CLEAR -> nominations.save(nomination.cleared());
             case REFUSE -> {
-                requireText(decision.text());
-                nominations.save(nomination.refused(stripped(decision.text())));
+                DecidedRows.requireText(decision.text());
+                nominations.save(nomination.refused(DecidedRows.stripped(decision.text())));
                 record(nomination, FactType.NOMINATION_REFUSED);
             }
         }
@@ -267,47 +277,6 @@ public class ScreeningService {
             throw Refusal.invalid("is not one of the nominations to decide here.");
         }
         return nomination;
-    }
-
-    private static void requireText(String text) {
-        if (text == null || text.isBlank()) {
-            throw Refusal.invalid("needs a text that says why, or what is asked.");
-        }
-        if (text.length() > LONGEST_TEXT) {
-            throw Refusal.invalid("has a text longer than " + LONGEST_TEXT + " characters.");
-        }
-    }
-
-    private static String stripped(String text) {
-        return text == null || text.isBlank() ? null : text.strip();
-    }
-
-    /** Carries all decisions out and refuses once, with the reason of each row that could not be. */
-    private static <D> void carryOut(List<D> decisions, Function<D, String> reference, Consumer<D> act) {
-        var reasons = new ArrayList<Reason>();
-        var seen = new HashSet<String>();
-        for (int row = 0; row < decisions.size(); row++) {
-            var decision = decisions.get(row);
-            var name = reference.apply(decision);
-            try {
-                if (!seen.add(name)) {
-                    throw Refusal.invalid("is decided twice.");
-                }
-                act.accept(decision);
-            } catch (Refusal refusal) {
-                var sentence = refusal.sentence();
-                reasons.add(new Reason("decisions[" + row + "]",
-                        name != null && sentence.contains(name) ? sentence : named(name, row) + " " + sentence));
-            }
-        }
-        if (!reasons.isEmpty()) {
-            throw Refusal.invalid("Nothing was decided. " + reasons.stream().map(Reason::reason).collect(Collectors.joining(" ")), reasons);
-        }
-    }
-
-    /** A row by its reference; whatever else was typed there is not repeated. */
-    private static String named(String reference, int row) {
-        return reference != null && References.TARGET.matcher(reference).matches() ? reference : "Row " + (row + 1);
     }
 
     private static Map<String, Nomination> byReference(List<Nomination> batch) {

@@ -82,6 +82,21 @@ class Targets {
                 .params(target, country).update();
     }
 
+    /** The coordinator keeps a target, or lets it be kept, whose countries take no part any longer. */
+    void keep(String target, String reason, Instant at) {
+        sql.sql("update target_wanting set kept_at = ?, kept_reason = ? where target = ? and withdrawn_at is null")
+                .params(Timestamp.from(at), reason, target).update();
+    }
+
+    /** The country leaves, so that it is to be decided anew what becomes of the targets that it wants. */
+    void decideAnew(String operation, String country) {
+        sql.sql("""
+                        update target_wanting set kept_at = null, kept_reason = null
+                         where country = ? and target in (select reference from target where operation = ?)
+                        """)
+                .params(country, operation).update();
+    }
+
     /** Keeps in words why a pursuit ended. */
     void ended(String target, String reason) {
         sql.sql("update target set end_reason = ? where reference = ?").params(reason, target).update();

@@ -1,5 +1,6 @@
 package org.cordon.target;
 
+import java.time.Instant;
 import java.util.List;
 import org.cordon.access.CurrentCaller;
 import org.cordon.operation.OperationService;
@@ -19,7 +20,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class UnattendedTargets {
 
     private static final String FOUND = """
-            select t.reference as target, w.country, 'WANTING' as role, p.status
+            select t.reference as target, w.country, 'WANTING' as role, p.status, w.kept_at
               from target t
               join target_wanting w on w.target = t.reference and w.withdrawn_at is null
               join participation p on p.operation = t.operation and p.country = w.country
@@ -28,7 +29,7 @@ public class UnattendedTargets {
                                 where o.target = t.reference and o.withdrawn_at is null
                                   and q.status not in ('DECLINED', 'SILENT', 'LEFT', 'SUSPENDED'))
             union all
-            select t.reference, h.country, 'HOST', p.status
+            select t.reference, h.country, 'HOST', p.status, null
               from target t
               join operation o on o.reference = t.operation
               join target_list_entry e on e.target = t.reference and e.operation = o.reference and e.version = o.list_version
@@ -55,8 +56,14 @@ public class UnattendedTargets {
      *
      * @param role   what the country is to the target
      * @param status what became of its invitation, or null if it was not invited
+     * @param keptAt since when it is decided that the target goes on being sought, or null
      */
-    public record Unattended(String target, String country, Role role, String status) {
+    public record Unattended(String target, String country, Role role, String status, Instant keptAt) {
+
+        /** Whether the coordinator is to say what becomes of it. */
+        boolean isUndecided() {
+            return role == Role.WANTING && keptAt == null;
+        }
     }
 
     /** All of an operation, by country; for the coordinator. */
@@ -76,7 +83,7 @@ public class UnattendedTargets {
         return sql.sql(FOUND).param("operation", operation)
                 .param("open", phase.compareTo(Phase.CONFIRMATION) >= 0 && phase.isOpenToCountries())
                 .query((row, number) -> new Unattended(row.getString("target"), row.getString("country"), Role.valueOf(row.getString("role")),
-                        row.getString("status")))
+                        row.getString("status"), row.getTimestamp("kept_at") == null ? null : row.getTimestamp("kept_at").toInstant()))
                 .list();
     }
 }

@@ -205,6 +205,7 @@ function missing(group, context) {
   const { t, operation } = context;
   const { country, role, status } = group[0];
   const trouble = alertBox();
+  const keeping = group.filter((one) => one.keptAt).length;
   const key = `targets ${country}`;
   const invitable = status !== 'INVITED' && ['PREPARATION', 'NOMINATION', 'CONFIRMATION', 'OPERATIONAL'].includes(operation.phase);
   const reason = el('textarea', {
@@ -214,6 +215,7 @@ function missing(group, context) {
     el('p', {}, el('strong', {}, t(`unattended.${role}`, { country: t.country(country), n: group.length })), ' ',
       status ? el('span', { class: 'mark' }, t(`status.${status}`)) : el('span', { class: 'mark' }, t('notInvited'))),
     el('p', { class: 'quietly' }, t.list(group.map((one) => one.target))),
+    keeping ? el('p', { class: 'quietly' }, t('kept', { n: keeping })) : '',
     trouble,
     invitable ? el('div', { class: 'acts' }, el('button', {
       type: 'button', class: 'second', onclick: (event) => invite(event.target, [country], null, context, trouble),

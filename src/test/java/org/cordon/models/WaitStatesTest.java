@@ -67,6 +67,12 @@ class WaitStatesTest {
     }
 
     @Test
+    void unattendedTargets() {
+        assertThat(endingsIn("unattended-targets")).containsExactlyInAnyOrderEntriesOf(Map.of(
+                "userTask_decideUnattended", List.of("boundaryEvent_decisionDeadline")));
+    }
+
+    @Test
     void messageDeliveryWaitsForNobody() {
         assertThat(endingsIn("message-delivery")).isEmpty();
     }

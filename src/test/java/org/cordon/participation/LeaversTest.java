@@ -91,8 +91,44 @@ class LeaversTest {
         leave("IT");
 
         assertThat(openTasks("IT")).isEmpty();
+        assertThat(nominations()).containsExactly("WITHDRAWN");
+        assertThat(ledger("NOMINATION_WITHDRAWN")).containsExactly("IT");
         roundUp.frozen();
         assertThat(results(roundUp.now()).targets()).isZero();
+    }
+
+    @Test
+    void whatIsWithItselfOrWithComplianceIsWithdrawnToo() {
+        roundUp.launched("FR", "IT").accepted("FR", "IT").finished("FR").nominated("IT", "FR").screened("IT", "RETURN");
+        leave("IT");
+        assertThat(nominations()).containsExactly("WITHDRAWN");
+    }
+
+    @Test
+    void whatItNominatedIsScreenedAfterAllOnceItIsBackInTime() {
+        roundUp.launched("FR", "IT").accepted("FR", "IT").finished("FR").nominated("IT", "FR");
+        leave("IT");
+        as.coordinator(() -> invitations.inviteLate(OPERATION, List.of("IT"), null));
+        jobs.run();
+        roundUp.accepted("IT").finished("IT");
+
+        assertThat(openTasks("IT")).containsExactly("userTask_screenBatch");
+        assertThat(nominations()).containsExactly("SUBMITTED");
+        roundUp.screened("IT", "ACCEPT").frozen();
+        assertThat(results(roundUp.now()).targets()).isOne();
+    }
+
+    @Test
+    void whatItNominatedStaysWithdrawnWhenItIsBackTooLate() {
+        roundUp.launched("FR", "IT").accepted("FR", "IT").nominated("FR", "IT").nominated("IT", "FR").screened("FR", "ACCEPT");
+        leave("IT");
+        roundUp.frozen();
+        as.coordinator(() -> invitations.inviteLate(OPERATION, List.of("IT"), null));
+        jobs.run();
+        roundUp.accepted("IT");
+
+        assertThat(nominations()).containsExactlyInAnyOrder("ADMITTED", "WITHDRAWN");
+        assertThat(openTasks("IT")).containsExactly("userTask_confirmTargets");
     }
 
     @Test
@@ -117,6 +153,7 @@ class LeaversTest {
         leave("FR");
 
         assertThat(waiting()).containsExactly(target + " FR WANTING LEFT");
+        assertThat(openTasks("FR")).containsExactly("userTask_decideUnattended");
         assertThat(messages("PARTNER_LEFT", "ncb-IT")).isOne();
         as.coordinator(() -> outcomes.withdraw(target, "its country has left"));
         assertThat(waiting()).isEmpty();
@@ -229,6 +266,10 @@ class LeaversTest {
 
     private Results results(Instant asOf) {
         return as.coordinator(() -> results.results(OPERATION, asOf, roundUp.now()));
+    }
+
+    private static List<String> nominations() {
+        return TestDatabase.asOwner().queryForList("select status from nomination", String.class);
     }
 
     private static String state(String target) {

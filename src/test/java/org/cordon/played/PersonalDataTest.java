@@ -96,6 +96,11 @@ class PersonalDataTest {
         form("coordinator", "userTask_endPhase", OPERATION, Map.of());
         ok(http.post("coordinator", "/api/operations/" + OPERATION + "/participations/IT/departure",
                 JSON.createObjectNode().put("reason", WORD).toString()));
+        ok(http.post("coordinator", "/api/operations/" + OPERATION + "/participations/FR/departure",
+                JSON.createObjectNode().put("reason", WORD).toString()));
+        jobs.run();
+        form("coordinator", "userTask_decideUnattended", OPERATION + "-FR",
+                decisions(decision(nominated.get(0), "KEEP"), decision(nominated.get(1), "WITHDRAW")));
         form("coordinator", "userTask_approveResults", OPERATION, Map.of("approved", true, "asOf", play.now().toString()));
         cancelAnother();
 

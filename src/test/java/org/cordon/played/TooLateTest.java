@@ -95,7 +95,9 @@ class TooLateTest {
                 "{\"identityConfirmed\":{\"value\":true},\"method\":{\"value\":\"DNA\"}}",
                 "IDENTITY_CONFIRMED", "IDENTITY_UNANSWERED", "operation", "the identity is recorded as not answered."),
         EXTRADITION("ncb-fr", "userTask_followExtradition", "boundaryEvent_outcomeOverdue", "{\"outcome\":{\"value\":\"SURRENDERED\"}}",
-                "SURRENDERED", null, "arrest", "the outcome of the arrest is recorded as not reported.");
+                "SURRENDERED", null, "arrest", "the outcome of the arrest is recorded as not reported."),
+        DEPARTURE("coordinator", "userTask_decideUnattended", "boundaryEvent_decisionDeadline", decisions("reference", "decision\\\":\\\"KEEP"),
+                "TARGET_KEPT", "TARGET_KEPT", "operation", "the targets without a decision go on being sought.");
 
         final String officer;
         final String task;
@@ -283,6 +285,11 @@ class TooLateTest {
             }
             case LEAD -> businessKey = reported("leads");
             case IDENTITY -> businessKey = reported("arrests");
+            case DEPARTURE -> {
+                subject = roundUp.withFrozenList().targetsOf("FR").get(0);
+                http.post("ncb-fr", "/api/operations/" + RoundUp.OPERATION + "/participations/FR/departure", "{\"reason\":\"no staff\"}");
+                jobs.run();
+            }
             case EXTRADITION -> {
                 businessKey = reported("arrests");
                 http.post("ncb-fr", "/engine-rest/task/" + roundUp.task(businessKey, Deadline.IDENTITY.task).getId() + "/complete",

@@ -57,6 +57,12 @@ class NominationTest {
     }
 
     @ParameterizedTest
+    @EnumSource(value = NominationStatus.class, mode = EnumSource.Mode.EXCLUDE, names = {"SUBMITTED", "RETURNED", "UNDER_REVIEW", "ACCEPTED"})
+    void isWithdrawnWithItsCountryOnlyBeforeItIsDecidedForGood(NominationStatus status) {
+        assertThatThrownBy(in(status)::withdrawn).isInstanceOf(Refusal.class);
+    }
+
+    @ParameterizedTest
     @EnumSource(value = NominationStatus.class, mode = EnumSource.Mode.EXCLUDE, names = "UNDER_REVIEW")
     void isClearedOnlyWhileUnderReview(NominationStatus status) {
         assertThatThrownBy(in(status)::cleared).isInstanceOf(Refusal.class);

@@ -88,6 +88,8 @@ class EndedTasks {
         endings.put("startEvent_leadWithdrawn", "The country that reported this withdrew its report" + nothingToAnswer);
         endings.put("startEvent_arrestWithdrawn", "Those who reported this arrest withdrew their report" + nothingToAnswer);
         endings.put("startEvent_arrestEnded", "On %s the person was reported to be free again, which ended this task.");
+        endings.put("boundaryEvent_decisionDeadline", "The time to decide ended on %s: the targets without a decision go on being sought.");
+        endings.put("boundaryEvent_departureOver", "On %s the country came back or the operation ended: there is nothing left to decide.");
         endings.put("boundaryEvent_allAnswered", "On %s the last country answered, so that nobody is left to chase.");
         endings.put("boundaryEvent_chaseDeadline", "The time to decide ended on %s: whoever had not answered is recorded as silent.");
         endings.put("boundaryEvent_freezeDeadline", "The operation began on %s: its target list was frozen as it stood.");

@@ -82,6 +82,7 @@ final class CamundaParticipationWorkflow implements ParticipationWorkflow {
     /** A country that is still busy with something else is let go of it: its operation is over. */
     @Override
     public void operationClosed(String participation) {
+        departureOver(participation);
         if (!tell(Messages.OPERATION_CLOSED, participation)) {
             participationCancelled(participation);
         }
@@ -89,12 +90,18 @@ final class CamundaParticipationWorkflow implements ParticipationWorkflow {
 
     @Override
     public void participationCancelled(String participation) {
+        departureOver(participation);
         tell(Messages.PARTICIPATION_CANCELLED, participation);
     }
 
     @Override
     public void countryLeft(String participation) {
         tell(Messages.COUNTRY_LEFT, participation);
+    }
+
+    @Override
+    public void departureOver(String participation) {
+        tell(Messages.DEPARTURE_OVER, participation);
     }
 
     private boolean tell(String message, String participation) {

@@ -35,6 +35,8 @@ public final class CountryParticipationProcess {
         static final String PARTICIPATION_CANCELLED = "cordon.participationCancelled";
         static final String COUNTRY_LEFT = "cordon.countryLeft";
         static final String COUNTRY_JOINED = "cordon.countryJoined";
+        /** To whoever decides what becomes of what the country left behind. */
+        static final String DEPARTURE_OVER = "cordon.departureOver";
 
         private Messages() {
         }

@@ -6,9 +6,9 @@ import java.util.Optional;
 public interface OpenTimers {
 
     /**
-     * Lets the next instances of an operation follow, in their order by reference.
+     * Lets the next instances of an operation follow, in their order.
      *
-     * @param after the reference up to which they have followed, or empty to begin
+     * @param after up to which they have followed, or empty to begin
      * @return up to which they have now, or empty if all have
      */
     Optional<String> followNext(String operation, Optional<String> after);

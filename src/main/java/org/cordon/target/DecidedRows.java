@@ -1,0 +1,66 @@
+package org.cordon.target;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.cordon.shared.References;
+import org.cordon.shared.Refusal;
+import org.cordon.shared.Refusal.Reason;
+
+/** Carries out what somebody decided row by row in one table: all of it, or nothing. */
+final class DecidedRows {
+
+    private static final int LONGEST_TEXT = 4000;
+
+    private DecidedRows() {
+    }
+
+    /** Carries all decisions out and refuses once, with the reason of each row that could not be. */
+    static <D> void carryOut(List<D> decisions, Function<D, String> reference, Consumer<D> act) {
+        var reasons = new ArrayList<Reason>();
+        var seen = new HashSet<String>();
+        for (int row = 0; row < decisions.size(); row++) {
+            var decision = decisions.get(row);
+            var name = reference.apply(decision);
+            try {
+                if (!seen.add(name)) {
+                    throw Refusal.invalid("is decided twice.");
+                }
+                act.accept(decision);
+            } catch (Refusal refusal) {
+                var sentence = refusal.sentence();
+                reasons.add(new Reason("decisions[" + row + "]",
+                        name != null && sentence.contains(name) ? sentence : named(name, row) + " " + sentence));
+            }
+        }
+        if (!reasons.isEmpty()) {
+            throw Refusal.invalid("Nothing was decided. " + reasons.stream().map(Reason::reason).collect(Collectors.joining(" ")), reasons);
+        }
+    }
+
+    /** A row by its reference; whatever else was typed there is not repeated. */
+    private static String named(String reference, int row) {
+        return reference != null && References.TARGET.matcher(reference).matches() ? reference : "Row " + (row + 1);
+    }
+
+    static void requireText(String text) {
+        if (text == null || text.isBlank()) {
+            throw Refusal.invalid("needs a text that says why, or what is asked.");
+        }
+        requireShort(text);
+    }
+
+    static void requireShort(String text) {
+        if (text != null && text.length() > LONGEST_TEXT) {
+            throw Refusal.invalid("has a text longer than " + LONGEST_TEXT + " characters.");
+        }
+    }
+
+    /** The text, or null where nothing is said. */
+    static String stripped(String text) {
+        return text == null || text.isBlank() ? null : text.strip();
+    }
+}
