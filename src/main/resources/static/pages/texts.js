@@ -5,7 +5,7 @@
  *   t('lead', {operation: 'TERRA-2027'})       a sentence; t.has('lead') tells whether there is one
  *   t.count('countries', 3)                    countries.one, countries.other, ... by the language's own rules; {n} is the number
  *   t.parts('lead')                            the same in pieces, each second of which stands out: "Answer by *{time}*."
- *   t.when(time, zone)  t.left(time)  t.number(1234)  t.country('FR')  t.word('PEOPLE_SMUGGLING')  t.list(['a', 'b'])  t.language  t.direction
+ *   t.when(time, zone)  t.day('1980/05/17')  t.left(time)  t.number(1234)  t.country('FR')  t.word('PEOPLE_SMUGGLING')  t.list(['a', 'b'])  t.language  t.direction
  */
 import {localeOf, when, distance} from './clock.js';
 
@@ -66,6 +66,7 @@ function words(language, said) {
   const locale = localeOf(language);
   const plural = new Intl.PluralRules(language);
   const numbers = new Intl.NumberFormat(locale);
+  const days = new Intl.DateTimeFormat(locale, {day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC'});
   const countries = new Intl.DisplayNames(locale, {type: 'region', fallback: 'code'});
   const lists = new Intl.ListFormat(locale, {type: 'unit', style: 'long'});
   const shown = (value) => (typeof value === 'number' ? numbers.format(value) : value === null || value === undefined ? '' : value);
@@ -81,6 +82,8 @@ function words(language, said) {
   t.parts = (key, params) => (params && params.n !== undefined && !t.has(key) ? t.count(key, params.n, params) : t(key, params)).split('*');
   t.number = (n) => numbers.format(n);
   t.when = (time, zone) => when(language, time, zone);
+  // A part of a date, as the month or the year alone, stays as it is.
+  t.day = (date) => (/^\d{4}([/-])\d\d\1\d\d$/.test(date) ? days.format(new Date(date.replace(/\//g, '-'))) : date);
   t.left = (time) => {
     if (!time) {
       return '';

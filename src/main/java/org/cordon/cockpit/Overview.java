@@ -18,8 +18,8 @@ record Overview(Line operation, Results results, Results approved, Map<String, I
                 List<TargetLine> targets, List<DayOfArrests> arrests, List<Incident> incidents) {
 
     /** One operation in the list. Times that have not come are null. */
-    record Line(String reference, String title, String theme, String host, String phase, Instant launchedAt, Instant invitationDeadline,
-                Instant nominationDeadline, Instant confirmationDeadline, Instant operationStart, Instant operationEnd, Instant phaseOpenedAt,
+    record Line(String reference, String title, String theme, String host, String phase, boolean enteredAfterwards, Instant launchedAt,
+                Instant invitationDeadline, Instant nominationDeadline, Instant confirmationDeadline, Instant operationStart, Instant operationEnd, Instant phaseOpenedAt,
                 Instant phaseEndedAt, Instant closedAt, Answers answers, int openTasks, int overdueTasks, int incidents, Instance instance) {
 
         boolean hasEnded() {

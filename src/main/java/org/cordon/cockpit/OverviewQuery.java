@@ -241,7 +241,7 @@ final class OverviewQuery {
 
     private static Line line(ResultSet row, int number) throws SQLException {
         return new Line(row.getString("reference"), row.getString("title"), row.getString("theme"), row.getString("host"), row.getString("phase"),
-                instant(row, "launched_at"), instant(row, "invitation_deadline"), instant(row, "nomination_deadline"),
+                row.getBoolean("entered_afterwards"), instant(row, "launched_at"), instant(row, "invitation_deadline"), instant(row, "nomination_deadline"),
                 instant(row, "confirmation_deadline"), instant(row, "operation_start"), instant(row, "operation_end"),
                 instant(row, "phase_opened_at"), instant(row, "phase_ended_at"), instant(row, "closed_at"),
                 new Answers(row.getInt("invited"), row.getInt("accepted"), row.getInt("declined"), row.getInt("silent"), row.getInt("unanswered"),

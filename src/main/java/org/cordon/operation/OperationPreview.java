@@ -35,25 +35,26 @@ public class OperationPreview {
      * @param possible whether the phase allows the act
      * @param targets  how many targets the operation has
      * @param told     who gets a message
-     * @param warnings what the coordinator should know first, in sentences
+     * @param warnings what the coordinator should know first
      */
-    public record View(boolean possible, int targets, List<Told> told, List<String> warnings) {
+    public record View(boolean possible, int targets, List<Told> told, List<Warning> warnings) {
     }
 
     /** Calling the operation off. */
     public View ofCancelling(String reference) {
         var operation = visible(reference);
         return view(operation, operation.phase().canBeCancelled(), participants.concerned(reference),
-                List.of("Every open task of every country ends.", "Nothing of it can be taken up again; the ledger stays."));
+                List.of(Warning.of("TASKS_END", "Every open task of every country ends."),
+                        Warning.of("NEVER_RESUMED", "Nothing of it can be taken up again; the ledger stays.")));
     }
 
     /** Beginning the operational phase. */
     public View ofOpening(String reference) {
         var operation = visible(reference);
-        var warnings = new ArrayList<String>();
+        var warnings = new ArrayList<Warning>();
         int open = counts.openConfirmations(reference);
         if (open > 0) {
-            warnings.add(open + (open == 1 ? " confirmation is" : " confirmations are") + " still to come.");
+            warnings.add(Warning.of("CONFIRMATIONS_OPEN", open, " confirmation is still to come.", " confirmations are still to come."));
         }
         return view(operation, operation.phase() == Phase.CONFIRMATION, participants.takingPart(reference), warnings);
     }
@@ -61,13 +62,13 @@ public class OperationPreview {
     /** Approving the results and closing. */
     public View ofClosing(String reference) {
         var operation = visible(reference);
-        var warnings = new ArrayList<String>();
+        var warnings = new ArrayList<Warning>();
         int open = counts.openIdentityChecks(reference);
         if (open > 0) {
-            warnings.add(open + (open == 1 ? " arrest waits" : " arrests wait")
-                    + " for the identity to be confirmed and will not be counted as arrested.");
+            warnings.add(Warning.of("IDENTITIES_OPEN", open, " arrest waits for the identity to be confirmed and will not be counted as arrested.",
+                    " arrests wait for the identity to be confirmed and will not be counted as arrested."));
         }
-        warnings.add("Targets still at large go on being pursued after the operation is closed.");
+        warnings.add(Warning.of("TARGETS_GO_ON", "Targets still at large go on being pursued after the operation is closed."));
         return view(operation, operation.phase() == Phase.FOLLOW_UP, participants.takingPart(reference), warnings);
     }
 
@@ -76,7 +77,7 @@ public class OperationPreview {
         return operations.visible(reference);
     }
 
-    private View view(Operation operation, boolean possible, List<String> told, List<String> warnings) {
+    private View view(Operation operation, boolean possible, List<String> told, List<Warning> warnings) {
         return new View(possible, counts.of(operation.reference()).targets(),
                 countries.byCodes(told).stream().map(country -> new Told(country.code(), country.name())).toList(), List.copyOf(warnings));
     }

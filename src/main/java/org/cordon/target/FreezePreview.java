@@ -1,6 +1,7 @@
 package org.cordon.target;
 
 import java.util.List;
+import org.cordon.operation.Warning;
 
 /**
  * What freezing the target list will do.
@@ -11,11 +12,11 @@ import java.util.List;
  * @param wanting            how many of the targets each country wants
  * @param hosts              how many of them are believed to be in each country, whether or not it takes part
  * @param possiblySame       nominations that may be the same person and are not joined
- * @param warnings           what the coordinator should know first, in sentences
+ * @param warnings           what the coordinator should know first
  */
 public record FreezePreview(
         int targets, int undecided, List<Told> told, List<Concerned> wanting, List<Concerned> hosts, List<Pair> possiblySame,
-        List<String> warnings) {
+        List<Warning> warnings) {
 
     /** A country that will be told. */
     public record Told(String country, String name) {

@@ -21,6 +21,7 @@ import org.cordon.operation.ActTimes;
 import org.cordon.operation.OperationService;
 import org.cordon.operation.Operations;
 import org.cordon.operation.Participants;
+import org.cordon.operation.Warning;
 import org.cordon.operation.Phase;
 import org.cordon.participation.CountryDates;
 import org.cordon.shared.References;
@@ -81,22 +82,24 @@ public class TargetListService {
         var hosts = concerned(candidates, targets::hosts, takingPart);
         var same = possiblySame(all);
 
-        var warnings = new ArrayList<String>();
+        var warnings = new ArrayList<Warning>();
         if (version > 0) {
-            warnings.add("The list of " + operation + " is frozen already.");
+            warnings.add(Warning.of("LIST_FROZEN", "The list of " + operation + " is frozen already."));
         }
         if (candidates.isEmpty()) {
-            warnings.add("The list will be empty.");
+            warnings.add(Warning.of("LIST_EMPTY", "The list will be empty."));
         }
         if (undecided > 0) {
-            warnings.add(undecided + (undecided == 1 ? " nomination is" : " nominations are") + " not screened yet and will stay off the list.");
+            warnings.add(Warning.of("NOT_SCREENED", undecided, " nomination is not screened yet and will stay off the list.",
+                    " nominations are not screened yet and will stay off the list."));
         }
         if (!same.isEmpty()) {
-            warnings.add(same.size() + (same.size() == 1 ? " pair of nominations" : " pairs of nominations")
-                    + " may be the same person; after freezing they can no longer be joined.");
+            warnings.add(Warning.of("POSSIBLY_SAME", same.size(), " pair of nominations may be the same person; after freezing they can no longer be joined.",
+                    " pairs of nominations may be the same person; after freezing they can no longer be joined."));
         }
-        hosts.stream().filter(host -> !host.takesPart()).forEach(host -> warnings.add(host.name() + " does not take part, and "
-                + host.targets() + (host.targets() == 1 ? " target is" : " targets are") + " believed to be there: nobody will be asked."));
+        hosts.stream().filter(host -> !host.takesPart()).forEach(host -> warnings.add(new Warning("HOST_ABSENT", host.targets(), host.country(), host.name()
+                + " does not take part, and " + host.targets() + (host.targets() == 1 ? " target is" : " targets are")
+                + " believed to be there: nobody will be asked.")));
         return new FreezePreview(candidates.size(), undecided,
                 takingPart.stream().filter(country -> isConcerned(country, wanting) || isConcerned(country, hosts))
                         .map(country -> new FreezePreview.Told(country, CountryCodes.nameOf(country))).toList(),

@@ -48,7 +48,8 @@ function set(node, properties) {
 
 const formatOf = (options) => new Intl.DateTimeFormat(localeOf(language), { day: 'numeric', month: 'short', year: 'numeric', ...options });
 const dayFormat = formatOf({});
-const timeFormat = formatOf({ hour: '2-digit', minute: '2-digit', timeZoneName: 'short' });
+const timeFormat = formatOf({ hour: '2-digit', minute: '2-digit', hourCycle: 'h23', timeZoneName: 'short' });
+const clockFormat = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit' });
 const utcDayFormat = formatOf({ timeZone: 'UTC' });
 
 /** A sentence with nodes in the places of its placeholders. */
@@ -114,8 +115,7 @@ function show(node, api, path, render) {
 }
 
 function updated(again) {
-  const now = new Intl.DateTimeFormat(localeOf(language), { hour: '2-digit', minute: '2-digit' }).format(new Date());
-  return h('span', { class: 'cordon-updated' }, `${t('asOf', { time: now })} `, h('button', { type: 'button', class: 'btn btn-default btn-xs', click: again }, t('refresh')));
+  return h('span', { class: 'cordon-updated' }, `${t('asOf', { time: clockFormat.format(new Date()) })} `, h('button', { type: 'button', class: 'btn btn-default btn-xs', click: again }, t('refresh')));
 }
 
 function searchBox(api) {
@@ -236,7 +236,7 @@ function arrestChart(overview) {
     bars.push({ from, arrests: within.reduce((sum, day) => sum + day.arrests, 0), confirmed: within.reduce((sum, day) => sum + day.confirmed, 0) });
   }
   const most = Math.max(...bars.map((bar) => bar.arrests));
-  const [W, H, left, bottom, top] = [720, 190, 28, 24, 12];
+  const [W, H, left, bottom, top] = [window.innerWidth < 1500 ? 720 : 1080, 190, 28, 24, 12];
   const x = (instant) => left + ((instant - first) / (last + width - first)) * (W - left);
   const y = (number) => top + (1 - number / most) * (H - top - bottom);
   const step = (W - left) / bars.length;
@@ -250,8 +250,9 @@ function arrestChart(overview) {
       svg('title', {}, t.count('bar', bar.arrests, { days: utcDayFormat.formatRange(bar.from, bar.from + width - DAY), confirmed: bar.confirmed })),
       svg('rect', { x: x(bar.from) + step * 0.12, width: step * 0.76, y: y(bar.arrests), height: y(0) - y(bar.arrests), class: 'cordon-chart-reported' }),
       svg('rect', { x: x(bar.from) + step * 0.12, width: step * 0.76, y: y(bar.confirmed), height: y(0) - y(bar.confirmed), class: 'cordon-chart-confirmed' }))),
-    svg('text', { x: left, y: H - 6 }, utcDayFormat.format(first)),
-    svg('text', { x: W, y: H - 6, 'text-anchor': 'end' }, utcDayFormat.format(last))),
+    // Isolated, because the chart runs from left to right whatever the date does.
+    svg('text', { x: left, y: H - 6 }, `\u2068${utcDayFormat.format(first)}\u2069`),
+    svg('text', { x: W, y: H - 6, 'text-anchor': 'end' }, `\u2068${utcDayFormat.format(last)}\u2069`)),
   h('ul', { class: 'cordon-legend' },
     h('li', {}, h('i', { class: 'cordon-fill-done' }), t('identityConfirmed')),
     h('li', {}, h('i', { class: 'cordon-fill-wait' }), t('reported')),
@@ -259,7 +260,7 @@ function arrestChart(overview) {
 }
 
 function dates(operation) {
-  const entries = [['launched', operation.launchedAt], ['answersDue', operation.invitationDeadline], ['nominationsDue', operation.nominationDeadline],
+  const entries = [[operation.enteredAfterwards ? 'entered' : 'launched', operation.launchedAt], ['answersDue', operation.invitationDeadline], ['nominationsDue', operation.nominationDeadline],
     ['confirmationsDue', operation.confirmationDeadline],
     operation.phaseOpenedAt ? ['opened', operation.phaseOpenedAt] : ['starts', operation.operationStart],
     operation.phaseEndedAt ? ['ended', operation.phaseEndedAt] : ['ends', operation.operationEnd],
@@ -340,7 +341,8 @@ function countryTable(overview) {
   const invited = overview.countries.map((country) => ({ ...country, figures: figures.get(country.country) || none }));
   const codes = new Set(overview.countries.map((country) => country.country));
   const others = overview.results.byCountry.filter((part) => !codes.has(part.country)).map((part) => ({ country: part.country, owes: [], figures: part }));
-  const rows = [...invited, ...others].map((country) => ({ ...country, text: [t.country(country.country), country.country, country.reference, country.status && label('answer', country.status), country.stage && label('stage', country.stage)].join(' ') }));
+  const byName = (one, other) => t.country(one.country).localeCompare(t.country(other.country), language);
+  const rows = [...invited, ...others].sort(byName).map((country) => ({ ...country, text: [t.country(country.country), country.country, country.reference, country.status && label('answer', country.status), country.stage && label('stage', country.stage)].join(' ') }));
   return table([...['country', 'participation', 'answer', 'stage', 'owes'].map((name) => t(`head.${name}`)), ...['wants', 'ofTheseArrested', 'arrestsThere', 'locatedThere'].map((name) => number(t(`head.${name}`)))], rows, (country) => h('tr', {},
     h('th', { scope: 'row' }, t.country(country.country)),
     h('td', { class: 'cordon-reference' }, country.reference ? instanceLink(country.instance, country.reference) : t('notInvited')),
@@ -438,8 +440,9 @@ function operationPage(overview, again, api) {
   const { operation, results, approved } = overview;
   return [
     h('header', { class: 'cordon-head' },
-      h('div', {}, h('p', { class: 'cordon-note' }, h('a', { href: '#/operations' }, t('operations')), ' /'), h('h2', {}, operation.reference),
-        h('p', {}, `${operation.title} · ${t('themeAndHost', { theme: t.word(operation.theme), host: t.country(operation.host) })} `, operation.instance && (operation.instance.running ? instanceLink(operation.instance, t('diagram')) : t('processEnded')))),
+      h('div', {}, h('p', { class: 'cordon-note' }, h('a', { href: '#/operations' }, t('operations'))), h('h2', {}, operation.reference),
+        h('p', {}, h('bdi', {}, operation.title), ` · ${t('themeAndHost', { theme: t.word(operation.theme), host: t.country(operation.host) })}`,
+          operation.instance && [' · ', operation.instance.running ? instanceLink(operation.instance, t('diagram')) : t('processEnded')])),
       searchBox(api), updated(again)),
     phaseSteps(operation), dates(operation), tiles(results),
     approved && h('p', { class: 'cordon-note' }, fill('approved', { time: exactTime(approved.asOf), targets: t.number(approved.targets), arrested: t.number(approved.arrested), located: t.number(approved.located), atLarge: t.number(approved.atLarge) })),
@@ -469,7 +472,9 @@ function instanceTab(named, overview) {
   const country = overview.countries.find((item) => item.reference === named.reference);
   const target = overview.targets.find((item) => item.reference === named.reference);
   return [
-    h('p', { class: 'cordon-lead' }, fill('ofOperation', { what: h('b', {}, named.kind === 'MESSAGE' ? t('kind.MESSAGE') : `${t(`kind.${named.kind}`)} ${named.reference}`), operation: operationLink(named.operation), title: overview.operation.title })),
+    h('p', { class: 'cordon-lead' }, named.kind === 'OPERATION'
+      ? fill('operationItself', { operation: operationLink(named.operation), title: h('bdi', {}, overview.operation.title) })
+      : fill('ofOperation', { what: h('b', {}, named.kind === 'MESSAGE' ? t('kind.MESSAGE') : `${t(`kind.${named.kind}`)} ${named.reference}`), operation: operationLink(named.operation), title: h('bdi', {}, overview.operation.title) })),
     country && h('p', {}, t.country(country.country), ' ', chip('answer', country.status), country.stage ? ` ${label('stage', country.stage)}` : ''),
     country && h('div', {}, h('h4', {}, t('head.owes')), owed(country.owes, country.reference)),
     target && h('p', {}, chip('state', target.state), ` ${t('target', { countries: t.list(target.wantedBy.map(t.country)), leads: target.leads, arrests: target.arrests })}`),

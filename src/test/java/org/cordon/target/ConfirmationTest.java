@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.cordon.database.TestDatabase;
+import org.cordon.operation.Warning;
 import org.cordon.shared.Refusal;
 import org.cordon.support.As;
 import org.cordon.support.CordonTest;
@@ -53,7 +54,8 @@ class ConfirmationTest {
         var preview = as.coordinator(() -> list.preview("TERRA"));
         assertThat(preview.targets()).isEqualTo(2);
         assertThat(preview.told()).extracting(FreezePreview.Told::country).containsExactly("FR", "IT");
-        assertThat(preview.warnings()).singleElement().asString().contains("Germany does not take part");
+        assertThat(preview.warnings()).singleElement()
+                .isEqualTo(new Warning("HOST_ABSENT", 1, "DE", "Germany does not take part, and 1 target is believed to be there: nobody will be asked."));
         assertThatThrownBy(() -> as.country("FR", () -> list.preview("TERRA"))).isInstanceOf(Refusal.class);
     }
 

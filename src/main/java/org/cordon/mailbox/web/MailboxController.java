@@ -50,10 +50,10 @@ final class MailboxController {
         return "mailbox/mail";
     }
 
-    record Row(String id, ZonedDateTime at, String to, String subject, String firstLine) {
+    record Row(String id, ZonedDateTime at, String to, String subject) {
 
         static Row of(KeptMail mail) {
-            return new Row(mail.id(), mail.receivedAt().atZone(ZoneOffset.UTC), mail.to(), mail.subject(), mail.firstLine());
+            return new Row(mail.id(), mail.receivedAt().atZone(ZoneOffset.UTC), mail.to(), mail.subject());
         }
     }
 }

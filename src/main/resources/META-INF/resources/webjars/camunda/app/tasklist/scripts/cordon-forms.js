@@ -65,6 +65,7 @@ function form(camForm, $scope, inject, options) {
     next: () => (options.next ? options.next() : ''),
     spelt: (codes, kind) => (kind === 'countries' || kind === 'country') && codes
       ? view.t.list(String(codes).split(/[\s,;]+/).filter(Boolean).map((code) => view.country(code.toUpperCase()))) : '',
+    warning: ({code, n, country}) => (view.t.has('warning.' + code) ? view.t('warning.' + code) : view.t.count('warning.' + code, n, {country: view.country(country)})),
     names: (list) => view.t.list(list.map((entry) => view.country(entry.country))),
     rows: (person) => {
       if (!person) {
@@ -344,7 +345,11 @@ function report(camForm, $scope, inject, options) {
         $scope.f.country = who.country;
         $scope.moved();
       }
-      const seen = await Promise.all(operations.map((operation) => all('/operations/' + operation.reference + '/targets')));
+      // Those of operations that run, then the others, each in the order of their names.
+      const ended = (operation) => (['CLOSED', 'CANCELLED'].includes(operation.phase) ? 1 : 0);
+      const byName = (one, other) => fullName(one).localeCompare(fullName(other), cordon.view.t.language);
+      const seen = await Promise.all(operations.sort((one, other) => ended(one) - ended(other))
+        .map((operation) => all('/operations/' + operation.reference + '/targets').then((targets) => targets.sort(byName))));
       $scope.targets = seen.flat();
       if (!$scope.targets.length) {
         $scope.f.who = 'number';

@@ -13,9 +13,10 @@ if (language !== 'en') {
   const spans = ['minute', 'hour', 'day', 'month', 'year'].filter((unit) => t.has('span.' + unit + '.many'))
     .map((unit) => [new RegExp(t('span.' + unit + '.many', {n: '(\\d+)'}) + '$'), 'span.' + unit]);
   const counted = (said) => spans.reduce((text, [many, key]) => text.replace(many, (whole, n) => t.count(key, Number(n))), said);
+  // A start form is headed "Start process: Launch an operation"; the name alone says it.
   const change = (text) => {
     const now = text.data.trim();
-    const said = say(now) || counted(now);
+    const said = say(now) || say(now.split(': ').pop()) || counted(now);
     if (said !== now) {
       text.data = text.data.replace(now, () => said);
     }

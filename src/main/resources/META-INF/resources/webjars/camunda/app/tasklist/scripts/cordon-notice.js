@@ -19,6 +19,7 @@ const NOTICE = [
 const POLICE = ['believedToBeIn', 'wantedFor', 'maximumPenaltyMonths', 'sentenceMonths', 'warrantReference', 'warrantDate', 'facts', 'handling', 'offence', 'extraditionAssurance',
   'articleTwoConcern', 'articleThreeConcern', 'refugeeStatus'];
 const LISTS = ['nationalities', 'languages_spoken_ids', 'eyes_colors_id', 'hairs_id', 'believedToBeIn'];
+const DATES = ['date_of_birth', 'warrantDate'];
 const CHARGE = ['charge', 'charge_translation'];
 const FIELDS = NOTICE.flatMap((group) => group.fields);
 const NOTICE_KEYS = FIELDS.map((field) => field.key);
@@ -83,17 +84,32 @@ export function labelOf(t, field) {
   return t.has('notice.' + key) ? t('notice.' + key) : key;
 }
 
+/** What a field of a file says, in the reader's words. */
+function readOut(t, {key, kind}, flat) {
+  const value = flat[key];
+  const codes = String(value || '').split(/[\s,]+/).filter(Boolean);
+  if (key === 'charge') {
+    return flat.warrants.map((warrant) => [warrant.charge_translation, warrant.charge].filter(Boolean).join('\n')).join('\n\n') || value;
+  }
+  if (DATES.includes(key)) {
+    return t.day(value);
+  }
+  switch (kind) {
+    case 'countries': case 'country': return t.list(codes.map(t.country));
+    case 'codes': return t.list(codes.map((code) => (t.has(key + '.' + code) ? t(key + '.' + code) : code)));
+    case 'choice': return t.word(value);
+    case 'flag': return value ? t('yes') : '';
+    case 'yesno': return {true: t('yes'), false: t('no')}[value];
+    case 'number': return value ? t.number(value) : '';
+    default: return value;
+  }
+}
+
 /** A person's file in the order in which it is read: what stands about the case first, then what the file says and is not empty. */
 export function fileRows(t, item) {
   const flat = flatNotice(item);
   const names = (codes) => t.list(codes.map(t.country));
   const rows = [[t('file.reference'), item.target || item.reference], [t('file.state'), t.word(item.state)], [t('file.wantedBy'), names(item.wanting || [])]];
-  FIELDS.filter((field) => field.key !== 'charge_translation').forEach(({key, kind}) => {
-    const value = flat[key];
-    const text = key === 'charge' ? flat.warrants.map((warrant) => [warrant.charge_translation, warrant.charge].filter(Boolean).join('\n')).join('\n\n') || value
-      : kind === 'countries' || kind === 'country' ? names(String(value || '').split(/[\s,]+/).filter(Boolean))
-      : kind === 'choice' ? t.word(value) : kind === 'flag' ? (value ? t('yes') : '') : kind === 'yesno' ? {true: t('yes'), false: t('no')}[value] : kind === 'number' && !value ? '' : value;
-    rows.push([t('notice.' + key), text]);
-  });
+  FIELDS.filter((field) => field.key !== 'charge_translation').forEach((field) => rows.push([t('notice.' + field.key), readOut(t, field, flat)]));
   return rows.filter(([label, text]) => text).map(([label, text]) => ({label, value: text}));
 }

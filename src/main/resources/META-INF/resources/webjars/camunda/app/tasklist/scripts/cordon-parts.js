@@ -57,9 +57,8 @@ export const PARTS = {
     + '<p role="status" ng-if="view.cancel.done">{{view.cancel.done}}</p></details>',
   'cordon/preview.html':
     '<ul class="cordon-preview"><li ng-if="p.targets !== undefined && p.targets !== null">{{view.t.count(\'preview.targets\', p.targets)}}</li>'
-    + '<li ng-if="p.undecided">{{view.t.count(\'preview.undecided\', p.undecided)}}</li>'
     + '<li ng-if="p.told.length">{{view.t.count(\'preview.told\', p.told.length, {names: view.names(p.told)})}}</li>'
-    + '<li class="cordon-warn" ng-repeat="w in p.warnings track by $index">{{w}}</li></ul>',
+    + '<li class="cordon-warn" ng-repeat="w in p.warnings track by $index">{{view.warning(w)}}</li></ul>',
   'cordon/notice.html':
     '<div ng-repeat="g in view.notice track by g.title"><h3>{{g.title}}</h3><div class="cordon-grid"><div class="form-group" ng-repeat="d in g.fields track by d.key" ng-init="id = uid + d.key">'
     + '<label for="{{id}}" ng-if="d.kind !== \'flag\'">{{d.label}}</label>'
