@@ -44,7 +44,7 @@ async function fill(module, root, context) {
 function head(operation) {
   return el('header', {},
     el('p', { class: 'reference' }, operation.reference),
-    el('h1', {}, operation.title),
+    el('h1', {}, el('bdi', {}, operation.title)),
     el('p', {}, t('hostedIn', { host: operation.host })),
     operation.phase === 'CANCELLED'
       ? el('p', { class: 'notice bad' }, t('cancelled', { reason: operation.cancellationReason || '' }))

@@ -1,0 +1,82 @@
+package org.cordon.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.microsoft.playwright.Page.GetByRoleOptions;
+import com.microsoft.playwright.options.AriaRole;
+import java.io.IOException;
+import java.util.List;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Every page besides Tasklist, in each language: spoken in that alone, within the width of the smallest screen, and without an error in the console. */
+@BrowserTest
+final class PagesIT {
+
+    @ParameterizedTest
+    @CsvSource({"en, ltr, English, AURORA-2031", "fr, ltr, Français, AURORA-2032", "es, ltr, Español, AURORA-2033", "ar, rtl, العربية, AURORA-2034"})
+    void speakOneLanguageAndFitTheScreen(String language, String direction, String name, String operation, People people) throws IOException {
+        var speech = new Speech(language, direction);
+        people.elsewhere().launchIn(List.of(language), operation, "NL");
+        var reader = people.visitor().open("/login");
+        reader.page().getByRole(AriaRole.LINK, new GetByRoleOptions().setName(name)).click();
+        speech.isHeard(reader, "sign-in");
+
+        reader.page().locator("#username").fill("coordinator");
+        reader.page().locator("#password").fill("mistyped");
+        reader.page().locator("#login button").click();
+        assertThat(reader.page().locator(".notice.bad")).isVisible();
+        assertThat(reader.page().locator("#username")).hasValue("coordinator");
+        speech.isHeard(reader, "wrong-password");
+
+        var mails = reader.page().locator("table.rows a");
+        await().until(() -> {
+            reader.open("/demo/mail?q=" + operation);
+            return mails.count() > 0;
+        });
+        speech.isHeard(reader, "mailbox");
+        mails.first().click();
+        assertThat(reader.page().locator("iframe")).isVisible();
+        speech.isHeardIn(reader, "mail", ".bar");
+
+        reader.open("/login");
+        reader.page().locator("#username").fill("coordinator");
+        reader.page().locator("#password").fill("cordon");
+        reader.page().locator("#login button").click();
+        assertThat(reader.page().locator(".start-process-action a")).isVisible();
+        speech.isHeard(reader, "tasks-of-the-coordinator");
+
+        reader.page().locator(".start-process-action a").click();
+        reader.page().locator(".modal-dialog .processes a").first().click();
+        assertThat(reader.page().locator(".modal-dialog .cordon-foot")).isVisible();
+        speech.isHeard(reader, "launch");
+
+        reader.open("/operations/" + operation);
+        assertThat(reader.page().locator("#operation[aria-busy=false]")).isVisible();
+        speech.isHeard(reader, "operation");
+
+        reader.open("/directory");
+        assertThat(reader.page().locator("tbody tr").first()).isVisible();
+        speech.isHeard(reader, "directory");
+
+        reader.open("/account");
+        speech.isHeard(reader, "account");
+
+        for (var path : List.of("/go/AURORA-NL", "/operations/NEVERWAS")) {
+            reader.expectRefusal(path);
+            reader.open(path);
+            speech.isHeard(reader, path.substring(1).replace('/', '-'));
+        }
+
+        var manager = people.visitor().open("/login?language=" + language);
+        manager.page().locator("#username").fill("manager");
+        manager.page().locator("#password").fill("cordon");
+        manager.page().locator("#login button").click();
+        assertThat(manager.page().locator(".cordon-card").first()).isVisible();
+        speech.isHeardIn(manager, "cockpit", ".cordon-page");
+        manager.open("/camunda/app/cockpit/default/#/operations/" + operation);
+        assertThat(manager.page().locator(".cordon-page .cordon-tiles")).isVisible();
+        speech.isHeardIn(manager, "cockpit-operation", ".cordon-page");
+    }
+}

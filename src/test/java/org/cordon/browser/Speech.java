@@ -1,0 +1,81 @@
+package org.cordon.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static java.util.stream.Collectors.toSet;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import org.cordon.words.WordRules;
+import org.cordon.words.Words;
+
+/** A language as a screen speaks it: its direction, and no English in it. */
+final class Speech {
+
+    /** Everything that shows or is read out, as far as it is not what somebody wrote. */
+    private static final String SAID = """
+            part => {
+              const texts = document.createTreeWalker(document.querySelector(part), NodeFilter.SHOW_TEXT);
+              const said = part === 'body' ? [document.title] : [];
+              while (texts.nextNode()) {
+                const owner = texts.currentNode.parentElement;
+                if (owner.checkVisibility() && !owner.closest('script, style, bdi, code, .languages, [href^="mailto:"]')) {
+                  said.push(texts.currentNode.data.replace(/\\s+/g, ' ').trim());
+                }
+              }
+              document.querySelector(part).querySelectorAll('[placeholder], [title], [aria-label]').forEach((element) => {
+                if (element.checkVisibility()) {
+                  said.push(...['placeholder', 'title', 'aria-label'].map((name) => element.getAttribute(name)).filter(Boolean));
+                }
+              });
+              return said.filter(Boolean);
+            }""";
+
+    /** How far a page reaches beyond its screen, in pixels. */
+    private static final String BEYOND = "() => document.scrollingElement.scrollWidth - document.documentElement.clientWidth";
+
+    private final String language;
+    private final String direction;
+    private final Predicate<String> english;
+
+    Speech(String language, String direction) throws IOException {
+        this.language = language;
+        this.direction = direction;
+        english = language.equals("en") ? said -> false : englishBeside(language);
+    }
+
+    /** What shows is in this language and fits the width of the screen. */
+    void isHeard(Person reader, String screen) {
+        assertThat(reader.page().locator("html")).hasAttribute("lang", language);
+        assertThat((String) reader.page().evaluate("() => getComputedStyle(document.body).direction")).isEqualTo(direction);
+        isHeardIn(reader, screen, "body");
+    }
+
+    /** The same of a part of a page that speaks another language. */
+    void isHeardIn(Person reader, String screen, String part) {
+        reader.picture("language-" + language + "-" + screen);
+        assertThat((List<?>) reader.page().evaluate(SAID, part)).as(screen + " in " + language).isNotEmpty()
+                .filteredOn(said -> english.test(said.toString())).isEmpty();
+        assertThat((Integer) reader.page().evaluate(BEYOND)).as("pixels of " + screen + " beyond the screen, in " + language).isZero();
+    }
+
+    /** Whether something is English: a sentence of Cordon or of Tasklist in English alone, or with English words in it. */
+    private static Predicate<String> englishBeside(String language) throws IOException {
+        var own = Stream.concat(Words.all().flatMap(words -> words.in(language).values().stream()), tasklist(language)).collect(toSet());
+        Set<String> english = Stream.concat(Words.all().flatMap(words -> words.english().values().stream()), tasklist("en"))
+                .filter(sentence -> sentence.length() > 3 && !own.contains(sentence)).collect(toSet());
+        return said -> english.contains(said) || WordRules.soundsEnglish(said);
+    }
+
+    private static Stream<String> tasklist(String language) throws IOException {
+        try (var file = Speech.class.getResourceAsStream("/META-INF/resources/webjars/camunda/app/tasklist/locales/" + language + ".json")) {
+            return StreamSupport.stream(new ObjectMapper().readTree(file).get("labels").spliterator(), false).map(JsonNode::asText).toList().stream();
+        }
+    }
+}
