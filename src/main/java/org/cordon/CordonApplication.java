@@ -1,13 +1,17 @@
 package org.cordon;
 
+import org.cordon.audit.VerifyAudit;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 
-/** Starts Cordon. */
+/** Starts Cordon, or verifies its audit. */
 @SpringBootApplication
 public class CordonApplication {
 
     public static void main(String[] args) {
+        if (VerifyAudit.isAskedFor(args)) {
+            System.exit(VerifyAudit.run(args));
+        }
         SpringApplication.run(CordonApplication.class, args);
     }
 }

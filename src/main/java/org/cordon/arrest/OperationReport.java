@@ -4,6 +4,8 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.stream.Stream;
+import org.cordon.access.PersonFile;
 
 /**
  * One country's report of a lead, a location or an arrest, as its reader may see it. The management sees references, kinds and states alone.
@@ -19,7 +21,12 @@ import java.util.List;
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record OperationReport(String reference, String kind, String counts, String state, String target, String reportingCountry, Instant reportedAt,
-        Person person, Told told, Integer version, Boolean mayCorrect, Boolean mayWithdraw, List<Change> changes) {
+        Person person, Told told, Integer version, Boolean mayCorrect, Boolean mayWithdraw, List<Change> changes) implements PersonFile {
+
+    @Override
+    public Stream<String> shown() {
+        return told == null ? Stream.empty() : Stream.of(reference);
+    }
 
     static final String REPORTED = "REPORTED";
 

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.UUID;
+import org.cordon.access.AuditNotes;
 import org.cordon.access.CurrentCaller;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -50,6 +51,8 @@ public class Ledger {
                 .param("actor", caller.get().user())
                 .param("detail", write(fact.detail()))
                 .update();
+        AuditNotes.concerns(fact.target());
+        AuditNotes.concerns(fact.subject());
         return id;
     }
 

@@ -5,7 +5,9 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.cordon.access.CurrentCaller;
+import org.cordon.access.PersonFile;
 import org.cordon.operation.Operation;
 import org.cordon.operation.OperationService;
 import org.cordon.operation.Phase;
@@ -45,7 +47,12 @@ public class ConfirmationQueries {
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record View(String target, String country, Confirmation.Role role, Answer answer, String investigator, String remark,
-            String question, Instant changeableUntil, int version, @JsonUnwrapped PersonView person) {
+            String question, Instant changeableUntil, int version, @JsonUnwrapped PersonView person) implements PersonFile {
+
+        @Override
+        public Stream<String> shown() {
+            return Stream.of(target);
+        }
     }
 
     /**

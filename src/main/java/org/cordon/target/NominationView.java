@@ -3,6 +3,8 @@ package org.cordon.target;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.util.List;
+import java.util.stream.Stream;
+import org.cordon.access.PersonFile;
 import org.cordon.shared.Refusal.Reason;
 
 /**
@@ -17,7 +19,12 @@ import org.cordon.shared.Refusal.Reason;
 public record NominationView(
         String reference, String country, NominationStatus status, String target, Boolean flagged, Integer returns, String questions,
         String decisionText, List<Mark> marks, List<Reason> missing, String joinedTo, List<Other> possiblySame, Integer version,
-        @JsonUnwrapped PersonView person) {
+        @JsonUnwrapped PersonView person) implements PersonFile {
+
+    @Override
+    public Stream<String> shown() {
+        return person == null ? Stream.empty() : Stream.of(reference);
+    }
 
     /** A nomination of another country. */
     public record Other(String reference, String country) {

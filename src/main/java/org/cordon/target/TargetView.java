@@ -4,6 +4,8 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
+import org.cordon.access.PersonFile;
 
 /**
  * A target as far as the reader may see it; what he may not see is left out.
@@ -15,7 +17,12 @@ import java.util.List;
 public record TargetView(
         String reference, String operation, TargetState state, List<String> wanting, List<String> hosts, Boolean listed,
         Instant admittedAt, @JsonUnwrapped PersonView person, List<NominationView> nominations, List<Confirmed> confirmations,
-        String endReason) {
+        String endReason) implements PersonFile {
+
+    @Override
+    public Stream<String> shown() {
+        return person == null && confirmations == null && endReason == null ? Stream.empty() : Stream.of(reference);
+    }
 
     /** What a country has answered about the target. */
     @JsonInclude(JsonInclude.Include.NON_NULL)

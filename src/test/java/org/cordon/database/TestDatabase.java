@@ -11,6 +11,7 @@ import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import org.springframework.util.FileSystemUtils;
 
 /** One real PostgreSQL for all tests of a JVM, on a free port, with the two logins that a production database has. */
@@ -57,6 +58,12 @@ public final class TestDatabase implements ApplicationContextInitializer<Configu
     /** SQL as the running login, without a caller and without Cordon's own template. */
     public static JdbcTemplate asRuntime() {
         return template(SERVER.logins().runtime());
+    }
+
+    /** One connection of the running login, as a command has it that looks and ends. */
+    public static SingleConnectionDataSource runtimeConnection() {
+        var login = SERVER.logins().runtime();
+        return new SingleConnectionDataSource(SERVER.logins().url() + "?currentSchema=cordon,engine", login.user(), login.password(), true);
     }
 
     static JdbcTemplate asSuperuser() {

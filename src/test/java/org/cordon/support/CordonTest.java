@@ -20,7 +20,8 @@ import org.springframework.test.context.ContextConfiguration;
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = {"camunda.bpm.job-execution.enabled=false",
-        "server.port=0", "cordon.base-url=http://127.0.0.1:8080", "cordon.password-cost=4", "cordon.demo-operations=false"})
+        "server.port=0", "cordon.base-url=http://127.0.0.1:8080", "cordon.password-cost=4", "cordon.demo-operations=false",
+        "cordon.audit.seal-every=PT24H"})
 @AutoConfigureMockMvc
 @TypeExcludeFilters(NoViolations.class)
 @ContextConfiguration(initializers = TestDatabase.class)

@@ -29,6 +29,11 @@ class DeclaredForms {
         return declared;
     }
 
+    /** Whether there is a process of this key that people start or work in. */
+    boolean knows(String processKey) {
+        return declarations.stream().anyMatch(declaration -> declaration.processKey().equals(processKey));
+    }
+
     /** A process has one start event that people use, so its name need not be asked for. */
     Set<String> ofStart(String processKey) {
         return of(processKey).entrySet().stream().filter(element -> element.getKey().startsWith(START_EVENT))

@@ -16,10 +16,10 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class EngineAccessConfiguration {
 
-    /** After Spring Security, in this order; between the first two stands the filter that makes a request one act. */
+    /** After Spring Security, in this order; between the first two stand the filter that makes a request one act and the audit of changes. */
     private static final int TOO_LATE = SecurityProperties.DEFAULT_FILTER_ORDER + 1;
-    private static final int GATE = SecurityProperties.DEFAULT_FILTER_ORDER + 3;
-    private static final int IDENTITY = SecurityProperties.DEFAULT_FILTER_ORDER + 4;
+    private static final int GATE = SecurityProperties.DEFAULT_FILTER_ORDER + 4;
+    private static final int IDENTITY = SecurityProperties.DEFAULT_FILTER_ORDER + 5;
 
     @Bean
     static PasswordHash passwordHash(@Value("${cordon.password-cost}") int cost) {

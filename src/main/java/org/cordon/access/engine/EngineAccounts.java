@@ -9,6 +9,7 @@ import org.camunda.bpm.engine.identity.Group;
 import org.camunda.bpm.engine.impl.persistence.entity.UserEntity;
 import org.camunda.bpm.engine.impl.util.EncryptionUtil;
 import org.cordon.access.Accounts;
+import org.cordon.access.NoSuchAccount;
 import org.cordon.access.Roles;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.BadCredentialsException;
@@ -42,7 +43,7 @@ final class EngineAccounts implements AuthenticationProvider, Accounts {
         if (account.isEmpty()) {
             // An unknown name takes as long as a wrong password.
             hash.check(password, nobodysPassword);
-            throw new BadCredentialsException("No such account");
+            throw new NoSuchAccount();
         }
         if (!matches(password, account.get())) {
             throw new BadCredentialsException("Wrong password");

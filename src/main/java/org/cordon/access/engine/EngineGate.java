@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.camunda.bpm.engine.task.Task;
+import org.cordon.access.AuditNotes;
 import org.cordon.access.Caller;
 import org.cordon.access.CurrentCaller;
 import org.cordon.access.PasswordFlaw;
@@ -33,6 +34,9 @@ final class EngineGate extends OncePerRequestFilter {
 
     /** How a new password is sent, and to paths with what end. */
     private static final Set<String> WITH_PASSWORD = Set.of("POST create", "PUT credentials");
+
+    /** What may follow a task's id and is no look at it. */
+    private static final Set<String> WORK = Set.of("claim", "unclaim", "assignee", "complete", "submit-form");
 
     private final CurrentCaller currentCaller;
     private final EngineTasks tasks;
@@ -95,7 +99,11 @@ final class EngineGate extends OncePerRequestFilter {
     private void passTask(Caller caller, String[] steps, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         var task = tasks.visible(caller, steps[1]).orElseThrow(EngineGate::nothingThere);
-        switch (steps.length > 2 ? steps[2] : "") {
+        var step = steps.length > 2 ? steps[2] : "";
+        if (WORK.contains(step)) {
+            AuditNotes.works("/task/{id}/" + step, task.getTaskDefinitionKey(), tasks.businessKeyOf(task));
+        }
+        switch (step) {
             case "unclaim" -> putBack(task, response);
             // So Tasklist puts back a colleague's task; to whom else it could be given is not there to be said.
             case "assignee" -> {
@@ -136,9 +144,10 @@ final class EngineGate extends OncePerRequestFilter {
 
     private void passStart(String[] steps, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        var processKey = steps[1].equals("key") ? Optional.of(steps[2]) : tasks.processKey(steps[1]);
+        var processKey = (steps[1].equals("key") ? Optional.of(steps[2]).filter(forms::knows) : tasks.processKey(steps[1])).orElseThrow(EngineGate::nothingThere);
+        AuditNotes.works("/process-definition/{key}/submit-form", processKey, null);
         var buffered = BufferedRequest.form(request);
-        PostedForm.check(buffered.body(), forms.ofStart(processKey.orElseThrow(EngineGate::nothingThere)));
+        PostedForm.check(buffered.body(), forms.ofStart(processKey));
         chain.doFilter(buffered, response);
     }
 

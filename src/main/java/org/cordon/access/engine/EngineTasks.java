@@ -4,8 +4,10 @@ import java.util.List;
 import java.util.Optional;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
 import org.cordon.access.Caller;
 import org.springframework.stereotype.Component;
@@ -16,11 +18,13 @@ class EngineTasks {
 
     private final TaskService tasks;
     private final RepositoryService repository;
+    private final RuntimeService runtime;
     private final IdentityService identities;
 
-    EngineTasks(TaskService tasks, RepositoryService repository, IdentityService identities) {
+    EngineTasks(TaskService tasks, RepositoryService repository, RuntimeService runtime, IdentityService identities) {
         this.tasks = tasks;
         this.repository = repository;
+        this.runtime = runtime;
         this.identities = identities;
     }
 
@@ -42,6 +46,12 @@ class EngineTasks {
     Optional<String> processKey(String definitionId) {
         return Optional.ofNullable(repository.createProcessDefinitionQuery().processDefinitionId(definitionId).singleResult())
                 .map(ProcessDefinition::getKey);
+    }
+
+    /** The reference of the case that a task belongs to; null if it has none. */
+    String businessKeyOf(Task task) {
+        return Optional.ofNullable(runtime.createProcessInstanceQuery().processInstanceId(task.getProcessInstanceId()).singleResult())
+                .map(ProcessInstance::getBusinessKey).orElse(null);
     }
 
     String processKeyOf(Task task) {

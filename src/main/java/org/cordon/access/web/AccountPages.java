@@ -6,6 +6,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import org.cordon.access.CurrentCaller;
+import org.cordon.access.NotAudited;
 import org.cordon.access.OwnAccount;
 import org.cordon.access.PasswordFlaw;
 import org.cordon.access.Roles;
@@ -41,6 +42,7 @@ final class AccountPages {
         this.words = words;
     }
 
+    @NotAudited("tells the caller who he is")
     @GetMapping
     String account(HttpServletRequest request, Locale language, Model model) {
         var caller = currentCaller.get();
@@ -50,6 +52,7 @@ final class AccountPages {
         return "account";
     }
 
+    @NotAudited("what becomes of the account is audited")
     @PostMapping("/password")
     String changePassword(@RequestParam String present, @RequestParam String wanted, @RequestParam String repeated, HttpServletRequest request) {
         var user = currentCaller.get().user();
@@ -68,6 +71,7 @@ final class AccountPages {
         return "redirect:/login?changed";
     }
 
+    @NotAudited("what becomes of the account is audited")
     @PostMapping("/sign-out-everywhere")
     String signOutEverywhere(HttpServletRequest request) {
         account.signOutEverywhere(currentCaller.get().user());

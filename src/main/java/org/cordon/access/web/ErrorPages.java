@@ -4,6 +4,7 @@ import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Locale;
 import java.util.Optional;
+import org.cordon.access.NotAudited;
 import org.springframework.boot.web.servlet.error.ErrorController;
 import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
@@ -25,6 +26,7 @@ final class ErrorPages implements ErrorController {
         this.words = words;
     }
 
+    @NotAudited("the refusal itself is audited")
     @RequestMapping(produces = MediaType.TEXT_HTML_VALUE)
     ModelAndView page(HttpServletRequest request) {
         var status = statusOf(request);
@@ -34,6 +36,7 @@ final class ErrorPages implements ErrorController {
         return page;
     }
 
+    @NotAudited("the refusal itself is audited")
     @RequestMapping
     ResponseEntity<ProblemDetail> problem(HttpServletRequest request) {
         var status = statusOf(request);

@@ -4,6 +4,7 @@ import java.util.Locale;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.cordon.access.CurrentCaller;
+import org.cordon.access.NotAudited;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -19,6 +20,7 @@ final class MeController {
         this.currentCaller = currentCaller;
     }
 
+    @NotAudited("tells the caller who he is")
     @GetMapping
     Me me(Locale language) {
         var caller = currentCaller.get();

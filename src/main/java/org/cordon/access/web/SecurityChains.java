@@ -12,6 +12,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import org.cordon.access.Accounts;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -36,6 +37,7 @@ import org.springframework.security.web.authentication.HttpStatusEntryPoint;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.authentication.SavedRequestAwareAuthenticationSuccessHandler;
 import org.springframework.security.web.authentication.www.BasicAuthenticationEntryPoint;
+import org.springframework.security.web.context.SecurityContextHolderFilter;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.csrf.CsrfTokenRequestAttributeHandler;
 import org.springframework.security.web.header.writers.CacheControlHeadersWriter;
@@ -76,17 +78,19 @@ class SecurityChains {
 
     private final Accounts accounts;
     private final Clock clock;
+    private final Witness witness;
     private final boolean https;
 
-    SecurityChains(Accounts accounts, Clock clock, @Value("${cordon.base-url}") String baseUrl) {
+    SecurityChains(Accounts accounts, Clock clock, Witness witness, @Value("${cordon.base-url}") String baseUrl) {
         this.accounts = accounts;
         this.clock = clock;
+        this.witness = witness;
         https = baseUrl.startsWith("https:");
     }
 
     @Bean
-    static ThrottledSignIn throttledSignIn(AuthenticationProvider accounts, Clock clock) {
-        return new ThrottledSignIn(accounts, new LoginThrottle(clock));
+    static ThrottledSignIn throttledSignIn(AuthenticationProvider accounts, Clock clock, ApplicationEventPublisher events) {
+        return new ThrottledSignIn(accounts, new LoginThrottle(clock), events);
     }
 
     @Bean
@@ -102,6 +106,7 @@ class SecurityChains {
                 .csrf(csrf -> csrf.disable())
                 .requestCache(cache -> cache.disable())
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .addFilterAfter(witness, SecurityContextHolderFilter.class)
                 .build();
     }
 
@@ -129,6 +134,7 @@ class SecurityChains {
                                 new CacheControlHeadersWriter()))
                         .addHeaderWriter(new DelegatingRequestMatcherHeaderWriter(new NegatedRequestMatcher(WEBAPPS),
                                 new ContentSecurityPolicyHeaderWriter(OWN_PAGES_POLICY))))
+                .addFilterAfter(witness, SecurityContextHolderFilter.class)
                 .addFilterBefore(new SessionLimitsFilter(sessions, ASKED_BY_OPEN_PAGES), AnonymousAuthenticationFilter.class)
                 .addFilterBefore(new ChangedAccountFilter(accounts, SCRIPTS_AND_PICTURES), AnonymousAuthenticationFilter.class)
                 .addFilterAfter(new WebappLogoutFilter(withDefaults().matcher(HttpMethod.POST,

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Locale;
+import org.cordon.access.NotAudited;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Controller;
@@ -27,6 +28,7 @@ final class SignInPages {
         this.demo = demo;
     }
 
+    @NotAudited("an empty page")
     @GetMapping("/login")
     String login(Model model) {
         model.addAttribute("demo", demo);
@@ -35,17 +37,20 @@ final class SignInPages {
     }
 
     /** Keeps the chosen language in this browser. */
+    @NotAudited("the language of a browser")
     @GetMapping(path = "/login", params = "language")
     String speak(@RequestParam String language, HttpServletRequest request, HttpServletResponse response) {
         languages.setLocale(request, response, Locale.forLanguageTag(language));
         return "redirect:/login";
     }
 
+    @NotAudited("leads to another page")
     @GetMapping("/")
     String home(Authentication person) {
         return "redirect:" + LandingPlace.of(person.getAuthorities());
     }
 
+    @NotAudited("an empty page")
     @GetMapping("/welcome")
     String welcome() {
         return "welcome";

@@ -1,13 +1,18 @@
 package org.cordon.access.web;
 
+import java.util.Set;
+import org.cordon.access.NoSuchAccount;
+import org.cordon.access.SignInAttempt;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.authentication.AuthenticationManager;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.LockedException;
 import org.springframework.security.core.Authentication;
+import org.springframework.security.core.authority.AuthorityUtils;
 import org.springframework.security.web.authentication.WebAuthenticationDetails;
 
-/** Checks a password unless too many wrong ones came before it. */
+/** Checks a password unless too many wrong ones came before it, and tells of each one that was checked. */
 final class ThrottledSignIn implements AuthenticationManager {
 
     /** As the engine keeps it. Names are remembered with their failures, so that longer ones would fill the memory. */
@@ -15,10 +20,12 @@ final class ThrottledSignIn implements AuthenticationManager {
 
     private final AuthenticationProvider accounts;
     private final LoginThrottle throttle;
+    private final ApplicationEventPublisher events;
 
-    ThrottledSignIn(AuthenticationProvider accounts, LoginThrottle throttle) {
+    ThrottledSignIn(AuthenticationProvider accounts, LoginThrottle throttle, ApplicationEventPublisher events) {
         this.accounts = accounts;
         this.throttle = throttle;
+        this.events = events;
     }
 
     @Override
@@ -34,9 +41,11 @@ final class ThrottledSignIn implements AuthenticationManager {
         try {
             var person = accounts.authenticate(claimed);
             throttle.succeeded(account, address);
+            events.publishEvent(new SignInAttempt(account, AuthorityUtils.authorityListToSet(person.getAuthorities()), address, true));
             return person;
         } catch (BadCredentialsException wrong) {
             throttle.failed(account, address);
+            events.publishEvent(new SignInAttempt(wrong instanceof NoSuchAccount ? null : account, Set.of(), address, false));
             throw wrong;
         }
     }

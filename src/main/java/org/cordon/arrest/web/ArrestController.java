@@ -4,7 +4,10 @@ import java.io.InputStream;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.stream.Stream;
+import org.cordon.access.Audited;
 import org.cordon.access.CurrentCaller;
+import org.cordon.access.PersonFile;
 import org.cordon.arrest.Arrest;
 import org.cordon.arrest.ArrestService;
 import org.cordon.arrest.ArrestState;
@@ -46,7 +49,12 @@ final class ArrestController {
     /** What those concerned see. */
     record View(String reference, String operation, String target, ArrestState state, String country, List<String> reportingCountries,
             OffsetDateTime happenedAt, String zone, String place, String text, String legalBasis, String identifiedBy, String custody,
-            IdentityMethod identityMethod, String identityText, String outcomeText, Instant reportedAt) {
+            IdentityMethod identityMethod, String identityText, String outcomeText, Instant reportedAt) implements PersonFile {
+
+        @Override
+        public Stream<String> shown() {
+            return Stream.of(reference);
+        }
 
         static View of(Arrest arrest, List<String> reportingCountries) {
             return new View(arrest.reference(), arrest.operation(), arrest.target(), arrest.state(), arrest.country(), reportingCountries,
@@ -64,6 +72,7 @@ final class ArrestController {
         return ResponseEntity.status(status).body(new Reported(arrest.reference()));
     }
 
+    @Audited(Audited.Kind.READ)
     @GetMapping("/arrests/{reference}")
     Object one(@PathVariable String reference) {
         var arrest = arrests.visible(reference);

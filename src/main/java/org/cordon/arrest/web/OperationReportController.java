@@ -1,6 +1,7 @@
 package org.cordon.arrest.web;
 
 import java.util.List;
+import org.cordon.access.Audited;
 import org.cordon.arrest.OperationReport;
 import org.cordon.arrest.OperationReports;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -23,11 +24,13 @@ final class OperationReportController {
     record Items(List<OperationReport> items, String next) {
     }
 
+    @Audited(Audited.Kind.READ)
     @GetMapping("/operations/{operation}/reports")
     OperationReports.Page inOperation(@PathVariable String operation, @RequestParam(required = false) String after) {
         return reports.in(operation, after);
     }
 
+    @Audited(Audited.Kind.READ)
     @GetMapping("/reports")
     Items onPersons() {
         return new Items(reports.onPersons(), null);

@@ -13,7 +13,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.cordon.access.Audited;
 import org.cordon.access.CurrentCaller;
+import org.cordon.access.NotAudited;
 import org.cordon.country.CountryChange;
 import org.cordon.country.CountryDirectory;
 import org.cordon.country.DirectoryService;
@@ -51,6 +53,7 @@ final class CountryController {
         this.clock = clock;
     }
 
+    @NotAudited("the directory of bureaus")
     @GetMapping("/countries")
     CountryPage countries(@RequestParam(defaultValue = "") String search, @RequestParam(required = false) String region) {
         var caller = currentCaller.get();
@@ -60,6 +63,7 @@ final class CountryController {
                 .toList(), null);
     }
 
+    @Audited(Audited.Kind.EXPORT)
     @GetMapping("/countries.csv")
     ResponseEntity<byte[]> file() {
         var csv = BYTE_ORDER_MARK + directory.csv(CountryItem.reaches(currentCaller.get()));
@@ -84,6 +88,7 @@ final class CountryController {
         return ResponseEntity.ok().eTag(String.valueOf(changed.version())).body(CountryItem.of(changed, currentCaller.get(), clock.instant()));
     }
 
+    @NotAudited("changes in the directory of bureaus")
     @GetMapping("/countries/{code}/changes")
     Changes changes(@PathVariable String code) {
         if (!CountryItem.keeps(currentCaller.get())) {

@@ -1,5 +1,6 @@
 package org.cordon.country.web;
 
+import org.cordon.access.NotAudited;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 
@@ -7,6 +8,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 @Controller
 final class DirectoryPageController {
 
+    @NotAudited("an empty page; what it shows is read from /api")
     @GetMapping("/directory")
     String page() {
         return "directory";

@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
+import org.cordon.access.NotAudited;
 import org.cordon.desk.Draft;
 import org.cordon.desk.DraftService;
 import org.cordon.shared.JsonText;
@@ -33,11 +34,13 @@ final class DraftController {
         this.drafts = drafts;
     }
 
+    @NotAudited("what is being filled in is in no file yet")
     @GetMapping
     Draft read(@PathVariable String task) {
         return drafts.read(task);
     }
 
+    @NotAudited("what is being filled in is in no file yet; the act that sends it is audited")
     @PutMapping
     Kept keep(@PathVariable String task, HttpServletRequest request) throws IOException {
         drafts.requireWorkOn(task);
@@ -59,6 +62,7 @@ final class DraftController {
         return version.intValue();
     }
 
+    @NotAudited("what is being filled in is in no file yet")
     @DeleteMapping
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void drop(@PathVariable String task) {

@@ -4,7 +4,10 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.InputStream;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.stream.Stream;
+import org.cordon.access.Audited;
 import org.cordon.access.CurrentCaller;
+import org.cordon.access.PersonFile;
 import org.cordon.lead.Lead;
 import org.cordon.lead.LeadCount;
 import org.cordon.lead.LeadKind;
@@ -46,7 +49,12 @@ final class LeadController {
     /** What those concerned see; {@code assessment} and {@code lapseText} are what others said of it. */
     record View(String reference, String operation, String target, LeadKind kind, LeadState state, LeadCount counts, String country,
             String reportingCountry, OffsetDateTime happenedAt, String zone, String place, String text, String assessment, String lapseText,
-            Instant reportedAt) {
+            Instant reportedAt) implements PersonFile {
+
+        @Override
+        public Stream<String> shown() {
+            return Stream.of(reference);
+        }
 
         static View of(Lead lead) {
             return new View(lead.reference(), lead.operation(), lead.target(), lead.kind(), lead.state(), lead.counts(), lead.country(),
@@ -77,6 +85,7 @@ final class LeadController {
         return new Reported(lead.reference(), lead.counts());
     }
 
+    @Audited(Audited.Kind.READ)
     @GetMapping("/leads/{reference}")
     Object one(@PathVariable String reference) {
         var lead = leads.visible(reference);

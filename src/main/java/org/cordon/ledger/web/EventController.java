@@ -1,5 +1,7 @@
 package org.cordon.ledger.web;
 
+import org.cordon.access.Audited;
+import org.cordon.access.NotAudited;
 import org.cordon.ledger.LedgerEvents;
 import org.cordon.ledger.LedgerEvents.EventPage;
 import org.springframework.http.MediaType;
@@ -24,12 +26,14 @@ final class EventController {
         this.streams = streams;
     }
 
+    @NotAudited("facts under references")
     @GetMapping
     EventPage events(@PathVariable String operation, @RequestParam(required = false) String after) {
         return events.after(operation, after);
     }
 
     /** The identifier of each message is the cursor behind it, so that a browser that lost the connection goes on where it was. */
+    @Audited(Audited.Kind.EXPORT)
     @GetMapping(produces = MediaType.TEXT_EVENT_STREAM_VALUE)
     SseEmitter stream(@PathVariable String operation, @RequestParam(required = false) String after,
             @RequestHeader(name = "Last-Event-ID", required = false) String lastEventId) {

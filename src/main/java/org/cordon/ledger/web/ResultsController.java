@@ -1,6 +1,8 @@
 package org.cordon.ledger.web;
 
 import java.time.Instant;
+import org.cordon.access.Audited;
+import org.cordon.access.NotAudited;
 import org.cordon.ledger.Results;
 import org.cordon.ledger.ResultsService;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -20,11 +22,13 @@ final class ResultsController {
         this.results = results;
     }
 
+    @NotAudited("figures")
     @GetMapping
     Results results(@PathVariable String operation, @RequestParam(required = false) String asOf, @RequestParam(required = false) String knownAt) {
         return results.shown(operation, time("asOf", asOf), time("knownAt", knownAt));
     }
 
+    @Audited(Audited.Kind.EXPORT)
     @GetMapping(produces = "text/csv")
     String csv(@PathVariable String operation, @RequestParam(required = false) String asOf, @RequestParam(required = false) String knownAt) {
         return ResultsCsv.of(results(operation, asOf, knownAt));

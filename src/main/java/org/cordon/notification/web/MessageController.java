@@ -1,6 +1,7 @@
 package org.cordon.notification.web;
 
 import java.util.UUID;
+import org.cordon.access.NotAudited;
 import org.cordon.notification.MessageQueries;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -17,6 +18,7 @@ final class MessageController {
         this.queries = queries;
     }
 
+    @NotAudited("kinds, references and times")
     @GetMapping("/api/operations/{operation}/messages")
     MessageQueries.MessagePage messages(@PathVariable String operation, @RequestParam(required = false) UUID after) {
         return queries.of(operation, after);

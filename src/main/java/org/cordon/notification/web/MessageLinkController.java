@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.util.Locale;
+import org.cordon.access.NotAudited;
 import org.cordon.notification.MessageLinks;
 import org.cordon.shared.web.EngineNames;
 import org.springframework.stereotype.Controller;
@@ -25,6 +26,7 @@ final class MessageLinkController {
         this.names = names;
     }
 
+    @NotAudited("leads to a task; what it shows is read from there")
     @GetMapping("/go/{reference}")
     String follow(@PathVariable String reference, Locale language, Model model, HttpServletResponse response) {
         var destination = links.follow(reference);

@@ -1,5 +1,6 @@
 package org.cordon.operation.web;
 
+import org.cordon.access.NotAudited;
 import org.cordon.operation.EarlierOrders;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -18,6 +19,7 @@ final class EarlierOrderController {
         this.orders = orders;
     }
 
+    @NotAudited("dates and countries of an operation")
     @GetMapping
     EarlierOrders.Order order(@PathVariable String reference, @RequestParam(required = false) String start) {
         return orders.from(reference, start);

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
 import java.util.List;
 import org.cordon.access.CurrentCaller;
+import org.cordon.access.NotAudited;
 import org.cordon.operation.Operation;
 import org.cordon.operation.OperationCounts;
 import org.cordon.operation.OperationPreview;
@@ -54,6 +55,7 @@ final class OperationController {
             Instant phaseEndedAt, Instant closedAt, String cancellationReason, OperationCounts.Counts counts) {
     }
 
+    @NotAudited("looks at what was sent and keeps nothing")
     @PostMapping("/check")
     Check check(@RequestBody JsonNode order) {
         var reasons = operations.check(order);
@@ -66,26 +68,31 @@ final class OperationController {
         return new Reference(operations.launch(order).reference());
     }
 
+    @NotAudited("operations and figures")
     @GetMapping
     Page list() {
         return new Page(operations.list().stream().map(this::view).toList(), null);
     }
 
+    @NotAudited("an operation and its figures")
     @GetMapping("/{reference}")
     View one(@PathVariable String reference) {
         return view(operations.visible(reference));
     }
 
+    @NotAudited("figures")
     @GetMapping("/{reference}/cancel-preview")
     OperationPreview.View cancelPreview(@PathVariable String reference) {
         return previews.ofCancelling(reference);
     }
 
+    @NotAudited("figures")
     @GetMapping("/{reference}/open-preview")
     OperationPreview.View openPreview(@PathVariable String reference) {
         return previews.ofOpening(reference);
     }
 
+    @NotAudited("figures")
     @GetMapping("/{reference}/close-preview")
     OperationPreview.View closePreview(@PathVariable String reference) {
         return previews.ofClosing(reference);

@@ -1,5 +1,6 @@
 package org.cordon.operation.web;
 
+import org.cordon.access.NotAudited;
 import org.cordon.operation.OperationService;
 import org.cordon.shared.Refusal;
 import org.springframework.http.HttpStatus;
@@ -19,6 +20,7 @@ final class OperationPageController {
         this.operations = operations;
     }
 
+    @NotAudited("an empty page; what it shows is read from /api")
     @GetMapping("/operations/{reference}")
     String page(@PathVariable String reference, Model model) {
         model.addAttribute("reference", visible(reference));

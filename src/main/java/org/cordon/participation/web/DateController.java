@@ -2,6 +2,7 @@ package org.cordon.participation.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
+import org.cordon.access.NotAudited;
 import org.cordon.participation.DateMoves;
 import org.cordon.participation.DateQueries;
 import org.cordon.shared.JsonText;
@@ -25,11 +26,13 @@ final class DateController {
         this.queries = queries;
     }
 
+    @NotAudited("dates")
     @GetMapping
     DateQueries.View dates(@PathVariable String operation) {
         return queries.of(operation);
     }
 
+    @NotAudited("says what moving dates would do, and moves none")
     @PostMapping("/preview")
     DateMoves.Preview preview(@PathVariable String operation, HttpServletRequest request) throws IOException {
         moves.requireAllowed(operation);

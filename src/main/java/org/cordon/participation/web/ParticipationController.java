@@ -2,6 +2,7 @@ package org.cordon.participation.web;
 
 import java.time.OffsetDateTime;
 import java.util.List;
+import org.cordon.access.NotAudited;
 import org.cordon.participation.Answer;
 import org.cordon.participation.AnswerService;
 import org.cordon.participation.DepartureService;
@@ -56,11 +57,13 @@ final class ParticipationController {
     record Reminder(List<String> countries) {
     }
 
+    @NotAudited("countries and their answers")
     @GetMapping
     Page list(@PathVariable String operation) {
         return new Page(queries.in(operation), null);
     }
 
+    @NotAudited("a country and its answer")
     @GetMapping("/{country}")
     ParticipationQueries.View one(@PathVariable String operation, @PathVariable String country) {
         return queries.one(operation, country);

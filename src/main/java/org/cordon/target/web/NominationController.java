@@ -7,6 +7,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import org.cordon.access.Audited;
+import org.cordon.access.NotAudited;
 import org.cordon.operation.OperationService;
 import org.cordon.shared.Refusal;
 import org.cordon.target.JoinService;
@@ -78,12 +80,14 @@ final class NominationController {
         return NoticeReader.read(file.getInputStream(), file.getSize(), file.getContentType());
     }
 
+    @Audited(Audited.Kind.READ)
     @GetMapping("/operations/{operation}/nominations")
     Page<NominationView> list(@PathVariable String operation, @RequestParam(required = false) String country,
             @RequestParam(required = false) NominationStatus status, @RequestParam(required = false) String after) {
         return Page.of(queries.in(operation, country, status, after, Page.SIZE + 1), NominationView::reference);
     }
 
+    @NotAudited("an empty table")
     @GetMapping(value = "/operations/{operation}/nominations/template.csv")
     ResponseEntity<byte[]> template(@PathVariable String operation) {
         operations.visible(operation);
@@ -93,6 +97,7 @@ final class NominationController {
                 .body(NoticeTemplate.csv().getBytes(StandardCharsets.UTF_8));
     }
 
+    @Audited(Audited.Kind.READ)
     @GetMapping("/nominations/{reference}")
     ResponseEntity<NominationView> one(@PathVariable String reference) {
         var nomination = queries.one(reference);

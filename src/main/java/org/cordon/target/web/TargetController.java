@@ -7,6 +7,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.List;
+import org.cordon.access.Audited;
 import org.cordon.shared.Refusal;
 import org.cordon.shared.Refusal.Reason;
 import org.cordon.target.OutcomeService;
@@ -35,12 +36,14 @@ final class TargetController {
         this.body = body;
     }
 
+    @Audited(Audited.Kind.READ)
     @GetMapping("/operations/{operation}/targets")
     Page<TargetView> list(@PathVariable String operation, @RequestParam(required = false) TargetState status,
             @RequestParam(required = false) String country, @RequestParam(required = false) String after) {
         return Page.of(queries.in(operation, status, country, after, Page.SIZE + 1), TargetView::reference);
     }
 
+    @Audited(Audited.Kind.READ)
     @GetMapping("/targets/{reference}")
     TargetView file(@PathVariable String reference) {
         return queries.file(reference);

@@ -5,6 +5,8 @@ import java.io.IOException;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.cordon.access.Audited;
+import org.cordon.access.NotAudited;
 import org.cordon.shared.Refusal;
 import org.cordon.shared.Refusal.Reason;
 import org.cordon.target.Confirmation;
@@ -41,17 +43,20 @@ final class TargetListController {
         this.body = body;
     }
 
+    @NotAudited("references and figures")
     @GetMapping("/freeze-preview")
     FreezePreview preview(@PathVariable String operation) {
         return list.preview(operation);
     }
 
     /** The targets that wait for the coordinator because a country they need takes no part. */
+    @NotAudited("references and countries")
     @GetMapping("/targets/unattended")
     Page<UnattendedTargets.Unattended> unattended(@PathVariable String operation) {
         return new Page<>(unattended.in(operation), null);
     }
 
+    @Audited(Audited.Kind.READ)
     @GetMapping("/confirmations")
     Page<ConfirmationQueries.View> confirmations(@PathVariable String operation, @RequestParam(required = false) String country) {
         return new Page<>(confirmations.in(operation, country), null);

@@ -70,7 +70,7 @@ class PasswordsTest {
     void looksUpNoNameThatIsTooLong() {
         var signIn = new ThrottledSignIn(mock(AuthenticationProvider.class, invocation -> {
             throw new AssertionError("asked for an account");
-        }), new LoginThrottle(clock));
+        }), new LoginThrottle(clock), event -> { });
         assertThatThrownBy(() -> signIn.authenticate(claim("x".repeat(65), "any"))).isInstanceOf(BadCredentialsException.class);
     }
 

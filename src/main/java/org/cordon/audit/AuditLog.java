@@ -1,0 +1,38 @@
+package org.cordon.audit;
+
+import java.time.ZoneOffset;
+import java.util.TreeSet;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The table {@code audit_entry}. Rows are only ever added. */
+@Repository
+class AuditLog {
+
+    private final JdbcClient jdbc;
+
+    AuditLog(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    void add(AuditEntry entry) {
+        jdbc.sql("""
+                        insert into audit_entry (at, action, actor, groups, address, route, task, operation, refs, status)
+                        values (:at, :action, :actor, :groups, :address, :route, :task, :operation, :refs, :status)""")
+                .param("at", entry.at().atOffset(ZoneOffset.UTC))
+                .param("action", entry.action().name())
+                .param("actor", entry.actor())
+                .param("groups", new TreeSet<>(entry.groups()).toArray(String[]::new))
+                .param("address", entry.address())
+                .param("route", entry.route())
+                .param("task", entry.task())
+                .param("operation", entry.operation())
+                .param("refs", entry.references().toArray(String[]::new))
+                .param("status", entry.status())
+                .update();
+    }
+
+    boolean knowsOperation(String code) {
+        return jdbc.sql("select audit_knows_operation(:code)").param("code", code).query(Boolean.class).single();
+    }
+}

@@ -1,0 +1,151 @@
+package org.cordon.audit.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.cordon.access.AuditNotes;
+import org.cordon.access.Audited;
+import org.cordon.access.NotAudited;
+import org.cordon.audit.AuditAction;
+import org.cordon.audit.AuditTrail;
+import org.cordon.audit.AuditTrail.Request;
+import org.cordon.shared.References;
+import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.servlet.HandlerMapping;
+
+/**
+ * One request of a person on its way to its answer: what it is about, and whether its row has been written. Of its path only what has the form of a
+ * reference or of an id is taken, and nothing of what stands behind a question mark or in a body.
+ */
+final class AuditedRequest {
+
+    private static final String AT_THE_REQUEST = AuditedRequest.class.getName();
+    private static final String REPLAYED = "Idempotency-Replayed";
+    private static final int FIRST_REFUSAL = 400;
+    private static final int FIRST_FAILURE = 500;
+    private static final Pattern ITEM = Pattern.compile(References.OPERATION.pattern() + "-[TLA][2-9A-Z]{4,5}|R-[2-9A-Z]{10}|[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
+    private static final Pattern COUNTRY = Pattern.compile("[0-9A-Z]{2,5}");
+    private static final Pattern AREA = Pattern.compile("/(api|engine-rest|camunda/api|camunda/app|operations|go|directory)(?=/|$)");
+
+    private final AuditTrail trail;
+    private final HttpServletRequest request;
+    private final String address;
+    private final AuditNotes notes = new AuditNotes();
+    private boolean written;
+
+    AuditedRequest(AuditTrail trail, HttpServletRequest request) {
+        this.trail = trail;
+        this.request = request;
+        address = request.getRemoteAddr();
+        request.setAttribute(AT_THE_REQUEST, this);
+    }
+
+    /** The one that this request is, if somebody looks after it. */
+    static Optional<AuditedRequest> of(HttpServletRequest request) {
+        return Optional.ofNullable((AuditedRequest) request.getAttribute(AT_THE_REQUEST));
+    }
+
+    AuditNotes notes() {
+        return notes;
+    }
+
+    /** Something was changed by this request, in the transaction that runs. */
+    void changed(int status) {
+        if (action(status).filter(AuditAction.CHANGE::equals).isPresent()) {
+            trail.add(row(AuditAction.CHANGE, status));
+            written = true;
+        }
+    }
+
+    /** The change was undone, and is tried once more or refused. */
+    void undone() {
+        notes.clear();
+        written = false;
+    }
+
+    /** Before the first byte of the answer leaves, and again at its end: whatever is to be in the audit is there by then. */
+    synchronized void answered(HttpServletResponse answer) {
+        if (written) {
+            return;
+        }
+        var status = answer.getStatus();
+        var action = answer.getHeader(REPLAYED) != null ? Optional.of(AuditAction.REPEATED) : action(status);
+        if (action.isPresent()) {
+            trail.add(row(action.get(), status));
+            written = true;
+        }
+    }
+
+    private Optional<AuditAction> action(int status) {
+        if (status >= FIRST_REFUSAL) {
+            return Optional.of(status >= FIRST_FAILURE ? AuditAction.FAILED : AuditAction.REFUSED);
+        }
+        if (notes.route().isPresent()) {
+            return Optional.of(AuditAction.CHANGE);
+        }
+        return handler().filter(handler -> !handler.hasMethodAnnotation(NotAudited.class)).flatMap(this::declared);
+    }
+
+    private Optional<AuditAction> declared(HandlerMethod handler) {
+        var declared = Optional.ofNullable(handler.getMethodAnnotation(Audited.class)).map(Audited::value)
+                .orElse(isReading() ? Audited.Kind.READ : Audited.Kind.CHANGE);
+        return switch (declared) {
+            case READ -> notes.references().isEmpty() ? Optional.empty() : Optional.of(AuditAction.READ);
+            case EXPORT -> Optional.of(AuditAction.EXPORT);
+            case CHANGE -> Optional.of(AuditAction.CHANGE);
+        };
+    }
+
+    private boolean isReading() {
+        return request.getMethod().equals("GET") || request.getMethod().equals("HEAD") || request.getMethod().equals("OPTIONS");
+    }
+
+    private Request row(AuditAction action, int status) {
+        var steps = List.of(request.getRequestURI().split("/"));
+        return new Request(action, address, request.getMethod() + " " + route(), notes.task().orElse(null), operation(steps),
+                references(action, steps), status);
+    }
+
+    private List<String> references(AuditAction action, List<String> steps) {
+        var references = new ArrayList<String>();
+        if (action != AuditAction.READ) {
+            steps.stream().filter(step -> ITEM.matcher(step).matches()).forEach(references::add);
+            participation(action, steps).ifPresent(references::add);
+        }
+        // What a refused request had come to is undone; what it was about stays.
+        (action == AuditAction.REFUSED || action == AuditAction.FAILED ? notes.subject().stream().toList() : notes.references()).stream()
+                .filter(reference -> !references.contains(reference)).forEach(references::add);
+        return references;
+    }
+
+    /** The code of the operation that the path names. */
+    private static String operation(List<String> steps) {
+        return behind("operations", steps).filter(code -> References.OPERATION.matcher(code).matches()).orElse(null);
+    }
+
+    private static Optional<String> participation(AuditAction action, List<String> steps) {
+        var country = behind("participations", steps).or(() -> behind("countries", steps)).filter(code -> COUNTRY.matcher(code).matches());
+        return action == AuditAction.CHANGE
+                ? country.map(code -> operation(steps) == null ? code : References.participation(operation(steps), code)) : Optional.empty();
+    }
+
+    private static Optional<String> behind(String step, List<String> steps) {
+        var place = steps.indexOf(step);
+        return place >= 0 && place + 1 < steps.size() ? Optional.of(steps.get(place + 1)) : Optional.empty();
+    }
+
+    private String route() {
+        return notes.route().or(() -> handler().map(handler -> String.valueOf(request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE))))
+                .orElseGet(() -> {
+                    var area = AREA.matcher(request.getRequestURI());
+                    return area.lookingAt() ? area.group() : "/";
+                });
+    }
+
+    private Optional<HandlerMethod> handler() {
+        return request.getAttribute(HandlerMapping.BEST_MATCHING_HANDLER_ATTRIBUTE) instanceof HandlerMethod handler ? Optional.of(handler) : Optional.empty();
+    }
+}

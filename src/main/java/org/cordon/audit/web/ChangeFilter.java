@@ -1,0 +1,33 @@
+package org.cordon.audit.web;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/**
+ * Writes the row of a change into the transaction of the act, which the filter before this one has begun. An act that collides comes by once more.
+ */
+final class ChangeFilter extends OncePerRequestFilter {
+
+    private static final int FIRST_REFUSAL = 400;
+
+    @Override
+    protected boolean shouldNotFilter(HttpServletRequest request) {
+        return !TransactionSynchronizationManager.isActualTransactionActive();
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        var audited = AuditedRequest.of(request);
+        audited.ifPresent(AuditedRequest::undone);
+        chain.doFilter(request, response);
+        if (response.getStatus() < FIRST_REFUSAL) {
+            audited.ifPresent(change -> change.changed(response.getStatus()));
+        }
+    }
+}

@@ -1,0 +1,28 @@
+package org.cordon.database;
+
+import java.util.Properties;
+import javax.sql.DataSource;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
+
+/**
+ * The database for a command that looks at it and ends: one connection of the running login, without bringing anything up to date. Not found by
+ * scanning, so that Cordon itself never uses it.
+ */
+@Import(LoginConfiguration.class)
+public class ReadingDatabase {
+
+    @Bean
+    static DataSource oneConnection(DatabaseLogins logins) {
+        var login = new SingleConnectionDataSource(logins.url(), logins.runtime().user(), logins.runtime().password(), true);
+        login.setConnectionProperties(properties());
+        return login;
+    }
+
+    private static Properties properties() {
+        var properties = new Properties();
+        properties.setProperty("currentSchema", Schemas.CORDON + "," + Schemas.ENGINE);
+        return properties;
+    }
+}
