@@ -20,8 +20,14 @@ public final class AuditNotes {
     private record Work(String route, String task, String businessKey) {
     }
 
+    private final String address;
     private final Set<String> references = new LinkedHashSet<>();
     private Work work;
+
+    /** @param address of the client */
+    public AuditNotes(String address) {
+        this.address = address;
+    }
 
     /** The end of a request. */
     public interface Binding extends AutoCloseable {
@@ -77,6 +83,11 @@ public final class AuditNotes {
 
     public Optional<String> task() {
         return Optional.ofNullable(work).map(Work::task);
+    }
+
+    /** Where the request that this thread answers comes from. */
+    public static Optional<String> address() {
+        return present().map(notes -> notes.address);
     }
 
     private static Optional<AuditNotes> present() {

@@ -86,7 +86,9 @@ class MailTexts {
         if (!message.reference().equals(message.operation())) {
             facts.add(new Fact(text("layout.reference", locale), message.reference()));
         }
-        facts.add(new Fact(text("layout.operation", locale), message.operation()));
+        if (message.kind().isOfAnOperation()) {
+            facts.add(new Fact(text("layout.operation", locale), message.operation()));
+        }
         return facts;
     }
 

@@ -53,6 +53,8 @@ public enum MessageKind {
     COUNTRY_LEFT("the coordination", Actor.NOBODY),
     PARTNER_LEFT("the other countries of its targets", Actor.NOBODY),
     PARTICIPATION_ENDED("the country that was taken out", Actor.NOBODY),
+    ROLE_GIVEN("the coordination", Actor.NOBODY),
+    ROLE_TAKEN("the coordination", Actor.NOBODY),
     CHASE_SILENT("the coordination", Actor.COORDINATION);
 
     private final String audience;
@@ -76,6 +78,11 @@ public enum MessageKind {
             case COMPLIANCE -> recipientGroup.equals("compliance");
             case NOBODY -> false;
         };
+    }
+
+    /** Whether it tells of an operation, and not of an account. */
+    boolean isOfAnOperation() {
+        return this != ROLE_GIVEN && this != ROLE_TAKEN;
     }
 
     public String template() {

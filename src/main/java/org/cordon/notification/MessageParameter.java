@@ -42,7 +42,11 @@ public enum MessageParameter {
     /** A number of countries. */
     COUNTRIES("countries", matches("[0-9]{1,6}")),
     /** How an arrest or a target ended, as a code in capitals. */
-    OUTCOME("outcome", matches("[A-Z_]{3,40}"));
+    OUTCOME("outcome", matches("[A-Z_]{3,40}")),
+    /** The account that a role was given to or taken from, in small letters. */
+    ACCOUNT("account", matches("[a-z0-9._@-]{1,64}")),
+    /** The group that stands for the role. */
+    GROUP("group", matches("coordinator|compliance|manager|analyst|[a-z]+-[a-zA-Z0-9-]{1,60}"));
 
     private final String key;
     private final Predicate<String> form;

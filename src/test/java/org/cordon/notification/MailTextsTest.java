@@ -120,6 +120,8 @@ final class MailTextsTest {
             case ARREST -> "TERRA-2027-A4C9W";
             case VERSION, TARGETS, NOMINATIONS, COUNTRIES -> "3";
             case OUTCOME -> "RELEASED";
+            case ACCOUNT -> "ncb-fr-b";
+            case GROUP -> "ncb-FR";
         };
     }
 }

@@ -8,6 +8,7 @@ import org.camunda.bpm.engine.spring.SpringProcessEngineConfiguration;
 import org.camunda.bpm.spring.boot.starter.configuration.Ordering;
 import org.camunda.bpm.spring.boot.starter.configuration.impl.AbstractCamundaConfiguration;
 import org.cordon.access.CurrentCaller;
+import org.cordon.access.RoleChanges;
 import org.springframework.core.annotation.Order;
 
 /** The engine's side of access: slow password hashes and rules for passwords, no lock of its own on accounts, and its guards. */
@@ -16,14 +17,17 @@ final class EngineAccess extends AbstractCamundaConfiguration {
 
     private final PasswordHash hash;
     private final CurrentCaller currentCaller;
+    private final RoleChanges changes;
 
-    EngineAccess(PasswordHash hash, CurrentCaller currentCaller) {
+    EngineAccess(PasswordHash hash, CurrentCaller currentCaller, RoleChanges changes) {
         this.hash = hash;
         this.currentCaller = currentCaller;
+        this.changes = changes;
     }
 
     @Override
     public void preInit(SpringProcessEngineConfiguration engine) {
+        engine.setIdentityProviderSessionFactory(WatchedIdentities.factory(changes));
         engine.setPasswordEncryptor(hash);
         engine.setPasswordPolicy(new AccountPasswords());
         engine.setEnablePasswordPolicy(true);

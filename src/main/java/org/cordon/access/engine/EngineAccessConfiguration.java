@@ -6,6 +6,7 @@ import java.util.Map;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.webapp.impl.security.auth.ContainerBasedAuthenticationFilter;
 import org.cordon.access.CurrentCaller;
+import org.cordon.access.RoleChanges;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.security.SecurityProperties;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
@@ -27,8 +28,8 @@ class EngineAccessConfiguration {
     }
 
     @Bean
-    static EngineAccess engineAccess(PasswordHash hash, CurrentCaller currentCaller) {
-        return new EngineAccess(hash, currentCaller);
+    static EngineAccess engineAccess(PasswordHash hash, CurrentCaller currentCaller, RoleChanges changes) {
+        return new EngineAccess(hash, currentCaller, changes);
     }
 
     @Bean

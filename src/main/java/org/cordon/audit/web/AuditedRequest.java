@@ -33,13 +33,14 @@ final class AuditedRequest {
     private final AuditTrail trail;
     private final HttpServletRequest request;
     private final String address;
-    private final AuditNotes notes = new AuditNotes();
+    private final AuditNotes notes;
     private boolean written;
 
     AuditedRequest(AuditTrail trail, HttpServletRequest request) {
         this.trail = trail;
         this.request = request;
         address = request.getRemoteAddr();
+        notes = new AuditNotes(address);
         request.setAttribute(AT_THE_REQUEST, this);
     }
 

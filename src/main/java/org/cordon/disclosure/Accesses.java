@@ -1,0 +1,138 @@
+package org.cordon.disclosure;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.time.OffsetDateTime;
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.cordon.access.Caller;
+import org.cordon.access.CurrentCaller;
+import org.cordon.access.Roles;
+import org.cordon.audit.AuditAction;
+import org.cordon.operation.OperationService;
+import org.cordon.shared.Refusal;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * What the audit tells to whom, the last first.
+ *
+ * <p>A supplier learns when and as what somebody read, exported or was refused his item: the country or the role, and the account for his own
+ * bureau's officers alone. He is told of his own items in a list and of no other, and of no act: acts are in the ledger.
+ */
+@Component
+@Transactional(readOnly = true)
+public class Accesses {
+
+    private static final int PAGE = 100;
+    private static final Set<AuditAction> OF_ROLES = EnumSet.of(AuditAction.ROLE_GIVEN, AuditAction.ROLE_TAKEN);
+    private static final Set<AuditAction> OF_ACCOUNTS = EnumSet.of(AuditAction.SIGN_IN, AuditAction.SIGN_IN_FAILED, AuditAction.ACCOUNT_CHANGED,
+            AuditAction.ROLE_GIVEN, AuditAction.ROLE_TAKEN);
+
+    private final JdbcClient jdbc;
+    private final SuppliedItems items;
+    private final OperationService operations;
+    private final CurrentCaller currentCaller;
+
+    Accesses(JdbcClient jdbc, SuppliedItems items, OperationService operations, CurrentCaller currentCaller) {
+        this.jdbc = jdbc;
+        this.items = items;
+        this.operations = operations;
+        this.currentCaller = currentCaller;
+    }
+
+    /** Some rows, and what to ask the following page with; {@code next} is null on the last one. */
+    public record Page(List<Access> items, UUID next) {
+    }
+
+    /**
+     * Who has looked at one item.
+     *
+     * @param after the {@code next} of the page before, or null
+     * @throws Refusal as not found to everybody but the country that supplied it and the coordination
+     */
+    public Page of(String reference, UUID after) {
+        var caller = currentCaller.get();
+        var asked = items.behind(reference).filter(item -> caller.isCoordinator() || items.isSuppliedByCaller(item))
+                .orElseThrow(() -> Refusal.notFound("There is no item " + reference + " that you supplied."));
+        return supplied(caller, List.of(asked), after);
+    }
+
+    /**
+     * In an operation: to the coordination all that was done, to a country who has looked at what it supplied.
+     *
+     * @throws Refusal as not found to whoever may not know the operation, forbidden to those who supply nothing
+     */
+    public Page in(String operation, UUID after) {
+        operations.visible(operation);
+        var caller = currentCaller.get();
+        if (caller.isCoordinator()) {
+            return page(jdbc.sql("""
+                            select * from audit_entry where operation = :operation
+                              and (cast(:after as uuid) is null or number < (select b.number from audit_entry b where b.id = :after))
+                            order by number desc limit :limit""")
+                    .param("operation", operation).param("after", after, Types.OTHER).param("limit", PAGE + 1).query(Accesses::whole).list());
+        }
+        caller.requireCountry();
+        return supplied(caller, items.ofCallerIn(operation), after);
+    }
+
+    /**
+     * Sign-ins, accounts and roles to the administration, roles alone to the coordination, which is told of each.
+     *
+     * @throws Refusal forbidden for everybody else
+     */
+    public Page ofAccounts(UUID after) {
+        var caller = currentCaller.get();
+        if (!caller.isAdministrator() && !caller.isCoordinator()) {
+            throw Refusal.forbidden("Only the administration and the coordination see what was done to accounts.");
+        }
+        return page(jdbc.sql("""
+                        select * from audit_entry
+                        where action = any(:actions)
+                          and (cast(:after as uuid) is null or number < (select b.number from audit_entry b where b.id = :after))
+                        order by number desc limit :limit""")
+                .param("actions", names(caller.isAdministrator() ? OF_ACCOUNTS : OF_ROLES))
+                .param("after", after, Types.OTHER).param("limit", PAGE + 1).query(Accesses::whole).list());
+    }
+
+    private static String[] names(Set<AuditAction> actions) {
+        return actions.stream().map(AuditAction::name).toArray(String[]::new);
+    }
+
+    private Page supplied(Caller caller, Collection<String> references, UUID after) {
+        var own = caller.country().map(Roles::bureau);
+        return page(jdbc.sql("select * from audit_accesses(:items, :after, :limit)")
+                .param("items", references.toArray(String[]::new)).param("after", after, Types.OTHER).param("limit", PAGE + 1)
+                .query((row, number) -> {
+                    var by = list(row, "groups");
+                    return new Access(row.getObject("id", UUID.class), row.getObject("at", OffsetDateTime.class).toInstant(),
+                            AuditAction.valueOf(row.getString("action")), by, isTold(caller, own, by) ? row.getString("actor") : null, null, null, null,
+                            list(row, "refs"), row.getInt("status"));
+                }).list());
+    }
+
+    private static boolean isTold(Caller caller, Optional<String> own, List<String> by) {
+        return caller.isCoordinator() || own.filter(by::contains).isPresent();
+    }
+
+    private static Page page(List<Access> found) {
+        return found.size() > PAGE ? new Page(found.subList(0, PAGE), found.get(PAGE - 1).id()) : new Page(found, null);
+    }
+
+    private static Access whole(ResultSet row, int number) throws SQLException {
+        return new Access(row.getObject("id", UUID.class), row.getObject("at", OffsetDateTime.class).toInstant(), AuditAction.valueOf(row.getString("action")),
+                list(row, "groups"), row.getString("actor"), row.getString("address"), row.getString("route"), row.getString("task"), list(row, "refs"),
+                row.getInt("status"));
+    }
+
+    private static List<String> list(ResultSet row, String column) throws SQLException {
+        return List.of((String[]) row.getArray(column).getArray());
+    }
+}

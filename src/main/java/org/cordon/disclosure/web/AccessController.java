@@ -1,0 +1,40 @@
+package org.cordon.disclosure.web;
+
+import java.util.UUID;
+import org.cordon.access.NotAudited;
+import org.cordon.disclosure.Accesses;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Who has looked: at an item, for the country that supplied it; in an operation; and at sign-in, for the administration. */
+@RestController
+@RequestMapping("/api")
+final class AccessController {
+
+    private final Accesses accesses;
+
+    AccessController(Accesses accesses) {
+        this.accesses = accesses;
+    }
+
+    @NotAudited("rows of the audit, which hold references alone")
+    @GetMapping({"/nominations/{reference}/accesses", "/targets/{reference}/accesses", "/leads/{reference}/accesses", "/arrests/{reference}/accesses"})
+    Accesses.Page ofItem(@PathVariable String reference, @RequestParam(required = false) UUID after) {
+        return accesses.of(reference, after);
+    }
+
+    @NotAudited("rows of the audit, which hold references alone")
+    @GetMapping("/operations/{operation}/accesses")
+    Accesses.Page inOperation(@PathVariable String operation, @RequestParam(required = false) UUID after) {
+        return accesses.in(operation, after);
+    }
+
+    @NotAudited("rows of the audit, which hold no case")
+    @GetMapping("/accounts/accesses")
+    Accesses.Page ofAccounts(@RequestParam(required = false) UUID after) {
+        return accesses.ofAccounts(after);
+    }
+}

@@ -1,0 +1,68 @@
+import { el, time } from '/pages/dom.js';
+
+/*
+ * Who has looked: to a country, who read, exported or was refused what it supplied; to the coordination, all that was done in the operation.
+ * Read only once it is opened, and in pages.
+ */
+export async function section(root, { operation, me, t, api }) {
+  const all = (me.groups || []).includes('coordinator');
+  if (!all && !me.country) {
+    return;
+  }
+  const body = el('div', { 'aria-live': 'polite' });
+  let opened = false;
+  root.append(el('h2', {}, t('title')), el('p', { class: 'quietly' }, t(all ? 'lead.all' : 'lead.own')),
+    el('details', { ontoggle: async (event) => {
+      if (event.target.open && !opened) {
+        opened = true;
+        await show(body, `/operations/${operation.reference}/accesses`, all, t, api);
+      }
+    } }, el('summary', {}, t('show')), body));
+}
+
+async function show(body, path, all, t, api) {
+  try {
+    const page = await api.get(path);
+    if (!page.items.length) {
+      body.replaceChildren(el('p', {}, t('nobody')));
+      return;
+    }
+    const rows = el('tbody', {}, page.items.map((access) => line(access, all, t)));
+    body.replaceChildren(el('table', { class: 'accesses' }, el('thead', {}, el('tr', {}, ['when', 'who', 'what', 'about'].map((column) =>
+      el('th', { scope: 'col' }, t(`column.${column}`))))), rows), more(page.next, path, rows, all, t, api));
+  } catch (failure) {
+    body.replaceChildren(el('p', { class: 'notice bad', role: 'alert' }, failure.message));
+  }
+}
+
+function more(next, path, rows, all, t, api) {
+  const button = el('button', { type: 'button', class: 'second', hidden: !next, onclick: async () => {
+    const page = await api.get(`${path}?after=${encodeURIComponent(next)}`);
+    rows.append(...page.items.map((access) => line(access, all, t)));
+    next = page.next;
+    button.hidden = !next;
+  } }, t('more'));
+  return el('p', { class: 'acts' }, button);
+}
+
+function line(access, all, t) {
+  const refused = access.what === 'REFUSED' || access.what === 'FAILED';
+  return el('tr', {},
+    el('td', {}, time(access.at, t)),
+    el('td', {}, t.list(access.by.map((group) => who(group, t))), access.account && [el('br'), el('bdi', { class: 'quietly' }, access.account)],
+      all && access.address && [el('br'), el('bdi', { class: 'quietly' }, access.address)]),
+    el('td', {}, el('span', { class: refused ? 'mark bad' : 'mark' }, t(`what.${access.what}`)),
+      all && access.route && [el('br'), el('bdi', { class: 'quietly', dir: 'ltr' }, access.route)]),
+    el('td', {}, about(access.references, t)));
+}
+
+/** A long list is folded: a page of two hundred files is one row. */
+function about(references, t) {
+  const shown = references.map((reference) => el('bdi', { class: 'whole' }, reference));
+  const listed = shown.flatMap((reference, number) => (number ? [' ', reference] : [reference]));
+  return references.length <= 3 ? listed : el('details', { class: 'chain' }, el('summary', {}, t.count('items', references.length)), el('p', {}, listed));
+}
+
+function who(group, t) {
+  return group.startsWith('ncb-') ? t.country(group.slice('ncb-'.length)) : t.has(`role.${group}`) ? t(`role.${group}`) : group;
+}
