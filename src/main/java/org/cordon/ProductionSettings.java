@@ -62,7 +62,10 @@ final class ProductionSettings implements EnvironmentPostProcessor {
 
     /** Cordon itself speaks no TLS, so people who reach it by https come through a proxy that says who they are and how they came. */
     private static Map<String, Object> web(String baseUrl) {
-        return baseUrl.startsWith("https:") ? Map.of("server.forward-headers-strategy", "native") : Map.of();
+        return baseUrl.startsWith("https:")
+                // A browser takes a cookie of such a name over https alone, and from nobody but Cordon's own host.
+                ? Map.of("server.forward-headers-strategy", "native", "server.servlet.session.cookie.name", "__Host-JSESSIONID")
+                : Map.of();
     }
 
     private static Map<String, Object> listen(String value) {

@@ -17,6 +17,7 @@ class ProductionSettingsTest {
         production("https://cordon.example");
 
         assertThat(environment.getProperty("server.servlet.session.cookie.secure")).isEqualTo("true");
+        assertThat(environment.getProperty("server.servlet.session.cookie.name")).startsWith("__Host-");
         assertThat(environment.getProperty("server.forward-headers-strategy")).isEqualTo("native");
     }
 

@@ -12,9 +12,11 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import org.cordon.access.Accounts;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
@@ -40,9 +42,6 @@ import org.springframework.security.web.authentication.www.BasicAuthenticationEn
 import org.springframework.security.web.context.SecurityContextHolderFilter;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.csrf.CsrfTokenRequestAttributeHandler;
-import org.springframework.security.web.header.writers.CacheControlHeadersWriter;
-import org.springframework.security.web.header.writers.ContentSecurityPolicyHeaderWriter;
-import org.springframework.security.web.header.writers.DelegatingRequestMatcherHeaderWriter;
 import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 import org.springframework.security.web.util.matcher.AndRequestMatcher;
 import org.springframework.security.web.util.matcher.NegatedRequestMatcher;
@@ -59,7 +58,6 @@ import org.springframework.security.web.util.matcher.RequestMatcher;
 @Configuration(proxyBeanMethods = false)
 class SecurityChains {
 
-    private static final RequestMatcher WEBAPPS = paths("/camunda/**");
     private static final RequestMatcher WEBAPPS_API = paths("/camunda/api/**");
 
     /** Never a page: whoever is not signed in gets 401. */
@@ -71,26 +69,35 @@ class SecurityChains {
     private static final RequestMatcher ASKED_BY_OPEN_PAGES = new OrRequestMatcher(paths("/camunda/api/engine/engine/{engine}/filter/{id}/list"),
             withDefaults().matcher(HttpMethod.GET, "/api/tasks/{id}"));
 
-    private static final String SESSION_COOKIE = "JSESSIONID";
-
-    private static final String OWN_PAGES_POLICY = "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; "
-            + "object-src 'none'; base-uri 'self'; form-action 'self'; frame-ancestors 'self'";
-
     private final Accounts accounts;
     private final Clock clock;
     private final Witness witness;
     private final boolean https;
+    private final String sessionCookie;
 
-    SecurityChains(Accounts accounts, Clock clock, Witness witness, @Value("${cordon.base-url}") String baseUrl) {
+    SecurityChains(Accounts accounts, Clock clock, Witness witness, @Value("${cordon.base-url}") String baseUrl,
+                   @Value("${server.servlet.session.cookie.name}") String sessionCookie) {
         this.accounts = accounts;
         this.clock = clock;
         this.witness = witness;
         https = baseUrl.startsWith("https:");
+        this.sessionCookie = sessionCookie;
     }
 
     @Bean
     static ThrottledSignIn throttledSignIn(AuthenticationProvider accounts, Clock clock, ApplicationEventPublisher events) {
         return new ThrottledSignIn(accounts, new LoginThrottle(clock), events);
+    }
+
+    /** Before everything else, so that refusals and failures of all that follows have them as well. */
+    @Bean
+    static FilterRegistrationBean<AnswerHeadersFilter> answerHeaders() {
+        var registration = new FilterRegistrationBean<>(new AnswerHeadersFilter(
+                paths("/api/**", "/engine-rest/**", "/actuator/**", "/v3/api-docs/**", "/camunda/api/**"),
+                paths("/camunda/app/**", "/camunda/lib/**", "/camunda/assets/**"), paths("/demo/mail/**")));
+        registration.setOrder(Ordered.HIGHEST_PRECEDENCE);
+        registration.setDispatcherTypes(DispatcherType.REQUEST);
+        return registration;
     }
 
     @Bean
@@ -104,6 +111,7 @@ class SecurityChains {
                         .anyRequest().authenticated())
                 .httpBasic(basic -> basic.authenticationEntryPoint(challenge()))
                 .csrf(csrf -> csrf.disable())
+                .headers(headers -> headers.disable())
                 .requestCache(cache -> cache.disable())
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .addFilterAfter(witness, SecurityContextHolderFilter.class)
@@ -119,7 +127,7 @@ class SecurityChains {
                         .requestMatchers(paths("/login", "/pages/**", "/texts/**", "/demo/mail/**", "/error", "/favicon.ico")).permitAll()
                         .anyRequest().authenticated())
                 .formLogin(form -> form.loginPage("/login").successHandler(toTheirWork(sessions)).failureHandler(backToLogin()))
-                .logout(logout -> logout.logoutUrl("/logout").logoutSuccessUrl("/login?out").deleteCookies(SESSION_COOKIE))
+                .logout(logout -> logout.logoutUrl("/logout").logoutSuccessUrl("/login?out").deleteCookies(sessionCookie))
                 .exceptionHandling(exceptions -> exceptions.authenticationEntryPoint(loginPageOr401()))
                 .requestCache(cache -> cache.requestCache(pagesOnly()))
                 .csrf(csrf -> csrf
@@ -127,18 +135,12 @@ class SecurityChains {
                         .csrfTokenRequestHandler(writtenWithEveryAnswer())
                         // The webapps check a token of their own.
                         .ignoringRequestMatchers(WEBAPPS_API))
-                .headers(headers -> headers
-                        .frameOptions(frame -> frame.sameOrigin())
-                        .cacheControl(cache -> cache.disable())
-                        .addHeaderWriter(new DelegatingRequestMatcherHeaderWriter(new NegatedRequestMatcher(WEBAPPS),
-                                new CacheControlHeadersWriter()))
-                        .addHeaderWriter(new DelegatingRequestMatcherHeaderWriter(new NegatedRequestMatcher(WEBAPPS),
-                                new ContentSecurityPolicyHeaderWriter(OWN_PAGES_POLICY))))
+                .headers(headers -> headers.disable())
                 .addFilterAfter(witness, SecurityContextHolderFilter.class)
                 .addFilterBefore(new SessionLimitsFilter(sessions, ASKED_BY_OPEN_PAGES), AnonymousAuthenticationFilter.class)
                 .addFilterBefore(new ChangedAccountFilter(accounts, SCRIPTS_AND_PICTURES), AnonymousAuthenticationFilter.class)
                 .addFilterAfter(new WebappLogoutFilter(withDefaults().matcher(HttpMethod.POST,
-                        "/camunda/api/admin/auth/user/{engine}/logout")), AuthorizationFilter.class)
+                        "/camunda/api/admin/auth/user/{engine}/logout"), sessionCookie), AuthorizationFilter.class)
                 .build();
     }
 

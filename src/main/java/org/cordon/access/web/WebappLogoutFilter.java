@@ -5,6 +5,8 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.springframework.security.web.authentication.logout.CookieClearingLogoutHandler;
+import org.springframework.security.web.authentication.logout.LogoutHandler;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 import org.springframework.web.filter.OncePerRequestFilter;
 
@@ -12,9 +14,12 @@ import org.springframework.web.filter.OncePerRequestFilter;
 final class WebappLogoutFilter extends OncePerRequestFilter {
 
     private final RequestMatcher logout;
+    private final LogoutHandler forgetCookie;
 
-    WebappLogoutFilter(RequestMatcher logout) {
+    /** @param cookie of the session; if it stayed, the next page would say that the session has ended, to somebody who ended it himself */
+    WebappLogoutFilter(RequestMatcher logout, String cookie) {
         this.logout = logout;
+        forgetCookie = new CookieClearingLogoutHandler(cookie);
     }
 
     @Override
@@ -28,6 +33,7 @@ final class WebappLogoutFilter extends OncePerRequestFilter {
         chain.doFilter(request, response);
         if (response.getStatus() < HttpServletResponse.SC_BAD_REQUEST) {
             SessionEnd.of(request);
+            forgetCookie.logout(request, response, null);
         }
     }
 }

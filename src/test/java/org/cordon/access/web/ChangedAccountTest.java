@@ -1,6 +1,5 @@
 package org.cordon.access.web;
 
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestBuilders.formLogin;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.httpBasic;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
@@ -8,6 +7,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 
 import org.camunda.bpm.engine.IdentityService;
 import org.cordon.support.CordonTest;
+import org.cordon.support.OwnToken;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -33,7 +33,7 @@ class ChangedAccountTest {
         user.setPassword("old quartz lamp");
         identities.saveUser(user);
         identities.createMembership(USER, "ncb-FR");
-        session = (MockHttpSession) mvc.perform(formLogin("/login").user(USER).password("old quartz lamp")).andReturn().getRequest().getSession();
+        session = (MockHttpSession) mvc.perform(OwnToken.signIn(USER, "old quartz lamp")).andReturn().getRequest().getSession();
         expect(200);
     }
 

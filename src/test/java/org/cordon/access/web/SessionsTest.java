@@ -2,8 +2,7 @@ package org.cordon.access.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestBuilders.formLogin;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.cordon.support.OwnToken.ownToken;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.httpBasic;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
@@ -19,6 +18,7 @@ import java.util.List;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.cordon.support.CordonTest;
+import org.cordon.support.OwnToken;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -99,7 +99,7 @@ class SessionsTest {
 
         mvc.perform(page("/login?ended")).andExpect(content().string(containsString("Your session has ended.")));
         var anew = (MockHttpSession) answer.getRequest().getSession();
-        mvc.perform(post("/login").with(csrf()).session(anew).param("username", USER).param("password", PASSWORD))
+        mvc.perform(OwnToken.signIn(USER, PASSWORD).session(anew))
                 .andExpect(header().string("Location", containsString("/operations/TERRA-2027")));
     }
 
@@ -107,14 +107,14 @@ class SessionsTest {
     void getsAnotherIdAtSignIn() throws Exception {
         var before = new MockHttpSession();
         var id = before.getId();
-        mvc.perform(post("/login").with(csrf()).session(before).param("username", USER).param("password", PASSWORD));
+        mvc.perform(OwnToken.signIn(USER, PASSWORD).session(before));
         assertThat(before.getId()).isNotEqualTo(id);
     }
 
     @Test
     void isShownToThePersonWithHisOthersAndNobodyElses() throws Exception {
         signIn(PASSWORD);
-        mvc.perform(formLogin("/login").user("ncb-fr").password("cordon"));
+        mvc.perform(OwnToken.signIn("ncb-fr", "cordon"));
 
         var shown = mvc.perform(page("/account").session(session).header("User-Agent", "Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0"))
                 .andExpect(content().string(containsString(USER))).andExpect(content().string(containsString("Officer of the bureau of Germany")))
@@ -128,7 +128,7 @@ class SessionsTest {
         var other = signIn(PASSWORD);
         mvc.perform(get("/api/me").with(httpBasic(USER, PASSWORD))).andExpect(status().isOk());
 
-        mvc.perform(post("/account/sign-out-everywhere").with(csrf()).session(session)).andExpect(redirectedUrl("/login?everywhere"));
+        mvc.perform(post("/account/sign-out-everywhere").with(ownToken()).session(session)).andExpect(redirectedUrl("/login?everywhere"));
 
         mvc.perform(get("/api/me").session(other)).andExpect(status().isUnauthorized());
         assertThat(session.isInvalid()).isTrue();
@@ -164,11 +164,11 @@ class SessionsTest {
     }
 
     private ResultActions change(String present, String wanted) throws Exception {
-        return mvc.perform(post("/account/password").with(csrf()).session(session).param("present", present).param("wanted", wanted).param("repeated", wanted));
+        return mvc.perform(post("/account/password").with(ownToken()).session(session).param("present", present).param("wanted", wanted).param("repeated", wanted));
     }
 
     private MockHttpSession signIn(String password) throws Exception {
-        return (MockHttpSession) mvc.perform(formLogin("/login").user(USER).password(password)).andExpect(redirectedUrl(LandingPlace.of(
+        return (MockHttpSession) mvc.perform(OwnToken.signIn(USER, password)).andExpect(redirectedUrl(LandingPlace.of(
                 AuthorityUtils.createAuthorityList("ncb-DE")))).andReturn().getRequest().getSession();
     }
 

@@ -108,6 +108,15 @@ class SignInTest {
         assertThat(script("POST", "/api/operations/check", "X-CORDON-XSRF", cookie("CORDON-XSRF")).statusCode()).isNotEqualTo(403);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"/camunda/api/engine/engine/default/process-definition/key/infra-operation/submit-form", LOGOUT})
+    void asksTheWebappsForTheirOwnTokenBeforeTheEngineDoesAnything(String path) throws Exception {
+        signIn("coordinator", "cordon");
+        page("/camunda/app/tasklist/default/");
+        assertThat(script("POST", path, "X-Other", "x").statusCode()).isEqualTo(403);
+        assertThat(script("POST", path, "X-CORDON-XSRF", cookie("CORDON-XSRF")).statusCode()).isEqualTo(403);
+    }
+
     @Test
     void sharesTheSignInWithTheWebapps() throws Exception {
         signIn("ncb-fr", "cordon");
@@ -122,7 +131,9 @@ class SignInTest {
         signIn("ncb-fr", "cordon");
         page("/camunda/app/tasklist/default/");
         assertThat(script("POST", LOGOUT, "X-XSRF-TOKEN", cookie("XSRF-TOKEN")).statusCode()).isEqualTo(200);
-        assertThat(page("/camunda/app/tasklist/default/").statusCode()).isEqualTo(302);
+        var next = page("/camunda/app/tasklist/default/");
+        assertThat(next.statusCode()).isEqualTo(302);
+        assertThat(next.headers().firstValue("Location").orElseThrow()).as("who left on purpose").endsWith("/login");
         assertThat(script("GET", "/api/countries", "X-Other", "x").statusCode()).isEqualTo(401);
     }
 
