@@ -23,11 +23,17 @@ class Leads {
         return jdbc.sql("select * from lead where reference = :reference").param("reference", reference).query(Leads::read).optional();
     }
 
-    /** Whether another positive location of the target still holds. */
+    /** Whether another positive location of the target still holds, be it reported under the reference of a nomination that was joined to it. */
     boolean holdsBeside(Lead lead) {
         return jdbc.sql("""
-                        select exists (select 1 from lead
-                            where target = :target and reference <> :reference and positive and state not in ('LAPSED', 'WITHDRAWN'))""")
+                        with known as (
+                            select reference, target from nomination where operation = :operation
+                        )
+                        select exists (select from lead other left join known on known.reference = other.target
+                            where other.operation = :operation and other.reference <> :reference and other.positive
+                              and other.state not in ('LAPSED', 'WITHDRAWN')
+                              and coalesce(known.target, other.target) = coalesce((select target from known where reference = :target), :target))""")
+                .param("operation", lead.operation())
                 .param("target", lead.target()).param("reference", lead.reference()).query(Boolean.class).single();
     }
 

@@ -23,7 +23,8 @@ import org.springframework.transaction.annotation.Transactional;
  *
  * <p>A country sees what concerns the operation as a whole unless it is out, its own participation, and the targets that it nominated or, once the list is distributed
  * and while it takes part, that are believed to be in it. An event about another target stays hidden even if it carries the country's code: who
- * reports somebody by number and name must not learn here whether he is sought.
+ * reports somebody by number and name must not learn here whether he is sought. Nor does it see that a later version of the list was frozen: one that
+ * does not concern it would tell it that something is hidden from it.
  */
 @Component
 public class LedgerEvents {
@@ -32,6 +33,7 @@ public class LedgerEvents {
 
     private static final String OF_A_COUNTRY = """
             and (e.type = any(:general) and e.country is null
+                 and not (e.type = 'LIST_FROZEN' and cast(e.detail ->> 'version' as integer) > 1)
                  and not exists (select from participation t where t.operation = :operation and t.country = :country
                                     and t.status in ('DECLINED', 'SILENT', 'LEFT', 'SUSPENDED'))
                   or e.target is null and e.country = :country

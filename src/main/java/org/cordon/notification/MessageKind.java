@@ -18,6 +18,7 @@ public enum MessageKind {
     SCREENING_DUE("the coordination", Actor.COORDINATION),
     REVIEW_DUE("compliance", Actor.COMPLIANCE),
     LIST_DISTRIBUTED("the participating country", Actor.COUNTRY),
+    LIST_CHANGED("the participating countries that a later version of the list concerns", Actor.COUNTRY),
     CONFIRMATION_REMINDER("the country that still has targets to confirm", Actor.COUNTRY),
     CONFIRMATION_ASKED("the other countries of the target and the coordination", Actor.NOBODY),
     CONFIRMATION_DECLINED("the other countries of the target and the coordination", Actor.NOBODY),

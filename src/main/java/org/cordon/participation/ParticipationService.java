@@ -58,13 +58,19 @@ public class ParticipationService {
     }
 
     /**
-     * A country put somebody forward after its batch was screened: it is screened once more.
+     * A country put somebody forward after its batch was screened, or after it had confirmed its targets: its batch is screened once more.
+     *
+     * @throws Refusal conflict, if the list is just on its way to the country, so that nobody would screen what it put forward
      */
     public void nominationsAdded(String reference) {
         var participation = participations.lock(reference);
-        if (participation.stage() == Stage.SCREENED && workflow.nominationsAdded(reference)) {
-            participations.save(participation.at(Stage.SCREENING));
+        if (participation.stage() != Stage.SCREENED && participation.stage() != Stage.UNDERWAY) {
+            return;
         }
+        if (!workflow.nominationsAdded(reference)) {
+            throw Refusal.conflict("The target list is just on its way to your country. Nominate again in a moment.");
+        }
+        participations.save(participation.at(Stage.SCREENING));
     }
 
     /**

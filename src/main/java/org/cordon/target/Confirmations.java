@@ -16,10 +16,42 @@ import org.springframework.stereotype.Repository;
 @Repository
 class Confirmations {
 
+    private static final String COPIED = "operation, target, country, role, answer, investigator, remark, answered_at, answered_by, fact, told_at";
+
     private final JdbcClient sql;
 
     Confirmations(JdbcClient sql) {
         this.sql = sql;
+    }
+
+    /** A joined target was asked about and answered for: what countries said about it holds for the one that goes on, unless they spoke of that too. */
+    void carry(String from, String to) {
+        sql.sql("insert into confirmation (" + COPIED + ") select " + COPIED.replaceFirst("target", ":to")
+                        + " from confirmation where target = :from on conflict do nothing")
+                .param("from", from).param("to", to).update();
+    }
+
+    /** What these countries answered about a target that is split holds for the part that concerns them. */
+    void copy(String from, String to, List<String> wanting, List<String> hosts) {
+        sql.sql("insert into confirmation (" + COPIED + ") select " + COPIED.replaceFirst("target", ":to") + """
+                         from confirmation
+                         where target = :from and answer in ('CONFIRM', 'DECLINE', 'NOT_ANSWERED') and (role = 'WANTING' and country = any(:wanting) or role = 'HOST' and country = any(:hosts))
+                            on conflict (target, country, role) do update
+                           set answer = excluded.answer, investigator = excluded.investigator, remark = excluded.remark,
+                               answered_at = excluded.answered_at, answered_by = excluded.answered_by, fact = excluded.fact,
+                               told_at = excluded.told_at, version = confirmation.version + 1
+                        """)
+                .param("from", from).param("to", to).param("wanting", wanting.toArray(String[]::new)).param("hosts", hosts.toArray(String[]::new))
+                .update();
+    }
+
+    /** Takes away what countries were asked that a target no longer concerns. */
+    void keepOnly(String target, List<String> wanting, List<String> hosts) {
+        sql.sql("""
+                        delete from confirmation where target = :target
+                           and (role = 'WANTING' and not country = any(:wanting) or role = 'HOST' and not country = any(:hosts))
+                        """)
+                .param("target", target).param("wanting", wanting.toArray(String[]::new)).param("hosts", hosts.toArray(String[]::new)).update();
     }
 
     void add(Confirmation confirmation) {
@@ -77,9 +109,13 @@ class Confirmations {
                 .param("operation", operation).param("country", country).query(Confirmations::confirmation).list();
     }
 
-    /** What every country was asked. */
+    /** What every country was asked about targets that are not joined to others. */
     List<Confirmation> in(String operation) {
-        return sql.sql("select * from confirmation where operation = ? order by target, role, country").param(operation)
+        return sql.sql("""
+                        select c.* from confirmation c join target t on t.reference = c.target
+                         where c.operation = ? and t.state <> 'JOINED' order by c.target, c.role, c.country
+                        """)
+                .param(operation)
                 .query(Confirmations::confirmation).list();
     }
 

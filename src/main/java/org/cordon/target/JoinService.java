@@ -9,7 +9,9 @@ import org.cordon.ledger.FactType;
 import org.cordon.ledger.Ledger;
 import org.cordon.operation.ActTimes;
 import org.cordon.operation.Operations;
+import org.cordon.operation.Phase;
 import org.cordon.shared.Refusal;
+import org.cordon.target.ListVersions.Decision;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -24,16 +26,20 @@ public class JoinService {
     private final Nominations nominations;
     private final Targets targets;
     private final TargetService targetService;
+    private final Confirmations confirmations;
+    private final ListDecisions decisions;
     private final Operations operations;
     private final Ledger ledger;
     private final CurrentCaller caller;
     private final ActTimes times;
 
-    JoinService(Nominations nominations, Targets targets, TargetService targetService, Operations operations, Ledger ledger,
-            CurrentCaller caller, ActTimes times) {
+    JoinService(Nominations nominations, Targets targets, TargetService targetService, Confirmations confirmations,
+            ListDecisions decisions, Operations operations, Ledger ledger, CurrentCaller caller, ActTimes times) {
         this.nominations = nominations;
         this.targets = targets;
         this.targetService = targetService;
+        this.confirmations = confirmations;
+        this.decisions = decisions;
         this.operations = operations;
         this.ledger = ledger;
         this.caller = caller;
@@ -41,16 +47,24 @@ public class JoinService {
     }
 
     /**
-     * The coordinator says that two nominations are the same person; possible until the target list is frozen.
+     * The coordinator says that two nominations are the same person. Once the list is frozen, he says why, and the next version of it tells those
+     * concerned.
      *
      * @param reference the nomination that is joined; if both are targets, this one ends
      * @param with      the nomination that it is joined to
+     * @param reason    why, or null while there is no list
      */
-    public void join(String reference, String with) {
+    public void join(String reference, String with, String reason) {
         caller.get().requireCoordinator();
+        var isFrozen = operations.lock(nomination(reference).operation()).listVersion() > 0;
+        joinBecause(reference, with, isFrozen ? decisions.requireReason(reason) : reason);
+    }
+
+    /** The same, said while accepting the nomination that is joined. */
+    void joinBecause(String reference, String with, String reason) {
         var operation = nomination(reference).operation();
-        if (operations.lock(operation).listVersion() > 0) {
-            throw Refusal.conflict("The target list of " + operation + " is frozen; nominations can no longer be joined.");
+        if (operations.lock(operation).phase().compareTo(Phase.FOLLOW_UP) > 0) {
+            throw Refusal.conflict(operation + " is over; its nominations are no longer joined.");
         }
         var joined = nomination(reference);
         var other = nomination(with);
@@ -64,7 +78,9 @@ public class JoinService {
         var to = target(group(other));
         var members = group(joined);
         if (from != null && to != null) {
-            merge(from, to);
+            merge(from, to, reason);
+        } else {
+            nominations.joinedBecause(joined.reference(), reason);
         }
         members.forEach(member -> nominations.join(member.reference(), root(other)));
     }
@@ -74,22 +90,27 @@ public class JoinService {
         return target(group(nomination));
     }
 
-    private void merge(String from, String to) {
+    private void merge(String from, String to, String reason) {
+        var wanting = targets.wanting(from);
         targetService.joined(from, to);
         for (var nomination : nominations.of(from)) {
-            targets.addWanting(to, nomination.country(), nomination.reference());
-            recordJoined(nomination, to);
+            if (wanting.contains(nomination.country())) {
+                targets.addWanting(to, nomination.country(), nomination.reference());
+            }
+            recordJoined(nomination, to, reason);
         }
         targets.addHosts(to, targets.hosts(from));
         nominations.retarget(from, to);
+        confirmations.carry(from, to);
     }
 
-    void recordJoined(Nomination nomination, String target) {
+    void recordJoined(Nomination nomination, String target, String reason) {
         var operation = operations.find(nomination.operation()).orElseThrow();
-        var at = times.of(operation, operation.screeningDeadline());
+        var at = times.of(operation, operation.listVersion() == 0 ? operation.screeningDeadline() : operation.planned());
         ledger.record(new Fact(nomination.operation(), FactType.JOINED, target, nomination.country(), nomination.reference(), at, Map.of()));
         ledger.record(new Fact(nomination.operation(), FactType.NOMINATION_ACCEPTED, target, nomination.country(),
                 nomination.reference(), at, Map.of("joined", true)));
+        decisions.record(operation, new Decision(ListChange.Kind.JOINED, nomination.reference(), target, reason));
     }
 
     private List<Nomination> group(Nomination nomination) {

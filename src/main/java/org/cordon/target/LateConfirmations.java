@@ -1,8 +1,10 @@
 package org.cordon.target;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Map;
 import org.cordon.access.Roles;
+import org.cordon.country.CountryCodes;
 import org.cordon.notification.MessageKind;
 import org.cordon.notification.Notifications;
 import org.cordon.operation.Operation;
@@ -22,12 +24,15 @@ import org.springframework.stereotype.Component;
 class LateConfirmations {
 
     private final Confirmations confirmations;
+    private final ListVersions versions;
     private final Targets targets;
     private final Participations participations;
     private final Notifications notifications;
 
-    LateConfirmations(Confirmations confirmations, Targets targets, Participations participations, Notifications notifications) {
+    LateConfirmations(Confirmations confirmations, ListVersions versions, Targets targets, Participations participations,
+            Notifications notifications) {
         this.confirmations = confirmations;
+        this.versions = versions;
         this.targets = targets;
         this.participations = participations;
         this.notifications = notifications;
@@ -43,32 +48,35 @@ class LateConfirmations {
         if (participation.isEmpty() || operation.phase().compareTo(Phase.CONFIRMATION) < 0) {
             return;
         }
-        var asked = 0;
+        var told = new ArrayList<ListNews.Item>();
         for (var target : targets.concerning(operation.reference(), country)) {
             if (targets.isListed(target)) {
-                asked += targets.wanting(target).contains(country) ? ask(participation.get(), target, Role.WANTING) : 0;
-                asked += targets.hosts(target).contains(country) ? ask(participation.get(), target, Role.HOST) : 0;
+                var asksWanting = targets.wanting(target).contains(country) && ask(participation.get(), target, Role.WANTING);
+                var asksHost = targets.hosts(target).contains(country) && ask(participation.get(), target, Role.HOST);
+                if (asksWanting || asksHost) {
+                    told.add(new ListNews.Item(ListChange.Kind.ADDED, target, null));
+                }
             }
         }
-        if (asked > 0) {
-            var version = String.valueOf(operation.listVersion());
+        if (!told.isEmpty()) {
+            versions.told(operation.reference(), operation.listVersion(), new ListNews(country, CountryCodes.nameOf(country), told, null));
             notifications.send(MessageKind.LIST_DISTRIBUTED, Roles.bureau(country), operation.reference(),
                     References.participation(operation.reference(), country),
-                    deadline == null ? Map.of("version", version) : Map.of("version", version, "deadline", deadline.toString()));
+                    deadline == null ? Map.of() : Map.of("deadline", deadline.toString()));
         }
     }
 
-    private int ask(Participation participation, String target, Role role) {
+    private boolean ask(Participation participation, String target, Role role) {
         var known = confirmations.of(target).stream()
                 .filter(confirmation -> confirmation.country().equals(participation.country()) && confirmation.role() == role).findFirst();
         if (known.isEmpty()) {
             confirmations.add(Confirmation.asked(participation.operation(), target, participation.country(), role));
-            return 1;
+            return true;
         }
         if (known.get().answer() == Answer.NOT_ANSWERED && known.get().answeredAt().isBefore(participation.answeredAt())) {
             confirmations.save(known.get().askedAgain());
-            return 1;
+            return true;
         }
-        return 0;
+        return false;
     }
 }

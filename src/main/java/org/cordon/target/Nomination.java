@@ -110,4 +110,12 @@ public record Nomination(
     private static boolean flagged(List<Mark> marks) {
         return marks.stream().anyMatch(Mark::flagged);
     }
+
+    /** Whether nothing has become of it yet. */
+    boolean isUndecided() {
+        return switch (status) {
+            case SUBMITTED, RETURNED, UNDER_REVIEW, ACCEPTED -> true;
+            case REFUSED, ADMITTED, NOT_SCREENED, WITHDRAWN -> false;
+        };
+    }
 }

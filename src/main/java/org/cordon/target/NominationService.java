@@ -19,6 +19,7 @@ import org.cordon.operation.Operations;
 import org.cordon.operation.Phase;
 import org.cordon.participation.CountryDates;
 import org.cordon.participation.Participation;
+import org.cordon.participation.Participation.Stage;
 import org.cordon.participation.ParticipationService;
 import org.cordon.participation.Participations;
 import org.cordon.shared.References;
@@ -84,6 +85,9 @@ public class NominationService {
         var participation = ownParticipation(operation);
         if (!participation.takesPart()) {
             throw Refusal.conflict("Your country has not accepted the invitation to " + operation + ", so it cannot nominate.");
+        }
+        if (participation.stage() == Stage.CONFIRM) {
+            throw Refusal.conflict("Your country still has targets of " + operation + " to confirm; confirm them first, then nominate.");
         }
         requireOpen(operations.find(operation).orElseThrow());
     }
@@ -227,8 +231,8 @@ public class NominationService {
     }
 
     private void requireOpen(Operation operation) {
-        if (operation.phase().compareTo(Phase.NOMINATION) > 0 || operation.listVersion() > 0) {
-            throw Refusal.conflict("Operation " + operation.reference() + " takes no more nominations: its target list is frozen.");
+        if (operation.phase().compareTo(Phase.OPERATIONAL) > 0) {
+            throw Refusal.conflict("Operation " + operation.reference() + " takes no more nominations: it is in phase " + operation.phase() + ".");
         }
         var deadline = dates.nominationDeadline(operation, caller.get().requireCountry());
         if (operation.awaited(deadline) != null && clock.instant().isAfter(deadline)) {

@@ -149,6 +149,23 @@ class Nominations {
         sql.sql("update nomination set join_to = ? where reference = ?").params(root, reference).update();
     }
 
+    /** Keeps why a nomination was joined, until it is admitted. */
+    void joinedBecause(String reference, String reason) {
+        sql.sql("update nomination set join_reason = ? where reference = ?").params(reason, reference).update();
+    }
+
+    /** Why a nomination was joined before it was admitted, or null. */
+    String joinReason(String reference) {
+        return sql.sql("select join_reason from nomination where reference = ?").param(reference)
+                .query((row, number) -> Optional.ofNullable(row.getString(1))).single().orElse(null);
+    }
+
+    /** Makes these the nominations of one target, in a group of their own under its reference. */
+    void regroup(List<Nomination> members, String target) {
+        members.forEach(member -> sql.sql("update nomination set target = ?, join_to = ? where reference = ?")
+                .params(target, member.reference().equals(target) ? null : target, member.reference()).update());
+    }
+
     /** Moves every nomination of one target to another. */
     void retarget(String from, String to) {
         sql.sql("update nomination set target = ? where target = ?").params(to, from).update();

@@ -42,11 +42,18 @@ final class Pursuits {
         var target = targets.lock(reference).orElseThrow().resumed();
         targets.save(target);
         begin(operations.find(target.operation()).orElseThrow(), target.reference());
-        var asked = confirmations.of(target.reference());
         if (target.whereaboutsKnown()) {
             targetService.located(target.reference());
-        } else if (!asked.isEmpty() && asked.stream().noneMatch(Confirmation::isOpen)) {
-            targetService.confirmationSettled(target.reference());
+        } else {
+            settle(target.reference());
+        }
+    }
+
+    /** A target about which all those asked have answered waits for nobody. */
+    void settle(String target) {
+        var asked = confirmations.of(target);
+        if (!asked.isEmpty() && asked.stream().noneMatch(Confirmation::isOpen)) {
+            targetService.confirmationSettled(target);
         }
     }
 }

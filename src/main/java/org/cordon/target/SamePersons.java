@@ -1,9 +1,12 @@
 package org.cordon.target;
 
 import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.commons.text.similarity.JaroWinklerSimilarity;
@@ -27,6 +30,22 @@ final class SamePersons {
     /** Prepares the nominations of one operation for many questions. */
     static SamePersons among(List<Nomination> nominations) {
         return new SamePersons(nominations.stream().map(Person::of).toList());
+    }
+
+    /** Of all nominations those that stand, two by two, that may be the same person and are not joined. */
+    static List<FreezePreview.Pair> pairs(List<Nomination> all) {
+        var standing = all.stream().filter(nomination -> nomination.isUndecided() || nomination.status() == NominationStatus.ADMITTED).toList();
+        var same = among(standing);
+        Set<Set<String>> seen = new HashSet<>();
+        var pairs = new ArrayList<FreezePreview.Pair>();
+        for (var nomination : standing) {
+            for (var other : same.possibly(nomination)) {
+                if (seen.add(Set.of(nomination.reference(), other.reference()))) {
+                    pairs.add(new FreezePreview.Pair(nomination.reference(), nomination.country(), other.reference(), other.country()));
+                }
+            }
+        }
+        return pairs;
     }
 
     /** Those that may be the same person as this one, leaving out what is joined with it and what its own country nominated. */

@@ -90,25 +90,22 @@ public class ScreeningService {
      */
     public void decide(String operation, String country, List<ScreeningDecision> decisions) {
         caller.get().requireCoordinator();
-        var isListFrozen = operations.lock(operation).listVersion() > 0;
+        operations.lock(operation);
         var batch = byReference(nominations.lock(operation, country, NominationStatus.SUBMITTED));
-        DecidedRows.carryOut(decisions, ScreeningDecision::reference, decision -> decide(decision, batch, isListFrozen));
+        DecidedRows.carryOut(decisions, ScreeningDecision::reference, decision -> decide(decision, batch));
     }
 
-    private void decide(ScreeningDecision decision, Map<String, Nomination> batch, boolean isListFrozen) {
+    private void decide(ScreeningDecision decision, Map<String, Nomination> batch) {
         var nomination = inBatch(decision.reference(), batch);
         seenBefore.require(nomination, decision.version());
         if (decision.decision() == null) {
             throw Refusal.invalid("needs one of the decisions ACCEPT, RETURN, REFUSE.");
         }
-        if (isListFrozen && decision.decision() != Verdict.REFUSE) {
-            throw Refusal.conflict("comes too late for the target list, which is frozen; it can only be refused.");
-        }
         if (decision.decision() != Verdict.ACCEPT) {
             DecidedRows.requireText(decision.text());
         }
         if (decision.joinWith() != null && !decision.joinWith().isBlank()) {
-            joins.join(nomination.reference(), decision.joinWith());
+            joins.joinBecause(nomination.reference(), decision.joinWith(), DecidedRows.stripped(decision.text()));
         }
         switch (decision.decision()) {
             case ACCEPT -> nominations.save(nomination.accepted(DecidedRows.stripped(decision.text())));
@@ -235,19 +232,13 @@ public class ScreeningService {
     }
 
     /**
-     * Makes targets of what was accepted, starts their pursuit, and tells the country how its batch came out. What was accepted while the list
-     * was being frozen is not on it, so that nobody would be asked about it, and is not admitted.
+     * Makes targets of what was accepted, starts their pursuit, and tells the country how its batch came out. What is accepted after the list was
+     * frozen comes with the next version of it.
      */
     public void admit(String operationReference, String country) {
         var operation = operations.lock(operationReference);
         var accepted = nominations.lock(operationReference, country, NominationStatus.ACCEPTED);
-        accepted.forEach(nomination -> {
-            if (operation.listVersion() > 0) {
-                leaveOut(nomination);
-            } else {
-                admit(nomination, operation);
-            }
-        });
+        accepted.forEach(nomination -> admit(nomination, operation));
         notifications.send(MessageKind.NOMINATIONS_SCREENED, Roles.bureau(country), operationReference,
                 References.participation(operationReference, country),
                 Map.of("targets", String.valueOf(nominations.count(operationReference, country, NominationStatus.ADMITTED))));
@@ -267,7 +258,7 @@ public class ScreeningService {
                     nomination.reference(), times.of(operation, operation.screeningDeadline()), Map.of()));
             pursuits.begin(operation, target);
         } else {
-            joins.recordJoined(nomination, target);
+            joins.recordJoined(nomination, target, nominations.joinReason(nomination.reference()));
         }
     }
 

@@ -14,6 +14,15 @@ class TargetList {
             from target where operation = :operation and state not in ('JOINED', 'WITHDRAWN', 'DECEASED', 'RETENTION_ENDED')
             """;
 
+    /** Whoever died while he was listed stays on the list, as an outcome of the operation. */
+    private static final String NEXT = """
+            from target t where t.operation = :operation
+               and (t.state not in ('JOINED', 'WITHDRAWN', 'DECEASED', 'RETENTION_ENDED')
+                    or t.state in ('DECEASED', 'RETENTION_ENDED')
+                       and exists (select from target_list_entry e
+                                    where e.operation = :operation and e.version = :version and e.target = t.reference))
+            """;
+
     private final JdbcClient sql;
 
     TargetList(JdbcClient sql) {
@@ -31,6 +40,19 @@ class TargetList {
                 .params(operation, version, Timestamp.from(at), by).update();
         sql.sql("insert into target_list_entry (operation, version, target) select operation, :version, reference " + LISTED)
                 .param("operation", operation).param("version", version).update();
+    }
+
+    /** The targets of the version after this one: those that are still sought or were found since, and those admitted since. */
+    List<String> next(String operation, int version) {
+        return sql.sql("select reference " + NEXT + " order by reference").param("operation", operation).param("version", version)
+                .query(String.class).list();
+    }
+
+    void freezeNext(String operation, int version, String by, Instant at) {
+        sql.sql("insert into target_list (operation, version, frozen_at, frozen_by) values (?, ?, ?, ?)")
+                .params(operation, version, Timestamp.from(at), by).update();
+        sql.sql("insert into target_list_entry (operation, version, target) select operation, :version + 1, reference " + NEXT)
+                .param("operation", operation).param("version", version - 1).update();
     }
 
     List<String> entries(String operation, int version) {

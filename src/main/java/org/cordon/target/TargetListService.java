@@ -3,10 +3,8 @@ package org.cordon.target;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import org.cordon.access.CurrentCaller;
@@ -36,6 +34,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class TargetListService {
 
     private final TargetList list;
+    private final ListVersions versions;
     private final Targets targets;
     private final Nominations nominations;
     private final Confirmations confirmations;
@@ -50,10 +49,11 @@ public class TargetListService {
     private final CurrentCaller caller;
     private final ActTimes times;
 
-    TargetListService(TargetList list, Targets targets, Nominations nominations, Confirmations confirmations,
+    TargetListService(TargetList list, ListVersions versions, Targets targets, Nominations nominations, Confirmations confirmations,
             TargetService targetService, ListWorkflow workflow, Operations operations, OperationService operationService,
             Participants participants, CountryDates dates, Ledger ledger, Notifications notifications, CurrentCaller caller, ActTimes times) {
         this.list = list;
+        this.versions = versions;
         this.targets = targets;
         this.nominations = nominations;
         this.confirmations = confirmations;
@@ -77,10 +77,10 @@ public class TargetListService {
         var takingPart = participants.takingPart(operation);
         var all = nominations.in(operation);
         var candidates = list.candidates(operation);
-        var undecided = (int) all.stream().filter(TargetListService::isUndecided).count();
+        var undecided = (int) all.stream().filter(Nomination::isUndecided).count();
         var wanting = concerned(candidates, targets::wanting, takingPart);
         var hosts = concerned(candidates, targets::hosts, takingPart);
-        var same = possiblySame(all);
+        var same = SamePersons.pairs(all);
 
         var warnings = new ArrayList<Warning>();
         if (version > 0) {
@@ -90,12 +90,13 @@ public class TargetListService {
             warnings.add(Warning.of("LIST_EMPTY", "The list will be empty."));
         }
         if (undecided > 0) {
-            warnings.add(Warning.of("NOT_SCREENED", undecided, " nomination is not screened yet and will stay off the list.",
-                    " nominations are not screened yet and will stay off the list."));
+            warnings.add(Warning.of("NOT_SCREENED", undecided, " nomination is not screened yet and will stay off this version of the list.",
+                    " nominations are not screened yet and will stay off this version of the list."));
         }
         if (!same.isEmpty()) {
-            warnings.add(Warning.of("POSSIBLY_SAME", same.size(), " pair of nominations may be the same person; after freezing they can no longer be joined.",
-                    " pairs of nominations may be the same person; after freezing they can no longer be joined."));
+            warnings.add(Warning.of("POSSIBLY_SAME", same.size(),
+                    " pair of nominations may be the same person; joined after freezing, they make another version of the list.",
+                    " pairs of nominations may be the same person; joined after freezing, they make another version of the list."));
         }
         hosts.stream().filter(host -> !host.takesPart()).forEach(host -> warnings.add(new Warning("HOST_ABSENT", host.targets(), host.country(), host.name()
                 + " does not take part, and " + host.targets() + (host.targets() == 1 ? " target is" : " targets are")
@@ -110,13 +111,6 @@ public class TargetListService {
         return concerned.stream().anyMatch(one -> one.country().equals(country));
     }
 
-    private static boolean isUndecided(Nomination nomination) {
-        return switch (nomination.status()) {
-            case SUBMITTED, RETURNED, UNDER_REVIEW, ACCEPTED -> true;
-            case REFUSED, ADMITTED, NOT_SCREENED, WITHDRAWN -> false;
-        };
-    }
-
     private static List<FreezePreview.Concerned> concerned(List<String> candidates, Function<String, List<String>> countriesOf,
             List<String> takingPart) {
         var counts = new TreeMap<String, Integer>();
@@ -125,21 +119,6 @@ public class TargetListService {
                 .map(entry -> new FreezePreview.Concerned(entry.getKey(), CountryCodes.nameOf(entry.getKey()), entry.getValue(),
                         takingPart.contains(entry.getKey())))
                 .toList();
-    }
-
-    private static List<FreezePreview.Pair> possiblySame(List<Nomination> all) {
-        var standing = all.stream().filter(nomination -> isUndecided(nomination) || nomination.status() == NominationStatus.ADMITTED).toList();
-        var same = SamePersons.among(standing);
-        Set<Set<String>> seen = new HashSet<>();
-        var pairs = new ArrayList<FreezePreview.Pair>();
-        for (var nomination : standing) {
-            for (var other : same.possibly(nomination)) {
-                if (seen.add(Set.of(nomination.reference(), other.reference()))) {
-                    pairs.add(new FreezePreview.Pair(nomination.reference(), nomination.country(), other.reference(), other.country()));
-                }
-            }
-        }
-        return pairs;
     }
 
     /** The coordinator freezes the list, or says that it is not yet time. */
@@ -195,7 +174,10 @@ public class TargetListService {
         for (var country : takingPart) {
             var participation = References.participation(reference, country);
             workflow.listFrozen(participation);
-            if (!confirmations.of(reference, country).isEmpty()) {
+            var asked = confirmations.of(reference, country);
+            if (!asked.isEmpty()) {
+                versions.told(reference, operation.listVersion(), new ListNews(country, CountryCodes.nameOf(country), asked.stream()
+                        .map(Confirmation::target).distinct().map(target -> new ListNews.Item(ListChange.Kind.ADDED, target, null)).toList(), null));
                 notifications.send(MessageKind.LIST_DISTRIBUTED, Roles.bureau(country), reference, participation,
                         Map.of("version", String.valueOf(operation.listVersion()),
                                 "deadline", dates.confirmationDeadline(operation, country).toString()));

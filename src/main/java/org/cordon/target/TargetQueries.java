@@ -187,7 +187,10 @@ public class TargetQueries {
     }
 
     private boolean isListed(Target target) {
-        return sql.sql("select exists (select from target_list_entry where target = ?)").param(target.reference())
+        return sql.sql("""
+                        select exists (select from target_list_entry e join operation o on o.reference = e.operation
+                                        where e.target = ? and e.version = o.list_version)
+                        """).param(target.reference())
                 .query(Boolean.class).single();
     }
 

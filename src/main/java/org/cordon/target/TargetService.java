@@ -113,10 +113,14 @@ public class TargetService {
     /** The target turned out to be the same person as another one, which goes on for both. */
     void joined(String reference, String other) {
         var target = locked(reference);
-        if (target.state() != TargetState.AWAITING_CONFIRMATION) {
+        var remaining = locked(other);
+        if (target.state() != TargetState.AWAITING_CONFIRMATION && target.state() != TargetState.AT_LARGE) {
             throw Refusal.conflict("Target " + reference + " is " + target.state() + "; join the other one to it.");
         }
-        targets.save(target.joined(locked(other)));
+        if (!remaining.state().isPursued()) {
+            throw Refusal.conflict("The pursuit of " + other + " has ended: it is " + remaining.state() + ".");
+        }
+        targets.save(target.joined(remaining));
         pursuit.targetWithdrawn(target.reference());
     }
 

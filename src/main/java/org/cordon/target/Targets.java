@@ -114,6 +114,12 @@ class Targets {
         }
     }
 
+    /** Takes away the wanting countries and the hosts that are not among these. */
+    void keepOnly(String target, List<String> wanting, List<String> hosts) {
+        sql.sql("delete from target_wanting where target = ? and not country = any(?)").params(target, wanting.toArray(String[]::new)).update();
+        sql.sql("delete from target_host where target = ? and not country = any(?)").params(target, hosts.toArray(String[]::new)).update();
+    }
+
     /** The countries where the target is believed to be, most likely first. */
     List<String> hosts(String target) {
         return sql.sql("select country from target_host where target = ? order by rank").param(target).query(String.class).list();

@@ -3,11 +3,13 @@ package org.cordon.target;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.cordon.database.TestDatabase;
 import org.cordon.ledger.ResultsService;
+import org.cordon.participation.DateMoves;
 import org.cordon.shared.Refusal;
 import org.cordon.support.As;
 import org.cordon.support.CordonTest;
@@ -38,6 +40,8 @@ class ConfirmationChangeTest {
     @Autowired
     private JoinService joins;
     @Autowired
+    private DateMoves dates;
+    @Autowired
     private ResultsService results;
 
     private String shared;
@@ -51,7 +55,7 @@ class ConfirmationChangeTest {
         shared = references.get(0);
         alone = references.get(1);
         var same = play.admit("TERRA", "PL", Notices.complete("2017/1", "DURAND", "PL")).get(0);
-        as.coordinator(() -> joins.join(same, shared));
+        as.coordinator(() -> joins.join(same, shared, null));
         play.finishNominating("TERRA", "IT");
         play.freeze("TERRA");
         play.confirm("TERRA", "PL", List.of(Map.of("reference", shared, "answer", "CONFIRM")));
@@ -145,6 +149,24 @@ class ConfirmationChangeTest {
         assertThatThrownBy(() -> change("IT", alone, Given.DECLINE, "A national.")).isInstanceOf(Refusal.class)
                 .hasMessageContaining("could be changed until");
         assertThat(as.country("IT", () -> confirmations.in("TERRA", null))).allMatch(view -> view.changeableUntil() == null);
+    }
+
+    @Test
+    void takesAChangeUntilTheDeadlineThatTheCountryHasOfItsOwn() {
+        var deadline = TestDatabase.asOwner().queryForObject("select confirmation_deadline from operation", java.sql.Timestamp.class).toInstant();
+        change("IT", shared, Given.ASK, "Which warrant?");
+        jobs.run();
+        as.coordinator(() -> dates.move("TERRA", JsonNodeFactory.instance.objectNode().put("country", "IT")
+                .put("confirmationDeadline", deadline.plus(Duration.ofDays(5)).toString())));
+        jobs.run();
+        play.confirm("TERRA", "IT", List.of(Map.of("reference", shared, "answer", "CONFIRM")));
+        jobs.runAt(deadline.plus(Duration.ofDays(5)));
+        assertThatThrownBy(() -> change("FR", alone, Given.DECLINE, "The warrant fell.")).isInstanceOf(Refusal.class)
+                .hasMessageContaining("could be changed until " + deadline);
+        assertThat(as.country("IT", () -> confirmations.in("TERRA", null))).extracting(ConfirmationQueries.View::changeableUntil)
+                .containsOnly(deadline.plus(Duration.ofDays(5)));
+        change("IT", alone, Given.DECLINE, "A national.");
+        assertThat(answer("IT", alone)).isEqualTo("DECLINE");
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.util.List;
+import java.util.Map;
 import org.cordon.database.TestDatabase;
 import org.cordon.shared.Refusal;
 import org.cordon.support.As;
@@ -94,12 +95,19 @@ class NominationUploadTest {
     }
 
     @Test
-    void isClosedOnceTheListIsFrozen() {
+    void staysOpenUntilItsDeadlineOnceTheListIsFrozen() {
         play.open("TERRA", "FR");
-        play.admit("TERRA", "FR", Notices.complete("2016/1", "DURAND", "FR"));
+        var first = play.admit("TERRA", "FR", Notices.complete("2016/1", "DURAND", "FR")).get(0);
         play.freeze("TERRA");
         assertThatThrownBy(() -> play.upload("TERRA", "FR", Notices.complete("2016/2", "PETIT", "FR")))
-                .isInstanceOf(Refusal.class).hasMessageContaining("frozen");
+                .isInstanceOf(Refusal.class).hasMessageContaining("confirm them first");
+        play.confirm("TERRA", "FR", List.of(Map.of("reference", first, "answer", "CONFIRM")));
+        var late = play.nominate("TERRA", "FR", Notices.complete("2016/2", "PETIT", "FR"));
+        play.passDays(0);
+        play.accept("TERRA", "FR", late);
+        play.passDays(21);
+        assertThatThrownBy(() -> play.upload("TERRA", "FR", Notices.complete("2016/3", "GRAND", "FR")))
+                .isInstanceOf(Refusal.class).hasMessageContaining("closed at");
     }
 
     @Test

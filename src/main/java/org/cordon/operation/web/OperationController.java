@@ -48,7 +48,7 @@ final class OperationController {
     record Page(List<View> items, String next) {
     }
 
-    /** An operation as its participants know it; the numbers are for the coordinator and managers. */
+    /** An operation as its participants know it; the numbers are for the coordinator and managers, who alone learn of later versions of the list. */
     record View(String reference, String title, String theme, String host, String phase, List<String> languages, int quota,
             Instant invitationDeadline, Instant nominationDeadline, Instant screeningDeadline, Instant confirmationDeadline,
             Instant operationStart, Instant operationEnd, String reminderEvery, boolean enteredAfterwards, int listVersion, Instant phaseOpenedAt,
@@ -110,7 +110,8 @@ final class OperationController {
         return new View(operation.reference(), operation.title(), operation.theme(), operation.host(), operation.phase().name(),
                 operation.languages(), operation.quota(), operation.invitationDeadline(), operation.nominationDeadline(),
                 operation.screeningDeadline(), operation.confirmationDeadline(), operation.operationStart(), operation.operationEnd(),
-                operation.reminderEvery(), operation.enteredAfterwards(), operation.listVersion(), operation.phaseOpenedAt(),
+                operation.reminderEvery(), operation.enteredAfterwards(),
+                inNumbers ? operation.listVersion() : Math.min(operation.listVersion(), 1), operation.phaseOpenedAt(),
                 operation.phaseEndedAt(), operation.closedAt(), operation.cancellationReason(), inNumbers ? counts.of(operation.reference()) : null);
     }
 }

@@ -125,13 +125,14 @@ final class NominationController {
         return Integer.valueOf(version.group(1));
     }
 
-    record Joining(String with) {
+    record Joining(String with, String reason) {
     }
 
     @PostMapping("/nominations/{reference}/join")
     NominationView join(@PathVariable String reference, HttpServletRequest request) throws IOException {
         queries.one(reference);
-        joins.join(reference, body.as(Joining.class, request).with());
+        var joining = body.as(Joining.class, request);
+        joins.join(reference, joining.with(), joining.reason());
         return queries.one(reference);
     }
 

@@ -11,6 +11,7 @@ import org.cordon.access.Audited;
 import org.cordon.shared.Refusal;
 import org.cordon.shared.Refusal.Reason;
 import org.cordon.target.OutcomeService;
+import org.cordon.target.SplitService;
 import org.cordon.target.TargetQueries;
 import org.cordon.target.TargetState;
 import org.cordon.target.TargetView;
@@ -28,11 +29,13 @@ final class TargetController {
 
     private final TargetQueries queries;
     private final OutcomeService outcomes;
+    private final SplitService splits;
     private final JsonBody body;
 
-    TargetController(TargetQueries queries, OutcomeService outcomes, JsonBody body) {
+    TargetController(TargetQueries queries, OutcomeService outcomes, SplitService splits, JsonBody body) {
         this.queries = queries;
         this.outcomes = outcomes;
+        this.splits = splits;
         this.body = body;
     }
 
@@ -56,6 +59,16 @@ final class TargetController {
     TargetView withdraw(@PathVariable String reference, HttpServletRequest request) throws IOException {
         queries.requireVisible(reference);
         outcomes.withdraw(reference, body.as(Withdrawal.class, request).reason());
+        return queries.file(reference);
+    }
+
+    record Split(String reason) {
+    }
+
+    @PostMapping("/targets/{reference}/split")
+    TargetView split(@PathVariable String reference, HttpServletRequest request) throws IOException {
+        queries.requireVisible(reference);
+        splits.split(reference, body.as(Split.class, request).reason());
         return queries.file(reference);
     }
 

@@ -21,6 +21,7 @@ import org.cordon.support.As;
 import org.cordon.support.CordonTest;
 import org.cordon.support.Jobs;
 import org.cordon.support.RoundUp;
+import org.cordon.target.ListVersionService;
 import org.cordon.target.NominationService;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -38,17 +39,19 @@ class CountryParticipationProcessTest {
     private final AnswerService answers;
     private final DepartureService departures;
     private final NominationService nominations;
+    private final ListVersionService versions;
     private final ProcessEngine engine;
 
     @Autowired
     CountryParticipationProcessTest(RoundUp roundUp, As as, Jobs jobs, AnswerService answers, DepartureService departures,
-            NominationService nominations, ProcessEngine engine) {
+            NominationService nominations, ListVersionService versions, ProcessEngine engine) {
         this.roundUp = roundUp;
         this.as = as;
         this.jobs = jobs;
         this.answers = answers;
         this.departures = departures;
         this.nominations = nominations;
+        this.versions = versions;
         this.engine = engine;
     }
 
@@ -292,6 +295,42 @@ class CountryParticipationProcessTest {
     }
 
     @Test
+    void nominatedLateIsScreenedAndConfirmedWithTheNextVersion() {
+        roundUp.withFrozenList().confirmed("FR", "CONFIRM");
+        roundUp.putForward("FR", "IT");
+        jobs.run();
+        assertThat(france()).hasPassed("boundaryEvent_nominatedLate").isWaitingAt("userTask_screenBatch");
+        roundUp.screened("FR", "ACCEPT");
+        assertThat(france()).hasPassed("gateway_listDistributed").isWaitingAt("receiveTask_operationUnderway");
+
+        distribute();
+        assertThat(france()).hasPassed("boundaryEvent_listChanged").isWaitingAt("userTask_confirmTargets");
+        assertThat(roundUp.instance(RoundUp.participation("IT"))).as("its open task shows the new one too").isWaitingAt("userTask_confirmTargets");
+    }
+
+    @Test
+    void nominatedLateAndRefusedLeavesNothingToConfirm() {
+        roundUp.withFrozenList().confirmed("FR", "CONFIRM");
+        roundUp.putForward("FR", "IT");
+        jobs.run();
+        roundUp.screened("FR", "REFUSE");
+
+        assertThat(france()).hasPassed("boundaryEvent_nominatedLate").isWaitingAt("receiveTask_operationUnderway");
+        assertThatThrownBy(this::distribute).isInstanceOf(Refusal.class).hasMessageContaining("Nothing has changed");
+    }
+
+    @Test
+    void nothingIsNominatedWhileTheListIsOnItsWay() {
+        roundUp.launched("FR", "IT").accepted("FR", "IT").nominated("FR", "IT").finished("IT").screened("FR", "ACCEPT");
+        as.coordinator(() -> engine.getTaskService().complete(roundUp.task(OPERATION, "userTask_freezeList").getId(), Map.of("frozen", true)));
+        jobs.run(OPERATION, "userTask_freezeList");
+        jobs.run(OPERATION, "serviceTask_distributeList");
+
+        assertThatThrownBy(() -> roundUp.putForward("FR", "IT")).isInstanceOf(Refusal.class).hasMessageContaining("on its way");
+        then(roundUp.nominatedBy("FR")).as("nothing that nobody would screen").hasSize(1);
+    }
+
+    @Test
     void aParticipationEndsByItselfWhenNobodyClosesTheOperation() {
         roundUp.withFrozenList().confirmed("FR", "CONFIRM");
         var france = france();
@@ -343,6 +382,11 @@ class CountryParticipationProcessTest {
 
     private void change(Answer answer) {
         as.country("FR", () -> answers.changeAnswer(FRANCE, answer));
+        jobs.run();
+    }
+
+    private void distribute() {
+        as.coordinator(() -> versions.distribute(OPERATION, null, null));
         jobs.run();
     }
 
