@@ -1,6 +1,7 @@
 package org.cordon.audit;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -14,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
@@ -156,6 +158,20 @@ class SealingTest {
 
         assertThat(verify().broken()).isEmpty();
         assertThat(verify(kept).broken()).hasValueSatisfying(broken -> assertThat(broken).contains(kept));
+    }
+
+    @Test
+    void nobodyAddsARowUnderAnothersName() {
+        var login = TestDatabase.runtimeConnection();
+        try {
+            var sql = new JdbcTemplate(login);
+            sql.queryForList("select set_config('cordon.caller', 'ncb-fr', false), set_config('cordon.groups', 'ncb-FR', false)");
+            add(sql, "ncb-fr");
+            assertThatThrownBy(() -> add(sql, "ncb-it")).isInstanceOf(DataAccessException.class);
+            assertThatThrownBy(() -> sql.update("insert into audit_seal values (1, 1, '', now())")).isInstanceOf(DataAccessException.class);
+        } finally {
+            login.destroy();
+        }
     }
 
     private int seal() {

@@ -1,6 +1,9 @@
 package org.cordon.audit.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -24,6 +27,8 @@ import org.cordon.support.RoundUp;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.security.core.authority.SimpleGrantedAuthority;
+import org.springframework.test.web.servlet.MockMvc;
 
 /** What each kind of request leaves in the audit. */
 @CordonTest
@@ -33,6 +38,8 @@ class AuditOfRequestsTest {
 
     @Autowired
     private Http http;
+    @Autowired
+    private MockMvc mvc;
     @Autowired
     private ListedTargets listed;
     @Autowired
@@ -164,16 +171,33 @@ class AuditOfRequestsTest {
 
     @Test
     void aFileWhoseRowCannotBeWrittenIsNotShownAndAnActNotDone() {
+        // More than a server holds back before it sends.
+        for (int number = 0; number < 40; number++) {
+            listed.target(OPERATION, "A%03d".formatted(number), "2016/" + number, "MORVAN", "Yann", List.of("FR"), List.of("IT"));
+        }
+        // Signed in before: his sign-in could not be written either.
+        assertThat(http.get("ncb-it", "/api/me").status()).isEqualTo(200);
         TestDatabase.asOwner().execute("revoke insert on audit_entry from cordon");
         try {
-            var read = http.get("ncb-it", "/api/targets/" + target);
-            assertThat(read.status()).isEqualTo(500);
-            assertThat(read.body()).doesNotContain("MORVAN");
+            for (var path : List.of("/api/targets/" + target, "/api/operations/" + OPERATION + "/targets")) {
+                var read = http.get("ncb-it", path);
+                assertThat(read.status()).isEqualTo(500);
+                assertThat(read.body()).doesNotContain("MORVAN");
+            }
             assertThat(http.post("ncb-it", "/api/targets/" + target + "/locations", Reports.lead("IT").toString()).status()).isEqualTo(500);
         } finally {
             TestDatabase.asOwner().execute("grant insert on audit_entry to cordon");
         }
         assertThat(TestDatabase.asOwner().queryForObject("select count(*) from lead", Integer.class)).isZero();
+    }
+
+    @Test
+    void aRequestThatAnotherSiteForgedIsARefusal() throws Exception {
+        mvc.perform(post("/api/operations/check").with(user("coordinator").authorities(new SimpleGrantedAuthority("coordinator"))))
+                .andExpect(status().isForbidden());
+
+        assertThat(rows()).singleElement().satisfies(row -> assertThat(row).containsEntry("action", "REFUSED").containsEntry("actor", "coordinator")
+                .containsEntry("route", "POST /api").containsEntry("status", 403));
     }
 
     @Test
