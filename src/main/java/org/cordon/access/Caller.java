@@ -60,6 +60,13 @@ public record Caller(String user, Set<String> groups) {
         }
     }
 
+    /** @throws Refusal unless the caller works for a country's bureau or is a coordinator */
+    public void requireCountryOrCoordinator() {
+        if (!isCoordinator()) {
+            requireCountry();
+        }
+    }
+
     /**
      * The country whose bureau the caller works for.
      *

@@ -59,8 +59,10 @@ public class ResultsService {
             var now = clock.instant();
             return results(operation, asOf == null ? now : asOf, knownAt == null ? now : knownAt);
         }
-        var frozen = approved(operation)
-                .orElseThrow(() -> Refusal.notFound("The results of " + operation + " are not published yet: the coordination has not approved them."));
+        var frozen = approved(operation).orElseThrow(() -> caller.country().isPresent()
+                ? Refusal.notFound("The results of " + operation + " are not published yet: the coordination has not approved them.")
+                // Whoever reads results alone knows of no operation that has none.
+                : readers.unknown(operation));
         requireAsPublished("asOf", asOf, frozen.asOf());
         requireAsPublished("knownAt", knownAt, frozen.knownAt());
         return frozen;

@@ -2,12 +2,18 @@ package org.cordon.shared;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.cordon.shared.Refusal.Reason;
 
 /**
  * Reads JSON that a person sent, once it is known that he may send it at all: what does not exist for him is not found, whatever he sent.
@@ -15,7 +21,8 @@ import java.io.UncheckedIOException;
 public final class JsonText {
 
     private static final int LONGEST = 64 * 1024;
-    private static final ObjectMapper JSON = JsonMapper.builder().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS).build();
+    private static final ObjectMapper JSON = JsonMapper.builder().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).addModule(new JavaTimeModule()).build();
 
     private JsonText() {
     }
@@ -27,6 +34,24 @@ public final class JsonText {
      */
     public static JsonNode read(InputStream body) {
         return read(body, LONGEST);
+    }
+
+    /**
+     * The object of this kind that the JSON holds, or empty if there is nothing.
+     *
+     * @throws Refusal besides, if one of its fields has another form
+     */
+    public static <T> Optional<T> read(InputStream body, Class<T> kind) {
+        var text = read(body);
+        try {
+            return text.isMissingNode() || text.isNull() ? Optional.empty() : Optional.of(JSON.treeToValue(text, kind));
+        } catch (JsonMappingException ofAnotherForm) {
+            var field = ofAnotherForm.getPath().stream().map(JsonMappingException.Reference::getFieldName).filter(Objects::nonNull).findFirst();
+            throw Refusal.invalid("What was sent is not what is asked for.", field.map(name -> List.of(new Reason(name, "has another form than it should")))
+                    .orElse(List.of()));
+        } catch (JsonProcessingException unreadable) {
+            throw Refusal.invalid("What was sent is not what is asked for.");
+        }
     }
 
     /** The same, of at most so many bytes. */

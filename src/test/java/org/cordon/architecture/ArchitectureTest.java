@@ -24,7 +24,7 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule webUsesNoRepository = ArchitectureRules.WEB_USES_NO_REPOSITORY;
     @ArchTest
-    static final ArchRule noRequestIsBoundToProperties = ArchitectureRules.NO_REQUEST_IS_BOUND_TO_PROPERTIES;
+    static final ArchRule noRequestIsBoundToObjects = ArchitectureRules.NO_REQUEST_IS_BOUND_TO_OBJECTS;
     @ArchTest
     static final ArchRule noCycles = ArchitectureRules.NO_CYCLES;
     @ArchTest

@@ -33,7 +33,7 @@ class ArchitectureViolationsTest {
                 violation("management", ArchitectureRules.MANAGEMENT_ONLY_MOVES_TIMERS, "PublicHandler"),
                 violation("roots", ArchitectureRules.ROOTS_KNOW_NEITHER_ENGINE_NOR_WEB, "RootWithEngine"),
                 violation("web", ArchitectureRules.WEB_USES_NO_REPOSITORY, "NosyPage"),
-                violation("binding", ArchitectureRules.NO_REQUEST_IS_BOUND_TO_PROPERTIES, "NosyPage"),
+                violation("binding", ArchitectureRules.NO_REQUEST_IS_BOUND_TO_OBJECTS, "NosyPage"),
                 violation("cycles", com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices()
                         .matching(VIOLATIONS + ".(*)..").should().beFreeOfCycles(), "Cycle detected"),
                 violation("order", ArchitectureRules.featureOrder(VIOLATIONS), "EarlyFeature"),

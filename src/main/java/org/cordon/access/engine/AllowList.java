@@ -9,7 +9,10 @@ import static org.springframework.http.HttpMethod.PUT;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.cordon.access.Caller;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.server.PathContainer;
@@ -43,6 +46,11 @@ final class AllowList {
     static boolean allows(Caller caller, String method, String path) {
         var at = PathContainer.parsePath(path);
         return RULES.stream().anyMatch(rule -> rule.allows(caller, method, at));
+    }
+
+    /** Every method and path that is open to somebody. */
+    static Set<String> paths() {
+        return RULES.stream().map(rule -> rule.method() + " " + rule.path().getPatternString()).collect(Collectors.toCollection(TreeSet::new));
     }
 
     private static List<Rule> rules() {

@@ -1,6 +1,6 @@
 package org.cordon.operation.web;
 
-import com.fasterxml.jackson.databind.JsonNode;
+import java.io.InputStream;
 import java.time.Instant;
 import java.util.List;
 import org.cordon.access.CurrentCaller;
@@ -9,12 +9,12 @@ import org.cordon.operation.Operation;
 import org.cordon.operation.OperationCounts;
 import org.cordon.operation.OperationPreview;
 import org.cordon.operation.OperationService;
+import org.cordon.shared.JsonText;
 import org.cordon.shared.Refusal.Reason;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
@@ -57,15 +57,17 @@ final class OperationController {
 
     @NotAudited("looks at what was sent and keeps nothing")
     @PostMapping("/check")
-    Check check(@RequestBody JsonNode order) {
-        var reasons = operations.check(order);
+    Check check(InputStream body) {
+        caller.get().requireCoordinator();
+        var reasons = operations.check(JsonText.read(body));
         return new Check(reasons.isEmpty(), reasons);
     }
 
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
-    Reference launch(@RequestBody JsonNode order) {
-        return new Reference(operations.launch(order).reference());
+    Reference launch(InputStream body) {
+        caller.get().requireCoordinator();
+        return new Reference(operations.launch(JsonText.read(body)).reference());
     }
 
     @NotAudited("operations and figures")
@@ -99,9 +101,11 @@ final class OperationController {
     }
 
     @PostMapping("/{reference}/cancel")
-    Reference cancel(@PathVariable String reference, @RequestBody(required = false) Cancellation cancellation) {
+    Reference cancel(@PathVariable String reference, InputStream body) {
+        caller.get().requireCoordinator();
         operations.visible(reference);
-        operations.cancel(reference, cancellation == null ? null : cancellation.code(), cancellation == null ? null : cancellation.reason());
+        var cancellation = JsonText.read(body, Cancellation.class).orElse(new Cancellation(null, null));
+        operations.cancel(reference, cancellation.code(), cancellation.reason());
         return new Reference(reference);
     }
 

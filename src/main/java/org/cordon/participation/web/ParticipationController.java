@@ -1,7 +1,9 @@
 package org.cordon.participation.web;
 
+import java.io.InputStream;
 import java.time.OffsetDateTime;
 import java.util.List;
+import org.cordon.access.CurrentCaller;
 import org.cordon.access.NotAudited;
 import org.cordon.participation.Answer;
 import org.cordon.participation.AnswerService;
@@ -10,11 +12,11 @@ import org.cordon.participation.InvitationService;
 import org.cordon.participation.ParticipationQueries;
 import org.cordon.participation.ReminderService;
 import org.cordon.participation.SilenceService;
+import org.cordon.shared.JsonText;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
-import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -29,15 +31,17 @@ final class ParticipationController {
     private final InvitationService invitations;
     private final ReminderService reminders;
     private final ParticipationQueries queries;
+    private final CurrentCaller caller;
 
     ParticipationController(AnswerService answers, SilenceService silence, DepartureService departures, InvitationService invitations,
-            ReminderService reminders, ParticipationQueries queries) {
+            ReminderService reminders, ParticipationQueries queries, CurrentCaller caller) {
         this.answers = answers;
         this.silence = silence;
         this.departures = departures;
         this.invitations = invitations;
         this.reminders = reminders;
         this.queries = queries;
+        this.caller = caller;
     }
 
     record Page(List<ParticipationQueries.View> items, String next) {
@@ -70,10 +74,10 @@ final class ParticipationController {
     }
 
     @PutMapping("/{country}/answer")
-    ParticipationQueries.View changeAnswer(@PathVariable String operation, @PathVariable String country,
-            @RequestBody(required = false) Answer answer) {
+    ParticipationQueries.View changeAnswer(@PathVariable String operation, @PathVariable String country, InputStream body) {
         var reference = queries.one(operation, country).reference();
-        answers.changeAnswer(reference, answer == null ? new Answer(null, null, null) : answer);
+        caller.get().requireCountry();
+        answers.changeAnswer(reference, JsonText.read(body, Answer.class).orElse(new Answer(null, null, null)));
         return queries.one(operation, country);
     }
 
@@ -86,24 +90,27 @@ final class ParticipationController {
 
     /** The country leaves, or the coordinator takes it out. */
     @PostMapping("/{country}/departure")
-    ParticipationQueries.View leave(@PathVariable String operation, @PathVariable String country,
-            @RequestBody(required = false) Departure departure) {
-        departures.leave(queries.one(operation, country).reference(), departure == null ? null : departure.reason());
+    ParticipationQueries.View leave(@PathVariable String operation, @PathVariable String country, InputStream body) {
+        var reference = queries.one(operation, country).reference();
+        caller.get().requireCountryOrCoordinator();
+        departures.leave(reference, JsonText.read(body, Departure.class).map(Departure::reason).orElse(null));
         return queries.one(operation, country);
     }
 
     @PostMapping
-    Invited invite(@PathVariable String operation, @RequestBody(required = false) LateInvitation invitation) {
+    Invited invite(@PathVariable String operation, InputStream body) {
         queries.in(operation);
-        var invited = invitation == null ? invitations.inviteLate(operation, null, null)
-                : invitations.inviteLate(operation, invitation.countries(), invitation.until() == null ? null : invitation.until().toInstant());
+        caller.get().requireCoordinator();
+        var invitation = JsonText.read(body, LateInvitation.class).orElse(new LateInvitation(null, null));
+        var invited = invitations.inviteLate(operation, invitation.countries(), invitation.until() == null ? null : invitation.until().toInstant());
         return new Invited(invited, invited.stream().filter(one -> !one.hasContact()).map(InvitationService.Invited::country).toList());
     }
 
     /** Reminds these countries, or without any named all that owe something. */
     @PostMapping("/reminders")
-    ReminderService.Reminded remind(@PathVariable String operation, @RequestBody(required = false) Reminder reminder) {
+    ReminderService.Reminded remind(@PathVariable String operation, InputStream body) {
         queries.in(operation);
-        return reminders.remind(operation, reminder == null ? null : reminder.countries());
+        caller.get().requireCoordinator();
+        return reminders.remind(operation, JsonText.read(body, Reminder.class).map(Reminder::countries).orElse(null));
     }
 }

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import org.cordon.access.Audited;
+import org.cordon.access.CurrentCaller;
 import org.cordon.access.NotAudited;
 import org.cordon.operation.OperationService;
 import org.cordon.shared.Refusal;
@@ -44,14 +45,16 @@ final class NominationController {
     private final JoinService joins;
     private final OperationService operations;
     private final JsonBody body;
+    private final CurrentCaller caller;
 
     NominationController(NominationService nominations, NominationQueries queries, JoinService joins, OperationService operations,
-            JsonBody body) {
+            JsonBody body, CurrentCaller caller) {
         this.nominations = nominations;
         this.queries = queries;
         this.joins = joins;
         this.operations = operations;
         this.body = body;
+        this.caller = caller;
     }
 
     @PostMapping("/operations/{operation}/nominations")
@@ -131,6 +134,7 @@ final class NominationController {
     @PostMapping("/nominations/{reference}/join")
     NominationView join(@PathVariable String reference, HttpServletRequest request) throws IOException {
         queries.one(reference);
+        caller.get().requireCoordinator();
         var joining = body.as(Joining.class, request);
         joins.join(reference, joining.with(), joining.reason());
         return queries.one(reference);

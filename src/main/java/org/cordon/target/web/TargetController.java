@@ -8,6 +8,7 @@ import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.List;
 import org.cordon.access.Audited;
+import org.cordon.access.CurrentCaller;
 import org.cordon.shared.Refusal;
 import org.cordon.shared.Refusal.Reason;
 import org.cordon.target.OutcomeService;
@@ -31,12 +32,14 @@ final class TargetController {
     private final OutcomeService outcomes;
     private final SplitService splits;
     private final JsonBody body;
+    private final CurrentCaller caller;
 
-    TargetController(TargetQueries queries, OutcomeService outcomes, SplitService splits, JsonBody body) {
+    TargetController(TargetQueries queries, OutcomeService outcomes, SplitService splits, JsonBody body, CurrentCaller caller) {
         this.queries = queries;
         this.outcomes = outcomes;
         this.splits = splits;
         this.body = body;
+        this.caller = caller;
     }
 
     @Audited(Audited.Kind.READ)
@@ -58,6 +61,7 @@ final class TargetController {
     @PostMapping("/targets/{reference}/withdrawal")
     TargetView withdraw(@PathVariable String reference, HttpServletRequest request) throws IOException {
         queries.requireVisible(reference);
+        caller.get().requireCountryOrCoordinator();
         outcomes.withdraw(reference, body.as(Withdrawal.class, request).reason());
         return queries.file(reference);
     }
@@ -68,6 +72,7 @@ final class TargetController {
     @PostMapping("/targets/{reference}/split")
     TargetView split(@PathVariable String reference, HttpServletRequest request) throws IOException {
         queries.requireVisible(reference);
+        caller.get().requireCoordinator();
         splits.split(reference, body.as(Split.class, request).reason());
         return queries.file(reference);
     }
@@ -89,6 +94,7 @@ final class TargetController {
     @PostMapping("/targets/{reference}/death")
     TargetView died(@PathVariable String reference, HttpServletRequest request) throws IOException {
         queries.requireVisible(reference);
+        caller.get().requireCountry();
         var report = body.as(Report.class, request);
         outcomes.died(reference, report.time(), report.reason());
         return queries.file(reference);
@@ -97,6 +103,7 @@ final class TargetController {
     @PostMapping("/targets/{reference}/custody")
     TargetView heldElsewhere(@PathVariable String reference, HttpServletRequest request) throws IOException {
         queries.requireVisible(reference);
+        caller.get().requireCountry();
         var report = body.as(Report.class, request);
         outcomes.heldElsewhere(reference, report.time(), report.reason());
         return queries.file(reference);

@@ -65,7 +65,7 @@ class ParticipationWebTest {
     @Test
     void aCountryLeavesAloneAndTheCoordinatorTakesOut() throws Exception {
         act("ncb-fr", "/IT/departure", "{\"reason\":\"none\"}").andExpect(status().isNotFound());
-        act("manager", "/IT/departure", "{\"reason\":\"none\"}").andExpect(status().isNotFound());
+        act("manager", "/IT/departure", "{\"reason\":\"none\"}").andExpect(status().isForbidden());
         act("ncb-it", "/IT/departure", "{}").andExpect(status().isBadRequest()).andExpect(jsonPath("$.reasons[0].field").value("reason"));
         act("ncb-it", "/IT/departure", "{\"reason\":\"no staff\"}").andExpect(status().isOk()).andExpect(jsonPath("$.status").value("LEFT"));
         act("coordinator", "/FR/departure", "{\"reason\":\"sanction\"}").andExpect(status().isOk()).andExpect(jsonPath("$.status").value("SUSPENDED"));

@@ -1,0 +1,126 @@
+package org.cordon.access.web;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
+import org.apache.commons.csv.CSVRecord;
+
+/** The rows of {@code access/routes.csv}: a route, how it is asked, and what each person is answered. */
+final class RouteMatrix {
+
+    static final Path SOURCE = Path.of("src/test/resources/access/routes.csv");
+
+    /** The columns, and whose account asks. FR wants the person, IT hosts him, ES takes part, DE does not. */
+    static final Map<String, String> EVERYONE = everyone();
+
+    private static final Pattern PLACE = Pattern.compile("(/[^{]*?/|/)\\{[^}]+}");
+
+    private RouteMatrix() {
+    }
+
+    private static Map<String, String> everyone() {
+        var everyone = new LinkedHashMap<String, String>();
+        everyone.put("stranger", null);
+        everyone.put("FR", "ncb-fr");
+        everyone.put("IT", "ncb-it");
+        everyone.put("ES", "ncb-es");
+        everyone.put("DE", "ncb-de");
+        everyone.put("analyst", "analyst");
+        everyone.put("partner", "partner-europol");
+        everyone.put("manager", "manager");
+        everyone.put("coordinator", "coordinator");
+        everyone.put("compliance", "compliance");
+        everyone.put("administrator", "admin");
+        return everyone;
+    }
+
+    static List<Row> read() throws IOException {
+        var format = CSVFormat.DEFAULT.builder().setHeader().setSkipHeaderRecord(true).setCommentMarker('#').setIgnoreEmptyLines(true).setTrim(true).get();
+        try (CSVParser parser = format.parse(Files.newBufferedReader(SOURCE))) {
+            return parser.stream().map(Row::of).toList();
+        }
+    }
+
+    /** The same things, and instead of the one that the route is about a name that nothing has. */
+    static Map<String, String> absent(Row row, Map<String, String> things) {
+        var absent = new HashMap<>(things);
+        absent.compute(row.about(things), (place, thing) -> switch (place) {
+            case "/api/operations/" -> "ABSENT-2031";
+            case "/participations/" -> "JP";
+            case "/api/tasks/", "/api/drafts/" -> "5c0e3c44-6b4f-4f4e-9a39-0d6f2f1f7a11";
+            default -> thing.substring(0, thing.length() - 4) + "9999";
+        });
+        return absent;
+    }
+
+    /** Those who do not see what a route is about: the nearest route that reads it answers them 404. */
+    static List<String> blind(Row row, List<Row> rows) {
+        var thing = row.path().substring(0, row.path().lastIndexOf('}') + 1);
+        var reading = rows.stream().filter(other -> other.method().equals("GET") && (other.path().equals(thing) || other.path().startsWith(thing + "/"))
+                        && other.path().indexOf('{', thing.length()) < 0)
+                .min(Comparator.comparingInt(other -> other.path().length()));
+        return reading.stream().flatMap(read -> read.expected().entrySet().stream()).filter(answer -> answer.getValue() == 404).map(Map.Entry::getKey).toList();
+    }
+
+    /** An answer about one thing as it would read about another. */
+    static String renamed(String answer, Map<String, String> things, Map<String, String> others) {
+        var renamed = answer;
+        for (var place : things.keySet()) {
+            renamed = renamed.replace(things.get(place), others.get(place));
+        }
+        return renamed;
+    }
+
+    /**
+     * @param ask  what follows the path: a query, or empty
+     * @param type of the body and, where the answer has several shapes, of the answer
+     */
+    record Row(String method, String path, String ask, String type, String body, Map<String, Integer> expected) {
+
+        static Row of(CSVRecord row) {
+            var expected = new LinkedHashMap<String, Integer>();
+            EVERYONE.keySet().forEach(name -> expected.put(name, Integer.valueOf(row.get(name))));
+            var type = row.get("type").isEmpty() ? "application/json" : row.get("type");
+            return new Row(row.get("method"), row.get("path"), row.get("ask"), type, row.get("body"), expected);
+        }
+
+        String route() {
+            return method + " " + path;
+        }
+
+        String title() {
+            return route() + ask + (body.isEmpty() ? "" : " <- " + body);
+        }
+
+        /** Whether people ask for it with a browser's session, and scripts have no business there. */
+        boolean isPage() {
+            return type.equals("text/html");
+        }
+
+        String accept() {
+            return method.equals("GET") ? type : "application/json";
+        }
+
+        String address(Map<String, String> things) {
+            return PLACE.matcher(path.replace("**", "nothing")).replaceAll(place -> place.group(1) + things.get(key(place.group(1), things))) + ask;
+        }
+
+        /** Where the last thing that the route names is kept. */
+        String about(Map<String, String> things) {
+            return PLACE.matcher(path.replace("**", "nothing")).results().map(place -> key(place.group(1), things)).reduce((first, last) -> last).orElseThrow();
+        }
+
+        private static String key(String before, Map<String, String> things) {
+            return things.keySet().stream().filter(before::endsWith).max(Comparator.comparingInt(String::length))
+                    .orElseThrow(() -> new IllegalArgumentException("What is at " + before + "?"));
+        }
+    }
+}
