@@ -2,6 +2,7 @@ package org.cordon.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page.GetByRoleOptions;
 import com.microsoft.playwright.options.AriaRole;
 import java.io.IOException;
@@ -39,6 +40,8 @@ final class LanguagesIT {
         speech.isHeard(officer, "tasks");
 
         officer.card(task, operation + "-" + country).getByRole(AriaRole.LINK).first().click();
+        officer.page().locator(".task-details .nav-tabs a").all().forEach(Locator::click);
+        officer.page().locator(".task-details .nav-tabs a").first().click();
         officer.button(words.get("form.take")).click();
         assertThat(officer.page().locator(".cordon-foot")).isVisible();
         officer.text(words.get("accept")).first().click();

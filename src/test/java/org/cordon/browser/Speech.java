@@ -37,8 +37,21 @@ final class Speech {
               return said.filter(Boolean);
             }""";
 
-    /** How far a page reaches beyond its screen, in pixels. */
-    private static final String BEYOND = "() => document.scrollingElement.scrollWidth - document.documentElement.clientWidth";
+    /** What reaches beyond the screen, and what of a form reaches beyond the form. */
+    private static final String BEYOND = """
+            () => {
+              const beyond = document.scrollingElement.scrollWidth > document.documentElement.clientWidth ? ['the page'] : [];
+              document.querySelectorAll('form.cordon').forEach((form) => {
+                const room = form.getBoundingClientRect();
+                form.querySelectorAll('*').forEach((element) => {
+                  const place = element.getBoundingClientRect();
+                  if (element.checkVisibility() && place.width > 1 && (place.left < room.left - 1 || place.right > room.right + 1)) {
+                    beyond.push(element.outerHTML.slice(0, 200));
+                  }
+                });
+              });
+              return beyond;
+            }""";
 
     private final String language;
     private final String direction;
@@ -62,7 +75,7 @@ final class Speech {
         reader.picture("language-" + language + "-" + screen);
         assertThat((List<?>) reader.page().evaluate(SAID, part)).as(screen + " in " + language).isNotEmpty()
                 .filteredOn(said -> english.test(said.toString())).isEmpty();
-        assertThat((Integer) reader.page().evaluate(BEYOND)).as("pixels of " + screen + " beyond the screen, in " + language).isZero();
+        assertThat((List<?>) reader.page().evaluate(BEYOND)).as("beyond the width of " + screen + " in " + language).isEmpty();
     }
 
     /** Whether something is English: a sentence of Cordon or of Tasklist in English alone, or with English words in it. */

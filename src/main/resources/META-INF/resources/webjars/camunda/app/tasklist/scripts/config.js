@@ -1,9 +1,21 @@
 import {texts} from '/pages/texts.js';
 import {locales} from '/pages/webapp.js';
 
+// The engine's own log of a task is closed to everybody: its tab would load for ever. Through whose hands a task went says /api/tasks.
+document.querySelector('base').setAttribute('cam-exclude-plugins', 'tasklist.task.detail:task-detail-history');
+
+const t = await texts('tasklist');
+const shortcut = (name, key) => ({key, description: t('shortcut.' + name)});
+
 export default {
-  app: {name: (await texts('tasklist'))('app'), vendor: 'Cordon'},
+  app: {name: t('app'), vendor: 'Cordon'},
   dateFormat: {normal: 'LL, LT', long: 'dddd LL, LT'},
   locales: await locales(),
+  shortcuts: {
+    claimTask: shortcut('claimTask', 'ctrl+alt+c'),
+    focusList: shortcut('focusList', 'ctrl+alt+l'),
+    focusForm: shortcut('focusForm', 'ctrl+alt+f'),
+    startProcess: shortcut('startProcess', 'ctrl+alt+p')
+  },
   customScripts: ['../../../pages/session', '../../../pages/directory/way', 'scripts/cordon-acts', 'scripts/cordon-forms', 'scripts/cordon-list', 'scripts/cordon-names']
 };

@@ -18,7 +18,7 @@ import {table} from './cordon-table.js';
 const TYPES = {boolean: 'Boolean', string: 'String', number: 'Integer', object: 'Json'};
 
 /** What is said before the words have arrived. */
-const SILENT = Object.assign(() => '', {count: () => '', parts: () => [], has: () => false, word: () => '', country: () => '', when: () => '', left: () => '', list: () => '', number: () => ''});
+const SILENT = Object.assign(() => '', {count: () => '', parts: () => [], has: () => false, word: () => '', country: () => '', when: () => '', left: () => '', list: () => '', number: () => '', day: () => ''});
 
 /** The words of a form in the language of its operation for this reader; in the reader's where there is no operation yet. */
 async function wordsOf(form, operation) {

@@ -15,6 +15,10 @@ if (language !== 'en') {
   const counted = (said) => spans.reduce((text, [many, key]) => text.replace(many, (whole, n) => t.count(key, Number(n))), said);
   // A start form is headed "Start process: Launch an operation"; the name alone says it.
   const change = (text) => {
+    // A diagram keeps the words it was drawn with.
+    if (text.parentElement && text.parentElement.closest('svg')) {
+      return;
+    }
     const now = text.data.trim();
     const said = say(now) || say(now.split(': ').pop()) || counted(now);
     if (said !== now) {

@@ -6,7 +6,7 @@ const row = (key, value, shown) => '<dt' + (shown ? ' ng-if="' + shown + '"' : '
 export const PARTS = {
   'cordon/head.html':
     '<p class="cordon-lead" ng-if="view.ready"><span ng-repeat="s in view.lead() track by $index" ng-class="{\'cordon-strong\': $odd}">{{s}}</span><small>{{view.more()}}</small></p>'
-    + '<div class="cordon-note" ng-if="view.loading" role="status">{{view.t(\'form.loading\')}}</div>'
+    + '<div class="cordon-note" ng-if="view.loading && view.t.has(\'form.loading\')" role="status">{{view.t(\'form.loading\')}}</div>'
     + '<div class="cordon-note cordon-bad" ng-if="view.failed" role="alert">{{view.failed}}'
     + ' <button type="button" class="btn btn-default btn-sm" ng-click="view.reload()">{{view.t(\'form.again\')}}</button></div>'
     + '<div ng-include="\'cordon/desk.html\'" ng-if="view.desk && !view.loading"></div>'
