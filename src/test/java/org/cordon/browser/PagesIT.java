@@ -18,7 +18,7 @@ final class PagesIT {
     @CsvSource({"en, ltr, English, AURORA-2031", "fr, ltr, Français, AURORA-2032", "es, ltr, Español, AURORA-2033", "ar, rtl, العربية, AURORA-2034"})
     void speakOneLanguageAndFitTheScreen(String language, String direction, String name, String operation, People people) throws IOException {
         var speech = new Speech(language, direction);
-        people.elsewhere().launchIn(List.of(language), operation, "NL");
+        people.elsewhere().launchIn(List.of(language), operation, "LU");
         var reader = people.visitor().open("/login");
         reader.page().getByRole(AriaRole.LINK, new GetByRoleOptions().setName(name)).click();
         speech.isHeard(reader, "sign-in");
@@ -63,7 +63,7 @@ final class PagesIT {
         reader.open("/account");
         speech.isHeard(reader, "account");
 
-        for (var path : List.of("/go/AURORA-NL", "/operations/NEVERWAS")) {
+        for (var path : List.of("/go/AURORA-LU", "/operations/NEVERWAS")) {
             reader.expectRefusal(path);
             reader.open(path);
             speech.isHeard(reader, path.substring(1).replace('/', '-'));
@@ -78,5 +78,6 @@ final class PagesIT {
         manager.open("/camunda/app/cockpit/default/#/operations/" + operation);
         assertThat(manager.page().locator(".cordon-page .cordon-tiles")).isVisible();
         speech.isHeardIn(manager, "cockpit-operation", ".cordon-page");
+        people.elsewhere().cancel(operation);
     }
 }
