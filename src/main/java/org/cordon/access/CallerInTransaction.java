@@ -14,8 +14,9 @@ import org.springframework.transaction.TransactionExecutionListener;
 import org.springframework.transaction.TransactionStatus;
 
 /**
- * Writes the caller into each transaction as it begins, for the database's own rules: {@code cordon.caller} and, separated by
- * commas, {@code cordon.groups}. Both end with the transaction. Without a caller both are empty, and so is every table with a policy.
+ * Writes the caller into each transaction as it begins, for the database's own rules: {@code cordon.caller}, separated by commas
+ * {@code cordon.groups}, and {@code cordon.country}. All end with the transaction. Without a caller all are empty, and so is every table with a
+ * policy.
  */
 @Component
 final class CallerInTransaction implements TransactionExecutionListener {
@@ -41,9 +42,10 @@ final class CallerInTransaction implements TransactionExecutionListener {
     private void write(Caller caller, TransactionExecution transaction) {
         Connection connection = DataSourceUtils.getConnection(dataSource.getObject());
         try (PreparedStatement sql = connection.prepareStatement(
-                "select set_config('cordon.caller', ?, true), set_config('cordon.groups', ?, true)")) {
+                "select set_config('cordon.caller', ?, true), set_config('cordon.groups', ?, true), set_config('cordon.country', ?, true)")) {
             sql.setString(1, caller.user());
             sql.setString(2, String.join(",", caller.groups()));
+            sql.setString(3, caller.country().orElse(""));
             sql.execute();
         } catch (SQLException failure) {
             // Thrown from here, it would leave the connection bound to the thread; so the transaction goes on to its own failure.

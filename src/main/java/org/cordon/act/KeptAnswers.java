@@ -73,12 +73,10 @@ public final class KeptAnswers {
                 .param("caller", caller).param("key", key.value()).query(KeptAnswers::answer).optional();
     }
 
-    /** Rows that somebody else is just deleting are left to him. */
+    /** Whosever they are. */
     private void forgetOld() {
-        jdbc.sql("""
-                        delete from kept_answer where (caller, key) in (select caller, key from kept_answer where claimed_at < :limit
-                            order by claimed_at limit :most for update skip locked)""")
-                .param("limit", clock.instant().minus(KEPT).atOffset(ZoneOffset.UTC)).param("most", FORGOTTEN_AT_ONCE).update();
+        jdbc.sql("select forget_answers(:limit, :most)")
+                .param("limit", clock.instant().minus(KEPT).atOffset(ZoneOffset.UTC)).param("most", FORGOTTEN_AT_ONCE).query().listOfRows();
     }
 
     private void waitAtMost(String time) {

@@ -101,16 +101,16 @@ public class ArrestChangeService {
         if (report.equals(told)) {
             throw Refusal.invalid("Nothing is corrected: the report says all this already.");
         }
-        correct(arrest, told, report, reason);
+        correct(arrest, told, report, reason, caller.get().user());
     }
 
     /**
-     * Corrects the country's report of the arrest that became of a report on a person by number and name, as far as it can be: the answer to the
-     * reporter must not depend on it.
+     * Corrects in a job the country's report of the arrest that became of a report on a person by number and name, as far as it can be.
      *
-     * @param posted checked already, against the report
+     * @param posted  checked already, against the report
+     * @param officer who corrected that
      */
-    void correctMatched(String reference, String country, JsonNode posted) {
+    void correctMatched(String reference, String country, JsonNode posted, String officer) {
         var arrest = lock(reference);
         reports.find(reference, country).ifPresent(told -> {
             var reader = CorrectionReader.of(told.json(), posted, FIELDS, clock.instant());
@@ -119,7 +119,7 @@ public class ArrestChangeService {
             reader.refuseIfWrong();
             if (!report.equals(told) && (!isToldBy(arrest, country)
                     || hanging.overtaken(reference, REPORTS, arrest.happenedAt(), report.what().happenedAt()).isEmpty())) {
-                correct(arrest, told, report, reason);
+                correct(arrest, told, report, reason, officer);
             }
         });
     }
@@ -141,13 +141,13 @@ public class ArrestChangeService {
             throw Refusal.conflict("The person arrested in " + reference + " was handed over: it is " + arrest.state()
                     + ", and no report makes that undone. Correct what is wrong in the report.");
         }
-        withdraw(arrest, country, told, reason);
+        withdraw(arrest, country, told, reason, caller.get().user());
     }
 
-    /** Takes back the country's report of the arrest that became of a report on a person by number and name, if that can be. */
-    void withdrawMatched(String reference, String country, String reason) {
+    /** Takes back in a job the country's report of the arrest that became of a report on a person by number and name, if that can be. */
+    void withdrawMatched(String reference, String country, String reason, String officer) {
         var arrest = lock(reference);
-        reports.find(reference, country).filter(told -> canBeWithdrawn(arrest)).ifPresent(told -> withdraw(arrest, country, told, reason));
+        reports.find(reference, country).filter(told -> canBeWithdrawn(arrest)).ifPresent(told -> withdraw(arrest, country, told, reason, officer));
     }
 
     private String changeableBy(String reference) {
@@ -175,10 +175,10 @@ public class ArrestChangeService {
         return arrest.country().equals(country);
     }
 
-    private void correct(Arrest arrest, ArrestReport told, ArrestReport report, String reason) {
+    private void correct(Arrest arrest, ArrestReport told, ArrestReport report, String reason, String officer) {
         var country = report.what().country();
-        changes.corrected(arrest.reference(), country, reason, told.json());
-        reports.correct(arrest.reference(), caller.get().user(), report);
+        changes.corrected(arrest.reference(), country, reason, told.json(), officer);
+        reports.correct(arrest.reference(), officer, report);
         var own = own(arrest, country);
         if (isToldBy(arrest, country)) {
             tell(arrest, own, report);
@@ -189,9 +189,9 @@ public class ArrestChangeService {
         notify(MessageKind.ARREST_CORRECTED, arrest, country);
     }
 
-    private void withdraw(Arrest arrest, String country, ArrestReport told, String reason) {
-        changes.withdrawn(arrest.reference(), country, reason, told.json());
-        reports.withdraw(arrest.reference(), caller.get().user(), told);
+    private void withdraw(Arrest arrest, String country, ArrestReport told, String reason, String officer) {
+        changes.withdrawn(arrest.reference(), country, reason, told.json(), officer);
+        reports.withdraw(arrest.reference(), officer, told);
         var others = reports.reporters(arrest.reference());
         if (others.isEmpty()) {
             fall(arrest);

@@ -95,16 +95,18 @@ public class ArrestService {
         var reader = new ReportReader(report, clock.instant());
         var checked = ArrestReport.read(reader, targets.reporter());
         reader.refuseIfWrong();
-        return take(seen.reference(), checked);
+        return take(seen.reference(), checked, caller.get().user());
     }
 
     /**
-     * Takes a report that was matched to a target, which the reporting country need not see, and starts its handling if the arrest was not known.
+     * Takes in a job a report that was matched to a target, which the reporting country need not see, and starts its handling if the arrest was not
+     * known.
      *
+     * @param officer who reported it
      * @throws Refusal if the person is no longer pursued
      */
-    ReportedArrest reportMatched(String target, ArrestReport report) {
-        return handled(take(target, report));
+    ReportedArrest reportMatched(String target, ArrestReport report, String officer) {
+        return handled(take(target, report, officer));
     }
 
     private ReportedArrest handled(ReportedArrest arrest) {
@@ -115,7 +117,7 @@ public class ArrestService {
     }
 
     /** The lock on the target makes one arrest of what two countries report at the same moment. */
-    private ReportedArrest take(String reference, ArrestReport report) {
+    private ReportedArrest take(String reference, ArrestReport report, String officer) {
         var target = targets.lock(reference);
         var country = report.what().country();
         var repeated = reports.reportedAs(target.reference(), country, report.what().happenedAt());
@@ -124,23 +126,25 @@ public class ArrestService {
         }
         var open = arrests.open(target.reference());
         if (open.isPresent()) {
-            return reports.reporters(open.get().reference()).contains(country)
-                    ? reported(target, open.get(), Reception.REPEATED)
-                    : join(target, open.get(), report);
+            return reports.reporters(open.get()).contains(country)
+                    ? reported(target, require(open.get()), Reception.REPEATED)
+                    : join(target, open.get(), report, officer);
         }
         targets.requirePursued(target);
         var arrest = Arrest.reported(References.newArrest(target.operation()), target.operation(), target.reference(), report, clock.instant());
         arrests.add(arrest);
-        reports.add(arrest.reference(), caller.get().user(), report, clock.instant());
-        record(arrest, FactType.ARREST_REPORTED, country, arrest.happenedAt());
+        reports.add(arrest.reference(), officer, report, clock.instant());
+        ledger.record(fact(arrest, FactType.ARREST_REPORTED, country, arrest.happenedAt()), officer);
         pursuit.arrestReported(arrest.target());
         return reported(target, arrest, Reception.FIRST);
     }
 
-    private ReportedArrest join(Target target, Arrest arrest, ArrestReport report) {
+    /** A country sees an arrest that others reported once it has reported it too. */
+    private ReportedArrest join(Target target, String reference, ArrestReport report, String officer) {
         var country = report.what().country();
-        reports.add(arrest.reference(), caller.get().user(), report, clock.instant());
-        record(arrest, FactType.ARREST_REPORT_JOINED, country, report.what().happenedAt());
+        reports.add(reference, officer, report, clock.instant());
+        var arrest = require(reference);
+        ledger.record(fact(arrest, FactType.ARREST_REPORT_JOINED, country, report.what().happenedAt()), officer);
         tell(MessageKind.ARREST_REPORT_JOINED, arrest, wanting(arrest), Map.of("country", country));
         tellCoordinator(MessageKind.ARREST_REPORT_JOINED, arrest, Map.of("country", country));
         return reported(target, arrest, Reception.JOINED);
@@ -325,14 +329,26 @@ public class ArrestService {
     }
 
     /**
-     * The arrest, for those concerned: the countries that reported it, those that want the person, the coordination, and by reference and state
-     * the management.
+     * The arrest, for those concerned: the countries that reported it, those that want the person, and the coordination.
      *
-     * @throws Refusal as not found for everybody else
+     * @throws Refusal forbidden to the management, which sees no more than its {@link #progress}; as not found for everybody else
      */
     @Transactional(readOnly = true)
     public Arrest visible(String reference) {
-        return arrests.find(reference).filter(this::concerns).orElseThrow(() -> Refusal.notFound("There is no arrest " + reference + "."));
+        if (caller.get().isManager() && !caller.get().isCoordinator()) {
+            throw Refusal.forbidden("The management sees of " + progress(reference).reference() + " how far it has come, and does nothing about it.");
+        }
+        return arrests.find(reference).filter(this::concerns).orElseThrow(() -> unknown(reference));
+    }
+
+    /** The same for the management, by reference and state. */
+    @Transactional(readOnly = true)
+    public ArrestProgress progress(String reference) {
+        return arrests.progress(reference).orElseThrow(() -> unknown(reference));
+    }
+
+    private static Refusal unknown(String reference) {
+        return Refusal.notFound("There is no arrest " + reference + ".");
     }
 
     /** The countries that reported an arrest which the caller sees, in the order of their reports. */
@@ -342,7 +358,7 @@ public class ArrestService {
     }
 
     private boolean concerns(Arrest arrest) {
-        return caller.get().isCoordinator() || caller.get().isManager() || reported(arrest) || wants(arrest);
+        return caller.get().isCoordinator() || reported(arrest) || wants(arrest);
     }
 
     private boolean reported(Arrest arrest) {
@@ -390,7 +406,11 @@ public class ArrestService {
     }
 
     private void record(Arrest arrest, FactType type, String country, ZonedDateTime happenedAt) {
-        ledger.record(new Fact(arrest.operation(), type, arrest.target(), country, arrest.reference(), happenedAt, Map.of()));
+        ledger.record(fact(arrest, type, country, happenedAt));
+    }
+
+    private static Fact fact(Arrest arrest, FactType type, String country, ZonedDateTime happenedAt) {
+        return new Fact(arrest.operation(), type, arrest.target(), country, arrest.reference(), happenedAt, Map.of());
     }
 
     private void tellAll(MessageKind kind, Arrest arrest, Map<String, String> parameters) {

@@ -3,10 +3,7 @@ package org.cordon.arrest;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
-import java.time.Instant;
 import java.time.ZoneId;
-import java.time.ZonedDateTime;
-import java.util.List;
 import java.util.Optional;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -26,10 +23,16 @@ class Arrests {
         return jdbc.sql("select * from arrest where reference = :reference").param("reference", reference).query(Arrests::read).optional();
     }
 
-    /** The arrest on which the target is held. */
-    Optional<Arrest> open(String target) {
-        return jdbc.sql("select * from arrest where target = :target and state in ('IDENTITY_PENDING', 'CONFIRMED', 'EXTRADITION')")
-                .param("target", target).query(Arrests::read).optional();
+    /** How far an arrest has come, for the management, which reads no more of it. */
+    Optional<ArrestProgress> progress(String reference) {
+        return jdbc.sql("select reference, operation, target, state from arrest_state where reference = :reference").param("reference", reference)
+                .query((row, number) -> new ArrestProgress(row.getString("reference"), row.getString("operation"), row.getString("target"),
+                        ArrestState.valueOf(row.getString("state")))).optional();
+    }
+
+    /** The reference of the arrest on which the target is held, also if only other countries reported it. */
+    Optional<String> open(String target) {
+        return jdbc.sql("select open_arrest(:target)").param("target", target).query((row, number) -> Optional.ofNullable(row.getString(1))).single();
     }
 
     void add(Arrest arrest) {

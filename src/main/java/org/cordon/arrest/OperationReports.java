@@ -52,6 +52,15 @@ public class OperationReports {
                    (select count(*) from arrest_report_now o where o.arrest = a.reference and not o.withdrawn)
             from arrest a join arrest_report_now r on r.arrest = a.reference where a.operation = :operation""";
 
+    /** For the management, which reads no more of them. */
+    private static final String STATES = """
+            select reference, kind, case when kind = 'LEAD' then 'LEAD' when positive then 'POSITIVELY_LOCATED' else 'POSSIBLE_LOCATION' end as counts,
+                   state, target, reporting_country, reported_at
+            from lead_state where operation = :operation
+            union all
+            select a.reference, 'ARREST', null, case when r.withdrawn then 'WITHDRAWN' else a.state end, a.target, r.country, r.reported_at
+            from arrest_state a join arrest_report_state r on r.arrest = a.reference where a.operation = :operation""";
+
     private final JdbcClient jdbc;
     private final ReportChanges changes;
     private final PersonReports personReports;
@@ -88,18 +97,12 @@ public class OperationReports {
         if (!all && reader.country().isEmpty()) {
             throw Refusal.forbidden("Reports are for the countries, the coordination and the management.");
         }
-        var found = jdbc.sql("select * from (" + REPORTS + """
-                        ) report
-                        where (:all or reporting_country = :country and target = any(:targets))
-                          and (cast(:after as text) is null or (reported_at, reference || ' ' || reporting_country)
-                               < (select b.reported_at, b.reference || ' ' || b.reporting_country from (
-                        """ + REPORTS + """
-                        ) b where b.reference || ' ' || b.reporting_country = :after))
-                        order by reported_at desc, reference || ' ' || reporting_country desc limit :limit""")
+        var statesAlone = reader.isManager() && !reader.isCoordinator();
+        var found = jdbc.sql(page(statesAlone ? STATES : REPORTS))
                 .param("operation", operation).param("all", all).param("country", reader.country().orElse(""))
                 .param("targets", all ? new String[0] : seen(operation, reader.requireCountry()).toArray(String[]::new))
                 .param("after", after).param("limit", PAGE + 1)
-                .query(OperationReports::read).list();
+                .query(statesAlone ? OperationReports::readState : OperationReports::read).list();
         var page = found.size() > PAGE ? found.subList(0, PAGE) : found;
         return new Page(shown(page, reader), found.size() > PAGE ? place(page.get(PAGE - 1)) : null);
     }
@@ -153,8 +156,24 @@ public class OperationReports {
         return row.reference + ' ' + row.reportingCountry;
     }
 
+    private static String page(String reports) {
+        return "select * from (" + reports + """
+                ) report
+                where (:all or reporting_country = :country and target = any(:targets))
+                  and (cast(:after as text) is null or (reported_at, reference || ' ' || reporting_country)
+                       < (select b.reported_at, b.reference || ' ' || b.reporting_country from (
+                """ + reports + """
+                ) b where b.reference || ' ' || b.reporting_country = :after))
+                order by reported_at desc, reference || ' ' || reporting_country desc limit :limit""";
+    }
+
     private record Row(String reference, String kind, String counts, String state, String target, String reportingCountry, Instant reportedAt, Told told,
             int reporters) {
+    }
+
+    private static Row readState(ResultSet row, int number) throws SQLException {
+        return new Row(row.getString("reference"), row.getString("kind"), row.getString("counts"), row.getString("state"), row.getString("target"),
+                row.getString("reporting_country"), row.getTimestamp("reported_at").toInstant(), null, 0);
     }
 
     private static Row read(ResultSet row, int number) throws SQLException {

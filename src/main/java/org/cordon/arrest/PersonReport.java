@@ -7,21 +7,16 @@ import java.time.Instant;
  * A report on a person given by notice number and name.
  *
  * @param report    what was reported, checked; personal data, like the name
- * @param matched   the lead or arrest that it became, or null
  * @param withdrawn taken back by the country
  */
-record PersonReport(String reference, String country, Kind kind, String noticeNumber, String name, JsonNode report, String matched,
+record PersonReport(String reference, String country, Kind kind, String noticeNumber, String name, JsonNode report,
         boolean withdrawn, String reportedBy, Instant reportedAt) {
 
     /** What is reported. */
     enum Kind { LEAD, LOCATION, ARREST }
 
-    PersonReport matched(String reference) {
-        return new PersonReport(this.reference, country, kind, noticeNumber, name, report, reference, withdrawn, reportedBy, reportedAt);
-    }
-
     PersonReport corrected(JsonNode content) {
-        return new PersonReport(reference, country, kind, noticeNumber, name, content, matched, withdrawn, reportedBy, reportedAt);
+        return new PersonReport(reference, country, kind, noticeNumber, name, content, withdrawn, reportedBy, reportedAt);
     }
 
     /**

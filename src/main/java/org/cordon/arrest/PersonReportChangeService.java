@@ -4,8 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Clock;
 import java.util.Set;
+import org.cordon.access.CurrentCaller;
 import org.cordon.lead.CorrectionReader;
-import org.cordon.lead.LeadChangeService;
 import org.cordon.lead.ReportChanges;
 import org.cordon.lead.ReportReader;
 import org.cordon.lead.ReportableTargets;
@@ -16,8 +16,8 @@ import org.springframework.transaction.annotation.Transactional;
 /**
  * Lets a country correct or withdraw its report on a person given by notice number and name.
  *
- * <p>The answer is the same whether or not anybody is sought. The lead or the arrest that the report became follows where that can be; where it
- * cannot, as after a surrender, it stays as it is and the reporter learns nothing of it.
+ * <p>The answer is the same whether or not anybody is sought. The lead or the arrest that the report became follows in a job, where that can be; the
+ * reporter learns nothing of it.
  */
 @Service
 @Transactional
@@ -27,19 +27,21 @@ public class PersonReportChangeService {
     private static final Set<String> OF_AN_ARREST = Set.of("happenedAt", "zone", "country", "place", "text", "legalBasis", "identifiedBy", "custody");
 
     private final PersonReports reports;
+    private final PersonMatches matches;
     private final ReportChanges changes;
     private final ReportableTargets targets;
-    private final ArrestChangeService arrests;
-    private final LeadChangeService leads;
+    private final PersonReportWorkflow workflow;
+    private final CurrentCaller caller;
     private final Clock clock;
 
-    PersonReportChangeService(PersonReports reports, ReportChanges changes, ReportableTargets targets, ArrestChangeService arrests,
-            LeadChangeService leads, Clock clock) {
+    PersonReportChangeService(PersonReports reports, PersonMatches matches, ReportChanges changes, ReportableTargets targets,
+            PersonReportWorkflow workflow, CurrentCaller caller, Clock clock) {
         this.reports = reports;
+        this.matches = matches;
         this.changes = changes;
         this.targets = targets;
-        this.arrests = arrests;
-        this.leads = leads;
+        this.workflow = workflow;
+        this.caller = caller;
         this.clock = clock;
     }
 
@@ -71,13 +73,7 @@ public class PersonReportChangeService {
         }
         changes.corrected(reference, said.country(), reason, said.report());
         reports.save(said.corrected(content.json()));
-        if (said.matched() != null) {
-            if (said.kind() == PersonReport.Kind.ARREST) {
-                arrests.correctMatched(said.matched(), said.country(), posted);
-            } else {
-                leads.correctMatched(said.matched(), posted);
-            }
-        }
+        follow(reference, PersonMatches.Act.CORRECTED, posted);
     }
 
     /**
@@ -91,13 +87,12 @@ public class PersonReportChangeService {
         var reason = CorrectionReader.withdrawal(posted, clock.instant());
         changes.withdrawn(reference, said.country(), reason, said.report());
         reports.withdraw(reference, clock.instant());
-        if (said.matched() != null) {
-            if (said.kind() == PersonReport.Kind.ARREST) {
-                arrests.withdrawMatched(said.matched(), said.country(), reason);
-            } else {
-                leads.withdrawMatched(said.matched(), reason);
-            }
-        }
+        follow(reference, PersonMatches.Act.WITHDRAWN, posted);
+    }
+
+    private void follow(String reference, PersonMatches.Act act, JsonNode posted) {
+        matches.add(reference, act, posted, caller.get().user());
+        workflow.said(reference);
     }
 
     private PersonReport own(String reference) {

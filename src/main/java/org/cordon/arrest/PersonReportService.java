@@ -4,11 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Clock;
-import java.util.Optional;
 import java.util.regex.Pattern;
 import org.cordon.access.CurrentCaller;
-import org.cordon.lead.LeadKind;
-import org.cordon.lead.LeadService;
 import org.cordon.lead.ReportReader;
 import org.cordon.lead.ReportableTargets;
 import org.cordon.lead.UnseenPersons;
@@ -19,8 +16,8 @@ import org.springframework.transaction.annotation.Transactional;
 /**
  * Takes reports on persons given by notice number and name: most surprise arrests happen in a country that was never told of the target.
  *
- * <p>The answer, and everything else that the reporter can observe, is the same whether or not anybody is sought. A match goes the ordinary way, to
- * the wanting countries and the coordination.
+ * <p>The answer, and everything else that the reporter can observe, is the same whether or not anybody is sought: that is found out by a job, and a
+ * match goes the ordinary way, to the wanting countries and the coordination.
  */
 @Service
 @Transactional
@@ -29,20 +26,18 @@ public class PersonReportService implements UnseenPersons {
     private static final Pattern NOTICE_NUMBER = Pattern.compile("[0-9]{4}[/-][0-9]{1,10}");
 
     private final PersonReports reports;
-    private final SoughtPersons soughtPersons;
+    private final PersonMatches matches;
     private final ReportableTargets targets;
-    private final ArrestService arrests;
-    private final LeadService leads;
+    private final PersonReportWorkflow workflow;
     private final CurrentCaller caller;
     private final Clock clock;
 
-    PersonReportService(PersonReports reports, SoughtPersons soughtPersons, ReportableTargets targets, ArrestService arrests, LeadService leads,
-            CurrentCaller caller, Clock clock) {
+    PersonReportService(PersonReports reports, PersonMatches matches, ReportableTargets targets, PersonReportWorkflow workflow, CurrentCaller caller,
+            Clock clock) {
         this.reports = reports;
-        this.soughtPersons = soughtPersons;
+        this.matches = matches;
         this.targets = targets;
-        this.arrests = arrests;
-        this.leads = leads;
+        this.workflow = workflow;
         this.caller = caller;
         this.clock = clock;
     }
@@ -73,31 +68,21 @@ public class PersonReportService implements UnseenPersons {
         var content = ArrestReport.read(reader, kind, country);
         reader.refuseIfWrong();
         reports.lock(country, noticeNumber);
-        var said = new PersonReport(References.newReport(), country, kind, noticeNumber, name, content.json(), null, false, caller.get().user(),
+        var said = new PersonReport(References.newReport(), country, kind, noticeNumber, name, content.json(), false, caller.get().user(),
                 clock.instant());
-        return take(said, content);
+        return take(said);
     }
 
-    private String take(PersonReport said, ArrestReport content) {
+    /** Whoever says the same once more is given the same reference; what he says is followed all the same. */
+    private String take(PersonReport said) {
         var before = reports.of(said.country(), said.kind(), said.noticeNumber()).stream().filter(said::repeats).findFirst();
         if (before.isEmpty()) {
-            reports.add(handle(said, content).map(said::matched).orElse(said));
-            return said.reference();
+            reports.add(said);
         }
-        if (said.kind() == PersonReport.Kind.ARREST || before.get().matched() == null) {
-            handle(said, content).map(before.get()::matched).ifPresent(reports::save);
-        }
-        return before.get().reference();
-    }
-
-    /** Hands the report to the ordinary handling of a lead or an arrest; empty if nobody seeks the person. */
-    private Optional<String> handle(PersonReport report, ArrestReport content) {
-        return soughtPersons.find(report.noticeNumber(), report.name()).map(targets::lock).filter(targets::isPursued)
-                .map(target -> switch (report.kind()) {
-                    case ARREST -> arrests.reportMatched(target.reference(), content).reference();
-                    case LEAD -> leads.reportMatched(target.reference(), LeadKind.LEAD, content.what()).reference();
-                    case LOCATION -> leads.reportMatched(target.reference(), LeadKind.LOCATION, content.what()).reference();
-                });
+        var reference = before.orElse(said).reference();
+        matches.add(reference, PersonMatches.Act.REPORTED, said.report(), said.reportedBy());
+        workflow.said(reference);
+        return reference;
     }
 
     private static String noticeNumber(ReportReader reader) {

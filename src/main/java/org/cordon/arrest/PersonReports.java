@@ -40,12 +40,17 @@ class PersonReports {
 
     void add(PersonReport report) {
         jdbc.sql("""
-                        insert into person_report (reference, country, kind, notice_number, name, report, matched, reported_by, reported_at)
-                        values (:reference, :country, :kind, :number, :name, cast(:report as jsonb), :matched, :by, :at)""")
+                        insert into person_report (reference, country, kind, notice_number, name, report, reported_by, reported_at)
+                        values (:reference, :country, :kind, :number, :name, cast(:report as jsonb), :by, :at)""")
                 .param("reference", report.reference()).param("country", report.country()).param("kind", report.kind().name())
                 .param("number", report.noticeNumber()).param("name", report.name()).param("report", report.report().toString())
-                .param("matched", report.matched()).param("by", report.reportedBy()).param("at", Timestamp.from(report.reportedAt()))
+                .param("by", report.reportedBy()).param("at", Timestamp.from(report.reportedAt()))
                 .update();
+    }
+
+    /** A report, whosever it is; for jobs. */
+    Optional<PersonReport> find(String reference) {
+        return jdbc.sql("select * from person_report where reference = :reference").param("reference", reference).query(this::read).optional();
     }
 
     /** What an own report of the country says; empty also for another's. */
@@ -60,10 +65,10 @@ class PersonReports {
                 .query(this::read).list();
     }
 
-    /** Writes what the report says and became. */
+    /** Writes what the report says. */
     void save(PersonReport report) {
-        jdbc.sql("update person_report set matched = :matched, report = cast(:report as jsonb) where reference = :reference")
-                .param("matched", report.matched()).param("report", report.report().toString()).param("reference", report.reference()).update();
+        jdbc.sql("update person_report set report = cast(:report as jsonb) where reference = :reference")
+                .param("report", report.report().toString()).param("reference", report.reference()).update();
     }
 
     void withdraw(String reference, Instant at) {
@@ -73,7 +78,7 @@ class PersonReports {
 
     private PersonReport read(ResultSet row, int number) throws SQLException {
         return new PersonReport(row.getString("reference"), row.getString("country"), PersonReport.Kind.valueOf(row.getString("kind")),
-                row.getString("notice_number"), row.getString("name"), parse(row.getString("report")), row.getString("matched"),
+                row.getString("notice_number"), row.getString("name"), parse(row.getString("report")),
                 row.getTimestamp("withdrawn_at") != null, row.getString("reported_by"), row.getTimestamp("reported_at").toInstant());
     }
 

@@ -4,7 +4,7 @@ import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Finds the target behind a notice number and a name, whoever asks. */
+/** Finds the target behind a notice number and a name; of use in a job alone, which sees them all. */
 @Repository
 class SoughtPersons {
 

@@ -45,8 +45,8 @@ final class OverviewQuery {
                 select reference, reference as operation, 'OPERATION' as kind from operation
                 union all select reference, operation, 'COUNTRY' from participation
                 union all select reference, operation, 'TARGET' from target
-                union all select reference, operation, 'LEAD' from lead
-                union all select reference, operation, 'ARREST' from arrest
+                union all select reference, operation, 'LEAD' from lead_state
+                union all select reference, operation, 'ARREST' from arrest_state
                 union all select cast(id as text), operation, 'MESSAGE' from message
             )""";
 
@@ -168,8 +168,8 @@ final class OverviewQuery {
                         from target t
                         left join lateral (select array_agg(country order by country) as wanted_by from target_wanting w where w.target = t.reference) w on true
                         left join lateral (select array_agg(country order by rank) as believed_in from target_host h where h.target = t.reference) h on true
-                        left join lateral (select count(*) as leads from lead l where l.target = t.reference) l on true
-                        left join lateral (select count(*) as arrests from arrest a where a.target = t.reference) a on true
+                        left join lateral (select count(*) as leads from lead_state l where l.target = t.reference) l on true
+                        left join lateral (select count(*) as arrests from arrest_state a where a.target = t.reference) a on true
                         """ + INSTANCE.formatted("t.reference") + "where t.operation = :operation and t.state <> 'JOINED' order by t.reference")
                 .param("operation", operation)
                 .query((row, number) -> new TargetLine(row.getString("reference"), row.getString("state"), list(row, "wanted_by"),

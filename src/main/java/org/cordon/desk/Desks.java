@@ -8,17 +8,14 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Desks {
 
-    private final Drafts drafts;
     private final Handovers handovers;
 
-    Desks(Drafts drafts, Handovers handovers) {
-        this.drafts = drafts;
+    Desks(Handovers handovers) {
         this.handovers = handovers;
     }
 
     /** The task has ended, and takes with it what was kept for it. */
     public void taskEnded(String task) {
-        drafts.dropAll(task);
-        handovers.drop(task);
+        handovers.dropDesk(task);
     }
 }

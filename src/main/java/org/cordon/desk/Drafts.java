@@ -47,13 +47,10 @@ class Drafts {
         sql.sql("delete from draft where task = ? and owner = ?").params(task, owner).update();
     }
 
-    void dropAll(String task) {
-        sql.sql("delete from draft where task = ?").param(task).update();
-    }
-
+    /** Whosever they are. */
     void dropOlder(Collection<String> tasks, Instant than) {
-        sql.sql("delete from draft where task = any(:tasks) and kept_at < :than")
-                .param("tasks", tasks.toArray(String[]::new)).param("than", Timestamp.from(than)).update();
+        sql.sql("select drop_unsent_drafts(:tasks, :than)")
+                .param("tasks", tasks.toArray(String[]::new)).param("than", Timestamp.from(than)).query().listOfRows();
     }
 
     private Draft draft(ResultSet row, int number) throws SQLException {

@@ -27,7 +27,8 @@ class Handovers {
                         row.getTimestamp("at").toInstant())).list();
     }
 
-    void drop(String task) {
-        sql.sql("delete from task_handover where task = ?").param(task).update();
+    /** Drops all that any desk has kept for a task. */
+    void dropDesk(String task) {
+        sql.sql("select drop_desk(?)").param(task).query().listOfRows();
     }
 }

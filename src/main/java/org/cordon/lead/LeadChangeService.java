@@ -89,16 +89,16 @@ public class LeadChangeService {
         if (kind == lead.kind() && report.equals(lead.report())) {
             throw Refusal.invalid("Nothing is corrected: the report says all this already.");
         }
-        correct(lead, kind, report, reason);
+        correct(lead, kind, report, reason, caller.get().user());
     }
 
     /**
-     * Corrects the lead that became of a report on a person by number and name, as far as it can be: the answer to the reporter must not depend on
-     * it.
+     * Corrects in a job the lead that became of a report on a person by number and name, as far as it can be.
      *
-     * @param posted checked already, against the report
+     * @param posted  checked already, against the report
+     * @param officer who corrected that
      */
-    public void correctMatched(String reference, JsonNode posted) {
+    public void correctMatched(String reference, JsonNode posted, String officer) {
         var lead = lock(reference);
         var reader = CorrectionReader.of(json(lead), posted, FIELDS, clock.instant());
         var reason = CorrectionReader.reason(reader);
@@ -106,7 +106,7 @@ public class LeadChangeService {
         reader.refuseIfWrong();
         if (!lead.isWithdrawn() && !report.equals(lead.report())
                 && hanging.overtaken(reference, REPORTS, lead.happenedAt(), report.happenedAt()).isEmpty()) {
-            correct(lead, lead.kind(), report, reason);
+            correct(lead, lead.kind(), report, reason, officer);
         }
     }
 
@@ -119,14 +119,14 @@ public class LeadChangeService {
     public void withdraw(String reference, JsonNode posted) {
         var lead = standing(reference);
         changes.requireSeen(reference, lead.reportingCountry(), posted);
-        withdraw(lead, CorrectionReader.withdrawal(posted, clock.instant()));
+        withdraw(lead, CorrectionReader.withdrawal(posted, clock.instant()), caller.get().user());
     }
 
-    /** Takes back the lead that became of a report on a person by number and name, if it still stands. */
-    public void withdrawMatched(String reference, String reason) {
+    /** Takes back in a job the lead that became of a report on a person by number and name, if it still stands. */
+    public void withdrawMatched(String reference, String reason, String officer) {
         var lead = lock(reference);
         if (!lead.isWithdrawn()) {
-            withdraw(lead, reason);
+            withdraw(lead, reason, officer);
         }
     }
 
@@ -145,9 +145,9 @@ public class LeadChangeService {
         return leads.find(reference).orElseThrow();
     }
 
-    private void correct(Lead lead, LeadKind kind, Report report, String reason) {
+    private void correct(Lead lead, LeadKind kind, Report report, String reason, String officer) {
         var corrected = lead.corrected(kind, report);
-        changes.corrected(lead.reference(), lead.reportingCountry(), reason, json(lead));
+        changes.corrected(lead.reference(), lead.reportingCountry(), reason, json(lead), officer);
         leads.save(corrected);
         hanging.reports(lead.reference(), REPORTS).forEach(standing -> corrections.correct(standing, new Fact(lead.operation(),
                 corrected.counts().fact(), lead.target(), corrected.country(), lead.reference(), corrected.happenedAt(), standing.fact().detail())));
@@ -157,9 +157,9 @@ public class LeadChangeService {
         tell(MessageKind.LEAD_CORRECTED, lead);
     }
 
-    private void withdraw(Lead lead, String reason) {
+    private void withdraw(Lead lead, String reason, String officer) {
         var withdrawn = lead.withdrawn();
-        changes.withdrawn(lead.reference(), lead.reportingCountry(), reason, json(lead));
+        changes.withdrawn(lead.reference(), lead.reportingCountry(), reason, json(lead), officer);
         leads.save(withdrawn);
         hanging.withdraw(lead.reference());
         follow(lead, withdrawn);

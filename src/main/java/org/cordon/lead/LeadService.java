@@ -85,30 +85,31 @@ public class LeadService {
         var kind = reader.code("kind", LeadKind.class);
         var checked = reader.read();
         reader.refuseIfWrong();
-        return take(seen.reference(), kind, checked);
+        return take(seen.reference(), kind, checked, targets.reporter(), caller.get().user());
     }
 
     /**
-     * Takes a report that was matched to a target, which the reporting country need not see, and starts its handling.
+     * Takes in a job a report that was matched to a target, which the reporting country need not see, and starts its handling.
      *
+     * @param reporter the country that reported it
+     * @param officer  who did so
      * @throws Refusal if the person is no longer pursued
      */
-    public ReportedLead reportMatched(String target, LeadKind kind, Report report) {
-        var lead = take(target, kind, report);
+    public ReportedLead reportMatched(String target, LeadKind kind, Report report, String reporter, String officer) {
+        var lead = take(target, kind, report, reporter, officer);
         workflow.leadShared(lead);
         return lead;
     }
 
-    private ReportedLead take(String reference, LeadKind kind, Report report) {
+    private ReportedLead take(String reference, LeadKind kind, Report report, String reporter, String officer) {
         var target = targets.lock(reference);
         targets.requirePursued(target);
         var now = clock.instant();
-        var reporter = targets.reporter();
         var lead = new Lead(References.newLead(target.operation()), target.operation(), target.reference(), kind, report.country(), reporter,
-                caller.get().user(), report.happenedAt(), report.place(), report.text(),
+                officer, report.happenedAt(), report.place(), report.text(),
                 Lead.isPositive(kind, report.country(), reporter), LeadState.OPEN, null, null, now, 0);
         leads.add(lead);
-        record(lead, lead.counts().fact(), lead.happenedAt());
+        ledger.record(fact(lead, lead.counts().fact(), lead.happenedAt()), officer);
         if (lead.positive()) {
             pursuit.located(lead.target());
         }
@@ -199,18 +200,30 @@ public class LeadService {
     }
 
     /**
-     * The lead, for those concerned: the country that reported it, those that want the person, the coordination, and by reference and state the
-     * management.
+     * The lead, for those concerned: the country that reported it, those that want the person, and the coordination.
      *
-     * @throws Refusal as not found for everybody else
+     * @throws Refusal forbidden to the management, which sees no more than its {@link #progress}; as not found for everybody else
      */
     @Transactional(readOnly = true)
     public Lead visible(String reference) {
-        return leads.find(reference).filter(this::concerns).orElseThrow(() -> Refusal.notFound("There is no lead " + reference + "."));
+        if (caller.get().isManager() && !caller.get().isCoordinator()) {
+            throw Refusal.forbidden("The management sees of " + progress(reference).reference() + " how far it has come, and does nothing about it.");
+        }
+        return leads.find(reference).filter(this::concerns).orElseThrow(() -> unknown(reference));
+    }
+
+    /** The same for the management, by reference and state. */
+    @Transactional(readOnly = true)
+    public LeadProgress progress(String reference) {
+        return leads.progress(reference).orElseThrow(() -> unknown(reference));
+    }
+
+    private static Refusal unknown(String reference) {
+        return Refusal.notFound("There is no lead " + reference + ".");
     }
 
     private boolean concerns(Lead lead) {
-        return caller.get().isCoordinator() || caller.get().isManager() || reported(lead) || wants(lead);
+        return caller.get().isCoordinator() || reported(lead) || wants(lead);
     }
 
     private boolean reported(Lead lead) {
@@ -246,8 +259,12 @@ public class LeadService {
     }
 
     private void record(Lead lead, FactType type, ZonedDateTime happenedAt) {
-        ledger.record(new Fact(lead.operation(), type, lead.target(), lead.country(), lead.reference(), happenedAt,
-                Map.of("reportingCountry", lead.reportingCountry())));
+        ledger.record(fact(lead, type, happenedAt));
+    }
+
+    private static Fact fact(Lead lead, FactType type, ZonedDateTime happenedAt) {
+        return new Fact(lead.operation(), type, lead.target(), lead.country(), lead.reference(), happenedAt,
+                Map.of("reportingCountry", lead.reportingCountry()));
     }
 
     private void tell(MessageKind kind, Lead lead, List<String> countries) {

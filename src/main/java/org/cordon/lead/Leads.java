@@ -23,17 +23,16 @@ class Leads {
         return jdbc.sql("select * from lead where reference = :reference").param("reference", reference).query(Leads::read).optional();
     }
 
+    /** How far a lead has come, for the management, which reads no more of it. */
+    Optional<LeadProgress> progress(String reference) {
+        return jdbc.sql("select reference, operation, target, kind, state from lead_state where reference = :reference").param("reference", reference)
+                .query((row, number) -> new LeadProgress(row.getString("reference"), row.getString("operation"), row.getString("target"),
+                        LeadKind.valueOf(row.getString("kind")), LeadState.valueOf(row.getString("state")))).optional();
+    }
+
     /** Whether another positive location of the target still holds, be it reported under the reference of a nomination that was joined to it. */
     boolean holdsBeside(Lead lead) {
-        return jdbc.sql("""
-                        with known as (
-                            select reference, target from nomination where operation = :operation
-                        )
-                        select exists (select from lead other left join known on known.reference = other.target
-                            where other.operation = :operation and other.reference <> :reference and other.positive
-                              and other.state not in ('LAPSED', 'WITHDRAWN')
-                              and coalesce(known.target, other.target) = coalesce((select target from known where reference = :target), :target))""")
-                .param("operation", lead.operation())
+        return jdbc.sql("select is_located_beside(:operation, :target, :reference)").param("operation", lead.operation())
                 .param("target", lead.target()).param("reference", lead.reference()).query(Boolean.class).single();
     }
 

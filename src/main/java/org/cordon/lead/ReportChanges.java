@@ -45,12 +45,22 @@ public class ReportChanges {
 
     /** Writes down that the caller corrects a report of his country. */
     public void corrected(String report, String country, String reason, JsonNode before) {
-        add(report, country, false, reason, before);
+        corrected(report, country, reason, before, caller.get().user());
+    }
+
+    /** The same in a job, for the officer whose correction it follows. */
+    public void corrected(String report, String country, String reason, JsonNode before, String officer) {
+        add(report, country, false, reason, before, officer);
     }
 
     /** Writes down that the caller withdraws a report of his country. */
     public void withdrawn(String report, String country, String reason, JsonNode before) {
-        add(report, country, true, reason, before);
+        withdrawn(report, country, reason, before, caller.get().user());
+    }
+
+    /** The same in a job, for the officer whose withdrawal it follows. */
+    public void withdrawn(String report, String country, String reason, JsonNode before, String officer) {
+        add(report, country, true, reason, before, officer);
     }
 
     /**
@@ -72,12 +82,12 @@ public class ReportChanges {
         return " by " + change.changedBy() + " at " + WHEN.format(change.changedAt());
     }
 
-    private void add(String report, String country, boolean withdrawn, String reason, JsonNode before) {
+    private void add(String report, String country, boolean withdrawn, String reason, JsonNode before, String by) {
         jdbc.sql("""
                         insert into report_change (report, country, withdrawn, reason, before, changed_by, changed_at)
                         values (:report, :country, :withdrawn, :reason, cast(:before as jsonb), :by, :at)""")
                 .param("report", report).param("country", country).param("withdrawn", withdrawn).param("reason", reason)
-                .param("before", before.toString()).param("by", caller.get().user()).param("at", Timestamp.from(clock.instant()))
+                .param("before", before.toString()).param("by", by).param("at", Timestamp.from(clock.instant()))
                 .update();
     }
 

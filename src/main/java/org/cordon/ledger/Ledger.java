@@ -35,6 +35,12 @@ public class Ledger {
     /** Records a fact as of now, under the name of the caller. */
     @Transactional(propagation = Propagation.MANDATORY)
     public UUID record(Fact fact) {
+        return record(fact, caller.get().user());
+    }
+
+    /** The same in a job, under the name of the officer whose report it follows. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public UUID record(Fact fact, String actor) {
         var id = UUID.randomUUID();
         jdbc.sql("""
                         insert into ledger_event (id, operation, type, target, country, subject, happened_at, zone, recorded_at, actor, detail)
@@ -48,7 +54,7 @@ public class Ledger {
                 .param("happenedAt", fact.happenedAt().toOffsetDateTime().withOffsetSameInstant(ZoneOffset.UTC))
                 .param("zone", fact.happenedAt().getZone().getId())
                 .param("recordedAt", clock.instant().atOffset(ZoneOffset.UTC))
-                .param("actor", caller.get().user())
+                .param("actor", actor)
                 .param("detail", write(fact.detail()))
                 .update();
         AuditNotes.concerns(fact.target());

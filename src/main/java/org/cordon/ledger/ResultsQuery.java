@@ -15,183 +15,12 @@ import org.cordon.ledger.Results.OfCountry;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** The one query that every published figure comes from. */
+/**
+ * The one query that every published figure comes from: a function of the database, because it counts rows that no single reader sees, and gives
+ * figures only. It stands in {@code db/migration/R__figures.sql}.
+ */
 @Component
 final class ResultsQuery {
-
-    /**
-     * Each part is materialized, so that it is read once even after a bulk load, when the planner still takes the ledger for empty.
-     *
-     * <p>Events of the same instant follow each other in the order of their record. An event about a nomination that was joined to a target is one of
-     * that target, unless the last list still knows both.
-     */
-    private static final String FIGURES = """
-            with told as materialized (
-                select e.sequence, e.type, e.target, e.country, e.subject, e.happened_at, e.detail
-                from ledger_event e
-                where e.operation = :operation and e.happened_at <= :asOf and e.recorded_at <= :knownAt and e.voids is null
-                  and not exists (select from ledger_event v where v.voids = e.id and v.recorded_at <= :knownAt)
-            ),
-            list as materialized (
-                select coalesce(max(cast(detail ->> 'version' as integer)), 0) as version from told where type = 'LIST_FROZEN'
-            ),
-            listed as materialized (
-                select e.target from target_list_entry e join list on list.version = e.version where e.operation = :operation
-            ),
-            joined as materialized (
-                select last.subject, last.target
-                from (select distinct on (subject) subject, target, type from told where type in ('JOINED', 'SPLIT')
-                      order by subject, happened_at desc, sequence desc) last
-                where last.type = 'JOINED' and not exists (select from listed where listed.target = last.subject)
-            ),
-            fact as materialized (
-                select told.sequence, told.type, coalesce(joined.target, told.target) as target, told.country, told.subject, told.happened_at
-                from told left join joined on joined.subject = told.target
-            ),
-            phase as materialized (
-                select max(happened_at) filter (where type = 'PHASE_OPENED') as opened,
-                       max(happened_at) filter (where type = 'PHASE_ENDED') as ended
-                from fact
-            ),
-            answer as materialized (
-                select distinct on (country) country, type
-                from fact
-                where type in ('INVITATION_ACCEPTED', 'INVITATION_DECLINED', 'NO_ANSWER', 'SUSPENDED', 'LEFT')
-                order by country, happened_at desc, sequence desc
-            ),
-            participating as materialized (
-                select country from answer where type = 'INVITATION_ACCEPTED'
-            ),
-            nominated as materialized (
-                select distinct on (coalesce(subject, fact.target || country)) case when own.target is null then fact.target else own.target end as target,
-                       country
-                from fact left join listed own on own.target = fact.subject
-                where type = 'NOMINATION_ACCEPTED'
-                order by coalesce(subject, fact.target || country), happened_at desc, sequence desc
-            ),
-            wanting as materialized (
-                select distinct target, country from nominated join listed using (target)
-            ),
-            arrest as materialized (
-                select subject,
-                       max(target) filter (where type = 'ARREST_REPORTED') as target,
-                       max(country) filter (where type = 'ARREST_REPORTED') as country,
-                       max(happened_at) filter (where type = 'ARREST_REPORTED') as happened_at,
-                       (array_agg(type order by happened_at desc, sequence desc)
-                           filter (where type in ('IDENTITY_CONFIRMED', 'IDENTITY_DENIED')))[1] as identity,
-                       bool_or(type in ('SURRENDERED', 'RETURNED_OTHERWISE')) as returned,
-                       bool_or(type in ('RELEASED', 'ESCAPED')) as free
-                from fact
-                where type in ('ARREST_REPORTED', 'IDENTITY_CONFIRMED', 'IDENTITY_DENIED', 'SURRENDERED', 'RETURNED_OTHERWISE', 'RELEASED', 'ESCAPED')
-                group by subject
-            ),
-            custody as materialized (
-                select distinct on (target) target, country, happened_at
-                from arrest
-                where happened_at is not null and identity = 'IDENTITY_CONFIRMED' and (returned or not free)
-                order by target, happened_at desc, subject
-            ),
-            -- Each location holds until it lapses itself.
-            location as materialized (
-                select distinct on (target, subject) target, type, country, happened_at, sequence
-                from fact
-                where type in ('LOCATED', 'HELD_ELSEWHERE', 'LOCATION_LAPSED')
-                order by target, subject, happened_at desc, sequence desc
-            ),
-            whereabouts as materialized (
-                select distinct on (target) target, country, happened_at
-                from location
-                where type <> 'LOCATION_LAPSED'
-                order by target, happened_at desc, sequence desc
-            ),
-            -- A withdrawal with a country is that country's own, until it wants him again; the target is withdrawn once every country that wants him
-            -- has withdrawn.
-            withdrawal as materialized (
-                select target, country
-                from (select distinct on (target, country) target, country, type from fact where type in ('WITHDRAWN', 'SOUGHT_AGAIN')
-                      order by target, country, happened_at desc, sequence desc) last
-                where type = 'WITHDRAWN'
-            ),
-            withdrawn as materialized (
-                select target from withdrawal where country is null
-                union
-                select n.target
-                from wanting n left join withdrawal w on w.target = n.target and w.country = n.country
-                group by n.target
-                having count(*) = count(w.target)
-            ),
-            deceased as materialized (
-                select distinct target from fact where type = 'DECEASED'
-            ),
-            informed as materialized (
-                select distinct target from fact where type in ('LEAD_RECEIVED', 'POSSIBLE_LOCATION', 'LOCATED')
-            ),
-            state as (
-                select target,
-                       case when custody.target is not null then 'ARRESTED'
-                            when deceased.target is not null then 'DECEASED'
-                            when withdrawn.target is not null then 'WITHDRAWN'
-                            when whereabouts.target is not null then 'LOCATED'
-                            else 'AT_LARGE' end as state,
-                       coalesce(custody.country, whereabouts.country) as country,
-                       coalesce(custody.happened_at, whereabouts.happened_at) as happened_at,
-                       informed.target is not null as informed
-                from listed
-                left join custody using (target)
-                left join deceased using (target)
-                left join withdrawn using (target)
-                left join whereabouts using (target)
-                left join informed using (target)
-            ),
-            outcome as materialized (
-                select state.*,
-                       case when phase.opened is null or happened_at < phase.opened then 'BEFORE'
-                            when phase.ended is null or happened_at <= phase.ended then 'DURING'
-                            else 'AFTER' end as period
-                from state cross join phase
-            ),
-            part as (
-                select country, 1 as participating, 0 as wanted, 0 as arrests_in, 0 as located_in, 0 as arrested_of, 0 as located_of from participating
-                union all
-                select country, 0, 0, cast(state = 'ARRESTED' as integer), cast(state = 'LOCATED' as integer), 0, 0
-                from outcome where state in ('ARRESTED', 'LOCATED')
-                union all
-                select wanting.country, 0, 1, 0, 0, cast(state = 'ARRESTED' as integer), cast(state = 'LOCATED' as integer)
-                from wanting join outcome using (target)
-            ),
-            by_country as (
-                select country, max(participating) = 1 as participating, sum(wanted) as wanted, sum(arrests_in) as arrests_in,
-                       sum(located_in) as located_in, sum(arrested_of) as arrested_of, sum(located_of) as located_of
-                from part where country is not null group by country
-            )
-            select operation.theme,
-                   (select version from list) as list_version,
-                   (select count(*) from listed) as targets,
-                   (select count(distinct country) from wanting) as wanting_countries,
-                   (select count(*) from participating) as participating_countries,
-                   (select count(distinct country) from outcome where state = 'ARRESTED') as arrest_countries,
-                   (select count(*) from outcome where informed) as new_information,
-                   figures.*,
-                   (select coalesce(json_agg(json_build_object(
-                               'country', country, 'participating', participating, 'wanted', wanted, 'arrestsIn', arrests_in,
-                               'locatedIn', located_in, 'arrestedOfItsTargets', arrested_of, 'locatedOfItsTargets', located_of)
-                           order by country), '[]') from by_country) as by_country
-            from operation
-            cross join (
-                select count(*) filter (where state = 'ARRESTED') as arrested,
-                       count(*) filter (where state = 'LOCATED') as located,
-                       count(*) filter (where state = 'WITHDRAWN') as withdrawn,
-                       count(*) filter (where state = 'DECEASED') as deceased,
-                       count(*) filter (where state = 'AT_LARGE') as at_large,
-                       count(*) filter (where state = 'ARRESTED' and period = 'BEFORE') as arrested_before,
-                       count(*) filter (where state = 'ARRESTED' and period = 'DURING') as arrested_during,
-                       count(*) filter (where state = 'ARRESTED' and period = 'AFTER') as arrested_after,
-                       count(*) filter (where state = 'LOCATED' and period = 'BEFORE') as located_before,
-                       count(*) filter (where state = 'LOCATED' and period = 'DURING') as located_during,
-                       count(*) filter (where state = 'LOCATED' and period = 'AFTER') as located_after
-                from outcome
-            ) figures
-            where operation.reference = :operation""";
 
     private final JdbcClient jdbc;
     private final ObjectMapper json;
@@ -203,7 +32,7 @@ final class ResultsQuery {
 
     /** The figures, or nothing if there is no such operation. */
     Optional<Results> results(String operation, Instant asOf, Instant knownAt) {
-        return jdbc.sql(FIGURES)
+        return jdbc.sql("select * from operation_figures(:operation, :asOf, :knownAt)")
                 .param("operation", operation)
                 .param("asOf", asOf.atOffset(ZoneOffset.UTC))
                 .param("knownAt", knownAt.atOffset(ZoneOffset.UTC))

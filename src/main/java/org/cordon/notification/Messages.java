@@ -67,12 +67,12 @@ class Messages {
     }
 
     void queuedAgain(UUID id) {
-        jdbc.sql("update message set status = 'QUEUED' where id = :id and status = 'FAILED'").param("id", id).update();
+        jdbc.sql("select queue_again(:id)").param("id", id).query().listOfRows();
     }
 
     /** The languages of an operation, the most important first. */
     List<String> languagesOf(String operation) {
-        return jdbc.sql("select unnest(languages) from operation where reference = :operation")
+        return jdbc.sql("select unnest(languages_of(:operation))")
                 .param("operation", operation).query(String.class).list();
     }
 
@@ -115,7 +115,7 @@ class Messages {
     }
 
     List<String> recipientsOf(String reference) {
-        return jdbc.sql("select distinct recipient from message where reference = :reference order by recipient")
+        return jdbc.sql("select told_about(:reference)")
                 .param("reference", reference).query(String.class).list();
     }
 

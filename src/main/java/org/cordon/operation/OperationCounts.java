@@ -27,7 +27,7 @@ public class OperationCounts {
                                (select count(*) from participation where operation = :operation and status = 'DECLINED') as declined,
                                (select count(*) from participation where operation = :operation and status = 'SILENT') as silent,
                                (select count(*) from participation where operation = :operation and status = 'INVITED') as unanswered,
-                               (select count(*) from nomination where operation = :operation) as nominations,
+                               (select count(*) from nomination_state where operation = :operation) as nominations,
                                (select count(*) from target where operation = :operation and state <> 'JOINED') as targets""")
                 .param("operation", operation)
                 .query((row, number) -> new Counts(row.getInt("invited"), row.getInt("accepted"), row.getInt("declined"),

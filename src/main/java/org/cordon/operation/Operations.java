@@ -52,12 +52,7 @@ public class Operations {
 
     /** Whether an operation was entered afterwards and nothing has happened since to what this reference names, or to all of it. */
     boolean isHistory(String operation, String reference) {
-        return jdbc.sql("""
-                        select exists (select from operation o
-                            where o.reference = :operation and o.entered_afterwards
-                              and not exists (select from ledger_event e
-                                  where e.operation = o.reference and e.happened_at >= o.launched_at
-                                    and coalesce(e.subject, e.target, e.operation) = :reference))""")
+        return jdbc.sql("select is_history(:operation, :reference)")
                 .param("operation", operation).param("reference", reference).query(Boolean.class).single();
     }
 

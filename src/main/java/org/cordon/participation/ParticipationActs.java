@@ -42,9 +42,10 @@ class ParticipationActs {
         this.times = times;
     }
 
-    /** @throws Refusal as not found if there is no such participation */
+    /** @throws Refusal as not found if there is no such participation, or none that the caller may act on */
     Operation lockOperationOf(String reference) {
-        return operations.lock(participations.find(reference)
+        var actor = caller.get();
+        return operations.lock(participations.find(reference).filter(found -> actor.isCoordinator() || actor.isSystem() || isOwn(found))
                 .orElseThrow(() -> Refusal.notFound("There is no participation " + reference + ".")).operation());
     }
 

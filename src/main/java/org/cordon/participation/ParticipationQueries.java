@@ -63,16 +63,12 @@ public class ParticipationQueries {
         var caller = this.caller.get();
         boolean all = caller.isCoordinator() || caller.isManager();
         var own = caller.country().orElse("");
-        var invited = participations.in(reference);
         var heard = messages.lastHeard(reference);
-        boolean out = invited.stream().anyMatch(participation -> participation.country().equals(own) && participation.isOut());
-        return invited.stream()
-                .filter(participation -> all || participation.country().equals(own)
-                        || !out && (participation.takesPart() || participation.status() == Status.COMPLETED))
-                .map(participation -> all || participation.country().equals(own) ? whole(operation, participation, heard.get(Roles.bureau(participation.country())))
-                        : name(participation))
-                .sorted((one, other) -> one.name().compareTo(other.name()))
-                .toList();
+        var whole = participations.in(reference).stream()
+                .filter(participation -> all || participation.country().equals(own))
+                .map(participation -> whole(operation, participation, heard.get(Roles.bureau(participation.country()))));
+        var names = all ? Stream.<View>empty() : participations.namesIn(reference).stream().filter(country -> !country.equals(own)).map(this::name);
+        return Stream.concat(whole, names).sorted((one, other) -> one.name().compareTo(other.name())).toList();
     }
 
     /**
@@ -87,7 +83,7 @@ public class ParticipationQueries {
 
     private View whole(Operation operation, Participation participation, Instant acknowledged) {
         boolean manager = caller.get().isManager() && !caller.get().isCoordinator();
-        return new View(participation.country(), nameOf(participation), participation.reference(), participation.status().name(),
+        return new View(participation.country(), nameOf(participation.country()), participation.reference(), participation.status().name(),
                 participation.stage().name(), participation.answerDeadline(), participation.answeredAt(),
                 manager ? null : participation.liaisonOfficer(), manager ? null : participation.reason(), owes(participation),
                 deadline(operation, participation),
@@ -95,13 +91,13 @@ public class ParticipationQueries {
                 participation.reminders(), participation.remindedAt(), may(operation, participation));
     }
 
-    private View name(Participation participation) {
-        return new View(participation.country(), nameOf(participation), null, null, null, null, null, null, null, null, null,
+    private View name(String country) {
+        return new View(country, nameOf(country), null, null, null, null, null, null, null, null, null,
                 null, null, null, null);
     }
 
-    private String nameOf(Participation participation) {
-        return countries.find(participation.country()).map(country -> country.name()).orElse(participation.country());
+    private String nameOf(String code) {
+        return countries.find(code).map(country -> country.name()).orElse(code);
     }
 
     private static List<String> owes(Participation participation) {

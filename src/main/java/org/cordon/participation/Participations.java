@@ -40,6 +40,11 @@ public class Participations {
                 .query(Participations::read).list();
     }
 
+    /** The countries that take part in an operation, by code, for whoever may know no more of them; empty for a country that is out itself. */
+    List<String> namesIn(String operation) {
+        return jdbc.sql("select participants_of(:operation)").param("operation", operation).query(String.class).list();
+    }
+
     /** The participation, with its row locked until the transaction ends; its operation's row is to be locked before. */
     public Participation lock(String reference) {
         return jdbc.sql("select * from participation where reference = :reference for update").param("reference", reference)

@@ -1,6 +1,7 @@
 package org.cordon.target;
 
 import java.util.List;
+import org.cordon.access.Caller;
 import org.cordon.access.CurrentCaller;
 import org.cordon.operation.OperationService;
 import org.cordon.shared.Refusal;
@@ -35,6 +36,9 @@ public class NominationQueries {
     public List<NominationView> in(String operation, String country, NominationStatus status, String after, int limit) {
         operations.visible(operation);
         var reader = caller.get();
+        if (seesStatesAlone(reader)) {
+            return nominations.states(operation, country, status, after, limit);
+        }
         var all = nominations.in(operation);
         var page = all.stream()
                 .filter(nomination -> country == null || nomination.country().equals(country))
@@ -47,23 +51,23 @@ public class NominationQueries {
             var persons = SamePersons.among(all.stream().filter(NominationQueries::stands).toList());
             return page.stream().map(nomination -> NominationView.ofFile(nomination, persons)).toList();
         }
-        return page.stream().map(this::view).toList();
+        return page.stream().map(NominationView::ofFile).toList();
     }
 
     /** One nomination, as far as the caller may see it. */
     public NominationView one(String reference) {
-        return nominations.find(reference).filter(this::isVisible).map(this::view)
-                .orElseThrow(() -> Refusal.notFound("There is no nomination " + reference + " that you may see."));
+        var found = seesStatesAlone(caller.get()) ? nominations.state(reference)
+                : nominations.find(reference).filter(this::isVisible).map(NominationView::ofFile);
+        return found.orElseThrow(() -> Refusal.notFound("There is no nomination " + reference + " that you may see."));
     }
 
-    private NominationView view(Nomination nomination) {
-        var reader = caller.get();
-        return reader.isManager() && !reader.isCoordinator() ? NominationView.ofState(nomination) : NominationView.ofFile(nomination);
+    private static boolean seesStatesAlone(Caller reader) {
+        return reader.isManager() && !reader.isCoordinator();
     }
 
     private boolean isVisible(Nomination nomination) {
         var reader = caller.get();
-        return reader.isCoordinator() || reader.isManager() || reader.isSystem()
+        return reader.isCoordinator() || reader.isSystem()
                 || reader.isCompliance() && nomination.flagged()
                 || reader.country().filter(nomination.country()::equals).isPresent();
     }

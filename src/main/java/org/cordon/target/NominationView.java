@@ -30,9 +30,9 @@ public record NominationView(
     public record Other(String reference, String country) {
     }
 
-    static NominationView ofState(Nomination nomination) {
-        return new NominationView(nomination.reference(), nomination.country(), nomination.status(), nomination.target(), null, null,
-                null, null, null, null, null, null, null, null);
+    /** For the management. */
+    static NominationView ofState(String reference, String country, NominationStatus status, String target) {
+        return new NominationView(reference, country, status, target, null, null, null, null, null, null, null, null, null, null);
     }
 
     /** For a country that hosts the target: the person, without what was said about the nomination. */

@@ -106,6 +106,29 @@ class Nominations {
                 .query(this::nomination).list();
     }
 
+    /** How far nominations have come, for the management, which reads no more of them. */
+    List<NominationView> states(String operation, String country, NominationStatus status, String after, int limit) {
+        return sql.sql("""
+                        select reference, country, status, target from nomination_state
+                         where operation = :operation and (cast(:country as text) is null or country = :country)
+                           and (cast(:status as text) is null or status = :status) and (cast(:after as text) is null or reference > :after)
+                         order by reference limit :limit
+                        """)
+                .param("operation", operation).param("country", country).param("status", status == null ? null : status.name())
+                .param("after", after).param("limit", limit).query(Nominations::state).list();
+    }
+
+    /** The same of one. */
+    Optional<NominationView> state(String reference) {
+        return sql.sql("select reference, country, status, target from nomination_state where reference = ?").param(reference)
+                .query(Nominations::state).optional();
+    }
+
+    private static NominationView state(ResultSet row, int number) throws SQLException {
+        return NominationView.ofState(row.getString("reference"), row.getString("country"), NominationStatus.valueOf(row.getString("status")),
+                row.getString("target"));
+    }
+
     /** One country's nominations of the statuses, their rows locked until the transaction ends. */
     List<Nomination> lock(String operation, String country, NominationStatus... statuses) {
         return sql.sql("""

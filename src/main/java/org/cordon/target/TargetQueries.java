@@ -64,7 +64,8 @@ public class TargetQueries {
      * @throws Refusal not found, whether it does not exist or may not be seen
      */
     public Target requireVisible(String reference) {
-        return find(reference).filter(this::isVisible)
+        return sql.sql("select t.* from target t where t.reference = target_of(:reference) and %s".formatted(visible(caller.get())))
+                .param("reference", reference).param("country", caller.get().country().orElse("")).query(Targets::target).optional()
                 .orElseThrow(() -> Refusal.notFound("There is no target " + reference + " that you may see."));
     }
 
@@ -81,14 +82,7 @@ public class TargetQueries {
     /** The countries that want the target or may see it because he is believed to be there. */
     public List<String> concerned(String reference) {
         var target = find(reference).orElseThrow();
-        var hosts = targets.hosts(target.reference()).stream().filter(country -> isVisibleTo(target.reference(), country));
-        return Stream.concat(targets.wanting(target.reference()).stream(), hosts).distinct().toList();
-    }
-
-    /** The targets of an operation whose nomination carries this number, whoever asks. */
-    public List<String> byEntity(String entityId) {
-        return sql.sql("select distinct target from nomination where entity_id = ? and target is not null order by target")
-                .param(entityId).query(String.class).list();
+        return Stream.concat(targets.wanting(target.reference()).stream(), targets.hostsThatSee(target.reference()).stream()).distinct().toList();
     }
 
     /**
@@ -136,7 +130,7 @@ public class TargetQueries {
                         confirmation.investigator(), confirmation.remark()))
                 .toList();
         return new TargetView(summary.reference(), summary.operation(), summary.state(), summary.wanting(), summary.hosts(),
-                summary.listed(), summary.admittedAt(), summary.person(), files, answers, endReason(target));
+                summary.listed(), summary.admittedAt(), summary.person(), files, answers, targets.endReason(target.reference()));
     }
 
     private TargetView summary(Target target) {
@@ -159,12 +153,6 @@ public class TargetQueries {
 
     private static boolean seesPersons(Caller caller) {
         return caller.isCoordinator() || caller.isCompliance() || caller.isSystem() || caller.country().isPresent();
-    }
-
-    private boolean isVisible(Target target) {
-        return sql.sql("select exists (select from target t where t.reference = :reference and %s)".formatted(visible(caller.get())))
-                .param("reference", target.reference()).param("country", caller.get().country().orElse(""))
-                .query(Boolean.class).single();
     }
 
     /** Of some targets those that the caller may see. */
@@ -192,10 +180,5 @@ public class TargetQueries {
                                         where e.target = ? and e.version = o.list_version)
                         """).param(target.reference())
                 .query(Boolean.class).single();
-    }
-
-    private String endReason(Target target) {
-        return sql.sql("select end_reason from target where reference = ?").param(target.reference())
-                .query((row, number) -> Optional.ofNullable(row.getString(1))).single().orElse(null);
     }
 }

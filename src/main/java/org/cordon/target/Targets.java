@@ -34,20 +34,13 @@ class Targets {
 
     /** The target behind its own reference, or behind that of a nomination joined to it. */
     Optional<Target> find(String reference) {
-        return sql.sql("""
-                        select t.* from target t
-                         where t.reference = coalesce((select n.target from nomination n where n.reference = :reference), :reference)
-                        """)
+        return sql.sql("select t.* from target t where t.reference = target_of(:reference)")
                 .param("reference", reference).query(Targets::target).optional();
     }
 
     /** The same, its row locked until the transaction ends. */
     Optional<Target> lock(String reference) {
-        return sql.sql("""
-                        select t.* from target t
-                         where t.reference = coalesce((select n.target from nomination n where n.reference = :reference), :reference)
-                           for update
-                        """)
+        return sql.sql("select t.* from target t where t.reference = target_of(:reference) for update")
                 .param("reference", reference).query(Targets::target).optional();
     }
 
@@ -64,21 +57,21 @@ class Targets {
 
     /** The countries that want the target and have not withdrawn, in alphabetical order. */
     List<String> wanting(String target) {
-        return sql.sql("select country from target_wanting where target = ? and withdrawn_at is null order by country")
+        return sql.sql("select wanting_countries(?)")
                 .param(target).query(String.class).list();
     }
 
     void withdraw(String target, String country, String reason, Instant at) {
-        sql.sql("""
-                        update target_wanting set withdrawn_at = ?, withdrawal_reason = ?
-                         where target = ? and country = ? and withdrawn_at is null
-                        """)
-                .params(Timestamp.from(at), reason, target, country).update();
+        var withdrawn = sql.sql("update target_wanting set withdrawn_at = ? where target = ? and country = ? and withdrawn_at is null")
+                .params(Timestamp.from(at), target, country).update();
+        if (withdrawn == 1 && reason != null) {
+            addReason(target, country, reason);
+        }
     }
 
     /** The country that had withdrawn wants the person again. */
     void wantAgain(String target, String country) {
-        sql.sql("update target_wanting set withdrawn_at = null, withdrawal_reason = null where target = ? and country = ?")
+        sql.sql("update target_wanting set withdrawn_at = null where target = ? and country = ?")
                 .params(target, country).update();
     }
 
@@ -99,7 +92,17 @@ class Targets {
 
     /** Keeps in words why a pursuit ended. */
     void ended(String target, String reason) {
-        sql.sql("update target set end_reason = ? where reference = ?").params(reason, target).update();
+        addReason(target, null, reason);
+    }
+
+    private void addReason(String target, String country, String reason) {
+        sql.sql("insert into target_reason (target, country, reason) values (?, ?, ?)").params(target, country, reason).update();
+    }
+
+    /** Why the pursuit ended, or null. */
+    String endReason(String target) {
+        return sql.sql("select reason from target_reason where target = ? and country is null order by number desc limit 1").param(target)
+                .query(String.class).optional().orElse(null);
     }
 
     /** Adds countries where the target is believed to be, ranked behind those already known. */
@@ -125,6 +128,11 @@ class Targets {
         return sql.sql("select country from target_host where target = ? order by rank").param(target).query(String.class).list();
     }
 
+    /** Those of them that see the target, because its list is distributed and they take part. */
+    List<String> hostsThatSee(String target) {
+        return sql.sql("select hosting_countries(?)").param(target).query(String.class).list();
+    }
+
     /** The targets still pursued that a country wants, or where they are on a list and believed to be in it. */
     List<String> concerning(String operation, String country) {
         return sql.sql("""
@@ -144,7 +152,7 @@ class Targets {
         return sql.sql("select exists (select from target_list_entry where target = ?)").param(target).query(Boolean.class).single();
     }
 
-    private static Target target(ResultSet row, int number) throws SQLException {
+    static Target target(ResultSet row, int number) throws SQLException {
         return new Target(row.getString("reference"), row.getString("operation"), TargetState.valueOf(row.getString("state")),
                 row.getBoolean("whereabouts_known"), row.getString("joined_to"),
                 row.getTimestamp("admitted_at").toInstant());

@@ -12,6 +12,7 @@ import org.cordon.database.TestDatabase;
 import org.cordon.shared.Refusal;
 import org.cordon.support.As;
 import org.cordon.support.CordonTest;
+import org.cordon.support.Jobs;
 import org.cordon.support.ListedTargets;
 import org.cordon.support.Reports;
 import org.junit.jupiter.api.BeforeEach;
@@ -38,6 +39,8 @@ class PersonReportChangeTest {
     private ListedTargets listed;
     @Autowired
     private As as;
+    @Autowired
+    private Jobs jobs;
 
     private String target;
 
@@ -128,13 +131,15 @@ class PersonReportChangeTest {
     }
 
     private String change(String report, String what, ObjectNode posted) {
-        return as.country("PT", () -> attempt(() -> {
+        var answer = as.country("PT", () -> attempt(() -> {
             if (what.equals("correction")) {
                 changes.correct(report, posted);
             } else {
                 changes.withdraw(report, posted);
             }
         }));
+        jobs.run();
+        return answer;
     }
 
     /** What the one who acts reads. */
@@ -149,14 +154,18 @@ class PersonReportChangeTest {
 
     private String report(String kind, String number) {
         var report = kind.equals("ARREST") ? Reports.arrest("PT") : Reports.lead("PT");
-        return as.country("PT", () -> reports.report(Reports.kind(kind, Reports.onPerson(number, "Morvan", report))));
+        var reference = as.country("PT", () -> reports.report(Reports.kind(kind, Reports.onPerson(number, "Morvan", report))));
+        jobs.run();
+        return reference;
     }
 
     private static ObjectNode reason() {
         return JsonNodeFactory.instance.objectNode().put("reason", "by mistake");
     }
 
+    /** What the report became last, or null. */
     private static String matched(String reference) {
-        return TestDatabase.asOwner().queryForObject("select matched from person_report where reference = ?", String.class, reference);
+        return TestDatabase.asOwner().queryForList("select matched from person_match where report = ? order by number desc limit 1", String.class, reference)
+                .stream().findFirst().orElse(null);
     }
 }

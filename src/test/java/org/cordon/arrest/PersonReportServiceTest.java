@@ -7,9 +7,11 @@ import java.time.Instant;
 import java.util.Date;
 import java.util.List;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
+import org.cordon.access.SystemWork;
 import org.cordon.database.TestDatabase;
 import org.cordon.support.As;
 import org.cordon.support.CordonTest;
+import org.cordon.support.Jobs;
 import org.cordon.support.ListedTargets;
 import org.cordon.support.Reports;
 import org.junit.jupiter.api.BeforeEach;
@@ -32,6 +34,8 @@ class PersonReportServiceTest {
     private ListedTargets listed;
     @Autowired
     private As as;
+    @Autowired
+    private Jobs jobs;
 
     private String target;
 
@@ -110,6 +114,8 @@ class PersonReportServiceTest {
     void whoWasReleasedAndIsArrestedLaterIsAnotherArrestUnderTheSameReport() {
         var first = arrest("2016/12345", "Morvan");
         var before = matched(first);
+        as.country("FR", () -> arrests.confirmIdentity(before, true, "DNA", null));
+        SystemWork.run(() -> arrests.announceIdentity(before));
         as.country("PT", () -> arrests.release(before, Reports.kind("RELEASED", Reports.lead("PT"))));
         var again = report("ARREST", "2016/12345", "Morvan", Reports.arrest("PT").put("happenedAt", "2027-05-11T13:00:00+02:00"));
 
@@ -154,10 +160,14 @@ class PersonReportServiceTest {
     }
 
     private String report(String kind, String number, String name, ObjectNode report) {
-        return as.country("PT", () -> reports.report(Reports.kind(kind, Reports.onPerson(number, name, report))));
+        var reference = as.country("PT", () -> reports.report(Reports.kind(kind, Reports.onPerson(number, name, report))));
+        jobs.run();
+        return reference;
     }
 
+    /** What the report became last, or null. */
     private static String matched(String reference) {
-        return TestDatabase.asOwner().queryForObject("select matched from person_report where reference = ?", String.class, reference);
+        return TestDatabase.asOwner().queryForList("select matched from person_match where report = ? order by number desc limit 1", String.class, reference)
+                .stream().findFirst().orElse(null);
     }
 }

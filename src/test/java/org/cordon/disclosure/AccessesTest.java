@@ -11,6 +11,7 @@ import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.cordon.database.TestDatabase;
 import org.cordon.support.CordonTest;
 import org.cordon.support.Http;
+import org.cordon.support.Jobs;
 import org.cordon.support.ListedTargets;
 import org.cordon.support.Reports;
 import org.junit.jupiter.api.BeforeEach;
@@ -28,6 +29,8 @@ class AccessesTest {
 
     @Autowired
     private Http http;
+    @Autowired
+    private Jobs jobs;
     @Autowired
     private ListedTargets listed;
 
@@ -82,6 +85,7 @@ class AccessesTest {
     @Test
     void whoReportsByNumberAndNameDoesNotLearnHereWhetherAnybodyIsSought() {
         http.post("ncb-es", "/api/reports", Reports.onPerson("2016/12345", "MORVAN Yann", Reports.kind("ARREST", Reports.arrest("ES"))).toString());
+        jobs.run();
         var arrest = TestDatabase.asOwner().queryForObject("select reference from arrest", String.class);
         http.get("ncb-fr", "/api/arrests/" + arrest);
 

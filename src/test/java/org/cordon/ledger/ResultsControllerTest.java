@@ -2,6 +2,8 @@ package org.cordon.ledger;
 
 import static org.cordon.ledger.LedgerFixture.anOperation;
 import static org.cordon.ledger.LedgerFixture.day;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.containsString;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.httpBasic;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
@@ -9,6 +11,8 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import java.util.List;
+import org.cordon.shared.Refusal;
 import org.cordon.support.As;
 import org.cordon.support.CordonTest;
 import org.junit.jupiter.api.BeforeEach;
@@ -94,6 +98,19 @@ class ResultsControllerTest {
         as.coordinator(() -> results.freeze(operation.operation(), day(20), true));
 
         ask(user, "").andExpect(status().isNotFound());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"analyst", "partner-EUROPOL"})
+    void analystsAndPartnersSeeTheApprovedFiguresAndKnowNothingOfOthers(String group) {
+        var unapproved = anOperation(LedgerDatabase.jdbc()).operation();
+        for (var unknown : List.of(operation.operation(), unapproved, "NONE-2027")) {
+            assertThatThrownBy(() -> as.person("somebody", group, () -> results.shown(unknown, null, null)))
+                    .isInstanceOf(Refusal.class).hasMessage("There is no operation " + unknown + " that you may see.");
+        }
+        as.coordinator(() -> results.freeze(operation.operation(), day(20), true));
+
+        assertThat(as.person("somebody", group, () -> results.shown(operation.operation(), null, null)).arrested()).isEqualTo(1);
     }
 
     @ParameterizedTest

@@ -172,7 +172,8 @@ class OperationOverHttpTest {
 
         var arrest = arrested.json().path("reference").textValue();
         assertThat(arrest).matches("TERRA-2027-A[2-9A-HJKMNP-TV-Z]{5}");
-        assertThat(http.get("ncb-es", "/api/arrests/" + arrest).status()).isEqualTo(200);
+        assertThat(http.get("ncb-es", "/api/arrests/" + arrest).status()).as("whose report was matched, of which it was not told").isEqualTo(404);
+        assertThat(http.get("ncb-it", "/api/arrests/" + arrest).status()).isEqualTo(200);
         assertThat(http.get("ncb-de", "/api/arrests/" + arrest).status()).isEqualTo(404);
         assertThat(json(http.get("coordinator", OPERATIONS + "/results")).path("arrested").intValue()).isZero();
         assertThat(desk.tasks("ncb-it", "userTask_confirmIdentity", arrest)).isZero();
@@ -180,6 +181,7 @@ class OperationOverHttpTest {
         assertThat(refused.status()).isEqualTo(400);
         assertThat(refused.json().path("message").textValue()).contains("method");
         ok(desk.complete("ncb-fr", "userTask_confirmIdentity", arrest, Map.of("identityConfirmed", true, "method", "FINGERPRINT")));
+        assertThat(http.get("ncb-es", "/api/arrests/" + arrest).status()).as("told that it is the person sought").isEqualTo(200);
     }
 
     /** Spain, which is told of no target, arrests one of them and somebody whom nobody seeks. */

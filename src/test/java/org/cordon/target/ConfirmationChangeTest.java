@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.cordon.database.TestDatabase;
+import org.cordon.ledger.Results;
 import org.cordon.ledger.ResultsService;
 import org.cordon.participation.DateMoves;
 import org.cordon.shared.Refusal;
@@ -124,9 +126,9 @@ class ConfirmationChangeTest {
         assertThat(state(alone)).isEqualTo(TargetState.AT_LARGE);
         assertThat(count("engine.act_ru_execution where business_key_ = '" + alone + "'")).as("one running pursuit").isEqualTo(1);
         assertThat(told("TARGET_SOUGHT_AGAIN")).containsExactlyInAnyOrder("coordinator", "ncb-IT");
-        assertThat(results.results("TERRA", withdrawn, play.now()).withdrawn()).as("as of then he was withdrawn").isEqualTo(1);
-        assertThat(results.results("TERRA", play.now(), play.now()).withdrawn()).isZero();
-        assertThat(results.results("TERRA", play.now(), play.now()).atLarge()).isEqualTo(2);
+        assertThat(figures(withdrawn).withdrawn()).as("as of then he was withdrawn").isEqualTo(1);
+        assertThat(figures(play.now()).withdrawn()).isZero();
+        assertThat(figures(play.now()).atLarge()).isEqualTo(2);
     }
 
     @Test
@@ -230,5 +232,9 @@ class ConfirmationChangeTest {
 
     private static int count(String from) {
         return TestDatabase.asOwner().queryForObject("select count(*) from " + from, Integer.class);
+    }
+
+    private Results figures(Instant asOf) {
+        return as.coordinator(() -> results.results("TERRA", asOf, play.now()));
     }
 }

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.cordon.database.TestDatabase;
@@ -116,11 +117,11 @@ class ListVersionTest {
         play.confirm("TERRA", "FR", List.of(confirm(late)));
         assertThat(state(late)).isEqualTo(TargetState.AT_LARGE);
 
-        assertThat(results.results("TERRA", before, play.now())).satisfies(then -> {
+        assertThat(as.coordinator(() -> results.results("TERRA", before, play.now()))).satisfies(then -> {
             assertThat(then.listVersion()).isEqualTo(1);
             assertThat(then.targets()).isEqualTo(3);
         });
-        assertThat(results.results("TERRA", play.now(), play.now())).satisfies(now -> {
+        assertThat(as.coordinator(() -> results.results("TERRA", play.now(), play.now()))).satisfies(now -> {
             assertThat(now.listVersion()).isEqualTo(2);
             assertThat(now.targets()).isEqualTo(4);
             assertThat(now.atLarge()).isEqualTo(4);
@@ -158,7 +159,7 @@ class ListVersionTest {
         assertThatThrownBy(() -> as.coordinator(() -> joins.join(polish, durand, " "))).satisfies(refusal ->
                 assertThat(((Refusal) refusal).reasons()).extracting(Refusal.Reason::field).containsExactly("reason"));
         join();
-        assertThat(targets.find(polish)).hasValueSatisfying(target -> assertThat(target.reference()).isEqualTo(durand));
+        assertThat(found(polish)).hasValueSatisfying(target -> assertThat(target.reference()).isEqualTo(durand));
         assertThat(pending().changes()).containsExactly(new ListChange(Kind.JOINED, polish, durand, "The same fingerprints."));
         assertThat(news()).as("the former reference means something only to those who knew it").isEqualTo(Map.of(
                 "PL", List.of(new Item(Kind.JOINED, durand, polish)), "ES", List.of(new Item(Kind.JOINED, durand, polish)),
@@ -169,7 +170,7 @@ class ListVersionTest {
         assertThat(entries(2)).containsExactlyInAnyOrder(durand, petit);
         assertThat(answers(durand)).containsExactly("ES HOST CONFIRM", "FR WANTING CONFIRM", "IT HOST CONFIRM", "PL WANTING CONFIRM");
         assertThat(state(durand)).isEqualTo(TargetState.AT_LARGE);
-        assertThat(results.results("TERRA", play.now(), play.now())).satisfies(now -> {
+        assertThat(as.coordinator(() -> results.results("TERRA", play.now(), play.now()))).satisfies(now -> {
             assertThat(now.targets()).isEqualTo(2);
             assertThat(now.wantingCountries()).isEqualTo(2);
         });
@@ -187,7 +188,7 @@ class ListVersionTest {
         assertThat(pending().changes()).isEmpty();
         assertThat(state(polish)).isEqualTo(TargetState.AT_LARGE);
         assertThat(running(polish)).isEqualTo(1);
-        assertThat(targets.find(polish)).hasValueSatisfying(target -> assertThat(target.reference()).isEqualTo(polish));
+        assertThat(found(polish)).hasValueSatisfying(target -> assertThat(target.reference()).isEqualTo(polish));
     }
 
     @Test
@@ -198,8 +199,8 @@ class ListVersionTest {
         jobs.runAt(joined.plus(Duration.ofHours(1)));
         split(durand);
 
-        assertThat(targets.wanting(durand)).containsExactly("FR");
-        assertThat(targets.wanting(polish)).containsExactly("PL");
+        assertThat(wanting(durand)).containsExactly("FR");
+        assertThat(wanting(polish)).containsExactly("PL");
         assertThat(answers(durand)).containsExactly("FR WANTING CONFIRM", "IT HOST CONFIRM");
         assertThat(answers(polish)).containsExactly("ES HOST CONFIRM", "PL WANTING CONFIRM");
         assertThatThrownBy(() -> as.country("PL", () -> targets.requireVisible(durand))).isInstanceOf(Refusal.class);
@@ -209,8 +210,8 @@ class ListVersionTest {
         assertThat(entries(3)).containsExactlyInAnyOrder(durand, petit, polish);
         assertThat(news(3)).isEqualTo(Map.of("PL", List.of(new Item(Kind.SPLIT, polish, null)), "ES", List.of(new Item(Kind.SPLIT, polish, null)),
                 "FR", List.of(new Item(Kind.SPLIT, durand, null)), "IT", List.of(new Item(Kind.SPLIT, durand, null))));
-        assertThat(results.results("TERRA", joined, play.now()).targets()).isEqualTo(2);
-        assertThat(results.results("TERRA", play.now(), play.now()).targets()).isEqualTo(3);
+        assertThat(as.coordinator(() -> results.results("TERRA", joined, play.now())).targets()).isEqualTo(2);
+        assertThat(as.coordinator(() -> results.results("TERRA", play.now(), play.now())).targets()).isEqualTo(3);
     }
 
     @Test
@@ -274,9 +275,9 @@ class ListVersionTest {
     @Test
     void splitsNobodyOfWhomItCouldNotBeSaidWhomAnArrestOrALocationMeans() {
         join();
-        targetService.arrestReported(durand);
+        as.country("IT", () -> targetService.arrestReported(durand));
         assertConflict(() -> split(polish), "is IDENTITY_PENDING");
-        targetService.identityDenied(durand);
+        as.country("FR", () -> targetService.identityDenied(durand));
 
         var location = as.country("IT", () -> leads.report(durand, Reports.kind("LOCATION", report("IT")))).reference();
         assertConflict(() -> split(polish), "was positively located after it had been joined");
@@ -318,8 +319,8 @@ class ListVersionTest {
 
         distribute();
         assertThat(entries(2)).containsExactlyInAnyOrder(petit, polish);
-        assertThat(results.results("TERRA", before, play.now()).withdrawn()).isEqualTo(1);
-        assertThat(results.results("TERRA", play.now(), play.now())).satisfies(now -> {
+        assertThat(as.coordinator(() -> results.results("TERRA", before, play.now())).withdrawn()).isEqualTo(1);
+        assertThat(as.coordinator(() -> results.results("TERRA", play.now(), play.now()))).satisfies(now -> {
             assertThat(now.targets()).isEqualTo(2);
             assertThat(now.withdrawn()).isZero();
             assertThat(now.deceased()).isEqualTo(1);
@@ -415,8 +416,16 @@ class ListVersionTest {
         return Reports.lead(country).put("happenedAt", Instant.ofEpochSecond(play.now().getEpochSecond()).toString());
     }
 
+    private Optional<Target> found(String reference) {
+        return as.coordinator(() -> targets.find(reference));
+    }
+
+    private List<String> wanting(String reference) {
+        return as.coordinator(() -> targets.wanting(reference));
+    }
+
     private TargetState state(String reference) {
-        return targets.find(reference).orElseThrow().state();
+        return found(reference).orElseThrow().state();
     }
 
     private static Map<String, String> confirm(String reference) {

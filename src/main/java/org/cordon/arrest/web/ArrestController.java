@@ -38,14 +38,6 @@ final class ArrestController {
     record Reported(String reference) {
     }
 
-    /** What the management sees. */
-    record Progress(String reference, String operation, String target, ArrestState state) {
-
-        static Progress of(Arrest arrest) {
-            return new Progress(arrest.reference(), arrest.operation(), arrest.target(), arrest.state());
-        }
-    }
-
     /** What those concerned see. */
     record View(String reference, String operation, String target, ArrestState state, String country, List<String> reportingCountries,
             OffsetDateTime happenedAt, String zone, String place, String text, String legalBasis, String identifiedBy, String custody,
@@ -75,8 +67,7 @@ final class ArrestController {
     @Audited(Audited.Kind.READ)
     @GetMapping("/arrests/{reference}")
     Object one(@PathVariable String reference) {
-        var arrest = arrests.visible(reference);
-        return caller.get().isManager() ? Progress.of(arrest) : View.of(arrest, arrests.reporters(reference));
+        return caller.get().isManager() ? arrests.progress(reference) : View.of(arrests.visible(reference), arrests.reporters(reference));
     }
 
     @PostMapping("/arrests/{reference}/release")

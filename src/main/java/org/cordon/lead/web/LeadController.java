@@ -38,14 +38,6 @@ final class LeadController {
     record Reported(String reference, LeadCount counts) {
     }
 
-    /** What the management sees. */
-    record Progress(String reference, String operation, String target, LeadKind kind, LeadState state) {
-
-        static Progress of(Lead lead) {
-            return new Progress(lead.reference(), lead.operation(), lead.target(), lead.kind(), lead.state());
-        }
-    }
-
     /** What those concerned see; {@code assessment} and {@code lapseText} are what others said of it. */
     record View(String reference, String operation, String target, LeadKind kind, LeadState state, LeadCount counts, String country,
             String reportingCountry, OffsetDateTime happenedAt, String zone, String place, String text, String assessment, String lapseText,
@@ -88,8 +80,7 @@ final class LeadController {
     @Audited(Audited.Kind.READ)
     @GetMapping("/leads/{reference}")
     Object one(@PathVariable String reference) {
-        var lead = leads.visible(reference);
-        return caller.get().isManager() ? Progress.of(lead) : View.of(lead);
+        return caller.get().isManager() ? leads.progress(reference) : View.of(leads.visible(reference));
     }
 
     @PostMapping("/leads/{reference}/lapse")

@@ -97,6 +97,7 @@ class ArrestHandlingProcessTest {
 
         assertThat(form).isEnded().hasPassed("endEvent_reportJoined").hasNotPassed("sendTask_announceArrest");
         assertThat(form.getBusinessKey()).startsWith("R-");
+        jobs.run();
         assertThat(engine.getRuntimeService().createProcessInstanceQuery().processDefinitionKey(ArrestHandlingProcess.KEY).count())
                 .isEqualTo(handled);
     }

@@ -170,6 +170,7 @@ class ChangedReportsOverRestTest {
     @Test
     void whatBecameOfAReportOnAnUnseenPersonIsNotListedToItsCountry() {
         as.country("DE", () -> personReports.report(Reports.kind("LEAD", Reports.onPerson("2016/12345", "Morvan", Reports.lead("DE")))));
+        jobs.run();
 
         assertThat(items("ncb-de")).isEmpty();
         assertThat(items("coordinator")).hasSize(1);

@@ -1,0 +1,26 @@
+package org.cordon.arrest.process;
+
+import java.util.Set;
+import org.cordon.shared.process.DeclaredVariables;
+import org.cordon.shared.process.ProcessVariable;
+import org.springframework.stereotype.Component;
+
+/** The names used in {@code bpmn/person-report.bpmn}. */
+@Component
+final class PersonReportProcess implements DeclaredVariables {
+
+    static final String KEY = "person-report";
+
+    @Override
+    public Set<String> names() {
+        return ProcessVariable.namesIn(Variables.class);
+    }
+
+    static final class Variables {
+
+        static final ProcessVariable<String> REPORT_REFERENCE = ProcessVariable.string("reportReference");
+
+        private Variables() {
+        }
+    }
+}

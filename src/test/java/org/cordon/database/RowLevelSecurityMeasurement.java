@@ -1,0 +1,88 @@
+package org.cordon.database;
+
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.cordon.support.As;
+import org.cordon.support.CordonTest;
+import org.cordon.target.TargetQueries;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Measures what the policies cost at 100,000 targets and prints a table for {@code docs/performance.md}; asserts nothing, and no build runs it:
+ * {@code mvn test -Dtest=RowLevelSecurityMeasurement}.
+ */
+@CordonTest
+class RowLevelSecurityMeasurement {
+
+    private static final String BIG = "BIG-2027";
+    private static final String ONE = "BIG-2027-T00044";
+    private static final int RUNS = 10;
+
+    @Autowired
+    private TargetQueries targets;
+    @Autowired
+    private JdbcClient jdbc;
+    @Autowired
+    private TransactionTemplate transaction;
+    @Autowired
+    private As as;
+
+    @Test
+    void measure() throws Exception {
+        TestDatabase.asOwner().execute(new ClassPathResource("database/hundred-thousand-targets.sql").getContentAsString(StandardCharsets.UTF_8));
+        var with = all();
+        policies("disable");
+        var without = all();
+        policies("enable");
+        with.forEach((what, time) -> System.out.printf("| %s | %.1f | %.1f |%n", what, without.get(what), time));
+    }
+
+    private static void policies(String enable) {
+        var owner = TestDatabase.asOwner();
+        owner.queryForList("select c.relname from pg_class c where relnamespace = cast('cordon' as regnamespace) and exists (select from pg_policy p "
+                + "where p.polrelid = c.oid)", String.class).forEach(table -> owner.execute("alter table " + table + " " + enable + " row level security"));
+    }
+
+    private Map<String, Double> all() {
+        var times = new LinkedHashMap<String, Double>();
+        for (var caller : List.of("CAA", "coordinator", "manager")) {
+            var who = caller.equals("CAA") ? "a country" : "a " + caller;
+            times.put("page of 50 targets, as " + who + " reads it", time(caller, () -> targets.in(BIG, null, null, null, 50)));
+            times.put("last page of 50 targets, as " + who + " reads it", time(caller, () -> targets.in(BIG, null, null, "BIG-2027-T97900", 50)));
+            times.put("one target, as " + who + " reads it", time(caller, () -> targets.file(ONE)));
+            times.put("all targets by their state, " + who, time(caller, () -> sql("select state || count(*) from target where operation = '" + BIG
+                    + "' group by state")));
+            times.put("what a country has to confirm, " + who, time(caller, () -> sql("select c.target from confirmation c join target t on "
+                    + "t.reference = c.target where c.operation = '" + BIG + "' and c.country = 'CAA' and t.state = 'AT_LARGE'")));
+            times.put("page of 100 events, " + who, time(caller, () -> sql("select e.type from ledger_position p join ledger_event e on e.id = p.event "
+                    + "where p.operation = '" + BIG + "' order by p.position limit 101")));
+        }
+        return times;
+    }
+
+    private List<String> sql(String statement) {
+        return transaction.execute(status -> jdbc.sql(statement).query(String.class).list());
+    }
+
+    /** The fastest run, in milliseconds. */
+    private double time(String caller, Supplier<?> act) {
+        var best = Double.MAX_VALUE;
+        for (int run = 0; run < RUNS; run++) {
+            var began = System.nanoTime();
+            if (caller.length() == 3) {
+                as.country(caller, act::get);
+            } else {
+                as.person(caller, caller, act::get);
+            }
+            best = Math.min(best, (System.nanoTime() - began) / 1e6);
+        }
+        return best;
+    }
+}

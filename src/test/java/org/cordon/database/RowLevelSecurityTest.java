@@ -1,0 +1,99 @@
+package org.cordon.database;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.cordon.ledger.FactTypes;
+import org.cordon.support.CordonTest;
+import org.junit.jupiter.api.Test;
+
+/** Every table of the schema has policies, or stands here with the reason why it needs none. */
+@CordonTest
+class RowLevelSecurityTest {
+
+    private static final Map<String, String> WITHOUT_POLICIES = Map.of(
+            "country", "the directory: no case data; names are open to everybody signed in, contacts are left out by its service",
+            "country_change", "changes of the directory: no case data",
+            "flyway_schema_history", "what migrations ran; the running login may not read it");
+
+    @Test
+    void everyTableIsHeldByPolicies() {
+        assertThat(withoutPolicies()).containsExactlyInAnyOrderElementsOf(WITHOUT_POLICIES.keySet());
+    }
+
+    @Test
+    void aPlantedTableWithoutAPolicyIsFound() {
+        var owner = TestDatabase.asOwner();
+        owner.execute("create table planted (person text)");
+        try {
+            assertThat(withoutPolicies()).contains("planted");
+            owner.execute("alter table planted enable row level security");
+            assertThat(withoutPolicies()).as("enabled, but no policy").contains("planted");
+            owner.execute("create policy reads on planted for select using (true)");
+            assertThat(withoutPolicies()).as("open to whoever asks").contains("planted");
+        } finally {
+            owner.execute("drop table planted");
+        }
+    }
+
+    /** Tables without row-level security, without a policy, or with one that asks nothing. */
+    private static List<String> withoutPolicies() {
+        return TestDatabase.asOwner().queryForList("""
+                select c.relname from pg_class c
+                where c.relnamespace = cast('cordon' as regnamespace) and c.relkind in ('r', 'p', 'm')
+                  and (not c.relrowsecurity or not exists (select from pg_policies p where p.schemaname = 'cordon' and p.tablename = c.relname)
+                       or exists (select from pg_policies p where p.schemaname = 'cordon' and p.tablename = c.relname
+                                    and (coalesce(p.qual, p.with_check) = 'true' or p.with_check = 'true')))
+                order by 1""", String.class);
+    }
+
+    /** A view reads as its owner, past all policies: it has to ask for the caller itself, unless it reads as whoever asks it. */
+    @Test
+    void everyViewAsksForTheCaller() {
+        assertThat(TestDatabase.asOwner().queryForList("""
+                select c.relname from pg_class c
+                where c.relnamespace = cast('cordon' as regnamespace) and c.relkind = 'v'
+                  and not coalesce(c.reloptions @> array['security_invoker=true'], false)
+                  and pg_get_viewdef(c.oid) !~ 'caller_(country|is)\\(|(seen|reported|hosted|wanted|flagged)_(target|lead|arrest)'
+                order by 1""", String.class)).isEmpty();
+    }
+
+    /** A function that looks past the policies has a search path of its own, so that nobody can put another table in its way. */
+    @Test
+    void everyFunctionOfTheOwnerHasItsSearchPath() {
+        assertThat(TestDatabase.asOwner().queryForList("""
+                select p.proname from pg_proc p
+                where p.pronamespace = cast('cordon' as regnamespace) and p.prosecdef
+                  and not exists (select from unnest(p.proconfig) c where c like 'search_path=%')""", String.class)).isEmpty();
+    }
+
+    @Test
+    void nothingIsThereWithoutACaller() {
+        var runtime = TestDatabase.asRuntime();
+        WhoSeesWhatTest.fill();
+        var filled = readable().stream().collect(Collectors.toMap(table -> table,
+                table -> TestDatabase.asOwner().queryForObject("select count(*) from cordon." + table, Integer.class)));
+        assertThat(filled).as("each table has a row to hide").allSatisfy((table, rows) -> assertThat(rows).as(table).isPositive());
+        filled.keySet().forEach(table -> assertThat(runtime.queryForObject("select count(*) from cordon." + table, Integer.class)).as(table).isZero());
+    }
+
+    /** Tables with policies that the running login may read. */
+    static List<String> readable() {
+        return TestDatabase.asOwner().queryForList("""
+                select c.relname from pg_class c
+                where c.relnamespace = cast('cordon' as regnamespace) and c.relkind = 'r' and c.relrowsecurity
+                  and has_table_privilege('cordon', c.oid, 'select')
+                order by 1""", String.class);
+    }
+
+    @Test
+    void theKindsOfFactsAreThoseOfTheLedger() {
+        var owner = TestDatabase.asOwner();
+        assertThat(owner.queryForList("select unnest(facts_of_the_operation())", String.class))
+                .containsExactlyInAnyOrderElementsOf(FactTypes.ofTheOperation());
+        assertThat(owner.queryForList("select unnest(facts_of_the_screening())", String.class))
+                .containsExactlyInAnyOrderElementsOf(FactTypes.ofTheScreening());
+    }
+}

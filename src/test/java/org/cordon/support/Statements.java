@@ -1,0 +1,57 @@
+package org.cordon.support;
+
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Proxy;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import javax.sql.DataSource;
+import org.springframework.beans.factory.config.BeanPostProcessor;
+import org.springframework.boot.test.context.TestComponent;
+import org.springframework.jdbc.datasource.DelegatingDataSource;
+
+/** Writes down the statements that a thread sends to the database, Cordon's and the engine's. */
+@TestComponent
+public final class Statements implements BeanPostProcessor {
+
+    private static final ThreadLocal<List<String>> HEARD = new ThreadLocal<>();
+
+    /** The statements of an act of this thread, in their order. */
+    public static List<String> of(Runnable act) {
+        HEARD.set(new ArrayList<>());
+        try {
+            act.run();
+            return HEARD.get();
+        } finally {
+            HEARD.remove();
+        }
+    }
+
+    @Override
+    public Object postProcessAfterInitialization(Object bean, String name) {
+        return bean instanceof DataSource source ? new Listening(source) : bean;
+    }
+
+    private static final class Listening extends DelegatingDataSource {
+
+        private Listening(DataSource source) {
+            super(source);
+        }
+
+        @Override
+        public Connection getConnection() throws SQLException {
+            var connection = super.getConnection();
+            return (Connection) Proxy.newProxyInstance(Connection.class.getClassLoader(), new Class<?>[] {Connection.class}, (proxy, method, values) -> {
+                if (HEARD.get() != null && method.getName().startsWith("prepare") && values != null) {
+                    HEARD.get().add(String.valueOf(values[0]));
+                }
+                try {
+                    return method.invoke(connection, values);
+                } catch (InvocationTargetException failure) {
+                    throw failure.getCause();
+                }
+            });
+        }
+    }
+}

@@ -1,0 +1,93 @@
+-- A small world with a row in every table, and with everything that decides who sees a row. OWL-2027 is in its operational phase: FR, IT and ES take part,
+-- DE has left, PL has not answered. FOX-2027 still takes nominations, of ES alone. PT was invited to nothing.
+insert into operation (reference, title, theme, host, phase, invited_countries, languages, quota, invitation_deadline, nomination_deadline,
+    screening_deadline, confirmation_deadline, operation_start, operation_end, approval_deadline, closing_deadline, reminder_every, list_version,
+    launched_by, launched_at)
+select reference, 'Invented', 'PEOPLE_SMUGGLING', 'FR', phase, '{FR}', '{en}', 25, t, t, t, t, t, t, t, t, 'P2D', version, 'coordinator', t
+from (values ('OWL-2027', 'OPERATIONAL', 1), ('FOX-2027', 'NOMINATION', 0)) o (reference, phase, version), cast('2027-01-01Z' as timestamptz) t;
+
+insert into participation (reference, operation, country, status, stage, invited_at, answer_deadline)
+select operation || '-' || country, operation, country, status, 'UNDERWAY', t, t
+from (values ('OWL-2027', 'FR', 'ACCEPTED'), ('OWL-2027', 'IT', 'ACCEPTED'), ('OWL-2027', 'ES', 'ACCEPTED'), ('OWL-2027', 'DE', 'LEFT'),
+             ('OWL-2027', 'PL', 'INVITED'), ('FOX-2027', 'ES', 'ACCEPTED')) p (operation, country, status), cast('2027-01-01Z' as timestamptz) t;
+
+insert into own_date select 'OWL-2027', country, 'NOMINATION_DEADLINE', '2027-01-01Z' from unnest(array['FR', 'DE']) country;
+
+-- T1 to T4 are listed. T1: FR wants, IT hosts. T2: ES wants, FR hosts, flagged. T3: DE wants, ES hosts. T4: FR wants, DE hosts.
+-- T5 is of FOX: ES wants, FR hosts. N6 is not admitted, of IT; N7 is a flagged one of FR.
+insert into target (reference, operation, state, admitted_at)
+select reference, operation, 'AT_LARGE', '2027-01-01Z'
+from (values ('T1', 'OWL-2027'), ('T2', 'OWL-2027'), ('T3', 'OWL-2027'), ('T4', 'OWL-2027'), ('T5', 'FOX-2027')) t (reference, operation);
+
+insert into nomination (reference, operation, country, entity_id, name, notice, status, flagged, target, nominated_at)
+select reference, operation, country, reference, 'INVENTED', '{}', status, flagged, target, '2027-01-01Z'
+from (values ('T1', 'OWL-2027', 'FR', 'ADMITTED', false, 'T1'), ('T2', 'OWL-2027', 'ES', 'ADMITTED', true, 'T2'),
+             ('T3', 'OWL-2027', 'DE', 'ADMITTED', false, 'T3'), ('T4', 'OWL-2027', 'FR', 'ADMITTED', false, 'T4'),
+             ('T5', 'FOX-2027', 'ES', 'ADMITTED', false, 'T5'), ('N6', 'OWL-2027', 'IT', 'SUBMITTED', false, null),
+             ('N7', 'OWL-2027', 'FR', 'UNDER_REVIEW', true, null)) n (reference, operation, country, status, flagged, target);
+
+insert into target_wanting (target, country, nomination)
+select target, country, target from (values ('T1', 'FR'), ('T2', 'ES'), ('T3', 'DE'), ('T4', 'FR'), ('T5', 'ES')) w (target, country);
+insert into target_host select target, country, 1
+from (values ('T1', 'IT'), ('T2', 'FR'), ('T3', 'ES'), ('T4', 'DE'), ('T5', 'FR')) h (target, country);
+insert into target_reason (target, country, reason) select target, country, 'why' from (values ('T2', cast(null as text)), ('T3', 'DE')) r (target, country);
+insert into target_list (operation, version, frozen_at, frozen_by) values ('OWL-2027', 1, '2027-01-01Z', 'coordinator');
+insert into target_list_entry (operation, version, target) select 'OWL-2027', 1, target from unnest(array['T1', 'T2', 'T3', 'T4']) target;
+-- A second version concerns FR and ES alone.
+insert into target_list (operation, version, frozen_at, frozen_by) values ('OWL-2027', 2, '2027-01-02Z', 'coordinator');
+insert into target_list_told (operation, version, country, kind, target)
+select 'OWL-2027', version, country, 'ADDED', target
+from (values (1, 'FR', 'T1'), (1, 'IT', 'T1'), (1, 'ES', 'T3'), (1, 'DE', 'T4'), (2, 'FR', 'T2'), (2, 'ES', 'T2')) told (version, country, target);
+insert into target_list_change (operation, version, kind, target) values ('OWL-2027', 2, 'ADDED', 'T2');
+insert into list_decision (operation, list_version, kind, nomination, target, decided_by, decided_at)
+values ('OWL-2027', 1, 'JOINED', 'T2', 'T2', 'coordinator', '2027-01-02Z');
+insert into confirmation (operation, target, country, role)
+select 'OWL-2027', target, country, role
+from (values ('T1', 'FR', 'WANTING'), ('T1', 'IT', 'HOST'), ('T2', 'ES', 'WANTING'), ('T3', 'DE', 'WANTING'), ('T4', 'DE', 'HOST')) c (target, country, role);
+
+-- PT reported persons by number and name: R1 became L3, R2 became A2 of which it was told, R3 is on nobody who is sought.
+insert into person_report (reference, country, kind, notice_number, name, report, reported_by, reported_at)
+select reference, country, kind, '2027/1', 'INVENTED', '{}', 'ncb', '2027-01-01Z'
+from (values ('R-1', 'PT', 'LEAD'), ('R-2', 'PT', 'ARREST'), ('R-3', 'PT', 'LEAD'), ('R-4', 'FR', 'LEAD')) r (reference, country, kind);
+insert into person_match (report, matched) values ('R-1', 'L3'), ('R-2', 'A2');
+insert into person_report_act (report, act, content, officer) values ('R-3', 'REPORTED', '{}', 'ncb-pt');
+
+-- L1 by IT on T1, L2 by DE on T4 before it left, L3 by PT on T2. A1 of T1 by IT and FR, A2 of T3 by PT, A3 of T2 by FR.
+insert into lead (reference, operation, target, kind, country, reporting_country, reported_by, happened_at, zone, state, reported_at)
+select reference, 'OWL-2027', target, 'LEAD', country, country, 'ncb', '2027-01-01Z', 'Z', 'OPEN', '2027-01-01Z'
+from (values ('L1', 'T1', 'IT'), ('L2', 'T4', 'DE'), ('L3', 'T2', 'PT')) l (reference, target, country);
+insert into arrest (reference, operation, target, country, happened_at, zone, state, reported_at)
+select reference, 'OWL-2027', target, country, '2027-01-01Z', 'Z', 'IDENTITY_PENDING', '2027-01-01Z'
+from (values ('A1', 'T1', 'IT'), ('A2', 'T3', 'PT'), ('A3', 'T2', 'FR')) a (reference, target, country);
+insert into arrest_report (arrest, country, reported_by, reported_at, happened_at, zone)
+select arrest, country, 'ncb', '2027-01-01Z', '2027-01-01Z', 'Z'
+from (values ('A1', 'IT'), ('A1', 'FR'), ('A2', 'PT'), ('A3', 'FR')) r (arrest, country);
+insert into report_change (report, country, withdrawn, reason, before, changed_by, changed_at)
+select report, country, false, 'by mistake', '{}', 'ncb', '2027-01-01Z' from (values ('L1', 'IT'), ('R-1', 'PT'), ('L3', 'PT'), ('A2', 'PT')) c (report, country);
+
+insert into message (id, kind, operation, reference, recipient, language, status, queued_at)
+select gen_random_uuid(), 'LEAD_SHARED', 'OWL-2027', reference, recipient, 'en', 'SENT', '2027-01-01Z'
+from (values ('A2', 'ncb-PT'), ('L1', 'ncb-FR'), ('L1', 'coordinator'), ('N7', 'compliance')) m (reference, recipient);
+
+-- The kind and what it is about name an event.
+insert into ledger_event (id, operation, type, happened_at, zone, recorded_at, actor, detail)
+values (gen_random_uuid(), 'OWL-2027', 'LIST_FROZEN', '2027-01-02Z', 'Z', '2027-01-02Z', 'coordinator', '{"version": 2}');
+insert into ledger_event (id, operation, type, target, country, subject, happened_at, zone, recorded_at, actor)
+select gen_random_uuid(), operation, type, target, country, subject, '2027-01-01Z', 'Z', '2027-01-01Z', 'ncb'
+from (values ('OWL-2027', 'PHASE_OPENED', null, null, null), ('FOX-2027', 'OPERATION_LAUNCHED', null, null, null),
+             ('OWL-2027', 'DATE_MOVED', null, 'DE', null), ('OWL-2027', 'INVITED', null, 'PL', 'OWL-2027-PL'),
+             ('OWL-2027', 'NOMINATED', null, 'IT', 'N6'), ('OWL-2027', 'JOINED', 'T1', 'FR', 'T1'), ('OWL-2027', 'CONFIRMED', 'T1', 'IT', null),
+             ('OWL-2027', 'LEAD_RECEIVED', 'T4', 'DE', 'L2'), ('OWL-2027', 'LEAD_RECEIVED', 'T2', 'PT', 'L3'),
+             ('OWL-2027', 'ARREST_REPORTED', 'T3', 'PT', 'A2')) e (operation, type, target, country, subject);
+
+insert into frozen_results (operation, as_of, frozen_at, frozen_by, approved, figures)
+values ('OWL-2027', '2027-01-01Z', '2027-01-02Z', 'coordinator', false, '{}'), ('OWL-2027', '2027-01-01Z', '2027-01-03Z', 'coordinator', true, '{}');
+
+insert into audit_entry (at, action, actor, groups, route, refs, status)
+select '2027-01-01Z', action, 'ncb-fr', '{ncb-FR}', 'GET /api', '{}', 200 from unnest(array['READ', 'ROLE_GIVEN', 'SIGN_IN']) action;
+insert into audit_seal (position, entry, hash, sealed_at) values (1, 1, '', '2027-01-01Z');
+
+insert into draft (task, owner, content, version, kept_by, kept_at)
+select 'task', owner, '{}', 1, 'ncb', '2027-01-01Z' from unnest(array['ncb-FR', 'ncb-fr', 'coordinator']) owner;
+insert into task_handover (task, holder, by, at) values ('task', 'ncb-fr', 'ncb-fr', '2027-01-01Z');
+insert into kept_answer (caller, key, request, claimed_at) values ('ncb-fr', 'key', '', '2027-01-01Z');
