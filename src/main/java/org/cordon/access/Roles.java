@@ -22,6 +22,11 @@ public final class Roles {
         return "ncb-" + country;
     }
 
+    /** The group of a partner organisation, named in capitals. */
+    public static String partner(String name) {
+        return "partner-" + name;
+    }
+
     public static boolean isBureau(String group) {
         return group.startsWith("ncb-");
     }

@@ -94,8 +94,16 @@ public class ArrestService {
         var seen = reportable(target);
         var reader = new ReportReader(report, clock.instant());
         var checked = ArrestReport.read(reader, targets.reporter());
+        refuseHandling(reader, report);
         reader.refuseIfWrong();
         return take(seen.reference(), checked, caller.get().user());
+    }
+
+    /** Dropped in silence, a restriction would be taken to hold. */
+    static void refuseHandling(ReportReader reader, JsonNode report) {
+        if (report.hasNonNull("handling")) {
+            reader.refuse("handling", "is not for an arrest, of which the countries that want the person and the coordination are told");
+        }
     }
 
     /**

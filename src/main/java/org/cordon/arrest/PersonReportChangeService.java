@@ -72,7 +72,7 @@ public class PersonReportChangeService {
             throw Refusal.invalid("Nothing is corrected: the report says all this already.");
         }
         changes.corrected(reference, said.country(), reason, said.report());
-        reports.save(said.corrected(content.json()));
+        reports.save(said.corrected(PersonReportService.json(content, said.report())));
         follow(reference, PersonMatches.Act.CORRECTED, posted);
     }
 

@@ -71,14 +71,19 @@ public class PersonReportMatching {
 
     /** Hands the report to the ordinary handling of a lead or an arrest; empty if nobody seeks the person. */
     private Optional<String> take(PersonReport report, Said said) {
-        var content = ArrestReport.read(new ReportReader(said.content(), clock.instant()), report.kind(), report.country());
+        var reader = new ReportReader(said.content(), clock.instant());
+        var content = ArrestReport.read(reader, report.kind(), report.country());
         return soughtPersons.find(report.noticeNumber(), report.name()).map(targets::lock).filter(targets::isPursued)
                 .map(target -> switch (report.kind()) {
                     case ARREST -> arrests.reportMatched(target.reference(), content, said.officer()).reference();
-                    case LEAD -> leads.reportMatched(target.reference(), LeadKind.LEAD, content.what(), report.country(), said.officer()).reference();
-                    case LOCATION -> leads.reportMatched(target.reference(), LeadKind.LOCATION, content.what(), report.country(), said.officer())
-                            .reference();
+                    case LEAD -> lead(target.reference(), LeadKind.LEAD, reader, content, report, said);
+                    case LOCATION -> lead(target.reference(), LeadKind.LOCATION, reader, content, report, said);
                 });
+    }
+
+    private String lead(String target, LeadKind kind, ReportReader reader, ArrestReport content, PersonReport report, Said said) {
+        var handling = leads.handling(reader, said.content(), kind, content.what().country(), report.country());
+        return leads.reportMatched(target, kind, content.what(), handling, report.country(), said.officer()).reference();
     }
 
     private void correct(PersonReport report, String matched, Said said) {

@@ -6,6 +6,9 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Clock;
 import java.util.regex.Pattern;
 import org.cordon.access.CurrentCaller;
+import org.cordon.handling.Handling;
+import org.cordon.lead.LeadKind;
+import org.cordon.lead.LeadService;
 import org.cordon.lead.ReportReader;
 import org.cordon.lead.ReportableTargets;
 import org.cordon.lead.UnseenPersons;
@@ -28,15 +31,17 @@ public class PersonReportService implements UnseenPersons {
     private final PersonReports reports;
     private final PersonMatches matches;
     private final ReportableTargets targets;
+    private final LeadService leads;
     private final PersonReportWorkflow workflow;
     private final CurrentCaller caller;
     private final Clock clock;
 
-    PersonReportService(PersonReports reports, PersonMatches matches, ReportableTargets targets, PersonReportWorkflow workflow, CurrentCaller caller,
-            Clock clock) {
+    PersonReportService(PersonReports reports, PersonMatches matches, ReportableTargets targets, LeadService leads, PersonReportWorkflow workflow,
+            CurrentCaller caller, Clock clock) {
         this.reports = reports;
         this.matches = matches;
         this.targets = targets;
+        this.leads = leads;
         this.workflow = workflow;
         this.caller = caller;
         this.clock = clock;
@@ -66,11 +71,29 @@ public class PersonReportService implements UnseenPersons {
         var noticeNumber = noticeNumber(reader);
         var name = reader.required("name");
         var content = ArrestReport.read(reader, kind, country);
+        var handling = handling(reader, report, kind, content.what().country());
         reader.refuseIfWrong();
         reports.lock(country, noticeNumber);
-        var said = new PersonReport(References.newReport(), country, kind, noticeNumber, name, content.json(), false, caller.get().user(),
+        var said = new PersonReport(References.newReport(), country, kind, noticeNumber, name, json(content, report), false, caller.get().user(),
                 clock.instant());
         return take(said);
+    }
+
+    private Handling handling(ReportReader reader, JsonNode report, PersonReport.Kind kind, String country) {
+        if (kind == PersonReport.Kind.ARREST) {
+            ArrestService.refuseHandling(reader, report);
+        }
+        return kind == null || kind == PersonReport.Kind.ARREST ? Handling.NONE
+                : leads.handling(reader, report, kind == PersonReport.Kind.LEAD ? LeadKind.LEAD : LeadKind.LOCATION, country, targets.reporter());
+    }
+
+    /** What is kept of the report: what it tells, and what it lays down about its use. */
+    static ObjectNode json(ArrestReport content, JsonNode report) {
+        var kept = content.json();
+        if (report.path("handling").isObject()) {
+            kept.set("handling", report.get("handling"));
+        }
+        return kept;
     }
 
     /** Whoever says the same once more is given the same reference; what he says is followed all the same. */

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.util.Set;
 import org.cordon.access.CurrentCaller;
 import org.cordon.access.Roles;
+import org.cordon.handling.Handlings;
 import org.cordon.ledger.Corrections;
 import org.cordon.ledger.Fact;
 import org.cordon.ledger.FactType;
@@ -28,6 +29,7 @@ public class LeadChangeService {
     private static final Set<String> FIELDS = Set.of("kind", "happenedAt", "zone", "country", "place", "text");
 
     private final Leads leads;
+    private final Handlings handlings;
     private final LeadService service;
     private final ReportChanges changes;
     private final ReportableTargets targets;
@@ -39,9 +41,10 @@ public class LeadChangeService {
     private final CurrentCaller caller;
     private final Clock clock;
 
-    LeadChangeService(Leads leads, LeadService service, ReportChanges changes, ReportableTargets targets, TargetService pursuit,
+    LeadChangeService(Leads leads, Handlings handlings, LeadService service, ReportChanges changes, ReportableTargets targets, TargetService pursuit,
             LeadWorkflow workflow, Corrections corrections, HangingFacts hanging, Notifications notifications, CurrentCaller caller, Clock clock) {
         this.leads = leads;
+        this.handlings = handlings;
         this.service = service;
         this.changes = changes;
         this.targets = targets;
@@ -84,6 +87,10 @@ public class LeadChangeService {
         if (report.happenedAt() != null) {
             hanging.overtaken(reference, REPORTS, lead.happenedAt(), report.happenedAt())
                     .ifPresent(fact -> reader.refuse("happenedAt", "lies after what was said of it since: " + fact));
+        }
+        if (report.country() != null && Lead.isPositive(kind, report.country(), lead.reportingCountry())
+                && handlings.find(reference).filter(kept -> kept.handling().restriction().excludes(Roles.COORDINATOR)).isPresent()) {
+            reader.refuse("kind", "makes it a positive location, which the General Secretariat counts and which is withheld from it");
         }
         reader.refuseIfWrong();
         if (kind == lead.kind() && report.equals(lead.report())) {

@@ -9,6 +9,10 @@ import java.util.List;
 import java.util.Map;
 import org.cordon.access.CurrentCaller;
 import org.cordon.access.Roles;
+import org.cordon.handling.Handling;
+import org.cordon.handling.HandlingReader;
+import org.cordon.handling.HandlingRules;
+import org.cordon.handling.Handlings;
 import org.cordon.ledger.Fact;
 import org.cordon.ledger.FactType;
 import org.cordon.ledger.Ledger;
@@ -34,6 +38,7 @@ public class LeadService {
     private static final Period ASSESSMENT_TIME = Period.ofDays(7);
 
     private final Leads leads;
+    private final Handlings handlings;
     private final ReportableTargets targets;
     private final TargetService pursuit;
     private final LeadWorkflow workflow;
@@ -43,9 +48,10 @@ public class LeadService {
     private final ActTimes times;
     private final Clock clock;
 
-    LeadService(Leads leads, ReportableTargets targets, TargetService pursuit, LeadWorkflow workflow, Ledger ledger, Notifications notifications,
-            CurrentCaller caller, ActTimes times, Clock clock) {
+    LeadService(Leads leads, Handlings handlings, ReportableTargets targets, TargetService pursuit, LeadWorkflow workflow, Ledger ledger,
+            Notifications notifications, CurrentCaller caller, ActTimes times, Clock clock) {
         this.leads = leads;
+        this.handlings = handlings;
         this.targets = targets;
         this.pursuit = pursuit;
         this.workflow = workflow;
@@ -84,8 +90,23 @@ public class LeadService {
         var reader = new ReportReader(report, clock.instant());
         var kind = reader.code("kind", LeadKind.class);
         var checked = reader.read();
+        var handling = handling(reader, report, kind, checked.country(), targets.reporter());
+        var wanting = targets.wanting(seen.reference());
+        if (!wanting.isEmpty() && !wanting.contains(targets.reporter())
+                && wanting.stream().map(Roles::bureau).allMatch(handling.restriction()::excludes)) {
+            reader.refuse("handling", "leaves it to no country that wants the person, so that nobody would use it");
+        }
         reader.refuseIfWrong();
-        return take(seen.reference(), kind, checked, targets.reporter(), caller.get().user());
+        return take(seen.reference(), kind, checked, handling, targets.reporter(), caller.get().user());
+    }
+
+    /** Reads what the reporting country lays down about the use of a lead; of use only after {@link ReportReader#refuseIfWrong()}. */
+    public Handling handling(ReportReader reader, JsonNode report, LeadKind kind, String country, String reporter) {
+        var given = HandlingReader.read(report.path("handling"), (field, why) -> reader.refuse("handling." + field, why));
+        var handling = HandlingRules.ofLead(given, reporter, country != null && Lead.isPositive(kind, country, reporter),
+                (field, why) -> reader.refuse("handling." + field, why));
+        handlings.checkPartners(handling, (field, why) -> reader.refuse("handling." + field, why));
+        return handling;
     }
 
     /**
@@ -95,13 +116,13 @@ public class LeadService {
      * @param officer  who did so
      * @throws Refusal if the person is no longer pursued
      */
-    public ReportedLead reportMatched(String target, LeadKind kind, Report report, String reporter, String officer) {
-        var lead = take(target, kind, report, reporter, officer);
+    public ReportedLead reportMatched(String target, LeadKind kind, Report report, Handling handling, String reporter, String officer) {
+        var lead = take(target, kind, report, handling, reporter, officer);
         workflow.leadShared(lead);
         return lead;
     }
 
-    private ReportedLead take(String reference, LeadKind kind, Report report, String reporter, String officer) {
+    private ReportedLead take(String reference, LeadKind kind, Report report, Handling handling, String reporter, String officer) {
         var target = targets.lock(reference);
         targets.requirePursued(target);
         var now = clock.instant();
@@ -109,12 +130,13 @@ public class LeadService {
                 officer, report.happenedAt(), report.place(), report.text(),
                 Lead.isPositive(kind, report.country(), reporter), LeadState.OPEN, null, null, now, 0);
         leads.add(lead);
+        handlings.add(lead.reference(), reporter, handling);
         ledger.record(fact(lead, lead.counts().fact(), lead.happenedAt()), officer);
         if (lead.positive()) {
             pursuit.located(lead.target());
         }
         return new ReportedLead(lead.reference(), lead.operation(), lead.target(), lead.country(), lead.counts(),
-                targets.wanting(lead.target()),
+                usedBy(lead),
                 targets.operationOf(target).isHistory(lead.happenedAt().toInstant()) ? null : now.atOffset(ZoneOffset.UTC).plus(ASSESSMENT_TIME));
     }
 
@@ -200,7 +222,8 @@ public class LeadService {
     }
 
     /**
-     * The lead, for those concerned: the country that reported it, those that want the person, and the coordination.
+     * The lead, for those concerned: the country that reported it, those that want the person and the coordination as far as that country lets
+     * them.
      *
      * @throws Refusal forbidden to the management, which sees no more than its {@link #progress}; as not found for everybody else
      */
@@ -222,16 +245,27 @@ public class LeadService {
         return Refusal.notFound("There is no lead " + reference + ".");
     }
 
+    /** What its supplier lays down about the use of a lead that the caller sees, or null. */
+    @Transactional(readOnly = true)
+    public Handlings.Kept handling(String reference) {
+        return handlings.find(visible(reference).reference()).orElse(null);
+    }
+
     private boolean concerns(Lead lead) {
-        return caller.get().isCoordinator() || reported(lead) || wants(lead);
+        return reported(lead) || (caller.get().isCoordinator() || wants(lead)) && !handlings.isWithheld(lead.reference(), caller.get().party());
     }
 
     private boolean reported(Lead lead) {
         return caller.get().country().filter(lead.reportingCountry()::equals).isPresent();
     }
 
+    /** The countries that want the person and may see the lead. */
+    private List<String> usedBy(Lead lead) {
+        return targets.wanting(lead.target()).stream().filter(country -> !handlings.isWithheldFromCountry(lead.reference(), country)).toList();
+    }
+
     private boolean wants(Lead lead) {
-        return targets.isWantedByCaller(lead.target());
+        return targets.isWantedByCaller(lead.target()) && !handlings.isWithheld(lead.reference(), caller.get().party());
     }
 
     /** The lead as it stands once nobody else can change it: its country may have withdrawn it a moment ago. */

@@ -24,7 +24,8 @@ import org.springframework.transaction.annotation.Transactional;
  * <p>A country sees what concerns the operation as a whole unless it is out, its own participation, and the targets that it nominated or, once the list is distributed
  * and while it takes part, that are believed to be in it. An event about another target stays hidden even if it carries the country's code: who
  * reports somebody by number and name must not learn here whether he is sought. Nor does it see that a later version of the list was frozen: one that
- * does not concern it would tell it that something is hidden from it.
+ * does not concern it would tell it that something is hidden from it. Nobody sees an event about what
+ * its supplier withholds from him.
  */
 @Component
 public class LedgerEvents {
@@ -79,10 +80,12 @@ public class LedgerEvents {
                         where p.operation = :operation and p.position > :after
                         """
                         + (readers.seesEveryEvent(caller) ? "" : OF_A_COUNTRY)
+                        + " and not withheld_from(coalesce(e.subject, e.target), :party)"
                         + " order by p.position limit " + (PAGE + 1))
                 .param("operation", operation)
                 .param("after", cursors.position(after, caller.user(), operation))
                 .param("country", caller.country().orElse(null))
+                .param("party", caller.party())
                 .param("general", names(FactType::isOfTheOperation))
                 .param("screening", names(FactType::isOfTheScreening))
                 .query((row, number) -> event(row, caller, operation))

@@ -41,6 +41,11 @@ public class MessageDelivery {
         if (!message.isStillToDeliver()) {
             return;
         }
+        if (messages.isWithheld(message.reference(), message.recipient())) {
+            // Its supplier has withheld what it is about since it was queued.
+            messages.suppressed(id);
+            return;
+        }
         var recipient = recipients.of(message.recipient());
         var address = recipient.address().orElseThrow(() -> notDelivered(id, noAddress(recipient), null));
         try {

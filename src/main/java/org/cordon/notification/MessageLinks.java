@@ -32,9 +32,10 @@ public class MessageLinks {
     public Destination follow(String reference) {
         var caller = currentCaller.get();
         acknowledge(caller, reference);
+        var withheld = messages.isWithheld(reference, caller.party());
         return new Destination(
-                tasks.openFor(caller, reference),
-                tasks.lastEndedFor(caller, reference),
+                withheld ? Optional.empty() : tasks.openFor(caller, reference),
+                withheld ? Optional.empty() : tasks.lastEndedFor(caller, reference),
                 caller.country().flatMap(country -> messages.declinedInvitation(reference, country, clock.instant())),
                 messages.toldAbout(reference, caller.groups()));
     }

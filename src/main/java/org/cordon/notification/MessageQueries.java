@@ -33,7 +33,7 @@ public class MessageQueries {
         if (!caller.get().isCoordinator() && !caller.get().isManager() || !messages.isOperation(operation)) {
             throw Refusal.notFound("There is no operation " + operation + ".");
         }
-        var found = messages.of(operation, after, PAGE + 1);
+        var found = messages.of(operation, caller.get().party(), after, PAGE + 1);
         return found.size() > PAGE
                 ? new MessagePage(found.subList(0, PAGE), found.get(PAGE - 1).id())
                 : new MessagePage(found, null);

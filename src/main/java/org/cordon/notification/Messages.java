@@ -52,6 +52,16 @@ class Messages {
         return jdbc.sql("select * from message where id = :id").param("id", id).query(this::message).optional();
     }
 
+    /** Whether the supplier of what a message is about withholds it from the recipient. */
+    boolean isWithheld(String reference, String recipient) {
+        return jdbc.sql("select withheld_from(:reference, :recipient)").param("reference", reference).param("recipient", recipient)
+                .query(Boolean.class).single();
+    }
+
+    void suppressed(UUID id) {
+        jdbc.sql("update message set status = 'SUPPRESSED' where id = :id").param("id", id).update();
+    }
+
     void sent(UUID id, Instant at) {
         jdbc.sql("update message set status = 'SENT', attempts = attempts + 1, last_error = null, sent_at = :at where id = :id")
                 .param("at", utc(at)).param("id", id).update();
@@ -81,15 +91,15 @@ class Messages {
                 .param("reference", reference).query(Boolean.class).single();
     }
 
-    List<MessageRow> of(String operation, UUID after, int limit) {
+    List<MessageRow> of(String operation, String party, UUID after, int limit) {
         return jdbc.sql("""
                         select * from message
-                        where operation = :operation
+                        where operation = :operation and not withheld_from(reference, :party)
                           and (cast(:after as uuid) is null
                                or (queued_at, id) > (select before.queued_at, before.id from message before where before.id = :after))
                         order by queued_at, id
                         limit :limit""")
-                .param("operation", operation).param("after", after, Types.OTHER).param("limit", limit)
+                .param("operation", operation).param("party", party).param("after", after, Types.OTHER).param("limit", limit)
                 .query(Messages::row).list();
     }
 
@@ -97,7 +107,8 @@ class Messages {
     void acknowledge(String reference, Set<String> groups, String user, Instant at) {
         jdbc.sql("""
                         update message set acknowledged_at = :at, acknowledged_by = :user
-                        where reference = :reference and recipient = any(:groups) and acknowledged_at is null""")
+                        where reference = :reference and recipient = any(:groups) and acknowledged_at is null
+                          and not withheld_from(reference, recipient)""")
                 .param("at", utc(at)).param("user", user).param("reference", reference).param("groups", groups.toArray(String[]::new))
                 .update();
     }
@@ -120,7 +131,7 @@ class Messages {
     }
 
     boolean toldAbout(String reference, Set<String> groups) {
-        return jdbc.sql("select exists (select from message where reference = :reference and recipient = any(:groups))")
+        return jdbc.sql("select exists (select from message where reference = :reference and recipient = any(:groups) and not withheld_from(reference, recipient))")
                 .param("reference", reference).param("groups", groups.toArray(String[]::new)).query(Boolean.class).single();
     }
 

@@ -13,7 +13,8 @@ import org.springframework.transaction.annotation.Transactional;
  * Tells bureaus, the coordination and compliance what happened and what they have to do.
  *
  * <p>A message is queued in the caller's transaction: it leaves if, and only if, the fact that it tells of is committed, and no mail server is
- * asked before that. What a {@link Silence} covers is kept on record and never leaves.
+ * asked before that. What a {@link Silence} covers is kept on record and never leaves. Nothing is written to anybody from whom its supplier withholds
+ * what the message is about.
  */
 @Service
 public class Notifications {
@@ -56,6 +57,9 @@ public class Notifications {
         parameters.forEach((key, value) -> require(
                 MessageParameter.of(key).filter(parameter -> parameter.accepts(value)).isPresent(),
                 "A message of kind " + kind + " cannot say '" + key + "' in this form"));
+        if (messages.isWithheld(reference, recipientGroup)) {
+            return;
+        }
         var silent = silence.covers(operation, reference);
         var message = new Message(UUID.randomUUID(), kind, operation, reference, recipientGroup,
                 languages.of(recipientGroup, operation), parameters,

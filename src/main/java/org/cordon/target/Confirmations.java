@@ -86,12 +86,13 @@ class Confirmations {
         }
     }
 
-    /** What a country was asked about targets that are still pursued. */
+    /** What a country was asked about targets that are still pursued and not withheld from it. */
     List<Confirmation> of(String operation, String country) {
         return sql.sql("""
                         select c.* from confirmation c join target t on t.reference = c.target
                          where c.operation = :operation and c.country = :country
                            and t.state in ('AWAITING_CONFIRMATION', 'AT_LARGE', 'LOCATED', 'IDENTITY_PENDING', 'ARRESTED', 'EXTRADITION')
+                           and not withheld_from(c.target, 'ncb-' || c.country)
                          order by c.target, c.role
                         """)
                 .param("operation", operation).param("country", country).query(Confirmations::confirmation).list();
@@ -104,6 +105,7 @@ class Confirmations {
                          where c.operation = :operation and c.country = :country
                            and (t.state in ('AWAITING_CONFIRMATION', 'AT_LARGE', 'LOCATED', 'IDENTITY_PENDING', 'ARRESTED', 'EXTRADITION')
                                 or t.state = 'WITHDRAWN' and c.role = 'WANTING' and c.answer = 'DECLINE')
+                           and not withheld_from(c.target, 'ncb-' || c.country)
                          order by c.target, c.role
                         """)
                 .param("operation", operation).param("country", country).query(Confirmations::confirmation).list();

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.cordon.access.CurrentCaller;
+import org.cordon.handling.Handlings;
 import org.cordon.ledger.Fact;
 import org.cordon.ledger.FactType;
 import org.cordon.ledger.Ledger;
@@ -24,6 +25,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class JoinService {
 
     private final Nominations nominations;
+    private final Handlings handlings;
     private final Targets targets;
     private final TargetService targetService;
     private final Confirmations confirmations;
@@ -33,9 +35,10 @@ public class JoinService {
     private final CurrentCaller caller;
     private final ActTimes times;
 
-    JoinService(Nominations nominations, Targets targets, TargetService targetService, Confirmations confirmations,
+    JoinService(Nominations nominations, Handlings handlings, Targets targets, TargetService targetService, Confirmations confirmations,
             ListDecisions decisions, Operations operations, Ledger ledger, CurrentCaller caller, ActTimes times) {
         this.nominations = nominations;
+        this.handlings = handlings;
         this.targets = targets;
         this.targetService = targetService;
         this.confirmations = confirmations;
@@ -74,6 +77,8 @@ public class JoinService {
         if (root(joined).equals(root(other))) {
             throw Refusal.conflict(reference + " and " + with + " are joined already, or are the same.");
         }
+        requireCompatible(group(joined), group(other));
+        requireCompatible(group(other), group(joined));
         var from = target(group(joined));
         var to = target(group(other));
         var members = group(joined);
@@ -83,6 +88,16 @@ public class JoinService {
             nominations.joinedBecause(joined.reference(), reason);
         }
         members.forEach(member -> nominations.join(member.reference(), root(other)));
+    }
+
+    /** Each owner of a person sees the person: one from whom another withholds him would learn so of that other. */
+    private void requireCompatible(List<Nomination> some, List<Nomination> others) {
+        for (var one : some) {
+            others.stream().filter(other -> handlings.isWithheldFromCountry(one.reference(), other.country())).findFirst().ifPresent(other -> {
+                throw Refusal.conflict(one.reference() + " and " + other.reference() + " cannot be joined: " + one.country() + " withholds "
+                        + one.reference() + " from " + other.country() + ", which would learn of it. Ask " + one.country() + " first.");
+            });
+        }
     }
 
     /** The target of the group that a nomination belongs to, or null if none of it is admitted. */

@@ -52,7 +52,7 @@ class LateConfirmations {
         for (var target : targets.concerning(operation.reference(), country)) {
             if (targets.isListed(target)) {
                 var asksWanting = targets.wanting(target).contains(country) && ask(participation.get(), target, Role.WANTING);
-                var asksHost = targets.hosts(target).contains(country) && ask(participation.get(), target, Role.HOST);
+                var asksHost = targets.hostsTold(target).contains(country) && ask(participation.get(), target, Role.HOST);
                 if (asksWanting || asksHost) {
                     told.add(new ListNews.Item(ListChange.Kind.ADDED, target, null));
                 }

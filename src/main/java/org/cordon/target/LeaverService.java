@@ -74,7 +74,7 @@ public class LeaverService {
         for (var target : targets.concerning(operation, country)) {
             targets.wanting(target).stream().filter(takingPart::contains).forEach(partner -> shared.merge(partner, 1, Integer::sum));
             if (targets.isListed(target)) {
-                targets.hosts(target).stream().filter(takingPart::contains).filter(host -> !targets.wanting(target).contains(host))
+                targets.hostsTold(target).stream().filter(takingPart::contains).filter(host -> !targets.wanting(target).contains(host))
                         .forEach(partner -> shared.merge(partner, 1, Integer::sum));
             }
         }

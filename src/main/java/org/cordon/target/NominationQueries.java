@@ -2,7 +2,10 @@ package org.cordon.target;
 
 import java.util.List;
 import org.cordon.access.Caller;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.cordon.access.CurrentCaller;
+import org.cordon.handling.Handlings;
 import org.cordon.operation.OperationService;
 import org.cordon.shared.Refusal;
 import org.springframework.stereotype.Component;
@@ -17,11 +20,13 @@ import org.springframework.transaction.annotation.Transactional;
 public class NominationQueries {
 
     private final Nominations nominations;
+    private final Handlings handlings;
     private final OperationService operations;
     private final CurrentCaller caller;
 
-    NominationQueries(Nominations nominations, OperationService operations, CurrentCaller caller) {
+    NominationQueries(Nominations nominations, Handlings handlings, OperationService operations, CurrentCaller caller) {
         this.nominations = nominations;
+        this.handlings = handlings;
         this.operations = operations;
         this.caller = caller;
     }
@@ -49,20 +54,27 @@ public class NominationQueries {
                 .toList();
         if (reader.isCoordinator()) {
             var persons = SamePersons.among(all.stream().filter(NominationQueries::stands).toList());
-            return page.stream().map(nomination -> NominationView.ofFile(nomination, persons)).toList();
+            return withHandling(page.stream().map(nomination -> NominationView.ofFile(nomination, persons)).toList());
         }
-        return page.stream().map(NominationView::ofFile).toList();
+        return withHandling(page.stream().map(NominationView::ofFile).toList());
     }
 
     /** One nomination, as far as the caller may see it. */
     public NominationView one(String reference) {
         var found = seesStatesAlone(caller.get()) ? nominations.state(reference)
-                : nominations.find(reference).filter(this::isVisible).map(NominationView::ofFile);
+                : nominations.find(reference).filter(this::isVisible).map(nomination -> withHandling(List.of(NominationView.ofFile(nomination))).get(0));
         return found.orElseThrow(() -> Refusal.notFound("There is no nomination " + reference + " that you may see."));
     }
 
     private static boolean seesStatesAlone(Caller reader) {
         return reader.isManager() && !reader.isCoordinator();
+    }
+
+    /** Whoever sees the person sees what holds for his file. */
+    private List<NominationView> withHandling(List<NominationView> views) {
+        var kept = handlings.of(views.stream().filter(view -> view.person() != null).map(NominationView::reference).toList()).stream()
+                .collect(Collectors.toMap(Handlings.Kept::item, Function.identity()));
+        return views.stream().map(view -> view.with(kept.get(view.reference()))).toList();
     }
 
     private boolean isVisible(Nomination nomination) {

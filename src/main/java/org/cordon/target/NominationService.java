@@ -10,6 +10,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.cordon.access.CurrentCaller;
+import org.cordon.handling.Handling;
+import org.cordon.handling.HandlingReader;
+import org.cordon.handling.Handlings;
 import org.cordon.ledger.Fact;
 import org.cordon.ledger.FactType;
 import org.cordon.ledger.Ledger;
@@ -48,6 +51,7 @@ public class NominationService {
         NominationStatus.ADMITTED};
 
     private final Nominations nominations;
+    private final Handlings handlings;
     private final NominationScreening screening;
     private final SeenBefore seenBefore;
     private final Operations operations;
@@ -59,10 +63,11 @@ public class NominationService {
     private final ActTimes times;
     private final Clock clock;
 
-    NominationService(Nominations nominations, NominationScreening screening, SeenBefore seenBefore, Operations operations, Participations participations,
+    NominationService(Nominations nominations, Handlings handlings, NominationScreening screening, SeenBefore seenBefore, Operations operations, Participations participations,
             ParticipationService participationService, CountryDates dates, Ledger ledger, CurrentCaller caller,
             ActTimes times, Clock clock) {
         this.nominations = nominations;
+        this.handlings = handlings;
         this.screening = screening;
         this.seenBefore = seenBefore;
         this.operations = operations;
@@ -118,6 +123,7 @@ public class NominationService {
             var judgement = NoticeRules.judge(row, participation.country(), today());
             var entityId = row.notice().entityId();
             var reasons = new ArrayList<>(judgement.reasons());
+            handlings.checkPartners(handling(row.notice(), participation.country()), (field, why) -> reasons.add(new Reason("cordon." + field, "This " + why + ".")));
             var nominatedAlready = false;
             if (reasons.isEmpty()) {
                 nominatedAlready = known.containsKey(entityId);
@@ -151,8 +157,13 @@ public class NominationService {
                 screening.screen(ScreeningFacts.of(notice)), reasons(missing),
                 times.of(operation, operation.nominationDeadline()).toInstant());
         nominations.add(nomination);
+        handlings.add(nomination.reference(), country, handling(notice, country));
         record(operation, nomination, FactType.NOMINATED);
         return nomination;
+    }
+
+    private static Handling handling(Notice notice, String country) {
+        return NoticeRules.handling(notice, country, (field, why) -> { });
     }
 
     /**
@@ -187,6 +198,10 @@ public class NominationService {
         var row = NoticeReader.read(merged(nomination.notice(), fields));
         var judgement = NoticeRules.judge(row, nomination.country(), today());
         var reasons = new ArrayList<>(judgement.reasons());
+        if (!row.notice().details().control().isEmpty()) {
+            reasons.add(new Reason("cordon." + HandlingReader.FIELDS.stream().filter(fields.path("cordon")::has).sorted().findFirst().orElse("handlingCode"),
+                    "Codes and restrictions are not changed with the file, so that none is loosened by accident."));
+        }
         if (reasons.isEmpty() && !nomination.entityId().equals(row.notice().entityId())) {
             reasons.add(new Reason("entity_id", "The number of a notice cannot be changed; nominate the other one."));
         }

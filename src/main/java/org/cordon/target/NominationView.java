@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.util.List;
 import java.util.stream.Stream;
 import org.cordon.access.PersonFile;
+import org.cordon.handling.Handlings;
 import org.cordon.shared.Refusal.Reason;
 
 /**
@@ -19,7 +20,7 @@ import org.cordon.shared.Refusal.Reason;
 public record NominationView(
         String reference, String country, NominationStatus status, String target, Boolean flagged, Integer returns, String questions,
         String decisionText, List<Mark> marks, List<Reason> missing, String joinedTo, List<Other> possiblySame, Integer version,
-        @JsonUnwrapped PersonView person) implements PersonFile {
+        @JsonUnwrapped PersonView person, Handlings.Kept handling) implements PersonFile {
 
     @Override
     public Stream<String> shown() {
@@ -32,25 +33,31 @@ public record NominationView(
 
     /** For the management. */
     static NominationView ofState(String reference, String country, NominationStatus status, String target) {
-        return new NominationView(reference, country, status, target, null, null, null, null, null, null, null, null, null, null);
+        return new NominationView(reference, country, status, target, null, null, null, null, null, null, null, null, null, null, null);
     }
 
     /** For a country that hosts the target: the person, without what was said about the nomination. */
     static NominationView ofPerson(Nomination nomination) {
         return new NominationView(nomination.reference(), nomination.country(), nomination.status(), nomination.target(), null, null,
-                null, null, null, null, null, null, null, PersonView.of(nomination));
+                null, null, null, null, null, null, null, PersonView.of(nomination), null);
     }
 
     static NominationView ofFile(Nomination nomination) {
         return new NominationView(nomination.reference(), nomination.country(), nomination.status(), nomination.target(),
                 nomination.flagged(), nomination.returns(), nomination.questions(), nomination.decisionText(), nomination.marks(),
-                nomination.missing(), null, null, nomination.version(), PersonView.of(nomination));
+                nomination.missing(), null, null, nomination.version(), PersonView.of(nomination), null);
     }
 
     static NominationView ofFile(Nomination nomination, SamePersons persons) {
         var file = ofFile(nomination);
         return new NominationView(file.reference, file.country, file.status, file.target, file.flagged, file.returns, file.questions,
                 file.decisionText, file.marks, file.missing, nomination.joinTo(),
-                persons.possibly(nomination).stream().map(other -> new Other(other.reference(), other.country())).toList(), file.version, file.person);
+                persons.possibly(nomination).stream().map(other -> new Other(other.reference(), other.country())).toList(), file.version, file.person, null);
+    }
+
+    /** The same with what its supplier lays down about its use. */
+    NominationView with(Handlings.Kept kept) {
+        return new NominationView(reference, country, status, target, flagged, returns, questions, decisionText, marks, missing, joinedTo, possiblySame,
+                version, person, kept);
     }
 }

@@ -79,7 +79,7 @@ public class TargetListService {
         var candidates = list.candidates(operation);
         var undecided = (int) all.stream().filter(Nomination::isUndecided).count();
         var wanting = concerned(candidates, targets::wanting, takingPart);
-        var hosts = concerned(candidates, targets::hosts, takingPart);
+        var hosts = concerned(candidates, targets::hostsTold, takingPart);
         var same = SamePersons.pairs(all);
 
         var warnings = new ArrayList<Warning>();
@@ -98,6 +98,9 @@ public class TargetListService {
                     " pair of nominations may be the same person; joined after freezing, they make another version of the list.",
                     " pairs of nominations may be the same person; joined after freezing, they make another version of the list."));
         }
+        concerned(candidates, this::withheldHosts, takingPart).forEach(host -> warnings.add(new Warning("HOST_WITHHELD", host.targets(), host.country(), host.name()
+                + " is not told of " + host.targets() + (host.targets() == 1 ? " target" : " targets") + " believed to be there: the supplier withholds "
+                + (host.targets() == 1 ? "it." : "them."))));
         hosts.stream().filter(host -> !host.takesPart()).forEach(host -> warnings.add(new Warning("HOST_ABSENT", host.targets(), host.country(), host.name()
                 + " does not take part, and " + host.targets() + (host.targets() == 1 ? " target is" : " targets are")
                 + " believed to be there: nobody will be asked.")));
@@ -105,6 +108,11 @@ public class TargetListService {
                 takingPart.stream().filter(country -> isConcerned(country, wanting) || isConcerned(country, hosts))
                         .map(country -> new FreezePreview.Told(country, CountryCodes.nameOf(country))).toList(),
                 wanting, hosts, same, warnings);
+    }
+
+    private List<String> withheldHosts(String target) {
+        var told = targets.hostsTold(target);
+        return targets.hosts(target).stream().filter(host -> !told.contains(host)).toList();
     }
 
     private static boolean isConcerned(String country, List<FreezePreview.Concerned> concerned) {
@@ -151,7 +159,7 @@ public class TargetListService {
         var takingPart = participants.takingPart(reference);
         for (var target : list.entries(reference, version)) {
             ask(reference, target, targets.wanting(target), Role.WANTING, takingPart);
-            ask(reference, target, targets.hosts(target), Role.HOST, takingPart);
+            ask(reference, target, targets.hostsTold(target), Role.HOST, takingPart);
         }
         operationService.listFrozen(reference, version);
         ledger.record(new Fact(reference, FactType.LIST_FROZEN, null, null, null, at,
@@ -183,7 +191,7 @@ public class TargetListService {
                                 "deadline", dates.confirmationDeadline(operation, country).toString()));
             }
         }
-        concerned(entries, targets::hosts, takingPart).stream().filter(host -> !host.takesPart())
+        concerned(entries, targets::hostsTold, takingPart).stream().filter(host -> !host.takesPart())
                 .forEach(host -> notifications.send(MessageKind.HOST_NOT_TAKING_PART, Roles.COORDINATOR, reference, reference,
                         Map.of("country", host.country(), "targets", String.valueOf(host.targets()))));
     }

@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.cordon.access.Caller;
 import org.cordon.access.CurrentCaller;
 import org.cordon.access.Roles;
+import org.cordon.handling.Handlings;
 import org.cordon.operation.OperationService;
 import org.cordon.shared.Refusal;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -31,7 +32,7 @@ public class TargetQueries {
                           join target_list_entry e on e.target = h.target
                           join operation o on o.reference = t.operation
                           join participation p on p.operation = t.operation and p.country = h.country
-                         where h.target = t.reference and h.country = :country
+                         where h.target = t.reference and h.country = :country and not withheld_from(t.reference, 'ncb-' || h.country)
                            and o.phase not in ('PREPARATION', 'NOMINATION') and p.status in ('ACCEPTED', 'COMPLETED')))
             """;
     private static final String VISIBLE_TO_COMPLIANCE = "exists (select from nomination n where n.target = t.reference and n.flagged)";
@@ -40,15 +41,17 @@ public class TargetQueries {
     private final Targets targets;
     private final Nominations nominations;
     private final Confirmations confirmations;
+    private final Handlings handlings;
     private final OperationService operations;
     private final CurrentCaller caller;
 
-    TargetQueries(JdbcClient sql, Targets targets, Nominations nominations, Confirmations confirmations, OperationService operations,
-            CurrentCaller caller) {
+    TargetQueries(JdbcClient sql, Targets targets, Nominations nominations, Confirmations confirmations, Handlings handlings,
+            OperationService operations, CurrentCaller caller) {
         this.sql = sql;
         this.targets = targets;
         this.nominations = nominations;
         this.confirmations = confirmations;
+        this.handlings = handlings;
         this.operations = operations;
         this.caller = caller;
     }
@@ -97,7 +100,7 @@ public class TargetQueries {
         return sql.sql("""
                         select t.reference from target t
                          where t.operation = :operation and t.state <> 'JOINED'
-                           and (cast(:state as text) is null or t.state = :state)
+                           and (cast(:state as text) is null or state_shown(t.reference, :party) = :state)
                            and (cast(:concerned as text) is null
                                 or exists (select from target_wanting w where w.target = t.reference and w.country = :concerned)
                                 or exists (select from target_host h where h.target = t.reference and h.country = :concerned))
@@ -110,6 +113,7 @@ public class TargetQueries {
                 .param("concerned", country)
                 .param("after", after)
                 .param("country", caller.get().country().orElse(""))
+                .param("party", caller.get().party())
                 .param("limit", limit)
                 .query(String.class).list().stream()
                 .map(reference -> summary(targets.find(reference).orElseThrow()))
@@ -130,14 +134,15 @@ public class TargetQueries {
                         confirmation.investigator(), confirmation.remark()))
                 .toList();
         return new TargetView(summary.reference(), summary.operation(), summary.state(), summary.wanting(), summary.hosts(),
-                summary.listed(), summary.admittedAt(), summary.person(), files, answers, targets.endReason(target.reference()));
+                summary.listed(), summary.admittedAt(), summary.person(), files, answers, targets.endReason(target.reference()),
+                handlings.ofTarget(target.reference()));
     }
 
     private TargetView summary(Target target) {
         var persons = visibleNominations(target);
-        return new TargetView(target.reference(), target.operation(), target.state(), targets.wanting(target.reference()),
+        return new TargetView(target.reference(), target.operation(), targets.stateShown(target.reference(), caller.get().party()), targets.wanting(target.reference()),
                 targets.hosts(target.reference()), isListed(target), target.admittedAt(),
-                seesPersons(caller.get()) ? persons.stream().findFirst().map(PersonView::of).orElse(null) : null, null, null, null);
+                seesPersons(caller.get()) ? persons.stream().findFirst().map(PersonView::of).orElse(null) : null, null, null, null, null);
     }
 
     /** A wanting country sees its own description, everybody else all of them. */

@@ -6,18 +6,20 @@ import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
 import org.cordon.access.PersonFile;
+import org.cordon.handling.Handlings;
 
 /**
  * A target as far as the reader may see it; what he may not see is left out.
  *
  * @param person      as the reader's own country, or else the first country, describes him
  * @param nominations every description that the reader may see, when there are several
+ * @param handling    what each supplier lays down about the use of the file; all of it holds
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record TargetView(
         String reference, String operation, TargetState state, List<String> wanting, List<String> hosts, Boolean listed,
         Instant admittedAt, @JsonUnwrapped PersonView person, List<NominationView> nominations, List<Confirmed> confirmations,
-        String endReason) implements PersonFile {
+        String endReason, List<Handlings.Kept> handling) implements PersonFile {
 
     @Override
     public Stream<String> shown() {

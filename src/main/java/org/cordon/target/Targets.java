@@ -133,6 +133,17 @@ class Targets {
         return sql.sql("select hosting_countries(?)").param(target).query(String.class).list();
     }
 
+    /** Those of them from which no supplier withholds the target. */
+    List<String> hostsTold(String target) {
+        return sql.sql("select country from target_host where target = ? and not withheld_from(target, 'ncb-' || country) order by rank")
+                .param(target).query(String.class).list();
+    }
+
+    /** The state as a party sees it, to which the location behind it may be withheld. */
+    TargetState stateShown(String target, String party) {
+        return TargetState.valueOf(sql.sql("select state_shown(?, ?)").params(target, party).query(String.class).single());
+    }
+
     /** The targets still pursued that a country wants, or where they are on a list and believed to be in it. */
     List<String> concerning(String operation, String country) {
         return sql.sql("""
@@ -142,7 +153,8 @@ class Targets {
                            and (exists (select from target_wanting w
                                          where w.target = t.reference and w.country = :country and w.withdrawn_at is null)
                                 or exists (select from target_host h join target_list_entry e on e.target = h.target
-                                            where h.target = t.reference and h.country = :country))
+                                            where h.target = t.reference and h.country = :country
+                                              and not withheld_from(t.reference, 'ncb-' || h.country)))
                          order by t.reference
                         """)
                 .param("operation", operation).param("country", country).query(String.class).list();

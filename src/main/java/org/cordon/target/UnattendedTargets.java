@@ -35,7 +35,7 @@ public class UnattendedTargets {
               join target_list_entry e on e.target = t.reference and e.operation = o.reference and e.version = o.list_version
               join target_host h on h.target = t.reference
               left join participation p on p.operation = t.operation and p.country = h.country
-             where t.operation = :operation and :open and t.state in ('AWAITING_CONFIRMATION', 'AT_LARGE', 'LOCATED')
+             where t.operation = :operation and :open and not withheld_from(t.reference, 'ncb-' || h.country) and t.state in ('AWAITING_CONFIRMATION', 'AT_LARGE', 'LOCATED')
                and (p.status is null or p.status in ('INVITED', 'DECLINED', 'SILENT', 'LEFT', 'SUSPENDED'))
              order by 2, 3, 1""";
 

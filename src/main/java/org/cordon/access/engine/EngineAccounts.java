@@ -10,6 +10,7 @@ import org.camunda.bpm.engine.impl.persistence.entity.UserEntity;
 import org.camunda.bpm.engine.impl.util.EncryptionUtil;
 import org.cordon.access.Accounts;
 import org.cordon.access.NoSuchAccount;
+import org.cordon.access.Partners;
 import org.cordon.access.Roles;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.BadCredentialsException;
@@ -23,7 +24,7 @@ import org.springframework.security.core.authority.AuthorityUtils;
  * <p>Compares passwords itself: the engine would also write down each failure, so that a wrong password for an account that exists took
  * longer than one for an account that does not.
  */
-final class EngineAccounts implements AuthenticationProvider, Accounts {
+final class EngineAccounts implements AuthenticationProvider, Accounts, Partners {
 
     private final IdentityService identities;
     private final PasswordHash hash;
@@ -62,6 +63,11 @@ final class EngineAccounts implements AuthenticationProvider, Accounts {
     @Override
     public Optional<State> state(String user) {
         return account(user).map(account -> state(account, groupsOf(user)));
+    }
+
+    @Override
+    public boolean exists(String group) {
+        return identities.createGroupQuery().groupId(group).count() > 0;
     }
 
     private boolean matches(String password, UserEntity account) {

@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.cordon.access.Audited;
 import org.cordon.access.CurrentCaller;
 import org.cordon.access.PersonFile;
+import org.cordon.handling.Handlings;
 import org.cordon.lead.Lead;
 import org.cordon.lead.LeadCount;
 import org.cordon.lead.LeadKind;
@@ -38,20 +39,20 @@ final class LeadController {
     record Reported(String reference, LeadCount counts) {
     }
 
-    /** What those concerned see; {@code assessment} and {@code lapseText} are what others said of it. */
+    /** What those concerned see; {@code assessment} and {@code lapseText} are what others said of it, {@code handling} what holds for its use. */
     record View(String reference, String operation, String target, LeadKind kind, LeadState state, LeadCount counts, String country,
             String reportingCountry, OffsetDateTime happenedAt, String zone, String place, String text, String assessment, String lapseText,
-            Instant reportedAt) implements PersonFile {
+            Instant reportedAt, Handlings.Kept handling) implements PersonFile {
 
         @Override
         public Stream<String> shown() {
             return Stream.of(reference);
         }
 
-        static View of(Lead lead) {
+        static View of(Lead lead, Handlings.Kept handling) {
             return new View(lead.reference(), lead.operation(), lead.target(), lead.kind(), lead.state(), lead.counts(), lead.country(),
                     lead.reportingCountry(), lead.happenedAt().toOffsetDateTime(), lead.happenedAt().getZone().getId(), lead.place(), lead.text(),
-                    lead.assessment(), lead.lapseText(), lead.reportedAt());
+                    lead.assessment(), lead.lapseText(), lead.reportedAt(), handling);
         }
     }
 
@@ -80,13 +81,17 @@ final class LeadController {
     @Audited(Audited.Kind.READ)
     @GetMapping("/leads/{reference}")
     Object one(@PathVariable String reference) {
-        return caller.get().isManager() ? leads.progress(reference) : View.of(leads.visible(reference));
+        return caller.get().isManager() ? leads.progress(reference) : view(leads.visible(reference));
     }
 
     @PostMapping("/leads/{reference}/lapse")
     View lapse(@PathVariable String reference, InputStream body) {
         leads.lapsable(reference);
         leads.lapse(reference, JsonText.read(body).path("text").textValue());
-        return View.of(leads.visible(reference));
+        return view(leads.visible(reference));
+    }
+
+    private View view(Lead lead) {
+        return View.of(lead, leads.handling(lead.reference()));
     }
 }

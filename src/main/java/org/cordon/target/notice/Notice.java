@@ -2,6 +2,7 @@ package org.cordon.target.notice;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.cordon.handling.GivenHandling;
 
 /**
  * A person as the wanting country describes him: the public notice, and what the police add to it. Text that is not given is
@@ -44,11 +45,13 @@ public record Notice(
      * @param articleTwoConcern    the country itself sees a question of human rights (Constitution art. 2)
      * @param articleThreeConcern  or of a political, military, religious or racial character (art. 3)
      * @param refugeeStatus        the person is known to be under protection
+     * @param control              handling codes, and who may not see the file; kept beside it, never in it
      */
     public record Details(
             List<String> believedToBeIn, WantedFor wantedFor, Integer maximumPenaltyMonths, Integer sentenceMonths,
             String warrantReference, LocalDate warrantDate, String facts, String handling, OffenceCode offence,
-            Boolean extraditionAssurance, boolean articleTwoConcern, boolean articleThreeConcern, boolean refugeeStatus) {
+            Boolean extraditionAssurance, boolean articleTwoConcern, boolean articleThreeConcern, boolean refugeeStatus,
+            GivenHandling control) {
 
         public Details {
             believedToBeIn = List.copyOf(believedToBeIn);

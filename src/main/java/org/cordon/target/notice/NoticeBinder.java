@@ -10,7 +10,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import org.cordon.handling.GivenHandling;
 import org.cordon.shared.Refusal.Reason;
 
 /**
@@ -97,7 +99,11 @@ final class NoticeBinder {
                 flag(given, "extraditionAssurance").orElse(null),
                 flag(given, "articleTwoConcern").orElse(false),
                 flag(given, "articleThreeConcern").orElse(false),
-                flag(given, "refugeeStatus").orElse(false));
+                flag(given, "refugeeStatus").orElse(false),
+                new GivenHandling(text(given, "handlingCode", "cordon.handlingCode", CODE, false),
+                        text(given, "sourceEvaluation", "cordon.sourceEvaluation", CODE, false),
+                        text(given, "informationEvaluation", "cordon.informationEvaluation", CODE, false),
+                        parties(given, "notFor"), parties(given, "onlyFor")));
     }
 
     private String text(JsonNode parent, String key, String field, int longest, boolean severalLines) {
@@ -119,6 +125,11 @@ final class NoticeBinder {
             }
         }
         return codes.stream().distinct().toList();
+    }
+
+    private List<String> parties(JsonNode details, String key) {
+        return elements(details.path(key), "cordon." + key).stream().map(element -> clean(element, "cordon." + key, LINE, false))
+                .filter(Objects::nonNull).toList();
     }
 
     /** The elements of a list; a single value counts as a list of one, null as none. */

@@ -27,7 +27,8 @@ final class NoticeColumns {
             new Column("believedToBeIn", Place.CORDON, true), cordon("wantedFor"), cordon("maximumPenaltyMonths"),
             cordon("sentenceMonths"), cordon("warrantReference"), cordon("warrantDate"), cordon("facts"), cordon("handling"),
             cordon("offence"), cordon("extraditionAssurance"), cordon("articleTwoConcern"), cordon("articleThreeConcern"),
-            cordon("refugeeStatus"));
+            cordon("refugeeStatus"), cordon("handlingCode"), cordon("sourceEvaluation"), cordon("informationEvaluation"),
+            new Column("notFor", Place.CORDON, true), new Column("onlyFor", Place.CORDON, true));
 
     static final List<String> REQUIRED = List.of("entity_id", "name", "charge", "issuing_country_id");
 

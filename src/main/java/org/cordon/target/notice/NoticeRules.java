@@ -5,9 +5,12 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.cordon.country.CountryCodes;
+import org.cordon.handling.Handling;
+import org.cordon.handling.HandlingRules;
 import org.cordon.shared.Refusal.Reason;
 
 /**
@@ -47,6 +50,15 @@ public final class NoticeRules {
         return new Judgement(rules.reasonsBeside(row.reasons()), rules.missingBeside(row.unreadable()));
     }
 
+    /**
+     * What the supplier has laid down about the use of the file.
+     *
+     * @param refuse takes the field and what is wrong with it
+     */
+    public static Handling handling(Notice notice, String nominatingCountry, BiConsumer<String, String> refuse) {
+        return HandlingRules.ofNomination(notice.details().control(), nominatingCountry, refuse);
+    }
+
     private void check(String nominatingCountry) {
         refuseUnless(notice.entityId() != null && ENTITY_ID.matcher(notice.entityId()).matches(), "entity_id",
                 "The number of the notice is the year, a slash and digits, such as 2016/4711.");
@@ -60,6 +72,9 @@ public final class NoticeRules {
         notice.nationalities().forEach(code -> country(code, "nationalities"));
         notice.details().believedToBeIn().forEach(code -> country(code, "cordon.believedToBeIn"));
         notice.languages().forEach(this::language);
+        handling(notice, nominatingCountry, (field, why) -> refuse("cordon." + field, "This " + why + "."));
+        refuseUnless(!"H3".equals(notice.details().control().handlingCode()) || notice.details().handling() != null, "cordon.handling",
+                "Say in words what H3, another restriction, stands for.");
         notice.eyes().forEach(code -> colour(code, "eyes_colors_id", NoticeCodes.EYES));
         notice.hair().forEach(code -> colour(code, "hairs_id", NoticeCodes.HAIR));
     }

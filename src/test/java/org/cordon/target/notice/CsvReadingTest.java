@@ -10,6 +10,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
+import org.cordon.handling.GivenHandling;
 import org.cordon.shared.Refusal;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,7 +26,7 @@ final class CsvReadingTest {
         var row = readCsv(NoticeTemplate.csv() + """
                 2016/4711,VALMOREL,Etienne,1971/05/23,Brennes,FR,M,FR|DZ,FRE|ARA,"1,78",81,BRO,GRY,Scar,Smuggling|Fraud,|Fraude,FR|IT,\
                 IT|ES,PROSECUTION,120,6,JI 12/2015,2015-11-02,"First line
-                second line",Ask first,PEOPLE_SMUGGLING,true,no,0,false
+                second line",Ask first,PEOPLE_SMUGGLING,true,no,0,false,h2,B,4,DE|partner-europol,
                 """).rows().get(0);
 
         assertThat(row.reasons()).isEmpty();
@@ -33,7 +34,8 @@ final class CsvReadingTest {
                 "M", List.of("FR", "DZ"), List.of("FRE", "ARA"), 1.78, 81, List.of("BRO"), List.of("GRY"), "Scar",
                 List.of(new Notice.Warrant("Smuggling", null, "FR"), new Notice.Warrant("Fraud", "Fraude", "IT")),
                 new Notice.Details(List.of("IT", "ES"), WantedFor.PROSECUTION, 120, 6, "JI 12/2015", LocalDate.of(2015, 11, 2),
-                        "First line\nsecond line", "Ask first", OffenceCode.PEOPLE_SMUGGLING, true, false, false, false)));
+                        "First line\nsecond line", "Ask first", OffenceCode.PEOPLE_SMUGGLING, true, false, false, false,
+                        new GivenHandling("H2", "B", "4", List.of("DE", "PARTNER-EUROPOL"), List.of()))));
     }
 
     @ParameterizedTest

@@ -11,6 +11,7 @@ import static org.cordon.target.notice.NoticeFixture.utf8;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.List;
+import org.cordon.handling.GivenHandling;
 import org.cordon.shared.Refusal;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -28,7 +29,7 @@ final class JsonReadingTest {
                 List.of(new Notice.Warrant("Aide au séjour irrégulier en bande organisée", "People smuggling by an organised group", "FR")),
                 new Notice.Details(List.of("IT", "ES"), WantedFor.PROSECUTION, 120, null, "JI 12/2015", LocalDate.of(2015, 11, 2),
                         "Between May and July 2015 at Brennes.", "Ask before use in court", OffenceCode.PEOPLE_SMUGGLING, true, false,
-                        false, false)));
+                        false, false, GivenHandling.NONE)));
     }
 
     @Test
@@ -63,7 +64,7 @@ final class JsonReadingTest {
         assertThat(row.unreadable()).isEmpty();
         assertThat(row.notice()).isEqualTo(new Notice("2016/1", "X", null, null, null, null, null, List.of(), List.of(), 0, 0,
                 List.of(), List.of(), null, List.of(), new Notice.Details(List.of(), null, null, null, null, null, null, null, null,
-                null, false, false, false)));
+                null, false, false, false, GivenHandling.NONE)));
     }
 
     @ParameterizedTest

@@ -1,0 +1,41 @@
+package org.cordon.handling;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.List;
+
+/**
+ * What the supplier of an item has laid down about its use.
+ *
+ * @param source      how reliable the source is, or null
+ * @param information how well the information is established, 1 (not in doubt) to 4 (not known and not corroborated), or null
+ */
+@JsonInclude(JsonInclude.Include.NON_EMPTY)
+public record Handling(@JsonProperty("handlingCode") HandlingCode code, @JsonProperty("sourceEvaluation") SourceEvaluation source,
+        @JsonProperty("informationEvaluation") Integer information, @JsonIgnore Restriction restriction) {
+
+    /** Police use, and no restriction. */
+    public static final Handling NONE = new Handling(HandlingCode.H0, null, null, Restriction.NONE);
+
+    /** The codes of those that may not see it. */
+    @JsonProperty
+    public List<String> notFor() {
+        return codes(Restriction.Kind.NOT_FOR);
+    }
+
+    /** The codes of the only ones that may see it. */
+    @JsonProperty
+    public List<String> onlyFor() {
+        return codes(Restriction.Kind.ONLY_FOR);
+    }
+
+    private List<String> codes(Restriction.Kind kind) {
+        return restriction.kind() == kind ? restriction.parties().stream().map(Party::code).toList() : List.of();
+    }
+
+    /** Whether this is in any way less strict than another: a lower code, or somebody sees it who did not. */
+    boolean isLooserThan(Handling other) {
+        return code.compareTo(other.code) < 0 || restriction.letsInMoreThan(other.restriction);
+    }
+}

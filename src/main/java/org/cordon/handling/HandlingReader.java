@@ -1,0 +1,77 @@
+package org.cordon.handling;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.function.BiConsumer;
+
+/** Reads the object {@code handling} of a request or a form. Whatever it cannot read it refuses: a misspelt restriction must not be dropped. */
+public final class HandlingReader {
+
+    /** The keys of the object; in a file of nominations they stand in the object {@code cordon}. */
+    public static final Set<String> FIELDS = Set.of("handlingCode", "sourceEvaluation", "informationEvaluation", "notFor", "onlyFor");
+
+    private static final int MOST = 300;
+
+    private final BiConsumer<String, String> refuse;
+
+    private HandlingReader(BiConsumer<String, String> refuse) {
+        this.refuse = refuse;
+    }
+
+    /**
+     * @param handling may be missing or null
+     * @param refuse   takes the field and what is wrong with it
+     */
+    public static GivenHandling read(JsonNode handling, BiConsumer<String, String> refuse) {
+        if (handling.isMissingNode() || handling.isNull()) {
+            return GivenHandling.NONE;
+        }
+        var reader = new HandlingReader(refuse);
+        if (!handling.isObject()) {
+            refuse.accept("handlingCode", "stands in an object with the keys " + String.join(", ", FIELDS.stream().sorted().toList()));
+            return GivenHandling.NONE;
+        }
+        handling.fieldNames().forEachRemaining(name -> {
+            if (!FIELDS.contains(name)) {
+                refuse.accept(name.length() > 40 ? "handling" : name, "is not a field of the handling");
+            }
+        });
+        return new GivenHandling(reader.text(handling, "handlingCode"), reader.text(handling, "sourceEvaluation"),
+                reader.text(handling, "informationEvaluation"), reader.texts(handling, "notFor"), reader.texts(handling, "onlyFor"));
+    }
+
+    private String text(JsonNode handling, String field) {
+        var node = handling.path(field);
+        if (node.isMissingNode() || node.isNull()) {
+            return null;
+        }
+        if (node.isContainerNode() || node.asText().length() > 40) {
+            refuse.accept(field, "must be a short text");
+            return null;
+        }
+        var text = node.asText().strip();
+        return text.isEmpty() ? null : text;
+    }
+
+    private List<String> texts(JsonNode handling, String field) {
+        var node = handling.path(field);
+        if (node.isMissingNode() || node.isNull()) {
+            return List.of();
+        }
+        if (!node.isArray() || node.size() > MOST) {
+            refuse.accept(field, "must be a list of codes");
+            return List.of();
+        }
+        var texts = new ArrayList<String>();
+        node.forEach(element -> {
+            if (!element.isTextual() || element.textValue().isBlank() || element.textValue().length() > 40) {
+                refuse.accept(field, "must be a list of codes");
+            } else {
+                texts.add(element.textValue());
+            }
+        });
+        return texts;
+    }
+}
