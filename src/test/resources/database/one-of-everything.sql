@@ -14,25 +14,26 @@ from (values ('OWL-2027', 'FR', 'ACCEPTED'), ('OWL-2027', 'IT', 'ACCEPTED'), ('O
 insert into own_date select 'OWL-2027', country, 'NOMINATION_DEADLINE', '2027-01-01Z' from unnest(array['FR', 'DE']) country;
 
 -- T1 to T4 are listed. T1: FR wants, IT hosts. T2: ES wants, FR hosts, flagged. T3: DE wants, ES hosts. T4: FR wants, DE hosts.
+-- T6 is listed too: IT wants, ES hosts, and FR does, from which IT withholds it.
 -- T5 is of FOX: ES wants, FR hosts. N6 is not admitted, of IT; N7 is a flagged one of FR.
 insert into target (reference, operation, state, admitted_at)
 select reference, operation, 'AT_LARGE', '2027-01-01Z'
-from (values ('T1', 'OWL-2027'), ('T2', 'OWL-2027'), ('T3', 'OWL-2027'), ('T4', 'OWL-2027'), ('T5', 'FOX-2027')) t (reference, operation);
+from (values ('T1', 'OWL-2027'), ('T2', 'OWL-2027'), ('T3', 'OWL-2027'), ('T4', 'OWL-2027'), ('T5', 'FOX-2027'), ('T6', 'OWL-2027')) t (reference, operation);
 
 insert into nomination (reference, operation, country, entity_id, name, notice, status, flagged, target, nominated_at)
 select reference, operation, country, reference, 'INVENTED', '{}', status, flagged, target, '2027-01-01Z'
 from (values ('T1', 'OWL-2027', 'FR', 'ADMITTED', false, 'T1'), ('T2', 'OWL-2027', 'ES', 'ADMITTED', true, 'T2'),
              ('T3', 'OWL-2027', 'DE', 'ADMITTED', false, 'T3'), ('T4', 'OWL-2027', 'FR', 'ADMITTED', false, 'T4'),
-             ('T5', 'FOX-2027', 'ES', 'ADMITTED', false, 'T5'), ('N6', 'OWL-2027', 'IT', 'SUBMITTED', false, null),
+             ('T5', 'FOX-2027', 'ES', 'ADMITTED', false, 'T5'), ('T6', 'OWL-2027', 'IT', 'ADMITTED', false, 'T6'), ('N6', 'OWL-2027', 'IT', 'SUBMITTED', false, null),
              ('N7', 'OWL-2027', 'FR', 'UNDER_REVIEW', true, null)) n (reference, operation, country, status, flagged, target);
 
 insert into target_wanting (target, country, nomination)
-select target, country, target from (values ('T1', 'FR'), ('T2', 'ES'), ('T3', 'DE'), ('T4', 'FR'), ('T5', 'ES')) w (target, country);
+select target, country, target from (values ('T1', 'FR'), ('T2', 'ES'), ('T3', 'DE'), ('T4', 'FR'), ('T5', 'ES'), ('T6', 'IT')) w (target, country);
 insert into target_host select target, country, 1
-from (values ('T1', 'IT'), ('T2', 'FR'), ('T3', 'ES'), ('T4', 'DE'), ('T5', 'FR')) h (target, country);
+from (values ('T1', 'IT'), ('T2', 'FR'), ('T3', 'ES'), ('T4', 'DE'), ('T5', 'FR'), ('T6', 'FR'), ('T6', 'ES')) h (target, country);
 insert into target_reason (target, country, reason) select target, country, 'why' from (values ('T2', cast(null as text)), ('T3', 'DE')) r (target, country);
 insert into target_list (operation, version, frozen_at, frozen_by) values ('OWL-2027', 1, '2027-01-01Z', 'coordinator');
-insert into target_list_entry (operation, version, target) select 'OWL-2027', 1, target from unnest(array['T1', 'T2', 'T3', 'T4']) target;
+insert into target_list_entry (operation, version, target) select 'OWL-2027', 1, target from unnest(array['T1', 'T2', 'T3', 'T4', 'T6']) target;
 -- A second version concerns FR and ES alone.
 insert into target_list (operation, version, frozen_at, frozen_by) values ('OWL-2027', 2, '2027-01-02Z', 'coordinator');
 insert into target_list_told (operation, version, country, kind, target)
@@ -43,7 +44,7 @@ insert into list_decision (operation, list_version, kind, nomination, target, de
 values ('OWL-2027', 1, 'JOINED', 'T2', 'T2', 'coordinator', '2027-01-02Z');
 insert into confirmation (operation, target, country, role)
 select 'OWL-2027', target, country, role
-from (values ('T1', 'FR', 'WANTING'), ('T1', 'IT', 'HOST'), ('T2', 'ES', 'WANTING'), ('T3', 'DE', 'WANTING'), ('T4', 'DE', 'HOST')) c (target, country, role);
+from (values ('T1', 'FR', 'WANTING'), ('T1', 'IT', 'HOST'), ('T2', 'ES', 'WANTING'), ('T3', 'DE', 'WANTING'), ('T4', 'DE', 'HOST'), ('T6', 'IT', 'WANTING')) c (target, country, role);
 
 -- PT reported persons by number and name: R1 became L3, R2 became A2 of which it was told, R3 is on nobody who is sought.
 insert into person_report (reference, country, kind, notice_number, name, report, reported_by, reported_at)
@@ -52,10 +53,10 @@ from (values ('R-1', 'PT', 'LEAD'), ('R-2', 'PT', 'ARREST'), ('R-3', 'PT', 'LEAD
 insert into person_match (report, matched) values ('R-1', 'L3'), ('R-2', 'A2');
 insert into person_report_act (report, act, content, officer) values ('R-3', 'REPORTED', '{}', 'ncb-pt');
 
--- L1 by IT on T1, L2 by DE on T4 before it left, L3 by PT on T2. A1 of T1 by IT and FR, A2 of T3 by PT, A3 of T2 by FR.
+-- L1 by IT on T1, L2 by DE on T4 before it left, L3 by PT on T2, L4 by ES on T6 for IT alone. A1 of T1 by IT and FR, A2 of T3 by PT, A3 of T2 by FR.
 insert into lead (reference, operation, target, kind, country, reporting_country, reported_by, happened_at, zone, state, reported_at)
 select reference, 'OWL-2027', target, 'LEAD', country, country, 'ncb', '2027-01-01Z', 'Z', 'OPEN', '2027-01-01Z'
-from (values ('L1', 'T1', 'IT'), ('L2', 'T4', 'DE'), ('L3', 'T2', 'PT')) l (reference, target, country);
+from (values ('L1', 'T1', 'IT'), ('L2', 'T4', 'DE'), ('L3', 'T2', 'PT'), ('L4', 'T6', 'ES')) l (reference, target, country);
 insert into arrest (reference, operation, target, country, happened_at, zone, state, reported_at)
 select reference, 'OWL-2027', target, country, '2027-01-01Z', 'Z', 'IDENTITY_PENDING', '2027-01-01Z'
 from (values ('A1', 'T1', 'IT'), ('A2', 'T3', 'PT'), ('A3', 'T2', 'FR')) a (reference, target, country);
@@ -78,7 +79,7 @@ from (values ('OWL-2027', 'PHASE_OPENED', null, null, null), ('FOX-2027', 'OPERA
              ('OWL-2027', 'DATE_MOVED', null, 'DE', null), ('OWL-2027', 'INVITED', null, 'PL', 'OWL-2027-PL'),
              ('OWL-2027', 'NOMINATED', null, 'IT', 'N6'), ('OWL-2027', 'JOINED', 'T1', 'FR', 'T1'), ('OWL-2027', 'CONFIRMED', 'T1', 'IT', null),
              ('OWL-2027', 'LEAD_RECEIVED', 'T4', 'DE', 'L2'), ('OWL-2027', 'LEAD_RECEIVED', 'T2', 'PT', 'L3'),
-             ('OWL-2027', 'ARREST_REPORTED', 'T3', 'PT', 'A2')) e (operation, type, target, country, subject);
+             ('OWL-2027', 'LEAD_RECEIVED', 'T6', 'ES', 'L4'), ('OWL-2027', 'ARREST_REPORTED', 'T3', 'PT', 'A2')) e (operation, type, target, country, subject);
 
 insert into frozen_results (operation, as_of, frozen_at, frozen_by, approved, figures)
 values ('OWL-2027', '2027-01-01Z', '2027-01-02Z', 'coordinator', false, '{}'), ('OWL-2027', '2027-01-01Z', '2027-01-03Z', 'coordinator', true, '{}');
@@ -91,3 +92,7 @@ insert into draft (task, owner, content, version, kept_by, kept_at)
 select 'task', owner, '{}', 1, 'ncb', '2027-01-01Z' from unnest(array['ncb-FR', 'ncb-fr', 'coordinator']) owner;
 insert into task_handover (task, holder, by, at) values ('task', 'ncb-fr', 'ncb-fr', '2027-01-01Z');
 insert into kept_answer (caller, key, request, claimed_at) values ('ncb-fr', 'key', '', '2027-01-01Z');
+
+insert into handling (item, supplier, code, restriction, parties)
+values ('T6', 'ncb-IT', 'H2', 'NOT_FOR', '{ncb-FR}'), ('L4', 'ncb-ES', 'H0', 'ONLY_FOR', '{ncb-IT}');
+insert into handling_change (item, code, parties, version, changed_by, changed_at) values ('T6', 'H0', '{}', 0, 'ncb-it', '2027-01-01Z');

@@ -107,6 +107,9 @@ alter policy reads on ledger_event using (
     or subject in (select reported_leads())
     or subject in (select reported_arrests()));
 
+alter policy reads on ledger_position using (
+    (select caller_is('#system', 'manager')) or exists (select from ledger_event e where e.id = ledger_position.event));
+
 -- Whoever sees an item, or a target behind which it stands, knows what holds for its use.
 create view seen_item as select n.reference as item from nomination n join seen_target s on s.target = n.target;
 grant select on seen_item to ${runtime};

@@ -35,7 +35,7 @@ public record Handling(@JsonProperty("handlingCode") HandlingCode code, @JsonPro
     }
 
     /** Whether this is in any way less strict than another: a lower code, or somebody sees it who did not. */
-    boolean isLooserThan(Handling other) {
+    public boolean isLooserThan(Handling other) {
         return code.compareTo(other.code) < 0 || restriction.letsInMoreThan(other.restriction);
     }
 }

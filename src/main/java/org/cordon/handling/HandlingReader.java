@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.BiConsumer;
+import org.cordon.shared.Refusal;
 
 /** Reads the object {@code handling} of a request or a form. Whatever it cannot read it refuses: a misspelt restriction must not be dropped. */
 public final class HandlingReader {
@@ -40,6 +41,18 @@ public final class HandlingReader {
         });
         return new GivenHandling(reader.text(handling, "handlingCode"), reader.text(handling, "sourceEvaluation"),
                 reader.text(handling, "informationEvaluation"), reader.texts(handling, "notFor"), reader.texts(handling, "onlyFor"));
+    }
+
+    /**
+     * Reads a handling that is to take the place of another: one that is not there would loosen everything.
+     *
+     * @throws Refusal if it is no JSON object
+     */
+    public static GivenHandling readWhole(JsonNode handling, BiConsumer<String, String> refuse) {
+        if (!handling.isObject()) {
+            throw Refusal.invalid("The body has to be one JSON object with the whole handling.");
+        }
+        return read(handling, refuse);
     }
 
     private String text(JsonNode handling, String field) {

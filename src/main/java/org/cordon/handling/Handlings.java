@@ -3,12 +3,19 @@ package org.cordon.handling;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.BiConsumer;
+import org.cordon.access.CurrentCaller;
 import org.cordon.access.Partners;
 import org.cordon.access.Roles;
+import org.cordon.shared.Refusal;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -19,12 +26,18 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(propagation = Propagation.MANDATORY)
 public class Handlings {
 
+    private static final DateTimeFormatter WHEN = DateTimeFormatter.ofPattern("d MMMM uuuu, HH:mm 'UTC'", Locale.ENGLISH).withZone(ZoneOffset.UTC);
+
     private final JdbcClient sql;
     private final Partners partners;
+    private final CurrentCaller caller;
+    private final Clock clock;
 
-    Handlings(JdbcClient sql, Partners partners) {
+    Handlings(JdbcClient sql, Partners partners, CurrentCaller caller, Clock clock) {
         this.sql = sql;
         this.partners = partners;
+        this.caller = caller;
+        this.clock = clock;
     }
 
     /**
@@ -48,14 +61,55 @@ public class Handlings {
 
     /** Lays down the handling of a new item, in the transaction in which it comes into being. */
     public void add(String item, String supplier, Handling handling) {
-        sql.sql("""
+        write(item, handling, sql.sql("""
                         insert into handling (item, supplier, code, source, information, restriction, parties)
-                        values (:item, :supplier, :code, :source, :information, :restriction, :parties)""")
-                .param("item", item).param("supplier", Roles.bureau(supplier)).param("code", handling.code().name())
+                        values (:item, :supplier, :code, :source, :information, :restriction, :parties)"""))
+                .param("supplier", Roles.bureau(supplier)).update();
+    }
+
+    /**
+     * Puts another handling in the place of an item's; what it was is kept.
+     *
+     * @param seen the version that the supplier has seen, or null if he does not say
+     * @return what it was; empty if it is that already
+     * @throws Refusal conflict, if it was changed since it was seen
+     */
+    public Optional<Handling> change(String item, String supplier, Handling handling, Integer seen) {
+        sql.sql("insert into handling (item, supplier, code) values (?, ?, 'H0') on conflict do nothing").params(item, Roles.bureau(supplier)).update();
+        var before = sql.sql("select * from handling where item = ? for update").param(item).query(Handlings::read).single();
+        if (seen != null && seen != before.version()) {
+            throw Refusal.conflict("The handling of " + item + " was changed" + lastChange(item) + ", after you looked at it; look at it again.");
+        }
+        if (before.handling().equals(handling)) {
+            return Optional.empty();
+        }
+        sql.sql("""
+                        insert into handling_change (item, code, source, information, restriction, parties, version, changed_by, changed_at)
+                        select item, code, source, information, restriction, parties, version, :by, :at from handling where item = :item""")
+                .param("by", caller.get().user()).param("at", Timestamp.from(clock.instant())).param("item", item).update();
+        write(item, handling, sql.sql("""
+                        update handling set code = :code, source = :source, information = :information, restriction = :restriction, parties = :parties,
+                            version = version + 1
+                        where item = :item""")).update();
+        return Optional.of(before.handling());
+    }
+
+    /** Whether an item was withheld from a party before its handling was changed last. */
+    public boolean wasWithheld(String item, String party) {
+        return sql.sql("select * from handling_change where item = ? order by number desc limit 1").param(item)
+                .query((row, number) -> handling(row)).optional().filter(before -> before.restriction().excludes(party)).isPresent();
+    }
+
+    private String lastChange(String item) {
+        return sql.sql("select changed_by, changed_at from handling_change where item = ? order by number desc limit 1").param(item)
+                .query((row, number) -> " by " + row.getString(1) + " at " + WHEN.format(row.getTimestamp(2).toInstant())).optional().orElse("");
+    }
+
+    private static JdbcClient.StatementSpec write(String item, Handling handling, JdbcClient.StatementSpec statement) {
+        return statement.param("item", item).param("code", handling.code().name())
                 .param("source", handling.source() == null ? null : handling.source().name()).param("information", handling.information())
                 .param("restriction", handling.restriction().kind() == null ? null : handling.restriction().kind().name())
-                .param("parties", handling.restriction().parties().toArray(String[]::new))
-                .update();
+                .param("parties", handling.restriction().parties().toArray(String[]::new));
     }
 
     public Optional<Kept> find(String item) {
@@ -90,13 +144,16 @@ public class Handlings {
     }
 
     private static Kept read(ResultSet row, int number) throws SQLException {
+        return new Kept(row.getString("item"), Party.code(row.getString("supplier")), handling(row), row.getInt("version"));
+    }
+
+    private static Handling handling(ResultSet row) throws SQLException {
         var kind = row.getString("restriction");
         var source = row.getString("source");
         var information = row.getInt("information");
         var restriction = new Restriction(kind == null ? null : Restriction.Kind.valueOf(kind),
                 List.of((String[]) row.getArray("parties").getArray()));
-        return new Kept(row.getString("item"), Party.code(row.getString("supplier")),
-                new Handling(HandlingCode.valueOf(row.getString("code")), source == null ? null : SourceEvaluation.valueOf(source),
-                        information == 0 ? null : information, restriction), row.getInt("version"));
+        return new Handling(HandlingCode.valueOf(row.getString("code")), source == null ? null : SourceEvaluation.valueOf(source),
+                information == 0 ? null : information, restriction);
     }
 }

@@ -1,5 +1,7 @@
 package org.cordon.lead;
 
+import java.util.List;
+
 /** What the process of a lead is told. */
 public interface LeadWorkflow {
 
@@ -8,6 +10,9 @@ public interface LeadWorkflow {
 
     /** The country that reported the lead has corrected it; the person is, was or may be in the given country. */
     void leadCorrected(String lead, String country);
+
+    /** The country that reported the lead lets other countries than before assess it. */
+    void leadUsableBy(String lead, List<String> countries);
 
     /** The country that reported the lead has withdrawn it. */
     void leadWithdrawn(String lead);

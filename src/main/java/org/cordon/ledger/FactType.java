@@ -31,6 +31,10 @@ public enum FactType {
     JOINED,
     /** A nomination that had been joined to a target became one of its own again; target and subject are its reference. */
     SPLIT,
+    /** The supplier of the subject lets less be done with it, or fewer see it. */
+    HANDLING_TIGHTENED,
+    /** The supplier of the subject lets more be done with it, or somebody see it who did not. */
+    HANDLING_LOOSENED,
     /** A version of the target list was frozen; its number is in the detail {@code version}. */
     LIST_FROZEN,
     CONFIRMED,

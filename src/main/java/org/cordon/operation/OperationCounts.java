@@ -37,7 +37,8 @@ public class OperationCounts {
 
     /** Rows that countries have still to confirm. */
     int openConfirmations(String operation) {
-        return number("select count(*) from confirmation where operation = :operation and (answer is null or answer = 'ASK')", operation);
+        return number("select count(*) from confirmation where operation = :operation and (answer is null or answer = 'ASK') "
+                + "and not withheld_from(target, 'ncb-' || country)", operation);
     }
 
     /** Arrests whose identity is not confirmed yet. */

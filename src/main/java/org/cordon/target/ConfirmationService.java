@@ -159,7 +159,7 @@ public class ConfirmationService {
                     outcomes.withdraw(confirmation.target(), country, confirmation.remark(), confirmation.answeredAt().atZone(ZoneOffset.UTC));
                 }
             }
-            if (confirmations.of(confirmation.target()).stream().noneMatch(Confirmation::isOpen)) {
+            if (!confirmations.isAnyOpen(confirmation.target())) {
                 targetService.confirmationSettled(confirmation.target());
             }
         }

@@ -127,6 +127,14 @@ class Confirmations {
                 .query(Confirmations::confirmation).list();
     }
 
+    /** Whether a country from which the target is not withheld has still to answer about it. */
+    boolean isAnyOpen(String target) {
+        return sql.sql("""
+                        select exists (select from confirmation c where c.target = ? and (c.answer is null or c.answer = 'ASK')
+                                          and not withheld_from(c.target, 'ncb-' || c.country))""")
+                .param(target).query(Boolean.class).single();
+    }
+
     /** What one country was asked about one target in one role. */
     Confirmation of(String target, String country, Role role) {
         return sql.sql("select * from confirmation where target = ? and country = ? and role = ?").params(target, country, role.name())

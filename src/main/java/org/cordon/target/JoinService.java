@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.cordon.access.CurrentCaller;
+import org.cordon.access.Roles;
 import org.cordon.handling.Handlings;
 import org.cordon.ledger.Fact;
 import org.cordon.ledger.FactType;
@@ -93,7 +94,7 @@ public class JoinService {
     /** Each owner of a person sees the person: one from whom another withholds him would learn so of that other. */
     private void requireCompatible(List<Nomination> some, List<Nomination> others) {
         for (var one : some) {
-            others.stream().filter(other -> handlings.isWithheldFromCountry(one.reference(), other.country())).findFirst().ifPresent(other -> {
+            others.stream().filter(other -> withholds(one, other)).findFirst().ifPresent(other -> {
                 throw Refusal.conflict(one.reference() + " and " + other.reference() + " cannot be joined: " + one.country() + " withholds "
                         + one.reference() + " from " + other.country() + ", which would learn of it. Ask " + one.country() + " first.");
             });
@@ -102,7 +103,11 @@ public class JoinService {
 
     /** The target of the group that a nomination belongs to, or null if none of it is admitted. */
     String targetOfGroup(Nomination nomination) {
-        return target(group(nomination));
+        var group = group(nomination);
+        var target = target(group);
+        // An owner may have withheld the person from another since they were joined; then each has a target of his own.
+        return target == null || group.stream().filter(other -> target.equals(other.target())).anyMatch(other -> withholds(other, nomination)
+                || withholds(nomination, other)) ? null : target;
     }
 
     private void merge(String from, String to, String reason) {
@@ -126,6 +131,12 @@ public class JoinService {
         ledger.record(new Fact(nomination.operation(), FactType.NOMINATION_ACCEPTED, target, nomination.country(),
                 nomination.reference(), at, Map.of("joined", true)));
         decisions.record(operation, new Decision(ListChange.Kind.JOINED, nomination.reference(), target, reason));
+    }
+
+    /** Whether the owner of one withholds it from the owner of the other. */
+    private boolean withholds(Nomination one, Nomination other) {
+        return handlings.find(one.reference()).filter(kept -> kept.handling().restriction().excludes(Roles.bureau(other.country()))).isPresent()
+                && !one.country().equals(other.country());
     }
 
     private List<Nomination> group(Nomination nomination) {

@@ -61,7 +61,7 @@ public class LeaverService {
         confirmationService.recordUnconfirmed(operation, country);
         for (var confirmation : confirmations.of(operation, country)) {
             targets.lock(confirmation.target());
-            if (confirmations.of(confirmation.target()).stream().noneMatch(Confirmation::isOpen)) {
+            if (!confirmations.isAnyOpen(confirmation.target())) {
                 targetService.confirmationSettled(confirmation.target());
             }
         }

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.cordon.country.CountryCodes;
+import org.cordon.handling.Handlings;
 import org.cordon.operation.Operation;
 import org.cordon.operation.Phase;
 import org.cordon.target.Confirmation.Role;
@@ -26,13 +27,16 @@ class ListChanges {
     private final ListVersions versions;
     private final Targets targets;
     private final Nominations nominations;
+    private final Handlings handlings;
     private final Confirmations confirmations;
 
-    ListChanges(TargetList list, ListVersions versions, Targets targets, Nominations nominations, Confirmations confirmations) {
+    ListChanges(TargetList list, ListVersions versions, Targets targets, Nominations nominations, Handlings handlings,
+            Confirmations confirmations) {
         this.list = list;
         this.versions = versions;
         this.targets = targets;
         this.nominations = nominations;
+        this.handlings = handlings;
         this.confirmations = confirmations;
     }
 
@@ -109,12 +113,13 @@ class ListChanges {
         }
     }
 
-    private static void tell(List<String> countries, ListNews.Item item, Map<String, Set<ListNews.Item>> byCountry) {
-        countries.forEach(country -> byCountry.computeIfAbsent(country, code -> new LinkedHashSet<>()).add(item));
+    /** Nobody is told of what its supplier has come to withhold from him since he was told of it. */
+    private void tell(List<String> countries, ListNews.Item item, Map<String, Set<ListNews.Item>> byCountry) {
+        countries.stream().filter(country -> !handlings.isWithheldFromCountry(item.target(), country)).forEach(country -> byCountry.computeIfAbsent(country, code -> new LinkedHashSet<>()).add(item));
     }
 
     private List<String> concerned(String target) {
-        return Stream.concat(targets.wanting(target).stream(), targets.hosts(target).stream()).distinct().toList();
+        return Stream.concat(targets.wanting(target).stream(), targets.hostsTold(target).stream()).distinct().toList();
     }
 
     /** What countries that take part have to be asked because of the changes; nothing once the operational phase is over, as nobody would have time. */
@@ -126,7 +131,7 @@ class ListChanges {
             var known = confirmations.of(target).stream().map(asked -> asked.country() + asked.role()).toList();
             return Stream.concat(
                             targets.wanting(target).stream().map(country -> Confirmation.asked(operation.reference(), target, country, Role.WANTING)),
-                            targets.hosts(target).stream().map(country -> Confirmation.asked(operation.reference(), target, country, Role.HOST)))
+                            targets.hostsTold(target).stream().map(country -> Confirmation.asked(operation.reference(), target, country, Role.HOST)))
                     .filter(asked -> takingPart.contains(asked.country()) && !known.contains(asked.country() + asked.role()));
         }).toList();
     }
@@ -134,7 +139,7 @@ class ListChanges {
     /** Countries where targets that come or change are believed to be and that do not take part: how many targets each. */
     Map<String, Integer> hostsNotTakingPart(List<ListChange> changes, List<String> takingPart) {
         var counts = new TreeMap<String, Integer>();
-        touched(changes).forEach(target -> targets.hosts(target).stream().filter(country -> !takingPart.contains(country))
+        touched(changes).forEach(target -> targets.hostsTold(target).stream().filter(country -> !takingPart.contains(country))
                 .forEach(country -> counts.merge(country, 1, Integer::sum)));
         return counts;
     }

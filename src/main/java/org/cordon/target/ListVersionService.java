@@ -107,7 +107,7 @@ public class ListVersionService {
         var news = changes.news(pending, takingPart, asked);
         freeze(operation, version, pending, news);
         asked.forEach(confirmations::add);
-        changes.touched(pending).stream().filter(target -> confirmations.of(target).stream().noneMatch(Confirmation::isOpen))
+        changes.touched(pending).stream().filter(target -> !confirmations.isAnyOpen(target))
                 .forEach(targetService::confirmationSettled);
         news.forEach(one -> tell(operation, one));
         changes.hostsNotTakingPart(pending, takingPart).forEach((country, count) -> notifications.send(MessageKind.HOST_NOT_TAKING_PART,

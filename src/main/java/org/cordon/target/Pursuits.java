@@ -51,8 +51,7 @@ final class Pursuits {
 
     /** A target about which all those asked have answered waits for nobody. */
     void settle(String target) {
-        var asked = confirmations.of(target);
-        if (!asked.isEmpty() && asked.stream().noneMatch(Confirmation::isOpen)) {
+        if (!confirmations.of(target).isEmpty() && !confirmations.isAnyOpen(target)) {
             targetService.confirmationSettled(target);
         }
     }

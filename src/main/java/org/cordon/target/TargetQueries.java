@@ -130,6 +130,7 @@ public class TargetQueries {
         var files = visibleNominations(target).stream()
                 .map(nomination -> isHostOnly(nomination) ? NominationView.ofPerson(nomination) : NominationView.ofFile(nomination)).toList();
         var answers = confirmations.of(target.reference()).stream()
+                .filter(confirmation -> confirmation.answer() != null || !handlings.isWithheldFromCountry(target.reference(), confirmation.country()))
                 .map(confirmation -> new TargetView.Confirmed(confirmation.country(), confirmation.role(), confirmation.answer(),
                         confirmation.investigator(), confirmation.remark()))
                 .toList();

@@ -61,6 +61,11 @@ class Targets {
                 .param(target).query(String.class).list();
     }
 
+    /** The countries that nominated the person, those too that have withdrawn. */
+    List<String> owners(String target) {
+        return sql.sql("select country from target_wanting where target = ? order by country").param(target).query(String.class).list();
+    }
+
     void withdraw(String target, String country, String reason, Instant at) {
         var withdrawn = sql.sql("update target_wanting set withdrawn_at = ? where target = ? and country = ? and withdrawn_at is null")
                 .params(Timestamp.from(at), target, country).update();

@@ -5,6 +5,7 @@ import static org.hamcrest.Matchers.contains;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.httpBasic;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.put;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
@@ -143,6 +144,36 @@ class WithheldLeadTest {
         jobs.runAt(Instant.parse("2027-06-20T12:00:00Z"));
 
         assertThat(listed.messages(arrest)).contains("IDENTITY_UNANSWERED ncb-FR").noneMatch(message -> message.endsWith("ncb-NL"));
+    }
+
+    @Test
+    void whoMayNoLongerSeeALeadLosesItsTaskAndWhoeverIsLetInGetsIt() throws Exception {
+        var lead = reported("leads", "IT", "IT", "onlyFor", "FR+DE");
+        assertThat(groups(lead)).containsExactlyInAnyOrder("ncb-FR", "ncb-DE");
+
+        mvc.perform(as("ncb-it", put("/api/leads/" + lead + "/handling").header("If-Match", "\"0\"").content("{\"onlyFor\":[\"FR\"]}"))).andExpect(status().isNoContent());
+        assertThat(groups(lead)).containsExactly("ncb-FR");
+        assertThat(answer("ncb-de", "/api/leads/%s", lead)).isEqualTo(answer("ncb-de", "/api/leads/%s", OPERATION + "-LZZZZZ"));
+        assertThat(seen("ncb-de", "events")).doesNotContain(lead);
+        assertThat(seen("ncb-fr", "events")).contains("HANDLING_TIGHTENED");
+
+        mvc.perform(as("ncb-it", put("/api/leads/" + lead + "/handling").content("{\"notFor\":[\"ES\"]}"))).andExpect(status().isNoContent());
+        jobs.run();
+        assertThat(groups(lead)).containsExactlyInAnyOrder("ncb-FR", "ncb-DE");
+        assertThat(listed.messages(lead)).containsExactly("LEAD_SHARED coordinator", "LEAD_SHARED ncb-DE", "LEAD_SHARED ncb-FR");
+        assertThat(seen("ncb-de", "events")).contains("HANDLING_LOOSENED");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"ncb-fr, 403", "ncb-de, 404", "ncb-es, 404", "coordinator, 403", "manager, 403"})
+    void onlyItsSupplierDecidesWhoSeesALead(String user, int status) throws Exception {
+        var lead = reported("leads", "IT", "IT", "notFor", "DE");
+        mvc.perform(as(user, put("/api/leads/" + lead + "/handling").content("no JSON"))).andExpect(status().is(status));
+    }
+
+    private List<String> groups(String lead) {
+        var task = tasks.createTaskQuery().processInstanceBusinessKey(lead).singleResult();
+        return tasks.getIdentityLinksForTask(task.getId()).stream().map(IdentityLink::getGroupId).toList();
     }
 
     private String reported(String kind, String reporter, String country, String restriction, String parties) throws Exception {

@@ -1,9 +1,17 @@
 package org.cordon.lead.process;
 
+import java.util.List;
+import java.util.Objects;
 import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.task.IdentityLink;
+import org.camunda.bpm.engine.task.IdentityLinkType;
+import org.cordon.access.Roles;
 import org.cordon.lead.LeadWorkflow;
 import org.cordon.lead.ReportedLead;
+import org.cordon.lead.process.LeadHandlingProcess.Elements;
 import org.cordon.lead.process.LeadHandlingProcess.Messages;
+import org.cordon.lead.process.LeadHandlingProcess.Variables;
 import org.cordon.operation.OpenCases;
 import org.springframework.stereotype.Component;
 
@@ -12,9 +20,11 @@ import org.springframework.stereotype.Component;
 final class CamundaLeadWorkflow implements LeadWorkflow, OpenCases {
 
     private final RuntimeService runtime;
+    private final TaskService tasks;
 
-    CamundaLeadWorkflow(RuntimeService runtime) {
+    CamundaLeadWorkflow(RuntimeService runtime, TaskService tasks) {
         this.runtime = runtime;
+        this.tasks = tasks;
     }
 
     @Override
@@ -25,7 +35,24 @@ final class CamundaLeadWorkflow implements LeadWorkflow, OpenCases {
     @Override
     public void leadCorrected(String lead, String country) {
         runtime.createProcessInstanceQuery().processInstanceBusinessKey(lead, LeadHandlingProcess.KEY).list()
-                .forEach(instance -> runtime.setVariable(instance.getId(), LeadHandlingProcess.Variables.COUNTRY.name(), country));
+                .forEach(instance -> runtime.setVariable(instance.getId(), Variables.COUNTRY.name(), country));
+    }
+
+    @Override
+    public void leadUsableBy(String lead, List<String> countries) {
+        var groups = countries.stream().map(Roles::bureau).toList();
+        runtime.createProcessInstanceQuery().processInstanceBusinessKey(lead, LeadHandlingProcess.KEY).list()
+                .forEach(instance -> runtime.setVariable(instance.getId(), Variables.WANTING_GROUPS.name(), String.join(",", groups)));
+        tasks.createTaskQuery().processInstanceBusinessKey(lead).taskDefinitionKey(Elements.ASSESS_LEAD).list().forEach(task -> {
+            var before = tasks.getIdentityLinksForTask(task.getId()).stream().filter(link -> IdentityLinkType.CANDIDATE.equals(link.getType()))
+                    .map(IdentityLink::getGroupId).filter(Objects::nonNull).toList();
+            if (!groups.containsAll(before)) {
+                // Nobody goes on holding it who may no longer see the lead; whoever still may takes it again.
+                tasks.setAssignee(task.getId(), null);
+            }
+            before.stream().filter(group -> !groups.contains(group)).forEach(group -> tasks.deleteCandidateGroup(task.getId(), group));
+            groups.stream().filter(group -> !before.contains(group)).forEach(group -> tasks.addCandidateGroup(task.getId(), group));
+        });
     }
 
     @Override
@@ -36,7 +63,7 @@ final class CamundaLeadWorkflow implements LeadWorkflow, OpenCases {
     @Override
     public void operationCancelled(String operation) {
         runtime.createProcessInstanceQuery().processDefinitionKey(LeadHandlingProcess.KEY)
-                .variableValueEquals(LeadHandlingProcess.Variables.OPERATION_REFERENCE.name(), operation).list()
+                .variableValueEquals(Variables.OPERATION_REFERENCE.name(), operation).list()
                 .forEach(instance -> runtime.deleteProcessInstance(instance.getId(), "Operation cancelled"));
     }
 }

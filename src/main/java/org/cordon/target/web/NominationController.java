@@ -6,12 +6,12 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
-import java.util.regex.Pattern;
 import org.cordon.access.Audited;
 import org.cordon.access.CurrentCaller;
 import org.cordon.access.NotAudited;
 import org.cordon.operation.OperationService;
 import org.cordon.shared.Refusal;
+import org.cordon.shared.web.EntityTag;
 import org.cordon.target.JoinService;
 import org.cordon.target.NominationQueries;
 import org.cordon.target.NominationService;
@@ -37,8 +37,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api")
 final class NominationController {
-
-    private static final Pattern ENTITY_TAG = Pattern.compile("\"([0-9]{1,9})\"");
 
     private final NominationService nominations;
     private final NominationQueries queries;
@@ -113,19 +111,8 @@ final class NominationController {
             HttpServletRequest request) throws IOException {
         nominations.requireCorrectable(reference);
         ObjectNode fields = body.object(request);
-        nominations.correct(reference, fields, version(seen));
+        nominations.correct(reference, fields, EntityTag.version(seen));
         return queries.one(reference);
-    }
-
-    private static Integer version(String seen) {
-        if (seen == null) {
-            return null;
-        }
-        var version = ENTITY_TAG.matcher(seen);
-        if (!version.matches()) {
-            throw Refusal.invalid("If-Match has to be the version of the nomination in quotation marks, such as \"3\".");
-        }
-        return Integer.valueOf(version.group(1));
     }
 
     record Joining(String with, String reason) {

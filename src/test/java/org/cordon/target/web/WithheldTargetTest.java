@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.startsWith;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.httpBasic;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
@@ -19,6 +20,7 @@ import java.util.Map;
 import org.camunda.bpm.engine.TaskService;
 import org.cordon.database.TestDatabase;
 import org.cordon.support.CordonTest;
+import org.cordon.support.Jobs;
 import org.cordon.support.Notices;
 import org.cordon.support.Play;
 import org.junit.jupiter.api.Test;
@@ -27,6 +29,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.ResultActions;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 
 /** FR nominates a person believed to be in IT and in ES, and lays down who may not see the file: for that country the person does not exist. */
@@ -39,6 +42,8 @@ class WithheldTargetTest {
     private Play play;
     @Autowired
     private TaskService tasks;
+    @Autowired
+    private Jobs jobs;
 
     @ParameterizedTest
     @CsvSource({"notFor, IT", "onlyFor, ES"})
@@ -156,6 +161,98 @@ class WithheldTargetTest {
 
         mvc.perform(as("coordinator", post("/api/nominations/" + (way ? french : german) + "/join").content("{\"with\":\"" + (way ? german : french) + "\"}")))
                 .andExpect(status().isConflict()).andExpect(jsonPath("$.detail", containsString("FR withholds " + french + " from DE")));
+    }
+
+    @Test
+    void aTargetThatIsWithheldAfterwardsVanishesAndNobodyWaitsForTheAnswer() throws Exception {
+        var target = listed(Notices.complete("2016/1", "DURAND", "FR", "IT", "ES"));
+
+        change("ncb-fr", target, "{\"notFor\":[\"IT\"]}", "0").andExpect(status().isNoContent());
+
+        mvc.perform(as("ncb-it", get("/api/operations/TERRA/targets"))).andExpect(jsonPath("$.items", hasSize(0)));
+        mvc.perform(as("ncb-it", get("/api/operations/TERRA/confirmations"))).andExpect(jsonPath("$.items", hasSize(0)));
+        assertThat(answer("ncb-it", "/api/targets/%s", target)).isEqualTo(answer("ncb-it", "/api/targets/%s", "TERRA-TZZZZZ"));
+        assertThat(refusalOf("IT", target)).isEqualTo(refusalOf("IT", "TERRA-TZZZZZ"));
+        assertThat(events("ncb-it")).doesNotContain(target);
+        assertThat(events("ncb-es")).contains("HANDLING_TIGHTENED");
+        mvc.perform(as("ncb-fr", get("/api/targets/" + target))).andExpect(jsonPath("$.confirmations[?(@.country=='IT')]", hasSize(0)));
+
+        play.confirm("TERRA", "FR", List.of(Map.of("reference", target, "answer", "CONFIRM")));
+        play.confirm("TERRA", "ES", List.of(Map.of("reference", target, "answer", "CONFIRM")));
+        mvc.perform(as("ncb-fr", get("/api/targets/" + target))).andExpect(jsonPath("$.state").value("AT_LARGE"));
+    }
+
+    @Test
+    void aHostThatIsLetInIsAskedAsTheOthersWere() throws Exception {
+        var target = listed(restricted("2016/1", "DURAND", "notFor", "IT"));
+
+        change("ncb-fr", target, "{\"handlingCode\":\"H1\"}", "0").andExpect(status().isNoContent());
+        jobs.run();
+
+        mvc.perform(as("ncb-it", get("/api/operations/TERRA/confirmations"))).andExpect(jsonPath("$.items[0].target").value(target));
+        assertThat(mails("ncb-IT")).containsOnlyOnce("LIST_DISTRIBUTED");
+        assertThat(tasks.createTaskQuery().taskDefinitionKey("userTask_confirmTargets").processInstanceBusinessKey("TERRA-IT").count()).isEqualTo(1);
+        assertThat(mails("ncb-ES")).containsOnlyOnce("LIST_DISTRIBUTED");
+
+        change("ncb-fr", target, "{\"onlyFor\":[\"ES\"]}", "1").andExpect(status().isNoContent());
+        jobs.run();
+        mvc.perform(as("ncb-it", get("/api/operations/TERRA/confirmations"))).andExpect(jsonPath("$.items", hasSize(0)));
+        change("ncb-fr", target, "{}", "2").andExpect(status().isNoContent());
+        jobs.run();
+        mvc.perform(as("ncb-it", get("/api/operations/TERRA/confirmations"))).andExpect(jsonPath("$.items", hasSize(1)));
+        assertThat(mails("ncb-IT")).filteredOn("LIST_DISTRIBUTED"::equals).hasSize(2);
+        assertThat(events("ncb-it")).contains("HANDLING_LOOSENED");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"ncb-it, 404", "ncb-es, 404", "coordinator, 403", "manager, 403", "admin, 404"})
+    void onlyTheSupplierDecidesAndNobodyElseIsRead(String user, int status) throws Exception {
+        var target = listed(restricted("2016/1", "DURAND", "notFor", "IT"));
+        mvc.perform(as(user, put("/api/nominations/" + target + "/handling").content("no JSON"))).andExpect(status().is(status));
+    }
+
+    @Test
+    void aChangeOfAnotherStateThanTheOneSeenIsRefused() throws Exception {
+        var target = listed(restricted("2016/1", "DURAND", "notFor", "IT"));
+        change("ncb-fr", target, "{\"notFor\":[\"IT\",\"ES\"]}", "0").andExpect(status().isNoContent());
+        change("ncb-fr", target, "{}", "0").andExpect(status().isConflict()).andExpect(jsonPath("$.detail", containsString("was changed by ncb-fr at")));
+        change("ncb-fr", target, "{\"notFor\":[\"XX\"],\"handlingCode\":\"H3\"}", "1").andExpect(status().isBadRequest())
+                .andExpect(jsonPath("$.reasons[*].field", contains("notFor", "handlingCode")));
+        change("ncb-fr", target, "", null).andExpect(status().isBadRequest());
+        change("ncb-fr", target, "[]", null).andExpect(status().isBadRequest());
+        assertThat(withheld(target, "ncb-ES")).isTrue();
+    }
+
+    @Test
+    void anOwnerIsNotShutOutOfTheTargetThatIsHisToo() throws Exception {
+        play.open("TERRA", "FR", "DE", "IT");
+        var french = play.nominate("TERRA", "FR", Notices.complete("2016/1", "DURAND", "FR", "IT")).get(0);
+        var german = play.nominate("TERRA", "DE", Notices.complete("2016/1", "DURAND", "DE", "IT")).get(0);
+        mvc.perform(as("coordinator", post("/api/nominations/" + german + "/join").content("{\"with\":\"" + french + "\"}"))).andExpect(status().isOk());
+        play.finishNominating("TERRA", "FR");
+        play.accept("TERRA", "FR", List.of(french));
+        // Not a target of both yet: the owners do not know of each other, and each is left to himself.
+        change("ncb-fr", french, "{\"notFor\":[\"DE\"]}", null).andExpect(status().isNoContent());
+        play.finishNominating("TERRA", "DE");
+        play.accept("TERRA", "DE", List.of(german));
+        mvc.perform(as("ncb-de", get("/api/targets/" + german))).andExpect(jsonPath("$.reference").value(german)).andExpect(jsonPath("$.wanting", contains("DE")));
+
+        var other = play.nominate("TERRA", "IT", Notices.complete("2016/1", "DURAND", "IT", "ES")).get(0);
+        mvc.perform(as("coordinator", post("/api/nominations/" + other + "/join").content("{\"with\":\"" + german + "\"}"))).andExpect(status().isOk());
+        play.finishNominating("TERRA", "IT");
+        play.accept("TERRA", "IT", List.of(other));
+        change("ncb-de", german, "{\"notFor\":[\"IT\"]}", null).andExpect(status().isBadRequest()).andExpect(jsonPath("$.reasons[0].field").value("notFor"));
+    }
+
+    private ResultActions change(String user, String reference, String handling, String version) throws Exception {
+        var request = as(user, put("/api/nominations/" + reference + "/handling").content(handling));
+        return mvc.perform(version == null ? request : request.header("If-Match", "\"" + version + "\""));
+    }
+
+    /** What a country that answers about a target in its task is told. */
+    private String refusalOf(String country, String target) {
+        return assertThrows(RuntimeException.class, () -> play.confirm("TERRA", country, List.of(Map.of("reference", target, "answer", "CONFIRM"))))
+                .getMessage().replace(target, "REF");
     }
 
     /** The person of FR, on the list that has gone out. */

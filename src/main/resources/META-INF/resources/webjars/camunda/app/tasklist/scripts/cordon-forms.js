@@ -11,7 +11,7 @@ import {me, operationLanguage, textsIn} from '/pages/texts.js';
 import {deskOf} from './cordon-desk.js';
 import {editor} from './cordon-editor.js';
 import {all, countries, download, Refused, request, speak} from './cordon-server.js';
-import {byField, fileRows, labelOf, noticeFields, noticeJson} from './cordon-notice.js';
+import {CONTROL, byField, controlJson, controlRows, fileRows, labelOf, noticeFields, noticeJson} from './cordon-notice.js';
 import {PARTS} from './cordon-parts.js';
 import {table} from './cordon-table.js';
 
@@ -76,6 +76,7 @@ function form(camForm, $scope, inject, options) {
       }
       return person.$rows;
     },
+    handling: (item) => controlRows(view.t, item),
     wrong: () => view.reasons.concat(view.tried ? view.lacking : []),
     at: (field) => {
       const told = (list) => list.filter((entry) => entry.field === field).map((entry) => entry.text).join(' ');
@@ -136,7 +137,7 @@ function form(camForm, $scope, inject, options) {
   /** Takes up the words, and writes in their direction. */
   function say(t) {
     speak(t);
-    Object.assign(view, {t, notice: noticeFields(t), yesno: [{v: true, t: t('yes')}, {v: false, t: t('no')}]});
+    Object.assign(view, {t, notice: noticeFields(t), control: noticeFields(t).filter((group) => group.first), yesno: [{v: true, t: t('yes')}, {v: false, t: t('no')}]});
     Object.assign(document.querySelector('form[name=cordonForm]') || {}, {lang: t.language, dir: t.direction});
     // The form names the button by which it is sent; Tasklist may speak another language than the operation.
     Object.assign(document.querySelector('[cam-tasklist-form] .form-actions .btn-primary') || {}, {textContent: t('button.complete')});
@@ -320,7 +321,9 @@ const named = (list, t) => list.map((country) => Object.assign({}, country, {nam
 function report(camForm, $scope, inject, options) {
   const ui = $scope.ui = {q: ''};
   const model = {who: 'target', targetReference: null, noticeNumber: '', name: '', happenedAt: null, zone: ZONE, country: null, place: '', text: ''};
-  options.fields.forEach((field) => { model[field] = model[field] || ''; });
+  options.fields.concat(options.controlled ? CONTROL : []).forEach((field) => { model[field] = model[field] || ''; });
+  // What is wrong with the handling, field by field.
+  $scope.controlErrors = Object.defineProperties({}, Object.fromEntries(CONTROL.map((key) => [key, {get: () => cordon.view.at('handling.' + key)}])));
   $scope.zones = zones();
   $scope.targets = [];
   $scope.own = options.own;
@@ -373,7 +376,8 @@ function report(camForm, $scope, inject, options) {
       const told = $scope.f.who === 'target' ? {targetReference: $scope.f.targetReference} : {noticeNumber: text('noticeNumber'), name: text('name')};
       Object.assign(told, {happenedAt: zoned($scope.f.happenedAt, $scope.f.zone), zone: $scope.f.zone, country: $scope.f.country});
       ['place', 'text'].concat(options.fields).filter(text).forEach((field) => { told[field] = text(field); });
-      return {report: told};
+      const handling = options.controlled && controlJson($scope.f);
+      return {report: handling ? Object.assign(told, {handling}) : told};
     }
   });
   return cordon;

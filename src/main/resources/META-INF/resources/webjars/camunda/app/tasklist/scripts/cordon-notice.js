@@ -13,12 +13,17 @@ const NOTICE = [
     ['wantedFor', 'choice', ['PROSECUTION', 'SENTENCE']], ['maximumPenaltyMonths', 'number'], ['sentenceMonths', 'number'],
     ['warrantReference', 'line'], ['warrantDate', 'line'], ['facts', 'text']]],
   ['operation', [
-    ['believedToBeIn', 'countries'], ['extraditionAssurance', 'yesno'], ['handling', 'text'], ['articleTwoConcern', 'flag'], ['articleThreeConcern', 'flag'], ['refugeeStatus', 'flag']]]
-].map(([title, fields]) => ({title, fields: fields.map(([key, kind, codes]) => ({key, kind, codes}))}));
+    ['believedToBeIn', 'countries'], ['extraditionAssurance', 'yesno'], ['handling', 'text'], ['articleTwoConcern', 'flag'], ['articleThreeConcern', 'flag'], ['refugeeStatus', 'flag']]],
+  // Laid down with the file and kept beside it: an editor of what is there already leaves it out.
+  ['control', [
+    ['notFor', 'countries'], ['onlyFor', 'countries'], ['handlingCode', 'choice', ['H0', 'H1', 'H2', 'H3']], ['sourceEvaluation', 'choice', ['A', 'B', 'C', 'X']],
+    ['informationEvaluation', 'choice', ['1', '2', '3', '4']]], true]
+].map(([title, fields, first]) => ({title, first: Boolean(first), fields: fields.map(([key, kind, codes]) => ({key, kind, codes}))}));
 
 const POLICE = ['believedToBeIn', 'wantedFor', 'maximumPenaltyMonths', 'sentenceMonths', 'warrantReference', 'warrantDate', 'facts', 'handling', 'offence', 'extraditionAssurance',
-  'articleTwoConcern', 'articleThreeConcern', 'refugeeStatus'];
-const LISTS = ['nationalities', 'languages_spoken_ids', 'eyes_colors_id', 'hairs_id', 'believedToBeIn'];
+  'articleTwoConcern', 'articleThreeConcern', 'refugeeStatus', 'notFor', 'onlyFor', 'handlingCode', 'sourceEvaluation', 'informationEvaluation'];
+export const CONTROL = ['notFor', 'onlyFor', 'handlingCode', 'sourceEvaluation', 'informationEvaluation'];
+const LISTS = ['nationalities', 'languages_spoken_ids', 'eyes_colors_id', 'hairs_id', 'believedToBeIn', 'notFor', 'onlyFor'];
 const DATES = ['date_of_birth', 'warrantDate'];
 const CHARGE = ['charge', 'charge_translation'];
 const FIELDS = NOTICE.flatMap((group) => group.fields);
@@ -27,7 +32,7 @@ const NOTICE_KEYS = FIELDS.map((field) => field.key);
 /** The fields for an editor, in words. */
 export function noticeFields(t) {
   const hint = (key) => (t.has('notice.' + key + '.hint') ? t('notice.' + key + '.hint') : '');
-  return NOTICE.map((group) => ({title: t('notice.title.' + group.title), fields: group.fields.map((field) => Object.assign({label: t('notice.' + field.key), hint: hint(field.key)}, field))}));
+  return NOTICE.map((group) => ({title: t('notice.title.' + group.title), first: group.first, fields: group.fields.map((field) => Object.assign({label: t('notice.' + field.key), hint: hint(field.key)}, field))}));
 }
 
 /** What a nomination's file says, as flat fields for an editor. */
@@ -54,6 +59,13 @@ export function noticeJson(flat, country) {
   const first = Object.assign({issuing_country_id: country}, (flat.warrants || [])[0], {charge: flat.charge || null, charge_translation: flat.charge_translation || null});
   notice.arrest_warrants = [first].concat((flat.warrants || []).slice(1));
   return notice;
+}
+
+/** Who may see what is shared, and how it may be used, as an officer has filled it in; null where he says nothing. */
+export function controlJson(flat) {
+  const {cordon} = noticeJson(flat);
+  const said = CONTROL.filter((key) => (LISTS.includes(key) ? cordon[key].length : cordon[key]));
+  return said.length ? Object.fromEntries(said.map((key) => [key, cordon[key]])) : null;
 }
 
 /** The last part of what names a field: arrest_warrants[0].charge is about the charge. */
@@ -105,11 +117,22 @@ function readOut(t, {key, kind}, flat) {
   }
 }
 
+/** What each supplier of an item lays down about its use, in words. */
+export function controlRows(t, item) {
+  const party = (code) => (code === 'IPSG' ? t('party.IPSG') : t.country(code.replace(/^partner-/, '')));
+  return [].concat((item && item.handling) || []).map((kept) => ({
+    label: t('file.handling', {country: t.country(kept.supplier)}),
+    value: [t.word(kept.handlingCode), kept.sourceEvaluation && t.word(kept.sourceEvaluation), kept.informationEvaluation && t.word(String(kept.informationEvaluation))]
+      .concat(['notFor', 'onlyFor'].filter((key) => (kept[key] || []).length).map((key) => t('notice.' + key) + ': ' + t.list(kept[key].map(party))))
+      .filter(Boolean).join('; ')
+  }));
+}
+
 /** A person's file in the order in which it is read: what stands about the case first, then what the file says and is not empty. */
 export function fileRows(t, item) {
   const flat = flatNotice(item);
   const names = (codes) => t.list(codes.map(t.country));
   const rows = [[t('file.reference'), item.target || item.reference], [t('file.state'), t.word(item.state)], [t('file.wantedBy'), names(item.wanting || [])]];
   FIELDS.filter((field) => field.key !== 'charge_translation').forEach((field) => rows.push([t('notice.' + field.key), readOut(t, field, flat)]));
-  return rows.filter(([label, text]) => text).map(([label, text]) => ({label, value: text}));
+  return rows.filter(([label, text]) => text).map(([label, text]) => ({label, value: text})).concat(controlRows(t, item));
 }

@@ -3,6 +3,18 @@ const error = (field) => '<p class="cordon-error" ng-if="view.at(\'' + field + '
 const wrong = (field) => 'ng-class="{\'cordon-wrong\': view.at(\'' + field + '\')}"';
 const row = (key, value, shown) => '<dt' + (shown ? ' ng-if="' + shown + '"' : '') + '>{{view.t(\'' + key + '\')}}</dt><dd' + (shown ? ' ng-if="' + shown + '"' : '') + '>' + value + '</dd>';
 
+/** The fields of a part of a file. */
+const GROUP =
+    '<div class="cordon-grid"><div class="form-group" ng-repeat="d in g.fields track by d.key" ng-init="id = uid + d.key">'
+    + '<label for="{{id}}" ng-if="d.kind !== \'flag\'">{{d.label}}</label>'
+    + '<input id="{{id}}" class="form-control" ng-if="[\'line\', \'codes\', \'country\', \'countries\'].indexOf(d.kind) >= 0" ng-model="n[d.key]" ng-class="{\'cordon-wrong\': errors[d.key]}" dir="auto">'
+    + '<input id="{{id}}" type="number" step="any" min="0" class="form-control" ng-if="d.kind === \'number\'" ng-model="n[d.key]" ng-class="{\'cordon-wrong\': errors[d.key]}">'
+    + '<textarea id="{{id}}" class="form-control" rows="2" ng-if="d.kind === \'text\'" ng-model="n[d.key]" ng-class="{\'cordon-wrong\': errors[d.key]}" dir="auto"></textarea>'
+    + '<select id="{{id}}" class="form-control" ng-if="d.kind === \'choice\'" ng-model="n[d.key]" ng-options="c as view.word(c) for c in d.codes"><option value="">{{view.t(\'notice.notGiven\')}}</option></select>'
+    + '<select id="{{id}}" class="form-control" ng-if="d.kind === \'yesno\'" ng-model="n[d.key]" ng-options="c.v as c.t for c in view.yesno"><option value="">{{view.t(\'notice.notSaid\')}}</option></select>'
+    + '<label class="cordon-plain" ng-if="d.kind === \'flag\'"><input type="checkbox" ng-model="n[d.key]"> {{d.label}}</label>'
+    + '<p class="cordon-hint" ng-if="d.hint">{{view.spelt(n[d.key], d.kind) || d.hint}}</p><p class="cordon-error" ng-if="errors[d.key]">{{errors[d.key]}}</p></div></div>';
+
 export const PARTS = {
   'cordon/head.html':
     '<p class="cordon-lead" ng-if="view.ready"><span ng-repeat="s in view.lead() track by $index" ng-class="{\'cordon-strong\': $odd}">{{s}}</span><small>{{view.more()}}</small></p>'
@@ -60,15 +72,9 @@ export const PARTS = {
     + '<li ng-if="p.told.length">{{view.t.count(\'preview.told\', p.told.length, {names: view.names(p.told)})}}</li>'
     + '<li class="cordon-warn" ng-repeat="w in p.warnings track by $index">{{view.warning(w)}}</li></ul>',
   'cordon/notice.html':
-    '<div ng-repeat="g in view.notice track by g.title"><h3>{{g.title}}</h3><div class="cordon-grid"><div class="form-group" ng-repeat="d in g.fields track by d.key" ng-init="id = uid + d.key">'
-    + '<label for="{{id}}" ng-if="d.kind !== \'flag\'">{{d.label}}</label>'
-    + '<input id="{{id}}" class="form-control" ng-if="[\'line\', \'codes\', \'country\', \'countries\'].indexOf(d.kind) >= 0" ng-model="n[d.key]" ng-class="{\'cordon-wrong\': errors[d.key]}" dir="auto">'
-    + '<input id="{{id}}" type="number" step="any" min="0" class="form-control" ng-if="d.kind === \'number\'" ng-model="n[d.key]" ng-class="{\'cordon-wrong\': errors[d.key]}">'
-    + '<textarea id="{{id}}" class="form-control" rows="2" ng-if="d.kind === \'text\'" ng-model="n[d.key]" ng-class="{\'cordon-wrong\': errors[d.key]}" dir="auto"></textarea>'
-    + '<select id="{{id}}" class="form-control" ng-if="d.kind === \'choice\'" ng-model="n[d.key]" ng-options="c as view.word(c) for c in d.codes"><option value="">{{view.t(\'notice.notGiven\')}}</option></select>'
-    + '<select id="{{id}}" class="form-control" ng-if="d.kind === \'yesno\'" ng-model="n[d.key]" ng-options="c.v as c.t for c in view.yesno"><option value="">{{view.t(\'notice.notSaid\')}}</option></select>'
-    + '<label class="cordon-plain" ng-if="d.kind === \'flag\'"><input type="checkbox" ng-model="n[d.key]"> {{d.label}}</label>'
-    + '<p class="cordon-hint" ng-if="d.hint">{{view.spelt(n[d.key], d.kind) || d.hint}}</p><p class="cordon-error" ng-if="errors[d.key]">{{errors[d.key]}}</p></div></div></div>',
+    '<div ng-repeat="g in view.notice track by g.title" ng-if="!g.first || !n.version"><h3>{{g.title}}</h3>' + GROUP + '</div>',
+  'cordon/control.html':
+    '<div ng-repeat="g in view.control track by g.title">' + GROUP + '</div>',
   'cordon/arrest.html':
     '<dl class="cordon-file">' + row('file.reference', '{{arrest.reference || view.vars.arrestReference}}')
     + row('file.when', '{{view.when(arrest.happenedAt, arrest.zone)}}<br>{{view.elsewhere(arrest.happenedAt, arrest.zone)}}')

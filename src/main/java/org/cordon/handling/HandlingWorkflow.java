@@ -1,0 +1,8 @@
+package org.cordon.handling;
+
+/** What the process of a changed handling is told. */
+public interface HandlingWorkflow {
+
+    /** The supplier of an item has changed its handling: whoever may see it now is to be asked and told in a job. */
+    void handlingChanged(String item);
+}
