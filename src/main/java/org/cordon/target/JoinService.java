@@ -101,13 +101,20 @@ public class JoinService {
         }
     }
 
-    /** The target of the group that a nomination belongs to, or null if none of it is admitted. */
+    /**
+     * The target of the group that a nomination belongs to, or null if none of it is admitted. An owner may have withheld the person from another since
+     * they were joined: then they are a group no longer, and each has a target of his own.
+     */
     String targetOfGroup(Nomination nomination) {
         var group = group(nomination);
         var target = target(group);
-        // An owner may have withheld the person from another since they were joined; then each has a target of his own.
-        return target == null || group.stream().filter(other -> target.equals(other.target())).anyMatch(other -> withholds(other, nomination)
-                || withholds(nomination, other)) ? null : target;
+        var owners = group.stream().filter(other -> target != null && target.equals(other.target())).toList();
+        if (owners.stream().noneMatch(other -> withholds(other, nomination) || withholds(nomination, other))) {
+            return target;
+        }
+        nominations.regroup(owners, target);
+        nominations.join(nomination.reference(), null);
+        return null;
     }
 
     private void merge(String from, String to, String reason) {

@@ -19,7 +19,8 @@ create or replace function state_shown(target text, party text) returns text
 $$
     select case
         when t.state <> 'LOCATED' or (select not coalesce(bool_and(withheld_from(l.reference, $2)), false) from lead l
-                                       where l.target = t.reference and l.positive and l.state not in ('LAPSED', 'WITHDRAWN')) then t.state
+                                       where l.operation = t.operation and l.positive and t.reference = coalesce((select n.target from nomination n where n.reference = l.target), l.target)
+                                         and l.state not in ('LAPSED', 'WITHDRAWN')) then t.state
         when exists (select from confirmation c where c.target = t.reference and (c.answer is null or c.answer = 'ASK')
                         and not withheld_from(c.target, 'ncb-' || c.country)) then 'AWAITING_CONFIRMATION'
         else 'AT_LARGE' end

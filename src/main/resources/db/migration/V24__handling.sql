@@ -19,11 +19,14 @@ create table handling (
 create function withheld_from(reference text, party text) returns boolean
     language sql stable security definer set search_path from current as
 $$
-    with hung_on as (
-        select n.target from nomination n where n.reference = $1
-        union all select t.reference from target t where t.reference = $1
+    with named as (
+        select $1 as reference
         union all select l.target from lead l where l.reference = $1
         union all select a.target from arrest a where a.reference = $1
+    ),
+    hung_on as (
+        -- A lead or an arrest may name a target by the reference that it had before it was joined.
+        select coalesce((select n.target from nomination n where n.reference = named.reference), named.reference) as target from named
     ),
     behind as (
         select n.reference from nomination n join hung_on h on h.target = n.target
@@ -41,7 +44,8 @@ create function state_shown(target text, party text) returns text
 $$
     select case
         when t.state <> 'LOCATED' or (select not coalesce(bool_and(withheld_from(l.reference, $2)), false) from lead l
-                                       where l.target = t.reference and l.positive and l.state not in ('LAPSED', 'WITHDRAWN')) then t.state
+                                       where l.operation = t.operation and l.positive and t.reference = coalesce((select n.target from nomination n where n.reference = l.target), l.target)
+                                         and l.state not in ('LAPSED', 'WITHDRAWN')) then t.state
         when exists (select from confirmation c where c.target = t.reference and (c.answer is null or c.answer = 'ASK')) then 'AWAITING_CONFIRMATION'
         else 'AT_LARGE' end
     from target t where t.reference = $1
@@ -87,17 +91,18 @@ create function caller_party() returns text language sql stable parallel safe
 alter policy reads on lead using (
     (select caller_is('#system'))
     or reference in (select reported_leads())
-    or ((select caller_is('coordinator')) or exists (select from wanted_target w where w.target = lead.target))
+    or ((select caller_is('coordinator')) or exists (select from wanted_target w where w.target = target_of(lead.target)))
        and not withheld_from(reference, (select caller_party())));
 alter policy changes on lead using (
     (select caller_is('#system'))
-    or exists (select from wanted_target w where w.target = lead.target) and not withheld_from(reference, (select caller_party()))
+    or exists (select from wanted_target w where w.target = target_of(lead.target)) and not withheld_from(reference, (select caller_party()))
     or reference in (select reported_leads()));
 
 alter policy reads on ledger_event using (
     (select caller_is('#system', 'manager'))
     or ((select caller_is('coordinator'))
         or country is null and type = any (facts_of_the_operation())
+           and not (type = 'LIST_FROZEN' and cast(detail ->> 'version' as integer) > 1)
            and exists (select from participation p where p.operation = ledger_event.operation and p.country = (select caller_country())
                           and p.status not in ('DECLINED', 'SILENT', 'LEFT', 'SUSPENDED'))
         or target is null and country = (select caller_country())
