@@ -54,18 +54,19 @@ final class ProductionSettings implements EnvironmentPostProcessor {
         settings.put("cordon.base-url", environment.getProperty("CORDON_BASE_URL"));
         settings.put("server.servlet.session.cookie.secure", environment.getProperty("CORDON_BASE_URL").startsWith("https:"));
         settings.put("cordon.admin-password", environment.getProperty("CORDON_ADMIN_PASSWORD"));
-        settings.putAll(web(environment.getProperty("CORDON_BASE_URL")));
+        settings.putAll(web(environment.getProperty("CORDON_BASE_URL"), has(environment, "SERVER_SSL_CERTIFICATE")));
         settings.putAll(listen(environment.getProperty("CORDON_LISTEN")));
         settings.putAll(mail(environment));
         return settings;
     }
 
-    /** Cordon itself speaks no TLS, so people who reach it by https come through a proxy that says who they are and how they came. */
-    private static Map<String, Object> web(String baseUrl) {
-        return baseUrl.startsWith("https:")
-                // A browser takes a cookie of such a name over https alone, and from nobody but Cordon's own host.
-                ? Map.of("server.forward-headers-strategy", "native", "server.servlet.session.cookie.name", "__Host-JSESSIONID")
-                : Map.of();
+    /** Unless Cordon speaks TLS itself, people who reach it by https come through a proxy, which says who they are and how they came. */
+    private static Map<String, Object> web(String baseUrl, boolean speaksTls) {
+        if (!baseUrl.startsWith("https:")) {
+            return Map.of();
+        }
+        // A browser takes a cookie of such a name over https alone, and from nobody but Cordon's own host.
+        return Map.of("server.servlet.session.cookie.name", "__Host-JSESSIONID", "server.forward-headers-strategy", speaksTls ? "none" : "native");
     }
 
     private static Map<String, Object> listen(String value) {

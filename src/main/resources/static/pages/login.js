@@ -14,6 +14,12 @@ if (document.querySelector('.notice.bad')) {
 }
 sessionStorage.removeItem(ACCOUNT);
 
+const provider = document.getElementById('provider');
+if (provider) {
+    provider.addEventListener('click', () => {
+        provider.search = location.hash ? '?at=' + encodeURIComponent(location.hash) : '';
+    });
+}
 for (const language of document.querySelectorAll('.languages a')) {
     language.addEventListener('click', () => {
         language.href = language.href.split('#')[0] + location.hash;

@@ -29,6 +29,14 @@ class ProductionSettingsTest {
     }
 
     @Test
+    void believesNobodyEitherWhereItSpeaksTlsItself() {
+        environment.setProperty("SERVER_SSL_CERTIFICATE", "file:/etc/cordon/tls/chain.pem");
+        production("https://cordon.example");
+
+        assertThat(environment.getProperty("server.forward-headers-strategy")).isEqualTo("none");
+    }
+
+    @Test
     void hasNothingOfTheDemo() {
         production("https://cordon.example");
 

@@ -5,7 +5,7 @@ import org.springframework.core.type.classreading.MetadataReader;
 import org.springframework.core.type.classreading.MetadataReaderFactory;
 
 /** Keeps the violations that the architecture rules are tested with out of the application. */
-final class NoViolations extends TypeExcludeFilter {
+public final class NoViolations extends TypeExcludeFilter {
 
     @Override
     public boolean match(MetadataReader reader, MetadataReaderFactory factory) {

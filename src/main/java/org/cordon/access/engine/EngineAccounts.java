@@ -41,8 +41,8 @@ final class EngineAccounts implements AuthenticationProvider, Accounts, Partners
         var user = claimed.getName();
         var password = String.valueOf(claimed.getCredentials());
         var account = account(user);
-        if (account.isEmpty()) {
-            // An unknown name takes as long as a wrong password.
+        if (account.isEmpty() || account.get().getPassword() == null) {
+            // An unknown name, or one without a password, takes as long as a wrong password.
             hash.check(password, nobodysPassword);
             throw new NoSuchAccount();
         }

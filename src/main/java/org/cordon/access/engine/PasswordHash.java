@@ -18,12 +18,12 @@ final class PasswordHash implements PasswordEncryptor {
 
     @Override
     public String encrypt(String password) {
-        return bcrypt.encode(digest(password));
+        return bcrypt.encode(sha256(password));
     }
 
     @Override
     public boolean check(String password, String encrypted) {
-        return bcrypt.matches(digest(password), encrypted);
+        return bcrypt.matches(sha256(password), encrypted);
     }
 
     /** Holds a password against a hash as the engine stores it, with the name of the algorithm before it. */
@@ -37,10 +37,11 @@ final class PasswordHash implements PasswordEncryptor {
         return "bcrypt-sha256";
     }
 
-    private static String digest(String password) {
+    /** As Base64. */
+    static String sha256(String text) {
         try {
             return Base64.getEncoder().encodeToString(
-                    MessageDigest.getInstance("SHA-256").digest(password.getBytes(StandardCharsets.UTF_8)));
+                    MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
         } catch (NoSuchAlgorithmException impossible) {
             throw new IllegalStateException(impossible);
         }

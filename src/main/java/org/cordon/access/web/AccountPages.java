@@ -10,10 +10,12 @@ import org.cordon.access.NotAudited;
 import org.cordon.access.OwnAccount;
 import org.cordon.access.PasswordFlaw;
 import org.cordon.access.Roles;
+import org.cordon.access.web.provider.ProviderSignIn;
 import org.springframework.context.MessageSource;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.LockedException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.Authentication;
 import org.springframework.security.web.authentication.WebAuthenticationDetails;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -44,11 +46,12 @@ final class AccountPages {
 
     @NotAudited("tells the caller who he is")
     @GetMapping
-    String account(HttpServletRequest request, Locale language, Model model) {
+    String account(HttpServletRequest request, Authentication person, Locale language, Model model) {
         var caller = currentCaller.get();
         model.addAttribute("user", caller.user());
         model.addAttribute("roles", caller.groups().stream().sorted().map(group -> role(group, language)).toList());
         model.addAttribute("sessions", sessions.of(caller.user()).stream().map(session -> Line.of(session, request)).toList());
+        model.addAttribute("local", !ProviderSignIn.vouchedFor(person));
         return "account";
     }
 

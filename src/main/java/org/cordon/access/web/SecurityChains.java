@@ -10,7 +10,11 @@ import java.io.IOException;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.function.Predicate;
 import org.cordon.access.Accounts;
+import org.cordon.access.ProvidedAccounts;
+import org.cordon.access.web.provider.ProviderSettings;
+import org.cordon.access.web.provider.ProviderSignIn;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.ApplicationEventPublisher;
@@ -22,7 +26,9 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
+import org.springframework.security.authentication.AuthenticationManager;
 import org.springframework.security.authentication.AuthenticationProvider;
+import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.LockedException;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.http.SessionCreationPolicy;
@@ -72,13 +78,15 @@ class SecurityChains {
     private final Accounts accounts;
     private final Clock clock;
     private final Witness witness;
+    private final ProviderSettings provider;
     private final boolean https;
     private final String sessionCookie;
 
-    SecurityChains(Accounts accounts, Clock clock, Witness witness, @Value("${cordon.base-url}") String baseUrl,
+    SecurityChains(Accounts accounts, Clock clock, Witness witness, ProviderSettings provider, @Value("${cordon.base-url}") String baseUrl,
                    @Value("${server.servlet.session.cookie.name}") String sessionCookie) {
         this.accounts = accounts;
         this.clock = clock;
+        this.provider = provider;
         this.witness = witness;
         https = baseUrl.startsWith("https:");
         this.sessionCookie = sessionCookie;
@@ -91,10 +99,11 @@ class SecurityChains {
 
     /** Before everything else, so that refusals and failures of all that follows have them as well. */
     @Bean
-    static FilterRegistrationBean<AnswerHeadersFilter> answerHeaders() {
+    static FilterRegistrationBean<AnswerHeadersFilter> answerHeaders(ProviderSettings provider) {
         var registration = new FilterRegistrationBean<>(new AnswerHeadersFilter(
                 paths("/api/**", "/engine-rest/**", "/actuator/**", "/v3/api-docs/**", "/camunda/api/**"),
-                paths("/camunda/app/**", "/camunda/lib/**", "/camunda/assets/**"), paths("/demo/mail/**")));
+                paths("/camunda/app/**", "/camunda/lib/**", "/camunda/assets/**"), paths("/demo/mail/**"),
+                provider.isThere() ? new String[] {provider.origin()} : new String[0]));
         registration.setOrder(Ordered.HIGHEST_PRECEDENCE);
         registration.setDispatcherTypes(DispatcherType.REQUEST);
         return registration;
@@ -105,7 +114,7 @@ class SecurityChains {
     SecurityFilterChain scripts(HttpSecurity http, ThrottledSignIn signIn) throws Exception {
         return http.securityMatcher(new OrRequestMatcher(paths("/engine-rest/**", "/actuator/**"), new AndRequestMatcher(
                         paths("/api/**", "/v3/api-docs/**"), request -> request.getHeader(HttpHeaders.AUTHORIZATION) != null)))
-                .authenticationManager(new RememberedCredentials(signIn, accounts, clock))
+                .authenticationManager(new RememberedCredentials(passwords(signIn, name -> name.startsWith(ProvidedAccounts.SERVICE)), accounts, clock))
                 .authorizeHttpRequests(requests -> requests
                         .requestMatchers(paths("/actuator/health/**")).permitAll()
                         .anyRequest().authenticated())
@@ -120,14 +129,22 @@ class SecurityChains {
 
     @Bean
     @Order(2)
-    SecurityFilterChain people(HttpSecurity http, ThrottledSignIn signIn, OpenSessions sessions) throws Exception {
-        return http.authenticationManager(signIn)
+    SecurityFilterChain people(HttpSecurity http, ThrottledSignIn signIn, OpenSessions sessions, ProviderSignIn providerSignIn) throws Exception {
+        if (provider.isThere()) {
+            providerSignIn.addTo(http, toTheirWork(sessions));
+        }
+        return http.authenticationManager(providerSignIn.or(passwords(signIn, ProvidedAccounts.EMERGENCY::equals)))
                 .authorizeHttpRequests(requests -> requests
                         .dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.ASYNC, DispatcherType.FORWARD).permitAll()
-                        .requestMatchers(paths("/login", "/pages/**", "/texts/**", "/demo/mail/**", "/error", "/favicon.ico")).permitAll()
+                        .requestMatchers(paths("/login", "/login/provider", "/pages/**", "/texts/**", "/demo/mail/**", "/error", "/favicon.ico")).permitAll()
                         .anyRequest().authenticated())
                 .formLogin(form -> form.loginPage("/login").successHandler(toTheirWork(sessions)).failureHandler(backToLogin()))
-                .logout(logout -> logout.logoutUrl("/logout").logoutSuccessUrl("/login?out").deleteCookies(sessionCookie))
+                .logout(logout -> {
+                    logout.logoutUrl("/logout").logoutSuccessUrl("/login?out").deleteCookies(sessionCookie);
+                    if (provider.isThere()) {
+                        logout.logoutSuccessHandler(providerSignIn.signOut("/login?out"));
+                    }
+                })
                 .exceptionHandling(exceptions -> exceptions.authenticationEntryPoint(loginPageOr401()))
                 .requestCache(cache -> cache.requestCache(pagesOnly()))
                 .csrf(csrf -> csrf
@@ -142,6 +159,16 @@ class SecurityChains {
                 .addFilterAfter(new WebappLogoutFilter(withDefaults().matcher(HttpMethod.POST,
                         "/camunda/api/admin/auth/user/{engine}/logout"), sessionCookie), AuthorizationFilter.class)
                 .build();
+    }
+
+    /** Where a provider says who somebody is, no password does, except for some accounts. */
+    private AuthenticationManager passwords(AuthenticationManager all, Predicate<String> some) {
+        return claimed -> {
+            if (provider.isThere() && !some.test(claimed.getName())) {
+                throw new BadCredentialsException("People sign in at the provider");
+            }
+            return all.authenticate(claimed);
+        };
     }
 
     private static AuthenticationSuccessHandler toTheirWork(OpenSessions sessions) {
@@ -160,6 +187,7 @@ class SecurityChains {
             }
         };
         handler.setRequestCache(pagesOnly());
+        handler.setRedirectStrategy((request, response, url) -> response.sendRedirect(PlaceInPage.after(url, request)));
         return handler;
     }
 

@@ -5,6 +5,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Locale;
 import org.cordon.access.NotAudited;
+import org.cordon.access.web.provider.ProviderSettings;
+import org.cordon.access.web.provider.ProviderSignIn;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Controller;
@@ -21,19 +23,33 @@ final class SignInPages {
     private static final List<Language> LANGUAGES = ReaderLanguage.LANGUAGES.stream().map(Language::of).toList();
 
     private final LocaleResolver languages;
+    private final ProviderSettings provider;
     private final boolean demo;
 
-    SignInPages(LocaleResolver localeResolver, @Value("${cordon.demo}") boolean demo) {
+    SignInPages(LocaleResolver localeResolver, ProviderSettings provider, @Value("${cordon.demo}") boolean demo) {
         this.languages = localeResolver;
+        this.provider = provider;
         this.demo = demo;
     }
 
     @NotAudited("an empty page")
     @GetMapping("/login")
     String login(Model model) {
-        model.addAttribute("demo", demo);
+        model.addAttribute("demo", demo && !provider.isThere());
+        model.addAttribute("provider", provider.isThere() ? provider.host() : null);
         model.addAttribute("languages", LANGUAGES);
         return "login";
+    }
+
+    /** Leads to the provider. */
+    @NotAudited("leads to another page")
+    @GetMapping("/login/provider")
+    String provider(@RequestParam(defaultValue = "") String at, HttpServletRequest request) {
+        if (!provider.isThere()) {
+            return "redirect:/login";
+        }
+        PlaceInPage.keep(at, request);
+        return "redirect:" + ProviderSignIn.START;
     }
 
     /** Keeps the chosen language in this browser. */
