@@ -46,6 +46,24 @@ public record Arrest(String reference, String operation, String target, String c
         return with(next, method, words, outcomeText);
     }
 
+    /**
+     * This arrest, after the country that said of the identity what it says has corrected that.
+     *
+     * @param method how it was confirmed, or null if it is another person
+     */
+    Arrest identityCorrected(IdentityMethod method, String words) {
+        if (!identityCanBeCorrected()) {
+            throw new IllegalArrestTransition(reference, state, method == null ? ArrestState.WRONG_PERSON : ArrestState.CONFIRMED);
+        }
+        var next = method == null ? ArrestState.WRONG_PERSON : state == ArrestState.WRONG_PERSON ? ArrestState.CONFIRMED : state;
+        return with(next, method, words, outcomeText);
+    }
+
+    /** Once he is free again or handed over, others have acted on the answer. */
+    boolean identityCanBeCorrected() {
+        return state.isConfirmed() || state == ArrestState.WRONG_PERSON;
+    }
+
     /** Whether an extradition can come to this; a person can become free before his identity is confirmed. */
     boolean canComeTo(ExtraditionOutcome outcome) {
         if (outcome == ExtraditionOutcome.REQUESTED) {

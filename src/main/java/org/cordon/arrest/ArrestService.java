@@ -213,6 +213,7 @@ public class ArrestService {
             }
             settle(arrest.identityDenied(words), pursuit::identityDenied, FactType.IDENTITY_DENIED);
         }
+        arrests.identified(reference, caller.get().requireCountry());
     }
 
     private void settle(Arrest arrest, Consumer<String> move, FactType fact) {

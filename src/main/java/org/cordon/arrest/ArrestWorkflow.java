@@ -12,6 +12,12 @@ public interface ArrestWorkflow {
     /** The arrest is told otherwise than before: time and place, and with them its limits, may be others. */
     void arrestCorrected(ReportedArrest arrest);
 
+    /** Whoever had denied the identity confirms it after all: the extradition is to be followed. */
+    void identityConfirmedAfterAll(ReportedArrest arrest);
+
+    /** Whoever had confirmed the identity denies it after all: nothing is left to follow. */
+    void identityDeniedAfterAll(String arrest);
+
     /** Every country that reported the arrest has withdrawn its report. */
     void arrestWithdrawn(String arrest);
 }

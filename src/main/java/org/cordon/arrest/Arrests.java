@@ -69,6 +69,22 @@ class Arrests {
         }
     }
 
+    /** The country that said whether it is the person sought, once one has. */
+    Optional<String> identifiedByCountry(String reference) {
+        return jdbc.sql("select identity_country from arrest where reference = ? and identity_country is not null").param(reference)
+                .query(String.class).optional();
+    }
+
+    void identified(String reference, String country) {
+        jdbc.sql("update arrest set identity_country = ? where reference = ?").params(country, reference).update();
+    }
+
+    /** The arrests of an operation about which a country has said whether it is the person sought, the last first. */
+    List<Arrest> identifiedBy(String operation, String country) {
+        return jdbc.sql("select * from arrest where operation = ? and identity_country = ? and state <> 'WITHDRAWN' order by reported_at desc, reference")
+                .params(operation, country).query(Arrests::read).list();
+    }
+
     static Arrest read(ResultSet row, int number) throws SQLException {
         var method = row.getString("identity_method");
         return new Arrest(row.getString("reference"), row.getString("operation"), row.getString("target"), row.getString("country"),

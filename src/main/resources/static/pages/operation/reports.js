@@ -1,9 +1,10 @@
 import { el, time } from '/pages/dom.js';
+import { identities } from '/pages/operation/identity.js';
 import { changeForm } from '/pages/operation/report-form.js';
 
 /*
  * What was reported, the last first, each with its corrections as a chain. A country sees its own reports and corrects or withdraws them in
- * place; the coordination sees every report, the management references and states.
+ * place, and so what it said of identities; the coordination sees every report, the management references and states.
  */
 export async function section(root, { operation, me, t, api, refresh }) {
   const groups = me.groups || [];
@@ -12,8 +13,10 @@ export async function section(root, { operation, me, t, api, refresh }) {
     return;
   }
   const path = `/operations/${operation.reference}/reports`;
-  const [page, persons] = await Promise.all([api.get(path), me.country ? api.get('/reports') : { items: [] }]);
-  if (!page.items.length && !persons.items.length) {
+  const none = { items: [] };
+  const [page, persons, given] = await Promise.all([api.get(path), me.country ? api.get('/reports') : none,
+    me.country ? api.get(`/operations/${operation.reference}/identities`) : none]);
+  if (![page, persons, given].some((list) => list.items.length)) {
     return;
   }
   const context = { t, api, refresh, own: !!me.country, countries: me.country ? (await api.get('/countries')).items : [] };
@@ -21,6 +24,9 @@ export async function section(root, { operation, me, t, api, refresh }) {
   if (page.items.length) {
     const rows = el('tbody', {}, page.items.flatMap((report) => lines(report, context)));
     root.append(table(rows, context, everything && !groups.includes('manager')), more(page.next, path, rows, context));
+  }
+  if (given.items.length) {
+    root.append(...identities(given.items, context));
   }
   if (persons.items.length) {
     root.append(el('h3', {}, t('persons')), el('p', { class: 'quietly' }, t('persons.lead')),

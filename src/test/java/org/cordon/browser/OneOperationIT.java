@@ -53,6 +53,7 @@ final class OneOperationIT {
 
         reportTheArrest(italy);
         confirmTheIdentity(germany);
+        correctTheAnswer(germany);
 
         var manager = people.signedIn("manager");
         lookAt(manager);
@@ -247,6 +248,24 @@ final class OneOperationIT {
         show(germany, "confirm-identity");
         germany.complete();
         assertThat(germany.card("Follow the extradition", OPERATION)).isVisible();
+    }
+
+    /** It was another way by which the identity was established; the answer stays. */
+    private void correctTheAnswer(Person germany) {
+        var answers = germany.open("/operations/" + OPERATION).page().locator("#identities");
+        assertThat(answers).containsText("The person sought");
+        answers.getByRole(AriaRole.BUTTON).click();
+        var form = answers.locator("form.change");
+        form.getByLabel("Established by").selectOption(new SelectOption().setLabel("DNA"));
+        germany.expectRefusal("/identity/correction");
+        form.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Correct the answer")).click();
+        assertThat(form.getByLabel("Reason for the correction")).isFocused();
+        form.getByLabel("Reason for the correction").fill("The laboratory answered after the comparison of fingerprints.");
+        show(germany, "correct-identity");
+        form.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Correct the answer")).click();
+        assertThat(germany.page().getByRole(AriaRole.STATUS).first()).containsText("is corrected");
+        assertThat(answers).containsText("DNA");
+        assertThat(answers).containsText("Changed once");
     }
 
     private void lookAt(Person manager) {

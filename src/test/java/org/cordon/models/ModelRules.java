@@ -208,7 +208,7 @@ final class ModelRules {
 
     private static Stream<String> forms(Model model, ProcessCode code) {
         var missing = model.every(FlowNode.class).stream()
-                .filter(node -> node instanceof UserTask || node instanceof StartEvent
+                .filter(node -> node instanceof UserTask || node instanceof StartEvent start && start.getEventDefinitions().isEmpty()
                         && STARTED_BY_HAND.contains(model.key()) && node.getParentElement() instanceof Process)
                 .filter(node -> Model.camunda(node, "formKey") == null).map(node -> node.getId() + " has no form");
         var unknown = formKeys(model).filter(key -> {

@@ -87,6 +87,8 @@ class EndedTasks {
         var nothingToAnswer = " on %s: there is nothing left to answer.";
         endings.put("startEvent_leadWithdrawn", "The country that reported this withdrew its report" + nothingToAnswer);
         endings.put("startEvent_arrestWithdrawn", "Those who reported this arrest withdrew their report" + nothingToAnswer);
+        endings.put("startEvent_identityDeniedAfterAll",
+                "The country that had confirmed the identity corrected its answer" + nothingToAnswer.replace("answer", "follow"));
         endings.put("startEvent_arrestEnded", "On %s the person was reported to be free again, which ended this task.");
         endings.put("boundaryEvent_decisionDeadline", "The time to decide ended on %s: the targets without a decision go on being sought.");
         endings.put("boundaryEvent_departureOver", "On %s the country came back or the operation ended: there is nothing left to decide.");

@@ -29,6 +29,8 @@ public final class ArrestHandlingProcess {
     static final class Messages {
 
         static final String ARREST_ENDED = "cordon.arrestEnded";
+        static final String IDENTITY_CONFIRMED_AFTER_ALL = "cordon.identityConfirmedAfterAll";
+        static final String IDENTITY_DENIED_AFTER_ALL = "cordon.identityDeniedAfterAll";
         static final String REPORT_WITHDRAWN = "cordon.arrestReportWithdrawn";
 
         private Messages() {

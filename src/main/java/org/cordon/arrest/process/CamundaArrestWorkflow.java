@@ -70,6 +70,16 @@ final class CamundaArrestWorkflow implements ArrestWorkflow, OpenCases {
     }
 
     @Override
+    public void identityConfirmedAfterAll(ReportedArrest arrest) {
+        runtime.startProcessInstanceByMessage(Messages.IDENTITY_CONFIRMED_AFTER_ALL, arrest.reference(), ArrestVariables.of(arrest));
+    }
+
+    @Override
+    public void identityDeniedAfterAll(String arrest) {
+        runtime.createMessageCorrelation(Messages.IDENTITY_DENIED_AFTER_ALL).processInstanceBusinessKey(arrest).correlateAllWithResult();
+    }
+
+    @Override
     public void arrestWithdrawn(String arrest) {
         runtime.createMessageCorrelation(Messages.REPORT_WITHDRAWN).processInstanceBusinessKey(arrest).correlateAllWithResult();
     }

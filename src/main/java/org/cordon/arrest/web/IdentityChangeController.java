@@ -1,0 +1,43 @@
+package org.cordon.arrest.web;
+
+import java.io.InputStream;
+import java.util.List;
+import org.cordon.access.Audited;
+import org.cordon.arrest.GivenIdentity;
+import org.cordon.arrest.IdentityChangeService;
+import org.cordon.shared.JsonText;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** What the caller's country has said of the identity of persons arrested, and its second thoughts. */
+@RestController
+@RequestMapping("/api")
+final class IdentityChangeController {
+
+    private final IdentityChangeService identities;
+
+    IdentityChangeController(IdentityChangeService identities) {
+        this.identities = identities;
+    }
+
+    record Items(List<GivenIdentity> items, String next) {
+    }
+
+    @Audited(Audited.Kind.READ)
+    @GetMapping("/operations/{operation}/identities")
+    Items given(@PathVariable String operation) {
+        return new Items(identities.given(operation), null);
+    }
+
+    @PostMapping("/arrests/{reference}/identity/correction")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void correct(@PathVariable String reference, InputStream body) {
+        identities.requireChangeable(reference);
+        identities.correct(reference, JsonText.read(body));
+    }
+}
