@@ -18,7 +18,8 @@ export function el(tag, attributes = {}, ...children) {
   return element;
 }
 
-/** An instant in the reader's words and zone; pointed at, in UTC. */
+/** An instant in the reader's words and zone; pointed at, in UTC, where that says something else. */
 export function time(instant, t) {
-  return el('time', { dateTime: instant, title: t.when(instant, 'UTC') }, t.when(instant));
+  const [here, there] = [t.when(instant), t.when(instant, 'UTC')];
+  return el('time', here === there ? { dateTime: instant } : { dateTime: instant, title: there }, here);
 }

@@ -69,7 +69,7 @@ public final class DateMoveReader {
         try {
             var time = ZonedDateTime.parse(order.path(date.field()).asText()).toInstant();
             if (time.isAfter(now.atZone(ZoneOffset.UTC).plusYears(LONGEST_YEARS).toInstant())) {
-                refuse(date.field(), "is more than ten years ahead");
+                reasons.add(DateReasons.tooFarAhead(date));
             }
             dates.put(date, time);
         } catch (DateTimeException notADate) {

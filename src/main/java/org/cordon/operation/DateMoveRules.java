@@ -72,14 +72,13 @@ final class DateMoveRules {
 
     private void checkPhase(OperationDate date, List<Reason> reasons) {
         if (operation.phase().compareTo(date.lastPhase()) > 0) {
-            reasons.add(new Reason(date.field(), "can no longer be moved: the operation is in phase " + operation.phase()));
+            reasons.add(DateReasons.phaseLeft(date, operation.phase()));
         }
     }
 
     private void checkHistory(OperationDate date, Instant time, List<Reason> reasons) {
         if (operation.isHistory(operation.at(date)) != operation.isHistory(time)) {
-            reasons.add(new Reason(date.field(), operation.isHistory(time) ? "lies before the operation was entered"
-                    : "must have passed when the operation was entered: it is entered afterwards"));
+            reasons.add(DateReasons.acrossTheEntry(date, operation.isHistory(time)));
         }
     }
 
@@ -92,8 +91,7 @@ final class DateMoveRules {
             other = given.get(later);
         }
         if (!other.isAfter(one)) {
-            reasons.add(given.containsKey(later) ? new Reason(later.field(), "must be later than " + earlier.field() + ", " + one)
-                    : new Reason(earlier.field(), "must be earlier than " + later.field() + ", " + other));
+            reasons.add(given.containsKey(later) ? DateReasons.notLaterThan(later, earlier, one) : DateReasons.notEarlierThan(earlier, later, other));
         }
     }
 

@@ -48,6 +48,15 @@ public class CountryDates {
                 : operation.screeningDeadline();
     }
 
+    /** Any date as it holds for a country. */
+    Instant at(Operation operation, Participation country, OperationDate date) {
+        return switch (date) {
+            case INVITATION_DEADLINE -> country.answerDeadline();
+            case NOMINATION_DEADLINE, CONFIRMATION_DEADLINE -> at(operation, country.country(), date);
+            default -> operation.at(date);
+        };
+    }
+
     private Instant at(Operation operation, String country, OperationDate date) {
         return own.of(operation.reference(), country).getOrDefault(date, operation.at(date));
     }

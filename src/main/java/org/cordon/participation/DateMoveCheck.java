@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.cordon.operation.DateMove;
+import org.cordon.operation.DateReasons;
 import org.cordon.operation.Operation;
 import org.cordon.operation.OperationDate;
 import org.cordon.operation.Phase;
@@ -36,7 +37,7 @@ final class DateMoveCheck {
      */
     List<Reason> forAll(DateMove move, Operation after) {
         move.dates().keySet().stream().filter(date -> !isAwaited(date))
-                .forEach(date -> refuse(date, "has passed, and no country waits for it any more"));
+                .forEach(date -> reasons.add(DateReasons.nobodyWaits(date)));
         for (var country : countries) {
             checkKept(country, move, after);
         }
@@ -69,7 +70,7 @@ final class DateMoveCheck {
 
     private void checkKept(Participation country, DateMove move, OperationDate next, Instant kept, String doing, Instant until) {
         if (kept != null && kept.isAfter(now) && move.dates().containsKey(next) && !until.isAfter(kept)) {
-            refuse(next, "comes too early for " + country.country() + ", which " + doing + " until " + kept + "; move that date first");
+            reasons.add(DateReasons.tooEarlyFor(next, country.country(), doing, kept));
         }
     }
 
@@ -86,9 +87,9 @@ final class DateMoveCheck {
         }
         var country = found.get();
         move.dates().keySet().stream().filter(date -> !DateConcern.canBeMoved(operation, country, date))
-                .forEach(date -> refuse(date, "can no longer be moved for " + country.country() + ", which does not wait for it"));
+                .forEach(date -> reasons.add(DateReasons.countryDoesNotWait(date, country.country())));
         if (operation.enteredAfterwards()) {
-            refuse(move.dates().keySet().iterator().next(), "cannot be moved for one country: the operation is entered afterwards");
+            reasons.add(DateReasons.notForOneCountry(move.dates().keySet().iterator().next()));
         }
         if (reasons.isEmpty()) {
             checkOrder(country, move);
@@ -107,7 +108,7 @@ final class DateMoveCheck {
             checkBefore(move, OperationDate.INVITATION_DEADLINE, answer, OperationDate.OPERATION_END, operation.operationEnd());
         }
         if (move.dates().containsKey(OperationDate.NOMINATION_DEADLINE) && !operation.confirmationDeadline().isAfter(nomination)) {
-            refuse(OperationDate.NOMINATION_DEADLINE, "must be earlier than the end of the screening, " + operation.confirmationDeadline());
+            reasons.add(DateReasons.afterScreening(OperationDate.NOMINATION_DEADLINE, operation.confirmationDeadline()));
         }
         if (operation.phase().compareTo(Phase.CONFIRMATION) < 0 && move.dates().containsKey(OperationDate.CONFIRMATION_DEADLINE)) {
             checkOrder(move, OperationDate.NOMINATION_DEADLINE, nomination, OperationDate.CONFIRMATION_DEADLINE, confirmation);
@@ -118,7 +119,7 @@ final class DateMoveCheck {
 
     private void checkOrder(DateMove move, OperationDate earlier, Instant one, OperationDate later, Instant other) {
         if (move.dates().containsKey(later) && isOutOfOrder(move, earlier, one, later, other)) {
-            refuse(later, "must be later than " + earlier.field() + ", " + one);
+            reasons.add(DateReasons.notLaterThan(later, earlier, one));
         } else {
             checkBefore(move, earlier, one, later, other);
         }
@@ -126,7 +127,7 @@ final class DateMoveCheck {
 
     private void checkBefore(DateMove move, OperationDate earlier, Instant one, OperationDate later, Instant other) {
         if (move.dates().containsKey(earlier) && !move.dates().containsKey(later) && isOutOfOrder(move, earlier, one, later, other)) {
-            refuse(earlier, "must be earlier than " + later.field() + ", " + other);
+            reasons.add(DateReasons.notEarlierThan(earlier, later, other));
         }
     }
 
@@ -143,9 +144,5 @@ final class DateMoveCheck {
 
     private Instant present(Participation country, OperationDate date) {
         return own.getOrDefault(country.country(), Map.of()).getOrDefault(date, operation.at(date));
-    }
-
-    private void refuse(OperationDate date, String reason) {
-        reasons.add(new Reason(date.field(), reason));
     }
 }

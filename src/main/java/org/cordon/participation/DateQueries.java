@@ -1,5 +1,6 @@
 package org.cordon.participation;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Arrays;
@@ -7,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.cordon.access.CurrentCaller;
 import org.cordon.country.CountryDirectory;
+import org.cordon.operation.MovedDates;
 import org.cordon.operation.Operation;
 import org.cordon.operation.OperationDate;
 import org.cordon.operation.OperationService;
@@ -21,15 +23,17 @@ public class DateQueries {
     private final OperationService operations;
     private final Participations participations;
     private final OwnDates ownDates;
+    private final MovedDates moved;
     private final CountryDirectory countries;
     private final CurrentCaller caller;
     private final Clock clock;
 
-    DateQueries(OperationService operations, Participations participations, OwnDates ownDates, CountryDirectory countries,
-            CurrentCaller caller, Clock clock) {
+    DateQueries(OperationService operations, Participations participations, OwnDates ownDates, MovedDates moved,
+            CountryDirectory countries, CurrentCaller caller, Clock clock) {
         this.operations = operations;
         this.participations = participations;
         this.ownDates = ownDates;
+        this.moved = moved;
         this.countries = countries;
         this.caller = caller;
         this.clock = clock;
@@ -49,7 +53,13 @@ public class DateQueries {
     public record CountryView(String country, String name, List<DateView> dates) {
     }
 
-    public record View(List<DateView> dates, List<CountryView> countries) {
+    /**
+     * All of them.
+     *
+     * @param version how often dates were moved, to be sent back with a move; null for whoever moves none
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record View(List<DateView> dates, List<CountryView> countries, Integer version) {
     }
 
     public View of(String reference) {
@@ -63,7 +73,8 @@ public class DateQueries {
                         isMovable(operation, date, invited))).toList(),
                 invited.stream().filter(country -> all && !country.isOut() || country.country().equals(code))
                         .map(country -> view(operation, country, own.getOrDefault(country.country(), Map.of())))
-                        .sorted((one, other) -> one.name().compareTo(other.name())).toList());
+                        .sorted((one, other) -> one.name().compareTo(other.name())).toList(),
+                caller.get().isCoordinator() ? moved.version(reference) : null);
     }
 
     private CountryView view(Operation operation, Participation country, Map<OperationDate, Instant> own) {

@@ -1,7 +1,9 @@
 package org.cordon.shared;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -18,8 +20,19 @@ public final class Refusal extends RuntimeException {
     /** What stands in the way: the input, a missing object, the present state, the caller's rights, or the size. */
     public enum Kind { INVALID, NOT_FOUND, CONFLICT, FORBIDDEN, TOO_LARGE }
 
-    /** One reason, beside the field that it is about. */
-    public record Reason(String field, String reason) {
+    /**
+     * One reason, beside the field that it is about.
+     *
+     * @param reason in English, going on from the name of the field
+     * @param code   the same as a code in capitals, by which a page says it in the reader's language; null if there is none
+     * @param values what the sentence names, by what it is; null if there is no code
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Reason(String field, String reason, String code, Map<String, String> values) {
+
+        public Reason(String field, String reason) {
+            this(field, reason, null, null);
+        }
     }
 
     private static final int MAX_CAUSES = 20;

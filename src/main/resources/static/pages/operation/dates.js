@@ -10,14 +10,14 @@ const OF_THE_COORDINATION = ['screeningDeadline', 'approvalDeadline', 'closingDe
 export async function section(root, { operation, t, api, refresh }) {
   const d = (key, values) => t(`dates.${key}`, values);
   const path = `/operations/${operation.reference}/dates`;
-  const all = await api.get(path);
+  let all = await api.get(path);
   const coordinates = all.dates.some((date) => date.movable) || all.countries.some((country) => country.dates.some((date) => date.movable));
   show();
 
   function show() {
     root.replaceChildren(
       el('h2', {}, d('title')),
-      el('p', { class: 'quietly' }, d('zone', { zone: ZONE })),
+      el('p', { class: 'quietly' }, zone()),
       table(shownDates()),
       ownDates(),
       coordinates ? el('p', { class: 'acts' }, el('button', { class: 'second', onclick: () => move('', {}) }, d('move'))) : '');
@@ -74,15 +74,15 @@ export async function section(root, { operation, t, api, refresh }) {
       general().map((sentence) => el('p', { class: 'notice bad', role: 'alert' }, sentence)),
       el('p', { class: 'acts' }, el('button', { type: 'submit' }, d('preview')),
         el('button', { type: 'button', class: 'second', onclick: show }, d('leave'))));
-    root.replaceChildren(el('h2', {}, d('title')), el('p', { class: 'quietly' }, d('zone', { zone: ZONE })), form);
+    root.replaceChildren(el('h2', {}, d('title')), el('p', { class: 'quietly' }, zone()), form);
     dates.forEach(say);
 
     function reasonsFor(date) {
-      return wrong.filter((reason) => reason.field === date).map((reason) => reason.reason).join('; ');
+      return wrong.filter((reason) => reason.field === date).map(inWords).join(' ');
     }
 
     function general() {
-      return wrong.filter((reason) => !fields[reason.field]).map((reason) => reason.reason);
+      return wrong.filter((reason) => !fields[reason.field]).map(inWords);
     }
 
     /** That a date lies in the past is said while it is typed. */
@@ -138,19 +138,38 @@ export async function section(root, { operation, t, api, refresh }) {
         kept.length > 0 ? el('p', { class: 'quietly' }, t.count('dates.kept', kept.length, { countries: t.list(kept.map(t.country)) })) : '');
     }
 
+    /** Another has moved dates meanwhile: what was typed stays, beside the dates as they stand now. */
+    async function anew(sentence) {
+      all = await api.get(path);
+      move(code, typed, [{ field: '', reason: sentence }]);
+    }
+
     async function act(event) {
       event.target.disabled = true;
       try {
-        await api.put(path, order);
+        await api.put(path, order, { ifMatch: all.version });
         await refresh(d('done'));
       } catch (refused) {
-        if (refused.reasons && refused.reasons.length > 0) {
+        if (refused.status === 409) {
+          await anew(refused.message);
+        } else if (refused.reasons && refused.reasons.length > 0) {
           move(code, typed, refused.reasons);
         } else {
           confirm(code, typed, order, preview, refused.message);
         }
       }
     }
+  }
+
+  /** What a reason says, with its dates written out; one that has no words of its own as the server says it. */
+  function inWords({ code, values = {}, reason }) {
+    return code ? d(`refused.${code}`, { date: values.date ? d(`date.${values.date}`) : '', time: values.at ? t.when(values.at) : '',
+      country: t.country(values.country), phase: values.phase ? t.word(values.phase) : '' }) : reason;
+  }
+
+  function zone() {
+    const now = new Date().toISOString();
+    return t.when(now) === t.when(now, 'UTC') ? d('zoneIsUtc') : d('zone', { zone: ZONE });
   }
 
   function option(value, words, chosen) {

@@ -48,6 +48,12 @@ final class Elsewhere {
         List.of(countries).forEach(country -> task(bureau(country), "userTask_answerInvitation", code + "-" + country));
     }
 
+    /** The coordinator moves a date of an operation. */
+    void moveDate(String operation, String date, int days) {
+        as("coordinator").put().uri("/api/operations/{operation}/dates", operation).contentType(MediaType.APPLICATION_JSON)
+                .body(Map.of(date, inDays(days))).retrieve().toBodilessEntity();
+    }
+
     /** The coordinator cancels an operation, so that none of its tasks stays in the way of other tests. */
     void cancel(String operation) {
         as("coordinator").post().uri("/api/operations/{operation}/cancel", operation).contentType(MediaType.APPLICATION_JSON)

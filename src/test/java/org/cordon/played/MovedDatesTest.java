@@ -7,6 +7,7 @@ import static org.cordon.support.RoundUp.participation;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.sql.Timestamp;
+import java.net.http.HttpRequest;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -500,6 +501,33 @@ class MovedDatesTest {
         assertThat(told()).isEmpty();
     }
 
+    @Test
+    void whoLookedBeforeAnotherMovedIsToldWhoAndWhen() {
+        launched("FR", "IT");
+        var path = "/api/operations/" + OPERATION + "/dates";
+        var seen = http.get("coordinator", path).json().path("version").intValue();
+        assertThat(http.get("manager", path).json().has("version")).isFalse();
+        assertThat(http.get("ncb-fr", path).json().has("version")).isFalse();
+        move("{'operationStart':'%s','country':null}", 31);
+
+        var late = putSeen("\"" + seen + "\"", "{'operationEnd':'%s'}", 40);
+        assertThat(late.status()).isEqualTo(409);
+        assertThat(late.json().path("detail").textValue()).startsWith("Dates of " + OPERATION + " were moved by coordinator at ")
+                .endsWith(" UTC, after you looked at them; look at them again.");
+        assertThat(kept("operation_end")).isEqualTo(day(35));
+        assertThat(putSeen("yesterday", "{'operationEnd':'%s'}", 40).status()).isEqualTo(400);
+        assertThat(putSeen("\"" + (seen + 1) + "\"", "{'operationEnd':'%s'}", 40).status()).isEqualTo(200);
+    }
+
+    @Test
+    void aReasonCarriesItsCodeAndWhatItNames() {
+        launched("FR");
+        var reason = put("coordinator", "{'operationEnd':'%s'}", 29).json().at("/reasons/0");
+        assertThat(reason.path("code").textValue()).isEqualTo("NOT_LATER");
+        assertThat(reason.at("/values/date").textValue()).isEqualTo("operationStart");
+        assertThat(Instant.parse(reason.at("/values/at").textValue())).isEqualTo(day(30));
+    }
+
     @ParameterizedTest
     @CsvSource({"compliance, 403", "manager, 403", "ncb-fr, 403", "ncb-de, 404", "admin, 404"})
     void onlyTheCoordinatorMovesDates(String user, int status) {
@@ -579,6 +607,12 @@ class MovedDatesTest {
         var answer = put("coordinator", order, days);
         assertThat(answer.status()).as(answer.body()).isEqualTo(200);
         jobs.run();
+    }
+
+    private Http.Answer putSeen(String version, String order, int day) {
+        return http.send(http.request("/api/operations/" + OPERATION + "/dates").header("Authorization", Http.basic("coordinator", "cordon"))
+                .header("Content-Type", "application/json").header("If-Match", version)
+                .PUT(HttpRequest.BodyPublishers.ofString(order.replace('\'', '"').formatted(day(day)))).build());
     }
 
     private Http.Answer put(String user, String order, Object... days) {

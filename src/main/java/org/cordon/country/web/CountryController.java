@@ -12,7 +12,6 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
 import org.cordon.access.Audited;
 import org.cordon.access.CurrentCaller;
 import org.cordon.access.NotAudited;
@@ -21,6 +20,7 @@ import org.cordon.country.CountryDirectory;
 import org.cordon.country.DirectoryService;
 import org.cordon.shared.JsonText;
 import org.cordon.shared.Refusal;
+import org.cordon.shared.web.SeenVersion;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -38,7 +38,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api")
 final class CountryController {
 
-    private static final Pattern ENTITY_TAG = Pattern.compile("(?:W/)?\"?(\\d{1,9})\"?");
     private static final String BYTE_ORDER_MARK = "\uFEFF";
 
     private final CountryDirectory directory;
@@ -77,14 +76,14 @@ final class CountryController {
     Imported take(InputStream csv, @RequestParam(defaultValue = "false") boolean dryRun,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) String seen) throws IOException {
         service.requireAdministrator();
-        return Imported.of(service.take(csv, version(seen), dryRun), !dryRun);
+        return Imported.of(service.take(csv, SeenVersion.of(seen), dryRun), !dryRun);
     }
 
     @PutMapping("/countries/{code}")
     ResponseEntity<CountryItem> change(@PathVariable String code, @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) String seen,
             InputStream body) {
         service.requireAdministrator();
-        var changed = service.change(code, fields(JsonText.read(body)), version(seen));
+        var changed = service.change(code, fields(JsonText.read(body)), SeenVersion.of(seen));
         return ResponseEntity.ok().eTag(String.valueOf(changed.version())).body(CountryItem.of(changed, currentCaller.get(), clock.instant()));
     }
 
@@ -105,17 +104,6 @@ final class CountryController {
         var fields = new LinkedHashMap<String, String>();
         object.properties().forEach(field -> fields.put(field.getKey(), field.getValue().isNull() ? null : field.getValue().asText()));
         return fields;
-    }
-
-    private static Integer version(String seen) {
-        if (seen == null) {
-            return null;
-        }
-        var version = ENTITY_TAG.matcher(seen);
-        if (!version.matches()) {
-            throw Refusal.invalid("If-Match has to be the version that was read, in quotation marks, such as \"3\".");
-        }
-        return Integer.valueOf(version.group(1));
     }
 
     /** The directory fits one page, so {@code next} is always null. */

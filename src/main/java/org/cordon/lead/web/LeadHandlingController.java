@@ -3,7 +3,7 @@ package org.cordon.lead.web;
 import java.io.InputStream;
 import org.cordon.lead.LeadHandlingService;
 import org.cordon.shared.JsonText;
-import org.cordon.shared.web.EntityTag;
+import org.cordon.shared.web.SeenVersion;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -26,6 +26,6 @@ final class LeadHandlingController {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void change(@PathVariable String reference, @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) String seen, InputStream body) {
         handling.requireOwn(reference);
-        handling.change(reference, JsonText.read(body), EntityTag.version(seen));
+        handling.change(reference, JsonText.read(body), SeenVersion.of(seen));
     }
 }

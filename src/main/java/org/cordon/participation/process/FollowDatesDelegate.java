@@ -5,7 +5,7 @@ import java.util.stream.Collectors;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.cordon.operation.OperationDate;
-import org.cordon.participation.DateMoves;
+import org.cordon.participation.DateFollowers;
 import org.cordon.participation.process.DateMoveProcess.Variables;
 import org.springframework.stereotype.Component;
 
@@ -13,17 +13,17 @@ import org.springframework.stereotype.Component;
 @Component
 final class FollowDatesDelegate implements JavaDelegate {
 
-    private final DateMoves dates;
+    private final DateFollowers followers;
 
-    FollowDatesDelegate(DateMoves dates) {
-        this.dates = dates;
+    FollowDatesDelegate(DateFollowers followers) {
+        this.followers = followers;
     }
 
     @Override
     public void execute(DelegateExecution execution) {
         var moved = Arrays.stream(Variables.MOVED_DATES.from(execution).require().split(","))
                 .map(field -> OperationDate.of(field).orElseThrow()).collect(Collectors.toSet());
-        var until = dates.follow(Variables.OPERATION_REFERENCE.from(execution).require(), moved,
+        var until = followers.follow(Variables.OPERATION_REFERENCE.from(execution).require(), moved,
                 Variables.MOVED_COUNTRY.from(execution).find().orElse(null), Variables.FOLLOWED_UNTIL.from(execution).find());
         until.ifPresent(reference -> Variables.FOLLOWED_UNTIL.on(execution).set(reference));
         Variables.ALL_FOLLOWED.on(execution).set(until.isEmpty());

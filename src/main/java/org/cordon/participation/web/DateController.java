@@ -6,10 +6,13 @@ import org.cordon.access.NotAudited;
 import org.cordon.participation.DateMoves;
 import org.cordon.participation.DateQueries;
 import org.cordon.shared.JsonText;
+import org.cordon.shared.web.SeenVersion;
+import org.springframework.http.HttpHeaders;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -40,9 +43,10 @@ final class DateController {
     }
 
     @PutMapping
-    DateQueries.View move(@PathVariable String operation, HttpServletRequest request) throws IOException {
+    DateQueries.View move(@PathVariable String operation, @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) String seen,
+            HttpServletRequest request) throws IOException {
         moves.requireAllowed(operation);
-        moves.move(operation, JsonText.read(request.getInputStream()));
+        moves.move(operation, JsonText.read(request.getInputStream()), SeenVersion.of(seen));
         return queries.of(operation);
     }
 }

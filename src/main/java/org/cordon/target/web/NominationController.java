@@ -11,7 +11,7 @@ import org.cordon.access.CurrentCaller;
 import org.cordon.access.NotAudited;
 import org.cordon.operation.OperationService;
 import org.cordon.shared.Refusal;
-import org.cordon.shared.web.EntityTag;
+import org.cordon.shared.web.SeenVersion;
 import org.cordon.target.JoinService;
 import org.cordon.target.NominationQueries;
 import org.cordon.target.NominationService;
@@ -111,7 +111,7 @@ final class NominationController {
             HttpServletRequest request) throws IOException {
         nominations.requireCorrectable(reference);
         ObjectNode fields = body.object(request);
-        nominations.correct(reference, fields, EntityTag.version(seen));
+        nominations.correct(reference, fields, SeenVersion.of(seen));
         return queries.one(reference);
     }
 
