@@ -4,11 +4,15 @@ import java.nio.charset.StandardCharsets;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.cordon.country.CountryCodes;
 import org.springframework.beans.factory.annotation.Value;
@@ -51,6 +55,9 @@ class MailTexts {
         context.setVariable("title", about(message, "title", locale));
         context.setVariable("what", about(message, "what", locale));
         context.setVariable("todo", about(message, "todo", locale));
+        for (var part : List.of("title", "what", "todo")) {
+            context.setVariable(part + "Parts", parts(about(message, part, locale), message));
+        }
         context.setVariable("recipient", words(recipient, locale));
         context.setVariable("facts", facts(message, recipient, locale));
         context.setVariable("link", baseUrl + "/go/" + message.reference());
@@ -68,6 +75,23 @@ class MailTexts {
         return String.join(" / ", references);
     }
 
+    /** A sentence cut at its references, which run from left to right in whatever language they stand. */
+    private static List<Part> parts(String sentence, Message message) {
+        var references = Stream.concat(Stream.of(message.reference(), message.operation()),
+                        REFERENCES.stream().map(MessageParameter::key).map(message.parameters()::get)).filter(Objects::nonNull)
+                .distinct().sorted(Comparator.comparing(String::length).reversed()).map(Pattern::quote).collect(Collectors.joining("|"));
+        var parts = new ArrayList<Part>();
+        var found = Pattern.compile(references).matcher(sentence);
+        var from = 0;
+        while (found.find()) {
+            parts.add(new Part(sentence.substring(from, found.start()), false));
+            parts.add(new Part(found.group(), true));
+            from = found.end();
+        }
+        parts.add(new Part(sentence.substring(from), false));
+        return parts;
+    }
+
     private String about(Message message, String part, Locale locale) {
         return text(message.kind().template() + "." + part, locale, message.reference(), message.operation());
     }
@@ -82,12 +106,12 @@ class MailTexts {
         var facts = new ArrayList<Fact>();
         Stream.of(MessageParameter.values()).filter(parameter -> message.parameters().containsKey(parameter.key())).forEach(parameter ->
                 facts.add(new Fact(text("parameter." + parameter.key(), locale),
-                        value(parameter, message.parameters().get(parameter.key()), recipient, locale))));
+                        value(parameter, message.parameters().get(parameter.key()), recipient, locale), REFERENCES.contains(parameter) ? "ltr" : "auto")));
         if (!message.reference().equals(message.operation())) {
-            facts.add(new Fact(text("layout.reference", locale), message.reference()));
+            facts.add(Fact.reference(text("layout.reference", locale), message.reference()));
         }
         if (message.kind().isOfAnOperation()) {
-            facts.add(new Fact(text("layout.operation", locale), message.operation()));
+            facts.add(Fact.reference(text("layout.operation", locale), message.operation()));
         }
         return facts;
     }
@@ -144,6 +168,15 @@ class MailTexts {
         return engine;
     }
 
-    record Fact(String label, String value) {
+    /** @param direction of its value: {@code ltr} for a reference, otherwise that of its first letter */
+    record Fact(String label, String value, String direction) {
+
+        static Fact reference(String label, String value) {
+            return new Fact(label, value, "ltr");
+        }
+    }
+
+    /** A piece of a sentence, and whether it is a reference. */
+    record Part(String text, boolean reference) {
     }
 }

@@ -59,6 +59,16 @@ final class MailTextsTest {
         assertThat(mail.html()).contains("lang=\"" + language + "\"", "dir=\"" + direction + "\"", title, time, bureau);
     }
 
+    @ParameterizedTest
+    @EnumSource
+    void aReferenceRunsFromLeftToRightAmongArabicWords(MessageKind kind) {
+        var mail = texts.write(message(kind, "ncb-FR", "ar", EVERY_PARAMETER), PARIS);
+
+        var body = mail.html().substring(mail.html().indexOf("<body"));
+        assertThat(body).contains("<bdi dir=\"ltr\">TERRA-2027-FR</bdi>", "<bdi dir=\"ltr\">TERRA-2027-T8F3K</bdi>");
+        assertThat(body.replaceAll("<bdi dir=\"ltr\">[^<]*</bdi>", "").replaceAll("href=\"[^\"]*\"", "")).doesNotContain("TERRA-2027");
+    }
+
     @Test
     void bothFormsSayTheSame() {
         var mail = texts.write(message(MessageKind.INVITATION, "ncb-FR", Map.of("deadline", "2027-01-08T18:00:00Z")), PARIS);
