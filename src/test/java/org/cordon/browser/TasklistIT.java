@@ -65,6 +65,8 @@ final class TasklistIT {
 
         coordinator.field("enteredAfterwards").check();
         assertThat(coordinator.text("no deadline or reminder waits for anybody")).isVisible();
+        assertThat(coordinator.text("Enter an operation that has taken place.")).isVisible();
+        assertThat(coordinator.text("is invited as soon as you press Start")).hasCount(0);
         assertThat(coordinator.reason("operationEnd")).hasCount(0);
         assertThat(coordinator.text("Start enters PAST-2016 with 1 country")).isVisible();
         coordinator.picture("entered-afterwards");
@@ -74,6 +76,27 @@ final class TasklistIT {
         var officer = people.signedIn("ncb-nl");
         assertThat(officer.card("Answer the invitation", "PAST-2016-NL")).isVisible();
         assertThat(officer.card("Answer the invitation", "PAST-2016-NL")).not().containsText("Due");
+        officer.take("Answer the invitation", "PAST-2016-NL");
+        officer.text("We take part").click();
+        officer.field("liaisonOfficer").fill("Lea Example");
+        assertThat(officer.page().locator(".cordon-foot")).containsText("when this happened");
+        officer.field("happenedAt").fill(Person.inDays(1));
+        officer.button("Complete").click();
+        assertThat(officer.reason("happenedAt")).containsText("lies in the future");
+        officer.picture("when-it-happened");
+        officer.field("happenedAt").fill("2016-01-09T09:30");
+        officer.complete();
+        var accepted = people.elsewhere().read("coordinator", "/api/operations/PAST-2016/events").path("items").findValuesAsText("happenedAt");
+        org.assertj.core.api.Assertions.assertThat(accepted).anyMatch(time -> time.startsWith("2016-01-09T08:30") || time.startsWith("2016-01-09T09:30"));
+    }
+
+    @Test
+    void asksForNoTimeInAnOperationOfToday(People people) {
+        people.elsewhere().launch("TODAY-2031", "DK");
+        var officer = people.signedIn("ncb-dk");
+        officer.take("Answer the invitation", "TODAY-2031-DK");
+        assertThat(officer.field("happenedAt")).hasCount(0);
+        people.elsewhere().cancel("TODAY-2031");
     }
 
     private static void hasNoBanner(Person person) {

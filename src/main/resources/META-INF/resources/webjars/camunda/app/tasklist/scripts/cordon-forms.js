@@ -22,17 +22,17 @@ const SILENT = Object.assign(() => '', {count: () => '', parts: () => [], has: (
 
 /** The words of a form in the language of its operation for this reader; in the reader's where there is no operation yet. */
 async function wordsOf(form, operation) {
-  const language = operation ? await operationLanguage((await request('GET', '/operations/' + operation)).languages || []) : (await me()).language;
-  return textsIn(language, 'desk', form);
+  return textsIn(operation ? await operationLanguage(operation.languages || []) : (await me()).language, 'desk', form);
 }
 
 /**
  * Makes a form work. Its words are /texts/<name>/<language>.json, which the form reads by view.t(key): "lead" and "lead.more" stand at its top,
- * "label.<field>" names a field in a refusal. Options:
+ * "label.<field>" names a field in a refusal. A task of an operation that is entered afterwards also asks when its act happened. Options:
  *   name       its key: file name and folder of its texts
  *   variables  names of process variables to fetch (references and dates only)
  *   model      what the officer fills in: becomes $scope.f, and is kept as a draft
  *   lead       () => {placeholder: value} of the words at its top; with n in the plural of n
+ *   leadKey    () => the key of these words, where it is not always "lead"
  *   load       (vars) => promise, reads what the form shows
  *   missing    () => [{field, text}], what still prevents completing
  *   next       () => a sentence on what completing does
@@ -56,7 +56,11 @@ function form(camForm, $scope, inject, options) {
     label: (field) => labelOf(view.t, field),
     // Why a nomination is marked: the decision table says it in English only.
     why: (mark) => (view.t.language === 'en' ? mark.reason : view.t('mark.' + mark.mark)),
-    lead: () => view.t.parts('lead', about()),
+    lead: () => view.t.parts(options.leadKey ? options.leadKey() : 'lead', about()),
+    // Whether the operation is entered afterwards, so that the act of this task has a time of its own.
+    afterwards: false,
+    zones: zones(),
+    happened: () => view.when(happenedAt(), $scope.f.happenedZone),
     more: () => (view.t.has('lead.more') ? view.t('lead.more', about()) : ''),
     // The same time on the reader's clock, where that shows another.
     elsewhere: (time, zone) => (time && offset(new Date(time), zone) !== offset(new Date(time), ZONE) ? view.when(time) : ''),
@@ -150,7 +154,12 @@ function form(camForm, $scope, inject, options) {
     view.failed = null;
     return run(async () => {
       try {
-        const [words] = await Promise.all([wordsOf(options.name, view.vars.operationReference), kept ? null : desk.restore()]);
+        const operation = view.vars.operationReference ? await request('GET', '/operations/' + view.vars.operationReference) : null;
+        const [words] = await Promise.all([wordsOf(options.name, operation), kept ? null : desk.restore()]);
+        view.afterwards = Boolean(camForm.taskId && operation && operation.enteredAfterwards);
+        if (view.afterwards) {
+          $scope.f.happenedZone = $scope.f.happenedZone || ZONE;
+        }
         say(words);
         if (options.load) {
           await options.load(view.vars);
@@ -204,9 +213,22 @@ function form(camForm, $scope, inject, options) {
     };
   }
 
+  /** When the act happened, as the clock of the place showed it, or nothing where that is not asked. */
+  function happenedAt() {
+    return view.afterwards && $scope.f.happenedAt ? zoned($scope.f.happenedAt, $scope.f.happenedZone) : null;
+  }
+
+  /** What still prevents completing. */
+  function missing() {
+    const time = happenedAt();
+    const lacking = options.missing ? options.missing() : [];
+    return !view.afterwards || time && Date.parse(time) <= Date.now() ? lacking
+      : lacking.concat({field: 'happenedAt', text: view.t(time ? 'happened.future' : 'happened.need')});
+  }
+
   // The same list as long as it says the same, or each digest would find a new one and never end.
   $scope.$watch(() => {
-    const lacking = options.missing && view.ready ? options.missing() : [];
+    const lacking = view.ready ? missing() : [];
     if (JSON.stringify(lacking) !== JSON.stringify(view.lacking)) {
       view.lacking = lacking;
     }
@@ -245,7 +267,7 @@ function form(camForm, $scope, inject, options) {
   camForm.on('submit', () => {
     view.tried = true;
     view.refusal = null;
-    view.lacking = options.missing ? options.missing() : [];
+    view.lacking = missing();
     if (!view.ready || view.busy || view.lacking.length) {
       view.reasons = view.busy ? view.reasons : [];
       camForm.submitPrevented = true;
@@ -261,7 +283,7 @@ function form(camForm, $scope, inject, options) {
     view.reasons = [];
     // What was fetched would be posted back, and the server takes none but the declared variables.
     manager.variableNames().forEach((name) => manager.destroyVariable(name));
-    const posted = options.post ? options.post() : {};
+    const posted = Object.assign({}, options.post ? options.post() : {}, view.afterwards ? {happenedAt: happenedAt()} : {});
     Object.keys(posted).filter((name) => posted[name] !== null && posted[name] !== undefined).forEach((name) => {
       const value = posted[name];
       manager.createVariable({name, type: TYPES[typeof value], value: typeof value === 'object' ? JSON.parse(JSON.stringify(value)) : value});

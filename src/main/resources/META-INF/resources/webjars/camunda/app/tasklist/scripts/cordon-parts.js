@@ -49,7 +49,14 @@ export const PARTS = {
     + '<span ng-if="!view.closed() && view.desk.hold.holder === view.user">{{view.t(\'hold.yours\', {time: view.desk.clock(view.desk.hold.since)})}}'
     + ' <button type="button" class="cordon-linkish" ng-click="view.desk.putBack()">{{view.t(\'hold.putBack\')}}</button></span></p>',
   'cordon/foot.html':
-    '<div class="cordon-foot" ng-if="view.ready && !view.closed()" aria-live="polite">'
+    '<fieldset class="cordon-panel" ng-if="view.ready && view.afterwards" ng-disabled="view.closed()"><h3>{{view.t(\'happened.title\')}}</h3>'
+    + '<p class="cordon-hint">{{view.t(\'happened.hint\')}}</p><div class="cordon-grid">'
+    + '<div class="form-group"><label for="f-happenedAt">{{view.t(\'happened.when\')}}</label>'
+    + '<input id="f-happenedAt" type="datetime-local" class="form-control" ng-model="f.happenedAt" ' + wrong('happenedAt') + '>'
+    + '<p class="cordon-hint">{{view.happened()}}</p>' + error('happenedAt') + '</div>'
+    + '<div class="form-group"><label for="f-happenedZone">{{view.t(\'happened.zone\')}}</label>'
+    + '<select id="f-happenedZone" class="form-control" ng-model="f.happenedZone" ng-options="z for z in view.zones"></select></div></div></fieldset>'
+    + '<div class="cordon-foot" ng-if="view.ready && !view.closed()" aria-live="polite">'
     + '<span ng-if="view.busy">{{view.t(\'form.checking\')}}</span>'
     + '<span ng-if="!view.busy && view.lacking.length"><strong>{{view.t(\'form.needed\')}}</strong> '
     + '<span ng-repeat="l in view.lacking | limitTo:4 track by $index"><a href ng-click="view.go(l.field)">{{l.text}}</a>{{$last ? "" : view.t(\'form.between\')}}</span>'
