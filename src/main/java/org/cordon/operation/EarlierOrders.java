@@ -10,6 +10,7 @@ import java.time.Year;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.cordon.access.CurrentCaller;
 import org.cordon.country.CountryDirectory;
 import org.cordon.shared.Refusal;
@@ -28,13 +29,16 @@ public class EarlierOrders {
 
     private final OperationService operations;
     private final Operations all;
+    private final Participants participants;
     private final CountryDirectory countries;
     private final CurrentCaller caller;
     private final Clock clock;
 
-    EarlierOrders(OperationService operations, Operations all, CountryDirectory countries, CurrentCaller caller, Clock clock) {
+    EarlierOrders(OperationService operations, Operations all, Participants participants, CountryDirectory countries, CurrentCaller caller,
+            Clock clock) {
         this.operations = operations;
         this.all = all;
+        this.participants = participants;
         this.countries = countries;
         this.caller = caller;
         this.clock = clock;
@@ -71,10 +75,11 @@ public class EarlierOrders {
             throw Refusal.invalid("With that start the invitations would have to be answered by " + soonest + ", which has passed.",
                     List.of(new Reason("start", "must be later than " + operation.operationStart().plus(untilNow(operation)))));
         }
-        return new Order(code(operation, shift), operation.title(), operation.theme(), operation.host(), operation.invitedCountries(),
+        var invited = invited(operation);
+        return new Order(code(operation, shift), operation.title(), operation.theme(), operation.host(), invited,
                 operation.languages(), operation.quota(), soonest, operation.nominationDeadline().plus(shift),
                 operation.confirmationDeadline().plus(shift), operation.operationStart().plus(shift), operation.operationEnd().plus(shift),
-                operation.reminderEvery(), withoutContact(operation));
+                operation.reminderEvery(), withoutContact(invited));
     }
 
     /** Whole days, so that a deadline at noon stays one at noon. */
@@ -112,7 +117,12 @@ public class EarlierOrders {
         return all.exists(next) ? null : next;
     }
 
-    private List<Country> withoutContact(Operation operation) {
-        return countries.withoutContact(operation.invitedCountries()).stream().map(country -> new Country(country.code(), country.name())).toList();
+    /** Those of the earlier order, and those that were invited late. */
+    private List<String> invited(Operation operation) {
+        return Stream.concat(operation.invitedCountries().stream(), participants.everInvited(operation.reference()).stream()).distinct().toList();
+    }
+
+    private List<Country> withoutContact(List<String> invited) {
+        return countries.withoutContact(invited).stream().map(country -> new Country(country.code(), country.name())).toList();
     }
 }

@@ -11,6 +11,9 @@ public interface Participants {
     /** Countries that were invited and have neither declined nor been recorded as silent, by code. */
     List<String> concerned(String operation);
 
+    /** Every country that was ever invited, late comers included, by code. */
+    List<String> everInvited(String operation);
+
     /** Whether a nomination can still come, or one that came is still to be screened. */
     boolean nominationsExpected(String operation);
 

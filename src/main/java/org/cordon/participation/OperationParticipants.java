@@ -39,6 +39,11 @@ final class OperationParticipants implements Participants {
     }
 
     @Override
+    public List<String> everInvited(String operation) {
+        return participations.in(operation).stream().map(Participation::country).toList();
+    }
+
+    @Override
     public boolean nominationsExpected(String reference) {
         var operation = operations.find(reference).orElseThrow();
         return participations.in(reference).stream().anyMatch(participation -> participation.isAwaited(operation)

@@ -48,6 +48,16 @@ class EarlierOrderTest {
     }
 
     @Test
+    void whoWasInvitedLateIsInvitedAgain() {
+        TestDatabase.asOwner().update("""
+                insert into participation (reference, operation, country, status, stage, invited_at, answer_deadline)
+                values ('TERRA-2027-DE', 'TERRA-2027', 'DE', 'SILENT', 'ENDED', now(), now())""");
+
+        assertThat(StreamSupport.stream(order("").path("invitedCountries").spliterator(), false).map(country -> country.textValue()))
+                .containsExactly("FR", "IT", "ES", "DE");
+    }
+
+    @Test
     void allDatesMoveWithTheStart() {
         var next = start.plus(Duration.ofDays(800));
         var order = order("?start=" + next);
