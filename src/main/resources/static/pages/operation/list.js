@@ -1,3 +1,52 @@
-/** Leaves its root empty: this reader has nothing to do here. */
-export async function section() {
+import { el, time } from '/pages/dom.js';
+import { changes } from '/pages/operation/list-changes.js';
+import { answers } from '/pages/operation/list-answers.js';
+import { told, what } from '/pages/operation/list-words.js';
+
+/*
+ * The target list. The coordinator sees what has changed since the last version, joins and splits, and freezes the next one once he has seen who
+ * will be told of what; the management sees the versions. A country sees its own targets with its answers, which it changes here until its
+ * deadline, and what it was told.
+ */
+export async function section(root, context) {
+  const { operation, me, t, api } = context;
+  const groups = me.groups || [];
+  const coordinates = groups.includes('coordinator');
+  if (!operation.listVersion || !coordinates && !groups.includes('manager') && !me.country) {
+    return;
+  }
+  const path = `/operations/${operation.reference}/list`;
+  const versions = (await api.get(`${path}/versions`)).items;
+  const parts = me.country ? await answers(context)
+    : [present(versions[0], t), coordinates ? await changes(path, context) : ''];
+  if (versions.length || parts.some(Boolean)) {
+    root.replaceChildren(el('h2', {}, t(me.country ? 'title.own' : 'title')), ...parts.filter(Boolean), history(versions, t));
+  }
+}
+
+/** The version that holds now; nothing while the first one is on its way. */
+function present(version, t) {
+  return version && el('p', { id: 'present' }, el('strong', {}, t('version', { version: version.version })), ' · ', t.count('targets', version.targets), ' · ',
+    ...frozen(version, t));
+}
+
+function frozen(version, t) {
+  return [t('frozen'), ' ', time(version.distributedAt, t), version.by ? [', ', el('bdi', {}, version.by)] : ''].flat();
+}
+
+/** What became of the list, the last version first: for the leaders who was told of what, for a country what it was told. */
+function history(versions, t) {
+  if (!versions.length) {
+    return '';
+  }
+  return el('details', { id: 'versions' }, el('summary', {}, t(versions[0].version ? 'history' : 'history.own')),
+    el('ol', { class: 'versions' }, versions.map((version) => (version.version ? whole(version, t)
+      : el('li', {}, el('strong', {}, time(version.distributedAt, t)), what(version.changes, t))))));
+}
+
+function whole(version, t) {
+  return el('li', { id: `version-${version.version}` },
+    el('p', {}, el('strong', {}, t('version', { version: version.version })), ' · ', t.count('targets', version.targets), ' · ', ...frozen(version, t)),
+    version.changes.length ? what(version.changes, t, {}, true) : '',
+    version.told.length ? told(version.told, t) : el('p', { class: 'quietly' }, t('toldNobody')));
 }

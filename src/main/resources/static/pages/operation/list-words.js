@@ -1,0 +1,55 @@
+import { el } from '/pages/dom.js';
+
+/* How changes of the target list are said. */
+
+const KINDS = ['ADDED', 'JOINED', 'SPLIT', 'WITHDRAWN'];
+
+/** A reference, with the person's name where the reader knows it. */
+export function person(reference, names = {}) {
+  return el('span', { class: 'person' }, el('bdi', { class: 'whole' }, reference), names[reference] ? [' ', el('bdi', {}, names[reference])] : '');
+}
+
+/**
+ * Changes, kind by kind.
+ *
+ * @param names names by reference, as far as the reader knows them
+ * @param whole whether each change tells from where it comes, or only what the country sees
+ */
+export function what(changes, t, names = {}, whole = false) {
+  return el('ul', { class: 'what' }, KINDS.map((kind) => [kind, changes.filter((change) => change.kind === kind)]).filter(([, some]) => some.length)
+    .map(([kind, some]) => el('li', {}, el('span', { class: `mark ${kind === 'WITHDRAWN' ? 'bad' : ''}` }, t(`kind.${kind}`)),
+      el('ul', {}, some.map((change) => el('li', {}, ...said(change, t, names, whole)))))));
+}
+
+function said(change, t, names, whole) {
+  const beside = whole ? { JOINED: 'joinedTo', SPLIT: 'splitFrom' }[change.kind] : change.other && 'formerly';
+  return [person(change.target, names), change.other ? [whole ? ' ' : ' · ', t(beside), ' ', person(change.other, names)] : '',
+    change.reason ? el('small', {}, el('bdi', {}, change.reason)) : ''].flat();
+}
+
+/** Who is told of what; the number of first questions where it is still to come. */
+export function told(news, t, names = {}) {
+  const asks = news.some((one) => one.toConfirm !== undefined);
+  return el('table', { class: 'told' }, el('thead', {}, el('tr', {}, ['country', 'told', ...(asks ? ['toConfirm'] : [])]
+    .map((column) => el('th', { scope: 'col' }, t(`column.${column}`))))),
+  el('tbody', {}, [...news].sort((one, other) => t.country(one.country).localeCompare(t.country(other.country), t.language)).map((one) => el('tr', { 'data-told': one.country }, el('th', { scope: 'row' }, t.country(one.country)),
+    el('td', {}, what(one.items, t, names)), asks ? el('td', {}, one.toConfirm ? t.number(one.toConfirm) : '–') : ''))));
+}
+
+/** Where a refusal is told, empty and hidden until there is one. */
+export function alertBox(said) {
+  return el('p', { class: 'notice bad', role: 'alert', hidden: !said }, said || '');
+}
+
+/** Does an act; a refusal is told beside it, and what was typed stays. */
+export async function attempt(button, box, act) {
+  button.disabled = true;
+  box.hidden = true;
+  try {
+    await act();
+  } catch (failure) {
+    box.textContent = failure.message;
+    box.hidden = false;
+    button.disabled = false;
+  }
+}
