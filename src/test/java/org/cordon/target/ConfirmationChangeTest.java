@@ -159,7 +159,7 @@ class ConfirmationChangeTest {
         change("IT", shared, Given.ASK, "Which warrant?");
         jobs.run();
         as.coordinator(() -> dates.move("TERRA", JsonNodeFactory.instance.objectNode().put("country", "IT")
-                .put("confirmationDeadline", deadline.plus(Duration.ofDays(5)).toString())));
+                .put("confirmationDeadline", deadline.plus(Duration.ofDays(5)).toString()), null));
         jobs.run();
         play.confirm("TERRA", "IT", List.of(Map.of("reference", shared, "answer", "CONFIRM")));
         jobs.runAt(deadline.plus(Duration.ofDays(5)));
