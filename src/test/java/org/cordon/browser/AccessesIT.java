@@ -1,0 +1,37 @@
+package org.cordon.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import org.cordon.support.Notices;
+import org.junit.jupiter.api.Test;
+import org.springframework.web.client.HttpClientErrorException.NotFound;
+
+/** An officer looks up who has looked at what his bureau supplied. */
+@BrowserTest
+final class AccessesIT {
+
+    private static final String OPERATION = "VIGIL-2031";
+
+    @Test
+    void theSupplierSeesWhoReadAndWhoWasRefused(People people) {
+        people.elsewhere().launch(OPERATION, "NL", "DK");
+        people.elsewhere().nominate(OPERATION, "NL", List.of(Notices.complete("2031/901", "VERBEEK", "NL", "DK")));
+        var reference = people.elsewhere().read("coordinator", "/api/operations/" + OPERATION + "/nominations").path("items").get(0).path("reference").asText();
+        assertThatThrownBy(() -> people.elsewhere().read("ncb-dk", "/api/nominations/" + reference)).isInstanceOf(NotFound.class);
+
+        var officer = people.signedIn("ncb-nl").open("/operations/" + OPERATION);
+        var section = officer.page().locator("#accesses");
+        assertThat(section).containsText("Who has looked");
+        section.locator("summary").click();
+        var rows = section.locator("tbody tr");
+        assertThat(rows.nth(0)).containsText("Denmark");
+        assertThat(rows.nth(0)).containsText("Was refused");
+        assertThat(rows.nth(0)).containsText(reference);
+        assertThat(rows.nth(1)).containsText("Coordination");
+        assertThat(rows.nth(1)).containsText("Read");
+        assertThat(section).not().containsText("ncb-dk");
+        officer.picture("who-has-looked");
+    }
+}
