@@ -71,7 +71,7 @@ final class Chromium implements ExecutionCondition, ParameterResolver, AfterTest
         var port = application.getEnvironment().getRequiredProperty("local.server.port");
         var lasting = context.getRoot().getStore(SPACE);
         // Its job executor would wait half a minute for a database that has been stopped already.
-        lasting.getOrComputeIfAbsent("application " + port, key -> (Store.CloseableResource) application::close);
+        lasting.getOrComputeIfAbsent("application", key -> (Store.CloseableResource) application::close);
         var browser = lasting.getOrComputeIfAbsent("browser", key -> Running.start(context), Running.class).browser();
         return context.getStore(SPACE).getOrComputeIfAbsent("people", key -> new People(browser, "http://127.0.0.1:" + port, PATIENCE), People.class);
     }

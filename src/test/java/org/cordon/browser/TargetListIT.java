@@ -21,7 +21,7 @@ final class TargetListIT {
     void theNextVersionIsMadeAndAnAnswerChanged(People people) {
         people.elsewhere().launch(OPERATION, "DE", "NL");
         people.elsewhere().nominate(OPERATION, "DE", List.of(person(1, "VOGEL", "DE", "NL")));
-        people.elsewhere().nominate(OPERATION, "NL", List.of(person(2, "VOGEL", "NL", "DE")));
+        people.elsewhere().nominate(OPERATION, "NL", List.of(person(2, "ANKER", "NL", "DE")));
         var coordinator = people.signedIn("coordinator");
         List.of("DE", "NL").forEach(country -> {
             coordinator.take("Screen the nominations", OPERATION + "-" + country);
@@ -53,9 +53,12 @@ final class TargetListIT {
         coordinator.open("/operations/" + OPERATION);
         assertThat(list(coordinator).locator("#present")).containsText("Version 1 · 2 targets");
         assertThat(list(coordinator)).containsText("Nothing has changed since then.");
-        var pair = list(coordinator).locator("#joins [data-case]").first();
+        var targets = people.elsewhere().read("coordinator", "/api/operations/" + OPERATION + "/targets").path("items").findValuesAsText("reference");
+        var pair = list(coordinator).locator("#joins [data-case]");
         press(pair, "Join");
-        assertThat(pair.getByLabel("Goes on")).isFocused();
+        assertThat(pair.getByLabel("Reference of the one that is joined to it")).isFocused();
+        pair.getByLabel("Reference of the one that is joined to it").fill(targets.get(1));
+        pair.getByLabel("Goes on").fill(targets.get(0));
         pair.getByLabel("Reason").fill(" ");
         coordinator.expectRefusal("/join");
         press(pair.locator("form"), "Join");
