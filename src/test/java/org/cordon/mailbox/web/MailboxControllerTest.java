@@ -63,7 +63,6 @@ final class MailboxControllerTest {
                 .andExpect(content().string(containsString("/demo/mail/" + ID)))
                 .andExpect(content().string(containsString("TERRA-2027-FR")))
                 .andExpect(content().string(containsString("duty.fr@ncb-paris.example")))
-                .andExpect(content().string(containsString("Your country is invited to TERRA-2027")))
                 .andExpect(content().string(containsString("8 January 2027, 18:00 UTC")));
     }
 

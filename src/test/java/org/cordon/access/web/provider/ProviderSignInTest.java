@@ -22,6 +22,7 @@ import org.cordon.support.NoViolations;
 import org.cordon.support.VouchingServer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
@@ -40,6 +41,7 @@ import org.springframework.test.context.ContextConfiguration;
 @TypeExcludeFilters(NoViolations.class)
 @ContextConfiguration(initializers = {TestDatabase.class, VouchingServer.Known.class})
 @TestInstance(Lifecycle.PER_CLASS)
+@Tag("alone")
 class ProviderSignInTest {
 
     private static final VouchingServer PROVIDER = VouchingServer.one();
