@@ -27,8 +27,8 @@ class IdentitiesInThePoolTest {
 
     private static final int THREADS = 8;
     private static final int TURNS = 150;
-    private static final Map<String, List<String>> TARGETS = Map.of("FR", List.of("T1", "T2", "T4"), "IT", List.of("T1"),
-            "nobody", List.of(), "#system", List.of("T1", "T2", "T3", "T4", "T5"));
+    private static final Map<String, List<String>> TARGETS = Map.of("FR", List.of("T1", "T2", "T4"), "IT", List.of("T1", "T6"),
+            "nobody", List.of(), "#system", List.of("T1", "T2", "T3", "T4", "T5", "T6"));
 
     @Autowired
     private JdbcClient jdbc;
