@@ -26,6 +26,7 @@ class LibrariesTest {
 
     @BeforeAll
     static void readBill() throws IOException {
+        assertThat(BILL).as("The bill of materials, which the build makes unless Maven works offline").exists();
         var components = JsonMapper.builder().build().readTree(BILL.toFile()).get("components");
         libraries = StreamSupport.stream(components.spliterator(), false).collect(Collectors.toMap(
                 component -> component.path("group").asText() + ":" + component.get("name").asText(), component -> component.get("version").asText(),
