@@ -60,6 +60,15 @@ final class Elsewhere {
                 .body(Map.of("code", operation, "reason", "The exercise is over.")).retrieve().toBodilessEntity();
     }
 
+    /** The same for all that other tests have left running, so that the coordinator's desk is empty. */
+    void cancelAll() {
+        read("coordinator", "/api/operations").path("items").forEach(operation -> {
+            if (List.of("PREPARATION", "NOMINATION", "CONFIRMATION", "OPERATIONAL").contains(operation.path("phase").asText())) {
+                cancel(operation.path("reference").asText());
+            }
+        });
+    }
+
     void decline(String operation, String country, String reason) {
         answer(operation, country, Map.of("accepted", false, "reason", reason));
     }

@@ -27,6 +27,7 @@ final class OneOperationIT {
 
     @Test
     void isCarriedThroughByItsPeople(People people) {
+        people.elsewhere().cancelAll();
         var coordinator = people.visitor().open("/");
         show(coordinator, "sign-in");
         coordinator.signIn("coordinator", "cordon");

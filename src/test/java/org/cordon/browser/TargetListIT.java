@@ -68,8 +68,8 @@ final class TargetListIT {
         assertThat(coordinator.page().getByRole(AriaRole.STATUS)).containsText("is joined");
 
         press(list(coordinator), "Look at version 2");
-        assertThat(list(coordinator).locator("[data-told]")).hasCount(2);
-        assertThat(list(coordinator).locator("[data-told=NL]")).containsText("Joined");
+        assertThat(list(coordinator).locator("#nextVersion [data-told]")).hasCount(2);
+        assertThat(list(coordinator).locator("#nextVersion [data-told=NL]")).containsText("Joined");
         coordinator.picture("next-version");
         press(list(coordinator), "Freeze and distribute version 2");
         assertThat(coordinator.page().getByRole(AriaRole.STATUS)).containsText("Version 2 is frozen");
