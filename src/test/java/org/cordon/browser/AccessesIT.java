@@ -34,5 +34,6 @@ final class AccessesIT {
         assertThat(rows.filter(new FilterOptions().setHasText("Coordination")).first()).containsText("Read");
         assertThat(section).not().containsText("ncb-dk");
         officer.picture("who-has-looked");
+        people.elsewhere().cancel(OPERATION);
     }
 }
