@@ -304,7 +304,7 @@ final class OneOperationIT {
     }
 
     private void lookAtTheEnd(Person manager) {
-        await().pollInSameThread().atMost(Duration.ofMinutes(2)).until(() -> {
+        await().pollInSameThread().atMost(Duration.ofMinutes(6)).until(() -> {
             manager.button("Refresh").click();
             return manager.page().getByLabel("Phase: Closed").isVisible();
         });
