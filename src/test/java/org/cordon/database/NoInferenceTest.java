@@ -111,21 +111,10 @@ class NoInferenceTest {
         assertThat(answer).isEqualTo(ask(user, method, path, unknown));
     }
 
-    private Answer ask(String user, String method, String path, String reference) {
-        var result = new Object[1];
-        var statements = Statements.of(() -> {
-            try {
-                result[0] = mvc.perform(request(HttpMethod.valueOf(method), path.replace("{}", reference)).contentType(MediaType.APPLICATION_JSON)
-                        .content("{}").with(httpBasic(user, "cordon"))).andReturn().getResponse();
-            } catch (Exception failure) {
-                throw new IllegalStateException(failure);
-            }
-        });
-        var response = (org.springframework.mock.web.MockHttpServletResponse) result[0];
-        try {
-            return new Answer(response.getStatus(), response.getContentAsString().replace(reference, "{}"), statements);
-        } catch (java.io.UnsupportedEncodingException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+    private Answer ask(String user, String method, String path, String reference) throws Exception {
+        var heard = Statements.of(() -> mvc.perform(request(HttpMethod.valueOf(method), path.replace("{}", reference))
+                .contentType(MediaType.APPLICATION_JSON).content("{}").with(httpBasic(user, "cordon"))).andReturn().getResponse());
+        var response = heard.result();
+        return new Answer(response.getStatus(), response.getContentAsString().replace(reference, "{}"), heard.statements());
     }
 }

@@ -3,24 +3,28 @@ package org.cordon.database;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.cordon.support.As;
 import org.cordon.support.CordonTest;
 import org.cordon.target.TargetQueries;
 import org.junit.jupiter.api.Test;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Measures what the policies cost at 100,000 targets and prints a table for {@code docs/performance.md}; asserts nothing, and no build runs it:
+ * Measures what the policies cost at 100,000 targets and logs a table for {@code docs/performance.md}; asserts nothing, and no build runs it:
  * {@code mvn test -Dtest=RowLevelSecurityMeasurement}.
  */
 @CordonTest
 class RowLevelSecurityMeasurement {
 
+    private static final Logger LOG = LoggerFactory.getLogger(RowLevelSecurityMeasurement.class);
     private static final String BIG = "BIG-2027";
     private static final String ONE = "BIG-2027-T00044";
     private static final int RUNS = 10;
@@ -41,7 +45,11 @@ class RowLevelSecurityMeasurement {
         policies("disable");
         var without = all();
         policies("enable");
-        with.forEach((what, time) -> System.out.printf("| %s | %.1f | %.1f |%n", what, without.get(what), time));
+        with.forEach((what, time) -> LOG.info("| {} | {} | {} |", what, tenths(without.get(what)), tenths(time)));
+    }
+
+    private static String tenths(double milliseconds) {
+        return String.format(Locale.ROOT, "%.1f", milliseconds);
     }
 
     private static void policies(String enable) {

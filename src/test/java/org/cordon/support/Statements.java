@@ -6,6 +6,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Callable;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.test.context.TestComponent;
@@ -17,12 +18,15 @@ public final class Statements implements BeanPostProcessor {
 
     private static final ThreadLocal<List<String>> HEARD = new ThreadLocal<>();
 
-    /** The statements of an act of this thread, in their order. */
-    public static List<String> of(Runnable act) {
+    /** What an act came to, and its statements in their order. */
+    public record Heard<T>(T result, List<String> statements) {
+    }
+
+    /** Does an act of this thread. */
+    public static <T> Heard<T> of(Callable<T> act) throws Exception {
         HEARD.set(new ArrayList<>());
         try {
-            act.run();
-            return HEARD.get();
+            return new Heard<>(act.call(), HEARD.get());
         } finally {
             HEARD.remove();
         }
