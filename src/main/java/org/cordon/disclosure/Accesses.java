@@ -57,9 +57,9 @@ public class Accesses {
      * @param after the {@code next} of the page before, or null
      * @throws Refusal as not found to everybody but the country that supplied it and the coordination
      */
-    public Page of(String reference, UUID after) {
+    public Page of(ItemKind kind, String reference, UUID after) {
         var caller = currentCaller.get();
-        var asked = items.behind(reference).filter(item -> caller.isCoordinator() || items.isSuppliedByCaller(item))
+        var asked = items.behind(kind, reference).filter(item -> caller.isCoordinator() || items.isSuppliedByCaller(kind, item))
                 .orElseThrow(() -> Refusal.notFound("There is no item " + reference + " that you supplied."));
         return supplied(caller, List.of(asked), after);
     }

@@ -18,19 +18,19 @@ import org.springframework.stereotype.Component;
 class SuppliedItems {
 
     private static final String SUPPLIED = """
-            select reference, operation, cast(null as text) as target from nomination where country = :country
+            select 'NOMINATION' as kind, reference, operation, cast(null as text) as target from nomination where country = :country
             union
-            select t.reference, t.operation, null from target_wanting w join target t on t.reference = w.target where w.country = :country
+            select 'TARGET', t.reference, t.operation, null from target_wanting w join target t on t.reference = w.target where w.country = :country
             union
-            select reference, operation, target from lead where reporting_country = :country
+            select 'LEAD', reference, operation, target from lead where reporting_country = :country
             union
-            select a.reference, a.operation, a.target from arrest_report r join arrest a on a.reference = r.arrest where r.country = :country""";
+            select 'ARREST', a.reference, a.operation, a.target from arrest_report r join arrest a on a.reference = r.arrest where r.country = :country""";
 
     private static final String ALL = """
-            select reference from nomination where reference = :reference
-            union select reference from target where reference = :reference
-            union select reference from lead where reference = :reference
-            union select reference from arrest where reference = :reference""";
+            select reference from (select 'NOMINATION' as kind, reference from nomination
+                union all select 'TARGET', reference from target
+                union all select 'LEAD', reference from lead
+                union all select 'ARREST', reference from arrest) item where kind = :kind and reference = :reference""";
 
     private final JdbcClient jdbc;
     private final TargetQueries targets;
@@ -46,14 +46,14 @@ class SuppliedItems {
     private record Item(String reference, String target) {
     }
 
-    /** The item of this reference, if there is one. */
-    Optional<String> behind(String reference) {
-        return jdbc.sql(ALL).param("reference", reference).query(String.class).optional();
+    /** The item of this kind and reference, if there is one. */
+    Optional<String> behind(ItemKind kind, String reference) {
+        return jdbc.sql(ALL).param("kind", kind.name()).param("reference", reference).query(String.class).optional();
     }
 
-    boolean isSuppliedByCaller(String reference) {
-        return !seen(jdbc.sql("select reference, target from (" + SUPPLIED + ") item where reference = :reference")
-                .param("country", country()).param("reference", reference).query(Item.class).list()).isEmpty();
+    boolean isSuppliedByCaller(ItemKind kind, String reference) {
+        return !seen(jdbc.sql("select reference, target from (" + SUPPLIED + ") item where kind = :kind and reference = :reference")
+                .param("country", country()).param("kind", kind.name()).param("reference", reference).query(Item.class).list()).isEmpty();
     }
 
     /** All that the caller's country supplied in an operation. */

@@ -3,6 +3,7 @@ package org.cordon.disclosure.web;
 import java.util.UUID;
 import org.cordon.access.NotAudited;
 import org.cordon.disclosure.Accesses;
+import org.cordon.disclosure.ItemKind;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -21,9 +22,27 @@ final class AccessController {
     }
 
     @NotAudited("rows of the audit, which hold references alone")
-    @GetMapping({"/nominations/{reference}/accesses", "/targets/{reference}/accesses", "/leads/{reference}/accesses", "/arrests/{reference}/accesses"})
-    Accesses.Page ofItem(@PathVariable String reference, @RequestParam(required = false) UUID after) {
-        return accesses.of(reference, after);
+    @GetMapping("/nominations/{reference}/accesses")
+    Accesses.Page ofNomination(@PathVariable String reference, @RequestParam(required = false) UUID after) {
+        return accesses.of(ItemKind.NOMINATION, reference, after);
+    }
+
+    @NotAudited("rows of the audit, which hold references alone")
+    @GetMapping("/targets/{reference}/accesses")
+    Accesses.Page ofTarget(@PathVariable String reference, @RequestParam(required = false) UUID after) {
+        return accesses.of(ItemKind.TARGET, reference, after);
+    }
+
+    @NotAudited("rows of the audit, which hold references alone")
+    @GetMapping("/leads/{reference}/accesses")
+    Accesses.Page ofLead(@PathVariable String reference, @RequestParam(required = false) UUID after) {
+        return accesses.of(ItemKind.LEAD, reference, after);
+    }
+
+    @NotAudited("rows of the audit, which hold references alone")
+    @GetMapping("/arrests/{reference}/accesses")
+    Accesses.Page ofArrest(@PathVariable String reference, @RequestParam(required = false) UUID after) {
+        return accesses.of(ItemKind.ARREST, reference, after);
     }
 
     @NotAudited("rows of the audit, which hold references alone")

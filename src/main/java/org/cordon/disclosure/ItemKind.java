@@ -1,0 +1,10 @@
+package org.cordon.disclosure;
+
+/** What a supplier can ask about who has looked. */
+public enum ItemKind {
+
+    NOMINATION,
+    TARGET,
+    LEAD,
+    ARREST
+}
