@@ -5,6 +5,8 @@ import java.io.UncheckedIOException;
 import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.context.ApplicationContextInitializer;
@@ -86,6 +88,30 @@ public final class TestDatabase implements ApplicationContextInitializer<Configu
         // The engine makes an authorisation for each task (7), historic task (19) and historic instance (20).
         owner.update("delete from engine.act_ru_authorization where resource_type_ in (7, 19, 20) and resource_id_ <> '*'");
         owner.update("delete from engine.act_ge_bytearray where deployment_id_ is null");
+    }
+
+    /** Keeps what is there, to {@link #restore()} it: quicker than to play it once more. */
+    public static void keep() {
+        forget();
+        asSuperuser().execute("create schema kept; " + changing().map(table -> "create table kept." + table.replace('.', '_') + " as table " + table)
+                .collect(Collectors.joining("; ")));
+    }
+
+    /** Brings back what was kept. Nothing else may be at work meanwhile. */
+    public static void restore() {
+        asSuperuser().execute("set session_replication_role = replica; " + changing().map(table -> "delete from " + table + "; insert into " + table
+                + " overriding system value table kept." + table.replace('.', '_')).collect(Collectors.joining("; ")));
+    }
+
+    public static void forget() {
+        asSuperuser().execute("drop schema if exists kept cascade");
+    }
+
+    /** All that an act can change: what {@link #reset()} empties, the directory, and who may work on which task. */
+    private static Stream<String> changing() {
+        var staying = KEPT.stream().filter(table -> !List.of("country", "act_ru_authorization").contains(table)).toArray(String[]::new);
+        return asOwner().queryForList("select schemaname || '.' || tablename from pg_tables where schemaname in ('cordon', 'engine') and tablename <> all (?)",
+                String.class, (Object) staying).stream();
     }
 
     static DatabaseLogins logins() {

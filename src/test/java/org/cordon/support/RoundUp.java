@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
@@ -100,10 +101,12 @@ public final class RoundUp {
 
     /** A country puts persons forward, one a host country; the references in their order. */
     public List<String> putForward(String country, String... hosts) {
-        var notices = json.createArrayNode();
-        for (int i = 0; i < hosts.length; i++) {
-            notices.add(notice(country, hosts[i], 1000 + nominatedBy(country).size() + i));
-        }
+        var known = 1000 + nominatedBy(country).size();
+        return putForward(country, IntStream.range(0, hosts.length).mapToObj(i -> notice(country, hosts[i], known + i)).toArray(ObjectNode[]::new));
+    }
+
+    public List<String> putForward(String country, ObjectNode... persons) {
+        var notices = json.createArrayNode().addAll(List.of(persons));
         return as.country(country, () -> nominations.upload(OPERATION, notices.toString().getBytes(StandardCharsets.UTF_8),
                 "application/json")).rows().stream().map(row -> row.reference()).toList();
     }

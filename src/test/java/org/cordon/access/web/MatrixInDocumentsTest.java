@@ -38,7 +38,8 @@ class MatrixInDocumentsTest {
     }
 
     private static String asked(RouteMatrix.Row row) {
-        return row.type().equals("text/csv") ? " as CSV" : "";
+        return (row.type().equals("text/csv") ? " as CSV" : "") + (row.body().equals(RouteMatrix.READABLE) ? " in full" : "")
+                + (row.item().isEmpty() ? "" : ", " + row.item());
     }
 
     private static String engine() throws IOException {

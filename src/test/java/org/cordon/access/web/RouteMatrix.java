@@ -1,6 +1,9 @@
 package org.cordon.access.web;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
@@ -8,7 +11,9 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
@@ -18,10 +23,20 @@ final class RouteMatrix {
 
     static final Path SOURCE = Path.of("src/test/resources/access/routes.csv");
 
-    /** The columns, and whose account asks. FR wants the person, IT hosts him, ES takes part, DE does not. */
+    /** What stands in the column {@code item} where the route is asked about what its supplier withholds. */
+    static final String WITHHELD = "withheld";
+
+    /** What stands in the column {@code body} where one is sent that nobody can read, or that of {@code access/bodies.json}, which holds all it should. */
+    static final String BROKEN = "broken";
+    static final String READABLE = "readable";
+
+    /** The columns, and whose account asks. FR wants the person, IT hosts him, ES takes part, PL declined, DE was not invited. */
     static final Map<String, String> EVERYONE = everyone();
 
+    private static final Path BODIES = Path.of("src/test/resources/access/bodies.json");
     private static final Pattern PLACE = Pattern.compile("(/[^{]*?/|/)\\{[^}]+}");
+    private static final Pattern NAME = Pattern.compile("\\{[^}]+}");
+    private static final Pattern DAYS = Pattern.compile("\\{\\+(\\d+)}");
 
     private RouteMatrix() {
     }
@@ -32,6 +47,7 @@ final class RouteMatrix {
         everyone.put("FR", "ncb-fr");
         everyone.put("IT", "ncb-it");
         everyone.put("ES", "ncb-es");
+        everyone.put("PL", "ncb-pl");
         everyone.put("DE", "ncb-de");
         everyone.put("analyst", "analyst");
         everyone.put("partner", "partner-europol");
@@ -61,13 +77,36 @@ final class RouteMatrix {
         return absent;
     }
 
-    /** Those who do not see what a route is about: the nearest route that reads it answers them 404. */
+    /** Those who do not see what a route is about: the nearest route that reads it answers them 404, or this one does. */
     static List<String> blind(Row row, List<Row> rows) {
-        var thing = row.path().substring(0, row.path().lastIndexOf('}') + 1);
-        var reading = rows.stream().filter(other -> other.method().equals("GET") && (other.path().equals(thing) || other.path().startsWith(thing + "/"))
-                        && other.path().indexOf('{', thing.length()) < 0)
+        var path = nameless(row.path());
+        var thing = path.substring(0, path.lastIndexOf('}') + 1);
+        var reading = rows.stream().filter(other -> other.method().equals("GET") && other.item().equals(row.item()))
+                .filter(other -> nameless(other.path()).equals(thing) || nameless(other.path()).startsWith(thing + "/") && nameless(other.path()).indexOf('{', thing.length()) < 0)
                 .min(Comparator.comparingInt(other -> other.path().length()));
-        return reading.stream().flatMap(read -> read.expected().entrySet().stream()).filter(answer -> answer.getValue() == 404).map(Map.Entry::getKey).toList();
+        // Of an operation that one sees there can be something else that one does not.
+        var own = thing.endsWith("/operations/{}") ? Stream.<Row>empty() : Stream.of(row);
+        return Stream.concat(reading.stream(), own).flatMap(read -> read.expected().entrySet().stream()).filter(answer -> answer.getValue() == 404)
+                .map(Map.Entry::getKey).distinct().toList();
+    }
+
+    private static String nameless(String path) {
+        return NAME.matcher(path).replaceAll("{}");
+    }
+
+    /** By route a body that holds what it should; a text is sent as it is, {@code {+5}} in it is in five days, {@code {me}} the country that asks, {@code {other}} the other nomination. */
+    static Map<String, String> bodies() {
+        try {
+            var bodies = new LinkedHashMap<String, String>();
+            new ObjectMapper().readTree(BODIES.toFile()).properties().forEach(body -> bodies.put(body.getKey(), text(body.getValue())));
+            return bodies;
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    private static String text(JsonNode body) {
+        return body.isTextual() ? body.textValue() : body.toString();
     }
 
     /** An answer about one thing as it would read about another. */
@@ -82,14 +121,16 @@ final class RouteMatrix {
     /**
      * @param ask  what follows the path: a query, or empty
      * @param type of the body and, where the answer has several shapes, of the answer
+     * @param body {@link #BROKEN}, {@link #READABLE} or empty
+     * @param item {@link #WITHHELD}, or empty for one that nobody is kept from
      */
-    record Row(String method, String path, String ask, String type, String body, Map<String, Integer> expected) {
+    record Row(String method, String path, String ask, String type, String body, String item, Map<String, Integer> expected) {
 
         static Row of(CSVRecord row) {
             var expected = new LinkedHashMap<String, Integer>();
             EVERYONE.keySet().forEach(name -> expected.put(name, Integer.valueOf(row.get(name))));
             var type = row.get("type").isEmpty() ? "application/json" : row.get("type");
-            return new Row(row.get("method"), row.get("path"), row.get("ask"), type, row.get("body"), expected);
+            return new Row(row.get("method"), row.get("path"), row.get("ask"), type, row.get("body"), row.get("item"), expected);
         }
 
         String route() {
@@ -97,7 +138,20 @@ final class RouteMatrix {
         }
 
         String title() {
-            return route() + ask + (body.isEmpty() ? "" : " <- " + body);
+            return route() + ask + (body.isEmpty() ? "" : " <- " + body) + (item.isEmpty() ? "" : ", " + item);
+        }
+
+        boolean writes() {
+            return !method.equals("GET") && !method.equals("ANY");
+        }
+
+        /** What is sent. */
+        String sent(Map<String, String> bodies, String me, String other, UnaryOperator<String> inDays) {
+            if (!body.equals(READABLE)) {
+                return body;
+            }
+            var dated = DAYS.matcher(bodies.get(route())).replaceAll(days -> inDays.apply(days.group(1)));
+            return dated.replace("{me}", me).replace("{other}", other);
         }
 
         /** Whether people ask for it with a browser's session, and scripts have no business there. */
