@@ -17,7 +17,13 @@ const thin = feature(simplify(presimplify(atlas), FINEST_AREA), 'countries').fea
 const codeOf = shape => iso.numericToAlpha2(shape.id) ?? WITHOUT_NUMBER[shape.properties.name];
 
 const round = number => Math.round(number * 100) / 100;
-const points = ring => ring.map(([x, y]) => [round(x), round(y)]).filter((point, i, all) => !i || point[0] !== all[i - 1][0] || point[1] !== all[i - 1][1]);
+/** A part that lies across the 180th meridian goes on beyond it, instead of back around the world; Antarctica does go around. */
+function unbroken(ring) {
+  const xs = ring.map(([x]) => x);
+  return Math.max(...xs) - Math.min(...xs) > 180 && ring.every(([, y]) => y > -60) ? ring.map(([x, y]) => [x < 0 ? x + 360 : x, y]) : ring;
+}
+
+const points = ring => unbroken(ring).map(([x, y]) => [round(x), round(y)]).filter((point, i, all) => !i || point[0] !== all[i - 1][0] || point[1] !== all[i - 1][1]);
 const polygons = geometry => geometry == null ? [] : geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.coordinates;
 const rings = geometry => polygons(geometry).map(polygon => polygon.map(points).filter(ring => ring.length > 3)).filter(polygon => polygon.length);
 

@@ -10,7 +10,7 @@ drop function if exists operation_figures(text, timestamptz, timestamptz);
 create function operation_figures(of_operation text, as_of timestamptz, known_at timestamptz)
     returns table (theme text, list_version integer, targets bigint, wanting_countries bigint, participating_countries bigint, arrest_countries bigint,
         new_information bigint, arrested bigint, located bigint, withdrawn bigint, deceased bigint, at_large bigint, arrested_before bigint,
-        arrested_during bigint, arrested_after bigint, located_before bigint, located_during bigint, located_after bigint, by_country json)
+        arrested_during bigint, arrested_after bigint, located_before bigint, located_during bigint, located_after bigint, surrendered bigint, by_country json, confirmed bigint, by_day json)
     language sql stable security definer set search_path = cordon, pg_temp as $$
     with told as materialized (
         select e.sequence, e.type, e.target, e.country, e.subject, e.happened_at, e.detail
@@ -31,7 +31,8 @@ create function operation_figures(of_operation text, as_of timestamptz, known_at
         where last.type = 'JOINED' and not exists (select from listed where listed.target = last.subject)
     ),
     fact as materialized (
-        select told.sequence, told.type, coalesce(joined.target, told.target) as target, told.country, told.subject, told.happened_at
+        select told.sequence, told.type, coalesce(joined.target, told.target) as target, told.country, told.subject, told.happened_at,
+               told.detail ->> 'role' as role
         from told left join joined on joined.subject = told.target
     ),
     phase as materialized (
@@ -72,7 +73,7 @@ create function operation_figures(of_operation text, as_of timestamptz, known_at
         group by subject
     ),
     custody as materialized (
-        select distinct on (target) target, country, happened_at
+        select distinct on (target) target, country, happened_at, returned
         from arrest
         where happened_at is not null and identity = 'IDENTITY_CONFIRMED' and (returned or not free)
         order by target, happened_at desc, subject
@@ -109,6 +110,15 @@ create function operation_figures(of_operation text, as_of timestamptz, known_at
     deceased as materialized (
         select distinct target from fact where type = 'DECEASED'
     ),
+    -- Targets whose warrant a country that wants them confirms still.
+    confirmed as materialized (
+        select distinct target
+        from (select distinct on (target, country) target, type
+              from fact
+              where role = 'WANTING' and type in ('CONFIRMED', 'CONFIRMATION_ASKED', 'CONFIRMATION_DECLINED', 'NOT_CONFIRMED')
+              order by target, country, happened_at desc, sequence desc) last
+        where type = 'CONFIRMED'
+    ),
     informed as materialized (
         select distinct target from fact where type in ('LEAD_RECEIVED', 'POSSIBLE_LOCATION', 'LOCATED')
     ),
@@ -121,7 +131,7 @@ create function operation_figures(of_operation text, as_of timestamptz, known_at
                     else 'AT_LARGE' end as state,
                coalesce(custody.country, whereabouts.country) as country,
                coalesce(custody.happened_at, whereabouts.happened_at) as happened_at,
-               informed.target is not null as informed
+               informed.target is not null as informed, coalesce(custody.returned, false) as returned
         from listed
         left join custody using (target)
         left join deceased using (target)
@@ -161,7 +171,12 @@ create function operation_figures(of_operation text, as_of timestamptz, known_at
            (select coalesce(json_agg(json_build_object(
                        'country', country, 'participating', participating, 'wanted', wanted, 'arrestsIn', arrests_in,
                        'locatedIn', located_in, 'arrestedOfItsTargets', arrested_of, 'locatedOfItsTargets', located_of)
-                   order by country), '[]') from by_country) as by_country
+                   order by country), '[]') from by_country) as by_country,
+           (select count(*) from listed join confirmed using (target)) as confirmed,
+           (select coalesce(json_agg(json_build_object('day', day, 'arrested', arrested, 'located', located) order by day), '[]')
+            from (select cast(happened_at at time zone 'UTC' as date) as day, count(*) filter (where state = 'ARRESTED') as arrested,
+                         count(*) filter (where state = 'LOCATED') as located
+                  from outcome where state in ('ARRESTED', 'LOCATED') group by day) days) as by_day
     from operation
     cross join (
         select count(*) filter (where state = 'ARRESTED') as arrested,
@@ -174,9 +189,26 @@ create function operation_figures(of_operation text, as_of timestamptz, known_at
                count(*) filter (where state = 'ARRESTED' and period = 'AFTER') as arrested_after,
                count(*) filter (where state = 'LOCATED' and period = 'BEFORE') as located_before,
                count(*) filter (where state = 'LOCATED' and period = 'DURING') as located_during,
-               count(*) filter (where state = 'LOCATED' and period = 'AFTER') as located_after
+               count(*) filter (where state = 'LOCATED' and period = 'AFTER') as located_after,
+               count(*) filter (where state = 'ARRESTED' and returned) as surrendered
         from outcome
     ) figures
     where operation.reference = of_operation
       and caller_is('#system', 'coordinator', 'manager')
+$$;
+
+-- How far the ledger of an operation has come: as long as it stays, so do the figures as of now.
+create or replace function ledger_place(of_operation text) returns bigint
+    language sql stable security definer set search_path = cordon, pg_temp as $$
+    select max(position) from ledger_position where operation = of_operation and caller_is('#system', 'coordinator', 'manager')
+$$;
+
+-- Rows that countries have still to confirm, by country.
+create or replace function open_confirmations(of_operation text) returns table (country text, number bigint)
+    language sql stable security definer set search_path = cordon, pg_temp as $$
+    select c.country, count(*)
+    from confirmation c
+    where c.operation = of_operation and (c.answer is null or c.answer = 'ASK') and caller_is('#system', 'coordinator', 'manager')
+      and not withheld_from(c.target, 'ncb-' || c.country)
+    group by c.country
 $$;

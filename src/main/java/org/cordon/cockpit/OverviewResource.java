@@ -38,6 +38,12 @@ public class OverviewResource extends AbstractCockpitPluginResource {
     }
 
     @GET
+    @Path("{reference}/targets")
+    public String targets(@PathParam("reference") String reference) {
+        return answer(() -> overview.targets(reference));
+    }
+
+    @GET
     @Path("search/{text}")
     public String search(@PathParam("text") String text) {
         return answer(() -> overview.search(text));

@@ -32,6 +32,12 @@ public record Results(String operation, String theme, Instant asOf, Instant know
         requireSum(located, byPhase.before().located() + byPhase.during().located() + byPhase.after().located(), operation);
     }
 
+    /** The same figures as of a later time, as long as nothing more is known. */
+    Results at(Instant now) {
+        return new Results(operation, theme, now, now, listVersion, targets, wantingCountries, participatingCountries, arrestCountries, arrested, located,
+                newInformation, withdrawn, deceased, atLarge, byPhase, byCountry);
+    }
+
     /** Arrests and locations by the time they happened, against the operational phase as it was really opened and ended. */
     public record ByPhase(Counts before, Counts during, Counts after) {
     }

@@ -12,6 +12,7 @@ import java.util.Optional;
 import org.cordon.ledger.Results.ByPhase;
 import org.cordon.ledger.Results.Counts;
 import org.cordon.ledger.Results.OfCountry;
+import org.cordon.ledger.Standing.Day;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -32,11 +33,17 @@ final class ResultsQuery {
 
     /** The figures, or nothing if there is no such operation. */
     Optional<Results> results(String operation, Instant asOf, Instant knownAt) {
+        return standing(operation, asOf, knownAt).map(Standing::results);
+    }
+
+    /** The same with what is not published. */
+    Optional<Standing> standing(String operation, Instant asOf, Instant knownAt) {
         return jdbc.sql("select * from operation_figures(:operation, :asOf, :knownAt)")
                 .param("operation", operation)
                 .param("asOf", asOf.atOffset(ZoneOffset.UTC))
                 .param("knownAt", knownAt.atOffset(ZoneOffset.UTC))
-                .query((row, number) -> results(row, operation, asOf, knownAt))
+                .query((row, number) -> new Standing(results(row, operation, asOf, knownAt), row.getInt("confirmed"), row.getInt("surrendered"),
+                        read(row.getString("by_day"), new TypeReference<List<Day>>() { })))
                 .optional();
     }
 
@@ -48,14 +55,14 @@ final class ResultsQuery {
         return new Results(operation, row.getString("theme"), asOf, knownAt, row.getInt("list_version"), row.getInt("targets"),
                 row.getInt("wanting_countries"), row.getInt("participating_countries"), row.getInt("arrest_countries"), row.getInt("arrested"),
                 row.getInt("located"), row.getInt("new_information"), row.getInt("withdrawn"), row.getInt("deceased"), row.getInt("at_large"),
-                byPhase, countries(row.getString("by_country")));
+                byPhase, read(row.getString("by_country"), new TypeReference<List<OfCountry>>() { }));
     }
 
-    private List<OfCountry> countries(String array) {
+    private <T> List<T> read(String array, TypeReference<List<T>> type) {
         try {
-            return json.readValue(array, new TypeReference<>() { });
+            return json.readValue(array, type);
         } catch (JsonProcessingException unreadable) {
-            throw new IllegalStateException("The figures by country cannot be read", unreadable);
+            throw new IllegalStateException("The figures by country or by day cannot be read", unreadable);
         }
     }
 }

@@ -68,12 +68,12 @@ class OperationsOverviewTest {
         assertThat(operations).singleElement().satisfies(operation -> {
             assertThat(operation.line().reference()).isEqualTo(OPERATION);
             assertThat(operation.line().phase()).isEqualTo("PREPARATION");
-            assertThat(operation.line().answers().invited()).isEqualTo(2);
-            assertThat(operation.line().answers().open()).isEqualTo(2);
+            assertThat(operation.counts().invited()).isEqualTo(2);
+            assertThat(operation.counts().unanswered()).isEqualTo(2);
             assertThat(operation.line().openTasks()).isEqualTo(2);
             assertThat(operation.line().overdueTasks()).isZero();
             assertThat(operation.line().instance().running()).isTrue();
-            assertThat(operation.results().targets()).isZero();
+            assertThat(operation.standing().results().targets()).isZero();
         });
     }
 
@@ -83,7 +83,8 @@ class OperationsOverviewTest {
 
         assertThat(countries).extracting(CountryLine::reference).containsExactly(OPERATION + "-FR", OPERATION + "-IT");
         var france = countries.get(0);
-        assertThat(france.name()).isEqualTo("France");
+        assertThat(france.openTasks()).isEqualTo(1);
+        assertThat(france.overdueTasks()).isZero();
         assertThat(france.owes()).singleElement().satisfies(task -> {
             assertThat(task.name()).startsWith("Answer the invitation");
             assertThat(task.reference()).isEqualTo(OPERATION + "-FR");
@@ -133,7 +134,7 @@ class OperationsOverviewTest {
 
     @Test
     void forAnybodyElseThereIsNothing() {
-        var questions = List.<Runnable>of(() -> overview.operations(), () -> overview.operation(OPERATION), () -> overview.search("harbour"),
+        var questions = List.<Runnable>of(() -> overview.operations(), () -> overview.operation(OPERATION), () -> overview.targets(OPERATION), () -> overview.search("harbour"),
                 () -> overview.ofInstance(instance(OPERATION)));
 
         for (var question : questions) {
@@ -156,7 +157,7 @@ class OperationsOverviewTest {
                 values (?, ?, 'FR', '2026/1', 'MARKERNAME', 'MARKERFORENAME', '{"distinguishing_marks": "MARKERNOTICE"}', 'ADMITTED', ?, now())""",
                 target, OPERATION, target);
 
-        var shown = json.writeValueAsString(manager(() -> overview.operation(OPERATION)));
+        var shown = json.writeValueAsString(manager(() -> overview.operation(OPERATION))) + json.writeValueAsString(manager(() -> overview.targets(OPERATION)));
 
         assertThat(shown).contains(target).doesNotContain("MARKER");
     }

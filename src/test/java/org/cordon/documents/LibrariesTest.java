@@ -53,6 +53,14 @@ class LibrariesTest {
     }
 
     @Test
+    void theChartsAreDrawnByTheReleaseThatIsListedAndServed() throws IOException {
+        var version = libraries.get("org.webjars.npm:echarts");
+        assertThat(Files.readString(POLICY)).contains("**Apache ECharts " + version + "**");
+        assertThat(getClass().getResource("/META-INF/resources/webjars/echarts/" + version + "/dist/echarts.esm.min.js")).isNotNull();
+        assertThat(Files.readString(Path.of("src/main/java/org/cordon/access/web/StaticFiles.java"))).contains("webjars/echarts/" + version + "/");
+    }
+
+    @Test
     void theEngineIsTheOneWhoseHolesAreListed() throws IOException {
         assertThat(Files.readString(POLICY)).contains("**Camunda " + libraries.get("org.camunda.bpm:camunda-engine") + "**",
                 libraries.get("org.springframework.boot:spring-boot"), libraries.get("org.springframework:spring-web"));

@@ -125,6 +125,12 @@ final class LedgerFixture {
         return add(type, code, country, subject, happenedAt, recordedAt, null, "{}");
     }
 
+    /** What a country says to a target that it wants, or that is believed to be in it. */
+    LedgerFixture confirmation(FactType answer, String code, String country, String role, int dayOfMay) {
+        add(answer, code, country, null, day(dayOfMay), day(dayOfMay), null, "{\"role\": \"" + role + "\"}");
+        return this;
+    }
+
     /** An arrest whose identity is confirmed on the same day. */
     LedgerFixture arrested(String code, String country, String arrest, int dayOfMay) {
         return fact(FactType.ARREST_REPORTED, code, country, arrest, dayOfMay)

@@ -1,0 +1,57 @@
+package org.cordon.cockpit;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import org.cordon.cockpit.Overview.Instance;
+import org.cordon.cockpit.Overview.Named;
+
+/** What the queries for Cockpit share: how a business key leads to what it names, and how columns are read. */
+final class Rows {
+
+    /** What a reference, and so a business key, names. */
+    static final String FILED = """
+            filed as (
+                select reference, reference as operation, 'OPERATION' as kind from operation
+                union all select reference, operation, 'COUNTRY' from participation
+                union all select reference, operation, 'TARGET' from target
+                union all select reference, operation, 'LEAD' from lead_state
+                union all select reference, operation, 'ARREST' from arrest_state
+                union all select cast(id as text), operation, 'MESSAGE' from message
+            )""";
+
+    /** The latest instance of a business key that the surrounding statement names; what lets dates follow, and what a country left behind, is not what the key names. */
+    static final String INSTANCE = """
+            left join lateral (
+                select i.id_ as instance, i.end_time_ is null as running
+                from act_hi_procinst i
+                where i.business_key_ = %s and i.proc_def_key_ not in ('date-move', 'handling-change', 'unattended-targets')
+                order by i.end_time_ is null desc, i.start_time_ desc
+                limit 1
+            ) instance on true
+            """;
+
+    private Rows() {
+    }
+
+    static Named named(ResultSet row, int number) throws SQLException {
+        return new Named(row.getString("reference"), row.getString("kind"), row.getString("operation"), instance(row));
+    }
+
+    static Instance instance(ResultSet row) throws SQLException {
+        var id = row.getString("instance");
+        return id == null ? null : new Instance(id, row.getBoolean("running"));
+    }
+
+    static Instant instant(ResultSet row, String column) throws SQLException {
+        var time = row.getTimestamp(column);
+        return time == null ? null : time.toInstant();
+    }
+
+    static List<String> list(ResultSet row, String column) throws SQLException {
+        var array = row.getArray(column);
+        return array == null ? List.of() : Arrays.asList((String[]) array.getArray());
+    }
+}

@@ -1,0 +1,102 @@
+package org.cordon.cockpit;
+
+import static org.cordon.cockpit.Rows.FILED;
+import static org.cordon.cockpit.Rows.instance;
+import static org.cordon.cockpit.Rows.instant;
+
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.cordon.cockpit.Overview.Incident;
+import org.cordon.cockpit.Overview.Instance;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * What waits for people in the engine, and what it could not do. The engine's tables are read as they are, because a figure over an operation would
+ * otherwise need thousands of engine objects. The engine keeps its times without zone, in the zone of this machine.
+ */
+@Component
+final class WorkQuery {
+
+    /** Every open task of an operation, and the desk that works on it: a task has one candidate group. */
+    private static final String TASKS = """
+            from act_ru_task t
+            join act_ru_execution e on e.id_ = t.proc_inst_id_
+            join filed f on f.reference = e.business_key_
+            """;
+
+    private static final String INCIDENTS = """
+            from act_ru_incident n
+            join act_ru_execution e on e.id_ = n.proc_inst_id_
+            join filed f on f.reference = e.business_key_
+            """;
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    WorkQuery(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /** How many tasks and incidents of an operation are open. */
+    record Numbers(int open, int overdue, int incidents) {
+
+        static final Numbers NONE = new Numbers(0, 0, 0);
+    }
+
+    record Task(String desk, String name, String reference, Instant due, Instant since, boolean overdue, Instance instance) {
+    }
+
+    /** By operation; one without any is left out. */
+    Map<String, Numbers> numbers() {
+        var incidents = new HashMap<String, Integer>();
+        jdbc.sql("with " + FILED + " select f.operation, count(*) as open " + INCIDENTS + " group by f.operation")
+                .query(row -> {
+                    incidents.put(row.getString("operation"), row.getInt("open"));
+                });
+        var numbers = new HashMap<String, Numbers>();
+        incidents.forEach((operation, open) -> numbers.put(operation, new Numbers(0, 0, open)));
+        jdbc.sql("with " + FILED + " select f.operation, count(*) as open, count(*) filter (where t.due_date_ < :now) as overdue " + TASKS + " group by f.operation")
+                .param("now", Timestamp.from(clock.instant()))
+                .query(row -> {
+                    numbers.put(row.getString("operation"), new Numbers(row.getInt("open"), row.getInt("overdue"), incidents.getOrDefault(row.getString("operation"), 0)));
+                });
+        return numbers;
+    }
+
+    /** The tasks of one operation, the longest due first. */
+    List<Task> tasks(String operation) {
+        var now = clock.instant();
+        return jdbc.sql("with " + FILED + """
+                        select l.desk, t.name_, t.due_date_, t.create_time_, f.reference, t.proc_inst_id_ as instance, true as running
+                        """ + TASKS + """
+                        left join lateral (select min(l.group_id_) as desk from act_ru_identitylink l where l.task_id_ = t.id_ and l.type_ = 'candidate') l on true
+                        where f.operation = :operation
+                        order by t.due_date_, f.reference, t.name_""")
+                .param("operation", operation)
+                .query((row, number) -> {
+                    var due = instant(row, "due_date_");
+                    return new Task(row.getString("desk"), row.getString("name_"), row.getString("reference"), due, instant(row, "create_time_"),
+                            due != null && due.isBefore(now), instance(row));
+                })
+                .list();
+    }
+
+    List<Incident> incidents(String operation) {
+        return jdbc.sql("with " + FILED + """
+                        select f.reference, f.kind, coalesce(n.failed_activity_id_, n.activity_id_) as activity, n.incident_msg_, n.incident_timestamp_,
+                               n.proc_inst_id_ as instance, true as running
+                        """ + INCIDENTS + """
+                        where f.operation = :operation
+                        order by n.incident_timestamp_, n.id_""")
+                .param("operation", operation)
+                .query((row, number) -> new Incident(row.getString("reference"), row.getString("kind"), row.getString("activity"),
+                        row.getString("incident_msg_"), instant(row, "incident_timestamp_"), instance(row)))
+                .list();
+    }
+}

@@ -1,0 +1,48 @@
+/* One bar of parts that add up, and its legend with the numbers. */
+import { chart, legend } from './chart.js';
+import { TONES, BORDER } from './style.js';
+
+/** Narrower than this part of the bar, no number fits into its part. */
+const ROOM = 0.06;
+/** Flatter than this, none at all. */
+const TALL = 20;
+const DARK = new Set(['arrested', 'atLarge', 'deceased', 'good', 'bad', 'off']);
+
+/**
+ * @param label what the parts are parts of
+ * @param parts `{ key, tone, label, number }`
+ */
+export function bar({ label, parts, height = 26, t }) {
+  const named = parts.map((part) => ({ ...part, shown: t.number(part.number) }));
+  const total = parts.reduce((sum, part) => sum + part.number, 0);
+  const said = t('charts.bar', { what: label, parts: t.list(named.map((part) => t('charts.part', { part: part.label, n: part.shown }))) });
+  const present = named.filter((part) => part.number);
+  const last = present.length - 1;
+  return chart({
+    label: said, height,
+    option: ({ rightToLeft }) => ({
+      grid: { left: 0, right: 0, top: 2, bottom: 2 },
+      xAxis: { type: 'value', max: Math.max(1, total), show: false, inverse: rightToLeft },
+      yAxis: { type: 'category', data: [''], show: false },
+      series: present.map((part, index) => ({
+        type: 'bar', stack: 'all', barWidth: '100%', data: [part.number], cursor: 'default', emphasis: { disabled: true },
+        itemStyle: { color: TONES[part.tone], borderColor: BORDER, borderWidth: present.length > 1 ? 1 : 0, borderRadius: corners(index === 0, index === last, rightToLeft) },
+        label: { show: height >= TALL && part.number / total > ROOM, formatter: part.shown, color: DARK.has(part.tone) ? '#fff' : '#20262e', fontWeight: 600 },
+      })),
+      ...(total ? {} : { graphic: [{ type: 'rect', shape: { width: 4000, height }, style: { fill: '#eef1f4' } }] }),
+    }),
+  }, legend(named));
+}
+
+function corners(first, last, rightToLeft) {
+  const [left, right] = rightToLeft ? [last, first] : [first, last];
+  return [left ? 4 : 0, right ? 4 : 0, right ? 4 : 0, left ? 4 : 0];
+}
+
+/** The listed targets of an operation by their state; they add up to its targets. */
+export function states(results, t, height) {
+  return bar({
+    label: t('charts.states', { n: t.number(results.targets) }), t, height,
+    parts: ['arrested', 'located', 'atLarge', 'withdrawn', 'deceased'].map((state) => ({ key: state, tone: state, label: t(`charts.${state}`), number: results[state] })),
+  });
+}

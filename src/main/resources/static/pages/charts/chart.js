@@ -1,0 +1,78 @@
+/*
+ * One chart: a figure with a picture drawn by Apache ECharts, a heading for who does not see it, and the same numbers as a table.
+ *
+ * The picture is a canvas: what the library writes into SVG and HTML are styles in the markup, which the content security policy of the pages forbids. It is
+ * drawn once it shows, follows the width of its place, and is given up when it leaves the page.
+ */
+import { el } from '/pages/dom.js';
+import { use } from './style.js';
+
+const CALM = matchMedia('(prefers-reduced-motion: reduce)').matches;
+
+let library = null;
+
+/** ECharts, fetched when the first chart is drawn. */
+export function echarts() {
+  library = library || import('/pages/charts/lib/echarts.esm.min.js');
+  return library;
+}
+
+/**
+ * @param label  what the picture shows, in a sentence, numbers included
+ * @param height of the picture in pixels
+ * @param option what ECharts is asked for, or a promise of it; given the library, whether the page runs from right to left, and the width in pixels
+ * @param parts  what stands under the picture: legend, notes, the table of `numbers`
+ */
+export function chart({ label, height, option }, ...parts) {
+  use();
+  const canvas = el('div', { class: 'chart-canvas', role: 'img', 'aria-label': label });
+  canvas.style.height = `${height}px`;
+  const figure = el('figure', { class: 'chart' }, canvas, ...parts);
+  draw(canvas, option);
+  return figure;
+}
+
+function draw(canvas, option) {
+  let drawn = null;
+  let asked = false;
+  const sight = new ResizeObserver(async () => {
+    if (!canvas.isConnected) {
+      sight.disconnect();
+      drawn?.dispose();
+      return;
+    }
+    if (!canvas.clientWidth) {
+      return;
+    }
+    if (drawn) {
+      drawn.resize();
+      return;
+    }
+    if (!asked) {
+      asked = true;
+      const library = await echarts();
+      const { direction, fontFamily } = getComputedStyle(canvas);
+      const rightToLeft = direction === 'rtl';
+      const wanted = await option({ library, rightToLeft, width: canvas.clientWidth });
+      if (canvas.isConnected) {
+        drawn = library.init(canvas, null, { renderer: 'canvas' });
+        drawn.setOption({ animation: !CALM, animationDuration: 300, textStyle: { fontFamily, fontSize: 12 }, ...wanted });
+      }
+    }
+  });
+  sight.observe(canvas);
+}
+
+/** The numbers of a chart as a table that opens on demand: `rows` of a heading and cells, which are shown as they are. */
+export function numbers(title, headings, rows) {
+  return el('details', { class: 'chart-numbers' }, el('summary', {}, title),
+    el('div', { class: 'chart-scroll', tabIndex: 0, role: 'region', 'aria-label': title }, el('table', {},
+      el('thead', {}, el('tr', {}, headings.map((heading) => el('th', { scope: 'col' }, heading)))),
+      el('tbody', {}, rows.map(([heading, ...cells]) => el('tr', {}, el('th', { scope: 'row' }, heading), cells.map((cell) => el('td', {}, cell))))))));
+}
+
+/** What each colour means, with its number, so that colour alone says nothing: parts `{ tone, label, number, key }`. */
+export function legend(parts) {
+  return el('ul', { class: 'chart-legend' }, parts.map((part) => el('li', { class: part.number === 0 ? 'chart-none' : '' },
+    el('i', { class: `chart-tone-${part.tone}`, 'aria-hidden': 'true' }), `${part.label} `, part.number === undefined ? null : el('b', { 'data-figure': part.key }, part.shown))));
+}

@@ -1,0 +1,49 @@
+/* The page "Operations", the first thing that a manager sees: each operation, running or ended, on one card. And the same in short for Cockpit's dashboard. */
+import { states } from '/pages/charts/bar.js';
+import { trend } from '/pages/charts/timeline.js';
+import { el } from '/pages/dom.js';
+import { answers, figure, hasEnded, nominations, operationLink, phaseNow, work } from './parts.js';
+import { search } from './search.js';
+import { updated } from './server.js';
+import { t } from './words.js';
+
+export function operationsPage(operations, again, api) {
+  const running = operations.filter((operation) => !hasEnded(operation));
+  const ended = operations.filter(hasEnded);
+  return [
+    el('header', { class: 'cordon-head' }, el('div', {}, el('h2', {}, t('operations')),
+      el('p', { class: 'cordon-note' }, t('runningAndEnded', { running: running.length, ended: ended.length }))), search(api), updated(again)),
+    running.length ? el('div', { class: 'cordon-cards' }, running.map(card)) : el('p', { class: 'cordon-empty' }, t('noneRunning')),
+    ended.length ? el('section', {}, el('h3', { class: 'cordon-divide' }, t('ended')), el('div', { class: 'cordon-cards' }, ended.map(card))) : null,
+  ].filter(Boolean);
+}
+
+function card(operation) {
+  const { counts, standing } = operation;
+  const { results } = standing;
+  return el('article', { class: 'cordon-card', 'data-operation': operation.reference, 'aria-label': operation.reference },
+    el('header', {}, el('div', { class: 'cordon-name' }, el('h3', {}, operationLink(operation.reference)), el('bdi', {}, operation.title),
+      el('span', { class: 'cordon-note' }, t('themeAndHost', { theme: t.word(operation.theme), host: t.country(operation.host) }))), phaseNow(operation)),
+    el('div', { class: 'cordon-card-body' },
+      el('section', { class: 'cordon-targets' }, el('h4', {}, results.listVersion ? t('targetsOnList', { n: t.number(results.targets), version: t.number(results.listVersion) }) : t('noListYet')),
+        states(results, t)),
+      el('section', {}, el('h4', {}, t('arrestsAndLocations')), trend({ days: standing.byDay, t })),
+      el('section', {}, el('h4', {}, t.count('invited', counts.invited)), answers(counts)),
+      el('section', {}, el('h4', {}, t('nominations', { n: t.number(counts.nominations) })), nominations(counts), el('h4', {}, t('work')), work(operation))));
+}
+
+/** For Cockpit's dashboard: one line an operation. */
+export function dashboard(operations) {
+  if (!operations.length) {
+    return el('p', { class: 'cordon-note' }, t('noneLaunched'));
+  }
+  const headings = ['targets', 'arrested', 'located', 'atLarge', 'silent', 'overdue', 'incidents'];
+  return el('div', { class: 'cordon-scroll', tabIndex: 0, role: 'region', 'aria-label': t('operations') }, el('table', { class: 'cordon-table' },
+    el('thead', {}, el('tr', {}, el('th', { scope: 'col' }, t('head.operation')), el('th', { scope: 'col' }, t('head.phase')), headings.map((heading) => el('th', { scope: 'col', class: 'cordon-number' }, t(`head.${heading}`))))),
+    el('tbody', {}, operations.map((operation) => {
+      const { results } = operation.standing;
+      const numbers = [results.targets, results.arrested, results.located, results.atLarge, operation.counts.silent, operation.overdueTasks, operation.incidents];
+      return el('tr', { 'data-operation': operation.reference }, el('th', { scope: 'row' }, operationLink(operation.reference)), el('td', {}, t.word(operation.phase)),
+        numbers.map((number, index) => el('td', { class: 'cordon-number' }, figure(headings[index], number, 'span'))));
+    }))));
+}

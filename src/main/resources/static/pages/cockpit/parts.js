@@ -1,0 +1,120 @@
+/* What several of Cordon's places in Cockpit show alike. */
+import { bar } from '/pages/charts/bar.js';
+import { el } from '/pages/dom.js';
+import { day, label, t } from './words.js';
+
+const PHASES = ['PREPARATION', 'NOMINATION', 'CONFIRMATION', 'OPERATIONAL', 'FOLLOW_UP', 'CLOSED'];
+
+/** In which colour a state of a target and an answer of a country shows; what it is called says the area "cockpit". */
+const TONES = {
+  state: {
+    AWAITING_CONFIRMATION: 'wait', AT_LARGE: 'open', LOCATED: 'near', IDENTITY_PENDING: 'near', ARRESTED: 'done', EXTRADITION: 'done', SURRENDERED: 'done',
+    RETURNED_OTHERWISE: 'done', IN_CUSTODY: 'near', WITHDRAWN: 'off', DECEASED: 'off', RETENTION_ENDED: 'off',
+  },
+  answer: { ACCEPTED: 'done', COMPLETED: 'done', DECLINED: 'off', SILENT: 'bad', INVITED: 'wait', LEFT: 'off', SUSPENDED: 'off', CANCELLED: 'off' },
+};
+
+export const hasEnded = (operation) => ['CLOSED', 'CANCELLED'].includes(operation.phase);
+
+export function chip(kind, code) {
+  return el('span', { class: `cordon-chip cordon-${TONES[kind][code] || 'wait'}` }, label(kind, code));
+}
+
+export function operationLink(reference, ...text) {
+  return el('a', { href: `#/operations/${encodeURIComponent(reference)}` }, ...(text.length ? text : [reference]));
+}
+
+/** A running instance has a page in Cockpit; of an ended one Cockpit shows nothing. */
+export function instanceLink(instance, text) {
+  return instance && instance.running ? el('a', { href: `#/process-instance/${encodeURIComponent(instance.id)}/runtime`, title: t('openInstance') }, text) : text;
+}
+
+/** A number with the name by which tests and screens know it. */
+export function figure(key, number, tag = 'b') {
+  return el(tag, { 'data-figure': key }, t.number(number));
+}
+
+export function panel(title, ...content) {
+  return el('section', { class: 'cordon-panel' }, el('h3', {}, title), ...content);
+}
+
+export function ended(operation) {
+  return operation.phaseEndedAt || operation.operationEnd;
+}
+
+export function opened(operation) {
+  return operation.phaseOpenedAt || operation.operationStart;
+}
+
+/** Until when each phase lasts, or lasted. */
+function ends(operation) {
+  return [operation.invitationDeadline, operation.nominationDeadline, operation.confirmationDeadline, ended(operation), operation.closedAt || operation.closingDeadline, operation.closedAt];
+}
+
+/** The phases as a line, with the day on which each ends. */
+export function phaseLine(operation) {
+  const until = ends(operation);
+  const cancelled = operation.phase === 'CANCELLED';
+  const reached = cancelled ? until.findIndex((end) => end > operation.closedAt) : PHASES.indexOf(operation.phase);
+  return el('div', { class: 'cordon-phases' },
+    el('ol', { class: `cordon-steps ${cancelled ? 'cordon-stopped' : ''}`, 'aria-label': t('phase', { phase: t.word(operation.phase) }) }, PHASES.map((phase, index) => el('li', {
+      class: index < reached ? 'cordon-past' : index === reached ? 'cordon-present' : '',
+      'aria-current': index === reached ? 'step' : null,
+    }, el('span', { class: 'cordon-step' }, t.word(phase)), el('span', { class: 'cordon-until' }, phaseDates(operation, phase, until[index]))))),
+    cancelled ? el('p', { class: 'cordon-overdue' }, t('cancelledOn'), ' ', day(operation.closedAt)) : null);
+}
+
+function phaseDates(operation, phase, until) {
+  if (phase === 'OPERATIONAL') {
+    return [day(opened(operation)), ' – ', day(until)];
+  }
+  if (phase === 'CLOSED') {
+    return operation.closedAt && operation.phase === 'CLOSED' ? day(operation.closedAt) : '';
+  }
+  return until ? [t('until'), ' ', day(until)] : '';
+}
+
+/** What is due next in the phase in which an operation is: which date, and when; nothing once it has ended or was entered afterwards. */
+function next(operation) {
+  const dates = {
+    PREPARATION: [['answersDue', operation.invitationDeadline]], NOMINATION: [['nominationsDue', operation.nominationDeadline]],
+    CONFIRMATION: [['confirmationsDue', operation.confirmationDeadline], ['starts', operation.operationStart]],
+    OPERATIONAL: [['ends', operation.operationEnd]], FOLLOW_UP: [['closes', operation.closingDeadline]],
+  }[operation.phase];
+  return !dates || operation.enteredAfterwards ? null : dates.find(([, at]) => Date.parse(at) > Date.now()) || dates[dates.length - 1];
+}
+
+/** The phase and how long it lasts still. */
+export function phaseNow(operation) {
+  const due = next(operation);
+  return el('div', { class: 'cordon-now' }, el('strong', {}, t.word(operation.phase)),
+    hasEnded(operation) ? el('span', {}, day(operation.closedAt))
+      : due ? el('span', { class: Date.parse(due[1]) < Date.now() ? 'cordon-overdue' : '' }, el('b', {}, t.left(due[1])), el('span', { class: 'cordon-note' }, ` ${t(`due.${due[0]}`)} `, day(due[1])))
+        : el('span', { class: 'cordon-note' }, t('date.entered')));
+}
+
+/** Invited countries by what they answered; the parts add up. */
+export function answers(counts) {
+  if (!counts.invited) {
+    return el('p', { class: 'cordon-note' }, t('noneInvited'));
+  }
+  return bar({
+    label: t.count('invited', counts.invited), t, height: 14,
+    parts: [['accepted', 'good', 'ACCEPTED'], ['silent', 'bad', 'SILENT'], ['declined', 'off', 'DECLINED'], ['unanswered', 'wait', 'INVITED'], ['gone', 'withdrawn', 'gone']]
+      .map(([key, tone, answer]) => ({ key, tone, label: t(`answer.${answer}`), number: counts[key] })).filter((part) => part.number || ['accepted', 'silent', 'declined'].includes(part.key)),
+  });
+}
+
+/** Nominations by their status. */
+export function nominations(counts) {
+  const order = ['SUBMITTED', 'ACCEPTED', 'RETURNED', 'UNDER_REVIEW', 'ADMITTED', 'REFUSED', 'NOT_SCREENED', 'WITHDRAWN'];
+  const present = order.filter((status) => counts.nominationsByStatus[status]);
+  return el('ul', { class: 'cordon-inline' }, present.length ? present.map((status) => el('li', {}, `${label('nomination', status)} `, figure(`nominations.${status}`, counts.nominationsByStatus[status])))
+    : el('li', { class: 'cordon-note' }, t('noNominations')));
+}
+
+/** What waits for people, and what the engine could not do. */
+export function work(operation) {
+  const line = (key, number, bad) => el('li', { class: number && bad ? 'cordon-overdue' : number ? '' : 'cordon-note' }, `${t(`work.${key}`)} `, figure(key, number));
+  return el('ul', { class: 'cordon-inline' }, line('open', operation.openTasks), line('overdue', operation.overdueTasks, true), line('incidents', operation.incidents, true));
+}

@@ -1,0 +1,59 @@
+/* Asks Cordon's side of the plugin, and shows that it is waited for, and what went wrong. */
+import { el } from '/pages/dom.js';
+import { clockFormat, t } from './words.js';
+
+/** What the server says at a path below the operations; a failure is an error whose message is a sentence. */
+export async function load(api, path, signal) {
+  const response = await fetch(`${api.cockpitApi}/plugin/cordon/${api.engine}/operations${path}`, {
+    headers: { 'X-XSRF-TOKEN': api.CSRFToken, Accept: 'application/json' },
+    signal,
+  }).catch((unreachable) => {
+    throw unreachable.name === 'AbortError' ? unreachable : new Error(t('refused.unreachable'));
+  });
+  if (response.ok) {
+    return response.json();
+  }
+  throw new Error(t.has(`refused.${response.status}`) ? t(`refused.${response.status}`) : t('refused', { status: String(response.status) }));
+}
+
+/** Fills the node with what the server says. Asked again, what stood there stays until the answer is there. The function that is returned gives up. */
+export function show(node, api, path, render) {
+  const abort = new AbortController();
+  const fill = async () => {
+    if (node.dataset.filled) {
+      node.setAttribute('aria-busy', 'true');
+    } else {
+      node.replaceChildren(loading());
+    }
+    try {
+      const data = await load(api, path, abort.signal);
+      node.replaceChildren(...[render(data, fill)].flat());
+      node.dataset.filled = 'yes';
+    } catch (failure) {
+      if (failure.name !== 'AbortError') {
+        delete node.dataset.filled;
+        node.replaceChildren(failed(failure.message, fill));
+      }
+    } finally {
+      node.removeAttribute('aria-busy');
+    }
+  };
+  fill();
+  return () => abort.abort();
+}
+
+function loading() {
+  return el('div', { class: 'cordon-loading', role: 'status' }, el('p', { class: 'cordon-note' }, el('span', { class: 'cordon-spinner', 'aria-hidden': 'true' }), t('loading')),
+    el('div', { class: 'cordon-skeleton', 'aria-hidden': 'true' }), el('div', { class: 'cordon-skeleton', 'aria-hidden': 'true' }));
+}
+
+function failed(message, again) {
+  return el('div', { class: 'cordon-failure', role: 'alert' }, el('h3', {}, t('failed')), el('p', {}, message),
+    el('button', { type: 'button', class: 'btn btn-default', onclick: again }, t('again')));
+}
+
+/** As of when a page is, and the way to a newer one. */
+export function updated(again) {
+  return el('span', { class: 'cordon-updated' }, `${t('asOf', { time: clockFormat.format(new Date()) })} `,
+    el('button', { type: 'button', class: 'btn btn-default btn-xs', onclick: again }, t('refresh')));
+}
