@@ -76,7 +76,7 @@ final class PagesIT {
         assertThat(manager.page().locator(".cordon-card").first()).isVisible();
         speech.isHeardIn(manager, "cockpit", ".cordon-page");
         manager.open("/camunda/app/cockpit/default/#/operations/" + operation);
-        assertThat(manager.page().locator(".cordon-page .cordon-tiles")).isVisible();
+        assertThat(manager.page().locator(".cordon-page .cordon-grid")).isVisible();
         speech.isHeardIn(manager, "cockpit-operation", ".cordon-page");
         people.elsewhere().cancel(operation);
     }
