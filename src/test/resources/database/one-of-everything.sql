@@ -96,3 +96,9 @@ insert into kept_answer (caller, key, request, claimed_at) values ('ncb-fr', 'ke
 insert into handling (item, supplier, code, restriction, parties)
 values ('T6', 'ncb-IT', 'H2', 'NOT_FOR', '{ncb-FR}'), ('L4', 'ncb-ES', 'H0', 'ONLY_FOR', '{ncb-IT}');
 insert into handling_change (item, code, parties, version, changed_by, changed_at) values ('T6', 'H0', '{}', 0, 'ncb-it', '2027-01-01Z');
+
+-- ES asks IT to release T6 to EUROPOL; EUROPOL asks for T3, which is DE's and, as it were, PT's, and for what nobody has.
+insert into release_request (reference, subject, operation, asker, party, reason, asked_by, asked_at, deadline)
+select reference, subject, operation, asker, 'partner-EUROPOL', 'why', 'ncb', '2027-01-01Z', '2027-01-08Z'
+from (values ('Q-1', 'T6', 'OWL-2027', 'ncb-ES'), ('Q-2', 'T3', 'OWL-2027', 'partner-EUROPOL'), ('Q-3', 'TX', null, 'partner-EUROPOL')) q (reference, subject, operation, asker);
+insert into release_answer (request, supplier) values ('Q-1', 'ncb-IT'), ('Q-2', 'ncb-DE'), ('Q-2', 'ncb-PT');

@@ -12,8 +12,10 @@ import java.util.Locale;
  * @param informationEvaluation 1 to 4
  * @param notFor                codes of the parties that may not see it
  * @param onlyFor               codes of the only ones that may
+ * @param releasedTo           codes of those that it is released to whole; of no item that is only coming in, because nothing is released by an import
  */
-public record GivenHandling(String handlingCode, String sourceEvaluation, String informationEvaluation, List<String> notFor, List<String> onlyFor) {
+public record GivenHandling(String handlingCode, String sourceEvaluation, String informationEvaluation, List<String> notFor, List<String> onlyFor,
+        List<String> releasedTo) {
 
     public static final GivenHandling NONE = new GivenHandling(null, null, null, List.of(), List.of());
 
@@ -22,6 +24,11 @@ public record GivenHandling(String handlingCode, String sourceEvaluation, String
         sourceEvaluation = upper(sourceEvaluation);
         notFor = notFor.stream().map(GivenHandling::upper).toList();
         onlyFor = onlyFor.stream().map(GivenHandling::upper).toList();
+        releasedTo = releasedTo.stream().map(GivenHandling::upper).toList();
+    }
+
+    public GivenHandling(String handlingCode, String sourceEvaluation, String informationEvaluation, List<String> notFor, List<String> onlyFor) {
+        this(handlingCode, sourceEvaluation, informationEvaluation, notFor, onlyFor, List.of());
     }
 
     public boolean isEmpty() {

@@ -30,6 +30,17 @@ public record Handling(@JsonProperty("handlingCode") HandlingCode code, @JsonPro
         return codes(Restriction.Kind.ONLY_FOR);
     }
 
+    /** The codes of those to which its supplier has released it whole. */
+    @JsonProperty
+    public List<String> releasedTo() {
+        return restriction.released().stream().map(Party::code).toList();
+    }
+
+    /** The same, released whole to one more party; for all others it stays as strict as it is. */
+    public Handling releasedTo(String party) {
+        return new Handling(code, source, information, restriction.releasedTo(party));
+    }
+
     private List<String> codes(Restriction.Kind kind) {
         return restriction.kind() == kind ? restriction.parties().stream().map(Party::code).toList() : List.of();
     }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.BiConsumer;
 import org.cordon.shared.Refusal;
 
@@ -13,6 +14,7 @@ public final class HandlingReader {
     /** The keys of the object; in a file of nominations they stand in the object {@code cordon}. */
     public static final Set<String> FIELDS = Set.of("handlingCode", "sourceEvaluation", "informationEvaluation", "notFor", "onlyFor");
 
+    private static final String RELEASED_TO = "releasedTo";
     private static final int MOST = 300;
 
     private final BiConsumer<String, String> refuse;
@@ -26,25 +28,31 @@ public final class HandlingReader {
      * @param refuse   takes the field and what is wrong with it
      */
     public static GivenHandling read(JsonNode handling, BiConsumer<String, String> refuse) {
+        return read(handling, FIELDS, refuse);
+    }
+
+    private static GivenHandling read(JsonNode handling, Set<String> fields, BiConsumer<String, String> refuse) {
         if (handling.isMissingNode() || handling.isNull()) {
             return GivenHandling.NONE;
         }
         var reader = new HandlingReader(refuse);
         if (!handling.isObject()) {
-            refuse.accept("handlingCode", "stands in an object with the keys " + String.join(", ", FIELDS.stream().sorted().toList()));
+            refuse.accept("handlingCode", "stands in an object with the keys " + String.join(", ", fields.stream().sorted().toList()));
             return GivenHandling.NONE;
         }
         handling.fieldNames().forEachRemaining(name -> {
-            if (!FIELDS.contains(name)) {
+            if (!fields.contains(name)) {
                 refuse.accept(name.length() > 40 ? "handling" : name, "is not a field of the handling");
             }
         });
         return new GivenHandling(reader.text(handling, "handlingCode"), reader.text(handling, "sourceEvaluation"),
-                reader.text(handling, "informationEvaluation"), reader.texts(handling, "notFor"), reader.texts(handling, "onlyFor"));
+                reader.text(handling, "informationEvaluation"), reader.texts(handling, "notFor"), reader.texts(handling, "onlyFor"),
+                reader.texts(handling, RELEASED_TO));
     }
 
     /**
-     * Reads a handling that is to take the place of another: one that is not there would loosen everything.
+     * Reads a handling that is to take the place of another: one that is not there would loosen everything. To whom the item is released can
+     * be said here alone; whoever is not named has it no longer.
      *
      * @throws Refusal if it is no JSON object
      */
@@ -52,7 +60,9 @@ public final class HandlingReader {
         if (!handling.isObject()) {
             throw Refusal.invalid("The body has to be one JSON object with the whole handling.");
         }
-        return read(handling, refuse);
+        var fields = new TreeSet<>(FIELDS);
+        fields.add(RELEASED_TO);
+        return read(handling, fields, refuse);
     }
 
     private String text(JsonNode handling, String field) {

@@ -59,6 +59,10 @@ public final class HandlingRules {
         if (notFor.contains(Roles.bureau(supplier))) {
             refuse.accept("notFor", "cannot name " + supplier + ", the country that supplies it");
         }
+        var releasedTo = groups("releasedTo", given.releasedTo());
+        if (releasedTo.contains(Roles.bureau(supplier))) {
+            refuse.accept("releasedTo", "cannot name " + supplier + ", the country that supplies it");
+        }
         if (withCoordination) {
             onlyFor.add(Roles.COORDINATOR);
         }
@@ -66,7 +70,7 @@ public final class HandlingRules {
                 : !onlyFor.isEmpty() ? new Restriction(Kind.ONLY_FOR, onlyFor) : Restriction.NONE;
         var code = code("handlingCode", given.handlingCode(), HandlingCode.class);
         return new Handling(code == null ? HandlingCode.H0 : code, code("sourceEvaluation", given.sourceEvaluation(), SourceEvaluation.class),
-                information(), restriction);
+                information(), restriction.releasedTo(releasedTo));
     }
 
     private List<String> groups(String field, List<String> codes) {

@@ -57,13 +57,25 @@ public class Handlings {
         handling.restriction().parties().stream().filter(party -> party.startsWith(Roles.partner(""))).filter(party -> !partners.exists(party))
                 .forEach(party -> refuse.accept(handling.restriction().kind() == Restriction.Kind.NOT_FOR ? "notFor" : "onlyFor",
                         "names " + party + ", and there is no such partner"));
+        handling.restriction().released().stream().filter(party -> party.startsWith(Roles.partner(""))).filter(party -> !partners.exists(party))
+                .forEach(party -> refuse.accept("releasedTo", "names " + party + ", and there is no such partner"));
+    }
+
+    /** The group of a party that somebody names by its code: {@code IT}, {@code partner-EUROPOL}, {@code IPSG}; empty if there is none. */
+    public Optional<String> party(String code) {
+        return Party.group(code.strip().toUpperCase(Locale.ROOT)).filter(group -> !group.startsWith(Roles.partner("")) || partners.exists(group));
+    }
+
+    /** The code of a party by its group. */
+    public static String code(String group) {
+        return Party.code(group);
     }
 
     /** Lays down the handling of a new item, in the transaction in which it comes into being. */
     public void add(String item, String supplier, Handling handling) {
         write(item, handling, sql.sql("""
-                        insert into handling (item, supplier, code, source, information, restriction, parties)
-                        values (:item, :supplier, :code, :source, :information, :restriction, :parties)"""))
+                        insert into handling (item, supplier, code, source, information, restriction, parties, released)
+                        values (:item, :supplier, :code, :source, :information, :restriction, :parties, :released)"""))
                 .param("supplier", Roles.bureau(supplier)).update();
     }
 
@@ -84,12 +96,12 @@ public class Handlings {
             return Optional.empty();
         }
         sql.sql("""
-                        insert into handling_change (item, code, source, information, restriction, parties, version, changed_by, changed_at)
-                        select item, code, source, information, restriction, parties, version, :by, :at from handling where item = :item""")
+                        insert into handling_change (item, code, source, information, restriction, parties, released, version, changed_by, changed_at)
+                        select item, code, source, information, restriction, parties, released, version, :by, :at from handling where item = :item""")
                 .param("by", caller.get().user()).param("at", Timestamp.from(clock.instant())).param("item", item).update();
         write(item, handling, sql.sql("""
                         update handling set code = :code, source = :source, information = :information, restriction = :restriction, parties = :parties,
-                            version = version + 1
+                            released = :released, version = version + 1
                         where item = :item""")).update();
         return Optional.of(before.handling());
     }
@@ -109,7 +121,8 @@ public class Handlings {
         return statement.param("item", item).param("code", handling.code().name())
                 .param("source", handling.source() == null ? null : handling.source().name()).param("information", handling.information())
                 .param("restriction", handling.restriction().kind() == null ? null : handling.restriction().kind().name())
-                .param("parties", handling.restriction().parties().toArray(String[]::new));
+                .param("parties", handling.restriction().parties().toArray(String[]::new))
+                .param("released", handling.restriction().released().toArray(String[]::new));
     }
 
     public Optional<Kept> find(String item) {
@@ -152,7 +165,7 @@ public class Handlings {
         var source = row.getString("source");
         var information = row.getInt("information");
         var restriction = new Restriction(kind == null ? null : Restriction.Kind.valueOf(kind),
-                List.of((String[]) row.getArray("parties").getArray()));
+                List.of((String[]) row.getArray("parties").getArray()), List.of((String[]) row.getArray("released").getArray()));
         return new Handling(HandlingCode.valueOf(row.getString("code")), source == null ? null : SourceEvaluation.valueOf(source),
                 information == 0 ? null : information, restriction);
     }

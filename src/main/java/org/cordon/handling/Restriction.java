@@ -2,13 +2,15 @@ package org.cordon.handling;
 
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Who may not see an item, or who alone may.
  *
- * @param parties groups: {@code ncb-IT}, {@code partner-EUROPOL}, and {@code coordinator} for the General Secretariat
+ * @param parties  groups: {@code ncb-IT}, {@code partner-EUROPOL}, and {@code coordinator} for the General Secretariat
+ * @param released groups that the supplier lets in and leaves free in its use besides, whatever holds for all others
  */
-public record Restriction(Kind kind, List<String> parties) {
+public record Restriction(Kind kind, List<String> parties, List<String> released) {
 
     /** What the named parties are: those that may not see it, or the only ones that may. */
     public enum Kind { NOT_FOR, ONLY_FOR }
@@ -17,21 +19,39 @@ public record Restriction(Kind kind, List<String> parties) {
 
     public Restriction {
         parties = parties.stream().distinct().sorted().toList();
+        released = released.stream().distinct().sorted().toList();
+    }
+
+    Restriction(Kind kind, List<String> parties) {
+        this(kind, parties, List.of());
     }
 
     /** Whether a party that is not the supplier may not see it. */
     public boolean excludes(String party) {
-        return kind == Kind.NOT_FOR && parties.contains(party) || kind == Kind.ONLY_FOR && !parties.contains(party);
+        return !released.contains(party) && (kind == Kind.NOT_FOR && parties.contains(party) || kind == Kind.ONLY_FOR && !parties.contains(party));
     }
 
-    /** Whether somebody may see it by this restriction who may not by the other. */
+    /** The same, released to these parties and no others. */
+    Restriction releasedTo(List<String> those) {
+        return new Restriction(kind, parties, those);
+    }
+
+    /** The same, released to one more. */
+    Restriction releasedTo(String party) {
+        return releasedTo(Stream.concat(released.stream(), Stream.of(party)).toList());
+    }
+
+    /** Whether somebody may see it, or use it freely, by this restriction who may not by the other. */
     boolean letsInMoreThan(Restriction other) {
+        if (!Set.copyOf(other.released).containsAll(released)) {
+            return true;
+        }
         if (other.kind == null) {
             return false;
         }
         if (other.kind == Kind.NOT_FOR) {
-            return other.parties.stream().anyMatch(party -> !excludes(party));
+            return other.parties.stream().anyMatch(party -> other.excludes(party) && !excludes(party));
         }
-        return kind != Kind.ONLY_FOR || !Set.copyOf(other.parties).containsAll(parties);
+        return kind != Kind.ONLY_FOR || parties.stream().anyMatch(other::excludes);
     }
 }

@@ -95,10 +95,11 @@ public class LeadHandlingService implements HandlingFollower {
         });
     }
 
-    /** Tells of the lead whom its supplier has let in since. */
+    /** Gives the lead to whoever may use it now, and tells of it whom its supplier has let in since. */
     @Override
     public void follow(String item) {
         leads.find(item).filter(found -> !found.isWithdrawn()).ifPresent(found -> {
+            lead.leadUsableBy(item, usableBy(found));
             var kind = found.kind() == LeadKind.LOCATION ? MessageKind.LOCATION_SHARED : MessageKind.LEAD_SHARED;
             var told = notifications.told(item);
             Stream.concat(usableBy(found).stream().map(Roles::bureau), Stream.of(Roles.COORDINATOR)).filter(group -> !told.contains(group))

@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.cordon.access.Roles;
 import org.cordon.country.CountryCodes;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.support.ResourceBundleMessageSource;
@@ -99,7 +100,8 @@ class MailTexts {
     private String words(Recipient recipient, Locale locale) {
         return recipient.country()
                 .map(country -> text("recipient.country", locale, text("recipient.bureau", locale, country.bureau()), name(country.code(), locale)))
-                .orElseGet(() -> text("recipient." + recipient.group(), locale));
+                .orElseGet(() -> recipient.group().startsWith(Roles.partner("")) ? recipient.group().substring(Roles.partner("").length())
+                        : text("recipient." + recipient.group(), locale));
     }
 
     private List<Fact> facts(Message message, Recipient recipient, Locale locale) {

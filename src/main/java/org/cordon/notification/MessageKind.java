@@ -1,6 +1,8 @@
 package org.cordon.notification;
 
+import java.util.EnumSet;
 import java.util.Locale;
+import java.util.Set;
 
 /**
  * What a message can tell. The name in kebab case is the {@link #template()}: the prefix of its texts in the message bundles under {@code mail/}.
@@ -54,9 +56,15 @@ public enum MessageKind {
     COUNTRY_LEFT("the coordination", Actor.NOBODY),
     PARTNER_LEFT("the other countries of its targets", Actor.NOBODY),
     PARTICIPATION_ENDED("the country that was taken out", Actor.NOBODY),
+    RELEASE_ASKED("the suppliers of what is asked for", Actor.COUNTRY),
+    RELEASE_REMINDER("the supplier that has not answered a request for a release", Actor.COUNTRY),
+    RELEASE_ANSWERED("who asked for a release", Actor.NOBODY),
+    ITEM_RELEASED("the party to which something was released", Actor.NOBODY),
     ROLE_GIVEN("the coordination", Actor.NOBODY),
     ROLE_TAKEN("the coordination", Actor.NOBODY),
     CHASE_SILENT("the coordination", Actor.COORDINATION);
+
+    private static final Set<MessageKind> OF_NO_OPERATION = EnumSet.of(ROLE_GIVEN, ROLE_TAKEN, RELEASE_ASKED, RELEASE_REMINDER, RELEASE_ANSWERED, ITEM_RELEASED);
 
     private final String audience;
     private final Actor actor;
@@ -81,9 +89,9 @@ public enum MessageKind {
         };
     }
 
-    /** Whether it tells of an operation, and not of an account. */
+    /** Whether it tells of an operation; what is asked of an item is asked now, however long its operation is over. */
     boolean isOfAnOperation() {
-        return this != ROLE_GIVEN && this != ROLE_TAKEN;
+        return !OF_NO_OPERATION.contains(this);
     }
 
     public String template() {

@@ -20,7 +20,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class Notifications {
 
     private static final Pattern REFERENCE = Pattern.compile("[A-Z0-9-]{3,40}");
-    private static final Pattern RECIPIENT = Pattern.compile("ncb-[0-9A-Z]{2,4}|coordinator|compliance");
+    private static final Pattern RECIPIENT = Pattern.compile("ncb-[0-9A-Z]{2,4}|coordinator|compliance|partner-[A-Z0-9]{1,30}");
 
     private final Messages messages;
     private final Languages languages;
@@ -45,7 +45,7 @@ public class Notifications {
     /**
      * Queues a message.
      *
-     * @param recipientGroup {@code ncb-FR}, {@code coordinator} or {@code compliance}
+     * @param recipientGroup {@code ncb-FR}, {@code coordinator}, {@code compliance} or {@code partner-EUROPOL}
      * @param reference      what the message is about, and the business key of the process whose task the link opens
      * @param parameters     values by the keys of {@link MessageParameter}; times as ISO-8601 with offset or zone
      * @throws IllegalArgumentException when anything of it is not a reference, a code, a number or a time: a message carries no free text
@@ -60,7 +60,7 @@ public class Notifications {
         if (messages.isWithheld(reference, recipientGroup)) {
             return;
         }
-        var silent = silence.covers(operation, reference);
+        var silent = kind.isOfAnOperation() && silence.covers(operation, reference);
         var message = new Message(UUID.randomUUID(), kind, operation, reference, recipientGroup,
                 languages.of(recipientGroup, operation), parameters,
                 silent ? Message.Status.SUPPRESSED : Message.Status.QUEUED, clock.instant());

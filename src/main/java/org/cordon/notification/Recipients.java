@@ -1,6 +1,8 @@
 package org.cordon.notification;
 
 import java.util.Optional;
+import org.cordon.access.Partners;
+import org.cordon.access.Roles;
 import org.cordon.country.CountryDirectory;
 import org.springframework.stereotype.Component;
 
@@ -14,10 +16,12 @@ class Recipients {
     private static final String BUREAU = "ncb-";
 
     private final CountryDirectory directory;
+    private final Partners partners;
     private final MailProperties mail;
 
-    Recipients(CountryDirectory directory, MailProperties mail) {
+    Recipients(CountryDirectory directory, Partners partners, MailProperties mail) {
         this.directory = directory;
+        this.partners = partners;
         this.mail = mail;
     }
 
@@ -25,6 +29,9 @@ class Recipients {
         if (group.startsWith(BUREAU)) {
             var country = directory.find(group.substring(BUREAU.length()));
             return new Recipient(group, country, country.flatMap(known -> known.contact()));
+        }
+        if (group.startsWith(Roles.partner(""))) {
+            return new Recipient(group, Optional.empty(), partners.address(group));
         }
         var address = group.equals("coordinator") ? mail.coordination() : mail.compliance();
         return new Recipient(group, Optional.empty(), Optional.ofNullable(address).filter(known -> !known.isBlank()));

@@ -48,6 +48,11 @@ public final class References {
         return "R-" + code() + code();
     }
 
+    /** A new reference for a request for a release; it names no operation, because there need not be any. */
+    public static String newReleaseRequest() {
+        return "Q-" + code() + code();
+    }
+
     private static String code() {
         var code = new StringBuilder(CODE_LENGTH);
         for (int i = 0; i < CODE_LENGTH; i++) {

@@ -2,7 +2,7 @@ import { el } from '/pages/dom.js';
 
 /* What the reader's country has supplied to the operation, who may see it and how it may be used; changed in place, by that country alone. */
 
-const LISTS = ['notFor', 'onlyFor'];
+const LISTS = ['notFor', 'onlyFor', 'releasedTo'];
 const CHOICES = { handlingCode: ['H0', 'H1', 'H2', 'H3'], sourceEvaluation: ['A', 'B', 'C', 'X'], informationEvaluation: ['1', '2', '3', '4'] };
 const FIELDS = [...LISTS, ...Object.keys(CHOICES)];
 

@@ -73,6 +73,12 @@ class WaitStatesTest {
     }
 
     @Test
+    void releaseRequest() {
+        assertThat(endingsIn("release-request")).containsExactlyInAnyOrderEntriesOf(Map.of(
+                "userTask_answerRelease", List.of("boundaryEvent_answerDeadline")));
+    }
+
+    @Test
     void messageDeliveryWaitsForNobody() {
         assertThat(endingsIn("message-delivery")).isEmpty();
     }

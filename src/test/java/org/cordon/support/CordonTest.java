@@ -26,7 +26,7 @@ import org.springframework.test.context.ContextConfiguration;
 @TypeExcludeFilters(NoViolations.class)
 @ContextConfiguration(initializers = TestDatabase.class)
 @Import({Jobs.class, As.class, Http.class, Desk.class, Play.class, RoundUp.class, ModelCoverage.class, ListedTargets.class,
-        Colleague.class, Statements.class})
+        Colleague.class, Statements.class, PartnerAccounts.class})
 @ExtendWith(FreshData.class)
 public @interface CordonTest {
 }

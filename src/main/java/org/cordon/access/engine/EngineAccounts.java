@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.identity.Group;
+import org.camunda.bpm.engine.identity.User;
 import org.camunda.bpm.engine.impl.persistence.entity.UserEntity;
 import org.camunda.bpm.engine.impl.util.EncryptionUtil;
 import org.cordon.access.Accounts;
@@ -68,6 +69,12 @@ final class EngineAccounts implements AuthenticationProvider, Accounts, Partners
     @Override
     public boolean exists(String group) {
         return identities.createGroupQuery().groupId(group).count() > 0;
+    }
+
+    @Override
+    public Optional<String> address(String group) {
+        return identities.createUserQuery().memberOfGroup(group).orderByUserId().asc().list().stream().map(User::getEmail)
+                .filter(address -> address != null && !address.isBlank()).findFirst();
     }
 
     private boolean matches(String password, UserEntity account) {

@@ -34,7 +34,7 @@ import org.cordon.access.Roles;
 final class Grants {
 
     private static final List<String> MODELS = List.of("infra-operation", "country-participation", "target-pursuit", "lead-handling",
-            "arrest-handling", "unattended-targets");
+            "arrest-handling", "unattended-targets", "release-request");
 
     record Grant(String group, Resource resource, String id, Permission... permissions) {
 

@@ -15,12 +15,11 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
-import org.camunda.bpm.engine.IdentityService;
-import org.cordon.access.SystemWork;
 import org.cordon.database.TestDatabase;
 import org.cordon.support.CordonTest;
 import org.cordon.support.Http;
 import org.cordon.support.Jobs;
+import org.cordon.support.PartnerAccounts;
 import org.cordon.support.Reports;
 import org.cordon.support.RoundUp;
 import org.cordon.support.Visitor;
@@ -39,14 +38,13 @@ import org.springframework.web.servlet.mvc.method.RequestMappingInfoHandlerMappi
 @CordonTest
 class RouteMatrixTest {
 
-    private static final String PASSWORD = "heavy quartz lamp";
     private static final String WITHHELD_PERSON = "QUORNSTEDT";
     private static final String WITHHELD_NUMBER = "2025/7001";
     private static final String WITHHELD_BIRTHPLACE = "Tharvenholm";
     private static final String LEAD_WORDS = "Behind the brickworks";
 
     /** Where a path names a thing that somebody supplied, or the work on it. */
-    private static final List<String> ITEMS = List.of("/targets/{", "/nominations/{", "/confirmations/{", "/leads/{", "/arrests/{", "/reports/{",
+    private static final List<String> ITEMS = List.of("/targets/{", "/nominations/{", "/confirmations/{", "/leads/{", "/arrests/{", "/reports/{", "/release-requests/{",
             "/tasks/{", "/drafts/{", "/go/{");
 
     @Autowired
@@ -56,7 +54,7 @@ class RouteMatrixTest {
     @Autowired
     private Jobs jobs;
     @Autowired
-    private IdentityService identities;
+    private PartnerAccounts partners;
     @Autowired
     private List<RequestMappingInfoHandlerMapping> mappings;
     @Autowired
@@ -198,7 +196,7 @@ class RouteMatrixTest {
      * arrest, and said that it is he. PL declined, DE was not invited. IT reported on the second, and on somebody whom nobody seeks, by number and name.
      */
     private void play() {
-        SystemWork.run(() -> account("partner-EUROPOL"));
+        partners.exists("EUROPOL");
         roundUp.launched("FR", "IT", "ES", "PL").accepted("FR", "IT", "ES").declined("PL");
         var seen = roundUp.putForward("FR", "IT").get(0);
         var secret = roundUp.putForward("FR", withheldPerson("FR")).get(0);
@@ -216,6 +214,8 @@ class RouteMatrixTest {
         withheld.put("/api/leads/", reported("ncb-fr", "/api/targets/" + secret + "/leads", lead));
         withheld.put("/api/arrests/", reported("ncb-fr", "/api/targets/" + secret + "/arrests", roundUp.arrest("FR", "Europe/Paris")));
         withheld.put("/api/reports/", reported("ncb-it", "/api/reports", Reports.onPerson(WITHHELD_NUMBER, WITHHELD_PERSON, Reports.kind("LEAD", roundUp.arrest("IT", "Europe/Rome")))));
+        shared.put("/api/release-requests/", asked("ncb-it", seen));
+        withheld.put("/api/release-requests/", asked("ncb-es", secret));
         jobs.run();
         var identity = roundUp.task(withheld.get("/api/arrests/"), "userTask_confirmIdentity").getId();
         done(http.post("ncb-fr", "/engine-rest/task/" + identity + "/complete",
@@ -256,21 +256,13 @@ class RouteMatrixTest {
 
     /** The demo has no partner. */
     private static String password(String account) {
-        return account.startsWith("partner") ? PASSWORD : "cordon";
+        return account.startsWith("partner") ? PartnerAccounts.PASSWORD : "cordon";
     }
 
-    /** Accounts outlive a test. */
-    private void account(String group) {
-        var user = group.toLowerCase(Locale.ROOT);
-        if (identities.createGroupQuery().groupId(group).count() == 0) {
-            identities.saveGroup(identities.newGroup(group));
-        }
-        if (identities.createUserQuery().userId(user).count() == 0) {
-            var account = identities.newUser(user);
-            account.setPassword(PASSWORD);
-            identities.saveUser(account);
-            identities.createMembership(user, group);
-        }
+    private String asked(String user, String target) {
+        var answer = http.post(user, "/api/targets/" + target + "/release-requests", "{\"for\":\"MT\",\"reason\":\"may be there soon\"}");
+        done(answer);
+        return answer.json().get("reference").asText();
     }
 
     private String reported(String user, String path, JsonNode report) {

@@ -11,7 +11,7 @@ import {me, operationLanguage, textsIn} from '/pages/texts.js';
 import {deskOf} from './cordon-desk.js';
 import {editor} from './cordon-editor.js';
 import {all, countries, download, Refused, request, speak} from './cordon-server.js';
-import {CONTROL, byField, controlJson, controlRows, fileRows, labelOf, noticeFields, noticeJson} from './cordon-notice.js';
+import {CONTROL, byField, controlJson, controlRows, partyName, fileRows, labelOf, noticeFields, noticeJson} from './cordon-notice.js';
 import {PARTS} from './cordon-parts.js';
 import {table} from './cordon-table.js';
 
@@ -81,6 +81,7 @@ function form(camForm, $scope, inject, options) {
       return person.$rows;
     },
     handling: (item) => controlRows(view.t, item),
+    party: (code) => (code ? partyName(view.t, code) : ''),
     wrong: () => view.reasons.concat(view.tried ? view.lacking : []),
     at: (field) => {
       const told = (list) => list.filter((entry) => entry.field === field).map((entry) => entry.text).join(' ');

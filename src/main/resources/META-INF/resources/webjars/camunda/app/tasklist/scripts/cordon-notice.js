@@ -117,13 +117,18 @@ function readOut(t, {key, kind}, flat) {
   }
 }
 
+/** The name of a country, a partner or the General Secretariat, by its code. */
+export function partyName(t, code) {
+  return code === 'IPSG' ? t('party.IPSG') : t.country(code.replace(/^partner-/, ''));
+}
+
 /** What each supplier of an item lays down about its use, in words. */
 export function controlRows(t, item) {
-  const party = (code) => (code === 'IPSG' ? t('party.IPSG') : t.country(code.replace(/^partner-/, '')));
+  const party = (code) => partyName(t, code);
   return [].concat((item && item.handling) || []).map((kept) => ({
     label: t('file.handling', {country: t.country(kept.supplier)}),
     value: [t.word(kept.handlingCode), kept.sourceEvaluation && t.word(kept.sourceEvaluation), kept.informationEvaluation && t.word(String(kept.informationEvaluation))]
-      .concat(['notFor', 'onlyFor'].filter((key) => (kept[key] || []).length).map((key) => t('notice.' + key) + ': ' + t.list(kept[key].map(party))))
+      .concat(['notFor', 'onlyFor', 'releasedTo'].filter((key) => (kept[key] || []).length).map((key) => t('notice.' + key) + ': ' + t.list(kept[key].map(party))))
       .filter(Boolean).join('; ')
   }));
 }

@@ -1,0 +1,84 @@
+package org.cordon.release;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import org.cordon.lead.FreeText;
+import org.cordon.shared.Refusal;
+import org.cordon.shared.Refusal.Reason;
+
+/**
+ * What was posted with a request, once it is known to be in order.
+ *
+ * @param party the group that it is to be released to
+ * @param days  how long the suppliers have to answer
+ */
+record AskedRelease(String party, String reason, int days) {
+
+    private static final int USUAL_DAYS = 7;
+    private static final int MOST_DAYS = 30;
+
+    /**
+     * Reads it.
+     *
+     * @param fields the names that it may have
+     * @param own    the group of the asker, for whom it is if nobody is named
+     * @param groups finds the group of a party by its code
+     * @throws Refusal with every reason and its field
+     */
+    static AskedRelease read(JsonNode posted, Set<String> fields, String own, Function<String, Optional<String>> groups) {
+        if (!posted.isObject()) {
+            throw Refusal.invalid("The body has to be one JSON object with a reason.");
+        }
+        var reasons = new ArrayList<Reason>();
+        posted.fieldNames().forEachRemaining(name -> {
+            if (!fields.contains(name)) {
+                reasons.add(new Reason(name.length() > 40 ? "request" : name, "is not a field of a request"));
+            }
+        });
+        var party = party(posted.path("for"), own, groups, reasons);
+        var reason = reason(posted.path("reason"), reasons);
+        var days = days(posted.path("days"), reasons);
+        refuse(reasons);
+        return new AskedRelease(party, reason, days);
+    }
+
+    /** @throws Refusal if there is any reason */
+    static void refuse(List<Reason> reasons) {
+        if (!reasons.isEmpty()) {
+            throw Refusal.invalid("Nothing was asked: " + reasons.get(0).field() + " " + reasons.get(0).reason() + ".", reasons);
+        }
+    }
+
+    private static String party(JsonNode given, String own, Function<String, Optional<String>> groups, List<Reason> reasons) {
+        if (given.isMissingNode() || given.isNull()) {
+            return own;
+        }
+        var group = given.isTextual() && given.textValue().length() <= 40 ? groups.apply(given.textValue()) : Optional.<String>empty();
+        if (group.isEmpty()) {
+            reasons.add(new Reason("for", "must be a country code, such as FR, a partner, such as partner-EUROPOL, or IPSG"));
+        }
+        return group.orElse(own);
+    }
+
+    private static String reason(JsonNode given, List<Reason> reasons) {
+        if (!given.isTextual() || given.textValue().isBlank()) {
+            reasons.add(new Reason("reason", "must say what it is needed for"));
+            return null;
+        }
+        return FreeText.checked("reason", given.textValue());
+    }
+
+    private static int days(JsonNode given, List<Reason> reasons) {
+        if (given.isMissingNode() || given.isNull()) {
+            return USUAL_DAYS;
+        }
+        if (!given.isInt() || given.intValue() < 1 || given.intValue() > MOST_DAYS) {
+            reasons.add(new Reason("days", "must be a number of days from 1 to " + MOST_DAYS));
+        }
+        return given.intValue();
+    }
+}

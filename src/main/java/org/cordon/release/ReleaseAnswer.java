@@ -1,0 +1,15 @@
+package org.cordon.release;
+
+import java.time.Instant;
+
+/**
+ * What one supplier says to a request; everything after the supplier is null until he has answered.
+ *
+ * @param supplier the group that is asked
+ * @param reason   why not, in its words
+ */
+public record ReleaseAnswer(String supplier, Kind kind, String reason, Instant answeredAt) {
+
+    /** Whole, or not at all. */
+    public enum Kind { RELEASED, REFUSED }
+}

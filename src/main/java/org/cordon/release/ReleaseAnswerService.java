@@ -1,0 +1,161 @@
+package org.cordon.release;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import org.cordon.access.CurrentCaller;
+import org.cordon.access.Roles;
+import org.cordon.handling.Handlings;
+import org.cordon.lead.FreeText;
+import org.cordon.notification.MessageKind;
+import org.cordon.notification.Notifications;
+import org.cordon.release.ReleaseAnswer.Kind;
+import org.cordon.release.ReleaseRequests.Part;
+import org.cordon.shared.Refusal;
+import org.cordon.shared.Refusal.Reason;
+import org.cordon.target.TargetService;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Takes the answers to a request. Each supplier releases with its own act what it supplied itself; that the whole is released when all of them
+ * have is what {@code withheld_from} says anyway. A job counts the answers and tells the asker how it ended.
+ */
+@Service
+@Transactional
+public class ReleaseAnswerService {
+
+    private final ReleaseRequests requests;
+    private final ReleasedItems released;
+    private final ReleaseSubjects subjects;
+    private final ReleaseWorkflow workflow;
+    private final TargetService targets;
+    private final Notifications notifications;
+    private final CurrentCaller caller;
+    private final Clock clock;
+
+    ReleaseAnswerService(ReleaseRequests requests, ReleasedItems released, ReleaseSubjects subjects, ReleaseWorkflow workflow, TargetService targets,
+            Notifications notifications, CurrentCaller caller, Clock clock) {
+        this.requests = requests;
+        this.released = released;
+        this.subjects = subjects;
+        this.workflow = workflow;
+        this.targets = targets;
+        this.notifications = notifications;
+        this.caller = caller;
+        this.clock = clock;
+    }
+
+    /** Tells a supplier that it is asked. */
+    public void announce(String reference, String country) {
+        tellSupplier(MessageKind.RELEASE_ASKED, require(reference), country);
+    }
+
+    /** Reminds a supplier that has not answered; halfway to the deadline. */
+    public void remind(String reference, String country) {
+        tellSupplier(MessageKind.RELEASE_REMINDER, require(reference), country);
+    }
+
+    /**
+     * A supplier answers, for what it supplied.
+     *
+     * @param answer RELEASED or REFUSED
+     * @param reason why not; the asker reads it
+     * @return whether it released
+     * @throws Refusal if there is no reason where one is needed; not found, if the caller is not asked; conflict, if it is too late
+     */
+    public boolean answer(String reference, String answer, String reason) {
+        var supplier = caller.get().party();
+        var request = requests.find(reference).orElseThrow(() -> unknown(reference));
+        if (requests.answers(reference).stream().noneMatch(asked -> asked.supplier().equals(supplier))) {
+            throw unknown(reference);
+        }
+        var kind = kind(answer);
+        var why = FreeText.checked("reason", reason);
+        if (kind == Kind.REFUSED && why == null) {
+            throw Refusal.invalid("Say why it is not released: the one who asks reads it.", List.of(new Reason("reason", "must say why it is not released")));
+        }
+        var target = subjects.target(request);
+        targets.lock(target);
+        if (!requests.lock(reference).orElseThrow().isOpen()
+                || !requests.answer(reference, new ReleaseAnswer(supplier, kind, kind == Kind.REFUSED ? why : null, clock.instant()), caller.get().user())) {
+            throw Refusal.conflict("The request " + reference + " needs no answer any more.");
+        }
+        if (kind == Kind.RELEASED) {
+            released.release(request, supplier, target);
+        }
+        return kind == Kind.RELEASED;
+    }
+
+    /**
+     * Ends a request if the answers are enough for it: the first refusal is, or else the last release. Whoever has to release something by then and
+     * was not asked, because he was joined to the target since, is asked now. Does nothing if it has ended.
+     */
+    public void settle(String reference) {
+        var request = requests.lock(reference).orElseThrow();
+        var answers = requests.answers(reference);
+        if (!request.isOpen()) {
+            return;
+        }
+        if (answers.stream().anyMatch(answer -> answer.kind() == Kind.REFUSED)) {
+            end(request, ReleaseOutcome.REFUSED);
+        } else if (answers.stream().allMatch(answer -> answer.kind() == Kind.RELEASED)) {
+            var asked = answers.stream().map(ReleaseAnswer::supplier).toList();
+            var missing = requests.toRelease(request.subject(), request.party()).stream().map(Part::supplier).distinct().toList();
+            var newcomers = missing.stream().filter(supplier -> !asked.contains(supplier)).toList();
+            newcomers.forEach(supplier -> {
+                requests.ask(reference, supplier);
+                workflow.ask(request, Handlings.code(supplier));
+            });
+            if (newcomers.isEmpty()) {
+                // Somebody may have taken his release back since.
+                end(request, missing.isEmpty() ? ReleaseOutcome.RELEASED : ReleaseOutcome.REFUSED);
+            }
+        }
+    }
+
+    /** The deadline has come: what is not released by then is not. Does nothing if the request has ended. */
+    public void recordUnanswered(String reference) {
+        var request = requests.lock(reference).orElseThrow();
+        if (request.isOpen()) {
+            end(request, ReleaseOutcome.UNANSWERED);
+        }
+    }
+
+    private void end(ReleaseRequest request, ReleaseOutcome outcome) {
+        requests.end(request.reference(), outcome, clock.instant());
+        workflow.settled(request.reference());
+        send(MessageKind.RELEASE_ANSWERED, request.asker(), request, request.reference(), Map.of("outcome", "RELEASE_" + outcome));
+        if (outcome == ReleaseOutcome.RELEASED && !request.party().equals(request.asker())) {
+            send(MessageKind.ITEM_RELEASED, request.party(), request, request.subject(), Map.of());
+        }
+    }
+
+    private void tellSupplier(MessageKind kind, ReleaseRequest request, String country) {
+        send(kind, Roles.bureau(country), request, request.reference(),
+                Map.of(subjects.isLead(request) ? "lead" : "target", request.subject(), "deadline", request.deadline().toString()));
+    }
+
+    /** To a partner without the operation, which he does not know: its languages would tell him that there is such an item. */
+    private void send(MessageKind kind, String group, ReleaseRequest request, String reference, Map<String, String> parameters) {
+        var partner = group.startsWith(Roles.partner(""));
+        notifications.send(kind, group, partner || request.operation() == null ? reference : request.operation(), reference, parameters);
+    }
+
+    private ReleaseRequest require(String reference) {
+        return requests.find(reference).orElseThrow(() -> new IllegalArgumentException("There is no request " + reference));
+    }
+
+    private static Refusal unknown(String reference) {
+        return Refusal.notFound("There is no request " + reference + " that you may see.");
+    }
+
+    private static Kind kind(String answer) {
+        for (var known : Kind.values()) {
+            if (known.name().equals(answer)) {
+                return known;
+            }
+        }
+        throw Refusal.invalid("Say whether you release it: RELEASED or REFUSED.", List.of(new Reason("answer", "must be RELEASED or REFUSED")));
+    }
+}

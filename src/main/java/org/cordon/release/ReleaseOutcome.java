@@ -1,0 +1,12 @@
+package org.cordon.release;
+
+/** How a request for a release ended. */
+public enum ReleaseOutcome {
+
+    /** Everybody who had to has released what he supplied. */
+    RELEASED,
+    /** One of them has not, and has said why. */
+    REFUSED,
+    /** The deadline came first: not released. */
+    UNANSWERED
+}

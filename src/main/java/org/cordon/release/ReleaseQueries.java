@@ -1,0 +1,99 @@
+package org.cordon.release;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.time.Instant;
+import java.util.List;
+import org.cordon.access.Caller;
+import org.cordon.access.CurrentCaller;
+import org.cordon.access.Roles;
+import org.cordon.handling.Handlings;
+import org.cordon.release.ReleaseRequests.Part;
+import org.cordon.shared.Refusal;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Requests as those see them whom they concern: who asked reads every answer, who is asked his own, the coordination those of an operation that it
+ * sees. A partner is not told who answered: that would tell him whose the item is.
+ */
+@Component
+@Transactional(readOnly = true)
+public class ReleaseQueries {
+
+    private final JdbcClient sql;
+    private final ReleaseRequests requests;
+    private final CurrentCaller caller;
+
+    ReleaseQueries(JdbcClient sql, ReleaseRequests requests, CurrentCaller caller) {
+        this.sql = sql;
+        this.requests = requests;
+        this.caller = caller;
+    }
+
+    /**
+     * A request.
+     *
+     * @param party    the code of the party to which it is to be released
+     * @param asker    the code of the one who asks
+     * @param toAnswer what the reader himself would release with it, while he is asked; null otherwise
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record View(String reference, String subject, String operation, @JsonProperty("for") String party, String asker, String reason, Instant askedAt,
+            Instant deadline, ReleaseOutcome outcome, Instant endedAt, List<Answered> answers, List<String> toAnswer) {
+    }
+
+    /** What a supplier said; of one that has not answered no more than that it is asked. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Answered(String supplier, ReleaseAnswer.Kind answer, String reason, Instant answeredAt) {
+    }
+
+    /**
+     * A request that concerns the caller.
+     *
+     * @throws Refusal not found otherwise
+     */
+    public View one(String reference) {
+        return requests.find(reference).map(this::view)
+                .orElseThrow(() -> Refusal.notFound("There is no request " + reference + " that you may see."));
+    }
+
+    /**
+     * A page of those that concern the caller, the latest first.
+     *
+     * @param operation only those about an item of this operation, or null
+     * @param after     the reference of the last one already seen, or null
+     */
+    public List<View> all(String operation, String after, int limit) {
+        return sql.sql("""
+                        select * from release_request r
+                        where (cast(:operation as text) is null or r.operation = :operation and r.asker not like 'partner-%' or r.operation = :operation and not :partner)
+                          and (cast(:after as text) is null or (r.asked_at, r.reference) <
+                               (select b.asked_at, b.reference from release_request b where b.reference = :after))
+                        order by r.asked_at desc, r.reference desc limit :limit""")
+                .param("operation", operation).param("partner", isPartner(caller.get())).param("after", after).param("limit", limit)
+                .query(ReleaseRequests::read).list().stream().map(this::view).toList();
+    }
+
+    private View view(ReleaseRequest request) {
+        var reader = caller.get();
+        var blind = isPartner(reader);
+        var answers = requests.answers(request.reference()).stream().filter(answer -> !blind || answer.kind() == ReleaseAnswer.Kind.REFUSED)
+                .map(answer -> new Answered(blind ? null : Handlings.code(answer.supplier()), answer.kind(), answer.reason(), answer.answeredAt())).toList();
+        return new View(request.reference(), request.subject(), blind ? null : request.operation(), Handlings.code(request.party()),
+                Handlings.code(request.asker()), request.reason(), request.askedAt(), request.deadline(), request.outcome(), request.endedAt(), answers,
+                toAnswer(request, reader));
+    }
+
+    private List<String> toAnswer(ReleaseRequest request, Caller reader) {
+        var isAsked = request.isOpen() && requests.answers(request.reference()).stream()
+                .anyMatch(answer -> answer.supplier().equals(reader.party()) && answer.kind() == null);
+        return isAsked ? requests.toRelease(request.subject(), request.party()).stream().filter(part -> part.supplier().equals(reader.party()))
+                .map(Part::item).toList() : null;
+    }
+
+    private static boolean isPartner(Caller caller) {
+        return caller.party().startsWith(Roles.partner(""));
+    }
+}

@@ -1,0 +1,182 @@
+package org.cordon.release;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.cordon.access.Caller;
+import org.cordon.access.CurrentCaller;
+import org.cordon.access.Roles;
+import org.cordon.handling.HandlingCode;
+import org.cordon.handling.Handlings;
+import org.cordon.lead.LeadService;
+import org.cordon.lead.LeadState;
+import org.cordon.release.ReleaseRequests.Part;
+import org.cordon.shared.References;
+import org.cordon.shared.Refusal;
+import org.cordon.shared.Refusal.Reason;
+import org.cordon.target.TargetQueries;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Takes requests for a release. A country and the coordination ask about what they see: all else does not exist for them. A partner sees nothing and
+ * asks by a reference that somebody gave him; his request is taken whatever he names, and nothing but an answer tells him that it exists.
+ */
+@Service
+@Transactional
+public class ReleaseRequestService {
+
+    private static final Set<String> FIELDS = Set.of("for", "reason", "days");
+    private static final Set<String> PARTNERS_FIELDS = Set.of("reference", "reason", "days");
+    private static final Pattern SUBJECT = Pattern.compile(References.OPERATION.pattern() + "-[TL][0-9A-Z]{5}");
+    /** So many requests of one party wait at once: whoever tries out references is soon through. */
+    private static final int MOST_OPEN = 50;
+
+    private final ReleaseRequests requests;
+    private final ReleasedItems released;
+    private final ReleaseWorkflow workflow;
+    private final TargetQueries targets;
+    private final LeadService leads;
+    private final Handlings handlings;
+    private final CurrentCaller caller;
+    private final Clock clock;
+
+    ReleaseRequestService(ReleaseRequests requests, ReleasedItems released, ReleaseWorkflow workflow, TargetQueries targets, LeadService leads,
+            Handlings handlings, CurrentCaller caller, Clock clock) {
+        this.requests = requests;
+        this.released = released;
+        this.workflow = workflow;
+        this.targets = targets;
+        this.leads = leads;
+        this.handlings = handlings;
+        this.caller = caller;
+        this.clock = clock;
+    }
+
+    /** @throws Refusal unless the caller may ask about this target; to be asked before what he sends is read */
+    @Transactional(readOnly = true)
+    public void requireTarget(String reference) {
+        caller.get().requireCountryOrCoordinator();
+        targets.requireVisible(reference);
+    }
+
+    /** The same of a lead. */
+    @Transactional(readOnly = true)
+    public void requireLead(String reference) {
+        caller.get().requireCountryOrCoordinator();
+        leads.visible(reference);
+    }
+
+    /** @throws Refusal unless the caller is of a partner */
+    @Transactional(readOnly = true)
+    public void requirePartner() {
+        if (!isPartner(caller.get())) {
+            throw Refusal.forbidden("Only a partner asks by a reference alone; who sees an item asks for it at its own address.");
+        }
+    }
+
+    /**
+     * Asks for a target.
+     *
+     * @param posted {@code for}, {@code reason}, {@code days}
+     * @return the reference of the request
+     * @throws Refusal with every reason and its field; conflict, if there is nothing to ask
+     */
+    public String askForTarget(String reference, JsonNode posted) {
+        requireTarget(reference);
+        var target = targets.requireVisible(reference).reference();
+        var codes = handlings.ofTarget(target).stream().map(kept -> kept.handling().code()).toList();
+        return ask(target, target, codes, read(posted, FIELDS));
+    }
+
+    /** Asks for a lead or a location; otherwise the same. */
+    public String askForLead(String reference, JsonNode posted) {
+        requireLead(reference);
+        var lead = leads.visible(reference);
+        if (lead.state() == LeadState.WITHDRAWN) {
+            throw Refusal.conflict("The country that reported " + reference + " has withdrawn it.");
+        }
+        var codes = handlings.find(reference).stream().map(kept -> kept.handling().code()).toList();
+        return ask(reference, lead.target(), codes, read(posted, FIELDS));
+    }
+
+    /**
+     * Asks, as a partner, for what has this reference, if anything has.
+     *
+     * @param posted {@code reference}, {@code reason}, {@code days}
+     */
+    public String askBlindly(JsonNode posted) {
+        requirePartner();
+        var asked = read(posted, PARTNERS_FIELDS);
+        var subject = posted.path("reference").asText().strip();
+        if (!SUBJECT.matcher(subject).matches()) {
+            AskedRelease.refuse(List.of(new Reason("reference", "must be the reference of a target or a lead, such as HYDRA-2016-T8F3K")));
+        }
+        var request = register(subject, asked);
+        var suppliers = requests.isWithinReach(subject, asked.party()) ? suppliers(requests.toRelease(subject, asked.party())) : List.<String>of();
+        if (suppliers.isEmpty()) {
+            workflow.askNobody(request);
+        }
+        suppliers.forEach(supplier -> ask(request, supplier));
+        return request.reference();
+    }
+
+    private AskedRelease read(JsonNode posted, Set<String> fields) {
+        return AskedRelease.read(posted, fields, caller.get().party(), handlings::party);
+    }
+
+    private String ask(String subject, String target, List<HandlingCode> codes, AskedRelease asked) {
+        var own = caller.get().party();
+        if (asked.party().equals(own) && codes.stream().allMatch(HandlingCode.H0::equals)) {
+            throw Refusal.conflict("Nothing restricts your use of " + subject + "; name in the field for to whom you want to pass it on.");
+        }
+        var parts = requests.toRelease(subject, asked.party());
+        var others = suppliers(parts).stream().filter(supplier -> !supplier.equals(own)).toList();
+        var isOnesOwn = parts.stream().anyMatch(part -> part.supplier().equals(own));
+        if (others.isEmpty()) {
+            throw Refusal.conflict(isOnesOwn ? "You supplied " + subject + " yourself: change its handling."
+                    : subject + " has been released to " + Handlings.code(asked.party()) + " already.");
+        }
+        if (!requests.isWithinReach(subject, asked.party())) {
+            throw Refusal.conflict(subject + " is on " + target + ", which " + Handlings.code(asked.party()) + " does not see: ask for its release first.");
+        }
+        var request = register(subject, asked);
+        if (isOnesOwn) {
+            released.release(request, own, target);
+        }
+        others.forEach(supplier -> ask(request, supplier));
+        return request.reference();
+    }
+
+    private ReleaseRequest register(String subject, AskedRelease asked) {
+        var by = caller.get();
+        var open = requests.openOf(by.party());
+        open.stream().filter(other -> other.subject().equals(subject) && other.party().equals(asked.party())).findFirst().ifPresent(other -> {
+            throw Refusal.conflict("You have asked for this already: " + other.reference() + " waits for its answer.");
+        });
+        if (open.size() >= MOST_OPEN) {
+            throw Refusal.conflict("You wait for " + open.size() + " answers already; ask again when some have come.");
+        }
+        var now = clock.instant();
+        var request = new ReleaseRequest(References.newReleaseRequest(), subject, requests.operationOf(subject).orElse(null), by.party(), asked.party(),
+                asked.reason(), by.user(), now, now.plus(Duration.ofDays(asked.days())), null, null);
+        requests.add(request);
+        return request;
+    }
+
+    private void ask(ReleaseRequest request, String supplier) {
+        requests.ask(request.reference(), supplier);
+        workflow.ask(request, Handlings.code(supplier));
+    }
+
+    private static List<String> suppliers(List<Part> parts) {
+        return parts.stream().map(Part::supplier).distinct().toList();
+    }
+
+    private static boolean isPartner(Caller caller) {
+        return caller.party().startsWith(Roles.partner(""));
+    }
+}

@@ -1,0 +1,103 @@
+package org.cordon.release;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The tables {@code release_request} and {@code release_answer}, and what stands behind a reference. */
+@Repository
+class ReleaseRequests {
+
+    private final JdbcClient sql;
+
+    ReleaseRequests(JdbcClient sql) {
+        this.sql = sql;
+    }
+
+    /** An item and the group that supplied it. */
+    record Part(String item, String supplier) {
+    }
+
+    /** What has to be released to a party before it has a target or a lead whole; nothing if there is no such. */
+    List<Part> toRelease(String subject, String party) {
+        return sql.sql("select item, supplier from items_to_release(:subject, :party)").param("subject", subject).param("party", party)
+                .query((row, number) -> new Part(row.getString("item"), row.getString("supplier"))).list();
+    }
+
+    /** Whether a lead is on a target that the party sees or that has been released to it; of a target always. */
+    boolean isWithinReach(String subject, String party) {
+        return sql.sql("select is_within_reach(:subject, :party)").param("subject", subject).param("party", party).query(Boolean.class).single();
+    }
+
+    Optional<String> operationOf(String subject) {
+        return sql.sql("select operation_of(:subject)").param("subject", subject).query(String.class).optional();
+    }
+
+    void add(ReleaseRequest request) {
+        sql.sql("""
+                        insert into release_request (reference, subject, operation, asker, party, reason, asked_by, asked_at, deadline)
+                        values (:reference, :subject, :operation, :asker, :party, :reason, :askedBy, :askedAt, :deadline)""")
+                .param("reference", request.reference()).param("subject", request.subject()).param("operation", request.operation())
+                .param("asker", request.asker()).param("party", request.party()).param("reason", request.reason())
+                .param("askedBy", request.askedBy()).param("askedAt", Timestamp.from(request.askedAt()))
+                .param("deadline", Timestamp.from(request.deadline())).update();
+    }
+
+    Optional<ReleaseRequest> find(String reference) {
+        return sql.sql("select * from release_request where reference = ?").param(reference).query(ReleaseRequests::read).optional();
+    }
+
+    /** The same, its row locked until the transaction ends, so that of several answers and a deadline one is the last. */
+    Optional<ReleaseRequest> lock(String reference) {
+        return sql.sql("select * from release_request where reference = ? for update").param(reference).query(ReleaseRequests::read).optional();
+    }
+
+    /** What somebody has asked for and waits for. */
+    List<ReleaseRequest> openOf(String asker) {
+        return sql.sql("select * from release_request where asker = ? and outcome is null order by asked_at").param(asker)
+                .query(ReleaseRequests::read).list();
+    }
+
+    void end(String reference, ReleaseOutcome outcome, Instant at) {
+        sql.sql("update release_request set outcome = ?, ended_at = ? where reference = ?").params(outcome.name(), Timestamp.from(at), reference).update();
+    }
+
+    void ask(String reference, String supplier) {
+        sql.sql("insert into release_answer (request, supplier) values (?, ?)").params(reference, supplier).update();
+    }
+
+    /** What those who are asked have said, as far as the caller may know it. */
+    List<ReleaseAnswer> answers(String reference) {
+        return sql.sql("select * from release_answer where request = ? order by supplier").param(reference).query((row, number) -> {
+            var answer = row.getString("answer");
+            return new ReleaseAnswer(row.getString("supplier"), answer == null ? null : ReleaseAnswer.Kind.valueOf(answer), row.getString("reason"),
+                    time(row, "answered_at"));
+        }).list();
+    }
+
+    /** Whether a supplier that is asked and had not answered has done so by this. */
+    boolean answer(String reference, ReleaseAnswer answer, String officer) {
+        return sql.sql("""
+                        update release_answer set answer = :answer, reason = :reason, answered_by = :officer, answered_at = :at
+                        where request = :request and supplier = :supplier and answer is null""")
+                .param("answer", answer.kind().name()).param("reason", answer.reason()).param("officer", officer)
+                .param("at", Timestamp.from(answer.answeredAt())).param("request", reference).param("supplier", answer.supplier()).update() == 1;
+    }
+
+    static ReleaseRequest read(ResultSet row, int number) throws SQLException {
+        var outcome = row.getString("outcome");
+        return new ReleaseRequest(row.getString("reference"), row.getString("subject"), row.getString("operation"), row.getString("asker"),
+                row.getString("party"), row.getString("reason"), row.getString("asked_by"), time(row, "asked_at"), time(row, "deadline"),
+                outcome == null ? null : ReleaseOutcome.valueOf(outcome), time(row, "ended_at"));
+    }
+
+    private static Instant time(ResultSet row, String column) throws SQLException {
+        var time = row.getTimestamp(column);
+        return time == null ? null : time.toInstant();
+    }
+}

@@ -1,0 +1,27 @@
+package org.cordon.release;
+
+import org.cordon.lead.LeadService;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What a request is about. */
+@Component
+@Transactional(propagation = Propagation.MANDATORY)
+class ReleaseSubjects {
+
+    private final LeadService leads;
+
+    ReleaseSubjects(LeadService leads) {
+        this.leads = leads;
+    }
+
+    boolean isLead(ReleaseRequest request) {
+        return request.subject().matches(".*-L[0-9A-Z]{5}");
+    }
+
+    /** The target that it is, or that its lead is on; for who answers, or asks, for it. */
+    String target(ReleaseRequest request) {
+        return isLead(request) ? leads.visible(request.subject()).target() : request.subject();
+    }
+}

@@ -1,0 +1,14 @@
+package org.cordon.release;
+
+/** What the process of a release is told. */
+public interface ReleaseWorkflow {
+
+    /** A country is to answer a request. */
+    void ask(ReleaseRequest request, String country);
+
+    /** Nobody has supplied what was asked for; the request waits for its deadline like any other. */
+    void askNobody(ReleaseRequest request);
+
+    /** A request has ended: whoever was asked and has not answered need not any longer. */
+    void settled(String request);
+}

@@ -1,0 +1,26 @@
+package org.cordon.release.process;
+
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.camunda.bpm.engine.delegate.TaskListener;
+import org.cordon.release.ReleaseAnswerService;
+import org.cordon.release.process.ReleaseRequestProcess.Inputs;
+import org.cordon.release.process.ReleaseRequestProcess.Variables;
+import org.cordon.shared.process.Posted;
+import org.springframework.stereotype.Component;
+
+/** Completes {@code userTask_answerRelease} with {@code answer} and {@code reason}. */
+@Component
+final class AnswerReleaseListener implements TaskListener {
+
+    private final ReleaseAnswerService answers;
+
+    AnswerReleaseListener(ReleaseAnswerService answers) {
+        this.answers = answers;
+    }
+
+    @Override
+    public void notify(DelegateTask task) {
+        var released = answers.answer(Variables.REQUEST_REFERENCE.from(task).require(), Posted.text(task, Inputs.ANSWER), Posted.text(task, Inputs.REASON));
+        Variables.RELEASE_GRANTED.on(task).set(released);
+    }
+}

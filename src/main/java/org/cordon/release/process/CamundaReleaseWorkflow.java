@@ -1,0 +1,53 @@
+package org.cordon.release.process;
+
+import java.util.HashMap;
+import org.camunda.bpm.engine.RuntimeService;
+import org.cordon.operation.OpenCases;
+import org.cordon.release.ReleaseRequest;
+import org.cordon.release.ReleaseWorkflow;
+import org.cordon.release.process.ReleaseRequestProcess.Variables;
+import org.springframework.stereotype.Component;
+
+/** Starts {@code release-request}, one instance for each supplier that is asked, in the transaction of the request. */
+@Component
+final class CamundaReleaseWorkflow implements ReleaseWorkflow, OpenCases {
+
+    private final RuntimeService runtime;
+
+    CamundaReleaseWorkflow(RuntimeService runtime) {
+        this.runtime = runtime;
+    }
+
+    @Override
+    public void ask(ReleaseRequest request, String country) {
+        start(request, country);
+    }
+
+    @Override
+    public void askNobody(ReleaseRequest request) {
+        start(request, null);
+    }
+
+    private void start(ReleaseRequest request, String country) {
+        var variables = new HashMap<String, Object>();
+        variables.put(Variables.REQUEST_REFERENCE.name(), request.reference());
+        variables.put(Variables.OPERATION_REFERENCE.name(), request.operation());
+        variables.put(Variables.COUNTRY.name(), country);
+        variables.put(Variables.SUPPLIER_KNOWN.name(), country != null);
+        variables.put(Variables.REMINDER_TIME.name(), request.halfway().toString());
+        variables.put(Variables.ANSWER_DEADLINE.name(), request.deadline().toString());
+        runtime.startProcessInstanceByKey(ReleaseRequestProcess.KEY, request.reference(), variables);
+    }
+
+    @Override
+    public void settled(String request) {
+        runtime.createMessageCorrelation(ReleaseRequestProcess.RELEASE_SETTLED).processInstanceBusinessKey(request).correlateAllWithResult();
+    }
+
+    @Override
+    public void operationCancelled(String operation) {
+        runtime.createProcessInstanceQuery().processDefinitionKey(ReleaseRequestProcess.KEY)
+                .variableValueEquals(Variables.OPERATION_REFERENCE.name(), operation).list()
+                .forEach(instance -> runtime.deleteProcessInstance(instance.getId(), "Operation cancelled"));
+    }
+}
