@@ -274,8 +274,8 @@ final class OneOperationIT {
         show(manager, "operations");
         manager.page().locator(".cordon-card").getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName(OPERATION)).click();
 
-        assertThat(tile(manager, "arrested")).hasText("1arrested");
-        assertThat(tile(manager, "still at large")).hasText("3still at large");
+        assertThat(figure(manager, "arrested")).hasText("1");
+        assertThat(figure(manager, "atLarge")).hasText("3");
         show(manager, "operation");
         manager.page().getByRole(AriaRole.TAB, new GetByRoleOptions().setName("Targets (4)")).click();
         var targets = manager.page().locator("table").filter(new FilterOptions().setHasText("Believed to be in"));
@@ -286,8 +286,8 @@ final class OneOperationIT {
         assertThat(manager.page().locator("html")).not().containsText(Pattern.compile(String.join("|", NAMES), Pattern.CASE_INSENSITIVE));
     }
 
-    private static Locator tile(Person manager, String label) {
-        return manager.page().locator(".cordon-tile").filter(new FilterOptions().setHasText(Pattern.compile("^\\d+" + label + "$")));
+    private static Locator figure(Person manager, String key) {
+        return manager.page().locator(".cordon-grid [data-figure=" + key + "]").first();
     }
 
     private void close(Person coordinator) {
