@@ -1,6 +1,8 @@
 package org.cordon.participation;
 
 import java.time.Instant;
+import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.cordon.operation.Operation;
 import org.cordon.operation.OperationDate;
@@ -36,8 +38,19 @@ public class CountryDates {
      * the operation. Where none is left, it has none.
      */
     public Instant timeToConfirm(Operation operation, String country, Instant asked) {
-        return Stream.of(confirmationDeadline(operation, country), operation.operationStart(), operation.operationEnd())
+        return timeToConfirm(operation, confirmationDeadline(operation, country), asked);
+    }
+
+    /** The same for a country whose deadline is known. */
+    public static Instant timeToConfirm(Operation operation, Instant confirmationDeadline, Instant asked) {
+        return Stream.of(confirmationDeadline, operation.operationStart(), operation.operationEnd())
                 .filter(asked::isBefore).findFirst().orElse(asked);
+    }
+
+    /** Until when the countries confirm that have a date of their own, by country. */
+    public Map<String, Instant> ownConfirmationDeadlines(Operation operation) {
+        return own.in(operation.reference()).entrySet().stream().filter(dates -> dates.getValue().containsKey(OperationDate.CONFIRMATION_DEADLINE))
+                .collect(Collectors.toMap(Map.Entry::getKey, dates -> dates.getValue().get(OperationDate.CONFIRMATION_DEADLINE)));
     }
 
     /** When the nominations of a country should be screened: halfway, later if it nominates later than the others. */

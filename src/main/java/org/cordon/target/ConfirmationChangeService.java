@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.cordon.access.CurrentCaller;
 import org.cordon.access.Roles;
 import org.cordon.ledger.Fact;
@@ -153,10 +154,11 @@ public class ConfirmationChangeService {
         return one;
     }
 
-    /** Until when an answer can be changed; null if it no longer can, or if nothing waits for it. */
-    Instant changeableUntil(Operation operation, Confirmation given) {
-        var until = given.isGiven() ? deadlines.ofAnswered(operation, given.country(), given.answeredAt()) : null;
-        return until == null || clock.instant().isAfter(until) ? null : until;
+    /** Until when answers of an operation can be changed; those that no longer can, or that nothing waits for, are not among them. */
+    Map<Confirmation, Instant> changeableUntil(Operation operation, List<Confirmation> given) {
+        var now = clock.instant();
+        return deadlines.ofAnswered(operation, given).entrySet().stream().filter(until -> !now.isAfter(until.getValue()))
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     private void requireInTime(Operation operation, String country, Confirmation given) {

@@ -1,6 +1,10 @@
 package org.cordon.target;
 
 import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.cordon.operation.Operation;
 import org.cordon.participation.CountryDates;
 import org.springframework.stereotype.Component;
@@ -28,5 +32,13 @@ final class ConfirmationDeadlines {
     /** The same for what was answered at a time: an answer in the last moment was given in time. */
     Instant ofAnswered(Operation operation, String country, Instant time) {
         return ofAsked(operation, country, time.minusNanos(1));
+    }
+
+    /** The same of many confirmations of an operation; those that nobody has answered, and those that nothing waits for, have none. */
+    Map<Confirmation, Instant> ofAnswered(Operation operation, List<Confirmation> given) {
+        var own = dates.ownConfirmationDeadlines(operation);
+        return operation.awaited(operation.operationEnd()) == null ? Map.of()
+                : given.stream().filter(Confirmation::isGiven).collect(Collectors.toMap(Function.identity(), confirmation -> CountryDates.timeToConfirm(operation,
+                        own.getOrDefault(confirmation.country(), operation.confirmationDeadline()), confirmation.answeredAt().minusNanos(1))));
     }
 }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.cordon.access.CurrentCaller;
@@ -64,27 +65,38 @@ public class ConfirmationQueries {
         var running = operations.visible(operation);
         var reader = caller.get();
         if (reader.isCoordinator()) {
-            return (country == null ? confirmations.in(operation) : confirmations.of(operation, country)).stream().map(confirmation -> view(running, confirmation)).toList();
+            return views(running, country == null ? confirmations.in(operation) : confirmations.of(operation, country));
         }
         var own = reader.country().orElseThrow(() -> Refusal.forbidden("Only countries and the coordinator see confirmations."));
         if (country != null && !country.equals(own) || running.phase().compareTo(Phase.CONFIRMATION) < 0) {
             return List.of();
         }
-        return confirmations.shownTo(operation, own).stream().filter(confirmation -> targets.isVisibleTo(confirmation.target(), own))
-                .map(confirmation -> view(running, confirmation)).toList();
+        var shown = confirmations.shownTo(operation, own);
+        var visible = targets.visibleAmong(targetsOf(shown));
+        return views(running, shown.stream().filter(confirmation -> visible.contains(confirmation.target())).toList());
     }
 
-    private View view(Operation operation, Confirmation confirmation) {
-        var described = nominations.of(confirmation.target());
+    /** What belongs to them is read for all of them at once. */
+    private List<View> views(Operation operation, List<Confirmation> shown) {
+        var described = nominations.ofEach(targetsOf(shown));
+        var asked = confirmations.askedAbout(targetsOf(shown));
+        var until = changes.changeableUntil(operation, shown);
+        return shown.stream().map(confirmation -> view(confirmation, described.get(confirmation.target()),
+                asked.getOrDefault(confirmation.target(), List.of()), until.get(confirmation))).toList();
+    }
+
+    private static Set<String> targetsOf(List<Confirmation> shown) {
+        return shown.stream().map(Confirmation::target).collect(Collectors.toSet());
+    }
+
+    private static View view(Confirmation confirmation, List<Nomination> described, List<Confirmation> asked, Instant until) {
         var person = described.stream().filter(nomination -> nomination.country().equals(confirmation.country())).findFirst()
                 .orElse(described.get(0));
-        var asked = confirmations.of(confirmation.target()).stream()
-                .filter(other -> other.answer() == Answer.ASK && !other.country().equals(confirmation.country()))
+        var questions = asked.stream().filter(other -> !other.country().equals(confirmation.country()))
                 .map(other -> other.country() + ": " + other.remark())
                 .collect(Collectors.joining("\n"));
         return new View(confirmation.target(), confirmation.country(), confirmation.role(), confirmation.answer(),
-                confirmation.investigator(), confirmation.remark(), asked.isEmpty() ? null : asked,
-                changes.changeableUntil(operation, confirmation), confirmation.version(),
+                confirmation.investigator(), confirmation.remark(), questions.isEmpty() ? null : questions, until, confirmation.version(),
                 PersonView.of(person));
     }
 }

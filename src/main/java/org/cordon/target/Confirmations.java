@@ -4,8 +4,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.cordon.target.Confirmation.Answer;
 import org.cordon.target.Confirmation.Role;
 import org.springframework.dao.OptimisticLockingFailureException;
@@ -125,6 +128,13 @@ class Confirmations {
     List<Confirmation> of(String target) {
         return sql.sql("select * from confirmation where target = ? order by role, country").param(target)
                 .query(Confirmations::confirmation).list();
+    }
+
+    /** What countries ask about each of some targets. */
+    Map<String, List<Confirmation>> askedAbout(Collection<String> targets) {
+        return sql.sql("select * from confirmation where target = any(:targets) and answer = 'ASK' order by role, country")
+                .param("targets", targets.toArray(String[]::new)).query(Confirmations::confirmation).list().stream()
+                .collect(Collectors.groupingBy(Confirmation::target));
     }
 
     /** Whether a country from which the target is not withheld has still to answer about it. */

@@ -140,9 +140,10 @@ public class ListVersionQueries {
     }
 
     private Version ofCountry(String operation, ListVersions.Frozen frozen, String country) {
-        var items = versions.told(operation, frozen.version()).stream().filter(news -> news.country().equals(country))
-                .flatMap(news -> news.items().stream())
-                .filter(item -> queries.isVisibleTo(item.target(), country))
+        var told = versions.told(operation, frozen.version()).stream().filter(news -> news.country().equals(country))
+                .flatMap(news -> news.items().stream()).toList();
+        var visible = queries.visibleAmong(told.stream().map(ListNews.Item::target).toList());
+        var items = told.stream().filter(item -> visible.contains(item.target()))
                 .map(item -> new ListChange(item.kind(), item.target(), item.other(), null)).toList();
         return new Version(null, frozen.at(), null, null, items, null);
     }

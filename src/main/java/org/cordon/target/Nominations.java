@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -165,6 +166,13 @@ class Nominations {
     List<Nomination> of(String target) {
         return sql.sql("select * from nomination where target = ? order by nominated_at, reference").param(target)
                 .query(this::nomination).list();
+    }
+
+    /** The same of each of some targets. */
+    Map<String, List<Nomination>> ofEach(Collection<String> targets) {
+        return sql.sql("select * from nomination where target = any(:targets) order by nominated_at, reference")
+                .param("targets", targets.toArray(String[]::new)).query(this::nomination).list().stream()
+                .collect(Collectors.groupingBy(Nomination::target));
     }
 
     /** Puts a nomination into the group that bears another's reference. */

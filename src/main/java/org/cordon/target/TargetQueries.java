@@ -1,7 +1,10 @@
 package org.cordon.target;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -34,6 +37,15 @@ public class TargetQueries {
                           join participation p on p.operation = t.operation and p.country = h.country
                          where h.target = t.reference and h.country = :country and not withheld_from(t.reference, 'ncb-' || h.country)
                            and o.phase not in ('PREPARATION', 'NOMINATION') and p.status in ('ACCEPTED', 'COMPLETED')))
+            """;
+    /** What a reader is told of targets besides the persons, whom he may see or not. */
+    private static final String SUMMARY = """
+            select t.*, state_shown(t.reference, :party) as state_shown,
+                   array(select wanting_countries(t.reference)) as wanting,
+                   array(select h.country from target_host h where h.target = t.reference order by h.rank) as hosts,
+                   exists (select from target_list_entry e join operation o on o.reference = e.operation
+                            where e.target = t.reference and e.version = o.list_version) as listed
+              from target t where t.reference = any(:references) order by t.reference
             """;
     private static final String VISIBLE_TO_COMPLIANCE = "exists (select from nomination n where n.target = t.reference and n.flagged)";
 
@@ -97,7 +109,7 @@ public class TargetQueries {
      */
     public List<TargetView> in(String operation, TargetState state, String country, String after, int limit) {
         operations.visible(operation);
-        return sql.sql("""
+        return summaries(sql.sql("""
                         select t.reference from target t
                          where t.operation = :operation and t.state <> 'JOINED'
                            and (cast(:state as text) is null or state_shown(t.reference, :party) = :state)
@@ -115,19 +127,17 @@ public class TargetQueries {
                 .param("country", caller.get().country().orElse(""))
                 .param("party", caller.get().party())
                 .param("limit", limit)
-                .query(String.class).list().stream()
-                .map(reference -> summary(targets.find(reference).orElseThrow()))
-                .toList();
+                .query(String.class).list());
     }
 
     /** The whole file of a target, as far as the caller may see it. */
     public TargetView file(String reference) {
         var target = requireVisible(reference);
-        var summary = summary(target);
+        var summary = summaries(List.of(target.reference())).get(0);
         if (!seesPersons(caller.get())) {
             return summary;
         }
-        var files = visibleNominations(target).stream()
+        var files = descriptions(nominations.of(target.reference())).stream()
                 .map(nomination -> isHostOnly(nomination) ? NominationView.ofPerson(nomination) : NominationView.ofFile(nomination)).toList();
         var answers = confirmations.of(target.reference()).stream()
                 .filter(confirmation -> confirmation.answer() != null || !handlings.isWithheldFromCountry(target.reference(), confirmation.country()))
@@ -139,16 +149,25 @@ public class TargetQueries {
                 handlings.ofTarget(target.reference()));
     }
 
-    private TargetView summary(Target target) {
-        var persons = visibleNominations(target);
-        return new TargetView(target.reference(), target.operation(), targets.stateShown(target.reference(), caller.get().party()), targets.wanting(target.reference()),
-                targets.hosts(target.reference()), isListed(target), target.admittedAt(),
-                seesPersons(caller.get()) ? persons.stream().findFirst().map(PersonView::of).orElse(null) : null, null, null, null, null);
+    private List<TargetView> summaries(List<String> references) {
+        var reader = caller.get();
+        var described = seesPersons(reader) ? nominations.ofEach(references) : Map.<String, List<Nomination>>of();
+        return sql.sql(SUMMARY).param("references", references.toArray(String[]::new)).param("party", reader.party())
+                .query((row, number) -> summary(row, descriptions(described.getOrDefault(row.getString("reference"), List.of())))).list();
+    }
+
+    private static TargetView summary(ResultSet row, List<Nomination> persons) throws SQLException {
+        return new TargetView(row.getString("reference"), row.getString("operation"), TargetState.valueOf(row.getString("state_shown")),
+                countries(row, "wanting"), countries(row, "hosts"), row.getBoolean("listed"), row.getTimestamp("admitted_at").toInstant(),
+                persons.stream().findFirst().map(PersonView::of).orElse(null), null, null, null, null);
+    }
+
+    private static List<String> countries(ResultSet row, String column) throws SQLException {
+        return List.of((String[]) row.getArray(column).getArray());
     }
 
     /** A wanting country sees its own description, everybody else all of them. */
-    private List<Nomination> visibleNominations(Target target) {
-        var all = nominations.of(target.reference());
+    private List<Nomination> descriptions(List<Nomination> all) {
         var own = all.stream().filter(nomination -> caller.get().country().filter(nomination.country()::equals).isPresent()).toList();
         return own.isEmpty() ? all : own;
     }
@@ -178,13 +197,5 @@ public class TargetQueries {
             return "true";
         }
         return caller.isCompliance() ? VISIBLE_TO_COMPLIANCE : VISIBLE_TO_COUNTRY;
-    }
-
-    private boolean isListed(Target target) {
-        return sql.sql("""
-                        select exists (select from target_list_entry e join operation o on o.reference = e.operation
-                                        where e.target = ? and e.version = o.list_version)
-                        """).param(target.reference())
-                .query(Boolean.class).single();
     }
 }

@@ -144,11 +144,6 @@ class Targets {
                 .param(target).query(String.class).list();
     }
 
-    /** The state as a party sees it, to which the location behind it may be withheld. */
-    TargetState stateShown(String target, String party) {
-        return TargetState.valueOf(sql.sql("select state_shown(?, ?)").params(target, party).query(String.class).single());
-    }
-
     /** The targets still pursued that a country wants, or where they are on a list and believed to be in it. */
     List<String> concerning(String operation, String country) {
         return sql.sql("""
