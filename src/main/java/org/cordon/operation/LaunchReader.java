@@ -66,7 +66,7 @@ final class LaunchReader {
     private String code() {
         var code = text("code");
         if (code != null && !References.OPERATION.matcher(code).matches()) {
-            refuse("code", "must be 3 to 16 capital letters, and may end in a hyphen and a year: TERRA-2027");
+            refuse("code", "must be 3 to 16 capital letters, and may end in a hyphen and a year: TERRA-2027", "CODE_MALFORMED", Map.of());
         }
         return code;
     }
@@ -128,7 +128,7 @@ final class LaunchReader {
     private int quota() {
         var node = order.path("quota");
         if (!node.isIntegralNumber() || node.longValue() < 1 || node.longValue() > LARGEST_QUOTA) {
-            refuse("quota", "must be a whole number from 1 to " + LARGEST_QUOTA);
+            refuse("quota", "must be a whole number from 1 to " + LARGEST_QUOTA, "NOT_FROM_ONE_TO", Map.of("largest", String.valueOf(LARGEST_QUOTA)));
             return 0;
         }
         return node.intValue();
@@ -152,14 +152,14 @@ final class LaunchReader {
     private void checkTime(String field, Instant date) {
         if (afterwards) {
             if (!date.isBefore(now)) {
-                refuse(field, "has not passed; an operation entered afterwards is over");
+                refuse(field, "has not passed; an operation entered afterwards is over", "NOT_PASSED", Map.of());
             } else if (date.isBefore(EARLIEST)) {
-                refuse(field, "lies before 1950");
+                refuse(field, "lies before 1950", "LONG_AGO", Map.of());
             }
         } else if (!date.isAfter(now)) {
-            refuse(field, "has passed");
+            refuse(field, "has passed", "PASSED", Map.of());
         } else if (date.isAfter(now.atZone(ZoneOffset.UTC).plusYears(10).toInstant())) {
-            refuse(field, "is more than ten years ahead");
+            refuse(field, "is more than ten years ahead", "TOO_FAR_AHEAD", Map.of());
         }
     }
 
@@ -191,7 +191,7 @@ final class LaunchReader {
         for (var field : dates.keySet()) {
             if (earlier != null && dates.get(field) != null && dates.get(earlier) != null
                     && !dates.get(field).isAfter(dates.get(earlier))) {
-                refuse(field, "must be later than " + earlier);
+                refuse(field, "must be later than " + earlier, "NOT_LATER", Map.of("date", earlier));
             }
             earlier = field;
         }
@@ -199,5 +199,10 @@ final class LaunchReader {
 
     private void refuse(String field, String reason) {
         reasons.add(new Reason(field, reason));
+    }
+
+    /** What a person meets in the form, which says it in his language by the code. */
+    private void refuse(String field, String reason, String code, Map<String, String> values) {
+        reasons.add(new Reason(field, reason, code, values));
     }
 }

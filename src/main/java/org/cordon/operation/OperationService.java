@@ -91,7 +91,8 @@ public class OperationService {
     private List<Reason> reasonsAgainst(LaunchReader reader, Launch launch) {
         var reasons = new ArrayList<>(reader.reasons());
         if (launch.code() != null && operations.exists(launch.code())) {
-            reasons.add(new Reason("code", launch.code() + " was used by an earlier operation; codes are never used twice"));
+            reasons.add(new Reason("code", launch.code() + " was used by an earlier operation; codes are never used twice", "CODE_USED",
+                    Map.of("code", launch.code())));
         }
         for (var code : launch.invitedCountries()) {
             if (countries.find(code).isEmpty()) {
@@ -101,7 +102,8 @@ public class OperationService {
         var unreachable = countries.withoutContact(launch.invitedCountries());
         if (!unreachable.isEmpty()) {
             reasons.add(new Reason("invitedCountries", "include some without a duty contact in the directory: "
-                    + String.join(", ", unreachable.stream().map(country -> country.name() + " (" + country.code() + ")").toList())));
+                    + String.join(", ", unreachable.stream().map(country -> country.name() + " (" + country.code() + ")").toList()), "WITHOUT_CONTACT",
+                    Map.of("countries", String.join(" ", unreachable.stream().map(country -> country.code()).toList()))));
         }
         return reasons;
     }

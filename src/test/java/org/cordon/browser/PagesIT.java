@@ -51,6 +51,12 @@ final class PagesIT {
         reader.page().locator(".modal-dialog .processes a").first().click();
         assertThat(reader.page().locator(".modal-dialog .cordon-foot")).isVisible();
         speech.isHeard(reader, "launch");
+        reader.field("code").fill(operation);
+        reader.field("invitationDeadline").fill("2031-05-02T10:00");
+        reader.field("nominationDeadline").fill("2031-05-01T10:00");
+        reader.field("confirmationDeadline").fill("2021-05-01T10:00");
+        assertThat(reader.page().locator(".cordon-error")).hasCount(3);
+        speech.isHeard(reader, "launch-refused");
 
         reader.open("/operations/" + operation);
         assertThat(reader.page().locator("#operation[aria-busy=false]")).isVisible();

@@ -5,6 +5,9 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Locator.FilterOptions;
 import com.microsoft.playwright.options.AriaRole;
+import java.util.List;
+import java.util.Map;
+import org.cordon.support.Notices;
 import org.junit.jupiter.api.Test;
 
 /** An officer has second thoughts about a report, on the page of the operation. */
@@ -12,6 +15,7 @@ import org.junit.jupiter.api.Test;
 final class ReportsIT {
 
     private static final String OPERATION = "RUE-2031";
+    private static final String ASSESSED = "RUE-2032";
 
     @Test
     void aReportIsCorrectedAndWithdrawnInPlace(People people) {
@@ -55,6 +59,31 @@ final class ReportsIT {
         press(form, "Withdraw the report");
         assertThat(section.locator(".mark")).hasText("Withdrawn");
         assertThat(section.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Correct"))).hasCount(0);
+    }
+
+    @Test
+    void theCountryThatWantsThePersonAssessesALead(People people) {
+        people.elsewhere().launch(ASSESSED, "PT", "DK");
+        people.elsewhere().answer(ASSESSED, "DK", Map.of("accepted", true, "liaisonOfficer", "Officer of DK"));
+        people.elsewhere().complete("ncb-dk", "userTask_nominate", ASSESSED + "-DK", Map.of("finished", true));
+        people.elsewhere().nominate(ASSESSED, "PT", List.of(Notices.complete("2031/778", "CASTELO", "PT", "DK")));
+        var coordinator = people.signedIn("coordinator");
+        coordinator.take("Screen the nominations", ASSESSED + "-PT");
+        coordinator.button("Accept all that are complete (1)").click();
+        coordinator.complete();
+        coordinator.take("Freeze the target list", ASSESSED);
+        coordinator.field("code").fill(ASSESSED);
+        coordinator.complete();
+        people.elsewhere().reportLead("DK", "2031/778", "CASTELO", "Aarhus");
+
+        var officer = people.signedIn("ncb-pt").take("Assess the lead", ASSESSED);
+        assertThat(officer.page().locator("form.cordon")).containsText("Aarhus, Denmark");
+        assertThat(officer.page().locator("form.cordon")).containsText("Handling, laid down by Denmark");
+        officer.button("Complete").click();
+        assertThat(officer.page().locator("#cordon-summary")).containsText("what became of it");
+        officer.text("it was followed up").click();
+        officer.complete();
+        people.elsewhere().cancel(ASSESSED);
     }
 
     private static void press(Locator form, String button) {

@@ -23,6 +23,7 @@ class NamesTest {
     void everyNameOfTheModelsIsKnown() throws IOException {
         var names = new HashMap<String, String>();
         names.put("filter.work", "My work");
+        names.put("filter.work.about", "What you and your colleagues have to do, the most urgent first");
         Model.all().stream().filter(model -> !model.every(UserTask.class).isEmpty()).forEach(model -> {
             names.put("process." + model.key(), model.process().getName());
             model.every(UserTask.class).forEach(task -> {

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.cordon.shared.Refusal.Reason;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -85,6 +86,15 @@ class LaunchReaderTest {
         assertThat(reasons(past().put("invitationDeadline", "1949-12-31T00:00:00Z"))).extracting(Reason::field)
                 .containsExactly("invitationDeadline");
         assertThat(reasons(past().put("enteredAfterwards", "yes"))).extracting(Reason::field).contains("enteredAfterwards");
+    }
+
+    /** By the code a form says it in the language of the reader. */
+    @Test
+    void saysByACodeWhatIsWrongWithADate() {
+        assertThat(reasons(order().put("operationEnd", "2027-05-09T06:00:00Z"))).singleElement()
+                .extracting(Reason::code, Reason::values).containsExactly("NOT_LATER", Map.of("date", "operationStart"));
+        assertThat(reasons(past().put("invitationDeadline", "1949-12-31T00:00:00Z"))).extracting(Reason::code).containsExactly("LONG_AGO");
+        assertThat(reasons(order().put("quota", 1001))).extracting(Reason::code).containsExactly("NOT_FROM_ONE_TO");
     }
 
     private ObjectNode past() {

@@ -279,6 +279,8 @@ class EngineGateTest {
         answerTask("IT");
         var filter = http.get(FRANCE, "/engine-rest/filter").json().get(0);
         assertThat(filter.get("name").asText()).isEqualTo("My work");
+        // NamesTest holds that it is said in every language.
+        assertThat(filter.get("properties").get("description").asText()).isEqualTo("What you and your colleagues have to do, the most urgent first");
         var list = http.post(FRANCE, "/engine-rest/filter/" + filter.get("id").asText() + "/list", "{}").json();
         assertThat(list).hasSize(2);
         assertThat(list.get(0).get("id").asText()).isEqualTo(urgent.getId());

@@ -167,7 +167,11 @@ export function deskOf($scope, form) {
     restoredAll: () => draft.begin(JSON.stringify($scope.f)),
     /** Resolves to why the form may not be sent now, or to nothing. */
     hinders: async () => {
-      await draft.settle();
+      const unkept = await draft.settle();
+      // Tasklist would go to the sign-in at once, and what was typed since the session ended would be gone.
+      if (unkept && unkept.status === 401) {
+        return unkept.message;
+      }
       if (desk.other) {
         return view.t('draft.chooseFirst');
       }

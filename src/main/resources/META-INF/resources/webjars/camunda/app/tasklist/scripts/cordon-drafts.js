@@ -30,6 +30,8 @@ export function draftOf(task, told) {
   /** Two drafts wait for the officer to choose. */
   let held = false;
   let ended = false;
+  /** Why what waits could not be kept at the last try. */
+  let refusal = null;
 
   const body = (text) => '{"version":' + version + ',"content":' + text + '}';
 
@@ -63,12 +65,14 @@ export function draftOf(task, told) {
       const answer = await request('PUT', path, body(text), 'application/json');
       version = answer.version;
       kept = text;
+      refusal = null;
       told({keptAt: answer.keptAt});
       if (waiting !== null) {
         later(PAUSE);
       }
     } catch (refused) {
       waiting = waiting === null ? text : waiting;
+      refusal = refused;
       if (refused.status === 409) {
         held = true;
         told({other: await read()});
@@ -112,10 +116,11 @@ export function draftOf(task, told) {
       waiting = text;
       later(PAUSE);
     },
-    /** Resolves once all that was typed is kept, or it is known that it cannot be. */
+    /** Resolves once all that was typed is kept, or to the refusal by which it is not. */
     settle: async () => {
       await sending;
       await send();
+      return waiting === null ? null : refusal;
     },
     /** Goes on after the officer has chosen between two drafts: with his, or with the one that {@link read} gave. */
     resume: (mine) => {

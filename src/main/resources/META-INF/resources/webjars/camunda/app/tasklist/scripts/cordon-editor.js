@@ -2,7 +2,7 @@
 import {request} from './cordon-server.js';
 import {byField, flatNotice, noticeJson, readable, unread} from './cordon-notice.js';
 
-const PANEL = '<div class="cordon-panel cordon-editor"><ul class="cordon-hint" ng-if="row.missing.length"><li ng-repeat="m in row.missing track by $index">{{view.label(m.field)}}: {{m.reason}}</li></ul>'
+const PANEL = '<div class="cordon-panel cordon-editor"><ul class="cordon-hint" ng-if="row.missing.length"><li ng-repeat="m in row.missing track by $index">{{view.label(m.field)}}{{view.t(\'colon\')}}{{view.lacks(m)}}</li></ul>'
   + '<fieldset ng-disabled="view.closed() || state.sending"><div ng-include="\'cordon/notice.html\'"></div>'
   + '<p class="cordon-error" role="alert" ng-if="state.error">{{state.error}}</p>'
   + '<button type="button" class="btn btn-primary" ng-click="save()">{{view.t(\'form.save\')}}</button> '

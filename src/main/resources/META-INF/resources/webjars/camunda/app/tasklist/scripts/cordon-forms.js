@@ -46,6 +46,13 @@ function form(camForm, $scope, inject, options) {
   const user = ($scope.$root.authentication || {}).name || '';
   $scope.f = options.model || {};
 
+  // The same rows at each digest, which otherwise would find new ones for ever.
+  const once = (item, name, make) => {
+    if (item && !item[name]) {
+      Object.defineProperty(item, name, {value: make(view.t, item)});
+    }
+    return item ? item[name] : [];
+  };
   const about = () => (options.lead ? options.lead() : {});
   const view = $scope.view = {
     loading: true, ready: false, failed: null, refusal: null, reasons: [], lacking: [], tried: false, busy: false, user, vars: {}, zone: ZONE, t: SILENT, notice: [], yesno: [],
@@ -56,6 +63,8 @@ function form(camForm, $scope, inject, options) {
     label: (field) => labelOf(view.t, field),
     // Why a nomination is marked: the decision table says it in English only.
     why: (mark) => (view.t.language === 'en' ? mark.reason : view.t('mark.' + mark.mark)),
+    // What a file lacks and why that matters.
+    lacks: ({field, reason}) => (view.t.has('lacks.' + field.split('.').pop()) ? view.t('lacks.' + field.split('.').pop()) : reason),
     lead: () => view.t.parts(options.leadKey ? options.leadKey() : 'lead', about()),
     // Whether the operation is entered afterwards, so that the act of this task has a time of its own.
     afterwards: false,
@@ -70,21 +79,13 @@ function form(camForm, $scope, inject, options) {
     spelt: (codes, kind) => (kind === 'countries' || kind === 'country') && codes
       ? view.t.list(String(codes).split(/[\s,;]+/).filter(Boolean).map((code) => view.country(code.toUpperCase()))) : '',
     warning: ({code, n, country}) => (view.t.has('warning.' + code) ? view.t('warning.' + code) : view.t.count('warning.' + code, n, {country: view.country(country)})),
-    names: (list) => view.t.list(list.map((entry) => view.country(entry.country))),
-    rows: (person) => {
-      if (!person) {
-        return [];
-      }
-      if (!person.$rows) {
-        Object.defineProperty(person, '$rows', {value: fileRows(view.t, person)});
-      }
-      return person.$rows;
-    },
-    handling: (item) => controlRows(view.t, item),
+    names: (list) => view.t.list(list.map((entry) => view.country(entry.country)).sort((a, b) => a.localeCompare(b, view.t.language))),
+    rows: (person) => once(person, '$rows', fileRows),
+    handling: (item) => once(item, '$handling', controlRows),
     party: (code) => (code ? partyName(view.t, code) : ''),
     wrong: () => view.reasons.concat(view.tried ? view.lacking : []),
     at: (field) => {
-      const told = (list) => list.filter((entry) => entry.field === field).map((entry) => entry.text).join(' ');
+      const told = (list) => list.filter((entry) => entry.field === field).map((entry) => entry.text).join(view.t('form.between'));
       const needed = view.tried ? told(view.lacking) : '';
       return told(view.reasons) || (needed ? view.t('form.neededHere', {what: needed}) : null);
     },
@@ -120,10 +121,14 @@ function form(camForm, $scope, inject, options) {
   /** Shows a refusal: its sentence above, its reasons beside their fields; quietly while the officer is still typing. */
   function show(refused, quietly) {
     view.refusal = refused.message;
-    const spoken = (reason) => reason.replace(/\b[a-z]+[A-Z]\w+\b/g, (name) => (labelled(name) ? labelled(name).charAt(0).toLowerCase() + labelled(name).slice(1) : name));
+    const named = (field) => (labelled(field) ? labelled(field).charAt(0).toLowerCase() + labelled(field).slice(1) : field);
+    // What a reason names, in words: a date by its field, countries by their codes.
+    const inWords = (values) => Object.assign({}, values, {date: named(values.date), countries: view.spelt(values.countries, 'countries')});
+    const spoken = ({reason, code, values}) => (view.t.has('refused.' + code) ? view.t('refused.' + code, inWords(values)) : reason.replace(/\b[a-z]+[A-Z]\w+\b/g, named));
     // English reasons go on from the name of their field.
-    const joined = (reason) => (view.t.language === 'en' && /^[a-z]/.test(reason) ? ' ' : ': ');
-    view.reasons = (refused.reasons || []).map(({field, reason}) => ({field, text: (labelled(field) ? labelled(field) + joined(reason) : '') + spoken(reason)}));
+    const told = (field, why) => (!labelled(field) ? why
+      : view.t.language === 'en' && /^[a-z]/.test(why) ? labelled(field) + ' ' + why : labelled(field) + view.t('colon') + why);
+    view.reasons = (refused.reasons || []).map((given) => ({field: given.field, text: told(given.field, spoken(given))}));
     if (!quietly) {
       focusSummary();
     }
@@ -344,7 +349,7 @@ const named = (list, t) => list.map((country) => Object.assign({}, country, {nam
 function report(camForm, $scope, inject, options) {
   const ui = $scope.ui = {q: ''};
   const model = {who: 'target', targetReference: null, noticeNumber: '', name: '', happenedAt: null, zone: ZONE, country: null, place: '', text: ''};
-  options.fields.concat(options.controlled ? CONTROL : []).forEach((field) => { model[field] = model[field] || ''; });
+  options.fields.forEach((field) => { model[field] = model[field] || ''; });
   // What is wrong with the handling, field by field.
   $scope.controlErrors = Object.defineProperties({}, Object.fromEntries(CONTROL.map((key) => [key, {get: () => cordon.view.at('handling.' + key)}])));
   $scope.zones = zones();

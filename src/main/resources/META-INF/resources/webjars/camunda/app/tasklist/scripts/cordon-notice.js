@@ -127,6 +127,8 @@ export function controlRows(t, item) {
   const party = (code) => partyName(t, code);
   return [].concat((item && item.handling) || []).map((kept) => ({
     label: t('file.handling', {country: t.country(kept.supplier)}),
+    // Words of ours that begin with a code run in our direction, not in that of the code.
+    direction: t.direction,
     value: [t.word(kept.handlingCode), kept.sourceEvaluation && t.word(kept.sourceEvaluation), kept.informationEvaluation && t.word(String(kept.informationEvaluation))]
       .concat(['notFor', 'onlyFor', 'releasedTo'].filter((key) => (kept[key] || []).length).map((key) => t('notice.' + key) + ': ' + t.list(kept[key].map(party))))
       .filter(Boolean).join('; ')

@@ -85,7 +85,7 @@ export const PARTS = {
   'cordon/arrest.html':
     '<dl class="cordon-file">' + row('file.reference', '{{arrest.reference || view.vars.arrestReference}}')
     + row('file.when', '{{view.when(arrest.happenedAt, arrest.zone)}}<br>{{view.elsewhere(arrest.happenedAt, arrest.zone)}}')
-    + row('file.where', '<bdi>{{arrest.place}}</bdi><span ng-if="arrest.place">, </span>{{view.country(arrest.country)}}')
+    + row('file.where', '<bdi>{{arrest.place}}</bdi><span ng-if="arrest.place">{{view.t(\'comma\')}}</span>{{view.country(arrest.country)}}')
     + row('file.identifiedBy', '<bdi>{{arrest.identifiedBy}}</bdi>', 'arrest.identifiedBy')
     + row('file.legalBasis', '<bdi>{{arrest.legalBasis}}</bdi>', 'arrest.legalBasis')
     + row('file.custody', '<bdi>{{arrest.custody}}</bdi>', 'arrest.custody')
@@ -116,5 +116,5 @@ export const PARTS = {
     + '<option value="">{{view.t(\'form.choose\')}}</option></select>' + error('country') + '</div>'
     + '<div class="form-group"><label for="f-place">{{view.t(\'where.place\')}}</label><input id="f-place" class="form-control" ng-model="f.place" maxlength="500" dir="auto">' + error('place') + '</div></div>',
   'cordon/person.html':
-    '<dl class="cordon-file"><dt ng-repeat-start="r in view.rows(p) track by $index">{{r.label}}</dt><dd ng-repeat-end><bdi>{{r.value}}</bdi></dd></dl>'
+    '<dl class="cordon-file"><dt ng-repeat-start="r in view.rows(p) track by $index">{{r.label}}</dt><dd ng-repeat-end><bdi dir="{{r.direction || \'auto\'}}">{{r.value}}</bdi></dd></dl>'
 };
