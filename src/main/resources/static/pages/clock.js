@@ -45,7 +45,7 @@ export function when(language, time, zone) {
   const clock = new Intl.DateTimeFormat('en-GB', options({hour: '2-digit', minute: '2-digit', hourCycle: 'h23'})).format(at);
   const minutes = offset(at, place);
   const utc = 'UTC' + (minutes === 0 ? '' : sign(minutes).replace(':00', ''));
-  const city = place.includes('/') ? place.split('/').pop().replace(/_/g, ' ') + ', ' : '';
+  const city = place.includes('/') ? place.split('/').pop().replace(/_/g, ' ') + ',\u00a0' : '';
   // Isolated, so that a sentence from right to left does not take the zone apart.
   return date + (language === 'ar' ? '، ' : ', ') + clock + (language === 'ar' ? ' \u2066(' + city + utc + ')\u2069' : ' (' + city + utc + ')');
 }
@@ -54,6 +54,7 @@ export function when(language, time, zone) {
 export function distance(time) {
   const minutes = Math.round((new Date(time) - Date.now()) / 60000);
   const size = Math.abs(minutes);
-  const [count, unit] = size < 90 ? [size, 'minute'] : size < 2880 ? [Math.round(size / 60), 'hour'] : [Math.round(size / 1440), 'day'];
+  const [count, unit] = size < 90 ? [size, 'minute'] : size < 2880 ? [Math.round(size / 60), 'hour']
+    : size < 1051200 ? [Math.round(size / 1440), 'day'] : [Math.round(size / 525960), 'year'];
   return {count, unit, over: minutes < 0};
 }

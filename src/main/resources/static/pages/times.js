@@ -1,7 +1,7 @@
 // Beside each time in its own zone, the same in the reader's, where that shows another.
 import {localeOf} from './clock.js';
 
-const format = new Intl.DateTimeFormat(localeOf(document.documentElement.lang), {day: 'numeric', month: 'long', hour: '2-digit', minute: '2-digit'});
+const format = new Intl.DateTimeFormat(localeOf(document.documentElement.lang), {day: 'numeric', month: 'long', hour: '2-digit', minute: '2-digit', hourCycle: 'h23'});
 
 for (const time of document.querySelectorAll('time[datetime]')) {
   const at = new Date(time.dateTime);

@@ -51,9 +51,16 @@ function line(access, all, t) {
     el('td', {}, time(access.at, t)),
     el('td', {}, t.list(access.by.map((group) => who(group, t))), access.account && [el('br'), el('bdi', { class: 'quietly' }, access.account)],
       all && access.address && [el('br'), el('bdi', { class: 'quietly' }, access.address)]),
-    el('td', {}, el('span', { class: refused ? 'mark bad' : 'mark' }, t(`what.${access.what}`)),
-      all && access.route && [el('br'), el('bdi', { class: 'quietly', dir: 'ltr' }, access.route)]),
-    el('td', {}, about(access.references, t)));
+    el('td', {}, el('span', { class: refused ? 'mark bad' : 'mark', title: all && access.route || '' }, t(`what.${access.what}`)),
+      all && onTask(access.route || '', t)),
+    // A task is named by its case beside it; its own id says nothing to anybody.
+    el('td', {}, about(access.references.filter((reference) => !/^[0-9a-f]{8}-/.test(reference)), t)));
+}
+
+/** What was done about a task. */
+function onTask(route, t) {
+  const act = `task.${route.split('/').pop()}`;
+  return /\/tasks?\/\{/.test(route) && t.has(act) && [el('br'), el('span', { class: 'quietly' }, t(act))];
 }
 
 /** A long list is folded: a page of two hundred files is one row. */

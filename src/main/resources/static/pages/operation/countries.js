@@ -34,7 +34,7 @@ function describe(row, t) {
     ...row,
     shown: t.country(row.country),
     said: row.status ? t(`status.${row.status}`) : '',
-    work: (row.owes || []).map((code) => t(`owes.${code}`)).join(', '),
+    work: (row.owes || []).map((code) => t(`owes.${code}`)).join(t('comma')),
   };
 }
 
@@ -89,7 +89,8 @@ function line(row, context, redraw, trouble) {
   };
   const lines = [el('tr', { tabIndex: 0, 'data-country': row.country },
     el('th', { scope: 'row' }, row.shown),
-    el('td', {}, mark(row), row.reason ? el('small', {}, row.reason) : '', row.liaisonOfficer ? el('small', {}, row.liaisonOfficer) : ''),
+    el('td', {}, mark(row), row.reason ? el('small', {}, el('bdi', {}, row.reason)) : '',
+      row.liaisonOfficer ? el('small', {}, el('bdi', {}, row.liaisonOfficer)) : ''),
     el('td', {}, row.work, row.remindedAt ? el('small', {}, t('reminded'), ' ', time(row.remindedAt, t)) : ''),
     el('td', {}, row.deadline ? [time(row.deadline, t), el('small', {}, t.left(row.deadline))] : ''),
     el('td', {}, row.lastHeard ? time(row.lastHeard, t) : el('span', { class: 'quietly' }, t('neverHeard'))),
@@ -119,7 +120,7 @@ function arrows(event) {
 function departure(row, { t, api, path, refresh }, question, meaning) {
   const trouble = alertBox();
   const reason = el('textarea', {
-    id: `reason-${row.country}`, rows: 2, required: true, maxLength: 2000, value: kept.reasons[row.country] || '',
+    id: `reason-${row.country}`, rows: 2, required: true, maxLength: 2000, dir: 'auto', value: kept.reasons[row.country] || '',
     oninput: (event) => { kept.reasons[row.country] = event.target.value; },
   });
   return el('form', {
@@ -146,9 +147,9 @@ function own(rows, context) {
   const others = rows.filter((row) => row !== mine).map((row) => row.shown);
   const parts = [];
   if (mine) {
-    parts.push(el('p', {}, el('strong', {}, mine.shown), ' ', mark(mine), mine.liaisonOfficer ? ` ${mine.liaisonOfficer}` : ''));
+    parts.push(el('p', {}, el('strong', {}, mine.shown), ' ', mark(mine), mine.liaisonOfficer ? [' ', el('bdi', {}, mine.liaisonOfficer)] : ''));
     if (mine.reason) {
-      parts.push(el('p', { class: 'quietly' }, mine.reason));
+      parts.push(el('p', { class: 'quietly' }, el('bdi', {}, mine.reason)));
     }
     if (mine.work) {
       parts.push(el('p', {}, t('youOwe'), ' ', el('strong', {}, mine.work), mine.deadline ? [' · ', time(mine.deadline, t), ' · ', t.left(mine.deadline)] : ''));
@@ -162,7 +163,7 @@ function own(rows, context) {
     }
   }
   if (others.length) {
-    parts.push(el('h3', {}, t('others')), el('p', {}, t.list(others)));
+    parts.push(el('h3', {}, t(mine ? 'others' : 'all')), el('p', {}, t.list(others.sort((one, other) => one.localeCompare(other, t.language)))));
   }
   return parts;
 }
@@ -170,7 +171,8 @@ function own(rows, context) {
 function join(row, { t, api, path, refresh }) {
   const trouble = alertBox();
   const officer = el('input', {
-    id: 'joinOfficer', required: true, maxLength: 200, autocomplete: 'off', value: kept.officer, oninput: (event) => { kept.officer = event.target.value; },
+    id: 'joinOfficer', required: true, maxLength: 200, autocomplete: 'off', dir: 'auto', value: kept.officer,
+    oninput: (event) => { kept.officer = event.target.value; },
   });
   return el('form', {
     id: 'join',
@@ -209,7 +211,7 @@ function missing(group, context) {
   const key = `targets ${country}`;
   const invitable = status !== 'INVITED' && ['PREPARATION', 'NOMINATION', 'CONFIRMATION', 'OPERATIONAL'].includes(operation.phase);
   const reason = el('textarea', {
-    id: `withdraw-${country}`, rows: 2, required: true, maxLength: 2000, value: kept.reasons[key] || '', oninput: (event) => { kept.reasons[key] = event.target.value; },
+    id: `withdraw-${country}`, rows: 2, required: true, maxLength: 2000, dir: 'auto', value: kept.reasons[key] || '', oninput: (event) => { kept.reasons[key] = event.target.value; },
   });
   return el('div', { class: 'missing' },
     el('p', {}, el('strong', {}, t(`unattended.${role}`, { country: t.country(country), n: group.length })), ' ',

@@ -43,7 +43,7 @@ function said(answer, t) {
 
 function chain(answer, t) {
   return el('details', { class: 'chain' }, el('summary', {}, t.count('changed', answer.changes.length)), el('ol', {}, answer.changes.map((change) => el('li', {},
-    el('strong', {}, t('corrected')), ' ', time(change.changedAt, t), ', ', el('bdi', {}, change.changedBy),
+    el('strong', {}, t('corrected')), ' ', time(change.changedAt, t), t('comma'), el('bdi', {}, change.changedBy),
     el('p', {}, el('bdi', {}, change.reason)), el('del', {}, said(change.before, t))))));
 }
 

@@ -32,7 +32,7 @@ function lines(row, context) {
     el('th', { scope: 'row' }, el('bdi', {}, [row.name, row.forename].filter(Boolean).join(', ')), el('br'), el('bdi', { class: 'quietly whole' }, row.target)),
     el('td', {}, t.word(row.role), row.question ? el('small', {}, t('askedBy'), ' ', el('bdi', {}, row.question)) : ''),
     el('td', {}, el('span', { class: `mark ${{ CONFIRM: 'good', DECLINE: 'bad', NOT_ANSWERED: 'bad' }[row.answer] || ''}` }, t(row.answer ? `code.${row.answer}` : 'open')),
-      row.investigator ? el('small', {}, t('investigator'), ': ', el('bdi', {}, row.investigator)) : '', row.remark ? el('small', {}, el('bdi', {}, row.remark)) : ''),
+      row.investigator ? el('small', {}, t('investigator'), t('colon'), el('bdi', {}, row.investigator)) : '', row.remark ? el('small', {}, el('bdi', {}, row.remark)) : ''),
     el('td', {}, row.changeableUntil ? [time(row.changeableUntil, t), el('small', {}, t.left(row.changeableUntil))] : el('span', { class: 'quietly' }, open ? '' : t('closed'))),
     el('td', {}, button || (open ? el('a', { href: `/go/${operation.reference}-${me.country}` }, t('toTask')) : '')));
   if (kept.open === key) {

@@ -89,7 +89,7 @@ function joined(pending, context) {
 }
 
 function from(country, reference, pending, t) {
-  return el('span', { class: 'from' }, t.country(country), ': ', person(reference, pending.names));
+  return el('span', { class: 'from' }, t.country(country), t('colon'), person(reference, pending.names));
 }
 
 /** A line with its act, and below it the form once it is opened. */
@@ -125,7 +125,7 @@ function joinForm(key, pair, pending, context) {
   const chosen = kept.chosen[key] = kept.chosen[key] || (pair ? { goesOn: pair[0] } : {});
   const fields = pair
     ? [field(`goesOn-${key}`, t('goesOn'), choice(pair, pending, chosen, 'goesOn', t))]
-    : [field('joinThis', t('joinThis'), reference(chosen, 'joins')), field('joinWith', t('goesOn'), reference(chosen, 'goesOn'))];
+    : [field('joinWith', t('goesOn'), reference(chosen, 'goesOn')), field('joinThis', t('joinThis'), reference(chosen, 'joins'))];
   return act(key, t('join.means'), fields, t('join.send'), context, async (reason) => {
     const joins = pair ? pair.find((other) => other !== chosen.goesOn) : (chosen.joins || '').trim().toUpperCase();
     await api.post(`/nominations/${encodeURIComponent(joins)}/join`, { with: (chosen.goesOn || '').trim().toUpperCase(), reason });

@@ -31,7 +31,7 @@ function present(version, t) {
 }
 
 function frozen(version, t) {
-  return [t('frozen'), ' ', time(version.distributedAt, t), version.by ? [', ', el('bdi', {}, version.by)] : ''].flat();
+  return [t('frozen'), ' ', time(version.distributedAt, t), version.by ? [t('comma'), el('bdi', {}, version.by)] : ''].flat();
 }
 
 /** What became of the list, the last version first: for the leaders who was told of what, for a country what it was told. */

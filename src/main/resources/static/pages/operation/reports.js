@@ -69,7 +69,7 @@ function lines(report, context) {
 
 function when(told, t) {
   return [el('time', { dateTime: told.happenedAt, title: t.when(told.happenedAt, 'UTC') }, t.when(told.happenedAt, told.zone)), el('br'),
-    el('span', { class: 'quietly' }, el('bdi', {}, [told.place, t.country(told.country)].filter(Boolean).join(', ')))];
+    el('span', { class: 'quietly' }, el('bdi', {}, told.place || ''), told.place && told.country ? t('comma') : '', t.country(told.country))];
 }
 
 function chain(report, { t }) {
@@ -78,7 +78,7 @@ function chain(report, { t }) {
     return '';
   }
   return el('details', { class: 'chain' }, el('summary', {}, t.count('changed', changes.length)), el('ol', {}, changes.map((change, number) => el('li', {},
-    el('strong', {}, t(change.withdrawn ? 'withdrawn' : 'corrected')), ' ', time(change.changedAt, t), ', ', el('bdi', {}, change.changedBy),
+    el('strong', {}, t(change.withdrawn ? 'withdrawn' : 'corrected')), ' ', time(change.changedAt, t), t('comma'), el('bdi', {}, change.changedBy),
     el('p', {}, el('bdi', {}, change.reason)),
     change.withdrawn ? '' : before(change.before, (changes[number + 1] || { before: Object.assign({ kind: report.kind }, report.told) }).before, t)))));
 }

@@ -56,7 +56,7 @@ final class TargetListIT {
         var targets = people.elsewhere().read("coordinator", "/api/operations/" + OPERATION + "/targets").path("items").findValuesAsText("reference");
         var pair = list(coordinator).locator("#joins [data-case]");
         press(pair, "Join");
-        assertThat(pair.getByLabel("Reference of the one that is joined to it")).isFocused();
+        assertThat(pair.getByLabel("Goes on")).isFocused();
         pair.getByLabel("Reference of the one that is joined to it").fill(targets.get(1));
         pair.getByLabel("Goes on").fill(targets.get(0));
         pair.getByLabel("Reason").fill(" ");
