@@ -22,6 +22,7 @@ public final class AuditNotes {
 
     private final String address;
     private final Set<String> references = new LinkedHashSet<>();
+    private final Set<String> shown = new LinkedHashSet<>();
     private Work work;
 
     /** @param address of the client */
@@ -48,6 +49,17 @@ public final class AuditNotes {
         }
     }
 
+    /** The answer shows the file that has this reference. */
+    public static void shows(String reference) {
+        concerns(reference);
+        present().ifPresent(notes -> notes.shown.add(reference));
+    }
+
+    /** The files that the answer to the request of this thread shows. */
+    public static Set<String> shown() {
+        return present().map(notes -> Set.copyOf(notes.shown)).orElse(Set.of());
+    }
+
     /**
      * The request works on a task of the engine, or starts a process.
      *
@@ -62,6 +74,7 @@ public final class AuditNotes {
     /** The request is done again from the start. */
     public void clear() {
         references.clear();
+        shown.clear();
         work = null;
     }
 

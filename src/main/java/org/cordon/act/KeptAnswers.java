@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.Optional;
+import java.util.Set;
 import org.cordon.shared.Refusal;
 import org.springframework.jdbc.UncategorizedSQLException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -37,7 +38,7 @@ public final class KeptAnswers {
      * Takes a key for the act that follows in this transaction. While another transaction holds it, waits until that one has ended.
      *
      * @return what was answered under this key before; empty when the act is still to be done
-     * @throws Refusal when the other one is not done after some seconds
+     * @throws Refusal when the other one is not done after some seconds, and as not found when the answer shows what the caller does not see any more
      */
     public Optional<KeptAnswer> claim(String caller, IdempotencyKey key, byte[] request) {
         forgetOld();
@@ -49,6 +50,7 @@ public final class KeptAnswers {
                     .param("caller", caller).param("key", key.value()).param("request", request)
                     .param("now", clock.instant().atOffset(ZoneOffset.UTC)).update();
             waitAtMost("0");
+            requireSight(caller, key);
             return claimed == 1 ? Optional.empty() : Optional.of(find(caller, key).orElseThrow(KeptAnswers::stillRunning));
         } catch (UncategorizedSQLException failure) {
             throw OUT_OF_PATIENCE.equals(failure.getSQLException().getSQLState()) ? stillRunning() : failure;
@@ -60,12 +62,22 @@ public final class KeptAnswers {
                 + "moment, with the same key.");
     }
 
-    public void complete(String caller, IdempotencyKey key, KeptAnswer answer) {
+    /** @param shows the references of the files in the answer, which is not given again to whoever has lost sight of one */
+    public void complete(String caller, IdempotencyKey key, KeptAnswer answer, Set<String> shows) {
         jdbc.sql("""
-                        update kept_answer set status = :status, content_type = :contentType, location = :location, body = :body
+                        update kept_answer set status = :status, content_type = :contentType, location = :location, body = :body, shows = :shows
                         where caller = :caller and key = :key""")
                 .param("caller", caller).param("key", key.value()).param("status", answer.status())
-                .param("contentType", answer.contentType()).param("location", answer.location()).param("body", answer.body()).update();
+                .param("contentType", answer.contentType()).param("location", answer.location()).param("body", answer.body())
+                .param("shows", shows.toArray(String[]::new)).update();
+    }
+
+    private void requireSight(String caller, IdempotencyKey key) {
+        var sees = jdbc.sql("select not exists (select from unnest(shows) item where not sees_still(item)) from kept_answer where caller = :caller and key = :key")
+                .param("caller", caller).param("key", key.value()).query(Boolean.class).optional();
+        if (!sees.orElse(true)) {
+            throw Refusal.notFound("What this was about is nothing that you may see any more.");
+        }
     }
 
     private Optional<KeptAnswer> find(String caller, IdempotencyKey key) {

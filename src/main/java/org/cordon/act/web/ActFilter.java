@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.util.Collections;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.cordon.access.AuditNotes;
 import org.cordon.access.CurrentCaller;
 import org.cordon.act.IdempotencyKey;
 import org.cordon.act.KeptAnswer;
@@ -128,7 +129,7 @@ final class ActFilter extends OncePerRequestFilter {
             return false;
         }
         answers.complete(caller, sent.key(), new KeptAnswer(sent.digest(), answer.getStatus(), answer.getContentType(),
-                answer.getHeader(HttpHeaders.LOCATION), answer.getContentAsByteArray()));
+                answer.getHeader(HttpHeaders.LOCATION), answer.getContentAsByteArray()), AuditNotes.shown());
         return true;
     }
 

@@ -32,7 +32,7 @@ final class ShownFiles implements ResponseBodyAdvice<Object> {
 
     private static void note(Object part) {
         if (part instanceof PersonFile file) {
-            file.shown().forEach(AuditNotes::concerns);
+            file.shown().forEach(AuditNotes::shows);
         }
         if (part instanceof Collection<?> parts) {
             parts.forEach(ShownFiles::note);
