@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import org.cordon.access.CurrentCaller;
 import org.cordon.access.Roles;
 import org.cordon.arrest.ReportedArrest.Reception;
+import org.cordon.handling.HandlingReader;
 import org.cordon.lead.FreeText;
 import org.cordon.lead.ReportReader;
 import org.cordon.lead.ReportableTargets;
@@ -101,7 +102,7 @@ public class ArrestService {
 
     /** Dropped in silence, a restriction would be taken to hold. */
     static void refuseHandling(ReportReader reader, JsonNode report) {
-        if (report.hasNonNull("handling")) {
+        if (report.hasNonNull("handling") || !HandlingReader.misplaced(report, false).isEmpty()) {
             reader.refuse("handling", "is not for an arrest, of which the countries that want the person and the coordination are told");
         }
     }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.BiConsumer;
+import java.util.regex.Pattern;
 import org.cordon.shared.Refusal;
 
 /** Reads the object {@code handling} of a request or a form. Whatever it cannot read it refuses: a misspelt restriction must not be dropped. */
@@ -16,6 +17,7 @@ public final class HandlingReader {
 
     private static final String RELEASED_TO = "releasedTo";
     private static final int MOST = 300;
+    private static final Pattern NO_LETTER = Pattern.compile("[^A-Za-z]");
 
     private final BiConsumer<String, String> refuse;
 
@@ -63,6 +65,19 @@ public final class HandlingReader {
         var fields = new TreeSet<>(FIELDS);
         fields.add(RELEASED_TO);
         return read(handling, fields, refuse);
+    }
+
+    /**
+     * Names the fields of a handling that stand outside of it, or are written in another way: dropped in silence, they would be taken to hold.
+     *
+     * @param object beside which or in which the handling stands
+     * @param isIt   whether it is the handling itself, where its fields stand as they are written in {@link #FIELDS}
+     */
+    public static Set<String> misplaced(JsonNode object, boolean isIt) {
+        var misplaced = new TreeSet<String>();
+        object.fieldNames().forEachRemaining(name -> FIELDS.stream().filter(field -> field.equalsIgnoreCase(NO_LETTER.matcher(name).replaceAll("")))
+                .filter(field -> !isIt || !field.equals(name)).forEach(misplaced::add));
+        return misplaced;
     }
 
     private String text(JsonNode handling, String field) {

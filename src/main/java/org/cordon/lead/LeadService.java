@@ -102,6 +102,7 @@ public class LeadService {
 
     /** Reads what the reporting country lays down about the use of a lead; of use only after {@link ReportReader#refuseIfWrong()}. */
     public Handling handling(ReportReader reader, JsonNode report, LeadKind kind, String country, String reporter) {
+        HandlingReader.misplaced(report, false).forEach(field -> reader.refuse(field, "has to stand in the object handling, written so"));
         var given = HandlingReader.read(report.path("handling"), (field, why) -> reader.refuse("handling." + field, why));
         var handling = HandlingRules.ofLead(given, reporter, country != null && Lead.isPositive(kind, country, reporter),
                 (field, why) -> reader.refuse("handling." + field, why));

@@ -12,7 +12,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.cordon.handling.GivenHandling;
+import org.cordon.handling.HandlingReader;
 import org.cordon.shared.Refusal.Reason;
 
 /**
@@ -48,6 +50,8 @@ final class NoticeBinder {
         if (!row.isObject()) {
             refuse("row", "A notice is a JSON object with its fields in it; this is something else.");
         }
+        refuseMisplaced(HandlingReader.misplaced(row, false));
+        refuseMisplaced(HandlingReader.misplaced(row.path("cordon"), true));
         return new Notice(
                 text(row, "entity_id", "entity_id", CODE, false),
                 text(row, "name", "name", LINE, false),
@@ -65,6 +69,10 @@ final class NoticeBinder {
                 text(row, "distinguishing_marks", "distinguishing_marks", PARAGRAPH, true),
                 warrants(row.path("arrest_warrants")),
                 details(row.path("cordon")));
+    }
+
+    private void refuseMisplaced(Set<String> fields) {
+        fields.forEach(field -> refuse("cordon." + field, "The key " + field + " stands in the object cordon, written so; otherwise it would not hold."));
     }
 
     private List<Notice.Warrant> warrants(JsonNode given) {
