@@ -72,6 +72,13 @@ final class CountryController {
                 .body(csv.getBytes(StandardCharsets.UTF_8));
     }
 
+    @NotAudited("says what a file would change, and changes nothing")
+    @PutMapping(path = "/countries.csv", params = "dryRun=true", consumes = "text/csv")
+    Imported wouldTake(InputStream csv, @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) String seen) throws IOException {
+        service.requireAdministrator();
+        return Imported.of(service.take(csv, SeenVersion.of(seen), true), false);
+    }
+
     @PutMapping(path = "/countries.csv", consumes = "text/csv")
     Imported take(InputStream csv, @RequestParam(defaultValue = "false") boolean dryRun,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) String seen) throws IOException {

@@ -112,6 +112,30 @@ class AuditOfRequestsTest {
         assertThat(rows()).singleElement().satisfies(row -> assertThat(row).containsEntry("refs", List.of(OPERATION)).containsEntry("operation", OPERATION));
     }
 
+    /** Without a proxy in front, a header says nothing of where somebody comes from. */
+    @Test
+    void anAddressThatTheClientClaimsIsNotBelieved() {
+        http.send(http.request("/api/targets/" + target).header("Authorization", Http.basic("ncb-it", "cordon")).header("X-Forwarded-For", "192.0.2.7")
+                .header("Forwarded", "for=192.0.2.7").build());
+
+        assertThat(rows()).singleElement().satisfies(row -> assertThat(row).containsEntry("address", "127.0.0.1"));
+    }
+
+    @Test
+    void whatOnlySaysWhatItWouldDoIsNoChange() {
+        var file = "code,contact\nFR,duty@bureau.example\n";
+        assertThat(directory("?dryRun=true", file)).isEqualTo(200);
+        assertThat(rows()).isEmpty();
+
+        assertThat(directory("", file)).isEqualTo(200);
+        assertThat(rows()).singleElement().satisfies(row -> assertThat(row).containsEntry("action", "CHANGE").containsEntry("route", "PUT /api/countries.csv"));
+    }
+
+    private int directory(String query, String file) {
+        return http.send(http.request("/api/countries.csv" + query).PUT(BodyPublishers.ofString(file)).header("Content-Type", "text/csv")
+                .header("Authorization", Http.basic("admin", "cordon")).build()).status();
+    }
+
     @Test
     void aChangeIsOneRowThatNamesWhatItTouched() {
         var lead = http.post("ncb-it", "/api/targets/" + target + "/locations", Reports.lead("IT").toString()).json().path("reference").textValue();
