@@ -13,6 +13,7 @@ import org.cordon.operation.ActTimes;
 import org.cordon.operation.Operations;
 import org.cordon.operation.Phase;
 import org.cordon.shared.Refusal;
+import org.cordon.shared.Refusal.Reason;
 import org.cordon.target.ListVersions.Decision;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -60,6 +61,9 @@ public class JoinService {
      */
     public void join(String reference, String with, String reason) {
         caller.get().requireCoordinator();
+        if (with == null || with.isBlank()) {
+            throw Refusal.invalid("Say with which nomination it is joined.", List.of(new Reason("with", "is missing")));
+        }
         var isFrozen = operations.lock(nomination(reference).operation()).listVersion() > 0;
         joinBecause(reference, with, isFrozen ? decisions.requireReason(reason) : reason);
     }
