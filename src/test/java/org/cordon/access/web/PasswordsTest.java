@@ -67,6 +67,17 @@ class PasswordsTest {
     }
 
     @Test
+    void slowsDownWhoTriesOneAccountFromManyAddresses() {
+        var throttle = new LoginThrottle(clock);
+        for (int i = 0; i < 50; i++) {
+            assertThat(throttle.refuses("officer", "10.0.1." + i)).isFalse();
+            throttle.failed("officer", "10.0.1." + i);
+        }
+        assertThat(throttle.refuses("Officer", "10.0.2.1")).isTrue();
+        assertThat(throttle.refuses("another", "10.0.2.1")).isFalse();
+    }
+
+    @Test
     void looksUpNoNameThatIsTooLong() {
         var signIn = new ThrottledSignIn(mock(AuthenticationProvider.class, invocation -> {
             throw new AssertionError("asked for an account");

@@ -6,6 +6,7 @@ import java.net.CookieManager;
 import java.net.HttpCookie;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
@@ -85,6 +86,20 @@ class SignInTest {
     void bringsAPersonBackToWhereHeWasGoing() throws Exception {
         page("/camunda/app/tasklist/default/?go=1");
         assertThat(signIn("ncb-fr", "cordon")).contains("/camunda/app/tasklist/default/?go=1");
+    }
+
+    /** A script of another page reads no session, and no other site's form brings one along. */
+    @Test
+    void keepsItsCookiesToItself() throws Exception {
+        assertThat(setBy(http.request("/login").header("Accept", "text/html").build(), "CORDON-XSRF")).contains("Path=/", "SameSite=Lax");
+        var form = "username=ncb-fr&password=cordon&_csrf=" + cookie("CORDON-XSRF");
+        var session = setBy(http.request("/login").POST(BodyPublishers.ofString(form)).header("Content-Type", "application/x-www-form-urlencoded")
+                .header("Accept", "text/html").build(), "JSESSIONID");
+        assertThat(session).contains("Path=/", "HttpOnly", "SameSite=Lax").doesNotContain("Expires", "Max-Age");
+    }
+
+    private String setBy(HttpRequest request, String cookie) throws Exception {
+        return browser.send(request, BodyHandlers.ofString()).headers().allValues("Set-Cookie").stream().filter(set -> set.startsWith(cookie + "=")).findFirst().orElseThrow();
     }
 
     @Test
