@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.springframework.security.authentication.AuthenticationProvider;
@@ -41,6 +42,26 @@ class PasswordsTest {
             assertThatThrownBy(() -> remembered.authenticate(claim("officer", "wrong"))).isInstanceOf(BadCredentialsException.class);
         }
         assertThat(asked).isEqualTo(3);
+    }
+
+    @Test
+    void readsANameAndAPasswordAsNoOthers() {
+        var remembered = new RememberedCredentials(this::check, user -> Optional.empty(), clock);
+        remembered.authenticate(claim("officer", "right"));
+        assertThatThrownBy(() -> remembered.authenticate(claim("office", "rright"))).isInstanceOf(BadCredentialsException.class);
+    }
+
+    @Test
+    void aSuccessForgivesWhatCameFromItsOwnAddress() {
+        var throttle = new LoginThrottle(clock);
+        for (var address : List.of("10.0.0.1", "10.0.0.2")) {
+            for (int i = 0; i < 10; i++) {
+                throttle.failed("officer", address);
+            }
+        }
+        throttle.succeeded("officer", "10.0.0.1");
+        assertThat(throttle.refuses("officer", "10.0.0.1")).isFalse();
+        assertThat(throttle.refuses("officer", "10.0.0.2")).isTrue();
     }
 
     @Test
