@@ -18,6 +18,9 @@ const modules = await Promise.all(SECTIONS.map((name) => import(`/pages/operatio
 
 document.getElementById('toWork').textContent = t('toWork');
 document.getElementById('signOut').textContent = t('signOut');
+const toProgress = document.getElementById('toProgress');
+toProgress.textContent = t('toProgress');
+toProgress.hidden = !reader.country;
 
 await draw();
 

@@ -3,6 +3,7 @@ package org.cordon.browser;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Duration;
 import java.time.Instant;
@@ -16,6 +17,8 @@ import org.springframework.web.client.RestClient;
 
 /** What people who are not on stage do, over REST. */
 final class Elsewhere {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
 
     private final String address;
 
@@ -91,6 +94,12 @@ final class Elsewhere {
         var variables = given.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, entry -> Map.of("value", entry.getValue())));
         as(account).post().uri("/engine-rest/task/{id}/complete", task(account, key, reference))
                 .contentType(MediaType.APPLICATION_JSON).body(Map.of("variables", variables)).retrieve().toBodilessEntity();
+    }
+
+    /** An officer decides row by row. */
+    void decide(String account, String key, String reference, List<Map<String, ?>> decisions) {
+        as(account).post().uri("/engine-rest/task/{id}/complete", task(account, key, reference)).contentType(MediaType.APPLICATION_JSON)
+                .body(Map.of("variables", Map.of("decisions", Map.of("type", "Json", "value", JSON.valueToTree(decisions).toString())))).retrieve().toBodilessEntity();
     }
 
     /** What the server answers an account. */

@@ -7,6 +7,7 @@ import com.microsoft.playwright.Page.GetByRoleOptions;
 import com.microsoft.playwright.options.AriaRole;
 import java.io.IOException;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -15,10 +16,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 final class PagesIT {
 
     @ParameterizedTest
-    @CsvSource({"en, ltr, English, AURORA-2031", "fr, ltr, Français, AURORA-2032", "es, ltr, Español, AURORA-2033", "ar, rtl, العربية, AURORA-2034"})
-    void speakOneLanguageAndFitTheScreen(String language, String direction, String name, String operation, People people) throws IOException {
+    @CsvSource({"en, ltr, English, AURORA-2031, IE", "fr, ltr, Français, AURORA-2032, LU", "es, ltr, Español, AURORA-2033, UY", "ar, rtl, العربية, AURORA-2034, QA"})
+    void speakOneLanguageAndFitTheScreen(String language, String direction, String name, String operation, String country, People people) throws IOException {
         var speech = new Speech(language, direction);
-        people.elsewhere().launchIn(List.of(language), operation, "LU");
+        people.elsewhere().launchIn(List.of(language), operation, country);
         var reader = people.visitor().open("/login");
         reader.page().getByRole(AriaRole.LINK, new GetByRoleOptions().setName(name)).click();
         speech.isHeard(reader, "sign-in");
@@ -69,7 +70,11 @@ final class PagesIT {
         reader.open("/account");
         speech.isHeard(reader, "account");
 
-        for (var path : List.of("/go/AURORA-LU", "/operations/NEVERWAS")) {
+        var officer = people.signedIn("ncb-" + country.toLowerCase(Locale.ROOT)).open("/progress");
+        assertThat(officer.page().locator("#progress .card")).hasCount(1);
+        speech.isHeard(officer, "progress");
+
+        for (var path : List.of("/go/AURORA-" + country, "/operations/NEVERWAS")) {
             reader.expectRefusal(path);
             reader.open(path);
             speech.isHeard(reader, path.substring(1).replace('/', '-'));

@@ -1,0 +1,135 @@
+package org.cordon.progress;
+
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.cordon.access.Roles;
+import org.cordon.progress.Progress.Awaited;
+import org.cordon.progress.Progress.Owed;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Reads what a country's own view counts, in all operations at once, each by the operation's reference. */
+@Component
+final class ProgressQuery {
+
+    private static final String OPEN = "(c.answer is null or c.answer = 'ASK')";
+    private static final String PURSUED = "t.state in ('AWAITING_CONFIRMATION', 'AT_LARGE', 'LOCATED', 'IDENTITY_PENDING', 'ARRESTED', 'EXTRADITION')";
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    ProgressQuery(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    Map<String, String> answers(String country) {
+        var answers = new LinkedHashMap<String, String>();
+        jdbc.sql("select operation, status from participation where country = :country").param("country", country)
+                .query(row -> {
+                    answers.put(row.getString("operation"), row.getString("status"));
+                });
+        return answers;
+    }
+
+    Map<String, Map<String, Integer>> nominations(String country) {
+        return counted("""
+                select operation, status as what, count(*) as number from nomination where country = :country
+                group by operation, status order by operation, status""", country);
+    }
+
+    Map<String, Map<String, Integer>> wanted(String country) {
+        return counted("""
+                select t.operation, state_shown(t.reference, :party) as what, count(*) as number
+                from target t join target_wanting w on w.target = t.reference and w.country = :country
+                where t.state <> 'JOINED'
+                group by 1, 2 order by 1, 2""", country);
+    }
+
+    /** Those that it wants itself are not counted twice. */
+    Map<String, Map<String, Integer>> hosted(String country) {
+        return counted("""
+                select t.operation, state_shown(t.reference, :party) as what, count(*) as number
+                from target t join hosted_target h on h.target = t.reference
+                where t.state <> 'JOINED' and not exists (select from target_wanting w where w.target = t.reference and w.country = :country)
+                group by 1, 2 order by 1, 2""", country);
+    }
+
+    /** The engine keeps its times without zone, in the zone of this machine; the last part of a business key is what it is about within its operation. */
+    Map<String, List<Owed>> owed(String country) {
+        record Of(String operation, Owed owed) {
+        }
+        var waiting = confirmationsAwaitedFrom(country);
+        return jdbc.sql("""
+                        select regexp_replace(i.business_key_, '-[^-]+$', '') as operation, t.task_def_key_ as task, count(*) as number,
+                               (array_agg(i.business_key_ order by t.due_date_, t.create_time_))[1] as reference, min(t.create_time_) as since,
+                               min(t.due_date_) as due, count(*) filter (where t.due_date_ < :now) as overdue
+                        from act_ru_task t
+                        join act_ru_identitylink l on l.task_id_ = t.id_ and l.type_ = 'candidate' and l.group_id_ = :group
+                        join act_hi_procinst i on i.id_ = t.proc_inst_id_
+                        group by 1, 2 order by min(t.due_date_), 2""")
+                .param("now", Timestamp.from(clock.instant())).param("group", Roles.bureau(country))
+                .query((row, number) -> {
+                    var task = row.getString("task");
+                    var operation = row.getString("operation");
+                    return new Of(operation, new Owed(task, row.getInt("number"), row.getString("reference"), instant(row, "since"), instant(row, "due"),
+                            row.getInt("overdue"), task.equals("userTask_confirmTargets") ? waiting.getOrDefault(operation, List.of()) : List.of()));
+                })
+                .stream().collect(groupingBy(Of::operation, mapping(Of::owed, toList())));
+    }
+
+    /** Who waits for this country's word on targets believed to be in it. */
+    private Map<String, List<Awaited>> confirmationsAwaitedFrom(String country) {
+        return awaited("""
+                select c.operation, w.country, count(distinct c.target) as targets
+                from confirmation c
+                join target t on t.reference = c.target
+                join hosted_target h on h.target = c.target
+                join target_wanting w on w.target = c.target and w.country <> :country and w.withdrawn_at is null
+                where c.country = :country and c.role = 'HOST' and %s and %s
+                group by c.operation, w.country order by targets desc, w.country""".formatted(OPEN, PURSUED), country);
+    }
+
+    /** Whose word this country waits for on the targets that it wants; one from whom such a target is withheld owes none. */
+    Map<String, List<Awaited>> confirmationsAwaitedBy(String country) {
+        return awaited("""
+                select c.operation, c.country, count(distinct c.target) as targets
+                from confirmation c
+                join target t on t.reference = c.target
+                join wanted_target w on w.target = c.target
+                where c.country <> :country and c.role = 'HOST' and %s and %s and not withheld_from(c.target, 'ncb-' || c.country)
+                group by c.operation, c.country order by targets desc, c.country""".formatted(OPEN, PURSUED), country);
+    }
+
+    private Map<String, Map<String, Integer>> counted(String sql, String country) {
+        var counted = new LinkedHashMap<String, Map<String, Integer>>();
+        jdbc.sql(sql).param("country", country).param("party", Roles.bureau(country))
+                .query(row -> {
+                    counted.computeIfAbsent(row.getString("operation"), first -> new LinkedHashMap<>()).put(row.getString("what"), row.getInt("number"));
+                });
+        return counted;
+    }
+
+    private Map<String, List<Awaited>> awaited(String sql, String country) {
+        record Of(String operation, Awaited awaited) {
+        }
+        return jdbc.sql(sql).param("country", country)
+                .query((row, number) -> new Of(row.getString("operation"), new Awaited(row.getString("country"), row.getInt("targets"))))
+                .stream().collect(groupingBy(Of::operation, mapping(Of::awaited, toList())));
+    }
+
+    private static Instant instant(ResultSet row, String column) throws SQLException {
+        var time = row.getTimestamp(column);
+        return time == null ? null : time.toInstant();
+    }
+}

@@ -1,0 +1,67 @@
+import { me, texts } from '/pages/texts.js';
+import { api } from '/pages/api.js';
+import { el } from '/pages/dom.js';
+import { operation, said } from './operation.js';
+
+/*
+ * A country's own view of its operations: its targets, what others wait for from it and it from others, and what has been approved. Each
+ * figure says whether it is live and its own, or approved and of the whole operation.
+ */
+const page = document.getElementById('progress');
+const t = await texts('operation', 'names', 'cockpit', 'progress');
+const reader = await me();
+
+document.title = `${t('title')} · Cordon`;
+document.getElementById('toWork').textContent = t('toWork');
+document.getElementById('signOut').textContent = t('signOut');
+
+await draw();
+
+async function draw() {
+  page.setAttribute('aria-busy', 'true');
+  try {
+    const { items } = await api.get('/progress');
+    page.replaceChildren(head(items), ...(items.length ? groups(items) : [nothing()]));
+  } catch (failure) {
+    page.replaceChildren(head(), el('p', { class: 'notice bad', role: 'alert' }, failure.message), again());
+  }
+  page.setAttribute('aria-busy', 'false');
+}
+
+function head(items) {
+  return el('header', {},
+    el('h1', {}, t('titleOf', { country: t.country(reader.country) })),
+    el('p', { class: 'lead' }, t('lead')),
+    items && items.length ? el('p', { class: 'sums' }, sums(items).map((sum) => el('strong', {}, sum))) : '',
+    items ? el('p', { class: 'quietly' }, said(t, 'asOf', new Date().toISOString()), ' ', again()) : '');
+}
+
+function again() {
+  return el('button', { type: 'button', class: 'quiet', onclick: draw }, t('refresh'));
+}
+
+function sums(items) {
+  const owed = items.flatMap((item) => item.owed);
+  const add = (numbers) => numbers.reduce((sum, number) => sum + number, 0);
+  const overdue = add(owed.map((one) => one.overdue));
+  return [
+    t.count('sum.operations', items.filter(isRunning).length),
+    t.count('sum.targets', add(items.flatMap((item) => [...Object.values(item.wanted), ...Object.values(item.hosted)]))),
+    t.count('sum.owed', add(owed.map((one) => one.number))),
+    ...(overdue ? [t.count('sum.overdue', overdue)] : []),
+  ];
+}
+
+function groups(items) {
+  return [['running', items.filter(isRunning)], ['ended', items.filter((item) => !isRunning(item))]]
+    .filter(([, some]) => some.length)
+    .flatMap(([name, some]) => [el('h2', {}, t(name)), ...some.map((item) => operation(item, t, reader.country))]);
+}
+
+function isRunning(item) {
+  return item.phase !== 'CLOSED' && item.phase !== 'CANCELLED';
+}
+
+function nothing() {
+  return el('section', { class: 'card' }, el('p', {}, t('nothing')), el('p', { class: 'quietly' }, t('nothing.1')));
+}

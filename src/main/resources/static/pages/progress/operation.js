@@ -1,0 +1,96 @@
+import { el, time } from '/pages/dom.js';
+
+/* One operation in a country's own view. */
+
+/** The states of a target, those of whoever is found first. */
+const STATES = ['SURRENDERED', 'RETURNED_OTHERWISE', 'EXTRADITION', 'ARRESTED', 'IDENTITY_PENDING', 'LOCATED', 'IN_CUSTODY', 'AT_LARGE', 'AWAITING_CONFIRMATION',
+  'WITHDRAWN', 'DECEASED', 'RETENTION_ENDED'];
+const FIGURES = ['targets', 'arrested', 'located', 'atLarge', 'withdrawn', 'deceased', 'wantingCountries', 'participatingCountries'];
+
+export function operation(item, t, country) {
+  return el('section', { class: 'card progress', id: item.operation },
+    el('header', {},
+      el('h3', {}, el('a', { href: `/operations/${item.operation}` }, el('bdi', {}, item.operation)), ' ', el('bdi', {}, item.title)),
+      el('p', { class: 'quietly' }, el('span', { class: 'mark' }, t(`phase.${item.phase}`)), ' ', el('span', { class: 'mark' }, t(`answer.${item.answer}`)), ' ',
+        item.until ? said(t, 'until', item.until) : '')),
+    el('div', { class: 'parts' },
+      part(t, 'owed', 'live', owed(item, t)),
+      part(t, 'targets', 'live', targets(item, t, country)),
+      part(t, 'results', item.results && 'approved', results(item, t, country))));
+}
+
+function part(t, name, sort, children) {
+  return el('div', { class: `part ${name}` }, el('h4', {}, t(name), ' ', sort && el('span', { class: `mark ${sort}` }, t(sort))), children);
+}
+
+/** A sentence with the time as an element where {time} stands. */
+export function said(t, key, instant, params = {}) {
+  const [before, after] = t(key, { ...params, time: '\u0000' }).split('\u0000');
+  return [before, time(instant, t), after];
+}
+
+function owed(item, t) {
+  return [
+    item.owed.length
+      ? el('ul', { class: 'debts' }, item.owed.map((one) => debt(one, t)))
+      : el('p', { class: 'quietly' }, t('owed.nothing')),
+    el('h5', {}, t('awaited')),
+    el('p', { class: 'quietly' }, item.awaited.length ? t('awaited.lead', { list: countries(item.awaited, t) }) : t('awaited.nothing')),
+  ];
+}
+
+function debt(one, t) {
+  const task = t(`task.${one.task}`);
+  return el('li', {},
+    el('div', {},
+      el('strong', {}, one.number === 1 ? task : t('owed.times', { task, n: one.number })),
+      one.awaitedBy.length ? el('p', {}, t('awaitedBy', { list: countries(one.awaitedBy, t) })) : '',
+      el('p', { class: 'quietly' },
+        one.overdue ? [el('span', { class: 'mark bad' }, t.count('overdue', one.overdue)), ' '] : null,
+        one.due ? [...said(t, 'due', one.due), ' · '] : '', said(t, 'since', one.since))),
+    el('a', { class: 'open', href: `/go/${one.reference}`, 'aria-label': `${t('owed.open')}: ${task}` }, t('owed.open')));
+}
+
+function countries(list, t) {
+  return t.list(list.map((one) => t('ofCountry', { country: t.country(one.country), n: one.targets })));
+}
+
+function targets(item, t, country) {
+  // Those that have become targets are in the bar.
+  const put = Object.entries(item.nominations).filter(([status]) => status !== 'ADMITTED');
+  const known = Object.keys(item.wanted).length + Object.keys(item.hosted).length;
+  return [
+    known ? '' : el('p', { class: 'quietly' }, t('noTargets')),
+    bar('wanted', item.wanted, t, country),
+    bar('hosted', item.hosted, t, country),
+    put.length ? el('p', { class: 'quietly' }, t('nominated', { list: t.list(put.map(([status, n]) => t('ofStatus', { status: t.word(status), n }))) })) : '',
+  ];
+}
+
+function bar(name, states, t, country) {
+  const parts = STATES.filter((state) => states[state]);
+  const all = parts.reduce((sum, state) => sum + states[state], 0);
+  return !all ? '' : el('figure', { class: name },
+    el('figcaption', {}, el('strong', {}, t.number(all)), ' ', t(name, { country: t.country(country) })),
+    el('div', { class: 'states', 'aria-hidden': 'true' }, parts.map((state) => {
+      const piece = el('span', { class: state });
+      piece.style.flexGrow = states[state];
+      return piece;
+    })),
+    el('ul', { class: 'legend' }, parts.map((state) => el('li', {}, el('span', { class: `key ${state}`, 'aria-hidden': 'true' }),
+      t('legend', { label: t(`state.${state}`), n: states[state] })))));
+}
+
+function results(item, t, country) {
+  const figures = item.results;
+  if (!figures) {
+    return el('p', { class: 'quietly' }, t('results.none'));
+  }
+  const own = figures.byCountry.find((one) => one.country === country);
+  return [
+    el('p', { class: 'quietly' }, said(t, 'results.asOf', figures.asOf, { version: figures.listVersion })),
+    el('dl', { class: 'figures' }, FIGURES.map((name) => el('div', {}, el('dd', {}, t.number(figures[name])), el('dt', {}, t(`figure.${name}`))))),
+    own ? el('p', {}, t('results.own', { country: t.country(country), wanted: own.wanted, arrested: own.arrestedOfItsTargets, located: own.locatedOfItsTargets,
+      arrestsIn: own.arrestsIn, locatedIn: own.locatedIn })) : '',
+  ];
+}

@@ -1,0 +1,158 @@
+package org.cordon.progress;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.cordon.support.RoundUp.DAY;
+import static org.cordon.support.RoundUp.OPERATION;
+import static org.cordon.support.RoundUp.decisions;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.httpBasic;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.put;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import java.util.List;
+import java.util.Map;
+import org.cordon.arrest.ArrestService;
+import org.cordon.progress.Progress.Awaited;
+import org.cordon.support.As;
+import org.cordon.support.CordonTest;
+import org.cordon.support.Jobs;
+import org.cordon.support.RoundUp;
+import org.cordon.target.TargetQueries;
+import org.cordon.target.TargetState;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.MockMvc;
+
+/** What a country's own view counts, and that it counts nothing of anybody else's. */
+@CordonTest
+class ProgressTest {
+
+    @Autowired
+    private MockMvc mvc;
+    @Autowired
+    private RoundUp roundUp;
+    @Autowired
+    private As as;
+    @Autowired
+    private ProgressService progress;
+    @Autowired
+    private TargetQueries targets;
+    @Autowired
+    private ArrestService arrests;
+    @Autowired
+    private Jobs jobs;
+
+    @Test
+    void aCountrySeesWhatItOwesAndToWhom() {
+        roundUp.launched("FR", "IT", "ES").accepted("FR", "IT", "ES");
+        assertThat(of("FR").owed()).extracting(Progress.Owed::task).containsExactly("userTask_nominate");
+
+        roundUp.nominated("FR", "IT", "ES", "IT").nominated("ES", "IT").finished("IT").screened("FR", "ACCEPT").screened("ES", "ACCEPT").frozen();
+
+        var italy = of("IT");
+        assertThat(italy.wanted()).isEmpty();
+        assertThat(italy.hosted()).isEqualTo(Map.of("AWAITING_CONFIRMATION", 3));
+        assertThat(italy.owed()).hasSize(1);
+        assertThat(italy.owed().get(0).task()).isEqualTo("userTask_confirmTargets");
+        assertThat(italy.owed().get(0).reference()).isEqualTo(RoundUp.participation("IT"));
+        assertThat(italy.owed().get(0).awaitedBy()).containsExactly(new Awaited("FR", 2), new Awaited("ES", 1));
+        assertThat(italy.owed().get(0).overdue()).isZero();
+        assertThat(of("FR").awaited()).containsExactly(new Awaited("IT", 2), new Awaited("ES", 1));
+        assertThat(of("ES").awaited()).containsExactly(new Awaited("IT", 1));
+
+        roundUp.confirmed("IT", "CONFIRM");
+
+        assertThat(of("IT").owed()).isEmpty();
+        assertThat(of("FR").awaited()).containsExactly(new Awaited("ES", 1));
+        assertThat(of("ES").awaited()).isEmpty();
+    }
+
+    @Test
+    void aQuestionIsStillAnAnswerOwed() {
+        roundUp.withFrozenList();
+        var target = roundUp.targetsOf("IT").get(0);
+        roundUp.country("IT", "userTask_confirmTargets", decisions(List.of(Map.of("reference", target, "answer", "ASK", "text", "Which spelling?"))));
+
+        assertThat(of("FR").awaited()).containsExactly(new Awaited("IT", 1));
+        assertThat(of("IT").owed().get(0).awaitedBy()).containsExactly(new Awaited("FR", 1));
+    }
+
+    @Test
+    void itsFiguresAreThoseOfItsList() {
+        roundUp.withFrozenList().confirmed("FR", "CONFIRM").confirmed("IT", "CONFIRM").opened();
+        var target = roundUp.targetsOf("FR").get(0);
+        as.country("IT", () -> arrests.report(target, roundUp.arrest("IT", "Europe/Rome")));
+
+        for (var country : List.of("FR", "IT")) {
+            var own = of(country);
+            for (var state : TargetState.values()) {
+                var listed = as.country(country, () -> targets.in(OPERATION, state, null, null, 100)).size();
+                assertThat(own.wanted().getOrDefault(state.name(), 0) + own.hosted().getOrDefault(state.name(), 0)).as("%s of %s", state, country).isEqualTo(listed);
+            }
+        }
+    }
+
+    @Test
+    void aTargetThatIsWithheldCountsNowhere() throws Exception {
+        roundUp.launched("FR", "IT").accepted("FR", "IT");
+        var nomination = roundUp.putForward("FR", "IT").get(0);
+        roundUp.finished("FR", "IT").screened("FR", "ACCEPT").frozen();
+        assertThat(of("FR").awaited()).containsExactly(new Awaited("IT", 1));
+        assertThat(of("IT").hosted()).isEqualTo(Map.of("AWAITING_CONFIRMATION", 1));
+
+        mvc.perform(put("/api/nominations/" + nomination + "/handling").with(httpBasic("ncb-fr", "cordon")).header("If-Match", "\"0\"")
+                .contentType("application/json").content("{\"notFor\":[\"IT\"]}")).andExpect(status().isNoContent());
+        jobs.run();
+
+        assertThat(of("IT").hosted()).isEmpty();
+        assertThat(of("IT").owed()).flatExtracting(Progress.Owed::awaitedBy).isEmpty();
+        assertThat(of("FR").awaited()).isEmpty();
+        assertThat(of("FR").wanted()).hasSize(1);
+    }
+
+    @Test
+    void whatIsOverdueIsCounted() {
+        roundUp.withFrozenList().confirmed("FR", "CONFIRM").confirmed("IT", "CONFIRM").opened();
+        var target = roundUp.targetsOf("FR").get(0);
+        as.country("IT", () -> arrests.report(target, roundUp.arrest("IT", "Europe/Rome")));
+        jobs.run();
+        assertThat(of("FR").owed()).extracting(Progress.Owed::overdue).containsExactly(0);
+
+        roundUp.after(DAY.multipliedBy(4));
+
+        assertThat(of("FR").owed()).extracting(Progress.Owed::overdue).containsExactly(1);
+    }
+
+    @Test
+    void resultsAppearOnceTheyAreApproved() {
+        roundUp.withFrozenList().confirmed("FR", "CONFIRM").confirmed("IT", "CONFIRM").opened().ended();
+        assertThat(of("FR").results()).isNull();
+
+        roundUp.approved();
+        assertThat(of("FR").results().targets()).isEqualTo(1);
+        assertThat(of("FR").phase()).isEqualTo("CLOSED");
+    }
+
+    @Test
+    void aCountryThatWasNotInvitedSeesNothing() {
+        roundUp.withFrozenList();
+
+        assertThat(as.country("DE", () -> progress.own())).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"coordinator", "compliance", "manager", "admin"})
+    void isForCountriesAlone(String user) throws Exception {
+        mvc.perform(get("/api/progress").with(httpBasic(user, "cordon"))).andExpect(status().isNotFound())
+                .andExpect(jsonPath("$.detail").value("There is nothing here that you may see."));
+    }
+
+    private Progress of(String country) {
+        var all = as.country(country, () -> progress.own());
+        assertThat(all).hasSize(1);
+        return all.get(0);
+    }
+}
