@@ -19,7 +19,7 @@ import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 
 /** The rows of {@code access/routes.csv}: a route, how it is asked, and what each person is answered. */
-final class RouteMatrix {
+public final class RouteMatrix {
 
     static final Path SOURCE = Path.of("src/test/resources/access/routes.csv");
 
@@ -58,7 +58,7 @@ final class RouteMatrix {
         return everyone;
     }
 
-    static List<Row> read() throws IOException {
+    public static List<Row> read() throws IOException {
         var format = CSVFormat.DEFAULT.builder().setHeader().setSkipHeaderRecord(true).setCommentMarker('#').setIgnoreEmptyLines(true).setTrim(true).get();
         try (CSVParser parser = format.parse(Files.newBufferedReader(SOURCE))) {
             return parser.stream().map(Row::of).toList();
@@ -124,7 +124,7 @@ final class RouteMatrix {
      * @param body {@link #BROKEN}, {@link #READABLE} or empty
      * @param item {@link #WITHHELD}, or empty for one that nobody is kept from
      */
-    record Row(String method, String path, String ask, String type, String body, String item, Map<String, Integer> expected) {
+    public record Row(String method, String path, String ask, String type, String body, String item, Map<String, Integer> expected) {
 
         static Row of(CSVRecord row) {
             var expected = new LinkedHashMap<String, Integer>();
@@ -137,7 +137,7 @@ final class RouteMatrix {
             return method + " " + path;
         }
 
-        String title() {
+        public String title() {
             return route() + ask + (body.isEmpty() ? "" : " <- " + body) + (item.isEmpty() ? "" : ", " + item);
         }
 
@@ -155,15 +155,15 @@ final class RouteMatrix {
         }
 
         /** Whether people ask for it with a browser's session, and scripts have no business there. */
-        boolean isPage() {
+        public boolean isPage() {
             return type.equals("text/html");
         }
 
-        String accept() {
+        public String accept() {
             return method.equals("GET") ? type : "application/json";
         }
 
-        String address(Map<String, String> things) {
+        public String address(Map<String, String> things) {
             return PLACE.matcher(path.replace("**", "nothing")).replaceAll(place -> place.group(1) + things.get(key(place.group(1), things))) + ask;
         }
 

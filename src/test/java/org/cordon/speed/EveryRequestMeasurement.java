@@ -1,0 +1,252 @@
+package org.cordon.speed;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.cordon.access.web.RouteMatrix;
+import org.cordon.database.TestDatabase;
+import org.cordon.speed.TimedStatements.Timed;
+import org.cordon.support.CordonTest;
+import org.cordon.support.Http;
+import org.cordon.support.Visitor;
+import org.junit.jupiter.api.Test;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
+
+/**
+ * Measures every page, every read of {@code /api}, what Cockpit's plugin asks and what Tasklist and Cockpit ask the engine, as coordinator, manager and
+ * country, over ten operations of 195 countries. Writes two tables for {@code docs/performance.md} and the plan of each request's slowest statement below
+ * {@code target/speed}; asserts that everything was answered and nothing about time, and no build runs it:
+ * {@code mvn test -Dtest=EveryRequestMeasurement}, with {@code -Dmeasured.targets=10000} for ten times as many targets.
+ */
+@CordonTest
+@Import({SpeedData.class, TimedStatements.class})
+class EveryRequestMeasurement {
+
+    private static final Logger LOG = LoggerFactory.getLogger(EveryRequestMeasurement.class);
+    private static final Path TABLES = Path.of("target", "speed");
+    private static final int TARGETS = Integer.getInteger("measured.targets", 1000);
+    private static final int WARM_UP = 5;
+    private static final int RUNS = 30;
+    /** A request that is slow is asked fewer times. */
+    private static final double PATIENCE_MILLIS = 15_000;
+    private static final String RUNNING = "CEDAR-2026";
+    private static final String CLOSED = "WILLOW-2026";
+
+    @Autowired
+    private Http http;
+    @Autowired
+    private SpeedData data;
+    private final Map<String, Visitor> visitors = new HashMap<>();
+
+    /** @param session as a browser asks, with its session, instead of with a password each time */
+    private record Request(String group, String name, String user, String address, String accept, String body, boolean session) {
+    }
+
+    private record Measured(Request request, double median, double p95, int bytes, Timed slowest) {
+    }
+
+    @Test
+    void measure() throws Exception {
+        var began = System.nanoTime();
+        data.load(TARGETS);
+        LOG.info("{} targets in each of ten operations, loaded in {} s: {}", TARGETS, (System.nanoTime() - began) / 1_000_000_000, rows());
+        var measured = new ArrayList<Measured>();
+        for (var request : requests()) {
+            if (ask(request).statusCode() == 200) {
+                measured.add(measure(request));
+            } else {
+                LOG.info("not asked: {} as {}", request.name(), request.user());
+            }
+        }
+        assertThat(measured).hasSizeGreaterThan(100);
+        Files.createDirectories(TABLES);
+        Files.writeString(TABLES.resolve("requests-" + TARGETS + ".md"), requestsTable(measured));
+        Files.writeString(TABLES.resolve("plans-" + TARGETS + ".md"), plans(measured));
+    }
+
+    private Measured measure(Request request) {
+        for (int run = 0; run < WARM_UP; run++) {
+            ask(request);
+        }
+        var times = new ArrayList<Double>();
+        var spent = 0.0;
+        var bytes = 0;
+        while (times.size() < RUNS && spent < PATIENCE_MILLIS) {
+            var began = System.nanoTime();
+            var answer = ask(request);
+            times.add((System.nanoTime() - began) / 1e6);
+            spent += times.get(times.size() - 1);
+            bytes = answer.body().length();
+            assertThat(answer.statusCode()).as(request.name()).isEqualTo(200);
+        }
+        TimedStatements.listen();
+        ask(request);
+        var slowest = TimedStatements.heard().stream().max(Comparator.comparingDouble(Timed::millis)).orElse(null);
+        times.sort(Comparator.naturalOrder());
+        var measured = new Measured(request, times.get(times.size() / 2), times.get((int) Math.ceil(times.size() * 0.95) - 1), bytes, slowest);
+        LOG.info("{}", line(measured));
+        return measured;
+    }
+
+    private List<Request> requests() throws IOException {
+        var requests = new ArrayList<Request>();
+        var things = things(RUNNING);
+        for (var row : RouteMatrix.read()) {
+            if (row.method().equals("GET") && !row.path().contains("**") && row.item().isEmpty()) {
+                for (var user : List.of("coordinator", "manager", "ncb-fr")) {
+                    requests.add(new Request(row.isPage() ? "Pages" : "/api", row.title().substring(4), user, row.address(things), row.accept(), null, row.isPage()));
+                }
+            }
+        }
+        requests.add(api("ncb-fr", "/api/operations/" + CLOSED + "/results"));
+        requests.add(api("coordinator", "/api/operations/" + RUNNING + "/targets?status=AT_LARGE&country=FR"));
+        requests.add(api("coordinator", "/api/operations/ALDER-2026/freeze-preview"));
+        requests.add(api("coordinator", "/api/operations/BIRCH-2026/confirmations"));
+        requests.add(api("ncb-fr", "/api/operations/BIRCH-2026/confirmations"));
+        requests.add(api("coordinator", "/api/operations/ALDER-2026/nominations"));
+        requests.add(api("compliance", "/api/operations/ALDER-2026/nominations"));
+        for (var path : List.of("operations", "operations/" + RUNNING, "operations/search/CEDAR", "operations/instance/" + instance(RUNNING))) {
+            requests.add(new Request("Cockpit plugin", "GET plugin/cordon/default/" + path.replace(instance(RUNNING), "{id}"), "manager",
+                    "/camunda/api/cockpit/plugin/cordon/default/" + path, "application/json", null, true));
+        }
+        for (var path : List.of("/process-definition/statistics?rootIncidents=true", "/process-instance/count", "/incident/count", "/task?maxResults=50&sortBy=dueDate&sortOrder=asc",
+                "/history/task/count?unfinished=true&assigned=true", "/history/task/count?unfinished=true&unassigned=true", "/process-instance?maxResults=50",
+                "/process-instance/" + instance(RUNNING), "/job?processInstanceId=" + instance(RUNNING), "/variable-instance?processInstanceIdIn=" + instance(RUNNING))) {
+            requests.add(engine("Cockpit", "GET", "manager", path, null));
+        }
+        for (var user : List.of("coordinator", "ncb-fr", "ncb-nl", "compliance")) {
+            var filter = http.get(user, "/engine-rest/filter?resourceType=Task").json().get(0).get("id").asText();
+            requests.add(engine("Tasklist", "GET", user, "/filter?resourceType=Task&itemCount=true", null));
+            requests.add(engine("Tasklist", "POST", user, "/filter/" + filter + "/list?firstResult=0&maxResults=15", "{\"sorting\":[{\"sortBy\":\"dueDate\",\"sortOrder\":\"asc\"}]}"));
+            requests.add(engine("Tasklist", "POST", user, "/filter/" + filter + "/count", "{}"));
+            requests.add(engine("Tasklist", "POST", user, "/filter/" + filter + "/list?firstResult=0&maxResults=15",
+                    "{\"sorting\":[{\"sortBy\":\"created\",\"sortOrder\":\"desc\"}],\"nameLike\":\"%the%\"}"));
+        }
+        var task = taskOf("ncb-FR");
+        for (var path : List.of("", "/form", "/form-variables", "/identity-links", "/deployed-form")) {
+            requests.add(engine("Tasklist", "GET", "ncb-fr", "/task/" + task + path, null));
+        }
+        return requests;
+    }
+
+    private static Request api(String user, String path) {
+        return new Request("/api", path, user, path, "application/json", null, false);
+    }
+
+    private static Request engine(String group, String method, String user, String path, String body) {
+        var name = method + " " + path.replaceAll("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}", "{id}") + (body != null && body.contains("Like") ? ", searched" : "");
+        return new Request(group, name, user, "/engine-rest" + path, "application/hal+json, application/json; q=0.5, */*; q=0.1", body, false);
+    }
+
+    private HttpResponse<String> ask(Request request) {
+        var asked = http.request(request.address()).header("Accept", request.accept()).header("Content-Type", "application/json");
+        if (request.body() != null) {
+            asked.POST(BodyPublishers.ofString(request.body()));
+        }
+        if (request.session()) {
+            return visitors.computeIfAbsent(request.user(), this::visitor).ask(asked.build());
+        }
+        return http.send(asked.header("Authorization", Http.basic(request.user(), "cordon")).build()).response();
+    }
+
+    private Visitor visitor(String user) {
+        var visitor = new Visitor(http);
+        visitor.signIn(user, "cordon");
+        return visitor;
+    }
+
+    /** Things that France sees, so that the same can be asked as everybody. */
+    private Map<String, String> things(String operation) {
+        var target = one("select w.target from target_wanting w join arrest a using (target) join target_list_entry e using (target) where w.country = 'FR' and a.operation = ? limit 1", operation);
+        var things = new HashMap<String, String>();
+        things.put("/api/operations/", operation);
+        things.put("/operations/", operation);
+        things.put("/go/", operation);
+        things.put("/api/targets/", target);
+        things.put("/api/nominations/", target);
+        things.put("/confirmations/", target);
+        things.put("/participations/", "FR");
+        things.put("/api/countries/", "FR");
+        things.put("/api/tasks/", taskOf("ncb-FR"));
+        things.put("/api/drafts/", taskOf("ncb-FR"));
+        things.put("/api/leads/", one("select l.reference from lead l join target_wanting w using (target) where w.country = 'FR' and l.operation = ? limit 1", operation));
+        things.put("/api/arrests/", one("select reference from arrest where target = ? limit 1", target));
+        things.put("/api/reports/", "none");
+        things.put("/demo/mail/", "none");
+        return things;
+    }
+
+    private static String instance(String key) {
+        return one("select id_ from engine.act_hi_procinst where business_key_ = ?", key);
+    }
+
+    private static String taskOf(String group) {
+        return one("select task_id_ from engine.act_ru_identitylink where group_id_ = ? order by task_id_ limit 1", group);
+    }
+
+    private static String one(String sql, String value) {
+        return TestDatabase.asOwner().queryForObject(sql, String.class, value);
+    }
+
+    private static Map<String, Long> rows() {
+        var rows = new LinkedHashMap<String, Long>();
+        for (var table : List.of("operation", "participation", "nomination", "target", "confirmation", "lead", "arrest", "ledger_event", "message", "audit_entry", "act_ru_execution",
+                "act_ru_task", "act_ru_identitylink", "act_ru_authorization", "act_ru_job", "act_ru_incident", "act_ru_variable", "act_hi_procinst", "act_hi_actinst", "act_hi_varinst")) {
+            rows.put(table, TestDatabase.asOwner().queryForObject("select count(*) from " + table, Long.class));
+        }
+        return rows;
+    }
+
+    private static String requestsTable(List<Measured> measured) {
+        var shapes = shapes(measured);
+        return measured.stream().collect(Collectors.groupingBy(one -> one.request().group(), LinkedHashMap::new, Collectors.toList())).entrySet().stream()
+                .map(group -> "**" + group.getKey() + "**\n\n| Request | As | p50 ms | p95 ms | kB | Slowest statement, ms |\n|---|---|---|---|---|---|\n"
+                        + group.getValue().stream().sorted(Comparator.comparingDouble(Measured::p95).reversed())
+                        .map(one -> line(one) + (one.slowest() == null ? "– |" : tenths(one.slowest().millis()) + " (" + (shapes.indexOf(one.slowest().sql()) + 1) + ") |"))
+                        .collect(Collectors.joining("\n")))
+                .collect(Collectors.joining("\n\n"));
+    }
+
+    private static String line(Measured one) {
+        return "| `" + one.request().name() + "` | " + one.request().user() + " | " + tenths(one.median()) + " | " + tenths(one.p95()) + " | " + one.bytes() / 1024 + " | ";
+    }
+
+    /** The statements that are some request's slowest, the slowest of all first. */
+    private static List<String> shapes(List<Measured> measured) {
+        return measured.stream().map(Measured::slowest).filter(one -> one != null).sorted(Comparator.comparingDouble(Timed::millis).reversed())
+                .map(Timed::sql).distinct().toList();
+    }
+
+    private static String plans(List<Measured> measured) {
+        var shapes = shapes(measured);
+        var text = new StringBuilder();
+        for (int number = 0; number < shapes.size(); number++) {
+            var shape = shapes.get(number);
+            var worst = measured.stream().filter(one -> one.slowest() != null && one.slowest().sql().equals(shape))
+                    .max(Comparator.comparingDouble(one -> one.slowest().millis())).orElseThrow();
+            text.append("**").append(number + 1).append("**, of `").append(worst.request().name()).append("` as ").append(worst.request().user()).append(", ")
+                    .append(tenths(worst.slowest().millis())).append(" ms\n\n```sql\n").append(shape.strip()).append("\n```\n\n```\n")
+                    .append(StatementPlan.of(worst.request().user(), worst.slowest())).append("\n```\n\n");
+        }
+        return text.toString();
+    }
+
+    private static String tenths(double milliseconds) {
+        return String.format(Locale.ROOT, "%.1f", milliseconds);
+    }
+}

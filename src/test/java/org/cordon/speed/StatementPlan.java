@@ -1,0 +1,74 @@
+package org.cordon.speed;
+
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.cordon.database.TestDatabase;
+import org.cordon.speed.TimedStatements.Timed;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * How the database comes by the rows of a statement, for one caller, with the policies that hold for him. Nothing is changed by it. What was never
+ * executed is left out, and of long conditions the end.
+ */
+final class StatementPlan {
+
+    private static final int LINE = 150;
+
+    private StatementPlan() {
+    }
+
+    static String of(String user, Timed statement) {
+        var connection = TestDatabase.runtimeConnection();
+        try {
+            var jdbc = new JdbcTemplate(connection);
+            return new TransactionTemplate(new DataSourceTransactionManager(connection)).execute(status -> {
+                status.setRollbackOnly();
+                var country = user.startsWith("ncb-") ? user.substring(4).toUpperCase(Locale.ROOT) : "";
+                jdbc.queryForList("select set_config('cordon.caller', ?, true), set_config('cordon.groups', ?, true), set_config('cordon.country', ?, true)",
+                        user, country.isEmpty() ? user : "ncb-" + country, country);
+                return String.join("\n", executed(jdbc.query("explain (analyze, costs off) " + statement.sql(), sql -> fill(sql, statement),
+                        (row, number) -> row.getString(1))));
+            });
+        } finally {
+            connection.destroy();
+        }
+    }
+
+    private static void fill(PreparedStatement sql, Timed statement) throws SQLException {
+        for (var value : statement.values()) {
+            try {
+                value.setter().invoke(sql, value.given());
+            } catch (ReflectiveOperationException failure) {
+                throw new SQLException(failure);
+            }
+        }
+    }
+
+    private static List<String> executed(List<String> plan) {
+        var kept = new ArrayList<String>();
+        var skipped = Integer.MAX_VALUE;
+        for (var line : plan) {
+            var depth = line.length() - line.stripLeading().length();
+            if (depth > skipped) {
+                continue;
+            }
+            skipped = line.contains("never executed") ? depth : Integer.MAX_VALUE;
+            if (skipped == Integer.MAX_VALUE) {
+                kept.add(line.length() > LINE ? line.substring(0, LINE) + " ..." : line);
+            }
+        }
+        // A plan's name without a plan below it.
+        kept.removeIf(line -> line.strip().matches("(InitPlan|SubPlan) \\d+") && !isFollowed(line, kept));
+        return kept;
+    }
+
+    private static boolean isFollowed(String line, List<String> lines) {
+        var next = lines.indexOf(line) + 1;
+        return next < lines.size() && lines.get(next).strip().startsWith("->");
+    }
+}
