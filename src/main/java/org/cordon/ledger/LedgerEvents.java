@@ -76,7 +76,9 @@ public class LedgerEvents {
         readers.requireReaderOfEvents(caller, operation);
         var found = jdbc.sql("""
                         select p.position, e.*
-                        from ledger_position p join ledger_event e on e.id = p.event
+                        from ledger_position p
+                        -- Event by event in their order: the planner, which cannot know what a policy leaves, would read them all again for each.
+                        cross join lateral (select * from ledger_event e where e.id = p.event offset 0) e
                         where p.operation = :operation and p.position > :after
                         """
                         + (readers.seesEveryEvent(caller) ? "" : OF_A_COUNTRY)

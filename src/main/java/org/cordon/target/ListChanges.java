@@ -47,9 +47,7 @@ class ListChanges {
         var split = changes.stream().filter(change -> change.kind() == Kind.SPLIT).map(ListChange::target).toList();
         list.next(operation, version).stream().filter(target -> !listed.contains(target) && !split.contains(target))
                 .forEach(target -> changes.add(new ListChange(Kind.ADDED, target, null, null)));
-        listed.stream().filter(target -> targets.find(target).filter(found -> found.reference().equals(target)
-                        && found.state() == TargetState.WITHDRAWN).isPresent())
-                .forEach(target -> changes.add(new ListChange(Kind.WITHDRAWN, target, null, null)));
+        targets.withdrawnAmong(listed).forEach(target -> changes.add(new ListChange(Kind.WITHDRAWN, target, null, null)));
         return changes;
     }
 

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.function.Function;
 import org.cordon.access.CurrentCaller;
 import org.cordon.access.Roles;
 import org.cordon.country.CountryCodes;
@@ -78,8 +77,8 @@ public class TargetListService {
         var all = nominations.in(operation);
         var candidates = list.candidates(operation);
         var undecided = (int) all.stream().filter(Nomination::isUndecided).count();
-        var wanting = concerned(candidates, targets::wanting, takingPart);
-        var hosts = concerned(candidates, targets::hostsTold, takingPart);
+        var wanting = concerned(targets.wantingEach(candidates), takingPart);
+        var hosts = concerned(targets.hostsOfEach(candidates, true), takingPart);
         var same = SamePersons.pairs(all);
 
         var warnings = new ArrayList<Warning>();
@@ -98,7 +97,7 @@ public class TargetListService {
                     " pair of nominations may be the same person; joined after freezing, they make another version of the list.",
                     " pairs of nominations may be the same person; joined after freezing, they make another version of the list."));
         }
-        concerned(candidates, this::withheldHosts, takingPart).forEach(host -> warnings.add(new Warning("HOST_WITHHELD", host.targets(), host.country(), host.name()
+        concerned(targets.hostsOfEach(candidates, false), takingPart).forEach(host -> warnings.add(new Warning("HOST_WITHHELD", host.targets(), host.country(), host.name()
                 + " is not told of " + host.targets() + (host.targets() == 1 ? " target" : " targets") + " believed to be there: the supplier withholds "
                 + (host.targets() == 1 ? "it." : "them."))));
         hosts.stream().filter(host -> !host.takesPart()).forEach(host -> warnings.add(new Warning("HOST_ABSENT", host.targets(), host.country(), host.name()
@@ -110,19 +109,13 @@ public class TargetListService {
                 wanting, hosts, same, warnings);
     }
 
-    private List<String> withheldHosts(String target) {
-        var told = targets.hostsTold(target);
-        return targets.hosts(target).stream().filter(host -> !told.contains(host)).toList();
-    }
-
     private static boolean isConcerned(String country, List<FreezePreview.Concerned> concerned) {
         return concerned.stream().anyMatch(one -> one.country().equals(country));
     }
 
-    private static List<FreezePreview.Concerned> concerned(List<String> candidates, Function<String, List<String>> countriesOf,
-            List<String> takingPart) {
+    private static List<FreezePreview.Concerned> concerned(Map<String, List<String>> countriesOf, List<String> takingPart) {
         var counts = new TreeMap<String, Integer>();
-        candidates.forEach(target -> countriesOf.apply(target).forEach(country -> counts.merge(country, 1, Integer::sum)));
+        countriesOf.values().forEach(countries -> countries.forEach(country -> counts.merge(country, 1, Integer::sum)));
         return counts.entrySet().stream()
                 .map(entry -> new FreezePreview.Concerned(entry.getKey(), CountryCodes.nameOf(entry.getKey()), entry.getValue(),
                         takingPart.contains(entry.getKey())))
@@ -191,7 +184,7 @@ public class TargetListService {
                                 "deadline", dates.confirmationDeadline(operation, country).toString()));
             }
         }
-        concerned(entries, targets::hostsTold, takingPart).stream().filter(host -> !host.takesPart())
+        concerned(targets.hostsOfEach(entries, true), takingPart).stream().filter(host -> !host.takesPart())
                 .forEach(host -> notifications.send(MessageKind.HOST_NOT_TAKING_PART, Roles.COORDINATOR, reference, reference,
                         Map.of("country", host.country(), "targets", String.valueOf(host.targets()))));
     }

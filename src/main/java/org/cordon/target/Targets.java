@@ -4,8 +4,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -59,6 +62,12 @@ class Targets {
     List<String> wanting(String target) {
         return sql.sql("select wanting_countries(?)")
                 .param(target).query(String.class).list();
+    }
+
+    /** The same of each of some targets. */
+    Map<String, List<String>> wantingEach(Collection<String> targets) {
+        return byTarget(sql.sql("select target, country from unnest(:targets) target, wanting_countries(target) country")
+                .param("targets", targets.toArray(String[]::new)));
     }
 
     /** The countries that nominated the person, those too that have withdrawn. */
@@ -142,6 +151,25 @@ class Targets {
     List<String> hostsTold(String target) {
         return sql.sql("select country from target_host where target = ? and not withheld_from(target, 'ncb-' || country) order by rank")
                 .param(target).query(String.class).list();
+    }
+
+    /** Of each of some targets the countries where it is believed to be: those from which no supplier withholds it, or those from which one does. */
+    Map<String, List<String>> hostsOfEach(Collection<String> targets, boolean told) {
+        return byTarget(sql.sql("""
+                        select target, country from target_host
+                         where target = any(:targets) and withheld_from(target, 'ncb-' || country) <> :told order by target, rank
+                        """).param("targets", targets.toArray(String[]::new)).param("told", told));
+    }
+
+    private static Map<String, List<String>> byTarget(JdbcClient.StatementSpec countries) {
+        return countries.query((row, number) -> Map.entry(row.getString("target"), row.getString("country"))).list().stream()
+                .collect(Collectors.groupingBy(Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
+    }
+
+    /** Of some targets those that are withdrawn, in their order. */
+    List<String> withdrawnAmong(List<String> targets) {
+        return sql.sql("select reference from target where reference = any(:targets) and state = 'WITHDRAWN' order by reference")
+                .param("targets", targets.toArray(String[]::new)).query(String.class).list();
     }
 
     /** The targets still pursued that a country wants, or where they are on a list and believed to be in it. */
