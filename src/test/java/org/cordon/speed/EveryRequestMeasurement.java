@@ -31,7 +31,8 @@ import org.springframework.context.annotation.Import;
  * Measures every page, every read of {@code /api}, what Cockpit's plugin asks and what Tasklist and Cockpit ask the engine, as coordinator, manager and
  * country, over ten operations of 195 countries. Writes two tables for {@code docs/performance.md} and the plan of each request's slowest statement below
  * {@code target/speed}; asserts that everything was answered and nothing about time, and no build runs it:
- * {@code mvn test -Dtest=EveryRequestMeasurement}, with {@code -Dmeasured.targets=10000} for ten times as many targets.
+ * {@code mvn test -Dtest=EveryRequestMeasurement}. With {@code -Dmeasured.targets=10000} there are ten times as many targets, and with
+ * {@code -Dmeasured.only=Tasklist} only what Tasklist asks is measured, over the instances that have tasks.
  */
 @CordonTest
 @Import({SpeedData.class, TimedStatements.class})
@@ -40,6 +41,7 @@ class EveryRequestMeasurement {
     private static final Logger LOG = LoggerFactory.getLogger(EveryRequestMeasurement.class);
     private static final Path TABLES = Path.of("target", "speed");
     private static final int TARGETS = Integer.getInteger("measured.targets", 1000);
+    private static final String ONLY = System.getProperty("measured.only", "");
     private static final int WARM_UP = 5;
     private static final int RUNS = 30;
     /** A request that is slow is asked fewer times. */
@@ -63,17 +65,17 @@ class EveryRequestMeasurement {
     @Test
     void measure() throws Exception {
         var began = System.nanoTime();
-        data.load(TARGETS);
+        data.load(TARGETS, !ONLY.isEmpty());
         LOG.info("{} targets in each of ten operations, loaded in {} s: {}", TARGETS, (System.nanoTime() - began) / 1_000_000_000, rows());
         var measured = new ArrayList<Measured>();
-        for (var request : requests()) {
+        for (var request : requests().stream().filter(request -> ONLY.isEmpty() || request.group().equals(ONLY)).toList()) {
             if (ask(request).statusCode() == 200) {
                 measured.add(measure(request));
             } else {
                 LOG.info("not asked: {} as {}", request.name(), request.user());
             }
         }
-        assertThat(measured).hasSizeGreaterThan(100);
+        assertThat(measured).hasSizeGreaterThan(ONLY.isEmpty() ? 100 : 10);
         Files.createDirectories(TABLES);
         Files.writeString(TABLES.resolve("requests-" + TARGETS + ".md"), requestsTable(measured));
         Files.writeString(TABLES.resolve("plans-" + TARGETS + ".md"), plans(measured));

@@ -46,17 +46,22 @@ final class SpeedData {
     private record Start(String process, String key, String element, Map<String, Object> variables) {
     }
 
-    /** @param targets of each operation */
-    void load(int targets) throws IOException {
+    /**
+     * @param targets   of each operation
+     * @param tasksOnly whether the engine gets only the instances that have open tasks
+     */
+    void load(int targets, boolean tasksOnly) throws IOException {
         TestDatabase.asOwner().execute("set measured.targets = '" + targets + "';"
                 + new ClassPathResource("database/ten-operations.sql").getContentAsString(StandardCharsets.UTF_8));
         operations();
         participations();
-        pursuits();
-        leads();
+        leads(tasksOnly ? "OPEN" : "%");
         arrests();
-        deliveries();
-        approveResults();
+        if (!tasksOnly) {
+            pursuits();
+            deliveries();
+            approveResults();
+        }
         TestDatabase.asOwner().execute("analyze");
     }
 
@@ -100,12 +105,13 @@ final class SpeedData {
         });
     }
 
-    private void leads() {
+    /** @param state of those that have an instance, or % for all */
+    private void leads(String state) {
         start("""
                 select l.*, (select string_agg('ncb-' || country, ',') from target_wanting w where w.target = l.target) as groups,
                     l.reported_at + interval '14 days' as due,
                     case state when 'OPEN' then 'userTask_assessLead' when 'USED' then 'endEvent_leadUsed' when 'PASSED_ON' then 'endEvent_leadPassedOn' else 'endEvent_leadNotUsed' end as element
-                from lead l""", row -> {
+                from lead l where l.state like '""" + state + "'", row -> {
             var variables = of(row, row.getString("target"));
             variables.put("leadReference", row.getString("reference"));
             variables.put("country", row.getString("country"));
