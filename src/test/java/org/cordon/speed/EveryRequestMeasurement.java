@@ -242,7 +242,7 @@ class EveryRequestMeasurement {
             var worst = measured.stream().filter(one -> one.slowest() != null && one.slowest().sql().equals(shape))
                     .max(Comparator.comparingDouble(one -> one.slowest().millis())).orElseThrow();
             text.append("**").append(number + 1).append("**, of `").append(worst.request().name()).append("` as ").append(worst.request().user()).append(", ")
-                    .append(tenths(worst.slowest().millis())).append(" ms\n\n```sql\n").append(shape.strip()).append("\n```\n\n```\n")
+                    .append(tenths(worst.slowest().millis())).append(" ms\n\n```sql\n").append(shape.strip().replaceAll("\\R(\\s*\\R)+", "\n")).append("\n```\n\n```\n")
                     .append(StatementPlan.of(worst.request().user(), worst.slowest())).append("\n```\n\n");
         }
         return text.toString();

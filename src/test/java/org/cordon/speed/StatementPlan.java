@@ -5,6 +5,8 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.cordon.database.TestDatabase;
 import org.cordon.speed.TimedStatements.Timed;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -18,6 +20,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 final class StatementPlan {
 
     private static final int LINE = 150;
+    private static final int LINES = 40;
+    private static final Pattern NAME = Pattern.compile("\\s*(InitPlan|SubPlan) \\d+");
 
     private StatementPlan() {
     }
@@ -62,13 +66,21 @@ final class StatementPlan {
                 kept.add(line.length() > LINE ? line.substring(0, LINE) + " ..." : line);
             }
         }
-        // A plan's name without a plan below it.
-        kept.removeIf(line -> line.strip().matches("(InitPlan|SubPlan) \\d+") && !isFollowed(line, kept));
-        return kept;
+        return withoutQuestionsToTheCaller(kept);
     }
 
-    private static boolean isFollowed(String line, List<String> lines) {
-        var next = lines.indexOf(line) + 1;
-        return next < lines.size() && lines.get(next).strip().startsWith("->");
+    /** Who the caller is stands once in each policy: a plan of one line that takes no time. So does the name of a plan that was never executed. */
+    private static List<String> withoutQuestionsToTheCaller(List<String> plan) {
+        var kept = new ArrayList<String>();
+        for (int at = 0; at < plan.size(); at++) {
+            var isName = NAME.matcher(plan.get(at)).matches();
+            var next = at + 1 < plan.size() ? plan.get(at + 1).strip() : "";
+            if (isName && next.startsWith("->  Result (")) {
+                at++;
+            } else if (!isName || next.startsWith("->")) {
+                kept.add(plan.get(at));
+            }
+        }
+        return kept.size() > LINES ? Stream.concat(kept.stream().limit(LINES), Stream.of("... and " + (kept.size() - LINES) + " lines more")).toList() : kept;
     }
 }
