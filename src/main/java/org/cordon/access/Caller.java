@@ -42,6 +42,11 @@ public record Caller(String user, Set<String> groups) {
         return groups.contains(Roles.ADMINISTRATOR);
     }
 
+    /** Whether he works for a partner and for nobody else. */
+    public boolean isPartner() {
+        return party().startsWith(Roles.partner(""));
+    }
+
     /** The country whose bureau he belongs to, as ISO 3166-1 alpha-2. */
     public Optional<String> country() {
         return groups.stream().filter(group -> group.startsWith(BUREAU)).map(group -> group.substring(BUREAU.length())).sorted().findFirst();

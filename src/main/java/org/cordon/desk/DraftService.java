@@ -47,14 +47,21 @@ public class DraftService {
     }
 
     /**
-     * What the caller's desk has kept for a task.
+     * What the caller's desk has kept for a task, without what it says of items that are withheld from him by now.
      *
      * @param task the id of an open task, or the name of a start form
      * @throws Refusal not found, if the caller does not work on it
      */
     @Transactional(readOnly = true)
     public Draft read(String task) {
-        return drafts.find(task, owner(task)).orElse(Draft.NONE);
+        return drafts.find(task, owner(task)).map(this::shown).orElse(Draft.NONE);
+    }
+
+    private Draft shown(Draft draft) {
+        var named = NamedItems.in(draft.content());
+        var withheld = named.isEmpty() ? named : drafts.withheld(named, caller.get().party());
+        return withheld.isEmpty() ? draft
+                : new Draft(NamedItems.without(draft.content(), withheld).orElse(null), draft.version(), draft.keptBy(), draft.keptAt());
     }
 
     /** @throws Refusal not found, if the caller does not work on the task */

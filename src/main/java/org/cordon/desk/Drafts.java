@@ -9,6 +9,7 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -41,6 +42,12 @@ class Drafts {
                 .param("task", task).param("owner", owner).param("content", draft.content().toString())
                 .param("version", draft.version()).param("by", draft.keptBy()).param("at", Timestamp.from(draft.keptAt()))
                 .update() == 1;
+    }
+
+    /** Of some references those that are withheld from a group, or hang on what is. */
+    Set<String> withheld(Collection<String> references, String group) {
+        return Set.copyOf(sql.sql("select named.reference from unnest(:references) named (reference) where withheld_from(named.reference, :group)")
+                .param("references", references.toArray(String[]::new)).param("group", group).query(String.class).list());
     }
 
     void drop(String task, String owner) {

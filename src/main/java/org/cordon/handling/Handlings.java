@@ -10,8 +10,10 @@ import java.time.format.DateTimeFormatter;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
+import java.util.stream.Collectors;
 import org.cordon.access.CurrentCaller;
 import org.cordon.access.Partners;
 import org.cordon.access.Roles;
@@ -138,6 +140,13 @@ public class Handlings {
     /** What each supplier of a target has laid down, as far as the caller may know it. */
     public List<Kept> ofTarget(String target) {
         return sql.sql("select * from handling where item in (select items_of(:target)) order by item").param("target", target).query(Handlings::read).list();
+    }
+
+    /** The same of several targets, by target; one of whose suppliers none has laid down anything is not among them. */
+    public Map<String, List<Kept>> ofTargets(Collection<String> targets) {
+        return sql.sql("select t.target, h.* from unnest(:targets) t (target), items_of(t.target) named (item) join handling h on h.item = named.item order by h.item")
+                .param("targets", targets.toArray(String[]::new)).query((row, number) -> Map.entry(row.getString("target"), read(row, number))).list().stream()
+                .collect(Collectors.groupingBy(Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
     }
 
     /**

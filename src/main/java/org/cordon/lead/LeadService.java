@@ -224,7 +224,7 @@ public class LeadService {
 
     /**
      * The lead, for those concerned: the country that reported it, those that want the person and the coordination as far as that country lets
-     * them.
+     * them, and whomever it was released to.
      *
      * @throws Refusal forbidden to the management, which sees no more than its {@link #progress}; as not found for everybody else
      */
@@ -253,7 +253,8 @@ public class LeadService {
     }
 
     private boolean concerns(Lead lead) {
-        return reported(lead) || (caller.get().isCoordinator() || wants(lead)) && !handlings.isWithheld(lead.reference(), caller.get().party());
+        return reported(lead) || (caller.get().isCoordinator() || wants(lead)) && !handlings.isWithheld(lead.reference(), caller.get().party())
+                || leads.isReleasedToCaller(lead.reference());
     }
 
     private boolean reported(Lead lead) {

@@ -23,6 +23,11 @@ class Leads {
         return jdbc.sql("select * from lead where reference = :reference").param("reference", reference).query(Leads::read).optional();
     }
 
+    /** Whether it has been released to the caller. */
+    boolean isReleasedToCaller(String reference) {
+        return jdbc.sql("select :reference in (select released_items(caller_party()))").param("reference", reference).query(Boolean.class).single();
+    }
+
     /** How far a lead has come, for the management, which reads no more of it. */
     Optional<LeadProgress> progress(String reference) {
         return jdbc.sql("select reference, operation, target, kind, state from lead_state where reference = :reference").param("reference", reference)

@@ -6,7 +6,6 @@ import java.time.Instant;
 import java.util.List;
 import org.cordon.access.Caller;
 import org.cordon.access.CurrentCaller;
-import org.cordon.access.Roles;
 import org.cordon.handling.Handlings;
 import org.cordon.release.ReleaseRequests.Part;
 import org.cordon.shared.Refusal;
@@ -68,17 +67,22 @@ public class ReleaseQueries {
     public List<View> all(String operation, String after, int limit) {
         return sql.sql("""
                         select * from release_request r
-                        where (cast(:operation as text) is null or r.operation = :operation and r.asker not like 'partner-%' or r.operation = :operation and not :partner)
+                        where (cast(:operation as text) is null or r.operation = :operation and not :partner)
                           and (cast(:after as text) is null or (r.asked_at, r.reference) <
                                (select b.asked_at, b.reference from release_request b where b.reference = :after))
                         order by r.asked_at desc, r.reference desc limit :limit""")
-                .param("operation", operation).param("partner", isPartner(caller.get())).param("after", after).param("limit", limit)
+                .param("operation", operation).param("partner", caller.get().isPartner()).param("after", after).param("limit", limit)
                 .query(ReleaseRequests::read).list().stream().map(this::view).toList();
+    }
+
+    /** The targets and leads that have been released to the caller's party, by reference. */
+    public List<String> released() {
+        return sql.sql("select subject from released_items(caller_party()) released (subject) order by subject").query(String.class).list();
     }
 
     private View view(ReleaseRequest request) {
         var reader = caller.get();
-        var blind = isPartner(reader);
+        var blind = reader.isPartner();
         var answers = requests.answers(request.reference()).stream().filter(answer -> !blind || answer.kind() == ReleaseAnswer.Kind.REFUSED)
                 .map(answer -> new Answered(blind ? null : Handlings.code(answer.supplier()), answer.kind(), answer.reason(), answer.answeredAt())).toList();
         return new View(request.reference(), request.subject(), blind ? null : request.operation(), Handlings.code(request.party()),
@@ -91,9 +95,5 @@ public class ReleaseQueries {
                 .anyMatch(answer -> answer.supplier().equals(reader.party()) && answer.kind() == null);
         return isAsked ? requests.toRelease(request.subject(), request.party()).stream().filter(part -> part.supplier().equals(reader.party()))
                 .map(Part::item).toList() : null;
-    }
-
-    private static boolean isPartner(Caller caller) {
-        return caller.party().startsWith(Roles.partner(""));
     }
 }

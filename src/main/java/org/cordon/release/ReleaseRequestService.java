@@ -6,9 +6,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.cordon.access.Caller;
 import org.cordon.access.CurrentCaller;
-import org.cordon.access.Roles;
 import org.cordon.handling.HandlingCode;
 import org.cordon.handling.Handlings;
 import org.cordon.lead.LeadService;
@@ -73,7 +71,7 @@ public class ReleaseRequestService {
     /** @throws Refusal unless the caller is of a partner */
     @Transactional(readOnly = true)
     public void requirePartner() {
-        if (!isPartner(caller.get())) {
+        if (!caller.get().isPartner()) {
             throw Refusal.forbidden("Only a partner asks by a reference alone; who sees an item asks for it at its own address.");
         }
     }
@@ -174,9 +172,5 @@ public class ReleaseRequestService {
 
     private static List<String> suppliers(List<Part> parts) {
         return parts.stream().map(Part::supplier).distinct().toList();
-    }
-
-    private static boolean isPartner(Caller caller) {
-        return caller.party().startsWith(Roles.partner(""));
     }
 }

@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.cordon.access.CurrentCaller;
 import org.cordon.access.PersonFile;
+import org.cordon.handling.Handlings;
 import org.cordon.operation.Operation;
 import org.cordon.operation.OperationService;
 import org.cordon.operation.Phase;
@@ -25,15 +26,17 @@ public class ConfirmationQueries {
     private final Confirmations confirmations;
     private final Nominations nominations;
     private final TargetQueries targets;
+    private final Handlings handlings;
     private final OperationService operations;
     private final ConfirmationChangeService changes;
     private final CurrentCaller caller;
 
-    ConfirmationQueries(Confirmations confirmations, Nominations nominations, TargetQueries targets, OperationService operations,
+    ConfirmationQueries(Confirmations confirmations, Nominations nominations, TargetQueries targets, Handlings handlings, OperationService operations,
             ConfirmationChangeService changes, CurrentCaller caller) {
         this.confirmations = confirmations;
         this.nominations = nominations;
         this.targets = targets;
+        this.handlings = handlings;
         this.operations = operations;
         this.changes = changes;
         this.caller = caller;
@@ -44,11 +47,12 @@ public class ConfirmationQueries {
      *
      * @param question what other countries ask about the target, or null
      * @param changeableUntil until when the country can change its answer; null if it cannot
+     * @param handling what each supplier lays down about the use of the file
      * @param version  to be sent back with the answer, which is refused if this is another one by then
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record View(String target, String country, Confirmation.Role role, Answer answer, String investigator, String remark,
-            String question, Instant changeableUntil, int version, @JsonUnwrapped PersonView person) implements PersonFile {
+            String question, Instant changeableUntil, int version, @JsonUnwrapped PersonView person, List<Handlings.Kept> handling) implements PersonFile {
 
         @Override
         public Stream<String> shown() {
@@ -81,15 +85,18 @@ public class ConfirmationQueries {
         var described = nominations.ofEach(targetsOf(shown));
         var asked = confirmations.askedAbout(targetsOf(shown));
         var until = changes.changeableUntil(operation, shown);
+        var handling = handlings.ofTargets(targetsOf(shown));
         return shown.stream().map(confirmation -> view(confirmation, described.get(confirmation.target()),
-                asked.getOrDefault(confirmation.target(), List.of()), until.get(confirmation))).toList();
+                asked.getOrDefault(confirmation.target(), List.of()), until.get(confirmation),
+                handling.getOrDefault(confirmation.target(), List.of()))).toList();
     }
 
     private static Set<String> targetsOf(List<Confirmation> shown) {
         return shown.stream().map(Confirmation::target).collect(Collectors.toSet());
     }
 
-    private static View view(Confirmation confirmation, List<Nomination> described, List<Confirmation> asked, Instant until) {
+    private static View view(Confirmation confirmation, List<Nomination> described, List<Confirmation> asked, Instant until,
+            List<Handlings.Kept> handling) {
         var person = described.stream().filter(nomination -> nomination.country().equals(confirmation.country())).findFirst()
                 .orElse(described.get(0));
         var questions = asked.stream().filter(other -> !other.country().equals(confirmation.country()))
@@ -97,6 +104,6 @@ public class ConfirmationQueries {
                 .collect(Collectors.joining("\n"));
         return new View(confirmation.target(), confirmation.country(), confirmation.role(), confirmation.answer(),
                 confirmation.investigator(), confirmation.remark(), questions.isEmpty() ? null : questions, until, confirmation.version(),
-                PersonView.of(person));
+                PersonView.of(person), handling);
     }
 }

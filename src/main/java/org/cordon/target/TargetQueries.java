@@ -21,7 +21,8 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Who may see which target, and how much of it. The coordinator sees all of them, a country those that it wants, and those that are believed to be
- * in it once the list is distributed and while it takes part; compliance those with a flagged nomination; a manager references and states.
+ * in it once the list is distributed and while it takes part, or were released to it; a partner the files of those that were released to it, and no
+ * more of them; compliance those with a flagged nomination; a manager references and states.
  * What somebody may not see does not exist for him.
  */
 @Component
@@ -36,8 +37,10 @@ public class TargetQueries {
                           join operation o on o.reference = t.operation
                           join participation p on p.operation = t.operation and p.country = h.country
                          where h.target = t.reference and h.country = :country and not withheld_from(t.reference, 'ncb-' || h.country)
-                           and o.phase not in ('PREPARATION', 'NOMINATION') and p.status in ('ACCEPTED', 'COMPLETED')))
+                           and o.phase not in ('PREPARATION', 'NOMINATION') and p.status in ('ACCEPTED', 'COMPLETED'))
+             or t.reference in (select released_items('ncb-' || :country)))
             """;
+    private static final String VISIBLE_TO_PARTNER = "t.reference in (select released_items(caller_party()))";
     /** What a reader is told of targets besides the persons, whom he may see or not. */
     private static final String SUMMARY = """
             select t.*, state_shown(t.reference, :party) as state_shown,
@@ -137,6 +140,9 @@ public class TargetQueries {
         if (!seesPersons(caller.get())) {
             return summary;
         }
+        if (caller.get().isPartner()) {
+            return released(summary);
+        }
         var files = descriptions(nominations.of(target.reference())).stream()
                 .map(nomination -> isHostOnly(nomination) ? NominationView.ofPerson(nomination) : NominationView.ofFile(nomination)).toList();
         var answers = confirmations.of(target.reference()).stream()
@@ -147,6 +153,13 @@ public class TargetQueries {
         return new TargetView(summary.reference(), summary.operation(), summary.state(), summary.wanting(), summary.hosts(),
                 summary.listed(), summary.admittedAt(), summary.person(), files, answers, targets.endReason(target.reference()),
                 handlings.ofTarget(target.reference()));
+    }
+
+    /** The file alone: how the pursuit goes on is not released with it. */
+    private TargetView released(TargetView summary) {
+        var files = nominations.of(summary.reference()).stream().map(NominationView::ofPerson).toList();
+        return new TargetView(summary.reference(), summary.operation(), null, summary.wanting(), summary.hosts(), null, null, summary.person(), files, null,
+                null, handlings.ofTarget(summary.reference()));
     }
 
     private List<TargetView> summaries(List<String> references) {
@@ -177,7 +190,7 @@ public class TargetQueries {
     }
 
     private static boolean seesPersons(Caller caller) {
-        return caller.isCoordinator() || caller.isCompliance() || caller.isSystem() || caller.country().isPresent();
+        return caller.isCoordinator() || caller.isCompliance() || caller.isSystem() || caller.country().isPresent() || caller.isPartner();
     }
 
     /** Of some targets those that the caller may see. */
@@ -195,6 +208,9 @@ public class TargetQueries {
     private static String visible(Caller caller) {
         if (caller.isCoordinator() || caller.isManager() || caller.isSystem()) {
             return "true";
+        }
+        if (caller.isPartner()) {
+            return VISIBLE_TO_PARTNER;
         }
         return caller.isCompliance() ? VISIBLE_TO_COMPLIANCE : VISIBLE_TO_COUNTRY;
     }

@@ -49,6 +49,13 @@ final class LeadController {
             return Stream.of(reference);
         }
 
+        /** What its supplier said, without what became of it. */
+        static View released(Lead lead, Handlings.Kept handling) {
+            return new View(lead.reference(), lead.operation(), lead.target(), lead.kind(), null, lead.counts(), lead.country(),
+                    lead.reportingCountry(), lead.happenedAt().toOffsetDateTime(), lead.happenedAt().getZone().getId(), lead.place(), lead.text(),
+                    null, null, lead.reportedAt(), handling);
+        }
+
         static View of(Lead lead, Handlings.Kept handling) {
             return new View(lead.reference(), lead.operation(), lead.target(), lead.kind(), lead.state(), lead.counts(), lead.country(),
                     lead.reportingCountry(), lead.happenedAt().toOffsetDateTime(), lead.happenedAt().getZone().getId(), lead.place(), lead.text(),
@@ -92,6 +99,7 @@ final class LeadController {
     }
 
     private View view(Lead lead) {
-        return View.of(lead, leads.handling(lead.reference()));
+        var handling = leads.handling(lead.reference());
+        return caller.get().isPartner() ? View.released(lead, handling) : View.of(lead, handling);
     }
 }

@@ -37,6 +37,10 @@ final class ReleaseRequestController {
     record Page(List<ReleaseQueries.View> items, String next) {
     }
 
+    /** What has been released to the reader, by reference. */
+    record Released(List<String> items) {
+    }
+
     @PostMapping("/targets/{reference}/release-requests")
     @ResponseStatus(HttpStatus.CREATED)
     Asked askForTarget(@PathVariable String reference, InputStream body) {
@@ -64,6 +68,12 @@ final class ReleaseRequestController {
     Page all(@RequestParam(required = false) String operation, @RequestParam(required = false) String after) {
         var found = queries.all(operation, after, PAGE + 1);
         return found.size() > PAGE ? new Page(found.subList(0, PAGE), found.get(PAGE - 1).reference()) : new Page(found, null);
+    }
+
+    @NotAudited("names references, and shows no file")
+    @GetMapping("/releases")
+    Released released() {
+        return new Released(queries.released());
     }
 
     @NotAudited("tells what was asked and answered, and shows no file")

@@ -171,6 +171,67 @@ class ReleaseOverRestTest {
         mvc.perform(as("ncb-fr", get("/api/leads/" + lead))).andExpect(jsonPath("$.handling.releasedTo", contains("ES")));
     }
 
+    @Test
+    void aPartnerSeesWhatIsReleasedToItAndNothingElse() throws Exception {
+        var lead = JSON.readTree(mvc.perform(as("ncb-it", post("/api/targets/" + target + "/leads").content(Reports.lead("IT").toString()))).andReturn()
+                .getResponse().getContentAsString()).path("reference").asText();
+        for (var path : List.of("/api/targets/%s", "/api/leads/%s", "/api/nominations/%s")) {
+            assertThat(answered(partner, path, target)).isEqualTo(answered(partner, path, OPERATION + "-TZZZZZ"));
+        }
+        var request = blindly(target);
+        jobs.run();
+        answer("FR", request, Map.of("answer", "RELEASED"));
+
+        mvc.perform(as(partner, get("/api/targets/" + target))).andExpect(status().isOk()).andExpect(jsonPath("$.name").value("MORVAN"))
+                .andExpect(jsonPath("$.wanting", contains("FR"))).andExpect(jsonPath("$.nominations[0].name").value("MORVAN"))
+                .andExpect(jsonPath("$.handling[0].handlingCode").value("H2")).andExpect(jsonPath("$.handling[0].releasedTo", contains("partner-EUROPOL")))
+                .andExpect(jsonPath("$.state").doesNotExist()).andExpect(jsonPath("$.confirmations").doesNotExist()).andExpect(jsonPath("$.listed").doesNotExist());
+        mvc.perform(as(partner, get("/api/releases"))).andExpect(jsonPath("$.items", contains(target)));
+        for (var path : List.of("/api/leads/" + lead, "/api/nominations/" + target, "/api/operations/" + OPERATION, "/api/operations/" + OPERATION + "/targets",
+                "/api/operations/" + OPERATION + "/events", "/api/targets/" + target + "/accesses")) {
+            mvc.perform(as(partner, get(path))).andExpect(status().isNotFound());
+        }
+        mvc.perform(as(partners.exists("UNODC"), get("/api/targets/" + target))).andExpect(status().isNotFound());
+        mvc.perform(as("analyst", get("/api/targets/" + target))).andExpect(status().isNotFound());
+
+        var forTheLead = blindly(lead);
+        jobs.run();
+        answer("IT", forTheLead, Map.of("answer", "RELEASED"));
+        mvc.perform(as(partner, get("/api/leads/" + lead))).andExpect(status().isOk()).andExpect(jsonPath("$.reportingCountry").value("IT"))
+                .andExpect(jsonPath("$.state").doesNotExist()).andExpect(jsonPath("$.assessment").doesNotExist());
+
+        mvc.perform(as("ncb-fr", put("/api/nominations/" + target + "/handling").content("{\"handlingCode\":\"H2\"}"))).andExpect(status().isNoContent());
+        mvc.perform(as(partner, get("/api/targets/" + target))).andExpect(status().isNotFound());
+        mvc.perform(as(partner, get("/api/leads/" + lead))).andExpect(status().isNotFound());
+        mvc.perform(as(partner, get("/api/releases"))).andExpect(jsonPath("$.items", hasSize(0)));
+    }
+
+    @Test
+    void aPartnerSeesATargetOfTwoOwnersOnlyWhenBothHaveReleasedIt() throws Exception {
+        TestDatabase.asOwner().update("update participation set status = 'ACCEPTED' where country = 'DE'");
+        var shared = listed.target(OPERATION, "33333", "2016/5", "KERMADEC", "Ana", List.of("FR", "DE"), List.of("IT"));
+        var request = blindly(shared);
+        jobs.run();
+        answer("FR", request, Map.of("answer", "RELEASED"));
+        mvc.perform(as(partner, get("/api/targets/" + shared))).andExpect(status().isNotFound());
+        answer("DE", request, Map.of("answer", "RELEASED"));
+        mvc.perform(as(partner, get("/api/targets/" + shared))).andExpect(status().isOk()).andExpect(jsonPath("$.nominations", hasSize(2)));
+    }
+
+    @Test
+    void aCountryWithNoStakeInItSeesWhatIsReleasedToItAndReportsOnIt() throws Exception {
+        TestDatabase.asOwner().update("update participation set status = 'ACCEPTED' where country = 'DE'");
+        mvc.perform(as("ncb-de", get("/api/targets/" + target))).andExpect(status().isNotFound());
+        var request = asked("ncb-it", target, "{\"for\":\"DE\",\"reason\":\"On his way there.\"}");
+        answer("FR", request, Map.of("answer", "RELEASED"));
+
+        mvc.perform(as("ncb-de", get("/api/targets/" + target))).andExpect(status().isOk()).andExpect(jsonPath("$.name").value("MORVAN"));
+        mvc.perform(as("ncb-de", get("/api/operations/" + OPERATION + "/targets"))).andExpect(jsonPath("$.items[0].reference").value(target));
+        mvc.perform(as("ncb-de", post("/api/targets/" + target + "/leads").content(Reports.lead("DE").toString()))).andExpect(status().isCreated());
+        TestDatabase.asOwner().update("update participation set status = 'LEFT' where country = 'DE'");
+        mvc.perform(as("ncb-de", get("/api/targets/" + target))).andExpect(status().isNotFound());
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = ';', value = {"{}; reason", "{\"reason\":\" \"}; reason", "{\"reason\":\"r\",\"for\":\"XX\"}; for", "{\"reason\":\"r\",\"for\":\"partner-NOBODY\"}; for",
         "{\"reason\":\"r\",\"days\":31}; days", "{\"reason\":\"r\",\"days\":\"5\"}; days", "{\"reason\":\"r\",\"handlingCode\":\"H0\"}; handlingCode"})

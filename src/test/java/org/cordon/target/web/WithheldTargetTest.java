@@ -85,6 +85,8 @@ class WithheldTargetTest {
                     .andExpect(jsonPath("$.handling[0].sourceEvaluation").value("A")).andExpect(jsonPath("$.handling[0].informationEvaluation").value(2))
                     .andExpect(jsonPath("$.handling[0].notFor", contains("IT"))).andExpect(jsonPath("$.handling[0].onlyFor").doesNotExist());
         }
+        mvc.perform(as("ncb-es", get("/api/operations/TERRA/confirmations"))).andExpect(jsonPath("$.items[0].handling[0].handlingCode").value("H2"))
+                .andExpect(jsonPath("$.items[0].handling[0].notFor", contains("IT")));
         mvc.perform(as("manager", get("/api/targets/" + target))).andExpect(status().isOk()).andExpect(jsonPath("$.handling").doesNotExist());
         mvc.perform(as("coordinator", get("/api/operations/TERRA/nominations"))).andExpect(jsonPath("$.items[0].handling.notFor", contains("IT")));
     }
@@ -202,6 +204,31 @@ class WithheldTargetTest {
         mvc.perform(as("ncb-it", get("/api/operations/TERRA/confirmations"))).andExpect(jsonPath("$.items", hasSize(1)));
         assertThat(mails("ncb-IT")).filteredOn("LIST_DISTRIBUTED"::equals).hasSize(2);
         assertThat(events("ncb-it")).contains("HANDLING_LOOSENED");
+    }
+
+    @Test
+    void aDraftThatNamesItShowsNothingOfItAnyMore() throws Exception {
+        var target = listed(Notices.complete("2016/1", "DURAND", "FR", "IT", "ES"));
+        var other = "TERRA-T99999";
+        var task = tasks.createTaskQuery().taskDefinitionKey("userTask_confirmTargets").processInstanceBusinessKey("TERRA-IT").singleResult().getId();
+        var decisions = "{\"version\":0,\"content\":{\"decisions\":{\"" + target + "-HOST\":{\"answer\":\"CONFIRM\",\"investigator\":\"R. Durand hunter\"},\"" + other
+                + "-HOST\":{\"answer\":\"ASK\"}}}}";
+        mvc.perform(as("ncb-it", put("/api/drafts/" + task).content(decisions))).andExpect(status().isOk());
+        mvc.perform(as("ncb-it", put("/api/drafts/share-lead").content("{\"version\":0,\"content\":{\"targetReference\":\"" + target + "\",\"text\":\"seen\"}}"))).andExpect(status().isOk());
+        assertThat(draft(task)).contains(target);
+        assertThat(draft("share-lead")).contains(target);
+
+        change("ncb-fr", target, "{\"notFor\":[\"IT\"]}", "0").andExpect(status().isNoContent());
+
+        assertThat(draft(task)).doesNotContain(target, "hunter").contains(other);
+        mvc.perform(as("ncb-it", get("/api/drafts/share-lead"))).andExpect(jsonPath("$.content").doesNotExist()).andExpect(jsonPath("$.version").value(1));
+
+        change("ncb-fr", target, "{}", "1").andExpect(status().isNoContent());
+        assertThat(draft("share-lead")).contains("seen");
+    }
+
+    private String draft(String task) throws Exception {
+        return mvc.perform(as("ncb-it", get("/api/drafts/" + task))).andExpect(status().isOk()).andReturn().getResponse().getContentAsString();
     }
 
     @ParameterizedTest
