@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.identity.Group;
+import org.camunda.bpm.engine.identity.User;
 import org.cordon.access.Accounts;
 import org.cordon.access.ProvidedAccounts;
 import org.cordon.access.ProvidedAccounts.NotTaken.Reason;
@@ -43,15 +44,22 @@ class EngineProvidedAccounts implements ProvidedAccounts {
     }
 
     @Override
-    @Transactional
+    @Transactional(noRollbackFor = NotTaken.class)
     public SignedIn signIn(Vouched vouched, boolean administrators) {
         var account = nameOf(vouched);
         // Whoever signs in twice at once is made once.
         jdbc.sql("select pg_advisory_xact_lock(hashtextextended(:account, 0))").param("account", account).query().listOfRows();
+        var user = his(account, vouched);
         var present = present(account);
-        var wanted = wanted(vouched, present, administrators);
-        own(account, vouched);
+        var named = named(vouched, present, administrators);
+        var several = named.stream().filter(Roles::isBureau).count() > 1;
+        var wanted = several ? Set.<String>of() : named;
         present.stream().filter(group -> !wanted.contains(group)).forEach(group -> identities.deleteMembership(account, group));
+        if (wanted.isEmpty()) {
+            throw new NotTaken(Reason.NO_ROLE, several ? "The provider names the bureaus of more than one country"
+                    : "None of the groups that the provider names means anything to Cordon");
+        }
+        describe(account, user, vouched);
         wanted.stream().filter(group -> !present.contains(group)).forEach(group -> identities.createMembership(account, group));
         return new SignedIn(account, List.copyOf(wanted), accounts.state(account).orElseThrow());
     }
@@ -65,32 +73,31 @@ class EngineProvidedAccounts implements ProvidedAccounts {
         return name;
     }
 
-    private Set<String> wanted(Vouched vouched, Set<String> present, boolean administrators) {
+    private Set<String> named(Vouched vouched, Set<String> present, boolean administrators) {
         var there = identities.createGroupQuery().unlimitedList().stream().map(Group::getId).collect(Collectors.toSet());
-        var wanted = vouched.groups().stream().filter(group -> Roles.isKnown(group) && there.contains(group)).collect(Collectors.toCollection(TreeSet::new));
+        var named = vouched.groups().stream().filter(group -> Roles.isKnown(group) && there.contains(group)).collect(Collectors.toCollection(TreeSet::new));
         if (!administrators) {
-            wanted.remove(Roles.ADMINISTRATOR);
-            present.stream().filter(Roles.ADMINISTRATOR::equals).forEach(wanted::add);
+            named.remove(Roles.ADMINISTRATOR);
+            present.stream().filter(Roles.ADMINISTRATOR::equals).forEach(named::add);
         }
-        if (wanted.isEmpty()) {
-            throw new NotTaken(Reason.NO_ROLE, "None of the groups that the provider names means anything to Cordon");
-        }
-        if (wanted.stream().filter(Roles::isBureau).count() > 1) {
-            throw new NotTaken(Reason.NO_ROLE, "The provider names the bureaus of more than one country");
-        }
-        return wanted;
+        return named;
     }
 
     private Set<String> present(String account) {
         return identities.createGroupQuery().groupMember(account).list().stream().map(Group::getId).collect(Collectors.toCollection(TreeSet::new));
     }
 
-    /** Finds the account to be his, or makes it. */
-    private void own(String account, Vouched vouched) {
+    /** The account, if there is one and it is his; null if there is none. */
+    private User his(String account, Vouched vouched) {
         var user = identities.createUserQuery().userId(account).singleResult();
         if (user != null && !subject(vouched).equals(identities.getUserInfo(account, SUBJECT))) {
             throw new NotTaken(Reason.NAME_TAKEN, "The account " + account + " is not of the person whom the provider calls so");
         }
+        return user;
+    }
+
+    /** Brings his account to what the provider says of him, or makes it. */
+    private void describe(String account, User user, Vouched vouched) {
         var kept = user == null ? identities.newUser(account) : user;
         kept.setFirstName(vouched.name() == null ? account : vouched.name());
         kept.setLastName("");

@@ -140,9 +140,9 @@ class SecurityChains {
                         .anyRequest().authenticated())
                 .formLogin(form -> form.loginPage("/login").successHandler(toTheirWork(sessions)).failureHandler(backToLogin()))
                 .logout(logout -> {
-                    logout.logoutUrl("/logout").logoutSuccessUrl("/login?out").deleteCookies(sessionCookie);
+                    logout.logoutUrl("/logout").logoutSuccessUrl(SignInPages.SIGNED_OUT).deleteCookies(sessionCookie);
                     if (provider.isThere()) {
-                        logout.logoutSuccessHandler(providerSignIn.signOut("/login?out"));
+                        logout.logoutSuccessHandler(providerSignIn.signOut(SignInPages.SIGNED_OUT));
                     }
                 })
                 .exceptionHandling(exceptions -> exceptions.authenticationEntryPoint(loginPageOr401()))

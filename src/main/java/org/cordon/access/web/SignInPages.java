@@ -1,7 +1,9 @@
 package org.cordon.access.web;
 
+import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
 import org.cordon.access.NotAudited;
@@ -20,21 +22,31 @@ import org.springframework.web.servlet.LocaleResolver;
 @Controller
 final class SignInPages {
 
+    /** What is shown to whoever has left. */
+    static final String SIGNED_OUT = "/login?out";
+
     private static final List<Language> LANGUAGES = ReaderLanguage.LANGUAGES.stream().map(Language::of).toList();
 
     private final LocaleResolver languages;
     private final ProviderSettings provider;
+    private final ProviderSignIn providerSignIn;
     private final boolean demo;
 
-    SignInPages(LocaleResolver localeResolver, ProviderSettings provider, @Value("${cordon.demo}") boolean demo) {
+    SignInPages(LocaleResolver localeResolver, ProviderSettings provider, ProviderSignIn providerSignIn, @Value("${cordon.demo}") boolean demo) {
         this.languages = localeResolver;
         this.provider = provider;
+        this.providerSignIn = providerSignIn;
         this.demo = demo;
     }
 
-    @NotAudited("an empty page")
+    @NotAudited("an empty page, or the way out at the provider")
     @GetMapping("/login")
-    String login(Model model) {
+    String login(Model model, HttpServletRequest request, HttpServletResponse response) throws IOException, ServletException {
+        var leaving = LeavingPerson.take(request);
+        if (leaving.isPresent()) {
+            providerSignIn.signOut(SIGNED_OUT).onLogoutSuccess(request, response, leaving.get());
+            return null;
+        }
         model.addAttribute("demo", demo && !provider.isThere());
         model.addAttribute("provider", provider.isThere() ? provider.host() : null);
         model.addAttribute("languages", LANGUAGES);

@@ -5,12 +5,17 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.cordon.access.web.provider.ProviderSignIn;
+import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.authentication.logout.CookieClearingLogoutHandler;
 import org.springframework.security.web.authentication.logout.LogoutHandler;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Ends the whole session after a webapp has ended its own part of it, which alone would leave the person signed in. */
+/**
+ * Ends the whole session after a webapp has ended its own part of it, which alone would leave the person signed in; the next page ends that at his
+ * provider.
+ */
 final class WebappLogoutFilter extends OncePerRequestFilter {
 
     private final RequestMatcher logout;
@@ -30,9 +35,15 @@ final class WebappLogoutFilter extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
+        var person = SecurityContextHolder.getContext().getAuthentication();
         chain.doFilter(request, response);
-        if (response.getStatus() < HttpServletResponse.SC_BAD_REQUEST) {
-            SessionEnd.of(request);
+        if (response.getStatus() >= HttpServletResponse.SC_BAD_REQUEST) {
+            return;
+        }
+        SessionEnd.of(request);
+        if (person != null && ProviderSignIn.vouchedFor(person)) {
+            LeavingPerson.remember(request, person);
+        } else {
             forgetCookie.logout(request, response, null);
         }
     }

@@ -16,13 +16,11 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.identity.Group;
-import org.cordon.database.TestDatabase;
+import org.cordon.support.CordonAtProvider;
 import org.cordon.support.Http;
-import org.cordon.support.NoViolations;
 import org.cordon.support.VouchingServer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
@@ -30,18 +28,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.boot.test.autoconfigure.filter.TypeExcludeFilters;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
-import org.springframework.test.context.ContextConfiguration;
 
 /** Signing in at a provider and coming back, as a browser does it, and everything that can be wrong on the way. */
-@SpringBootTest(webEnvironment = WebEnvironment.DEFINED_PORT, properties = {"camunda.bpm.job-execution.enabled=false", "cordon.demo-operations=false",
-        "cordon.password-cost=4"})
-@TypeExcludeFilters(NoViolations.class)
-@ContextConfiguration(initializers = {TestDatabase.class, VouchingServer.Known.class})
+@CordonAtProvider
 @TestInstance(Lifecycle.PER_CLASS)
-@Tag("alone")
 class ProviderSignInTest {
 
     private static final VouchingServer PROVIDER = VouchingServer.one();
@@ -101,8 +91,17 @@ class ProviderSignInTest {
         }
 
         String token() {
-            return URLEncoder.encode(cookies.getCookieStore().getCookies().stream().filter(cookie -> cookie.getName().equals("CORDON-XSRF")).findFirst().orElseThrow()
-                    .getValue(), StandardCharsets.UTF_8);
+            return URLEncoder.encode(cookie("CORDON-XSRF"), StandardCharsets.UTF_8);
+        }
+
+        /** As its script does. */
+        int leaveWebapp() {
+            return send(HttpRequest.newBuilder(address("/camunda/api/admin/auth/user/default/logout")).header("X-XSRF-TOKEN", cookie("XSRF-TOKEN"))
+                    .POST(BodyPublishers.noBody())).statusCode();
+        }
+
+        private String cookie(String name) {
+            return cookies.getCookieStore().getCookies().stream().filter(cookie -> cookie.getName().equals(name)).findFirst().orElseThrow().getValue();
         }
 
         private URI address(String address) {
@@ -182,6 +181,21 @@ class ProviderSignInTest {
         assertThat(end.uri().toString()).endsWith("/login?norole");
         assertThat(end.body()).contains("Your account has no role in Cordon");
         assertThat(identities.createUserQuery().userId("carl").count()).isZero();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"staff, away", "ncb-DE, ncb-IT"})
+    void takesEveryRoleAwayThatTheProviderHasTakenAway(String one, String other) {
+        PROVIDER.knows("mia", "s-mia", "mia", "coordinator");
+        var before = browser();
+        before.signIn("mia");
+        assertThat(groups("mia")).containsExactly("coordinator");
+
+        PROVIDER.knows("mia", "s-mia", "mia", one, other);
+        assertThat(browser().signIn("mia").uri().toString()).endsWith("/login?norole");
+
+        assertThat(groups("mia")).isEmpty();
+        assertThat(before.get("/account").statusCode()).as("what she was signed in with before").isEqualTo(302);
     }
 
     @Test
@@ -285,6 +299,22 @@ class ProviderSignInTest {
         assertThat(browser.get("/account").statusCode()).isEqualTo(302);
         assertThat(browser.follow(browser.get("/login/provider")).uri().toString()).as("who has to sign in anew").startsWith(PROVIDER.issuer() + "/login");
         assertThat(browser.get("/login").headers().firstValue("Content-Security-Policy").orElseThrow()).endsWith("form-action 'self' " + PROVIDER.issuer());
+    }
+
+    @Test
+    void endsTheSessionAtTheProviderOnceAWebappHasEndedItsOwn() {
+        PROVIDER.knows("nina", "s-nina", "nina", "ncb-DE");
+        var browser = browser();
+        browser.signIn("nina");
+        browser.get("/camunda/app/tasklist/default/");
+
+        assertThat(browser.leaveWebapp()).isLessThan(300);
+        assertThat(browser.get("/account").headers().firstValue("Location").orElseThrow()).endsWith("/login");
+        var out = browser.get("/login");
+        assertThat(out.headers().firstValue("Location").orElseThrow()).startsWith(PROVIDER.issuer() + "/connect/logout?id_token_hint=");
+        assertThat(browser.follow(out).uri().toString()).isEqualTo(cordon + "/login?out");
+        assertThat(browser.get("/login").statusCode()).as("once").isEqualTo(200);
+        assertThat(browser.follow(browser.get("/login/provider")).uri().toString()).as("who has to sign in anew").startsWith(PROVIDER.issuer() + "/login");
     }
 
     @Test
