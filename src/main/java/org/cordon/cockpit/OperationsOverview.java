@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import org.cordon.access.CurrentCaller;
 import org.cordon.access.Roles;
+import org.cordon.cockpit.Overview.About;
 import org.cordon.cockpit.Overview.CountryLine;
 import org.cordon.cockpit.Overview.Line;
 import org.cordon.cockpit.Overview.Named;
@@ -43,16 +44,18 @@ class OperationsOverview {
 
     private final OverviewQuery query;
     private final WorkQuery work;
+    private final KinQuery kin;
     private final ParticipationQueries participations;
     private final OperationCounts counts;
     private final StandingService standings;
     private final ResultsService results;
     private final CurrentCaller caller;
 
-    OperationsOverview(OverviewQuery query, WorkQuery work, ParticipationQueries participations, OperationCounts counts, StandingService standings,
+    OperationsOverview(OverviewQuery query, WorkQuery work, KinQuery kin, ParticipationQueries participations, OperationCounts counts, StandingService standings,
             ResultsService results, CurrentCaller caller) {
         this.query = query;
         this.work = work;
+        this.kin = kin;
         this.participations = participations;
         this.counts = counts;
         this.standings = standings;
@@ -122,9 +125,10 @@ class OperationsOverview {
         return wanted.length() < SHORTEST_SEARCH ? List.of() : query.named(wanted);
     }
 
-    Named ofInstance(String instance) {
+    About ofInstance(String instance) {
         requireManager();
-        return query.ofInstance(instance).orElseThrow(OperationsOverview::nothing);
+        var named = query.ofInstance(instance).orElseThrow(OperationsOverview::nothing);
+        return new About(named, kin.of(named));
     }
 
     private void requireManager() {

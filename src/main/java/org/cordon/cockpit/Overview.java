@@ -1,5 +1,6 @@
 package org.cordon.cockpit;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.Instant;
 import java.util.List;
 import org.cordon.ledger.Results;
@@ -65,7 +66,23 @@ record Overview(Line operation, Counts counts, Standing standing, Results approv
     record TargetLine(String reference, String state, List<String> wantedBy, List<String> believedIn, int leads, int arrests, Instance instance) {
     }
 
-    record Incident(String reference, String kind, String activity, String message, Instant since, Instance instance) {
+    /**
+     * A job that the engine has given up.
+     *
+     * @param reference of what it was about; of a message, of what the message is about
+     * @param step      the activity of the model that was not done
+     * @param recipient of a message, the group; else null
+     * @param said      what the mail server said, or the last failure
+     */
+    record Incident(String reference, String kind, String step, IncidentCause cause, String recipient, String said, Instant since, Instance instance) {
+    }
+
+    /** @param way UP, ACROSS or DOWN from what it belongs to */
+    record Kin(String way, String kind, String reference, Instance instance) {
+    }
+
+    /** What a process instance is about, and what hangs together with it. */
+    record About(@JsonUnwrapped Named named, List<Kin> kin) {
     }
 
     /** Something that a reference names. */

@@ -89,14 +89,18 @@ final class WorkQuery {
 
     List<Incident> incidents(String operation) {
         return jdbc.sql("with " + FILED + """
-                        select f.reference, f.kind, coalesce(n.failed_activity_id_, n.activity_id_) as activity, n.incident_msg_, n.incident_timestamp_,
-                               n.proc_inst_id_ as instance, true as running
+                        select coalesce(m.reference, f.reference) as reference, f.kind, m.recipient, coalesce(n.failed_activity_id_, n.activity_id_) as step, n.incident_msg_,
+                               n.incident_timestamp_, n.proc_inst_id_ as instance, true as running
                         """ + INCIDENTS + """
+                        left join message m on f.kind = 'MESSAGE' and cast(m.id as text) = f.reference
                         where f.operation = :operation
                         order by n.incident_timestamp_, n.id_""")
                 .param("operation", operation)
-                .query((row, number) -> new Incident(row.getString("reference"), row.getString("kind"), row.getString("activity"),
-                        row.getString("incident_msg_"), instant(row, "incident_timestamp_"), instance(row)))
+                .query((row, number) -> {
+                    var message = row.getString("incident_msg_");
+                    return new Incident(row.getString("reference"), row.getString("kind"), row.getString("step"), IncidentCause.of(message), row.getString("recipient"),
+                            IncidentCause.said(message), instant(row, "incident_timestamp_"), instance(row));
+                })
                 .list();
     }
 }

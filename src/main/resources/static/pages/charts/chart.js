@@ -7,8 +7,6 @@
 import { el } from '/pages/dom.js';
 import { use } from './style.js';
 
-const CALM = matchMedia('(prefers-reduced-motion: reduce)').matches;
-
 let library = null;
 
 /** ECharts, fetched when the first chart is drawn. */
@@ -56,7 +54,7 @@ function draw(canvas, option) {
       const wanted = await option({ library, rightToLeft, width: canvas.clientWidth });
       if (canvas.isConnected) {
         drawn = library.init(canvas, null, { renderer: 'canvas' });
-        drawn.setOption({ animation: !CALM, animationDuration: 300, textStyle: { fontFamily, fontSize: 12 }, ...wanted });
+        drawn.setOption({ animation: false, textStyle: { fontFamily, fontSize: 12 }, ...wanted });
       }
     }
   });

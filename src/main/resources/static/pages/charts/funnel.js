@@ -4,6 +4,8 @@ import { chart, numbers } from './chart.js';
 import { INK, TONES } from './style.js';
 
 const STEP = 36;
+/** Pixels beside the longest bar for its number. */
+const ROOM = 96;
 /** Letters of a line. */
 const LONGEST = 20;
 
@@ -26,7 +28,7 @@ export function funnel({ label, steps, t }) {
   return chart({
     label: t('charts.bar', { what: label, parts: t.list(steps.map((step) => t('charts.part', { part: step.label, n: t.number(step.number) }))) }), height: STEP * steps.length + 8,
     option: ({ rightToLeft }) => ({
-      grid: { left: rightToLeft ? 80 : 0, right: rightToLeft ? 0 : 80, top: 0, bottom: 0, containLabel: true },
+      grid: { left: rightToLeft ? ROOM : 0, right: rightToLeft ? 0 : ROOM, top: 0, bottom: 0, containLabel: true },
       xAxis: { type: 'value', show: false, max: most, inverse: rightToLeft },
       yAxis: {
         type: 'category', inverse: true, position: rightToLeft ? 'right' : 'left', data: steps.map((step) => folded(step.label)), axisLine: { show: false }, axisTick: { show: false },

@@ -16,7 +16,7 @@ export function countryTable(overview) {
     ...country, name: t.country(country.country), figures: figures.get(country.country) || NONE,
     text: [t.country(country.country), country.country, country.reference, country.status && label('answer', country.status), country.stage && label('stage', country.stage)].join(' '),
   }));
-  const number = (key, value) => ({ title: t(`head.${key}`), value, cell: (country) => el('span', { 'data-figure': key }, shown(value(country))), number: true, first: true });
+  const number = (key, value) => ({ title: t(`head.${key}`), value, cell: (country) => el('span', { 'data-figure': `country.${key}` }, shown(value(country))), number: true, first: true });
   return table({
     label: t('head.countries'), filter: t('filter.countries'), items,
     columns: [
@@ -29,7 +29,7 @@ export function countryTable(overview) {
       number('reports', (country) => country.reports),
       number('arrestsThere', (country) => country.figures.arrestsIn),
       number('locatedThere', (country) => country.figures.locatedIn),
-      { title: t('head.overdue'), value: (country) => country.overdueTasks, cell: (country) => el('span', { class: country.overdueTasks ? 'cordon-overdue' : '', 'data-figure': 'overdue' }, shown(country.overdueTasks)), number: true, first: true },
+      { title: t('head.overdue'), value: (country) => country.overdueTasks, cell: (country) => el('span', { class: country.overdueTasks ? 'cordon-overdue' : '', 'data-figure': 'country.overdue' }, shown(country.overdueTasks)), number: true, first: true },
       { title: t('head.owes'), value: (country) => country.openTasks, cell: (country) => owed(country), first: true },
       { title: t('head.lastHeard'), value: (country) => country.lastHeard || '', cell: (country) => (country.lastHeard ? day(country.lastHeard) : '–') },
     ],

@@ -1,14 +1,25 @@
-/* What the engine could not do, each with the way to where it stopped. */
+/* What the engine could not do: in a sentence what, why, and what trying again would do; and the way to where it stopped. */
 import { el } from '/pages/dom.js';
 import { instanceLink } from './parts.js';
-import { exactTime, fill, t } from './words.js';
+import { deskName, exactTime, fill, t } from './words.js';
 
 export function incidentList(incidents) {
-  if (!incidents.length) {
-    return el('p', { class: 'cordon-note' }, t('incidents.none'));
+  return el('ul', { class: 'cordon-list cordon-incidents' }, incidents.map((incident) => el('li', {},
+    el('p', {}, el('b', {}, ...sentence(incident)), el('span', { class: 'cordon-note' }, ' ', ...fill('incident.since', { time: exactTime(incident.since) }))),
+    el('p', {}, el('b', {}, instanceLink(incident.instance, t('incident.open'))), ' ', el('span', { class: 'cordon-note' }, t(incident.recipient ? 'retry.mail' : 'retry.step'), ' ', t('retry.who'))),
+    incident.said ? el('details', {}, el('summary', {}, t('incident.engine')), el('code', { dir: 'ltr' }, incident.said)) : null)));
+}
+
+/** What was not done, and why. */
+export function sentence(incident) {
+  const cause = el('span', {}, ...fill(`cause.${incident.cause}`, { said: el('bdi', {}, incident.said || '') }));
+  if (incident.recipient) {
+    return fill('incident.mail', { bureau: recipientName(incident.recipient), cause });
   }
-  return el('ul', { class: 'cordon-list' }, incidents.map((incident) => el('li', {},
-    fill('incident', { what: el('b', {}, instanceLink(incident.instance, incident.kind === 'MESSAGE' ? t('incident.message') : incident.reference)),
-      where: el('code', {}, incident.activity), time: exactTime(incident.since) }),
-    incident.message && el('div', { class: 'cordon-note' }, incident.message))));
+  return fill('incident.step', { step: t.has(`step.${incident.step}`) ? t(`step.${incident.step}`) : t('incident.unknownStep'), what: el('bdi', {}, incident.reference), cause });
+}
+
+function recipientName(recipient) {
+  const bureau = /^ncb-([A-Z]{2})$/.exec(recipient);
+  return bureau ? t('incident.bureau', { country: t.country(bureau[1]) }) : deskName(recipient);
 }

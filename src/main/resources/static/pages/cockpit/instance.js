@@ -1,20 +1,41 @@
-/* The tab "Operation" of a process instance: what it is about, and how its operation stands. */
+/* The tab "Operation" of a process instance: what it is about, how its operation stands, and the ways up, across and down. */
 import { states } from '/pages/charts/bar.js';
+import { trend } from '/pages/charts/timeline.js';
 import { el } from '/pages/dom.js';
 import { owed } from './countries.js';
-import { answers, chip, operationLink, phaseLine, phaseNow, work } from './parts.js';
+import { incidentList } from './incidents.js';
+import { answers, chip, instanceLink, operationLink, panel, phaseLine, phaseNow, work } from './parts.js';
 import { fill, label, t } from './words.js';
 
-export function instanceTab(named, overview) {
+const WAYS = ['UP', 'ACROSS', 'DOWN'];
+
+export function instanceTab(about, overview) {
   const { operation, standing, counts } = overview;
-  const country = overview.countries.find((item) => item.reference === named.reference);
+  const { results } = standing;
+  const country = overview.countries.find((item) => item.reference === about.reference);
+  const own = overview.incidents.filter((incident) => incident.instance && incident.instance.id === about.instance.id);
   return [
-    el('div', { class: 'cordon-head' }, el('p', { class: 'cordon-lead' }, named.kind === 'OPERATION'
-      ? fill('operationItself', { operation: operationLink(named.operation), title: el('bdi', {}, operation.title) })
-      : fill('ofOperation', { what: el('b', {}, named.kind === 'MESSAGE' ? t('kind.MESSAGE') : `${t(`kind.${named.kind}`)} ${named.reference}`), operation: operationLink(named.operation), title: el('bdi', {}, operation.title) })),
+    el('div', { class: 'cordon-head' }, el('p', { class: 'cordon-lead' }, about.kind === 'OPERATION'
+      ? fill('operationItself', { operation: operationLink(about.operation), title: el('bdi', {}, operation.title) })
+      : fill('ofOperation', { what: el('b', {}, about.kind === 'MESSAGE' ? t('kind.MESSAGE') : `${t(`kind.${about.kind}`)} ${about.reference}`), operation: operationLink(about.operation), title: el('bdi', {}, operation.title) })),
     phaseNow(operation)),
-    country && el('p', {}, t.country(country.country), ' ', chip('answer', country.status), country.stage ? ` ${label('stage', country.stage)}` : ''),
-    country && el('div', {}, el('h4', {}, t('head.owes')), owed(country)),
-    phaseLine(operation), states(standing.results, t), answers(counts), work(operation),
+    own.length ? el('section', { class: 'cordon-failure' }, el('h3', {}, t('incidents')), incidentList(own)) : null,
+    country && el('section', { class: 'cordon-panel' }, el('h3', {}, t.country(country.country), ' ', chip('answer', country.status), ' ', el('span', { class: 'cordon-note' }, label('stage', country.stage))), owed(country)),
+    phaseLine(operation),
+    el('div', { class: 'cordon-grid' },
+      panel(results.listVersion ? t('targetsOnList', { n: t.number(results.targets), version: t.number(results.listVersion) }) : t('noListYet'), states(results, t)),
+      panel(t('arrestsAndLocations'), trend({ days: standing.byDay, t })),
+      panel(t.count('invited', counts.invited), answers(counts), el('h4', {}, t('work')), work(operation))),
+    panel(t('kin'), ...WAYS.map((way) => kin(way, about.kin.filter((one) => one.way === way))).filter(Boolean)),
   ].filter(Boolean);
+}
+
+/** What is above, beside or below, with the way to where it is in Cockpit. */
+function kin(way, all) {
+  if (!all.length) {
+    return null;
+  }
+  return el('div', {}, el('h4', {}, t(`kin.${way}`)), el('ul', { class: 'cordon-inline' }, all.map((one) => el('li', {}, el('span', { class: 'cordon-kind' }, `${t(`kind.${one.kind}`)} `),
+    one.kind === 'OPERATION' && !(one.instance && one.instance.running) ? operationLink(one.reference) : instanceLink(one.instance, one.reference),
+    one.instance && one.instance.running ? null : el('span', { class: 'cordon-note' }, ` ${t('kin.ended')}`)))));
 }

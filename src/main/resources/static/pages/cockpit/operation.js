@@ -11,19 +11,20 @@ import { search } from './search.js';
 import { show, updated } from './server.js';
 import { day, deskName, exactTime, fill, t, taskName } from './words.js';
 
-const MOST_WAITING = 12;
+const MOST_WAITING = 8;
 
 export function operationPage(overview, again, api) {
   const { operation, standing, approved, counts } = overview;
   const { results } = standing;
   return [
-    el('header', { class: 'cordon-head' },
+    el('div', { class: 'cordon-head' },
       el('div', {}, el('p', { class: 'cordon-note' }, el('a', { href: '#/operations' }, t('operations'))), el('h2', {}, operation.reference),
         el('p', {}, el('bdi', {}, operation.title), ` · ${t('themeAndHost', { theme: t.word(operation.theme), host: t.country(operation.host) })}`,
           operation.instance && [' · ', operation.instance.running ? instanceLink(operation.instance, t('diagram')) : t('processEnded')])),
       phaseNow(operation), search(api), updated(again)),
     phaseLine(operation),
     approved && el('p', { class: 'cordon-approved' }, fill('approved', { time: exactTime(approved.asOf), targets: t.number(approved.targets), arrested: t.number(approved.arrested), located: t.number(approved.located), atLarge: t.number(approved.atLarge) })),
+    overview.incidents.length ? el('section', { class: 'cordon-failure' }, el('h3', {}, t('incidents')), incidentList(overview.incidents)) : null,
     el('div', { class: 'cordon-grid' },
       el('section', { class: 'cordon-panel cordon-wide' }, el('h3', {}, results.listVersion ? t('targetsOnList', { n: t.number(results.targets), version: t.number(results.listVersion) }) : t('noListYet')),
         states(results, t, 34), facts(results)),
@@ -31,7 +32,7 @@ export function operationPage(overview, again, api) {
       el('section', { class: 'cordon-panel cordon-wide' }, el('h3', {}, t('arrestsAndLocations')), timeline({ days: standing.byDay, phases: phases(operation), t })),
       panel(t('funnel'), funnel({ label: t('funnel'), steps: steps(overview), t })),
       el('section', { class: 'cordon-panel cordon-wide' }, places(overview)),
-      el('section', { class: 'cordon-panel' }, el('h3', {}, t('holdsUp')), work(operation), waiting(overview.waiting), el('h3', {}, t('incidents')), incidentList(overview.incidents)),
+      el('section', { class: 'cordon-panel' }, el('h3', {}, t('holdsUp')), work(operation), waiting(overview.waiting)),
       el('section', { class: 'cordon-panel cordon-wide' }, el('h3', {}, t.count('invited', counts.invited)), answers(counts), silence(overview.countries)),
       panel(t('nominations', { n: t.number(counts.nominations) }), nominations(counts))),
     tabs([[t('tab.countries', { n: overview.countries.length }), () => countryTable(overview)],
@@ -98,12 +99,15 @@ function waiting(lines) {
   rest.length ? el('p', { class: 'cordon-note' }, t('owes.more', { n: rest.reduce((sum, line) => sum + line.open, 0) })) : null);
 }
 
-/** Who has not answered the invitation. */
+/** Who has not answered the invitation: in words who never did, and until when the others have time. */
 function silence(countries) {
-  const silent = countries.filter((country) => ['INVITED', 'SILENT'].includes(country.status));
-  return [el('h4', {}, t('silence')), silent.length ? el('ul', { class: 'cordon-list' }, silent.map((country) => el('li', {}, el('b', {}, t.country(country.country)), ' ',
-    country.status === 'SILENT' ? t('silence.never') : fill('silence.until', { time: day(country.answerDeadline) }),
-    country.reminders ? ` ${t.count('silence.reminders', country.reminders)}` : ''))) : el('p', { class: 'cordon-note' }, t('silence.nobody'))];
+  const of = (status) => countries.filter((country) => country.status === status);
+  const lines = [
+    ...(of('SILENT').length ? [el('li', {}, t('silence.never', { countries: t.list(of('SILENT').map((country) => t.country(country.country))) }))] : []),
+    ...of('INVITED').map((country) => el('li', {}, fill('silence.until', { country: el('b', {}, t.country(country.country)), time: day(country.answerDeadline) }),
+      country.reminders ? ` ${t.count('silence.reminders', country.reminders)}` : '')),
+  ];
+  return [el('h4', {}, t('silence')), lines.length ? el('ul', { class: 'cordon-list' }, lines) : el('p', { class: 'cordon-note' }, t('silence.nobody'))];
 }
 
 function targets(api, reference) {

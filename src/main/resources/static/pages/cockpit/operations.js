@@ -11,7 +11,7 @@ export function operationsPage(operations, again, api) {
   const running = operations.filter((operation) => !hasEnded(operation));
   const ended = operations.filter(hasEnded);
   return [
-    el('header', { class: 'cordon-head' }, el('div', {}, el('h2', {}, t('operations')),
+    el('div', { class: 'cordon-head' }, el('div', {}, el('h2', {}, t('operations')),
       el('p', { class: 'cordon-note' }, t('runningAndEnded', { running: running.length, ended: ended.length }))), search(api), updated(again)),
     running.length ? el('div', { class: 'cordon-cards' }, running.map(card)) : el('p', { class: 'cordon-empty' }, t('noneRunning')),
     ended.length ? el('section', {}, el('h3', { class: 'cordon-divide' }, t('ended')), el('div', { class: 'cordon-cards' }, ended.map(card))) : null,

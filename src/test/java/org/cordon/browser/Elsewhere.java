@@ -102,6 +102,18 @@ final class Elsewhere {
                 .body(Map.of("variables", Map.of("decisions", Map.of("type", "Json", "value", JSON.valueToTree(decisions).toString())))).retrieve().toBodilessEntity();
     }
 
+    /** An officer reports on a target that he sees, as of now; the answer is the reference of the report. */
+    String report(String country, String target, String kind) {
+        return as(bureau(country)).post().uri("/api/targets/{target}/{kind}", target, kind).contentType(MediaType.APPLICATION_JSON)
+                .body(Map.of("happenedAt", Instant.now().minusSeconds(1).toString(), "zone", "Europe/Amsterdam", "country", country, "place", "Rotterdam", "text", "Seen and recognised.",
+                        "legalBasis", "Red notice", "identifiedBy", "Passport", "custody", "Police station")).retrieve().body(JsonNode.class).path("reference").asText();
+    }
+
+    /** The contact of a bureau in the directory. */
+    void contact(String country, String address) {
+        as("admin").put().uri("/api/countries/{country}", country).contentType(MediaType.APPLICATION_JSON).body(Map.of("contact", address)).retrieve().toBodilessEntity();
+    }
+
     /** What the server answers an account. */
     JsonNode read(String account, String path) {
         return as(account).get().uri(path).retrieve().body(JsonNode.class);

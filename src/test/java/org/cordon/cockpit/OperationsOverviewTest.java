@@ -2,6 +2,8 @@ package org.cordon.cockpit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.httpBasic;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
@@ -14,8 +16,10 @@ import java.util.List;
 import java.util.function.Supplier;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
+import org.cordon.access.SystemWork;
 import org.cordon.cockpit.Overview.CountryLine;
 import org.cordon.cockpit.Overview.Incident;
+import org.cordon.cockpit.Overview.Kin;
 import org.cordon.cockpit.Overview.Named;
 import org.cordon.cockpit.Overview.OpenTask;
 import org.cordon.database.TestDatabase;
@@ -128,8 +132,51 @@ class OperationsOverviewTest {
 
     @Test
     void knowsWhatAProcessInstanceIsAbout() {
-        assertThat(manager(() -> overview.ofInstance(instance(OPERATION + "-IT")))).extracting(Named::reference, Named::operation)
+        assertThat(manager(() -> overview.ofInstance(instance(OPERATION + "-IT"))).named()).extracting(Named::reference, Named::operation)
                 .containsExactly(OPERATION + "-IT", OPERATION);
+    }
+
+    @Test
+    void knowsTheWaysUpAndDownFromAProcessInstance() {
+        assertThat(manager(() -> overview.ofInstance(instance(OPERATION + "-IT"))).kin()).extracting(Kin::way, Kin::reference).containsExactly(tuple("UP", OPERATION));
+        assertThat(manager(() -> overview.ofInstance(instance(OPERATION))).kin()).extracting(Kin::way, Kin::reference)
+                .containsExactly(tuple("DOWN", OPERATION + "-FR"), tuple("DOWN", OPERATION + "-IT"));
+    }
+
+    @Test
+    void anOperationIsShownWhenTheEngineHasForgottenIt() {
+        runtime.deleteProcessInstance(instance(OPERATION), "test");
+        TestDatabase.asOwner().update("delete from act_hi_procinst where business_key_ = ?", OPERATION);
+
+        assertThat(manager(overview::operations)).singleElement().satisfies(operation -> assertThat(operation.line().instance()).isNull());
+        assertThat(manager(() -> overview.operation(OPERATION)).countries()).hasSize(2);
+    }
+
+    @Test
+    void saysWhyMailDidNotLeaveUntilItHas() {
+        var message = TestDatabase.asOwner().queryForObject("select cast(id as text) from message where operation = ? and recipient = 'ncb-IT' limit 1", String.class, OPERATION);
+        TestDatabase.asOwner().update("update country set contact = null where code = 'IT'");
+        TestDatabase.asOwner().update("update message set status = 'QUEUED' where cast(id as text) = ?", message);
+        runtime.createProcessInstanceByKey("message-delivery").businessKey(message).setVariable("messageId", message).execute();
+        for (var attempt = 0; attempt < 7; attempt++) {
+            management.createJobQuery().processDefinitionKey("message-delivery").list()
+                    .forEach(job -> catchThrowable(() -> SystemWork.run(() -> management.executeJob(job.getId()))));
+        }
+
+        var incidents = manager(() -> overview.operation(OPERATION)).incidents();
+
+        assertThat(incidents).singleElement().satisfies(incident -> {
+            assertThat(incident.cause()).isEqualTo(IncidentCause.NO_CONTACT);
+            assertThat(incident.recipient()).isEqualTo("ncb-IT");
+            assertThat(incident.reference()).startsWith(OPERATION);
+            assertThat(incident.instance().running()).isTrue();
+        });
+
+        TestDatabase.asOwner().update("update country set contact = 'ncb-it@bureau.example' where code = 'IT'");
+        TestDatabase.asOwner().update("update act_ru_job set retries_ = 1, duedate_ = null where retries_ = 0");
+        jobs.run();
+
+        assertThat(manager(() -> overview.operation(OPERATION)).incidents()).isEmpty();
     }
 
     @Test

@@ -1,0 +1,35 @@
+package org.cordon.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+/** Whether everybody can use what a page shows, as far as axe-core can tell. */
+final class Access {
+
+    private static final String SCRIPT = script();
+    private static final String FINDINGS = """
+            async (part) => (await axe.run(part, { resultTypes: ['violations'] })).violations
+                .filter((found) => ['serious', 'critical'].includes(found.impact))
+                .map((found) => `${found.id}: ${found.nodes.map((node) => node.html).join(' ')}`)""";
+
+    private Access() {
+    }
+
+    /** No serious finding in this part of the page. */
+    static void isOpen(Person reader, String part) {
+        reader.page().evaluate(SCRIPT);
+        assertThat((List<?>) reader.page().evaluate(FINDINGS, part)).as("what keeps people out of " + part).isEmpty();
+    }
+
+    private static String script() {
+        try (var file = Access.class.getResourceAsStream("/axe.min.js")) {
+            return new String(file.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+}
