@@ -18,6 +18,8 @@ final class KinQuery {
 
     private static final String WITH_TARGET = """
             select 'UP' as way, 'TARGET' as kind, :target as reference
+            union all select 'ACROSS', 'COUNTRY', p.reference from participation p join target_wanting w on w.country = p.country
+            where w.target = :target and p.operation = :operation
             union all select 'ACROSS', 'LEAD', reference from lead_state where target = :target and reference <> :reference
             union all select 'ACROSS', 'ARREST', reference from arrest_state where target = :target and reference <> :reference
             """;
@@ -52,7 +54,7 @@ final class KinQuery {
     /** The operation first, then what is above, beside and below, each by its reference. */
     List<Kin> of(Named named) {
         var operation = named.kind().equals("OPERATION") ? "" : "select 'UP' as way, 'OPERATION' as kind, :operation as reference union all ";
-        return jdbc.sql("with " + Rows.FILED + ", kin as (" + operation + KIN.get(named.kind()) + ") select distinct kin.way, kin.kind, kin.reference, instance, running from kin "
+        return jdbc.sql("with " + Rows.FILED_IN_OPERATION + ", kin as (" + operation + KIN.get(named.kind()) + ") select distinct kin.way, kin.kind, kin.reference, instance, running from kin "
                         + INSTANCE.formatted("kin.reference") + "order by kin.way desc, kin.kind desc, kin.reference limit " + MOST)
                 .param("reference", named.reference())
                 .param("operation", named.operation())

@@ -12,15 +12,10 @@ import org.cordon.cockpit.Overview.Named;
 final class Rows {
 
     /** What a reference, and so a business key, names. */
-    static final String FILED = """
-            filed as (
-                select reference, reference as operation, 'OPERATION' as kind from operation
-                union all select reference, operation, 'COUNTRY' from participation
-                union all select reference, operation, 'TARGET' from target
-                union all select reference, operation, 'LEAD' from lead_state
-                union all select reference, operation, 'ARREST' from arrest_state
-                union all select cast(id as text), operation, 'MESSAGE' from message
-            )""";
+    static final String FILED = filed("true");
+
+    /** The same of the operation {@code :operation} alone: what others have is not even looked at. */
+    static final String FILED_IN_OPERATION = filed("operation = :operation");
 
     /** The latest instance of a business key that the surrounding statement names; what lets dates follow, and what a country left behind, is not what the key names. */
     static final String INSTANCE = """
@@ -34,6 +29,18 @@ final class Rows {
             """;
 
     private Rows() {
+    }
+
+    private static String filed(String condition) {
+        return """
+                filed as (
+                    select reference, operation, 'OPERATION' as kind from (select reference, reference as operation from operation) o where ${}
+                    union all select reference, operation, 'COUNTRY' from participation where ${}
+                    union all select reference, operation, 'TARGET' from target where ${}
+                    union all select reference, operation, 'LEAD' from lead_state where ${}
+                    union all select reference, operation, 'ARREST' from arrest_state where ${}
+                    union all select cast(id as text), operation, 'MESSAGE' from message where ${}
+                )""".replace("${}", condition);
     }
 
     static Named named(ResultSet row, int number) throws SQLException {

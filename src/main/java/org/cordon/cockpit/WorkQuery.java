@@ -1,6 +1,7 @@
 package org.cordon.cockpit;
 
 import static org.cordon.cockpit.Rows.FILED;
+import static org.cordon.cockpit.Rows.FILED_IN_OPERATION;
 import static org.cordon.cockpit.Rows.instance;
 import static org.cordon.cockpit.Rows.instant;
 
@@ -72,11 +73,10 @@ final class WorkQuery {
     /** The tasks of one operation, the longest due first. */
     List<Task> tasks(String operation) {
         var now = clock.instant();
-        return jdbc.sql("with " + FILED + """
+        return jdbc.sql("with " + FILED_IN_OPERATION + """
                         select l.desk, t.name_, t.due_date_, t.create_time_, f.reference, t.proc_inst_id_ as instance, true as running
                         """ + TASKS + """
                         left join lateral (select min(l.group_id_) as desk from act_ru_identitylink l where l.task_id_ = t.id_ and l.type_ = 'candidate') l on true
-                        where f.operation = :operation
                         order by t.due_date_, f.reference, t.name_""")
                 .param("operation", operation)
                 .query((row, number) -> {
@@ -88,12 +88,11 @@ final class WorkQuery {
     }
 
     List<Incident> incidents(String operation) {
-        return jdbc.sql("with " + FILED + """
+        return jdbc.sql("with " + FILED_IN_OPERATION + """
                         select coalesce(m.reference, f.reference) as reference, f.kind, m.recipient, coalesce(n.failed_activity_id_, n.activity_id_) as step, n.incident_msg_,
                                n.incident_timestamp_, n.proc_inst_id_ as instance, true as running
                         """ + INCIDENTS + """
                         left join message m on f.kind = 'MESSAGE' and cast(m.id as text) = f.reference
-                        where f.operation = :operation
                         order by n.incident_timestamp_, n.id_""")
                 .param("operation", operation)
                 .query((row, number) -> {

@@ -21,12 +21,12 @@ export function instanceTab(about, overview) {
     phaseNow(operation)),
     own.length ? el('section', { class: 'cordon-failure' }, el('h3', {}, t('incidents')), incidentList(own)) : null,
     country && el('section', { class: 'cordon-panel' }, el('h3', {}, t.country(country.country), ' ', chip('answer', country.status), ' ', el('span', { class: 'cordon-note' }, label('stage', country.stage))), owed(country)),
+    panel(t('kin'), ...WAYS.map((way) => kin(way, about.kin.filter((one) => one.way === way))).filter(Boolean)),
     phaseLine(operation),
     el('div', { class: 'cordon-grid' },
       panel(results.listVersion ? t('targetsOnList', { n: t.number(results.targets), version: t.number(results.listVersion) }) : t('noListYet'), states(results, t)),
       panel(t('arrestsAndLocations'), trend({ days: standing.byDay, t })),
       panel(t.count('invited', counts.invited), answers(counts), el('h4', {}, t('work')), work(operation))),
-    panel(t('kin'), ...WAYS.map((way) => kin(way, about.kin.filter((one) => one.way === way))).filter(Boolean)),
   ].filter(Boolean);
 }
 
