@@ -109,11 +109,6 @@ final class Elsewhere {
                         "legalBasis", "Red notice", "identifiedBy", "Passport", "custody", "Police station")).retrieve().body(JsonNode.class).path("reference").asText();
     }
 
-    /** The contact of a bureau in the directory. */
-    void contact(String country, String address) {
-        as("admin").put().uri("/api/countries/{country}", country).contentType(MediaType.APPLICATION_JSON).body(Map.of("contact", address)).retrieve().toBodilessEntity();
-    }
-
     /** What the server answers an account. */
     JsonNode read(String account, String path) {
         return as(account).get().uri(path).retrieve().body(JsonNode.class);
