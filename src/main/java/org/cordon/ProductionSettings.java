@@ -16,6 +16,7 @@ import org.springframework.util.StringUtils;
  *
  * <p>{@code CORDON_DATABASE_URL} makes the difference: without it Cordon runs on its embedded database with demo accounts; with it
  * nothing embedded and nothing of the demo is there, and every variable that is missing is named before anything starts.
+ * {@code CORDON_LISTEN} and {@code CORDON_LOG_FORMAT} hold for both.
  */
 final class ProductionSettings implements EnvironmentPostProcessor {
 
@@ -25,6 +26,9 @@ final class ProductionSettings implements EnvironmentPostProcessor {
 
     @Override
     public void postProcessEnvironment(ConfigurableEnvironment environment, SpringApplication application) {
+        if (has(environment, "CORDON_LOG_FORMAT")) {
+            environment.getPropertySources().addFirst(new MapPropertySource("cordonLog", logFormat(environment.getProperty("CORDON_LOG_FORMAT"))));
+        }
         if (!has(environment, "CORDON_DATABASE_URL")) {
             if (has(environment, "CORDON_LISTEN")) {
                 environment.getPropertySources().addFirst(new MapPropertySource("cordonListen", listen(environment.getProperty("CORDON_LISTEN"))));
@@ -67,6 +71,14 @@ final class ProductionSettings implements EnvironmentPostProcessor {
         }
         // A browser takes a cookie of such a name over https alone, and from nobody but Cordon's own host.
         return Map.of("server.servlet.session.cookie.name", "__Host-JSESSIONID", "server.forward-headers-strategy", speaksTls ? "none" : "native");
+    }
+
+    private static Map<String, Object> logFormat(String format) {
+        return switch (format) {
+            case "json" -> Map.of("logging.structured.format.console", "logstash");
+            case "text" -> Map.of();
+            default -> throw new StartRefused("CORDON_LOG_FORMAT must be text or json, and not \"" + format + "\".");
+        };
     }
 
     private static Map<String, Object> listen(String value) {

@@ -53,6 +53,16 @@ class ProductionSettingsTest {
     }
 
     @Test
+    void logsInJsonWhereItIsTold() {
+        environment.setProperty("CORDON_LOG_FORMAT", "json");
+        process();
+        assertThat(environment.getProperty("logging.structured.format.console")).isEqualTo("logstash");
+
+        environment.setProperty("CORDON_LOG_FORMAT", "yaml");
+        assertThatThrownBy(this::process).isInstanceOf(StartRefused.class).hasMessageContaining("CORDON_LOG_FORMAT must be text or json");
+    }
+
+    @Test
     void listensWhereItIsToldInTheDemoToo() {
         environment.setProperty("CORDON_LISTEN", "127.0.0.2:8181");
 

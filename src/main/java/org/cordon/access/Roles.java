@@ -10,9 +10,11 @@ public final class Roles {
     public static final String MANAGER = "manager";
     public static final String ANALYST = "analyst";
     public static final String ADMINISTRATOR = "camunda-admin";
+    /** What watches over Cordon: reads figures and health, and no case. */
+    public static final String MONITORING = "monitoring";
 
     private static final Pattern KNOWN = Pattern.compile(
-            "coordinator|compliance|manager|analyst|camunda-admin|ncb-[A-Z0-9]{2,5}|partner-[A-Z0-9]+");
+            "coordinator|compliance|manager|analyst|camunda-admin|monitoring|ncb-[A-Z0-9]{2,5}|partner-[A-Z0-9]+");
 
     private Roles() {
     }

@@ -10,7 +10,8 @@ import org.springframework.security.core.context.SecurityContextImpl;
 /**
  * Work that Cordon does on behalf of nobody: the engine's jobs, and what has to be there before the first person signs in.
  *
- * <p>Only the job executor and the start of the application use it; a person's request never does.
+ * <p>Only the job executor, the start of the application, the sealing of the audit, and figures and health for machines use it; what a person asks for
+ * never does.
  */
 public final class SystemWork {
 

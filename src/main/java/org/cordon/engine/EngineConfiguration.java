@@ -14,6 +14,7 @@ import org.camunda.bpm.spring.boot.starter.configuration.Ordering;
 import org.camunda.bpm.spring.boot.starter.configuration.impl.AbstractCamundaConfiguration;
 import org.camunda.bpm.spring.boot.starter.property.CamundaBpmProperties;
 import org.cordon.access.SystemWork;
+import org.cordon.shared.LogReferences;
 import org.cordon.shared.process.DeclaredVariables;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
@@ -76,6 +77,9 @@ class EngineConfiguration {
             // The engine would log whatever a person typed that was refused, at every refusal. Jobs that fail are logged all the same.
             engine.setEnableCmdExceptionLogging(false);
             engine.setScriptEngineResolver(new NoScripts());
+            engine.setDelegateInterceptor(new LoggedDelegates());
+            // Of a job that fails the engine logs outside of any delegate; it knows the key of the instance.
+            engine.setLoggingContextBusinessKey(LogReferences.REFERENCE);
             engine.setCustomHistoryLevels(new ArrayList<>(List.of(new CordonHistoryLevel(declarations))));
             var listeners = new ArrayList<>(Optional.ofNullable(engine.getCustomPostBPMNParseListeners()).orElse(List.of()));
             listeners.add(new TaskNames());

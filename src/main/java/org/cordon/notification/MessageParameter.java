@@ -46,7 +46,7 @@ public enum MessageParameter {
     /** The account that a role was given to or taken from, in small letters. */
     ACCOUNT("account", matches("[a-z0-9._@-]{1,64}")),
     /** The group that stands for the role. */
-    GROUP("group", matches("coordinator|compliance|manager|analyst|[a-z]+-[a-zA-Z0-9-]{1,60}"));
+    GROUP("group", matches("coordinator|compliance|manager|analyst|monitoring|[a-z]+-[a-zA-Z0-9-]{1,60}"));
 
     private final String key;
     private final Predicate<String> form;

@@ -6,6 +6,7 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.cordon.database.TestDatabase;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.boot.test.autoconfigure.actuate.observability.AutoConfigureObservability;
 import org.springframework.boot.test.autoconfigure.filter.TypeExcludeFilters;
 import org.springframework.boot.test.autoconfigure.web.servlet.AutoConfigureMockMvc;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -23,6 +24,7 @@ import org.springframework.test.context.ContextConfiguration;
         "server.port=0", "cordon.base-url=http://127.0.0.1:8080", "cordon.password-cost=4", "cordon.demo-operations=false",
         "cordon.audit.seal-every=PT24H"})
 @AutoConfigureMockMvc
+@AutoConfigureObservability(tracing = false)
 @TypeExcludeFilters(NoViolations.class)
 @ContextConfiguration(initializers = TestDatabase.class)
 @Import({Jobs.class, As.class, Http.class, Desk.class, Play.class, RoundUp.class, ModelCoverage.class, ListedTargets.class,

@@ -47,7 +47,7 @@ class EngineAccountsSetup {
     @Transactional
     public void makeGroups() {
         var present = identities.createGroupQuery().unlimitedList().stream().map(Group::getId).collect(Collectors.toSet());
-        Stream.concat(Stream.of(Roles.COORDINATOR, Roles.COMPLIANCE, Roles.MANAGER, Roles.ANALYST, Roles.ADMINISTRATOR),
+        Stream.concat(Stream.of(Roles.COORDINATOR, Roles.COMPLIANCE, Roles.MANAGER, Roles.ANALYST, Roles.ADMINISTRATOR, Roles.MONITORING),
                 bureauGroups().stream()).filter(group -> !present.contains(group)).forEach(this::makeGroup);
     }
 

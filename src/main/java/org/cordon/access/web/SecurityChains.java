@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.function.Predicate;
 import org.cordon.access.Accounts;
 import org.cordon.access.ProvidedAccounts;
+import org.cordon.access.Roles;
 import org.cordon.access.web.provider.ProviderSettings;
 import org.cordon.access.web.provider.ProviderSignIn;
 import org.springframework.beans.factory.annotation.Value;
@@ -117,6 +118,7 @@ class SecurityChains {
                 .authenticationManager(new RememberedCredentials(passwords(signIn, name -> name.startsWith(ProvidedAccounts.SERVICE)), accounts, clock))
                 .authorizeHttpRequests(requests -> requests
                         .requestMatchers(paths("/actuator/health/**")).permitAll()
+                        .requestMatchers(paths("/actuator/prometheus")).hasAnyAuthority(Roles.MONITORING, Roles.MANAGER)
                         .anyRequest().authenticated())
                 .httpBasic(basic -> basic.authenticationEntryPoint(challenge()))
                 .csrf(csrf -> csrf.disable())

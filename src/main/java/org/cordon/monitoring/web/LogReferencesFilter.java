@@ -1,0 +1,29 @@
+package org.cordon.monitoring.web;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.cordon.access.CurrentCaller;
+import org.cordon.shared.LogReferences;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/** Lets each line that a request logs say who asked, and for what. */
+final class LogReferencesFilter extends OncePerRequestFilter {
+
+    private final CurrentCaller caller;
+
+    LogReferencesFilter(CurrentCaller caller) {
+        this.caller = caller;
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain) throws ServletException, IOException {
+        var references = LogReferences.ofPath(request.getRequestURI());
+        caller.find().ifPresent(somebody -> references.put(LogReferences.USER, LogReferences.digest(somebody.user())));
+        try (var lines = LogReferences.about(references)) {
+            chain.doFilter(request, response);
+        }
+    }
+}
