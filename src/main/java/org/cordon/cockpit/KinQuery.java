@@ -18,7 +18,7 @@ final class KinQuery {
 
     private static final String WITH_TARGET = """
             select 'UP' as way, 'TARGET' as kind, :target as reference
-            union all select 'ACROSS', 'COUNTRY', p.reference from participation p join target_wanting w on w.country = p.country
+            union all select 'ACROSS', 'COUNTRY', p.reference from participation_shown p join target_wanting w on w.country = p.country
             where w.target = :target and p.operation = :operation
             union all select 'ACROSS', 'LEAD', reference from lead_state where target = :target and reference <> :reference
             union all select 'ACROSS', 'ARREST', reference from arrest_state where target = :target and reference <> :reference
@@ -26,16 +26,16 @@ final class KinQuery {
 
     private static final Map<String, String> KIN = Map.of(
             "OPERATION", """
-                    select 'DOWN' as way, 'COUNTRY' as kind, reference from participation where operation = :reference""",
+                    select 'DOWN' as way, 'COUNTRY' as kind, reference from participation_shown where operation = :reference""",
             "COUNTRY", """
-                    select 'DOWN' as way, 'TARGET' as kind, w.target as reference from target_wanting w join participation p on p.country = w.country
+                    select 'DOWN' as way, 'TARGET' as kind, w.target as reference from target_wanting w join participation_shown p on p.country = w.country
                     join target t on t.reference = w.target and t.operation = p.operation where p.reference = :reference
-                    union all select 'DOWN', 'LEAD', l.reference from lead_state l join participation p on p.operation = l.operation and p.country = l.reporting_country
+                    union all select 'DOWN', 'LEAD', l.reference from lead_state l join participation_shown p on p.operation = l.operation and p.country = l.reporting_country
                     where p.reference = :reference
                     union all select 'DOWN', 'ARREST', a.reference from arrest_state a join arrest_report_state r on r.arrest = a.reference
-                    join participation p on p.operation = a.operation and p.country = r.country where p.reference = :reference""",
+                    join participation_shown p on p.operation = a.operation and p.country = r.country where p.reference = :reference""",
             "TARGET", """
-                    select 'ACROSS' as way, 'COUNTRY' as kind, p.reference from participation p join target t on t.operation = p.operation
+                    select 'ACROSS' as way, 'COUNTRY' as kind, p.reference from participation_shown p join target t on t.operation = p.operation
                     where t.reference = :reference and (exists (select from target_wanting w where w.target = t.reference and w.country = p.country)
                         or exists (select from target_host h where h.target = t.reference and h.country = p.country))
                     union all select 'DOWN', 'LEAD', reference from lead_state where target = :reference

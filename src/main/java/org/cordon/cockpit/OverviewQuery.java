@@ -49,7 +49,7 @@ final class OverviewQuery {
     /** The instance behind each participation of an operation, by the participation's reference. */
     Map<String, Instance> participations(String operation) {
         var instances = new HashMap<String, Instance>();
-        jdbc.sql("select p.reference, instance, running from participation p " + INSTANCE.formatted("p.reference") + "where p.operation = :operation")
+        jdbc.sql("select p.reference, instance, running from participation_shown p " + INSTANCE.formatted("p.reference") + "where p.operation = :operation")
                 .param("operation", operation)
                 .query(row -> {
                     instances.put(row.getString("reference"), instance(row));

@@ -35,7 +35,7 @@ final class Rows {
         return """
                 filed as (
                     select reference, operation, 'OPERATION' as kind from (select reference, reference as operation from operation) o where ${}
-                    union all select reference, operation, 'COUNTRY' from participation where ${}
+                    union all select reference, operation, 'COUNTRY' from participation_shown where ${}
                     union all select reference, operation, 'TARGET' from target where ${}
                     union all select reference, operation, 'LEAD' from lead_state where ${}
                     union all select reference, operation, 'ARREST' from arrest_state where ${}

@@ -18,7 +18,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class OperationCounts {
 
     private static final String ANSWERS = """
-            select operation, status, count(*) as number from participation where operation in (:operations) group by operation, status""";
+            select operation, status, count(*) as number from participation_shown where operation in (:operations) group by operation, status""";
     private static final String NOMINATIONS = """
             select operation, country, status, count(*) as number from nomination_state where operation in (:operations) group by operation, country, status""";
     private static final String TARGETS = """

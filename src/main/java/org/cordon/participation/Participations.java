@@ -12,7 +12,7 @@ import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** The participations. */
+/** The participations. What is read without a lock comes from a view that leaves words out for the management. */
 @Repository
 public class Participations {
 
@@ -24,19 +24,19 @@ public class Participations {
 
     /** The participation with this reference, or empty. */
     public Optional<Participation> find(String reference) {
-        return jdbc.sql("select * from participation where reference = :reference").param("reference", reference)
+        return jdbc.sql("select * from participation_shown where reference = :reference").param("reference", reference)
                 .query(Participations::read).optional();
     }
 
     /** A country's participation in an operation, or empty. */
     public Optional<Participation> of(String operation, String country) {
-        return jdbc.sql("select * from participation where operation = :operation and country = :country")
+        return jdbc.sql("select * from participation_shown where operation = :operation and country = :country")
                 .param("operation", operation).param("country", country).query(Participations::read).optional();
     }
 
     /** All participations of an operation, by country. */
     public List<Participation> in(String operation) {
-        return jdbc.sql("select * from participation where operation = :operation order by country").param("operation", operation)
+        return jdbc.sql("select * from participation_shown where operation = :operation order by country").param("operation", operation)
                 .query(Participations::read).list();
     }
 

@@ -64,7 +64,7 @@ class ListVersions {
     }
 
     List<ListChange> changes(String operation, int version) {
-        return sql.sql("select * from target_list_change where operation = ? and version = ? order by kind, target").params(operation, version)
+        return sql.sql("select * from target_list_change_shown where operation = ? and version = ? order by kind, target").params(operation, version)
                 .query((row, number) -> new ListChange(ListChange.Kind.valueOf(row.getString("kind")), row.getString("target"),
                         row.getString("other"), row.getString("reason")))
                 .list();

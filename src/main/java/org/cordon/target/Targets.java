@@ -91,14 +91,17 @@ class Targets {
 
     /** The coordinator keeps a target, or lets it be kept, whose countries take no part any longer. */
     void keep(String target, String reason, Instant at) {
-        sql.sql("update target_wanting set kept_at = ?, kept_reason = ? where target = ? and withdrawn_at is null")
-                .params(Timestamp.from(at), reason, target).update();
+        if (reason != null) {
+            sql.sql("insert into target_reason (target, country, reason, kept) select target, country, ?, true from target_wanting where target = ? and withdrawn_at is null")
+                    .params(reason, target).update();
+        }
+        sql.sql("update target_wanting set kept_at = ? where target = ? and withdrawn_at is null").params(Timestamp.from(at), target).update();
     }
 
     /** The country leaves, so that it is to be decided anew what becomes of the targets that it wants. */
     void decideAnew(String operation, String country) {
         sql.sql("""
-                        update target_wanting set kept_at = null, kept_reason = null
+                        update target_wanting set kept_at = null
                          where country = ? and target in (select reference from target where operation = ?)
                         """)
                 .params(country, operation).update();

@@ -44,7 +44,7 @@ class IdentitiesInThePoolTest {
 
     @BeforeEach
     void aPoolOfTwo() throws Exception {
-        WhoSeesWhatTest.fill();
+        Sights.fill();
         pool = dataSource.unwrap(HikariDataSource.class);
         usualSize = pool.getMaximumPoolSize();
         size(2);

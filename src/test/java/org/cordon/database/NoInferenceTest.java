@@ -29,7 +29,7 @@ class NoInferenceTest {
     /** OWL-2027 is hidden from DK, which is not invited; T2, N7, L1, A1 and R-4 are others'. */
     @BeforeEach
     void oneOfEverything() {
-        WhoSeesWhatTest.fill();
+        Sights.fill();
     }
 
     @ParameterizedTest

@@ -72,7 +72,7 @@ class RowLevelSecurityTest {
     @Test
     void nothingIsThereWithoutACaller() {
         var runtime = TestDatabase.asRuntime();
-        WhoSeesWhatTest.fill();
+        Sights.fill();
         var filled = readable().stream().collect(Collectors.toMap(table -> table,
                 table -> TestDatabase.asOwner().queryForObject("select count(*) from cordon." + table, Integer.class)));
         assertThat(filled).as("each table has a row to hide").allSatisfy((table, rows) -> assertThat(rows).as(table).isPositive());

@@ -1,17 +1,14 @@
 package org.cordon.database;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.cordon.database.Sights.CALLERS;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.cordon.access.SystemWork;
+import org.cordon.database.Sights.Policy;
+import org.cordon.database.Sights.Sight;
 import org.cordon.support.As;
 import org.cordon.support.CordonTest;
 import org.junit.jupiter.api.BeforeEach;
@@ -19,7 +16,6 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -27,8 +23,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @CordonTest
 class WhoSeesWhatTest {
 
-    static final List<String> CALLERS = List.of("FR", "IT", "ES", "DE", "PL", "PT", "coordinator", "compliance", "manager", "analyst",
-            "partner-EUROPOL", "camunda-admin", "#system");
+    private static final List<Sight> SIGHTS = Sights.read("who-sees-what.txt");
 
     @Autowired
     private JdbcClient jdbc;
@@ -37,69 +32,50 @@ class WhoSeesWhatTest {
     @Autowired
     private As as;
 
-    /** A table, what names a row of it, and by caller the rows that he sees. */
-    private record Sight(String table, String name, Map<String, List<String>> rows) {
-    }
-
     @BeforeEach
     void oneOfEverything() {
-        fill();
-    }
-
-    static void fill() {
-        TestDatabase.asOwner().execute(text("one-of-everything.sql"));
+        Sights.fill();
     }
 
     @TestFactory
     Stream<DynamicTest> aQueryWithoutAConditionGives() {
-        return sights().stream().flatMap(sight -> CALLERS.stream()
-                .map(caller -> dynamicTest(sight.table + " to " + caller, () -> assertThat(seenBy(caller, sight)).isEqualTo(expected(caller, sight)))));
+        return SIGHTS.stream().flatMap(sight -> CALLERS.stream()
+                .map(caller -> dynamicTest(sight.what() + " to " + caller, () -> assertThat(seenBy(caller, sight)).isEqualTo(sight.expected(caller)))));
+    }
+
+    /** Each policy that lets somebody read, taken away and let go: a line of the file is wrong then, or it would hold nothing. */
+    @TestFactory
+    Stream<DynamicTest> withAnotherPolicyAnotherRowIsSeen() {
+        var sights = SIGHTS.stream().collect(Collectors.toMap(Sight::what, sight -> sight));
+        return Policy.of("SELECT", "ALL").stream().flatMap(policy -> Stream.of("true", "false")
+                .map(rule -> dynamicTest(policy.name() + " on " + policy.table() + " using " + rule, () -> {
+                    var sight = sights.get(policy.table());
+                    policy.using(rule);
+                    try {
+                        assertThat(CALLERS.stream().anyMatch(caller -> !seenBy(caller, sight).equals(sight.expected(caller))) || isSeenByNobody(sight)).isTrue();
+                    } finally {
+                        policy.using(policy.rule());
+                    }
+                    assertThat(CALLERS).allSatisfy(caller -> assertThat(seenBy(caller, sight)).isEqualTo(sight.expected(caller)));
+                })));
     }
 
     @Test
     void everyTableIsWrittenDown() {
-        assertThat(sights().stream().map(Sight::table).toList()).containsExactlyInAnyOrderElementsOf(RowLevelSecurityTest.readable());
+        assertThat(SIGHTS.stream().map(Sight::what).toList()).containsExactlyInAnyOrderElementsOf(RowLevelSecurityTest.readable());
     }
 
     private List<String> seenBy(String caller, Sight sight) {
-        return by(caller, () -> transaction.execute(status -> jdbc.sql(plantedLeak(sight)).query(String.class).list()));
+        return Sights.by(as, caller, () -> transaction.execute(status -> jdbc.sql(plantedLeak(sight)).query(String.class).list()));
+    }
+
+    /** Whoever is not signed in sees nothing of anything. */
+    private static boolean isSeenByNobody(Sight sight) {
+        return !TestDatabase.asRuntime().queryForList(plantedLeak(sight), String.class).isEmpty();
     }
 
     /** What no repository should do. */
     private static String plantedLeak(Sight sight) {
-        return "select name from (select cast(" + sight.name + " as text) as name from " + sight.table + ") leak order by name collate \"C\"";
-    }
-
-    private <T> T by(String caller, java.util.function.Supplier<T> act) {
-        if (caller.equals("#system")) {
-            return SystemWork.call(act);
-        }
-        return caller.length() == 2 ? as.country(caller, act) : as.person(caller, caller, act);
-    }
-
-    private static List<String> expected(String caller, Sight sight) {
-        var rows = sight.rows.getOrDefault(caller, List.of());
-        return rows.equals(List.of("all")) ? TestDatabase.asOwner().queryForList(plantedLeak(sight), String.class) : rows;
-    }
-
-    private static List<Sight> sights() {
-        var sights = new ArrayList<Sight>();
-        text("who-sees-what.txt").lines().filter(line -> !line.isBlank() && !line.startsWith("#")).forEach(line -> {
-            var parts = line.strip().split(": ", 2);
-            if (line.startsWith(" ")) {
-                Arrays.stream(parts[0].split(" ")).forEach(caller -> sights.get(sights.size() - 1).rows.put(caller, List.of(parts[1].split(" "))));
-            } else {
-                sights.add(new Sight(parts[0], parts[1], new LinkedHashMap<>()));
-            }
-        });
-        return sights;
-    }
-
-    private static String text(String file) {
-        try {
-            return new ClassPathResource("database/" + file).getContentAsString(StandardCharsets.UTF_8);
-        } catch (IOException missing) {
-            throw new IllegalStateException(missing);
-        }
+        return "select name from (select cast(" + sight.name() + " as text) as name from " + sight.what() + ") leak order by name collate \"C\"";
     }
 }

@@ -184,7 +184,7 @@ class UnattendedTargetsProcessTest {
     }
 
     private static String keptReason(String target) {
-        return TestDatabase.asOwner().queryForObject("select kept_reason from target_wanting where target = ?", String.class, target);
+        return TestDatabase.asOwner().queryForObject("select reason from target_reason where target = ? and kept", String.class, target);
     }
 
     private static List<String> facts(String type) {

@@ -1,0 +1,110 @@
+package org.cordon.database;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
+
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.cordon.support.As;
+import org.cordon.support.CordonTest;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * The management sees references, states and figures, never what people wrote or a person's file: each column that holds such words is filled with a marker, and no
+ * table and no view shows it to a manager.
+ */
+@CordonTest
+class ManagementReadsNoWordsTest {
+
+    private static final String WORD = "Zwibbleworth";
+
+    /** Texts that people wrote, and descriptions of persons. A new column of text belongs here or among the codes. */
+    private static final Set<String> WORDS = Set.of(
+            "arrest.custody", "arrest.identified_by", "arrest.identity_text", "arrest.legal_basis", "arrest.outcome_text", "arrest.place", "arrest.text",
+            "arrest_report.custody", "arrest_report.identified_by", "arrest_report.legal_basis", "arrest_report.place", "arrest_report.text",
+            "confirmation.investigator", "confirmation.remark", "draft.content", "lead.assessment", "lead.lapse_text", "lead.place", "lead.text",
+            "list_decision.reason", "nomination.decision_text", "nomination.entity_id", "nomination.forename", "nomination.join_reason", "nomination.name",
+            "nomination.notice", "nomination.questions", "participation.liaison_officer", "participation.reason", "person_report.name",
+            "person_report.notice_number", "person_report.report", "person_report_act.content", "release_answer.reason", "release_request.reason", "report_change.before", "report_change.reason",
+            "target_list_change.reason", "target_reason.reason");
+
+    /** Names of columns that hold references, codes, zones or accounts, wherever they are; title and reason of an operation's end are for all who take part. */
+    private static final Set<String> CODES = Set.of("acknowledged_by", "act", "action", "actor", "address", "answer", "answered_by", "arrest", "asked_by", "asker", "by", "caller",
+            "cancellation_reason", "changed_by", "code", "content_type", "country", "date", "decided_by", "frozen_by", "holder", "host", "identity_country",
+            "identity_method", "item", "join_to", "joined_to", "kept_by", "key", "kind", "language", "last_error", "launched_by", "location", "matched",
+            "nomination", "officer", "operation", "other", "outcome", "owner", "party", "phase", "recipient", "reference", "reminder_every", "report", "reported_by", "request",
+            "reporting_country", "restriction", "role", "route", "source", "stage", "state", "status", "subject", "supplier", "target", "task", "theme",
+            "title", "type", "zone");
+    private static final Set<String> OBJECTS_OF_CODES = Set.of("frozen_results.figures", "ledger_event.detail", "message.parameters", "nomination.marks", "nomination.missing");
+
+    @Autowired
+    private JdbcClient jdbc;
+    @Autowired
+    private TransactionTemplate transaction;
+    @Autowired
+    private As as;
+
+    @TestFactory
+    Stream<DynamicTest> noTableAndNoViewTellsAManager() {
+        mark();
+        return relations().stream().map(relation -> dynamicTest(relation, () -> assertThat(toldToAManager(relation)).isEmpty()));
+    }
+
+    private List<String> toldToAManager(String relation) {
+        return as.person("manager", "manager", () -> transaction.execute(status -> jdbc.sql("select cast(r as text) from " + relation
+                + " r where position(:word in cast(r as text)) > 0").param("word", WORD).query(String.class).list()));
+    }
+
+    @Test
+    void theOwnerFindsThemAll() {
+        mark();
+        assertThat(WORDS).allSatisfy(column -> assertThat(TestDatabase.asOwner().queryForObject(
+                "select count(*) from " + table(column) + " r where position('" + WORD + "' in cast(" + name(column) + " as text)) > 0", Integer.class)).as(column).isPositive());
+    }
+
+    /** Words can hide in a column of another type than these; one that is added has to be thought about. */
+    @Test
+    void everyColumnOfTextIsKnown() {
+        assertThat(TestDatabase.asOwner().queryForList("""
+                select c.table_name || '.' || c.column_name || ' ' || c.data_type from information_schema.columns c join information_schema.tables t using (table_schema, table_name)
+                where c.table_schema = 'cordon' and t.table_type = 'BASE TABLE' and c.data_type in ('text', 'jsonb', 'json', 'character varying')
+                  and c.table_name not in ('flyway_schema_history', 'country', 'country_change')
+                order by 1""", String.class)).allMatch(column -> isKnown(column.substring(0, column.indexOf(' ')), column.endsWith(" text")));
+    }
+
+    private static boolean isKnown(String column, boolean isText) {
+        return WORDS.contains(column) || (isText ? CODES.contains(name(column)) : OBJECTS_OF_CODES.contains(column));
+    }
+
+    private static void mark() {
+        Sights.fill();
+        var owner = TestDatabase.asOwner();
+        WORDS.forEach(column -> owner.update("update " + table(column) + " set " + name(column) + " = " + (isJson(column) ? "jsonb_build_object('text', '" + WORD + "')"
+                : "'" + WORD + " ' || ctid")));
+    }
+
+    private static boolean isJson(String column) {
+        return TestDatabase.asOwner().queryForObject("select data_type = 'jsonb' from information_schema.columns where table_schema = 'cordon' and table_name = ? and column_name = ?",
+                Boolean.class, table(column), name(column));
+    }
+
+    private static List<String> relations() {
+        return TestDatabase.asOwner().queryForList("""
+                select c.relname from pg_class c where c.relnamespace = cast('cordon' as regnamespace) and c.relkind in ('r', 'v', 'm')
+                  and has_table_privilege('cordon', c.oid, 'select') order by 1""", String.class);
+    }
+
+    private static String table(String column) {
+        return column.substring(0, column.indexOf('.'));
+    }
+
+    private static String name(String column) {
+        return column.substring(column.indexOf('.') + 1);
+    }
+}
