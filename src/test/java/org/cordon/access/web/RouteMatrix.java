@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
@@ -71,7 +72,7 @@ public final class RouteMatrix {
         absent.compute(row.about(things), (place, thing) -> switch (place) {
             case "/api/operations/" -> "ABSENT-2031";
             case "/participations/" -> "JP";
-            case "/api/tasks/", "/api/drafts/" -> "5c0e3c44-6b4f-4f4e-9a39-0d6f2f1f7a11";
+            case "/api/tasks/", "/api/drafts/", "/engine-rest/task/" -> "5c0e3c44-6b4f-4f4e-9a39-0d6f2f1f7a11";
             default -> thing.substring(0, thing.length() - 4) + "9999";
         });
         return absent;
@@ -94,7 +95,7 @@ public final class RouteMatrix {
         return NAME.matcher(path).replaceAll("{}");
     }
 
-    /** By route a body that holds what it should; a text is sent as it is, {@code {+5}} in it is in five days, {@code {me}} the country that asks, {@code {other}} the other nomination. */
+    /** By route a body that holds what it should; a text is sent as it is, {@code {+5}} in it is in five days, {@code {me}} the country that asks and {@code {self}} its account, {@code {other}} the other nomination. */
     static Map<String, String> bodies() {
         try {
             var bodies = new LinkedHashMap<String, String>();
@@ -146,12 +147,13 @@ public final class RouteMatrix {
         }
 
         /** What is sent. */
-        String sent(Map<String, String> bodies, String me, String other, UnaryOperator<String> inDays) {
+        String sent(Map<String, String> bodies, String self, String other, UnaryOperator<String> inDays) {
             if (!body.equals(READABLE)) {
                 return body;
             }
             var dated = DAYS.matcher(bodies.get(route())).replaceAll(days -> inDays.apply(days.group(1)));
-            return dated.replace("{me}", me).replace("{other}", other);
+            var me = self.startsWith("ncb-") ? self.substring(4).toUpperCase(Locale.ROOT) : "FR";
+            return dated.replace("{me}", me).replace("{self}", self).replace("{other}", other);
         }
 
         /** Whether people ask for it with a browser's session, and scripts have no business there. */

@@ -1,16 +1,12 @@
 package org.cordon.access.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -20,16 +16,17 @@ import org.cordon.support.CordonTest;
 import org.cordon.support.Http;
 import org.cordon.support.Jobs;
 import org.cordon.support.PartnerAccounts;
-import org.cordon.support.Reports;
 import org.cordon.support.RoundUp;
-import org.cordon.support.Visitor;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.servlet.handler.AbstractUrlHandlerMapping;
+import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfoHandlerMapping;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /**
  * Every route of Cordon's own, asked by everybody, against answers written by hand in {@code access/routes.csv}. A route that is missing there turns
@@ -38,30 +35,23 @@ import org.springframework.web.servlet.mvc.method.RequestMappingInfoHandlerMappi
 @CordonTest
 class RouteMatrixTest {
 
-    private static final String WITHHELD_PERSON = "QUORNSTEDT";
-    private static final String WITHHELD_NUMBER = "2025/7001";
-    private static final String WITHHELD_BIRTHPLACE = "Tharvenholm";
-    private static final String LEAD_WORDS = "Behind the brickworks";
+    /** What the engine answers about a task stands among the routes; which of its paths are open to whom in {@code access/engine.csv}. */
+    private static final String ENGINE = "/engine-rest/";
 
     /** Where a path names a thing that somebody supplied, or the work on it. */
-    private static final List<String> ITEMS = List.of("/targets/{", "/nominations/{", "/confirmations/{", "/leads/{", "/arrests/{", "/reports/{", "/release-requests/{",
-            "/tasks/{", "/drafts/{", "/go/{");
+    private static final List<String> ITEMS = List.of("/targets/{", "/nominations/{", "/confirmations/{", "/leads/{", "/arrests/{", "/reports/{",
+            "/release-requests/{", "/tasks/{", "/task/{", "/drafts/{", "/go/{");
 
-    @Autowired
-    private Http http;
-    @Autowired
-    private RoundUp roundUp;
-    @Autowired
-    private Jobs jobs;
-    @Autowired
-    private PartnerAccounts partners;
+    private MatrixWorld world;
     @Autowired
     private List<RequestMappingInfoHandlerMapping> mappings;
     @Autowired
     private List<AbstractUrlHandlerMapping> files;
-    private final Map<String, Visitor> visitors = new HashMap<>();
-    private Map<String, String> shared;
-    private Map<String, String> withheld;
+
+    @Autowired
+    void world(Http http, RoundUp roundUp, Jobs jobs, PartnerAccounts partners) {
+        world = new MatrixWorld(http, roundUp, jobs, partners);
+    }
 
     @AfterEach
     void forget() {
@@ -70,6 +60,27 @@ class RouteMatrixTest {
 
     @Test
     void namesEveryRoute() throws IOException {
+        requireARowForEach(routes());
+    }
+
+    @Test
+    void aPlantedRouteWithoutARowIsFound() throws Exception {
+        var mapping = mappings.stream().filter(RequestMappingHandlerMapping.class::isInstance).map(RequestMappingHandlerMapping.class::cast).findFirst().orElseThrow();
+        var planted = RequestMappingInfo.paths("/api/planted/{reference}").methods(RequestMethod.GET).options(mapping.getBuilderConfiguration()).build();
+        mapping.registerMapping(planted, this, Object.class.getMethod("toString"));
+        try {
+            assertThatThrownBy(() -> requireARowForEach(routes())).isInstanceOf(AssertionError.class).hasMessageContaining("GET /api/planted/{reference}");
+        } finally {
+            mapping.unregisterMapping(planted);
+        }
+        assertThat(routes()).doesNotContain("GET /api/planted/{reference}");
+    }
+
+    private static void requireARowForEach(Set<String> routes) throws IOException {
+        assertThat(RouteMatrix.read().stream().map(RouteMatrix.Row::route).filter(route -> !route.contains(ENGINE)).distinct()).containsExactlyInAnyOrderElementsOf(routes);
+    }
+
+    private Set<String> routes() {
         var routes = new TreeSet<String>();
         mappings.forEach(mapping -> mapping.getHandlerMethods().keySet().forEach(route -> {
             var methods = route.getMethodsCondition().getMethods().stream().map(Enum::name).toList();
@@ -78,7 +89,7 @@ class RouteMatrixTest {
             }
         }));
         files.forEach(mapping -> mapping.getHandlerMap().keySet().forEach(path -> routes.add("GET " + path)));
-        assertThat(RouteMatrix.read().stream().map(RouteMatrix.Row::route).distinct()).containsExactlyInAnyOrderElementsOf(routes);
+        return routes;
     }
 
     /** A new route brings its rows: about what is withheld where it names an item, and with a body that is more than let in. */
@@ -98,7 +109,7 @@ class RouteMatrixTest {
     @TestFactory
     Stream<DynamicTest> answersEveryoneAsWritten() throws IOException {
         var rows = RouteMatrix.read();
-        play();
+        world.play();
         return rows.stream().map(row -> DynamicTest.dynamicTest(row.title(), () -> assertThat(answers(row)).isEqualTo(row.expected())));
     }
 
@@ -106,7 +117,7 @@ class RouteMatrixTest {
     private Map<String, Integer> answers(RouteMatrix.Row row) {
         var answers = new LinkedHashMap<String, Integer>();
         RouteMatrix.EVERYONE.forEach((name, account) -> {
-            var status = ask(row, account, things(row)).statusCode();
+            var status = world.ask(row, account, world.things(row)).statusCode();
             if (row.writes() && status < 300) {
                 TestDatabase.restore();
             }
@@ -119,15 +130,15 @@ class RouteMatrixTest {
     @TestFactory
     Stream<DynamicTest> answersAboutWhatIsHiddenAsAboutWhatIsNotThere() throws IOException {
         var rows = RouteMatrix.read();
-        play();
-        return rows.stream().filter(row -> row.path().startsWith("/api/") && row.path().contains("{") && !row.path().startsWith("/api/countries"))
+        world.play();
+        return rows.stream().filter(row -> (row.path().startsWith("/api/") || row.path().startsWith(ENGINE)) && row.path().contains("{") && !row.path().startsWith("/api/countries"))
                 .map(row -> DynamicTest.dynamicTest(row.title(), () -> RouteMatrix.blind(row, rows).forEach(name -> {
                     var account = RouteMatrix.EVERYONE.get(name);
-                    var absent = RouteMatrix.absent(row, things(row));
-                    var hidden = ask(row, account, things(row));
-                    var unknown = ask(row, account, absent);
+                    var absent = RouteMatrix.absent(row, world.things(row));
+                    var hidden = world.ask(row, account, world.things(row));
+                    var unknown = world.ask(row, account, absent);
                     assertThat(unknown.statusCode()).as(name).isEqualTo(hidden.statusCode());
-                    assertThat(unknown.body()).as(name).isEqualTo(RouteMatrix.renamed(hidden.body(), things(row), absent));
+                    assertThat(unknown.body()).as(name).isEqualTo(RouteMatrix.renamed(hidden.body(), world.things(row), absent));
                     assertThat(headers(unknown)).as(name).isEqualTo(headers(hidden));
                 })));
     }
@@ -135,27 +146,10 @@ class RouteMatrixTest {
     /** No list, page, file or figure names to anybody what is withheld from him. The demo's mail is everybody's. */
     @TestFactory
     Stream<DynamicTest> tellsNobodyWhatIsWithheldFromHim() throws IOException {
-        play();
+        world.play();
         return RouteMatrix.read().stream().filter(row -> row.method().equals("GET") && row.item().isEmpty() && !row.path().startsWith("/demo/"))
-                .map(row -> DynamicTest.dynamicTest(row.title(), () -> secrets().forEach((name, secrets) ->
-                        assertThat(ask(row, RouteMatrix.EVERYONE.get(name), things(row)).body()).as(name).doesNotContain(secrets))));
-    }
-
-    /** By whom it is asked, what no answer may hold. */
-    private Map<String, List<String>> secrets() {
-        var target = withheld.get("/api/targets/");
-        var lead = withheld.get("/api/leads/");
-        var person = List.of(target, withheld.get("alias"), lead, withheld.get("/api/arrests/"), WITHHELD_BIRTHPLACE);
-        var secrets = new LinkedHashMap<String, List<String>>();
-        List.of("IT", "PL", "DE", "analyst", "partner", "administrator").forEach(name -> secrets.put(name, person));
-        secrets.put("ES", List.of(lead, LEAD_WORDS));
-        secrets.put("coordinator", List.of(lead, LEAD_WORDS));
-        secrets.put("manager", List.of(LEAD_WORDS, WITHHELD_PERSON, WITHHELD_NUMBER, WITHHELD_BIRTHPLACE));
-        return secrets;
-    }
-
-    private Map<String, String> things(RouteMatrix.Row row) {
-        return row.item().isEmpty() ? shared : withheld;
+                .map(row -> DynamicTest.dynamicTest(row.title(), () -> world.secrets().forEach((name, secrets) ->
+                        assertThat(world.ask(row, RouteMatrix.EVERYONE.get(name), world.things(row)).body()).as(name).doesNotContain(secrets))));
     }
 
     /** Whether the connection is kept depends on what else goes on. */
@@ -163,111 +157,5 @@ class RouteMatrixTest {
         var headers = new TreeSet<>(answer.headers().map().keySet());
         headers.removeAll(Set.of("connection", "keep-alive"));
         return headers;
-    }
-
-    private HttpResponse<String> ask(RouteMatrix.Row row, String account, Map<String, String> things) {
-        var body = row.sent(RouteMatrix.bodies(), country(account), (things(row) == shared ? withheld : shared).get("/api/nominations/"), days -> roundUp.inDays(Long.parseLong(days)));
-        var request = http.request(row.address(things)).method(row.method().replace("ANY", "GET"), body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body))
-                .header("Content-Type", row.type()).header("Accept", row.accept());
-        if (row.isPage()) {
-            return visitors.computeIfAbsent(account == null ? "" : account, this::visitor).ask(request.build());
-        }
-        if (account != null) {
-            request.header("Authorization", Http.basic(account, password(account)));
-        }
-        return http.send(request.build()).response();
-    }
-
-    private static String country(String account) {
-        return account != null && account.startsWith("ncb-") ? account.substring(4).toUpperCase(Locale.ROOT) : "FR";
-    }
-
-    private Visitor visitor(String account) {
-        var visitor = new Visitor(http);
-        if (!account.isEmpty()) {
-            visitor.signIn(account, password(account));
-        }
-        return visitor;
-    }
-
-    /**
-     * FR wants two persons who are believed to be in IT, and withholds the second from it. The first FR wants alone, and ES has no stake in him; IT reported a
-     * lead on him and his arrest. The second ES wants as well; FR reported a lead on him, which it withholds from ES and the General Secretariat, and his
-     * arrest, and said that it is he. PL declined, DE was not invited. IT reported on the second, and on somebody whom nobody seeks, by number and name.
-     */
-    private void play() {
-        partners.exists("EUROPOL");
-        roundUp.launched("FR", "IT", "ES", "PL").accepted("FR", "IT", "ES").declined("PL");
-        var seen = roundUp.putForward("FR", "IT").get(0);
-        var secret = roundUp.putForward("FR", withheldPerson("FR")).get(0);
-        var alias = roundUp.putForward("ES", withheldPerson("ES")).get(0);
-        done(http.post("coordinator", "/api/nominations/" + alias + "/join", "{\"with\":\"" + secret + "\"}"));
-        roundUp.finished("FR", "IT", "ES").screened("FR", "ACCEPT").screened("ES", "ACCEPT").frozen().confirmed("FR", "CONFIRM");
-        shared = things(seen);
-        shared.put("/api/leads/", reported("ncb-it", "/api/targets/" + seen + "/leads", roundUp.arrest("IT", "Europe/Rome")));
-        shared.put("/api/arrests/", reported("ncb-it", "/api/targets/" + seen + "/arrests", roundUp.arrest("IT", "Europe/Rome")));
-        shared.put("/api/reports/", reported("ncb-it", "/api/reports", Reports.onPerson("2020/1", "NOBODY", Reports.kind("LEAD", roundUp.arrest("IT", "Europe/Rome")))));
-        withheld = things(secret);
-        withheld.put("alias", alias);
-        var lead = roundUp.arrest("FR", "Europe/Paris").put("text", LEAD_WORDS);
-        lead.putObject("handling").putArray("notFor").add("ES").add("IPSG");
-        withheld.put("/api/leads/", reported("ncb-fr", "/api/targets/" + secret + "/leads", lead));
-        withheld.put("/api/arrests/", reported("ncb-fr", "/api/targets/" + secret + "/arrests", roundUp.arrest("FR", "Europe/Paris")));
-        withheld.put("/api/reports/", reported("ncb-it", "/api/reports", Reports.onPerson(WITHHELD_NUMBER, WITHHELD_PERSON, Reports.kind("LEAD", roundUp.arrest("IT", "Europe/Rome")))));
-        shared.put("/api/release-requests/", asked("ncb-it", seen));
-        withheld.put("/api/release-requests/", asked("ncb-es", secret));
-        jobs.run();
-        var identity = roundUp.task(withheld.get("/api/arrests/"), "userTask_confirmIdentity").getId();
-        done(http.post("ncb-fr", "/engine-rest/task/" + identity + "/complete",
-                "{\"variables\":{\"identityConfirmed\":{\"value\":true},\"method\":{\"value\":\"FINGERPRINT\"},\"text\":{\"value\":\"as on file\"}}}"));
-        jobs.run();
-        work(shared, roundUp.task(shared.get("/api/arrests/"), "userTask_confirmIdentity").getId());
-        work(withheld, roundUp.task(withheld.get("/api/leads/"), "userTask_assessLead").getId());
-        withheld.put("/go/", withheld.get("/api/arrests/"));
-        TestDatabase.keep();
-    }
-
-    private ObjectNode withheldPerson(String country) {
-        var notice = roundUp.notice(country, "IT", 7001).put("entity_id", WITHHELD_NUMBER).put("name", WITHHELD_PERSON)
-                .put("place_of_birth", WITHHELD_BIRTHPLACE);
-        if (country.equals("FR")) {
-            notice.withObjectProperty("cordon").putArray("notFor").add("IT");
-        }
-        return notice;
-    }
-
-    private static Map<String, String> things(String target) {
-        var things = new HashMap<String, String>();
-        List.of("/api/operations/", "/operations/", "/go/").forEach(place -> things.put(place, RoundUp.OPERATION));
-        List.of("/api/targets/", "/api/nominations/", "/confirmations/").forEach(place -> things.put(place, target));
-        List.of("/participations/", "/api/countries/").forEach(place -> things.put(place, "FR"));
-        things.put("/demo/mail/", "none");
-        return things;
-    }
-
-    private static void work(Map<String, String> things, String task) {
-        things.put("/api/tasks/", task);
-        things.put("/api/drafts/", task);
-    }
-
-    private static void done(Http.Answer answer) {
-        assertThat(answer.status()).as(answer.body()).isLessThan(300);
-    }
-
-    /** The demo has no partner. */
-    private static String password(String account) {
-        return account.startsWith("partner") ? PartnerAccounts.PASSWORD : "cordon";
-    }
-
-    private String asked(String user, String target) {
-        var answer = http.post(user, "/api/targets/" + target + "/release-requests", "{\"for\":\"MT\",\"reason\":\"may be there soon\"}");
-        done(answer);
-        return answer.json().get("reference").asText();
-    }
-
-    private String reported(String user, String path, JsonNode report) {
-        var answer = http.post(user, path, report.toString());
-        done(answer);
-        return answer.json().get("reference").asText();
     }
 }
