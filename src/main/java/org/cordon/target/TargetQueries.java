@@ -29,7 +29,10 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class TargetQueries {
 
-    /** Whether a country may see the target {@code t}. */
+    /**
+     * Whether a country may see the target {@code t}. The policy of the table says the same and lets one row more through: the bare one of a target on which
+     * a country has reported and which it does not see, so that it can correct its report. No answer may show that row, so the policy alone is not enough here.
+     */
     private static final String VISIBLE_TO_COUNTRY = """
             (exists (select from target_wanting w where w.target = t.reference and w.country = :country)
              or exists (select from target_host h
