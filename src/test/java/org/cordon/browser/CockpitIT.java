@@ -135,6 +135,32 @@ final class CockpitIT {
     }
 
     @Test
+    void anIncidentIsSaidInWordsAndLeadsToWhereItStopped(People people) {
+        var operation = "SILENCED-2031";
+        people.elsewhere().launch(operation, "AT");
+        people.elsewhere().contact("AT", null);
+        people.elsewhere().moveDate(operation, "invitationDeadline", 6);
+        var failed = await().atMost(Duration.ofMinutes(1)).until(() -> management.createJobQuery().processDefinitionKey("message-delivery").withException().list(),
+                jobs -> !jobs.isEmpty());
+        failed.forEach(job -> management.setJobRetries(job.getId(), 0));
+        var manager = people.signedIn("manager").open(COCKPIT + "/operations/" + operation);
+
+        var incident = manager.page().locator(".cordon-incidents li").first();
+        assertThat(incident).containsText("Mail to the bureau of Austria did not leave, because the country directory has no contact of the bureau.");
+        assertThat(incident).containsText("Tried again, it is sent as the same message");
+        Access.isOpen(manager, ".cordon");
+        manager.picture("cockpit-incident");
+        incident.getByText("Go to where it stopped").click();
+
+        operationTab(manager);
+        assertThat(manager.page().locator(".cordon-instance .cordon-failure")).containsText("Mail to the bureau of Austria did not leave");
+        assertThat(manager.page().locator(".cordon-instance")).containsText(operation + "-AT");
+        people.elsewhere().contact("AT", "ncb-vienna@bureau.example");
+        failed.forEach(job -> management.setJobRetries(job.getId(), 1));
+        people.elsewhere().cancel(operation);
+    }
+
+    @Test
     void isForManagersAlone(People people) {
         for (var account : List.of("coordinator", "compliance", "admin", "ncb-dk")) {
             var person = people.signedIn(account);

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -107,6 +108,12 @@ final class Elsewhere {
         return as(bureau(country)).post().uri("/api/targets/{target}/{kind}", target, kind).contentType(MediaType.APPLICATION_JSON)
                 .body(Map.of("happenedAt", Instant.now().minusSeconds(1).toString(), "zone", "Europe/Amsterdam", "country", country, "place", "Rotterdam", "text", "Seen and recognised.",
                         "legalBasis", "Red notice", "identifiedBy", "Passport", "custody", "Police station")).retrieve().body(JsonNode.class).path("reference").asText();
+    }
+
+    /** Where the directory says that a bureau is reached; null for nowhere. */
+    void contact(String country, String address) {
+        as("admin").put().uri("/api/countries/{country}", country).contentType(MediaType.APPLICATION_JSON)
+                .body(Collections.singletonMap("contact", address)).retrieve().toBodilessEntity();
     }
 
     /** What the server answers an account. */

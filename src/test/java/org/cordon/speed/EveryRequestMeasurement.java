@@ -189,6 +189,7 @@ class EveryRequestMeasurement {
         things.put("/api/leads/", one("select l.reference from lead l join target_wanting w using (target) where w.country = 'FR' and l.operation = ? limit 1", operation));
         things.put("/api/arrests/", one("select reference from arrest where target = ? limit 1", target));
         things.put("/api/reports/", "none");
+        things.put("/api/release-requests/", "none");
         things.put("/demo/mail/", "none");
         return things;
     }
