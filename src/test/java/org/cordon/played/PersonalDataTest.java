@@ -86,6 +86,7 @@ class PersonalDataTest {
         var nominated = nominate();
         screen(nominated);
         confirm(nominated);
+        askForARelease(nominated.get(1));
         var lead = shareLeads(nominated.get(0));
         ok(http.post("ncb-it", "/api/leads/" + lead + "/lapse", JSON.createObjectNode().put("text", WORD).toString()));
         arrests(nominated);
@@ -107,8 +108,8 @@ class PersonalDataTest {
 
         assertThat(filledIn).containsExactlyInAnyOrderElementsOf(formsOfTheModels());
         assertThat(DatabaseContents.holding(WORD, "cordon")).containsExactlyInAnyOrder("cordon.arrest", "cordon.arrest_report", "cordon.confirmation",
-                "cordon.lead", "cordon.nomination", "cordon.operation", "cordon.participation", "cordon.person_report", "cordon.report_change",
-                "cordon.target_reason");
+                "cordon.lead", "cordon.nomination", "cordon.operation", "cordon.participation", "cordon.person_report", "cordon.release_answer",
+                "cordon.release_request", "cordon.report_change", "cordon.target_reason");
         assertNowhereElse();
     }
 
@@ -206,6 +207,13 @@ class PersonalDataTest {
         form("ncb-it", "userTask_confirmTargets", OPERATION + "-IT", decisions(answers(targets, "ASK")));
         form("ncb-it", "userTask_confirmTargets", OPERATION + "-IT", decisions(answers(targets, "CONFIRM")));
         form("coordinator", "userTask_openPhase", OPERATION, Map.of());
+    }
+
+    private void askForARelease(String target) {
+        var asked = ok(http.post("ncb-it", "/api/targets/" + target + "/release-requests",
+                JSON.createObjectNode().put("for", "MT").put("reason", WORD).toString())).json();
+        jobs.run();
+        form("ncb-fr", "userTask_answerRelease", asked.path("reference").asText(), Map.of("answer", "REFUSED", "reason", WORD));
     }
 
     private String shareLeads(String target) {
