@@ -81,8 +81,9 @@ from (values ('OWL-2027', 'PHASE_OPENED', null, null, null), ('FOX-2027', 'OPERA
              ('OWL-2027', 'LEAD_RECEIVED', 'T4', 'DE', 'L2'), ('OWL-2027', 'LEAD_RECEIVED', 'T2', 'PT', 'L3'),
              ('OWL-2027', 'LEAD_RECEIVED', 'T6', 'ES', 'L4'), ('OWL-2027', 'ARREST_REPORTED', 'T3', 'PT', 'A2')) e (operation, type, target, country, subject);
 
-insert into frozen_results (operation, as_of, frozen_at, frozen_by, approved, figures)
-values ('OWL-2027', '2027-01-01Z', '2027-01-02Z', 'coordinator', false, '{}'), ('OWL-2027', '2027-01-01Z', '2027-01-03Z', 'coordinator', true, '{}');
+insert into frozen_results (operation, number, counted, as_of, frozen_at, frozen_by, approved, figures, position)
+select 'OWL-2027', number, counted, '2027-01-01Z', frozen_at, 'coordinator', number is not null, '{}', 0
+from (values (null, 'COMPLETE', timestamptz '2027-01-02Z'), (1, 'COMPLETE', '2027-01-03Z'), (1, 'PUBLISHED', '2027-01-03Z')) f (number, counted, frozen_at);
 
 insert into audit_entry (at, action, actor, groups, route, refs, status)
 select '2027-01-01Z', action, 'ncb-fr', '{ncb-FR}', 'GET /api', '{}', 200 from unnest(array['READ', 'ROLE_GIVEN', 'SIGN_IN']) action;

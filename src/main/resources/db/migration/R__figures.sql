@@ -1,28 +1,46 @@
 -- The figures of an operation as of a time, counted over the rows of all countries: for the coordination, the management and jobs, figures only. For
 -- everybody else it gives nothing; they read the approved ones.
 --
+-- A published count leaves out every target that its supplier withholds from anybody, and every lead or location that is withheld from anybody, in
+-- each total and each part: it is the same for all who read it, and tells none of them what was left out. What is withheld is what is at the time of
+-- counting, not as of the past.
+--
 -- Each part is materialized, so that it is read once even after a bulk load, when the planner still takes the ledger for empty.
 --
 -- Events of the same instant follow each other in the order of their record. An event about a nomination that was joined to a target is one of that
 -- target, unless the last list still knows both.
 drop function if exists operation_figures(text, timestamptz, timestamptz);
+drop function if exists operation_figures(text, timestamptz, timestamptz, boolean);
 
-create function operation_figures(of_operation text, as_of timestamptz, known_at timestamptz)
-    returns table (theme text, list_version integer, targets bigint, wanting_countries bigint, participating_countries bigint, arrest_countries bigint,
+create function operation_figures(of_operation text, as_of timestamptz, known_at timestamptz, published boolean default false)
+    returns table (theme text, phase_opened timestamptz, phase_ended timestamptz, list_version integer, targets bigint, wanting_countries bigint, participating_countries bigint, arrest_countries bigint,
         new_information bigint, arrested bigint, located bigint, withdrawn bigint, deceased bigint, at_large bigint, arrested_before bigint,
-        arrested_during bigint, arrested_after bigint, located_before bigint, located_during bigint, located_after bigint, surrendered bigint, by_country json, confirmed bigint, by_day json)
+        arrested_during bigint, arrested_after bigint, located_before bigint, located_during bigint, located_after bigint, surrendered bigint, by_country json, confirmed bigint, by_day json,
+        by_region json)
     language sql stable security definer set search_path = cordon, pg_temp as $$
-    with told as materialized (
+    with withheld as materialized (
+        select item from handling where published and restriction is not null
+    ),
+    withheld_target as materialized (
+        select part.reference, part.target
+        from nomination hidden
+        join withheld on withheld.item = hidden.reference
+        join nomination part on part.target = hidden.target or part.reference = hidden.reference
+        where hidden.operation = of_operation
+    ),
+    told as materialized (
         select e.sequence, e.type, e.target, e.country, e.subject, e.happened_at, e.detail
         from ledger_event e
         where e.operation = of_operation and e.happened_at <= as_of and e.recorded_at <= known_at and e.voids is null
           and not exists (select from ledger_event v where v.voids = e.id and v.recorded_at <= known_at)
+          and not exists (select from withheld where withheld.item = e.subject)
     ),
     list as materialized (
         select coalesce(max(cast(detail ->> 'version' as integer)), 0) as version from told where type = 'LIST_FROZEN'
     ),
     listed as materialized (
-        select e.target from target_list_entry e join list on list.version = e.version where e.operation = of_operation
+        select e.target from target_list_entry e join list on list.version = e.version
+        where e.operation = of_operation and not exists (select from withheld_target w where e.target in (w.reference, w.target))
     ),
     joined as materialized (
         select last.subject, last.target
@@ -159,8 +177,26 @@ create function operation_figures(of_operation text, as_of timestamptz, known_at
         select country, max(participating) = 1 as participating, sum(wanted) as wanted, sum(arrests_in) as arrests_in,
                sum(located_in) as located_in, sum(arrested_of) as arrested_of, sum(located_of) as located_of
         from part where country is not null group by country
+    ),
+    -- Each target once in a region, however many of its countries want him.
+    region_part as (
+        select country, null as target, 'PARTICIPATING' as part, null as state from participating
+        union all
+        select country, target, 'IN', state from outcome where state in ('ARRESTED', 'LOCATED')
+        union all
+        select wanting.country, target, 'WANTED', state from wanting join outcome using (target)
+    ),
+    by_region as (
+        select country.region,
+               count(*) filter (where part = 'PARTICIPATING') as participating,
+               count(distinct target) filter (where part = 'WANTED') as wanted,
+               count(distinct target) filter (where part = 'IN' and state = 'ARRESTED') as arrests_in,
+               count(distinct target) filter (where part = 'IN' and state = 'LOCATED') as located_in,
+               count(distinct target) filter (where part = 'WANTED' and state = 'ARRESTED') as arrested_of,
+               count(distinct target) filter (where part = 'WANTED' and state = 'LOCATED') as located_of
+        from region_part join country on country.code = region_part.country group by country.region
     )
-    select operation.theme,
+    select operation.theme, phase.opened, phase.ended,
            (select version from list) as list_version,
            (select count(*) from listed) as targets,
            (select count(distinct country) from wanting) as wanting_countries,
@@ -176,8 +212,13 @@ create function operation_figures(of_operation text, as_of timestamptz, known_at
            (select coalesce(json_agg(json_build_object('day', day, 'arrested', arrested, 'located', located) order by day), '[]')
             from (select cast(happened_at at time zone 'UTC' as date) as day, count(*) filter (where state = 'ARRESTED') as arrested,
                          count(*) filter (where state = 'LOCATED') as located
-                  from outcome where state in ('ARRESTED', 'LOCATED') group by day) days) as by_day
+                  from outcome where state in ('ARRESTED', 'LOCATED') group by day) days) as by_day,
+           (select coalesce(json_agg(json_build_object(
+                       'region', region, 'participating', participating, 'wanted', wanted, 'arrestsIn', arrests_in,
+                       'locatedIn', located_in, 'arrestedOfItsTargets', arrested_of, 'locatedOfItsTargets', located_of)
+                   order by region), '[]') from by_region) as by_region
     from operation
+    cross join phase
     cross join (
         select count(*) filter (where state = 'ARRESTED') as arrested,
                count(*) filter (where state = 'LOCATED') as located,
@@ -211,4 +252,20 @@ create or replace function open_confirmations(of_operation text) returns table (
     where c.operation = of_operation and (c.answer is null or c.answer = 'ASK') and caller_is('#system', 'coordinator', 'manager')
       and not withheld_from(c.target, 'ncb-' || c.country)
     group by c.country
+$$;
+
+-- When something was recorded that can change figures as of a time and that frozen ones do not hold: times alone, because a reader may not see each of
+-- the events. A position says what had become visible when they were frozen, so that what was recorded before and committed after is found too.
+drop function if exists recount_times(text, timestamptz, timestamptz, bigint);
+
+create function recount_times(of_operation text, as_of timestamptz, known_at timestamptz, after_position bigint) returns setof timestamptz
+    language sql stable security definer set search_path = cordon, pg_temp as $$
+    select distinct e.recorded_at
+    from ledger_position p
+    join ledger_event e on e.id = p.event
+    left join ledger_event voided on voided.id = e.voids
+    where p.operation = of_operation and p.position > after_position and e.recorded_at <= known_at
+      and coalesce(voided.happened_at, e.happened_at) <= as_of
+      and caller_is('#system', 'coordinator', 'manager')
+    order by e.recorded_at
 $$;

@@ -41,6 +41,17 @@ final class LedgerReaders {
         }
     }
 
+    /** For everybody else the operation has nothing that could be counted once more. */
+    void requireReaderOfLiveResults(Caller caller, String operation) {
+        if (!seesLiveResults(caller) || !exists(operation)) {
+            throw unknown(operation);
+        }
+    }
+
+    Refusal noSuchResults(String number) {
+        return Refusal.notFound("There are no approved results " + number + ".");
+    }
+
     Refusal unknown(String operation) {
         return Refusal.notFound("There is no operation " + operation + " that you may see.");
     }

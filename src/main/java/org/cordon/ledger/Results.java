@@ -20,13 +20,17 @@ import java.util.List;
  * @param arrested               arrest happened, identity confirmed, and neither released nor escaped nor denied since; surrendered stays arrested
  * @param located                not arrested, but positively located or held for another matter
  * @param newInformation         listed targets on whom anything came in
+ * @param byRegion               by the regions of the directory as it stood when this was counted; empty in results that were frozen before they were counted
+ * @param phaseOpened            when the operational phase was really opened; null before
+ * @param phaseEnded             when it was really ended; null before
  */
 public record Results(String operation, String theme, Instant asOf, Instant knownAt, int listVersion, int targets, int wantingCountries,
                       int participatingCountries, int arrestCountries, int arrested, int located, int newInformation, int withdrawn, int deceased,
-                      int atLarge, ByPhase byPhase, List<OfCountry> byCountry) {
+                      int atLarge, ByPhase byPhase, List<OfCountry> byCountry, List<OfRegion> byRegion, Instant phaseOpened, Instant phaseEnded) {
 
     public Results {
         byCountry = List.copyOf(byCountry);
+        byRegion = byRegion == null ? List.of() : List.copyOf(byRegion);
         requireSum(targets, arrested + located + withdrawn + deceased + atLarge, operation);
         requireSum(arrested, byPhase.before().arrested() + byPhase.during().arrested() + byPhase.after().arrested(), operation);
         requireSum(located, byPhase.before().located() + byPhase.during().located() + byPhase.after().located(), operation);
@@ -35,7 +39,7 @@ public record Results(String operation, String theme, Instant asOf, Instant know
     /** The same figures as of a later time, as long as nothing more is known. */
     Results at(Instant now) {
         return new Results(operation, theme, now, now, listVersion, targets, wantingCountries, participatingCountries, arrestCountries, arrested, located,
-                newInformation, withdrawn, deceased, atLarge, byPhase, byCountry);
+                newInformation, withdrawn, deceased, atLarge, byPhase, byCountry, byRegion, phaseOpened, phaseEnded);
     }
 
     /** Arrests and locations by the time they happened, against the operational phase as it was really opened and ended. */
@@ -57,6 +61,15 @@ public record Results(String operation, String theme, Instant asOf, Instant know
      */
     public record OfCountry(String country, boolean participating, int wanted, int arrestsIn, int locatedIn, int arrestedOfItsTargets,
                             int locatedOfItsTargets) {
+    }
+
+    /**
+     * One region's part. A target that several of its countries want is counted once.
+     *
+     * @param participating countries of the region whose last answer was to take part
+     */
+    public record OfRegion(String region, int participating, int wanted, int arrestsIn, int locatedIn, int arrestedOfItsTargets,
+                           int locatedOfItsTargets) {
     }
 
     private static void requireSum(int total, int sum, String operation) {

@@ -6,12 +6,14 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import org.cordon.ledger.Results.ByPhase;
 import org.cordon.ledger.Results.Counts;
 import org.cordon.ledger.Results.OfCountry;
+import org.cordon.ledger.Results.OfRegion;
 import org.cordon.ledger.Standing.Day;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -31,14 +33,23 @@ final class ResultsQuery {
         this.json = json;
     }
 
-    /** The figures, or nothing if there is no such operation. */
+    /** Every figure, or nothing if there is no such operation. */
     Optional<Results> results(String operation, Instant asOf, Instant knownAt) {
-        return standing(operation, asOf, knownAt).map(Standing::results);
+        return results(operation, asOf, knownAt, Count.COMPLETE);
+    }
+
+    Optional<Results> results(String operation, Instant asOf, Instant knownAt, Count count) {
+        return standing(operation, asOf, knownAt, count).map(Standing::results);
     }
 
     /** The same with what is not published. */
     Optional<Standing> standing(String operation, Instant asOf, Instant knownAt) {
-        return jdbc.sql("select * from operation_figures(:operation, :asOf, :knownAt)")
+        return standing(operation, asOf, knownAt, Count.COMPLETE);
+    }
+
+    private Optional<Standing> standing(String operation, Instant asOf, Instant knownAt, Count count) {
+        return jdbc.sql("select * from operation_figures(:operation, :asOf, :knownAt, :published)")
+                .param("published", count == Count.PUBLISHED)
                 .param("operation", operation)
                 .param("asOf", asOf.atOffset(ZoneOffset.UTC))
                 .param("knownAt", knownAt.atOffset(ZoneOffset.UTC))
@@ -55,14 +66,20 @@ final class ResultsQuery {
         return new Results(operation, row.getString("theme"), asOf, knownAt, row.getInt("list_version"), row.getInt("targets"),
                 row.getInt("wanting_countries"), row.getInt("participating_countries"), row.getInt("arrest_countries"), row.getInt("arrested"),
                 row.getInt("located"), row.getInt("new_information"), row.getInt("withdrawn"), row.getInt("deceased"), row.getInt("at_large"),
-                byPhase, read(row.getString("by_country"), new TypeReference<List<OfCountry>>() { }));
+                byPhase, read(row.getString("by_country"), new TypeReference<List<OfCountry>>() { }),
+                read(row.getString("by_region"), new TypeReference<List<OfRegion>>() { }), time(row, "phase_opened"), time(row, "phase_ended"));
+    }
+
+    private static Instant time(ResultSet row, String column) throws SQLException {
+        var time = row.getObject(column, OffsetDateTime.class);
+        return time == null ? null : time.toInstant();
     }
 
     private <T> List<T> read(String array, TypeReference<List<T>> type) {
         try {
             return json.readValue(array, type);
         } catch (JsonProcessingException unreadable) {
-            throw new IllegalStateException("The figures by country or by day cannot be read", unreadable);
+            throw new IllegalStateException("The figures by country, region or day cannot be read", unreadable);
         }
     }
 }

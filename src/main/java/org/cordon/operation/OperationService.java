@@ -204,8 +204,8 @@ public class OperationService {
             throw Refusal.invalid("Results cannot be frozen as of a time before the launch.",
                     List.of(new Reason("asOf", "lies before the launch of the operation")));
         }
-        results.freeze(reference, asOf, true);
-        record(operation, FactType.RESULTS_APPROVED, asOf, Map.of("asOf", asOf.toString()));
+        var approved = results.freeze(reference, asOf, true);
+        record(operation, FactType.RESULTS_APPROVED, asOf, Map.of("asOf", asOf.toString(), "number", approved.number()));
     }
 
     /** Reminds the coordinator that results wait for approval. */

@@ -6,7 +6,7 @@ import { el, time } from '/pages/dom.js';
  * The page of one operation: its head, and below it the sections that have something to say to this reader. A section is a module of its
  * own that fills its root, or leaves it empty; after an act it asks for the page to be drawn anew.
  */
-const SECTIONS = ['dates', 'countries', 'list', 'reports', 'handling', 'releases', 'accesses'];
+const SECTIONS = ['dates', 'countries', 'list', 'reports', 'results', 'handling', 'releases', 'accesses'];
 const PHASES = ['PREPARATION', 'NOMINATION', 'CONFIRMATION', 'OPERATIONAL', 'FOLLOW_UP', 'CLOSED'];
 
 const page = document.getElementById('operation');

@@ -37,7 +37,7 @@ class DatabaseTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"create table intruder (id int)", "create schema intruder", "drop table country", "alter table country disable trigger all",
-            "truncate operation", "delete from ledger_event", "update ledger_event set actor = 'x'", "update arrest_report set text = 'x'",
+            "truncate operation", "delete from ledger_event", "update frozen_results set figures = '{}'", "delete from frozen_results", "truncate frozen_results", "update ledger_event set actor = 'x'", "update arrest_report set text = 'x'",
             "update report_change set reason = 'x'", "delete from report_change", "update audit_entry set actor = 'x'",
             "delete from audit_entry", "truncate audit_entry", "update audit_seal set hash = 'x'", "delete from audit_seal", "truncate audit_seal", "delete from operation",
             "alter table engine.act_ru_task add column intruder text", "set role cordon_owner"})

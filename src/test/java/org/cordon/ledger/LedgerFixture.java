@@ -81,6 +81,13 @@ final class LedgerFixture {
         return this;
     }
 
+    /** Its supplier lays down who may not see an item, or who alone may. */
+    LedgerFixture restricted(String item, String supplier, String restriction, String... parties) {
+        jdbc.sql("insert into handling (item, supplier, code, restriction, parties) values (?, ?, 'H2', ?, ?)")
+                .params(operation + "-" + item, supplier, restriction, parties).update();
+        return this;
+    }
+
     LedgerFixture believedIn(String code, String country) {
         jdbc.sql("insert into target_host values (?, ?, 1)").params(reference(code), country).update();
         return this;

@@ -15,6 +15,7 @@ import java.util.UUID;
 import org.cordon.ledger.Results.ByPhase;
 import org.cordon.ledger.Results.Counts;
 import org.cordon.ledger.Results.OfCountry;
+import org.cordon.ledger.Results.OfRegion;
 
 /** Counts by telling the story again from its beginning, one event after the other: slow, and unlike the query in every way. */
 final class NaiveResults {
@@ -196,10 +197,38 @@ final class NaiveResults {
                 .map(part -> new OfCountry(part.getKey(), taking.contains(part.getKey()), part.getValue()[0], part.getValue()[1], part.getValue()[2],
                         part.getValue()[3], part.getValue()[4]))
                 .toList();
+        var regions = new TreeMap<String, OfRegion>();
+        var inRegions = new HashMap<String, Map<Integer, Set<String>>>();
+        for (var target : listed) {
+            var person = people.getOrDefault(target, new Person());
+            var arrested = person.custody() != null;
+            var located = !arrested && !person.deceased && !person.isWithdrawn() && person.whereabouts() != null;
+            if (arrested || located) {
+                note(inRegions, arrested ? person.custody().country : person.whereabouts().country(), arrested ? 1 : 2, target);
+            }
+            person.wanting.forEach(country -> {
+                note(inRegions, country, 0, target);
+                if (arrested || located) {
+                    note(inRegions, country, arrested ? 3 : 4, target);
+                }
+            });
+        }
+        taking.forEach(country -> note(inRegions, country, 5, country));
+        inRegions.forEach((region, counted) -> regions.put(region, new OfRegion(region, size(counted, 5), size(counted, 0), size(counted, 1),
+                size(counted, 2), size(counted, 3), size(counted, 4))));
         return new Results(operation, theme, asOf, knownAt, version, listed.size(), wanting.size(), taking.size(), arrestCountries.size(),
                 counts[0][0] + counts[1][0] + counts[2][0], counts[0][1] + counts[1][1] + counts[2][1], informed, withdrawn, deceased, atLarge,
                 new ByPhase(new Counts(counts[0][0], counts[0][1]), new Counts(counts[1][0], counts[1][1]), new Counts(counts[2][0], counts[2][1])),
-                byCountry);
+                byCountry, List.copyOf(regions.values()), opened, ended);
+    }
+
+    private static void note(Map<String, Map<Integer, Set<String>>> inRegions, String country, int figure, String what) {
+        inRegions.computeIfAbsent(country.equals("BR") ? "Americas" : "Europe", region -> new HashMap<>())
+                .computeIfAbsent(figure, ignored -> new TreeSet<>()).add(what);
+    }
+
+    private static int size(Map<Integer, Set<String>> counted, int figure) {
+        return counted.getOrDefault(figure, Set.of()).size();
     }
 
     private static int phase(Instant at, Instant opened, Instant ended) {

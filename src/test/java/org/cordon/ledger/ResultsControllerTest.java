@@ -5,12 +5,17 @@ import static org.cordon.ledger.LedgerFixture.day;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.startsWith;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.httpBasic;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import org.cordon.shared.Refusal;
 import org.cordon.support.As;
@@ -33,6 +38,8 @@ class ResultsControllerTest {
     private ResultsService results;
     @Autowired
     private As as;
+    @Autowired
+    private Clock clock;
     private LedgerFixture operation;
 
     @BeforeEach
@@ -125,15 +132,84 @@ class ResultsControllerTest {
 
     @Test
     void theSameFiguresComeAsCsv() throws Exception {
-        mvc.perform(get("/api/operations/" + operation.operation() + "/results").accept("text/csv").with(httpBasic("manager", "cordon")))
+        document("manager", "csv", "")
                 .andExpect(status().isOk())
                 .andExpect(content().contentTypeCompatibleWith("text/csv"))
-                .andExpect(content().string(containsString("arrested,,,1\r\n")))
-                .andExpect(content().string(containsString("arrested,before,,1\r\n")))
-                .andExpect(content().string(containsString("wanted,,FR,1\r\n")));
+                .andExpect(content().string(startsWith("figure,value\r\n")))
+                .andExpect(content().string(containsString("\r\narrested,1\r\n")))
+                .andExpect(content().string(containsString("\r\narrested.before,1\r\n")))
+                .andExpect(content().string(containsString("\r\nwanted.FR,1\r\n")))
+                .andExpect(content().string(containsString("\r\nwanted.region.europe,2\r\n")))
+                .andExpect(content().string(containsString("\r\napproved,false\r\n")));
+    }
+
+    @Test
+    void anApprovedResultHasANumberAndStaysReadable() throws Exception {
+        assertThat(as.coordinator(() -> results.freeze(operation.operation(), day(9), true)).number()).isEqualTo(operation.operation() + "-R1");
+        as.coordinator(() -> results.freeze(operation.operation(), day(19), false));
+        assertThat(as.coordinator(() -> results.freeze(operation.operation(), day(20), true)).number()).isEqualTo(operation.operation() + "-R2");
+
+        mvc.perform(get("/api/operations/" + operation.operation() + "/results/frozen").with(httpBasic("ncb-fr", "cordon")))
+                .andExpect(jsonPath("$.items.length()").value(2))
+                .andExpect(jsonPath("$.items[0].number").value(operation.operation() + "-R2"))
+                .andExpect(jsonPath("$.items[0].approvedBy").value("coordinator"))
+                .andExpect(jsonPath("$.items[1].asOf").value(day(9).toString()));
+        ask("ncb-fr", "?number=1").andExpect(jsonPath("$.arrested").value(0)).andExpect(jsonPath("$.number").value(operation.operation() + "-R1"));
+        ask("ncb-fr", "").andExpect(jsonPath("$.arrested").value(1)).andExpect(jsonPath("$.count").value("PUBLISHED"));
+        ask("ncb-fr", "?asOf=" + day(9)).andExpect(jsonPath("$.number").value(operation.operation() + "-R1"));
+        ask("coordinator", "?number=2").andExpect(jsonPath("$.number").value(operation.operation() + "-R2")).andExpect(jsonPath("$.count").value("COMPLETE"));
+        ask("coordinator", "?number=" + operation.operation() + "-R2").andExpect(jsonPath("$.asOf").value(day(20).toString()));
+        for (var unknown : List.of("3", "0", "R3", "first")) {
+            ask("coordinator", "?number=" + unknown).andExpect(status().isNotFound()).andExpect(jsonPath("$.detail").value(containsString("no approved results")));
+        }
+    }
+
+    @Test
+    void notEvenTheOwnerChangesOrRemovesWhatIsFrozen() {
+        as.coordinator(() -> results.freeze(operation.operation(), day(20), true));
+
+        for (var change : List.of("update frozen_results set figures = '{}'", "delete from frozen_results")) {
+            assertThatThrownBy(() -> LedgerDatabase.jdbc().sql(change + " where operation = ?").param(operation.operation()).update())
+                    .hasMessageContaining("never changed");
+        }
+        assertThatThrownBy(() -> LedgerDatabase.jdbc().sql("update operation set title = 'Another' where reference = ?").param(operation.operation()).update())
+                .hasMessageContaining("never changed");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"lang=de", "asOf=2126-01-01", "knownAt=2126-01-01T00:00:00Z", "count=ALL"})
+    void whatCannotBeMeantIsRefusedByName(String query) throws Exception {
+        document("coordinator", "pdf", "?" + query).andExpect(status().isBadRequest())
+                .andExpect(jsonPath("$.reasons[0].field").value(query.split("=")[0])).andExpect(jsonPath("$.detail").value(containsString(query.split("=")[0])));
+    }
+
+    @Test
+    void aCountryAsksForNoCompleteCount() throws Exception {
+        as.coordinator(() -> results.freeze(operation.operation(), day(20), true));
+
+        ask("ncb-fr", "?count=COMPLETE").andExpect(status().isBadRequest()).andExpect(jsonPath("$.reasons[0].field").value("count"));
+    }
+
+    @Test
+    void todayMeansNow() throws Exception {
+        ask("manager", "?asOf=" + LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC)).andExpect(status().isOk()).andExpect(jsonPath("$.arrested").value(1));
+    }
+
+    @Test
+    void aDocumentIsInTheLanguageOfItsReader() throws Exception {
+        as.coordinator(() -> results.freeze(operation.operation(), day(20), true));
+
+        document("ncb-fr", "pdf", "").andExpect(status().isOk()).andExpect(content().contentType("application/pdf"))
+                .andExpect(header().string("Content-Disposition", containsString(operation.operation() + "-R1-fr.pdf")));
+        document("ncb-fr", "xlsx", "?lang=ar").andExpect(header().string("Content-Disposition", containsString("-R1-ar.xlsx")));
+        document("coordinator", "pdf", "").andExpect(header().string("Content-Disposition", containsString("-not-approved-en.pdf")));
     }
 
     private ResultActions ask(String user, String query) throws Exception {
         return mvc.perform(get("/api/operations/" + operation.operation() + "/results" + query).with(httpBasic(user, "cordon")));
+    }
+
+    private ResultActions document(String user, String format, String query) throws Exception {
+        return mvc.perform(get("/api/operations/" + operation.operation() + "/results." + format + query).with(httpBasic(user, "cordon")));
     }
 }

@@ -191,6 +191,7 @@ class EveryRequestMeasurement {
         things.put("/api/reports/", "none");
         things.put("/api/release-requests/", "none");
         things.put("/demo/mail/", "none");
+        things.put("/frozen/", operation + "-R1");
         return things;
     }
 

@@ -39,7 +39,7 @@ public final class WordRules {
     private static final Map<String, Set<String>> SHARED = Map.of(
             "fr", Set.of("%d minutes", "{n} incident", "{n} incidents", "{n} minute", "{n} minutes", "Action", "Applications", "Article 2", "Article 3", "Code", "Confirmation", "Corruption",
                     "Date", "Dates", "Description", "Documentation", "Documents", "Europe", "Incidents", "Invitations", "Message", "Palestine", "Participation", "Phase", "Questions",
-                    "Type", "Variables", "blond"),
+                    "Signature", "Type", "Variables", "blond"),
             "es", Set.of("Color", "Error", "General", "may.", "No", "Variables"),
             "ar", Set.of());
 

@@ -9,7 +9,7 @@ import java.util.List;
 import org.cordon.shared.Refusal;
 import org.cordon.shared.Refusal.Reason;
 
-/** A time in the query of a URL: ISO-8601 with offset, or a day, which means the end of that day in UTC. */
+/** A time in the query of a URL: ISO-8601 with offset, or a day, which means the end of that day in UTC; today means now. */
 final class TimeParameter {
 
     private static final int DAY_LENGTH = 10;
@@ -19,9 +19,9 @@ final class TimeParameter {
     private TimeParameter() {
     }
 
-    static Instant read(String parameter, String value) {
+    static Instant read(String parameter, String value, Instant now) {
         try {
-            var time = value.length() == DAY_LENGTH ? endOf(LocalDate.parse(value)) : ZonedDateTime.parse(unescaped(value)).toInstant();
+            var time = value.length() == DAY_LENGTH ? endOf(LocalDate.parse(value), now) : ZonedDateTime.parse(unescaped(value)).toInstant();
             if (time.isBefore(FIRST) || time.isAfter(LAST)) {
                 throw refusal(parameter);
             }
@@ -31,8 +31,8 @@ final class TimeParameter {
         }
     }
 
-    private static Instant endOf(LocalDate day) {
-        return day.plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant().minusMillis(1);
+    private static Instant endOf(LocalDate day, Instant now) {
+        return day.equals(now.atZone(ZoneOffset.UTC).toLocalDate()) ? now : day.plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant().minusMillis(1);
     }
 
     /** The plus of an offset arrives as a blank when it was not escaped; no time holds a blank otherwise. */

@@ -182,15 +182,14 @@ class AuditOfRequestsTest {
 
     @Test
     void filesAndStreamsThatLeaveAreExports() throws Exception {
-        http.send(http.request("/api/operations/" + OPERATION + "/results").header("Authorization", Http.basic("coordinator", "cordon"))
-                .header("Accept", "text/csv").build());
+        http.send(http.request("/api/operations/" + OPERATION + "/results.pdf").header("Authorization", Http.basic("coordinator", "cordon")).build());
         var stream = HttpClient.newHttpClient().send(http.request("/api/operations/" + OPERATION + "/events")
                 .header("Authorization", Http.basic("coordinator", "cordon")).header("Accept", "text/event-stream").build(),
                 HttpResponse.BodyHandlers.ofInputStream());
         stream.body().close();
 
         assertThat(rows()).extracting(row -> row.get("action") + " " + row.get("route") + " " + row.get("refs")).containsExactly(
-                "EXPORT GET /api/operations/{operation}/results [LARK-2027]", "EXPORT GET /api/operations/{operation}/events [LARK-2027]");
+                "EXPORT GET /api/operations/{operation}/results.pdf [LARK-2027]", "EXPORT GET /api/operations/{operation}/events [LARK-2027]");
     }
 
     @Test

@@ -1,0 +1,40 @@
+package org.cordon.ledger.document;
+
+import java.io.IOException;
+import java.io.StringWriter;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVPrinter;
+import org.cordon.ledger.Figures;
+import org.cordon.ledger.Snapshot;
+
+/** Results for scripts: a figure and its value on each line, byte for byte the same in every language. */
+final class ResultsCsv {
+
+    private ResultsCsv() {
+    }
+
+    static String of(Snapshot snapshot) {
+        var results = snapshot.figures();
+        var text = new StringWriter();
+        try (var csv = new CSVPrinter(text, CSVFormat.RFC4180)) {
+            csv.printRecord("figure", "value");
+            csv.printRecord("operation", results.operation());
+            csv.printRecord("number", snapshot.number());
+            csv.printRecord("approved", snapshot.isApproved());
+            csv.printRecord("approvedAt", snapshot.frozenAt());
+            csv.printRecord("count", snapshot.count());
+            csv.printRecord("theme", results.theme());
+            csv.printRecord("asOf", results.asOf());
+            csv.printRecord("knownAt", results.knownAt());
+            csv.printRecord("listVersion", results.listVersion());
+            csv.printRecord("phaseOpened", results.phaseOpened());
+            csv.printRecord("phaseEnded", results.phaseEnded());
+            for (var figure : Figures.of(results).entrySet()) {
+                csv.printRecord(figure.getKey(), figure.getValue());
+            }
+        } catch (IOException impossible) {
+            throw new IllegalStateException("A string cannot be written to", impossible);
+        }
+        return text.toString();
+    }
+}

@@ -1,0 +1,37 @@
+package org.cordon.ledger.document;
+
+import java.nio.charset.StandardCharsets;
+import org.cordon.ledger.Snapshot;
+import org.springframework.stereotype.Component;
+
+/** Writes results as documents. */
+@Component
+public final class ResultsDocuments {
+
+    /** The file formats of a document, by the end of the file's name. */
+    public enum Format {
+        CSV("text/csv;charset=UTF-8"), XLSX("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"), PDF("application/pdf");
+
+        private final String mediaType;
+
+        Format(String mediaType) {
+            this.mediaType = mediaType;
+        }
+
+        public String mediaType() {
+            return mediaType;
+        }
+    }
+
+    public byte[] write(Snapshot snapshot, Format format, DocumentLanguage language) {
+        return switch (format) {
+            case CSV -> ResultsCsv.of(snapshot).getBytes(StandardCharsets.UTF_8);
+            case XLSX -> new ResultsWorkbook(content(snapshot, language)).write();
+            case PDF -> new ResultsPdf(content(snapshot, language)).write();
+        };
+    }
+
+    private static ResultsContent content(Snapshot snapshot, DocumentLanguage language) {
+        return new ResultsContent(snapshot, new DocumentWords(language));
+    }
+}

@@ -1,0 +1,98 @@
+package org.cordon.ledger.document;
+
+import com.openhtmltopdf.bidi.support.ICUBidiReorderer;
+import com.openhtmltopdf.bidi.support.ICUBidiSplitter;
+import com.openhtmltopdf.extend.FSObjectDrawer;
+import com.openhtmltopdf.extend.FSObjectDrawerFactory;
+import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
+import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.TextDirection;
+import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.util.stream.Stream;
+import org.thymeleaf.TemplateEngine;
+import org.thymeleaf.context.Context;
+import org.thymeleaf.spring6.SpringTemplateEngine;
+import org.thymeleaf.templatemode.TemplateMode;
+import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
+import org.w3c.dom.Element;
+
+/**
+ * Results as the paper that is signed, from {@code documents/results.html}. Arabic letters are joined and run from right to left, references among them
+ * from left to right; every font is embedded.
+ */
+final class ResultsPdf {
+
+    private static final int REGULAR = 400;
+    private static final int BOLD = 700;
+    private static final TemplateEngine TEMPLATES = templates();
+
+    private final ResultsContent content;
+
+    ResultsPdf(ResultsContent content) {
+        this.content = content;
+    }
+
+    byte[] write() {
+        var bytes = new ByteArrayOutputStream();
+        var builder = new PdfRendererBuilder();
+        builder.useFastMode();
+        builder.withProducer("Cordon");
+        builder.useUnicodeBidiSplitter(new ICUBidiSplitter.ICUBidiSplitterFactory());
+        builder.useUnicodeBidiReorderer(new ICUBidiReorderer());
+        builder.defaultTextDirection(content.words().language().isFromRightToLeft() ? TextDirection.RTL : TextDirection.LTR);
+        Stream.of("NotoSans", "NotoSansArabic").forEach(font -> {
+            useFont(builder, font, "Regular", REGULAR);
+            useFont(builder, font, "Bold", BOLD);
+        });
+        // Nothing is read from outside of the template.
+        builder.useUriResolver((base, address) -> null);
+        builder.useObjectDrawerFactory(new MapAlone());
+        builder.withHtmlContent(html(), null);
+        builder.toStream(bytes);
+        try {
+            builder.run();
+        } catch (IOException unwritable) {
+            throw new IllegalStateException("The results cannot be written as PDF", unwritable);
+        }
+        return bytes.toByteArray();
+    }
+
+    private String html() {
+        var context = new Context(content.words().language().locale());
+        context.setVariable("content", content);
+        context.setVariable("w", content.words());
+        context.setVariable("mirrored", content.words().language().isFromRightToLeft());
+        context.setVariable("most", Math.max(1, content.lines().stream().filter(ResultsContent.Line::part).mapToInt(ResultsContent.Line::value).max().orElse(1)));
+        return TEMPLATES.process("results", context);
+    }
+
+    private static void useFont(PdfRendererBuilder builder, String font, String face, int weight) {
+        builder.useFont(() -> ResultsPdf.class.getResourceAsStream("/documents/fonts/" + font + "-" + face + ".ttf"), font, weight, FontStyle.NORMAL, true);
+    }
+
+    private static TemplateEngine templates() {
+        var resolver = new ClassLoaderTemplateResolver(ResultsPdf.class.getClassLoader());
+        resolver.setPrefix("documents/");
+        resolver.setSuffix(".html");
+        resolver.setTemplateMode(TemplateMode.HTML);
+        resolver.setCharacterEncoding("UTF-8");
+        var engine = new SpringTemplateEngine();
+        engine.setTemplateResolver(resolver);
+        return engine;
+    }
+
+    /** The one object that the template has. */
+    private final class MapAlone implements FSObjectDrawerFactory {
+
+        @Override
+        public FSObjectDrawer createDrawer(Element element) {
+            return isReplacedObject(element) ? new WorldMap(content.results()) : null;
+        }
+
+        @Override
+        public boolean isReplacedObject(Element element) {
+            return element.getTagName().equals("object") && element.getAttribute("type").equals("map");
+        }
+    }
+}

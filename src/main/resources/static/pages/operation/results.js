@@ -1,0 +1,124 @@
+import { LANGUAGES, texts } from '/pages/texts.js';
+import { el, time } from '/pages/dom.js';
+
+/*
+ * What came of the operation: all approved results with their documents, and for those who lead it the live figures and a recount, which says
+ * what was reported since and what it would change.
+ */
+const FORMATS = ['pdf', 'xlsx', 'csv'];
+const STATES = ['targets', 'arrested', 'located', 'withdrawn', 'deceased', 'atLarge'];
+/** Events shown of a recount, and effects of one of them, before the rest is folded. */
+const SHOWN = 6;
+
+export async function section(root, { operation, me, t, api }) {
+  const groups = me.groups || [];
+  const leads = groups.includes('coordinator') || groups.includes('manager');
+  if (!leads && !me.country) {
+    return;
+  }
+  const path = `/operations/${operation.reference}/results`;
+  const approved = await frozen(api, path);
+  // Who takes no part is told of no results.
+  if (!approved || (!leads && !approved.length && operation.phase !== 'FOLLOW_UP' && operation.phase !== 'CLOSED')) {
+    return;
+  }
+  const context = { t, d: await texts('results-document'), api, path, leads };
+  const language = el('select', { id: 'results-language' }, LANGUAGES.map((code) => el('option', { value: code, selected: code === t.language },
+    new Intl.DisplayNames(t.language, { type: 'language' }).of(code))));
+  root.append(el('h2', {}, t('title')), el('p', { class: 'quietly' }, t(leads ? 'lead.all' : 'lead.published')));
+  if (approved.length || leads) {
+    root.append(el('label', { htmlFor: 'results-language' }, t('language')), language);
+  }
+  context.language = () => language.value;
+  language.addEventListener('change', () => root.querySelectorAll('a[data-query]').forEach((link) => address(link, context)));
+  root.append(approved.length ? el('ol', { class: 'frozen' }, approved.map((one) => item(one, context))) : el('p', {}, t('none')));
+  if (leads) {
+    root.append(el('h3', {}, t('live')), el('p', { class: 'quietly' }, t('live.what')), documents('', context));
+  }
+}
+
+async function frozen(api, path) {
+  try {
+    return (await api.get(`${path}/frozen`)).items;
+  } catch (refused) {
+    if (refused.status === 404) {
+      return null;
+    }
+    throw refused;
+  }
+}
+
+function item(one, context) {
+  const { t, d, leads } = context;
+  const number = one.number.split('-R').pop();
+  const counted = el('div', { class: 'recount', 'aria-live': 'polite' });
+  return el('li', {}, el('h3', {}, el('bdi', {}, one.number)),
+    el('p', {}, t('asOf'), ' ', time(one.asOf, t), ' · ', t('approved'), ' ', time(one.approvedAt, t), ' · ', el('bdi', {}, one.approvedBy)),
+    el('dl', { class: 'counts' }, STATES.map((figure) => el('div', {}, el('dt', {}, d(`figure.${figure}`)), el('dd', {}, t.number(one[figure]))))),
+    leads ? [el('p', { class: 'quietly' }, t('published')), documents(`number=${number}&count=PUBLISHED`, context),
+      el('p', { class: 'quietly' }, t('complete')), documents(`number=${number}&count=COMPLETE`, context),
+      el('p', { class: 'acts' }, el('button', { type: 'button', class: 'second', 'aria-label': `${t('recount')} ${one.number}`,
+        onclick: (event) => recount(event.target, number, counted, context) }, t('recount'))), counted]
+      : documents(`number=${number}`, context));
+}
+
+function documents(query, context) {
+  return el('p', { class: 'acts documents' }, FORMATS.map((format) => {
+    const link = el('a', { class: 'download', download: '' }, context.t(`format.${format}`));
+    link.dataset.query = query;
+    link.dataset.format = format;
+    address(link, context);
+    return link;
+  }));
+}
+
+function address(link, { path, language }) {
+  link.href = `/api${path}.${link.dataset.format}?lang=${language()}${link.dataset.query ? `&${link.dataset.query}` : ''}`;
+}
+
+async function recount(button, number, place, { t, d, api, path }) {
+  button.disabled = true;
+  try {
+    const counted = await api.get(`${path}/frozen/${number}/recount`);
+    const named = (effects) => effectList(effects, counted.figures.byRegion, t, d);
+    place.replaceChildren(el('div', {}, el('p', {}, t(counted.differences.length ? 'differs' : 'same'), ' ', t('knownAt'), ' ', time(counted.knownAt, t), '.'),
+      counted.differences.length ? named(counted.differences) : '',
+      counted.steps.length ? el('table', {}, el('thead', {}, el('tr', {}, ['recorded', 'event', 'effect'].map((column) => el('th', { scope: 'col' }, t(`column.${column}`))))),
+        el('tbody', {}, counted.steps.map((step) => el('tr', {}, el('td', {}, time(step.recordedAt, t)),
+          el('td', {}, step.hidden ? t('hidden') : step.events.map((event) => eventLine(event, t))), el('td', {}, named(step.effects)))))) : '',
+      counted.unexplained.length ? [el('p', { class: 'notice' }, t('unexplained')), named(counted.unexplained)] : ''));
+  } catch (failure) {
+    place.replaceChildren(el('p', { class: 'notice bad', role: 'alert' }, failure.message));
+  }
+  button.disabled = false;
+}
+
+function eventLine(event, t) {
+  const said = (type) => (t.has(`fact.${type}`) ? t(`fact.${type}`) : t.word(type));
+  return el('p', {}, el('strong', {}, event.voided ? t('voided', { what: said(event.voided) }) : said(event.type)), event.target && [' ', el('bdi', { class: 'whole' }, event.target)],
+    event.subject && event.subject !== event.target && [' ', el('bdi', { class: 'whole' }, event.subject)], event.country && [' · ', t.country(event.country)],
+    el('br'), el('span', { class: 'quietly' }, t('happened'), ' ', time(event.happenedAt, t)));
+}
+
+/** What changed, by figure; those of countries and regions are many. */
+function effectList(effects, regions, t, d) {
+  const order = (effect) => (effect.figure.includes('.') ? 1 : 0);
+  const lines = [...effects].sort((one, other) => order(one) - order(other)).map((effect) => el('li', {}, name(effect.figure, regions, t, d), ': ',
+    el('bdi', { dir: 'ltr', class: 'whole' }, `${effect.before} → ${effect.after}`)));
+  const list = (items) => el('ul', { class: 'effects' }, items);
+  return lines.length <= SHOWN ? list(lines)
+    : [list(lines.slice(0, SHOWN)), el('details', {}, el('summary', {}, t('more', { n: lines.length - SHOWN })), list(lines.slice(SHOWN)))];
+}
+
+function name(figure, regions, t, d) {
+  const [what, of, region] = figure.split('.');
+  if (!of) {
+    return d(`figure.${what}`);
+  }
+  if (d.has(`phase.${of}`)) {
+    return `${d(`figure.${what}`)}, ${d(`phase.${of}`)}`;
+  }
+  const slug = (text) => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '-');
+  const found = region && regions.find((one) => slug(one.region) === region);
+  return `${d(`column.${what === 'participating' && region ? 'participants' : what}`)} · ${region ? t.word(found ? found.region : region) : t.country(of)}`;
+}
