@@ -6,6 +6,7 @@ import { el, time } from '/pages/dom.js';
 const STATES = ['SURRENDERED', 'RETURNED_OTHERWISE', 'EXTRADITION', 'ARRESTED', 'IDENTITY_PENDING', 'LOCATED', 'IN_CUSTODY', 'AT_LARGE', 'AWAITING_CONFIRMATION',
   'WITHDRAWN', 'DECEASED', 'RETENTION_ENDED'];
 const FIGURES = ['targets', 'arrested', 'located', 'atLarge', 'withdrawn', 'deceased', 'wantingCountries', 'participatingCountries'];
+const FORMATS = ['PDF', 'XLSX', 'CSV'];
 
 export function operation(item, t, country) {
   return el('section', { class: 'card progress', id: item.operation },
@@ -92,5 +93,7 @@ function results(item, t, country) {
     el('dl', { class: 'figures' }, FIGURES.map((name) => el('div', {}, el('dd', {}, t.number(figures[name])), el('dt', {}, t(`figure.${name}`))))),
     own ? el('p', {}, t('results.own', { country: t.country(country), wanted: own.wanted, arrested: own.arrestedOfItsTargets, located: own.locatedOfItsTargets,
       arrestsIn: own.arrestsIn, locatedIn: own.locatedIn })) : '',
+    el('p', { class: 'documents' }, FORMATS.map((format) => el('a', { href: `/api/operations/${item.operation}/results.${format.toLowerCase()}?lang=${t.language}`, download: '' },
+      format))),
   ];
 }
