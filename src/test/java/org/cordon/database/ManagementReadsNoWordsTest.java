@@ -36,7 +36,7 @@ class ManagementReadsNoWordsTest {
 
     /** Names of columns that hold references, codes, zones or accounts, wherever they are; title and reason of an operation's end are for all who take part. */
     private static final Set<String> CODES = Set.of("acknowledged_by", "act", "action", "actor", "address", "answer", "answered_by", "arrest", "asked_by", "asker", "by", "caller",
-            "cancellation_reason", "changed_by", "code", "content_type", "country", "date", "decided_by", "frozen_by", "holder", "host", "identity_country",
+            "cancellation_reason", "changed_by", "code", "content_type", "counted", "country", "date", "decided_by", "frozen_by", "holder", "host", "identity_country",
             "identity_method", "item", "join_to", "joined_to", "kept_by", "key", "kind", "language", "last_error", "launched_by", "location", "matched",
             "nomination", "officer", "operation", "other", "outcome", "owner", "party", "phase", "recipient", "reference", "reminder_every", "report", "reported_by", "request",
             "reporting_country", "restriction", "role", "route", "source", "stage", "state", "status", "subject", "supplier", "target", "task", "theme",
