@@ -34,6 +34,7 @@ import org.cordon.target.notice.Notice;
 import org.cordon.target.notice.NoticeReader;
 import org.cordon.target.notice.NoticeRules;
 import org.cordon.target.notice.ReadResult;
+import org.cordon.target.notice.RowFlaw;
 import org.cordon.target.notice.ScreeningFacts;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -128,11 +129,11 @@ public class NominationService {
             if (reasons.isEmpty()) {
                 nominatedAlready = known.containsKey(entityId);
                 if (nominatedAlready) {
-                    reasons.add(new Reason("entity_id", "Your country has nominated this person already, as " + known.get(entityId) + "."));
+                    reasons.add(RowFlaw.NOMINATED_ALREADY.at("entity_id", "reference", known.get(entityId)));
                 } else if (rowsByEntity.containsKey(entityId)) {
-                    reasons.add(new Reason("entity_id", "The same number stands in row " + rowsByEntity.get(entityId) + "."));
+                    reasons.add(RowFlaw.SAME_NUMBER.at("entity_id", "row", rowsByEntity.get(entityId)));
                 } else if (room == 0) {
-                    reasons.add(new Reason("row", "Your country may nominate " + operation.quota() + " persons, and has."));
+                    reasons.add(RowFlaw.QUOTA_USED.at("row", "quota", operation.quota()));
                 }
             }
             if (reasons.isEmpty()) {
@@ -199,11 +200,10 @@ public class NominationService {
         var judgement = NoticeRules.judge(row, nomination.country(), today());
         var reasons = new ArrayList<>(judgement.reasons());
         if (!row.notice().details().control().isEmpty()) {
-            reasons.add(new Reason("cordon." + HandlingReader.FIELDS.stream().filter(fields.path("cordon")::has).sorted().findFirst().orElse("handlingCode"),
-                    "Codes and restrictions are not changed with the file, so that none is loosened by accident."));
+            reasons.add(RowFlaw.HANDLING_STAYS.at("cordon." + HandlingReader.FIELDS.stream().filter(fields.path("cordon")::has).sorted().findFirst().orElse("handlingCode")));
         }
         if (reasons.isEmpty() && !nomination.entityId().equals(row.notice().entityId())) {
-            reasons.add(new Reason("entity_id", "The number of a notice cannot be changed; nominate the other one."));
+            reasons.add(RowFlaw.NUMBER_STAYS.at("entity_id"));
         }
         if (!reasons.isEmpty()) {
             throw Refusal.invalid("Nomination " + reference + " was not changed: some fields would be refused.", reasons);

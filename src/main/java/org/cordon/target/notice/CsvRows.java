@@ -128,8 +128,7 @@ final class CsvRows {
         if (cells.size() == columns.size()) {
             fill(notice, cells, reasons);
         } else {
-            reasons.add(new Reason("row", ("The row has %d cells, the header has %d columns: a delimiter inside a text needs quotation "
-                    + "marks around the text.").formatted(cells.size(), columns.size())));
+            reasons.add(RowFlaw.CELLS_AND_COLUMNS.at("row", "cells", cells.size(), "columns", columns.size()));
         }
         var binder = new NoticeBinder(reasons);
         var bound = binder.bind(notice);
@@ -146,8 +145,7 @@ final class CsvRows {
                 continue;
             }
             if (Formulas.isFormula(cell)) {
-                reasons.add(new Reason(fieldOf(column), "The cell begins with %s, which a spreadsheet would run as a formula: remove it, "
-                        .formatted(firstOf(cell)) + "or leave the cell empty."));
+                reasons.add(RowFlaw.FORMULA.at(fieldOf(column), "sign", firstOf(cell)));
             } else if (column.place() == Place.WARRANT) {
                 warrants.add(column);
                 warrantCells.add(cell);
@@ -180,8 +178,7 @@ final class CsvRows {
         for (var i = 0; i < columns.size(); i++) {
             var elements = elements(cells.get(i)).size();
             if (elements != list.size() && !columns.get(i).name().equals("charge_translation")) {
-                reasons.add(new Reason("arrest_warrants", ("The sign | stands between warrants: %s has %d of them, another column of the "
-                        + "warrants has %d.").formatted(columns.get(i).name(), elements, list.size())));
+                reasons.add(RowFlaw.WARRANTS_DIFFER.at("arrest_warrants", "column", columns.get(i).name(), "number", elements, "others", list.size()));
             }
         }
     }

@@ -48,7 +48,7 @@ final class NoticeBinder {
 
     Notice bind(JsonNode row) {
         if (!row.isObject()) {
-            refuse("row", "A notice is a JSON object with its fields in it; this is something else.");
+            refuse(RowFlaw.NOT_A_NOTICE, "row");
         }
         refuseMisplaced(HandlingReader.misplaced(row, false));
         refuseMisplaced(HandlingReader.misplaced(row.path("cordon"), true));
@@ -72,7 +72,7 @@ final class NoticeBinder {
     }
 
     private void refuseMisplaced(Set<String> fields) {
-        fields.forEach(field -> refuse("cordon." + field, "The key " + field + " stands in the object cordon, written so; otherwise it would not hold."));
+        fields.forEach(field -> refuse(RowFlaw.MISPLACED, "cordon." + field, "key", field, "object", "cordon"));
     }
 
     private List<Notice.Warrant> warrants(JsonNode given) {
@@ -80,7 +80,7 @@ final class NoticeBinder {
         for (var warrant : elements(given, "arrest_warrants")) {
             var field = "arrest_warrants[" + warrants.size() + "]";
             if (!warrant.isObject()) {
-                refuse(field, "A warrant is a JSON object with charge, charge_translation and issuing_country_id.");
+                refuse(RowFlaw.NOT_A_WARRANT, field, "keys", "charge, charge_translation, issuing_country_id");
             }
             warrants.add(new Notice.Warrant(
                     text(warrant, "charge", field + ".charge", PARAGRAPH, true),
@@ -92,7 +92,7 @@ final class NoticeBinder {
 
     private Notice.Details details(JsonNode given) {
         if (!given.isObject() && !given.isMissingNode() && !given.isNull()) {
-            refuse("cordon", "The key cordon holds a JSON object, or is left out.");
+            refuse(RowFlaw.NO_OBJECT, "cordon", "key", "cordon");
         }
         return new Notice.Details(
                 codes(given, "believedToBeIn", "cordon.believedToBeIn", Map.of()),
@@ -149,7 +149,7 @@ final class NoticeBinder {
             return List.of(given);
         }
         if (given.size() > LIST) {
-            refuse(field, "At most %d entries are accepted, there are more.".formatted(LIST));
+            refuse(RowFlaw.TOO_MANY_ENTRIES, field, "most", LIST);
             return List.of();
         }
         var elements = new ArrayList<JsonNode>();
@@ -164,8 +164,7 @@ final class NoticeBinder {
         }
         var date = PartialDate.parse(text);
         if (date.isEmpty()) {
-            refuse("date_of_birth",
-                    "This is not a date of birth: write YYYY/MM/DD, YYYY/MM or YYYY, leaving out what is not known.");
+            refuse(RowFlaw.NO_DATE_OF_BIRTH, "date_of_birth");
         }
         return date.orElse(null);
     }
@@ -250,7 +249,7 @@ final class NoticeBinder {
                 return Optional.of(false);
             }
             default -> {
-                refuse("cordon." + key, "Write true or false, or leave it out.");
+                refuse(RowFlaw.NEITHER_TRUE_NOR_FALSE, "cordon." + key);
                 return Optional.empty();
             }
         }
@@ -261,17 +260,17 @@ final class NoticeBinder {
             return null;
         }
         if (given.isContainerNode()) {
-            refuse(field, "A single value is expected here, not a list or an object.");
+            refuse(RowFlaw.NOT_A_SINGLE_VALUE, field);
             return null;
         }
         var text = Normalizer.normalize(given.asText(), Normalizer.Form.NFC).strip();
         if (text.length() > longest) {
-            refuse(field, "At most %d characters are accepted, there are %d.".formatted(longest, text.length()));
+            refuse(RowFlaw.TOO_LONG, field, "most", longest, "given", text.length());
             return null;
         }
         var forbidden = text.codePoints().filter(character -> isForbidden(character, severalLines)).findFirst();
         if (forbidden.isPresent()) {
-            refuse(field, "It holds the character U+%04X, which is not text; remove it.".formatted(forbidden.getAsInt()));
+            refuse(RowFlaw.NO_TEXT, field, "character", "U+%04X".formatted(forbidden.getAsInt()));
             return null;
         }
         return text.isEmpty() ? null : text;
@@ -286,8 +285,8 @@ final class NoticeBinder {
         return type == Character.CONTROL || type == Character.SURROGATE;
     }
 
-    private void refuse(String field, String why) {
-        reasons.add(new Reason(field, why));
+    private void refuse(RowFlaw flaw, String field, Object... values) {
+        reasons.add(flaw.at(field, values));
     }
 
     private void leaveOut(String field, String why) {

@@ -2,12 +2,14 @@ package org.cordon.target.notice;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.cordon.country.CountryCodes;
 import org.cordon.handling.Handling;
 import org.cordon.handling.HandlingRules;
@@ -60,21 +62,19 @@ public final class NoticeRules {
     }
 
     private void check(String nominatingCountry) {
-        refuseUnless(notice.entityId() != null && ENTITY_ID.matcher(notice.entityId()).matches(), "entity_id",
-                "The number of the notice is the year, a slash and digits, such as 2016/4711.");
-        refuseUnless(notice.name() != null, "name", "The name is missing.");
-        refuseUnless(notice.dateOfBirth() == null || !notice.dateOfBirth().earliest().isAfter(today), "date_of_birth",
-                "The date of birth lies in the future.");
+        refuseUnless(notice.entityId() != null && ENTITY_ID.matcher(notice.entityId()).matches(), RowFlaw.NO_NOTICE_NUMBER, "entity_id");
+        refuseUnless(notice.name() != null, RowFlaw.WITHOUT_NAME, "name");
+        refuseUnless(notice.dateOfBirth() == null || !notice.dateOfBirth().earliest().isAfter(today), RowFlaw.BORN_IN_THE_FUTURE, "date_of_birth");
         checkWarrants(nominatingCountry);
 
-        code(notice.sex(), "sex_id", NoticeCodes.SEXES::contains, "Use F, M or U.");
+        code(notice.sex(), NoticeCodes.SEXES::contains, RowFlaw.UNKNOWN_SEX, "sex_id");
         country(notice.countryOfBirth(), "country_of_birth_id");
         notice.nationalities().forEach(code -> country(code, "nationalities"));
         notice.details().believedToBeIn().forEach(code -> country(code, "cordon.believedToBeIn"));
         notice.languages().forEach(this::language);
-        handling(notice, nominatingCountry, (field, why) -> refuse("cordon." + field, "This " + why + "."));
-        refuseUnless(!"H3".equals(notice.details().control().handlingCode()) || notice.details().handling() != null, "cordon.handling",
-                "Say in words what H3, another restriction, stands for.");
+        handling(notice, nominatingCountry, (field, why) -> reasons.add(new Reason("cordon." + field, "This " + why + ".")));
+        refuseUnless(!"H3".equals(notice.details().control().handlingCode()) || notice.details().handling() != null,
+                RowFlaw.RESTRICTION_WITHOUT_WORDS, "cordon.handling");
         notice.eyes().forEach(code -> colour(code, "eyes_colors_id", NoticeCodes.EYES));
         notice.hair().forEach(code -> colour(code, "hairs_id", NoticeCodes.HAIR));
     }
@@ -83,43 +83,48 @@ public final class NoticeRules {
         var warrants = notice.warrants();
         for (var i = 0; i < warrants.size(); i++) {
             var field = "arrest_warrants[" + i + "].";
-            refuseUnless(warrants.get(i).charge() != null, field + "charge", "The warrant has no charge.");
+            refuseUnless(warrants.get(i).charge() != null, RowFlaw.WITHOUT_CHARGE, field + "charge");
             country(warrants.get(i).issuingCountry(), field + "issuing_country_id");
         }
         if (warrants.isEmpty()) {
-            refuse("arrest_warrants", "There is no arrest warrant.");
+            refuse(RowFlaw.WITHOUT_WARRANT, "arrest_warrants");
         } else {
-            refuseUnless(warrants.stream().anyMatch(warrant -> nominatingCountry.equals(warrant.issuingCountry())), "arrest_warrants",
-                    "None of the warrants is issued by %s, the country that nominates.".formatted(nominatingCountry));
+            refuseUnless(warrants.stream().anyMatch(warrant -> nominatingCountry.equals(warrant.issuingCountry())), RowFlaw.WITHOUT_OWN_WARRANT,
+                    "arrest_warrants", "country", nominatingCountry);
         }
     }
 
     private void country(String code, String field) {
-        code(code, field, CountryCodes::isKnown, "Use ISO 3166-1 alpha-2, such as FR, or 914, 916, 922, UNK.");
+        code(code, CountryCodes::isKnown, RowFlaw.UNKNOWN_COUNTRY, field);
     }
 
     private void language(String code) {
         var bibliographic = NoticeCodes.TERMINOLOGICAL.get(code);
-        code(code, "languages_spoken_ids", NoticeCodes.LANGUAGES::contains,
-                bibliographic == null ? "Use ISO 639-2/B, such as FRE or ENG." : "Use " + bibliographic + " (ISO 639-2/B).");
-    }
-
-    private void colour(String code, String field, Set<String> known) {
-        code(code, field, known::contains, "Use one of " + String.join(", ", known.stream().sorted().toList()) + ".");
-    }
-
-    private void code(String code, String field, Predicate<String> isKnown, String advice) {
-        refuseUnless(code == null || isKnown.test(code), field, "\"" + code + "\" is not a code of this list. " + advice);
-    }
-
-    private void refuseUnless(boolean met, String field, String why) {
-        if (!met) {
-            refuse(field, why);
+        if (bibliographic == null) {
+            code(code, NoticeCodes.LANGUAGES::contains, RowFlaw.UNKNOWN_LANGUAGE, "languages_spoken_ids");
+        } else {
+            code(code, NoticeCodes.LANGUAGES::contains, RowFlaw.OTHER_LANGUAGE_CODE, "languages_spoken_ids", "instead", bibliographic);
         }
     }
 
-    private void refuse(String field, String why) {
-        reasons.add(new Reason(field, why));
+    private void colour(String code, String field, Set<String> known) {
+        code(code, known::contains, RowFlaw.UNKNOWN_CODE, field, "codes", String.join(", ", known.stream().sorted().toList()));
+    }
+
+    private void code(String code, Predicate<String> isKnown, RowFlaw flaw, String field, Object... values) {
+        if (code != null && !isKnown.test(code)) {
+            refuse(flaw, field, Stream.concat(Stream.of("code", code), Arrays.stream(values)).toArray());
+        }
+    }
+
+    private void refuseUnless(boolean met, RowFlaw flaw, String field, Object... values) {
+        if (!met) {
+            refuse(flaw, field, values);
+        }
+    }
+
+    private void refuse(RowFlaw flaw, String field, Object... values) {
+        reasons.add(flaw.at(field, values));
     }
 
     /** A field that could not be read is not called missing as well, and a row that is none has no fields at all. */

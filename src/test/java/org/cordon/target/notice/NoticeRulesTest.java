@@ -74,7 +74,7 @@ final class NoticeRulesTest {
     void aNoticeWithoutAWarrantIsRefused() {
         assertRefused(aNotice(notice -> notice.remove("arrest_warrants")), "arrest_warrants");
         assertThat(judge(aNotice(notice -> notice.putArray("arrest_warrants"))).reasons())
-                .containsExactly(new Reason("arrest_warrants", "There is no arrest warrant."));
+                .containsExactly(RowFlaw.WITHOUT_WARRANT.at("arrest_warrants"));
     }
 
     @Test

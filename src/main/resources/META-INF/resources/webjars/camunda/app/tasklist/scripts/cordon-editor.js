@@ -54,7 +54,7 @@ export function editor($scope, inject, options) {
         delete row.$rows;
         n.version = row.version;
         const left = unread(n, row.missing);
-        Object.assign(errors, byField(left));
+        Object.assign(errors, byField(scope.view.t, left));
         state.error = left.length ? scope.view.t('form.savedButUnread') : null;
         options.saved(row);
         if (!left.length) {
@@ -63,7 +63,7 @@ export function editor($scope, inject, options) {
         }
       } catch (refused) {
         state.error = refused.message;
-        Object.assign(errors, refused.status === 409 ? await present(row, n, scope.view.t) : byField(refused.reasons || []));
+        Object.assign(errors, refused.status === 409 ? await present(row, n, scope.view.t) : byField(scope.view.t, refused.reasons || []));
       }
       state.sending = false;
     });

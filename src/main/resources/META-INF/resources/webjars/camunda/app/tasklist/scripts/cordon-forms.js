@@ -11,7 +11,7 @@ import {me, operationLanguage, textsIn} from '/pages/texts.js';
 import {deskOf} from './cordon-desk.js';
 import {editor} from './cordon-editor.js';
 import {all, countries, download, Refused, request, speak} from './cordon-server.js';
-import {CONTROL, byField, controlJson, controlRows, partyName, fileRows, labelOf, noticeFields, noticeJson} from './cordon-notice.js';
+import {CONTROL, byField, controlJson, controlRows, partyName, fileRows, labelOf, noticeFields, noticeJson, rowReason} from './cordon-notice.js';
 import {PARTS} from './cordon-parts.js';
 import {table} from './cordon-table.js';
 
@@ -433,4 +433,4 @@ function dropzone(area, input, taken, over) {
   });
 }
 
-window.Cordon = {form, editor, report, request, all, me, named, dropzone, noticeJson, byField, countries, download, zoned, table, el, person, fullName, zones, ZONE};
+window.Cordon = {form, editor, report, request, all, me, named, dropzone, noticeJson, byField, rowReason, countries, download, zoned, table, el, person, fullName, zones, ZONE};

@@ -80,12 +80,17 @@ export function unread(flat, missing) {
 export const readable = (t, value) => (value === null || value === undefined ? '' : typeof value === 'boolean' ? t(value ? 'yes' : 'no')
   : /^[A-Z_]{2,}$/.test(value) && t.has('code.' + value) ? t.word(value) : String(value));
 
+/** Why a row was refused, in the reader's language where it has words for it. */
+export function rowReason(t, {reason, code, values}) {
+  return t.has('row.' + code) ? t('row.' + code, values) : reason;
+}
+
 /** Reasons by field. */
-export function byField(reasons) {
+export function byField(t, reasons) {
   const errors = {};
-  reasons.forEach(({field, reason}) => {
-    const key = keyOf(field);
-    errors[key] = (errors[key] ? errors[key] + ' ' : '') + reason;
+  reasons.forEach((given) => {
+    const key = keyOf(given.field);
+    errors[key] = (errors[key] ? errors[key] + ' ' : '') + rowReason(t, given);
   });
   return errors;
 }
