@@ -97,6 +97,8 @@ class EndedTasks {
         endings.put("boundaryEvent_freezeDeadline", "The operation began on %s: its target list was frozen as it stood.");
         endings.put("boundaryEvent_operationStart", "On %s the operational phase began by its date.");
         endings.put("boundaryEvent_operationEnd", "On %s the operational phase ended by its date.");
+        endings.put("boundaryEvent_answerDeadline", deadline + "it is recorded that the release was not answered, and nothing is released.");
+        endings.put("boundaryEvent_releaseSettled", "On %s another supplier refused the release: there is nothing left to answer.");
         endings.put("boundaryEvent_closingDeadline", "On %s the operation was closed by its date.");
         return Map.copyOf(endings);
     }
