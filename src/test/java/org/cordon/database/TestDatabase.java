@@ -22,6 +22,8 @@ public final class TestDatabase implements ApplicationContextInitializer<Configu
     private static final Path FOLDER = Path.of("target", "test-database", String.valueOf(ProcessHandle.current().pid()));
     private static final EmbeddedDatabase SERVER = start();
     private static boolean usedByApplication;
+    /** The country directory as the start filled it. */
+    private static String directory;
 
     /** Reference data, accounts, models and what start-up made: not what a test leaves behind. */
     private static final List<String> KEPT = List.of("flyway_schema_history", "country", "ledger_cursor_key", "act_ge_property", "act_ge_schema_log",
@@ -82,12 +84,25 @@ public final class TestDatabase implements ApplicationContextInitializer<Configu
         var starts = owner.queryForObject(
                 "select coalesce(json_agg(s), '[]') from engine.act_ru_event_subscr s where proc_inst_id_ is null", String.class);
         owner.execute("truncate " + String.join(", ", tables));
+        resetDirectory(owner);
         owner.update("""
                 insert into engine.act_ru_event_subscr
                 select * from json_populate_recordset(cast(null as engine.act_ru_event_subscr), cast(? as json))""", starts);
         // The engine makes an authorisation for each task (7), historic task (19) and historic instance (20).
         owner.update("delete from engine.act_ru_authorization where resource_type_ in (7, 19, 20) and resource_id_ <> '*'");
         owner.update("delete from engine.act_ge_bytearray where deployment_id_ is null");
+    }
+
+    /** The directory is filled at the start alone, and some tests change it. */
+    private static void resetDirectory(JdbcTemplate owner) {
+        var now = owner.queryForObject("select json_agg(c order by code) from cordon.country c", String.class);
+        if (directory == null) {
+            directory = now;
+        }
+        if (!directory.equals(now)) {
+            owner.execute("delete from cordon.country");
+            owner.update("insert into cordon.country select * from json_populate_recordset(cast(null as cordon.country), cast(? as json))", directory);
+        }
     }
 
     /** Keeps what is there, to {@link #restore()} it: quicker than to play it once more. */
