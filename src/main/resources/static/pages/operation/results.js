@@ -5,6 +5,7 @@ import { el, time } from '/pages/dom.js';
  * What came of the operation: all approved results with their documents, and for those who lead it the live figures and a recount, which says
  * what was reported since and what it would change.
  */
+const TAKES_PART = ['ACCEPTED', 'COMPLETED'];
 const FORMATS = ['pdf', 'xlsx', 'csv'];
 const STATES = ['targets', 'arrested', 'located', 'withdrawn', 'deceased', 'atLarge'];
 /** Events shown of a recount, and effects of one of them, before the rest is folded. */
@@ -16,10 +17,13 @@ export async function section(root, { operation, me, t, api }) {
   if (!leads && !me.country) {
     return;
   }
-  const path = `/operations/${operation.reference}/results`;
-  const approved = await frozen(api, path);
   // Who takes no part is told of no results.
-  if (!approved || (!leads && !approved.length && operation.phase !== 'FOLLOW_UP' && operation.phase !== 'CLOSED')) {
+  if (!leads && !TAKES_PART.includes((await api.get(`/operations/${operation.reference}/participations/${me.country}`)).status)) {
+    return;
+  }
+  const path = `/operations/${operation.reference}/results`;
+  const approved = (await api.get(`${path}/frozen`)).items;
+  if (!leads && !approved.length && operation.phase !== 'FOLLOW_UP' && operation.phase !== 'CLOSED') {
     return;
   }
   const context = { t, d: await texts('results-document'), api, path, leads };
@@ -34,17 +38,6 @@ export async function section(root, { operation, me, t, api }) {
   root.append(approved.length ? el('ol', { class: 'frozen' }, approved.map((one) => item(one, context))) : el('p', {}, t('none')));
   if (leads) {
     root.append(el('h3', {}, t('live')), el('p', { class: 'quietly' }, t('live.what')), documents('', context));
-  }
-}
-
-async function frozen(api, path) {
-  try {
-    return (await api.get(`${path}/frozen`)).items;
-  } catch (refused) {
-    if (refused.status === 404) {
-      return null;
-    }
-    throw refused;
   }
 }
 

@@ -6,7 +6,7 @@ import org.springframework.security.core.Authentication;
 
 /**
  * Somebody who has left a webapp and is still signed in at his provider. The webapp asks by a script, which a browser follows nowhere; so a new session
- * remembers who it was until the page that opens next, which leads him to the provider's own sign-out.
+ * remembers who it was until he is back from the provider's own sign-out, to which the page that opens next leads him.
  */
 final class LeavingPerson {
 
@@ -19,13 +19,17 @@ final class LeavingPerson {
         request.getSession(true).setAttribute(REMEMBERED, person);
     }
 
-    /** Once. */
-    static Optional<Authentication> take(HttpServletRequest request) {
+    /** However often: a page that is loaded anew on its way must not lose him. */
+    static Optional<Authentication> find(HttpServletRequest request) {
         var session = request.getSession(false);
-        if (session == null || !(session.getAttribute(REMEMBERED) instanceof Authentication person)) {
-            return Optional.empty();
+        return session != null && session.getAttribute(REMEMBERED) instanceof Authentication person ? Optional.of(person) : Optional.empty();
+    }
+
+    /** He has come back from his provider. */
+    static void forget(HttpServletRequest request) {
+        var session = request.getSession(false);
+        if (session != null) {
+            session.removeAttribute(REMEMBERED);
         }
-        session.removeAttribute(REMEMBERED);
-        return Optional.of(person);
     }
 }

@@ -42,7 +42,10 @@ final class SignInPages {
     @NotAudited("an empty page, or the way out at the provider")
     @GetMapping("/login")
     String login(Model model, HttpServletRequest request, HttpServletResponse response) throws IOException, ServletException {
-        var leaving = LeavingPerson.take(request);
+        if (request.getParameter("out") != null) {
+            LeavingPerson.forget(request);
+        }
+        var leaving = LeavingPerson.find(request);
         if (leaving.isPresent()) {
             providerSignIn.signOut(SIGNED_OUT).onLogoutSuccess(request, response, leaving.get());
             return null;

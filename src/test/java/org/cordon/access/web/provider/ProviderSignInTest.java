@@ -310,6 +310,7 @@ class ProviderSignInTest {
 
         assertThat(browser.leaveWebapp()).isLessThan(300);
         assertThat(browser.get("/account").headers().firstValue("Location").orElseThrow()).endsWith("/login");
+        browser.get("/login");
         var out = browser.get("/login");
         assertThat(out.headers().firstValue("Location").orElseThrow()).startsWith(PROVIDER.issuer() + "/connect/logout?id_token_hint=");
         assertThat(browser.follow(out).uri().toString()).isEqualTo(cordon + "/login?out");
