@@ -38,7 +38,7 @@ final class LostReplyIT {
 
     @Test
     void startsAProcessOnce(People people) {
-        var officer = people.signedIn("ncb-nl").choose("Share a lead or a location");
+        var officer = people.signedIn("ncb-se").choose("Share a lead or a location");
         officer.page().locator("input[name=kind]").first().check();
         officer.field("noticeNumber").fill("2031/4711");
         officer.field("name").fill("NOBODY, Ada");
