@@ -79,7 +79,7 @@ function bar(name, states, t, country) {
       return piece;
     })),
     el('ul', { class: 'legend' }, parts.map((state) => el('li', {}, el('span', { class: `key ${state}`, 'aria-hidden': 'true' }),
-      t('legend', { label: t(`state.${state}`), n: states[state] })))));
+      t('ofStatus', { status: t(`state.${state}`), n: states[state] })))));
 }
 
 function results(item, t, country) {

@@ -45,6 +45,7 @@ final class ProgressIT {
 
         officer.page().getByText("Refresh").click();
         assertThat(card.locator(".wanted")).containsText("1 Wanted by Netherlands");
+        assertThat(card.locator(".wanted .legend")).containsText("Awaiting confirmation 1");
         assertThat(card.locator(".owed")).containsText("Confirmations about targets that you want: Denmark 1");
         people.elsewhere().cancel(OPERATION);
     }
