@@ -33,7 +33,10 @@ export function deskOf($scope, form) {
     $scope.$applyAsync();
   });
   const hold = form.task ? holdOf(form.task, view.user, () => {
-    tasklistLooksAgain();
+    // Of what the reader took here Tasklist knows; if it looked again, the task might be completed before the answer.
+    if (hold.holder !== view.user || view.closed()) {
+      tasklistLooksAgain();
+    }
     $scope.$applyAsync();
   }) : null;
   const desk = {
