@@ -1,6 +1,7 @@
 package org.cordon.release.process;
 
 import java.util.HashMap;
+import java.util.Map;
 import org.camunda.bpm.engine.RuntimeService;
 import org.cordon.operation.OpenCases;
 import org.cordon.release.ReleaseRequest;
@@ -44,10 +45,23 @@ final class CamundaReleaseWorkflow implements ReleaseWorkflow, OpenCases {
         runtime.createMessageCorrelation(ReleaseRequestProcess.RELEASE_SETTLED).processInstanceBusinessKey(request).correlateAllWithResult();
     }
 
+    /**
+     * Whoever is asked is asked no more; the request itself stays open until its deadline and ends unanswered, as it would if there were nothing of
+     * its reference. An end at this moment would tell a partner that there is, and in which operation.
+     */
     @Override
     public void operationCancelled(String operation) {
+        var waiting = new HashMap<String, Map<String, Object>>();
         runtime.createProcessInstanceQuery().processDefinitionKey(ReleaseRequestProcess.KEY)
                 .variableValueEquals(Variables.OPERATION_REFERENCE.name(), operation).list()
-                .forEach(instance -> runtime.deleteProcessInstance(instance.getId(), "Operation cancelled"));
+                .forEach(instance -> {
+                    waiting.put(instance.getBusinessKey(), runtime.getVariables(instance.getId()));
+                    runtime.deleteProcessInstance(instance.getId(), "Operation cancelled");
+                });
+        waiting.forEach((request, variables) -> {
+            variables.put(Variables.COUNTRY.name(), null);
+            variables.put(Variables.SUPPLIER_KNOWN.name(), false);
+            runtime.startProcessInstanceByKey(ReleaseRequestProcess.KEY, request, variables);
+        });
     }
 }

@@ -177,10 +177,22 @@ class ReleaseRequestProcessTest {
     }
 
     @Test
-    void anOperationThatIsCalledOffEndsIt() {
-        var french = instance(asked(), "FR");
+    void anOperationThatIsCalledOffAsksNobodyAnyMoreAndTellsNobodySo() {
+        var request = asked();
+        var french = instance(request, "FR");
+        var german = instance(request, "DE");
         cases.forEach(open -> SystemWork.run(() -> open.operationCancelled(OPERATION)));
+        jobs.run();
+
         assertThat(french).isEnded().hasNotPassed("endEvent_released", "endEvent_refused", "endEvent_unanswered");
+        assertThat(german).isEnded();
+        assertThat(instance(request)).isWaitingAt("event_nobodyAnswered");
+        assertThat(outcome(request)).isNull();
+        assertThat(listed.messages(request)).noneMatch(message -> message.startsWith("RELEASE_ANSWERED"));
+
+        jobs.runAt(Instant.parse("2027-05-18T12:00:01Z"));
+        assertThat(outcome(request)).isEqualTo("UNANSWERED");
+        assertThat(listed.messages(request)).containsOnlyOnce("RELEASE_ANSWERED ncb-IT");
     }
 
     @Test
