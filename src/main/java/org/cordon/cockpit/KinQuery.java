@@ -22,6 +22,7 @@ final class KinQuery {
             where w.target = :target and p.operation = :operation
             union all select 'ACROSS', 'LEAD', reference from lead_state where target = :target and reference <> :reference
             union all select 'ACROSS', 'ARREST', reference from arrest_state where target = :target and reference <> :reference
+            union all select 'DOWN', 'RELEASE', reference from release_request_state where subject = :reference
             """;
 
     private static final Map<String, String> KIN = Map.of(
@@ -39,9 +40,12 @@ final class KinQuery {
                     where t.reference = :reference and (exists (select from target_wanting w where w.target = t.reference and w.country = p.country)
                         or exists (select from target_host h where h.target = t.reference and h.country = p.country))
                     union all select 'DOWN', 'LEAD', reference from lead_state where target = :reference
-                    union all select 'DOWN', 'ARREST', reference from arrest_state where target = :reference""",
+                    union all select 'DOWN', 'ARREST', reference from arrest_state where target = :reference
+                    union all select 'DOWN', 'RELEASE', reference from release_request_state where subject = :reference""",
             "LEAD", WITH_TARGET,
             "ARREST", WITH_TARGET,
+            "RELEASE", """
+                    select 'UP' as way, f.kind, f.reference from release_request_state r join filed f on f.reference = r.subject where r.reference = :reference""",
             "MESSAGE", """
                     select 'UP' as way, f.kind, f.reference from message m join filed f on f.reference = m.reference where cast(m.id as text) = :reference and f.kind <> 'OPERATION'""");
 

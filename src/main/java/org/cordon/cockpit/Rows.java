@@ -39,6 +39,7 @@ final class Rows {
                     union all select reference, operation, 'TARGET' from target where ${}
                     union all select reference, operation, 'LEAD' from lead_state where ${}
                     union all select reference, operation, 'ARREST' from arrest_state where ${}
+                    union all select reference, operation, 'RELEASE' from release_request_state where ${}
                     union all select cast(id as text), operation, 'MESSAGE' from message where ${}
                 )""".replace("${}", condition);
     }

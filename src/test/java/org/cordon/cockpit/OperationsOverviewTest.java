@@ -13,6 +13,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Supplier;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
@@ -144,6 +145,23 @@ class OperationsOverviewTest {
     }
 
     @Test
+    void aRequestForAReleaseLeadsToWhatItIsAboutAndBack() {
+        var target = OPERATION + "-T8F3K";
+        TestDatabase.asOwner().update("insert into target (reference, operation, state, admitted_at) values (?, ?, 'AT_LARGE', now())", target, OPERATION);
+        asked("RQ-1", target, OPERATION);
+        asked("RQ-2", "NOWHERE-T1", null);
+
+        var request = manager(() -> overview.ofInstance(instance("RQ-1")));
+        assertThat(request.named()).extracting(Named::kind, Named::operation).containsExactly("RELEASE", OPERATION);
+        assertThat(request.kin()).extracting(Kin::way, Kin::reference).containsExactlyInAnyOrder(tuple("UP", OPERATION), tuple("UP", target));
+        assertThat(manager(() -> overview.search("8f3k"))).extracting(Named::reference).containsExactly(target);
+        assertThatThrownBy(() -> manager(() -> overview.ofInstance(instance("RQ-2")))).isInstanceOf(Refusal.class);
+
+        management.setJobRetries(management.createJobQuery().processInstanceId(instance("RQ-1")).singleResult().getId(), 0);
+        assertThat(manager(() -> overview.operation(OPERATION)).incidents()).extracting(Incident::reference, Incident::kind).containsExactly(tuple("RQ-1", "RELEASE"));
+    }
+
+    @Test
     void anOperationIsShownWhenTheEngineHasForgottenIt() {
         runtime.deleteProcessInstance(instance(OPERATION), "test");
         TestDatabase.asOwner().update("delete from act_hi_procinst where business_key_ = ?", OPERATION);
@@ -207,6 +225,13 @@ class OperationsOverviewTest {
         var shown = json.writeValueAsString(manager(() -> overview.operation(OPERATION))) + json.writeValueAsString(manager(() -> overview.targets(OPERATION)));
 
         assertThat(shown).contains(target).doesNotContain("MARKER");
+    }
+
+    private void asked(String request, String subject, String operation) {
+        TestDatabase.asOwner().update("""
+                insert into release_request (reference, subject, operation, asker, party, reason, asked_by, asked_at, deadline)
+                values (?, ?, ?, 'ncb-IT', 'ncb-ES', 'MARKERREASON', 'ncb-it', now(), now() + interval '7 days')""", request, subject, operation);
+        runtime.startProcessInstanceByKey("release-request", request, Map.of("requestReference", request, "supplierKnown", false, "answerDeadline", in(7)));
     }
 
     private String instance(String reference) {
