@@ -48,8 +48,9 @@ function item(one, context) {
   return el('li', {}, el('h3', {}, el('bdi', {}, one.number)),
     el('p', {}, t('asOf'), ' ', time(one.asOf, t), ' · ', t('approved'), ' ', time(one.approvedAt, t), ' · ', el('bdi', {}, one.approvedBy)),
     el('dl', { class: 'counts' }, STATES.map((figure) => el('div', {}, el('dt', {}, d(`figure.${figure}`)), el('dd', {}, t.number(one[figure]))))),
-    leads ? [el('p', { class: 'quietly' }, t('published')), documents(`number=${number}&count=PUBLISHED`, context),
-      el('p', { class: 'quietly' }, t('complete')), documents(`number=${number}&count=COMPLETE`, context),
+    // The figures above are the complete ones for those who lead.
+    leads ? [el('p', { class: 'quietly' }, t('complete')), documents(`number=${number}&count=COMPLETE`, context),
+      el('p', { class: 'quietly' }, t('published')), documents(`number=${number}&count=PUBLISHED`, context),
       el('p', { class: 'acts' }, el('button', { type: 'button', class: 'second', 'aria-label': `${t('recount')} ${one.number}`,
         onclick: (event) => recount(event.target, number, counted, context) }, t('recount'))), counted]
       : documents(`number=${number}`, context));
@@ -113,5 +114,5 @@ function name(figure, regions, t, d) {
   }
   const slug = (text) => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '-');
   const found = region && regions.find((one) => slug(one.region) === region);
-  return `${d(`column.${what === 'participating' && region ? 'participants' : what}`)} · ${region ? t.word(found ? found.region : region) : t.country(of)}`;
+  return `${region ? t.word(found ? found.region : region) : t.country(of)} · ${d(`column.${what === 'participating' && region ? 'participants' : what}`)}`;
 }

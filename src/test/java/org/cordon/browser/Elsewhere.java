@@ -98,7 +98,7 @@ final class Elsewhere {
     }
 
     /** An officer decides row by row. */
-    void decide(String account, String key, String reference, List<Map<String, ?>> decisions) {
+    void decide(String account, String key, String reference, List<? extends Map<String, ?>> decisions) {
         as(account).post().uri("/engine-rest/task/{id}/complete", task(account, key, reference)).contentType(MediaType.APPLICATION_JSON)
                 .body(Map.of("variables", Map.of("decisions", Map.of("type", "Json", "value", JSON.valueToTree(decisions).toString())))).retrieve().toBodilessEntity();
     }
@@ -108,6 +108,11 @@ final class Elsewhere {
         return as(bureau(country)).post().uri("/api/targets/{target}/{kind}", target, kind).contentType(MediaType.APPLICATION_JSON)
                 .body(Map.of("happenedAt", Instant.now().minusSeconds(1).toString(), "zone", "Europe/Amsterdam", "country", country, "place", "Rotterdam", "text", "Seen and recognised.",
                         "legalBasis", "Red notice", "identifiedBy", "Passport", "custody", "Police station")).retrieve().body(JsonNode.class).path("reference").asText();
+    }
+
+    /** The country that reported a lead takes it back. */
+    void withdraw(String country, String lead, String reason) {
+        as(bureau(country)).post().uri("/api/leads/{lead}/withdrawal", lead).contentType(MediaType.APPLICATION_JSON).body(Map.of("reason", reason)).retrieve().toBodilessEntity();
     }
 
     /** Where the directory says that a bureau is reached; null for nowhere. */
