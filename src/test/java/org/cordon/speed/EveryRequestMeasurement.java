@@ -115,7 +115,10 @@ class EveryRequestMeasurement {
                 }
             }
         }
-        requests.add(api("ncb-fr", "/api/operations/" + CLOSED + "/results"));
+        for (var document : List.of("results", "results.csv", "results.xlsx", "results.pdf", "results.pdf?lang=ar", "results/frozen")) {
+            requests.add(api("ncb-fr", "/api/operations/" + CLOSED + "/" + document));
+        }
+        requests.add(api("coordinator", "/api/operations/" + CLOSED + "/results/frozen/1/recount"));
         requests.add(api("coordinator", "/api/operations/" + RUNNING + "/targets?status=AT_LARGE&country=FR"));
         requests.add(api("coordinator", "/api/operations/ALDER-2026/freeze-preview"));
         requests.add(api("coordinator", "/api/operations/BIRCH-2026/confirmations"));
@@ -193,7 +196,6 @@ class EveryRequestMeasurement {
         things.put("/frozen/", operation + "-R1");
         things.put("/engine-rest/task/", taskOf("ncb-FR"));
         things.put("/demo/mail/", "none");
-        things.put("/frozen/", operation + "-R1");
         return things;
     }
 
