@@ -15,7 +15,8 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Requests as those see them whom they concern: who asked reads every answer, who is asked his own, the coordination those of an operation that it
- * sees. A partner is not told who answered: that would tell him whose the item is.
+ * sees. A partner is not told who answered: that would tell him whose the item is. Nor is somebody from whom the item has been withheld since he asked:
+ * a supplier that was joined to it afterwards does not exist for him.
  */
 @Component
 @Transactional(readOnly = true)
@@ -23,11 +24,13 @@ public class ReleaseQueries {
 
     private final JdbcClient sql;
     private final ReleaseRequests requests;
+    private final Handlings handlings;
     private final CurrentCaller caller;
 
-    ReleaseQueries(JdbcClient sql, ReleaseRequests requests, CurrentCaller caller) {
+    ReleaseQueries(JdbcClient sql, ReleaseRequests requests, Handlings handlings, CurrentCaller caller) {
         this.sql = sql;
         this.requests = requests;
+        this.handlings = handlings;
         this.caller = caller;
     }
 
@@ -82,10 +85,10 @@ public class ReleaseQueries {
 
     private View view(ReleaseRequest request) {
         var reader = caller.get();
-        var blind = reader.isPartner();
+        var blind = reader.isPartner() || request.asker().equals(reader.party()) && handlings.isWithheld(request.subject(), reader.party());
         var answers = requests.answers(request.reference()).stream().filter(answer -> !blind || answer.kind() == ReleaseAnswer.Kind.REFUSED)
                 .map(answer -> new Answered(blind ? null : Handlings.code(answer.supplier()), answer.kind(), answer.reason(), answer.answeredAt())).toList();
-        return new View(request.reference(), request.subject(), blind ? null : request.operation(), Handlings.code(request.party()),
+        return new View(request.reference(), request.subject(), reader.isPartner() ? null : request.operation(), Handlings.code(request.party()),
                 Handlings.code(request.asker()), request.reason(), request.askedAt(), request.deadline(), request.outcome(), request.endedAt(), answers,
                 toAnswer(request, reader));
     }

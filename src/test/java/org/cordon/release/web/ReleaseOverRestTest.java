@@ -152,6 +152,28 @@ class ReleaseOverRestTest {
                 .andExpect(jsonPath("$.operation").doesNotExist());
     }
 
+    /** DE is joined while the request runs, and withholds the person from the one who asks. */
+    @Test
+    void whoDoesNotSeeItAnyMoreIsNotToldWhoWasJoinedToIt() throws Exception {
+        TestDatabase.asOwner().update("update participation set status = 'ACCEPTED' where country = 'DE'");
+        var request = asked("ncb-it", target, "{\"reason\":\"For our court.\"}");
+        mvc.perform(as("ncb-it", get("/api/release-requests/" + request))).andExpect(jsonPath("$.answers[0].supplier").value("FR"));
+        var nomination = OPERATION + "-T44444";
+        TestDatabase.asOwner().update("""
+                insert into nomination (reference, operation, country, entity_id, name, notice, status, target, nominated_at)
+                values (?, ?, 'DE', '2016/12345', 'MORVAN', '{}', 'ADMITTED', ?, '2027-05-11Z')""", nomination, OPERATION, target);
+        TestDatabase.asOwner().update("insert into target_wanting (target, country, nomination) values (?, 'DE', ?)", target, nomination);
+        TestDatabase.asOwner().update("insert into handling (item, supplier, code, restriction, parties) values (?, 'ncb-DE', 'H2', 'NOT_FOR', '{ncb-IT}')", nomination);
+        mvc.perform(as("ncb-it", get("/api/targets/" + target))).andExpect(status().isNotFound());
+
+        answer("FR", request, Map.of("answer", "RELEASED"));
+        assertThat(answered("ncb-it", "/api/release-requests/%s", request)).startsWith("200").doesNotContain("DE");
+        answer("DE", request, Map.of("answer", "REFUSED", "reason", "Not before the trial."));
+
+        assertThat(answered("ncb-it", "/api/release-requests/%s", request)).contains("REFUSED", "Not before the trial.").doesNotContain("DE");
+        mvc.perform(as("coordinator", get("/api/release-requests/" + request))).andExpect(jsonPath("$.answers[*].supplier", contains("DE", "FR")));
+    }
+
     @Test
     void aLeadIsReleasedByTheOneWhoSharedItAndComesAfterItsTarget() throws Exception {
         var lead = JSON.readTree(mvc.perform(as("ncb-it", post("/api/targets/" + target + "/leads").content(Reports.lead("IT").toString()))).andReturn()
