@@ -15,6 +15,11 @@ final class ResultsWorkbook {
     private static final String INK = "1F3B57";
     private static final String HEAD = "DCE6EF";
     private static final String GENERATOR_VERSION = "1.0";
+    /** The height of a line, and the letters that stand in one across the columns of the figures. */
+    private static final double LINE_POINTS = 15;
+    private static final int NOTE_LETTERS = 80;
+    /** Before it stand the names. */
+    private static final int FIRST_NUMBER = 2;
 
     private final ResultsContent content;
     private final DocumentWords words;
@@ -69,8 +74,17 @@ final class ResultsWorkbook {
         }
         row++;
         for (var note : content.notes()) {
-            sheet.value(++row, 1, note);
+            note(sheet, ++row, note);
         }
+    }
+
+    /** Below the figures and as wide as they are, so that the sheet prints on one page that can be read. */
+    private static void note(Worksheet sheet, int row, String note) {
+        sheet.value(row, 1, note);
+        var place = sheet.range(row, 1, row, 4);
+        place.merge();
+        place.style().wrapText(true).verticalAlignment("top").set();
+        sheet.rowHeight(row, LINE_POINTS * (1 + note.length() / NOTE_LETTERS));
     }
 
     /** Title and status; answers the row below them. */
@@ -113,7 +127,8 @@ final class ResultsWorkbook {
     private static void head(Worksheet sheet, int row, List<String> titles) {
         for (var column = 0; column < titles.size(); column++) {
             sheet.value(row, column, titles.get(column));
-            sheet.style(row, column).bold().fillColor(HEAD).wrapText(true).verticalAlignment("top").set();
+            var style = sheet.style(row, column).bold().fillColor(HEAD).wrapText(true).verticalAlignment("top");
+            (column < FIRST_NUMBER ? style : style.horizontalAlignment("right")).set();
         }
     }
 
