@@ -3,6 +3,7 @@ import { api } from '/pages/api.js';
 import { el } from '/pages/dom.js';
 import { table } from './table.js';
 import { importer } from './importer.js';
+import { failed } from './failed.js';
 
 /*
  * The country directory: everybody finds a bureau, who may reach it reads how, an administrator changes it in its row or by a file. The
@@ -26,7 +27,7 @@ const list = table({ t, api, may });
 page.replaceChildren(
   el('header', {}, el('h1', {}, t('title')), el('p', {}, t(may.change ? 'lead.change' : may.reach ? 'lead.reach' : 'lead'))),
   said,
-  may.change ? importer({ t, api, done: refresh }) : '',
+  ...(may.change ? [failed({ t, api }), importer({ t, api, done: refresh })] : []),
   list.root);
 await refresh();
 page.setAttribute('aria-busy', 'false');

@@ -1,6 +1,7 @@
 package org.cordon.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Locator.FilterOptions;
@@ -9,12 +10,18 @@ import com.microsoft.playwright.Page.GetByRoleOptions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.regex.Pattern;
+import org.camunda.bpm.engine.ManagementService;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 
 /** The page of the country directory, by the people who use it. */
 @BrowserTest
 final class DirectoryIT {
+
+    @Autowired
+    private ManagementService management;
 
     @Test
     void letsAnAdministratorChangeACountryInItsRow(People people) {
@@ -54,6 +61,30 @@ final class DirectoryIT {
         admin.button("Change 1 country").click();
         assertThat(admin.text("1 country was changed.")).isVisible();
         assertThat(row(admin, "WS")).containsText("No contact");
+    }
+
+    @Test
+    void letsAnAdministratorHaveFailedMailTriedAgain(People people) {
+        var operation = "UNREACHED-2031";
+        people.elsewhere().launch(operation, "MT");
+        people.elsewhere().contact("MT", null);
+        people.elsewhere().moveDate(operation, "invitationDeadline", 6);
+        await().atMost(Duration.ofMinutes(1)).until(() -> management.createJobQuery().processDefinitionKey("message-delivery").withException().list(), jobs -> !jobs.isEmpty())
+                .forEach(job -> management.setJobRetries(job.getId(), 0));
+        var admin = people.signedIn("admin").open("/directory");
+        assertThat(admin.text("given up after")).isVisible();
+        Access.isOpen(admin, "#directory");
+        admin.picture("directory-failed");
+
+        people.elsewhere().contact("MT", "ncb-valletta@bureau.example");
+        admin.button("Try again").click();
+        assertThat(admin.text("tried once more now.")).isVisible();
+        await().atMost(Duration.ofMinutes(1)).until(() -> management.createJobQuery().noRetriesLeft().count() == 0
+                && management.createJobQuery().processDefinitionKey("message-delivery").withException().count() == 0);
+        admin.open("/directory");
+        assertThat(row(admin, "MT")).containsText("ncb-valletta@bureau.example");
+        assertThat(admin.button("Try again")).isHidden();
+        people.elsewhere().cancel(operation);
     }
 
     @Test
