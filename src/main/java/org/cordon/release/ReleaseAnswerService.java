@@ -46,9 +46,13 @@ public class ReleaseAnswerService {
         this.clock = clock;
     }
 
-    /** Tells a supplier that it is asked. */
+    /** Tells a supplier that it is asked. Of a partner's request it is the first one, and the others are asked now. */
     public void announce(String reference, String country) {
-        tellSupplier(MessageKind.RELEASE_ASKED, require(reference), country);
+        var request = requests.lock(reference).orElseThrow();
+        tellSupplier(MessageKind.RELEASE_ASKED, request, country);
+        if (request.isOpen()) {
+            askWhoIsMissing(request);
+        }
     }
 
     /** Reminds a supplier that has not answered; halfway to the deadline. */
@@ -100,18 +104,23 @@ public class ReleaseAnswerService {
         if (answers.stream().anyMatch(answer -> answer.kind() == Kind.REFUSED)) {
             end(request, ReleaseOutcome.REFUSED);
         } else if (answers.stream().allMatch(answer -> answer.kind() == Kind.RELEASED)) {
-            var asked = answers.stream().map(ReleaseAnswer::supplier).toList();
-            var missing = requests.toRelease(request.subject(), request.party()).stream().map(Part::supplier).distinct().toList();
-            var newcomers = missing.stream().filter(supplier -> !asked.contains(supplier)).toList();
-            newcomers.forEach(supplier -> {
-                requests.ask(reference, supplier);
-                workflow.ask(request, Handlings.code(supplier));
-            });
-            if (newcomers.isEmpty()) {
+            if (askWhoIsMissing(request).isEmpty()) {
                 // Somebody may have taken his release back since.
-                end(request, missing.isEmpty() ? ReleaseOutcome.RELEASED : ReleaseOutcome.REFUSED);
+                end(request, requests.toRelease(request.subject(), request.party()).isEmpty() ? ReleaseOutcome.RELEASED : ReleaseOutcome.REFUSED);
             }
         }
+    }
+
+    /** Asks those who have something to release and have not been asked. */
+    private List<String> askWhoIsMissing(ReleaseRequest request) {
+        var asked = requests.answers(request.reference()).stream().map(ReleaseAnswer::supplier).toList();
+        var missing = requests.toRelease(request.subject(), request.party()).stream().map(Part::supplier).distinct()
+                .filter(supplier -> !asked.contains(supplier)).toList();
+        missing.forEach(supplier -> {
+            requests.ask(request.reference(), supplier);
+            workflow.ask(request, Handlings.code(supplier));
+        });
+        return missing;
     }
 
     /** The deadline has come: what is not released by then is not. Does nothing if the request has ended. */

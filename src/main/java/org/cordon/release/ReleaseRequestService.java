@@ -102,7 +102,8 @@ public class ReleaseRequestService {
     }
 
     /**
-     * Asks, as a partner, for what has this reference, if anything has.
+     * Asks, as a partner, for what has this reference, if anything has. What is done meanwhile is the same for nobody, one supplier or several: others than
+     * the first are asked in the job that tells him.
      *
      * @param posted {@code reference}, {@code reason}, {@code days}
      */
@@ -114,11 +115,7 @@ public class ReleaseRequestService {
             AskedRelease.refuse(List.of(new Reason("reference", "must be the reference of a target or a lead, such as HYDRA-2016-T8F3K")));
         }
         var request = register(subject, asked);
-        var suppliers = requests.isWithinReach(subject, asked.party()) ? suppliers(requests.toRelease(subject, asked.party())) : List.<String>of();
-        if (suppliers.isEmpty()) {
-            workflow.askNobody(request);
-        }
-        suppliers.forEach(supplier -> ask(request, supplier));
+        requests.askFirst(request).ifPresentOrElse(supplier -> workflow.ask(request, Handlings.code(supplier)), () -> workflow.askNobody(request));
         return request.reference();
     }
 

@@ -71,6 +71,15 @@ class ReleaseRequests {
         sql.sql("insert into release_answer (request, supplier) values (?, ?)").params(reference, supplier).update();
     }
 
+    /** Asks the first of those who have something to release to the party, if there is any. One statement, so that a partner cannot tell by the time. */
+    Optional<String> askFirst(ReleaseRequest request) {
+        return sql.sql("""
+                        insert into release_answer (request, supplier)
+                        select :request, supplier from items_to_release(:subject, :party) where is_within_reach(:subject, :party) order by supplier limit 1
+                        returning supplier""")
+                .param("request", request.reference()).param("subject", request.subject()).param("party", request.party()).query(String.class).optional();
+    }
+
     /** What those who are asked have said, as far as the caller may know it. */
     List<ReleaseAnswer> answers(String reference) {
         return sql.sql("select * from release_answer where request = ? order by supplier").param(reference).query((row, number) -> {

@@ -9,7 +9,7 @@ import org.cordon.release.ReleaseWorkflow;
 import org.cordon.release.process.ReleaseRequestProcess.Variables;
 import org.springframework.stereotype.Component;
 
-/** Starts {@code release-request}, one instance for each supplier that is asked, in the transaction of the request. */
+/** Starts {@code release-request}, one instance for each supplier that is asked, in the transaction that asks it. */
 @Component
 final class CamundaReleaseWorkflow implements ReleaseWorkflow, OpenCases {
 

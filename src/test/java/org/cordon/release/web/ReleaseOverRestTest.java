@@ -25,6 +25,7 @@ import org.cordon.support.Jobs;
 import org.cordon.support.ListedTargets;
 import org.cordon.support.PartnerAccounts;
 import org.cordon.support.Reports;
+import org.cordon.support.Statements;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -139,6 +140,26 @@ class ReleaseOverRestTest {
         assertThat(shown(known, target)).isEqualTo(shown(unknown, OPERATION + "-TZZZZZ")).contains("UNANSWERED");
         assertThat(listed.messages(known)).contains("RELEASE_ANSWERED partner-EUROPOL");
         assertThat(mailed(known)).isEqualTo(mailed(unknown));
+    }
+
+    /** So that the time of the answer does not tell. */
+    @Test
+    void aPartnersRequestSendsTheSameStatementsWhetherNobodyOneOrSeveralAreAsked() throws Exception {
+        var shared = listed.target(OPERATION, "33333", "2016/5", "KERMADEC", "Ana", List.of("FR", "IT"), List.of("ES"));
+        blindly(OPERATION + "-TYYYYY");
+        var nobody = Statements.of(() -> blindly(OPERATION + "-TZZZZZ"));
+        var one = Statements.of(() -> blindly(target));
+        var several = Statements.of(() -> blindly(shared));
+
+        assertThat(withoutColumns(one)).isEqualTo(withoutColumns(nobody));
+        assertThat(withoutColumns(several)).isEqualTo(withoutColumns(nobody));
+        jobs.run();
+        assertThat(listed.messages(several.result())).containsExactly("RELEASE_ASKED ncb-FR", "RELEASE_ASKED ncb-IT");
+    }
+
+    /** The engine writes one job either way: with the columns of a timer, or of a step that is to be done. */
+    private static List<String> withoutColumns(Statements.Heard<String> heard) {
+        return heard.statements().stream().map(statement -> statement.startsWith("insert into ACT_") ? statement.replaceFirst("(?s)\\(.*", "") : statement).toList();
     }
 
     @Test
