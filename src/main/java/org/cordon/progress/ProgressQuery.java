@@ -100,13 +100,14 @@ final class ProgressQuery {
                 group by c.operation, w.country order by targets desc, w.country""".formatted(OPEN, PURSUED), country);
     }
 
-    /** Whose word this country waits for on the targets that it wants; one from whom such a target is withheld owes none. */
+    /** Whose word this country waits for on the targets that it wants; one from whom such a target is withheld owes none. Who is out is not told who takes part. */
     Map<String, List<Awaited>> confirmationsAwaitedBy(String country) {
         return awaited("""
                 select c.operation, c.country, count(distinct c.target) as targets
                 from confirmation c
                 join target t on t.reference = c.target
                 join wanted_target w on w.target = c.target
+                join participation own on own.operation = c.operation and own.country = :country and own.status in ('ACCEPTED', 'COMPLETED')
                 where c.country <> :country and c.role = 'HOST' and %s and %s and not withheld_from(c.target, 'ncb-' || c.country)
                 group by c.operation, c.country order by targets desc, c.country""".formatted(OPEN, PURSUED), country);
     }

@@ -13,6 +13,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import java.util.List;
 import java.util.Map;
 import org.cordon.arrest.ArrestService;
+import org.cordon.participation.DepartureService;
 import org.cordon.progress.Progress.Awaited;
 import org.cordon.support.As;
 import org.cordon.support.CordonTest;
@@ -42,6 +43,8 @@ class ProgressTest {
     private TargetQueries targets;
     @Autowired
     private ArrestService arrests;
+    @Autowired
+    private DepartureService departures;
     @Autowired
     private Jobs jobs;
 
@@ -111,6 +114,19 @@ class ProgressTest {
         assertThat(of("IT").owed()).flatExtracting(Progress.Owed::awaitedBy).isEmpty();
         assertThat(of("FR").awaited()).isEmpty();
         assertThat(of("FR").wanted()).hasSize(1);
+    }
+
+    @Test
+    void whoHasLeftIsNotToldWhoTakesPart() {
+        roundUp.launched("FR", "IT").accepted("FR", "IT").nominated("FR", "IT").finished("IT").screened("FR", "ACCEPT").frozen();
+        assertThat(of("FR").awaited()).containsExactly(new Awaited("IT", 1));
+
+        as.country("FR", () -> departures.leave(RoundUp.participation("FR"), "no staff"));
+        jobs.run();
+
+        assertThat(of("FR").answer()).isEqualTo("LEFT");
+        assertThat(of("FR").awaited()).isEmpty();
+        assertThat(of("FR").wanted()).as("what it nominated it keeps").hasSize(1);
     }
 
     @Test
