@@ -161,7 +161,9 @@ public class TargetQueries {
     /** The file alone: how the pursuit goes on is not released with it. */
     private TargetView released(TargetView summary) {
         var files = nominations.of(summary.reference()).stream().map(NominationView::ofPerson).toList();
-        return new TargetView(summary.reference(), summary.operation(), null, summary.wanting(), summary.hosts(), null, null, summary.person(), files, null,
+        // Whoever supplied it, be it that he has withdrawn since.
+        var suppliers = files.stream().map(NominationView::country).distinct().sorted().toList();
+        return new TargetView(summary.reference(), summary.operation(), null, suppliers, summary.hosts(), null, null, summary.person(), files, null,
                 null, handlings.ofTarget(summary.reference()));
     }
 

@@ -250,6 +250,17 @@ class ReleaseOverRestTest {
     }
 
     @Test
+    void aPartnerIsNotToldHowThePursuitOfWhatIsReleasedGoesOn() throws Exception {
+        TestDatabase.asOwner().update("update handling set released = '{partner-EUROPOL}'");
+        var released = answered(partner, "/api/targets/%s", target);
+        assertThat(released).startsWith("200").contains("\"wanting\":[\"FR\"]");
+
+        mvc.perform(as("ncb-fr", post("/api/targets/" + target + "/withdrawal").content("{\"reason\":\"He gave himself up.\"}"))).andExpect(status().isOk());
+
+        assertThat(answered(partner, "/api/targets/%s", target)).isEqualTo(released);
+    }
+
+    @Test
     void aPartnerSeesATargetOfTwoOwnersOnlyWhenBothHaveReleasedIt() throws Exception {
         TestDatabase.asOwner().update("update participation set status = 'ACCEPTED' where country = 'DE'");
         var shared = listed.target(OPERATION, "33333", "2016/5", "KERMADEC", "Ana", List.of("FR", "DE"), List.of("IT"));
