@@ -51,8 +51,10 @@ function option({ shown, phases, first, last, step, t, height }) {
     buckets.push({ from, ...sum(shown.filter((day) => day.at >= from && day.at < from + step)) });
   }
   const together = { arrested: 0, located: 0 };
-  const risen = buckets.map((bucket) => [bucket.from, together.arrested += bucket.arrested, together.located += bucket.located]);
-  risen.push([last + step, together.arrested, together.located]);
+  // Days to come have no sum yet.
+  const until = Math.min(last + step, Math.max(Date.now(), shown[shown.length - 1].at + DAY));
+  const risen = buckets.filter((bucket) => bucket.from < until).map((bucket) => [bucket.from, together.arrested += bucket.arrested, together.located += bucket.located]);
+  risen.push([until, together.arrested, together.located]);
   const short = new Intl.DateTimeFormat(localeOf(t.language), { day: 'numeric', month: 'short', timeZone: 'UTC' });
   const time = { type: 'time', min: first, max: last + step, axisLine: { lineStyle: { color: LINE } }, axisTick: { show: false }, splitLine: { show: false } };
   const count = { type: 'value', minInterval: 1, splitNumber: 3, axisLabel: { color: SOFT }, splitLine: { lineStyle: { color: LINE } }, nameTextStyle: { color: SOFT, align: 'left' } };
@@ -65,9 +67,11 @@ function option({ shown, phases, first, last, step, t, height }) {
     silent: true, symbol: 'none', lineStyle: { color: SOFT, type: 'dashed', width: 1 }, label: { show: false },
     data: phases.flatMap((phase) => [startOf(phase.from), startOf(phase.to) + DAY]).filter((at) => at > first && at < last).map((xAxis) => ({ xAxis })),
   };
+  // A time axis is widened for the bars on it: the upper one has bars without height, so that both show the same times.
+  const bars = { type: 'bar', barMaxWidth: 22, data: buckets.map((bucket) => [bucket.from + step / 2, 0]) };
   const split = Math.round(height * 0.56);
   return {
-    aria: { enabled: false },
+    aria: { enabled: false }, useUTC: true,
     grid: [{ left: 36, right: 12, top: 22, height: split - 30 }, { left: 36, right: 12, top: split + 20, bottom: 24 }],
     xAxis: [{ ...time, gridIndex: 0, axisLabel: { show: false } },
       { ...time, gridIndex: 1, axisLabel: { color: SOFT, hideOverlap: true, formatter: (at) => short.format(at) } }],
@@ -81,8 +85,9 @@ function option({ shown, phases, first, last, step, t, height }) {
     },
     series: [
       ...grown(risen).map((line, index) => ({ ...line, xAxisIndex: 0, yAxisIndex: 0, ...(index === 0 ? { markArea: shade, markLine: marks } : {}) })),
+      { ...bars, xAxisIndex: 0, yAxisIndex: 0, silent: true },
       ...KINDS.map((kind, index) => ({
-        type: 'bar', stack: 'day', xAxisIndex: 1, yAxisIndex: 1, barMaxWidth: 22, data: buckets.map((bucket) => [bucket.from + step / 2, bucket[kind]]), itemStyle: { color: TONES[kind] },
+        ...bars, stack: 'day', xAxisIndex: 1, yAxisIndex: 1, data: buckets.map((bucket) => [bucket.from + step / 2, bucket[kind]]), itemStyle: { color: TONES[kind] },
         ...(index === 0 ? { markArea: shade, markLine: marks } : {}),
       })),
     ],

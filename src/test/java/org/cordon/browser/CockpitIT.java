@@ -83,6 +83,7 @@ final class CockpitIT {
         });
         assertThat(manager.page().locator("html")).not().containsText("VOGEL");
         manager.page().setViewportSize(1440, 1900);
+        manager.page().locator(".cordon-head h2").scrollIntoViewIfNeeded();
         manager.picture("cockpit-operation");
         manager.page().setViewportSize(1440, 900);
         manager.open(COCKPIT + "/operations");

@@ -1,6 +1,7 @@
 package org.cordon.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator.FilterOptions;
 import java.util.List;
@@ -28,7 +29,7 @@ final class ProgressIT {
         people.elsewhere().nominate(OPERATION, "NL", List.of(Notices.complete("2031/911", "WOUTERSEN", "NL", "DK")));
         officer.page().getByText("Refresh").click();
         assertThat(card.locator(".owed")).containsText("Nobody waits for anything");
-        assertThat(card.locator(".targets")).containsText("To be screened 1");
+        assertThat(card.locator(".targets")).containsText("To be screened: 1");
 
         people.elsewhere().answer(OPERATION, "DK", Map.of("accepted", true, "liaisonOfficer", "Ann Example"));
         people.elsewhere().complete("ncb-dk", "userTask_nominate", OPERATION + "-DK", Map.of("finished", true));
@@ -38,15 +39,26 @@ final class ProgressIT {
 
         var host = people.signedIn("ncb-dk").open("/progress");
         var debts = host.page().locator("#" + OPERATION + " .debts li");
-        assertThat(debts.filter(new FilterOptions().setHasText("Confirm the targets"))).containsText("for Netherlands 1");
+        assertThat(debts.filter(new FilterOptions().setHasText("Confirm the targets"))).containsText("for Netherlands (1)");
         host.picture("progress");
         debts.locator("a").click();
         assertThat(host.page().locator("form.cordon")).isVisible();
 
         officer.page().getByText("Refresh").click();
         assertThat(card.locator(".wanted")).containsText("1 Wanted by Netherlands");
-        assertThat(card.locator(".wanted .legend")).containsText("Awaiting confirmation 1");
-        assertThat(card.locator(".owed")).containsText("Confirmations about targets that you want: Denmark 1");
+        assertThat(card.locator(".wanted .legend")).containsText("Awaiting confirmation: 1");
+        assertThat(card.locator(".owed")).containsText("Confirmations about targets that you want: Denmark (1)");
         people.elsewhere().cancel(OPERATION);
+    }
+
+    @Test
+    void isForCountriesAlone(People people) {
+        for (var account : List.of("coordinator", "compliance", "manager", "admin")) {
+            var person = people.signedIn(account);
+            person.page().waitForURL(url -> !url.contains("/login"));
+            person.expectRefusal("/progress");
+            assertThat(person.page().navigate("/progress").status()).as(account).isEqualTo(404);
+            assertThat(person.page().locator("#progress")).hasCount(0);
+        }
     }
 }

@@ -53,6 +53,11 @@ final class ResultsIT {
         coordinator.picture("operation-results");
 
         isToldOfWhatIsPublished(people.signedIn("ncb-se"));
+        var manager = people.signedIn("manager").open("/operations/" + OPERATION);
+        assertThat(results(manager).locator(".documents")).hasCount(3);
+        var compliance = people.signedIn("compliance").open("/operations/" + OPERATION);
+        assertThat(compliance.page().locator("#operation[aria-busy=false]")).isVisible();
+        assertThat(results(compliance)).isHidden();
     }
 
     /** Until the coordinator has results to approve: one arrested, one located, by SE. */
