@@ -111,6 +111,25 @@ class LogLinesTest {
         assertThat(failure.toString()).doesNotContain("ncb-fr", "INVENTED");
     }
 
+    /** Nobody writes into the log by what he asks for: somebody may look for a person at an address that is none. */
+    @Test
+    void whatSomebodyAsksForIsInNone() {
+        for (var path : List.of("/api/persons/Zwetkowitz", "/pages/Zwetkowitz", "/actuator/Zwetkowitz", "/go/Zwetkowitz", "/engine-rest/Zwetkowitz", "/camunda/app/Zwetkowitz",
+                "/api/targets/Zwetkowitz", "/api/operations/TERRA-2027/results?asOf=Zwetkowitz", "/api/operations/TERRA-2027/events?after=Zwetkowitz",
+                "/Zwetkowitz%00", "/x;Zwetkowitz")) {
+            http.get("ncb-fr", path);
+        }
+        http.send("ncb-fr", "PATCH", "/api/targets/Zwetkowitz", "{}");
+        http.send("ncb-fr", "Zwetkowitz", "/api/operations", null);
+        http.post("ncb-fr", "/api/reports/arrests", "{\"name\": Zwetkowitz");
+        http.post("ncb-fr", "/engine-rest/task", "{\"name\": Zwetkowitz");
+        http.send(http.request("/api/operations").header("Authorization", Http.basic("ncb-fr", "cordon")).header("Content-Type", "Zwetkowitz").header("Accept", "Zwetkowitz/x")
+                .header("Cookie", "a=\"Zwetkowitz").header("Accept-Language", "Zwetkowitz").header("Range", "Zwetkowitz").GET().build());
+        http.get("Zwetkowitz", "/api/operations");
+
+        assertThat(lines.heard).extracting(line -> line.getLoggerName() + ": " + line.getFormattedMessage()).noneMatch(line -> line.contains("Zwetkowitz"));
+    }
+
     /** Where a job fails the engine logs the key of the instance, under the name that Cordon gives it, and nothing more. */
     @Test
     void ofWhatTheEngineLogsAsJson() throws IOException {
