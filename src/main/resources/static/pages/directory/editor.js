@@ -1,5 +1,5 @@
 import { el } from '/pages/dom.js';
-import { history } from './table.js';
+import { history } from './history.js';
 
 const FIELDS = ['bureau', 'region', 'language', 'contact', 'dutyHours', 'zone'];
 const REGIONS = ['Africa', 'Americas', 'Asia and South Pacific', 'Europe', 'Middle East and North Africa'];

@@ -1,6 +1,7 @@
 import { el } from '/pages/dom.js';
 import { localeOf, ZONE } from '/pages/clock.js';
 import { editor } from './editor.js';
+import { history } from './history.js';
 import { hoursInWords } from './hours.js';
 
 /** The table of all countries, with filter and order, and one row at a time that is being changed or explained. */
@@ -142,15 +143,4 @@ export function table({ t, api, may }) {
       button.focus();
     }
   }
-}
-
-/** What was changed of a country, the latest first. */
-export function history(t, api, item) {
-  const root = el('div', { class: 'history' });
-  const name = (value) => (value === null ? t('nothing') : value);
-  api.get(`/countries/${item.code}/changes`).then(({ items }) => root.replaceChildren(...items.map((change) => el('p', {},
-    t('changed', { by: change.by, when: t.when(change.at) }), ' ', el('strong', {}, t(`column.${change.field}`)), ': ',
-    el('bdi', {}, name(change.before)), t.direction === 'rtl' ? ' ← ' : ' → ', el('bdi', {}, name(change.after))))))
-    .catch((refused) => root.replaceChildren(el('p', { class: 'field' }, refused.message)));
-  return root;
 }
