@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import org.cordon.handling.GivenHandling;
 import org.cordon.handling.HandlingReader;
 import org.cordon.shared.Refusal.Reason;
@@ -50,8 +51,9 @@ final class NoticeBinder {
         if (!row.isObject()) {
             refuse(RowFlaw.NOT_A_NOTICE, "row");
         }
-        refuseMisplaced(HandlingReader.misplaced(row, false));
-        refuseMisplaced(HandlingReader.misplaced(row.path("cordon"), true));
+        var misplaced = new TreeSet<String>();
+        misplaced(row, row.path("cordon"), misplaced);
+        misplaced.forEach(field -> refuse(RowFlaw.MISPLACED, "cordon." + field, "key", field, "object", "cordon"));
         return new Notice(
                 text(row, "entity_id", "entity_id", CODE, false),
                 text(row, "name", "name", LINE, false),
@@ -71,8 +73,10 @@ final class NoticeBinder {
                 details(row.path("cordon")));
     }
 
-    private void refuseMisplaced(Set<String> fields) {
-        fields.forEach(field -> refuse(RowFlaw.MISPLACED, "cordon." + field, "key", field, "object", "cordon"));
+    /** A handling holds in the object {@code cordon} alone: wherever else it stands, however deep, it would be dropped in silence. */
+    private static void misplaced(JsonNode part, JsonNode cordon, Set<String> found) {
+        found.addAll(HandlingReader.misplaced(part, part == cordon));
+        part.forEach(inner -> misplaced(inner, cordon, found));
     }
 
     private List<Notice.Warrant> warrants(JsonNode given) {

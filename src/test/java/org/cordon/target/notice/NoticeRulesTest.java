@@ -13,6 +13,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Consumer;
 import org.cordon.country.CountryCodes;
 import org.cordon.shared.Refusal.Reason;
 import org.junit.jupiter.api.Test;
@@ -233,5 +234,25 @@ final class NoticeRulesTest {
 
     private static void assertAccepted(String field, String code) {
         assertThat(judge(aNotice(notice -> notice.put(field, code))).reasons()).as(code).isEmpty();
+    }
+
+    /** Dropped in silence, it would be taken to hold. */
+    @ParameterizedTest
+    @ValueSource(strings = {"handlingCode", "sourceEvaluation", "informationEvaluation", "notFor", "onlyFor"})
+    void refusesAHandlingThatStandsWhereItWouldNotHold(String field) {
+        var written = field.replaceAll("([A-Z])", "_$1").toLowerCase(Locale.ROOT);
+        for (var misplaced : List.<Consumer<ObjectNode>>of(
+                notice -> notice.put(field, "IT"),
+                notice -> notice.put(written, "IT"),
+                notice -> notice.putObject("handling").put(field, "IT"),
+                notice -> notice.withObjectProperty("cordon").put(written, "IT"),
+                notice -> notice.withObjectProperty("cordon").put(field.toUpperCase(Locale.ROOT), "IT"),
+                notice -> notice.withObjectProperty("cordon").putObject("restrictions").put(field, "IT"),
+                notice -> ((ObjectNode) notice.at("/arrest_warrants/0")).put(field, "IT"))) {
+            assertThat(judge(aNotice(misplaced)).reasons()).singleElement().satisfies(reason -> {
+                assertThat(reason.field()).isEqualTo("cordon." + field);
+                assertThat(reason.reason()).isEqualTo("The key " + field + " stands in the object cordon, written so; otherwise it would not hold.");
+            });
+        }
     }
 }
