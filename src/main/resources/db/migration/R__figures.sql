@@ -25,7 +25,7 @@ create function operation_figures(of_operation text, as_of timestamptz, known_at
         select part.reference, part.target
         from nomination hidden
         join withheld on withheld.item = hidden.reference
-        join nomination part on part.target = hidden.target or part.reference = hidden.reference
+        join nomination part on part.target = hidden.target
         where hidden.operation = of_operation
     ),
     told as materialized (

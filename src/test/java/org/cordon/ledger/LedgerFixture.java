@@ -81,7 +81,7 @@ final class LedgerFixture {
         return this;
     }
 
-    /** Its supplier lays down who may not see an item, or who alone may. */
+    /** Its supplier lays down who may not see an item, or who alone may; no restriction is a code alone. */
     LedgerFixture restricted(String item, String supplier, String restriction, String... parties) {
         jdbc.sql("insert into handling (item, supplier, code, restriction, parties) values (?, ?, 'H2', ?, ?)")
                 .params(operation + "-" + item, supplier, restriction, parties).update();

@@ -9,6 +9,8 @@ import org.cordon.support.As;
 import org.cordon.support.CordonTest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** What a supplier withholds from anybody is in no published figure, and in each of the complete ones. */
@@ -59,10 +61,23 @@ class PublishedResultsTest {
         assertThat(complete.arrested()).isEqualTo(1);
     }
 
-    /** Joined, the stricter of the nominations holds. */
+    /** A code says what may be done with an item, and withholds it from nobody. */
     @Test
-    void oneRestrictedNominationWithholdsTheTargetOfSeveral() {
-        operation.restricted("TB", "ncb-IT", "ONLY_FOR", "ncb-ES");
+    void whatBearsACodeAloneIsPublished() {
+        operation.restricted("TB", "ncb-IT", null).restricted("L1", "ncb-FR", null);
+        freeze();
+
+        assertThat(as.country("FR", () -> results.shown(operation.operation(), null, null))).satisfies(published -> {
+            assertThat(published.targets()).isEqualTo(3);
+            assertThat(published.located()).isEqualTo(1);
+        });
+    }
+
+    /** Joined, the stricter of the nominations holds, whichever of them it is. */
+    @ParameterizedTest
+    @ValueSource(strings = {"TA", "TB"})
+    void oneRestrictedNominationWithholdsTheTargetOfSeveral(String nomination) {
+        operation.restricted(nomination, "ncb-IT", "ONLY_FOR", "ncb-ES");
         LedgerDatabase.jdbc().sql("update nomination set target = ? where reference = ?").params(operation.reference("A"), operation.reference("B")).update();
         freeze();
 

@@ -101,6 +101,19 @@ class RecountTest {
         }));
     }
 
+    @Test
+    void whatTheReaderMayNotSeeIsSaidToBeHiddenAndCountsAllTheSame() {
+        freeze(22);
+        operation.restricted("L2", "ncb-FR", "NOT_FOR", "coordinator");
+        operation.fact(FactType.LOCATED, "C", "FR", "L2", day(12), day(24));
+
+        assertThat(recount().steps()).singleElement().satisfies(step -> {
+            assertThat(step.hidden()).isTrue();
+            assertThat(step.events()).isEmpty();
+            assertThat(step.effects()).contains(new Difference("located", 1, 2));
+        });
+    }
+
     /** Recorded by the clock of one transaction before the freezing, and committed after it. */
     @Test
     void whatCameToLightAfterTheFreezingIsFoundThoughItWasRecordedBefore() {

@@ -10,6 +10,7 @@ import org.cordon.ledger.Standing.Day;
 import org.cordon.shared.Refusal;
 import org.cordon.support.As;
 import org.cordon.support.CordonTest;
+import org.cordon.support.Statements;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -67,7 +68,20 @@ class StandingServiceTest {
     }
 
     @Test
+    void nothingIsCountedAgainUntilSomethingHappens() throws Exception {
+        standing();
+        assertThat(Statements.of(this::standing).statements()).isNotEmpty().noneMatch(statement -> statement.contains("operation_figures"));
+
+        operation.arrested("A", "IT", "A1", 10);
+
+        assertThat(Statements.of(this::standing).statements()).anyMatch(statement -> statement.contains("operation_figures"));
+    }
+
+    /** Neither counted for it nor out of what is kept for those who lead. */
+    @Test
     void forACountryThereIsNothing() {
+        standing();
+
         assertThatThrownBy(() -> as.country("FR", () -> standings.of(operation.operation()))).isInstanceOf(Refusal.class);
     }
 
