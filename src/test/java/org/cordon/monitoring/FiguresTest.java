@@ -23,6 +23,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.actuate.health.HttpCodeStatusMapper;
+import org.springframework.boot.actuate.health.Status;
+import org.springframework.boot.actuate.health.StatusAggregator;
 
 /** What Prometheus reads, over HTTP, and who else may. */
 @CordonTest
@@ -40,6 +43,10 @@ class FiguresTest {
     private IdentityService identities;
     @Autowired
     private ManagementService management;
+    @Autowired
+    private StatusAggregator health;
+    @Autowired
+    private HttpCodeStatusMapper answers;
 
     @AfterEach
     void forgetTheWatcher() {
@@ -146,6 +153,14 @@ class FiguresTest {
         assertThat(http.get(null, "/actuator/health").body()).isEqualTo("{\"status\":\"UP\"}");
         assertThat(http.get("ncb-fr", "/actuator/health").body()).isEqualTo("{\"status\":\"UP\"}");
         assertThat(http.get(null, "/actuator/health/mail").status()).isEqualTo(404);
+    }
+
+    /** Messages wait for a mail server that is away: nobody restarts Cordon, or leads people elsewhere, for that. */
+    @Test
+    void whatIsDegradedIsSaidToBeAndIsNotTakenForDead() {
+        assertThat(health.getAggregateStatus(Status.UP, new Status("DEGRADED"), Status.UNKNOWN).getCode()).isEqualTo("DEGRADED");
+        assertThat(health.getAggregateStatus(Status.DOWN, new Status("DEGRADED"))).isEqualTo(Status.DOWN);
+        assertThat(answers.getStatusCode(new Status("DEGRADED"))).isEqualTo(200);
     }
 
     private String figures() {

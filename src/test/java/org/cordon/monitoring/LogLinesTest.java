@@ -28,7 +28,6 @@ import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.logging.logback.StructuredLogEncoder;
 import org.springframework.core.env.Environment;
-import org.springframework.mock.env.MockEnvironment;
 
 /** Lines of the log say what they are about, in requests, in delegates and in what the engine logs of a job, and never who a person is. */
 @CordonTest
@@ -44,6 +43,8 @@ class LogLinesTest {
     private RoundUp roundUp;
     @Autowired
     private ProcessEngine engine;
+    @Autowired
+    private Environment environment;
     private final Lines lines = new Lines();
 
     private static final class Lines extends AppenderBase<ILoggingEvent> {
@@ -150,11 +151,10 @@ class LogLinesTest {
         return JSON.convertValue(json(lines.heard.get(0)), new TypeReference<>() { });
     }
 
-    private static JsonNode json(ILoggingEvent line) throws IOException {
+    private JsonNode json(ILoggingEvent line) throws IOException {
         var encoder = new StructuredLogEncoder();
         var context = new LoggerContext();
-        context.putObject(Environment.class.getName(), new MockEnvironment()
-                .withProperty("logging.structured.json.customizer", ReferencesInJson.class.getName()));
+        context.putObject(Environment.class.getName(), environment);
         encoder.setContext(context);
         encoder.setFormat("logstash");
         encoder.start();

@@ -150,7 +150,7 @@ class SecurityChains {
                 .exceptionHandling(exceptions -> exceptions.authenticationEntryPoint(loginPageOr401()))
                 .requestCache(cache -> cache.requestCache(pagesOnly()))
                 .csrf(csrf -> csrf
-                        .csrfTokenRepository(csrfCookie())
+                        .csrfTokenRepository(csrfCookie(https))
                         .csrfTokenRequestHandler(writtenWithEveryAnswer())
                         // The webapps check a token of their own.
                         .ignoringRequestMatchers(WEBAPPS_API))
@@ -224,7 +224,7 @@ class SecurityChains {
         return cache;
     }
 
-    private CookieCsrfTokenRepository csrfCookie() {
+    static CookieCsrfTokenRepository csrfCookie(boolean https) {
         var cookie = CookieCsrfTokenRepository.withHttpOnlyFalse();
         cookie.setCookieName("CORDON-XSRF");
         cookie.setHeaderName("X-CORDON-XSRF");
