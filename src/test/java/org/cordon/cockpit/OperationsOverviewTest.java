@@ -9,12 +9,14 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.cordon.access.SystemWork;
@@ -24,10 +26,14 @@ import org.cordon.cockpit.Overview.Kin;
 import org.cordon.cockpit.Overview.Named;
 import org.cordon.cockpit.Overview.OpenTask;
 import org.cordon.database.TestDatabase;
+import org.cordon.lead.LeadChangeService;
+import org.cordon.lead.LeadService;
 import org.cordon.shared.Refusal;
 import org.cordon.support.As;
 import org.cordon.support.CordonTest;
 import org.cordon.support.Jobs;
+import org.cordon.support.Reports;
+import org.cordon.support.RoundUp;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -50,6 +56,12 @@ class OperationsOverviewTest {
     private As as;
     @Autowired
     private Jobs jobs;
+    @Autowired
+    private RoundUp roundUp;
+    @Autowired
+    private LeadService leads;
+    @Autowired
+    private LeadChangeService leadChanges;
     @Autowired
     private Clock clock;
     @Autowired
@@ -97,6 +109,32 @@ class OperationsOverviewTest {
         });
         assertThat(runtime.createProcessInstanceQuery().processInstanceId(france.instance().id()).singleResult().getBusinessKey())
                 .isEqualTo(OPERATION + "-FR");
+    }
+
+    /** France wants two persons who are believed to be in Italy, and has confirmed; Italy has not, and has reported twice and once in error. */
+    @Test
+    void countsWhatEachCountryNominatedOwesAndReported() {
+        roundUp.launched("FR", "IT").accepted("FR", "IT").nominated("FR", "IT", "IT").finished("IT").screened("FR", "ACCEPT").frozen().confirmed("FR", "CONFIRM");
+        var target = roundUp.targetsOf("FR").get(0);
+        var reported = Stream.generate(() -> as.country("IT", () -> leads.report(target, Reports.kind("LEAD", Reports.lead("IT").put("happenedAt", roundUp.inDays(0))))))
+                .limit(3).toList();
+        as.country("IT", () -> leadChanges.withdraw(reported.get(0).reference(), JsonNodeFactory.instance.objectNode().put("reason", "Somebody else.")));
+
+        assertThat(manager(() -> overview.operation(RoundUp.OPERATION)).countries())
+                .extracting(CountryLine::country, CountryLine::nominations, CountryLine::confirmationsOwed, CountryLine::reports)
+                .containsExactly(tuple("FR", 2, 0, 0), tuple("IT", 0, 2, 2));
+        assertThat(manager(() -> overview.targets(RoundUp.OPERATION))).filteredOn(line -> line.reference().equals(target)).singleElement().satisfies(line -> {
+            assertThat(line.wantedBy()).containsExactly("FR");
+            assertThat(line.believedIn()).containsExactly("IT");
+            assertThat(line.leads()).isEqualTo(3);
+            assertThat(line.arrests()).isZero();
+        });
+    }
+
+    @Test
+    void theCoordinatorSeesTheSame() {
+        assertThat(as.coordinator(overview::operations)).extracting(OperationsOverview.Operation::line)
+                .isEqualTo(manager(overview::operations).stream().map(OperationsOverview.Operation::line).toList());
     }
 
     @Test

@@ -115,6 +115,7 @@ class DemoPlayTest {
         assertThat(figures(results(AS_OF, before))).containsOnly(0);
         assertThat(figures(as.coordinator(() -> results.approved(HYDRA).orElseThrow()))).containsExactly(180, 31, 44, 26, 31, 123);
         assertThat(figures(as.country("IT", () -> results.shown(HYDRA, null, null)))).containsExactly(180, 31, 44, 26, 31, 123);
+        assertThat(as.coordinator(() -> results.approved(HYDRA).orElseThrow()).asOf()).isEqualTo(AS_OF);
     }
 
     private void assertTheHistory() {

@@ -110,6 +110,20 @@ class AccessesTest {
         assertThat(http.get("admin", "/api/operations/" + OPERATION + "/accesses").status()).isEqualTo(404);
     }
 
+    /** Left without its reference, an act would still tell that there is something. */
+    @Test
+    void theCoordinationIsToldOfNoActAboutALeadThatIsWithheldFromIt() {
+        var report = Reports.lead("IT");
+        report.putObject("handling").putArray("notFor").add("IPSG");
+        var lead = http.post("ncb-it", "/api/targets/" + target + "/leads", report.toString()).json().path("reference").textValue();
+        http.get("ncb-fr", "/api/leads/" + lead);
+        http.get("ncb-es", "/api/targets/" + target);
+
+        var told = http.get("coordinator", "/api/operations/" + OPERATION + "/accesses");
+        assertThat(lines(told.json())).contains("REFUSED [\"ncb-ES\"] ncb-es").noneMatch(line -> line.startsWith("CHANGE"));
+        assertThat(told.body()).doesNotContain(lead);
+    }
+
     @Test
     void longListsComeInPages() {
         for (int time = 0; time < 101; time++) {

@@ -13,6 +13,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import java.util.List;
 import java.util.Map;
 import org.cordon.arrest.ArrestService;
+import org.cordon.database.TestDatabase;
 import org.cordon.participation.DepartureService;
 import org.cordon.progress.Progress.Awaited;
 import org.cordon.support.As;
@@ -127,6 +128,37 @@ class ProgressTest {
         assertThat(of("FR").answer()).isEqualTo("LEFT");
         assertThat(of("FR").awaited()).isEmpty();
         assertThat(of("FR").wanted()).as("what it nominated it keeps").hasSize(1);
+    }
+
+    @Test
+    void whoHasWithdrawnWaitsForNobody() {
+        roundUp.withFrozenList();
+        TestDatabase.asOwner().update("update target_wanting set withdrawn_at = now() where country = 'FR'");
+
+        assertThat(of("IT").owed()).flatExtracting(Progress.Owed::awaitedBy).isEmpty();
+    }
+
+    @Test
+    void whomItWantsItselfItDoesNotHostBesides() {
+        roundUp.withFrozenList();
+        TestDatabase.asOwner().update("insert into target_host values (?, 'FR', 2)", roundUp.targetsOf("FR").get(0));
+
+        assertThat(of("FR").wanted()).isEqualTo(Map.of("AWAITING_CONFIRMATION", 1));
+        assertThat(of("FR").hosted()).isEmpty();
+    }
+
+    /** One that was launched later and is over. */
+    @Test
+    void whatIsOverComesLast() {
+        roundUp.withFrozenList();
+        TestDatabase.asOwner().update("""
+                insert into operation select (jsonb_populate_record(o, '{"reference": "UMBRA-2027", "phase": "CANCELLED", "launched_at": "2099-01-01T00:00:00Z"}')).*
+                from operation o""");
+        TestDatabase.asOwner().update("""
+                insert into participation select (jsonb_populate_record(p, '{"reference": "UMBRA-2027-FR", "operation": "UMBRA-2027"}')).*
+                from participation p where country = 'FR'""");
+
+        assertThat(as.country("FR", () -> progress.own())).extracting(Progress::operation).containsExactly(OPERATION, "UMBRA-2027");
     }
 
     @Test
