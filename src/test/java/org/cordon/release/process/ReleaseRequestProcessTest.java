@@ -113,6 +113,21 @@ class ReleaseRequestProcessTest {
         assertThat(listed.messages(target)).contains("ITEM_RELEASED ncb-ES");
     }
 
+    /** A supplier may change its handling while others are still asked. */
+    @Test
+    void releasedByAllIsRefusedWhereOneHasTakenItBackSince() {
+        var request = asked();
+        var german = instance(request, "DE");
+        answer(instance(request, "FR"), "FR", Map.of("answer", "RELEASED"));
+        TestDatabase.asOwner().update("update handling set released = '{}' where supplier = 'ncb-FR'");
+
+        answer(german, "DE", Map.of("answer", "RELEASED"));
+
+        assertThat(outcome(request)).isEqualTo("REFUSED");
+        assertThat(withheldFromSpain()).isTrue();
+        assertThat(listed.messages(target)).doesNotContain("ITEM_RELEASED ncb-ES");
+    }
+
     @Test
     void releasedNoEndsItForTheOthersToo() {
         var request = asked();
