@@ -16,6 +16,8 @@ import java.time.Instant;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.cordon.database.TestDatabase;
@@ -155,6 +157,28 @@ class ReleaseOverRestTest {
         assertThat(withoutColumns(several)).isEqualTo(withoutColumns(nobody));
         jobs.run();
         assertThat(listed.messages(several.result())).containsExactly("RELEASE_ASKED ncb-FR", "RELEASE_ASKED ncb-IT");
+    }
+
+    /** Who works on an operation holds its row: a request about what is in it would wait for him, and one about nothing would not. */
+    @Test
+    void aPartnersRequestWaitsForNobodyWhoWorksOnTheOperation() throws Exception {
+        try (var working = TestDatabase.asOwner().getDataSource().getConnection()) {
+            working.setAutoCommit(false);
+            working.prepareStatement("select from operation where reference = '" + OPERATION + "' for update").execute();
+            try {
+                assertThat(CompletableFuture.supplyAsync(() -> blindlyUnchecked(target)).get(10, TimeUnit.SECONDS)).startsWith("Q-");
+            } finally {
+                working.rollback();
+            }
+        }
+    }
+
+    private String blindlyUnchecked(String reference) {
+        try {
+            return blindly(reference);
+        } catch (Exception failure) {
+            throw new IllegalStateException(failure);
+        }
     }
 
     /** The engine writes one job either way: with the columns of a timer, or of a step that is to be done. */
