@@ -100,6 +100,26 @@ class DemoPlayTest {
         assertThat(history.createHistoricProcessInstanceQuery().processDefinitionKey("lead-handling").count()).isEqualTo(2);
     }
 
+    @Test
+    void beginsNothingOnceCordonIsBeingStopped() {
+        launchHydra();
+
+        assertThat(new DemoPlay(operations, demoTasks, List.of(new HydraOperation(hydra())), () -> true).look()).isFalse();
+        assertThat(openTasks()).hasSize(44);
+    }
+
+    @Test
+    void approvesNoResultsThatAreNotComplete() {
+        launchHydra();
+
+        assertThat(new HydraOperation(hydra()).answerTo("userTask_approveResults", HYDRA)).isEmpty();
+    }
+
+    private void launchHydra() {
+        new DemoPlay(operations, demoTasks, List.of(new HydraOperation(hydra())), () -> false).look();
+        jobs.run();
+    }
+
     private void playUntil(Supplier<Boolean> end, Supplier<List<DemoScript>> scripts) {
         var cutOff = new CutOff(demoTasks);
         for (int look = 0; !end.get(); look++) {

@@ -328,6 +328,31 @@ class ListVersionTest {
     }
 
     @Test
+    void tellsNobodyOfWhatIsWithheldFromHimSince() {
+        TestDatabase.asOwner().update("update handling set restriction = 'NOT_FOR', parties = '{ncb-IT}' where item = ?", durand);
+        as.country("FR", () -> outcomes.withdrawOwn(durand, "The warrant fell."));
+        assertThat(news()).containsOnlyKeys("FR");
+
+        distribute();
+        assertThat(told("LIST_CHANGED")).containsExactly("ncb-FR");
+        assertThat(as.country("IT", () -> queries.versions("TERRA"))).singleElement().satisfies(version ->
+                assertThat(version.changes()).containsExactly(new ListChange(Kind.ADDED, petit, null, null)));
+    }
+
+    @Test
+    void asksNobodyAboutWhoDiedBeforeItIsOut() {
+        var late = play.nominate("TERRA", "FR", Notices.complete("2016/3", "DURANT", "FR", "DE")).get(0);
+        jobs.run();
+        as.coordinator(() -> joins.join(late, polish, "An alias."));
+        play.accept("TERRA", "FR", List.of(late));
+        as.country("PL", () -> outcomes.died(polish, play.now().atZone(ZoneOffset.UTC), "He died."));
+        assertThat(pending().told()).isNotEmpty().allMatch(told -> told.toConfirm() == 0);
+
+        distribute();
+        assertThat(asked("TERRA-DE")).isZero();
+    }
+
+    @Test
     void freezesOnlyWhatTheCoordinatorHasSeen() {
         late("2016/3", "GRAND", "ES");
         var seen = pending().seen();
@@ -365,6 +390,7 @@ class ListVersionTest {
     void tellsTheCoordinatorOfHostsThatTakeNoPart() {
         late("2016/3", "GRAND", "NL");
         assertThat(pending().notAsked()).isEqualTo(Map.of("NL", 1));
+        assertThat(news()).containsOnlyKeys("FR");
         distribute();
         assertThat(told("HOST_NOT_TAKING_PART")).containsExactly("coordinator");
     }

@@ -69,6 +69,12 @@ class TaskControllerTest {
         assertThat(holder()).isEqualTo(Colleague.NAME);
     }
 
+    @Test
+    void whoDoesNotSayWhoHoldsItDoesNotTakeItOver() {
+        assertThat(http.post(Colleague.NAME, "/api/tasks/" + task + "/takeover", "{}").status()).isEqualTo(409);
+        assertThat(holder()).isEqualTo(FRANCE);
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"ncb-it", "coordinator", "manager", "admin"})
     void nobodyOutsideTheGroupTakesItOver(String user) {
