@@ -166,6 +166,7 @@ final class OneOperationIT {
         enter(italy, "nationalities", "IT");
         enter(italy, "height", "1.66");
         show(italy, "nominate-one");
+        Access.isOpen(italy, "body");
         enter(italy, "charge", "Traffico illecito di rifiuti");
         enter(italy, "charge_translation", "Illegal trade in waste");
         choose(italy, "offence", "Environmental crime");
@@ -196,6 +197,7 @@ final class OneOperationIT {
     private void screen(Person coordinator, String country, int nominations) {
         coordinator.take("Screen the nominations", OPERATION + "-" + country);
         show(coordinator, "screen-" + country);
+        Access.isOpen(coordinator, "body");
         coordinator.button("Accept all that are complete (" + nominations + ")").click();
         assertThat(coordinator.text("Complete sends " + nominations + " accepted, 0 returned and 0 refused.")).isVisible();
         show(coordinator, "screened-" + country);
@@ -216,6 +218,7 @@ final class OneOperationIT {
         officer.button("Confirm all (4)").click();
         assertThat(officer.text("Complete sends 4 answer")).isVisible();
         show(officer, "confirm-" + country);
+        Access.isOpen(officer, "body");
         officer.complete();
     }
 
@@ -247,6 +250,7 @@ final class OneOperationIT {
         germany.field("method").selectOption(new SelectOption().setLabel("Fingerprints"));
         assertThat(germany.text("Complete confirms: the target counts as arrested.")).isVisible();
         show(germany, "confirm-identity");
+        Access.isOpen(germany, "body");
         germany.complete();
         assertThat(germany.card("Follow the extradition", OPERATION)).isVisible();
     }

@@ -15,7 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /**
- * Every page besides Tasklist, in each language: spoken in that alone, within the width of the smallest screen, usable by everybody, without an
+ * Every page, in each language: spoken in that alone, within the width of the smallest screen, usable by everybody, without an
  * error in the console and without a request to another host.
  */
 @BrowserTest
@@ -58,6 +58,7 @@ final class PagesIT {
         reader.page().locator("#login button").click();
         assertThat(reader.page().locator(".start-process-action a")).isVisible();
         speech.isHeard(reader, "tasks-of-the-coordinator");
+        Access.isOpen(reader, "body");
 
         reader.page().locator(".start-process-action a").click();
         reader.page().locator(".modal-dialog .processes a").first().click();
@@ -69,6 +70,7 @@ final class PagesIT {
         reader.field("confirmationDeadline").fill("2021-05-01T10:00");
         assertThat(reader.page().locator(".cordon-error")).hasCount(3);
         speech.isHeard(reader, "launch-refused");
+        Access.isOpen(reader, "body");
 
         reader.open("/operations/" + operation);
         assertThat(reader.page().locator("#operation[aria-busy=false]")).isVisible();
@@ -103,6 +105,7 @@ final class PagesIT {
         manager.page().locator("#login button").click();
         assertThat(manager.page().locator(".cordon-card").first()).isVisible();
         speech.isHeardIn(manager, "cockpit", ".cordon-page");
+        Access.isOpen(manager, "body");
         manager.open("/camunda/app/cockpit/default/#/operations/" + operation);
         assertThat(manager.page().locator(".cordon-page .cordon-grid")).isVisible();
         speech.isHeardIn(manager, "cockpit-operation", ".cordon-page");

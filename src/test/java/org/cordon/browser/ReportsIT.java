@@ -79,6 +79,7 @@ final class ReportsIT {
         var officer = people.signedIn("ncb-pt").take("Assess the lead", ASSESSED);
         assertThat(officer.page().locator("form.cordon")).containsText("Aarhus, Denmark");
         assertThat(officer.page().locator("form.cordon")).containsText("Handling, laid down by Denmark");
+        Access.isOpen(officer, "body");
         officer.button("Complete").click();
         assertThat(officer.page().locator("#cordon-summary")).containsText("what became of it");
         officer.text("it was followed up").click();

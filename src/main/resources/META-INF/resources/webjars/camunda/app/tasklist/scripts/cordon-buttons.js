@@ -1,0 +1,34 @@
+/*
+ * Says in words what those of Tasklist's buttons do that are a picture alone, and what a dialogue is about, for whoever has the page read out. Tasklist draws them anew at will, so
+ * that each is named as soon as it is there.
+ */
+import {textsIn, me} from '/pages/texts.js';
+
+const {language} = await me().catch(() => ({language: 'en'}));
+const t = await textsIn(language, 'tasklist');
+
+/** Which elements, and their name. */
+const UNNAMED = [
+  ['button.region-toggle[data-region]', (button) => t('button.' + button.dataset.region)],
+  ['button.maximize', () => t('button.maximize')],
+  ['.stored-criteria > button', () => t('button.searches')],
+  ['a.sort-direction', (link) => t(link.classList.contains('glyphicon-menu-up') ? 'button.ascending' : 'button.descending')],
+  ['button.unclaim[uib-tooltip]', (button) => button.getAttribute('uib-tooltip')],
+  // Its own words are hidden from everybody.
+  ['.new-sort > a', (link) => link.textContent.trim()],
+  ['.modal[role=dialog]', (dialogue) => (dialogue.querySelector('.modal-header') || dialogue).textContent.trim()]
+];
+
+function name() {
+  UNNAMED.forEach(([which, words]) => document.querySelectorAll(which).forEach((element) => {
+    if (element.getAttribute('aria-label') !== words(element)) {
+      element.setAttribute('aria-label', words(element));
+    }
+  }));
+  // It opens a list of proposals and says so, which a plain field cannot.
+  document.querySelectorAll('input.main-field[aria-expanded]:not([role])').forEach((field) => field.setAttribute('role', 'combobox'));
+}
+
+name();
+new MutationObserver(name).observe(document.body, {childList: true, subtree: true, attributes: true, attributeFilter: ['class', 'aria-expanded']});
+export default [];
