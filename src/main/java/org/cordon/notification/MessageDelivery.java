@@ -2,6 +2,7 @@ package org.cordon.notification;
 
 import java.time.Clock;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.springframework.core.NestedExceptionUtils;
 import org.springframework.mail.MailException;
 import org.springframework.mail.MailSendException;
@@ -13,6 +14,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class MessageDelivery {
 
     private static final int LONGEST_REASON = 500;
+    private static final Pattern ADDRESS = Pattern.compile("<?[^\\s<>()\"',;:]+@[^\\s<>()\"',;:]+>?");
 
     private final Messages messages;
     private final Recipients recipients;
@@ -47,11 +49,11 @@ public class MessageDelivery {
             return;
         }
         var recipient = recipients.of(message.recipient());
-        var address = recipient.address().orElseThrow(() -> notDelivered(id, noAddress(recipient), null));
+        var address = recipient.address().orElseThrow(() -> notDelivered(id, noAddress(recipient)));
         try {
             mailer.send(id, address, texts.write(message, recipient));
         } catch (MailException refused) {
-            throw notDelivered(id, reason(refused), refused);
+            throw notDelivered(id, reason(refused));
         }
         messages.sent(id, clock.instant());
     }
@@ -68,9 +70,10 @@ public class MessageDelivery {
         messages.queuedAgain(id);
     }
 
-    private MessageNotDelivered notDelivered(UUID id, String reason, MailException cause) {
+    /** Its cause is left out: the mail server's words with the address in them would stand in the engine and in the log. */
+    private MessageNotDelivered notDelivered(UUID id, String reason) {
         failedAttempts.record(id, reason);
-        return new MessageNotDelivered(id, reason, cause);
+        return new MessageNotDelivered(id, reason);
     }
 
     private static String noAddress(Recipient recipient) {
@@ -79,12 +82,13 @@ public class MessageDelivery {
                 .orElseGet(() -> "No address is known for the group " + recipient.group());
     }
 
-    /** What the mail server, or the way to it, said last. */
+    /** What the mail server, or the way to it, said last; without addresses, which not everybody may know who reads it. */
     private static String reason(MailException refused) {
         var failure = refused instanceof MailSendException send && send.getMessageExceptions().length > 0
                 ? send.getMessageExceptions()[0]
                 : refused;
         var words = String.valueOf(NestedExceptionUtils.getMostSpecificCause(failure).getMessage()).strip().replaceAll("\\s+", " ");
+        words = ADDRESS.matcher(words).replaceAll("(address)");
         return words.substring(0, Math.min(words.length(), LONGEST_REASON));
     }
 }

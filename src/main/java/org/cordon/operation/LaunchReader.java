@@ -89,10 +89,16 @@ final class LaunchReader {
         if (text.length() > LONGEST_TEXT) {
             refuse(field, "is longer than " + LONGEST_TEXT + " characters");
         }
-        if (text.codePoints().anyMatch(Character::isISOControl)) {
+        if (text.codePoints().anyMatch(LaunchReader::isUnwritable)) {
             refuse(field, "contains a control character");
         }
         return text;
+    }
+
+    /** What no document could write: controls, characters that are none, and those that turn the direction of all that follows. */
+    private static boolean isUnwritable(int character) {
+        return Character.isISOControl(character) || !Character.isDefined(character) || character >= '\u202A' && character <= '\u202E'
+                || character >= '\u2066' && character <= '\u2069';
     }
 
     private List<String> countries() {

@@ -166,6 +166,19 @@ final class MessageDeliveryTest {
         assertThat(MAIL.received()).isEmpty();
     }
 
+    /** Managers read them in Cockpit, and contacts are not for them. */
+    @Test
+    void theWordsOfTheMailServerAreKeptWithoutAddresses() throws Exception {
+        try (var server = new RefusingMailServer()) {
+            client.setPort(server.port());
+            var message = send(MessageKind.INVITATION, "ncb-FR");
+            fail(message);
+
+            assertThat((String) column(message, "last_error")).contains("550 5.1.1 (address): Recipient address rejected: User unknown").doesNotContain("ncb-paris");
+            assertThat(management.getJobExceptionStacktrace(job(message).getId())).contains("550 5.1.1").doesNotContain("ncb-paris");
+        }
+    }
+
     @Test
     void aMessageSentTwiceAfterACrashIsRecognisedAsOne() throws Exception {
         var message = send(MessageKind.INVITATION, "ncb-FR");
