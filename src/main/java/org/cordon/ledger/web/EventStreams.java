@@ -9,6 +9,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import org.cordon.access.CurrentCaller;
 import org.cordon.ledger.LedgerEvents;
 import org.cordon.ledger.LedgerEvents.EventPage;
 import org.springframework.http.HttpStatus;
@@ -29,16 +30,19 @@ final class EventStreams {
 
     private static final int THREADS = 2;
     private static final int LARGEST_NUMBER = 200;
+    private static final int LARGEST_NUMBER_OF_ONE_READER = 10;
     private static final Duration LONGEST = Duration.ofMinutes(15);
     private static final long PAUSE_MILLIS = 1_000;
     private static final int PAUSES_TO_HEARTBEAT = 15;
 
     private final LedgerEvents events;
+    private final CurrentCaller caller;
     private final ScheduledExecutorService clock = Executors.newScheduledThreadPool(THREADS, EventStreams::thread);
     private final Set<Stream> open = ConcurrentHashMap.newKeySet();
 
-    EventStreams(LedgerEvents events) {
+    EventStreams(LedgerEvents events, CurrentCaller caller) {
         this.events = events;
+        this.caller = caller;
     }
 
     /** The first page is read at once, so that a reader without a right gets his refusal instead of a stream. */
@@ -46,7 +50,11 @@ final class EventStreams {
         if (open.size() >= LARGEST_NUMBER) {
             throw new ResponseStatusException(HttpStatus.SERVICE_UNAVAILABLE, "Too many streams are open. Try again later, or read the events in pages.");
         }
-        var stream = new Stream(operation, after, events.after(operation, after));
+        var reader = caller.get().user();
+        if (open.stream().filter(stream -> stream.reader.equals(reader)).count() >= LARGEST_NUMBER_OF_ONE_READER) {
+            throw new ResponseStatusException(HttpStatus.TOO_MANY_REQUESTS, "You have " + LARGEST_NUMBER_OF_ONE_READER + " streams open. Close one, or read the events in pages.");
+        }
+        var stream = new Stream(reader, operation, after, events.after(operation, after));
         open.add(stream);
         stream.emitter.onCompletion(() -> close(stream));
         stream.emitter.onTimeout(stream.emitter::complete);
@@ -73,14 +81,17 @@ final class EventStreams {
 
     private final class Stream {
 
+        private final String reader;
         private final String operation;
         private final SseEmitter emitter = new SseEmitter(LONGEST.toMillis());
         private volatile Future<?> ticking;
         private String cursor;
         private EventPage page;
-        private int quiet;
+        /** Whom there is nothing to tell yet learns at once that he is connected. */
+        private int quiet = PAUSES_TO_HEARTBEAT - 1;
 
-        private Stream(String operation, String cursor, EventPage first) {
+        private Stream(String reader, String operation, String cursor, EventPage first) {
+            this.reader = reader;
             this.operation = operation;
             this.cursor = cursor;
             this.page = first;

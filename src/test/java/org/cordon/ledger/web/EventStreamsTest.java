@@ -1,0 +1,62 @@
+package org.cordon.ledger.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.http.HttpClient;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.ArrayList;
+import java.util.List;
+import org.cordon.support.CordonTest;
+import org.cordon.support.Http;
+import org.cordon.support.ListedTargets;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** One reader cannot take the streams of all. */
+@CordonTest
+class EventStreamsTest {
+
+    private static final String OPERATION = "LARK-2027";
+    private static final int MOST_OF_ONE = 10;
+
+    private final HttpClient client = HttpClient.newHttpClient();
+    private final List<InputStream> open = new ArrayList<>();
+
+    @Autowired
+    private Http http;
+    @Autowired
+    private ListedTargets listed;
+
+    @BeforeEach
+    void anOperation() {
+        listed.operation(OPERATION);
+    }
+
+    @AfterEach
+    void leave() throws IOException {
+        for (var stream : open) {
+            stream.close();
+        }
+    }
+
+    @Test
+    void areLimitedForEachReader() throws Exception {
+        for (var number = 0; number < MOST_OF_ONE; number++) {
+            assertThat(stream("coordinator").statusCode()).isEqualTo(200);
+        }
+        assertThat(stream("coordinator").statusCode()).isEqualTo(429);
+        assertThat(stream("manager").statusCode()).isEqualTo(200);
+    }
+
+    private HttpResponse<InputStream> stream(String account) throws IOException, InterruptedException {
+        var response = client.send(http.request("/api/operations/" + OPERATION + "/events").header("Authorization", Http.basic(account, "cordon"))
+                .header("Accept", "text/event-stream").build(), BodyHandlers.ofInputStream());
+        open.add(response.body());
+        return response;
+    }
+}
