@@ -25,6 +25,7 @@ import org.cordon.support.CordonTest;
 import org.cordon.support.Http;
 import org.cordon.support.Http.Answer;
 import org.cordon.support.Jobs;
+import org.cordon.support.Reports;
 import org.cordon.support.RoundUp;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -180,6 +181,22 @@ class OneActTest {
             first.setRollbackOnly();
         });
         assertThat(send("ncb-fr", KEY, REPORTS, report("DOE")).status()).isEqualTo(201);
+    }
+
+    /** A reporter sees his lead also when the target is withheld from him since; whoever sees it no more is asked for in {@code ItemPatternsTest}. */
+    @Test
+    void isAnsweredAgainToWhoeverSeesWhatItShowsStill() {
+        var target = roundUp.withFrozenList().targetsOf("FR").get(0);
+        var location = Reports.lead("IT").put("happenedAt", roundUp.inDays(0)).toString();
+        var lapse = "/api/leads/" + http.post("ncb-it", "/api/targets/" + target + "/locations", location).json().path("reference").textValue() + "/lapse";
+        var first = send("ncb-it", KEY, lapse, "{}");
+        assertThat(first.status()).as(first.body()).isEqualTo(200);
+        assertThat(http.send("ncb-fr", "PUT", "/api/nominations/" + target + "/handling", "{\"notFor\":[\"IT\"]}").status()).isEqualTo(204);
+
+        var again = send("ncb-it", KEY, lapse, "{}");
+
+        assertThat(again.body()).isEqualTo(first.body());
+        assertThat(replayed(again)).isTrue();
     }
 
     @Test
