@@ -65,18 +65,22 @@ final class ProgressQuery {
                 group by 1, 2 order by 1, 2""", country);
     }
 
-    /** The engine keeps its times without zone, in the zone of this machine; the last part of a business key is what it is about within its operation. */
+    /**
+     * The engine keeps its times without zone, in the zone of this machine; the last part of a business key is what it is about within its operation, but for
+     * a request for a release, which has a reference of its own.
+     */
     Map<String, List<Owed>> owed(String country) {
         record Of(String operation, Owed owed) {
         }
         var waiting = confirmationsAwaitedFrom(country);
         return jdbc.sql("""
-                        select regexp_replace(i.business_key_, '-[^-]+$', '') as operation, t.task_def_key_ as task, count(*) as number,
+                        select coalesce(r.operation, regexp_replace(i.business_key_, '-[^-]+$', '')) as operation, t.task_def_key_ as task, count(*) as number,
                                (array_agg(i.business_key_ order by t.due_date_, t.create_time_))[1] as reference, min(t.create_time_) as since,
                                min(t.due_date_) as due, count(*) filter (where t.due_date_ < :now) as overdue
                         from act_ru_task t
                         join act_ru_identitylink l on l.task_id_ = t.id_ and l.type_ = 'candidate' and l.group_id_ = :group
                         join act_hi_procinst i on i.id_ = t.proc_inst_id_
+                        left join release_request r on r.reference = i.business_key_
                         group by 1, 2 order by min(t.due_date_), 2""")
                 .param("now", Timestamp.from(clock.instant())).param("group", Roles.bureau(country))
                 .query((row, number) -> {

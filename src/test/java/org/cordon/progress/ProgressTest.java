@@ -10,12 +10,14 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.util.List;
 import java.util.Map;
 import org.cordon.arrest.ArrestService;
 import org.cordon.database.TestDatabase;
 import org.cordon.participation.DepartureService;
 import org.cordon.progress.Progress.Awaited;
+import org.cordon.release.ReleaseRequestService;
 import org.cordon.support.As;
 import org.cordon.support.CordonTest;
 import org.cordon.support.Jobs;
@@ -46,6 +48,8 @@ class ProgressTest {
     private ArrestService arrests;
     @Autowired
     private DepartureService departures;
+    @Autowired
+    private ReleaseRequestService releases;
     @Autowired
     private Jobs jobs;
 
@@ -82,6 +86,17 @@ class ProgressTest {
 
         assertThat(of("FR").awaited()).containsExactly(new Awaited("IT", 1));
         assertThat(of("IT").owed().get(0).awaitedBy()).containsExactly(new Awaited("FR", 1));
+    }
+
+    @Test
+    void aReleaseThatItIsAskedForIsOwedToo() {
+        roundUp.withFrozenList();
+        var target = roundUp.targetsOf("IT").get(0);
+        var request = as.country("IT", () -> releases.askForTarget(target, JsonNodeFactory.instance.objectNode().put("for", "ES").put("reason", "They know him.")));
+        jobs.run();
+
+        assertThat(of("FR").owed()).filteredOn(owed -> owed.task().equals("userTask_answerRelease")).extracting(Progress.Owed::reference).containsExactly(request);
+        assertThat(of("IT").owed()).extracting(Progress.Owed::task).doesNotContain("userTask_answerRelease");
     }
 
     @Test
