@@ -20,7 +20,7 @@ import java.util.stream.StreamSupport;
 import org.cordon.support.Notices;
 import org.junit.jupiter.api.Test;
 
-/** The results of an operation at the screens of those who approve, follow and receive them: NO wants three persons, one of them withheld from DK. */
+/** The results of an operation at the screens of those who approve, follow and receive them: CZ wants three persons, one of them withheld from DK. */
 @BrowserTest
 final class ResultsIT {
 
@@ -42,7 +42,7 @@ final class ResultsIT {
 
         countAgain(coordinator);
         assertThat(results(coordinator).locator(".recount")).containsText("every figure is the same");
-        people.elsewhere().withdraw("SE", location, "It was another man.");
+        people.elsewhere().withdraw("SK", location, "It was another man.");
         countAgain(coordinator);
         var step = results(coordinator).locator(".recount tbody tr");
         assertThat(step).hasCount(1);
@@ -52,7 +52,7 @@ final class ResultsIT {
         results(coordinator).scrollIntoViewIfNeeded();
         coordinator.picture("operation-results");
 
-        isToldOfWhatIsPublished(people.signedIn("ncb-se"));
+        isToldOfWhatIsPublished(people.signedIn("ncb-sk"));
         var manager = people.signedIn("manager").open("/operations/" + OPERATION);
         assertThat(results(manager).locator(".documents")).hasCount(3);
         var compliance = people.signedIn("compliance").open("/operations/" + OPERATION);
@@ -60,26 +60,26 @@ final class ResultsIT {
         assertThat(results(compliance)).isHidden();
     }
 
-    /** Until the coordinator has results to approve: one arrested, one located, by SE. */
+    /** Until the coordinator has results to approve: one arrested, one located, by SK. */
     private static String carriedOut(Elsewhere elsewhere) {
-        elsewhere.launch(OPERATION, "NO", "SE");
-        var withheld = Notices.complete("2031/923", "LUNDGAARD", "NO", "SE");
+        elsewhere.launch(OPERATION, "CZ", "SK");
+        var withheld = Notices.complete("2031/923", "LUNDGAARD", "CZ", "SK");
         withheld.withObjectProperty("cordon").putArray("notFor").add("DK");
-        elsewhere.nominate(OPERATION, "NO", List.of(Notices.complete("2031/921", "FJELDE", "NO", "SE"), Notices.complete("2031/922", "HAUGSET", "NO", "SE"), withheld));
-        elsewhere.answer(OPERATION, "SE", Map.of("accepted", true, "liaisonOfficer", "Officer of SE"));
-        elsewhere.complete("ncb-se", "userTask_nominate", OPERATION + "-SE", Map.of("finished", true));
-        var nominated = byName(elsewhere.read("ncb-no", "/api/operations/" + OPERATION + "/nominations").path("items"));
-        elsewhere.decide("coordinator", "userTask_screenBatch", OPERATION + "-NO", nominated.stream().map(one -> Map.of("reference", one, "decision", "ACCEPT")).toList());
+        elsewhere.nominate(OPERATION, "CZ", List.of(Notices.complete("2031/921", "FJELDE", "CZ", "SK"), Notices.complete("2031/922", "HAUGSET", "CZ", "SK"), withheld));
+        elsewhere.answer(OPERATION, "SK", Map.of("accepted", true, "liaisonOfficer", "Officer of SK"));
+        elsewhere.complete("ncb-sk", "userTask_nominate", OPERATION + "-SK", Map.of("finished", true));
+        var nominated = byName(elsewhere.read("ncb-cz", "/api/operations/" + OPERATION + "/nominations").path("items"));
+        elsewhere.decide("coordinator", "userTask_screenBatch", OPERATION + "-CZ", nominated.stream().map(one -> Map.of("reference", one, "decision", "ACCEPT")).toList());
         elsewhere.complete("coordinator", "userTask_freezeList", OPERATION, Map.of("frozen", true));
-        for (var country : List.of("NO", "SE")) {
+        for (var country : List.of("CZ", "SK")) {
             elsewhere.decide("ncb-" + country.toLowerCase(), "userTask_confirmTargets", OPERATION + "-" + country,
                     nominated.stream().map(one -> Map.of("reference", one, "answer", "CONFIRM", "investigator", "Insp. Dahl")).toList());
         }
         elsewhere.complete("coordinator", "userTask_openPhase", OPERATION, Map.of());
         await().atMost(Duration.ofMinutes(1)).until(() -> elsewhere.read("manager", "/api/operations/" + OPERATION).path("phase").asText().equals("OPERATIONAL"));
-        var arrest = elsewhere.report("SE", nominated.get(0), "arrests");
-        var location = elsewhere.report("SE", nominated.get(1), "locations");
-        elsewhere.complete("ncb-no", "userTask_confirmIdentity", arrest, Map.of("identityConfirmed", true, "method", "FINGERPRINT"));
+        var arrest = elsewhere.report("SK", nominated.get(0), "arrests");
+        var location = elsewhere.report("SK", nominated.get(1), "locations");
+        elsewhere.complete("ncb-cz", "userTask_confirmIdentity", arrest, Map.of("identityConfirmed", true, "method", "FINGERPRINT"));
         await().atMost(Duration.ofMinutes(1)).until(() -> elsewhere.read("manager", "/api/operations/" + OPERATION + "/results").path("arrested").asInt() == 1);
         elsewhere.complete("coordinator", "userTask_endPhase", OPERATION, Map.of());
         return location;
