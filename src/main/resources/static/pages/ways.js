@@ -1,29 +1,78 @@
 /*
- * The ways from Tasklist and Admin to Cordon's own pages. The webapps have no plugin point in their head that both share, so the links are
- * put there whenever they draw it anew.
+ * The ways to Cordon's own pages, the same in the head of each of them and in the head of each webapp. A new page gets its line here and its word
+ * in the area "ways".
  */
 import { me, textsIn } from '/pages/texts.js';
 
-const reader = await me();
-const ways = [...(reader.country ? [['/progress', 'progress']] : []), ['/directory', 'directory']];
-const links = await Promise.all(ways.map(async ([path, area]) => [path, (await textsIn(reader.language, area))('title')]));
+const LEADERS = ['coordinator', 'compliance', 'manager'];
 
-function show() {
-  const menu = document.querySelector('.cam-nav.app-menu > ul');
-  if (!menu || menu.querySelector('.cordon-way')) {
-    return;
-  }
-  menu.prepend(...links.map(([path, title]) => {
+/** Where each leads, its word, and whom it concerns, in the order in which they stand. */
+const WAYS = [
+  ['/operations', 'operations', ({ country, groups }) => country || groups.some((group) => LEADERS.includes(group))],
+  ['/progress', 'progress', ({ country }) => country],
+  ['/directory', 'directory', ({ user }) => user],
+];
+
+const reader = await me();
+const t = await textsIn(reader.language, 'ways');
+const bar = document.getElementById('bar');
+
+if (bar) {
+  fill();
+} else {
+  show();
+  new MutationObserver(show).observe(document.body, { childList: true, subtree: true });
+}
+
+function links(words = {}) {
+  return WAYS.filter(([, , concerns]) => concerns(reader)).map(([path, name]) => {
     const link = document.createElement('a');
     link.href = path;
-    link.textContent = title;
+    link.textContent = t(words[name] || name);
+    return link;
+  });
+}
+
+/** In the head of Cordon's own pages, which folds into a menu where there is no room. */
+function fill() {
+  const menu = document.getElementById('menu');
+  const ways = document.getElementById('ways');
+  const open = (isOpen) => {
+    menu.setAttribute('aria-expanded', isOpen);
+    ways.classList.toggle('open', isOpen);
+  };
+  ways.prepend(...links());
+  ways.querySelectorAll('a').forEach((link) => {
+    if (location.pathname === link.pathname || link.pathname !== '/' && location.pathname.startsWith(`${link.pathname}/`)) {
+      link.setAttribute('aria-current', location.pathname === link.pathname ? 'page' : 'true');
+    }
+  });
+  if (!reader.user) {
+    ways.querySelectorAll('.own').forEach((own) => own.remove());
+  }
+  menu.addEventListener('click', () => open(menu.getAttribute('aria-expanded') !== 'true'));
+  bar.addEventListener('keydown', (event) => {
+    if (event.key === 'Escape' && menu.getAttribute('aria-expanded') === 'true') {
+      open(false);
+      menu.focus();
+    }
+  });
+}
+
+/** In the head of a webapp. They have no plugin point there that all share, so it is done whenever they draw it anew. */
+function show() {
+  const head = document.querySelector('.cam-nav.app-menu > ul');
+  if (!head || head.querySelector('.cordon-way')) {
+    return;
+  }
+  // Cockpit has a page of its own that is called "Operations".
+  head.prepend(...links(location.pathname.includes('/cockpit/') ? { operations: 'inCockpit' } : {}).map((link) => {
     const item = document.createElement('li');
     item.className = 'cordon-way';
+    item.lang = t.language;
     item.append(link);
     return item;
   }));
 }
 
-show();
-new MutationObserver(show).observe(document.body, { childList: true, subtree: true });
 export default [];

@@ -19,8 +19,6 @@ const may = {
 };
 
 document.title = `${t('title')} · Cordon`;
-document.getElementById('toWork').textContent = t('toWork');
-document.getElementById('signOut').textContent = t('signOut');
 
 const said = el('p', { class: 'notice', role: 'status', hidden: true });
 const list = table({ t, api, may });

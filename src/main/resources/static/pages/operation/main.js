@@ -16,12 +16,6 @@ const words = await Promise.all(SECTIONS.map((name) => texts('operation', `opera
 const reader = await me();
 const modules = await Promise.all(SECTIONS.map((name) => import(`/pages/operation/${name}.js`)));
 
-document.getElementById('toWork').textContent = t('toWork');
-document.getElementById('signOut').textContent = t('signOut');
-const toProgress = document.getElementById('toProgress');
-toProgress.textContent = t('toProgress');
-toProgress.hidden = !reader.country;
-
 await draw();
 
 /** Reads everything anew; what was said to the reader last stays said, above it all. */

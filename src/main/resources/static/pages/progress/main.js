@@ -12,8 +12,6 @@ const t = await texts('operation', 'names', 'cockpit', 'progress');
 const reader = await me();
 
 document.title = `${t('title')} · Cordon`;
-document.getElementById('toWork').textContent = t('toWork');
-document.getElementById('signOut').textContent = t('signOut');
 
 await draw();
 

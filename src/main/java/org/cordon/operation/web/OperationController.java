@@ -3,6 +3,7 @@ package org.cordon.operation.web;
 import java.io.InputStream;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.cordon.access.CurrentCaller;
 import org.cordon.access.NotAudited;
 import org.cordon.operation.Operation;
@@ -73,13 +74,16 @@ final class OperationController {
     @NotAudited("operations and figures")
     @GetMapping
     Page list() {
-        return new Page(operations.list().stream().map(this::view).toList(), null);
+        var visible = operations.list();
+        var numbers = inNumbers() ? counts.of(visible.stream().map(Operation::reference).toList()) : Map.<String, OperationCounts.Counts>of();
+        return new Page(visible.stream().map(operation -> view(operation, numbers.get(operation.reference()))).toList(), null);
     }
 
     @NotAudited("an operation and its figures")
     @GetMapping("/{reference}")
     View one(@PathVariable String reference) {
-        return view(operations.visible(reference));
+        var operation = operations.visible(reference);
+        return view(operation, inNumbers() ? counts.of(reference) : null);
     }
 
     @NotAudited("figures")
@@ -109,13 +113,16 @@ final class OperationController {
         return new Reference(reference);
     }
 
-    private View view(Operation operation) {
-        boolean inNumbers = caller.get().isCoordinator() || caller.get().isManager();
+    private boolean inNumbers() {
+        return caller.get().isCoordinator() || caller.get().isManager();
+    }
+
+    private View view(Operation operation, OperationCounts.Counts numbers) {
         return new View(operation.reference(), operation.title(), operation.theme(), operation.host(), operation.phase().name(),
                 operation.languages(), operation.quota(), operation.invitationDeadline(), operation.nominationDeadline(),
                 operation.screeningDeadline(), operation.confirmationDeadline(), operation.operationStart(), operation.operationEnd(),
                 operation.reminderEvery(), operation.enteredAfterwards(),
-                inNumbers ? operation.listVersion() : Math.min(operation.listVersion(), 1), operation.phaseOpenedAt(),
-                operation.phaseEndedAt(), operation.closedAt(), operation.cancellationReason(), inNumbers ? counts.of(operation.reference()) : null);
+                numbers != null ? operation.listVersion() : Math.min(operation.listVersion(), 1), operation.phaseOpenedAt(),
+                operation.phaseEndedAt(), operation.closedAt(), operation.cancellationReason(), numbers);
     }
 }

@@ -1,5 +1,6 @@
 package org.cordon.operation.web;
 
+import org.cordon.access.CurrentCaller;
 import org.cordon.access.NotAudited;
 import org.cordon.operation.OperationService;
 import org.cordon.shared.Refusal;
@@ -10,14 +11,26 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.server.ResponseStatusException;
 
-/** {@code /operations/<reference>}, the page of one operation, for everybody who may know that it exists. */
+/** {@code /operations}, the index of them for those whose role knows operations, and {@code /operations/<reference>}, the page of one, for everybody who may know that it exists. */
 @Controller
 final class OperationPageController {
 
     private final OperationService operations;
+    private final CurrentCaller caller;
 
-    OperationPageController(OperationService operations) {
+    OperationPageController(OperationService operations, CurrentCaller caller) {
         this.operations = operations;
+        this.caller = caller;
+    }
+
+    @NotAudited("an empty page; what it shows is read from /api")
+    @GetMapping("/operations")
+    String index() {
+        var reader = caller.get();
+        if (reader.country().isEmpty() && !reader.isCoordinator() && !reader.isManager() && !reader.isCompliance()) {
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        }
+        return "operations";
     }
 
     @NotAudited("an empty page; what it shows is read from /api")

@@ -1,0 +1,52 @@
+import { texts } from '/pages/texts.js';
+import { api } from '/pages/api.js';
+import { el, time } from '/pages/dom.js';
+
+/* The index of the operations that the reader may see: running ones first, each with how far it is. */
+const UNTIL = { PREPARATION: 'invitationDeadline', NOMINATION: 'nominationDeadline', CONFIRMATION: 'confirmationDeadline', OPERATIONAL: 'operationEnd' };
+const ENDED = ['CLOSED', 'CANCELLED'];
+
+const page = document.getElementById('operations');
+const t = await texts('operation', 'operations');
+document.title = `${t('title')} · Cordon`;
+await draw();
+
+async function draw() {
+  try {
+    const { items } = await api.get('/operations');
+    page.replaceChildren(el('header', {}, el('h1', {}, t('title'))), ...(items.length ? index(items) : [el('p', { class: 'card' }, t('none'))]));
+  } catch (failure) {
+    page.replaceChildren(el('header', {}, el('h1', {}, t('title'))), el('p', { class: 'notice bad', role: 'alert' }, failure.message),
+      el('button', { type: 'button', class: 'second', onclick: draw }, t('again')));
+  }
+  page.setAttribute('aria-busy', 'false');
+}
+
+function index(items) {
+  const rows = items.map((operation) => ({ hasEnded: ENDED.includes(operation.phase), text: folded(`${operation.reference} ${operation.title}`), line: line(operation) }));
+  const groups = [['running', rows.filter((row) => !row.hasEnded)], ['ended', rows.filter((row) => row.hasEnded)]].filter(([, some]) => some.length);
+  const sections = groups.map(([name, some]) => ({ some, root: el('section', { class: 'card', id: name }, el('h2', {}, t(name)), el('ul', { class: 'index' }, some.map((row) => row.line))) }));
+  const found = el('p', { role: 'status', class: 'quietly' });
+  const search = el('input', { id: 'search', type: 'search', dir: 'auto', autocomplete: 'off', oninput: () => {
+    const wanted = folded(search.value).split(' ').filter(Boolean);
+    rows.forEach((row) => { row.line.hidden = !wanted.every((word) => row.text.includes(word)); });
+    sections.forEach(({ some, root }) => { root.hidden = some.every((row) => row.line.hidden); });
+    found.textContent = wanted.length ? t.count('found', rows.filter((row) => !row.line.hidden).length) : '';
+  } });
+  return [el('search', {}, el('label', { htmlFor: 'search' }, t('search')), search, found), ...sections.map(({ root }) => root)];
+}
+
+/** Without accents, marks and case: what somebody types who does not have the letters. */
+function folded(text) {
+  return text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ').trim();
+}
+
+function line(operation) {
+  const until = operation[UNTIL[operation.phase]];
+  const ended = operation.closedAt || operation.phaseEndedAt;
+  return el('li', {},
+    el('div', { class: 'name' }, el('h3', {}, el('a', { href: `/operations/${operation.reference}` }, el('bdi', { dir: 'ltr' }, operation.reference))), el('bdi', {}, operation.title)),
+    el('div', { class: 'stands' }, el('span', { class: 'mark' }, t(`phase.${operation.phase}`)),
+      until ? el('p', {}, t.left(until), el('small', {}, t('until'), ' ', time(until, t)))
+        : ENDED.includes(operation.phase) && ended ? el('small', {}, time(ended, t)) : ''));
+}
