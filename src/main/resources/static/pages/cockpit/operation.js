@@ -6,7 +6,7 @@ import { timeline } from '/pages/charts/timeline.js';
 import { el } from '/pages/dom.js';
 import { countryTable, targetTable } from './countries.js';
 import { incidentList } from './incidents.js';
-import { answers, ended, figure, instanceLink, nominations, opened, panel, phaseLine, phaseNow, work } from './parts.js';
+import { answers, ended, figure, further, instanceLink, nominations, opened, panel, phaseLine, phaseNow, work } from './parts.js';
 import { search } from './search.js';
 import { show, updated } from './server.js';
 import { day, deskName, exactTime, fill, t, taskName } from './words.js';
@@ -20,7 +20,7 @@ export function operationPage(overview, again, api) {
     el('div', { class: 'cordon-head' },
       el('div', {}, el('p', { class: 'cordon-note' }, el('a', { href: '#/operations' }, t('operations'))), el('h2', {}, operation.reference),
         el('p', {}, el('bdi', {}, operation.title), ` · ${t('themeAndHost', { theme: t.word(operation.theme), host: t.country(operation.host) })}`,
-          operation.instance && [' · ', operation.instance.running ? instanceLink(operation.instance, t('diagram')) : t('processEnded')])),
+          operation.instance && [' · ', operation.instance.running ? instanceLink(operation.instance, t('diagram')) : t('processEnded')]), further(operation.reference)),
       phaseNow(operation), search(api), updated(again)),
     phaseLine(operation),
     approved && el('p', { class: 'cordon-approved' }, fill('approved', { time: exactTime(approved.asOf), targets: t.number(approved.targets), arrested: t.number(approved.arrested), located: t.number(approved.located), atLarge: t.number(approved.atLarge) })),

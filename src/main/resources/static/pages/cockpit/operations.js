@@ -2,7 +2,7 @@
 import { states } from '/pages/charts/bar.js';
 import { trend } from '/pages/charts/timeline.js';
 import { el } from '/pages/dom.js';
-import { answers, figure, hasEnded, nominations, operationLink, phaseNow, work } from './parts.js';
+import { answers, figure, further, hasEnded, nominations, operationLink, phaseNow, work } from './parts.js';
 import { search } from './search.js';
 import { updated } from './server.js';
 import { t } from './words.js';
@@ -29,7 +29,7 @@ function card(operation) {
         states(results, t)),
       el('section', {}, el('h4', {}, t('arrestsAndLocations')), trend({ days: standing.byDay, t })),
       el('section', {}, el('h4', {}, t.count('invited', counts.invited)), answers(counts)),
-      el('section', {}, el('h4', {}, t('nominations', { n: t.number(counts.nominations) })), nominations(counts), el('h4', {}, t('work')), work(operation))));
+      el('section', {}, el('h4', {}, t('nominations', { n: t.number(counts.nominations) })), nominations(counts), el('h4', {}, t('work')), work(operation))), further(operation.reference));
 }
 
 /** For Cockpit's dashboard: one line an operation. */

@@ -29,6 +29,16 @@ export function instanceLink(instance, text) {
   return instance && instance.running ? el('a', { href: `#/process-instance/${encodeURIComponent(instance.id)}/runtime`, title: t('openInstance') }, text) : text;
 }
 
+const FORMATS = ['PDF', 'XLSX', 'CSV'];
+
+/** From an operation in Cockpit to its own page and to the documents of its results. */
+export function further(reference) {
+  const path = encodeURIComponent(reference);
+  return el('p', { class: 'cordon-further' }, el('a', { href: `/operations/${path}`, 'aria-label': `${t('page')} ${reference}` }, t('page')), ' · ', t('documents'),
+    FORMATS.flatMap((format) => [' ', el('a', { href: `/api/operations/${path}/results.${format.toLowerCase()}?lang=${t.language}`, download: '',
+      'aria-label': t('documentsOf', { operation: reference, format }) }, format)]));
+}
+
 /** A number with the name by which tests and screens know it. */
 export function figure(key, number, tag = 'b') {
   return el(tag, { 'data-figure': key }, t.number(number));

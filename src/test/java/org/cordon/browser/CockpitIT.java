@@ -82,13 +82,14 @@ final class CockpitIT {
             return targetsOfTheList.count() == 3;
         });
         assertThat(manager.page().locator("html")).not().containsText("VOGEL");
-        manager.page().setViewportSize(1440, 1900);
+        Reach.toTheEnd(manager, ".cordon-page");
+        manager.page().setViewportSize(1440, 900);
         manager.page().locator(".cordon-head h2").scrollIntoViewIfNeeded();
         manager.picture("cockpit-operation");
-        manager.page().setViewportSize(1440, 900);
         manager.open(COCKPIT + "/operations");
         assertThat(manager.page().locator(".cordon-card").first()).isVisible();
         manager.picture("cockpit-operations");
+        oneClickFurther(manager, operation);
         elsewhere.cancel(operation);
         agree(manager, elsewhere, operation);
     }
@@ -177,6 +178,19 @@ final class CockpitIT {
             assertThat(person.page().navigate("/camunda/app/cockpit/default/").status()).as(account).isEqualTo(403);
             assertThat(person.page().locator(".cordon-page")).hasCount(0);
         }
+    }
+
+    /** The documents of the results and the operation's own page, from its card. */
+    private static void oneClickFurther(Person manager, String operation) {
+        var card = manager.page().locator("[data-operation=" + operation + "]");
+        for (var format : List.of("PDF", "XLSX", "CSV")) {
+            var document = manager.page().waitForDownload(card.getByText(format, new Locator.GetByTextOptions().setExact(true))::click);
+            assertThat(document.suggestedFilename()).contains(operation).endsWith(format.toLowerCase());
+        }
+        card.getByText("Page of the operation").click();
+        assertThat(manager.page().locator("#operation[aria-busy=false] h1")).isVisible();
+        Reach.toTheEnd(manager, "body");
+        manager.page().goBack();
     }
 
     /** Sorts the countries without a mouse. */

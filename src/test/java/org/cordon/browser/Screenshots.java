@@ -1,5 +1,7 @@
 package org.cordon.browser;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.ScreenshotOptions;
 import java.io.IOException;
@@ -13,13 +15,16 @@ import java.nio.file.Path;
  */
 final class Screenshots {
 
+    private static final int TALLEST = 900;
     private static final Path ALL = Path.of("target", "screenshots");
     private static final Path SHOWN = Path.of("docs", "screenshots");
 
     private Screenshots() {
     }
 
+    /** Of what a person has before him: never in a window taller than a screen. */
     static void take(Page page, String name) {
+        assertThat(page.viewportSize().height).as("height of the window at " + name).isLessThanOrEqualTo(TALLEST);
         var picture = page.screenshot(new ScreenshotOptions().setPath(ALL.resolve(name + ".png")));
         var shown = SHOWN.resolve(name.replaceFirst("^\\d+-", "") + ".png");
         if (System.getProperty("cordon.screenshots") != null && Files.exists(shown)) {

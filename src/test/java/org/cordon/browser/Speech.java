@@ -63,7 +63,7 @@ final class Speech {
         english = language.equals("en") ? said -> false : englishBeside(language);
     }
 
-    /** What shows is in this language and fits the width of the screen. */
+    /** What shows is in this language, fits the width of the screen, and is reached to its end by the wheel. */
     void isHeard(Person reader, String screen) {
         assertThat(reader.page().locator("html")).hasAttribute("lang", language);
         assertThat((String) reader.page().evaluate("() => getComputedStyle(document.body).direction")).isEqualTo(direction);
@@ -76,6 +76,7 @@ final class Speech {
         assertThat((List<?>) reader.page().evaluate(SAID, part)).as(screen + " in " + language).isNotEmpty()
                 .filteredOn(said -> english.test(said.toString())).isEmpty();
         assertThat((List<?>) reader.page().evaluate(BEYOND)).as("beyond the width of " + screen + " in " + language).isEmpty();
+        Reach.toTheEnd(reader, part);
     }
 
     /** Whether something is English: a sentence of Cordon or of Tasklist in English alone, or with English words in it. */
