@@ -17,5 +17,5 @@ export default {
     focusForm: shortcut('focusForm', 'ctrl+alt+f'),
     startProcess: shortcut('startProcess', 'ctrl+alt+p')
   },
-  customScripts: ['../../../pages/session', '../../../pages/ways', 'scripts/cordon-acts', 'scripts/cordon-buttons', 'scripts/cordon-forms', 'scripts/cordon-list', 'scripts/cordon-names']
+  customScripts: ['../../../pages/session', '../../../pages/ways', 'scripts/cordon-acts', 'scripts/cordon-buttons', 'scripts/cordon-forms', 'scripts/cordon-list', 'scripts/cordon-names', 'scripts/cordon-panes', '../../../pages/cards']
 };

@@ -137,7 +137,7 @@ export function table($scope, spec) {
       made.buttons[choice.code] = el('button', {type: 'button', tabIndex: -1, 'data-code': choice.code, 'aria-keyshortcuts': choice.letter.toUpperCase()}, t('choice.' + choice.code));
     });
     made.fields = el('div', {class: 'cordon-fields'});
-    spec.columns.forEach((column) => { made.cells[column.key] = el('td', {}, column.cell ? column.cell(row, view) : null); });
+    spec.columns.forEach((column, i) => { made.cells[column.key] = el('td', {class: i === 0 || column.key === 'decision' ? 'across' : ''}, column.cell ? column.cell(row, view) : null); });
     if (choices.length) {
       made.cells.decision.append(el('span', {class: 'cordon-choice', role: 'group', 'aria-label': t('decisionFor', {name})}, Object.values(made.buttons)));
       made.cells.decision.append(made.fields);

@@ -1,0 +1,38 @@
+/*
+ * Where the screen is narrow one sees either the list or the task (cordon-narrow.css). Which of them, the address says, so that a link in a mail lands
+ * on the form and the browser's own way back leads to the list; and a task has a way back in words.
+ */
+import {me, textsIn} from '/pages/texts.js';
+
+const {language} = await me().catch(() => ({language: 'en'}));
+const t = await textsIn(language, 'tasklist');
+const page = document.documentElement;
+
+/** The address without the task. */
+const list = () => window.location.hash.replace(/([?&])task=[^&]*&?/, '$1').replace(/[?&]$/, '') || '#/';
+
+function look() {
+  const pane = /[?&]task=[^&]/.test(window.location.hash) ? 'task' : 'list';
+  if (page.dataset.pane !== pane) {
+    page.dataset.pane = pane;
+    window.scrollTo(0, 0);
+  }
+  const content = document.querySelector('.column.task-details > .content');
+  if (content && !content.querySelector(':scope > .cordon-back')) {
+    const back = document.createElement('a');
+    back.className = 'cordon-back';
+    back.textContent = t('button.back');
+    content.prepend(back);
+  }
+  const back = document.querySelector('.cordon-back');
+  if (back && back.getAttribute('href') !== list()) {
+    back.setAttribute('href', list());
+  }
+}
+
+look();
+window.addEventListener('hashchange', look);
+window.addEventListener('popstate', look);
+// The webapp also goes from one task to another without either.
+new MutationObserver(look).observe(document.body, {childList: true, subtree: true});
+export default [];
