@@ -3,7 +3,7 @@
  * nothing for that but its thead; what it gets later is named as it arrives. A table of one or two columns fits any screen and stays one, and so does
  * one with the class "small". Shown as blocks, rows and cells would lose their meaning for whoever has the page read out: their roles are therefore said.
  */
-const OURS = ':is(.page, .wide, .cordon) table:not(.small)';
+const OURS = ['.page', '.wide', '.cordon'].map((place) => `${place} table:not(.small)`).join();
 /** Columns from which on a row becomes a card. */
 const WIDE = 3;
 
