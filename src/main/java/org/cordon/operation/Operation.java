@@ -69,6 +69,17 @@ public record Operation(
         };
     }
 
+    /** When the present phase ends, or null once nothing more is planned. */
+    public Instant phaseEnds() {
+        return switch (phase) {
+            case PREPARATION -> invitationDeadline;
+            case NOMINATION -> nominationDeadline;
+            case CONFIRMATION -> confirmationDeadline;
+            case OPERATIONAL -> operationEnd;
+            default -> null;
+        };
+    }
+
     /** Until when an officer has time who is asked something about nominations: a week, but screening ends with the confirmation deadline. */
     public Instant timeToAnswer(Instant asked) {
         var week = asked.plus(TIME_TO_ANSWER);

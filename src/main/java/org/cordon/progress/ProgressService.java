@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import org.cordon.access.CurrentCaller;
 import org.cordon.ledger.ResultsService;
-import org.cordon.operation.Operation;
 import org.cordon.operation.OperationService;
 import org.cordon.shared.Refusal;
 import org.springframework.stereotype.Component;
@@ -50,22 +49,11 @@ public class ProgressService {
                 .sorted((one, other) -> Boolean.compare(one.phase().isOver(), other.phase().isOver()))
                 .map(operation -> {
                     var reference = operation.reference();
-                    return new Progress(reference, operation.title(), operation.phase().name(), until(operation), answers.get(reference),
+                    return new Progress(reference, operation.title(), operation.phase().name(), operation.phaseEnds(), answers.get(reference),
                             nominations.getOrDefault(reference, Map.of()), wanted.getOrDefault(reference, Map.of()),
                             hosted.getOrDefault(reference, Map.of()), owed.getOrDefault(reference, List.of()),
                             awaited.getOrDefault(reference, List.of()), results.approved(reference).orElse(null));
                 })
                 .toList();
-    }
-
-    /** When the present phase ends, or null once nothing more is planned. */
-    private static Instant until(Operation operation) {
-        return switch (operation.phase()) {
-            case PREPARATION -> operation.invitationDeadline();
-            case NOMINATION -> operation.nominationDeadline();
-            case CONFIRMATION -> operation.confirmationDeadline();
-            case OPERATIONAL -> operation.operationEnd();
-            default -> null;
-        };
     }
 }

@@ -5,6 +5,7 @@ import { operationPage } from '/pages/cockpit/operation.js';
 import { dashboard, operationsPage } from '/pages/cockpit/operations.js';
 import { show } from '/pages/cockpit/server.js';
 import { t } from '/pages/cockpit/words.js';
+import { showToday } from '/pages/today/today.js';
 
 /** Cockpit gives a plugin one place at a time, and tells it to leave without saying which: the last one shown is left. */
 function place(render) {
@@ -38,7 +39,10 @@ export default [
     id: 'cordon-operations-route', pluginPoint: 'cockpit.route', priority: 10, properties: { path: '/operations', label: t('operations') },
     ...place((node, { api }) => {
       page(node);
-      return show(node, api, '', (operations, again) => operationsPage(operations, again, api));
+      const [today, content] = [el('section', {}), el('div', {})];
+      node.replaceChildren(today, content);
+      showToday(today);
+      return show(content, api, '', (operations, again) => operationsPage(operations, again, api));
     }),
   },
   {
@@ -51,9 +55,10 @@ export default [
   {
     id: 'cordon-operations-dashboard', pluginPoint: 'cockpit.dashboard', priority: 100, properties: { label: t('operations') },
     ...place((node, { api }) => {
-      const content = el('div', {});
+      const [today, content] = [el('section', {}), el('div', {})];
       node.className = 'cordon cordon-dashboard';
-      node.replaceChildren(el('h3', {}, el('a', { href: '#/operations' }, t('operations'))), content);
+      node.replaceChildren(today, el('h3', {}, el('a', { href: '#/operations' }, t('operations'))), content);
+      showToday(today, 3);
       return show(content, api, '', dashboard);
     }),
   },

@@ -1,9 +1,9 @@
 /*
- * Puts the task that is due first at the top of the list, and says what comes next where Tasklist would only say that it found nothing.
+ * Puts the task that is due first at the top of the list, and says what matters today where Tasklist would only say that no task is chosen.
  * Tasklist has neither a setting for its order nor a plugin point for its words, so both are changed in place.
  */
-import {me, texts} from '/pages/texts.js';
-import {countries} from './cordon-server.js';
+import {texts} from '/pages/texts.js';
+import {hasToday, showToday} from '/pages/today/today.js';
 
 const DUE_FIRST = 'sorting=' + encodeURIComponent(JSON.stringify([{sortBy: 'dueDate', sortOrder: 'asc'}]));
 
@@ -31,59 +31,36 @@ async function bringWords() {
 
 await bringWords();
 
-/** The words for whoever is signed in and has nothing to do. */
-async function words() {
-  const {groups, country} = await me().catch(() => ({groups: []}));
-  const role = ['coordinator', 'compliance'].find((group) => groups.includes(group)) || (country ? 'officer' : 'other');
-  const own = country && (await countries().catch(() => [])).find((entry) => entry.code === country);
-  const bureau = own ? t('bureau', {city: own.bureau.replace('NCB ', '')}) : t('yourBureau');
-  return [t('empty')].concat(['1', '2'].map((n) => 'empty.' + role + '.' + n).filter(t.has).map((key) => t(key, {bureau})));
-}
+const today = await hasToday();
 
-function box([title, ...sentences]) {
-  const element = document.createElement('div');
-  element.className = 'cordon-empty';
-  element.setAttribute('role', 'status');
-  const heading = document.createElement('h3');
-  heading.textContent = title;
-  element.append(heading);
-  sentences.forEach((sentence) => {
-    const paragraph = document.createElement('p');
-    paragraph.textContent = sentence;
-    element.append(paragraph);
-  });
-  return element;
+/** For whoever has no first screen, because no task can be meant for him. */
+function other() {
+  const title = document.createElement('h3');
+  title.textContent = t('empty');
+  const sentence = document.createElement('p');
+  sentence.textContent = t('empty.other.1');
+  return [title, sentence];
 }
-
-let said = null;
 
 function replace() {
   const home = document.querySelector('.navbar-brand[href="#/"]');
   if (home) {
     home.setAttribute('href', '#/?' + DUE_FIRST);
   }
-  const none = document.querySelector('.tasks-list [cam-tasks] .well');
   const wide = document.querySelector('.task-details .no-task.well');
-  const some = document.querySelector('.tasks-list li.task');
-  if (!wide || !(none || some)) {
+  const known = document.querySelector('.tasks-list [cam-tasks] .well, .tasks-list li.task');
+  if (!wide || !known || wide.dataset.cordon) {
     return;
   }
-  const state = none ? 'empty' : 'choose';
-  if (wide.dataset.cordon === state) {
-    return;
-  }
-  wide.dataset.cordon = state;
+  wide.dataset.cordon = 'today';
   wide.className = 'no-task well cordon-empty';
-  if (some) {
-    wide.replaceChildren(...box([t('choose'), t('choose.1')]).childNodes);
-    return;
+  if (today) {
+    wide.replaceChildren();
+    showToday(wide);
+  } else {
+    wide.setAttribute('role', 'status');
+    wide.replaceChildren(...other());
   }
-  said = said || words();
-  said.then((text) => {
-    if (wide.dataset.cordon === 'empty') {
-      wide.replaceChildren(...box(text).childNodes);
-    }
-  });
 }
 
 new MutationObserver(replace).observe(document.body, {childList: true, subtree: true});

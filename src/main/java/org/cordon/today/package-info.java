@@ -1,0 +1,2 @@
+/** The first screen of each role: what is due, what has changed since the last visit, what runs. References and times, never a person. */
+package org.cordon.today;

@@ -1,0 +1,142 @@
+/*
+ * What matters today to the reader: what is due, urgent first, what is new since his last visit, what runs, and the acts of his role. It stands in Tasklist where no task
+ * is open, at the head of Cockpit's pages, on Admin's first page, and on a page of its own, so that it brings its style along.
+ */
+import { api } from '/pages/api.js';
+import { localeOf } from '/pages/clock.js';
+import { el, time } from '/pages/dom.js';
+import { me, textsIn } from '/pages/texts.js';
+
+const TASKLIST = '/camunda/app/tasklist/default/#/';
+/** Tasklist opens the form of this process at once. */
+const start = (process) => `${TASKLIST}?processStart=${process}`;
+const ACTS = {
+  COORDINATOR: [['launch', start('infra-operation')], ['operations', '/operations'], ['directory', '/directory']],
+  COMPLIANCE: [['operations', '/operations']],
+  COUNTRY: [['arrest', start('arrest-handling')], ['lead', start('lead-handling')], ['operations', '/operations'], ['progress', '/progress']],
+  MANAGER: [['operations', '/camunda/app/cockpit/default/#/operations'], ['directory', '/directory']],
+  ADMINISTRATOR: [['accounts', '/camunda/app/admin/default/#/users'], ['directory', '/directory']],
+};
+const STYLE = '/pages/today/today.css';
+const NAMED = 3;
+const HOUR = 3600000;
+
+/** Whether the reader has such a screen; whoever is asked for it without one is told that there is nothing. */
+export async function hasToday() {
+  const { groups, country } = await me().catch(() => ({ groups: [] }));
+  return Boolean(country) || ['coordinator', 'compliance', 'manager', 'camunda-admin'].some((group) => groups.includes(group));
+}
+
+/**
+ * Shows it in the node; what stood there stays until the answer is there.
+ *
+ * @param level of its heading; 1 on a page of its own
+ */
+export async function showToday(node, level = 2) {
+  const t = await textsIn((await me()).language, 'names', 'today');
+  if (!document.querySelector(`link[href="${STYLE}"]`)) {
+    document.head.append(el('link', { rel: 'stylesheet', href: STYLE }));
+  }
+  Object.assign(node, { lang: t.language, dir: t.direction });
+  node.classList.add('cordon-today');
+  if (!node.childElementCount) {
+    node.replaceChildren(el('p', { role: 'status' }, t('reading')));
+  }
+  node.setAttribute('aria-busy', 'true');
+  try {
+    const today = await api.get('/today');
+    node.replaceChildren(...screen(today, t, level, () => showToday(node, level)));
+    // What is new was shown: from the next visit on it is old.
+    api.put('/today/visit').catch((refused) => node.append(el('p', { class: 'quiet', role: 'status' }, refused.message)));
+  } catch (failure) {
+    node.replaceChildren(el('p', { role: 'alert' }, failure.message), el('button', { type: 'button', onclick: () => showToday(node, level) }, t('again')));
+  }
+  node.setAttribute('aria-busy', 'false');
+}
+
+function screen(today, t, level, again) {
+  const heading = (key, params) => el(`h${level + 1}`, {}, t(key, params));
+  const day = new Intl.DateTimeFormat(localeOf(t.language), { weekday: 'long', day: 'numeric', month: 'long' }).format(new Date());
+  return [
+    el('header', {},
+      el('div', { class: 'line' }, el(`h${level}`, {}, t('title')), el('span', { class: 'quiet' }, day), el('button', { type: 'button', class: 'plain', onclick: again }, t('refresh'))),
+      el('nav', { class: 'acts', 'aria-label': t('acts') }, acts(today, t))),
+    el('div', { class: 'parts' }, today.administration ? section('keep', heading('keep'), administration(today.administration, t)) : [
+      section('due', heading(today.role === 'MANAGER' ? 'due.everybody' : 'due'), due(today, t)),
+      section('running', heading('running'), running(today, t)),
+      section('news', heading(today.since ? 'new' : 'new.first'), news(today, t)),
+    ]),
+  ];
+}
+
+const section = (name, ...children) => el('section', { class: name }, ...children);
+
+function acts(today, t) {
+  const first = today.role === 'COMPLIANCE' && today.work.find((one) => one.task === 'userTask_reviewFlagged');
+  return [...(first ? [['review', opens(first)]] : []), ...ACTS[today.role]]
+    .map(([name, href], index) => el('a', { href, class: index === 0 || name === 'lead' ? 'act first' : 'act' }, t(`act.${name}`)));
+}
+
+const opens = (work) => (work.id ? `${TASKLIST}?task=${work.id}` : `/camunda/app/cockpit/default/#/operations/${work.operation}`);
+
+function due(today, t) {
+  if (!today.work.length) {
+    return el('p', { class: 'quiet' }, t(today.role === 'MANAGER' ? 'due.nobody' : 'due.nothing'));
+  }
+  const shown = today.work.reduce((sum, one) => sum + one.number, 0);
+  return [
+    el('p', { class: 'quiet' }, t.count('sum.open', today.open), today.overdue ? [' · ', el('strong', { class: 'bad' }, t.count('sum.overdue', today.overdue))] : ''),
+    el('ul', {}, today.work.map((one) => el('li', { class: one.overdue ? 'late' : one.urgent ? 'urgent' : '' },
+      el('a', { href: opens(one) }, el('strong', {}, one.number === 1 ? t(`task.${one.task}`) : t('due.times', { task: t(`task.${one.task}`), n: one.number })), ' ',
+        el('bdi', {}, one.reference || one.operation)),
+      el('p', {}, one.overdue ? [el('span', { class: 'mark bad' }, one.number === 1 ? t('mark.overdue') : t.count('sum.overdue', one.overdue)), ' ']
+        : one.urgent ? [el('span', { class: 'mark' }, t('mark.urgent')), ' '] : '',
+      one.due ? [el('strong', {}, left(one, t)), ' · ', ...said(t, 'due.at', one.due)] : '')))),
+    today.role !== 'MANAGER' && today.open > shown ? el('p', { class: 'quiet' }, t.count('more', today.open - shown)) : '',
+  ];
+}
+
+/** A sentence with the time as an element where {time} stands. */
+function said(t, key, instant) {
+  const [before, after] = t(key, { time: '\u0000' }).split('\u0000');
+  return [before, time(instant, t), after];
+}
+
+function running(today, t) {
+  return today.operations.length ? el('ul', {}, today.operations.map((one) => el('li', {},
+    el('a', { href: today.role === 'MANAGER' ? `/camunda/app/cockpit/default/#/operations/${one.reference}` : `/operations/${one.reference}` }, el('strong', {}, el('bdi', {}, one.reference))), ' ',
+    el('span', { class: 'mark calm' }, t.word(one.phase)),
+    el('p', {}, one.until ? [el('strong', {}, t.left(one.until)), ' · ', ...said(t, 'ends', one.until)] : el('bdi', {}, one.title)))))
+    : el('p', { class: 'quiet' }, t('running.nothing'));
+}
+
+function news(today, t) {
+  return [
+    today.since ? el('p', { class: 'quiet' }, said(t, 'new.since', today.since)) : '',
+    today.changes.length ? el('ul', {}, today.changes.map((one) => el('li', {},
+      el('a', { href: one.operation ? `/operations/${one.operation}` : `/go/${one.reference}` },
+        one.number === 1 ? t(`new.${one.kind}`) : t('due.times', { task: t(`new.${one.kind}`), n: one.number })), ' ',
+      el('span', {}, [countries(one.countries, t), one.number === 1 && one.reference ? el('bdi', {}, one.reference) : one.operation && el('bdi', {}, one.operation)]
+        .filter(Boolean).flatMap((part, index) => (index ? [' · ', part] : [part]))),
+      el('p', { class: 'quiet' }, t.left(one.at)))))
+      : el('p', { class: 'quiet' }, t('new.nothing')),
+    today.moreChanges ? el('p', { class: 'quiet' }, t('new.more')) : '',
+  ];
+}
+
+/** The first of them; how many there are says the number of what happened. */
+function countries(codes, t) {
+  return codes.length > NAMED ? `${t.list(codes.slice(0, NAMED).map(t.country))} …` : t.list(codes.map(t.country));
+}
+
+/** Hours, where hours count. */
+const left = (one, t) => (one.urgent && !one.overdue ? t.count('left.hour', Math.max(1, Math.round((new Date(one.due) - Date.now()) / HOUR))) : t.left(one.due));
+
+function administration({ failedSteps, withoutContact }, t) {
+  const item = (bad, title, about, href, open) => el('li', { class: bad ? 'urgent' : '' }, el('strong', {}, title),
+    bad ? [el('p', {}, about), el('a', { href }, open)] : '');
+  return el('ul', {},
+    item(failedSteps, failedSteps ? t.count('failed', failedSteps) : t('failed.nothing'), t('failed.about'), '/directory', t('failed.open')),
+    item(withoutContact.length, withoutContact.length ? t.count('contact', withoutContact.length) : t('contact.nothing'),
+      t('contact.about', { list: t.list(withoutContact.slice(0, 12).map((code) => t.country(code))) }), '/directory', t('contact.open')));
+}
