@@ -5,9 +5,11 @@
 import { me, textsIn } from '/pages/texts.js';
 
 const LEADERS = ['coordinator', 'compliance', 'manager'];
+const ADMINISTRATOR = 'camunda-admin';
 
 /** Where each leads, its word, and whom it concerns, in the order in which they stand. */
 const WAYS = [
+  ['/today', 'today', ({ country, groups }) => country || groups.some((group) => [...LEADERS, ADMINISTRATOR].includes(group))],
   ['/operations', 'operations', ({ country, groups }) => country || groups.some((group) => LEADERS.includes(group))],
   ['/progress', 'progress', ({ country }) => country],
   ['/directory', 'directory', ({ user }) => user],

@@ -7,6 +7,9 @@ import { show } from '/pages/cockpit/server.js';
 import { t } from '/pages/cockpit/words.js';
 import { showToday } from '/pages/today/today.js';
 
+/** Of what matters today; the operations stand below it. */
+const FEW = 3;
+
 /** Cockpit gives a plugin one place at a time, and tells it to leave without saying which: the last one shown is left. */
 function place(render) {
   let leave = () => {};
@@ -41,7 +44,7 @@ export default [
       page(node);
       const [today, content] = [el('section', {}), el('div', {})];
       node.replaceChildren(today, content);
-      showToday(today);
+      showToday(today, { few: FEW });
       return show(content, api, '', (operations, again) => operationsPage(operations, again, api));
     }),
   },
@@ -58,7 +61,7 @@ export default [
       const [today, content] = [el('section', {}), el('div', {})];
       node.className = 'cordon cordon-dashboard';
       node.replaceChildren(today, el('h3', {}, el('a', { href: '#/operations' }, t('operations'))), content);
-      showToday(today, 3);
+      showToday(today, { level: 3, few: FEW });
       return show(content, api, '', dashboard);
     }),
   },

@@ -4,4 +4,4 @@ import { showToday } from './today.js';
 /* What matters today, as a page of its own. */
 const t = await texts('today');
 document.title = `${t('title')} · Cordon`;
-await showToday(document.getElementById('today'), 1);
+await showToday(document.getElementById('today'), { level: 1 });

@@ -30,9 +30,9 @@ export async function hasToday() {
 /**
  * Shows it in the node; what stood there stays until the answer is there.
  *
- * @param level of its heading; 1 on a page of its own
+ * @param how {level: of its heading, 1 on a page of its own; few: how much of each list is shown where more stands below}
  */
-export async function showToday(node, level = 2) {
+export async function showToday(node, { level = 2, few = Infinity } = {}) {
   const t = await textsIn((await me()).language, 'names', 'today');
   if (!document.querySelector(`link[href="${STYLE}"]`)) {
     document.head.append(el('link', { rel: 'stylesheet', href: STYLE }));
@@ -42,14 +42,15 @@ export async function showToday(node, level = 2) {
   if (!node.childElementCount) {
     node.replaceChildren(el('p', { role: 'status' }, t('reading')));
   }
+  const again = () => showToday(node, { level, few });
   node.setAttribute('aria-busy', 'true');
   try {
     const today = await api.get('/today');
-    node.replaceChildren(...screen(today, t, level, () => showToday(node, level)));
+    node.replaceChildren(...screen({ ...today, work: today.work.slice(0, few), changes: today.changes.slice(0, few) }, t, level, again));
     // What is new was shown: from the next visit on it is old.
     api.put('/today/visit').catch((refused) => node.append(el('p', { class: 'quiet', role: 'status' }, refused.message)));
   } catch (failure) {
-    node.replaceChildren(el('p', { role: 'alert' }, failure.message), el('button', { type: 'button', onclick: () => showToday(node, level) }, t('again')));
+    node.replaceChildren(el('p', { role: 'alert' }, failure.message), el('button', { type: 'button', onclick: again }, t('again')));
   }
   node.setAttribute('aria-busy', 'false');
 }
