@@ -13,6 +13,7 @@ const WAYS = [
   ['/operations', 'operations', ({ country, groups }) => country || groups.some((group) => LEADERS.includes(group))],
   ['/progress', 'progress', ({ country }) => country],
   ['/directory', 'directory', ({ user }) => user],
+  ['/help', 'help', ({ user }) => user],
 ];
 
 const reader = await me();

@@ -86,6 +86,14 @@ final class PagesIT {
         speech.isHeard(reader, "account");
         Access.isOpen(reader, "body");
 
+        reader.open("/help");
+        assertThat(reader.page().locator("#help section").first()).isVisible();
+        speech.isHeard(reader, "help");
+        Access.isOpen(reader, "body");
+        assertThat(reader.page().locator("#help section")).hasCount(14);
+        reader.page().locator("#help .roles a").nth(3).click();
+        assertThat(reader.page().locator("#help[aria-busy=false] section")).hasCount(4);
+
         var officer = people.signedIn("ncb-" + country.toLowerCase(Locale.ROOT)).open("/progress");
         assertThat(officer.page().locator("#" + operation)).isVisible();
         speech.isHeard(officer, "progress");

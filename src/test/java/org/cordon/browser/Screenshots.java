@@ -8,16 +8,18 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Stream;
 
 /**
- * Where pictures of screens go: {@code target/screenshots}, and with {@code -Dcordon.screenshots} those that the documents show are taken anew,
- * too. There a picture has no number before its name, so that it stays the same when steps are added before it.
+ * Where pictures of screens go: {@code target/screenshots}, and with {@code -Dcordon.screenshots} those that the documents and the help show are
+ * taken anew, too. There a picture has no number before its name, so that it stays the same when steps are added before it.
  */
 final class Screenshots {
 
     private static final int TALLEST = 900;
     private static final Path ALL = Path.of("target", "screenshots");
     private static final Path SHOWN = Path.of("docs", "screenshots");
+    private static final Path HELP = Path.of("src/main/resources/static/pages/help/pictures");
 
     private Screenshots() {
     }
@@ -26,13 +28,17 @@ final class Screenshots {
     static void take(Page page, String name) {
         assertThat(page.viewportSize().height).as("height of the window at " + name).isLessThanOrEqualTo(TALLEST);
         var picture = page.screenshot(new ScreenshotOptions().setPath(ALL.resolve(name + ".png")));
-        var shown = SHOWN.resolve(name.replaceFirst("^\\d+-", "") + ".png");
-        if (System.getProperty("cordon.screenshots") != null && Files.exists(shown)) {
-            try {
-                Files.write(shown, picture);
-            } catch (IOException unwritable) {
-                throw new UncheckedIOException(unwritable);
-            }
+        if (System.getProperty("cordon.screenshots") != null) {
+            Stream.of(SHOWN.resolve(name.replaceFirst("^\\d+-", "") + ".png"), HELP.resolve(name.replaceFirst("^language-(\\w\\w)-", "$1/") + ".png"))
+                    .filter(Files::exists).forEach(shown -> replace(shown, picture));
+        }
+    }
+
+    private static void replace(Path shown, byte[] picture) {
+        try {
+            Files.write(shown, picture);
+        } catch (IOException unwritable) {
+            throw new UncheckedIOException(unwritable);
         }
     }
 }

@@ -32,12 +32,12 @@ public final class WordRules {
     private static final Pattern LATIN = Pattern.compile("[A-Za-z][A-Za-z'’-]+");
 
     /** Names and codes: the same in every language, and the only Latin letters among Arabic ones. */
-    private static final Pattern NAMES = Pattern.compile("\\b(Cordon|Camunda|Tasklist|Cockpit|Admin|Message-ID|[A-Z]{2,}(-[0-9]+)?)\\b");
+    private static final Pattern NAMES = Pattern.compile("\\b(Cordon|Camunda|Tasklist|Cockpit|Admin|Message-ID|Ctrl\\+[A-Z]|[A-Z]{2,}(-[0-9]+)?)\\b");
     /** Said to the computer. */
     private static final Set<String> SETTINGS = Set.of("layout.direction", "time.pattern");
     /** English words that are also words of the other language. */
     private static final Map<String, Set<String>> SHARED = Map.of(
-            "fr", Set.of("%d minutes", "{n} incident", "{n} incidents", "{n} minute", "{n} minutes", "Action", "Applications", "Article 2", "Article 3", "Code", "Confirmation", "Corruption",
+            "fr", Set.of("Menu", "%d minutes", "{n} incident", "{n} incidents", "{n} minute", "{n} minutes", "Action", "Applications", "Article 2", "Article 3", "Code", "Confirmation", "Corruption",
                     "Date", "Dates", "Description", "Documentation", "Documents", "Europe", "Incidents", "Invitations", "Message", "Palestine", "Participation", "Phase", "Questions",
                     "Signature", "Type", "Variables", "blond"),
             "es", Set.of("Color", "Error", "General", "may.", "No", "Variables"),

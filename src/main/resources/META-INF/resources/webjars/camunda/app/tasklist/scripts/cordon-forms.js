@@ -7,6 +7,7 @@
  */
 import {offset, zoned, ZONE} from '/pages/clock.js';
 import {el} from '/pages/dom.js';
+import {helpOn} from '/pages/help/contents.js';
 import {me, operationLanguage, textsIn} from '/pages/texts.js';
 import {deskOf} from './cordon-desk.js';
 import {editor} from './cordon-editor.js';
@@ -109,6 +110,7 @@ function form(camForm, $scope, inject, options) {
   view.head = 'cordon/head.html';
   view.foot = 'cordon/foot.html';
   view.cancelPart = 'cordon/cancel.html';
+  me().then((reader) => { view.help = helpOn(options.name, reader); });
 
   /** Runs work that calls the server, then lets the form show what became of it. */
   const run = (work) => Promise.resolve().then(work).finally(() => $scope.$applyAsync());

@@ -1,0 +1,45 @@
+/*
+ * What the help says to whom. A section is named by the form that it is about, or has a title of its own; its words are <section>.lead and the
+ * steps <section>.1, .2 and so on in the area "help", its picture is pictures/<language>/<screen>.png.
+ */
+
+const COUNTRY = ['answer-invitation', 'nominate', 'correct-nominations', 'confirm-targets', 'report-arrest', 'share-lead', 'confirm-identity', 'follow-extradition',
+  'assess-lead', 'answer-release'];
+const COORDINATOR = ['launch-operation', 'chase-silent', 'screen-batch', 'freeze-list', 'open-phase', 'end-phase', 'approve-results', 'decide-unattended'];
+
+/** The sections of each role, in the order in which its work comes. */
+export const SECTIONS = {
+  country: ['first', 'tasks', ...COUNTRY, 'operation', 'persons', 'receipts', 'figures', 'language'],
+  coordinator: ['first', 'tasks', ...COORDINATOR, 'operation', 'persons', 'receipts', 'figures', 'language'],
+  compliance: ['first', 'tasks', 'review-flagged', 'receipts', 'language'],
+  manager: ['first', 'figures', 'operation', 'language'],
+  administrator: ['first', 'accounts', 'directory', 'failed', 'language'],
+  guest: ['first', 'figures', 'language'],
+};
+
+/** Which screen shows a section, where it differs by role with the role behind it; the browser tests take them, in each language. */
+export const PICTURES = {
+  'first.coordinator': 'tasks-of-the-coordinator', 'first.manager': 'cockpit', 'launch-operation': 'launch', operation: 'operation', directory: 'directory',
+};
+
+/** What starts by hand is called as its process, what is done in a task as that task. */
+const PROCESSES = { 'report-arrest': 'arrest-handling', 'share-lead': 'lead-handling', 'launch-operation': 'infra-operation' };
+
+export function titleOf(section, t) {
+  const process = PROCESSES[section];
+  const task = section.replace(/-(\w)/g, (_, letter) => letter.toUpperCase());
+  return [section, `process.${process}`, `task.userTask_${task}`].filter(t.has).map((key) => t(key))[0];
+}
+
+/** Which role somebody reads the help as. */
+export function roleOf({ country, groups }) {
+  const of = { 'camunda-admin': 'administrator', coordinator: 'coordinator', compliance: 'compliance', manager: 'manager' };
+  return country ? 'country' : groups.map((group) => of[group]).find(Boolean) || 'guest';
+}
+
+/** Where the help speaks of a form to this reader. */
+export function helpOn(section, reader) {
+  const own = roleOf(reader);
+  const role = SECTIONS[own].includes(section) ? own : Object.keys(SECTIONS).find((other) => SECTIONS[other].includes(section));
+  return role ? `/help/${role}#${section}` : '/help';
+}

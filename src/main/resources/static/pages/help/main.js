@@ -1,0 +1,56 @@
+import { me, texts } from '/pages/texts.js';
+import { el } from '/pages/dom.js';
+import { PICTURES, roleOf, SECTIONS, titleOf } from './contents.js';
+
+/* The help: one page a role, each section with an address of its own. */
+const page = document.getElementById('help');
+const t = await texts('names', 'help');
+const own = roleOf(await me());
+const role = location.pathname.split('/')[2] || own;
+
+document.title = `${t('title')} · Cordon`;
+page.replaceChildren(head(), contents(), ...SECTIONS[role].map(section));
+page.setAttribute('aria-busy', 'false');
+if (location.hash) {
+  const asked = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+  if (asked) {
+    asked.scrollIntoView();
+    asked.focus({ preventScroll: true });
+  }
+}
+
+function head() {
+  return el('header', {},
+    el('h1', {}, t(`role.${role}`)),
+    el('p', {}, t('lead')),
+    el('nav', { class: 'roles', 'aria-label': t('yours') }, Object.keys(SECTIONS).map((other) => el('a', { href: `/help/${other}`, 'aria-current': other === role ? 'page' : null },
+      t(`role.${other}`)))));
+}
+
+function contents() {
+  return el('nav', { class: 'card contents', 'aria-label': t('contents') }, el('h2', {}, t('contents')),
+    el('ul', {}, SECTIONS[role].map((name) => el('li', {}, el('a', { href: `#${name}` }, titleOf(name, t))))));
+}
+
+function section(name) {
+  const key = name === 'first' ? `first.${role}` : name;
+  const lead = name === 'first' ? key : `${name}.lead`;
+  const steps = [];
+  for (let step = 1; t.has(`${key}.${step}`); step++) {
+    steps.push(el('li', {}, spoken(`${key}.${step}`)));
+  }
+  return el('section', { id: name, class: 'card', tabIndex: -1 },
+    el('h2', {}, titleOf(name, t)),
+    el('p', {}, spoken(lead)),
+    steps.length ? el('ol', {}, steps) : '',
+    PICTURES[key] ? picture(PICTURES[key], titleOf(name, t)) : '');
+}
+
+/** What stands on the screen in these words stands out. */
+function spoken(key) {
+  return t.parts(key).map((part, number) => (number % 2 ? el('strong', {}, part) : part));
+}
+
+function picture(screen, title) {
+  return el('img', { src: `/pages/help/pictures/${t.language}/${screen}.png`, alt: t('picture', { title }), loading: 'lazy', width: 1280, height: 720 });
+}
