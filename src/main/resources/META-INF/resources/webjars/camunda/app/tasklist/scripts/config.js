@@ -1,8 +1,9 @@
 import {texts} from '/pages/texts.js';
 import {locales} from '/pages/webapp.js';
 
-// The engine's own log of a task is closed to everybody: its tab would load for ever. Through whose hands a task went says /api/tasks.
-document.querySelector('base').setAttribute('cam-exclude-plugins', 'tasklist.task.detail:task-detail-history');
+// The engine's own log of a task is closed to everybody: its tab would load for ever. Through whose hands a task went says /api/tasks. The diagram tells
+// an officer nothing of his task.
+document.querySelector('base').setAttribute('cam-exclude-plugins', 'tasklist.task.detail:task-detail-history,tasklist.task.detail:task-detail-diagram');
 
 const t = await texts('tasklist');
 const shortcut = (name, key) => ({key, description: t('shortcut.' + name)});
@@ -17,5 +18,5 @@ export default {
     focusForm: shortcut('focusForm', 'ctrl+alt+f'),
     startProcess: shortcut('startProcess', 'ctrl+alt+p')
   },
-  customScripts: ['../../../pages/session', '../../../pages/ways', 'scripts/cordon-acts', 'scripts/cordon-buttons', 'scripts/cordon-forms', 'scripts/cordon-list', 'scripts/cordon-names', 'scripts/cordon-panes', '../../../pages/cards']
+  customScripts: ['../../../pages/session', '../../../pages/ways', 'scripts/cordon-acts', 'scripts/cordon-buttons', 'scripts/cordon-forms', 'scripts/cordon-list', 'scripts/cordon-names', 'scripts/cordon-plain', 'scripts/cordon-panes', '../../../pages/cards']
 };

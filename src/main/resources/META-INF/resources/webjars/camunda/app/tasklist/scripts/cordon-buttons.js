@@ -11,11 +11,8 @@ const t = await textsIn(language, 'tasklist');
 const UNNAMED = [
   ['button.region-toggle[data-region]', (button) => t('button.' + button.dataset.region)],
   ['button.maximize', () => t('button.maximize')],
-  ['.stored-criteria > button', () => t('button.searches')],
   ['a.sort-direction', (link) => t(link.classList.contains('glyphicon-menu-up') ? 'button.ascending' : 'button.descending')],
   ['button.unclaim[uib-tooltip]', (button) => button.getAttribute('uib-tooltip')],
-  // Its own words are hidden from everybody.
-  ['.new-sort > a', (link) => link.textContent.trim()],
   ['.modal[role=dialog]', (dialogue) => (dialogue.querySelector('.modal-header') || dialogue).textContent.trim()]
 ];
 

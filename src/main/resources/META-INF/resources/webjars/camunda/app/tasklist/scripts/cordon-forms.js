@@ -342,6 +342,9 @@ const zones = () => (Intl.supportedValuesOf ? ['UTC'].concat(Intl.supportedValue
 /** The directory with each country's name in these words, in their order. */
 const named = (list, t) => list.map((country) => Object.assign({}, country, {name: t.country(country.code)})).sort((a, b) => a.name.localeCompare(b.name, t.language));
 
+/** Who is still pursued; of all others no report is taken. */
+const SOUGHT = ['AWAITING_CONFIRMATION', 'AT_LARGE', 'LOCATED', 'IDENTITY_PENDING', 'ARRESTED', 'EXTRADITION'];
+
 /**
  * The two start forms with which an officer reports something of a person at a place. Beside those of {@link form} the options are:
  *   fields   what this report tells beyond who, when and where
@@ -382,7 +385,7 @@ function report(camForm, $scope, inject, options) {
       const ended = (operation) => (['CLOSED', 'CANCELLED'].includes(operation.phase) ? 1 : 0);
       const byName = (one, other) => fullName(one).localeCompare(fullName(other), cordon.view.t.language);
       const seen = await Promise.all(operations.sort((one, other) => ended(one) - ended(other))
-        .map((operation) => all('/operations/' + operation.reference + '/targets').then((targets) => targets.sort(byName))));
+        .map((operation) => all('/operations/' + operation.reference + '/targets').then((targets) => targets.filter(({state}) => SOUGHT.includes(state)).sort(byName))));
       $scope.targets = seen.flat();
       if (!$scope.targets.length) {
         $scope.f.who = 'number';

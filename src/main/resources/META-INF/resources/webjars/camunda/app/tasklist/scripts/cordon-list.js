@@ -2,7 +2,7 @@
  * Puts the task that is due first at the top of the list, and says what matters today where Tasklist would only say that no task is chosen.
  * Tasklist has neither a setting for its order nor a plugin point for its words, so both are changed in place.
  */
-import {texts} from '/pages/texts.js';
+import {me, texts} from '/pages/texts.js';
 import {hasToday, showToday} from '/pages/today/today.js';
 
 const DUE_FIRST = 'sorting=' + encodeURIComponent(JSON.stringify([{sortBy: 'dueDate', sortOrder: 'asc'}]));
@@ -13,7 +13,10 @@ if (!window.location.hash.includes('sorting=')) {
 }
 
 const t = await texts('tasklist');
-const OWN_WORDS = ['NO_MATCHING_TASK', 'SELECT_TASK_IN_LIST', 'CLICK_PROCESS_TO_START', 'PROCESS_START_OK', 'PROCESS_START_ERROR', 'COMPLETE_ERROR', 'UNCLAIM_TASK'];
+const OWN_WORDS = ['NO_MATCHING_TASK', 'SELECT_TASK_IN_LIST', 'CLICK_PROCESS_TO_START', 'PROCESS_START_OK', 'PROCESS_START_ERROR', 'COMPLETE_ERROR', 'UNCLAIM_TASK', 'SEARCH_PLACEHOLDER', 'NAME',
+  'FORM', 'DESCRIPTION', 'LIKE'];
+
+const reader = await me();
 
 /**
  * Puts Tasklist's words where it looks for them first. It asks for some of them before they have arrived and then shows bare keys; and a few
@@ -25,6 +28,7 @@ async function bringWords() {
   const kept = JSON.parse(window.localStorage.getItem('camunda-web') || '{}');
   const words = kept[key] ? JSON.parse(kept[key]) : await (await window.fetch(path + t.language + '.json')).json();
   OWN_WORDS.forEach((word) => { words.labels[word] = t(word); });
+  words.labels.START_PROCESS = t(reader.country ? 'start.officer' : reader.groups.includes('coordinator') ? 'start.coordinator' : 'start');
   kept[key] = JSON.stringify(words);
   window.localStorage.setItem('camunda-web', JSON.stringify(kept));
 }

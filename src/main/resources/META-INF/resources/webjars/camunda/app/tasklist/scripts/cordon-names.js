@@ -7,38 +7,36 @@ import {names} from '/pages/names.js';
 
 const {language} = await me().catch(() => ({language: 'en'}));
 
-if (language !== 'en') {
-  const [say, t] = await Promise.all([names(language), textsIn(language, 'tasklist')]);
-  // Tasklist's clock knows one form for every number: where a language has more, it writes the one for many.
-  const spans = ['minute', 'hour', 'day', 'month', 'year'].filter((unit) => t.has('span.' + unit + '.many'))
-    .map((unit) => [new RegExp(t('span.' + unit + '.many', {n: '(\\d+)'}) + '$'), 'span.' + unit]);
-  const counted = (said) => spans.reduce((text, [many, key]) => text.replace(many, (whole, n) => t.count(key, Number(n))), said);
-  // A start form is headed "Start process: Launch an operation"; the name alone says it.
-  const change = (text) => {
-    // A diagram keeps the words it was drawn with.
-    if (text.parentElement && text.parentElement.closest('svg')) {
-      return;
-    }
-    const now = text.data.trim();
-    const said = say(now) || say(now.split(': ').pop()) || counted(now);
-    if (said !== now) {
-      text.data = text.data.replace(now, () => said);
-    }
-  };
-  const changeAll = (node) => {
-    const texts = document.createTreeWalker(node, NodeFilter.SHOW_TEXT);
-    while (texts.nextNode()) {
-      change(texts.currentNode);
-    }
-  };
-  new MutationObserver((changes) => changes.forEach(({type, target, addedNodes}) => {
-    if (type === 'characterData') {
-      change(target);
-    } else {
-      addedNodes.forEach((node) => (node.nodeType === Node.TEXT_NODE ? change(node) : changeAll(node)));
-    }
-  })).observe(document.body, {childList: true, characterData: true, subtree: true});
-  changeAll(document.body);
-}
+const [say, t] = await Promise.all([names(language), textsIn(language, 'tasklist')]);
+// Tasklist's clock knows one form for every number: where a language has more, it writes the one for many.
+const spans = ['minute', 'hour', 'day', 'month', 'year'].filter((unit) => t.has('span.' + unit + '.many'))
+  .map((unit) => [new RegExp(t('span.' + unit + '.many', {n: '(\\d+)'}) + '$'), 'span.' + unit]);
+const counted = (said) => spans.reduce((text, [many, key]) => text.replace(many, (whole, n) => t.count(key, Number(n))), said);
+// A start form is headed "Report an arrest or a lead: Report an arrest"; the name alone says it, in English too.
+const change = (text) => {
+  // A diagram keeps the words it was drawn with.
+  if (text.parentElement && text.parentElement.closest('svg')) {
+    return;
+  }
+  const now = text.data.trim();
+  const said = say(now) || say(now.split(': ').pop()) || counted(now);
+  if (said !== now) {
+    text.data = text.data.replace(now, () => said);
+  }
+};
+const changeAll = (node) => {
+  const texts = document.createTreeWalker(node, NodeFilter.SHOW_TEXT);
+  while (texts.nextNode()) {
+    change(texts.currentNode);
+  }
+};
+new MutationObserver((changes) => changes.forEach(({type, target, addedNodes}) => {
+  if (type === 'characterData') {
+    change(target);
+  } else {
+    addedNodes.forEach((node) => (node.nodeType === Node.TEXT_NODE ? change(node) : changeAll(node)));
+  }
+})).observe(document.body, {childList: true, characterData: true, subtree: true});
+changeAll(document.body);
 
 export default [];
