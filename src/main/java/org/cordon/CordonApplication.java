@@ -12,6 +12,8 @@ public class CordonApplication {
         if (VerifyAudit.isAskedFor(args)) {
             System.exit(VerifyAudit.run(args));
         }
-        SpringApplication.run(CordonApplication.class, args);
+        var application = new SpringApplication(CordonApplication.class);
+        application.addListeners(new FreePorts());
+        application.run(args);
     }
 }

@@ -25,3 +25,22 @@ for (const language of document.querySelectorAll('.languages a')) {
         language.href = language.href.split('#')[0] + location.hash;
     });
 }
+
+// While the demo's operations are still being played, whoever waits for them is told how far they are.
+const said = document.getElementById('demoProgress');
+const EVERY = 2000;
+async function tell(waited) {
+    const response = await fetch('/demo/progress');
+    const {playing, operations} = response.ok ? await response.json() : {operations: []};
+    const ready = operations.filter((one) => one.ready).map((one) => one.operation);
+    if (playing || waited) {
+        said.textContent = (playing ? said.dataset.playing : said.dataset.ready).replace('%s', ready.join(', ') || said.dataset.none);
+        said.hidden = false;
+    }
+    if (playing) {
+        setTimeout(tell, EVERY, true);
+    }
+}
+if (said) {
+    tell(false);
+}

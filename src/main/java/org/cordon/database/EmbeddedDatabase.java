@@ -2,9 +2,6 @@ package org.cordon.database;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -32,7 +29,10 @@ final class EmbeddedDatabase implements AutoCloseable {
         var data = folder.toAbsolutePath().normalize();
         var passwords = EmbeddedPasswords.in(data);
         var postgres = data.resolve("postgres");
-        refuseForeignServer(postgres, port);
+        if (EmbeddedPort.isForeign(data, port)) {
+            throw new StartRefused("Port " + port + " on 127.0.0.1, which Cordon's embedded PostgreSQL needs, is taken by another program;"
+                    + " stop that program, or give another port with --cordon.database.port.");
+        }
         server = start(binaries.toAbsolutePath(), data, postgres, port, passwords);
         logins = new DatabaseLogins("jdbc:postgresql://127.0.0.1:%d/%s".formatted(port, DATABASE),
                 new Login("cordon_owner", passwords.owner()), new Login("cordon", passwords.runtime()));
@@ -72,32 +72,6 @@ final class EmbeddedDatabase implements AutoCloseable {
                     ? "Another Cordon is already running on " + data + "; stop it, or start this one in another folder."
                     : "The embedded PostgreSQL in " + postgres + " does not start (" + failure.getMessage()
                             + "); the log above says more.", failure);
-        }
-    }
-
-    /** A server that a killed Cordon left behind has its port in this folder; anything else on the port is not ours. */
-    private static void refuseForeignServer(Path postgres, int port) {
-        if (answers(port) && !portOf(postgres).equals(Integer.toString(port))) {
-            throw new StartRefused("Port " + port + " on 127.0.0.1, which Cordon's embedded PostgreSQL needs, is taken by another program;"
-                    + " stop that program, or give another port with --cordon.database.port.");
-        }
-    }
-
-    private static boolean answers(int port) {
-        try (var socket = new Socket()) {
-            socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 500);
-            return true;
-        } catch (IOException refused) {
-            return false;
-        }
-    }
-
-    private static String portOf(Path postgres) {
-        var pidFile = postgres.resolve("postmaster.pid");
-        try {
-            return Files.exists(pidFile) ? Files.readAllLines(pidFile).get(3).strip() : "";
-        } catch (IOException | IndexOutOfBoundsException unreadable) {
-            return "";
         }
     }
 

@@ -1,9 +1,11 @@
 package org.cordon.demo;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import org.cordon.operation.Operation;
@@ -25,6 +27,7 @@ final class DemoPlay {
     private final List<DemoScript> scripts;
     private final BooleanSupplier stopped;
     private final Map<String, Integer> attempts = new HashMap<>();
+    private final Set<String> actedIn = new HashSet<>();
 
     /** @param stopped asked before each step whether Cordon is being stopped */
     DemoPlay(OperationService operations, DemoTasks tasks, List<DemoScript> scripts, BooleanSupplier stopped) {
@@ -34,9 +37,14 @@ final class DemoPlay {
         this.stopped = stopped;
     }
 
-    /** The codes of the operations, for people. */
-    String operations() {
-        return String.join(", ", scripts.stream().map(DemoScript::operation).toList());
+    /** The codes of the operations. */
+    List<String> operations() {
+        return scripts.stream().map(DemoScript::operation).toList();
+    }
+
+    /** Whether the last look did something in an operation. */
+    boolean actedIn(String operation) {
+        return actedIn.contains(operation);
     }
 
     /**
@@ -45,11 +53,9 @@ final class DemoPlay {
      * @return whether it did anything
      */
     boolean look() {
-        boolean acted = false;
-        for (var script : scripts) {
-            acted |= look(script);
-        }
-        return acted;
+        actedIn.clear();
+        scripts.stream().filter(this::look).map(DemoScript::operation).forEach(actedIn::add);
+        return !actedIn.isEmpty();
     }
 
     /** What goes wrong here is tried again at the next look: one that threw would be the last. */

@@ -36,17 +36,19 @@ final class DemoPlayer implements DisposableBean {
     private final OperationService operations;
     private final DemoTasks tasks;
     private final DemoOperations scripts;
+    private final DemoProgress progress;
     private final Clock clock;
     private final Path done;
     private final ScheduledExecutorService looks = Executors.newSingleThreadScheduledExecutor(look -> new Thread(look, "demo"));
     private DemoPlay play;
     private int idleLooks;
 
-    DemoPlayer(OperationService operations, DemoTasks tasks, DemoActs acts, HydraActs hydra, Clock clock,
+    DemoPlayer(OperationService operations, DemoTasks tasks, DemoActs acts, HydraActs hydra, DemoProgress progress, Clock clock,
             @Value("${cordon.data-directory}") Path data) {
         this.operations = operations;
         this.tasks = tasks;
         this.scripts = new DemoOperations(acts, hydra);
+        this.progress = progress;
         this.clock = clock;
         this.done = data.resolve("demo-played");
     }
@@ -61,6 +63,7 @@ final class DemoPlayer implements DisposableBean {
 
     private void look() {
         idleLooks = play.look() ? 0 : idleLooks + 1;
+        progress.looked(play.operations(), play::actedIn, clock.instant());
         if (idleLooks >= IDLE_LOOKS_UNTIL_DONE) {
             finish();
         }
@@ -72,7 +75,8 @@ final class DemoPlayer implements DisposableBean {
         } catch (IOException notWritten) {
             throw new UncheckedIOException(notWritten);
         }
-        LOG.info("The demo operations {} are ready", play.operations());
+        progress.done();
+        LOG.info("The demo operations {} are ready", String.join(", ", play.operations()));
         looks.shutdown();
     }
 

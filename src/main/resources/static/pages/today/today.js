@@ -46,7 +46,7 @@ export async function showToday(node, { level = 2, few = Infinity } = {}) {
   node.setAttribute('aria-busy', 'true');
   try {
     const today = await api.get('/today');
-    node.replaceChildren(...screen({ ...today, work: today.work.slice(0, few), changes: today.changes.slice(0, few) }, t, level, again));
+    node.replaceChildren(...screen({ ...today, work: today.work.slice(0, few), changes: today.changes.slice(0, few) }, t, level, few < Infinity ? null : again));
     // What is new was shown: from the next visit on it is old.
     api.put('/today/visit').catch((refused) => node.append(el('p', { class: 'quiet', role: 'status' }, refused.message)));
   } catch (failure) {
@@ -60,7 +60,7 @@ function screen(today, t, level, again) {
   const day = new Intl.DateTimeFormat(localeOf(t.language), { weekday: 'long', day: 'numeric', month: 'long' }).format(new Date());
   return [
     el('header', {},
-      el('div', { class: 'line' }, el(`h${level}`, {}, t('title')), el('span', { class: 'quiet' }, day), el('button', { type: 'button', class: 'plain', onclick: again }, t('refresh'))),
+      el('div', { class: 'line' }, el(`h${level}`, {}, t('title')), el('span', { class: 'quiet' }, day), again ? el('button', { type: 'button', class: 'plain', onclick: again }, t('refresh')) : ''),
       el('nav', { class: 'acts', 'aria-label': t('acts') }, acts(today, t))),
     el('div', { class: 'parts' }, today.administration ? section('keep', heading('keep'), administration(today.administration, t)) : [
       section('due', heading(today.role === 'MANAGER' ? 'due.everybody' : 'due'), due(today, t)),

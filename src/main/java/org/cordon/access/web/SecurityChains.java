@@ -138,7 +138,7 @@ class SecurityChains {
         return http.authenticationManager(providerSignIn.or(passwords(signIn, ProvidedAccounts.EMERGENCY::equals)))
                 .authorizeHttpRequests(requests -> requests
                         .dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.ASYNC, DispatcherType.FORWARD).permitAll()
-                        .requestMatchers(paths("/login", "/login/provider", "/pages/**", "/texts/**", "/demo/mail/**", "/error", "/favicon.ico")).permitAll()
+                        .requestMatchers(paths("/login", "/login/provider", "/pages/**", "/texts/**", "/demo/mail/**", "/demo/progress", "/error", "/favicon.ico")).permitAll()
                         .anyRequest().authenticated())
                 .formLogin(form -> form.loginPage("/login").successHandler(toTheirWork(sessions)).failureHandler(backToLogin()))
                 .logout(logout -> {
