@@ -82,7 +82,8 @@ const opens = (work) => (work.id ? `${TASKLIST}?task=${work.id}` : `/camunda/app
 
 function due(today, t) {
   if (!today.work.length) {
-    return el('p', { class: 'quiet' }, t(today.role === 'MANAGER' ? 'due.nobody' : 'due.nothing'));
+    return today.role === 'MANAGER' ? el('p', { class: 'quiet' }, t('due.nobody'))
+      : [el('p', { class: 'quiet' }, t('due.nothing')), el('p', { class: 'quiet' }, t(`due.nothing.${today.role}`))];
   }
   const shown = today.work.reduce((sum, one) => sum + one.number, 0);
   return [

@@ -12,7 +12,7 @@ const [say, t] = await Promise.all([names(language), textsIn(language, 'tasklist
 const spans = ['minute', 'hour', 'day', 'month', 'year'].filter((unit) => t.has('span.' + unit + '.many'))
   .map((unit) => [new RegExp(t('span.' + unit + '.many', {n: '(\\d+)'}) + '$'), 'span.' + unit]);
 const counted = (said) => spans.reduce((text, [many, key]) => text.replace(many, (whole, n) => t.count(key, Number(n))), said);
-// A start form is headed "Report an arrest or a lead: Report an arrest"; the name alone says it, in English too.
+// A start form is headed "Report: Report an arrest"; the name alone says it, in English too.
 const change = (text) => {
   // A diagram keeps the words it was drawn with.
   if (text.parentElement && text.parentElement.closest('svg')) {
