@@ -6,6 +6,7 @@ import { api } from '/pages/api.js';
 import { localeOf } from '/pages/clock.js';
 import { el, time } from '/pages/dom.js';
 import { me, textsIn } from '/pages/texts.js';
+import { offerTour } from '/pages/tour/tour.js';
 
 const TASKLIST = '/camunda/app/tasklist/default/#/';
 /** Tasklist opens the form of this process at once. */
@@ -47,6 +48,7 @@ export async function showToday(node, { level = 2, few = Infinity } = {}) {
   try {
     const today = await api.get('/today');
     node.replaceChildren(...screen({ ...today, work: today.work.slice(0, few), changes: today.changes.slice(0, few) }, t, level, few < Infinity ? null : again));
+    await offerTour(node);
     // What is new was shown: from the next visit on it is old.
     api.put('/today/visit').catch((refused) => node.append(el('p', { class: 'quiet', role: 'status' }, refused.message)));
   } catch (failure) {

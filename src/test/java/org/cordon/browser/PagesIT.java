@@ -57,6 +57,7 @@ final class PagesIT {
         reader.page().locator("#password").fill("cordon");
         reader.page().locator("#login button").click();
         assertThat(reader.page().locator(".start-process-action a")).isVisible();
+        goesAround(reader, speech);
         speech.isHeard(reader, "tasks-of-the-coordinator");
         Access.isOpen(reader, "body");
 
@@ -118,5 +119,23 @@ final class PagesIT {
         assertThat(manager.page().locator(".cordon-page .cordon-grid")).isVisible();
         speech.isHeardIn(manager, "cockpit-operation", ".cordon-page");
         people.elsewhere().cancel(operation);
+    }
+
+    /** The round that is offered to whoever is here for the first time leads to what is there, by keyboard too, and is not offered again. */
+    private static void goesAround(Person reader, Speech speech) {
+        reader.page().locator(".cordon-tour-offer button").first().click();
+        var card = reader.page().locator(".cordon-tour");
+        assertThat(card).isFocused();
+        speech.isHeard(reader, "tour");
+        assertThat(reader.page().locator(".cordon-tour-here")).hasCount(1);
+        var first = card.locator("p").nth(1).textContent();
+        reader.page().keyboard().press("ar".equals(reader.page().locator("html").getAttribute("lang")) ? "ArrowLeft" : "ArrowRight");
+        assertThat(card.locator("p").nth(1)).not().hasText(first);
+        card.locator("button.first").click();
+        reader.page().keyboard().press("Escape");
+        assertThat(card).hasCount(0);
+        reader.page().reload();
+        assertThat(reader.page().locator(".cordon-today .due")).isVisible();
+        assertThat(reader.page().locator(".cordon-tour-offer")).hasCount(0);
     }
 }
