@@ -22,7 +22,7 @@ final class Rows {
             left join lateral (
                 select i.id_ as instance, i.end_time_ is null as running
                 from act_hi_procinst i
-                where i.business_key_ = %s and i.proc_def_key_ not in ('date-move', 'handling-change', 'unattended-targets')
+                where i.business_key_ = %s and i.proc_def_key_ not in ('date-move', 'reminding', 'handling-change', 'unattended-targets')
                 order by i.end_time_ is null desc, i.start_time_ desc
                 limit 1
             ) instance on true

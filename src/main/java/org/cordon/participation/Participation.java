@@ -128,6 +128,12 @@ public record Participation(
                 nominationsFinishedAt, confirmedAt, reminders, remindedAt, version);
     }
 
+    /** A reminder is on its way, and counts once it is sent. */
+    Participation remindedFrom(Instant at) {
+        return new Participation(reference, operation, country, status, stage, liaisonOfficer, reason, invitedAt, answeredAt,
+                answerDeadline, nominationsFinishedAt, confirmedAt, reminders, at, version);
+    }
+
     Participation reminded(Instant at) {
         return new Participation(reference, operation, country, status, stage, liaisonOfficer, reason, invitedAt, answeredAt,
                 answerDeadline, nominationsFinishedAt, confirmedAt, reminders + 1, at, version);

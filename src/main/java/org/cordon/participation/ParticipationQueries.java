@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.cordon.access.CurrentCaller;
@@ -49,7 +50,7 @@ public class ParticipationQueries {
      *
      * @param owes      what the country has still to do, as codes
      * @param deadline  by when it has to do that, or null
-     * @param lastHeard when it was heard of last: an answer, a completed task, a message whose receipt it confirmed
+     * @param lastHeard when it was heard of last: an answer or anything else that it did in the operation, a message whose receipt it confirmed
      * @param may       what the caller may do about it, as codes: INVITE, REMIND, TAKE_OUT; for the country itself JOIN, LEAVE
      */
     public record View(String country, String name, String reference, String status, String stage, Instant answerDeadline,
@@ -64,9 +65,11 @@ public class ParticipationQueries {
         boolean all = caller.isCoordinator() || caller.isManager();
         var own = caller.country().orElse("");
         var heard = messages.lastHeard(reference);
+        var acts = operation.enteredAfterwards() ? Map.<String, Instant>of() : participations.lastActs(reference);
         var whole = participations.in(reference).stream()
                 .filter(participation -> all || participation.country().equals(own))
-                .map(participation -> whole(operation, participation, heard.get(Roles.bureau(participation.country()))));
+                .map(participation -> whole(operation, participation,
+                        latest(heard.get(Roles.bureau(participation.country())), acts.get(participation.country()))));
         var names = all ? Stream.<View>empty() : participations.namesIn(reference).stream().filter(country -> !country.equals(own)).map(this::name);
         return Stream.concat(whole, names).sorted((one, other) -> one.name().compareTo(other.name())).toList();
     }
@@ -81,13 +84,13 @@ public class ParticipationQueries {
                 .orElseThrow(() -> Refusal.notFound("There is no participation of " + country + " in " + operation + "."));
     }
 
-    private View whole(Operation operation, Participation participation, Instant acknowledged) {
+    private View whole(Operation operation, Participation participation, Instant heard) {
         boolean manager = caller.get().isManager() && !caller.get().isCoordinator();
         return new View(participation.country(), nameOf(participation.country()), participation.reference(), participation.status().name(),
                 participation.stage().name(), participation.answerDeadline(), participation.answeredAt(),
                 manager ? null : participation.liaisonOfficer(), manager ? null : participation.reason(), owes(participation),
                 deadline(operation, participation),
-                latest(participation.answeredAt(), participation.nominationsFinishedAt(), acknowledged),
+                latest(participation.answeredAt(), participation.nominationsFinishedAt(), heard),
                 participation.reminders(), participation.remindedAt(), may(operation, participation));
     }
 

@@ -4,7 +4,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.cordon.participation.Participation.Stage;
 import org.cordon.participation.Participation.Status;
@@ -107,5 +109,15 @@ public class Participations {
 
     private static Timestamp timestamp(Instant instant) {
         return instant == null ? null : Timestamp.from(instant);
+    }
+
+    /** When each country last did something in the operation, over whatever way, by its code. */
+    Map<String, Instant> lastActs(String operation) {
+        var acts = new HashMap<String, Instant>();
+        jdbc.sql("select country, at from last_acts(:operation)").param("operation", operation)
+                .query(row -> {
+                    acts.put(row.getString("country"), row.getTimestamp("at").toInstant());
+                });
+        return acts;
     }
 }

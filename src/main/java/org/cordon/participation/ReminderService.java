@@ -29,16 +29,18 @@ public class ReminderService {
     private final CountryDates dates;
     private final ParticipationActs acts;
     private final List<StageReminder> reminders;
+    private final ReminderWorkflow workflow;
     private final CurrentCaller caller;
     private final Clock clock;
 
     ReminderService(Participations participations, Operations operations, CountryDates dates, ParticipationActs acts,
-            List<StageReminder> reminders, CurrentCaller caller, Clock clock) {
+            List<StageReminder> reminders, ReminderWorkflow workflow, CurrentCaller caller, Clock clock) {
         this.participations = participations;
         this.operations = operations;
         this.dates = dates;
         this.acts = acts;
         this.reminders = reminders;
+        this.workflow = workflow;
         this.caller = caller;
         this.clock = clock;
     }
@@ -49,12 +51,13 @@ public class ReminderService {
     /**
      * A country that was not reminded.
      *
-     * @param last when it was reminded last, if that is why
+     * @param last  when it was reminded last, if that is why
+     * @param until until when it is left in peace, if that is why
      */
-    public record NotReminded(String country, Why why, Instant last, String reason) {
+    public record NotReminded(String country, Why why, Instant last, Instant until, String reason) {
     }
 
-    /** What became of each country. */
+    /** What becomes of each country; the messages leave a moment later. */
     public record Reminded(List<String> reminded, List<NotReminded> notReminded) {
     }
 
@@ -65,18 +68,20 @@ public class ReminderService {
      */
     public Reminded remind(String operation, List<String> countries) {
         caller.get().requireCoordinator();
-        var running = operations.lock(operation);
+        operations.lock(operation);
+        var now = clock.instant();
         var reminded = new ArrayList<String>();
         var notReminded = new ArrayList<NotReminded>();
         for (var country : countries == null ? owing(operation) : countries.stream().filter(Objects::nonNull).distinct().toList()) {
             var participation = participations.of(operation, country).map(found -> participations.lock(found.reference()));
-            var obstacle = participation.isEmpty() ? Optional.of(new NotReminded(country, Why.NOT_INVITED, null, country + " was not invited."))
+            var obstacle = participation.isEmpty() ? Optional.of(new NotReminded(country, Why.NOT_INVITED, null, null, country + " was not invited."))
                     : obstacle(participation.get());
             obstacle.ifPresentOrElse(notReminded::add, () -> {
-                remindOfWork(running, participation.orElseThrow());
+                participations.save(participation.orElseThrow().remindedFrom(now));
                 reminded.add(country);
             });
         }
+        workflow.remindersOrdered(operation, reminded);
         return new Reminded(reminded, notReminded);
     }
 
@@ -87,12 +92,19 @@ public class ReminderService {
     private Optional<NotReminded> obstacle(Participation participation) {
         var country = participation.country();
         if (!participation.owes()) {
-            return Optional.of(new NotReminded(country, Why.OWES_NOTHING, null, country + " owes nothing now."));
+            return Optional.of(new NotReminded(country, Why.OWES_NOTHING, null, null, country + " owes nothing now."));
         }
         var last = participation.remindedAt();
         return last == null || !clock.instant().isBefore(last.plus(BETWEEN_REMINDERS)) ? Optional.empty()
-                : Optional.of(new NotReminded(country, Why.REMINDED_RECENTLY, last, country + " was reminded at " + last + ", less than "
+                : Optional.of(new NotReminded(country, Why.REMINDED_RECENTLY, last, last.plus(BETWEEN_REMINDERS), country + " was reminded at " + last + ", less than "
                         + BETWEEN_REMINDERS.toHours() + " hours ago."));
+    }
+
+    /** Writes to countries that the coordinator has reminded, as far as they still owe something. Called by a job. */
+    public void send(String operation, List<String> countries) {
+        var running = operations.lock(operation);
+        countries.stream().flatMap(country -> participations.of(operation, country).stream()).map(found -> participations.lock(found.reference()))
+                .filter(Participation::owes).forEach(participation -> remindOfWork(running, participation));
     }
 
     private void remindOfWork(Operation operation, Participation participation) {

@@ -308,8 +308,18 @@ function remind(button, countries, { t, api, path, refresh }, trouble) {
   return attempt(button, trouble, t, async () => {
     const answer = await api.post(`${path}/reminders`, countries ? { countries } : {});
     const said = answer.reminded.length ? [t('remindedNow', { countries: t.list(answer.reminded.map(t.country)) })] : [];
-    answer.notReminded.forEach((one) => said.push(t(`notReminded.${one.why}`, { country: t.country(one.country), time: t.when(one.last) })));
+    said.push(...notReminded(answer.notReminded, t));
     return refresh(said.join(' ') || t('nobodyToRemind'));
+  });
+}
+
+/** One sentence for each reason, and for those who were reminded lately until when they are left in peace. */
+function notReminded(left, t) {
+  const because = (why) => left.filter((one) => one.why === why);
+  const several = (some) => t.list(some.map((one) => t.country(one.country)).sort((one, other) => one.localeCompare(other, t.language)));
+  return ['NOT_INVITED', 'OWES_NOTHING', 'REMINDED_RECENTLY'].filter((why) => because(why).length).map((why) => {
+    const some = because(why);
+    return t(`notReminded.${why}`, { countries: several(some), time: t.when(some.map((one) => one.until || '').sort().pop()) });
   });
 }
 
