@@ -20,8 +20,10 @@ public final class CountryCodes {
             "922", "International Residual Mechanism for Criminal Tribunals",
             "UNK", "United Nations Interim Administration Mission in Kosovo");
 
-    /** The platform's locale data calls a member by the name of its territories. */
-    private static final Map<String, String> OWN_NAMES = Map.of("PS", "Palestine");
+    /** What members call themselves, and the platform's locale data do not. */
+    private static final Map<String, String> OWN_NAMES = Map.of("PS", "Palestine", "TR", "Türkiye");
+    /** The English of the pages. */
+    private static final Locale ENGLISH = Locale.UK;
 
     private CountryCodes() {
     }
@@ -39,11 +41,14 @@ public final class CountryCodes {
         if (!ISO.contains(code)) {
             return code;
         }
-        return OWN_NAMES.getOrDefault(code, new Locale("", code).getDisplayCountry(Locale.ENGLISH));
+        return OWN_NAMES.getOrDefault(code, new Locale("", code).getDisplayCountry(ENGLISH));
     }
 
-    /** The name in the platform's locale data of that language, or the code itself when they do not know it. */
+    /** The name in that language, or the code itself when the platform's locale data do not know it. */
     public static String nameOf(String code, Locale language) {
-        return ISO.contains(code) ? new Locale("", code).getDisplayCountry(language) : code;
+        if (!ISO.contains(code)) {
+            return code;
+        }
+        return language.getLanguage().equals(ENGLISH.getLanguage()) ? nameOf(code) : new Locale("", code).getDisplayCountry(language);
     }
 }

@@ -47,7 +47,8 @@ class MailTexts {
         return language.equals("en") || MailTexts.class.getResource("/mail/messages_" + language + ".properties") != null;
     }
 
-    Mail write(Message message, Recipient recipient) {
+    /** @param seesOperation whether the recipient can open the page of the operation */
+    Mail write(Message message, Recipient recipient, boolean seesOperation) {
         var locale = Locale.forLanguageTag(message.language());
         var kind = message.kind();
         var link = kind.hasTaskFor(message.recipient()) ? "link.task" : "link.read";
@@ -64,6 +65,7 @@ class MailTexts {
         context.setVariable("link", baseUrl + "/go/" + message.reference());
         context.setVariable("linkLabel", text(link, locale));
         context.setVariable("linkText", text(link + ".text", locale));
+        context.setVariable("operationLink", seesOperation && kind.isOfAnOperation() ? baseUrl + "/operations/" + message.operation() : null);
         return new Mail(message.language(), references(message) + " · " + about(message, "title", locale), templates.process("message.txt", context),
                 templates.process("message.html", context));
     }

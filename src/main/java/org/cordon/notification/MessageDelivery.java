@@ -51,7 +51,7 @@ public class MessageDelivery {
         var recipient = recipients.of(message.recipient());
         var address = recipient.address().orElseThrow(() -> notDelivered(id, noAddress(recipient)));
         try {
-            mailer.send(id, address, texts.write(message, recipient));
+            mailer.send(id, address, texts.write(message, recipient, messages.seesOperation(message.operation(), message.recipient())));
         } catch (MailException refused) {
             throw notDelivered(id, reason(refused));
         }

@@ -37,7 +37,7 @@ public class MessageLinks {
                 withheld ? Optional.empty() : tasks.openFor(caller, reference),
                 withheld ? Optional.empty() : tasks.lastEndedFor(caller, reference),
                 caller.country().flatMap(country -> messages.declinedInvitation(reference, country, clock.instant())),
-                messages.toldAbout(reference, caller.groups()));
+                messages.toldAbout(reference, caller.groups()), messages.operationTold(reference, caller.groups()));
     }
 
     @Transactional
@@ -54,9 +54,10 @@ public class MessageLinks {
      * @param ended    the caller's task that ended last
      * @param declined the invitation that the caller's country has declined and may still accept
      * @param told     whether the caller's group was sent a message about the reference
+     * @param operation of which that message was, if the caller can open its page
      */
     public record Destination(Optional<OpenTasks.OpenTask> task, Optional<OpenTasks.EndedTask> ended, Optional<DeclinedInvitation> declined,
-                              boolean told) {
+                              boolean told, Optional<String> operation) {
 
         public boolean isNothing() {
             return task.isEmpty() && ended.isEmpty() && declined.isEmpty() && !told;

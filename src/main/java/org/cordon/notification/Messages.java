@@ -135,6 +135,23 @@ class Messages {
                 .param("reference", reference).param("groups", groups.toArray(String[]::new)).query(Boolean.class).single();
     }
 
+    /** The operation of the last message about this reference to one of these groups, if the caller knows of it. */
+    Optional<String> operationTold(String reference, Set<String> groups) {
+        return jdbc.sql("""
+                        select m.operation from message m join operation o on o.reference = m.operation
+                        where m.reference = :reference and m.recipient = any(:groups) and not withheld_from(m.reference, m.recipient)
+                        order by m.queued_at desc limit 1""")
+                .param("reference", reference).param("groups", groups.toArray(String[]::new)).query(String.class).optional();
+    }
+
+    /** Whether a group can open the page of an operation: partners cannot, and of the countries those that were invited. */
+    boolean seesOperation(String operation, String group) {
+        return jdbc.sql("""
+                        select :group in ('coordinator', 'compliance')
+                            or exists (select from participation where operation = :operation and 'ncb-' || country = :group)""")
+                .param("operation", operation).param("group", group).query(Boolean.class).single();
+    }
+
     /** The invitation of this reference, if the country has declined it or not answered, and can still take part after all. */
     Optional<DeclinedInvitation> declinedInvitation(String reference, String country, Instant now) {
         return jdbc.sql("""

@@ -2,6 +2,7 @@ package org.cordon.country;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Locale;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.NullAndEmptySource;
@@ -23,8 +24,14 @@ final class CountryCodesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"FR, France", "PS, Palestine", "914, International Criminal Court", "XX, XX"})
+    @CsvSource({"FR, France", "PS, Palestine", "TR, Türkiye", "LC, St Lucia", "914, International Criminal Court", "XX, XX"})
     void aCodeHasAnEnglishName(String code, String name) {
         assertThat(CountryCodes.nameOf(code)).isEqualTo(name);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"TR, en, Türkiye", "TR, fr, Turquie", "PS, en, Palestine", "FR, es, Francia", "914, en, 914"})
+    void andOneInEachLanguage(String code, String language, String name) {
+        assertThat(CountryCodes.nameOf(code, Locale.forLanguageTag(language))).isEqualTo(name);
     }
 }

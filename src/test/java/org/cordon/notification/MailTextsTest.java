@@ -29,7 +29,7 @@ final class MailTextsTest {
     @ParameterizedTest
     @MethodSource("everyKindWithAndWithoutParameters")
     void everyKindIsWrittenWithNothingLeftOpen(MessageKind kind, Map<String, String> parameters) {
-        var mail = texts.write(message(kind, "ncb-FR", parameters), PARIS);
+        var mail = texts.write(message(kind, "ncb-FR", parameters), PARIS, true);
 
         for (var text : new String[] {mail.plain(), mail.html()}) {
             assertThat(text).doesNotContain("??", "${", "#{", "[(", "[#", " th:", "null").doesNotContainPattern("\\{\\d");
@@ -37,10 +37,19 @@ final class MailTextsTest {
         }
     }
 
+    @Test
+    void thePageOfTheOperationIsNamedToWhoeverCanOpenIt() {
+        var invitation = message(MessageKind.INVITATION, "ncb-FR", Map.of());
+        assertThat(texts.write(invitation, PARIS, true).plain()).contains("https://cordon.example/operations/TERRA-2027\n");
+        assertThat(texts.write(invitation, PARIS, true).html()).contains("href=\"https://cordon.example/operations/TERRA-2027\"");
+        assertThat(texts.write(invitation, PARIS, false).plain()).doesNotContain("/operations/");
+        assertThat(texts.write(invitation, PARIS, false).html()).doesNotContain("/operations/");
+    }
+
     @ParameterizedTest
     @EnumSource
     void aSubjectBeginsWithTheReferencesAndGoesOnWithTheTitle(MessageKind kind) {
-        var mail = texts.write(message(kind, "ncb-FR", EVERY_PARAMETER), PARIS);
+        var mail = texts.write(message(kind, "ncb-FR", EVERY_PARAMETER), PARIS, true);
 
         assertThat(mail.subject()).startsWith("TERRA-2027-FR / TERRA-2027-T8F3K / TERRA-2027-L7M2X / TERRA-2027-A4C9W · ");
         assertThat(mail.plain()).startsWith(mail.subject().split(" · ")[1]);
@@ -52,7 +61,7 @@ final class MailTextsTest {
             "es | Su país está invitado a TERRA-2027 | 8 de enero de 2027, 18:00 (UTC) | OCN de Paris, Francia | ltr",
             "ar | بلدكم مدعو إلى TERRA-2027 | 8 يناير 2027، 18:00 \u2066(UTC)\u2069 | المكتب المركزي الوطني في Paris، فرنسا | rtl"})
     void everyLanguageHasItsWordsTimesCountriesAndDirection(String language, String title, String time, String bureau, String direction) {
-        var mail = texts.write(message(MessageKind.INVITATION, "ncb-FR", language, Map.of("deadline", "2027-01-08T18:00:00Z")), PARIS);
+        var mail = texts.write(message(MessageKind.INVITATION, "ncb-FR", language, Map.of("deadline", "2027-01-08T18:00:00Z")), PARIS, true);
 
         assertThat(mail.subject()).isEqualTo("TERRA-2027-FR · " + title);
         assertThat(mail.plain()).startsWith(title).contains(time, bureau);
@@ -62,7 +71,7 @@ final class MailTextsTest {
     @ParameterizedTest
     @EnumSource
     void aReferenceRunsFromLeftToRightAmongArabicWords(MessageKind kind) {
-        var mail = texts.write(message(kind, "ncb-FR", "ar", EVERY_PARAMETER), PARIS);
+        var mail = texts.write(message(kind, "ncb-FR", "ar", EVERY_PARAMETER), PARIS, true);
 
         var body = mail.html().substring(mail.html().indexOf("<body"));
         assertThat(body).contains("<bdi dir=\"ltr\">TERRA-2027-FR</bdi>", "<bdi dir=\"ltr\">TERRA-2027-T8F3K</bdi>");
@@ -71,7 +80,7 @@ final class MailTextsTest {
 
     @Test
     void bothFormsSayTheSame() {
-        var mail = texts.write(message(MessageKind.INVITATION, "ncb-FR", Map.of("deadline", "2027-01-08T18:00:00Z")), PARIS);
+        var mail = texts.write(message(MessageKind.INVITATION, "ncb-FR", Map.of("deadline", "2027-01-08T18:00:00Z")), PARIS, true);
 
         assertThat(mail.plain()).startsWith("Your country is invited to TERRA-2027").contains("By: 8 January 2027, 18:00 (UTC)");
         assertThat(mail.html()).contains("Your country is invited to TERRA-2027", "8 January 2027, 18:00 (UTC)", "Open the task");
@@ -82,18 +91,18 @@ final class MailTextsTest {
         var manila = bureau("PH", "Manila", "Asia/Manila");
         var message = message(MessageKind.INVITATION, "ncb-PH", Map.of("deadline", "2027-01-08T18:00:00+01:00[Europe/Paris]"));
 
-        assertThat(texts.write(message, manila).plain())
+        assertThat(texts.write(message, manila, true).plain())
                 .contains("By: 8 January 2027, 18:00 (UTC+01:00); your time 9 January 2027, 01:00 (UTC+08:00)");
-        assertThat(texts.write(message, PARIS).plain()).contains("By: 8 January 2027, 18:00 (UTC+01:00)\n");
+        assertThat(texts.write(message, PARIS, true).plain()).contains("By: 8 January 2027, 18:00 (UTC+01:00)\n");
     }
 
     @Test
     void whoIsOnlyToldIsAskedToConfirmReceipt() {
         var coordination = new Recipient("coordinator", Optional.empty(), Optional.of("coordination@cordon.example"));
 
-        assertThat(texts.write(message(MessageKind.ARREST_REPORTED, "coordinator", Map.of()), coordination).plain())
+        assertThat(texts.write(message(MessageKind.ARREST_REPORTED, "coordinator", Map.of()), coordination, true).plain())
                 .contains("To the coordination", "Confirm receipt").doesNotContain("Open the task");
-        assertThat(texts.write(message(MessageKind.ARREST_REPORTED, "ncb-FR", Map.of()), PARIS).plain()).contains("Open the task");
+        assertThat(texts.write(message(MessageKind.ARREST_REPORTED, "ncb-FR", Map.of()), PARIS, true).plain()).contains("Open the task");
     }
 
     @Test

@@ -99,7 +99,7 @@ final class AccountPages {
     private String role(String group, Locale language) {
         if (Roles.isBureau(group)) {
             var country = group.substring(Roles.bureau("").length());
-            return words.getMessage("role.bureau", List.of(new Locale("", country).getDisplayCountry(language)).toArray(), language);
+            return words.getMessage("role.bureau", new Object[] {words.getMessage("country." + country, null, new Locale("", country).getDisplayCountry(language), language)}, language);
         }
         return words.getMessage("role." + group, null, group, language);
     }
