@@ -1,6 +1,7 @@
 package org.cordon.operation;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import org.cordon.shared.Refusal.Reason;
 
@@ -44,6 +45,17 @@ public final class DateReasons {
     public static Reason countryDoesNotWait(OperationDate date, String country) {
         return new Reason(date.field(), "can no longer be moved for " + country + ", which does not wait for it", "COUNTRY_DOES_NOT_WAIT",
                 Map.of("country", country));
+    }
+
+    /**
+     * Several countries in one sentence.
+     *
+     * @param doing what they still do until then: answer, nominate or confirm
+     * @param until the latest of their dates
+     */
+    public static Reason tooEarlyForSeveral(OperationDate date, List<String> countries, String doing, Instant until) {
+        return new Reason(date.field(), "comes too early for " + String.join(", ", countries) + ", which " + doing + " until " + until + " at the latest; move that date first",
+                "TOO_EARLY_FOR_SEVERAL", Map.of("countries", String.join(",", countries), "at", until.toString()));
     }
 
     /** @param doing what the country still does until then: answers, nominates or confirms */

@@ -3,6 +3,7 @@ package org.cordon.operation;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -84,7 +85,7 @@ public class OperationService {
         }
         var operation = Operation.launched(launch, caller.get().user(), clock.instant());
         operations.add(operation);
-        record(operation, FactType.OPERATION_LAUNCHED, operation.began(), Map.of());
+        record(operation, FactType.OPERATION_LAUNCHED, times.of(operation, operation.began()), Map.of());
         return operation;
     }
 
@@ -168,8 +169,9 @@ public class OperationService {
         if (operation.phase() != Phase.CONFIRMATION) {
             return;
         }
-        operations.save(operation.opened(times.of(operation, operation.operationStart()).toInstant()));
-        record(operation, FactType.PHASE_OPENED, operation.operationStart(), Map.of());
+        var at = times.of(operation, operation.operationStart());
+        operations.save(operation.opened(at.toInstant()));
+        record(operation, FactType.PHASE_OPENED, at, Map.of());
         tell(participants.takingPart(reference), MessageKind.PHASE_OPENED, reference);
     }
 
@@ -179,8 +181,9 @@ public class OperationService {
         if (operation.phase() != Phase.OPERATIONAL) {
             return;
         }
-        operations.save(operation.ended(times.of(operation, operation.operationEnd()).toInstant()));
-        record(operation, FactType.PHASE_ENDED, operation.operationEnd(), Map.of());
+        var at = times.of(operation, operation.operationEnd());
+        operations.save(operation.ended(at.toInstant()));
+        record(operation, FactType.PHASE_ENDED, at, Map.of());
         participants.operationalPhaseEnded(reference);
         tell(participants.takingPart(reference), MessageKind.PHASE_ENDED, reference);
         notifications.send(MessageKind.PHASE_ENDED, Roles.COORDINATOR, reference, reference);
@@ -205,7 +208,7 @@ public class OperationService {
                     List.of(new Reason("asOf", "lies before the launch of the operation")));
         }
         var approved = results.freeze(reference, asOf, true);
-        record(operation, FactType.RESULTS_APPROVED, asOf, Map.of("asOf", asOf.toString(), "number", approved.number()));
+        record(operation, FactType.RESULTS_APPROVED, times.of(operation, asOf), Map.of("asOf", asOf.toString(), "number", approved.number()));
     }
 
     /** Reminds the coordinator that results wait for approval. */
@@ -228,8 +231,9 @@ public class OperationService {
             return;
         }
         var planned = results.approved(reference).map(Results::asOf).orElse(operation.operationEnd());
-        operations.save(operation.closed(times.of(operation, planned).toInstant()));
-        record(operation, FactType.OPERATION_CLOSED, planned, Map.of());
+        var at = times.of(operation, planned);
+        operations.save(operation.closed(at.toInstant()));
+        record(operation, FactType.OPERATION_CLOSED, at, Map.of());
         tell(participants.takingPart(reference), MessageKind.RESULTS_PUBLISHED, reference);
         participants.operationClosed(reference);
     }
@@ -253,8 +257,9 @@ public class OperationService {
             throw Refusal.conflict(reference + " is in phase " + operation.phase() + " and can no longer be called off.");
         }
         var running = operations.lock(reference);
-        operations.save(running.cancelled(reason.strip(), times.of(running, running.planned()).toInstant()));
-        record(running, FactType.OPERATION_CANCELLED, running.planned(), Map.of());
+        var at = times.of(running, running.planned());
+        operations.save(running.cancelled(reason.strip(), at.toInstant()));
+        record(running, FactType.OPERATION_CANCELLED, at, Map.of());
         workflow.operationCancelled(reference);
     }
 
@@ -292,7 +297,7 @@ public class OperationService {
         countries.forEach(country -> notifications.send(kind, Roles.bureau(country), reference, reference));
     }
 
-    private void record(Operation operation, FactType type, Instant planned, Map<String, Object> detail) {
-        ledger.record(new Fact(operation.reference(), type, null, null, null, times.of(operation, planned), detail));
+    private void record(Operation operation, FactType type, ZonedDateTime at, Map<String, Object> detail) {
+        ledger.record(new Fact(operation.reference(), type, null, null, null, at, detail));
     }
 }

@@ -2,8 +2,11 @@ package org.cordon.participation;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Predicate;
 import org.cordon.operation.DateMove;
 import org.cordon.operation.DateReasons;
 import org.cordon.operation.Operation;
@@ -38,9 +41,11 @@ final class DateMoveCheck {
     List<Reason> forAll(DateMove move, Operation after) {
         move.dates().keySet().stream().filter(date -> !isAwaited(date))
                 .forEach(date -> reasons.add(DateReasons.nobodyWaits(date)));
-        for (var country : countries) {
-            checkKept(country, move, after);
-        }
+        checkKept(move, OperationDate.INVITATION_DEADLINE, OperationDate.NOMINATION_DEADLINE, "answer", after, country -> country.isAwaited(operation));
+        checkKept(move, OperationDate.NOMINATION_DEADLINE, OperationDate.CONFIRMATION_DEADLINE, "nominate", after,
+                country -> DateConcern.isConcerned(country, OperationDate.NOMINATION_DEADLINE));
+        checkKept(move, OperationDate.CONFIRMATION_DEADLINE, OperationDate.OPERATION_START, "confirm", after,
+                country -> DateConcern.isConcerned(country, OperationDate.CONFIRMATION_DEADLINE) && operation.phase().compareTo(Phase.OPERATIONAL) < 0);
         return reasons;
     }
 
@@ -51,27 +56,38 @@ final class DateMoveCheck {
                 || countries.stream().anyMatch(country -> DateConcern.isConcerned(country, date));
     }
 
-    /** A country that keeps a later date of its own must still come before what follows it. */
-    private void checkKept(Participation country, DateMove move, Operation after) {
-        var dates = own.getOrDefault(country.country(), Map.of());
-        if (country.isAwaited(operation)) {
-            checkKept(country, move, OperationDate.NOMINATION_DEADLINE, country.answerDeadline(), "answers",
-                    later(dates.get(OperationDate.NOMINATION_DEADLINE), after.nominationDeadline()));
+    /** Countries that keep a later date of their own must still come before what follows it: all of them in one sentence. */
+    private void checkKept(DateMove move, OperationDate kept, OperationDate next, String doing, Operation after, Predicate<Participation> waits) {
+        if (!move.dates().containsKey(next)) {
+            return;
         }
-        if (DateConcern.isConcerned(country, OperationDate.NOMINATION_DEADLINE)) {
-            checkKept(country, move, OperationDate.CONFIRMATION_DEADLINE, dates.get(OperationDate.NOMINATION_DEADLINE), "nominates",
-                    after.confirmationDeadline());
+        var early = new TreeMap<String, Instant>();
+        for (var country : countries) {
+            var until = kept(country, kept, move, after);
+            if (waits.test(country) && until != null && until.isAfter(now) && !next(country, next, after).isAfter(until)) {
+                early.put(country.country(), until);
+            }
         }
-        if (DateConcern.isConcerned(country, OperationDate.CONFIRMATION_DEADLINE) && operation.phase().compareTo(Phase.OPERATIONAL) < 0) {
-            checkKept(country, move, OperationDate.OPERATION_START, dates.get(OperationDate.CONFIRMATION_DEADLINE), "confirms",
-                    after.operationStart());
+        if (early.size() == 1) {
+            reasons.add(DateReasons.tooEarlyFor(next, early.firstKey(), doing + "s", early.firstEntry().getValue()));
+        } else if (!early.isEmpty()) {
+            reasons.add(DateReasons.tooEarlyForSeveral(next, List.copyOf(early.keySet()), doing, Collections.max(early.values())));
         }
     }
 
-    private void checkKept(Participation country, DateMove move, OperationDate next, Instant kept, String doing, Instant until) {
-        if (kept != null && kept.isAfter(now) && move.dates().containsKey(next) && !until.isAfter(kept)) {
-            reasons.add(DateReasons.tooEarlyFor(next, country.country(), doing, kept));
+    /** A country's date as it will be, if it is its own then: one that was the same as for all moves along, and one that is reached by it falls away. */
+    private Instant kept(Participation country, OperationDate date, DateMove move, Operation after) {
+        var isMoved = move.dates().containsKey(date);
+        if (date == OperationDate.INVITATION_DEADLINE) {
+            return isMoved && country.answerDeadline().equals(operation.invitationDeadline()) ? after.invitationDeadline() : country.answerDeadline();
         }
+        var until = own.getOrDefault(country.country(), Map.of()).get(date);
+        return until != null && isMoved && !until.isAfter(after.at(date)) ? null : until;
+    }
+
+    /** Until when it does what comes next: its own time to nominate, where it is the later one. */
+    private Instant next(Participation country, OperationDate next, Operation after) {
+        return next == OperationDate.NOMINATION_DEADLINE ? later(own.getOrDefault(country.country(), Map.of()).get(next), after.at(next)) : after.at(next);
     }
 
     private static Instant later(Instant one, Instant other) {

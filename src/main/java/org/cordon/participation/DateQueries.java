@@ -42,11 +42,13 @@ public class DateQueries {
     /**
      * One date.
      *
-     * @param passed  whether it lies behind
+     * @param passed  whether it lies behind, or its phase was left before it came
+     * @param reached when what it is the date of happened, if that was before it; else null
      * @param own     whether a country has it of its own
      * @param movable whether the caller can move it
      */
-    public record DateView(String date, Instant at, boolean passed, boolean own, boolean movable) {
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record DateView(String date, Instant at, boolean passed, Instant reached, boolean own, boolean movable) {
     }
 
     /** The dates of one country: until when it answers, nominates and confirms. */
@@ -69,7 +71,7 @@ public class DateQueries {
         var all = caller.get().isCoordinator() || caller.get().isManager();
         var code = caller.get().country().orElse("");
         return new View(
-                Arrays.stream(OperationDate.values()).map(date -> new DateView(date.field(), operation.at(date), passed(operation.at(date)), false,
+                Arrays.stream(OperationDate.values()).map(date -> new DateView(date.field(), operation.at(date), passed(operation, date, operation.at(date), false), reached(operation, date), false,
                         isMovable(operation, date, invited))).toList(),
                 invited.stream().filter(country -> all && !country.isOut() || country.country().equals(code))
                         .map(country -> view(operation, country, own.getOrDefault(country.country(), Map.of())))
@@ -81,7 +83,7 @@ public class DateQueries {
         var name = countries.find(country.country()).map(known -> known.name()).orElse(country.country());
         return new CountryView(country.country(), name, Arrays.stream(OperationDate.values()).filter(OperationDate::isOfACountry).map(date -> {
             var at = date == OperationDate.INVITATION_DEADLINE ? country.answerDeadline() : own.getOrDefault(date, operation.at(date));
-            return new DateView(date.field(), at, passed(at), !at.equals(operation.at(date)), caller.get().isCoordinator()
+            return new DateView(date.field(), at, passed(operation, date, at, DateConcern.isConcerned(country, date)), null, !at.equals(operation.at(date)), caller.get().isCoordinator()
                     && !operation.enteredAfterwards() && DateConcern.canBeMoved(operation, country, date));
         }).toList());
     }
@@ -91,7 +93,19 @@ public class DateQueries {
                 && new DateMoveCheck(operation, invited, Map.of(), clock.instant()).isAwaited(date);
     }
 
-    private boolean passed(Instant date) {
-        return !date.isAfter(clock.instant());
+    /** Whoever is still concerned by a date waits for it, whatever the phase. */
+    private boolean passed(Operation operation, OperationDate date, Instant at, boolean isConcerned) {
+        return !at.isAfter(clock.instant()) || !isConcerned && operation.phase().compareTo(date.lastPhase()) > 0;
+    }
+
+    /** The phases can begin and end before their dates. */
+    private static Instant reached(Operation operation, OperationDate date) {
+        var reached = switch (date) {
+            case OPERATION_START -> operation.phaseOpenedAt();
+            case OPERATION_END -> operation.phaseEndedAt();
+            case CLOSING_DEADLINE -> operation.closedAt();
+            default -> null;
+        };
+        return reached != null && reached.isBefore(operation.at(date)) ? reached : null;
     }
 }

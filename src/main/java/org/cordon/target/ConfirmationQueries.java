@@ -45,19 +45,24 @@ public class ConfirmationQueries {
     /**
      * One country's part in the confirmation of one target.
      *
-     * @param question what other countries ask about the target, or null
+     * @param question what other countries ask about the target, each after its code, or null
+     * @param questions the same, one by one
      * @param changeableUntil until when the country can change its answer; null if it cannot
      * @param handling what each supplier lays down about the use of the file
      * @param version  to be sent back with the answer, which is refused if this is another one by then
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record View(String target, String country, Confirmation.Role role, Answer answer, String investigator, String remark,
-            String question, Instant changeableUntil, int version, @JsonUnwrapped PersonView person, List<Handlings.Kept> handling) implements PersonFile {
+            String question, List<Question> questions, Instant changeableUntil, int version, @JsonUnwrapped PersonView person, List<Handlings.Kept> handling) implements PersonFile {
 
         @Override
         public Stream<String> shown() {
             return Stream.of(target);
         }
+    }
+
+    /** What a country asks. */
+    public record Question(String country, String text) {
     }
 
     /**
@@ -100,10 +105,10 @@ public class ConfirmationQueries {
         var person = described.stream().filter(nomination -> nomination.country().equals(confirmation.country())).findFirst()
                 .orElse(described.get(0));
         var questions = asked.stream().filter(other -> !other.country().equals(confirmation.country()))
-                .map(other -> other.country() + ": " + other.remark())
-                .collect(Collectors.joining("\n"));
+                .map(other -> new Question(other.country(), other.remark())).toList();
+        var said = questions.stream().map(question -> question.country() + ": " + question.text()).collect(Collectors.joining("\n"));
         return new View(confirmation.target(), confirmation.country(), confirmation.role(), confirmation.answer(),
-                confirmation.investigator(), confirmation.remark(), questions.isEmpty() ? null : questions, until, confirmation.version(),
+                confirmation.investigator(), confirmation.remark(), questions.isEmpty() ? null : said, questions.isEmpty() ? null : questions, until, confirmation.version(),
                 PersonView.of(person), handling);
     }
 }

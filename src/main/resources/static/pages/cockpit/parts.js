@@ -70,13 +70,13 @@ export function phaseLine(operation) {
     el('ol', { class: `cordon-steps ${cancelled ? 'cordon-stopped' : ''}`, 'aria-label': t('phase', { phase: t.word(operation.phase) }) }, PHASES.map((phase, index) => el('li', {
       class: index < reached ? 'cordon-past' : index === reached ? 'cordon-present' : '',
       'aria-current': index === reached ? 'step' : null,
-    }, el('span', { class: 'cordon-step' }, t.word(phase)), el('span', { class: 'cordon-until' }, phaseDates(operation, phase, until[index]))))),
+    }, el('span', { class: 'cordon-step' }, t.word(phase)), el('span', { class: 'cordon-until' }, phaseDates(operation, phase, index < reached && Date.parse(until[index]) > Date.now() ? null : until[index]))))),
     cancelled ? el('p', { class: 'cordon-overdue' }, t('cancelledOn'), ' ', day(operation.closedAt)) : null);
 }
 
 function phaseDates(operation, phase, until) {
   if (phase === 'OPERATIONAL') {
-    return [day(opened(operation)), ' – ', day(until)];
+    return [day(opened(operation)), until ? [' – ', day(until)] : ''];
   }
   if (phase === 'CLOSED') {
     return operation.closedAt && operation.phase === 'CLOSED' ? day(operation.closedAt) : '';

@@ -5,6 +5,8 @@ import { ZONE } from '/pages/clock.js';
  * The dates of the operation: for everybody who may know of it, with those of his own country; for the coordinator also those of each country that
  * has dates of its own. He moves one or several, for all or for one country: first he is shown what that will do, then he does it.
  */
+/** Countries named in a sentence. */
+const NAMED = 5;
 const OF_THE_COORDINATION = ['screeningDeadline', 'approvalDeadline', 'closingDeadline'];
 
 export async function section(root, { operation, t, api, refresh }) {
@@ -19,7 +21,7 @@ export async function section(root, { operation, t, api, refresh }) {
       el('h2', {}, d('title')),
       el('p', { class: 'quietly' }, zone()),
       table(shownDates()),
-      ownDates(),
+      ...ownDates(),
       coordinates ? el('p', { class: 'acts' }, el('button', { class: 'second', onclick: () => move('', {}) }, d('move'))) : '');
   }
 
@@ -35,15 +37,20 @@ export async function section(root, { operation, t, api, refresh }) {
       el('tbody', {}, dates.map((date) => el('tr', { id: `date-${date.date}`, class: date.passed ? 'quietly' : '' },
         el('th', { scope: 'row' }, d(`date.${date.date}`)),
         el('td', {}, time(date.at, t), date.own ? el('span', { class: 'mark' }, d('own')) : ''),
-        el('td', {}, t.left(date.at))))));
+        el('td', {}, left(date))))));
+  }
+
+  /** How long it is until then; a date of a phase that was left before its time is over all the same. */
+  function left(date) {
+    return date.reached ? [d('reached'), ' ', time(date.reached, t)] : date.passed && new Date(date.at) > Date.now() ? d('over') : t.left(date.at);
   }
 
   function ownDates() {
     const countries = operation.counts ? all.countries.filter((country) => country.dates.some((date) => date.own)) : [];
-    return countries.length === 0 ? '' : [el('h3', {}, d('ownDates')),
+    return countries.length === 0 ? [] : [el('h3', {}, d('ownDates')),
       el('table', { id: 'ownDates' }, el('tbody', {}, countries.flatMap((country) => country.dates.filter((date) => date.own).map((date) =>
         el('tr', { class: date.passed ? 'quietly' : '' }, el('th', { scope: 'row' }, t.country(country.country)),
-          el('td', {}, d(`date.${date.date}`)), el('td', {}, time(date.at, t)), el('td', {}, t.left(date.at)))))))];
+          el('td', {}, d(`date.${date.date}`)), el('td', {}, time(date.at, t)), el('td', {}, left(date)))))))];
   }
 
   /**
@@ -164,7 +171,13 @@ export async function section(root, { operation, t, api, refresh }) {
   /** What a reason says, with its dates written out; one that has no words of its own as the server says it. */
   function inWords({ code, values = {}, reason }) {
     return code ? d(`refused.${code}`, { date: values.date ? d(`date.${values.date}`) : '', time: values.at ? t.when(values.at) : '',
-      country: t.country(values.country), phase: values.phase ? t.word(values.phase) : '' }) : reason;
+      country: t.country(values.country), countries: several(values.countries), phase: values.phase ? t.word(values.phase) : '' }) : reason;
+  }
+
+  /** The first of many countries, and how many more. */
+  function several(codes) {
+    const names = (codes || '').split(',').filter(Boolean).map(t.country);
+    return t.list(names.length > NAMED + 1 ? [...names.slice(0, NAMED), `+${names.length - NAMED}`] : names);
   }
 
   function zone() {

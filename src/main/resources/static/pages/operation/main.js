@@ -1,65 +1,71 @@
 import { me, texts } from '/pages/texts.js';
 import { api } from '/pages/api.js';
-import { el, time } from '/pages/dom.js';
+import { el } from '/pages/dom.js';
+import { start } from '/pages/operation/start.js';
 
 /*
- * The page of one operation: its head, and below it the sections that have something to say to this reader. A section is a module of its
- * own that fills its root, or leaves it empty; after an act it asks for the page to be drawn anew.
+ * The pages of one operation: the start, which says what waits, and its sections, each at its own address. A section is a module of its own that fills its
+ * root, or leaves it empty; after an act it asks for itself to be drawn anew. Which of them have something to say to the reader, the server knows.
  */
-const SECTIONS = ['dates', 'countries', 'list', 'reports', 'results', 'handling', 'releases', 'accesses'];
-const PHASES = ['PREPARATION', 'NOMINATION', 'CONFIRMATION', 'OPERATIONAL', 'FOLLOW_UP', 'CLOSED'];
+const SECTIONS = ['countries', 'dates', 'list', 'reports', 'results', 'releases', 'handling', 'accesses'];
 
 const page = document.getElementById('operation');
-const t = await texts('operation');
-// Each section has its own words, so that two of them can say different things by the same key.
-const words = await Promise.all(SECTIONS.map((name) => texts('operation', `operation-${name}`)));
-const reader = await me();
-const modules = await Promise.all(SECTIONS.map((name) => import(`/pages/operation/${name}.js`)));
-
-await draw();
-
-/** Reads everything anew; what was said to the reader last stays said, above it all. */
-async function draw(said) {
-  const operation = await api.get(`/operations/${page.dataset.reference}`);
-  const roots = SECTIONS.map((name) => el('section', { id: name, class: 'card' }));
-  const seen = scrollY;
-  page.replaceChildren(head(operation), said ? el('p', { class: 'notice', role: 'status' }, said) : '', ...roots);
-  await Promise.all(modules.map((module, number) => fill(module, roots[number], { operation, me: reader, t: words[number], api, refresh: draw })));
-  scrollTo(0, said ? 0 : seen);
-  page.setAttribute('aria-busy', 'false');
+const reference = page.dataset.reference;
+const home = `/operations/${reference}`;
+const present = SECTIONS.find((name) => location.pathname === `${home}/${name}`);
+// Each section has an address that was an anchor once.
+const anchored = !present && SECTIONS.find((name) => location.hash === `#${name}`);
+if (anchored) {
+  location.replace(`${home}/${anchored}`);
+} else {
+  await open();
 }
 
-/** A section that cannot be filled says why and leaves the others alone. */
-async function fill(module, root, context) {
-  try {
-    await module.section(root, context);
-  } catch (failure) {
-    root.replaceChildren(el('p', { class: 'notice bad', role: 'alert' }, failure.message));
+async function open() {
+  const t = await texts('operation');
+  // A section has its own words, so that two of them can say different things by the same key.
+  const [reader, words, module] = await Promise.all([me(), present ? texts('operation', `operation-${present}`) : texts('names', 'operation-dates', 'operation-results', 'operation'), present ? import(`/pages/operation/${present}.js`) : { section: start }]);
+  document.title = [present && t(`section.${present}`), reference, 'Cordon'].filter(Boolean).join(' · ');
+  await draw();
+
+  /** Reads everything anew; what was said to the reader last stays said, above it all. */
+  async function draw(said) {
+    try {
+      const [operation, waiting] = await Promise.all([api.get(home), api.get(`${home}/work`)]);
+      const root = el('section', present ? { id: present, class: 'card' } : { id: 'start' });
+      const seen = scrollY;
+      page.replaceChildren(head(operation, t), ways(waiting.sections, t), said ? el('p', { class: 'notice', role: 'status' }, said) : '', root);
+      await fill(root, { operation, waiting, me: reader, t: words, api, refresh: draw });
+      if (!root.hasChildNodes()) {
+        root.append(el('h2', {}, t(`section.${present}`)), el('p', {}, t('nothingHere')));
+      }
+      scrollTo(0, said ? 0 : seen);
+    } catch (failure) {
+      page.replaceChildren(el('h1', {}, reference), el('p', { class: 'notice bad', role: 'alert' }, failure.message),
+        el('p', { class: 'acts' }, el('button', { type: 'button', class: 'second', onclick: () => draw() }, t('again'))));
+    }
+    page.setAttribute('aria-busy', 'false');
+  }
+
+  /** A section that cannot be filled says why and leaves the way to the others. */
+  async function fill(root, context) {
+    try {
+      await module.section(root, context);
+    } catch (failure) {
+      root.replaceChildren(el('p', { class: 'notice bad', role: 'alert' }, failure.message));
+    }
   }
 }
 
-function head(operation) {
+function head(operation, t) {
   return el('header', {},
-    el('p', { class: 'reference' }, operation.reference),
+    el('p', { class: 'reference' }, el('bdi', { dir: 'ltr' }, operation.reference), ' ', el('span', { class: operation.phase === 'CANCELLED' ? 'mark bad' : 'mark' }, t(`phase.${operation.phase}`))),
     el('h1', {}, el('bdi', {}, operation.title)),
-    el('p', {}, t('hostedIn', { host: operation.host })),
-    operation.phase === 'CANCELLED'
-      ? el('p', { class: 'notice bad' }, t('cancelled', { reason: operation.cancellationReason || '' }))
-      : phases(operation),
-    operation.counts ? counts(operation.counts) : '');
+    present ? '' : el('p', {}, t('hostedIn', { host: operation.host })));
 }
 
-function phases(operation) {
-  const reached = PHASES.indexOf(operation.phase);
-  const dates = [null, operation.nominationDeadline, operation.confirmationDeadline, operation.operationEnd, null, operation.closedAt];
-  return el('ol', { class: 'phases', 'aria-label': t('phases') }, PHASES.map((phase, number) => el('li', {
-    class: number < reached ? 'passed' : number === reached ? 'present' : '',
-    'aria-current': number === reached ? 'step' : null,
-  }, el('strong', {}, t(`phase.${phase}`)),
-  dates[number] ? el('small', {}, time(dates[number], t)) : '')));
-}
-
-function counts(numbers) {
-  return el('dl', { class: 'counts' }, ['invited', 'accepted', 'declined', 'silent', 'unanswered', 'nominations', 'targets']
-    .map((name) => el('div', {}, el('dt', {}, t(`count.${name}`)), el('dd', {}, t.number(numbers[name])))));
+function ways(sections, t) {
+  const way = (name, href, words) => el('li', {}, el('a', { href, 'aria-current': name === present ? 'page' : null }, words));
+  return el('nav', { class: 'sections', 'aria-label': t('sections') },
+    el('ul', {}, way(undefined, home, t('section.start')), SECTIONS.filter((name) => sections.includes(name) || name === present).map((name) => way(name, `${home}/${name}`, t(`section.${name}`)))));
 }

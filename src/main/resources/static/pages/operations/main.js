@@ -1,4 +1,4 @@
-import { texts } from '/pages/texts.js';
+import { me, texts } from '/pages/texts.js';
 import { api } from '/pages/api.js';
 import { el, time } from '/pages/dom.js';
 
@@ -8,13 +8,15 @@ const ENDED = ['CLOSED', 'CANCELLED'];
 
 const page = document.getElementById('operations');
 const t = await texts('operation', 'operations');
+const reader = await me();
 document.title = `${t('title')} · Cordon`;
 await draw();
 
 async function draw() {
   try {
-    const { items } = await api.get('/operations');
-    page.replaceChildren(el('header', {}, el('h1', {}, t('title'))), ...(items.length ? index(items) : [el('p', { class: 'card' }, t('none'))]));
+    const [{ items }, work] = await Promise.all([api.get('/operations'), api.get('/operations/work')]);
+    const open = Object.fromEntries(work.items.map((one) => [one.operation, one]));
+    page.replaceChildren(el('header', {}, el('h1', {}, t('title'))), ...(items.length ? index(items, open) : [el('p', { class: 'card' }, t('none'))]));
   } catch (failure) {
     page.replaceChildren(el('header', {}, el('h1', {}, t('title'))), el('p', { class: 'notice bad', role: 'alert' }, failure.message),
       el('button', { type: 'button', class: 'second', onclick: draw }, t('again')));
@@ -22,8 +24,8 @@ async function draw() {
   page.setAttribute('aria-busy', 'false');
 }
 
-function index(items) {
-  const rows = items.map((operation) => ({ hasEnded: ENDED.includes(operation.phase), text: folded(`${operation.reference} ${operation.title}`), line: line(operation) }));
+function index(items, open) {
+  const rows = items.map((operation) => ({ hasEnded: ENDED.includes(operation.phase), text: folded(`${operation.reference} ${operation.title}`), line: line(operation, open[operation.reference]) }));
   const groups = [['running', rows.filter((row) => !row.hasEnded)], ['ended', rows.filter((row) => row.hasEnded)]].filter(([, some]) => some.length);
   const sections = groups.map(([name, some]) => ({ some, root: el('section', { class: 'card', id: name }, el('h2', {}, t(name)), el('ul', { class: 'index' }, some.map((row) => row.line))) }));
   const found = el('p', { role: 'status', class: 'quietly' });
@@ -41,12 +43,23 @@ function folded(text) {
   return text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ').trim();
 }
 
-function line(operation) {
+function line(operation, work) {
   const until = operation[UNTIL[operation.phase]];
   const ended = operation.closedAt || operation.phaseEndedAt;
   return el('li', {},
     el('div', { class: 'name' }, el('h3', {}, el('a', { href: `/operations/${operation.reference}` }, el('bdi', { dir: 'ltr' }, operation.reference))), el('bdi', {}, operation.title)),
     el('div', { class: 'stands' }, el('span', { class: 'mark' }, t(`phase.${operation.phase}`)),
       until ? el('p', {}, t.left(until), el('small', {}, t('until'), ' ', time(until, t)))
-        : ENDED.includes(operation.phase) && ended ? el('small', {}, time(ended, t)) : ''));
+        : ENDED.includes(operation.phase) && ended ? el('small', {}, time(ended, t)) : ''),
+    work && (work.number || work.others) ? el('div', { class: 'work' }, waiting(work), others(work, Boolean(operation.counts))) : '');
+}
+
+function waiting(work) {
+  return work.number ? el('p', {}, el('strong', {}, t.count('owed', work.number)), work.overdue ? [' ', el('span', { class: 'mark bad' }, t.count('overdue', work.overdue))] : '',
+    work.due && !work.overdue ? el('small', {}, t('due'), ' ', time(work.due, t)) : '') : '';
+}
+
+function others(work, leads) {
+  return work.others ? el('p', { class: 'quietly' }, t.count(!leads ? 'answers' : reader.groups.includes('coordinator') ? 'others' : 'tasks', work.others),
+    work.overdueOthers ? [' ', el('span', { class: 'mark bad' }, t.count('overdue', work.overdueOthers))] : '') : '';
 }

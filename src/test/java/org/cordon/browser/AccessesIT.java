@@ -22,7 +22,7 @@ final class AccessesIT {
         var reference = people.elsewhere().read("coordinator", "/api/operations/" + OPERATION + "/nominations").path("items").get(0).path("reference").asText();
         assertThatThrownBy(() -> people.elsewhere().read("ncb-dk", "/api/nominations/" + reference)).isInstanceOf(NotFound.class);
 
-        var officer = people.signedIn("ncb-nl").open("/operations/" + OPERATION);
+        var officer = people.signedIn("ncb-nl").open("/operations/" + OPERATION + "/accesses");
         var section = officer.page().locator("#accesses");
         assertThat(section).containsText("Who has looked");
         section.locator("summary").click();

@@ -15,7 +15,7 @@ final class CountriesIT {
     void countriesComeLateAndLeave(People people) {
         people.elsewhere().launch(OPERATION, "LU", "MC");
         people.elsewhere().decline(OPERATION, "LU", "No staff");
-        var coordinator = people.signedIn("coordinator").open("/operations/" + OPERATION);
+        var coordinator = people.signedIn("coordinator").open("/operations/" + OPERATION + "/countries");
         assertThat(row(coordinator, "LU")).containsText("No staff");
 
         coordinator.page().locator("#countriesFilter").fill("not answered");
@@ -39,7 +39,7 @@ final class CountriesIT {
         coordinator.button("Yes, end the participation").click();
         assertThat(row(coordinator, "MC")).containsText("Taken out");
 
-        var officer = people.signedIn("ncb-lu").open("/operations/" + OPERATION);
+        var officer = people.signedIn("ncb-lu").open("/operations/" + OPERATION + "/countries");
         officer.page().locator("#joinOfficer").fill("Lea Example");
         officer.page().locator("#join button").click();
         assertThat(officer.page().locator("[role=status]")).isVisible();

@@ -17,7 +17,7 @@ final class DatesIT {
     @Test
     void datesAreMovedRefusedInWordsAndNotOverwritten(People people) {
         people.elsewhere().launch(OPERATION, "LU");
-        var coordinator = people.signedIn("coordinator").open("/operations/" + OPERATION);
+        var coordinator = people.signedIn("coordinator").open("/operations/" + OPERATION + "/dates");
         var section = coordinator.page().locator("#dates");
         assertThat(section).containsText("Times are those of Europe/Paris");
         press(section, "Move dates…");
@@ -44,6 +44,11 @@ final class DatesIT {
         press(section, "Show what will happen");
         press(section, "Move the dates");
         assertThat(coordinator.page().locator("[role=status]").first()).hasText("The dates are moved. Tasks and reminders follow in a moment.");
+
+        people.elsewhere().moveDateOf("LU", OPERATION, "nominationDeadline", 12);
+        coordinator.open("/operations/" + OPERATION + "/dates");
+        assertThat(section.locator("#ownDates")).containsText("Luxembourg");
+        assertThat(section).not().containsText("[object");
         people.elsewhere().cancel(OPERATION);
     }
 

@@ -58,6 +58,12 @@ final class Elsewhere {
                 .body(Map.of(date, inDays(days))).retrieve().toBodilessEntity();
     }
 
+    /** The same of one country alone. */
+    void moveDateOf(String country, String operation, String date, int days) {
+        as("coordinator").put().uri("/api/operations/{operation}/dates", operation).contentType(MediaType.APPLICATION_JSON)
+                .body(Map.of(date, inDays(days), "country", country)).retrieve().toBodilessEntity();
+    }
+
     /** The coordinator cancels an operation, so that none of its tasks stays in the way of other tests. */
     void cancel(String operation) {
         as("coordinator").post().uri("/api/operations/{operation}/cancel", operation).contentType(MediaType.APPLICATION_JSON)

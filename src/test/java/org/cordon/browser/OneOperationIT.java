@@ -95,7 +95,10 @@ final class OneOperationIT {
         assertThat(coordinator.reason("operationEnd")).hasCount(0);
         show(coordinator, "launch-corrected");
         coordinator.start();
+        assertThat(coordinator.page()).hasURL(Pattern.compile("/operations/" + OPERATION + "$"));
+        assertThat(coordinator.page().locator("#waiting")).containsText("3 tasks wait for others");
         show(coordinator, "launched");
+        coordinator.open("/");
     }
 
     private void followTheInvitation(Person germany) {
@@ -257,7 +260,7 @@ final class OneOperationIT {
 
     /** It was another way by which the identity was established; the answer stays. */
     private void correctTheAnswer(Person germany) {
-        var answers = germany.open("/operations/" + OPERATION).page().locator("#identities");
+        var answers = germany.open("/operations/" + OPERATION + "/reports").page().locator("#identities");
         assertThat(answers).containsText("The person sought");
         answers.getByRole(AriaRole.BUTTON).click();
         var form = answers.locator("form.change");
@@ -296,6 +299,10 @@ final class OneOperationIT {
 
     private void close(Person coordinator) {
         coordinator.take("End the operational phase", OPERATION);
+        assertThat(coordinator.page().locator("a.cordon-way-on")).hasAttribute("href", "/operations/" + OPERATION);
+        coordinator.button("Complete").click();
+        assertThat(coordinator.reason("code")).isVisible();
+        coordinator.field("code").fill(OPERATION);
         show(coordinator, "end-phase");
         coordinator.complete();
         coordinator.take("Approve the results", OPERATION);

@@ -77,6 +77,17 @@ final class PagesIT {
         assertThat(reader.page().locator("#operation[aria-busy=false]")).isVisible();
         speech.isHeard(reader, "operation");
         Access.isOpen(reader, "body");
+        for (var section : reader.page().locator(".sections a").all().stream().skip(1).map(way -> way.getAttribute("href")).toList()) {
+            reader.open(section);
+            assertThat(reader.page().locator("#operation[aria-busy=false]")).isVisible();
+            speech.isHeard(reader, "operation-" + section.substring(section.lastIndexOf('/') + 1));
+            Access.isOpen(reader, "body");
+        }
+
+        reader.open("/operations");
+        assertThat(reader.page().locator("#operations[aria-busy=false]")).isVisible();
+        speech.isHeard(reader, "operations");
+        Access.isOpen(reader, "body");
 
         reader.open("/directory");
         assertThat(reader.page().locator("tbody tr").first()).isVisible();

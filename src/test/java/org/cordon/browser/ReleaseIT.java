@@ -50,7 +50,7 @@ final class ReleaseIT {
         supplier.picture("answer-release");
         supplier.complete();
 
-        asker.open("/operations/" + OPERATION);
+        asker.open("/operations/" + OPERATION + "/releases");
         assertThat(releases(asker)).containsText("Germany has released it.");
         asker.picture("released");
         takeBack(supplier);
@@ -58,7 +58,7 @@ final class ReleaseIT {
     }
 
     private static void layDown(Person supplier) {
-        supplier.open("/operations/" + OPERATION);
+        supplier.open("/operations/" + OPERATION + "/handling");
         var section = supplier.page().locator("#handling");
         press(section, "Change");
         var form = section.locator("form.change");
@@ -74,7 +74,7 @@ final class ReleaseIT {
 
     private static void ask(Person asker, People people) {
         var target = people.elsewhere().read("ncb-nl", "/api/operations/" + OPERATION + "/targets").path("items").get(0).path("reference").asText();
-        asker.open("/operations/" + OPERATION);
+        asker.open("/operations/" + OPERATION + "/releases");
         releases(asker).locator("summary").click();
         var form = releases(asker).locator("form.change");
         form.getByLabel("Target or lead").fill(target);
@@ -91,7 +91,7 @@ final class ReleaseIT {
     }
 
     private static void takeBack(Person supplier) {
-        supplier.open("/operations/" + OPERATION);
+        supplier.open("/operations/" + OPERATION + "/handling");
         var section = supplier.page().locator("#handling");
         assertThat(section).containsText("Released to: Denmark");
         press(section, "Change");

@@ -22,7 +22,7 @@ final class ReportsIT {
         people.elsewhere().launch(OPERATION, "PT");
         people.elsewhere().reportLead("PT", "2031/777", "CASTILLO", "Porto");
         var officer = people.signedIn("ncb-pt");
-        officer.open("/operations/" + OPERATION);
+        officer.open("/operations/" + OPERATION + "/reports");
         var section = officer.page().locator("#reports");
         assertThat(section).containsText("2031/777");
 

@@ -33,7 +33,7 @@ final class ResultsIT {
         var coordinator = people.signedIn("coordinator");
         approve(coordinator);
 
-        coordinator.open("/operations/" + OPERATION);
+        coordinator.open("/operations/" + OPERATION + "/results");
         assertThat(results(coordinator).locator(".frozen > li")).hasCount(1);
         assertThat(results(coordinator)).containsText(RESULTS);
         assertThat(results(coordinator).locator(".documents")).hasCount(3);
@@ -53,7 +53,7 @@ final class ResultsIT {
         coordinator.picture("operation-results");
 
         isToldOfWhatIsPublished(people.signedIn("ncb-sk"));
-        var manager = people.signedIn("manager").open("/operations/" + OPERATION);
+        var manager = people.signedIn("manager").open("/operations/" + OPERATION + "/results");
         assertThat(results(manager).locator(".documents")).hasCount(3);
         var compliance = people.signedIn("compliance").open("/operations/" + OPERATION);
         assertThat(compliance.page().locator("#operation[aria-busy=false]")).isVisible();
@@ -126,7 +126,7 @@ final class ResultsIT {
     }
 
     private static void isToldOfWhatIsPublished(Person country) throws IOException {
-        country.open("/operations/" + OPERATION);
+        country.open("/operations/" + OPERATION + "/results");
         assertThat(results(country).locator(".counts").first()).containsText("2");
         assertThat(results(country).locator(".documents")).hasCount(1);
         assertThat(results(country).getByRole(AriaRole.BUTTON)).hasCount(0);

@@ -39,7 +39,7 @@ final class TargetListIT {
         join(coordinator, people);
         changeAnAnswer(officer);
 
-        coordinator.open("/operations/" + OPERATION);
+        coordinator.open("/operations/" + OPERATION + "/list");
         assertThat(list(coordinator).locator("#splits [data-case]")).hasCount(1);
         press(list(coordinator).locator("#splits"), "Split");
         list(coordinator).locator("#splits").getByLabel("Reason").fill("Other fingerprints after all.");
@@ -50,7 +50,7 @@ final class TargetListIT {
     }
 
     private static void join(Person coordinator, People people) {
-        coordinator.open("/operations/" + OPERATION);
+        coordinator.open("/operations/" + OPERATION + "/list");
         assertThat(list(coordinator).locator("#present")).containsText("Version 1 · 2 targets");
         assertThat(list(coordinator)).containsText("Nothing has changed since then.");
         var targets = people.elsewhere().read("coordinator", "/api/operations/" + OPERATION + "/targets").path("items").findValuesAsText("reference");
@@ -82,7 +82,7 @@ final class TargetListIT {
     }
 
     private static void changeAnAnswer(Person officer) {
-        officer.open("/operations/" + OPERATION);
+        officer.open("/operations/" + OPERATION + "/list");
         var rows = list(officer).locator("[data-answer]");
         assertThat(rows).hasCount(2);
         var host = list(officer).locator("[data-answer$=HOST]");

@@ -1,6 +1,8 @@
 package org.cordon.progress;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.cordon.support.RoundUp.DAY;
 import static org.cordon.support.RoundUp.OPERATION;
 import static org.cordon.support.RoundUp.decisions;
@@ -18,6 +20,7 @@ import org.cordon.database.TestDatabase;
 import org.cordon.participation.DepartureService;
 import org.cordon.progress.Progress.Awaited;
 import org.cordon.release.ReleaseRequestService;
+import org.cordon.shared.Refusal;
 import org.cordon.support.As;
 import org.cordon.support.CordonTest;
 import org.cordon.support.Jobs;
@@ -42,6 +45,8 @@ class ProgressTest {
     private As as;
     @Autowired
     private ProgressService progress;
+    @Autowired
+    private OpenWorkService work;
     @Autowired
     private TargetQueries targets;
     @Autowired
@@ -76,6 +81,28 @@ class ProgressTest {
         assertThat(of("IT").owed()).isEmpty();
         assertThat(of("FR").awaited()).containsExactly(new Awaited("ES", 1));
         assertThat(of("ES").awaited()).isEmpty();
+    }
+
+    @Test
+    void everyDeskSeesWhatWaitsForItAndWhoLeadsWhatWaitsForOthers() {
+        roundUp.launched("FR", "IT", "ES").accepted("FR", "IT", "ES");
+        roundUp.nominated("FR", "IT").finished("IT").finished("ES");
+
+        var screening = as.coordinator(() -> work.start(OPERATION));
+        assertThat(screening.tasks()).extracting(OpenWork.Task::task).containsExactly("userTask_screenBatch");
+        assertThat(screening.work().others()).isEqualTo(0);
+        assertThat(as.country("FR", () -> work.start(OPERATION)).tasks()).isEmpty();
+
+        roundUp.screened("FR", "ACCEPT").frozen();
+
+        assertThat(as.country("IT", () -> work.all())).extracting(OpenWork::operation, OpenWork::number, OpenWork::others).containsExactly(tuple(OPERATION, 1, 0));
+        assertThat(as.country("FR", () -> work.all())).extracting(OpenWork::number, OpenWork::others).containsExactly(tuple(1, 1));
+        var italy = as.country("IT", () -> work.start(OPERATION));
+        assertThat(italy.tasks()).extracting(OpenWork.Task::reference).containsExactly(RoundUp.participation("IT"));
+        assertThat(italy.sections()).contains("countries", "dates", "list").doesNotContain("results", "handling", "reports");
+        assertThat(as.country("FR", () -> work.start(OPERATION)).sections()).contains("handling");
+        assertThat(as.country("DE", () -> work.all())).isEmpty();
+        assertThatThrownBy(() -> as.country("DE", () -> work.start(OPERATION))).isInstanceOf(Refusal.class);
     }
 
     @Test

@@ -33,8 +33,11 @@ final class OperationPageController {
         return "operations";
     }
 
+    /** Its start, and its sections, each at its own address. */
     @NotAudited("an empty page; what it shows is read from /api")
-    @GetMapping("/operations/{reference}")
+    @GetMapping({"/operations/{reference}", "/operations/{reference}/countries", "/operations/{reference}/dates", "/operations/{reference}/list",
+        "/operations/{reference}/reports", "/operations/{reference}/results", "/operations/{reference}/releases", "/operations/{reference}/handling",
+        "/operations/{reference}/accesses"})
     String page(@PathVariable String reference, Model model) {
         model.addAttribute("reference", visible(reference));
         return "operation";

@@ -71,6 +71,8 @@ function form(camForm, $scope, inject, options) {
     afterwards: false,
     zones: zones(),
     happened: () => view.when(happenedAt(), $scope.f.happenedZone),
+    // Whose page the form leads to.
+    operation: () => view.vars.operationReference || (options.operation && options.operation()) || null,
     more: () => (view.t.has('lead.more') ? view.t('lead.more', about()) : ''),
     // The same time on the reader's clock, where that shows another.
     elsewhere: (time, zone) => (time && offset(new Date(time), zone) !== offset(new Date(time), ZONE) ? view.when(time) : ''),
@@ -312,7 +314,7 @@ function form(camForm, $scope, inject, options) {
       }
     }
   });
-  camForm.on('submit-success', () => desk.sent());
+  camForm.on('submit-success', () => Promise.resolve(desk.sent()).finally(() => options.sent && options.sent()));
 
   /** A refusal that came through the engine, which puts its own words before Cordon's and has room for one sentence only. */
   function refusalOf(failure) {

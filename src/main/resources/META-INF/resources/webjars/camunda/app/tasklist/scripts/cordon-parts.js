@@ -18,7 +18,9 @@ const GROUP =
 export const PARTS = {
   'cordon/head.html':
     '<p class="cordon-lead" ng-if="view.ready"><span ng-repeat="s in view.lead() track by $index" ng-class="{\'cordon-strong\': $odd}">{{s}}</span><small>{{view.more()}}</small></p>'
-    + '<p class="cordon-further" ng-if="view.ready && view.help"><a ng-href="{{view.help}}" target="_blank">{{view.t(\'form.help\')}}</a></p>'
+    + '<p class="cordon-further" ng-if="view.ready && (view.help || view.operation())">'
+    + '<a class="cordon-way-on" ng-if="view.operation()" ng-href="/operations/{{view.operation()}}">{{view.t(\'form.operation\', {operation: view.operation()})}}</a> '
+    + '<a ng-if="view.help" ng-href="{{view.help}}" target="_blank">{{view.t(\'form.help\')}}</a></p>'
     + '<div class="cordon-note" ng-if="view.loading && view.t.has(\'form.loading\')" role="status">{{view.t(\'form.loading\')}}</div>'
     + '<div class="cordon-note cordon-bad" ng-if="view.failed" role="alert">{{view.failed}}'
     + ' <button type="button" class="btn btn-default btn-sm" ng-click="view.reload()">{{view.t(\'form.again\')}}</button></div>'

@@ -1,0 +1,87 @@
+package org.cordon.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Page.GetByRoleOptions;
+import com.microsoft.playwright.options.AriaRole;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+/** From wherever one works to the index of the operations, to the page of one, and to its sections. */
+@BrowserTest
+final class OperationsIT {
+
+    private static final String OPERATION = "WAYFARE-2031";
+
+    @Test
+    void leadsFromTheWorkToTheOperationAndItsSections(People people) {
+        people.elsewhere().launch(OPERATION, "LU", "MC");
+        people.elsewhere().decline(OPERATION, "MC", "No staff");
+        var officer = people.signedIn("ncb-lu");
+        var page = officer.page();
+        assertThat(page.locator(".start-process-action a")).isVisible();
+        page.locator(".cordon-way a[href='/operations']").click();
+        assertThat(page.getByRole(AriaRole.LINK, new GetByRoleOptions().setName("Operations"))).hasAttribute("aria-current", "page");
+        var found = page.locator(".index > li:visible");
+        page.getByLabel("Search by code or title").fill("opération wâyFARE");
+        assertThat(found).hasCount(1);
+        assertThat(found).containsText("1 task waits for you");
+        assertThat(found).containsText("days left");
+        officer.picture("operations");
+        Access.isOpen(officer, "body");
+        page.getByLabel("Search by code or title").fill("nowhere");
+        assertThat(found).hasCount(0);
+        assertThat(page.getByRole(AriaRole.STATUS)).hasText("0 operations found");
+        page.getByLabel("Search by code or title").fill("wayfare");
+
+        found.getByRole(AriaRole.LINK).click();
+        assertThat(page.locator("#waiting")).containsText("Answer the invitation");
+        assertThat(page.locator("#next")).containsText("Countries answer by");
+        assertThat(ways(page)).hasText(new String[] {"Overview", "Countries", "Dates", "Who has looked"});
+        page.mouse().wheel(0, 5000);
+        assertThat(page.locator("#next a")).isInViewport();
+        officer.picture("operation");
+        way(page, "Dates").click();
+        assertThat(page).hasURL(Pattern.compile("/operations/" + OPERATION + "/dates$"));
+        assertThat(page).hasTitle("Dates · " + OPERATION + " · Cordon");
+        assertThat(way(page, "Dates")).hasAttribute("aria-current", "page");
+        page.goBack();
+        assertThat(page.locator("#waiting")).isVisible();
+        officer.open("/operations/" + OPERATION + "#countries");
+        assertThat(page).hasURL(Pattern.compile("/operations/" + OPERATION + "/countries$"));
+        officer.expectRefusal("/operations/" + OPERATION + "/secrets");
+        officer.open("/operations/" + OPERATION + "/secrets");
+        assertThat(page.getByRole(AriaRole.HEADING)).containsText("nothing");
+
+        officer.open("/operations/" + OPERATION);
+        page.locator("#waiting .debts a").click();
+        assertThat(page.locator("form.cordon")).isVisible();
+        people.elsewhere().cancel(OPERATION);
+    }
+
+    @Test
+    void foldsTheHeadIntoAMenuOnATelephone(People people) {
+        var manager = people.signedIn("manager");
+        manager.page().setViewportSize(390, 844);
+        manager.open("/operations");
+        var directory = manager.page().getByRole(AriaRole.LINK, new GetByRoleOptions().setName("Directory"));
+        assertThat(directory).isHidden();
+        var menu = manager.page().getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName("Menu"));
+        menu.click();
+        assertThat(directory).isVisible();
+        manager.picture("menu");
+        manager.page().keyboard().press("Escape");
+        assertThat(directory).isHidden();
+        assertThat(menu).isFocused();
+    }
+
+    private static Locator ways(Page page) {
+        return page.locator(".sections a");
+    }
+
+    private static Locator way(Page page, String name) {
+        return ways(page).filter(new Locator.FilterOptions().setHasText(name));
+    }
+}
