@@ -7,7 +7,7 @@ import { ZONE } from '/pages/clock.js';
  */
 /** Countries named in a sentence. */
 const NAMED = 5;
-const OF_THE_COORDINATION = ['screeningDeadline', 'approvalDeadline', 'closingDeadline'];
+export const OF_THE_COORDINATION = ['screeningDeadline', 'approvalDeadline', 'closingDeadline'];
 
 export async function section(root, { operation, t, api, refresh }) {
   const d = (key, values) => t(`dates.${key}`, values);

@@ -1,4 +1,5 @@
 import { el, time } from '/pages/dom.js';
+import { OF_THE_COORDINATION } from '/pages/operation/dates.js';
 
 /* What the page of an operation begins with: what waits for the reader, how far the operation is, what comes next, and what came of it. */
 const PHASES = ['PREPARATION', 'NOMINATION', 'CONFIRMATION', 'OPERATIONAL', 'FOLLOW_UP', 'CLOSED'];
@@ -7,13 +8,24 @@ const FORMATS = ['pdf', 'xlsx', 'csv'];
 /** Tasks and dates shown before the rest is folded. */
 const SHOWN = 8;
 const NEXT = 3;
+/** Milliseconds after which is looked whether the invitations have left, and how often. */
+const SOON = 2000;
+const LOOKS = 15;
+let looks = 0;
 
-export async function start(root, { operation, waiting, me, t, api }) {
+export async function start(root, { operation, waiting, me, t, api, refresh }) {
   const home = `/operations/${operation.reference}`;
   const leads = Boolean(operation.counts);
   const has = (section) => waiting.sections.includes(section);
   const [dates, results] = await Promise.all([api.get(`${home}/dates`), has('results') ? api.get(`${home}/results/frozen`) : { items: [] }]);
+  // Right after a launch.
+  const leaving = leads && operation.phase === 'PREPARATION' && (!operation.counts.invited || operation.counts.unanswered > 0 && !waiting.work.others) && looks < LOOKS;
+  if (leaving) {
+    looks += 1;
+    setTimeout(() => refresh(), SOON);
+  }
   root.append(...[
+    leaving ? el('p', { class: 'notice', role: 'status' }, t('leaving')) : '',
     tasks(waiting, leads, me, t),
     stand(operation, t),
     next(dates, home, leads, t),
@@ -73,7 +85,7 @@ function counts(numbers, t) {
 /** The next dates; a country's own in the place of what holds for all. */
 function next({ dates, countries }, home, leads, t) {
   const own = !leads && countries.length === 1 ? countries[0].dates.filter((date) => date.own) : [];
-  const ahead = dates.map((date) => own.find((other) => other.date === date.date) || date).filter((date) => !date.passed).sort((one, other) => one.at.localeCompare(other.at));
+  const ahead = dates.map((date) => own.find((other) => other.date === date.date) || date).filter((date) => !date.passed && (leads || !OF_THE_COORDINATION.includes(date.date))).sort((one, other) => one.at.localeCompare(other.at));
   return !ahead.length ? '' : el('section', { class: 'card', id: 'next', 'aria-labelledby': 'nextTitle' }, el('h2', { id: 'nextTitle' }, t('nextDates')),
     el('dl', { class: 'next' }, ahead.slice(0, NEXT).map((date) => el('div', {}, el('dt', {}, t(`dates.date.${date.date}`)), el('dd', {}, el('strong', {}, t.left(date.at)), ' ', time(date.at, t))))),
     el('p', {}, el('a', { href: `${home}/dates` }, t('allDates'))));
