@@ -29,16 +29,18 @@ public class AnswerService {
     private final ParticipationWorkflow workflow;
     private final CountryDates dates;
     private final ParticipationActs acts;
+    private final WhatWasNominated nominated;
     private final Clock clock;
 
     AnswerService(Participations participations, Operations operations, ParticipationSettlement settlement, ParticipationWorkflow workflow,
-            CountryDates dates, ParticipationActs acts, Clock clock) {
+            CountryDates dates, ParticipationActs acts, WhatWasNominated nominated, Clock clock) {
         this.participations = participations;
         this.operations = operations;
         this.settlement = settlement;
         this.workflow = workflow;
         this.dates = dates;
         this.acts = acts;
+        this.nominated = nominated;
         this.clock = clock;
     }
 
@@ -122,6 +124,9 @@ public class AnswerService {
                 acts.happenedAt(participation, Operation::planned).toInstant());
         participations.save(answered);
         acts.record(participation, answer.accepted() ? FactType.INVITATION_ACCEPTED : FactType.INVITATION_DECLINED);
+        if (!answer.accepted()) {
+            nominated.countryLeft(operation.reference(), participation.country());
+        }
         return answered;
     }
 

@@ -80,16 +80,25 @@ public class SilenceService {
                 .toList();
     }
 
-    /** Carries out what the coordinator decided; a country without a decision is asked about again at the next round. */
+    /**
+     * Carries out what the coordinator decided.
+     *
+     * @throws Refusal with a reason for each decision that cannot be carried out, and for each silent country without one
+     */
     public void decideChase(String reference, List<ChaseDecision> decisions) {
         caller.get().requireCoordinator();
         var operation = operations.lock(reference);
+        var undecided = overdue(operation).stream().map(Participation::country)
+                .filter(country -> decisions.stream().noneMatch(decision -> country.equals(decision.country()))).toList();
         var reasons = new ArrayList<Reason>();
         for (int row = 0; row < decisions.size(); row++) {
             decideChase(operation, decisions.get(row), "decisions[" + row + "]", reasons);
         }
+        var allRead = reasons.isEmpty();
+        undecided.forEach(country -> reasons.add(new Reason("decisions", country + " needs REMIND, EXTEND or RECORD_SILENT")));
         if (!reasons.isEmpty()) {
-            throw Refusal.invalid("Not carried out: " + reasons.get(0).field() + " " + reasons.get(0).reason() + ".", reasons);
+            throw Refusal.invalid(allRead ? "Decide about each silent country: " + String.join(", ", undecided) + (undecided.size() == 1 ? " has" : " have") + " no decision."
+                    : "Not carried out: " + reasons.get(0).field() + " " + reasons.get(0).reason() + ".", reasons);
         }
     }
 
@@ -158,7 +167,7 @@ public class SilenceService {
 
     /**
      * After the coordinator's decisions: ends the processes of those recorded as silent, lets the timers of the others follow their new
-     * deadlines, and goes on if nobody is left. A country about which nothing was decided has until the next round.
+     * deadlines, and goes on if nobody is left.
      *
      * @return when to look again at those still silent; at once if nobody is
      */

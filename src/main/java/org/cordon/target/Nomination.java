@@ -18,29 +18,31 @@ import org.cordon.target.notice.NoticeJson;
  * @param flagged      whether compliance has to see it
  * @param returns      how often it went back to its country
  * @param questions    what the coordinator asked when returning it, or null
+ * @param answer       what its country says to these questions, or null
  * @param decisionText why it was refused, or what was noted on accepting it, or null
+ * @param withdrawalReason why its country withdrew it of its own accord, or null
  * @param joinTo       the nomination with which it is the same person, or null
  * @param target       the target that pursues the person, once admitted
  * @param version      counts up with every change, so that nobody decides about another file than he has read
  */
 public record Nomination(
         String reference, String operation, String country, String entityId, String name, String forename, ObjectNode notice,
-        NominationStatus status, List<Mark> marks, List<Reason> missing, boolean flagged, int returns, String questions,
-        String decisionText, String joinTo, String target, Instant nominatedAt, int version) {
+        NominationStatus status, List<Mark> marks, List<Reason> missing, boolean flagged, int returns, String questions, String answer,
+        String decisionText, String withdrawalReason, String joinTo, String target, Instant nominatedAt, int version) {
 
     static final int MOST_RETURNS = 2;
 
     static Nomination submitted(String reference, String operation, String country, Notice notice, List<Mark> marks,
             List<Reason> missing, Instant at) {
         return new Nomination(reference, operation, country, notice.entityId(), notice.name(), notice.forename(),
-                NoticeJson.write(notice), NominationStatus.SUBMITTED, marks, missing, flagged(marks), 0, null, null, null, null, at, 0);
+                NoticeJson.write(notice), NominationStatus.SUBMITTED, marks, missing, flagged(marks), 0, null, null, null, null, null, null, at, 0);
     }
 
     /** The same nomination with its file filled in or corrected, whatever its status. */
     Nomination corrected(Notice notice, List<Mark> marks, List<Reason> missing) {
         require(NominationStatus.SUBMITTED, NominationStatus.RETURNED);
         return new Nomination(reference, operation, country, entityId, notice.name(), notice.forename(), NoticeJson.write(notice),
-                status, marks, missing, flagged(marks), returns, questions, decisionText, joinTo, target, nominatedAt, version);
+                status, marks, missing, flagged(marks), returns, questions, answer, decisionText, withdrawalReason, joinTo, target, nominatedAt, version);
     }
 
     Nomination accepted(String text) {
@@ -53,7 +55,22 @@ public record Nomination(
         if (returns == MOST_RETURNS) {
             throw Refusal.conflict("Nomination " + reference + " was returned twice already; accept or refuse it.");
         }
-        return with(NominationStatus.RETURNED, returns + 1, text, decisionText);
+        return new Nomination(reference, operation, country, entityId, name, forename, notice, NominationStatus.RETURNED, marks, missing, flagged,
+                returns + 1, text, null, decisionText, withdrawalReason, joinTo, target, nominatedAt, version);
+    }
+
+    /**
+     * What its country says to the questions with which it was returned.
+     *
+     * @param text null takes the answer back
+     */
+    Nomination answered(String text) {
+        require(NominationStatus.SUBMITTED, NominationStatus.RETURNED);
+        if (returns == 0 && text != null) {
+            throw Refusal.invalid("Nomination " + reference + " was not returned: nobody has asked anything yet.", List.of(new Reason("answer", "answers no question")));
+        }
+        return new Nomination(reference, operation, country, entityId, name, forename, notice, status, marks, missing, flagged,
+                returns, questions, text, decisionText, withdrawalReason, joinTo, target, nominatedAt, version);
     }
 
     Nomination refused(String text) {
@@ -79,7 +96,18 @@ public record Nomination(
         return with(NominationStatus.NOT_SCREENED, returns, questions, decisionText);
     }
 
-    /** Its country has left before it was admitted. */
+    /** Its country takes it back before anybody has admitted it. */
+    Nomination withdrawnBecause(String reason) {
+        if (!isUndecided()) {
+            throw Refusal.conflict(status == NominationStatus.ADMITTED
+                    ? "Nomination " + reference + " is admitted as target " + target + " by now; withdraw the target."
+                    : "Nomination " + reference + " is " + status + " and can no longer be withdrawn.");
+        }
+        return new Nomination(reference, operation, country, entityId, name, forename, notice, NominationStatus.WITHDRAWN, marks, missing, flagged,
+                returns, questions, answer, decisionText, reason, joinTo, target, nominatedAt, version);
+    }
+
+    /** Its country has left, or declined after all, before it was admitted. */
     Nomination withdrawn() {
         require(NominationStatus.SUBMITTED, NominationStatus.RETURNED, NominationStatus.UNDER_REVIEW, NominationStatus.ACCEPTED);
         return with(NominationStatus.WITHDRAWN, returns, questions, decisionText);
@@ -88,12 +116,12 @@ public record Nomination(
     Nomination admittedAs(String newTarget) {
         require(NominationStatus.ACCEPTED);
         return new Nomination(reference, operation, country, entityId, name, forename, notice, NominationStatus.ADMITTED, marks,
-                missing, flagged, returns, questions, decisionText, joinTo, newTarget, nominatedAt, version);
+                missing, flagged, returns, questions, answer, decisionText, withdrawalReason, joinTo, newTarget, nominatedAt, version);
     }
 
     private Nomination with(NominationStatus next, int newReturns, String newQuestions, String newText) {
         return new Nomination(reference, operation, country, entityId, name, forename, notice, next, marks, missing, flagged,
-                newReturns, newQuestions, newText, joinTo, target, nominatedAt, version);
+                newReturns, newQuestions, answer, newText, withdrawalReason, joinTo, target, nominatedAt, version);
     }
 
     /** Whether it is still as somebody has seen it; he need not say how he has seen it. */

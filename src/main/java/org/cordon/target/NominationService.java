@@ -1,5 +1,6 @@
 package org.cordon.target;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -28,6 +29,7 @@ import org.cordon.participation.Participations;
 import org.cordon.shared.References;
 import org.cordon.shared.Refusal;
 import org.cordon.shared.Refusal.Reason;
+import org.cordon.target.notice.AskedFile;
 import org.cordon.target.notice.CorrectionFile;
 import org.cordon.target.notice.Missing;
 import org.cordon.target.notice.Notice;
@@ -46,6 +48,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional
 public class NominationService {
+
+    private static final int LONGEST_TEXT = 4_000;
 
     private static final NominationStatus[] WITHIN_QUOTA = {
         NominationStatus.SUBMITTED, NominationStatus.RETURNED, NominationStatus.UNDER_REVIEW, NominationStatus.ACCEPTED,
@@ -114,43 +118,84 @@ public class NominationService {
         var participation = ownParticipation(operationReference);
         participations.lock(participation.reference());
         var operation = operations.find(operationReference).orElseThrow();
-
-        var known = nominations.referencesByEntity(operation.reference(), participation.country());
-        var rowsByEntity = new HashMap<String, Integer>();
-        var room = operation.quota() - nominations.count(operation.reference(), participation.country(), WITHIN_QUOTA);
         var rows = new ArrayList<Upload.Row>();
+        var accepted = 0;
+        for (var judged : judge(operation, participation.country(), file)) {
+            var row = judged.row();
+            if (judged.reasons().isEmpty()) {
+                rows.add(Upload.Row.accepted(row.number(), nominate(operation, participation.country(), row.notice(), judged.missing())));
+                accepted++;
+            } else {
+                rows.add(Upload.Row.refused(row.number(), row.notice().entityId(), judged.reasons()));
+            }
+        }
+        if (accepted > 0) {
+            participationService.nominationsAdded(participation.reference());
+        }
+        return new Upload(accepted, rows.size() - accepted, rows, null);
+    }
+
+    /**
+     * Says what would become of each row of a file, and what has to be asked before it is given in. Nothing is nominated.
+     *
+     * @throws Refusal as {@link #requireOpen(String)}
+     */
+    @Transactional(readOnly = true)
+    public Upload check(String operationReference, AskedFile file) {
+        requireOpen(operationReference);
+        var rows = judge(operations.find(operationReference).orElseThrow(), caller.get().requireCountry(), file.file()).stream().map(judged -> judged.reasons().isEmpty()
+                ? Upload.Row.acceptable(judged.row().number(), judged.row().notice().entityId(), reasons(judged.missing()))
+                : Upload.Row.refused(judged.row().number(), judged.row().notice().entityId(), judged.reasons())).toList();
+        var acceptable = (int) rows.stream().filter(row -> row.status() == Upload.Status.ACCEPTED).count();
+        return new Upload(acceptable, rows.size() - acceptable, rows, file.isAsked() ? file : null);
+    }
+
+    /**
+     * The rows of a file that are not nominated, to be corrected and given in again; those against which nothing speaks any more say so. Nothing
+     * is nominated.
+     *
+     * @throws Refusal as {@link #requireOpen(String)}
+     */
+    @Transactional(readOnly = true)
+    public CorrectionFile corrections(String operationReference, ReadResult file) {
+        requireOpen(operationReference);
         var toCorrect = new LinkedHashMap<Integer, List<Reason>>();
+        for (var judged : judge(operations.find(operationReference).orElseThrow(), caller.get().requireCountry(), file)) {
+            if (judged.reasons().stream().noneMatch(reason -> RowFlaw.NOMINATED_ALREADY.name().equals(reason.code()))) {
+                toCorrect.put(judged.row().number(), judged.reasons().isEmpty() ? List.of(RowFlaw.ACCEPTABLE_NOW.at("row")) : judged.reasons());
+            }
+        }
+        return CorrectionFile.of(file, toCorrect);
+    }
+
+    /** What speaks against a row, and what it lacks. */
+    private record Judged(ReadResult.Row row, List<Reason> reasons, List<Missing> missing) {
+    }
+
+    private List<Judged> judge(Operation operation, String country, ReadResult file) {
+        var known = nominations.referencesByEntity(operation.reference(), country);
+        var rowsByEntity = new HashMap<String, Integer>();
+        var room = operation.quota() - nominations.count(operation.reference(), country, WITHIN_QUOTA);
+        var all = new ArrayList<Judged>();
         for (var row : file.rows()) {
-            var judgement = NoticeRules.judge(row, participation.country(), today());
+            var judgement = NoticeRules.judge(row, country, today());
             var entityId = row.notice().entityId();
             var reasons = new ArrayList<>(judgement.reasons());
-            handlings.checkPartners(handling(row.notice(), participation.country()), (field, why) -> reasons.add(new Reason("cordon." + field, "This " + why + ".")));
-            var nominatedAlready = false;
+            handlings.checkPartners(handling(row.notice(), country), (field, why) -> reasons.add(new Reason("cordon." + field, "This " + why + ".")));
             if (reasons.isEmpty()) {
-                nominatedAlready = known.containsKey(entityId);
-                if (nominatedAlready) {
+                if (known.containsKey(entityId)) {
                     reasons.add(RowFlaw.NOMINATED_ALREADY.at("entity_id", "reference", known.get(entityId)));
                 } else if (rowsByEntity.containsKey(entityId)) {
                     reasons.add(RowFlaw.SAME_NUMBER.at("entity_id", "row", rowsByEntity.get(entityId)));
-                } else if (room == 0) {
+                } else if (room <= rowsByEntity.size()) {
                     reasons.add(RowFlaw.QUOTA_USED.at("row", "quota", operation.quota()));
+                } else {
+                    rowsByEntity.put(entityId, row.number());
                 }
             }
-            if (reasons.isEmpty()) {
-                rows.add(Upload.Row.accepted(row.number(), nominate(operation, participation.country(), row.notice(), judgement.missing())));
-                rowsByEntity.put(entityId, row.number());
-                room--;
-            } else {
-                rows.add(Upload.Row.refused(row.number(), entityId, reasons));
-                if (!nominatedAlready) {
-                    toCorrect.put(row.number(), reasons);
-                }
-            }
+            all.add(new Judged(row, reasons, judgement.missing()));
         }
-        if (!rowsByEntity.isEmpty()) {
-            participationService.nominationsAdded(participation.reference());
-        }
-        return new Upload(rowsByEntity.size(), rows.size() - rowsByEntity.size(), rows, CorrectionFile.of(file, toCorrect));
+        return all;
     }
 
     private Nomination nominate(Operation operation, String country, Notice notice, List<Missing> missing) {
@@ -185,10 +230,46 @@ public class NominationService {
         }
     }
 
+    /** @throws Refusal not found if there is no such nomination of the caller's country */
+    @Transactional(readOnly = true)
+    public void requireOwn(String reference) {
+        var country = caller.get().requireCountry();
+        nominations.find(reference).filter(nomination -> nomination.country().equals(country)).orElseThrow(() -> notFound(reference));
+    }
+
+    /**
+     * Takes a nomination of the caller's country back, as long as it is not admitted. Its person can be nominated anew.
+     *
+     * @param reason why, for the coordination
+     * @throws Refusal not found if it is not its own, conflict if it is admitted or otherwise decided
+     */
+    public void withdraw(String reference, String reason) {
+        var operation = operations.lock(nominations.find(reference).orElseThrow(() -> notFound(reference)).operation());
+        var nomination = own(reference);
+        var why = required(reason);
+        nominations.changed(nomination.withdrawnBecause(why), caller.get().user(), clock.instant());
+        record(operation, nomination, FactType.NOMINATION_WITHDRAWN);
+    }
+
+    private static String required(String reason) {
+        if (reason == null || reason.isBlank()) {
+            throw Refusal.invalid("Say why your country withdraws the nomination.", List.of(new Reason("reason", "is missing")));
+        }
+        return shortEnough("reason", reason);
+    }
+
+    private static String shortEnough(String field, String text) {
+        if (text.strip().length() > LONGEST_TEXT) {
+            throw Refusal.invalid("The text is too long.", List.of(new Reason(field, "is longer than " + LONGEST_TEXT + " characters")));
+        }
+        return text.strip();
+    }
+
     /**
      * Fills in or corrects the file of one nomination: until nominations close, and while it is returned with questions.
      *
-     * @param fields the fields to change, in the shape of the public notices; a null empties a field, others stay as they are
+     * @param fields the fields to change, in the shape of the public notices; a null empties a field, others stay as they are. Beside them {@code answer}
+     *               is what the country says to the questions with which the nomination was returned
      * @param seen   the version of the nomination that the caller has seen, or null if he does not say
      * @throws Refusal invalid, with every reason, if the file would be refused that way; conflict, if it was changed since it was seen
      */
@@ -196,6 +277,7 @@ public class NominationService {
         var nomination = own(reference);
         requireCorrectable(nomination);
         seenBefore.require(nomination, seen);
+        var answered = withAnswer(nomination, fields.remove("answer"));
         var row = NoticeReader.read(merged(nomination.notice(), fields));
         var judgement = NoticeRules.judge(row, nomination.country(), today());
         var reasons = new ArrayList<>(judgement.reasons());
@@ -208,8 +290,18 @@ public class NominationService {
         if (!reasons.isEmpty()) {
             throw Refusal.invalid("Nomination " + reference + " was not changed: some fields would be refused.", reasons);
         }
-        nominations.changed(nomination.corrected(row.notice(), screening.screen(ScreeningFacts.of(row.notice())),
+        nominations.changed(answered.corrected(row.notice(), screening.screen(ScreeningFacts.of(row.notice())),
                 reasons(judgement.missing())), caller.get().user(), clock.instant());
+    }
+
+    private static Nomination withAnswer(Nomination nomination, JsonNode given) {
+        if (given == null) {
+            return nomination;
+        }
+        if (!given.isTextual() && !given.isNull()) {
+            throw Refusal.invalid("The answer to the questions is a text.", List.of(new Reason("answer", "is not a text")));
+        }
+        return nomination.answered(given.isNull() || given.textValue().isBlank() ? null : shortEnough("answer", given.textValue()));
     }
 
     private static ObjectNode merged(ObjectNode notice, ObjectNode fields) {
@@ -229,9 +321,14 @@ public class NominationService {
         if (!caller.get().requireCountry().equals(country)) {
             throw notFound(References.participation(operation, country));
         }
+        var participation = participations.lock(References.participation(operation, country));
         for (var nomination : nominations.lock(operation, country, NominationStatus.RETURNED)) {
             nominations.save(nomination.resubmitted());
             record(operations.find(operation).orElseThrow(), nomination, FactType.NOMINATION_CORRECTED);
+        }
+        // It has done its part; compliance may still be reading what was flagged.
+        if (nominations.count(operation, country, NominationStatus.UNDER_REVIEW) > 0) {
+            participationService.movedTo(participation.reference(), Stage.REVIEW);
         }
     }
 

@@ -57,7 +57,8 @@ class Nominations {
                         update nomination
                            set name = :name, forename = :forename, notice = cast(:notice as jsonb), status = :status,
                                marks = cast(:marks as jsonb), missing = cast(:missing as jsonb), flagged = :flagged, returns = :returns,
-                               questions = :questions, decision_text = :decisionText, target = :target,
+                               questions = :questions, answer = :answer, decision_text = :decisionText,
+                               withdrawal_reason = :withdrawalReason, target = :target,
                                version = version + 1
                          where reference = :reference
                         """)
@@ -70,7 +71,9 @@ class Nominations {
                 .param("flagged", nomination.flagged())
                 .param("returns", nomination.returns())
                 .param("questions", nomination.questions())
+                .param("answer", nomination.answer())
                 .param("decisionText", nomination.decisionText())
+                .param("withdrawalReason", nomination.withdrawalReason())
                 .param("target", nomination.target())
                 .param("reference", nomination.reference())
                 .update();
@@ -149,10 +152,10 @@ class Nominations {
                 .query(Integer.class).single();
     }
 
-    /** What a country has nominated in an operation: references by number of the notice. */
+    /** What a country has nominated in an operation and not withdrawn itself: references by number of the notice. */
     Map<String, String> referencesByEntity(String operation, String country) {
-        return sql.sql("select entity_id, reference from nomination where operation = ? and country = ?").params(operation, country)
-                .query((row, number) -> Map.entry(row.getString(1), row.getString(2))).list().stream()
+        return sql.sql("select entity_id, reference from nomination where operation = ? and country = ? and withdrawal_reason is null")
+                .params(operation, country).query((row, number) -> Map.entry(row.getString(1), row.getString(2))).list().stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
@@ -209,8 +212,8 @@ class Nominations {
                 NominationStatus.valueOf(row.getString("status")),
                 read(row.getString("marks"), new TypeReference<List<Mark>>() { }),
                 read(row.getString("missing"), new TypeReference<List<Reason>>() { }),
-                row.getBoolean("flagged"), row.getInt("returns"), row.getString("questions"), row.getString("decision_text"),
-                row.getString("join_to"), row.getString("target"), row.getTimestamp("nominated_at").toInstant(), row.getInt("version"));
+                row.getBoolean("flagged"), row.getInt("returns"), row.getString("questions"), row.getString("answer"),
+                row.getString("decision_text"), row.getString("withdrawal_reason"), row.getString("join_to"), row.getString("target"), row.getTimestamp("nominated_at").toInstant(), row.getInt("version"));
     }
 
     private static String[] names(NominationStatus... statuses) {

@@ -20,6 +20,7 @@ import org.cordon.operation.Operation;
 import org.cordon.operation.Operations;
 import org.cordon.participation.Participation.Stage;
 import org.cordon.participation.ParticipationService;
+import org.cordon.participation.WhatWasNominated;
 import org.cordon.shared.References;
 import org.cordon.shared.Refusal;
 import org.cordon.target.ScreeningDecision.Verdict;
@@ -33,7 +34,7 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Service
 @Transactional
-public class ScreeningService {
+public class ScreeningService implements WhatWasNominated {
 
     private final Nominations nominations;
     private final SeenBefore seenBefore;
@@ -77,7 +78,7 @@ public class ScreeningService {
         nominations.lock(operation, country, NominationStatus.RETURNED)
                 .forEach(nomination -> nominations.save(nomination.resubmitted()));
         if (!isListFrozen) {
-            nominations.lock(operation, country, NominationStatus.WITHDRAWN)
+            nominations.lock(operation, country, NominationStatus.WITHDRAWN).stream().filter(nomination -> nomination.withdrawalReason() == null)
                     .forEach(nomination -> nominations.save(nomination.resubmitted()));
         }
         return nominations.count(operation, country, NominationStatus.SUBMITTED) > 0;
@@ -92,11 +93,11 @@ public class ScreeningService {
         caller.get().requireCoordinator();
         operations.lock(operation);
         var batch = byReference(nominations.lock(operation, country, NominationStatus.SUBMITTED));
-        DecidedRows.carryOut(decisions, ScreeningDecision::reference, decision -> decide(decision, batch));
+        DecidedRows.carryOut(decisions, ScreeningDecision::reference,
+                decision -> decide(decision, inBatch(decision.reference(), batch, operation, country)));
     }
 
-    private void decide(ScreeningDecision decision, Map<String, Nomination> batch) {
-        var nomination = inBatch(decision.reference(), batch);
+    private void decide(ScreeningDecision decision, Nomination nomination) {
         seenBefore.require(nomination, decision.version());
         if (decision.decision() == null) {
             throw Refusal.invalid("needs one of the decisions ACCEPT, RETURN, REFUSE.");
@@ -132,8 +133,11 @@ public class ScreeningService {
             participations.movedTo(participation, Stage.CORRECTION);
             notifications.send(MessageKind.NOMINATIONS_RETURNED, Roles.bureau(country), operationReference, participation,
                     asked(returned, deadline));
-        } else if (flagged > 0) {
-            participations.movedTo(participation, Stage.REVIEW);
+        }
+        if (flagged > 0) {
+            if (returned == 0) {
+                participations.movedTo(participation, Stage.REVIEW);
+            }
             notifications.send(MessageKind.REVIEW_DUE, Roles.COMPLIANCE, operationReference, participation,
                     asked(flagged, deadline));
         }
@@ -178,8 +182,9 @@ public class ScreeningService {
         record(nomination, FactType.NOMINATION_NOT_SCREENED);
     }
 
-    /** The country has left: what is not admitted counts as withdrawn by it, and nobody screens or reviews it any more. */
-    void countryLeft(String operation, String country) {
+    /** The country has left, or declined after all: what is not admitted counts as withdrawn by it, and nobody screens or reviews it any more. */
+    @Override
+    public void countryLeft(String operation, String country) {
         operations.lock(operation);
         for (var nomination : nominations.lock(operation, country, NominationStatus.SUBMITTED, NominationStatus.RETURNED,
                 NominationStatus.UNDER_REVIEW, NominationStatus.ACCEPTED)) {
@@ -197,7 +202,8 @@ public class ScreeningService {
         caller.get().requireCompliance();
         operations.lock(operation);
         var batch = byReference(nominations.lock(operation, country, NominationStatus.UNDER_REVIEW));
-        DecidedRows.carryOut(decisions, ReviewDecision::reference, decision -> review(decision, batch));
+        DecidedRows.carryOut(decisions, ReviewDecision::reference,
+                decision -> review(decision, inBatch(decision.reference(), batch, operation, country)));
         var undecided = new HashSet<>(batch.keySet());
         decisions.forEach(decision -> undecided.remove(decision.reference()));
         if (!undecided.isEmpty()) {
@@ -206,8 +212,7 @@ public class ScreeningService {
         }
     }
 
-    private void review(ReviewDecision decision, Map<String, Nomination> batch) {
-        var nomination = inBatch(decision.reference(), batch);
+    private void review(ReviewDecision decision, Nomination nomination) {
         seenBefore.require(nomination, decision.version());
         if (decision.decision() == null) {
             throw Refusal.invalid("needs one of the decisions CLEAR, REFUSE.");
@@ -239,6 +244,10 @@ public class ScreeningService {
         var operation = operations.lock(operationReference);
         var accepted = nominations.lock(operationReference, country, NominationStatus.ACCEPTED);
         accepted.forEach(nomination -> admit(nomination, operation));
+        // What came back corrected is screened next; the country is told once all of it is through.
+        if (nominations.count(operationReference, country, NominationStatus.SUBMITTED, NominationStatus.RETURNED) > 0) {
+            return;
+        }
         notifications.send(MessageKind.NOMINATIONS_SCREENED, Roles.bureau(country), operationReference,
                 References.participation(operationReference, country),
                 Map.of("targets", String.valueOf(nominations.count(operationReference, country, NominationStatus.ADMITTED))));
@@ -262,9 +271,10 @@ public class ScreeningService {
         }
     }
 
-    private static Nomination inBatch(String reference, Map<String, Nomination> batch) {
+    private Nomination inBatch(String reference, Map<String, Nomination> batch, String operation, String country) {
         var nomination = batch.get(String.valueOf(reference));
         if (nomination == null) {
+            seenBefore.requireNotWithdrawn(reference, operation, country);
             throw Refusal.invalid("is not one of the nominations to decide here.");
         }
         return nomination;

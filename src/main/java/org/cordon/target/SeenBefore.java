@@ -30,6 +30,14 @@ final class SeenBefore {
         }
     }
 
+    /** Says of a nomination that is not to be decided any more that its country has withdrawn it, if that is why. */
+    void requireNotWithdrawn(String reference, String operation, String country) {
+        nominations.find(String.valueOf(reference)).filter(nomination -> nomination.operation().equals(operation) && nomination.country().equals(country))
+                .filter(nomination -> nomination.status() == NominationStatus.WITHDRAWN).ifPresent(withdrawn -> {
+                    throw Refusal.conflict(reference + " was withdrawn by its country after you looked at it; look at the others again.");
+                });
+    }
+
     /** The same, for an answer about a target. */
     void require(Confirmation given, Integer seen) {
         if (seen != null && seen != given.version()) {

@@ -1,17 +1,17 @@
 package org.cordon.target;
 
-import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import org.cordon.shared.Refusal.Reason;
-import org.cordon.target.notice.CorrectionFile;
+import org.cordon.target.notice.AskedFile;
 
 /**
- * What became of a file of nominations, row by row.
+ * What became of a file of nominations, or would become of it, row by row.
  *
- * @param corrections the refused rows as a file to correct and send again, without those that are nominated already
+ * @param questions what has to be asked before it is given in; null where nothing has to be
  */
-public record Upload(int accepted, int refused, List<Row> rows, @JsonIgnore CorrectionFile corrections) {
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record Upload(int accepted, int refused, List<Row> rows, AskedFile questions) {
 
     /** What became of a row: nominated, or refused with the reasons. */
     public enum Status { ACCEPTED, REFUSED }
@@ -28,6 +28,10 @@ public record Upload(int accepted, int refused, List<Row> rows, @JsonIgnore Corr
         static Row accepted(int row, Nomination nomination) {
             return new Row(row, Status.ACCEPTED, nomination.reference(), nomination.entityId(), nomination.missing(),
                     nomination.marks(), null);
+        }
+
+        static Row acceptable(int row, String entityId, List<Reason> missing) {
+            return new Row(row, Status.ACCEPTED, null, entityId, missing, null, null);
         }
 
         static Row refused(int row, String entityId, List<Reason> reasons) {

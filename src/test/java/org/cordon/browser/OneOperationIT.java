@@ -133,6 +133,10 @@ final class OneOperationIT {
                 person("2025/55001", NAMES.get(0), "Odilon"), person("2025/55002", NAMES.get(1), "Remi"),
                 person("2025/55003", NAMES.get(2), "Etienne"), person("2025/55004", "DESROCHES", "Paul").put("date_of_birth", "31/12/1980"))));
 
+        assertThat(germany.text("Before nominations.json is given in")).isVisible();
+        germany.field("order-mdy").check();
+        show(germany, "nominations-asked");
+        germany.button("Give it in").click();
         assertThat(germany.text("3 accepted, 1 refused.")).isVisible();
         var refused = germany.page().locator(".cordon-note tbody tr");
         assertThat(refused).hasCount(1);

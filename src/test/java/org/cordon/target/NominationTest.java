@@ -98,7 +98,7 @@ class NominationTest {
     private static Nomination in(NominationStatus status) {
         var nomination = submitted();
         return new Nomination(nomination.reference(), nomination.operation(), nomination.country(), nomination.entityId(),
-                nomination.name(), nomination.forename(), nomination.notice(), status, List.of(), List.of(), false, 0, null, null, null,
+                nomination.name(), nomination.forename(), nomination.notice(), status, List.of(), List.of(), false, 0, null, null, null, null, null,
                 null, Instant.EPOCH, 0);
     }
 }

@@ -32,7 +32,7 @@ public final class WordRules {
     private static final Pattern LATIN = Pattern.compile("[A-Za-z][A-Za-z'’-]+");
 
     /** Names and codes: the same in every language, and the only Latin letters among Arabic ones. */
-    private static final Pattern NAMES = Pattern.compile("\\b(Cordon|Camunda|Tasklist|Cockpit|Admin|Message-ID|Ctrl\\+[A-Z]|[A-Z]{2,}(-[0-9]+)?)\\b");
+    private static final Pattern NAMES = Pattern.compile("\\b(Cordon|Camunda|Tasklist|Cockpit|Admin|Message-ID|Excel|Windows-1252|Ctrl\\+[A-Z]|[A-Z]{2,}(-[0-9]+)?)\\b");
     /** Said to the computer. */
     private static final Set<String> SETTINGS = Set.of("layout.direction", "time.pattern");
     /** English words that are also words of the other language. */

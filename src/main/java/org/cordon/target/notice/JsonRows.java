@@ -16,10 +16,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import org.cordon.shared.Refusal;
-import org.cordon.shared.Refusal.Reason;
 
 /**
  * The rows of a JSON file: one notice, an array of them, or a search page of the public notices.
@@ -45,28 +43,27 @@ final class JsonRows {
     private final String text;
     private final RowReader reader;
     private final JsonParser parser;
+    private final DateOrder order;
     private final List<ReadResult.Row> rows = new ArrayList<>();
 
-    private JsonRows(String text, RowReader reader, JsonParser parser) {
+    private JsonRows(String text, DateOrder order, RowReader reader, JsonParser parser) {
         this.text = text;
+        this.order = order;
         this.reader = reader;
         this.parser = parser;
     }
 
-    static ReadResult read(String text) {
+    static ReadResult read(String text, DateOrder order) {
         var reader = new RowReader(text);
         try (var parser = JSON.createParser(reader)) {
-            return new JsonRows(text, reader, parser).readFile();
+            return new JsonRows(text, order, reader, parser).readFile();
         } catch (IOException impossibleOnAString) {
             throw new UncheckedIOException(impossibleOnAString);
         }
     }
 
-    static ReadResult.Row row(int number, JsonNode value, String original) {
-        var reasons = new ArrayList<Reason>();
-        var binder = new NoticeBinder(reasons);
-        var notice = binder.bind(value);
-        return new ReadResult.Row(number, notice, reasons, binder.unreadable(), List.of(original));
+    static ReadResult.Row row(int number, JsonNode value, String original, DateOrder order) {
+        return new NoticeBinder(new ArrayList<>(), order).row(number, value, List.of(original));
     }
 
     private ReadResult readFile() throws IOException {
@@ -78,7 +75,7 @@ final class JsonRows {
         if (rows.isEmpty()) {
             throw Refusal.invalid("The file holds no notice.");
         }
-        return new ReadResult(rows, Optional.empty());
+        return new ReadResult(rows, new ReadResult.JsonLayout());
     }
 
     private void readTop() throws IOException {
@@ -111,7 +108,7 @@ final class JsonRows {
             throw Refusal.invalid("The file holds neither a notice (an object with entity_id), nor an array of notices, "
                     + "nor a search page (an object with _embedded.notices).");
         }
-        rows.add(row(1, object, text));
+        rows.add(row(1, object, text, order));
     }
 
     private boolean readEmbedded() throws IOException {
@@ -136,7 +133,7 @@ final class JsonRows {
             var start = parser.currentTokenLocation().getCharOffset();
             JsonNode value = parser.readValueAsTree();
             var original = text.substring((int) start, (int) parser.currentLocation().getCharOffset());
-            rows.add(row(rows.size() + 1, value, original));
+            rows.add(row(rows.size() + 1, value, original, order));
             reader.nextRow();
         }
     }

@@ -36,18 +36,30 @@ final class NoticeBinder {
     static final int LIST = 50;
 
     private final List<Reason> reasons;
+    private final DateOrder order;
     private final List<Missing> unreadable = new ArrayList<>();
+    private final List<ReadResult.Written> yearLast = new ArrayList<>();
 
-    /** @param reasons what already speaks against the row; the binder adds to it */
-    NoticeBinder(List<Reason> reasons) {
+    /**
+     * @param reasons what already speaks against the row; the binder adds to it
+     * @param order   of day and month in dates that end with their year, or null as long as nobody has said it
+     */
+    NoticeBinder(List<Reason> reasons, DateOrder order) {
         this.reasons = reasons;
+        this.order = order;
     }
 
-    List<Missing> unreadable() {
-        return unreadable;
+    /**
+     * The row with all that could be read of it.
+     *
+     * @param original what the file says
+     */
+    ReadResult.Row row(int number, JsonNode row, List<String> original) {
+        var notice = bind(row);
+        return new ReadResult.Row(number, notice, reasons, unreadable, yearLast, original);
     }
 
-    Notice bind(JsonNode row) {
+    private Notice bind(JsonNode row) {
         if (!row.isObject()) {
             refuse(RowFlaw.NOT_A_NOTICE, "row");
         }
@@ -166,11 +178,28 @@ final class NoticeBinder {
         if (text == null) {
             return null;
         }
+        if (DateOrder.isAskedFor(text)) {
+            return yearLast("date_of_birth", text).orElse(null);
+        }
         var date = PartialDate.parse(text);
         if (date.isEmpty()) {
             refuse(RowFlaw.NO_DATE_OF_BIRTH, "date_of_birth");
         }
         return date.orElse(null);
+    }
+
+    /** A date of which the order was said; without that it is never read one way or the other. */
+    private Optional<PartialDate> yearLast(String field, String text) {
+        yearLast.add(new ReadResult.Written(field, text));
+        if (order == null) {
+            refuse(RowFlaw.DATE_ORDER_UNSAID, field);
+            return Optional.empty();
+        }
+        var date = order.read(text);
+        if (date.isEmpty()) {
+            refuse(RowFlaw.NO_DATE_IN_THAT_ORDER, field);
+        }
+        return date;
     }
 
     private static JsonNode wholeYear(JsonNode given) {
@@ -182,6 +211,9 @@ final class NoticeBinder {
         var text = text(details, "warrantDate", "cordon.warrantDate", LINE, false);
         if (text == null) {
             return null;
+        }
+        if (DateOrder.isAskedFor(text)) {
+            return yearLast("cordon.warrantDate", text).map(PartialDate::earliest).orElse(null);
         }
         try {
             return LocalDate.parse(text.replace('/', '-'));

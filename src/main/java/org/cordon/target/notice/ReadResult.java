@@ -1,16 +1,15 @@
 package org.cordon.target.notice;
 
 import java.util.List;
-import java.util.Optional;
 import org.cordon.shared.Refusal.Reason;
 
 /**
  * A file that could be read, row by row.
  *
- * @param rows in the order of the file
- * @param csv  how the file was written, if it was CSV and not JSON
+ * @param rows   in the order of the file
+ * @param layout how the file was written
  */
-public record ReadResult(List<Row> rows, Optional<CsvLayout> csv) {
+public record ReadResult(List<Row> rows, Layout layout) {
 
     public ReadResult {
         rows = List.copyOf(rows);
@@ -19,25 +18,47 @@ public record ReadResult(List<Row> rows, Optional<CsvLayout> csv) {
     /**
      * One notice of the file.
      *
-     * @param number     1 is the first notice; in CSV the first line under the header, blank lines counted
+     * @param number     1 is the first notice; in a table the first line under the header, blank lines counted
      * @param notice     as far as it could be read
      * @param reasons    why the row is refused whatever it says, if it is
      * @param unreadable values that were left out because they could not be read
-     * @param original   what the file says: the text of the JSON value, alone, or the CSV cells
+     * @param yearLast   dates that end with their year, as they are written
+     * @param original   what the file says: the text of the JSON value, alone, or the cells of the table
      */
-    public record Row(int number, Notice notice, List<Reason> reasons, List<Missing> unreadable, List<String> original) {
+    public record Row(int number, Notice notice, List<Reason> reasons, List<Missing> unreadable, List<Written> yearLast, List<String> original) {
 
         public Row {
             reasons = List.copyOf(reasons);
             unreadable = List.copyOf(unreadable);
+            yearLast = List.copyOf(yearLast);
             original = List.copyOf(original);
         }
     }
 
-    /** Delimiter and header, needed to write the file again in the same form. */
-    public record CsvLayout(char delimiter, List<String> header) {
+    /** A value of a row as the file has it. */
+    public record Written(String field, String text) {
+    }
+
+    /** What is needed to write the file again in the same form. */
+    public sealed interface Layout {
+    }
+
+    /** Notices one after another. */
+    public record JsonLayout() implements Layout {
+    }
+
+    /** Lines of cells. */
+    public record CsvLayout(char delimiter, List<String> header) implements Layout {
 
         public CsvLayout {
+            header = List.copyOf(header);
+        }
+    }
+
+    /** The first sheet of a workbook. */
+    public record SheetLayout(List<String> header) implements Layout {
+
+        public SheetLayout {
             header = List.copyOf(header);
         }
     }

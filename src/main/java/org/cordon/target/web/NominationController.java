@@ -17,9 +17,10 @@ import org.cordon.target.NominationQueries;
 import org.cordon.target.NominationService;
 import org.cordon.target.NominationStatus;
 import org.cordon.target.NominationView;
+import org.cordon.target.notice.CorrectionFile;
+import org.cordon.target.notice.DateOrder;
 import org.cordon.target.notice.NoticeReader;
 import org.cordon.target.notice.NoticeTemplate;
-import org.cordon.target.notice.ReadResult;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -56,29 +57,36 @@ final class NominationController {
     }
 
     @PostMapping("/operations/{operation}/nominations")
-    ResponseEntity<?> upload(@PathVariable String operation, @RequestParam(required = false) String corrections, HttpServletRequest request)
+    ResponseEntity<?> upload(@PathVariable String operation, @RequestParam(defaultValue = "false") boolean dryRun,
+            @RequestParam(required = false) String corrections, @RequestParam(required = false) String dateOrder, HttpServletRequest request)
             throws IOException, ServletException {
         nominations.requireOpen(operation);
-        var upload = nominations.upload(operation, read(request));
-        if (corrections == null) {
-            return ResponseEntity.ok(upload);
+        var order = DateOrder.of(dateOrder);
+        var sent = sent(request);
+        if (corrections != null) {
+            return file(nominations.corrections(operation, NoticeReader.read(sent.content(), sent.type(), order)), operation + "-corrections.");
         }
-        var file = upload.corrections();
-        return ResponseEntity.ok()
-                .contentType(new MediaType(MediaType.parseMediaType(file.contentType()), StandardCharsets.UTF_8))
-                .header(HttpHeaders.CONTENT_DISPOSITION, attachment(operation + "-corrections." + file.extension()))
-                .body(file.content().getBytes(StandardCharsets.UTF_8));
+        return ResponseEntity.ok(dryRun ? nominations.check(operation, NoticeReader.ask(sent.content(), sent.type(), order))
+                : nominations.upload(operation, NoticeReader.read(sent.content(), sent.type(), order)));
+    }
+
+    private record Sent(byte[] content, String type) {
     }
 
     /** The file is the body itself, or the one file of a form. */
-    private static ReadResult read(HttpServletRequest request) throws IOException, ServletException {
+    private static Sent sent(HttpServletRequest request) throws IOException, ServletException {
         var type = request.getContentType();
         if (type == null || !type.toLowerCase(Locale.ROOT).startsWith(MediaType.MULTIPART_FORM_DATA_VALUE)) {
-            return NoticeReader.read(request.getInputStream(), request.getContentLengthLong(), type);
+            return new Sent(NoticeReader.bytes(request.getInputStream(), request.getContentLengthLong()), type);
         }
         var file = request.getParts().stream().filter(part -> part.getSubmittedFileName() != null).findFirst()
                 .orElseThrow(() -> Refusal.invalid("The form holds no file."));
-        return NoticeReader.read(file.getInputStream(), file.getSize(), file.getContentType());
+        return new Sent(NoticeReader.bytes(file.getInputStream(), file.getSize()), file.getContentType());
+    }
+
+    private static ResponseEntity<byte[]> file(CorrectionFile file, String name) {
+        return ResponseEntity.ok().contentType(MediaType.parseMediaType(file.contentType()))
+                .header(HttpHeaders.CONTENT_DISPOSITION, attachment(name + file.extension())).body(file.content());
     }
 
     @Audited(Audited.Kind.READ)
@@ -98,6 +106,14 @@ final class NominationController {
                 .body(NoticeTemplate.csv().getBytes(StandardCharsets.UTF_8));
     }
 
+    @NotAudited("an empty table")
+    @GetMapping(value = "/operations/{operation}/nominations/template.xlsx")
+    ResponseEntity<byte[]> sheetTemplate(@PathVariable String operation) {
+        operations.visible(operation);
+        return ResponseEntity.ok().contentType(MediaType.parseMediaType(NoticeTemplate.XLSX))
+                .header(HttpHeaders.CONTENT_DISPOSITION, attachment("nominations.xlsx")).body(NoticeTemplate.xlsx());
+    }
+
     @Audited(Audited.Kind.READ)
     @GetMapping("/nominations/{reference}")
     ResponseEntity<NominationView> one(@PathVariable String reference) {
@@ -112,6 +128,17 @@ final class NominationController {
         nominations.requireCorrectable(reference);
         ObjectNode fields = body.object(request);
         nominations.correct(reference, fields, SeenVersion.of(seen));
+        return queries.one(reference);
+    }
+
+    record Withdrawing(String reason) {
+    }
+
+    @PostMapping("/nominations/{reference}/withdrawal")
+    NominationView withdraw(@PathVariable String reference, HttpServletRequest request) throws IOException {
+        queries.one(reference);
+        nominations.requireOwn(reference);
+        nominations.withdraw(reference, body.as(Withdrawing.class, request).reason());
         return queries.one(reference);
     }
 

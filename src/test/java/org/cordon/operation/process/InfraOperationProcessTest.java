@@ -167,6 +167,16 @@ class InfraOperationProcessTest {
     }
 
     @Test
+    void silenceAboutASilentCountryIsNoDecision() {
+        roundUp.launched("FR", "IT", "ES").accepted("FR").after(DAY.multipliedBy(6));
+
+        assertThatThrownBy(() -> roundUp.coordinator(OPERATION, "userTask_chaseSilent", RoundUp.decisions(List.of())))
+                .hasMessageContaining("Decide about each silent country: ES, IT have no decision");
+        assertThatThrownBy(() -> chase("IT", "REMIND")).hasMessageContaining("ES has no decision");
+        assertThat(operation()).isWaitingAt("userTask_chaseSilent");
+    }
+
+    @Test
     void goesOnToTheListWhenEveryBatchIsScreened() {
         roundUp.launched("FR", "IT").accepted("FR", "IT").nominated("FR", "IT").screened("FR", "ACCEPT").finished("IT");
 

@@ -177,7 +177,7 @@ class CountryParticipationProcessTest {
     void anAcceptedBatchBecomesTargets() {
         roundUp.launched("FR", "IT").accepted("FR", "IT").nominated("FR", "IT", "IT").screened("FR", "ACCEPT");
 
-        assertThat(france()).hasPassed("gateway_nominationsReturned", "gateway_nominationsFlagged", "serviceTask_admitTargets")
+        assertThat(france()).hasPassed("gateway_nominationsReturned", "gateway_nominationsFlagged", "gateway_batchBack", "serviceTask_admitTargets")
                 .hasNotPassed("userTask_correctNominations", "userTask_reviewFlagged").isWaitingAt("receiveTask_awaitList");
         roundUp.nominatedBy("FR").forEach(target -> assertThat(roundUp.instance(target)).isWaitingAt("receiveTask_awaitConfirmation"));
     }
@@ -223,6 +223,43 @@ class CountryParticipationProcessTest {
                 Map.of("reference", roundUp.nominatedBy("FR").get(0), "decision", "CLEAR", "text", ""))));
         assertThat(france()).isWaitingAt("receiveTask_awaitList");
         assertThat(roundUp.instance(roundUp.nominatedBy("FR").get(0))).isWaitingAt("receiveTask_awaitConfirmation");
+    }
+
+    @Test
+    void complianceDoesNotWaitForWhatTheCountryCorrects() {
+        var batch = mixed();
+        assertThat(france()).isWaitingAt("userTask_correctNominations", "userTask_reviewFlagged");
+
+        roundUp.compliance(FRANCE, "userTask_reviewFlagged", RoundUp.decisions(List.of(Map.of("reference", batch.get(0), "decision", "CLEAR", "text", ""))));
+        assertThat(france()).isWaitingAt("userTask_correctNominations").hasNotPassed("gateway_batchBack");
+
+        roundUp.country("FR", "userTask_correctNominations", Map.of());
+        assertThat(france()).isWaitingAt("userTask_screenBatch");
+        assertThat(roundUp.instance(batch.get(0))).isWaitingAt("receiveTask_awaitConfirmation");
+        then(roundUp.instance(batch.get(1))).isNull();
+    }
+
+    @Test
+    void theCountryOwesNothingOnceItHasCorrectedAlthoughComplianceStillReads() {
+        mixed();
+        roundUp.country("FR", "userTask_correctNominations", Map.of());
+
+        assertThat(france()).isWaitingAt("userTask_reviewFlagged");
+        then(TestDatabase.asOwner().queryForObject("select stage from participation where reference = ?", String.class, FRANCE)).isEqualTo("REVIEW");
+        jobs.run(FRANCE, "boundaryEvent_reviewDeadline");
+        jobs.run();
+        assertThat(france()).isWaitingAt("userTask_screenBatch");
+    }
+
+    /** One that is flagged and accepted, and one that is returned. */
+    private List<String> mixed() {
+        roundUp.launched("FR", "IT").accepted("FR", "IT");
+        var notice = roundUp.notice("FR", "IT", 1);
+        notice.withObjectProperty("cordon").put("articleTwoConcern", true);
+        var batch = roundUp.putForward("FR", notice, roundUp.notice("FR", "IT", 2));
+        roundUp.finished("FR").coordinator(FRANCE, "userTask_screenBatch", RoundUp.decisions(List.of(Map.of("reference", batch.get(0), "decision", "ACCEPT"),
+                Map.of("reference", batch.get(1), "decision", "RETURN", "text", "When was it?"))));
+        return batch;
     }
 
     @Test

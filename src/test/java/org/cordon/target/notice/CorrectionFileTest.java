@@ -3,6 +3,7 @@ package org.cordon.target.notice;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.cordon.target.notice.NoticeFixture.readCsv;
 import static org.cordon.target.notice.NoticeFixture.readJson;
+import static org.cordon.target.notice.NoticeFixture.text;
 
 import java.util.List;
 import java.util.Map;
@@ -20,32 +21,34 @@ final class CorrectionFileTest {
 
         var correction = CorrectionFile.of(file, Map.of(2, BAD_DATE));
 
-        assertThat(correction).isEqualTo(new CorrectionFile("text/csv", "csv", "\uFEFFreason;entity_id;name;date_of_birth;charge;"
+        assertThat(correction.contentType()).isEqualTo("text/csv;charset=UTF-8");
+        assertThat(correction.extension()).isEqualTo("csv");
+        assertThat(text(correction)).isEqualTo(("\uFEFFreason;entity_id;name;date_of_birth;charge;"
                 + "issuing_country_id\r\ndate_of_birth: This is not a date.;2016/2;\"B;C\";?;y;FR\r\n"));
     }
 
     @Test
     void aCorrectedCsvIsReadAgain() {
         var first = CorrectionFile.of(readCsv("entity_id,name,charge,issuing_country_id\n2016/1,A,x,FR\n"), Map.of(1, BAD_DATE));
-        var again = readCsv(first.content());
+        var again = readCsv(text(first));
 
         assertThat(again.rows()).singleElement().satisfies(row -> assertThat(row.reasons()).isEmpty());
-        assertThat(CorrectionFile.of(again, Map.of(1, BAD_DATE))).isEqualTo(first);
+        assertThat(text(CorrectionFile.of(again, Map.of(1, BAD_DATE)))).isEqualTo(text(first));
     }
 
     @Test
     void aFormulaComesBackAsTextAndIsRefusedAgainUntilItIsRemoved() {
         var correction = CorrectionFile.of(readCsv("entity_id,name,charge,issuing_country_id\n2016/1,=1+1,x,FR\n"), refusals("=1+1"));
 
-        assertThat(correction.content()).contains("2016/1,'=1+1,x");
-        assertThat(readCsv(correction.content()).rows().get(0).reasons()).isNotEmpty();
+        assertThat(text(correction)).contains("2016/1,'=1+1,x");
+        assertThat(readCsv(text(correction)).rows().get(0).reasons()).isNotEmpty();
     }
 
     @Test
     void aRowWithTooManyCellsLosesNone() {
         var file = readCsv("entity_id,name,charge,issuing_country_id\n2016/1,A,x,FR,y,z\n");
 
-        assertThat(CorrectionFile.of(file, Map.of(1, BAD_DATE)).content()).contains("2016/1,A,x,FR,y,z");
+        assertThat(text(CorrectionFile.of(file, Map.of(1, BAD_DATE)))).contains("2016/1,A,x,FR,y,z");
     }
 
     @Test
@@ -55,8 +58,8 @@ final class CorrectionFileTest {
 
         var correction = CorrectionFile.of(file, new TreeMap<>(Map.of(2, BAD_DATE, 3, BAD_DATE)));
 
-        assertThat(correction.contentType()).isEqualTo("application/json");
-        assertThat(correction.content()).isEqualToIgnoringWhitespace("""
+        assertThat(correction.contentType()).isEqualTo("application/json;charset=UTF-8");
+        assertThat(text(correction)).isEqualToIgnoringWhitespace("""
                 [{"entity_id": "2016/2", "unknown": {"deep": [1.5]},
                   "_reasons": [{"field": "date_of_birth", "reason": "This is not a date."}]},
                  {"_original": 7, "_reasons": [{"field": "date_of_birth", "reason": "This is not a date."}]}]""");
@@ -65,10 +68,10 @@ final class CorrectionFileTest {
     @Test
     void aCorrectedJsonIsReadAgain() {
         var first = CorrectionFile.of(readJson("{\"entity_id\":\"2016/1\"}"), Map.of(1, BAD_DATE));
-        var again = readJson(first.content());
+        var again = readJson(text(first));
 
         assertThat(again.rows()).singleElement().satisfies(row -> assertThat(row.reasons()).isEmpty());
-        assertThat(CorrectionFile.of(again, Map.of(1, BAD_DATE))).isEqualTo(first);
+        assertThat(text(CorrectionFile.of(again, Map.of(1, BAD_DATE)))).isEqualTo(text(first));
     }
 
     private static Map<Integer, List<Reason>> refusals(String value) {

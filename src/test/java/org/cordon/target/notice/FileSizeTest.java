@@ -24,7 +24,7 @@ final class FileSizeTest {
             }
         };
 
-        assertTooLarge(() -> NoticeReader.read(unreadable, NoticeReader.MAX_BYTES + 1L, "text/csv"));
+        assertTooLarge(() -> NoticeReader.bytes(unreadable, NoticeReader.MAX_BYTES + 1L));
     }
 
     @Test
@@ -40,7 +40,7 @@ final class FileSizeTest {
             }
         };
 
-        assertTooLarge(() -> NoticeReader.read(endless, -1, "text/csv"));
+        assertTooLarge(() -> NoticeReader.read(NoticeReader.bytes(endless, -1), "text/csv"));
     }
 
     @Test
@@ -50,7 +50,7 @@ final class FileSizeTest {
         var bytes = (notices + " ".repeat(NoticeReader.MAX_BYTES - notices.length() - 3) + "{}]").getBytes(StandardCharsets.UTF_8);
 
         assertThat(bytes).hasSize(NoticeReader.MAX_BYTES);
-        assertThat(NoticeReader.read(new ByteArrayInputStream(bytes), bytes.length, "application/json").rows()).hasSizeGreaterThan(500);
+        assertThat(NoticeReader.read(NoticeReader.bytes(new ByteArrayInputStream(bytes), bytes.length), "application/json").rows()).hasSizeGreaterThan(500);
     }
 
     @ParameterizedTest

@@ -224,7 +224,7 @@ final class JsonReadingTest {
     @ParameterizedTest
     @ValueSource(strings = {"application/json", "application/json;charset=UTF-8", "application/hal+json", "application/octet-stream", ""})
     void theContentTypeDecidesAndTheFirstCharacterWhereItIsGeneral(String contentType) {
-        assertThat(NoticeReader.read(utf8("\uFEFF \n" + aCompleteNotice()), contentType).csv()).isEmpty();
+        assertThat(NoticeReader.read(utf8("\uFEFF \n" + aCompleteNotice()), contentType).layout()).isEqualTo(new ReadResult.JsonLayout());
     }
 
     private static Notice read(String json) {

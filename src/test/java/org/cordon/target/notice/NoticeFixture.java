@@ -59,6 +59,10 @@ final class NoticeFixture {
         return text.getBytes(StandardCharsets.UTF_8);
     }
 
+    static String text(CorrectionFile file) {
+        return new String(file.content(), StandardCharsets.UTF_8);
+    }
+
     static NoticeRules.Judgement judge(ObjectNode notice) {
         return NoticeRules.judge(NoticeReader.read(notice), "FR", TODAY);
     }

@@ -21,7 +21,7 @@ final class SamplesTest {
     private static final Path DOCUMENT = Path.of("docs", "notices-format.md");
 
     @ParameterizedTest
-    @CsvSource({"nominations-fr.json, FR, 6", "nominations-it.csv, IT, 5"})
+    @CsvSource({"nominations-fr.json, FR, 6", "nominations-it.csv, IT, 5", "nominations-de.xlsx, DE, 3", "nominations-es-windows-1252.csv, ES, 3"})
     void everyRowOfAGoodSampleIsAccepted(String file, String country, int rows) throws IOException {
         var judgements = judge(file, country);
 
@@ -50,6 +50,18 @@ final class SamplesTest {
     }
 
     @Test
+    void bothQuestionsAreAskedAboutTheSampleForThem() throws IOException {
+        var asked = NoticeReader.ask(Files.readAllBytes(SAMPLES.resolve("nominations-es-windows-1252.csv")), "text/csv", null);
+
+        assertThat(asked.charset().examples()).extracting(AskedFile.Example::text).contains("MÜLLER PEÑA, Íñigo");
+        assertThat(asked.dateOrder()).satisfies(question -> {
+            assertThat(question.dates()).isEqualTo(4);
+            assertThat(question.dayFirst()).isEqualTo(4);
+            assertThat(question.monthFirst()).isEqualTo(3);
+        });
+    }
+
+    @Test
     void theDocumentNamesEveryColumnEveryOffenceAndTheLimits() throws IOException {
         var document = Files.readString(DOCUMENT);
 
@@ -62,7 +74,8 @@ final class SamplesTest {
     }
 
     private static TreeMap<Integer, NoticeRules.Judgement> judge(String file, String country) throws IOException {
-        var content = NoticeReader.read(Files.readAllBytes(SAMPLES.resolve(file)), null);
+        var content = NoticeReader.read(Files.readAllBytes(SAMPLES.resolve(file)), file.contains("windows-1252") ? "text/csv; charset=windows-1252" : null,
+                file.contains("windows-1252") ? DateOrder.DMY : null);
         return content.rows().stream().collect(Collectors.toMap(ReadResult.Row::number,
                 row -> NoticeRules.judge(row, country, NoticeFixture.TODAY), (a, b) -> a, TreeMap::new));
     }

@@ -16,11 +16,13 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 
 import java.util.List;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.charset.Charset;
 import org.cordon.support.CordonTest;
 import org.cordon.support.Http;
 import org.cordon.support.Notices;
 import org.cordon.support.Play;
 import org.cordon.target.notice.NoticeReader;
+import org.cordon.target.notice.NoticeTemplate;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -128,6 +130,32 @@ class TargetWebTest {
         mvc.perform(upload("ncb-it", Notices.file(Notices.complete("bad", "ROSSI", "IT"))).param("corrections", "json")).andExpect(status().isOk())
                 .andExpect(header().string("Content-Disposition", containsString("TERRA-corrections.json")))
                 .andExpect(content().string(containsString("_reasons")));
+    }
+
+    @Test
+    void readsAnotherCharacterSetOnlyWhenItIsSaid() throws Exception {
+        var file = "entity_id;name;charge;issuing_country_id;date_of_birth\n2017/1;MÜLLER;x;IT;31/12/1969\n".getBytes(Charset.forName("windows-1252"));
+        mvc.perform(upload("ncb-it", file).contentType("text/csv")).andExpect(status().isBadRequest()).andExpect(jsonPath("$.detail", containsString("charset=windows-1252")));
+        mvc.perform(upload("ncb-it", file).contentType("text/csv").param("dryRun", "true")).andExpect(status().isOk())
+                .andExpect(jsonPath("$.questions.charset.examples[0].text").value("MÜLLER")).andExpect(jsonPath("$.questions.dateOrder.examples[0].text").value("31/12/1969"));
+        mvc.perform(upload("ncb-it", file).contentType("text/csv;charset=windows-1252").param("dateOrder", "ymd")).andExpect(status().isBadRequest())
+                .andExpect(jsonPath("$.reasons[0].field").value("dateOrder"));
+        mvc.perform(upload("ncb-it", file).contentType("text/csv;charset=windows-1252").param("dateOrder", "dmy")).andExpect(status().isOk())
+                .andExpect(jsonPath("$.accepted").value(1)).andExpect(jsonPath("$.questions").doesNotExist());
+    }
+
+    @Test
+    void givesRefusedRowsOfAWorkbookBackAsAWorkbook() throws Exception {
+        var sent = NoticeTemplate.xlsx();
+        mvc.perform(upload("ncb-it", sent).contentType(NoticeTemplate.XLSX)).andExpect(status().isBadRequest()).andExpect(jsonPath("$.detail", containsString("no row")));
+        mvc.perform(get("/api/operations/TERRA/nominations/template.xlsx").with(httpBasic("ncb-fr", "cordon"))).andExpect(status().isOk())
+                .andExpect(content().contentType(NoticeTemplate.XLSX));
+    }
+
+    @Test
+    void takesANominationBack() throws Exception {
+        var withdrawal = post("/api/nominations/" + nomination + "/withdrawal").contentType(MediaType.APPLICATION_JSON);
+        mvc.perform(withdrawal.content("{}").with(httpBasic("ncb-fr", "cordon"))).andExpect(status().isBadRequest()).andExpect(jsonPath("$.reasons[0].field").value("reason"));
     }
 
     @Test

@@ -1,32 +1,47 @@
 /* Editing the files of nominations below the rows of a table. What is edited stays in the form's draft until it is saved or discarded. */
 import {request} from './cordon-server.js';
-import {byField, flatNotice, noticeJson, readable, unread} from './cordon-notice.js';
+import {byField, fieldKey, flatNotice, noticeFieldsFirst, noticeJson, readable, unread} from './cordon-notice.js';
 
-const PANEL = '<div class="cordon-panel cordon-editor"><ul class="cordon-hint" ng-if="row.missing.length"><li ng-repeat="m in row.missing track by $index">{{view.label(m.field)}}{{view.t(\'colon\')}}{{view.lacks(m)}}</li></ul>'
-  + '<fieldset ng-disabled="view.closed() || state.sending"><div ng-include="\'cordon/notice.html\'"></div>'
+const ANSWER = '<div class="cordon-asks" ng-if="row.questions"><p><strong>{{view.t(\'editor.asks\')}}</strong> <bdi class="cordon-asked">{{row.questions}}</bdi></p>'
+  + '<div class="form-group"><label for="{{uid}}answer">{{view.t(\'editor.answer\')}}</label><textarea id="{{uid}}answer" class="form-control" rows="3" maxlength="4000" ng-model="n.answer" dir="auto" ng-class="{\'cordon-wrong\': errors.answer}"></textarea>'
+  + '<p class="cordon-hint">{{view.t(\'editor.answerHint\')}}</p><p class="cordon-error" ng-if="errors.answer">{{errors.answer}}</p></div></div>';
+
+const MARKS = '<ul class="cordon-hint" ng-if="row.marks.length"><li ng-repeat="m in row.marks track by m.mark"><strong>{{view.word(m.mark)}}{{view.t(\'colon\')}}</strong>{{view.why(m)}}</li></ul>';
+
+const WITHDRAWAL = '<details class="cordon-danger"><summary>{{view.t(\'editor.withdraw\')}}</summary><div class="form-group"><label for="{{uid}}withdraw">{{view.t(\'editor.withdrawWhy\')}}</label>'
+  + '<textarea id="{{uid}}withdraw" class="form-control" rows="2" maxlength="4000" ng-model="state.why" dir="auto"></textarea></div>'
+  + '<p class="cordon-error" role="alert" ng-if="state.withdrawError">{{state.withdrawError}}</p>'
+  + '<button type="button" class="btn btn-danger" ng-disabled="view.closed() || state.sending" ng-click="withdraw()">{{view.t(\'editor.withdrawNow\')}}</button></details>';
+
+const PANEL = '<div class="cordon-panel cordon-editor">' + MARKS + '<ul class="cordon-hint" ng-if="row.missing.length"><li ng-repeat="m in row.missing track by $index">{{view.label(m.field)}}{{view.t(\'colon\')}}{{view.lacks(m)}}</li></ul>'
+  + '<fieldset ng-if="editable" ng-disabled="view.closed() || state.sending">' + ANSWER + '<div ng-include="\'cordon/notice.html\'"></div>'
   + '<p class="cordon-error" role="alert" ng-if="state.error">{{state.error}}</p>'
   + '<button type="button" class="btn btn-primary" ng-click="save()">{{view.t(\'form.save\')}}</button> '
-  + '<button type="button" class="btn btn-default" ng-click="discard()">{{view.t(\'editor.discard\')}}</button></fieldset></div>';
+  + '<button type="button" class="btn btn-default" ng-click="discard()">{{view.t(\'editor.discard\')}}</button></fieldset>' + WITHDRAWAL + '</div>';
 
 /**
  * @param options {prefix: of the fields' ids, edits: () => {reference: edit}, country: () => whose nominations they are, run,
- *   saved: (row) => called once it is, and done: (row) => called once its editor can be closed}
+ *   saved: (row) => called once it is, withdrawn: (row) => called once it is that, and done: (row) => called once its editor can be closed}
  */
 export function editor($scope, inject, options) {
   const scopes = new Map();
   let compile = null;
   inject(['$compile', function (found) { compile = found; }]);
 
-  const changes = (row, edit) => JSON.stringify(noticeJson(edit, options.country())) !== JSON.stringify(noticeJson(flatNotice(row), options.country()));
+  const changes = (row, edit) => JSON.stringify(noticeJson(edit, options.country())) !== JSON.stringify(noticeJson(flatNotice(row), options.country()))
+    || (edit.answer || '').trim() !== (row.answer || '');
 
   function open(row) {
     const edits = options.edits();
-    const edit = edits[row.reference] = edits[row.reference] || Object.assign(flatNotice(row), {version: row.version});
+    const edit = edits[row.reference] = edits[row.reference] || Object.assign(flatNotice(row), {version: row.version, answer: row.answer || ''});
     const scope = $scope.$new();
-    Object.assign(scope, {row, n: edit, uid: options.prefix + row.reference + '-', errors: {}, state: {}, save: () => save(row, scope), discard: () => {
+    Object.assign(scope, {row, n: edit, uid: options.prefix + row.reference + '-', errors: {}, state: {}, editable: row.status === 'SUBMITTED' || row.status === 'RETURNED', save: () => save(row, scope), withdraw: () => withdraw(row, scope), discard: () => {
       delete edits[row.reference];
       options.done(row);
     }});
+    // What is asked for comes first; the other fields follow in their order.
+    const asked = scope.editable ? row.missing.map(({field}) => fieldKey(field)) : [];
+    Object.defineProperty(scope, 'view', {value: Object.create(scope.view, {notice: {value: noticeFieldsFirst(scope.view.t, asked)}})});
     scopes.set(row.reference, scope);
     const element = compile(PANEL)(scope)[0];
     $scope.$applyAsync();
@@ -50,7 +65,7 @@ export function editor($scope, inject, options) {
     Object.assign(state, {sending: true, error: null});
     return options.run(async () => {
       try {
-        Object.assign(row, await request('PUT', '/nominations/' + row.reference, noticeJson(n, options.country()), undefined, {seen: n.version}));
+        Object.assign(row, await request('PUT', '/nominations/' + row.reference, Object.assign(noticeJson(n, options.country()), row.questions ? {answer: (n.answer || '').trim() || null} : {}), undefined, {seen: n.version}));
         delete row.$rows;
         n.version = row.version;
         const left = unread(n, row.missing);
@@ -64,6 +79,25 @@ export function editor($scope, inject, options) {
       } catch (refused) {
         state.error = refused.message;
         Object.assign(errors, refused.status === 409 ? await present(row, n, scope.view.t) : byField(scope.view.t, refused.reasons || []));
+      }
+      state.sending = false;
+    });
+  }
+
+  function withdraw(row, scope) {
+    const {state} = scope;
+    state.withdrawError = (state.why || '').trim() ? null : scope.view.t('editor.withdrawNeedsWhy');
+    if (state.withdrawError) {
+      return null;
+    }
+    state.sending = true;
+    return options.run(async () => {
+      try {
+        Object.assign(row, await request('POST', '/nominations/' + row.reference + '/withdrawal', {reason: state.why.trim()}));
+        delete options.edits()[row.reference];
+        options.withdrawn(row);
+      } catch (refused) {
+        state.withdrawError = refused.message;
       }
       state.sending = false;
     });

@@ -11,6 +11,7 @@ import {helpOn} from '/pages/help/contents.js';
 import {me, operationLanguage, textsIn} from '/pages/texts.js';
 import {deskOf} from './cordon-desk.js';
 import {editor} from './cordon-editor.js';
+import {choicesOf, codeMeant, codeName, codesIn, codesReady, isLong} from './cordon-codes.js';
 import {all, countries, download, Refused, request, speak} from './cordon-server.js';
 import {CONTROL, byField, controlJson, controlRows, partyName, fileRows, labelOf, noticeFields, noticeJson, rowReason} from './cordon-notice.js';
 import {PARTS} from './cordon-parts.js';
@@ -39,6 +40,7 @@ async function wordsOf(form, operation) {
  *   next       () => a sentence on what completing does
  *   before     () => promise of true, a last check by the server
  *   post       () => {name: value}, the only variables that are posted
+ *   codes      true where lists of codes are chosen by name
  *   table      what {@link table} made for it, whose rows a draft names
  *   cancel     true where the operation may be cancelled from this form
  */
@@ -79,6 +81,20 @@ function form(camForm, $scope, inject, options) {
     closed: () => Boolean($scope.options && $scope.options.disableForm) || Boolean(view.desk && view.desk.hold && view.desk.hold.lost),
     take: () => { const claim = document.querySelector('.task-card button.claim'); if (claim) { claim.click(); } },
     next: () => (options.next ? options.next() : ''),
+    // Lists of codes are chosen by their names.
+    listed: ({kind}) => kind === 'countries' || kind === 'codes',
+    long: isLong,
+    choices: (field) => choicesOf(view.t, field),
+    codesIn,
+    codeName: (field, code) => codeName(view.t, field, code),
+    addCode: (n, field, typed) => addCode(view.t, n, field, typed),
+    dropCode: (n, field, code) => { n[field.key] = codesIn(n[field.key]).filter((other) => other !== code).join(', '); },
+    enter: (event) => {
+      if (event.key === 'Enter') {
+        event.preventDefault();
+        event.target.dispatchEvent(new Event('change'));
+      }
+    },
     spelt: (codes, kind) => (kind === 'countries' || kind === 'country') && codes
       ? view.t.list(String(codes).split(/[\s,;]+/).filter(Boolean).map((code) => view.country(code.toUpperCase()))) : '',
     warning: ({code, n, country}) => (view.t.has('warning.' + code) ? view.t('warning.' + code) : view.t.count('warning.' + code, n, {country: view.country(country)})),
@@ -171,6 +187,7 @@ function form(camForm, $scope, inject, options) {
           $scope.f.happenedZone = $scope.f.happenedZone || ZONE;
         }
         say(words);
+        await (options.codes ? codesReady() : null);
         if (options.load) {
           await options.load(view.vars);
         }
@@ -331,13 +348,26 @@ function form(camForm, $scope, inject, options) {
   }
 
   return {view, run, show, get: (path) => request('GET', path), post: (path, body, type) => request('POST', path, body, type),
-    put: (path, body) => request('PUT', path, body), all, countries, download};
+    put: (path, body) => request('PUT', path, body), file: (path, body, type) => request('POST', path, body, type, {file: true}), fileOf: (path) => request('GET', path, undefined, undefined, {file: true}), all, countries, download};
 }
 
 /** A person's file as it is read, for a table of persons. */
 const person = (row, view) => el('dl', {class: 'cordon-file'}, view.rows(row).flatMap(({label, value}) => [el('dt', {}, label), el('dd', {}, el('bdi', {}, value))]));
 
 const fullName = (row) => row.name + (row.forename ? ', ' + row.forename : '');
+
+/** Adds what was typed to a list of codes: one name, or several codes between commas. Answers what is wrong with it, or nothing. */
+function addCode(t, n, field, typed) {
+  const said = (typed.text || '').trim();
+  const whole = said && codeMeant(t, field, said);
+  const meant = !said ? [] : whole ? [whole] : said.split(/[,;]/).filter((part) => part.trim()).map((part) => codeMeant(t, field, part));
+  if (meant.includes(null)) {
+    return t('form.noSuchName', {typed: said});
+  }
+  n[field.key] = [...new Set(codesIn(n[field.key]).concat(meant))].join(', ');
+  typed.text = null;
+  return null;
+}
 
 const zones = () => (Intl.supportedValuesOf ? ['UTC'].concat(Intl.supportedValuesOf('timeZone')) : ['UTC', ZONE]);
 
@@ -375,6 +405,7 @@ function report(camForm, $scope, inject, options) {
   const cordon = form(camForm, $scope, inject, {
     name: options.name,
     model,
+    codes: Boolean(options.controlled),
     lead: () => ({country: cordon.view.country($scope.f.country)}),
     load: async () => {
       const [list, who, operations] = await Promise.all([countries(), me(), all('/operations')]);

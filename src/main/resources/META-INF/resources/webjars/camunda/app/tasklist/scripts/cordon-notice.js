@@ -1,5 +1,7 @@
 /* The file of a person: its fields, between the shape of the public notices and the flat fields of an editor, and as it is read. */
 
+import {codeName} from './cordon-codes.js';
+
 /** The fields of a nomination that an officer may fill in: key in the file, kind, codes. Their names are the texts notice.<key>, their hints notice.<key>.hint. */
 const NOTICE = [
   ['identity', [
@@ -26,14 +28,26 @@ export const CONTROL = ['notFor', 'onlyFor', 'handlingCode', 'sourceEvaluation',
 const LISTS = ['nationalities', 'languages_spoken_ids', 'eyes_colors_id', 'hairs_id', 'believedToBeIn', 'notFor', 'onlyFor'];
 const DATES = ['date_of_birth', 'warrantDate'];
 const CHARGE = ['charge', 'charge_translation'];
+const REQUIRED = ['entity_id', 'name', 'charge'];
 const FIELDS = NOTICE.flatMap((group) => group.fields);
 const NOTICE_KEYS = FIELDS.map((field) => field.key);
 
 /** The fields for an editor, in words. */
 export function noticeFields(t) {
-  const hint = (key) => (t.has('notice.' + key + '.hint') ? t('notice.' + key + '.hint') : '');
-  return NOTICE.map((group) => ({title: t('notice.title.' + group.title), first: group.first, fields: group.fields.map((field) => Object.assign({label: t('notice.' + field.key), hint: hint(field.key)}, field))}));
+  const hint = (key) => (t.has('pick.' + key) ? t('pick.' + key) : t.has('notice.' + key + '.hint') ? t('notice.' + key + '.hint') : '');
+  return NOTICE.map((group) => ({title: t('notice.title.' + group.title), first: group.first, fields: group.fields.map((field) => Object.assign({label: t('notice.' + field.key), hint: hint(field.key), required: REQUIRED.includes(field.key)}, field))}));
 }
+
+/** The same with the fields that an officer is asked for before all others. */
+export function noticeFieldsFirst(t, keys) {
+  const groups = noticeFields(t);
+  const first = groups.filter((group) => !group.first).flatMap((group) => group.fields).filter(({key}) => keys.includes(key));
+  const others = groups.map((group) => Object.assign({}, group, {fields: group.fields.filter((field) => !first.includes(field))})).filter((group) => group.fields.length);
+  return first.length ? [{title: t('notice.title.missing'), first: false, fields: first}].concat(others) : groups;
+}
+
+/** The key of a field of an editor that something is about. */
+export const fieldKey = (field) => keyOf(field);
 
 /** What a nomination's file says, as flat fields for an editor. */
 export function flatNotice(item) {
@@ -113,7 +127,7 @@ function readOut(t, {key, kind}, flat) {
   }
   switch (kind) {
     case 'countries': case 'country': return t.list(codes.map(t.country));
-    case 'codes': return t.list(codes.map((code) => (t.has(key + '.' + code) ? t(key + '.' + code) : code)));
+    case 'codes': return t.list(codes.map((code) => codeName(t, {key, kind}, code)));
     case 'choice': return t.word(value);
     case 'flag': return value ? t('yes') : '';
     case 'yesno': return {true: t('yes'), false: t('no')}[value];

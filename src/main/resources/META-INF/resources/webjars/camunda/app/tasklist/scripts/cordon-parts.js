@@ -5,15 +5,23 @@ const row = (key, value, shown) => '<dt' + (shown ? ' ng-if="' + shown + '"' : '
 
 /** The fields of a part of a file. */
 const GROUP =
-    '<div class="cordon-grid"><div class="form-group" ng-repeat="d in g.fields track by d.key" ng-init="id = uid + d.key">'
-    + '<label for="{{id}}" ng-if="d.kind !== \'flag\'">{{d.label}}</label>'
-    + '<input id="{{id}}" class="form-control" ng-if="[\'line\', \'codes\', \'country\', \'countries\'].indexOf(d.kind) >= 0" ng-model="n[d.key]" ng-class="{\'cordon-wrong\': errors[d.key]}" dir="auto">'
+    '<div class="cordon-grid"><div class="form-group" ng-repeat="d in g.fields track by d.key" ng-init="id = uid + d.key; typed = {}">'
+    + '<label for="{{id}}" ng-if="d.kind !== \'flag\'">{{d.label}} <span class="cordon-required" ng-if="d.required">{{view.t(\'form.required\')}}</span></label>'
+    + '<ul class="cordon-chips" ng-if="view.listed(d) && n[d.key]"><li ng-repeat="c in view.codesIn(n[d.key]) track by c"><button type="button" ng-click="view.dropCode(n, d, c)" '
+    + 'aria-label="{{view.t(\'form.remove\', {what: view.codeName(d, c)})}}"><bdi>{{view.codeName(d, c)}}</bdi> ×</button></li></ul>'
+    + '<input id="{{id}}" class="form-control" ng-if="view.listed(d) && view.long(d)" list="{{id}}-list" autocomplete="off" placeholder="{{view.t(\'form.typeName\')}}" ng-model="typed.text" '
+    + 'ng-model-options="{updateOn: \'change blur\'}" ng-change="typed.wrong = view.addCode(n, d, typed)" ng-keydown="view.enter($event)" ng-class="{\'cordon-wrong\': errors[d.key] || typed.wrong}" dir="auto">'
+    + '<datalist id="{{id}}-list" ng-if="view.listed(d) && view.long(d)"><option ng-repeat="c in view.choices(d) track by c.code" value="{{c.name}}"></option></datalist>'
+    + '<select id="{{id}}" class="form-control" ng-if="view.listed(d) && !view.long(d)" ng-model="typed.text" ng-change="view.addCode(n, d, typed)" ng-class="{\'cordon-wrong\': errors[d.key]}" ng-options="c.code as c.name for c in view.choices(d)">'
+    + '<option value="">{{view.t(\'form.add\')}}</option></select>'
+    + '<select id="{{id}}" class="form-control" ng-if="d.kind === \'country\'" ng-model="n[d.key]" ng-class="{\'cordon-wrong\': errors[d.key]}" ng-options="c.code as c.name for c in view.choices(d)"><option value="">{{view.t(\'notice.notGiven\')}}</option></select>'
+    + '<input id="{{id}}" class="form-control" ng-if="d.kind === \'line\'" ng-attr-aria-required="{{d.required || undefined}}" ng-model="n[d.key]" ng-class="{\'cordon-wrong\': errors[d.key]}" dir="auto">'
     + '<input id="{{id}}" type="number" step="any" min="0" class="form-control" ng-if="d.kind === \'number\'" ng-model="n[d.key]" ng-class="{\'cordon-wrong\': errors[d.key]}">'
-    + '<textarea id="{{id}}" class="form-control" rows="2" ng-if="d.kind === \'text\'" ng-model="n[d.key]" ng-class="{\'cordon-wrong\': errors[d.key]}" dir="auto"></textarea>'
-    + '<select id="{{id}}" class="form-control" ng-if="d.kind === \'choice\'" ng-model="n[d.key]" ng-options="c as view.word(c) for c in d.codes"><option value="">{{view.t(\'notice.notGiven\')}}</option></select>'
-    + '<select id="{{id}}" class="form-control" ng-if="d.kind === \'yesno\'" ng-model="n[d.key]" ng-options="c.v as c.t for c in view.yesno"><option value="">{{view.t(\'notice.notSaid\')}}</option></select>'
+    + '<textarea id="{{id}}" class="form-control" rows="2" ng-if="d.kind === \'text\'" ng-attr-aria-required="{{d.required || undefined}}" ng-model="n[d.key]" ng-class="{\'cordon-wrong\': errors[d.key]}" dir="auto"></textarea>'
+    + '<select id="{{id}}" class="form-control" ng-if="d.kind === \'choice\'" ng-model="n[d.key]" ng-class="{\'cordon-wrong\': errors[d.key]}" ng-options="c as view.word(c) for c in d.codes"><option value="">{{view.t(\'notice.notGiven\')}}</option></select>'
+    + '<select id="{{id}}" class="form-control" ng-if="d.kind === \'yesno\'" ng-model="n[d.key]" ng-class="{\'cordon-wrong\': errors[d.key]}" ng-options="c.v as c.t for c in view.yesno"><option value="">{{view.t(\'notice.notSaid\')}}</option></select>'
     + '<label class="cordon-plain" ng-if="d.kind === \'flag\'"><input type="checkbox" ng-model="n[d.key]"> {{d.label}}</label>'
-    + '<p class="cordon-hint" ng-if="d.hint">{{view.spelt(n[d.key], d.kind) || d.hint}}</p><p class="cordon-error" ng-if="errors[d.key]">{{errors[d.key]}}</p></div></div>';
+    + '<p class="cordon-error" role="alert" ng-if="typed.wrong">{{typed.wrong}}</p><p class="cordon-hint" ng-if="d.hint">{{d.hint}}</p><p class="cordon-error" ng-if="errors[d.key]">{{errors[d.key]}}</p></div></div>';
 
 export const PARTS = {
   'cordon/head.html':
@@ -82,7 +90,7 @@ export const PARTS = {
     + '<li ng-if="p.told.length">{{view.t.count(\'preview.told\', p.told.length, {names: view.names(p.told)})}}</li>'
     + '<li class="cordon-warn" ng-repeat="w in p.warnings track by $index">{{view.warning(w)}}</li></ul>',
   'cordon/notice.html':
-    '<div ng-repeat="g in view.notice track by g.title" ng-if="!g.first || !n.version"><h3>{{g.title}}</h3>' + GROUP + '</div>',
+    '<div ng-repeat="g in view.notice track by g.title" ng-if="!g.first || n.version === undefined"><h3>{{g.title}}</h3>' + GROUP + '</div>',
   'cordon/control.html':
     '<div ng-repeat="g in view.control track by g.title">' + GROUP + '</div>',
   'cordon/arrest.html':

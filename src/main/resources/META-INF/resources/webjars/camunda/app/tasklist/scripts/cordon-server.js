@@ -37,12 +37,12 @@ const said = (payload) => (payload instanceof File ? `${payload.name} ${payload.
 /**
  * Calls /api and answers the parsed body, or throws {@link Refused}. A body that is no Blob or string is sent as JSON. A write carries a key of its own.
  *
- * @param how {last: true for the last words of a page that goes, seen: the version of what is changed, as far as it is known}
+ * @param how {last: true for the last words of a page that goes, seen: the version of what is changed, as far as it is known, file: true where the answer is one}
  */
 export async function request(method, path, body, type, how = {}) {
   const headers = {Accept: 'application/json'};
   const payload = body === undefined || body instanceof Blob || typeof body === 'string' ? body : JSON.stringify(body);
-  const write = `${method} ${path} ${how.seen} ${said(payload)}`;
+  const write = `${method} ${path} ${type} ${how.seen} ${said(payload)}`;
   if (method !== 'GET') {
     headers['X-CORDON-XSRF'] = cookie('CORDON-XSRF');
     headers['Idempotency-Key'] = keyOf(write);
@@ -57,7 +57,7 @@ export async function request(method, path, body, type, how = {}) {
   const response = await fetch('/api' + path, {method, headers, body: payload, credentials: 'same-origin', keepalive: Boolean(how.last)}).catch(unanswered);
   const json = (response.headers.get('Content-Type') || '').includes('json');
   // An answer can be lost in its middle.
-  const answer = await (json ? response.json() : response.text()).catch(unanswered);
+  const answer = await (how.file && response.ok ? response.blob() : json ? response.json() : response.text()).catch(unanswered);
   if (!response.ok) {
     throw new Refused(response.status, sentence(response.status, json ? answer : null), (json && answer.reasons) || []);
   }
@@ -88,7 +88,7 @@ export function countries() {
   return directory;
 }
 
-/** Offers a text as a file to keep. */
+/** Offers a text, or a file that was answered, as a file to keep. */
 export function download(name, text, type) {
   const link = document.createElement('a');
   link.href = URL.createObjectURL(new Blob([text], {type: type || 'text/plain'}));
