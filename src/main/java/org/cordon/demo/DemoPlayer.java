@@ -57,6 +57,7 @@ final class DemoPlayer implements DisposableBean {
     void play() {
         if (!Files.exists(done)) {
             play = new DemoPlay(operations, tasks, scripts.from(clock.instant()), looks::isShutdown);
+            progress.begin(play.operations());
             looks.scheduleWithFixedDelay(this::look, 0, PAUSE_MILLIS, TimeUnit.MILLISECONDS);
         }
     }

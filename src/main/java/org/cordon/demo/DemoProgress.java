@@ -35,6 +35,10 @@ public final class DemoProgress {
         return state;
     }
 
+    void begin(List<String> operations) {
+        state = new State(true, operations.stream().map(operation -> new Played(operation, false)).toList());
+    }
+
     /** @param acted whether something was done in an operation at the look that has just ended */
     void looked(List<String> operations, Predicate<String> acted, Instant now) {
         operations.stream().filter(operation -> acted.test(operation) || !lastActs.containsKey(operation))
