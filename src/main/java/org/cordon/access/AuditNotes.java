@@ -23,6 +23,7 @@ public final class AuditNotes {
     private final String address;
     private final Set<String> references = new LinkedHashSet<>();
     private final Set<String> shown = new LinkedHashSet<>();
+    private final Set<String> leftOut = new LinkedHashSet<>();
     private Work work;
 
     /** @param address of the client */
@@ -55,6 +56,16 @@ public final class AuditNotes {
         present().ifPresent(notes -> notes.shown.add(reference));
     }
 
+    /** The act was asked about what has this reference as well, which did not concern it any longer; the rest is done. */
+    public static void leavesOut(String reference) {
+        present().ifPresent(notes -> notes.leftOut.add(reference));
+    }
+
+    /** What the act of this thread leaves out. */
+    public static Set<String> leftOut() {
+        return present().map(notes -> Set.copyOf(notes.leftOut)).orElse(Set.of());
+    }
+
     /** The files that the answer to the request of this thread shows. */
     public static Set<String> shown() {
         return present().map(notes -> Set.copyOf(notes.shown)).orElse(Set.of());
@@ -75,6 +86,7 @@ public final class AuditNotes {
     public void clear() {
         references.clear();
         shown.clear();
+        leftOut.clear();
         work = null;
     }
 

@@ -108,7 +108,7 @@ public class ConfirmationChangeService {
         var given = given(reference, country, decision.role());
         requireInTime(operation, country, given);
         seenBefore.require(given, decision.version());
-        var reasons = decision.reasons();
+        var reasons = decision.reasons(given.role());
         if (!reasons.isEmpty()) {
             throw Refusal.invalid("Nothing was changed: " + reference + " " + reasons.get(0).reason(), reasons);
         }

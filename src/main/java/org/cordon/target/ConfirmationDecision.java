@@ -8,7 +8,7 @@ import org.cordon.shared.Refusal.Reason;
  * What a country answers about one target.
  *
  * @param reference    of the target
- * @param investigator whom a host country names; may be left out
+ * @param investigator whom a host country names when it accepts the target; a wanting country names nobody
  * @param text         the question, or what stops the country
  * @param role         as what it answers; left out, the answer holds for everything it was asked about the target
  * @param version      of what was answered, or null if that is not said
@@ -22,13 +22,16 @@ public record ConfirmationDecision(String reference, Given answer, String invest
     private static final int LONGEST_TEXT = 4000;
     private static final int LONGEST_NAME = 200;
 
-    /** What keeps it from being taken, field by field; each reason goes on from the reference of the target. */
-    List<Reason> reasons() {
+    /** What keeps it from being taken in this role, field by field; each reason goes on from the reference of the target. */
+    List<Reason> reasons(Confirmation.Role asked) {
         var reasons = new ArrayList<Reason>();
         if (answer == null) {
             reasons.add(new Reason("answer", "needs one of the answers CONFIRM, ASK, DECLINE."));
         } else if (answer != Given.CONFIRM && remark() == null) {
             reasons.add(new Reason("text", "needs a text that says what you ask, or what stops you."));
+        }
+        if (answer == Given.CONFIRM && asked == Confirmation.Role.HOST && investigatorAs(asked) == null) {
+            reasons.add(new Reason("investigator", "needs the name of the investigator who has the case in your country."));
         }
         if (text != null && text.length() > LONGEST_TEXT) {
             reasons.add(new Reason("text", "has a text longer than " + LONGEST_TEXT + " characters."));

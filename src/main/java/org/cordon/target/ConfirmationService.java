@@ -6,6 +6,7 @@ import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -88,27 +89,37 @@ public class ConfirmationService {
     }
 
     /**
-     * A country's answers, all or none of them. What it does not answer, and what it asks about, stays open.
+     * A country's answers, all or none of them. What it does not answer, and what it asks about, stays open. What it answers about a target whose
+     * pursuit has ended meanwhile is left out, and the rest is taken.
      *
+     * @return the references of the targets that were left out
      * @throws Refusal with every row that cannot be taken, named by its reference
      */
-    public void confirm(String operation, String country, List<ConfirmationDecision> decisions) {
+    public List<String> confirm(String operation, String country, List<ConfirmationDecision> decisions) {
         if (!caller.get().requireCountry().equals(country)) {
             throw Refusal.notFound("There is nothing to confirm in " + References.participation(operation, country) + ".");
         }
         var asked = confirmations.of(operation, country);
+        var ended = confirmations.ended(operation, country);
+        var leftOut = new LinkedHashSet<String>();
         var taken = new HashSet<String>();
         var reasons = new ArrayList<Reason>();
         for (int row = 0; row < decisions.size(); row++) {
+            var reference = decisions.get(row).reference();
+            if (reference != null && ended.contains(reference)) {
+                leftOut.add(reference);
+                continue;
+            }
             try {
                 take(decisions.get(row), asked, taken);
             } catch (Refusal refusal) {
-                reasons.add(new Reason("decisions[" + row + "]", named(decisions.get(row).reference(), row) + " " + refusal.sentence()));
+                reasons.add(new Reason("decisions[" + row + "]", named(reference, row) + " " + refusal.sentence()));
             }
         }
         if (!reasons.isEmpty()) {
             throw Refusal.invalid("Nothing was confirmed. " + reasons.stream().map(Reason::reason).collect(Collectors.joining(" ")), reasons);
         }
+        return List.copyOf(leftOut);
     }
 
     private void take(ConfirmationDecision decision, List<Confirmation> asked, HashSet<String> taken) {
@@ -119,9 +130,7 @@ public class ConfirmationService {
         if (concerned.isEmpty()) {
             throw Refusal.invalid("is not one of the targets that your country is asked about.");
         }
-        decision.reasons().stream().findFirst().ifPresent(reason -> {
-            throw Refusal.invalid(reason.reason());
-        });
+        requireWhole(decision, Role.WANTING);
         var answer = Answer.valueOf(decision.answer().name());
         var open = concerned.stream().filter(Confirmation::isOpen).toList();
         if (open.isEmpty()) {
@@ -131,6 +140,7 @@ public class ConfirmationService {
             if (decision.version() != null && decision.version() != confirmation.version()) {
                 throw Refusal.conflict("was changed after you looked at it; look at it again.");
             }
+            requireWhole(decision, confirmation.role());
             if (!taken.add(confirmation.target() + confirmation.role())) {
                 throw Refusal.invalid("is answered twice.");
             }
@@ -139,6 +149,12 @@ public class ConfirmationService {
             confirmations.save(confirmation.answered(answer, decision.investigatorAs(confirmation.role()), decision.remark(), at.toInstant(),
                     caller.get().user(), fact));
         }
+    }
+
+    private static void requireWhole(ConfirmationDecision decision, Role role) {
+        decision.reasons(role).stream().findFirst().ifPresent(reason -> {
+            throw Refusal.invalid(reason.reason());
+        });
     }
 
     /**

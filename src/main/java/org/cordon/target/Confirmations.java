@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.cordon.target.Confirmation.Answer;
@@ -101,7 +102,18 @@ class Confirmations {
                 .param("operation", operation).param("country", country).query(Confirmations::confirmation).list();
     }
 
-    /** The same, and those that a wanting country itself has ended by declining, which it may change its mind about. */
+    /** The targets that a country was asked about, that are not withheld from it and whose pursuit has ended. */
+    Set<String> ended(String operation, String country) {
+        return sql.sql("""
+                        select distinct c.target from confirmation c join target t on t.reference = c.target
+                         where c.operation = :operation and c.country = :country
+                           and t.state not in ('AWAITING_CONFIRMATION', 'AT_LARGE', 'LOCATED', 'IDENTITY_PENDING', 'ARRESTED', 'EXTRADITION')
+                           and not withheld_from(c.target, 'ncb-' || c.country)
+                        """)
+                .param("operation", operation).param("country", country).query(String.class).set();
+    }
+
+    /** What a country was asked about targets that are still pursued, and those that a wanting country itself has ended by declining, which it may change its mind about. */
     List<Confirmation> shownTo(String operation, String country) {
         return sql.sql("""
                         select c.* from confirmation c join target t on t.reference = c.target

@@ -242,7 +242,7 @@ class EnteredAfterwardsTest {
         play.freeze(OPERATION);
         assertNothingIsAwaited();
         for (var country : List.of("FR", "IT")) {
-            play.confirm(OPERATION, country, persons.stream().map(person -> Map.of("reference", person, "answer", "CONFIRM")).toList());
+            play.confirm(OPERATION, country, persons.stream().map(person -> Map.of("reference", person, "answer", "CONFIRM", "investigator", "An Officer")).toList());
         }
         play.complete("coordinator", "userTask_openPhase", OPERATION, Map.of());
         assertNothingIsAwaited();

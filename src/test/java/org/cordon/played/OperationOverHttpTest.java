@@ -149,7 +149,7 @@ class OperationOverHttpTest {
                     .containsExactlyInAnyOrderElementsOf(french);
             ok(desk.complete(user, "userTask_confirmTargets", OPERATION + user.substring(3).toUpperCase(Locale.ROOT), decisions(
                     Map.of("reference", french.get(0), "answer", "CONFIRM", "investigator", "Insp. Okoro"),
-                    Map.of("reference", french.get(1), "answer", "CONFIRM"))));
+                    Map.of("reference", french.get(1), "answer", "CONFIRM", "investigator", "Insp. Okoro"))));
         }
         assertThat(items(http.get("ncb-es", OPERATIONS + "/targets"))).isEmpty();
         assertThat(items(http.get("ncb-fr", OPERATIONS + "/targets?status=AT_LARGE"))).hasSize(2);

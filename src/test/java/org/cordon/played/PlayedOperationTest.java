@@ -232,7 +232,7 @@ class PlayedOperationTest {
 
     private void confirmAll(String country) {
         var asked = as.country(country, () -> targets.in(OPERATION, null, null, null, 100));
-        play.confirm(OPERATION, country, asked.stream().map(target -> Map.of("reference", target.reference(), "answer", "CONFIRM")).toList());
+        play.confirm(OPERATION, country, asked.stream().map(target -> Map.of("reference", target.reference(), "answer", "CONFIRM", "investigator", "An Officer")).toList());
     }
 
     private String report(String country, String code, String kind, Instant happenedAt) {

@@ -147,7 +147,7 @@ public final class RoundUp {
     /** A country answers alike for all its targets. */
     public RoundUp confirmed(String country, String answer) {
         country(country, "userTask_confirmTargets", decisions(targetsOf(country).stream()
-                .map(target -> Map.<String, Object>of("reference", target, "answer", answer, "text", "because")).toList()));
+                .map(target -> Map.<String, Object>of("reference", target, "answer", answer, "text", "because", "investigator", "An Officer")).toList()));
         return this;
     }
 

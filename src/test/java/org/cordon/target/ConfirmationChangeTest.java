@@ -138,7 +138,7 @@ class ConfirmationChangeTest {
         var task = play.task("userTask_confirmTargets", "TERRA-IT");
         assertThat(task.getDueDate()).isNotNull();
         assertThatThrownBy(() -> change("IT", shared, Given.CONFIRM, null)).hasMessageContaining("in the task that asks for it");
-        play.confirm("TERRA", "IT", List.of(Map.of("reference", shared, "answer", "CONFIRM")));
+        play.confirm("TERRA", "IT", List.of(Map.of("reference", shared, "answer", "CONFIRM", "investigator", "An Officer")));
         assertThat(answer("IT", shared)).isEqualTo("CONFIRM");
     }
 
@@ -161,7 +161,7 @@ class ConfirmationChangeTest {
         as.coordinator(() -> dates.move("TERRA", JsonNodeFactory.instance.objectNode().put("country", "IT")
                 .put("confirmationDeadline", deadline.plus(Duration.ofDays(5)).toString()), null));
         jobs.run();
-        play.confirm("TERRA", "IT", List.of(Map.of("reference", shared, "answer", "CONFIRM")));
+        play.confirm("TERRA", "IT", List.of(Map.of("reference", shared, "answer", "CONFIRM", "investigator", "An Officer")));
         jobs.runAt(deadline.plus(Duration.ofDays(5)));
         assertThatThrownBy(() -> change("FR", alone, Given.DECLINE, "The warrant fell.")).isInstanceOf(Refusal.class)
                 .hasMessageContaining("could be changed until " + deadline);
@@ -187,6 +187,8 @@ class ConfirmationChangeTest {
                 .extracting(Refusal.Reason::field).containsExactly("answer"));
         assertThatThrownBy(() -> change("IT", shared, Given.DECLINE, " ")).satisfies(refusal -> assertThat(((Refusal) refusal).reasons())
                 .extracting(Refusal.Reason::field).containsExactly("text"));
+        assertThatThrownBy(() -> as.country("IT", () -> changes.change("TERRA", decision(shared, Given.CONFIRM, null, " ", null)))).as("a host names somebody")
+                .satisfies(refusal -> assertThat(((Refusal) refusal).reasons()).extracting(Refusal.Reason::field).containsExactly("investigator"));
         assertThatThrownBy(() -> as.country("IT", () -> changes.change("TERRA", decision(shared, Given.CONFIRM, "x".repeat(4001), "y".repeat(201), null))))
                 .satisfies(refusal -> assertThat(((Refusal) refusal).reasons()).extracting(Refusal.Reason::field)
                         .containsExactly("text", "investigator"));
@@ -210,7 +212,7 @@ class ConfirmationChangeTest {
     }
 
     private void change(String country, String target, Given answer, String text) {
-        as.country(country, () -> changes.change("TERRA", decision(target, answer, text, null, null)));
+        as.country(country, () -> changes.change("TERRA", decision(target, answer, text, answer == Given.CONFIRM ? "An Officer" : null, null)));
     }
 
     private static ConfirmationDecision decision(String target, Given answer, String text, String investigator, Integer version) {

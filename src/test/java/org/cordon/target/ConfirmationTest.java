@@ -35,6 +35,8 @@ class ConfirmationTest {
     private TargetQueries targets;
     @Autowired
     private OutcomeService outcomes;
+    @Autowired
+    private ConfirmationService confirmations;
 
     private String abroad;
     private String nowhere;
@@ -105,7 +107,7 @@ class ConfirmationTest {
         play.confirm("TERRA", "FR", List.of(answer(abroad, "CONFIRM"), answer(nowhere, "CONFIRM")));
         assertThat(state(nowhere)).isEqualTo(TargetState.AT_LARGE);
         assertThat(state(abroad)).isEqualTo(TargetState.AWAITING_CONFIRMATION);
-        play.confirm("TERRA", "IT", List.of(Map.of("reference", abroad, "answer", "CONFIRM", "investigator", "An Officer")));
+        play.confirm("TERRA", "IT", List.of(confirmedBy(abroad)));
         assertThat(state(abroad)).isEqualTo(TargetState.AT_LARGE);
         assertThat(count("ledger_event where type = 'CONFIRMED'")).isEqualTo(3);
     }
@@ -136,9 +138,25 @@ class ConfirmationTest {
         play.freeze("TERRA");
         assertThatThrownBy(() -> play.confirm("TERRA", "IT", List.of(answer(nowhere, "CONFIRM"), answer(abroad, "ASK"))))
                 .hasStackTraceContaining(nowhere + " is not one of the targets").hasStackTraceContaining(abroad + " needs a text");
-        assertThatThrownBy(() -> play.confirm("TERRA", "IT", List.of(answer(abroad, "CONFIRM"), answer(abroad, "CONFIRM"))))
+        assertThatThrownBy(() -> play.confirm("TERRA", "IT", List.of(confirmedBy(abroad), confirmedBy(abroad))))
                 .hasStackTraceContaining("answered twice");
+        assertThatThrownBy(() -> play.confirm("TERRA", "IT", List.of(answer(abroad, "CONFIRM"))))
+                .hasStackTraceContaining(abroad + " needs the name of the investigator");
         assertThat(count("confirmation where answer is not null")).isZero();
+    }
+
+    @Test
+    void leavesOutWhoWasWithdrawnMeanwhileAndTakesTheRest() {
+        play.freeze("TERRA");
+        as.country("FR", () -> outcomes.withdrawOwn(abroad, "The warrant fell."));
+        assertThat(as.country("FR", () -> confirmations.confirm("TERRA", "FR", List.of(confirming(abroad), confirming(nowhere))))).containsExactly(abroad);
+        assertThat(state(abroad)).isEqualTo(TargetState.WITHDRAWN);
+        assertThat(count("confirmation where answer = 'CONFIRM' and target = '" + nowhere + "'")).isEqualTo(1);
+        assertThat(count("confirmation where answer is not null")).isEqualTo(1);
+    }
+
+    private static ConfirmationDecision confirming(String reference) {
+        return new ConfirmationDecision(reference, ConfirmationDecision.Given.CONFIRM, null, null, null, null);
     }
 
     @Test
@@ -184,6 +202,10 @@ class ConfirmationTest {
                 .map(marker -> " or position('" + marker + "'::bytea in " + column + ") > 0")).reduce("", String::concat);
         return owner.queryForObject("select count(*) from " + table + " t where t::text like '%MARKERNAME%' or t::text like '%MARKERTEXT%'" + bytes,
                 Integer.class);
+    }
+
+    private static Map<String, String> confirmedBy(String reference) {
+        return Map.of("reference", reference, "answer", "CONFIRM", "investigator", "An Officer");
     }
 
     private static Map<String, String> answer(String reference, String answer) {

@@ -5,6 +5,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.cordon.access.AuditNotes;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.web.filter.OncePerRequestFilter;
 
@@ -14,6 +15,8 @@ import org.springframework.web.filter.OncePerRequestFilter;
 final class ChangeFilter extends OncePerRequestFilter {
 
     private static final int FIRST_REFUSAL = 400;
+    /** Beside the answer, which stays as scripts know it: the references that the act was about as well and left out. */
+    private static final String LEFT_OUT = "Cordon-Left-Out";
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
@@ -28,6 +31,9 @@ final class ChangeFilter extends OncePerRequestFilter {
         chain.doFilter(request, response);
         if (response.getStatus() < FIRST_REFUSAL) {
             audited.ifPresent(change -> change.changed(response.getStatus()));
+            if (!AuditNotes.leftOut().isEmpty()) {
+                response.setHeader(LEFT_OUT, String.join(" ", AuditNotes.leftOut()));
+            }
         }
     }
 }

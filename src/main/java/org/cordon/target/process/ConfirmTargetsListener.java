@@ -2,6 +2,7 @@ package org.cordon.target.process;
 
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
+import org.cordon.access.AuditNotes;
 import org.cordon.participation.process.CountryParticipationProcess.Variables;
 import org.cordon.shared.process.Posted;
 import org.cordon.target.ConfirmationDecision;
@@ -21,6 +22,7 @@ final class ConfirmTargetsListener implements TaskListener {
     @Override
     public void notify(DelegateTask task) {
         var decisions = Posted.rows(task, "decisions", ConfirmationDecision.class);
-        confirmations.confirm(Variables.OPERATION_REFERENCE.from(task).require(), Variables.COUNTRY.from(task).require(), decisions);
+        confirmations.confirm(Variables.OPERATION_REFERENCE.from(task).require(), Variables.COUNTRY.from(task).require(), decisions)
+                .forEach(AuditNotes::leavesOut);
     }
 }

@@ -64,7 +64,7 @@ class ConfirmationWebTest {
         change("ncb-it", target, "{\"answer\":\"DECLINE\",\"text\":\"A national.\",\"version\":2}").andExpect(status().isOk())
                 .andExpect(jsonPath("$.items[0].answer").value("DECLINE")).andExpect(jsonPath("$.items[0].remark").value("A national."))
                 .andExpect(jsonPath("$.items[0].version").value(3));
-        change("ncb-it", target, "{\"answer\":\"CONFIRM\",\"version\":2}").andExpect(status().isConflict())
+        change("ncb-it", target, "{\"answer\":\"CONFIRM\",\"investigator\":\"An Officer\",\"version\":2}").andExpect(status().isConflict())
                 .andExpect(jsonPath("$.detail", containsString("was changed by ncb-it")));
     }
 

@@ -117,6 +117,22 @@ class SeenBeforeTest {
         assertThat(decide("ncb-fr", "userTask_confirmTargets", Map.of("answer", "CONFIRM", "version", seen)).status()).isEqualTo(204);
     }
 
+    @Test
+    void whoWasWithdrawnMeanwhileIsLeftOutAndNamed() {
+        play.finishNominating(OPERATION, "FR");
+        decide("coordinator", "userTask_screenBatch", Map.of("decision", "ACCEPT"));
+        decide("compliance", "userTask_reviewFlagged", Map.of("decision", "CLEAR"));
+        play.finishNominating(OPERATION, "IT");
+        desk.complete("coordinator", "userTask_freezeList", OPERATION, Map.of("frozen", true));
+        assertThat(http.post("ncb-fr", "/api/targets/" + nomination + "/withdrawal", "{\"reason\":\"The warrant fell.\"}").status()).isEqualTo(200);
+
+        var answer = desk.complete("ncb-it", "userTask_confirmTargets", OPERATION + "-IT",
+                Map.of("decisions", List.of(Map.of("reference", nomination, "answer", "CONFIRM", "investigator", "An Officer"))));
+
+        assertThat(answer.status()).isEqualTo(204);
+        assertThat(answer.response().headers().firstValue("Cordon-Left-Out")).contains(nomination);
+    }
+
     private Http.Answer decide(String user, String key, Map<String, Object> decision) {
         var row = new HashMap<>(decision);
         row.put("reference", nomination);

@@ -180,7 +180,7 @@ class WithheldTargetTest {
         mvc.perform(as("ncb-fr", get("/api/targets/" + target))).andExpect(jsonPath("$.confirmations[?(@.country=='IT')]", hasSize(0)));
 
         play.confirm("TERRA", "FR", List.of(Map.of("reference", target, "answer", "CONFIRM")));
-        play.confirm("TERRA", "ES", List.of(Map.of("reference", target, "answer", "CONFIRM")));
+        play.confirm("TERRA", "ES", List.of(Map.of("reference", target, "answer", "CONFIRM", "investigator", "An Officer")));
         mvc.perform(as("ncb-fr", get("/api/targets/" + target))).andExpect(jsonPath("$.state").value("AT_LARGE"));
     }
 
