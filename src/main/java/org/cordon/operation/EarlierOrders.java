@@ -5,8 +5,10 @@ import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.Year;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -18,7 +20,10 @@ import org.cordon.shared.Refusal.Reason;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Makes of an earlier operation the order to launch another one like it, with all dates moved by the same time. */
+/**
+ * Makes of an earlier operation the order to launch another one like it, with all dates moved by the same number of days and, where a time of its own is
+ * given for the start, by the same time. On the clocks of a place they stay what they were: eight in the morning is eight in the morning in summer too.
+ */
 @Component
 @Transactional(readOnly = true)
 public class EarlierOrders {
@@ -64,22 +69,42 @@ public class EarlierOrders {
      *
      * @param start the day, or the time with its offset, on which the new operational phase begins; if null, countries get as much time to
      *              answer as they had
-     * @throws Refusal not found, if the caller knows of no such operation; invalid, if with that start a deadline would have passed already
+     * @param zone  of the place on whose clocks the dates were set, such as {@code Europe/Paris}; if null, UTC
+     * @throws Refusal not found, if the caller knows of no such operation; invalid, if there is no such zone, or if with that start a deadline would
+     *                 have passed already
      */
-    public Order from(String reference, String start) {
+    public Order from(String reference, String start, String zone) {
         var operation = operations.visible(reference);
         caller.get().requireCoordinator();
-        var shift = start == null ? shift(operation) : Duration.between(operation.operationStart(), startOn(start, operation));
-        var soonest = operation.invitationDeadline().plus(shift);
+        var place = place(zone);
+        var shift = start == null ? shift(operation) : Duration.between(wall(operation.operationStart(), place), startOn(start, operation, place));
+        var soonest = moved(operation.invitationDeadline(), shift, place);
         if (!soonest.isAfter(clock.instant())) {
             throw Refusal.invalid("With that start the invitations would have to be answered by " + soonest + ", which has passed.",
                     List.of(new Reason("start", "must be later than " + operation.operationStart().plus(untilNow(operation)))));
         }
         var invited = invited(operation);
         return new Order(code(operation, shift), operation.title(), operation.theme(), operation.host(), invited,
-                operation.languages(), operation.quota(), soonest, operation.nominationDeadline().plus(shift),
-                operation.confirmationDeadline().plus(shift), operation.operationStart().plus(shift), operation.operationEnd().plus(shift),
-                operation.reminderEvery(), withoutContact(invited));
+                operation.languages(), operation.quota(), soonest, moved(operation.nominationDeadline(), shift, place),
+                moved(operation.confirmationDeadline(), shift, place), moved(operation.operationStart(), shift, place),
+                moved(operation.operationEnd(), shift, place), operation.reminderEvery(), withoutContact(invited));
+    }
+
+    private static ZoneId place(String zone) {
+        try {
+            return zone == null ? ZoneOffset.UTC : ZoneId.of(zone);
+        } catch (DateTimeException unknown) {
+            throw Refusal.invalid("There is no such time zone.", List.of(new Reason("zone", "must be a time zone such as Europe/Paris")));
+        }
+    }
+
+    /** What the clocks of the place show. */
+    private static LocalDateTime wall(Instant time, ZoneId place) {
+        return LocalDateTime.ofInstant(time, place);
+    }
+
+    private static Instant moved(Instant time, Duration shift, ZoneId place) {
+        return wall(time, place).plus(shift).atZone(place).toInstant();
     }
 
     /** Whole days, so that a deadline at noon stays one at noon. */
@@ -98,10 +123,10 @@ public class EarlierOrders {
         return days.compareTo(time) < 0 ? days.plusDays(1) : days;
     }
 
-    private static Instant startOn(String start, Operation operation) {
+    private static LocalDateTime startOn(String start, Operation operation, ZoneId place) {
         try {
-            return start.contains("T") ? OffsetDateTime.parse(start).toInstant()
-                    : LocalDate.parse(start).atTime(operation.operationStart().atOffset(ZoneOffset.UTC).toOffsetTime()).toInstant();
+            return start.contains("T") ? wall(OffsetDateTime.parse(start).toInstant(), place)
+                    : LocalDate.parse(start).atTime(wall(operation.operationStart(), place).toLocalTime());
         } catch (DateTimeException unreadable) {
             throw Refusal.invalid("The start cannot be read.",
                     List.of(new Reason("start", "must be a day such as 2027-05-09, or a time with its offset such as 2027-05-09T08:00:00+02:00")));

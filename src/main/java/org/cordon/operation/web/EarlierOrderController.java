@@ -21,7 +21,8 @@ final class EarlierOrderController {
 
     @NotAudited("dates and countries of an operation")
     @GetMapping
-    EarlierOrders.Order order(@PathVariable String reference, @RequestParam(required = false) String start) {
-        return orders.from(reference, start);
+    EarlierOrders.Order order(@PathVariable String reference, @RequestParam(required = false) String start,
+            @RequestParam(required = false) String zone) {
+        return orders.from(reference, start, zone);
     }
 }

@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.util.stream.StreamSupport;
 import org.cordon.database.TestDatabase;
 import org.cordon.support.CordonTest;
@@ -66,6 +69,20 @@ class EarlierOrderTest {
         assertThat(Duration.between(time(order, "nominationDeadline"), next)).isCloseTo(Duration.ofDays(20), Duration.ofSeconds(1));
         assertThat(order.path("code").textValue()).matches("TERRA-20[0-9]{2}").isNotEqualTo(RoundUp.OPERATION);
         assertThat(time(order("?start=" + next.toString().substring(0, 10)), "operationStart")).isEqualTo(next);
+    }
+
+    @Test
+    void eightInTheMorningStaysEightInTheMorningOverAChangeOfSummerTime() {
+        var paris = ZoneId.of("Europe/Paris");
+        var year = roundUp.now().atZone(paris).getYear() + 1;
+        var winter = LocalDateTime.of(year, 2, 3, 8, 0).atZone(paris).toInstant();
+        TestDatabase.asOwner().update("update operation set operation_start = ?, operation_end = ?", Timestamp.from(winter), Timestamp.from(winter.plus(Duration.ofDays(2))));
+
+        var order = order("?zone=Europe/Paris&start=" + (year + 2) + "-07-06");
+
+        assertThat(time(order, "operationStart").atZone(paris).toLocalDateTime()).isEqualTo(LocalDateTime.of(year + 2, 7, 6, 8, 0));
+        assertThat(time(order, "operationEnd").atZone(paris).toLocalDateTime()).isEqualTo(LocalDateTime.of(year + 2, 7, 8, 8, 0));
+        assertThat(http.get("coordinator", path("?zone=Somewhere")).json().at("/reasons/0/field").textValue()).isEqualTo("zone");
     }
 
     @Test
