@@ -11,12 +11,15 @@ function sign(minutes) {
   return (minutes < 0 ? '-' : '+') + two(Math.floor(size / 60)) + ':' + two(size % 60);
 }
 
+const clocks = {};
+
 /** Minutes by which the zone is ahead of UTC at that instant. */
 export function offset(instant, zone) {
   const parts = {};
-  new Intl.DateTimeFormat('en-GB', {
+  clocks[zone] = clocks[zone] || new Intl.DateTimeFormat('en-GB', {
     timeZone: zone, hourCycle: 'h23', year: 'numeric', month: '2-digit', day: '2-digit', hour: '2-digit', minute: '2-digit', second: '2-digit'
-  }).formatToParts(instant).forEach((part) => { parts[part.type] = Number(part.value); });
+  });
+  clocks[zone].formatToParts(instant).forEach((part) => { parts[part.type] = Number(part.value); });
   const wall = Date.UTC(parts.year, parts.month - 1, parts.day, parts.hour, parts.minute, parts.second);
   return Math.round((wall - Math.floor(instant.getTime() / 1000) * 1000) / 60000);
 }
@@ -31,6 +34,12 @@ export function zoned(wall, zone) {
   minutes = offset(new Date(utc - minutes * 60000), zone);
   return wall.getFullYear() + '-' + two(wall.getMonth() + 1) + '-' + two(wall.getDate()) + 'T'
     + two(wall.getHours()) + ':' + two(wall.getMinutes()) + ':00' + sign(minutes);
+}
+
+/** What the clock on the wall of that zone shows now, to the minute, as a form's field for a time takes it. */
+export function wallNow(zone) {
+  const now = new Date();
+  return new Date(now.getTime() + (offset(now, zone) - offset(now, ZONE)) * 60000 - now.getTime() % 60000);
 }
 
 /** A time with its month in letters and its zone, the reader's unless another is given. */

@@ -1,5 +1,5 @@
 import { el } from '/pages/dom.js';
-import { zoned } from '/pages/clock.js';
+import { wallNow, zoned } from '/pages/clock.js';
 
 /* The form in place in which a country corrects or withdraws a report of its own. Only what was changed is sent; what was typed stays until it is taken. */
 
@@ -15,7 +15,7 @@ const LONG = ['text', 'reason'];
  * @param act   correct or withdraw
  * @param close what to do when the officer thinks better of it
  */
-export function changeForm(report, act, { t, api, refresh, countries }, close) {
+export function changeForm(report, act, { t, api, refresh, countries, zones }, close) {
   // What is reported by number and name keeps its kind: it decides how the report was matched.
   const fields = act === 'correct' ? FIELDS[report.kind].filter((field) => field !== 'kind' || !report.person) : [];
   const shown = Object.assign({ kind: report.kind }, report.told, { happenedAt: wall(report.told.happenedAt) });
@@ -26,9 +26,10 @@ export function changeForm(report, act, { t, api, refresh, countries }, close) {
 
   const field = (name) => {
     const id = `${report.reference}-${name}`;
-    inputs[name] = input(name, id, shown[name] || '', countries, t);
+    inputs[name] = input(name, id, shown[name] || '', { countries, zones, t, country: shown.country });
     errors[name] = el('p', { class: 'field', id: `${id}-error` });
-    return el('div', { class: LONG.includes(name) ? 'wide' : '' }, el('label', { htmlFor: id }, t(`field.${name}`)), inputs[name], errors[name]);
+    const now = name === 'happenedAt' ? el('button', { type: 'button', class: 'second', onclick: () => { inputs.happenedAt.value = local(wallNow(inputs.zone.value)); } }, t('when.now')) : null;
+    return el('div', { class: LONG.includes(name) ? 'wide' : '' }, el('label', { htmlFor: id }, t(`field.${name}`)), now ? el('div', { class: 'when' }, inputs[name], now) : inputs[name], errors[name]);
   };
 
   const form = el('form', { class: 'change', noValidate: true, 'aria-label': t(`${act}.title`, { reference: report.reference }),
@@ -91,7 +92,7 @@ export function changeForm(report, act, { t, api, refresh, countries }, close) {
   return form;
 }
 
-function input(name, id, value, countries, t) {
+function input(name, id, value, { countries, zones, t, country }) {
   const described = { id, 'aria-describedby': `${id}-error`, dir: 'auto' };
   if (LONG.includes(name)) {
     return el('textarea', { ...described, rows: 3, maxLength: 4000, value, required: name === 'reason' });
@@ -104,10 +105,26 @@ function input(name, id, value, countries, t) {
     return el('select', described, named.map(([country, code]) => el('option', { value: code, selected: code === value }, country)));
   }
   if (name === 'zone') {
-    return el('select', described, [...new Set([value, ...Intl.supportedValuesOf('timeZone')])].map((zone) => el('option', { value: zone, selected: zone === value }, zone)));
+    return zoneSelect(described, value, country || zones.country(value), zones);
   }
   return el('input', name === 'happenedAt' ? { id, 'aria-describedby': described['aria-describedby'], type: 'datetime-local', value }
     : { ...described, type: 'text', maxLength: 500, value });
+}
+
+/** The zones of the country of the place first, then those of all others below their names. */
+export function zoneSelect(attributes, value, country, zones) {
+  const option = ({ zone, label }) => el('option', { value: zone, selected: zone === value }, label);
+  const first = zones.of(country);
+  const own = first.some(({ zone }) => zone === value) ? first : [{ zone: value, label: zones.label(value) }, ...first];
+  return el('select', { ...attributes, dir: 'auto' }, own.map(option), zones.countries.filter(({ code }) => code !== country && zones.of(code).length)
+    .map(({ code, name }) => el('optgroup', { label: name }, zones.of(code).map((choice) => el('option', { value: choice.zone }, choice.label)))));
+}
+
+const two = (number) => String(number).padStart(2, '0');
+
+/** As a field for a time takes it. */
+function local(time) {
+  return `${time.getFullYear()}-${two(time.getMonth() + 1)}-${two(time.getDate())}T${two(time.getHours())}:${two(time.getMinutes())}`;
 }
 
 /** What the clock of the place showed. */

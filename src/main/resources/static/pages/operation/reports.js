@@ -1,5 +1,6 @@
 import { el, time } from '/pages/dom.js';
 import { identities } from '/pages/operation/identity.js';
+import { zonesIn } from '/pages/zones.js';
 import { changeForm } from '/pages/operation/report-form.js';
 
 /*
@@ -19,7 +20,8 @@ export async function section(root, { operation, me, t, api, refresh }) {
   if (![page, persons, given].some((list) => list.items.length)) {
     return;
   }
-  const context = { t, api, refresh, own: !!me.country, countries: me.country ? (await api.get('/countries')).items : [] };
+  const context = { t, api, refresh, own: !!me.country, countries: me.country ? (await api.get('/countries')).items : [],
+    zones: me.country ? await zonesIn(t) : null };
   root.append(el('h2', {}, t('title')), el('p', { class: 'quietly' }, t(me.country ? 'lead.own' : 'lead.all')));
   if (page.items.length) {
     const rows = el('tbody', {}, page.items.flatMap((report) => lines(report, context)));

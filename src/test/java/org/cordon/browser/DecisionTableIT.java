@@ -154,6 +154,10 @@ final class DecisionTableIT {
         officer.page().getByLabel("Investigator for all").fill("Insp. Claes");
         officer.button("Confirm all (5)").click();
         assertThat(said(officer)).hasText("Confirm: 5.");
+        var chosen = officer.page().locator("[data-code=CONFIRM][aria-pressed=true]").first();
+        chosen.hover();
+        assertThat(chosen).hasCSS("background-color", "rgb(31, 78, 121)");
+        assertThat(chosen).hasCSS("color", "rgb(255, 255, 255)");
         officer.picture("confirmed-at-once");
         officer.complete();
 

@@ -5,10 +5,11 @@
  * A form calls Cordon.form(camForm, $scope, inject, options). Only what options.post() returns reaches the engine; everything else a form
  * shows or sends goes through /api, so that no personal data becomes a process variable.
  */
-import {offset, zoned, ZONE} from '/pages/clock.js';
+import {offset, wallNow, zoned, ZONE} from '/pages/clock.js';
 import {el} from '/pages/dom.js';
 import {helpOn} from '/pages/help/contents.js';
 import {me, operationLanguage, textsIn} from '/pages/texts.js';
+import {zonesIn} from '/pages/zones.js';
 import {deskOf} from './cordon-desk.js';
 import {editor} from './cordon-editor.js';
 import {choicesOf, codeMeant, codeName, codesIn, codesReady, isLong} from './cordon-codes.js';
@@ -36,7 +37,9 @@ async function wordsOf(form, operation) {
  *   lead       () => {placeholder: value} of the words at its top; with n in the plural of n
  *   leadKey    () => the key of these words, where it is not always "lead"
  *   load       (vars) => promise, reads what the form shows
- *   missing    () => [{field, text}], what still prevents completing
+ *   missing    () => [{field, text}], what still prevents completing; these fields are marked as required
+ *   required   names of the fields that are required as well, but filled in beforehand
+ *   zones      names of the fields that hold a time zone
  *   next       () => a sentence on what completing does
  *   before     () => promise of true, a last check by the server
  *   post       () => {name: value}, the only variables that are posted
@@ -71,7 +74,10 @@ function form(camForm, $scope, inject, options) {
     lead: () => view.t.parts(options.leadKey ? options.leadKey() : 'lead', about()),
     // Whether the operation is entered afterwards, so that the act of this task has a time of its own.
     afterwards: false,
-    zones: zones(),
+    zones: zonesOf([]),
+    now: (field, zone) => { $scope.f[field] = wallNow($scope.f[zone]); },
+    // Whether any field is marked as required.
+    marked: false,
     happened: () => view.when(happenedAt(), $scope.f.happenedZone),
     // Whose page the form leads to.
     operation: () => view.vars.operationReference || (options.operation && options.operation()) || null,
@@ -102,7 +108,9 @@ function form(camForm, $scope, inject, options) {
     rows: (person) => once(person, '$rows', fileRows),
     handling: (item) => once(item, '$handling', controlRows),
     party: (code) => (code ? partyName(view.t, code) : ''),
-    wrong: () => view.reasons.concat(view.tried ? view.lacking : []),
+    // What the server has said of a field need not be said once more.
+    wrong: () => view.reasons.concat(view.tried ? view.lacking.filter(({field}) => !view.reasons.some((reason) => reason.field === field)) : [])
+      .filter(({text}, i, all) => all.findIndex((other) => other.text === text) === i),
     at: (field) => {
       const told = (list) => list.filter((entry) => entry.field === field).map((entry) => entry.text).join(view.t('form.between'));
       const needed = view.tried ? told(view.lacking) : '';
@@ -115,8 +123,9 @@ function form(camForm, $scope, inject, options) {
       }
       const element = document.getElementById('f-' + field);
       if (element) {
+        Object.assign(element.closest('details') || {}, {open: true});
         element.scrollIntoView({block: 'center'});
-        element.focus();
+        element.focus({preventScroll: true});
       }
     },
     reload: () => read()
@@ -150,12 +159,19 @@ function form(camForm, $scope, inject, options) {
       : view.t.language === 'en' && /^[a-z]/.test(why) ? labelled(field) + ' ' + why : labelled(field) + view.t('colon') + why);
     view.reasons = (refused.reasons || []).map((given) => ({field: given.field, text: told(given.field, spoken(given))}));
     if (!quietly) {
-      focusSummary();
+      focusWrong();
     }
   }
 
-  function focusSummary() {
+  /** Goes to the first field with which something is wrong, or to what is said above where no field is meant. */
+  function focusWrong() {
     setTimeout(() => {
+      const places = view.wrong().filter(({field}) => field).map(({field}) => ({field, element: document.getElementById('f-' + field)})).filter(({element}) => element);
+      const [first] = places.sort((one, other) => (one.element.compareDocumentPosition(other.element) & Node.DOCUMENT_POSITION_PRECEDING ? 1 : -1));
+      if (first) {
+        view.go(first.field);
+        return;
+      }
       const summary = document.getElementById('cordon-summary');
       if (summary) {
         summary.scrollIntoView({block: 'nearest'});
@@ -188,9 +204,12 @@ function form(camForm, $scope, inject, options) {
         }
         say(words);
         await (options.codes ? codesReady() : null);
+        const inZones = (options.zones || []).concat(view.afterwards ? ['happenedZone'] : []);
+        view.zones = inZones.length ? zonesOf(inZones, await zonesIn(words)) : view.zones;
         if (options.load) {
           await options.load(view.vars);
         }
+        view.zones.begin();
         desk.restoredAll();
         view.ready = true;
       } catch (refused) {
@@ -253,11 +272,71 @@ function form(camForm, $scope, inject, options) {
       : lacking.concat({field: 'happenedAt', text: view.t(time ? 'happened.future' : 'happened.need')});
   }
 
+  const required = new Set(options.required || []);
+  let marking = null;
+
+  const blank = (value) => (value && typeof value === 'object' && !(value instanceof Date) ? !Object.values(value).some(Boolean) : !value && value !== false);
+
+  /** A field that was missing once is required, until it may be left blank after all. */
+  function learn(lacking) {
+    lacking.forEach(({field}) => required.add(field));
+    required.forEach((field) => {
+      if (blank($scope.f[field]) && !lacking.some((one) => one.field === field) && !(options.required || []).includes(field)) {
+        required.delete(field);
+      }
+    });
+    view.marked = [...required].some((field) => field !== 'decisions');
+    marking = marking || setTimeout(() => {
+      marking = null;
+      mark();
+    });
+  }
+
+  /** Says at each field whether it is required, and whether something is wrong with it. */
+  function mark() {
+    const page = document.querySelector('form[name=cordonForm]');
+    if (!page) {
+      return;
+    }
+    const places = [...required].map((field) => page.querySelector('#f-' + field)).filter(Boolean).map((field) => field.closest('[role=radiogroup]') || field);
+    const marks = places.map((place) => page.querySelector('label[for=' + place.id + ']') || place);
+    page.querySelectorAll('.cordon-required').forEach((place) => place.classList.toggle('cordon-required', marks.includes(place)));
+    marks.forEach((place) => place.classList.add('cordon-required'));
+    page.querySelectorAll('[aria-required]').forEach((field) => places.includes(field) || field.removeAttribute('aria-required'));
+    places.filter((field) => field.matches('input, select, textarea, [role=radiogroup]')).forEach((field) => field.setAttribute('aria-required', 'true'));
+    page.querySelectorAll('[aria-invalid]:not(.cordon-wrong)').forEach((field) => field.removeAttribute('aria-invalid'));
+    page.querySelectorAll('.cordon-wrong').forEach((field) => field.setAttribute('aria-invalid', 'true'));
+  }
+
+  /** The zones that are chosen by their country: a country with one zone needs no choice, until another one is asked for. */
+  function zonesOf(fields, world) {
+    const zones = {
+      picked: {}, open: {}, countries: world ? world.countries : [],
+      label: (zone) => (world && zone ? world.label(zone) : ''),
+      choices: (field) => (world && zones.picked[field] ? world.of(zones.picked[field]) : []),
+      asks: (field) => Boolean(zones.open[field]) || zones.choices(field).length > 1,
+      /** The place lies in this country. */
+      pick: (field, country, zone) => {
+        zones.picked[field] = country;
+        const choices = zones.choices(field);
+        $scope.f[field] = (choices.find((one) => one.zone === zone) || choices[0] || {zone: zone || $scope.f[field]}).zone;
+      },
+      begin: () => fields.forEach((field) => {
+        zones.picked[field] = zones.picked[field] || world.country($scope.f[field]);
+        zones.open[field] = !zones.choices(field).some(({zone}) => zone === $scope.f[field]);
+      })
+    };
+    return zones;
+  }
+
   // The same list as long as it says the same, or each digest would find a new one and never end.
   $scope.$watch(() => {
     const lacking = view.ready ? missing() : [];
     if (JSON.stringify(lacking) !== JSON.stringify(view.lacking)) {
       view.lacking = lacking;
+    }
+    if (view.ready) {
+      learn(lacking);
     }
   });
 
@@ -286,7 +365,7 @@ function form(camForm, $scope, inject, options) {
         setTimeout(() => $scope.$apply(() => $scope.complete()));
       } else {
         desk.notTaken();
-        focusSummary();
+        focusWrong();
       }
     });
   }
@@ -298,7 +377,7 @@ function form(camForm, $scope, inject, options) {
     if (!view.ready || view.busy || view.lacking.length) {
       view.reasons = view.busy ? view.reasons : [];
       camForm.submitPrevented = true;
-      focusSummary();
+      focusWrong();
       return;
     }
     if (!passed) {
@@ -369,8 +448,6 @@ function addCode(t, n, field, typed) {
   return null;
 }
 
-const zones = () => (Intl.supportedValuesOf ? ['UTC'].concat(Intl.supportedValuesOf('timeZone')) : ['UTC', ZONE]);
-
 /** The directory with each country's name in these words, in their order. */
 const named = (list, t) => list.map((country) => Object.assign({}, country, {name: t.country(country.code)})).sort((a, b) => a.name.localeCompare(b.name, t.language));
 
@@ -389,7 +466,6 @@ function report(camForm, $scope, inject, options) {
   options.fields.forEach((field) => { model[field] = model[field] || ''; });
   // What is wrong with the handling, field by field.
   $scope.controlErrors = Object.defineProperties({}, Object.fromEntries(CONTROL.map((key) => [key, {get: () => cordon.view.at('handling.' + key)}])));
-  $scope.zones = zones();
   $scope.targets = [];
   $scope.own = options.own;
   $scope.found = (target) => !ui.q || target.reference === $scope.f.targetReference
@@ -397,8 +473,8 @@ function report(camForm, $scope, inject, options) {
   $scope.happened = () => ($scope.f.happenedAt && $scope.f.zone ? cordon.view.when(zoned($scope.f.happenedAt, $scope.f.zone), $scope.f.zone) : '');
   $scope.moved = () => {
     const country = ($scope.countries || []).find((entry) => entry.code === $scope.f.country);
-    if (country && country.zone) {
-      $scope.f.zone = country.zone;
+    if (country) {
+      cordon.view.zones.pick('zone', country.code, country.zone);
     }
   };
   const text = (field) => ($scope.f[field] || '').trim();
@@ -406,6 +482,8 @@ function report(camForm, $scope, inject, options) {
     name: options.name,
     model,
     codes: Boolean(options.controlled),
+    zones: ['zone'],
+    required: ['country'],
     lead: () => ({country: cordon.view.country($scope.f.country)}),
     load: async () => {
       const [list, who, operations] = await Promise.all([countries(), me(), all('/operations')]);
@@ -471,4 +549,4 @@ function dropzone(area, input, taken, over) {
   });
 }
 
-window.Cordon = {form, editor, report, request, all, me, named, dropzone, noticeJson, byField, rowReason, countries, download, zoned, table, el, person, fullName, zones, ZONE};
+window.Cordon = {form, editor, report, request, all, me, named, dropzone, noticeJson, byField, rowReason, countries, download, zoned, table, el, person, fullName, ZONE};

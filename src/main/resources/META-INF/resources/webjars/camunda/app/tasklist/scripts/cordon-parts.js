@@ -3,6 +3,18 @@ const error = (field) => '<p class="cordon-error" ng-if="view.at(\'' + field + '
 const wrong = (field) => 'ng-class="{\'cordon-wrong\': view.at(\'' + field + '\')}"';
 const row = (key, value, shown) => '<dt' + (shown ? ' ng-if="' + shown + '"' : '') + '>{{view.t(\'' + key + '\')}}</dt><dd' + (shown ? ' ng-if="' + shown + '"' : '') + '>' + value + '</dd>';
 
+/** A time at which something happened, and the zone of the place: by its country, where that has several. */
+const now = (field, zoneField) => '<button type="button" class="btn btn-default cordon-now" ng-click="view.now(\'' + field + '\', \'' + zoneField + '\')">{{view.t(\'when.now\')}}</button>';
+const zone = (field, words) => '<div class="form-group cordon-zone"><label for="f-' + field + '">{{view.t(\'' + words + '\')}}</label>'
+    + '<p class="cordon-line" ng-if="!view.zones.asks(\'' + field + '\')"><bdi>{{view.zones.label(f.' + field + ')}}</bdi> '
+    + '<button type="button" class="cordon-linkish" id="f-' + field + '" ng-click="view.zones.open.' + field + ' = true">{{view.t(\'zone.other\')}}</button></p>'
+    + '<select class="form-control" ng-if="view.zones.open.' + field + '" aria-label="{{view.t(\'zone.country\')}}" ng-model="view.zones.picked.' + field + '" '
+    + 'ng-change="view.zones.pick(\'' + field + '\', view.zones.picked.' + field + ')" ng-options="c.code as c.name for c in view.zones.countries"></select>'
+    + '<select ng-options="z.zone as z.label for z in view.zones.choices(\'' + field + '\')" id="f-' + field + '" class="form-control" '
+    + 'ng-if="view.zones.asks(\'' + field + '\')" ng-model="f.' + field + '" ' + wrong(field) + '></select>'
+    + '<button type="button" class="cordon-linkish" ng-if="view.zones.asks(\'' + field + '\') && !view.zones.open.' + field + '" ng-click="view.zones.open.' + field + ' = true">{{view.t(\'zone.other\')}}</button>'
+    + error(field) + '</div>';
+
 /** The fields of a part of a file. */
 const GROUP =
     '<div class="cordon-grid"><div class="form-group" ng-repeat="d in g.fields track by d.key" ng-init="id = uid + d.key; typed = {}">'
@@ -29,6 +41,7 @@ export const PARTS = {
     + '<p class="cordon-further" ng-if="view.ready && (view.help || view.operation())">'
     + '<a class="cordon-way-on" ng-if="view.operation()" ng-href="/operations/{{view.operation()}}">{{view.t(\'form.operation\', {operation: view.operation()})}}</a> '
     + '<a ng-if="view.help" ng-href="{{view.help}}" target="_blank">{{view.t(\'form.help\')}}</a></p>'
+    + '<p class="cordon-hint cordon-legend" ng-if="view.ready && view.marked && !view.closed()"><span class="cordon-star" aria-hidden="true">*</span> {{view.t(\'form.required\')}}</p>'
     + '<div class="cordon-note" ng-if="view.loading && view.t.has(\'form.loading\')" role="status">{{view.t(\'form.loading\')}}</div>'
     + '<div class="cordon-note cordon-bad" ng-if="view.failed" role="alert">{{view.failed}}'
     + ' <button type="button" class="btn btn-default btn-sm" ng-click="view.reload()">{{view.t(\'form.again\')}}</button></div>'
@@ -63,10 +76,9 @@ export const PARTS = {
     '<fieldset class="cordon-panel" ng-if="view.ready && view.afterwards" ng-disabled="view.closed()"><h3>{{view.t(\'happened.title\')}}</h3>'
     + '<p class="cordon-hint">{{view.t(\'happened.hint\')}}</p><div class="cordon-grid">'
     + '<div class="form-group"><label for="f-happenedAt">{{view.t(\'happened.when\')}}</label>'
-    + '<input id="f-happenedAt" type="datetime-local" class="form-control" ng-model="f.happenedAt" ' + wrong('happenedAt') + '>'
+    + '<div class="cordon-when"><input id="f-happenedAt" type="datetime-local" class="form-control" ng-model="f.happenedAt" ' + wrong('happenedAt') + '>' + now('happenedAt', 'happenedZone') + '</div>'
     + '<p class="cordon-hint">{{view.happened()}}</p>' + error('happenedAt') + '</div>'
-    + '<div class="form-group"><label for="f-happenedZone">{{view.t(\'happened.zone\')}}</label>'
-    + '<select id="f-happenedZone" class="form-control" ng-model="f.happenedZone" ng-options="z for z in view.zones"></select></div></div></fieldset>'
+    + zone('happenedZone', 'happened.zone') + '</div></fieldset>'
     + '<div class="cordon-foot" ng-if="view.ready && !view.closed()" aria-live="polite">'
     + '<span ng-if="view.busy">{{view.t(\'form.checking\')}}</span>'
     + '<span ng-if="!view.busy && view.lacking.length"><strong>{{view.t(\'form.needed\')}}</strong> '
@@ -118,13 +130,11 @@ export const PARTS = {
     + '<div class="form-group"><label for="f-name">{{view.t(\'who.name\')}}</label><input id="f-name" class="form-control" ng-model="f.name" ' + wrong('name') + ' dir="auto">'
     + '<p class="cordon-hint">{{view.t(\'who.nameHint\')}}</p>' + error('name') + '</div></div>',
   'cordon/where.html':
-    '<h3>{{view.t(\'where.title\')}}</h3><div class="cordon-grid"><div class="form-group"><label for="f-happenedAt">{{view.t(\'where.when\')}}</label>'
-    + '<input id="f-happenedAt" type="datetime-local" class="form-control" ng-model="f.happenedAt" ' + wrong('happenedAt') + '>'
-    + '<p class="cordon-hint">{{happened()}}</p>' + error('happenedAt') + '</div>'
-    + '<div class="form-group"><label for="f-zone">{{view.t(\'where.zone\')}}</label><select id="f-zone" class="form-control" ng-model="f.zone" ng-options="z for z in zones" ' + wrong('zone') + '></select>'
-    + error('zone') + '</div>'
-    + '<div class="form-group" ng-if="!own"><label for="f-country">{{view.t(\'where.country\')}}</label><select id="f-country" class="form-control" ng-model="f.country" ng-change="moved()" ng-options="c.code as c.name for c in countries" ' + wrong('country') + '>'
+    '<h3>{{view.t(\'where.title\')}}</h3><div class="cordon-grid"><div class="form-group" ng-if="!own"><label for="f-country">{{view.t(\'where.country\')}}</label><select id="f-country" class="form-control" ng-model="f.country" ng-change="moved()" ng-options="c.code as c.name for c in countries" ' + wrong('country') + '>'
     + '<option value="">{{view.t(\'form.choose\')}}</option></select>' + error('country') + '</div>'
+    + '<div class="form-group"><label for="f-happenedAt">{{view.t(\'where.when\')}}</label>'
+    + '<div class="cordon-when"><input id="f-happenedAt" type="datetime-local" class="form-control" ng-model="f.happenedAt" ' + wrong('happenedAt') + '>' + now('happenedAt', 'zone') + '</div>'
+    + '<p class="cordon-hint">{{happened()}}</p>' + error('happenedAt') + '</div>' + zone('zone', 'where.zone')
     + '<div class="form-group"><label for="f-place">{{view.t(\'where.place\')}}</label><input id="f-place" class="form-control" ng-model="f.place" maxlength="500" dir="auto">' + error('place') + '</div></div>',
   'cordon/person.html':
     '<dl class="cordon-file"><dt ng-repeat-start="r in view.rows(p) track by $index">{{r.label}}</dt><dd ng-repeat-end><bdi dir="{{r.direction || \'auto\'}}">{{r.value}}</bdi></dd></dl>'

@@ -194,8 +194,10 @@ export function table($scope, spec) {
     if (input.value !== (entry[field.name] || '')) {
       input.value = entry[field.name] || '';
     }
+    const optional = field.optional && field.optional(row, entry);
     const words = field.label(entry, view);
-    input.placeholder = words;
+    input.placeholder = words + (optional ? '' : ' *');
+    input.setAttribute('aria-required', String(!optional));
     input.setAttribute('aria-label', words + ': ' + spec.name(row));
     input.disabled = view.closed();
     input.classList.toggle('cordon-wrong', state.tried && lacks(row, field));
