@@ -24,12 +24,20 @@ final class People implements Store.CloseableResource {
 
     /** Somebody who has not signed in. */
     Person visitor() {
-        var context = browser.newContext(new NewContextOptions().setBaseURL(address).setViewportSize(1280, 720)
-                .setLocale("en-GB").setTimezoneId(Person.ZONE.getId()));
+        return present(new NewContextOptions().setViewportSize(1280, 720));
+    }
+
+    private Person present(NewContextOptions screen) {
+        var context = browser.newContext(screen.setBaseURL(address).setLocale("en-GB").setTimezoneId(Person.ZONE.getId()));
         context.setDefaultTimeout(patience);
         var person = new Person(context);
         present.add(person);
         return person;
+    }
+
+    /** Somebody with a telephone, who has not signed in. */
+    Person onPhone() {
+        return present(new NewContextOptions().setViewportSize(390, 844).setHasTouch(true).setIsMobile(true));
     }
 
     /** Somebody who has signed in and landed where his work is. */
