@@ -24,7 +24,8 @@ final class OpenWorkQuery {
             from act_ru_task t
             join act_ru_execution i on i.id_ = t.proc_inst_id_
             left join release_request r on r.reference = i.business_key_
-            join operation o on o.reference = coalesce(r.operation, substring(i.business_key_ from '^[A-Z]{3,16}(?:-[0-9]{4}(?=-|$))?'))
+            left join release_request_state s on s.reference = i.business_key_
+            join operation o on o.reference = coalesce(r.operation, s.operation, substring(i.business_key_ from '^[A-Z]{3,16}(?:-[0-9]{4}(?=-|$))?'))
             """;
     private static final String OWN = "exists (select from act_ru_identitylink l where l.task_id_ = t.id_ and l.type_ = 'candidate' and l.group_id_ in (:groups))";
 
