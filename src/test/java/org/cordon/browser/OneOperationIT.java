@@ -283,7 +283,7 @@ final class OneOperationIT {
     private void lookAt(Person manager) {
         assertThat(manager.page().locator(".cordon-page")).containsText(OPERATION);
         show(manager, "operations");
-        manager.page().locator(".cordon-card").getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName(OPERATION)).click();
+        manager.page().locator(".cordon-card").getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName(OPERATION).setExact(true)).click();
 
         assertThat(figure(manager, "arrested")).hasText("1");
         assertThat(figure(manager, "atLarge")).hasText("3");

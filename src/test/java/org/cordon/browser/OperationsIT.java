@@ -17,9 +17,9 @@ final class OperationsIT {
 
     @Test
     void leadsFromTheWorkToTheOperationAndItsSections(People people) {
-        people.elsewhere().launch(OPERATION, "LU", "MC");
-        people.elsewhere().decline(OPERATION, "MC", "No staff");
-        var officer = people.signedIn("ncb-lu");
+        people.elsewhere().launch(OPERATION, "SE", "FI");
+        people.elsewhere().decline(OPERATION, "FI", "No staff");
+        var officer = people.signedIn("ncb-se");
         var page = officer.page();
         assertThat(page.locator(".start-process-action a")).isVisible();
         page.locator(".cordon-way a[href='/operations']").click();

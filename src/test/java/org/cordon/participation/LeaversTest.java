@@ -219,6 +219,7 @@ class LeaversTest {
         roundUp.launched("FR", "IT", "ES", "DE").accepted("FR", "IT").declined("DE").finished("IT");
         var first = as.coordinator(() -> reminders.remind(OPERATION, null));
         assertThat(first.reminded()).containsExactly("ES", "FR");
+        jobs.run();
         assertThat(messages("INVITATION_REMINDER", "ncb-ES")).isOne();
         assertThat(messages("NOMINATION_REMINDER", "ncb-FR")).isOne();
 
@@ -234,10 +235,12 @@ class LeaversTest {
     void confirmationsAndCorrectionsAreRemindedOfToo() {
         roundUp.launched("FR", "IT").accepted("FR", "IT").nominated("FR", "IT").finished("IT").screened("FR", "RETURN");
         assertThat(as.coordinator(() -> reminders.remind(OPERATION, null)).reminded()).containsExactly("FR");
+        jobs.run();
         assertThat(messages("NOMINATIONS_RETURNED", "ncb-FR")).isEqualTo(2);
 
         roundUp.country("FR", "userTask_correctNominations", Map.of()).screened("FR", "ACCEPT").frozen().after(DAY.dividedBy(2));
         assertThat(as.coordinator(() -> reminders.remind(OPERATION, null)).reminded()).containsExactly("FR", "IT");
+        jobs.run();
         assertThat(messages("CONFIRMATION_REMINDER", "ncb-IT")).isOne();
     }
 
