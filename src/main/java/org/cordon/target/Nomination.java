@@ -1,9 +1,11 @@
 package org.cordon.target;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.stream.StreamSupport;
 import org.cordon.shared.Refusal;
 import org.cordon.shared.Refusal.Reason;
 import org.cordon.target.notice.Notice;
@@ -133,6 +135,11 @@ public record Nomination(
         if (!EnumSet.of(first, others).contains(status)) {
             throw Refusal.conflict("Nomination " + reference + " is " + status + ", which does not allow this.");
         }
+    }
+
+    /** Countries in which he is believed to be, the most likely first; read without judging the whole file once more. */
+    List<String> believedToBeIn() {
+        return StreamSupport.stream(notice.path("cordon").path("believedToBeIn").spliterator(), false).map(JsonNode::textValue).toList();
     }
 
     private static boolean flagged(List<Mark> marks) {

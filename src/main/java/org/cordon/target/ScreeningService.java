@@ -24,7 +24,6 @@ import org.cordon.participation.WhatWasNominated;
 import org.cordon.shared.References;
 import org.cordon.shared.Refusal;
 import org.cordon.target.ScreeningDecision.Verdict;
-import org.cordon.target.notice.NoticeReader;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -261,7 +260,7 @@ public class ScreeningService implements WhatWasNominated {
         }
         nominations.save(nomination.admittedAs(target));
         targets.addWanting(target, nomination.country(), nomination.reference());
-        targets.addHosts(target, NoticeReader.read(nomination.notice()).notice().details().believedToBeIn());
+        targets.addHosts(target, nomination.believedToBeIn());
         if (joined == null) {
             ledger.record(new Fact(operation.reference(), FactType.NOMINATION_ACCEPTED, target, nomination.country(),
                     nomination.reference(), times.of(operation, operation.screeningDeadline()), Map.of()));

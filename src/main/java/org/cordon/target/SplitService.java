@@ -17,7 +17,6 @@ import org.cordon.operation.Operations;
 import org.cordon.operation.Phase;
 import org.cordon.shared.Refusal;
 import org.cordon.target.ListVersions.Decision;
-import org.cordon.target.notice.NoticeReader;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -147,7 +146,7 @@ public class SplitService {
 
     private static List<String> believedToBeIn(List<Nomination> of) {
         var hosts = new LinkedHashSet<String>();
-        of.forEach(nomination -> hosts.addAll(NoticeReader.read(nomination.notice()).notice().details().believedToBeIn()));
+        of.forEach(nomination -> hosts.addAll(nomination.believedToBeIn()));
         return List.copyOf(hosts);
     }
 }

@@ -31,6 +31,7 @@ final class NominateIT {
     void aFileIsAskedAboutCorrectedAndPartlyTakenBack(int width, int height, People people) throws IOException {
         var operation = "ASKED-" + (2030 + width % 7);
         people.elsewhere().launch(operation, "DE");
+        people.elsewhere().answer(operation, "DE", Map.of("accepted", true, "liaisonOfficer", "Ann Example"));
         var officer = people.signedIn("ncb-de").take("Nominate targets", operation + "-DE");
         officer.page().setViewportSize(width, height);
         officer.field("file").setInputFiles(new FilePayload("persons.csv", "text/csv", FILE.getBytes(Charset.forName("windows-1252"))));

@@ -23,6 +23,8 @@ const HAIR = ['BLA', 'BRO', 'BROF', 'GRY', 'GRYG', 'HAIB', 'HAID', 'OTHD', 'RED'
 const CODES = {eyes_colors_id: EYES, hairs_id: HAIR, languages_spoken_ids: LANGUAGES};
 /** Fields that name parties: countries, partners, and the General Secretariat. */
 const PARTIES = ['notFor', 'onlyFor', 'releasedTo'];
+/** Issuers that are no country, and the code of whoever is none known. */
+const SPECIAL = ['914', '916', '922', 'UNK'];
 const PARTNER = /^partner-[A-Za-z0-9-]+$/i;
 
 let directory = [];
@@ -76,6 +78,10 @@ export function codeMeant(t, field, typed) {
   const beginning = said.length > 1 ? choices.filter(({name}) => plain(name).startsWith(said)) : [];
   if (exactly || beginning.length === 1) {
     return (exactly || beginning[0]).code;
+  }
+  const code = typed.trim().toUpperCase();
+  if (field.kind === 'codes' ? CODES[field.key].includes(code) : SPECIAL.includes(code)) {
+    return code;
   }
   return PARTIES.includes(field.key) && PARTNER.test(typed.trim()) ? 'partner-' + typed.trim().slice(8).toUpperCase() : null;
 }

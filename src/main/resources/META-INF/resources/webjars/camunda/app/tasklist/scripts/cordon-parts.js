@@ -19,7 +19,7 @@ const zone = (field, words) => '<div class="form-group cordon-zone"><label for="
 const GROUP =
     '<div class="cordon-grid"><div class="form-group" ng-repeat="d in g.fields track by d.key" ng-init="id = uid + d.key; typed = {}">'
     + '<label for="{{id}}" ng-if="d.kind !== \'flag\'">{{d.label}} <span class="cordon-required" ng-if="d.required">{{view.t(\'form.required\')}}</span></label>'
-    + '<ul class="cordon-chips" ng-if="view.listed(d) && n[d.key]"><li ng-repeat="c in view.codesIn(n[d.key]) track by c"><button type="button" ng-click="view.dropCode(n, d, c)" '
+    + '<ul class="cordon-chips" ng-if="view.listed(d)"><li ng-repeat="c in view.codesIn(n[d.key]) track by c"><button type="button" ng-click="view.dropCode(n, d, c)" '
     + 'aria-label="{{view.t(\'form.remove\', {what: view.codeName(d, c)})}}"><bdi>{{view.codeName(d, c)}}</bdi> ×</button></li></ul>'
     + '<input id="{{id}}" class="form-control" ng-if="view.listed(d) && view.long(d)" list="{{id}}-list" autocomplete="off" placeholder="{{view.t(\'form.typeName\')}}" ng-model="typed.text" '
     + 'ng-model-options="{updateOn: \'change blur\'}" ng-change="typed.wrong = view.addCode(n, d, typed)" ng-keydown="view.enter($event)" ng-class="{\'cordon-wrong\': errors[d.key] || typed.wrong}" dir="auto">'
