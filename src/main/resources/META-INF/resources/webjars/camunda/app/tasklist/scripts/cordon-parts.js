@@ -18,7 +18,7 @@ const zone = (field, words) => '<div class="form-group cordon-zone"><label for="
 /** The fields of a part of a file. */
 const GROUP =
     '<div class="cordon-grid"><div class="form-group" ng-repeat="d in g.fields track by d.key" ng-init="id = uid + d.key; typed = {}">'
-    + '<label for="{{id}}" ng-if="d.kind !== \'flag\'">{{d.label}} <span class="cordon-required" ng-if="d.required">{{view.t(\'form.required\')}}</span></label>'
+    + '<label for="{{id}}" ng-if="d.kind !== \'flag\'">{{d.label}} <span class="cordon-needed" ng-if="d.required">{{view.t(\'notice.required\')}}</span></label>'
     + '<ul class="cordon-chips" ng-if="view.listed(d)"><li ng-repeat="c in view.codesIn(n[d.key]) track by c"><button type="button" ng-click="view.dropCode(n, d, c)" '
     + 'aria-label="{{view.t(\'form.remove\', {what: view.codeName(d, c)})}}"><bdi>{{view.codeName(d, c)}}</bdi> ×</button></li></ul>'
     + '<input id="{{id}}" class="form-control" ng-if="view.listed(d) && view.long(d)" list="{{id}}-list" autocomplete="off" placeholder="{{view.t(\'form.typeName\')}}" ng-model="typed.text" '
@@ -27,9 +27,9 @@ const GROUP =
     + '<select id="{{id}}" class="form-control" ng-if="view.listed(d) && !view.long(d)" ng-model="typed.text" ng-change="view.addCode(n, d, typed)" ng-class="{\'cordon-wrong\': errors[d.key]}" ng-options="c.code as c.name for c in view.choices(d)">'
     + '<option value="">{{view.t(\'form.add\')}}</option></select>'
     + '<select id="{{id}}" class="form-control" ng-if="d.kind === \'country\'" ng-model="n[d.key]" ng-class="{\'cordon-wrong\': errors[d.key]}" ng-options="c.code as c.name for c in view.choices(d)"><option value="">{{view.t(\'notice.notGiven\')}}</option></select>'
-    + '<input id="{{id}}" class="form-control" ng-if="d.kind === \'line\'" ng-attr-aria-required="{{d.required || undefined}}" ng-model="n[d.key]" ng-class="{\'cordon-wrong\': errors[d.key]}" dir="auto">'
+    + '<input id="{{id}}" class="form-control" ng-if="d.kind === \'line\'" ng-model="n[d.key]" ng-class="{\'cordon-wrong\': errors[d.key]}" dir="auto">'
     + '<input id="{{id}}" type="number" step="any" min="0" class="form-control" ng-if="d.kind === \'number\'" ng-model="n[d.key]" ng-class="{\'cordon-wrong\': errors[d.key]}">'
-    + '<textarea id="{{id}}" class="form-control" rows="2" ng-if="d.kind === \'text\'" ng-attr-aria-required="{{d.required || undefined}}" ng-model="n[d.key]" ng-class="{\'cordon-wrong\': errors[d.key]}" dir="auto"></textarea>'
+    + '<textarea id="{{id}}" class="form-control" rows="2" ng-if="d.kind === \'text\'" ng-model="n[d.key]" ng-class="{\'cordon-wrong\': errors[d.key]}" dir="auto"></textarea>'
     + '<select id="{{id}}" class="form-control" ng-if="d.kind === \'choice\'" ng-model="n[d.key]" ng-class="{\'cordon-wrong\': errors[d.key]}" ng-options="c as view.word(c) for c in d.codes"><option value="">{{view.t(\'notice.notGiven\')}}</option></select>'
     + '<select id="{{id}}" class="form-control" ng-if="d.kind === \'yesno\'" ng-model="n[d.key]" ng-class="{\'cordon-wrong\': errors[d.key]}" ng-options="c.v as c.t for c in view.yesno"><option value="">{{view.t(\'notice.notSaid\')}}</option></select>'
     + '<label class="cordon-plain" ng-if="d.kind === \'flag\'"><input type="checkbox" ng-model="n[d.key]"> {{d.label}}</label>'
