@@ -27,6 +27,8 @@ from (values ('T1', 'OWL-2027', 'FR', 'ADMITTED', false, 'T1'), ('T2', 'OWL-2027
              ('T5', 'FOX-2027', 'ES', 'ADMITTED', false, 'T5'), ('T6', 'OWL-2027', 'IT', 'ADMITTED', false, 'T6'), ('N6', 'OWL-2027', 'IT', 'SUBMITTED', false, null),
              ('N7', 'OWL-2027', 'FR', 'UNDER_REVIEW', true, null)) n (reference, operation, country, status, flagged, target);
 
+insert into nomination_word (nomination, word) select reference, 'INVENTED' from nomination;
+
 insert into target_wanting (target, country, nomination)
 select target, country, target from (values ('T1', 'FR'), ('T2', 'ES'), ('T3', 'DE'), ('T4', 'FR'), ('T5', 'ES'), ('T6', 'IT')) w (target, country);
 insert into target_host select target, country, 1

@@ -11,6 +11,7 @@ const ADMINISTRATOR = 'camunda-admin';
 const WAYS = [
   ['/today', 'today', ({ country, groups }) => country || groups.some((group) => [...LEADERS, ADMINISTRATOR].includes(group))],
   ['/operations', 'operations', ({ country, groups }) => country || groups.some((group) => LEADERS.includes(group))],
+  ['/persons', 'persons', ({ country, groups }) => country || groups.some((group) => LEADERS.includes(group) || group.startsWith('partner-'))],
   ['/progress', 'progress', ({ country }) => country],
   ['/directory', 'directory', ({ user }) => user],
   ['/help', 'help', ({ user }) => user],

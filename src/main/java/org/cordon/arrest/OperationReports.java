@@ -21,6 +21,7 @@ import org.cordon.lead.ReportChanges;
 import org.cordon.lead.ReportReader;
 import org.cordon.operation.OperationService;
 import org.cordon.shared.Refusal;
+import org.cordon.target.Target;
 import org.cordon.target.TargetQueries;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -105,6 +106,28 @@ public class OperationReports {
                 .query(statesAlone ? OperationReports::readState : OperationReports::read).list();
         var page = found.size() > PAGE ? found.subList(0, PAGE) : found;
         return new Page(shown(page, reader), found.size() > PAGE ? place(page.get(PAGE - 1)) : null);
+    }
+
+    /**
+     * All reports on one target that the caller sees, the last first: beside his own country's those on whom it wants, and leads that were released to it, as
+     * far as their suppliers let it; to the coordination and the management as in {@link #in}.
+     */
+    public List<OperationReport> on(Target target) {
+        var reader = caller.get();
+        var all = reader.isCoordinator() || reader.isManager();
+        if (!all && reader.country().isEmpty()) {
+            return List.of();
+        }
+        var statesAlone = reader.isManager() && !reader.isCoordinator();
+        var wants = reader.country().filter(targets.wanting(target.reference())::contains).isPresent();
+        return shown(jdbc.sql("select * from (" + (statesAlone ? STATES : REPORTS) + """
+                        ) report
+                        where (target = :target or target in (select items_of(:target)))
+                          and (:all or reporting_country = :country or reference in (select released_items(:party)))
+                        order by reported_at desc, reference || ' ' || reporting_country desc""")
+                .param("operation", target.operation()).param("target", target.reference()).param("all", all || wants)
+                .param("country", reader.country().orElse("")).param("party", reader.party())
+                .query(statesAlone ? OperationReports::readState : OperationReports::read).list(), reader);
     }
 
     /** The reports of the caller's country on persons by number and name, the last first; whether any was matched is not told. */

@@ -2,6 +2,7 @@ package org.cordon.arrest;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
+import org.cordon.shared.PersonName;
 
 /**
  * A report on a person given by notice number and name.

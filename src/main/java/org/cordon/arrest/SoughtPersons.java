@@ -1,6 +1,7 @@
 package org.cordon.arrest;
 
 import java.util.Optional;
+import org.cordon.shared.PersonName;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 

@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -21,8 +22,8 @@ import org.springframework.transaction.annotation.Transactional;
 /**
  * The events of an operation in the order in which they became visible, each reader his own.
  *
- * <p>A country sees what concerns the operation as a whole unless it is out, its own participation, and the targets that it nominated or, once the list is distributed
- * and while it takes part, that are believed to be in it. An event about another target stays hidden even if it carries the country's code: who
+ * <p>A country sees what concerns the operation as a whole unless it is out, its own participation, and the targets that it sees: which these are say the views
+ * {@code nominated_target} and {@code told_target}, as the policy of the table does. An event about another target stays hidden even if it carries the country's code: who
  * reports somebody by number and name must not learn here whether he is sought. Nor does it see that a later version of the list was frozen: one that
  * does not concern it would tell it that something is hidden from it. Nobody sees an event about what
  * its supplier withholds from him.
@@ -38,14 +39,8 @@ public class LedgerEvents {
                  and not exists (select from participation t where t.operation = :operation and t.country = :country
                                     and t.status in ('DECLINED', 'SILENT', 'LEFT', 'SUSPENDED'))
                   or e.target is null and e.country = :country
-                  or e.target in (select target from target_wanting where country = :country)
-                  or e.target in (select reference from nomination where operation = :operation and country = :country)
-                  or not e.type = any(:screening)
-                     and e.target in (select h.target
-                                      from target_host h
-                                      join target_list_entry l on l.target = h.target and l.operation = :operation
-                                      join participation t on t.operation = :operation and t.country = :country and t.status in ('ACCEPTED', 'COMPLETED')
-                                      where h.country = :country))""";
+                  or e.target in (select target from nominated_target)
+                  or not e.type = any(:screening) and e.target in (select target from told_target))""";
 
     /** Some events, and where to go on; {@code next} is null when there are no more yet. */
     public record EventPage(List<LedgerEvent> items, String next) {
@@ -97,6 +92,28 @@ public class LedgerEvents {
         }
         var items = found.subList(0, PAGE);
         return new EventPage(items, items.get(PAGE - 1).cursor());
+    }
+
+    /**
+     * What happened about a person, in the order in which it happened, as far as the caller may see it; nothing to whoever reads no events of the operation.
+     *
+     * @param targets the references that he has had: of his target, and of the nominations behind it
+     */
+    @Transactional(readOnly = true)
+    public List<LedgerEvent> about(String operation, Collection<String> targets) {
+        var caller = this.caller.get();
+        if (!readers.readsEvents(caller, operation)) {
+            return List.of();
+        }
+        return jdbc.sql("""
+                        select p.position, e.* from ledger_event e join ledger_position p on p.event = e.id
+                        where e.operation = :operation and (e.target = any(:targets) or e.target is null and e.subject = any(:targets))
+                        """
+                        + (readers.seesEveryEvent(caller) ? "" : OF_A_COUNTRY)
+                        + " and not withheld_from(coalesce(e.subject, e.target), :party) order by e.happened_at, p.position")
+                .param("operation", operation).param("targets", targets.toArray(String[]::new)).param("country", caller.country().orElse(null))
+                .param("party", caller.party()).param("general", names(FactType::isOfTheOperation)).param("screening", names(FactType::isOfTheScreening))
+                .query((row, number) -> event(row, caller, operation)).list();
     }
 
     private LedgerEvent event(ResultSet row, Caller caller, String operation) throws SQLException {

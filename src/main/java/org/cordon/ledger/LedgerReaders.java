@@ -24,8 +24,12 @@ final class LedgerReaders {
         return caller.isCoordinator() || caller.isManager();
     }
 
+    boolean readsEvents(Caller caller, String operation) {
+        return seesEveryEvent(caller) ? exists(operation) : isInvited(caller, operation);
+    }
+
     void requireReaderOfEvents(Caller caller, String operation) {
-        if (!(seesEveryEvent(caller) ? exists(operation) : isInvited(caller, operation))) {
+        if (!readsEvents(caller, operation)) {
             throw unknown(operation);
         }
     }

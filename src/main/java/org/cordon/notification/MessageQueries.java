@@ -1,6 +1,7 @@
 package org.cordon.notification;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -37,6 +38,23 @@ public class MessageQueries {
         return found.size() > PAGE
                 ? new MessagePage(found.subList(0, PAGE), found.get(PAGE - 1).id())
                 : new MessagePage(found, null);
+    }
+
+    /**
+     * The messages about some items, the last first: to the coordination and the management all, to everybody else those that his own group was sent. What
+     * the mail server said is for the first two.
+     *
+     * @param references of items that the caller may see
+     */
+    @Transactional(readOnly = true)
+    public List<MessageRow> about(Collection<String> references) {
+        var reader = caller.get();
+        var all = reader.isCoordinator() || reader.isManager();
+        return messages.about(references, reader.party()).stream()
+                .filter(message -> all || reader.groups().contains(message.recipient()))
+                .map(message -> all ? message : new MessageRow(message.id(), message.kind(), message.recipient(), message.reference(), message.language(),
+                        message.status(), message.attempts(), null, message.queuedAt(), message.sentAt(), message.acknowledgedAt(), message.acknowledgedBy()))
+                .toList();
     }
 
     /** When each recipient group last confirmed that it had read a message of an operation, or completed the task behind one; whoever asks. */

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.HashMap;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -101,6 +102,14 @@ class Messages {
                         limit :limit""")
                 .param("operation", operation).param("party", party).param("after", after, Types.OTHER).param("limit", limit)
                 .query(Messages::row).list();
+    }
+
+    /** Those about some references that the caller may see, the last first; each once for a recipient and a time. */
+    List<MessageRow> about(Collection<String> references, String party) {
+        return jdbc.sql("""
+                        select * from message where reference = any(:references) and not withheld_from(reference, :party)
+                        order by queued_at desc, id""")
+                .param("references", references.toArray(String[]::new)).param("party", party).query(Messages::row).list();
     }
 
     /** Of several messages about a reference all are acknowledged, each by the first who does. */

@@ -13,8 +13,12 @@ public interface OpenTasks {
     /** The task of one of the caller's groups that ended last. */
     Optional<EndedTask> lastEndedFor(Caller caller, String reference);
 
-    /** @param id of the task in the engine */
-    record OpenTask(String id) {
+    /**
+     * @param id  of the task in the engine
+     * @param key of what has to be done: {@code userTask_confirmIdentity}
+     * @param due until when; null if there is no hurry
+     */
+    record OpenTask(String id, String key, Instant due) {
     }
 
     /**

@@ -3,6 +3,7 @@ package org.cordon.release;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import org.cordon.access.Caller;
 import org.cordon.access.CurrentCaller;
@@ -76,6 +77,12 @@ public class ReleaseQueries {
                         order by r.asked_at desc, r.reference desc limit :limit""")
                 .param("operation", operation).param("partner", caller.get().isPartner()).param("after", after).param("limit", limit)
                 .query(ReleaseRequests::read).list().stream().map(this::view).toList();
+    }
+
+    /** Those about some targets and leads that concern the caller, the latest first. */
+    public List<View> about(Collection<String> subjects) {
+        return sql.sql("select * from release_request r where r.subject = any(:subjects) order by r.asked_at desc, r.reference desc")
+                .param("subjects", subjects.toArray(String[]::new)).query(ReleaseRequests::read).list().stream().map(this::view).toList();
     }
 
     /** The targets and leads that have been released to the caller's party, by reference. */

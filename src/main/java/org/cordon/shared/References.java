@@ -23,6 +23,11 @@ public final class References {
     private References() {
     }
 
+    /** The operation that a reference of a person, a lead, an arrest or a participation belongs to. */
+    public static String operationOf(String reference) {
+        return reference.substring(0, reference.lastIndexOf('-'));
+    }
+
     /** The reference of a country's participation: {@code HYDRA-2016-FR}. */
     public static String participation(String operation, String country) {
         return operation + "-" + country;

@@ -1,6 +1,7 @@
 package org.cordon.target;
 
 import java.util.List;
+import java.util.Optional;
 import org.cordon.access.Caller;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -40,6 +41,7 @@ public class NominationQueries {
      */
     public List<NominationView> in(String operation, String country, NominationStatus status, String after, int limit) {
         operations.visible(operation);
+        TargetQueries.requirePlace(after);
         var reader = caller.get();
         if (seesStatesAlone(reader)) {
             return nominations.states(operation, country, status, after, limit);
@@ -61,9 +63,13 @@ public class NominationQueries {
 
     /** One nomination, as far as the caller may see it. */
     public NominationView one(String reference) {
-        var found = seesStatesAlone(caller.get()) ? nominations.state(reference)
+        return find(reference).orElseThrow(() -> Refusal.notFound("There is no nomination " + reference + " that you may see."));
+    }
+
+    /** The same, empty if he may see none. */
+    public Optional<NominationView> find(String reference) {
+        return seesStatesAlone(caller.get()) ? nominations.state(reference)
                 : nominations.find(reference).filter(this::isVisible).map(nomination -> withHandling(List.of(NominationView.ofFile(nomination))).get(0));
-        return found.orElseThrow(() -> Refusal.notFound("There is no nomination " + reference + " that you may see."));
     }
 
     private static boolean seesStatesAlone(Caller reader) {

@@ -24,9 +24,11 @@ class Nominations {
 
     private final JdbcClient sql;
     private final ObjectMapper json;
+    private final NominationWords words;
 
-    Nominations(JdbcClient sql, ObjectMapper json) {
+    Nominations(JdbcClient sql, ObjectMapper json, NominationWords words) {
         this.sql = sql;
+        this.words = words;
         this.json = json;
     }
 
@@ -50,6 +52,7 @@ class Nominations {
                 .param("flagged", nomination.flagged())
                 .param("nominatedAt", Timestamp.from(nomination.nominatedAt()))
                 .update();
+        words.write(nomination.reference(), nomination.entityId(), nomination.name(), nomination.forename());
     }
 
     void save(Nomination nomination) {
@@ -82,6 +85,7 @@ class Nominations {
     /** Its file was changed by an officer of its country. */
     void changed(Nomination nomination, String by, Instant at) {
         save(nomination);
+        words.write(nomination.reference(), nomination.entityId(), nomination.name(), nomination.forename());
         sql.sql("update nomination set changed_by = ?, changed_at = ? where reference = ?").params(by, Timestamp.from(at), nomination.reference())
                 .update();
     }
@@ -133,6 +137,17 @@ class Nominations {
                 row.getString("target"));
     }
 
+    /** Some nominations as lines of a list of persons; for the management without the person. */
+    List<PersonItem> items(List<String> references, boolean statesAlone) {
+        var wanted = references.toArray(String[]::new);
+        return statesAlone
+                ? sql.sql("select * from nomination_state where reference = any(:references)").param("references", wanted)
+                        .query((row, number) -> new PersonItem(row.getString("reference"), row.getString("operation"), PersonItem.Kind.NOMINATION,
+                                row.getString("status"), List.of(row.getString("country")), null, null, null, null, null)).list()
+                : sql.sql("select * from nomination where reference = any(:references)").param("references", wanted)
+                        .query((row, number) -> PersonItem.of(nomination(row, number))).list();
+    }
+
     /** One country's nominations of the statuses, their rows locked until the transaction ends. */
     List<Nomination> lock(String operation, String country, NominationStatus... statuses) {
         return sql.sql("""
@@ -165,15 +180,15 @@ class Nominations {
                 .param("root", root).query(this::nomination).list();
     }
 
-    /** All nominations behind one target, the first of them first. */
+    /** All nominations behind one target: the one whose reference it bears, then the others in the order in which they came. */
     List<Nomination> of(String target) {
-        return sql.sql("select * from nomination where target = ? order by nominated_at, reference").param(target)
+        return sql.sql("select * from nomination where target = ? order by reference <> target, nominated_at, reference").param(target)
                 .query(this::nomination).list();
     }
 
     /** The same of each of some targets. */
     Map<String, List<Nomination>> ofEach(Collection<String> targets) {
-        return sql.sql("select * from nomination where target = any(:targets) order by nominated_at, reference")
+        return sql.sql("select * from nomination where target = any(:targets) order by reference <> target, nominated_at, reference")
                 .param("targets", targets.toArray(String[]::new)).query(this::nomination).list().stream()
                 .collect(Collectors.groupingBy(Nomination::target));
     }

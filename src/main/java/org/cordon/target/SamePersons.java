@@ -1,15 +1,13 @@
 package org.cordon.target;
 
-import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.apache.commons.text.similarity.JaroWinklerSimilarity;
+import org.cordon.shared.PersonName;
 import org.cordon.target.notice.PartialDate;
 
 /**
@@ -76,11 +74,9 @@ final class SamePersons {
             return one.isEmpty() || other.isEmpty() || one.get().year() == other.get().year();
         }
 
-        /** Without accents and punctuation, in lower case, the words in the order of the alphabet: names are ordered differently everywhere. */
+        /** The words in the order of the alphabet: names are ordered differently everywhere. */
         private static String plain(String name, String forename) {
-            var letters = Normalizer.normalize(name + " " + (forename == null ? "" : forename), Normalizer.Form.NFD)
-                    .replaceAll("\\p{M}", "").toLowerCase(Locale.ROOT);
-            return Stream.of(letters.split("[^\\p{L}]+")).filter(word -> !word.isEmpty()).sorted().collect(Collectors.joining(" "));
+            return PersonName.words(name + " " + (forename == null ? "" : forename)).stream().sorted().collect(Collectors.joining(" "));
         }
     }
 }

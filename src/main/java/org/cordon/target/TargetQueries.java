@@ -14,7 +14,9 @@ import org.cordon.access.CurrentCaller;
 import org.cordon.access.Roles;
 import org.cordon.handling.Handlings;
 import org.cordon.operation.OperationService;
+import org.cordon.shared.References;
 import org.cordon.shared.Refusal;
+import org.cordon.shared.Refusal.Reason;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -85,9 +87,13 @@ public class TargetQueries {
      * @throws Refusal not found, whether it does not exist or may not be seen
      */
     public Target requireVisible(String reference) {
+        return findVisible(reference).orElseThrow(() -> Refusal.notFound("There is no target " + reference + " that you may see."));
+    }
+
+    /** The same, empty if he may not. */
+    public Optional<Target> findVisible(String reference) {
         return sql.sql("select t.* from target t where t.reference = target_of(:reference) and %s".formatted(visible(caller.get())))
-                .param("reference", reference).param("country", caller.get().country().orElse("")).query(Targets::target).optional()
-                .orElseThrow(() -> Refusal.notFound("There is no target " + reference + " that you may see."));
+                .param("reference", reference).param("country", caller.get().country().orElse("")).query(Targets::target).optional();
     }
 
     /** The countries that want the target and have not withdrawn. */
@@ -112,9 +118,11 @@ public class TargetQueries {
      * @param state   only those in this state, or null
      * @param country only those that this country wants or that are believed to be in it, or null
      * @param after   the reference of the last one already seen, or null
+     * @throws Refusal not found to whoever may not know the operation; when {@code after} is no such reference
      */
     public List<TargetView> in(String operation, TargetState state, String country, String after, int limit) {
         operations.visible(operation);
+        requirePlace(after);
         return summaries(sql.sql("""
                         select t.reference from target t
                          where t.operation = :operation and t.state <> 'JOINED'
@@ -167,7 +175,15 @@ public class TargetQueries {
                 null, handlings.ofTarget(summary.reference()));
     }
 
-    private List<TargetView> summaries(List<String> references) {
+    /** @throws Refusal unless it is a place in a list of targets: the reference of one, or null for the beginning */
+    static void requirePlace(String after) {
+        if (after != null && !References.TARGET.matcher(after).matches()) {
+            var reason = "This is no place in the list that you were given. Leave it out to read from the beginning.";
+            throw Refusal.invalid(reason, List.of(new Reason("after", reason)));
+        }
+    }
+
+    List<TargetView> summaries(List<String> references) {
         var reader = caller.get();
         var described = seesPersons(reader) ? nominations.ofEach(references) : Map.<String, List<Nomination>>of();
         return sql.sql(SUMMARY).param("references", references.toArray(String[]::new)).param("party", reader.party())
@@ -210,7 +226,8 @@ public class TargetQueries {
                 .param("reference", target).param("country", country).query(Boolean.class).single();
     }
 
-    private static String visible(Caller caller) {
+    /** Whether a caller may see the target {@code t}, with his country as the parameter {@code country}. */
+    static String visible(Caller caller) {
         if (caller.isCoordinator() || caller.isManager() || caller.isSystem()) {
             return "true";
         }

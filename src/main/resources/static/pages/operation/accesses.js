@@ -20,7 +20,7 @@ export async function section(root, { operation, me, t, api }) {
     } }, el('summary', {}, t('show')), body));
 }
 
-async function show(body, path, all, t, api) {
+export async function show(body, path, all, t, api) {
   try {
     const page = await api.get(path);
     if (!page.items.length) {

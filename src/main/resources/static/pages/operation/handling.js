@@ -55,14 +55,14 @@ function lines(item, context) {
     el('td', {}, change)), opened];
 }
 
-function rule(handling, t) {
+export function rule(handling, t) {
   const party = (code) => (code === 'IPSG' ? t('party.IPSG') : t.country(code.replace(/^partner-/, '')));
   return [...Object.keys(CHOICES).filter((field) => handling[field]).map((field) => t.word(String(handling[field]))),
     ...LISTS.filter((field) => (handling[field] || []).length).map((field) => `${t(`notice.${field}`)}: ${t.list(handling[field].map(party))}`)]
     .map((line) => el('div', {}, line));
 }
 
-function changeForm(item, { t, api, refresh }, close) {
+export function changeForm(item, { t, api, refresh }, close) {
   const handling = item.handling || { version: 0 };
   const inputs = {};
   const errors = {};

@@ -34,7 +34,7 @@ function more(next, path, rows, own, t, api) {
   return el('p', { class: 'acts' }, button);
 }
 
-function line(request, own, t) {
+export function line(request, own, t) {
   const party = (code) => (code === 'IPSG' ? t('party.IPSG') : t.country(code.replace(/^partner-/, '')));
   return el('tr', {},
     el('th', { scope: 'row' }, el('bdi', {}, request.reference)),

@@ -69,12 +69,12 @@ function lines(report, context) {
   return [el('tr', { class: history ? 'changed' : '' }, cells), history && el('tr', { class: 'history' }, el('td', { colSpan: 7 }, history)), opened].filter(Boolean);
 }
 
-function when(told, t) {
+export function when(told, t) {
   return [el('time', { dateTime: told.happenedAt, title: t.when(told.happenedAt, 'UTC') }, t.when(told.happenedAt, told.zone)), el('br'),
     el('span', { class: 'quietly' }, el('bdi', {}, told.place || ''), told.place && told.country ? t('comma') : '', t.country(told.country))];
 }
 
-function chain(report, { t }) {
+export function chain(report, { t }) {
   const changes = report.changes || [];
   if (!changes.length) {
     return '';

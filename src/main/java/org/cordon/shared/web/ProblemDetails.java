@@ -5,10 +5,12 @@ import jakarta.validation.ConstraintViolationException;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.cordon.shared.Refusal;
 import org.cordon.shared.Refusal.Reason;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.TypeMismatchException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
@@ -22,6 +24,7 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.WebRequest;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 
@@ -71,6 +74,16 @@ final class ProblemDetails extends ResponseEntityExceptionHandler {
         var reasons = unreadable.getCause() instanceof JsonMappingException mapping && !mapping.getPath().isEmpty()
                 ? List.of(new Reason(path(mapping), "cannot be read")) : List.<Reason>of();
         return ResponseEntity.badRequest().body(problem(HttpStatus.BAD_REQUEST, "The body is not the JSON that is expected here.", reasons));
+    }
+
+    /** A parameter of the address that is no such code, number or id. */
+    @Override
+    protected ResponseEntity<Object> handleTypeMismatch(TypeMismatchException mismatch, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        var parameter = mismatch instanceof MethodArgumentTypeMismatchException argument ? argument.getName() : mismatch.getPropertyName();
+        var wanted = mismatch.getRequiredType();
+        var reason = wanted != null && wanted.isEnum()
+                ? "must be one of " + Stream.of(wanted.getEnumConstants()).map(String::valueOf).collect(Collectors.joining(", ")) : "cannot be read";
+        return ResponseEntity.badRequest().body(problem(HttpStatus.BAD_REQUEST, parameter + " " + reason + ".", List.of(new Reason(parameter, reason))));
     }
 
     private static String path(JsonMappingException mapping) {

@@ -146,7 +146,7 @@ final class MatrixWorld {
     private static Map<String, String> things(String target) {
         var things = new HashMap<String, String>();
         List.of("/api/operations/", "/operations/", "/go/").forEach(place -> things.put(place, RoundUp.OPERATION));
-        List.of("/api/targets/", "/api/nominations/", "/confirmations/").forEach(place -> things.put(place, target));
+        List.of("/api/targets/", "/api/nominations/", "/confirmations/", "/api/persons/", "/targets/", "/nominations/").forEach(place -> things.put(place, target));
         List.of("/participations/", "/api/countries/").forEach(place -> things.put(place, "FR"));
         things.put("/demo/mail/", "none");
         things.put("/frozen/", RoundUp.OPERATION + "-R1");

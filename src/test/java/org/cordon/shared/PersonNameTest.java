@@ -1,7 +1,8 @@
-package org.cordon.arrest;
+package org.cordon.shared;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -23,6 +24,22 @@ class PersonNameTest {
     })
     void isTheSameHoweverItIsWritten(String reported, String name, String forename) {
         assertThat(PersonName.compatible(reported, name, forename)).isTrue();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Éloïse, ELOISE", "Demirağaçlı, DEMIRAGACLI", "İlkay, ILKAY", "ılgın, ILGIN", "Øster, OSTER", "Łukasz, LUKASZ", "Đorđe, DORDE",
+        "Guðrún, GUDRUN", "Þór, THOR", "Ħamrun, HAMRUN", "Ŧavval, TAVVAL", "Ŋa, NA", "Əliyev, ELIYEV", "Ærø, AERO", "Weiß, WEISS", "STRAẞE, STRASSE",
+        "Ｅｌｏｉｓｅ, ELOISE", "Семён, СЕМЕН", "Йовчев, ИОВЧЕВ", "Γιώργος, ΓΙΩΡΓΟΣ", "أحمد, احمد", "مُحَمَّد, محمد", "فاطمة, فاطمه", "مصطفى, مصطفي", "علی, علي",
+        "محـمد, محمد",
+    })
+    void foldsEachLetterWithinItsScript(String written, String folded) {
+        assertThat(PersonName.words(written)).containsExactly(folded);
+    }
+
+    @Test
+    void keepsTheOrderOfTheWords() {
+        assertThat(PersonName.words("O’Brannigan-Łoś, Ðorđe  2016/12345")).containsExactly("OBRANNIGAN", "LOS", "DORDE", "2016", "12345");
     }
 
     @ParameterizedTest

@@ -1,0 +1,50 @@
+package org.cordon.shared;
+
+import java.text.Normalizer;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * The one spelling in which names are compared and searched, whatever their script: capitals, accents, strokes through letters, hyphens and the order of
+ * the words do not matter. Letters of one script are never turned into those of another.
+ */
+public final class PersonName {
+
+    /** Counts up when names are folded in another way than before, so that those kept in the old way are found. */
+    public static final int FOLD = 1;
+
+    /** What Unicode does not take apart: letters with a stroke, joined letters, and the shapes that one Arabic letter has at the end of a word. */
+    private static final Map<Integer, String> LETTERS = Map.ofEntries(Map.entry((int) 'Æ', "AE"), Map.entry((int) 'Œ', "OE"), Map.entry((int) 'Ø', "O"),
+            Map.entry((int) 'Ł', "L"), Map.entry((int) 'Đ', "D"), Map.entry((int) 'Ð', "D"), Map.entry((int) 'Þ', "TH"), Map.entry((int) 'Ħ', "H"),
+            Map.entry((int) 'Ŧ', "T"), Map.entry((int) 'Ŋ', "N"), Map.entry((int) 'Ɖ', "D"), Map.entry((int) 'Ə', "E"), Map.entry((int) 'Ɨ', "I"),
+            Map.entry((int) 'ẞ', "SS"), Map.entry((int) 'ى', "ي"), Map.entry((int) 'ة', "ه"), Map.entry((int) 'ک', "ك"), Map.entry((int) 'ی', "ي"));
+
+    private PersonName() {
+    }
+
+    /**
+     * Whether a reported name may be that of a file: a word of the family name must be in it, and either all of the family name, or nothing
+     * that is foreign to the file.
+     */
+    public static boolean compatible(String reported, String name, String forename) {
+        var said = words(reported);
+        var family = words(name);
+        var file = words(Stream.of(name, forename).filter(Objects::nonNull).collect(Collectors.joining(" ")));
+        return family.stream().anyMatch(said::contains) && (said.containsAll(family) || file.containsAll(said));
+    }
+
+    /** The words of a name in that spelling, in their order. */
+    public static Set<String> words(String name) {
+        var plain = Normalizer.normalize(name, Normalizer.Form.NFKD).replaceAll("[\\p{M}\\u0640]", "").replaceAll("['’ʼ`]", "")
+                .toUpperCase(Locale.ROOT).codePoints()
+                .collect(StringBuilder::new, (text, letter) -> text.append(LETTERS.getOrDefault(letter, Character.toString(letter))), StringBuilder::append);
+        return Arrays.stream(plain.toString().split("[^\\p{L}\\p{N}]+")).filter(word -> !word.isEmpty())
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+}

@@ -1,0 +1,44 @@
+import { me, texts } from '/pages/texts.js';
+import { api } from '/pages/api.js';
+import { el } from '/pages/dom.js';
+import { head } from '/pages/person/head.js';
+import { identity, screening, warrants } from '/pages/person/identity.js';
+import { confirmations, timeline } from '/pages/person/timeline.js';
+import { reports } from '/pages/person/reports.js';
+import { accesses, messages, restrictions } from '/pages/person/beside.js';
+
+/*
+ * The file of one person, for whoever may see it and with what he may see: who, in which state and what can be done about it first, then who he is and
+ * what happened, then what was reported, restricted, sent and looked at. What is not for the reader is not there, without a word about it.
+ */
+const page = document.getElementById('person');
+const t = await texts('operation', 'names', 'person');
+const own = await Promise.all(['reports', 'releases', 'handling', 'accesses'].map(async (name) => [name, await texts('operation', `operation-${name}`)]));
+const reader = await me();
+const context = { t, api, reader, words: Object.fromEntries(own), refresh: draw, reference: page.dataset.reference };
+await draw();
+if (location.hash) {
+  document.getElementById(decodeURIComponent(location.hash.slice(1)))?.scrollIntoView();
+}
+
+/** Reads everything anew; what was said to the reader last stays said, above it all. */
+async function draw(said) {
+  page.setAttribute('aria-busy', 'true');
+  try {
+    const file = await api.get(`/persons/${context.reference}`);
+    const seen = scrollY;
+    page.replaceChildren(head(file, context, said), el('div', { class: 'pair' }, el('div', {}, ...[identity, warrants, screening].flatMap((part) => section(part, file))),
+      el('div', {}, ...[timeline, confirmations].flatMap((part) => section(part, file)))), ...[reports, restrictions, messages, accesses].flatMap((part) => section(part, file)),
+    el('p', { class: 'printed quietly' }, t('printed', { time: t.when(new Date().toISOString()), who: reader.user })));
+    scrollTo(0, said ? 0 : seen);
+  } catch (failure) {
+    page.replaceChildren(el('p', { class: 'notice bad', role: 'alert' }, failure.message));
+  }
+  page.setAttribute('aria-busy', 'false');
+}
+
+/** A part of the file under its own heading; a part that has nothing to say is left out. */
+function section(part, file) {
+  const children = part(file, context);
+  return children ? [el('section', { class: 'card', id: part.name }, el('h2', {}, t(`section.${part.name}`)), children)] : [];
+}

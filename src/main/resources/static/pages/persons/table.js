@@ -1,0 +1,38 @@
+import { el } from '/pages/dom.js';
+
+/* Persons as lines of a table, each of which leads to the case file. */
+
+/** Of targets in the order of a pursuit, then of nominations that are none. */
+export const STATES = ['AWAITING_CONFIRMATION', 'AT_LARGE', 'LOCATED', 'IDENTITY_PENDING', 'ARRESTED', 'EXTRADITION', 'SURRENDERED', 'RETURNED_OTHERWISE', 'IN_CUSTODY',
+  'DECEASED', 'RETENTION_ENDED', 'WITHDRAWN', 'SUBMITTED', 'RETURNED', 'UNDER_REVIEW', 'ACCEPTED', 'REFUSED', 'NOT_SCREENED'];
+const GOOD = ['ARRESTED', 'EXTRADITION', 'SURRENDERED', 'RETURNED_OTHERWISE'];
+const BAD = ['WITHDRAWN', 'DECEASED', 'REFUSED', 'NOT_SCREENED', 'RETENTION_ENDED'];
+
+/** The page of a person. */
+export const caseFile = (item) => `/${item.kind === 'NOMINATION' ? 'nominations' : 'targets'}/${item.reference}`;
+
+/** A state in words. */
+export function mark(state, t) {
+  return el('span', { class: `mark ${GOOD.includes(state) ? 'good' : BAD.includes(state) ? 'bad' : ''}` }, t.word(state));
+}
+
+/** The table, and how to add more lines to it; for the management without names. */
+export function table(items, t, statesAlone) {
+  const columns = statesAlone ? ['reference', 'state', 'wanting', 'hosts'] : ['person', 'state', 'wanting', 'hosts', 'notice', 'born'];
+  const body = el('tbody', {});
+  const add = (some) => body.append(...some.map((item) => line(item, t, statesAlone)));
+  add(items);
+  return { add, element: el('table', { class: 'persons' }, el('thead', {}, el('tr', {}, columns.map((column) => el('th', { scope: 'col' }, t(`column.${column}`))))), body) };
+}
+
+function line(item, t, statesAlone) {
+  const countries = (codes) => t.list((codes || []).map((code) => t.country(code)));
+  const name = [item.name, item.forename].filter(Boolean).join(', ');
+  return el('tr', { 'data-person': item.reference },
+    el('th', { scope: 'row' }, statesAlone ? el('a', { href: caseFile(item) }, el('bdi', {}, item.reference))
+      : [el('a', { href: caseFile(item) }, el('bdi', { class: 'name' }, name)), el('bdi', { class: 'quietly' }, item.reference)]),
+    el('td', {}, item.state ? mark(item.state, t) : ''),
+    el('td', {}, countries(item.wanting)),
+    el('td', {}, countries(item.hosts)),
+    ...(statesAlone ? [] : [el('td', {}, el('bdi', {}, item.entityId || '')), el('td', {}, item.dateOfBirth ? t.day(item.dateOfBirth) : '')]));
+}
