@@ -18,9 +18,11 @@ public class MessageLinks {
     private final OpenTasks tasks;
     private final Messages messages;
     private final CurrentCaller currentCaller;
+    private final CasePages pages;
     private final Clock clock;
 
-    MessageLinks(OpenTasks tasks, Messages messages, CurrentCaller currentCaller, Clock clock) {
+    MessageLinks(OpenTasks tasks, Messages messages, CurrentCaller currentCaller, CasePages pages, Clock clock) {
+        this.pages = pages;
         this.tasks = tasks;
         this.messages = messages;
         this.currentCaller = currentCaller;
@@ -37,7 +39,8 @@ public class MessageLinks {
                 withheld ? Optional.empty() : tasks.openFor(caller, reference),
                 withheld ? Optional.empty() : tasks.lastEndedFor(caller, reference),
                 caller.country().flatMap(country -> messages.declinedInvitation(reference, country, clock.instant())),
-                messages.toldAbout(reference, caller.groups()), messages.operationTold(reference, caller.groups()));
+                messages.toldAbout(reference, caller.groups()), messages.operationTold(reference, caller.groups()),
+                withheld ? Optional.empty() : pages.pageOf(reference));
     }
 
     @Transactional
@@ -55,12 +58,13 @@ public class MessageLinks {
      * @param declined the invitation that the caller's country has declined and may still accept
      * @param told     whether the caller's group was sent a message about the reference
      * @param operation of which that message was, if the caller can open its page
+     * @param page     where the caller reads the case behind it
      */
     public record Destination(Optional<OpenTasks.OpenTask> task, Optional<OpenTasks.EndedTask> ended, Optional<DeclinedInvitation> declined,
-                              boolean told, Optional<String> operation) {
+                              boolean told, Optional<String> operation, Optional<String> page) {
 
         public boolean isNothing() {
-            return task.isEmpty() && ended.isEmpty() && declined.isEmpty() && !told;
+            return task.isEmpty() && ended.isEmpty() && declined.isEmpty() && !told && page.isEmpty();
         }
     }
 

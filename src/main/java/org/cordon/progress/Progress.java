@@ -12,12 +12,14 @@ import org.cordon.ledger.Results;
  * @param nominations the persons it put forward, by status
  * @param wanted      the targets that it nominated, by state as the country may know it
  * @param hosted      the targets of others that are believed to be in it, likewise
+ * @param released    the targets of others that were released to it, likewise
  * @param owed        what it has still to do, the most urgent first
  * @param awaited     what others have still to say about the targets that it nominated, the most first
  * @param results     the approved results, or null while there are none that it may see
  */
 public record Progress(String operation, String title, String phase, Instant until, String answer, Map<String, Integer> nominations,
-                       Map<String, Integer> wanted, Map<String, Integer> hosted, List<Owed> owed, List<Awaited> awaited, Results results) {
+                       Map<String, Integer> wanted, Map<String, Integer> hosted, Map<String, Integer> released, List<Owed> owed, List<Awaited> awaited,
+                       Results results) {
 
     /**
      * Open tasks of one kind.

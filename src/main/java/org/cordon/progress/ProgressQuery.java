@@ -65,6 +65,17 @@ final class ProgressQuery {
                 group by 1, 2 order by 1, 2""", country);
     }
 
+    /** Those that it wants itself, or that are believed to be in it, are not counted twice. */
+    Map<String, Map<String, Integer>> released(String country) {
+        return counted("""
+                select t.operation, state_shown(t.reference, :party) as what, count(*) as number
+                from target t
+                where t.reference in (select target from released_target)
+                  and t.state <> 'JOINED' and not exists (select from target_wanting w where w.target = t.reference and w.country = :country)
+                  and not exists (select from hosted_target h where h.target = t.reference)
+                group by 1, 2 order by 1, 2""", country);
+    }
+
     /**
      * The engine keeps its times without zone, in the zone of this machine; the last part of a business key is what it is about within its operation, but for
      * a request for a release, which has a reference of its own.

@@ -43,6 +43,7 @@ public class ProgressService {
         var nominations = query.nominations(country);
         var wanted = query.wanted(country);
         var hosted = query.hosted(country);
+        var released = query.released(country);
         var owed = query.owed(country);
         var awaited = query.confirmationsAwaitedBy(country);
         return operations.list().stream()
@@ -51,7 +52,7 @@ public class ProgressService {
                     var reference = operation.reference();
                     return new Progress(reference, operation.title(), operation.phase().name(), operation.phaseEnds(), answers.get(reference),
                             nominations.getOrDefault(reference, Map.of()), wanted.getOrDefault(reference, Map.of()),
-                            hosted.getOrDefault(reference, Map.of()), owed.getOrDefault(reference, List.of()),
+                            hosted.getOrDefault(reference, Map.of()), released.getOrDefault(reference, Map.of()), owed.getOrDefault(reference, List.of()),
                             awaited.getOrDefault(reference, List.of()), results.approved(reference).orElse(null));
                 })
                 .toList();

@@ -68,7 +68,7 @@ public class Persons {
      * @param state     the name of a {@link TargetState} or a {@link NominationStatus}
      * @param country   only those that it wants, or that are believed to be in it
      * @param role      of these only those with whom it has this to do; without a country of the reader's own
-     * @param list      the number of a version of the operation's target list: those that are on it
+     * @param list      the number of a version of the operation's target list: those that are on it; 0 for those that would be if it were frozen now
      * @param pursued   only those on whom reports are still taken
      * @param after     the reference of the last one already seen
      */
@@ -178,7 +178,8 @@ public class Persons {
         }
         if (search.list() != null) {
             params.put("list", search.list());
-            conditions.add("exists (select from target_list_entry e where e.operation = t.operation and e.version = :list and e.target = t.reference)");
+            conditions.add(search.list() == 0 ? TargetList.onNext("(select o.list_version from operation o where o.reference = t.operation)")
+                    : "exists (select from target_list_entry e where e.operation = t.operation and e.version = :list and e.target = t.reference)");
         }
         concerned(search, params).ifPresent(conditions::add);
         if (reader.isPartner() && (search.state() != null || search.pursued() || search.list() != null)) {

@@ -14,14 +14,7 @@ class TargetList {
             from target where operation = :operation and state not in ('JOINED', 'WITHDRAWN', 'DECEASED', 'RETENTION_ENDED')
             """;
 
-    /** Whoever died while he was listed stays on the list, as an outcome of the operation. */
-    private static final String NEXT = """
-            from target t where t.operation = :operation
-               and (t.state not in ('JOINED', 'WITHDRAWN', 'DECEASED', 'RETENTION_ENDED')
-                    or t.state in ('DECEASED', 'RETENTION_ENDED')
-                       and exists (select from target_list_entry e
-                                    where e.operation = :operation and e.version = :version and e.target = t.reference))
-            """;
+    private static final String NEXT = "from target t where t.operation = :operation and " + onNext(":version");
 
     private final JdbcClient sql;
 
@@ -40,6 +33,19 @@ class TargetList {
                 .params(operation, version, Timestamp.from(at), by).update();
         sql.sql("insert into target_list_entry (operation, version, target) select operation, :version, reference " + LISTED)
                 .param("operation", operation).param("version", version).update();
+    }
+
+    /**
+     * Whether a target {@code t} goes on the version after this one. Whoever died while he was listed stays on the list, as an outcome of the operation.
+     *
+     * @param version in SQL
+     */
+    static String onNext(String version) {
+        return """
+                (t.state not in ('JOINED', 'WITHDRAWN', 'DECEASED', 'RETENTION_ENDED')
+                 or t.state in ('DECEASED', 'RETENTION_ENDED')
+                    and exists (select from target_list_entry e where e.operation = t.operation and e.version = %s and e.target = t.reference))
+                """.formatted(version);
     }
 
     /** The targets of the version after this one: those that are still sought or were found since, and those admitted since. */

@@ -47,7 +47,8 @@ function next(pending, path, context) {
     const trouble = alertBox();
     const missing = Object.entries(pending.notAsked);
     return [el('div', { class: 'preview', id: 'nextVersion' },
-      el('h3', {}, t('next', { version }), ' · ', t.count('targets', pending.targets)),
+      el('h3', {}, t('next', { version }), ' · ',
+        el('a', { href: `/persons?operation=${operation.reference}&list=0` }, t.count('targets', pending.targets))),
       pending.told.length ? [el('p', { class: 'quietly' }, t('toldMeans')), told(pending.told, t, pending.names)] : el('p', {}, t('tellsNobody')),
       missing.length ? el('p', { class: 'notice warn' }, t('notAsked', { countries: t.list(missing.map(([country, n]) => `${t.country(country)} (${t.number(n)})`)) })) : '',
       trouble,

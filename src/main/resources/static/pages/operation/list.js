@@ -18,16 +18,21 @@ export async function section(root, context) {
   const path = `/operations/${operation.reference}/list`;
   const versions = (await api.get(`${path}/versions`)).items;
   const parts = me.country ? await answers(context)
-    : [present(versions[0], t), coordinates ? await changes(path, context) : ''];
+    : [present(versions[0], t, operation), coordinates ? await changes(path, context) : ''];
   if (versions.length || parts.some(Boolean)) {
-    root.replaceChildren(el('h2', {}, t(me.country ? 'title.own' : 'title')), ...parts.filter(Boolean), history(versions, t));
+    root.replaceChildren(el('h2', {}, t(me.country ? 'title.own' : 'title')), ...parts.filter(Boolean), history(versions, t, operation));
   }
 }
 
 /** The version that holds now; nothing while the first one is on its way. */
-function present(version, t) {
-  return version && el('p', { id: 'present' }, el('strong', {}, t('version', { version: version.version })), ' · ', t.count('targets', version.targets), ' · ',
+function present(version, t, operation) {
+  return version && el('p', { id: 'present' }, el('strong', {}, t('version', { version: version.version })), ' · ', targets(version, t, operation), ' · ',
     ...frozen(version, t));
+}
+
+/** The number of a version leads to whom it lists. */
+function targets(version, t, operation) {
+  return el('a', { href: `/persons?operation=${operation.reference}&list=${version.version}` }, t.count('targets', version.targets));
 }
 
 function frozen(version, t) {
@@ -35,18 +40,18 @@ function frozen(version, t) {
 }
 
 /** What became of the list, the last version first: for the leaders who was told of what, for a country what it was told. */
-function history(versions, t) {
+function history(versions, t, operation) {
   if (!versions.length) {
     return '';
   }
   return el('details', { id: 'versions' }, el('summary', {}, t(versions[0].version ? 'history' : 'history.own')),
-    el('ol', { class: 'versions' }, versions.map((version) => (version.version ? whole(version, t)
+    el('ol', { class: 'versions' }, versions.map((version) => (version.version ? whole(version, t, operation)
       : el('li', {}, el('strong', {}, time(version.distributedAt, t)), what(version.changes, t))))));
 }
 
-function whole(version, t) {
+function whole(version, t, operation) {
   return el('li', { id: `version-${version.version}` },
-    el('p', {}, el('strong', {}, t('version', { version: version.version })), ' · ', t.count('targets', version.targets), ' · ', ...frozen(version, t)),
+    el('p', {}, el('strong', {}, t('version', { version: version.version })), ' · ', targets(version, t, operation), ' · ', ...frozen(version, t)),
     version.changes.length ? what(version.changes, t, {}, true) : '',
     version.told.length ? told(version.told, t) : el('p', { class: 'quietly' }, t('toldNobody')));
 }

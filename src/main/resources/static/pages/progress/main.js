@@ -44,7 +44,7 @@ function sums(items) {
   const overdue = add(owed.map((one) => one.overdue));
   return [
     t.count('sum.operations', items.filter(isRunning).length),
-    t.count('sum.targets', add(items.flatMap((item) => [...Object.values(item.wanted), ...Object.values(item.hosted)]))),
+    t.count('sum.targets', add(items.flatMap((item) => ['wanted', 'hosted', 'released'].flatMap((name) => Object.values(item[name]))))),
     t.count('sum.owed', add(owed.map((one) => one.number))),
     ...(overdue ? [t.count('sum.overdue', overdue)] : []),
   ];

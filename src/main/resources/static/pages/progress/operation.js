@@ -7,6 +7,8 @@ const STATES = ['SURRENDERED', 'RETURNED_OTHERWISE', 'EXTRADITION', 'ARRESTED', 
   'WITHDRAWN', 'DECEASED', 'RETENTION_ENDED'];
 const FIGURES = ['targets', 'arrested', 'located', 'atLarge', 'withdrawn', 'deceased', 'wantingCountries', 'participatingCountries'];
 const FORMATS = ['PDF', 'XLSX', 'CSV'];
+/** The targets of the country by what it has to do with them. */
+const ROLES = { wanted: 'WANTING', hosted: 'HOST', released: 'RELEASED' };
 
 export function operation(item, t, country) {
   return el('section', { class: 'card progress', id: item.operation },
@@ -59,27 +61,36 @@ function countries(list, t) {
 function targets(item, t, country) {
   // Those that have become targets are in the bar.
   const put = Object.entries(item.nominations).filter(([status]) => status !== 'ADMITTED');
-  const known = Object.keys(item.wanted).length + Object.keys(item.hosted).length;
+  const known = ['wanted', 'hosted', 'released'].some((name) => Object.keys(item[name]).length);
   return [
     known ? '' : el('p', { class: 'quietly' }, t('noTargets')),
-    bar('wanted', item.wanted, t, country),
-    bar('hosted', item.hosted, t, country),
-    put.length ? el('p', { class: 'quietly' }, t('nominated', { list: t.list(put.map(([status, n]) => t('ofStatus', { status: t.word(status), n }))) })) : '',
+    ...Object.keys(ROLES).map((name) => bar(name, item, t, country)),
+    put.length ? el('p', { class: 'quietly' }, nominated(item, put, t)) : '',
   ];
 }
 
-function bar(name, states, t, country) {
+/** Each number leads to the persons behind it. */
+const persons = (item, asked) => `/persons?${new URLSearchParams({ operation: item.operation, ...asked })}`;
+
+function nominated(item, put, t) {
+  const [before, after] = t('nominated', { list: '\u0000' }).split('\u0000');
+  return [before, ...put.flatMap(([status, n], number) => [number ? t('comma') : '', el('a', { href: persons(item, { state: status, role: 'WANTING' }) },
+    t('ofStatus', { status: t.word(status), n }))]), after];
+}
+
+function bar(name, item, t, country) {
+  const states = item[name];
   const parts = STATES.filter((state) => states[state]);
   const all = parts.reduce((sum, state) => sum + states[state], 0);
   return !all ? '' : el('figure', { class: name },
-    el('figcaption', {}, el('strong', {}, t.number(all)), ' ', t(name, { country: t.country(country) })),
+    el('figcaption', {}, el('a', { href: persons(item, { role: ROLES[name] }) }, el('strong', {}, t.number(all)), ' ', t(name, { country: t.country(country) }))),
     el('div', { class: 'states', 'aria-hidden': 'true' }, parts.map((state) => {
       const piece = el('span', { class: state });
       piece.style.flexGrow = states[state];
       return piece;
     })),
     el('ul', { class: 'legend' }, parts.map((state) => el('li', {}, el('span', { class: `key ${state}`, 'aria-hidden': 'true' }),
-      t('ofStatus', { status: t(`state.${state}`), n: states[state] })))));
+      el('a', { href: persons(item, { role: ROLES[name], state }) }, t('ofStatus', { status: t(`state.${state}`), n: states[state] }))))));
 }
 
 function results(item, t, country) {

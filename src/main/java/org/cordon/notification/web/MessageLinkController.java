@@ -12,7 +12,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 
-/** {@code /go/<reference>}, the link of every message: opens the task, or says in words why there is none to open. */
+/** {@code /go/<reference>}, the link of every message: opens the task, else the case; or says in words why there is none to open. */
 @Controller
 final class MessageLinkController {
 
@@ -32,6 +32,9 @@ final class MessageLinkController {
         var destination = links.follow(reference);
         if (destination.task().isPresent()) {
             return "redirect:" + TASKLIST + destination.task().get().id();
+        }
+        if (destination.page().isPresent()) {
+            return "redirect:" + destination.page().get();
         }
         model.addAttribute("reference", reference);
         model.addAttribute("ended", destination.ended().map(task -> EndedTask.of(task, names.in(language, task.name()))).orElse(null));

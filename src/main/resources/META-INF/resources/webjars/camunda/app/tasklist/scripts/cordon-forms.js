@@ -16,6 +16,7 @@ import {choicesOf, codeMeant, codeName, codesIn, codesReady, isLong} from './cor
 import {all, countries, download, Refused, request, speak} from './cordon-server.js';
 import {CONTROL, byField, controlJson, controlRows, partyName, fileRows, labelOf, noticeFields, noticeJson, rowReason} from './cordon-notice.js';
 import {PARTS} from './cordon-parts.js';
+import {persons} from './cordon-persons.js';
 import {table} from './cordon-table.js';
 
 const TYPES = {boolean: 'Boolean', string: 'String', number: 'Integer', object: 'Json'};
@@ -461,15 +462,11 @@ const SOUGHT = ['AWAITING_CONFIRMATION', 'AT_LARGE', 'LOCATED', 'IDENTITY_PENDIN
  *   missing  (f) => [{field, text}]
  */
 function report(camForm, $scope, inject, options) {
-  const ui = $scope.ui = {q: ''};
   const model = {who: 'target', targetReference: null, noticeNumber: '', name: '', happenedAt: null, zone: ZONE, country: null, place: '', text: ''};
   options.fields.forEach((field) => { model[field] = model[field] || ''; });
   // What is wrong with the handling, field by field.
   $scope.controlErrors = Object.defineProperties({}, Object.fromEntries(CONTROL.map((key) => [key, {get: () => cordon.view.at('handling.' + key)}])));
-  $scope.targets = [];
   $scope.own = options.own;
-  $scope.found = (target) => !ui.q || target.reference === $scope.f.targetReference
-    || (target.name + ' ' + (target.forename || '') + ' ' + target.reference).toLowerCase().includes(ui.q.toLowerCase());
   $scope.happened = () => ($scope.f.happenedAt && $scope.f.zone ? cordon.view.when(zoned($scope.f.happenedAt, $scope.f.zone), $scope.f.zone) : '');
   $scope.moved = () => {
     const country = ($scope.countries || []).find((entry) => entry.code === $scope.f.country);
@@ -486,20 +483,11 @@ function report(camForm, $scope, inject, options) {
     required: ['country'],
     lead: () => ({country: cordon.view.country($scope.f.country)}),
     load: async () => {
-      const [list, who, operations] = await Promise.all([countries(), me(), all('/operations')]);
+      const [list, who] = await Promise.all([countries(), me(), seePersons()]);
       $scope.countries = named(list, cordon.view.t);
       if (!$scope.f.country) {
         $scope.f.country = who.country;
         $scope.moved();
-      }
-      // Those of operations that run, then the others, each in the order of their names.
-      const ended = (operation) => (['CLOSED', 'CANCELLED'].includes(operation.phase) ? 1 : 0);
-      const byName = (one, other) => fullName(one).localeCompare(fullName(other), cordon.view.t.language);
-      const seen = await Promise.all(operations.sort((one, other) => ended(one) - ended(other))
-        .map((operation) => all('/operations/' + operation.reference + '/targets').then((targets) => targets.filter(({state}) => SOUGHT.includes(state)).sort(byName))));
-      $scope.targets = seen.flat();
-      if (!$scope.targets.length) {
-        $scope.f.who = 'number';
       }
     },
     missing: () => {
@@ -524,6 +512,7 @@ function report(camForm, $scope, inject, options) {
       return {report: handling ? Object.assign(told, {handling}) : told};
     }
   });
+  const seePersons = persons($scope, inject, cordon.run);
   return cordon;
 }
 

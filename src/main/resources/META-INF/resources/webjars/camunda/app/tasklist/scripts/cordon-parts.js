@@ -98,7 +98,8 @@ export const PARTS = {
     + '<p class="cordon-error" role="alert" ng-if="view.cancel.error">{{view.cancel.error}}</p>'
     + '<p role="status" ng-if="view.cancel.done">{{view.cancel.done}}</p></details>',
   'cordon/preview.html':
-    '<ul class="cordon-preview"><li ng-if="p.targets !== undefined && p.targets !== null">{{view.t.count(\'preview.targets\', p.targets)}}</li>'
+    '<ul class="cordon-preview"><li ng-if="p.targets !== undefined && p.targets !== null"><a ng-href="{{p.persons}}" target="_blank" ng-if="p.persons">{{view.t.count(\'preview.targets\', p.targets)}}</a>'
+    + '<span ng-if="!p.persons">{{view.t.count(\'preview.targets\', p.targets)}}</span></li>'
     + '<li ng-if="p.told.length">{{view.t.count(\'preview.told\', p.told.length, {names: view.names(p.told)})}}</li>'
     + '<li class="cordon-warn" ng-repeat="w in p.warnings track by $index">{{view.warning(w)}}</li></ul>',
   'cordon/notice.html':
@@ -115,15 +116,16 @@ export const PARTS = {
     + row('file.text', '<bdi>{{arrest.text}}</bdi>', 'arrest.text') + '</dl>',
   'cordon/who.html':
     '<h3>{{view.t(\'who.title\')}}</h3><div class="cordon-bar"><span class="cordon-choice" role="radiogroup" aria-label="{{view.t(\'who.how\')}}">'
-    + '<label><input type="radio" name="who" ng-model="f.who" value="target"><span>{{view.t(\'who.target\', {n: targets.length})}}</span></label>'
+    + '<label><input type="radio" name="who" ng-model="f.who" value="target"><span>{{view.t(\'who.target\')}}</span></label>'
     + '<label><input type="radio" name="who" ng-model="f.who" value="number"><span>{{view.t(\'who.number\')}}</span></label></span></div>'
     + '<div class="form-group" ng-if="f.who === \'target\'"><label for="f-targetReference">{{view.t(\'who.search\')}}</label>'
-    + '<input id="f-targetReference" class="form-control" ng-model="ui.q" ' + wrong('targetReference') + ' dir="auto">'
-    + '<div class="cordon-pick" style="margin-top: 6px"><label style="display: block" ng-repeat="t in targets | filter: found | limitTo: 12 track by t.reference">'
+    + '<input id="f-targetReference" class="form-control" ng-model="persons.q" ng-change="persons.look()" ' + wrong('targetReference') + ' dir="auto" autocomplete="off">'
+    + '<div class="cordon-pick" style="margin-top: 6px"><label style="display: block" ng-repeat="t in persons.shown track by t.reference">'
     + '<input type="radio" name="target" ng-model="f.targetReference" ng-value="t.reference"> <bdi class="cordon-name">{{t.name}}<span ng-if="t.forename">, {{t.forename}}</span></bdi> '
     + '<span class="cordon-ref">{{t.reference}}</span> <span class="cordon-tag cordon-calm" ng-if="t.state">{{view.word(t.state)}}</span></label>'
-    + '<p class="cordon-hint" ng-if="!(targets | filter: found).length">{{view.t(\'who.nobody\')}}</p>'
-    + '<p class="cordon-hint" ng-if="(targets | filter: found).length > 12">{{view.t(\'who.more\', {n: (targets | filter: found).length - 12})}}</p></div>'
+    + '<p class="cordon-hint" role="status" ng-if="persons.nobody">{{view.t(\'who.nobody\')}} <button type="button" class="cordon-linkish" ng-click="persons.byNumber()">{{view.t(\'who.byNumber\')}}</button></p>'
+    + '<p class="cordon-error" role="alert" ng-if="persons.failed">{{persons.failed}}</p>'
+    + '<p class="cordon-hint" ng-if="persons.more && !persons.nobody">{{view.t(\'who.more\')}}</p></div>'
     + error('targetReference') + '</div>'
     + '<div class="cordon-grid" ng-if="f.who === \'number\'"><div class="form-group"><label for="f-noticeNumber">{{view.t(\'notice.entity_id\')}}</label>'
     + '<input id="f-noticeNumber" class="form-control" ng-model="f.noticeNumber" placeholder="2027/12345" ' + wrong('noticeNumber') + '>' + error('noticeNumber') + '</div>'

@@ -1,0 +1,78 @@
+/*
+ * The targets that an officer may report on, found as in the list of persons: the server matches names in any spelling and order, numbers of notices and
+ * references, among those that he sees and no others. Whoever is chosen stays in sight whatever is typed next.
+ */
+import {Refused, request} from './cordon-server.js';
+
+const SHOWN = 12;
+const PATIENCE = 250;
+
+/** Puts what the part "cordon/who.html" shows into the scope as `persons`; a target that the address names is chosen once. */
+export function persons($scope, inject, run) {
+  let last = 0;
+  let waiting = null;
+  let answered = [];
+  const name = (person) => [person.name, person.forename].filter(Boolean).join(' ');
+  const here = $scope.persons = {q: '', shown: [], nobody: false, more: false, failed: null, chosen: null,
+    look: () => {
+      clearTimeout(waiting);
+      waiting = setTimeout(() => run(find), PATIENCE);
+    },
+    // What was looked for is not typed again.
+    byNumber: () => {
+      const field = /^\d{4}\/\d+$/.test(here.q.trim()) ? 'noticeNumber' : 'name';
+      $scope.f[field] = $scope.f[field] || here.q.trim();
+      $scope.f.who = 'number';
+    }};
+
+  const asked = (text) => request('GET', '/persons?pursued=true' + (text ? '&q=' + encodeURIComponent(text) : ''));
+
+  function show() {
+    const others = answered.filter((person) => !here.chosen || person.reference !== here.chosen.reference);
+    here.shown = (here.chosen ? [here.chosen] : []).concat(others).slice(0, SHOWN);
+  }
+
+  async function find() {
+    last += 1;
+    const mine = last;
+    here.failed = null;
+    try {
+      const {items, next} = await asked(here.q.trim());
+      // An answer that a later question has overtaken is left alone.
+      if (mine === last) {
+        answered = items.sort((one, other) => name(one).localeCompare(name(other)));
+        Object.assign(here, {nobody: !items.length && Boolean(here.q.trim()), more: Boolean(next) || items.length > SHOWN});
+        show();
+      }
+    } catch (refused) {
+      if (!(refused instanceof Refused)) {
+        throw refused;
+      }
+      here.failed = refused.message;
+    }
+  }
+
+  async function choose(reference) {
+    here.chosen = !reference ? null : here.shown.concat(answered).find((person) => person.reference === reference) || (await asked(reference)).items[0] || null;
+    show();
+  }
+
+  function named() {
+    const target = new URLSearchParams(location.hash.split('?')[1]).get('target');
+    if (target) {
+      // The next report is about somebody else.
+      inject(['search', function (search) { search.updateSilently({target: null}); }]);
+      Object.assign($scope.f, {who: 'target', targetReference: target});
+    }
+  }
+
+  return async () => {
+    named();
+    await find();
+    if (!answered.length && !$scope.f.targetReference) {
+      $scope.f.who = 'number';
+    }
+    await choose($scope.f.targetReference);
+    $scope.$watch('f.targetReference', (now, before) => (now === before ? null : run(() => choose(now))));
+  };
+}
