@@ -452,9 +452,6 @@ function addCode(t, n, field, typed) {
 /** The directory with each country's name in these words, in their order. */
 const named = (list, t) => list.map((country) => Object.assign({}, country, {name: t.country(country.code)})).sort((a, b) => a.name.localeCompare(b.name, t.language));
 
-/** Who is still pursued; of all others no report is taken. */
-const SOUGHT = ['AWAITING_CONFIRMATION', 'AT_LARGE', 'LOCATED', 'IDENTITY_PENDING', 'ARRESTED', 'EXTRADITION'];
-
 /**
  * The two start forms with which an officer reports something of a person at a place. Beside those of {@link form} the options are:
  *   fields   what this report tells beyond who, when and where
