@@ -59,7 +59,7 @@ function todo(file, context) {
   ];
   const more = [
     ...IN_PLACE.filter(may).map((act) => el('button', { type: 'button', class: 'second', onclick: () => open(act) }, t(`act.${act}`))),
-    ...(may('ASK_RELEASE') && file.target ? [link(`${operation}#releases`, t('act.ASK_RELEASE'))] : []),
+    ...(may('ASK_RELEASE') && file.target ? [link(`${operation}/releases`, t('act.ASK_RELEASE'))] : []),
   ];
   return el('div', { class: 'todo' }, el('h2', { class: 'quietly' }, t('todo')), el('div', { class: 'acts' }, acts,
     el('button', { type: 'button', class: 'second', onclick: () => print() }, t('act.print'))),
