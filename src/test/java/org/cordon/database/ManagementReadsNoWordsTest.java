@@ -30,7 +30,7 @@ class ManagementReadsNoWordsTest {
             "arrest_report.custody", "arrest_report.identified_by", "arrest_report.legal_basis", "arrest_report.place", "arrest_report.text",
             "confirmation.investigator", "confirmation.remark", "draft.content", "lead.assessment", "lead.lapse_text", "lead.place", "lead.text",
             "list_decision.reason", "nomination.decision_text", "nomination.entity_id", "nomination.forename", "nomination.join_reason", "nomination.name",
-            "nomination.notice", "nomination.questions", "participation.liaison_officer", "participation.reason", "person_report.name",
+            "nomination.notice", "nomination.questions", "nomination_word.word", "participation.liaison_officer", "participation.reason", "person_report.name",
             "person_report.notice_number", "person_report.report", "person_report_act.content", "release_answer.reason", "release_request.reason", "report_change.before", "report_change.reason",
             "target_list_change.reason", "target_reason.reason");
 
