@@ -20,7 +20,8 @@ const ACTS = {
 };
 const STYLE = '/pages/today/today.css';
 const NAMED = 3;
-const HOUR = 3600000;
+const MINUTE = 60000;
+const HOUR = 60 * MINUTE;
 
 /** Whether the reader has such a screen; whoever is asked for it without one is told that there is nothing. */
 export async function hasToday() {
@@ -122,7 +123,7 @@ function news(today, t) {
         one.number === 1 ? t(`new.${one.kind}`) : t('due.times', { task: t(`new.${one.kind}`), n: one.number })), ' ',
       el('span', {}, [countries(one.countries, t), one.number === 1 && one.reference ? el('bdi', {}, one.reference) : one.operation && el('bdi', {}, one.operation)]
         .filter(Boolean).flatMap((part, index) => (index ? [' · ', part] : [part]))),
-      el('p', { class: 'quiet' }, t.left(one.at)))))
+      el('p', { class: 'quiet' }, ago(one.at, t)))))
       : el('p', { class: 'quiet' }, t('new.nothing')),
     today.moreChanges ? el('p', { class: 'quiet' }, t('new.more')) : '',
   ];
@@ -132,6 +133,9 @@ function news(today, t) {
 function countries(codes, t) {
   return codes.length > NAMED ? `${t.list(codes.slice(0, NAMED).map(t.country))} …` : t.list(codes.map(t.country));
 }
+
+/** Of what has just happened, too, where this machine's clock is behind the server's. */
+const ago = (at, t) => (Date.now() - new Date(at) < MINUTE ? t.count('ago.minute', 0) : t.left(at));
 
 /** Hours, where hours count. */
 const left = (one, t) => (one.urgent && !one.overdue ? t.count('left.hour', Math.max(1, Math.round((new Date(one.due) - Date.now()) / HOUR))) : t.left(one.due));

@@ -7,6 +7,8 @@ function show() {
     return;
   }
   const today = document.createElement('section');
+  // At once, for it is looked for again as soon as it stands there.
+  today.className = 'cordon-today';
   first.before(today);
   showToday(today);
 }
