@@ -1,6 +1,7 @@
 package org.cordon.arrest;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -26,7 +27,8 @@ public class ArrestForm {
      */
     public Entry take(JsonNode form) {
         if (form.path("targetReference").isTextual()) {
-            var arrest = arrests.register(form.path("targetReference").textValue(), form);
+            var report = form.<ObjectNode>deepCopy().without("targetReference");
+            var arrest = arrests.register(form.path("targetReference").textValue(), report);
             return new Entry(arrest.reference(), Optional.of(arrest));
         }
         return new Entry(personReports.reportArrest(form), Optional.empty());

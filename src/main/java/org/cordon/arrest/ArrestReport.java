@@ -1,6 +1,8 @@
 package org.cordon.arrest;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+import java.util.stream.Stream;
 import org.cordon.lead.CorrectionReader;
 import org.cordon.lead.Report;
 import org.cordon.lead.ReportReader;
@@ -14,6 +16,9 @@ import org.cordon.lead.ReportReader;
  * @param custody      where and how he is held
  */
 public record ArrestReport(Report what, String legalBasis, String identifiedBy, String custody) {
+
+    /** What a report of an arrest can tell. */
+    static final List<String> FIELDS = Stream.concat(ReportReader.FIELDS.stream(), Stream.of("legalBasis", "identifiedBy", "custody")).toList();
 
     /** As it is posted. */
     ObjectNode json() {

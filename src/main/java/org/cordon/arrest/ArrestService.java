@@ -40,6 +40,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class ArrestService {
 
+    private static final List<String> RELEASE_FIELDS = List.of("kind", "happenedAt", "zone", "text");
     private static final Duration IDENTITY_TIME = Duration.ofHours(72);
     private static final Period OUTCOME_TIME = Period.ofYears(1);
     /** European Convention on Extradition, article 16: after 18 days provisional arrest may end, after 40 it must. */
@@ -96,6 +97,7 @@ public class ArrestService {
         var reader = new ReportReader(report, clock.instant());
         var checked = ArrestReport.read(reader, targets.reporter());
         refuseHandling(reader, report);
+        reader.refuseUnknown(ArrestReport.FIELDS);
         reader.refuseIfWrong();
         return take(seen.reference(), checked, caller.get().user());
     }
@@ -294,6 +296,7 @@ public class ArrestService {
         if (happenedAt != null && happenedAt.isBefore(arrest.happenedAt())) {
             reader.refuse("happenedAt", "lies before the arrest");
         }
+        reader.refuseUnknown(RELEASE_FIELDS);
         reader.refuseIfWrong();
         comeTo(locked(arrest), kind.outcome(), happenedAt, text);
         workflow.arrestEnded(reference);

@@ -33,6 +33,8 @@ public class IdentityChangeService {
 
     private static final Set<FactType> ANSWERS = Set.of(FactType.IDENTITY_CONFIRMED, FactType.IDENTITY_DENIED);
 
+    private static final List<String> FIELDS = List.of("identityConfirmed", "method", "text", "reason", "version");
+
     private final Arrests arrests;
     private final ArrestService service;
     private final ReportChanges changes;
@@ -109,6 +111,7 @@ public class IdentityChangeService {
         var reader = new ReportReader(posted, clock.instant());
         var reason = CorrectionReader.reason(reader);
         var right = IdentityAnswer.read(reader, posted);
+        reader.refuseUnknown(FIELDS);
         reader.refuseIfWrong();
         var given = IdentityAnswer.of(arrest);
         if (right.equals(given)) {

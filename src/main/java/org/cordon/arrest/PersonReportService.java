@@ -4,7 +4,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Clock;
+import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.cordon.access.CurrentCaller;
 import org.cordon.handling.Handling;
 import org.cordon.lead.LeadKind;
@@ -26,6 +28,10 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class PersonReportService implements UnseenPersons {
 
+    private static final List<String> PERSON = List.of("kind", "noticeNumber", "name");
+    private static final List<String> OF_AN_ARREST = Stream.concat(PERSON.stream(), ArrestReport.FIELDS.stream()).toList();
+    private static final List<String> OF_A_LEAD = Stream.of(PERSON, ReportReader.FIELDS, List.of("handling")).flatMap(List::stream).toList();
+    private static final List<String> OF_ANY = Stream.concat(OF_AN_ARREST.stream(), Stream.of("handling")).toList();
     private static final Pattern NOTICE_NUMBER = Pattern.compile("[0-9]{4}[/-][0-9]{1,10}");
 
     private final PersonReports reports;
@@ -72,6 +78,7 @@ public class PersonReportService implements UnseenPersons {
         var name = reader.required("name");
         var content = ArrestReport.read(reader, kind, country);
         var handling = handling(reader, report, kind, content.what().country());
+        reader.refuseUnknown(kind == PersonReport.Kind.ARREST ? OF_AN_ARREST : kind == null ? OF_ANY : OF_A_LEAD);
         reader.refuseIfWrong();
         reports.lock(country, noticeNumber);
         var said = new PersonReport(References.newReport(), country, kind, noticeNumber, name, json(content, report), false, caller.get().user(),

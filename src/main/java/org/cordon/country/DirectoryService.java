@@ -7,9 +7,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.cordon.access.CurrentCaller;
 import org.cordon.shared.Refusal;
-import org.cordon.shared.Refusal.Reason;
+import org.cordon.shared.UnknownFields;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -65,7 +66,7 @@ public class DirectoryService {
         }
         var edit = new CountryEdit(entry);
         fields.forEach((key, text) -> CountryField.of(key).ifPresentOrElse(field -> edit.set(field, text),
-                () -> edit.reasons().add(new Reason(key, "is no field of a country that can be changed"))));
+                () -> edit.reasons().add(UnknownFields.reason(key, Stream.of(CountryField.values()).map(CountryField::key).toList()))));
         if (!edit.reasons().isEmpty()) {
             throw Refusal.invalid("Nothing was changed: some of it is not valid.", edit.reasons());
         }

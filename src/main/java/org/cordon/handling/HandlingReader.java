@@ -8,6 +8,7 @@ import java.util.TreeSet;
 import java.util.function.BiConsumer;
 import java.util.regex.Pattern;
 import org.cordon.shared.Refusal;
+import org.cordon.shared.UnknownFields;
 
 /** Reads the object {@code handling} of a request or a form. Whatever it cannot read it refuses: a misspelt restriction must not be dropped. */
 public final class HandlingReader {
@@ -42,11 +43,7 @@ public final class HandlingReader {
             refuse.accept("handlingCode", "stands in an object with the keys " + String.join(", ", fields.stream().sorted().toList()));
             return GivenHandling.NONE;
         }
-        handling.fieldNames().forEachRemaining(name -> {
-            if (!fields.contains(name)) {
-                refuse.accept(name.length() > 40 ? "handling" : name, "is not a field of the handling");
-            }
-        });
+        UnknownFields.in(handling, fields.stream().sorted().toList()).forEach(unknown -> refuse.accept(unknown.field(), unknown.reason()));
         return new GivenHandling(reader.text(handling, "handlingCode"), reader.text(handling, "sourceEvaluation"),
                 reader.text(handling, "informationEvaluation"), reader.texts(handling, "notFor"), reader.texts(handling, "onlyFor"),
                 reader.texts(handling, RELEASED_TO));
@@ -78,6 +75,11 @@ public final class HandlingReader {
         object.fieldNames().forEachRemaining(name -> FIELDS.stream().filter(field -> field.equalsIgnoreCase(NO_LETTER.matcher(name).replaceAll("")))
                 .filter(field -> !isIt || !field.equals(name)).forEach(misplaced::add));
         return misplaced;
+    }
+
+    /** Whether {@link #misplaced} names a field for a key that is written so. */
+    public static boolean isMisplaced(String name) {
+        return FIELDS.stream().anyMatch(field -> field.equalsIgnoreCase(NO_LETTER.matcher(name).replaceAll("")));
     }
 
     private String text(JsonNode handling, String field) {

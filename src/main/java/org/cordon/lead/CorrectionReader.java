@@ -4,13 +4,15 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
+import java.util.List;
 import java.util.Set;
+import org.cordon.shared.UnknownFields;
 
 /** Lays what a country corrects over what it had reported, so that the whole is checked as a report is. */
 public final class CorrectionReader {
 
     private static final String REASON = "reason";
-    private static final Set<String> BESIDE_THE_REPORT = Set.of(REASON, "version");
+    private static final List<String> BESIDE_THE_REPORT = List.of(REASON, "version");
 
     private CorrectionReader() {
     }
@@ -39,7 +41,8 @@ public final class CorrectionReader {
         var reader = new ReportReader(report, now);
         posted.fieldNames().forEachRemaining(name -> {
             if (!fields.contains(name) && !BESIDE_THE_REPORT.contains(name)) {
-                reader.refuse(name, "cannot be corrected; withdraw the report and report anew");
+                reader.refuse(name, "cannot be corrected" + UnknownFields.nearest(name, fields).map(near -> ": did you mean " + near + "?")
+                        .orElse("; withdraw the report and report anew"));
             }
         });
         return reader;
@@ -58,6 +61,7 @@ public final class CorrectionReader {
     public static String withdrawal(JsonNode posted, Instant now) {
         var reader = new ReportReader(posted, now);
         var reason = reason(reader);
+        reader.refuseUnknown(BESIDE_THE_REPORT);
         reader.refuseIfWrong();
         return reason;
     }

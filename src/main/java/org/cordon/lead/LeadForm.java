@@ -1,6 +1,7 @@
 package org.cordon.lead;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -26,7 +27,8 @@ public class LeadForm {
      */
     public Entry take(JsonNode form) {
         if (form.path("targetReference").isTextual()) {
-            var lead = leads.register(form.path("targetReference").textValue(), form);
+            var report = form.<ObjectNode>deepCopy().without("targetReference");
+            var lead = leads.register(form.path("targetReference").textValue(), report);
             return new Entry(lead.reference(), Optional.of(lead));
         }
         return new Entry(unseenPersons.report(form), Optional.empty());

@@ -7,6 +7,7 @@ import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.cordon.access.CurrentCaller;
 import org.cordon.access.Roles;
 import org.cordon.handling.Handling;
@@ -35,6 +36,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class LeadService {
 
+    /** What a report of a lead or a location can tell. */
+    private static final List<String> FIELDS = Stream.concat(Stream.of("kind", "handling"), ReportReader.FIELDS.stream()).toList();
     private static final Period ASSESSMENT_TIME = Period.ofDays(7);
 
     private final Leads leads;
@@ -96,6 +99,7 @@ public class LeadService {
                 && wanting.stream().map(Roles::bureau).allMatch(handling.restriction()::excludes)) {
             reader.refuse("handling", "leaves it to no country that wants the person, so that nobody would use it");
         }
+        reader.refuseUnknown(FIELDS);
         reader.refuseIfWrong();
         return take(seen.reference(), kind, checked, handling, targets.reporter(), caller.get().user());
     }

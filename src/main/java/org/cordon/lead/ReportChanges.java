@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import org.cordon.access.CurrentCaller;
 import org.cordon.shared.Refusal;
+import org.cordon.shared.Refusal.Reason;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -72,6 +73,10 @@ public class ReportChanges {
     public void requireSeen(String report, String country, JsonNode posted) {
         var changes = of(List.of(report)).stream().filter(change -> change.country().equals(country)).toList();
         var seen = posted.path("version");
+        if (!seen.isMissingNode() && !seen.isNull() && !seen.isIntegralNumber()) {
+            throw Refusal.invalid("Nothing was changed: version must be the number of changes that you have seen.",
+                    List.of(new Reason("version", "must be a whole number")));
+        }
         if (seen.isIntegralNumber() && seen.intValue() != changes.size()) {
             throw Refusal.conflict(report + " was changed" + (changes.isEmpty() ? "" : by(changes.get(changes.size() - 1)))
                     + ", after you looked at it; look at it again.");

@@ -8,16 +8,21 @@ import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import org.cordon.country.CountryCodes;
 import org.cordon.shared.Refusal;
 import org.cordon.shared.Refusal.Reason;
+import org.cordon.shared.UnknownFields;
 
 /**
  * Reads a report of a lead, a location or an arrest from JSON and checks it field by field, so that a form can show every reason beside its
  * field. It collects all reasons before it gives up, and is used once per report.
  */
 public final class ReportReader {
+
+    /** What every report can tell. */
+    public static final List<String> FIELDS = List.of("happenedAt", "zone", "country", "place", "text");
 
     private static final int LONGEST_LINE = 500;
     /** Files reach back decades; a time before that is a slip of the pen. */
@@ -99,6 +104,16 @@ public final class ReportReader {
     /** Adds a reason that the caller has found. */
     public void refuse(String field, String reason) {
         reasons.add(new Reason(field, reason));
+    }
+
+    /**
+     * Refuses what was sent beside these fields; what has been refused by its name already is not refused once more.
+     *
+     * @param known all fields that are read, by whomever
+     */
+    public void refuseUnknown(Collection<String> known) {
+        UnknownFields.in(report, known).stream().filter(unknown -> reasons.stream().noneMatch(reason -> reason.field().equals(unknown.field())))
+                .forEach(reasons::add);
     }
 
     /**

@@ -8,12 +8,16 @@ import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.stream.Stream;
 import org.cordon.shared.Refusal.Reason;
+import org.cordon.shared.UnknownFields;
 
 /** Reads from JSON which dates are to be moved, for whom, and checks each by itself. Collects all reasons, and is used once. */
 public final class DateMoveReader {
 
     private static final String COUNTRY = "country";
+    private static final List<String> KNOWN =
+            Stream.concat(Stream.of(OperationDate.values()).map(OperationDate::field), Stream.of(COUNTRY)).toList();
     private static final int LONGEST_YEARS = 10;
 
     private final JsonNode order;
@@ -41,7 +45,7 @@ public final class DateMoveReader {
         order.fieldNames().forEachRemaining(field -> {
             if (!field.equals(COUNTRY)) {
                 OperationDate.of(field).ifPresentOrElse(date -> readDate(date, country, dates),
-                        () -> refuse(field, "is not a date of an operation"));
+                        () -> reasons.add(UnknownFields.reason(field, KNOWN)));
             }
         });
         if (dates.isEmpty() && reasons.isEmpty()) {

@@ -15,6 +15,7 @@ import java.util.regex.Pattern;
 import java.util.stream.StreamSupport;
 import org.cordon.shared.References;
 import org.cordon.shared.Refusal.Reason;
+import org.cordon.shared.UnknownFields;
 
 /**
  * Reads an order to launch from JSON and checks it field by field, so that a form can show every reason beside its field. It collects all
@@ -25,6 +26,9 @@ final class LaunchReader {
     /** The working languages of the organisation. */
     private static final Set<String> LANGUAGES = Set.of("en", "fr", "es", "ar");
     private static final Pattern THEME = Pattern.compile("[A-Z][A-Z_]{2,39}");
+    /** Besides what is read, what an earlier order tells of countries that no message can reach: it may be given back as it came. */
+    private static final List<String> FIELDS = List.of("code", "title", "theme", "host", "invitedCountries", "languages", "quota", "invitationDeadline",
+            "nominationDeadline", "confirmationDeadline", "operationStart", "operationEnd", "reminderEvery", "enteredAfterwards", "withoutContact");
     private static final int LONGEST_TEXT = 200;
     private static final int LARGEST_QUOTA = 1000;
     /** A time before that is a slip of the pen. */
@@ -52,6 +56,7 @@ final class LaunchReader {
                 date("invitationDeadline"), date("nominationDeadline"), date("confirmationDeadline"),
                 date("operationStart"), date("operationEnd"), rhythm(), afterwards);
         checkOrder(launch);
+        reasons.addAll(UnknownFields.in(order, FIELDS));
         return launch;
     }
 

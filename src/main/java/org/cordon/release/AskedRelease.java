@@ -4,11 +4,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 import org.cordon.lead.FreeText;
 import org.cordon.shared.Refusal;
 import org.cordon.shared.Refusal.Reason;
+import org.cordon.shared.UnknownFields;
 
 /**
  * What was posted with a request, once it is known to be in order.
@@ -29,16 +29,11 @@ record AskedRelease(String party, String reason, int days) {
      * @param groups finds the group of a party by its code
      * @throws Refusal with every reason and its field
      */
-    static AskedRelease read(JsonNode posted, Set<String> fields, String own, Function<String, Optional<String>> groups) {
+    static AskedRelease read(JsonNode posted, List<String> fields, String own, Function<String, Optional<String>> groups) {
         if (!posted.isObject()) {
             throw Refusal.invalid("The body has to be one JSON object with a reason.");
         }
-        var reasons = new ArrayList<Reason>();
-        posted.fieldNames().forEachRemaining(name -> {
-            if (!fields.contains(name)) {
-                reasons.add(new Reason(name.length() > 40 ? "request" : name, "is not a field of a request"));
-            }
-        });
+        var reasons = new ArrayList<>(UnknownFields.in(posted, fields));
         var party = party(posted.path("for"), own, groups, reasons);
         var reason = reason(posted.path("reason"), reasons);
         var days = days(posted.path("days"), reasons);

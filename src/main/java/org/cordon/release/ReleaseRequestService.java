@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
-import java.util.Set;
 import java.util.regex.Pattern;
 import org.cordon.access.CurrentCaller;
 import org.cordon.handling.HandlingCode;
@@ -27,8 +26,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class ReleaseRequestService {
 
-    private static final Set<String> FIELDS = Set.of("for", "reason", "days");
-    private static final Set<String> PARTNERS_FIELDS = Set.of("reference", "reason", "days");
+    private static final List<String> FIELDS = List.of("for", "reason", "days");
+    private static final List<String> PARTNERS_FIELDS = List.of("reference", "reason", "days");
     private static final Pattern SUBJECT = Pattern.compile(References.OPERATION.pattern() + "-[TL][0-9A-Z]{5}");
     /** So many requests of one party wait at once: whoever tries out references is soon through. */
     private static final int MOST_OPEN = 50;
@@ -119,7 +118,7 @@ public class ReleaseRequestService {
         return request.reference();
     }
 
-    private AskedRelease read(JsonNode posted, Set<String> fields) {
+    private AskedRelease read(JsonNode posted, List<String> fields) {
         return AskedRelease.read(posted, fields, caller.get().party(), handlings::party);
     }
 

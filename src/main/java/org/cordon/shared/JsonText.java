@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.io.IOException;
@@ -22,7 +23,7 @@ public final class JsonText {
 
     private static final int LONGEST = 64 * 1024;
     private static final ObjectMapper JSON = JsonMapper.builder().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).addModule(new JavaTimeModule()).build();
+            .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).addModule(new JavaTimeModule()).build();
 
     private JsonText() {
     }
@@ -39,12 +40,24 @@ public final class JsonText {
     /**
      * The object of this kind that the JSON holds, or empty if there is nothing.
      *
-     * @throws Refusal besides, if one of its fields has another form
+     * @throws Refusal besides, as {@link #as} does
      */
     public static <T> Optional<T> read(InputStream body, Class<T> kind) {
         var text = read(body);
+        return text.isMissingNode() || text.isNull() ? Optional.empty() : Optional.of(as(text, kind));
+    }
+
+    /**
+     * The object of this kind that the JSON is.
+     *
+     * @throws Refusal if one of its fields has another form, or is none that this kind has
+     */
+    public static <T> T as(JsonNode text, Class<T> kind) {
         try {
-            return text.isMissingNode() || text.isNull() ? Optional.empty() : Optional.of(JSON.treeToValue(text, kind));
+            return JSON.treeToValue(text, kind);
+        } catch (UnrecognizedPropertyException unknown) {
+            UnknownFields.refuse(List.of(UnknownFields.reason(unknown.getPropertyName(), unknown.getKnownPropertyIds().stream().map(Object::toString).toList())));
+            throw new IllegalStateException(unknown);
         } catch (JsonMappingException ofAnotherForm) {
             var field = ofAnotherForm.getPath().stream().map(JsonMappingException.Reference::getFieldName).filter(Objects::nonNull).findFirst();
             throw Refusal.invalid("What was sent is not what is asked for.", field.map(name -> List.of(new Reason(name, "has another form than it should")))

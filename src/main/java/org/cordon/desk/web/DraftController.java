@@ -11,6 +11,7 @@ import org.cordon.desk.DraftService;
 import org.cordon.shared.JsonText;
 import org.cordon.shared.Refusal;
 import org.cordon.shared.Refusal.Reason;
+import org.cordon.shared.UnknownFields;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -45,6 +46,7 @@ final class DraftController {
     Kept keep(@PathVariable String task, HttpServletRequest request) throws IOException {
         drafts.requireWorkOn(task);
         var body = JsonText.read(request.getInputStream(), LONGEST);
+        UnknownFields.refuse(body, List.of("version", "content"));
         var content = body.path("content");
         if (!content.isObject()) {
             throw Refusal.invalid("There is nothing to keep.", List.of(new Reason("content", "must be an object")));

@@ -29,10 +29,13 @@ final class TaskController {
         return handovers.held(task);
     }
 
+    record TakeOver(String from) {
+    }
+
     @PostMapping("/takeover")
     Held takeOver(@PathVariable String task, HttpServletRequest request) throws IOException {
         handovers.held(task);
-        handovers.takeOver(task, JsonText.read(request.getInputStream()).path("from").textValue());
+        handovers.takeOver(task, JsonText.read(request.getInputStream(), TakeOver.class).map(TakeOver::from).orElse(null));
         return handovers.held(task);
     }
 }

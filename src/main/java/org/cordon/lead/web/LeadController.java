@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.InputStream;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.stream.Stream;
 import org.cordon.access.Audited;
 import org.cordon.access.CurrentCaller;
@@ -15,6 +16,8 @@ import org.cordon.lead.LeadKind;
 import org.cordon.lead.LeadService;
 import org.cordon.lead.LeadState;
 import org.cordon.shared.JsonText;
+import org.cordon.shared.Refusal;
+import org.cordon.shared.Refusal.Reason;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -37,6 +40,9 @@ final class LeadController {
     }
 
     record Reported(String reference, LeadCount counts) {
+    }
+
+    record Lapse(String text) {
     }
 
     /** What those concerned see; {@code assessment} and {@code lapseText} are what others said of it, {@code handling} what holds for its use. */
@@ -79,6 +85,9 @@ final class LeadController {
         leads.reportable(target);
         var report = JsonText.read(body);
         if (report instanceof ObjectNode object) {
+            if (object.has("kind") && !kind.name().equals(object.path("kind").asText())) {
+                throw Refusal.invalid("Nothing was reported: this is where a " + kind + " is reported.", List.of(new Reason("kind", "must be " + kind + " here, or left out")));
+            }
             object.put("kind", kind.name());
         }
         var lead = leads.report(target, report);
@@ -94,7 +103,7 @@ final class LeadController {
     @PostMapping("/leads/{reference}/lapse")
     View lapse(@PathVariable String reference, InputStream body) {
         leads.lapsable(reference);
-        leads.lapse(reference, JsonText.read(body).path("text").textValue());
+        leads.lapse(reference, JsonText.read(body, Lapse.class).map(Lapse::text).orElse(null));
         return view(leads.visible(reference));
     }
 

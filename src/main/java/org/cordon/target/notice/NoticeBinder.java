@@ -17,6 +17,7 @@ import java.util.TreeSet;
 import org.cordon.handling.GivenHandling;
 import org.cordon.handling.HandlingReader;
 import org.cordon.shared.Refusal.Reason;
+import org.cordon.shared.UnknownFields;
 
 /**
  * Makes a notice of one JSON object, however loosely it is typed, and notes what could not be read. What the codes mean is left to
@@ -27,6 +28,7 @@ import org.cordon.shared.Refusal.Reason;
  */
 final class NoticeBinder {
 
+    private static final String CORDON = "cordon";
     private static final int LINE = 200;
     private static final int PARAGRAPH = 8_000;
     private static final int STORY = 20_000;
@@ -66,6 +68,7 @@ final class NoticeBinder {
         var misplaced = new TreeSet<String>();
         misplaced(row, row.path("cordon"), misplaced);
         misplaced.forEach(field -> refuse(RowFlaw.MISPLACED, "cordon." + field, "key", field, "object", "cordon"));
+        refuseUnknown(row);
         return new Notice(
                 text(row, "entity_id", "entity_id", CODE, false),
                 text(row, "name", "name", LINE, false),
@@ -89,6 +92,34 @@ final class NoticeBinder {
     private static void misplaced(JsonNode part, JsonNode cordon, Set<String> found) {
         found.addAll(HandlingReader.misplaced(part, part == cordon));
         part.forEach(inner -> misplaced(inner, cordon, found));
+    }
+
+    /** A public notice may hold much besides; the object {@code cordon} is written for Cordon, and so is a key that is nearly its name. */
+    private void refuseUnknown(JsonNode row) {
+        row.fieldNames().forEachRemaining(name -> {
+            if (!name.equals(CORDON) && UnknownFields.nearest(name, List.of(CORDON)).isPresent()) {
+                refuse(RowFlaw.MISSPELT, shown(name), "key", shown(name), "object", "notice", "nearest", CORDON);
+            }
+        });
+        var known = NoticeColumns.ALL.stream().filter(column -> column.place() == NoticeColumns.Place.CORDON).map(NoticeColumns.Column::name).toList();
+        row.path(CORDON).fieldNames().forEachRemaining(name -> {
+            if (!known.contains(name) && !isRefused(name, row.path(CORDON).path(name))) {
+                UnknownFields.nearest(name, known).ifPresentOrElse(
+                        near -> refuse(RowFlaw.MISSPELT, "cordon." + shown(name), "key", shown(name), "object", CORDON, "nearest", near),
+                        () -> refuse(RowFlaw.NO_SUCH_KEY, "cordon." + shown(name), "key", shown(name), "object", CORDON, "keys", String.join(", ", known)));
+            }
+        });
+    }
+
+    /** Whether the key, or one within it, is refused as a handling that would not hold. */
+    private static boolean isRefused(String name, JsonNode value) {
+        var within = new TreeSet<String>();
+        misplaced(value, null, within);
+        return HandlingReader.isMisplaced(name) || !within.isEmpty();
+    }
+
+    private static String shown(String name) {
+        return name.length() <= CODE * 2 ? name : name.substring(0, CODE * 2) + "...";
     }
 
     private List<Notice.Warrant> warrants(JsonNode given) {

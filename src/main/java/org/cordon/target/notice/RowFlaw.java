@@ -12,6 +12,8 @@ public enum RowFlaw {
 
     NOT_A_NOTICE("A notice is a JSON object with its fields in it; this is something else."),
     MISPLACED("The key {key} stands in the object {object}, written so; otherwise it would not hold."),
+    MISSPELT("The object {object} has no key {key}: did you mean {nearest}? Otherwise it would not hold."),
+    NO_SUCH_KEY("The object {object} has no key {key}; its keys are {keys}."),
     NOT_A_WARRANT("A warrant is a JSON object with {keys}."),
     NO_OBJECT("The key {key} holds a JSON object, or is left out."),
     TOO_MANY_ENTRIES("At most {most} entries are accepted, there are more."),

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
+import org.cordon.shared.JsonText;
 import org.cordon.shared.Refusal;
 import org.springframework.stereotype.Component;
 
@@ -36,10 +37,6 @@ final class JsonBody {
     }
 
     <T> T as(Class<T> type, HttpServletRequest request) throws IOException {
-        try {
-            return json.treeToValue(object(request), type);
-        } catch (JsonProcessingException unreadable) {
-            throw Refusal.invalid("The body does not have the fields that are asked for, or one of them has another form.");
-        }
+        return JsonText.as(object(request), type);
     }
 }

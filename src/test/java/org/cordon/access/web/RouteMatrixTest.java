@@ -113,6 +113,21 @@ class RouteMatrixTest {
         return rows.stream().map(row -> DynamicTest.dynamicTest(row.title(), () -> assertThat(answers(row)).isEqualTo(row.expected())));
     }
 
+    /** Dropped in silence, a misspelt restriction would be taken to hold. A nomination is a public notice, which may hold more than is read. */
+    @TestFactory
+    Stream<DynamicTest> refusesAFieldThatNothingReadsAndNamesIt() throws IOException {
+        world.play();
+        return RouteMatrix.read().stream().filter(row -> row.body().equals(RouteMatrix.READABLE) && row.item().isEmpty() && row.path().startsWith("/api/")
+                        && row.type().equals("application/json") && !row.route().equals("POST /api/operations/{operation}/nominations"))
+                .map(row -> DynamicTest.dynamicTest(row.title(), () -> {
+                    var account = row.expected().entrySet().stream().filter(answer -> answer.getValue() < 300).map(Map.Entry::getKey).findFirst().orElseThrow();
+                    var answer = world.askWithMore(row, RouteMatrix.EVERYONE.get(account), "quorn");
+                    TestDatabase.restore();
+                    assertThat(answer.body()).as(account).contains("\"field\":\"quorn\"");
+                    assertThat(answer.statusCode()).as(account).isEqualTo(row.path().endsWith("/operations/check") ? 200 : 400);
+                }));
+    }
+
     /** What somebody changed is undone before the next one asks. */
     private Map<String, Integer> answers(RouteMatrix.Row row) {
         var answers = new LinkedHashMap<String, Integer>();

@@ -77,6 +77,17 @@ class ReportsOverRestTest {
                 .andExpect(jsonPath("$.custody").value("with " + Reports.MARKER));
     }
 
+    /** Dropped in silence, a restriction would be taken to hold. */
+    @ParameterizedTest
+    @CsvSource({"leads, cordon", "leads, Handling", "leads, handlng", "locations, handlng", "arrests, Handling", "leads, targetReference"})
+    void aFieldThatNothingReadsIsRefusedByName(String kind, String field) throws Exception {
+        var report = kind.equals("arrests") ? Reports.arrest("IT") : Reports.lead("IT");
+        report.putObject(field).putArray("notFor").add("FR");
+
+        post("ncb-it", "/api/targets/" + target + "/" + kind, report.toString()).andExpect(status().isBadRequest())
+                .andExpect(jsonPath("$.reasons[*].field", contains(field)));
+    }
+
     @ParameterizedTest
     @CsvSource({"leads, IT, LEAD", "locations, IT, POSITIVELY_LOCATED", "locations, ES, POSSIBLE_LOCATION"})
     void aLeadSaysAsWhatItCounts(String kind, String where, String counts) throws Exception {

@@ -13,6 +13,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.function.Consumer;
 import org.cordon.country.CountryCodes;
 import org.cordon.shared.Refusal.Reason;
@@ -254,5 +255,16 @@ final class NoticeRulesTest {
                 assertThat(reason.reason()).isEqualTo("The key " + field + " stands in the object cordon, written so; otherwise it would not hold.");
             });
         }
+    }
+
+    /** A public notice may hold what Cordon does not know; what is written for Cordon it has to know. */
+    @Test
+    void refusesAMisspeltKeyOfItsOwnObjectAndNamesTheOneThatWasMeant() {
+        for (var misspelt : Map.of("beleivedToBeIn", "believedToBeIn", "handlng", "handling", "not-fro", "notFor").entrySet()) {
+            assertThat(judge(aNotice(notice -> notice.withObjectProperty("cordon").put(misspelt.getKey(), "IT"))).reasons()).singleElement()
+                    .satisfies(reason -> assertThat(reason.values()).containsEntry("nearest", misspelt.getValue()));
+        }
+        assertRefused(aNotice(notice -> notice.putObject("Cordon").put("facts", "Lodged them.")), "Cordon");
+        assertThat(judge(aNotice(notice -> notice.put("_links", "x").put("thumbnail", "x"))).reasons()).isEmpty();
     }
 }

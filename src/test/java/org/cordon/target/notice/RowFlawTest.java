@@ -49,6 +49,8 @@ class RowFlawTest {
         var notices = Stream.<Consumer<ObjectNode>>of(
                 notice -> notice.put("notFor", "IT"),
                 notice -> notice.put("cordon", "IT"),
+                notice -> notice.putObject("Cordon"),
+                notice -> notice.withObjectProperty("cordon").put("notFro", "IT").put("quorn", "IT"),
                 notice -> notice.putArray("arrest_warrants").add("Murder"),
                 notice -> notice.putArray("arrest_warrants").addObject().put("charge", "Murder").put("issuing_country_id", "IT"),
                 notice -> IntStream.range(0, 1_000).forEach(notice.putArray("nationalities")::add),

@@ -1,0 +1,61 @@
+package org.cordon.shared;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.StreamSupport;
+import org.apache.commons.text.similarity.LevenshteinDistance;
+import org.cordon.shared.Refusal.Reason;
+
+/** Names the fields of what a person sent that nothing reads: dropped in silence, they would be taken to hold. */
+public final class UnknownFields {
+
+    private static final int LONGEST = 40;
+
+    private UnknownFields() {
+    }
+
+    /**
+     * A reason for each field of an object that is none of those known; none for what is no object.
+     *
+     * @param known in the order in which they are to be named
+     */
+    public static List<Reason> in(JsonNode object, Collection<String> known) {
+        Iterable<String> names = object::fieldNames;
+        return StreamSupport.stream(names.spliterator(), false).filter(name -> !known.contains(name)).map(name -> reason(name, known)).toList();
+    }
+
+    /** @throws Refusal if there are any */
+    public static void refuse(JsonNode object, Collection<String> known) {
+        refuse(in(object, known));
+    }
+
+    static void refuse(List<Reason> reasons) {
+        if (!reasons.isEmpty()) {
+            throw Refusal.invalid("Nothing was done: " + reasons.get(0).field() + " " + reasons.get(0).reason() + ".", reasons);
+        }
+    }
+
+    /** The reason for one such field. */
+    public static Reason reason(String name, Collection<String> known) {
+        var shown = name.length() > LONGEST ? name.substring(0, LONGEST) + "..." : name;
+        return new Reason(shown, "is not a field of this: " + nearest(name, known).map(near -> "did you mean " + near + "?")
+                .orElse(known.isEmpty() ? "it has none" : "its fields are " + String.join(", ", known)));
+    }
+
+    /** The one that was probably meant, if one is as near as a slip of the pen. */
+    public static Optional<String> nearest(String name, Collection<String> known) {
+        var most = Math.max(1, Math.min(name.length(), LONGEST) / 3);
+        var distance = new LevenshteinDistance(most);
+        var written = name.toLowerCase(Locale.ROOT);
+        return known.stream().filter(one -> distance(distance, written, one) >= 0)
+                .min(Comparator.comparingInt(one -> distance(distance, written, one)));
+    }
+
+    private static int distance(LevenshteinDistance distance, String written, String known) {
+        return distance.apply(written, known.toLowerCase(Locale.ROOT));
+    }
+}
