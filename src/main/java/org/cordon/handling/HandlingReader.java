@@ -8,6 +8,7 @@ import java.util.TreeSet;
 import java.util.function.BiConsumer;
 import java.util.regex.Pattern;
 import org.cordon.shared.Refusal;
+import org.cordon.shared.Refusal.Reason;
 import org.cordon.shared.UnknownFields;
 
 /** Reads the object {@code handling} of a request or a form. Whatever it cannot read it refuses: a misspelt restriction must not be dropped. */
@@ -17,6 +18,7 @@ public final class HandlingReader {
     public static final Set<String> FIELDS = Set.of("handlingCode", "sourceEvaluation", "informationEvaluation", "notFor", "onlyFor");
 
     private static final String RELEASED_TO = "releasedTo";
+    private static final List<String> WHOLE = List.of("handlingCode", "sourceEvaluation", "informationEvaluation", "notFor", "onlyFor", RELEASED_TO);
     private static final int MOST = 300;
     private static final Pattern NO_LETTER = Pattern.compile("[^A-Za-z]");
 
@@ -51,17 +53,43 @@ public final class HandlingReader {
 
     /**
      * Reads a handling that is to take the place of another: one that is not there would loosen everything. To whom the item is released can
-     * be said here alone; whoever is not named has it no longer.
+     * be said here alone. What holds now and is left out is refused: whoever forgets a restriction, or a release, must not lift it.
      *
-     * @throws Refusal if it is no JSON object
+     * @param present what holds now
+     * @throws Refusal if it is no JSON object, or says nothing
      */
-    public static GivenHandling readWhole(JsonNode handling, BiConsumer<String, String> refuse) {
+    public static GivenHandling readWhole(JsonNode handling, Handling present, BiConsumer<String, String> refuse) {
         if (!handling.isObject()) {
             throw Refusal.invalid("The body has to be one JSON object with the whole handling.");
         }
-        var fields = new TreeSet<>(FIELDS);
-        fields.add(RELEASED_TO);
-        return read(handling, fields, refuse);
+        if (handling.isEmpty()) {
+            throw Refusal.invalid("Nothing was changed: the handling says nothing. Give each field, null or [] for nothing.",
+                    WHOLE.stream().map(field -> new Reason(field, "is missing")).toList());
+        }
+        refuseForgotten(handling, present, refuse);
+        return read(handling, Set.copyOf(WHOLE), refuse);
+    }
+
+    private static void refuseForgotten(JsonNode handling, Handling present, BiConsumer<String, String> refuse) {
+        BiConsumer<String, Object> holds = (field, value) -> refuse.accept(field, "is left out and is " + value + " now: say what it is to be, "
+                + (value instanceof List ? "[] for nobody" : "null for nothing"));
+        if (!handling.has("handlingCode") && present.code() != HandlingCode.H0) {
+            holds.accept("handlingCode", present.code());
+        }
+        if (!handling.has("sourceEvaluation") && present.source() != null) {
+            holds.accept("sourceEvaluation", present.source());
+        }
+        if (!handling.has("informationEvaluation") && present.information() != null) {
+            holds.accept("informationEvaluation", present.information());
+        }
+        // One restriction takes the place of the other.
+        if (!handling.has("notFor") && !handling.has("onlyFor") && present.restriction().kind() != null) {
+            var field = present.restriction().kind() == Restriction.Kind.NOT_FOR ? "notFor" : "onlyFor";
+            holds.accept(field, present.restriction().kind() == Restriction.Kind.NOT_FOR ? present.notFor() : present.onlyFor());
+        }
+        if (!handling.has(RELEASED_TO) && !present.releasedTo().isEmpty()) {
+            holds.accept(RELEASED_TO, present.releasedTo());
+        }
     }
 
     /**

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.cordon.access.CurrentCaller;
 import org.cordon.access.Roles;
+import org.cordon.handling.Handling;
 import org.cordon.handling.HandlingFollower;
 import org.cordon.handling.HandlingReader;
 import org.cordon.handling.HandlingRules;
@@ -81,7 +82,8 @@ public class LeadHandlingService implements HandlingFollower {
         var own = requireOwn(reference);
         targets.lock(own.target());
         var reasons = new ArrayList<Reason>();
-        var given = HandlingReader.readWhole(posted, (field, why) -> reasons.add(new Reason(field, why)));
+        var present = handlings.find(reference).map(Handlings.Kept::handling).orElse(Handling.NONE);
+        var given = HandlingReader.readWhole(posted, present, (field, why) -> reasons.add(new Reason(field, why)));
         var handling = HandlingRules.ofLead(given, own.reportingCountry(), own.positive(), (field, why) -> reasons.add(new Reason(field, why)));
         handlings.checkPartners(handling, (field, why) -> reasons.add(new Reason(field, why)));
         if (!reasons.isEmpty()) {

@@ -112,7 +112,8 @@ public class NominationHandlingService implements HandlingFollower {
 
     private Handling read(Nomination nomination, Target target, JsonNode posted) {
         var reasons = new ArrayList<Reason>();
-        var given = HandlingReader.readWhole(posted, (field, why) -> reasons.add(new Reason(field, why)));
+        var present = handlings.find(nomination.reference()).map(Handlings.Kept::handling).orElse(Handling.NONE);
+        var given = HandlingReader.readWhole(posted, present, (field, why) -> reasons.add(new Reason(field, why)));
         var handling = HandlingRules.ofNomination(given, nomination.country(), (field, why) -> reasons.add(new Reason(field, why)));
         handlings.checkPartners(handling, (field, why) -> reasons.add(new Reason(field, why)));
         if (target != null) {

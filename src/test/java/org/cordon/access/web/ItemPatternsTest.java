@@ -188,7 +188,7 @@ class ItemPatternsTest {
                 }),
                 undone("(e) PUT /api/nominations/{reference}/handling, the target let go and its lead not", () -> {
                     assertThat(http.send("ncb-fr", "PUT", "/api/leads/" + lead + "/handling", "{\"notFor\":[\"ES\",\"IT\",\"IPSG\"]}").status()).isEqualTo(204);
-                    assertThat(http.send("ncb-fr", "PUT", "/api/nominations/" + withheld() + "/handling", "{}").status()).isEqualTo(204);
+                    assertThat(http.send("ncb-fr", "PUT", "/api/nominations/" + withheld() + "/handling", "{\"notFor\":[]}").status()).isEqualTo(204);
                     jobs.run();
                     assertThat(http.get("ncb-it", "/api/targets/" + withheld()).status()).isEqualTo(200);
                     hides("ncb-it", lead);

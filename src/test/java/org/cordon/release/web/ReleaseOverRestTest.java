@@ -105,7 +105,7 @@ class ReleaseOverRestTest {
 
         mvc.perform(as("ncb-fr", put("/api/nominations/" + target + "/handling").content("{\"notFor\":[\"ES\",\"IT\"],\"releasedTo\":[\"ES\"]}"))).andExpect(status().isNoContent());
         mvc.perform(as("ncb-es", get("/api/targets/" + target))).andExpect(status().isOk());
-        mvc.perform(as("ncb-fr", put("/api/nominations/" + target + "/handling").content("{\"notFor\":[\"ES\",\"IT\"]}"))).andExpect(status().isNoContent());
+        mvc.perform(as("ncb-fr", put("/api/nominations/" + target + "/handling").content("{\"notFor\":[\"ES\",\"IT\"],\"releasedTo\":[]}"))).andExpect(status().isNoContent());
         mvc.perform(as("ncb-es", get("/api/targets/" + target))).andExpect(status().isNotFound());
         assertThat(listed.ledger(OPERATION)).endsWith("HANDLING_TIGHTENED FR");
     }
@@ -223,7 +223,7 @@ class ReleaseOverRestTest {
                 .andExpect(jsonPath("$.detail", containsString("does not see: ask for its release first")));
         mvc.perform(as("ncb-es", post(path).content("no JSON"))).andExpect(status().isNotFound());
 
-        mvc.perform(as("ncb-fr", put("/api/nominations/" + target + "/handling").content("{\"handlingCode\":\"H2\"}"))).andExpect(status().isNoContent());
+        mvc.perform(as("ncb-fr", put("/api/nominations/" + target + "/handling").content("{\"handlingCode\":\"H2\",\"notFor\":[],\"releasedTo\":[]}"))).andExpect(status().isNoContent());
         var request = JSON.readTree(mvc.perform(as("ncb-fr", post(path).content("{\"for\":\"ES\",\"reason\":\"He was seen.\"}"))).andExpect(status().isCreated())
                 .andReturn().getResponse().getContentAsString()).path("reference").asText();
         jobs.run();
@@ -261,7 +261,7 @@ class ReleaseOverRestTest {
         mvc.perform(as(partner, get("/api/leads/" + lead))).andExpect(status().isOk()).andExpect(jsonPath("$.reportingCountry").value("IT"))
                 .andExpect(jsonPath("$.state").doesNotExist()).andExpect(jsonPath("$.assessment").doesNotExist());
 
-        mvc.perform(as("ncb-fr", put("/api/nominations/" + target + "/handling").content("{\"handlingCode\":\"H2\"}"))).andExpect(status().isNoContent());
+        mvc.perform(as("ncb-fr", put("/api/nominations/" + target + "/handling").content("{\"handlingCode\":\"H2\",\"notFor\":[],\"releasedTo\":[]}"))).andExpect(status().isNoContent());
         mvc.perform(as(partner, get("/api/targets/" + target))).andExpect(status().isNotFound());
         mvc.perform(as(partner, get("/api/leads/" + lead))).andExpect(status().isNotFound());
         mvc.perform(as(partner, get("/api/releases"))).andExpect(jsonPath("$.items", hasSize(0)));

@@ -199,7 +199,7 @@ class WithheldTargetTest {
         change("ncb-fr", target, "{\"onlyFor\":[\"ES\"]}", "1").andExpect(status().isNoContent());
         jobs.run();
         mvc.perform(as("ncb-it", get("/api/operations/TERRA/confirmations"))).andExpect(jsonPath("$.items", hasSize(0)));
-        change("ncb-fr", target, "{}", "2").andExpect(status().isNoContent());
+        change("ncb-fr", target, "{\"notFor\":[]}", "2").andExpect(status().isNoContent());
         jobs.run();
         mvc.perform(as("ncb-it", get("/api/operations/TERRA/confirmations"))).andExpect(jsonPath("$.items", hasSize(1)));
         assertThat(mails("ncb-IT")).filteredOn("LIST_DISTRIBUTED"::equals).hasSize(2);
@@ -223,7 +223,7 @@ class WithheldTargetTest {
         assertThat(draft(task)).doesNotContain(target, "hunter").contains(other);
         mvc.perform(as("ncb-it", get("/api/drafts/share-lead"))).andExpect(jsonPath("$.content").doesNotExist()).andExpect(jsonPath("$.version").value(1));
 
-        change("ncb-fr", target, "{}", "1").andExpect(status().isNoContent());
+        change("ncb-fr", target, "{\"notFor\":[]}", "1").andExpect(status().isNoContent());
         assertThat(draft("share-lead")).contains("seen");
     }
 
@@ -242,7 +242,7 @@ class WithheldTargetTest {
     void aChangeOfAnotherStateThanTheOneSeenIsRefused() throws Exception {
         var target = listed(restricted("2016/1", "DURAND", "notFor", "IT"));
         change("ncb-fr", target, "{\"notFor\":[\"IT\",\"ES\"]}", "0").andExpect(status().isNoContent());
-        change("ncb-fr", target, "{}", "0").andExpect(status().isConflict()).andExpect(jsonPath("$.detail", containsString("was changed by ncb-fr at")));
+        change("ncb-fr", target, "{\"notFor\":[]}", "0").andExpect(status().isConflict()).andExpect(jsonPath("$.detail", containsString("was changed by ncb-fr at")));
         change("ncb-fr", target, "{\"notFor\":[\"XX\"],\"handlingCode\":\"H3\"}", "1").andExpect(status().isBadRequest())
                 .andExpect(jsonPath("$.reasons[*].field", contains("notFor", "handlingCode")));
         change("ncb-fr", target, "", null).andExpect(status().isBadRequest());

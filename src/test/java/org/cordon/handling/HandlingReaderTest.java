@@ -1,0 +1,55 @@
+package org.cordon.handling;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.ArrayList;
+import java.util.List;
+import org.cordon.shared.Refusal;
+import org.cordon.shared.Refusal.Reason;
+import org.junit.jupiter.api.Test;
+
+/** A handling that takes the place of another: what is left out must neither lift nor lay down anything. */
+class HandlingReaderTest {
+
+    private static final Handling PRESENT = new Handling(HandlingCode.H2, SourceEvaluation.A, 2,
+            new Restriction(Restriction.Kind.NOT_FOR, List.of("ncb-IT"), List.of("ncb-ES")));
+
+    @Test
+    void oneThatSaysNothingIsRefusedAndToldWhatIsMissing() {
+        assertThatThrownBy(() -> reasons("{}", Handling.NONE)).isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(refusal.reasons())
+                .extracting(Reason::field).containsExactly("handlingCode", "sourceEvaluation", "informationEvaluation", "notFor", "onlyFor", "releasedTo"));
+    }
+
+    @Test
+    void whatHoldsAndIsLeftOutIsNamed() {
+        assertThat(reasons("{\"handlingCode\":\"H2\"}", PRESENT)).containsExactly(
+                new Reason("sourceEvaluation", "is left out and is A now: say what it is to be, null for nothing"),
+                new Reason("informationEvaluation", "is left out and is 2 now: say what it is to be, null for nothing"),
+                new Reason("notFor", "is left out and is [IT] now: say what it is to be, [] for nobody"),
+                new Reason("releasedTo", "is left out and is [ES] now: say what it is to be, [] for nobody"));
+        assertThat(reasons("{\"notFor\":[]}", PRESENT)).extracting(Reason::field).contains("handlingCode");
+    }
+
+    @Test
+    void oneRestrictionTakesThePlaceOfTheOtherAndNothingIsLiftedOnlyIfItIsSaid() {
+        assertThat(reasons("{\"handlingCode\":null,\"sourceEvaluation\":null,\"informationEvaluation\":null,\"onlyFor\":[\"FR\"],\"releasedTo\":[]}", PRESENT)).isEmpty();
+    }
+
+    @Test
+    void whatDoesNotHoldMayBeLeftOut() {
+        assertThat(reasons("{\"notFor\":[\"IT\"]}", Handling.NONE)).isEmpty();
+    }
+
+    private static List<Reason> reasons(String posted, Handling present) {
+        var reasons = new ArrayList<Reason>();
+        try {
+            HandlingReader.readWhole(new ObjectMapper().readTree(posted), present, (field, why) -> reasons.add(new Reason(field, why)));
+        } catch (JsonProcessingException noJson) {
+            throw new IllegalArgumentException(noJson);
+        }
+        return reasons;
+    }
+}
