@@ -97,6 +97,9 @@ public class ArrestChangeService {
             hanging.overtaken(reference, REPORTS, arrest.happenedAt(), report.what().happenedAt())
                     .ifPresent(fact -> reader.refuse("happenedAt", "lies after what was said of it since: " + fact));
         }
+        if (report.what().happenedAt() != null && !report.what().happenedAt().equals(told.what().happenedAt())) {
+            targets.requireSince(reader, targets.lock(arrest.target()), report.what().happenedAt());
+        }
         reader.refuseIfWrong();
         if (report.equals(told)) {
             throw Refusal.invalid("Nothing is corrected: the report says all this already.");

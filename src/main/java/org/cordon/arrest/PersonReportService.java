@@ -4,6 +4,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -78,12 +81,22 @@ public class PersonReportService implements UnseenPersons {
         var name = reader.required("name");
         var content = ArrestReport.read(reader, kind, country);
         var handling = handling(reader, report, kind, content.what().country());
+        refuseBeforeNotice(reader, noticeNumber, content.what().happenedAt());
         reader.refuseUnknown(kind == PersonReport.Kind.ARREST ? OF_AN_ARREST : kind == null ? OF_ANY : OF_A_LEAD);
         reader.refuseIfWrong();
         reports.lock(country, noticeNumber);
         var said = new PersonReport(References.newReport(), country, kind, noticeNumber, name, json(content, report), false, caller.get().user(),
                 clock.instant());
         return take(said);
+    }
+
+    /** The same rule whether or not anybody is sought: the number itself tells of what year the notice is. */
+    static void refuseBeforeNotice(ReportReader reader, String noticeNumber, ZonedDateTime happenedAt) {
+        if (noticeNumber != null && NOTICE_NUMBER.matcher(noticeNumber).matches()) {
+            var year = Math.max(1, Integer.parseInt(noticeNumber.substring(0, 4)));
+            reader.refuseBefore(happenedAt, LocalDate.of(year, 1, 1).minusYears(1).atStartOfDay(ZoneOffset.UTC).toInstant(),
+                    "lies more than a year before the notice, which is of " + year);
+        }
     }
 
     private Handling handling(ReportReader reader, JsonNode report, PersonReport.Kind kind, String country) {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Set;
 import org.cordon.shared.UnknownFields;
@@ -28,7 +29,8 @@ public final class CorrectionReader {
     }
 
     /**
-     * Reads the corrected report and the {@code reason}, which is mandatory. A field that is left out stays, one that is null is emptied.
+     * Reads the corrected report and the {@code reason}, which is mandatory. A field that is left out stays, one that is null is emptied; where the zone
+     * alone changes, the instant stays.
      *
      * @param told   the report as it stands
      * @param posted what changes, and why
@@ -37,6 +39,9 @@ public final class CorrectionReader {
     public static ReportReader of(ObjectNode told, JsonNode posted, Set<String> fields, Instant now) {
         var report = told.deepCopy();
         fields.stream().filter(posted::has).forEach(field -> report.set(field, posted.get(field)));
+        if (fields.contains("zone") && posted.has("zone") && !posted.has("happenedAt")) {
+            report.put("happenedAt", OffsetDateTime.parse(told.get("happenedAt").textValue()).toInstant().toString());
+        }
         report.set(REASON, posted.get(REASON));
         var reader = new ReportReader(report, now);
         posted.fieldNames().forEachRemaining(name -> {

@@ -85,6 +85,9 @@ public class LeadChangeService {
         var kind = reader.code("kind", LeadKind.class);
         var report = reader.read();
         if (report.happenedAt() != null) {
+            if (!report.happenedAt().equals(lead.happenedAt())) {
+                targets.requireRecent(reader, targets.lock(lead.target()), report.happenedAt());
+            }
             hanging.overtaken(reference, REPORTS, lead.happenedAt(), report.happenedAt())
                     .ifPresent(fact -> reader.refuse("happenedAt", "lies after what was said of it since: " + fact));
         }

@@ -99,6 +99,7 @@ public class LeadService {
                 && wanting.stream().map(Roles::bureau).allMatch(handling.restriction()::excludes)) {
             reader.refuse("handling", "leaves it to no country that wants the person, so that nobody would use it");
         }
+        targets.requireRecent(reader, seen, checked.happenedAt());
         reader.refuseUnknown(FIELDS);
         reader.refuseIfWrong();
         return take(seen.reference(), kind, checked, handling, targets.reporter(), caller.get().user());

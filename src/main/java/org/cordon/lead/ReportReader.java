@@ -13,6 +13,7 @@ import java.util.List;
 import org.cordon.country.CountryCodes;
 import org.cordon.shared.Refusal;
 import org.cordon.shared.Refusal.Reason;
+import org.cordon.shared.TimeOfPlace;
 import org.cordon.shared.UnknownFields;
 
 /**
@@ -53,16 +54,31 @@ public final class ReportReader {
             return null;
         }
         try {
-            var instant = OffsetDateTime.parse(time).toInstant();
+            var given = OffsetDateTime.parse(time);
+            var instant = given.toInstant();
             if (instant.isAfter(now)) {
                 refuse("happenedAt", "lies in the future");
             } else if (instant.isBefore(EARLIEST)) {
                 refuse("happenedAt", "lies before 1950");
+            } else if (zone != null) {
+                TimeOfPlace.contradiction(given, zone).ifPresent(wrong -> refuse("happenedAt", wrong));
             }
             return zone == null ? null : instant.atZone(zone);
         } catch (DateTimeException notATime) {
             refuse("happenedAt", "is not a date and time with an offset, such as 2027-05-11T04:20:00+02:00");
             return null;
+        }
+    }
+
+    /**
+     * Refuses a time that lies before another.
+     *
+     * @param happenedAt as it was read, or null
+     * @param why        what the other time is, as the rest of a sentence about the time
+     */
+    public void refuseBefore(ZonedDateTime happenedAt, Instant earliest, String why) {
+        if (happenedAt != null && happenedAt.toInstant().isBefore(earliest) && reasons.stream().noneMatch(reason -> reason.field().equals("happenedAt"))) {
+            refuse("happenedAt", why);
         }
     }
 

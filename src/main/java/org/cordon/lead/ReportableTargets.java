@@ -1,6 +1,10 @@
 package org.cordon.lead;
 
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Locale;
 import org.cordon.access.CurrentCaller;
 import org.cordon.operation.Operation;
 import org.cordon.operation.Operations;
@@ -17,6 +21,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
 public class ReportableTargets {
+
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH).withZone(ZoneOffset.UTC);
 
     private final TargetQueries targets;
     private final TargetService pursuit;
@@ -66,6 +72,23 @@ public class ReportableTargets {
     /** The operation that seeks the person. */
     public Operation operationOf(Target target) {
         return operations.find(target.operation()).orElseThrow();
+    }
+
+    /** Refuses a sighting that is too old to be of use in the operation that seeks the person. */
+    void requireRecent(ReportReader reader, Target target, ZonedDateTime happenedAt) {
+        var operation = operationOf(target);
+        reader.refuseBefore(happenedAt, operation.earliestReport(), "lies more than a year before the operation began, on " + day(operation));
+    }
+
+    /** Refuses an arrest of before the operation that seeks the person: who was held by then is not arrested but in custody elsewhere. */
+    public void requireSince(ReportReader reader, Target target, ZonedDateTime happenedAt) {
+        var operation = operationOf(target);
+        reader.refuseBefore(happenedAt, operation.began(), "lies before the operation began, on " + day(operation)
+                + ": report whom you hold since then as in custody");
+    }
+
+    private static String day(Operation operation) {
+        return DAY.format(operation.began());
     }
 
     /** The countries that want the person. */

@@ -52,12 +52,17 @@ public class ActTimes {
      * @throws Refusal if the operation takes none, or if it is no time or one to come
      */
     public void check(String reference, String time) {
-        if (!operations.find(reference).orElseThrow().enteredAfterwards()) {
+        var operation = operations.find(reference).orElseThrow();
+        if (!operation.enteredAfterwards()) {
             throw refusal("can only be given in an operation that is entered afterwards; in " + reference + " an act happens when it is done");
         }
         try {
-            if (OffsetDateTime.parse(time).toInstant().isAfter(clock.instant())) {
+            var instant = OffsetDateTime.parse(time).toInstant();
+            if (instant.isAfter(clock.instant())) {
                 throw refusal("lies in the future");
+            }
+            if (instant.isBefore(operation.earliestReport())) {
+                throw refusal("lies more than a year before the invitations to " + reference + " were to be answered");
             }
         } catch (DateTimeException notATime) {
             throw refusal("is not a date and time with an offset, such as 2016-05-11T04:20:00+02:00");

@@ -11,7 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.cordon.shared.References;
 import org.cordon.shared.Refusal.Reason;
@@ -25,7 +25,7 @@ final class LaunchReader {
 
     /** The working languages of the organisation. */
     private static final Set<String> LANGUAGES = Set.of("en", "fr", "es", "ar");
-    private static final Pattern THEME = Pattern.compile("[A-Z][A-Z_]{2,39}");
+    private static final List<String> THEMES = Stream.of(CrimeTheme.values()).map(Enum::name).toList();
     /** Besides what is read, what an earlier order tells of countries that no message can reach: it may be given back as it came. */
     private static final List<String> FIELDS = List.of("code", "title", "theme", "host", "invitedCountries", "languages", "quota", "invitationDeadline",
             "nominationDeadline", "confirmationDeadline", "operationStart", "operationEnd", "reminderEvery", "enteredAfterwards", "withoutContact");
@@ -78,8 +78,8 @@ final class LaunchReader {
 
     private String theme() {
         var theme = text("theme");
-        if (theme != null && !THEME.matcher(theme).matches()) {
-            refuse("theme", "must be a code in capitals, such as PEOPLE_SMUGGLING");
+        if (theme != null && !THEMES.contains(theme)) {
+            refuse("theme", "must be one of " + String.join(", ", THEMES));
         }
         return theme;
     }

@@ -118,8 +118,13 @@ public record Operation(
     }
 
     /** The time before which nothing of it can have happened. */
-    Instant began() {
+    public Instant began() {
         return enteredAfterwards ? invitationDeadline : launchedAt;
+    }
+
+    /** The time before which nothing is told of the persons that it seeks: a sighting more than a year older than it is of no use to anybody. */
+    public Instant earliestReport() {
+        return began().atZone(ZoneOffset.UTC).minusYears(1).toInstant();
     }
 
     /** The rhythm of reminders, from {@code from} on: the time of the next one. */

@@ -32,6 +32,21 @@ class ReportReaderTest {
                 .isEqualTo(ZonedDateTime.parse("2027-05-11T04:20:00+02:00[Europe/Rome]"));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"2027-05-11T04:20:00+05:00", "2027-05-11T04:20:00+01:00", "2027-01-11T04:20:00+02:00"})
+    void refusesAnOffsetThatContradictsTheZone(String time) {
+        assertThat(reasons(aReport().put("happenedAt", time))).singleElement().satisfies(reason -> {
+            assertThat(reason.field()).isEqualTo("happenedAt");
+            assertThat(reason.reason()).startsWith("has the offset +0").contains("and in Europe/Rome it was +0");
+        });
+    }
+
+    @Test
+    void takesEitherOffsetOfAnHourThatComesTwice() {
+        assertThat(reasons(aReport().put("happenedAt", "2026-10-25T02:30:00+02:00"))).isEmpty();
+        assertThat(reasons(aReport().put("happenedAt", "2026-10-25T02:30:00+01:00"))).isEmpty();
+    }
+
     @Test
     void aBlankTextIsNoText() {
         assertThat(read(aReport().put("place", "  ")).place()).isNull();

@@ -4,9 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.cordon.shared.Refusal.Reason;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -104,6 +109,18 @@ class LaunchReaderTest {
         return order().put("enteredAfterwards", true).put("invitationDeadline", "2016-01-15T12:00:00Z")
                 .put("nominationDeadline", "2016-02-15T12:00:00Z").put("confirmationDeadline", "2016-04-15T12:00:00Z")
                 .put("operationStart", "2016-05-09T06:00:00Z").put("operationEnd", "2016-05-13T16:00:00Z");
+    }
+
+    @Test
+    void refusesAThemeThatNoFormOffersAndAFieldThatNothingReads() throws IOException {
+        assertThat(reasons(order().put("theme", "JAYWALKING"))).singleElement().satisfies(reason -> {
+            assertThat(reason.field()).isEqualTo("theme");
+            assertThat(reason.reason()).startsWith("must be one of PEOPLE_SMUGGLING, HUMAN_TRAFFICKING");
+        });
+        assertThat(reasons(order().put("invitedcountries", "FR"))).containsExactly(
+                new Reason("invitedcountries", "is not a field of this: did you mean invitedCountries?"));
+        assertThat(Files.readString(Path.of("bpmn/forms/launch-operation.html")).replaceAll("\\s+", " ")).contains("$scope.themes = ["
+                + Stream.of(CrimeTheme.values()).map(theme -> "'" + theme + "'").collect(Collectors.joining(", ")) + "];");
     }
 
     @Test

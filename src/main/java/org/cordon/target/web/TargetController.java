@@ -3,6 +3,7 @@ package org.cordon.target.web;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.time.DateTimeException;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
@@ -11,6 +12,7 @@ import org.cordon.access.Audited;
 import org.cordon.access.CurrentCaller;
 import org.cordon.shared.Refusal;
 import org.cordon.shared.Refusal.Reason;
+import org.cordon.shared.TimeOfPlace;
 import org.cordon.target.OutcomeService;
 import org.cordon.target.SplitService;
 import org.cordon.target.TargetQueries;
@@ -77,17 +79,35 @@ final class TargetController {
         return queries.file(reference);
     }
 
+    /** A death or a custody of long ago may come to light now; a time before that is a slip of the pen. */
+    private static final Instant EARLIEST = Instant.parse("1950-01-01T00:00:00Z");
+
     record Report(String happenedAt, String zone, String reason) {
 
         /** The time in the zone of the place; the offset of the time itself where no zone is given. */
         ZonedDateTime time() {
+            if (zone != null && !ZoneId.getAvailableZoneIds().contains(zone)) {
+                throw refusal("zone", "is not the name of a time zone, such as Europe/Rome");
+            }
             try {
                 var time = OffsetDateTime.parse(String.valueOf(happenedAt));
-                return zone == null ? time.toZonedDateTime() : time.atZoneSameInstant(ZoneId.of(zone));
+                if (time.toInstant().isBefore(EARLIEST)) {
+                    throw refusal("happenedAt", "lies before 1950");
+                }
+                if (zone == null) {
+                    return time.toZonedDateTime();
+                }
+                TimeOfPlace.contradiction(time, ZoneId.of(zone)).ifPresent(wrong -> {
+                    throw refusal("happenedAt", wrong);
+                });
+                return time.atZoneSameInstant(ZoneId.of(zone));
             } catch (DateTimeException unreadable) {
-                throw Refusal.invalid("The time cannot be read.",
-                        List.of(new Reason("happenedAt", "must be a time with its offset, such as 2027-05-11T04:20:00+02:00, and zone a time zone")));
+                throw refusal("happenedAt", "must be a time with its offset, such as 2027-05-11T04:20:00+02:00");
             }
+        }
+
+        private static Refusal refusal(String field, String reason) {
+            return Refusal.invalid("The report cannot be taken: " + field + " " + reason + ".", List.of(new Reason(field, reason)));
         }
     }
 

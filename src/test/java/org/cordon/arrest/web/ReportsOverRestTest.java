@@ -77,6 +77,36 @@ class ReportsOverRestTest {
                 .andExpect(jsonPath("$.custody").value("with " + Reports.MARKER));
     }
 
+    /** A sighting of long ago is of no use, and whom a country has held since before the operation it has not arrested in it. */
+    @ParameterizedTest
+    @CsvSource({"leads, 1999-05-11T04:20:00Z, 400", "locations, 2026-01-10T08:59:00Z, 400", "locations, 2026-01-10T09:00:00Z, 201", "arrests, 2027-01-10T08:59:00Z, 400",
+            "arrests, 2027-01-10T09:00:00Z, 201", "arrests, 2027-05-11T04:20:00+05:00, 400"})
+    void aTimeThatCannotBeIsRefusedAtItsField(String kind, String time, int status) throws Exception {
+        var report = (kind.equals("arrests") ? Reports.arrest("IT") : Reports.lead("IT")).put("happenedAt", time);
+
+        var answer = post("ncb-it", "/api/targets/" + target + "/" + kind, report.toString()).andExpect(status().is(status));
+        if (status == 400) {
+            answer.andExpect(jsonPath("$.reasons[*].field", contains("happenedAt")));
+        }
+    }
+
+    /** The number tells of what year the notice is, so that the rule is the same whether or not anybody is sought. */
+    @ParameterizedTest
+    @CsvSource({"2016/12345, 1999-05-11T04:20:00Z, 400", "2020/1, 2018-12-31T23:59:00Z, 400", "2020/1, 2019-01-01T00:00:00Z, 201"})
+    void aReportByNumberIsNotMuchOlderThanTheNotice(String number, String time, int status) throws Exception {
+        var report = Reports.onPerson(number, "MORVAN", Reports.kind("LEAD", Reports.lead("IT").put("happenedAt", time)));
+
+        post("ncb-it", "/api/reports", report.toString()).andExpect(status().is(status));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"death, 1949-05-11T04:20:00Z, Europe/Rome, happenedAt", "death, 2027-05-11T04:20:00+05:00, Europe/Paris, happenedAt",
+            "custody, 2027-05-11T04:20:00+02:00, Europe/Romme, zone"})
+    void theTimeOfADeathOrACustodyIsHeldAgainstItsPlace(String kind, String time, String zone, String field) throws Exception {
+        post("ncb-it", "/api/targets/" + target + "/" + kind, "{\"happenedAt\":\"" + time + "\",\"zone\":\"" + zone + "\",\"reason\":\"seen\"}")
+                .andExpect(status().isBadRequest()).andExpect(jsonPath("$.reasons[*].field", contains(field)));
+    }
+
     /** Dropped in silence, a restriction would be taken to hold. */
     @ParameterizedTest
     @CsvSource({"leads, cordon", "leads, Handling", "leads, handlng", "locations, handlng", "arrests, Handling", "leads, targetReference"})
