@@ -81,18 +81,18 @@ public class ListVersionService {
     /**
      * Distributes the next version of the list.
      *
-     * @param next the number it is to have, or null
-     * @param seen of the changes that the coordinator has seen, or null
+     * @param last the version that was the last one when the coordinator looked at the changes, or null
+     * @param seen of the changes that he saw then, or null
      * @return the version
      * @throws Refusal conflict if nothing has changed, if others have distributed it, or if the changes have become others
      */
-    public int distribute(String reference, Integer next, String seen) {
+    public int distribute(String reference, Integer last, String seen) {
         requireDistributable(reference);
         var operation = operations.lock(reference);
         requireDistributed(operation);
         var version = operation.listVersion() + 1;
-        if (next != null && next != version) {
-            throw Refusal.conflict("The next version of the target list of " + reference + " is " + version + ", not " + next
+        if (last != null && last != operation.listVersion()) {
+            throw Refusal.conflict("The last version of the target list of " + reference + " is " + operation.listVersion() + ", not " + last
                     + "; look at the changes again.");
         }
         var pending = changes.since(reference, operation.listVersion());

@@ -55,7 +55,7 @@ function next(pending, path, context) {
       el('p', { class: 'acts' }, el('button', {
         type: 'button', id: 'freezeNext', onclick: (event) => attempt(event.target, trouble, async () => {
           try {
-            await api.post(`${path}/versions`, { version, seen: pending.seen });
+            await api.post(`${path}/versions`, { version: pending.version, seen: pending.seen });
           } catch (refused) {
             // What has changed meanwhile is shown beside what was said against it.
             kept.refused = refused.message;

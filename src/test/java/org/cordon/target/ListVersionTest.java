@@ -357,9 +357,9 @@ class ListVersionTest {
         late("2016/3", "GRAND", "ES");
         var seen = pending().seen();
         join();
-        assertConflict(() -> as.coordinator(() -> versions.distribute("TERRA", 2, seen)), "has changed again after you looked");
-        assertConflict(() -> as.coordinator(() -> versions.distribute("TERRA", 3, pending().seen())), "is 2, not 3");
-        assertThat(as.coordinator(() -> versions.distribute("TERRA", 2, queries.pending("TERRA").seen()))).isEqualTo(2);
+        assertConflict(() -> as.coordinator(() -> versions.distribute("TERRA", 1, seen)), "has changed again after you looked");
+        assertConflict(() -> as.coordinator(() -> versions.distribute("TERRA", 2, pending().seen())), "is 1, not 2");
+        assertThat(as.coordinator(() -> versions.distribute("TERRA", 1, queries.pending("TERRA").seen()))).isEqualTo(2);
     }
 
     @Test

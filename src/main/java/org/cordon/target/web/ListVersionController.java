@@ -41,6 +41,7 @@ final class ListVersionController {
         return new Page<>(queries.versions(operation), null);
     }
 
+    /** What the coordinator has seen, as {@link ListVersionQueries.Pending} showed it; he may leave it out. */
     record Distribution(Integer version, String seen) {
     }
 

@@ -9,6 +9,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import com.jayway.jsonpath.JsonPath;
 import java.util.List;
 import java.util.Map;
 import org.cordon.support.As;
@@ -91,9 +92,18 @@ class ListVersionWebTest {
                 .andExpect(jsonPath("$.targets").value(1)).andExpect(jsonPath("$.changes[0].kind").value("JOINED"))
                 .andExpect(jsonPath("$.changes[0].target").value(polish)).andExpect(jsonPath("$.changes[0].other").value(french))
                 .andExpect(jsonPath("$.told", hasSize(2))).andExpect(jsonPath("$.seen").isNotEmpty());
-        distribute("coordinator", "{\"version\":2,\"seen\":\"0\"}").andExpect(status().isConflict())
+        distribute("coordinator", "{\"version\":1,\"seen\":\"0\"}").andExpect(status().isConflict())
                 .andExpect(jsonPath("$.detail", containsString("look at the changes again")));
-        distribute("coordinator", "{\"version\":2}").andExpect(status().isCreated()).andExpect(jsonPath("$.version").value(2));
+        distribute("coordinator", "{\"version\":2}").andExpect(status().isConflict()).andExpect(jsonPath("$.detail", containsString("is 1, not 2")));
+    }
+
+    /** A script sends back what it was shown. */
+    @Test
+    void freezesWithWhatTheChangesShow() throws Exception {
+        var shown = JsonPath.parse(mvc.perform(get(LIST + "changes").with(httpBasic("coordinator", "cordon"))).andReturn().getResponse().getContentAsString());
+        var body = "{\"version\":" + shown.read("$.version") + ",\"seen\":\"" + shown.read("$.seen") + "\"}";
+        distribute("coordinator", body).andExpect(status().isCreated()).andExpect(jsonPath("$.version").value(2));
+        distribute("coordinator", body).andExpect(status().isConflict());
     }
 
     @Test
