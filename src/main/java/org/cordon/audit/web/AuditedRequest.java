@@ -26,7 +26,7 @@ final class AuditedRequest {
     private static final String REPLAYED = "Idempotency-Replayed";
     private static final int FIRST_REFUSAL = 400;
     private static final int FIRST_FAILURE = 500;
-    private static final Pattern ITEM = Pattern.compile(References.OPERATION.pattern() + "-[TLA][2-9A-Z]{4,5}|R-[2-9A-Z]{10}|[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
+    private static final Pattern ITEM = Pattern.compile(References.OPERATION.pattern() + "-[TLA][2-9A-Z]{4,5}|[RQ]-[2-9A-Z]{10}|[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
     private static final Pattern COUNTRY = Pattern.compile("[0-9A-Z]{2,5}");
     private static final Pattern AREA = Pattern.compile("/(api|engine-rest|camunda/api|camunda/app|operations|targets|nominations|persons|go|directory)(?=/|$)");
 

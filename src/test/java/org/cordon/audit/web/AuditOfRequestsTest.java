@@ -92,6 +92,13 @@ class AuditOfRequestsTest {
     }
 
     @Test
+    void aRefusedLookAtARequestForAReleaseNamesIt() {
+        assertThat(http.get("ncb-es", "/api/release-requests/Q-23456789AB").status()).isEqualTo(404);
+
+        assertThat(rows()).singleElement().satisfies(row -> assertThat(row).containsEntry("action", "REFUSED").containsEntry("refs", List.of("Q-23456789AB")));
+    }
+
+    @Test
     void nothingThatSomebodyTypedGetsIntoARow() {
         http.get("ncb-it", "/api/targets/MORVAN?name=MORVAN");
         http.get("ncb-it", "/api/operations/MORVAN/targets?country=MORVAN");
