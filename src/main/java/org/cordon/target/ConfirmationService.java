@@ -206,9 +206,9 @@ public class ConfirmationService {
     public void remind(String operation, String country) {
         if (confirmations.of(operation, country).stream().anyMatch(Confirmation::isOpen)) {
             participations.reminded(References.participation(operation, country));
+            var deadline = deadlines.ofAsked(operations.find(operation).orElseThrow(), country, clock.instant());
             notifications.send(MessageKind.CONFIRMATION_REMINDER, Roles.bureau(country), operation,
-                    References.participation(operation, country),
-                    Map.of("deadline", request(operation, country).deadline().toString()));
+                    References.participation(operation, country), deadline == null ? Map.of() : Map.of("deadline", deadline.toString()));
         }
     }
 

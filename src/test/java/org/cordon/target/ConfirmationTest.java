@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.cordon.access.SystemWork;
 import org.cordon.database.TestDatabase;
 import org.cordon.operation.Warning;
 import org.cordon.shared.Refusal;
@@ -169,6 +170,22 @@ class ConfirmationTest {
         jobs.run();
         assertThat(count("confirmation where country = 'IT' and answer = 'NOT_ANSWERED'")).isEqualTo(1);
         assertThat(count("ledger_event where type = 'NOT_CONFIRMED' and country = 'IT'")).isEqualTo(1);
+    }
+
+    /** A reminder asks nobody anything new, and in an operation that was history when it was entered there is no date to name. */
+    @Test
+    void aReminderLeavesEverythingElseAsItIs() {
+        play.freeze("TERRA");
+        TestDatabase.asOwner().update("delete from confirmation where target = ? and role = 'HOST'", nowhere);
+        TestDatabase.asOwner().update("delete from confirmation where target = ? and country = 'FR'", nowhere);
+        TestDatabase.asOwner().update("update participation set stage = 'UNDERWAY' where reference = 'TERRA-FR'");
+        SystemWork.run(() -> confirmations.remind("TERRA", "FR"));
+        assertThat(count("confirmation where country = 'FR'")).isEqualTo(1);
+        assertThat(count("participation where reference = 'TERRA-FR' and stage = 'UNDERWAY'")).isEqualTo(1);
+
+        TestDatabase.asOwner().update("update operation set entered_afterwards = true, launched_at = operation_end + interval '1 day' where reference = 'TERRA'");
+        SystemWork.run(() -> confirmations.remind("TERRA", "IT"));
+        assertThat(count("message where kind = 'CONFIRMATION_REMINDER' and recipient = 'ncb-IT' and jsonb_exists(parameters, 'deadline') is false")).isEqualTo(1);
     }
 
     @Test
