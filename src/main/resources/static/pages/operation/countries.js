@@ -231,8 +231,10 @@ function missing(group, context) {
     el('div', { class: 'acts' }, el('button', { type: 'submit' }, t('confirmWithdrawal', { n: group.length }))))) : '');
 }
 
-async function withdraw(group, reason, key, { t, api, refresh }) {
-  for (const one of group) {
+/** Whom an earlier attempt has withdrawn, before it was cut short, waits no longer: what is left is done. */
+async function withdraw(group, reason, key, { t, api, operation, refresh }) {
+  const waiting = new Set((await api.get(`/operations/${operation.reference}/targets/unattended`)).items.map((one) => one.target));
+  for (const one of group.filter((target) => waiting.has(target.target))) {
     await api.post(`/targets/${one.target}/withdrawal`, { reason });
   }
   delete kept.reasons[key];
