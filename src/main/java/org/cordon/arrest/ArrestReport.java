@@ -17,8 +17,10 @@ import org.cordon.lead.ReportReader;
  */
 public record ArrestReport(Report what, String legalBasis, String identifiedBy, String custody) {
 
+    /** What a report of an arrest can tell beside what one of a lead can. */
+    static final List<String> BESIDE_A_LEADS = List.of("legalBasis", "identifiedBy", "custody");
     /** What a report of an arrest can tell. */
-    static final List<String> FIELDS = Stream.concat(ReportReader.FIELDS.stream(), Stream.of("legalBasis", "identifiedBy", "custody")).toList();
+    static final List<String> FIELDS = Stream.concat(ReportReader.FIELDS.stream(), BESIDE_A_LEADS.stream()).toList();
 
     /** As it is posted. */
     ObjectNode json() {

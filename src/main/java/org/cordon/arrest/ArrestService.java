@@ -9,6 +9,7 @@ import java.time.ZonedDateTime;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.cordon.access.CurrentCaller;
@@ -17,6 +18,7 @@ import org.cordon.arrest.ReportedArrest.Reception;
 import org.cordon.handling.HandlingReader;
 import org.cordon.lead.FreeText;
 import org.cordon.lead.ReportReader;
+import org.cordon.lead.ReportedName;
 import org.cordon.lead.ReportableTargets;
 import org.cordon.ledger.Fact;
 import org.cordon.ledger.FactType;
@@ -100,7 +102,7 @@ public class ArrestService {
         targets.requireSince(reader, seen, checked.what().happenedAt());
         reader.refuseUnknown(ArrestReport.FIELDS);
         reader.refuseIfWrong();
-        return take(seen.reference(), checked, caller.get().user());
+        return take(seen.reference(), checked, caller.get().user(), null);
     }
 
     /** Dropped in silence, a restriction would be taken to hold. */
@@ -115,10 +117,22 @@ public class ArrestService {
      * known.
      *
      * @param officer who reported it
+     * @param name    under which the person was reported
      * @throws Refusal if the person is no longer pursued
      */
-    ReportedArrest reportMatched(String target, ArrestReport report, String officer) {
-        return handled(take(target, report, officer));
+    ReportedArrest reportMatched(String target, ArrestReport report, String officer, ReportedName name) {
+        return handled(take(target, report, officer, name));
+    }
+
+    /** The reference of the arrest on which the target is held, if he is. */
+    Optional<String> heldOn(String target) {
+        return arrests.open(target);
+    }
+
+    /** Under which name the person of an arrest that the caller sees was reported by number, or null. */
+    @Transactional(readOnly = true)
+    public ReportedName reportedName(String reference) {
+        return arrests.reportedName(visible(reference).reference()).orElse(null);
     }
 
     private ReportedArrest handled(ReportedArrest arrest) {
@@ -129,7 +143,7 @@ public class ArrestService {
     }
 
     /** The lock on the target makes one arrest of what two countries report at the same moment. */
-    private ReportedArrest take(String reference, ArrestReport report, String officer) {
+    private ReportedArrest take(String reference, ArrestReport report, String officer, ReportedName name) {
         var target = targets.lock(reference);
         var country = report.what().country();
         var repeated = reports.reportedAs(target.reference(), country, report.what().happenedAt());
@@ -145,6 +159,9 @@ public class ArrestService {
         targets.requirePursued(target);
         var arrest = Arrest.reported(References.newArrest(target.operation()), target.operation(), target.reference(), report, clock.instant());
         arrests.add(arrest);
+        if (name != null) {
+            arrests.named(arrest.reference(), name);
+        }
         reports.add(arrest.reference(), officer, report, clock.instant());
         ledger.record(fact(arrest, FactType.ARREST_REPORTED, country, arrest.happenedAt()), officer);
         pursuit.arrestReported(arrest.target());

@@ -6,6 +6,7 @@ import java.sql.Timestamp;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import org.cordon.lead.ReportedName;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -68,6 +69,18 @@ class Arrests {
         if (rows != 1) {
             throw new OptimisticLockingFailureException("Arrest " + arrest.reference() + " was changed by somebody else");
         }
+    }
+
+    /** Keeps under which name the person was reported. */
+    void named(String reference, ReportedName name) {
+        jdbc.sql("update arrest set reported_name = :name, name_differs = :differs where reference = :reference")
+                .param("name", name.name()).param("differs", name.differs()).param("reference", reference).update();
+    }
+
+    /** Under which name the person was reported; empty if the country that did so saw the target. */
+    Optional<ReportedName> reportedName(String reference) {
+        return jdbc.sql("select reported_name, name_differs from arrest where reference = :reference and reported_name is not null").param("reference", reference)
+                .query((row, number) -> new ReportedName(row.getString("reported_name"), row.getBoolean("name_differs"))).optional();
     }
 
     /** The country that said whether it is the person sought, once one has. */

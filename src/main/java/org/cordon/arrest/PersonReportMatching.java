@@ -1,26 +1,36 @@
 package org.cordon.arrest;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Clock;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.cordon.arrest.PersonMatches.Said;
+import org.cordon.handling.Handling;
 import org.cordon.lead.CorrectionReader;
 import org.cordon.lead.LeadChangeService;
 import org.cordon.lead.LeadKind;
 import org.cordon.lead.LeadService;
+import org.cordon.lead.Report;
 import org.cordon.lead.ReportReader;
+import org.cordon.lead.ReportedName;
 import org.cordon.lead.ReportableTargets;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Hands reports on persons by number and name to the ordinary handling of leads and arrests, if anybody seeks the person, and lets what they became
- * follow their corrections and withdrawals where that can be; where it cannot, as after a surrender, it stays as it is.
+ * Hands reports on persons by number and name to the ordinary handling of leads and arrests, if anybody is sought under the number: where the name is
+ * another than that on file, the wanting country is asked all the same. Lets what they became follow their corrections and withdrawals where that can be; where it cannot, as after a surrender, it stays as it is.
  *
  * <p>Called by {@code person-report} in a job: in his own transaction a reporter sees neither the target nor whether there is one.
  */
 @Service
 @Transactional
 public class PersonReportMatching {
+
+    private static final Pattern ARREST = Pattern.compile("-A[0-9A-Z]{5}$");
 
     private final PersonReports reports;
     private final PersonMatches matches;
@@ -59,8 +69,8 @@ public class PersonReportMatching {
         var matched = matches.matched(report.reference());
         switch (said.act()) {
             case REPORTED -> {
-                if (report.kind() == PersonReport.Kind.ARREST || matched.isEmpty()) {
-                    take(report, said).filter(became -> !became.equals(matched.orElse(null)))
+                if (matched.isEmpty() || isArrest(matched.get())) {
+                    take(report, said, matched).filter(became -> !became.equals(matched.orElse(null)))
                             .ifPresent(became -> matches.match(report.reference(), became));
                 }
             }
@@ -69,34 +79,53 @@ public class PersonReportMatching {
         }
     }
 
-    /** Hands the report to the ordinary handling of a lead or an arrest; empty if nobody seeks the person. */
-    private Optional<String> take(PersonReport report, Said said) {
-        var reader = new ReportReader(said.content(), clock.instant());
-        var content = ArrestReport.read(reader, report.kind(), report.country());
-        return soughtPersons.find(report.noticeNumber(), report.name()).map(targets::lock).filter(targets::isPursued)
-                .map(target -> switch (report.kind()) {
-                    case ARREST -> arrests.reportMatched(target.reference(), content, said.officer()).reference();
-                    case LEAD -> lead(target.reference(), LeadKind.LEAD, reader, content, report, said);
-                    case LOCATION -> lead(target.reference(), LeadKind.LOCATION, reader, content, report, said);
-                });
+    /** Hands the report to the ordinary handling of a lead or an arrest; empty if nobody is sought under the number. */
+    private Optional<String> take(PersonReport report, Said said, Optional<String> matched) {
+        return soughtPersons.find(report.noticeNumber(), report.name()).filter(sought -> targets.isPursued(targets.lock(sought.target())))
+                .map(sought -> take(sought.target(), new ReportedName(report.name(), sought.nameDiffers()), report, said, matched));
     }
 
-    private String lead(String target, LeadKind kind, ReportReader reader, ArrestReport content, PersonReport report, Said said) {
+    private String take(String target, ReportedName name, PersonReport report, Said said, Optional<String> matched) {
+        var reader = new ReportReader(said.content(), clock.instant());
+        var content = ArrestReport.read(reader, report.kind(), report.country());
+        return switch (report.kind()) {
+            // Joined to the arrest of whom is held already, a report of somebody else would be lost, and would show that arrest to its country.
+            case ARREST -> name.differs() && arrests.heldOn(target).filter(held -> !matched.equals(Optional.of(held))).isPresent()
+                    ? leads.reportMatched(target, LeadKind.LEAD, whole(content), Handling.NONE, report.country(), said.officer(), name).reference()
+                    : arrests.reportMatched(target, content, said.officer(), name).reference();
+            case LEAD -> lead(target, LeadKind.LEAD, name, reader, content, report, said);
+            case LOCATION -> lead(target, LeadKind.LOCATION, name, reader, content, report, said);
+        };
+    }
+
+    private String lead(String target, LeadKind kind, ReportedName name, ReportReader reader, ArrestReport content, PersonReport report, Said said) {
         var handling = leads.handling(reader, said.content(), kind, content.what().country(), report.country());
-        return leads.reportMatched(target, kind, content.what(), handling, report.country(), said.officer()).reference();
+        return leads.reportMatched(target, kind, content.what(), handling, report.country(), said.officer(), name).reference();
+    }
+
+    /** An arrest with all that its officer wrote of it as one text. */
+    private static Report whole(ArrestReport content) {
+        var text = Stream.of(content.what().text(), content.legalBasis(), content.identifiedBy(), content.custody()).filter(Objects::nonNull)
+                .collect(Collectors.joining("\n"));
+        return new Report(content.what().happenedAt(), content.what().country(), content.what().place(), text.isEmpty() ? null : text);
+    }
+
+    /** An arrest under another name than that on file can have become a lead. */
+    private static boolean isArrest(String matched) {
+        return ARREST.matcher(matched).find();
     }
 
     private void correct(PersonReport report, String matched, Said said) {
-        if (report.kind() == PersonReport.Kind.ARREST) {
+        if (isArrest(matched)) {
             arrestChanges.correctMatched(matched, report.country(), said.content(), said.officer());
         } else {
-            leadChanges.correctMatched(matched, said.content(), said.officer());
+            leadChanges.correctMatched(matched, said.content().<ObjectNode>deepCopy().without(ArrestReport.BESIDE_A_LEADS), said.officer());
         }
     }
 
     private void withdraw(PersonReport report, String matched, Said said) {
         var reason = CorrectionReader.withdrawal(said.content(), clock.instant());
-        if (report.kind() == PersonReport.Kind.ARREST) {
+        if (isArrest(matched)) {
             arrestChanges.withdrawMatched(matched, report.country(), reason, said.officer());
         } else {
             leadChanges.withdrawMatched(matched, reason, said.officer());

@@ -16,11 +16,19 @@ class SoughtPersons {
     }
 
     /**
-     * The target of an operation that was not cancelled, pursued and wanted: of one in its operational phase before others, else of the one
-     * launched last.
+     * Somebody sought under a notice number.
+     *
+     * @param nameDiffers whether the name that was given is not that on file
      */
-    Optional<String> find(String noticeNumber, String name) {
-        return jdbc.sql("""
+    record Sought(String target, boolean nameDiffers) {
+    }
+
+    /**
+     * The target of an operation that was not cancelled, pursued and wanted: one of the name that was given before all others, then of an operation in
+     * its operational phase before others, else of the one launched last.
+     */
+    Optional<Sought> find(String noticeNumber, String name) {
+        var sought = jdbc.sql("""
                         select t.reference, n.name, n.forename
                         from nomination n
                         join target t on t.reference = n.target
@@ -32,8 +40,8 @@ class SoughtPersons {
                 .param("number", noticeNumber)
                 .query((row, number) -> new Candidate(row.getString("reference"), row.getString("name"), row.getString("forename")))
                 .list().stream()
-                .filter(candidate -> PersonName.compatible(name, candidate.name(), candidate.forename()))
-                .map(Candidate::target).findFirst();
+                .map(candidate -> new Sought(candidate.target(), !PersonName.compatible(name, candidate.name(), candidate.forename()))).toList();
+        return sought.stream().filter(one -> !one.nameDiffers()).findFirst().or(() -> sought.stream().findFirst());
     }
 
     private record Candidate(String target, String name, String forename) {

@@ -50,13 +50,17 @@ public record Lead(String reference, String operation, String target, LeadKind k
         return with(LeadState.LAPSED, assessment, words);
     }
 
-    /** This lead, told anew; what became of it stays. */
-    Lead corrected(LeadKind newKind, Report report) {
+    /**
+     * This lead, told anew; what became of it stays.
+     *
+     * @param surely whether it is sure of whom it is told; only then can it be a positive location
+     */
+    Lead corrected(LeadKind newKind, Report report, boolean surely) {
         if (isWithdrawn()) {
             throw new IllegalLeadTransition(reference, state, state);
         }
         return new Lead(reference, operation, target, newKind, report.country(), reportingCountry, reportedBy, report.happenedAt(), report.place(),
-                report.text(), isPositive(newKind, report.country(), reportingCountry), state, assessment, lapseText, reportedAt, version);
+                report.text(), surely && isPositive(newKind, report.country(), reportingCountry), state, assessment, lapseText, reportedAt, version);
     }
 
     /** This lead, taken back. */

@@ -156,7 +156,7 @@ public class LeadChangeService {
     }
 
     private void correct(Lead lead, LeadKind kind, Report report, String reason, String officer) {
-        var corrected = lead.corrected(kind, report);
+        var corrected = lead.corrected(kind, report, leads.reportedName(lead.reference()).filter(ReportedName::differs).isEmpty());
         changes.corrected(lead.reference(), lead.reportingCountry(), reason, json(lead), officer);
         leads.save(corrected);
         hanging.reports(lead.reference(), REPORTS).forEach(standing -> corrections.correct(standing, new Fact(lead.operation(),

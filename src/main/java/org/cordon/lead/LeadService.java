@@ -102,7 +102,7 @@ public class LeadService {
         targets.requireRecent(reader, seen, checked.happenedAt());
         reader.refuseUnknown(FIELDS);
         reader.refuseIfWrong();
-        return take(seen.reference(), kind, checked, handling, targets.reporter(), caller.get().user());
+        return take(seen.reference(), kind, checked, handling, targets.reporter(), caller.get().user(), null);
     }
 
     /** Reads what the reporting country lays down about the use of a lead; of use only after {@link ReportReader#refuseIfWrong()}. */
@@ -120,22 +120,26 @@ public class LeadService {
      *
      * @param reporter the country that reported it
      * @param officer  who did so
+     * @param name     under which the person was reported; if it is not that on file, a location is a possible one only
      * @throws Refusal if the person is no longer pursued
      */
-    public ReportedLead reportMatched(String target, LeadKind kind, Report report, Handling handling, String reporter, String officer) {
-        var lead = take(target, kind, report, handling, reporter, officer);
+    public ReportedLead reportMatched(String target, LeadKind kind, Report report, Handling handling, String reporter, String officer, ReportedName name) {
+        var lead = take(target, kind, report, handling, reporter, officer, name);
         workflow.leadShared(lead);
         return lead;
     }
 
-    private ReportedLead take(String reference, LeadKind kind, Report report, Handling handling, String reporter, String officer) {
+    private ReportedLead take(String reference, LeadKind kind, Report report, Handling handling, String reporter, String officer, ReportedName name) {
         var target = targets.lock(reference);
         targets.requirePursued(target);
         var now = clock.instant();
         var lead = new Lead(References.newLead(target.operation()), target.operation(), target.reference(), kind, report.country(), reporter,
                 officer, report.happenedAt(), report.place(), report.text(),
-                Lead.isPositive(kind, report.country(), reporter), LeadState.OPEN, null, null, now, 0);
+                (name == null || !name.differs()) && Lead.isPositive(kind, report.country(), reporter), LeadState.OPEN, null, null, now, 0);
         leads.add(lead);
+        if (name != null) {
+            leads.named(lead.reference(), name);
+        }
         handlings.add(lead.reference(), reporter, handling);
         ledger.record(fact(lead, lead.counts().fact(), lead.happenedAt()), officer);
         if (lead.positive()) {
@@ -255,6 +259,12 @@ public class LeadService {
     @Transactional(readOnly = true)
     public Handlings.Kept handling(String reference) {
         return handlings.find(visible(reference).reference()).orElse(null);
+    }
+
+    /** Under which name the person of a lead that the caller sees was reported by number, or null. */
+    @Transactional(readOnly = true)
+    public ReportedName reportedName(String reference) {
+        return leads.reportedName(visible(reference).reference()).orElse(null);
     }
 
     private boolean concerns(Lead lead) {

@@ -56,6 +56,18 @@ class Leads {
                 .update();
     }
 
+    /** Keeps under which name the person was reported. */
+    void named(String reference, ReportedName name) {
+        jdbc.sql("update lead set reported_name = :name, name_differs = :differs where reference = :reference")
+                .param("name", name.name()).param("differs", name.differs()).param("reference", reference).update();
+    }
+
+    /** Under which name the person was reported; empty if the country that did so saw the target. */
+    Optional<ReportedName> reportedName(String reference) {
+        return jdbc.sql("select reported_name, name_differs from lead where reference = :reference and reported_name is not null").param("reference", reference)
+                .query((row, number) -> new ReportedName(row.getString("reported_name"), row.getBoolean("name_differs"))).optional();
+    }
+
     /** Writes what it tells and what became of it; another's change in between is refused. */
     void save(Lead lead) {
         int rows = jdbc.sql("""

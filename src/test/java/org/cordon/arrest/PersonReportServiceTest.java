@@ -2,6 +2,7 @@ package org.cordon.arrest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
 import java.util.Date;
@@ -9,6 +10,9 @@ import java.util.List;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.cordon.access.SystemWork;
 import org.cordon.database.TestDatabase;
+import org.cordon.lead.LeadService;
+import org.cordon.lead.LeadState;
+import org.cordon.lead.ReportedName;
 import org.cordon.support.As;
 import org.cordon.support.CordonTest;
 import org.cordon.support.Jobs;
@@ -29,7 +33,11 @@ class PersonReportServiceTest {
     @Autowired
     private PersonReportService reports;
     @Autowired
+    private PersonReportChangeService changes;
+    @Autowired
     private ArrestService arrests;
+    @Autowired
+    private LeadService leads;
     @Autowired
     private ListedTargets listed;
     @Autowired
@@ -56,6 +64,54 @@ class PersonReportServiceTest {
         assertThat(matched(reference)).startsWith("LARK-2027-A");
     }
 
+    /** The number is right: in another script or spelling, or under a name that he goes by, it may be he, and the country that wants him knows. */
+    @ParameterizedTest
+    @ValueSource(strings = {"Морван", "Kerbiriou"})
+    void underAnotherNameTheWantingCountryIsAsked(String name) {
+        var arrest = arrest("2016/12345", name);
+
+        assertThat(arrest).matches("R-[2-9A-Z]{10}");
+        assertThat(listed.state(target)).isEqualTo("IDENTITY_PENDING");
+        assertThat(as.country("FR", () -> arrests.reportedName(matched(arrest)))).isEqualTo(new ReportedName(name, true));
+        assertThat(listed.messages(matched(arrest))).containsExactly("ARREST_REPORTED coordinator", "ARREST_REPORTED ncb-FR");
+    }
+
+    @Test
+    void theNameThatWasGivenIsKeptWhereItIsTheOneOnFileToo() {
+        var arrest = arrest("2016/12345", "Yann Morvan");
+
+        assertThat(as.country("FR", () -> arrests.reportedName(matched(arrest)))).isEqualTo(new ReportedName("Yann Morvan", false));
+    }
+
+    /** Who he is has to be found out first: until then nothing counts as a positive location, whatever is corrected in it. */
+    @Test
+    void aLocationUnderAnotherNameIsAPossibleOneAndStaysOne() {
+        var location = report("LOCATION", "2016/12345", "Морван", Reports.lead("PT"));
+
+        assertThat(listed.ledger(OPERATION)).containsExactly("POSSIBLE_LOCATION PT");
+        assertThat(listed.state(target)).isEqualTo("AT_LARGE");
+        as.country("PT", () -> changes.correct(location, JsonNodeFactory.instance.objectNode().put("reason", "a slip").put("place", "Porto")));
+        jobs.run();
+        assertThat(listed.state(target)).isEqualTo("AT_LARGE");
+        assertThat(as.country("FR", () -> leads.visible(matched(location)).place())).isEqualTo("Porto");
+    }
+
+    /** One who is held already cannot be arrested elsewhere: what a country tells of another under his number is information, and shows it no arrest. */
+    @Test
+    void whoIsReportedUnderTheNumberOfOneHeldElsewhereIsALead() {
+        as.country("IT", () -> arrests.report(target, Reports.arrest("IT")));
+        var reference = arrest("2016/12345", "Kerbiriou");
+
+        assertThat(matched(reference)).startsWith("LARK-2027-L");
+        assertThat(listed.ledger(OPERATION)).containsExactly("ARREST_REPORTED IT", "LEAD_RECEIVED PT");
+        assertThat(as.country("FR", () -> leads.visible(matched(reference)).text())).contains("seen with", "warrant for", "with " + Reports.MARKER);
+        as.country("PT", () -> changes.correct(reference, JsonNodeFactory.instance.objectNode().put("reason", "a slip").put("custody", "let go")));
+        as.country("PT", () -> changes.withdraw(reference, JsonNodeFactory.instance.objectNode().put("reason", "somebody else")));
+        jobs.run();
+        assertThat(as.country("FR", () -> leads.visible(matched(reference)).state())).isEqualTo(LeadState.WITHDRAWN);
+        assertThat(listed.state(target)).isEqualTo("IDENTITY_PENDING");
+    }
+
     @Test
     void aLeadAndALocationGoTheirOrdinaryWay() {
         var lead = report("LEAD", "2016/12345", "Morvan", Reports.lead("BR"));
@@ -68,9 +124,9 @@ class PersonReportServiceTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"2016/99999, Morvan", "2016/12345, Kerbiriou"})
-    void whoIsNotSoughtIsReportedAllTheSame(String number, String name) {
-        var reference = arrest(number, name);
+    @ValueSource(strings = {"2016/99999", "2017/12345"})
+    void whoIsNotSoughtIsReportedAllTheSame(String number) {
+        var reference = arrest(number, "Morvan");
 
         assertThat(reference).matches("R-[2-9A-Z]{10}");
         assertThat(matched(reference)).isNull();

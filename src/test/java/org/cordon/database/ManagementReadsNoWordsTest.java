@@ -26,9 +26,9 @@ class ManagementReadsNoWordsTest {
 
     /** Texts that people wrote, and descriptions of persons. A new column of text belongs here or among the codes. */
     private static final Set<String> WORDS = Set.of(
-            "arrest.custody", "arrest.identified_by", "arrest.identity_text", "arrest.legal_basis", "arrest.outcome_text", "arrest.place", "arrest.text",
+            "arrest.custody", "arrest.identified_by", "arrest.identity_text", "arrest.legal_basis", "arrest.outcome_text", "arrest.place", "arrest.reported_name", "arrest.text",
             "arrest_report.custody", "arrest_report.identified_by", "arrest_report.legal_basis", "arrest_report.place", "arrest_report.text",
-            "confirmation.investigator", "confirmation.remark", "draft.content", "lead.assessment", "lead.lapse_text", "lead.place", "lead.text",
+            "confirmation.investigator", "confirmation.remark", "draft.content", "lead.assessment", "lead.lapse_text", "lead.place", "lead.reported_name", "lead.text",
             "list_decision.reason", "nomination.decision_text", "nomination.entity_id", "nomination.forename", "nomination.join_reason", "nomination.name",
             "nomination.notice", "nomination.questions", "nomination_word.word", "participation.liaison_officer", "participation.reason", "person_report.name",
             "person_report.notice_number", "person_report.report", "person_report_act.content", "release_answer.reason", "release_request.reason", "report_change.before", "report_change.reason",

@@ -1,5 +1,6 @@
 package org.cordon.arrest.web;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.io.InputStream;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -13,6 +14,7 @@ import org.cordon.arrest.ArrestService;
 import org.cordon.arrest.ArrestState;
 import org.cordon.arrest.IdentityMethod;
 import org.cordon.arrest.ReportedArrest.Reception;
+import org.cordon.lead.ReportedName;
 import org.cordon.shared.JsonText;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -38,21 +40,22 @@ final class ArrestController {
     record Reported(String reference) {
     }
 
-    /** What those concerned see. */
+    /** What those concerned see; {@code reportedName} is under which name the person was reported by number. */
     record View(String reference, String operation, String target, ArrestState state, String country, List<String> reportingCountries,
             OffsetDateTime happenedAt, String zone, String place, String text, String legalBasis, String identifiedBy, String custody,
-            IdentityMethod identityMethod, String identityText, String outcomeText, Instant reportedAt) implements PersonFile {
+            IdentityMethod identityMethod, String identityText, String outcomeText, Instant reportedAt,
+            @JsonInclude(JsonInclude.Include.NON_NULL) ReportedName reportedName) implements PersonFile {
 
         @Override
         public Stream<String> shown() {
             return Stream.of(reference);
         }
 
-        static View of(Arrest arrest, List<String> reportingCountries) {
+        static View of(Arrest arrest, List<String> reportingCountries, ReportedName name) {
             return new View(arrest.reference(), arrest.operation(), arrest.target(), arrest.state(), arrest.country(), reportingCountries,
                     arrest.happenedAt().toOffsetDateTime(), arrest.happenedAt().getZone().getId(), arrest.place(), arrest.text(),
                     arrest.legalBasis(), arrest.identifiedBy(), arrest.custody(), arrest.identityMethod(), arrest.identityText(),
-                    arrest.outcomeText(), arrest.reportedAt());
+                    arrest.outcomeText(), arrest.reportedAt(), name);
         }
     }
 
@@ -67,13 +70,17 @@ final class ArrestController {
     @Audited(Audited.Kind.READ)
     @GetMapping("/arrests/{reference}")
     Object one(@PathVariable String reference) {
-        return caller.get().isManager() ? arrests.progress(reference) : View.of(arrests.visible(reference), arrests.reporters(reference));
+        return caller.get().isManager() ? arrests.progress(reference) : view(reference);
     }
 
     @PostMapping("/arrests/{reference}/release")
     View release(@PathVariable String reference, InputStream body) {
         arrests.releasable(reference);
         arrests.release(reference, JsonText.read(body));
-        return View.of(arrests.visible(reference), arrests.reporters(reference));
+        return view(reference);
+    }
+
+    private View view(String reference) {
+        return View.of(arrests.visible(reference), arrests.reporters(reference), arrests.reportedName(reference));
     }
 }

@@ -1,5 +1,6 @@
 package org.cordon.lead.web;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.InputStream;
 import java.time.Instant;
@@ -15,6 +16,7 @@ import org.cordon.lead.LeadCount;
 import org.cordon.lead.LeadKind;
 import org.cordon.lead.LeadService;
 import org.cordon.lead.LeadState;
+import org.cordon.lead.ReportedName;
 import org.cordon.shared.JsonText;
 import org.cordon.shared.Refusal;
 import org.cordon.shared.Refusal.Reason;
@@ -45,10 +47,10 @@ final class LeadController {
     record Lapse(String text) {
     }
 
-    /** What those concerned see; {@code assessment} and {@code lapseText} are what others said of it, {@code handling} what holds for its use. */
+    /** What those concerned see; {@code assessment} and {@code lapseText} are what others said of it, {@code handling} what holds for its use, {@code reportedName} under which name the person was reported by number. */
     record View(String reference, String operation, String target, LeadKind kind, LeadState state, LeadCount counts, String country,
             String reportingCountry, OffsetDateTime happenedAt, String zone, String place, String text, String assessment, String lapseText,
-            Instant reportedAt, Handlings.Kept handling) implements PersonFile {
+            Instant reportedAt, Handlings.Kept handling, @JsonInclude(JsonInclude.Include.NON_NULL) ReportedName reportedName) implements PersonFile {
 
         @Override
         public Stream<String> shown() {
@@ -59,13 +61,13 @@ final class LeadController {
         static View released(Lead lead, Handlings.Kept handling) {
             return new View(lead.reference(), lead.operation(), lead.target(), lead.kind(), null, lead.counts(), lead.country(),
                     lead.reportingCountry(), lead.happenedAt().toOffsetDateTime(), lead.happenedAt().getZone().getId(), lead.place(), lead.text(),
-                    null, null, lead.reportedAt(), handling);
+                    null, null, lead.reportedAt(), handling, null);
         }
 
-        static View of(Lead lead, Handlings.Kept handling) {
+        static View of(Lead lead, Handlings.Kept handling, ReportedName name) {
             return new View(lead.reference(), lead.operation(), lead.target(), lead.kind(), lead.state(), lead.counts(), lead.country(),
                     lead.reportingCountry(), lead.happenedAt().toOffsetDateTime(), lead.happenedAt().getZone().getId(), lead.place(), lead.text(),
-                    lead.assessment(), lead.lapseText(), lead.reportedAt(), handling);
+                    lead.assessment(), lead.lapseText(), lead.reportedAt(), handling, name);
         }
     }
 
@@ -109,6 +111,6 @@ final class LeadController {
 
     private View view(Lead lead) {
         var handling = leads.handling(lead.reference());
-        return caller.get().isPartner() ? View.released(lead, handling) : View.of(lead, handling);
+        return caller.get().isPartner() ? View.released(lead, handling) : View.of(lead, handling, leads.reportedName(lead.reference()));
     }
 }

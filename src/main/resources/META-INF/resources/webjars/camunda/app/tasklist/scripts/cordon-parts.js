@@ -15,6 +15,9 @@ const zone = (field, words) => '<div class="form-group cordon-zone"><label for="
     + '<button type="button" class="cordon-linkish" ng-if="view.zones.asks(\'' + field + '\') && !view.zones.open.' + field + '" ng-click="view.zones.open.' + field + ' = true">{{view.t(\'zone.other\')}}</button>'
     + error(field) + '</div>';
 
+/** Beside the name under which a person was reported by number, where it is not that on file. */
+const DIFFERS = '<p class="cordon-note cordon-careful" id="nameDiffers" ng-if="arrest.reportedName.differs">{{view.t(\'file.nameDiffers\')}}</p>';
+
 /** The fields of a part of a file. */
 const GROUP =
     '<div class="cordon-grid"><div class="form-group" ng-repeat="d in g.fields track by d.key" ng-init="id = uid + d.key; typed = {}">'
@@ -108,6 +111,7 @@ export const PARTS = {
     '<div ng-repeat="g in view.control track by g.title">' + GROUP + '</div>',
   'cordon/arrest.html':
     '<dl class="cordon-file">' + row('file.reference', '{{arrest.reference || view.vars.arrestReference}}')
+    + row('file.reportedName', '<bdi>{{arrest.reportedName.name}}</bdi>' + DIFFERS, 'arrest.reportedName')
     + row('file.when', '{{view.when(arrest.happenedAt, arrest.zone)}}<br>{{view.elsewhere(arrest.happenedAt, arrest.zone)}}')
     + row('file.where', '<bdi>{{arrest.place}}</bdi><span ng-if="arrest.place">{{view.t(\'comma\')}}</span>{{view.country(arrest.country)}}')
     + row('file.identifiedBy', '<bdi>{{arrest.identifiedBy}}</bdi>', 'arrest.identifiedBy')
