@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.StreamSupport;
 import org.apache.commons.text.similarity.LevenshteinDistance;
 import org.cordon.shared.Refusal.Reason;
@@ -14,6 +15,7 @@ import org.cordon.shared.Refusal.Reason;
 public final class UnknownFields {
 
     private static final int LONGEST = 40;
+    private static final Pattern NO_LETTER = Pattern.compile("[^A-Za-z]");
 
     private UnknownFields() {
     }
@@ -48,9 +50,8 @@ public final class UnknownFields {
 
     /** The one that was probably meant, if one is as near as a slip of the pen. */
     public static Optional<String> nearest(String name, Collection<String> known) {
-        var most = Math.max(1, Math.min(name.length(), LONGEST) / 3);
-        var distance = new LevenshteinDistance(most);
-        var written = name.toLowerCase(Locale.ROOT);
+        var written = NO_LETTER.matcher(name).replaceAll("").toLowerCase(Locale.ROOT);
+        var distance = new LevenshteinDistance(Math.max(1, Math.min(written.length(), LONGEST) / 3));
         return known.stream().filter(one -> distance(distance, written, one) >= 0)
                 .min(Comparator.comparingInt(one -> distance(distance, written, one)));
     }

@@ -6,7 +6,7 @@ import { el, time } from '/pages/dom.js';
  * what was reported since and what it would change.
  */
 const TAKES_PART = ['ACCEPTED', 'COMPLETED'];
-const FORMATS = ['pdf', 'xlsx', 'csv'];
+const FORMATS = { pdf: '.pdf', xlsx: '.xlsx', csv: '.csv', countries: '-countries.csv' };
 const STATES = ['targets', 'arrested', 'located', 'withdrawn', 'deceased', 'atLarge'];
 /** Events shown of a recount, and effects of one of them, before the rest is folded. */
 const SHOWN = 6;
@@ -57,7 +57,7 @@ function item(one, context) {
 }
 
 function documents(query, context) {
-  return el('p', { class: 'acts documents' }, FORMATS.map((format) => {
+  return el('p', { class: 'acts documents' }, Object.keys(FORMATS).map((format) => {
     const link = el('a', { class: 'download', download: '' }, context.t(`format.${format}`));
     link.dataset.query = query;
     link.dataset.format = format;
@@ -67,7 +67,7 @@ function documents(query, context) {
 }
 
 function address(link, { path, language }) {
-  link.href = `/api${path}.${link.dataset.format}?lang=${language()}${link.dataset.query ? `&${link.dataset.query}` : ''}`;
+  link.href = `/api${path}${FORMATS[link.dataset.format]}?lang=${language()}${link.dataset.query ? `&${link.dataset.query}` : ''}`;
 }
 
 async function recount(button, number, place, { t, d, api, path }) {

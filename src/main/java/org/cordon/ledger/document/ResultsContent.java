@@ -7,10 +7,13 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.cordon.ledger.Count;
 import org.cordon.ledger.Figures;
 import org.cordon.ledger.Results;
+import org.cordon.ledger.Results.OfCountry;
 import org.cordon.ledger.Snapshot;
 
 /** What a document of results says, in one language and in order; a PDF and sheets differ in how it looks alone. */
@@ -56,6 +59,8 @@ final class ResultsContent {
     /** The columns of {@link Part}, in their order, as the figures are named. */
     static final List<String> COLUMNS = List.of("participating", "wanted", "arrestedOfItsTargets", "locatedOfItsTargets", "arrestsIn", "locatedIn");
 
+    private static final int FIRST_ROWS = 3;
+    private static final int LAST_ROWS = 2;
     private static final int CELLS_IN_A_ROW = 4;
 
     private static final List<String> DEFINED = List.of("targets", "wantingCountries", "participatingCountries", "arrested", "arrestCountries", "located",
@@ -163,6 +168,21 @@ final class ResultsContent {
             Collections.reverse(row);
         }
         return row;
+    }
+
+    /** Rows, of which the first three and the last two stay on one page each: none stands alone at the end of one or the top of the next. */
+    public <T> List<List<T>> inGroups(List<T> rows) {
+        if (rows.size() <= FIRST_ROWS + LAST_ROWS) {
+            return List.of(rows);
+        }
+        var last = rows.size() - LAST_ROWS;
+        return Stream.of(Stream.of(rows.subList(0, FIRST_ROWS)), IntStream.range(FIRST_ROWS, last).mapToObj(row -> rows.subList(row, row + 1)),
+                Stream.of(rows.subList(last, rows.size()))).flatMap(Function.identity()).toList();
+    }
+
+    /** What the map shows, for whoever has it read to him; the numbers are in the table by country. */
+    public String mapInWords() {
+        return words.say("map.inWords", "n", results().byCountry().stream().filter(OfCountry::participating).count());
     }
 
     /** The length of a bar. */

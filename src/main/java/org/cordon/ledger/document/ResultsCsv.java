@@ -15,8 +15,7 @@ final class ResultsCsv {
 
     static String of(Snapshot snapshot) {
         var results = snapshot.figures();
-        var text = new StringWriter();
-        try (var csv = new CSVPrinter(text, CSVFormat.RFC4180)) {
+        return write(csv -> {
             csv.printRecord("figure", "value");
             csv.printRecord("operation", results.operation());
             csv.printRecord("number", snapshot.number());
@@ -32,6 +31,28 @@ final class ResultsCsv {
             for (var figure : Figures.of(results).entrySet()) {
                 csv.printRecord(figure.getKey(), figure.getValue());
             }
+        });
+    }
+
+    /** The figures of each country on a line of its own. */
+    static String ofCountries(Snapshot snapshot) {
+        return write(csv -> {
+            csv.printRecord("country", "participating", "wanted", "arrestedOfItsTargets", "locatedOfItsTargets", "arrestsIn", "locatedIn");
+            for (var country : snapshot.figures().byCountry()) {
+                csv.printRecord(country.country(), country.participating() ? 1 : 0, country.wanted(), country.arrestedOfItsTargets(), country.locatedOfItsTargets(),
+                        country.arrestsIn(), country.locatedIn());
+            }
+        });
+    }
+
+    private interface Lines {
+        void print(CSVPrinter csv) throws IOException;
+    }
+
+    private static String write(Lines lines) {
+        var text = new StringWriter();
+        try (var csv = new CSVPrinter(text, CSVFormat.RFC4180)) {
+            lines.print(csv);
         } catch (IOException impossible) {
             throw new IllegalStateException("A string cannot be written to", impossible);
         }

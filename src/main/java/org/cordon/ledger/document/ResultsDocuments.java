@@ -1,6 +1,7 @@
 package org.cordon.ledger.document;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import org.cordon.ledger.Snapshot;
 import org.springframework.stereotype.Component;
 
@@ -8,14 +9,19 @@ import org.springframework.stereotype.Component;
 @Component
 public final class ResultsDocuments {
 
-    /** The file formats of a document, by the end of the file's name. */
+    /** The forms of a document: a figure a line, a country a line, sheets, paper. */
     public enum Format {
-        CSV("text/csv;charset=UTF-8"), XLSX("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"), PDF("application/pdf");
+        CSV("text/csv;charset=UTF-8"), COUNTRIES("text/csv;charset=UTF-8"), XLSX("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"), PDF("application/pdf");
 
         private final String mediaType;
 
         Format(String mediaType) {
             this.mediaType = mediaType;
+        }
+
+        /** What stands at the end of the file's name. */
+        public String end() {
+            return this == COUNTRIES ? "-countries.csv" : "." + name().toLowerCase(Locale.ROOT);
         }
 
         public String mediaType() {
@@ -26,6 +32,7 @@ public final class ResultsDocuments {
     public byte[] write(Snapshot snapshot, Format format, DocumentLanguage language) {
         return switch (format) {
             case CSV -> ResultsCsv.of(snapshot).getBytes(StandardCharsets.UTF_8);
+            case COUNTRIES -> ResultsCsv.ofCountries(snapshot).getBytes(StandardCharsets.UTF_8);
             case XLSX -> new ResultsWorkbook(content(snapshot, language)).write();
             case PDF -> new ResultsPdf(content(snapshot, language)).write();
         };

@@ -21,7 +21,7 @@ import org.w3c.dom.Element;
 
 /**
  * Results as the paper that is signed, from {@code documents/results.html}. Arabic letters are joined and run from right to left, references among them
- * from left to right; every font is embedded.
+ * from left to right; every font is embedded. It is tagged as PDF/UA asks, so that it can be read aloud.
  */
 final class ResultsPdf {
 
@@ -44,6 +44,7 @@ final class ResultsPdf {
         var bytes = new ByteArrayOutputStream();
         var builder = new PdfRendererBuilder();
         builder.useFastMode();
+        builder.usePdfUaAccessibility(true);
         builder.withProducer("Cordon");
         builder.useUnicodeBidiSplitter(new ICUBidiSplitter.ICUBidiSplitterFactory());
         builder.useUnicodeBidiReorderer(new ICUBidiReorderer());

@@ -94,6 +94,14 @@ final class ResultsController {
     }
 
     @Audited(Audited.Kind.EXPORT)
+    @GetMapping("/results-countries.csv")
+    ResponseEntity<byte[]> countries(@PathVariable String operation, @RequestParam(required = false) String asOf, @RequestParam(required = false) String knownAt,
+            @RequestParam(required = false) String number, @RequestParam(required = false) String count, @RequestParam(required = false) String lang,
+            Locale reader) {
+        return document(Format.COUNTRIES, operation, asked(operation, asOf, knownAt, number, count), lang, reader);
+    }
+
+    @Audited(Audited.Kind.EXPORT)
     @GetMapping("/results.xlsx")
     ResponseEntity<byte[]> xlsx(@PathVariable String operation, @RequestParam(required = false) String asOf, @RequestParam(required = false) String knownAt,
             @RequestParam(required = false) String number, @RequestParam(required = false) String count, @RequestParam(required = false) String lang,
@@ -112,8 +120,7 @@ final class ResultsController {
     private ResponseEntity<byte[]> document(Format format, String operation, AskedResults asked, String lang, Locale reader) {
         var snapshot = results.snapshot(operation, asked);
         var language = DocumentLanguage.of(lang, reader);
-        var name = (snapshot.isApproved() ? snapshot.number() : operation + "-not-approved") + "-" + language.code() + "."
-                + format.name().toLowerCase(Locale.ROOT);
+        var name = (snapshot.isApproved() ? snapshot.number() : operation + "-not-approved") + "-" + language.code() + format.end();
         return ResponseEntity.ok()
                 .header(HttpHeaders.CONTENT_TYPE, format.mediaType())
                 .header(HttpHeaders.CONTENT_DISPOSITION, ContentDisposition.attachment().filename(name).build().toString())

@@ -10,17 +10,23 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.text.Normalizer;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureElement;
+import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureNode;
+import org.apache.pdfbox.pdmodel.documentinterchange.taggedpdf.PDTableAttributeObject;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.pdfbox.text.TextPosition;
 import org.cordon.ledger.Count;
@@ -37,6 +43,7 @@ import org.dhatim.fastexcel.reader.Row;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Every document is read back, in every language and format: the figures in it are those of the snapshot. */
 class ResultsDocumentsTest {
@@ -153,6 +160,94 @@ class ResultsDocumentsTest {
             assertThat(document.getDocumentInformation().getTitle()).startsWith("LYNX-2027-R2");
             assertThat(document.getPage(0).getCOSObject().containsKey(COSName.CONTENTS)).isTrue();
         }
+    }
+
+    /** What PDF/UA asks of a document that is read aloud. */
+    @ParameterizedTest
+    @EnumSource(DocumentLanguage.class)
+    void aPdfIsTagged(DocumentLanguage language) throws IOException {
+        try (var document = Loader.loadPDF(documents.write(approved(), Format.PDF, language))) {
+            var catalog = document.getDocumentCatalog();
+            assertThat(catalog.getMarkInfo().isMarked()).isTrue();
+            assertThat(catalog.getLanguage()).isEqualTo(language.code());
+            assertThat(catalog.getViewerPreferences().displayDocTitle()).isTrue();
+            assertThat(new String(catalog.getMetadata().toByteArray(), StandardCharsets.UTF_8)).contains("pdfuaid:part").contains("LYNX-2027-R2");
+            var words = new DocumentWords(language);
+            var parts = new ArrayList<PDStructureElement>();
+            collect(catalog.getStructureTreeRoot(), parts);
+
+            assertThat(parts).extracting(PDStructureElement::getStructureType).contains("H1", "H2", "P", "Table", "TR", "TH", "TD");
+            assertThat(parts).filteredOn(part -> part.getStructureType().equals("Figure")).isNotEmpty()
+                    .allSatisfy(figure -> assertThat(figure.getAlternateDescription()).isEqualTo(words.say("map.inWords", "n", 3)));
+            assertThat(parts).filteredOn(part -> part.getStructureType().equals("Table")).isNotEmpty()
+                    .allSatisfy(table -> assertThat(headers(table)).as("headers of a table").isNotEmpty().allSatisfy(header -> assertThat(scope(header)).isNotNull()));
+        }
+    }
+
+    private static void collect(PDStructureNode node, List<PDStructureElement> parts) {
+        node.getKids().stream().filter(PDStructureElement.class::isInstance).map(PDStructureElement.class::cast).forEach(part -> {
+            parts.add(part);
+            collect(part, parts);
+        });
+    }
+
+    private static List<PDStructureElement> headers(PDStructureElement table) {
+        var parts = new ArrayList<PDStructureElement>();
+        collect(table, parts);
+        return parts.stream().filter(part -> part.getStructureType().equals("TH")).toList();
+    }
+
+    private static String scope(PDStructureElement header) {
+        var attributes = header.getAttributes();
+        for (var at = 0; at < attributes.size(); at++) {
+            if (attributes.getObject(at) instanceof PDTableAttributeObject table && table.getScope() != null) {
+                return table.getScope();
+            }
+        }
+        return null;
+    }
+
+    /** Neither a heading nor a row of a table stands alone at the end of a page or at the top of the next, however long the tables are. */
+    @ParameterizedTest
+    @ValueSource(ints = {4, 22, 26, 28, 30, 32, 33, 34, 66, 67})
+    void nothingStandsAloneOnAPage(int countries) throws IOException {
+        var words = new DocumentWords(DocumentLanguage.EN);
+        var codes = Stream.of(Locale.getISOCountries()).filter(code -> words.country(code).length() < 15).limit(countries).toList();
+        var names = codes.stream().map(words::country).toList();
+        try (var document = Loader.loadPDF(documents.write(withCountries(codes), Format.PDF, DocumentLanguage.EN))) {
+            for (var page = 1; page <= document.getNumberOfPages(); page++) {
+                var reader = new PDFTextStripper();
+                reader.setSortByPosition(true);
+                reader.setStartPage(page);
+                reader.setEndPage(page);
+                var lines = reader.getText(document).lines().map(String::strip).filter(line -> !line.isEmpty()).toList();
+                for (var section : List.of("figures", "region", "country", "definitions")) {
+                    var heading = lines.indexOf(words.say("section." + section));
+                    assertThat(heading < 0 ? 9 : lines.size() - heading).as(section + " on page " + page + ": " + lines).isGreaterThan(4);
+                }
+                var rows = lines.stream().filter(line -> names.stream().anyMatch(name -> line.startsWith(name + " Yes "))).count();
+                assertThat(rows).as("rows on page " + page + ": " + lines).isNotEqualTo(1);
+            }
+        }
+    }
+
+    private static Snapshot withCountries(List<String> codes) {
+        var some = results();
+        return new Snapshot(null, Count.COMPLETE, "Round-up", "Lyon", null, null, new Results(some.operation(), some.theme(), some.asOf(), some.knownAt(), some.listVersion(),
+                some.targets(), some.wantingCountries(), some.participatingCountries(), some.arrestCountries(), some.arrested(), some.located(), some.newInformation(),
+                some.withdrawn(), some.deceased(), some.atLarge(), some.byPhase(), codes.stream().map(code -> new OfCountry(code, true, 1, 0, 0, 0, 0)).toList(),
+                some.byRegion(), some.phaseOpened(), some.phaseEnded()));
+    }
+
+    @Test
+    void theCountriesStandInATableOfTheirOwnForScripts() {
+        assertThat(new String(documents.write(approved(), Format.COUNTRIES, DocumentLanguage.FR), StandardCharsets.UTF_8)).isEqualTo("""
+                country,participating,wanted,arrestedOfItsTargets,locatedOfItsTargets,arrestsIn,locatedIn\r
+                FR,1,601,97,101,83,91\r
+                IT,1,503,109,113,103,107\r
+                EG,0,401,57,97,77,113\r
+                FJ,1,0,0,0,0,0\r
+                """);
     }
 
     /** Letters that stand alone would be those of the alphabet; joined ones are the forms of presentation. The hamza, the first of all, joins none. */
