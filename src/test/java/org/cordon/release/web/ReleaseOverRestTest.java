@@ -103,9 +103,9 @@ class ReleaseOverRestTest {
         assertThat(listed.ledger(OPERATION)).contains("HANDLING_LOOSENED FR");
         assertThat(tasks.createTaskQuery().processInstanceBusinessKey(request).count()).isZero();
 
-        mvc.perform(as("ncb-fr", put("/api/nominations/" + target + "/handling").content("{\"notFor\":[\"ES\",\"IT\"],\"releasedTo\":[\"ES\"]}"))).andExpect(status().isNoContent());
+        mvc.perform(as("ncb-fr", put("/api/nominations/" + target + "/handling").content("{\"handlingCode\":\"H2\",\"notFor\":[\"ES\",\"IT\"],\"releasedTo\":[\"ES\"]}"))).andExpect(status().isNoContent());
         mvc.perform(as("ncb-es", get("/api/targets/" + target))).andExpect(status().isOk());
-        mvc.perform(as("ncb-fr", put("/api/nominations/" + target + "/handling").content("{\"notFor\":[\"ES\",\"IT\"],\"releasedTo\":[]}"))).andExpect(status().isNoContent());
+        mvc.perform(as("ncb-fr", put("/api/nominations/" + target + "/handling").content("{\"handlingCode\":\"H2\",\"notFor\":[\"ES\",\"IT\"],\"releasedTo\":[]}"))).andExpect(status().isNoContent());
         mvc.perform(as("ncb-es", get("/api/targets/" + target))).andExpect(status().isNotFound());
         assertThat(listed.ledger(OPERATION)).endsWith("HANDLING_TIGHTENED FR");
     }

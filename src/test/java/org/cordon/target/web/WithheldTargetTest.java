@@ -188,7 +188,7 @@ class WithheldTargetTest {
     void aHostThatIsLetInIsAskedAsTheOthersWere() throws Exception {
         var target = listed(restricted("2016/1", "DURAND", "notFor", "IT"));
 
-        change("ncb-fr", target, "{\"handlingCode\":\"H1\"}", "0").andExpect(status().isNoContent());
+        change("ncb-fr", target, "{\"handlingCode\":\"H1\",\"notFor\":[]}", "0").andExpect(status().isNoContent());
         jobs.run();
 
         mvc.perform(as("ncb-it", get("/api/operations/TERRA/confirmations"))).andExpect(jsonPath("$.items[0].target").value(target));
@@ -196,7 +196,7 @@ class WithheldTargetTest {
         assertThat(tasks.createTaskQuery().taskDefinitionKey("userTask_confirmTargets").processInstanceBusinessKey("TERRA-IT").count()).isEqualTo(1);
         assertThat(mails("ncb-ES")).containsOnlyOnce("LIST_DISTRIBUTED");
 
-        change("ncb-fr", target, "{\"onlyFor\":[\"ES\"]}", "1").andExpect(status().isNoContent());
+        change("ncb-fr", target, "{\"handlingCode\":null,\"onlyFor\":[\"ES\"]}", "1").andExpect(status().isNoContent());
         jobs.run();
         mvc.perform(as("ncb-it", get("/api/operations/TERRA/confirmations"))).andExpect(jsonPath("$.items", hasSize(0)));
         change("ncb-fr", target, "{\"notFor\":[]}", "2").andExpect(status().isNoContent());
