@@ -98,7 +98,7 @@ public class ArrestChangeService {
                     .ifPresent(fact -> reader.refuse("happenedAt", "lies after what was said of it since: " + fact));
         }
         if (report.what().happenedAt() != null && !report.what().happenedAt().equals(told.what().happenedAt())) {
-            targets.requireSince(reader, targets.lock(arrest.target()), report.what().happenedAt());
+            targets.requireRecent(reader, targets.lock(arrest.target()), report.what().happenedAt());
         }
         reader.refuseIfWrong();
         if (report.equals(told)) {

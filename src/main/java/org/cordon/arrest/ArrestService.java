@@ -99,7 +99,7 @@ public class ArrestService {
         var reader = new ReportReader(report, clock.instant());
         var checked = ArrestReport.read(reader, targets.reporter());
         refuseHandling(reader, report);
-        targets.requireSince(reader, seen, checked.what().happenedAt());
+        targets.requireRecent(reader, seen, checked.what().happenedAt());
         reader.refuseUnknown(ArrestReport.FIELDS);
         reader.refuseIfWrong();
         return take(seen.reference(), checked, caller.get().user(), null);

@@ -66,7 +66,7 @@ final class DemoReports {
         var filed = DemoAccounts.COORDINATOR.does(() -> filed(operation));
         reports.stream().filter(report -> !filed.contains(report.identity()))
                 .forEach(report -> DemoAccounts.bureau(report.country()).does(() -> report.isArrest()
-                        ? arrests.report(report.target(), report.content()).reference()
+                        ? arrests.report(report.target(), report.content().deepCopy().without("kind")).reference()
                         : leads.report(report.target(), report.content()).reference()));
     }
 

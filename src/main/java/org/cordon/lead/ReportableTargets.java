@@ -74,21 +74,10 @@ public class ReportableTargets {
         return operations.find(target.operation()).orElseThrow();
     }
 
-    /** Refuses a sighting that is too old to be of use in the operation that seeks the person. */
-    void requireRecent(ReportReader reader, Target target, ZonedDateTime happenedAt) {
+    /** Refuses what happened too long before the operation that seeks the person to have been a part of it. */
+    public void requireRecent(ReportReader reader, Target target, ZonedDateTime happenedAt) {
         var operation = operationOf(target);
-        reader.refuseBefore(happenedAt, operation.earliestReport(), "lies more than a year before the operation began, on " + day(operation));
-    }
-
-    /** Refuses an arrest of before the operation that seeks the person: who was held by then is not arrested but in custody elsewhere. */
-    public void requireSince(ReportReader reader, Target target, ZonedDateTime happenedAt) {
-        var operation = operationOf(target);
-        reader.refuseBefore(happenedAt, operation.began(), "lies before the operation began, on " + day(operation)
-                + ": report whom you hold since then as in custody");
-    }
-
-    private static String day(Operation operation) {
-        return DAY.format(operation.began());
+        reader.refuseBefore(happenedAt, operation.earliestReport(), "lies more than a year before the operation began, on " + DAY.format(operation.began()));
     }
 
     /** The countries that want the person. */

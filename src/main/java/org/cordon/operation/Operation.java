@@ -122,7 +122,10 @@ public record Operation(
         return enteredAfterwards ? invitationDeadline : launchedAt;
     }
 
-    /** The time before which nothing is told of the persons that it seeks: a sighting more than a year older than it is of no use to anybody. */
+    /**
+     * The time before which nothing is told of the persons that it seeks: who was seen more than a year before leads
+     * nobody to him, and who has been held since then is not arrested but in custody elsewhere.
+     */
     public Instant earliestReport() {
         return began().atZone(ZoneOffset.UTC).minusYears(1).toInstant();
     }

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -111,9 +112,13 @@ final class Elsewhere {
 
     /** An officer reports on a target that he sees, as of now; the answer is the reference of the report. */
     String report(String country, String target, String kind) {
+        var told = new HashMap<>(Map.of("happenedAt", Instant.now().minusSeconds(1).toString(), "zone", "Europe/Amsterdam", "country", country, "place", "Rotterdam",
+                "text", "Seen and recognised."));
+        if (kind.equals("arrests")) {
+            told.putAll(Map.of("legalBasis", "Red notice", "identifiedBy", "Passport", "custody", "Police station"));
+        }
         return as(bureau(country)).post().uri("/api/targets/{target}/{kind}", target, kind).contentType(MediaType.APPLICATION_JSON)
-                .body(Map.of("happenedAt", Instant.now().minusSeconds(1).toString(), "zone", "Europe/Amsterdam", "country", country, "place", "Rotterdam", "text", "Seen and recognised.",
-                        "legalBasis", "Red notice", "identifiedBy", "Passport", "custody", "Police station")).retrieve().body(JsonNode.class).path("reference").asText();
+                .body(told).retrieve().body(JsonNode.class).path("reference").asText();
     }
 
     /** The country that reported a lead takes it back. */

@@ -167,9 +167,13 @@ public final class RoundUp {
     }
 
     /** What a country reports about an arrest that it has just made. */
-    public ObjectNode arrest(String country, String zone) {
+    public ObjectNode lead(String country, String zone) {
         return json.createObjectNode().put("happenedAt", inDays(0)).put("zone", zone).put("country", country).put("place", "Harbour")
-                .put("text", "Stopped at a check").put("legalBasis", "Notice").put("identifiedBy", "Passport").put("custody", "Police");
+                .put("text", "Stopped at a check");
+    }
+
+    public ObjectNode arrest(String country, String zone) {
+        return lead(country, zone).put("legalBasis", "Notice").put("identifiedBy", "Passport").put("custody", "Police");
     }
 
     /** From the launch to the frozen list: FR wants one person believed to be in IT. */

@@ -75,7 +75,7 @@ class ItemPatternsTest {
         world.play();
         var lead = Reports.lead("IT").toString();
         var arrest = roundUp.arrest("IT", "Europe/Rome").toString();
-        var person = Reports.onPerson("2020/3", "NOBODY", Reports.kind("LEAD", roundUp.arrest("IT", "Europe/Rome"))).toString();
+        var person = Reports.onPerson("2020/3", "NOBODY", Reports.kind("LEAD", roundUp.lead("IT", "Europe/Rome"))).toString();
         return Stream.of(
                 refused("(a) POST /api/targets/{target}/leads, notFor outside handling", "ncb-it", "POST", "/api/targets/" + shared() + "/leads", with(lead, "\"notFor\":[\"ES\"]")),
                 refused("(a) POST /api/targets/{target}/locations, notFor outside handling", "ncb-it", "POST", "/api/targets/" + shared() + "/locations", with(lead, "\"notFor\":[\"ES\"]")),
@@ -161,7 +161,7 @@ class ItemPatternsTest {
                 dynamicTest("(d) POST /api/targets/{target}/arrests, another country's arrest", () -> assertThat(http.post("ncb-it", "/api/targets/" + shared() + "/arrests",
                         roundUp.arrest("FR", "Europe/Paris").toString()).status()).isEqualTo(400)),
                 dynamicTest("(d) POST /api/reports, another reporter in the body", () -> {
-                    http.post("ncb-it", "/api/reports", with(Reports.onPerson("2020/4", "NOBODY", Reports.kind("LEAD", roundUp.arrest("IT", "Europe/Rome"))).toString(),
+                    http.post("ncb-it", "/api/reports", with(Reports.onPerson("2020/4", "NOBODY", Reports.kind("LEAD", roundUp.lead("IT", "Europe/Rome"))).toString(),
                             "\"reportingCountry\":\"FR\""));
                     assertThat(count("select count(*) from person_report where country <> 'IT'")).isZero();
                 }),
@@ -215,7 +215,7 @@ class ItemPatternsTest {
                     hides("ncb-es", shared());
                 }),
                 undone("(e) POST /api/reports, a location on a target that is withheld from its reporter", () -> {
-                    var report = Reports.onPerson(MatrixWorld.WITHHELD_NUMBER, MatrixWorld.WITHHELD_PERSON, Reports.kind("LOCATION", roundUp.arrest("IT", "Europe/Rome")));
+                    var report = Reports.onPerson(MatrixWorld.WITHHELD_NUMBER, MatrixWorld.WITHHELD_PERSON, Reports.kind("LOCATION", roundUp.lead("IT", "Europe/Rome")));
                     assertThat(http.post("ncb-it", "/api/reports", report.toString()).status()).isEqualTo(201);
                     jobs.run();
                     hides("ncb-it", withheld());

@@ -77,10 +77,10 @@ class ReportsOverRestTest {
                 .andExpect(jsonPath("$.custody").value("with " + Reports.MARKER));
     }
 
-    /** A sighting of long ago is of no use, and whom a country has held since before the operation it has not arrested in it. */
+    /** A sighting of long ago is of no use, and whom a country has held since long before the operation it has not arrested in it. */
     @ParameterizedTest
-    @CsvSource({"leads, 1999-05-11T04:20:00Z, 400", "locations, 2026-01-10T08:59:00Z, 400", "locations, 2026-01-10T09:00:00Z, 201", "arrests, 2027-01-10T08:59:00Z, 400",
-            "arrests, 2027-01-10T09:00:00Z, 201", "arrests, 2027-05-11T04:20:00+05:00, 400"})
+    @CsvSource({"leads, 1999-05-11T04:20:00Z, 400", "locations, 2026-01-10T08:59:00Z, 400", "locations, 2026-01-10T09:00:00Z, 201", "arrests, 2026-01-10T08:59:00Z, 400",
+            "arrests, 2026-01-10T09:00:00Z, 201", "arrests, 2027-05-11T04:20:00+05:00, 400"})
     void aTimeThatCannotBeIsRefusedAtItsField(String kind, String time, int status) throws Exception {
         var report = (kind.equals("arrests") ? Reports.arrest("IT") : Reports.lead("IT")).put("happenedAt", time);
 
