@@ -236,7 +236,7 @@ class ArrestChangeServiceTest {
 
         assertKind(() -> as.country("FR", () -> arrests.confirmIdentity(arrest, true, "DNA", null)), Refusal.Kind.CONFLICT);
         assertKind(() -> as.country("FR", () -> arrests.followExtradition(arrest, "RELEASED", null)), Refusal.Kind.CONFLICT);
-        assertKind(() -> as.country("FR", () -> arrests.release(arrest, Reports.kind("RELEASED", Reports.lead("IT")))), Refusal.Kind.CONFLICT);
+        assertKind(() -> as.country("FR", () -> arrests.release(arrest, Reports.release())), Refusal.Kind.CONFLICT);
         assertKind(() -> withdraw("IT", arrest), Refusal.Kind.CONFLICT);
     }
 

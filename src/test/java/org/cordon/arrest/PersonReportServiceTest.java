@@ -172,7 +172,7 @@ class PersonReportServiceTest {
         var before = matched(first);
         as.country("FR", () -> arrests.confirmIdentity(before, true, "DNA", null));
         SystemWork.run(() -> arrests.announceIdentity(before));
-        as.country("PT", () -> arrests.release(before, Reports.kind("RELEASED", Reports.lead("PT"))));
+        as.country("PT", () -> arrests.release(before, Reports.release()));
         var again = report("ARREST", "2016/12345", "Morvan", Reports.arrest("PT").put("happenedAt", "2027-05-11T13:00:00+02:00"));
 
         assertThat(again).isEqualTo(first);

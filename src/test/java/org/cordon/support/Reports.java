@@ -23,6 +23,12 @@ public final class Reports {
                 .put("country", country).put("place", MARKER + " street").put("text", "seen with " + MARKER);
     }
 
+    /** He is free again, at the time of {@link #arrest}. */
+    public static ObjectNode release() {
+        return JsonNodeFactory.instance.objectNode().put("kind", "RELEASED").put("happenedAt", "2027-05-11T04:20:00+02:00").put("zone", "Europe/Rome")
+                .put("text", "set free by " + MARKER);
+    }
+
     public static ObjectNode kind(String kind, ObjectNode report) {
         return report.put("kind", kind);
     }
