@@ -14,9 +14,11 @@ const reference = page.dataset.reference;
 const home = `/operations/${reference}`;
 const present = SECTIONS.find((name) => location.pathname === `${home}/${name}`);
 // Each section has an address that was an anchor once.
-const anchored = !present && SECTIONS.find((name) => location.hash === `#${name}`);
-if (anchored) {
-  location.replace(`${home}/${anchored}`);
+const anchored = () => !present && SECTIONS.find((name) => location.hash === `#${name}`);
+const follow = () => anchored() && location.replace(`${home}/${anchored()}`);
+addEventListener('hashchange', follow);
+if (anchored()) {
+  follow();
 } else {
   await open();
 }
