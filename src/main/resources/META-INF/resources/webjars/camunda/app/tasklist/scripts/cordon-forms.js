@@ -300,7 +300,7 @@ function form(camForm, $scope, inject, options) {
       return;
     }
     const places = [...required].map((field) => page.querySelector('#f-' + field)).filter(Boolean).map((field) => field.closest('[role=radiogroup]') || field);
-    const marks = places.map((place) => page.querySelector('label[for=' + place.id + ']') || place);
+    const marks = places.map((place) => (place.id && page.querySelector('label[for=' + place.id + ']')) || place);
     page.querySelectorAll('.cordon-required').forEach((place) => place.classList.toggle('cordon-required', marks.includes(place)));
     marks.forEach((place) => place.classList.add('cordon-required'));
     page.querySelectorAll('[aria-required]').forEach((field) => places.includes(field) || field.removeAttribute('aria-required'));
