@@ -30,12 +30,12 @@ class ManagementReadsNoWordsTest {
             "arrest_report.custody", "arrest_report.identified_by", "arrest_report.legal_basis", "arrest_report.place", "arrest_report.text",
             "confirmation.investigator", "confirmation.remark", "draft.content", "lead.assessment", "lead.lapse_text", "lead.place", "lead.reported_name", "lead.text",
             "list_decision.reason", "nomination.decision_text", "nomination.entity_id", "nomination.forename", "nomination.join_reason", "nomination.name",
-            "nomination.notice", "nomination.questions", "nomination_word.word", "participation.liaison_officer", "participation.reason", "person_report.name",
+            "nomination.notice", "nomination.questions", "nomination.withdrawal_reason", "nomination_word.word", "participation.liaison_officer", "participation.reason", "person_report.name",
             "person_report.notice_number", "person_report.report", "person_report_act.content", "release_answer.reason", "release_request.reason", "report_change.before", "report_change.reason",
             "target_list_change.reason", "target_reason.reason");
 
     /** Names of columns that hold references, codes, zones or accounts, wherever they are; title and reason of an operation's end are for all who take part. */
-    private static final Set<String> CODES = Set.of("acknowledged_by", "act", "action", "actor", "address", "answer", "answered_by", "arrest", "asked_by", "asker", "by", "caller",
+    private static final Set<String> CODES = Set.of("account", "acknowledged_by", "act", "action", "actor", "address", "answer", "answered_by", "arrest", "asked_by", "asker", "by", "caller",
             "cancellation_reason", "changed_by", "code", "content_type", "counted", "country", "date", "decided_by", "frozen_by", "holder", "host", "identity_country",
             "identity_method", "item", "join_to", "joined_to", "kept_by", "key", "kind", "language", "last_error", "launched_by", "location", "matched",
             "nomination", "officer", "operation", "other", "outcome", "owner", "party", "phase", "recipient", "reference", "reminder_every", "report", "reported_by", "request",
