@@ -88,7 +88,7 @@ select 'OWL-2027', number, counted, '2027-01-01Z', frozen_at, 'coordinator', num
 from (values (null, 'COMPLETE', timestamptz '2027-01-02Z'), (1, 'COMPLETE', '2027-01-03Z'), (1, 'PUBLISHED', '2027-01-03Z')) f (number, counted, frozen_at);
 
 insert into audit_entry (at, action, actor, groups, route, refs, status)
-select '2027-01-01Z', action, 'ncb-fr', '{ncb-FR}', 'GET /api', '{}', 200 from unnest(array['READ', 'ROLE_GIVEN', 'SIGN_IN']) action;
+select '2027-01-01Z', action, 'ncb-fr', '{ncb-FR}', 'GET /api', '{}', 200 from unnest(array['READ', 'ROLE_GIVEN', 'SIGN_IN', 'CHANGE']) action;
 insert into audit_seal (position, entry, hash, sealed_at) values (1, 1, '', '2027-01-01Z');
 
 insert into draft (task, owner, content, version, kept_by, kept_at)

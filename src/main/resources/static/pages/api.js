@@ -48,6 +48,10 @@ async function call(method, path, body, { type = 'application/json', ifMatch } =
     throw new Refused(response.status, sentence(response.status, json ? answer : {}), (json && answer.reasons) || []);
   }
   done(write);
+  const receipt = response.headers.get('Cordon-Receipt');
+  if (receipt) {
+    dispatchEvent(new CustomEvent('cordon-receipt', { detail: receipt }));
+  }
   return answer;
 }
 

@@ -13,6 +13,7 @@ const WAYS = [
   ['/operations', 'operations', ({ country, groups }) => country || groups.some((group) => LEADERS.includes(group))],
   ['/persons', 'persons', ({ country, groups }) => country || groups.some((group) => LEADERS.includes(group) || group.startsWith('partner-'))],
   ['/progress', 'progress', ({ country }) => country],
+  ['/receipts', 'receipts', ({ user }) => user],
   ['/directory', 'directory', ({ user }) => user],
   ['/help', 'help', ({ user }) => user],
 ];

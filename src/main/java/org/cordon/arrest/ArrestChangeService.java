@@ -38,6 +38,7 @@ public class ArrestChangeService {
 
     private final Arrests arrests;
     private final ArrestReports reports;
+    private final Reporters reporters;
     private final ArrestService service;
     private final ReportChanges changes;
     private final ReportableTargets targets;
@@ -49,11 +50,12 @@ public class ArrestChangeService {
     private final CurrentCaller caller;
     private final Clock clock;
 
-    ArrestChangeService(Arrests arrests, ArrestReports reports, ArrestService service, ReportChanges changes, ReportableTargets targets,
+    ArrestChangeService(Arrests arrests, ArrestReports reports, Reporters reporters, ArrestService service, ReportChanges changes, ReportableTargets targets,
             TargetService pursuit, ArrestWorkflow workflow, Corrections corrections, HangingFacts hanging, Notifications notifications,
             CurrentCaller caller, Clock clock) {
         this.arrests = arrests;
         this.reports = reports;
+        this.reporters = reporters;
         this.service = service;
         this.changes = changes;
         this.targets = targets;
@@ -241,8 +243,9 @@ public class ArrestChangeService {
     }
 
     private void notify(MessageKind kind, Arrest arrest, String by) {
+        var unseeing = reporters.unseeing(arrest).stream().map(Roles::bureau).toList();
         Stream.concat(notifications.told(arrest.reference()).stream(), reports.reporters(arrest.reference()).stream().map(Roles::bureau)).distinct()
-                .filter(group -> !group.equals(Roles.bureau(by)))
+                .filter(group -> !group.equals(Roles.bureau(by)) && !unseeing.contains(group))
                 .forEach(group -> notifications.send(kind, group, arrest.operation(), arrest.reference(), Map.of("country", by)));
     }
 }

@@ -51,6 +51,7 @@ public class ArrestService {
 
     private final Arrests arrests;
     private final ArrestReports reports;
+    private final Reporters reporters;
     private final ReportableTargets targets;
     private final TargetService pursuit;
     private final ArrestWorkflow workflow;
@@ -60,10 +61,11 @@ public class ArrestService {
     private final ActTimes times;
     private final Clock clock;
 
-    ArrestService(Arrests arrests, ArrestReports reports, ReportableTargets targets, TargetService pursuit, ArrestWorkflow workflow, Ledger ledger,
-            Notifications notifications, CurrentCaller caller, ActTimes times, Clock clock) {
+    ArrestService(Arrests arrests, ArrestReports reports, Reporters reporters, ReportableTargets targets, TargetService pursuit,
+            ArrestWorkflow workflow, Ledger ledger, Notifications notifications, CurrentCaller caller, ActTimes times, Clock clock) {
         this.arrests = arrests;
         this.reports = reports;
+        this.reporters = reporters;
         this.targets = targets;
         this.pursuit = pursuit;
         this.workflow = workflow;
@@ -250,12 +252,20 @@ public class ArrestService {
         }
     }
 
-    /** Tells the countries that reported the arrest, and the coordination, what a wanting country said of the identity. */
+    /** Tells the countries that reported the arrest, the others that want the person, and the coordination, what a wanting country said of the identity. */
     public void announceIdentity(String reference) {
         var arrest = require(reference);
-        var kind = arrest.state() == ArrestState.WRONG_PERSON ? MessageKind.IDENTITY_DENIED : MessageKind.IDENTITY_CONFIRMED;
-        tell(kind, arrest, reports.reporters(reference), Map.of());
+        var denied = arrest.state() == ArrestState.WRONG_PERSON;
+        var kind = denied ? MessageKind.IDENTITY_DENIED : MessageKind.IDENTITY_CONFIRMED;
+        var by = arrests.identifiedByCountry(reference);
+        var others = wanting(arrest).stream().filter(country -> by.filter(country::equals).isEmpty());
+        tell(kind, arrest, Stream.concat(reporters.knowing(arrest).stream(), others).distinct().toList(), Map.of());
         tellCoordinator(kind, arrest, Map.of());
+        if (denied) {
+            reporters.tellByReport(MessageKind.REPORT_DENIED, arrest, Map.of());
+        } else {
+            reporters.tellByReport(MessageKind.REPORT_CONFIRMED, arrest, Map.of("arrest", reference));
+        }
     }
 
     /** No wanting country said in time who it is: the target falls back, and all concerned are told. */
@@ -347,6 +357,7 @@ public class ArrestService {
         }
         if (outcome.endsExtradition()) {
             tellAll(MessageKind.ARREST_ENDED, arrest, Map.of("outcome", outcome.name()));
+            reporters.tellByReport(MessageKind.REPORT_ENDED, arrest, Map.of("outcome", outcome.name()));
         }
     }
 
@@ -433,7 +444,7 @@ public class ArrestService {
     }
 
     private static Refusal refusal(String field, String reason, String sentence) {
-        return Refusal.invalid(sentence + " The field " + field + " " + reason + ".", List.of(new Reason(field, reason)));
+        return Refusal.invalid(sentence.substring(0, sentence.length() - 1) + ": " + field + " " + reason + ".", List.of(new Reason(field, reason)));
     }
 
     private void record(Arrest arrest, FactType type, String country, ZonedDateTime happenedAt) {
@@ -445,7 +456,7 @@ public class ArrestService {
     }
 
     private void tellAll(MessageKind kind, Arrest arrest, Map<String, String> parameters) {
-        tell(kind, arrest, Stream.concat(wanting(arrest).stream(), reports.reporters(arrest.reference()).stream()).distinct().toList(),
+        tell(kind, arrest, Stream.concat(wanting(arrest).stream(), reporters.knowing(arrest).stream()).distinct().toList(),
                 parameters);
         tellCoordinator(kind, arrest, parameters);
     }

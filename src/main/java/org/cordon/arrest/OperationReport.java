@@ -18,10 +18,11 @@ import org.cordon.access.PersonFile;
  * @param version          how many times it was changed
  * @param mayCorrect       whether the reader may, like {@code mayWithdraw}
  * @param changes          its corrections and withdrawal, the first one first
+ * @param outcomes         what became of an own report, as far as a wanting country has said so; the first one first
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record OperationReport(String reference, String kind, String counts, String state, String target, String reportingCountry, Instant reportedAt,
-        Person person, Told told, Integer version, Boolean mayCorrect, Boolean mayWithdraw, List<Change> changes) implements PersonFile {
+        Person person, Told told, Integer version, Boolean mayCorrect, Boolean mayWithdraw, List<Change> changes, List<Outcome> outcomes) implements PersonFile {
 
     @Override
     public Stream<String> shown() {
@@ -29,6 +30,16 @@ public record OperationReport(String reference, String kind, String counts, Stri
     }
 
     static final String REPORTED = "REPORTED";
+
+    /**
+     * What became of it.
+     *
+     * @param what  as the ledger has it, such as IDENTITY_DENIED
+     * @param words of the wanting country; personal data, may be null
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Outcome(String what, String words, Instant at) {
+    }
 
     /** Whom it is about, as the country named him; personal data. */
     public record Person(String noticeNumber, String name) {

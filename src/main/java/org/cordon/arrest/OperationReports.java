@@ -7,12 +7,14 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.cordon.access.Caller;
 import org.cordon.access.CurrentCaller;
 import org.cordon.arrest.OperationReport.Change;
+import org.cordon.arrest.OperationReport.Outcome;
 import org.cordon.arrest.OperationReport.Person;
 import org.cordon.arrest.OperationReport.Told;
 import org.cordon.lead.LeadState;
@@ -133,14 +135,43 @@ public class OperationReports {
     /** The reports of the caller's country on persons by number and name, the last first; whether any was matched is not told. */
     public List<OperationReport> onPersons() {
         var country = caller.get().requireCountry();
-        var reports = personReports.of(country);
+        return shown(personReports.of(country), country);
+    }
+
+    private List<OperationReport> shown(List<PersonReport> reports, String country) {
+        var outcomes = outcomes(reports.stream().map(PersonReport::reference).toList());
         var byReport = changesOf(reports.stream().map(PersonReport::reference).toList(), ReportChange::report);
         return reports.stream().map(report -> {
             var own = byReport.getOrDefault(report.reference(), List.of());
             return new OperationReport(report.reference(), report.kind().name(), null,
                     report.withdrawn() ? LeadState.WITHDRAWN.name() : OperationReport.REPORTED, null, country, report.reportedAt(),
-                    new Person(report.noticeNumber(), report.name()), told(report), own.size(), !report.withdrawn(), !report.withdrawn(), own);
+                    new Person(report.noticeNumber(), report.name()), told(report), own.size(), !report.withdrawn(), !report.withdrawn(), own,
+                    outcomes.getOrDefault(report.reference(), List.of()));
         }).toList();
+    }
+
+    /** One report of the caller's country, by the reference that it has; empty for whatever is none, and for everybody else. */
+    public Optional<OperationReport> find(String reference) {
+        return caller.get().country().flatMap(country -> personReports.find(reference, country).map(report -> shown(List.of(report), country).get(0))
+                .or(() -> jdbc.sql("select operation from lead where reference = :reference union all select operation from arrest where reference = :reference")
+                        .param("reference", reference).query(String.class).optional().flatMap(operation -> inOperation(operation, reference))));
+    }
+
+    /** The target of an arrest that it may know without seeing whom it is held for stays unnamed. */
+    private Optional<OperationReport> inOperation(String operation, String reference) {
+        var reader = caller.get();
+        return jdbc.sql("select * from (" + REPORTS + ") report where reference = :reference and reporting_country = :country")
+                .param("operation", operation).param("country", reader.requireCountry()).param("party", reader.party()).param("reference", reference)
+                .query(OperationReports::read).optional()
+                .map(row -> targets.visibleAmong(List.of(row.target)).isEmpty() ? row.withoutTarget() : row)
+                .map(row -> shown(List.of(row), reader).get(0));
+    }
+
+    private Map<String, List<Outcome>> outcomes(List<String> reports) {
+        return jdbc.sql("select report, outcome, words, at from report_outcomes(:reports)").param("reports", reports.toArray(String[]::new))
+                .query((row, number) -> Map.entry(row.getString("report"),
+                        new Outcome(row.getString("outcome"), row.getString("words"), row.getTimestamp("at").toInstant()))).list().stream()
+                .collect(Collectors.groupingBy(Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
     }
 
     private Told told(PersonReport report) {
@@ -159,14 +190,17 @@ public class OperationReports {
     private List<OperationReport> shown(List<Row> page, Caller reader) {
         if (reader.isManager() && !reader.isCoordinator()) {
             return page.stream().map(row -> new OperationReport(row.reference, row.kind, row.counts, row.state, row.target, null, null, null, null, null, null,
-                    null, null)).toList();
+                    null, null, null)).toList();
         }
+        var outcomes = reader.country().isEmpty() ? Map.<String, List<Outcome>>of()
+                : outcomes(page.stream().map(Row::reference).distinct().toList());
         var byReport = changesOf(page.stream().map(Row::reference).distinct().toList(), change -> change.report() + ' ' + change.country());
         return page.stream().map(row -> {
             var own = reader.country().filter(row.reportingCountry::equals).isPresent() && !row.state.equals(LeadState.WITHDRAWN.name());
             var done = byReport.getOrDefault(place(row), List.of());
             return new OperationReport(row.reference, row.kind, row.counts, row.state, row.target, row.reportingCountry, row.reportedAt, null, row.told,
-                    done.size(), own, own && (!FINAL.contains(row.state) || row.reporters > 1), done);
+                    done.size(), own, own && (!FINAL.contains(row.state) || row.reporters > 1), done,
+                    outcomes.get(row.reference));
         }).toList();
     }
 
@@ -192,6 +226,10 @@ public class OperationReports {
 
     private record Row(String reference, String kind, String counts, String state, String target, String reportingCountry, Instant reportedAt, Told told,
             int reporters) {
+
+        Row withoutTarget() {
+            return new Row(reference, kind, counts, state, null, reportingCountry, reportedAt, told, reporters);
+        }
     }
 
     private static Row readState(ResultSet row, int number) throws SQLException {

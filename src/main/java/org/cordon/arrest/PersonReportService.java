@@ -10,6 +10,7 @@ import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.cordon.access.AuditNotes;
 import org.cordon.access.CurrentCaller;
 import org.cordon.handling.Handling;
 import org.cordon.lead.LeadKind;
@@ -123,6 +124,7 @@ public class PersonReportService implements UnseenPersons {
             reports.add(said);
         }
         var reference = before.orElse(said).reference();
+        AuditNotes.concerns(reference);
         matches.add(reference, PersonMatches.Act.REPORTED, said.report(), said.reportedBy());
         workflow.said(reference);
         return reference;

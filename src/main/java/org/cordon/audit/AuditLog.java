@@ -2,6 +2,7 @@ package org.cordon.audit;
 
 import java.time.ZoneOffset;
 import java.util.TreeSet;
+import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -15,10 +16,13 @@ class AuditLog {
         this.jdbc = jdbc;
     }
 
-    void add(AuditEntry entry) {
+    /** @return the id of the row */
+    UUID add(AuditEntry entry) {
+        var id = UUID.randomUUID();
         jdbc.sql("""
-                        insert into audit_entry (at, action, actor, groups, address, route, task, operation, refs, status)
-                        values (:at, :action, :actor, :groups, :address, :route, :task, :operation, :refs, :status)""")
+                        insert into audit_entry (id, at, action, actor, groups, address, route, task, operation, refs, status)
+                        values (:id, :at, :action, :actor, :groups, :address, :route, :task, :operation, :refs, :status)""")
+                .param("id", id)
                 .param("at", entry.at().atOffset(ZoneOffset.UTC))
                 .param("action", entry.action().name())
                 .param("actor", entry.actor())
@@ -30,6 +34,7 @@ class AuditLog {
                 .param("refs", entry.references().toArray(String[]::new))
                 .param("status", entry.status())
                 .update();
+        return id;
     }
 
     boolean knowsOperation(String code) {

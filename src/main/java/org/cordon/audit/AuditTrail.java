@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.regex.Pattern;
 import org.cordon.access.Caller;
 import org.cordon.access.CurrentCaller;
@@ -40,8 +41,9 @@ public class AuditTrail {
     public record Request(AuditAction action, String address, String route, String task, String operation, List<String> references, int status) {
     }
 
+    /** @return the id of the row */
     @Transactional
-    public void add(Request request) {
+    public UUID add(Request request) {
         var caller = currentCaller.find();
         var refused = request.action() == AuditAction.REFUSED || request.action() == AuditAction.FAILED;
         var named = Optional.ofNullable(request.operation()).filter(code -> !refused || log.knowsOperation(code));
@@ -49,7 +51,7 @@ public class AuditTrail {
         if (references.isEmpty()) {
             named.ifPresent(references::add);
         }
-        log.add(new AuditEntry(clock.instant(), request.action(), caller.map(Caller::user).orElse(null), caller.map(Caller::groups).orElse(Set.of()),
+        return log.add(new AuditEntry(clock.instant(), request.action(), caller.map(Caller::user).orElse(null), caller.map(Caller::groups).orElse(Set.of()),
                 request.address(), request.route(), request.task(), named.or(() -> operationOf(references)).orElse(null), references, request.status()));
     }
 

@@ -6,6 +6,8 @@ import org.cordon.shared.References;
 import org.cordon.target.NominationQueries;
 import org.cordon.target.Target;
 import org.cordon.target.TargetQueries;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -15,6 +17,7 @@ import org.springframework.transaction.annotation.Transactional;
  * what it asks for. The rows that name the person are read as the caller, so that he who sees no such row is led nowhere.
  */
 @Component
+@Order(Ordered.HIGHEST_PRECEDENCE)
 @Transactional(readOnly = true)
 class CaseFilePages implements CasePages {
 

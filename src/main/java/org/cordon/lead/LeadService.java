@@ -46,19 +46,21 @@ public class LeadService {
     private final TargetService pursuit;
     private final LeadWorkflow workflow;
     private final Ledger ledger;
+    private final ReportsBehind behind;
     private final Notifications notifications;
     private final CurrentCaller caller;
     private final ActTimes times;
     private final Clock clock;
 
     LeadService(Leads leads, Handlings handlings, ReportableTargets targets, TargetService pursuit, LeadWorkflow workflow, Ledger ledger,
-            Notifications notifications, CurrentCaller caller, ActTimes times, Clock clock) {
+            ReportsBehind behind, Notifications notifications, CurrentCaller caller, ActTimes times, Clock clock) {
         this.leads = leads;
         this.handlings = handlings;
         this.targets = targets;
         this.pursuit = pursuit;
         this.workflow = workflow;
         this.ledger = ledger;
+        this.behind = behind;
         this.notifications = notifications;
         this.caller = caller;
         this.times = times;
@@ -180,19 +182,25 @@ public class LeadService {
         if (!lead.canBeAssessed()) {
             throw Refusal.conflict("The lead " + reference + " has been assessed already.");
         }
-        assessed(lead, assessment, FreeText.checked("text", text));
+        assessed(lead, assessment, FreeText.checked("text", text), true);
         return assessment;
     }
 
     /** No wanting country has assessed the lead in time: it was not used, and the country that reported it is told so. */
     public void recordNotAssessed(String reference) {
-        assessed(require(reference), Assessment.NOT_USED, null);
+        assessed(require(reference), Assessment.NOT_USED, null, false);
     }
 
-    private void assessed(Lead lead, Assessment assessment, String text) {
+    /** @param said by a wanting country: that its time ran out would tell whoever reported by number and name that somebody is sought */
+    private void assessed(Lead lead, Assessment assessment, String text, boolean said) {
         leads.save(lead.assessed(assessment, text));
         record(lead, assessment.fact(), times.of(lead.operation(), lead.happenedAt().toInstant()));
-        tell(MessageKind.LEAD_ASSESSED, lead, List.of(lead.reportingCountry()));
+        var report = behind.of(lead.reference()).get(lead.reportingCountry());
+        if (report == null) {
+            tell(MessageKind.LEAD_ASSESSED, lead, List.of(lead.reportingCountry()));
+        } else if (said) {
+            notifications.send(MessageKind.REPORT_ASSESSED, Roles.bureau(lead.reportingCountry()), lead.operation(), report);
+        }
     }
 
     /**

@@ -2,7 +2,7 @@ package org.cordon.notification;
 
 import java.util.Optional;
 
-/** Where the case behind a reference is read, for whoever may read it. */
+/** Where the case behind a reference is read, for whoever may read it; implemented by the features that have pages of their own. */
 public interface CasePages {
 
     /**

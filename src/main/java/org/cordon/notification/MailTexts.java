@@ -65,7 +65,7 @@ class MailTexts {
         context.setVariable("link", baseUrl + "/go/" + message.reference());
         context.setVariable("linkLabel", text(link, locale));
         context.setVariable("linkText", text(link + ".text", locale));
-        context.setVariable("operationLink", seesOperation && kind.isOfAnOperation() ? baseUrl + "/operations/" + message.operation() : null);
+        context.setVariable("operationLink", seesOperation && kind.namesItsOperation() ? baseUrl + "/operations/" + message.operation() : null);
         return new Mail(message.language(), references(message) + " · " + about(message, "title", locale), templates.process("message.txt", context),
                 templates.process("message.html", context));
     }
@@ -114,7 +114,7 @@ class MailTexts {
         if (!message.reference().equals(message.operation())) {
             facts.add(Fact.reference(text("layout.reference", locale), message.reference()));
         }
-        if (message.kind().isOfAnOperation()) {
+        if (message.kind().namesItsOperation()) {
             facts.add(Fact.reference(text("layout.operation", locale), message.operation()));
         }
         return facts;

@@ -38,8 +38,8 @@ public enum MessageKind {
     ARREST_REPORTED("the wanting countries and the coordination", Actor.COUNTRY),
     ARREST_REPORT_JOINED("the wanting countries and the coordination", Actor.NOBODY),
     IDENTITY_REMINDER("the wanting countries", Actor.COUNTRY),
-    IDENTITY_CONFIRMED("the country of arrest and the coordination", Actor.NOBODY),
-    IDENTITY_DENIED("the country of arrest and the coordination", Actor.NOBODY),
+    IDENTITY_CONFIRMED("the country of arrest, the other wanting countries and the coordination", Actor.NOBODY),
+    IDENTITY_DENIED("the country of arrest, the other wanting countries and the coordination", Actor.NOBODY),
     IDENTITY_UNANSWERED("the wanting countries, the country of arrest and the coordination", Actor.NOBODY),
     EXTRADITION_WARNING("the wanting countries", Actor.COUNTRY),
     EXTRADITION_LIMIT("the wanting countries and the coordination", Actor.COUNTRY),
@@ -60,11 +60,18 @@ public enum MessageKind {
     RELEASE_REMINDER("the supplier that has not answered a request for a release", Actor.COUNTRY),
     RELEASE_ANSWERED("who asked for a release", Actor.NOBODY),
     ITEM_RELEASED("the party to which something was released", Actor.NOBODY),
+    REPORT_CONFIRMED("the country that reported an arrest by number and name", Actor.NOBODY),
+    REPORT_DENIED("the country that reported an arrest by number and name", Actor.NOBODY),
+    REPORT_ENDED("the country that reported an arrest by number and name", Actor.NOBODY),
+    REPORT_ASSESSED("the country that reported a lead by number and name", Actor.NOBODY),
     ROLE_GIVEN("the coordination", Actor.NOBODY),
     ROLE_TAKEN("the coordination", Actor.NOBODY),
     CHASE_SILENT("the coordination", Actor.COORDINATION);
 
     private static final Set<MessageKind> OF_NO_OPERATION = EnumSet.of(ROLE_GIVEN, ROLE_TAKEN, RELEASE_ASKED, RELEASE_REMINDER, RELEASE_ANSWERED, ITEM_RELEASED);
+
+    /** To whom takes no part in the operation, it stays unnamed. */
+    private static final Set<MessageKind> OF_A_REPORT = EnumSet.of(REPORT_CONFIRMED, REPORT_DENIED, REPORT_ENDED, REPORT_ASSESSED);
 
     private final String audience;
     private final Actor actor;
@@ -92,6 +99,11 @@ public enum MessageKind {
     /** Whether it tells of an operation; what is asked of an item is asked now, however long its operation is over. */
     boolean isOfAnOperation() {
         return !OF_NO_OPERATION.contains(this);
+    }
+
+    /** Whether its operation is named in it. */
+    boolean namesItsOperation() {
+        return isOfAnOperation() && !OF_A_REPORT.contains(this);
     }
 
     public String template() {

@@ -2,6 +2,7 @@ package org.cordon.notification;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.cordon.access.Caller;
 import org.cordon.access.CurrentCaller;
@@ -17,14 +18,14 @@ public class MessageLinks {
 
     private final OpenTasks tasks;
     private final Messages messages;
+    private final List<CasePages> pages;
     private final CurrentCaller currentCaller;
-    private final CasePages pages;
     private final Clock clock;
 
-    MessageLinks(OpenTasks tasks, Messages messages, CurrentCaller currentCaller, CasePages pages, Clock clock) {
-        this.pages = pages;
+    MessageLinks(OpenTasks tasks, Messages messages, List<CasePages> pages, CurrentCaller currentCaller, Clock clock) {
         this.tasks = tasks;
         this.messages = messages;
+        this.pages = pages;
         this.currentCaller = currentCaller;
         this.clock = clock;
     }
@@ -40,7 +41,7 @@ public class MessageLinks {
                 withheld ? Optional.empty() : tasks.lastEndedFor(caller, reference),
                 caller.country().flatMap(country -> messages.declinedInvitation(reference, country, clock.instant())),
                 messages.toldAbout(reference, caller.groups()), messages.operationTold(reference, caller.groups()),
-                withheld ? Optional.empty() : pages.pageOf(reference));
+                withheld ? Optional.empty() : pages.stream().flatMap(page -> page.pageOf(reference).stream()).findFirst());
     }
 
     @Transactional

@@ -7,6 +7,7 @@ import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.cordon.access.AuditNotes;
 import org.cordon.access.CurrentCaller;
 import org.cordon.access.Roles;
 import org.cordon.country.CountryDirectory;
@@ -85,6 +86,7 @@ public class OperationService {
         }
         var operation = Operation.launched(launch, caller.get().user(), clock.instant());
         operations.add(operation);
+        AuditNotes.concerns(operation.reference());
         record(operation, FactType.OPERATION_LAUNCHED, times.of(operation, operation.began()), Map.of());
         return operation;
     }

@@ -51,18 +51,28 @@ function more(next, path, rows, context) {
   return el('p', { class: 'acts' }, button);
 }
 
+/** Own reports, each with its changes and the place where its form opens. */
+export const ownReports = (items, context) => table(el('tbody', {}, items.flatMap((report) => lines(report, context))), context, false);
+
+/** What became of a report, as far as a wanting country has said so. */
+export function outcomes(report, t) {
+  return (report.outcomes || []).map((outcome) => el('div', { class: 'outcome' }, el('strong', {}, t(`outcome.${outcome.what}`)), ' ', el('small', { class: 'quietly' }, time(outcome.at, t)),
+    outcome.words ? el('p', {}, el('bdi', {}, t('outcome.words', { words: outcome.words }))) : '',
+    outcome.what === 'IDENTITY_DENIED' ? el('p', { class: 'quietly' }, t('outcome.release')) : ''));
+}
+
 /** The line of a report, the chain of its changes, and the place where its form opens. */
 function lines(report, context) {
   const { t, own } = context;
   const place = el('td', { colSpan: 7 });
   const opened = el('tr', { class: 'opened', hidden: true }, place);
   const cells = [
-    el('th', { scope: 'row' }, el('bdi', {}, report.reference)),
+    el('th', { scope: 'row' }, own ? el('a', { href: `/reports/${report.reference}` }, el('bdi', {}, report.reference)) : el('bdi', {}, report.reference)),
     el('td', {}, t.word(report.counts || report.kind)),
     el('td', {}, report.person ? [el('bdi', {}, report.person.name), el('br'), el('bdi', { class: 'quietly' }, report.person.noticeNumber)] : el('bdi', { class: 'whole' }, report.target)),
     el('td', {}, report.told ? when(report.told, t) : ''),
     ...(!own && report.reportingCountry ? [el('td', {}, t.country(report.reportingCountry))] : []),
-    el('td', {}, el('span', { class: report.state === 'WITHDRAWN' ? 'mark bad' : 'mark' }, t.word(report.state))),
+    el('td', {}, el('span', { class: report.state === 'WITHDRAWN' ? 'mark bad' : 'mark' }, t.word(report.state)), outcomes(report, t)),
     ...(own ? [el('td', {}, buttons(report, context, opened, place))] : []),
   ];
   const history = chain(report, context);

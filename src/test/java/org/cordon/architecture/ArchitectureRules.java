@@ -49,7 +49,7 @@ final class ArchitectureRules {
 
     /** The order of the features: each may use those before it. */
     private static final List<String> ORDER = List.of("shared", "access", "desk", "country", "ledger", "notification", "audit", "operation", "participation",
-            "target", "lead", "arrest", "release", "disclosure", "progress", "casefile", "today");
+            "target", "lead", "arrest", "release", "disclosure", "progress", "casefile", "receipt", "today");
 
     private static final String[] ENGINE_PACKAGES = {"..process..", "..cockpit..", "org.cordon.engine..", "..access.engine..",
             "..access.web..", "..database.."};

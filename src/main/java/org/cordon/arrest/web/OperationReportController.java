@@ -2,8 +2,10 @@ package org.cordon.arrest.web;
 
 import java.util.List;
 import org.cordon.access.Audited;
+import org.cordon.access.CurrentCaller;
 import org.cordon.arrest.OperationReport;
 import org.cordon.arrest.OperationReports;
+import org.cordon.shared.Refusal;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -16,9 +18,11 @@ import org.springframework.web.bind.annotation.RestController;
 final class OperationReportController {
 
     private final OperationReports reports;
+    private final CurrentCaller caller;
 
-    OperationReportController(OperationReports reports) {
+    OperationReportController(OperationReports reports, CurrentCaller caller) {
         this.reports = reports;
+        this.caller = caller;
     }
 
     record Items(List<OperationReport> items, String next) {
@@ -28,6 +32,13 @@ final class OperationReportController {
     @GetMapping("/operations/{operation}/reports")
     OperationReports.Page inOperation(@PathVariable String operation, @RequestParam(required = false) String after) {
         return reports.in(operation, after);
+    }
+
+    @Audited(Audited.Kind.READ)
+    @GetMapping("/reports/{reference}")
+    OperationReport one(@PathVariable String reference) {
+        caller.get().requireCountry();
+        return reports.find(reference).orElseThrow(() -> Refusal.notFound("There is no report " + reference + " of your country."));
     }
 
     @Audited(Audited.Kind.READ)

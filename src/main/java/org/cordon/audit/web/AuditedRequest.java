@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.regex.Pattern;
 import org.cordon.access.AuditNotes;
 import org.cordon.access.Audited;
@@ -53,12 +54,17 @@ final class AuditedRequest {
         return notes;
     }
 
-    /** Something was changed by this request, in the transaction that runs. */
-    void changed(int status) {
-        if (action(status).filter(AuditAction.CHANGE::equals).isPresent()) {
-            trail.add(row(AuditAction.CHANGE, status));
-            written = true;
+    /**
+     * Something was changed by this request, in the transaction that runs.
+     *
+     * @return the id of the row that says so, by which the act's receipt is read; empty if nothing is to be written
+     */
+    Optional<UUID> changed(int status) {
+        if (action(status).filter(AuditAction.CHANGE::equals).isEmpty()) {
+            return Optional.empty();
         }
+        written = true;
+        return Optional.of(trail.add(row(AuditAction.CHANGE, status)));
     }
 
     /** The change was undone, and is tried once more or refused. */

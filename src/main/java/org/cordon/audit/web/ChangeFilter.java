@@ -14,6 +14,9 @@ import org.springframework.web.filter.OncePerRequestFilter;
  */
 final class ChangeFilter extends OncePerRequestFilter {
 
+    /** Where the receipt of the act is read, as {@code /api/receipts/{id}}: beside the answer, which stays as scripts know it. */
+    private static final String RECEIPT = "Cordon-Receipt";
+
     private static final int FIRST_REFUSAL = 400;
     /** Beside the answer, which stays as scripts know it: the references that the act was about as well and left out. */
     private static final String LEFT_OUT = "Cordon-Left-Out";
@@ -30,7 +33,7 @@ final class ChangeFilter extends OncePerRequestFilter {
         audited.ifPresent(AuditedRequest::undone);
         chain.doFilter(request, response);
         if (response.getStatus() < FIRST_REFUSAL) {
-            audited.ifPresent(change -> change.changed(response.getStatus()));
+            audited.flatMap(change -> change.changed(response.getStatus())).ifPresent(row -> response.setHeader(RECEIPT, row.toString()));
             if (!AuditNotes.leftOut().isEmpty()) {
                 response.setHeader(LEFT_OUT, String.join(" ", AuditNotes.leftOut()));
             }

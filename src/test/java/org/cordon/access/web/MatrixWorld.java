@@ -120,6 +120,7 @@ final class MatrixWorld {
         done(http.post("coordinator", "/api/nominations/" + alias + "/join", "{\"with\":\"" + secret + "\"}"));
         roundUp.finished("FR", "IT", "ES").screened("FR", "ACCEPT").screened("ES", "ACCEPT").frozen().confirmed("FR", "CONFIRM");
         shared = things(seen);
+        shared.put("/api/receipts/", receipt("ncb-it", "/api/targets/" + seen + "/locations", roundUp.lead("IT", "Europe/Rome")));
         shared.put("/api/leads/", reported("ncb-it", "/api/targets/" + seen + "/leads", roundUp.lead("IT", "Europe/Rome")));
         shared.put("/api/arrests/", reported("ncb-it", "/api/targets/" + seen + "/arrests", roundUp.arrest("IT", "Europe/Rome")));
         shared.put("/api/reports/", reported("ncb-it", "/api/reports", Reports.onPerson("2020/1", "NOBODY", Reports.kind("LEAD", roundUp.lead("IT", "Europe/Rome")))));
@@ -128,8 +129,11 @@ final class MatrixWorld {
         var lead = roundUp.lead("FR", "Europe/Paris").put("text", LEAD_WORDS);
         lead.putObject("handling").putArray("notFor").add("ES").add("IPSG");
         withheld.put("/api/leads/", reported("ncb-fr", "/api/targets/" + secret + "/leads", lead));
+        withheld.put("/api/receipts/", receipt("ncb-fr", "/api/targets/" + secret + "/locations", roundUp.lead("FR", "Europe/Paris")));
         withheld.put("/api/arrests/", reported("ncb-fr", "/api/targets/" + secret + "/arrests", roundUp.arrest("FR", "Europe/Paris")));
         withheld.put("/api/reports/", reported("ncb-it", "/api/reports", Reports.onPerson(WITHHELD_NUMBER, WITHHELD_PERSON, Reports.kind("LEAD", roundUp.lead("IT", "Europe/Rome")))));
+        shared.put("/reports/", shared.get("/api/reports/"));
+        withheld.put("/reports/", withheld.get("/api/reports/"));
         shared.put("/api/release-requests/", asked("ncb-it", seen));
         withheld.put("/api/release-requests/", asked("ncb-es", secret));
         jobs.run();
@@ -181,6 +185,12 @@ final class MatrixWorld {
         var answer = http.post(user, "/api/targets/" + target + "/release-requests", "{\"for\":\"MT\",\"reason\":\"may be there soon\"}");
         done(answer);
         return answer.json().get("reference").asText();
+    }
+
+    private String receipt(String user, String path, JsonNode report) {
+        var answer = http.post(user, path, report.toString());
+        done(answer);
+        return answer.response().headers().firstValue("Cordon-Receipt").orElseThrow();
     }
 
     private String reported(String user, String path, JsonNode report) {

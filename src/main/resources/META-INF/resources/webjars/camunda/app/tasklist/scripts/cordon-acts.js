@@ -6,8 +6,17 @@ import {done, keyOf} from '/pages/acts.js';
 
 const ACTS = /\/api\/engine\/.+\/(complete|submit-form|claim|unclaim|assignee)$/;
 const LOST = 503;
+/** What ends a piece of work has a receipt; taking it into one's hands has none. */
+const ENDS = /\/(complete|submit-form) /;
 const {open, send} = XMLHttpRequest.prototype;
 const status = Object.getOwnPropertyDescriptor(XMLHttpRequest.prototype, 'status').get;
+
+function tell(request, write) {
+  const receipt = request.getResponseHeader('Cordon-Receipt');
+  if (receipt && ENDS.test(write)) {
+    dispatchEvent(new CustomEvent('cordon-receipt', {detail: receipt}));
+  }
+}
 
 XMLHttpRequest.prototype.open = function (method, url, ...more) {
   this.cordonAct = method.toUpperCase() === 'POST' && ACTS.test(String(url)) ? `${method} ${url}` : null;
@@ -23,6 +32,7 @@ XMLHttpRequest.prototype.send = function (body) {
     this.addEventListener('load', () => {
       if (this.status < 400) {
         done(write);
+        tell(this, write);
       }
     });
   }

@@ -248,7 +248,7 @@ function form(camForm, $scope, inject, options) {
         view.cancel.busy = true;
         run(async () => {
           try {
-            await request('POST', '/operations/' + operation() + '/cancel', {code: operation(), reason: view.cancel.reason.trim()});
+            await request('POST', '/operations/' + operation() + '/cancel', {code: operation(), reason: view.cancel.reason.trim()}, undefined, {receipt: true});
             view.cancel.done = view.t('cancel.done');
             desk.over();
           } catch (refused) {

@@ -37,7 +37,8 @@ const said = (payload) => (payload instanceof File ? `${payload.name} ${payload.
 /**
  * Calls /api and answers the parsed body, or throws {@link Refused}. A body that is no Blob or string is sent as JSON. A write carries a key of its own.
  *
- * @param how {last: true for the last words of a page that goes, seen: the version of what is changed, as far as it is known, file: true where the answer is one}
+ * @param how {last: true for the last words of a page that goes, seen: the version of what is changed, as far as it is known, file: true where the answer is one,
+ *   receipt: true for what is more than a step on the way, so that its receipt is shown}
  */
 export async function request(method, path, body, type, how = {}) {
   const headers = {Accept: 'application/json'};
@@ -62,6 +63,10 @@ export async function request(method, path, body, type, how = {}) {
     throw new Refused(response.status, sentence(response.status, json ? answer : null), (json && answer.reasons) || []);
   }
   done(write);
+  const receipt = response.headers.get('Cordon-Receipt');
+  if (receipt && how.receipt) {
+    dispatchEvent(new CustomEvent('cordon-receipt', {detail: receipt}));
+  }
   return answer;
 }
 

@@ -1,0 +1,114 @@
+package org.cordon.receipt;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.sql.Types;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.cordon.access.CurrentCaller;
+import org.cordon.ledger.FactType;
+import org.cordon.operation.Operation;
+import org.cordon.operation.OperationService;
+import org.cordon.participation.CountryDates;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What the caller himself decided on nominations, targets, confirmations, leads, arrests and requests, the last first, as far as he may still see what it was about. */
+@Component
+@Transactional(readOnly = true)
+public class Decisions {
+
+    private static final int PAGE = 50;
+
+    /** The decisions among the facts, and the section of the operation's page on which each is changed; empty for what stays as it is. */
+    private static final Map<FactType, String> DECISIONS = Map.ofEntries(
+            Map.entry(FactType.INVITATION_ACCEPTED, "countries"), Map.entry(FactType.INVITATION_DECLINED, "countries"),
+            Map.entry(FactType.NOMINATION_ACCEPTED, ""), Map.entry(FactType.NOMINATION_RETURNED, ""), Map.entry(FactType.NOMINATION_REFUSED, ""),
+            Map.entry(FactType.JOINED, "list"), Map.entry(FactType.SPLIT, "list"), Map.entry(FactType.LIST_FROZEN, "list"),
+            Map.entry(FactType.CONFIRMED, "list"), Map.entry(FactType.CONFIRMATION_ASKED, "list"), Map.entry(FactType.CONFIRMATION_DECLINED, "list"),
+            Map.entry(FactType.LEAD_USED, ""), Map.entry(FactType.LEAD_NOT_USED, ""), Map.entry(FactType.LEAD_PASSED_ON, ""),
+            Map.entry(FactType.IDENTITY_CONFIRMED, "reports"), Map.entry(FactType.IDENTITY_DENIED, "reports"),
+            Map.entry(FactType.WITHDRAWN, "list"), Map.entry(FactType.SOUGHT_AGAIN, "list"), Map.entry(FactType.TARGET_KEPT, "list"),
+            Map.entry(FactType.HANDLING_TIGHTENED, "handling"), Map.entry(FactType.HANDLING_LOOSENED, "handling"));
+
+    private final JdbcClient jdbc;
+    private final OperationService operations;
+    private final CountryDates dates;
+    private final CurrentCaller currentCaller;
+    private final Clock clock;
+
+    Decisions(JdbcClient jdbc, OperationService operations, CountryDates dates, CurrentCaller currentCaller, Clock clock) {
+        this.jdbc = jdbc;
+        this.operations = operations;
+        this.dates = dates;
+        this.currentCaller = currentCaller;
+        this.clock = clock;
+    }
+
+    /** Some decisions, and what to ask the following page with; {@code next} is null on the last one. */
+    public record Page(List<Decision> items, UUID next) {
+    }
+
+    /**
+     * One decision.
+     *
+     * @param decision  one of {@link FactType}
+     * @param reference of what it is about
+     * @param standing  false once it was replaced or taken back
+     * @param change    the page on which it is changed, null where it is not changed
+     * @param until     when it cannot be changed any more; null where no date ends that
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Decision(UUID id, Instant at, String decision, String reference, String operation, boolean standing, String change, Instant until) {
+    }
+
+    /**
+     * A page.
+     *
+     * @param after  the {@code next} of the page before, or null
+     * @param sought a part of a reference, or null
+     */
+    public Page of(UUID after, String sought) {
+        var running = operations.list().stream().filter(operation -> !operation.phase().isOver())
+                .collect(Collectors.toMap(Operation::reference, operation -> operation));
+        var found = jdbc.sql("""
+                        select e.id, e.recorded_at, e.type, coalesce(e.subject, e.target, e.operation || coalesce('-' || e.country, '')) as reference, e.operation,
+                               not exists (select from ledger_event v where v.voids = e.id) as standing
+                        from ledger_event e
+                        where e.actor = :user and e.type = any(:types)
+                          and (cast(:sought as text) is null or coalesce(e.subject, e.target, e.operation) || ' ' || e.operation like '%' || :sought || '%')
+                          and (cast(:after as uuid) is null or e.sequence < (select b.sequence from ledger_event b where b.id = :after))
+                        order by e.sequence desc limit :limit""")
+                .param("user", currentCaller.get().user()).param("types", DECISIONS.keySet().stream().map(Enum::name).toArray(String[]::new))
+                .param("sought", sought == null || sought.isBlank() ? null : sought.strip().toUpperCase(Locale.ROOT), Types.VARCHAR)
+                .param("after", after, Types.OTHER).param("limit", PAGE + 1)
+                .query((row, number) -> decision(row.getObject("id", UUID.class), row.getObject("recorded_at", OffsetDateTime.class).toInstant(),
+                        FactType.valueOf(row.getString("type")), row.getString("reference"), row.getString("operation"), row.getBoolean("standing"),
+                        running.get(row.getString("operation")))).list();
+        return found.size() > PAGE ? new Page(found.subList(0, PAGE), found.get(PAGE - 1).id()) : new Page(found, null);
+    }
+
+    /** @param running null once its operation is over for the caller */
+    private Decision decision(UUID id, Instant at, FactType type, String reference, String operation, boolean standing, Operation running) {
+        var section = DECISIONS.get(type);
+        var until = running == null ? null : until(type, running);
+        var changeable = running != null && standing && !section.isEmpty() && (until == null || until.isAfter(clock.instant()));
+        return new Decision(id, at, type.name(), reference, operation, standing, changeable ? "/operations/" + operation + "#" + section : null,
+                changeable ? until : null);
+    }
+
+    private Instant until(FactType type, Operation operation) {
+        return switch (type) {
+            case CONFIRMED, CONFIRMATION_ASKED, CONFIRMATION_DECLINED -> currentCaller.get().country()
+                    .map(country -> dates.confirmationDeadline(operation, country)).orElse(operation.confirmationDeadline());
+            case INVITATION_ACCEPTED, INVITATION_DECLINED -> operation.operationEnd();
+            default -> null;
+        };
+    }
+}

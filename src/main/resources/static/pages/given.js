@@ -1,0 +1,67 @@
+/*
+ * Shows the receipt of what has just been done above the work, on Cordon's pages and in Tasklist, until it is closed or another act gives the next one.
+ * It survives the way to another page of the same tab; of what was given only its id is kept there.
+ */
+import { api } from '/pages/api.js';
+import { el } from '/pages/dom.js';
+import { receiptOf, receiptWords, title } from '/pages/receipt.js';
+import { me } from '/pages/texts.js';
+
+const KEPT = 'cordon.receipt';
+let box = null;
+
+/** Where it stands: above what a page shows; in Tasklist above its pane, or above the list of tasks where that stands alone. */
+function place() {
+  const panes = ['.task-details > .content', '.tasks-list > .content'].map((pane) => document.querySelector(pane)).filter(Boolean);
+  return document.querySelector('main') || panes.find((pane) => pane.offsetWidth > 0) || panes[0];
+}
+
+async function show(id, given) {
+  const who = await me();
+  const t = await receiptWords(who.language);
+  const receipt = await api.get(`/receipts/${id}`);
+  sessionStorage.setItem(KEPT, JSON.stringify({ id, user: who.user }));
+  const heading = el('h2', { tabIndex: -1 }, title(receipt, t));
+  const element = el('section', { class: 'cordon-receipt', lang: t.language, dir: t.direction, 'aria-label': t('given') },
+    el('div', { class: 'receipt-head', 'aria-live': 'polite' }, heading),
+    receiptOf(receipt, t, { live: true }),
+    el('p', { class: 'receipt-acts' },
+      el('a', { href: '/receipts' }, t('all')),
+      el('button', { type: 'button', class: 'second', onclick: close }, t('close'))));
+  if (box) {
+    box.remove();
+  }
+  box = element;
+  stand();
+  // Tasklist takes away the button that was pressed; whoever goes on elsewhere is left there.
+  if (given && (!document.activeElement || document.activeElement === document.body)) {
+    heading.focus({ preventScroll: false });
+  }
+}
+
+function stand() {
+  const where = place();
+  if (box && where && box.parentNode !== where) {
+    where.prepend(box);
+  }
+}
+
+function close() {
+  box.remove();
+  box = null;
+  sessionStorage.removeItem(KEPT);
+}
+
+addEventListener('cordon-receipt', ({ detail }) => show(detail, true).catch(console.error));
+
+const kept = JSON.parse(sessionStorage.getItem(KEPT) || 'null');
+if (location.pathname === '/receipts') {
+  // There it stands in the list.
+} else if (kept && kept.user === (await me()).user) {
+  await show(kept.id, false).catch(() => sessionStorage.removeItem(KEPT));
+} else {
+  sessionStorage.removeItem(KEPT);
+}
+// A page that is drawn anew takes away what stands in it.
+new MutationObserver(stand).observe(document.body, { childList: true, subtree: true });
+export default [];

@@ -1,0 +1,120 @@
+import { api } from '/pages/api.js';
+import { el, time } from '/pages/dom.js';
+import { sentences, textsIn } from '/pages/texts.js';
+
+/*
+ * What was done, as a receipt: what, its references, who was told and when, what comes next, and where it is changed. As long as messages are on
+ * their way it asks again and fills itself in.
+ */
+const SOON = 1000;
+const SELDOM = 10000;
+/** How long it asks for messages that do not leave. */
+const PATIENCE = 10 * 60 * 1000;
+/** Recipients named one by one. */
+const NAMED = 6;
+
+/** The words of receipts in a language. */
+export async function receiptWords(language) {
+  const [t, names] = await Promise.all([textsIn(language, 'receipts'), sentences('names', language)]);
+  return Object.assign(t, { task: (key) => names[`task.${key}`] || key });
+}
+
+/** What was done, in one sentence. */
+export const title = (receipt, t) => t(`act.${receipt.act}`, { reference: receipt.reference || t('hidden'), operation: receipt.operation || '' });
+
+/** A receipt that follows its messages until all of them have left. `live`: it has just been given. */
+export function receiptOf(receipt, t, { live = false } = {}) {
+  const told = el('div', { class: 'receipt-told', 'aria-live': live ? 'polite' : null });
+  const body = el('div', { class: 'receipt-body' }, facts(receipt, t), told, next(receipt, t), change(receipt, t), links(receipt, t));
+  told.replaceChildren(...whoWasTold(receipt, t));
+  if (receipt.underWay) {
+    follow(receipt, told, t, Date.now(), SOON);
+  }
+  return body;
+}
+
+function follow(receipt, told, t, since, pause) {
+  setTimeout(async () => {
+    if (!told.isConnected || Date.now() - since > PATIENCE) {
+      return;
+    }
+    const now = await api.get(`/receipts/${receipt.id}`).catch(() => receipt);
+    const lines = whoWasTold(now, t);
+    if (lines.map((line) => line.textContent).join() !== told.textContent) {
+      told.replaceChildren(...lines);
+    }
+    if (now.next && !receipt.next) {
+      told.after(next(now, t));
+    }
+    if (now.underWay) {
+      follow(now, told, t, since, Math.min(SELDOM, pause * 1.5));
+    }
+  }, pause);
+}
+
+/** One line for those who were told at the same minute, one for those whose message waits. */
+function whoWasTold(receipt, t) {
+  if (!receipt.told) {
+    return [];
+  }
+  const groups = new Map();
+  receipt.told.forEach((one) => {
+    const key = one.state === 'SENT' ? t.when(one.at) : one.state;
+    groups.set(key, [...(groups.get(key) || []), one]);
+  });
+  const lines = [...groups.values()].map((group) => {
+    const who = names(group, t);
+    return el('p', {}, group[0].state === 'SENT' ? told('told', { who, time: time(group[0].at, t) }, t) : t(`told.${group[0].state}`, { who }));
+  });
+  if (receipt.underWay && !receipt.told.some((one) => one.state === 'QUEUED')) {
+    lines.push(el('p', {}, t('told.underWay')));
+  }
+  return lines.length ? lines : [el('p', {}, t('told.nobody'))];
+}
+
+/** A sentence with an element in it. */
+function told(key, parts, t) {
+  return t(key, Object.fromEntries(Object.keys(parts).map((name) => [name, `\u0000${name}\u0000`]))).split('\u0000')
+    .map((piece) => (piece in parts ? parts[piece] : piece));
+}
+
+function names(group, t) {
+  const who = [...new Set(group.map((one) => (one.country ? t.country(one.country) : t.has(`group.${one.recipient}`) ? t(`group.${one.recipient}`)
+    : one.recipient.replace('partner-', ''))))];
+  return who.length > NAMED ? t('andMore', { who: t.list(who.slice(0, NAMED)), n: t.number(who.length - NAMED) }) : t.list(who);
+}
+
+/** What it made true, where it was about several things or was an answer. */
+function facts(receipt, t) {
+  const said = (receipt.facts || []).filter((fact) => t.has(`fact.${fact.type}`));
+  return said.length ? el('ul', { class: 'receipt-facts' }, said.map((fact) => el('li', {}, el('bdi', { class: 'whole' }, fact.reference), t('colon'), t(`fact.${fact.type}`)))) : '';
+}
+
+function next(receipt, t) {
+  const sentence = receipt.next && receipt.next.due && t.has(`next.${receipt.next.task}`) ? t(`next.${receipt.next.task}`, { time: t.when(receipt.next.due) })
+    : receipt.next ? t('next', { task: t.task(receipt.next.task) }) : t.has(`next.${receipt.act}`) ? t(`next.${receipt.act}`, { reference: receipt.reference || '' }) : null;
+  return sentence ? el('p', {}, sentence) : '';
+}
+
+function change(receipt, t) {
+  const { change: way } = receipt;
+  if (!way) {
+    return el('p', { class: 'quietly' }, t('change.never'));
+  }
+  if (!way.open) {
+    return el('p', { class: 'quietly' }, t('change.over', { time: t.when(way.until) }));
+  }
+  return el('p', {}, el('a', { href: way.path }, t(way.path.startsWith('/reports/') ? 'change.report' : 'change.page')),
+    way.until ? ` ${t('change.until', { time: t.when(way.until) })}` : '');
+}
+
+function links({ operation, reference, references, change: way }, t) {
+  const ways = [
+    reference && !(way && way.path === `/reports/${reference}`) && !reference.startsWith('Q-') && [`/go/${reference}`, reference],
+    operation && operation !== reference && [`/operations/${operation}`, operation],
+  ].filter(Boolean);
+  const others = (references || []).filter((other) => other !== reference && other !== operation);
+  const shown = others.slice(0, NAMED);
+  return el('p', { class: 'receipt-links' }, ways.map(([path, name]) => el('a', { href: path }, el('bdi', {}, name))),
+    shown.length ? el('span', { class: 'quietly' }, t('about', { list: others.length > NAMED ? t('andMore', { who: t.list(shown), n: t.number(others.length - NAMED) }) : t.list(shown) })) : '');
+}

@@ -1,0 +1,22 @@
+import { api } from '/pages/api.js';
+import { el } from '/pages/dom.js';
+import { outcomes, ownReports } from '/pages/operation/reports.js';
+import { texts } from '/pages/texts.js';
+
+/* One report of the reader's country, under the reference that it has: what was said, what became of it, and how it is corrected or withdrawn. */
+const page = document.getElementById('report');
+const t = await texts('operation', 'operation-reports');
+const countries = (await api.get('/countries')).items;
+
+await draw();
+
+async function draw(said) {
+  const report = await api.get(`/reports/${page.dataset.reference}`);
+  const became = outcomes(report, t);
+  page.replaceChildren(
+    el('header', {}, el('p', { class: 'reference' }, report.reference), el('h1', {}, t('title.one'))),
+    said ? el('p', { class: 'notice', role: 'status' }, said) : '',
+    el('section', { class: 'card', id: 'outcomes' }, el('h2', {}, t('outcomes')), became.length ? became : el('p', {}, t('outcomes.none'))),
+    el('section', { class: 'card', id: 'reports' }, el('h2', {}, t('told.title')), ownReports([{ ...report, outcomes: null }], { t, api, refresh: draw, own: true, countries })));
+  page.setAttribute('aria-busy', 'false');
+}

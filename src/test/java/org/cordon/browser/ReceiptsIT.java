@@ -1,0 +1,93 @@
+package org.cordon.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Locator.FilterOptions;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.cordon.support.Notices;
+import org.junit.jupiter.api.Test;
+
+/** An act is answered by a receipt that stays, says who was told once they are, and is found again; on a desk and on a telephone. */
+@BrowserTest
+final class ReceiptsIT {
+
+    private static final String OPERATION = "SEXTANT-2031";
+
+    @Test
+    void anArrestAndWhatBecameOfIt(People people) {
+        var target = frozen(people);
+        var denmark = people.signedIn("ncb-dk");
+        denmark.choose("Report an arrest");
+        denmark.page().locator(".cordon-pick label").filter(new FilterOptions().setHasText("QUADRANT")).click();
+        denmark.field("happenedAt").fill(Person.time(Duration.ofMinutes(-5)));
+        denmark.field("identifiedBy").fill("Passport");
+        denmark.start();
+        var receipt = denmark.page().locator(".cordon-receipt");
+        assertThat(receipt.getByRole(AriaRole.HEADING)).containsText("reported: an arrest");
+        assertThat(receipt.getByRole(AriaRole.HEADING)).isFocused();
+        assertThat(receipt).containsText("Netherlands");
+        assertThat(receipt).containsText("The identity is expected to be confirmed or denied by");
+        Access.isOpen(denmark, ".cordon-receipt");
+        denmark.picture("receipt");
+        var reference = receipt.locator("h2").textContent().split(" ")[0];
+
+        var netherlands = people.signedIn("ncb-nl");
+        netherlands.page().setViewportSize(390, 844);
+        netherlands.take("Confirm the identity", reference);
+        netherlands.text("No, it is somebody else").click();
+        netherlands.button("Complete").click();
+        assertThat(netherlands.page().locator("#cordon-summary")).containsText("why it is not the person sought");
+        netherlands.field("text").fill("Other fingerprints.");
+        netherlands.complete();
+        var denial = netherlands.page().locator(".cordon-receipt");
+        assertThat(denial).containsText("not the person sought");
+        assertThat(denial).containsText("Denmark");
+        netherlands.picture("receipt-on-a-telephone");
+        netherlands.open("/receipts");
+        assertThat(netherlands.page().locator("article").first()).containsText("Identity answered: " + reference);
+        assertThat(netherlands.page().locator("#decisions")).containsText(reference);
+
+        denmark.page().locator(".cordon-receipt a[href='/reports/" + reference + "']").click();
+        assertThat(denmark.page().locator("#outcomes")).containsText("Other fingerprints.");
+        assertThat(denmark.page().locator("#outcomes")).containsText("your country’s own decision");
+        denmark.page().locator(".cordon-receipt").getByRole(AriaRole.BUTTON).click();
+        assertThat(denmark.page().locator(".cordon-receipt")).hasCount(0);
+        denmark.page().reload();
+        assertThat(denmark.page().locator("#outcomes")).isVisible();
+        assertThat(denmark.page().locator(".cordon-receipt")).hasCount(0);
+
+        denmark.open("/receipts");
+        denmark.page().getByLabel("Find by reference").fill(reference.substring(reference.length() - 6).toLowerCase());
+        denmark.page().getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Find")).click();
+        assertThat(denmark.page().locator("article")).hasCount(1);
+        assertThat(denmark.page().locator("article")).containsText(reference + " reported");
+        Access.isOpen(denmark, "body");
+        denmark.picture("receipts");
+        denmark.page().getByLabel("Find by reference").fill(target);
+        denmark.page().keyboard().press("Enter");
+        assertThat(denmark.page().locator("article").first()).containsText(reference);
+        people.elsewhere().cancel(OPERATION);
+    }
+
+    /** A target of NL that is believed to be in DK; its reference. */
+    private static String frozen(People people) {
+        var elsewhere = people.elsewhere();
+        elsewhere.launch(OPERATION, "NL", "DK");
+        elsewhere.nominate(OPERATION, "NL", List.of(Notices.complete("2031/955", "QUADRANT", "NL", "DK")));
+        elsewhere.answer(OPERATION, "DK", Map.of("accepted", true, "liaisonOfficer", "Ann Example"));
+        elsewhere.complete("ncb-dk", "userTask_nominate", OPERATION + "-DK", Map.of("finished", true));
+        var reference = elsewhere.read("ncb-nl", "/api/operations/" + OPERATION + "/nominations").path("items").get(0).path("reference").asText();
+        elsewhere.decide("coordinator", "userTask_screenBatch", OPERATION + "-NL", List.of(Map.of("reference", reference, "decision", "ACCEPT")));
+        elsewhere.complete("coordinator", "userTask_freezeList", OPERATION, Map.of("frozen", true));
+        for (var country : List.of("NL", "DK")) {
+            elsewhere.decide("ncb-" + country.toLowerCase(Locale.ROOT), "userTask_confirmTargets", OPERATION + "-" + country,
+                    List.of(Map.of("reference", reference, "answer", "CONFIRM", "investigator", "Insp. Example")));
+        }
+        return reference;
+    }
+}

@@ -1,0 +1,165 @@
+package org.cordon.receipt;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.cordon.support.RoundUp.OPERATION;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.List;
+import org.cordon.support.CordonTest;
+import org.cordon.support.Http;
+import org.cordon.support.Http.Answer;
+import org.cordon.support.Jobs;
+import org.cordon.support.Reports;
+import org.cordon.support.RoundUp;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** FR wants a person who is believed to be in IT: what each does there has a receipt, which tells nobody more than he may see when he reads it. */
+@CordonTest
+class ReceiptsTest {
+
+    @Autowired
+    private Http http;
+    @Autowired
+    private RoundUp roundUp;
+    @Autowired
+    private Jobs jobs;
+
+    private String target;
+
+    @BeforeEach
+    void confirmed() {
+        roundUp.withFrozenList().confirmed("FR", "CONFIRM").confirmed("IT", "CONFIRM").opened();
+        target = roundUp.nominatedBy("FR").get(0);
+    }
+
+    @Test
+    void anArrestSaysWhoWasToldOnceTheMessagesHaveLeftAndWhatComesNext() {
+        var reported = arrest();
+        var reference = reported.json().path("reference").asText();
+        var before = receipt("ncb-it", reported);
+
+        assertThat(before.path("act").asText()).isEqualTo("ARREST_REPORTED_BY_HAND");
+        assertThat(before.path("reference").asText()).isEqualTo(reference);
+        assertThat(before.path("told")).isEmpty();
+        assertThat(before.path("underWay").asBoolean()).isTrue();
+
+        jobs.run();
+        var after = receipt("ncb-it", reported);
+        assertThat(told(after)).containsExactly("coordinator SENT", "ncb-FR SENT");
+        assertThat(after.path("underWay").asBoolean()).isFalse();
+        assertThat(after.path("next").path("task").asText()).isEqualTo("userTask_confirmIdentity");
+        assertThat(after.path("next").path("due").asText()).isNotEmpty();
+        assertThat(after.path("change").path("path").asText()).isEqualTo("/reports/" + reference);
+    }
+
+    /** The answer of the engine stays as scripts know it. */
+    @Test
+    void aTaskThatIsCompletedHasOneBesideItsAnswer() {
+        var reference = arrest().json().path("reference").asText();
+        jobs.run();
+        var task = roundUp.task(reference, "userTask_confirmIdentity").getId();
+        var completed = http.post("ncb-fr", "/engine-rest/task/" + task + "/complete",
+                "{\"variables\":{\"identityConfirmed\":{\"value\":false},\"text\":{\"value\":\"other fingerprints\"}}}");
+        assertThat(completed.status()).isEqualTo(204);
+        assertThat(completed.body()).isEmpty();
+        jobs.run();
+
+        var receipt = receipt("ncb-fr", completed);
+        assertThat(receipt.path("act").asText()).isEqualTo("IDENTITY_ANSWERED");
+        assertThat(receipt.path("facts").findValuesAsText("type")).containsExactly("IDENTITY_DENIED");
+        assertThat(told(receipt)).containsExactly("coordinator SENT", "ncb-IT SENT");
+
+        var decisions = http.get("ncb-fr", "/api/decisions").json().path("items");
+        assertThat(decisions.get(0).path("decision").asText()).isEqualTo("IDENTITY_DENIED");
+        assertThat(decisions.get(0).path("reference").asText()).isEqualTo(reference);
+        assertThat(http.get("ncb-it", "/api/decisions").json().findValuesAsText("decision")).doesNotContain("IDENTITY_DENIED");
+    }
+
+    @Test
+    void itIsFoundByAReferenceAndByNobodyOfAnotherOffice() {
+        var reported = arrest();
+        var reference = reported.json().path("reference").asText();
+
+        assertThat(references(http.get("ncb-it", "/api/receipts?q=" + reference.substring(4).toLowerCase()))).containsExactly(reference);
+        assertThat(http.get("ncb-it", "/api/receipts?q=%25").json().path("items")).isEmpty();
+        List.of("ncb-fr", "coordinator", "manager", "admin").forEach(other -> {
+            assertThat(http.get(other, "/api/receipts/" + id(reported)).status()).as(other).isEqualTo(404);
+            assertThat(references(http.get(other, "/api/receipts"))).as(other).doesNotContain(reference);
+        });
+    }
+
+    @Test
+    void whatIsWithheldMeanwhileStandsInNoneAnyMore() {
+        var reported = http.post("ncb-it", "/api/targets/" + target + "/death", "{\"happenedAt\":\"" + roundUp.inDays(-1) + "\",\"reason\":\"seen dead\"}");
+        assertThat(reported.status()).as(reported.body()).isLessThan(300);
+        jobs.run();
+        assertThat(receipt("ncb-it", reported).path("references").toString()).contains(target);
+        assertThat(references(http.get("ncb-it", "/api/receipts?q=" + target))).isNotEmpty();
+
+        var handling = http.send("ncb-fr", "PUT", "/api/nominations/" + target + "/handling", "{\"notFor\":[\"IT\"]}");
+        assertThat(handling.status()).as(handling.body()).isLessThan(300);
+        jobs.run();
+
+        assertThat(receipt("ncb-it", reported).toString()).doesNotContain(target).doesNotContain("ncb-FR");
+        assertThat(http.get("ncb-it", "/api/receipts?q=" + target).json().path("items")).isEmpty();
+        assertThat(http.get("ncb-it", "/api/decisions?q=" + target).json().path("items")).isEmpty();
+    }
+
+    /** Until a wanting country says something, the two cannot be told apart, in their receipts neither. */
+    @Test
+    void aReportOnWhoIsSoughtHasTheSameAsOneOnWhoIsNot() {
+        var number = http.get("ncb-fr", "/api/targets/" + target).json().findValue("entity_id").asText();
+        var sought = http.post("ncb-es", "/api/reports", Reports.onPerson(number, "TESTER 1000", Reports.kind("ARREST", roundUp.arrest("ES", "Europe/Madrid"))).toString());
+        var unsought = http.post("ncb-es", "/api/reports", Reports.onPerson("2001/1", "NOBODY", Reports.kind("ARREST", roundUp.arrest("ES", "Europe/Madrid"))).toString());
+        for (var moment : List.of("before", "after")) {
+            assertThat(plain("ncb-es", sought)).as(moment).isEqualTo(plain("ncb-es", unsought)).doesNotContain("told");
+            jobs.run();
+        }
+        assertThat(sought.response().headers().map().keySet()).isEqualTo(unsought.response().headers().map().keySet());
+    }
+
+    @Test
+    void freezingTellsTheCountriesOfTheWholeOperation() {
+        var receipts = http.get("coordinator", "/api/receipts").json();
+        // Played without HTTP, its acts have left no rows.
+        assertThat(receipts.path("items")).isEmpty();
+        var moved = http.send("coordinator", "PUT", "/api/operations/" + OPERATION + "/dates", "{\"operationEnd\":\"" + roundUp.inDays(40) + "\"}");
+        assertThat(moved.status()).as(moved.body()).isLessThan(300);
+        jobs.run();
+        assertThat(told(receipt("coordinator", moved))).contains("ncb-FR SENT", "ncb-IT SENT");
+    }
+
+    private Answer arrest() {
+        var answer = http.post("ncb-it", "/api/targets/" + target + "/arrests", roundUp.arrest("IT", "Europe/Rome").toString());
+        assertThat(answer.status()).as(answer.body()).isEqualTo(201);
+        return answer;
+    }
+
+    private static String id(Answer act) {
+        return act.response().headers().firstValue("Cordon-Receipt").orElseThrow();
+    }
+
+    private JsonNode receipt(String user, Answer act) {
+        return http.get(user, "/api/receipts/" + id(act)).json();
+    }
+
+    private String plain(String user, Answer act) {
+        var reference = act.json().path("reference").asText();
+        return receipt(user, act).toString().replace(reference, "R").replace(id(act), "id").replaceAll("\"at\":\"[^\"]+\"", "at");
+    }
+
+    private static List<String> told(JsonNode receipt) {
+        var told = new ArrayList<String>();
+        receipt.path("told").forEach(one -> told.add(one.path("recipient").asText() + " " + one.path("state").asText()));
+        return told.stream().sorted().toList();
+    }
+
+    private static List<String> references(Answer page) {
+        var references = new ArrayList<String>();
+        page.json().path("items").forEach(item -> references.add(item.path("reference").asText()));
+        return references;
+    }
+}
