@@ -39,7 +39,8 @@ public class Receipts {
 
     private static final String ROWS = """
             select e.id, e.at, e.actor, e.route || coalesce(' ' || e.task, '') as written, e.operation,
-                   array(select r from unnest(e.refs) with ordinality ref (r, place) where shown_still(r) order by place) as shown, e.refs
+                   array(select r from unnest(e.refs) with ordinality ref (r, place)
+                         where r !~ '^[0-9a-f]{8}-[0-9a-f]{4}-' and shown_still(r) order by place) as shown, e.refs
             from audit_entry e
             where e.action = 'CHANGE' and e.route || coalesce(' ' || e.task, '') = any(:routes)
               and (e.actor = :user or not :mine and cast(:office as text) = any(e.groups))

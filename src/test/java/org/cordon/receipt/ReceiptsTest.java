@@ -69,6 +69,7 @@ class ReceiptsTest {
 
         var receipt = receipt("ncb-fr", completed);
         assertThat(receipt.path("act").asText()).isEqualTo("IDENTITY_ANSWERED");
+        assertThat(receipt.path("references").toString()).contains(reference, target).doesNotContain(task);
         assertThat(receipt.path("facts").findValuesAsText("type")).containsExactly("IDENTITY_DENIED");
         assertThat(told(receipt)).containsExactly("coordinator SENT", "ncb-IT SENT");
 
