@@ -1,6 +1,9 @@
 package org.cordon.arrest.web;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import java.io.InputStream;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -10,6 +13,7 @@ import org.cordon.access.Audited;
 import org.cordon.access.CurrentCaller;
 import org.cordon.access.PersonFile;
 import org.cordon.arrest.Arrest;
+import org.cordon.arrest.ArrestProgress;
 import org.cordon.arrest.ArrestService;
 import org.cordon.arrest.ArrestState;
 import org.cordon.arrest.IdentityMethod;
@@ -67,6 +71,7 @@ final class ArrestController {
         return ResponseEntity.status(status).body(new Reported(arrest.reference()));
     }
 
+    @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(oneOf = {View.class, ArrestProgress.class})))
     @Audited(Audited.Kind.READ)
     @GetMapping("/arrests/{reference}")
     Object one(@PathVariable String reference) {

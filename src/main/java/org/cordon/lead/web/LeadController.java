@@ -2,6 +2,9 @@ package org.cordon.lead.web;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import java.io.InputStream;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -14,6 +17,7 @@ import org.cordon.handling.Handlings;
 import org.cordon.lead.Lead;
 import org.cordon.lead.LeadCount;
 import org.cordon.lead.LeadKind;
+import org.cordon.lead.LeadProgress;
 import org.cordon.lead.LeadService;
 import org.cordon.lead.LeadState;
 import org.cordon.lead.ReportedName;
@@ -96,6 +100,7 @@ final class LeadController {
         return new Reported(lead.reference(), lead.counts());
     }
 
+    @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(oneOf = {View.class, LeadProgress.class})))
     @Audited(Audited.Kind.READ)
     @GetMapping("/leads/{reference}")
     Object one(@PathVariable String reference) {

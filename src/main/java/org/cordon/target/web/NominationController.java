@@ -1,6 +1,9 @@
 package org.cordon.target.web;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
@@ -17,6 +20,7 @@ import org.cordon.target.NominationQueries;
 import org.cordon.target.NominationService;
 import org.cordon.target.NominationStatus;
 import org.cordon.target.NominationView;
+import org.cordon.target.Upload;
 import org.cordon.target.notice.CorrectionFile;
 import org.cordon.target.notice.DateOrder;
 import org.cordon.target.notice.NoticeReader;
@@ -56,6 +60,7 @@ final class NominationController {
         this.caller = caller;
     }
 
+    @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Upload.class)))
     @PostMapping("/operations/{operation}/nominations")
     ResponseEntity<?> upload(@PathVariable String operation, @RequestParam(defaultValue = "false") boolean dryRun,
             @RequestParam(required = false) String corrections, @RequestParam(required = false) String dateOrder, HttpServletRequest request)

@@ -1,0 +1,165 @@
+package org.cordon.shared.web;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import io.swagger.v3.core.jackson.ModelResolver;
+import io.swagger.v3.core.util.Json;
+import io.swagger.v3.oas.models.Components;
+import io.swagger.v3.oas.models.OpenAPI;
+import io.swagger.v3.oas.models.Operation;
+import io.swagger.v3.oas.models.PathItem;
+import io.swagger.v3.oas.models.info.Info;
+import io.swagger.v3.oas.models.media.Content;
+import io.swagger.v3.oas.models.media.MediaType;
+import io.swagger.v3.oas.models.media.ObjectSchema;
+import io.swagger.v3.oas.models.media.Schema;
+import io.swagger.v3.oas.models.media.StringSchema;
+import io.swagger.v3.oas.models.parameters.HeaderParameter;
+import io.swagger.v3.oas.models.parameters.RequestBody;
+import io.swagger.v3.oas.models.responses.ApiResponse;
+import io.swagger.v3.oas.models.security.SecurityRequirement;
+import io.swagger.v3.oas.models.security.SecurityScheme;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.StreamSupport;
+import org.springdoc.core.customizers.OpenApiCustomizer;
+import org.springdoc.core.utils.SpringDocUtils;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/**
+ * What {@code /v3/api-docs} says: the routes, parameters and answers as the code has them, and from {@code api/} what it cannot say by itself, above all the
+ * bodies, which are read by hand once it is known that their sender may send them at all.
+ */
+@Configuration
+class ApiDescription {
+
+    private static final String PROBLEM = "application/problem+json";
+    private static final String JSON = "application/json";
+    private static final List<String> CACHED = List.of("GET", "HEAD");
+    private static final Map<String, String> REFUSALS = new LinkedHashMap<>();
+
+    static {
+        REFUSALS.put("400", "Something of what was sent cannot be taken; the reasons name the fields.");
+        REFUSALS.put("401", "Nobody is signed in.");
+        REFUSALS.put("403", "The caller may not do this.");
+        REFUSALS.put("404", "There is nothing of this name that the caller may see.");
+        REFUSALS.put("409", "It does not go together with the present state, or was changed since the caller looked at it.");
+        REFUSALS.put("413", "It is too large.");
+        REFUSALS.put("422", "The Idempotency-Key belongs to another request.");
+        SpringDocUtils.getConfig().replaceWithSchema(JsonNode.class, new ObjectSchema().additionalProperties(true));
+    }
+
+    private final YAMLMapper yaml = new YAMLMapper();
+
+    @Bean
+    ModelResolver modelResolver(ObjectMapper json) {
+        return new ModelResolver(json, new ApiNames());
+    }
+
+    @Bean
+    OpenApiCustomizer apiDescribed() {
+        var bodies = read("bodies.yaml");
+        var described = new LinkedHashMap<String, JsonNode>();
+        read("operations.yaml").properties().forEach(group -> group.getValue().properties()
+                .forEach(call -> described.put(call.getKey(), ((ObjectNode) call.getValue()).put("tag", group.getKey()))));
+        return api -> {
+            api.setInfo(new Info().title("Cordon").version("1").description(text("description.md")));
+            api.setServers(null);
+            var components = api.getComponents() == null ? new Components() : api.getComponents();
+            api.setComponents(components);
+            components.addSecuritySchemes("basic", new SecurityScheme().type(SecurityScheme.Type.HTTP).scheme("basic"));
+            api.addSecurityItem(new SecurityRequirement().addList("basic"));
+            bodies.properties().forEach(body -> components.addSchemas(body.getKey(), Json.mapper().convertValue(body.getValue(), Schema.class)));
+            read("codes.yaml").properties().forEach(schema -> codes(components.getSchemas().get(schema.getKey()), schema.getValue()));
+            api.getPaths().forEach((path, item) -> item.readOperationsMap().forEach((method, operation) -> describe(operation, method, path,
+                    described.getOrDefault(method + " " + path, yaml.createObjectNode()))));
+            api.setTags(null);
+        };
+    }
+
+    /** Texts that are one of a few codes. */
+    @SuppressWarnings({"rawtypes", "unchecked"})
+    private static void codes(Schema<?> schema, JsonNode fields) {
+        fields.properties().forEach(field -> {
+            var property = (Schema) schema.getProperties().get(field.getKey());
+            var codes = StreamSupport.stream(field.getValue().spliterator(), false).map(JsonNode::textValue).toList();
+            (property.getItems() == null ? property : property.getItems()).setEnum(codes);
+        });
+    }
+
+    private static void describe(Operation operation, PathItem.HttpMethod method, String path, JsonNode call) {
+        if (call.has("name")) {
+            operation.operationId(call.get("name").textValue()).summary(call.get("summary").textValue()).tags(List.of(call.get("tag").textValue()));
+        }
+        if (call.has("more")) {
+            operation.description(call.get("more").textValue());
+        }
+        var writes = !CACHED.contains(method.name());
+        var media = call.path("media").asText(JSON);
+        if (call.has("body")) {
+            operation.requestBody(new RequestBody().required(true).content(new Content().addMediaType(media, new MediaType().schema(ref(call.get("body").textValue())))));
+        }
+        if (writes) {
+            operation.addParametersItem(new HeaderParameter().name("Idempotency-Key").required(false).schema(new StringSchema().maxLength(100))
+                    .description("Names the act, so that sending it again does it no second time."));
+        }
+        operation.getResponses().values().forEach(answer -> answered(answer, call, call.has("body") ? JSON : media));
+        if (call.has("also")) {
+            operation.getResponses().addApiResponse(call.get("also").textValue(), operation.getResponses().get("200"));
+        }
+        REFUSALS.forEach((status, meaning) -> {
+            if (canBe(status, writes, call.has("body"), path, operation)) {
+                operation.getResponses().addApiResponse(status, new ApiResponse().description(meaning)
+                        .content(new Content().addMediaType(PROBLEM, new MediaType().schema(ref("Problem")))));
+            }
+        });
+    }
+
+    private static boolean canBe(String status, boolean writes, boolean sends, String path, Operation operation) {
+        return switch (status) {
+            case "400" -> sends || operation.getParameters() != null && operation.getParameters().stream().anyMatch(parameter -> "query".equals(parameter.getIn()));
+            case "404" -> path.contains("{");
+            case "409", "422" -> writes;
+            case "413" -> sends;
+            default -> true;
+        };
+    }
+
+    private static void answered(ApiResponse answer, JsonNode call, String media) {
+        if (answer.getContent() == null) {
+            return;
+        }
+        var schema = answer.getContent().values().iterator().next().getSchema();
+        if (!media.equals(JSON)) {
+            schema = media.equals("text/csv") ? new StringSchema() : new StringSchema().format("binary");
+        }
+        answer.setContent(new Content().addMediaType(media, new MediaType().schema(schema)));
+    }
+
+    private static Schema<?> ref(String name) {
+        return new Schema<>().$ref("#/components/schemas/" + name);
+    }
+
+    private JsonNode read(String file) {
+        try {
+            return yaml.readTree(text(file));
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    private static String text(String file) {
+        try (var content = ApiDescription.class.getResourceAsStream("/api/" + file)) {
+            return new String(content.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+}

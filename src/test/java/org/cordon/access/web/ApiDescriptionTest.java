@@ -1,0 +1,78 @@
+package org.cordon.access.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Locale;
+import java.util.TreeSet;
+import java.util.function.BiConsumer;
+import java.util.stream.Collectors;
+import org.cordon.support.CordonTest;
+import org.cordon.support.Http;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** What {@code /v3/api-docs} says, against what the server has: each route of {@code access/routes.csv} is described. Its bodies: {@link ApiBodiesTest}. */
+@CordonTest
+class ApiDescriptionTest {
+
+    @Autowired
+    private Http http;
+
+    private ObjectNode api;
+
+    @BeforeEach
+    void description() {
+        api = (ObjectNode) http.get("coordinator", "/v3/api-docs").json();
+    }
+
+    /** Who adds a route adds its line to {@code api/operations.yaml}. */
+    @Test
+    void describesEveryRouteAndNamesEachOnce() throws IOException {
+        var described = new TreeSet<String>();
+        var names = new ArrayList<String>();
+        operations((route, operation) -> {
+            described.add(route);
+            names.add(operation.path("operationId").asText());
+            assertThat(operation.path("summary").asText()).as(route + " has no line in api/operations.yaml").isNotBlank();
+            assertThat(operation.path("tags").size()).as(route).isOne();
+        });
+        assertThat(described).containsExactlyInAnyOrderElementsOf(RouteMatrix.read().stream().map(RouteMatrix.Row::route)
+                .filter(route -> route.contains(" /api/")).collect(Collectors.toCollection(TreeSet::new)));
+        assertThat(names).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void tellsOfEachHowItIsRefused() {
+        operations((route, operation) -> {
+            var refusals = new TreeSet<String>();
+            operation.path("responses").properties().forEach(answer -> {
+                if (Integer.parseInt(answer.getKey()) >= 400) {
+                    refusals.add(answer.getKey());
+                    assertThat(answer.getValue().at("/content/application~1problem+json/schema/$ref").asText()).as(route).endsWith("/Problem");
+                }
+            });
+            assertThat(refusals).as(route).contains("401", "403");
+            assertThat(refusals.contains("404")).as(route).isEqualTo(route.contains("{"));
+            assertThat(refusals.contains("409")).as(route).isEqualTo(!route.startsWith("GET"));
+        });
+    }
+
+    /** One schema stands for one thing, and each that is named is there. */
+    @Test
+    void everySchemaThatIsNamedIsThere() {
+        var schemas = new TreeSet<String>();
+        api.at("/components/schemas").fieldNames().forEachRemaining(schemas::add);
+        assertThat(api.findValuesAsText("$ref")).isNotEmpty().allSatisfy(ref -> assertThat(schemas).contains(ref.replace("#/components/schemas/", "")));
+        assertThat(schemas).doesNotContain("View", "Page", "Items", "Reported", "Answer", "Body").contains("ArrestView", "LeadView", "OperationView", "ParticipationView");
+    }
+
+    private void operations(BiConsumer<String, JsonNode> look) {
+        api.path("paths").properties().forEach(path -> path.getValue().properties()
+                .forEach(operation -> look.accept(operation.getKey().toUpperCase(Locale.ROOT) + " " + path.getKey(), operation.getValue())));
+    }
+}
