@@ -13,7 +13,6 @@ import org.cordon.access.Audited;
 import org.cordon.access.CurrentCaller;
 import org.cordon.access.PersonFile;
 import org.cordon.arrest.Arrest;
-import org.cordon.arrest.ArrestProgress;
 import org.cordon.arrest.ArrestService;
 import org.cordon.arrest.ArrestState;
 import org.cordon.arrest.IdentityMethod;
@@ -71,7 +70,7 @@ final class ArrestController {
         return ResponseEntity.status(status).body(new Reported(arrest.reference()));
     }
 
-    @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(oneOf = {View.class, ArrestProgress.class})))
+    @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = View.class)))
     @Audited(Audited.Kind.READ)
     @GetMapping("/arrests/{reference}")
     Object one(@PathVariable String reference) {

@@ -17,7 +17,6 @@ import org.cordon.handling.Handlings;
 import org.cordon.lead.Lead;
 import org.cordon.lead.LeadCount;
 import org.cordon.lead.LeadKind;
-import org.cordon.lead.LeadProgress;
 import org.cordon.lead.LeadService;
 import org.cordon.lead.LeadState;
 import org.cordon.lead.ReportedName;
@@ -100,7 +99,7 @@ final class LeadController {
         return new Reported(lead.reference(), lead.counts());
     }
 
-    @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(oneOf = {View.class, LeadProgress.class})))
+    @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = View.class)))
     @Audited(Audited.Kind.READ)
     @GetMapping("/leads/{reference}")
     Object one(@PathVariable String reference) {

@@ -32,6 +32,7 @@ import org.springdoc.core.customizers.OpenApiCustomizer;
 import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
 /**
  * What {@code /v3/api-docs} says: the routes, parameters and answers as the code has them, and from {@code api/} what it cannot say by itself, above all the
@@ -53,7 +54,7 @@ class ApiDescription {
         REFUSALS.put("409", "It does not go together with the present state, or was changed since the caller looked at it.");
         REFUSALS.put("413", "It is too large.");
         REFUSALS.put("422", "The Idempotency-Key belongs to another request.");
-        SpringDocUtils.getConfig().replaceWithSchema(JsonNode.class, new ObjectSchema().additionalProperties(true));
+        SpringDocUtils.getConfig().replaceWithSchema(JsonNode.class, new ObjectSchema().additionalProperties(true)).replaceWithSchema(SseEmitter.class, new StringSchema());
     }
 
     private final YAMLMapper yaml = new YAMLMapper();
@@ -69,6 +70,7 @@ class ApiDescription {
         var described = new LinkedHashMap<String, JsonNode>();
         read("operations.yaml").properties().forEach(group -> group.getValue().properties()
                 .forEach(call -> described.put(call.getKey(), ((ObjectNode) call.getValue()).put("tag", group.getKey()))));
+        var parameters = read("parameters.yaml");
         return api -> {
             api.setInfo(new Info().title("Cordon").version("1").description(text("description.md")));
             api.setServers(null);
@@ -78,8 +80,10 @@ class ApiDescription {
             api.addSecurityItem(new SecurityRequirement().addList("basic"));
             bodies.properties().forEach(body -> components.addSchemas(body.getKey(), Json.mapper().convertValue(body.getValue(), Schema.class)));
             read("codes.yaml").properties().forEach(schema -> codes(components.getSchemas().get(schema.getKey()), schema.getValue()));
-            api.getPaths().forEach((path, item) -> item.readOperationsMap().forEach((method, operation) -> describe(operation, method, path,
-                    described.getOrDefault(method + " " + path, yaml.createObjectNode()))));
+            api.getPaths().forEach((path, item) -> item.readOperationsMap().forEach((method, operation) -> {
+                explain(operation, parameters, parameters.path(method + " " + path));
+                describe(operation, method, path, described.getOrDefault(method + " " + path, yaml.createObjectNode()));
+            }));
             api.setTags(null);
         };
     }
@@ -94,6 +98,13 @@ class ApiDescription {
         });
     }
 
+    private static void explain(Operation operation, JsonNode everywhere, JsonNode here) {
+        if (operation.getParameters() != null) {
+            operation.getParameters().forEach(parameter ->
+                    parameter.description(here.path(parameter.getName()).asText(everywhere.path(parameter.getName()).textValue())));
+        }
+    }
+
     private static void describe(Operation operation, PathItem.HttpMethod method, String path, JsonNode call) {
         if (call.has("name")) {
             operation.operationId(call.get("name").textValue()).summary(call.get("summary").textValue()).tags(List.of(call.get("tag").textValue()));
@@ -104,7 +115,9 @@ class ApiDescription {
         var writes = !CACHED.contains(method.name());
         var media = call.path("media").asText(JSON);
         if (call.has("body")) {
-            operation.requestBody(new RequestBody().required(true).content(new Content().addMediaType(media, new MediaType().schema(ref(call.get("body").textValue())))));
+            var content = new Content().addMediaType(media, new MediaType().schema(ref(call.get("body").textValue())));
+            call.path("or").forEach(other -> content.addMediaType(other.textValue(), new MediaType().schema(file(other.textValue()))));
+            operation.requestBody(new RequestBody().required(true).content(content));
         }
         if (writes) {
             operation.addParametersItem(new HeaderParameter().name("Idempotency-Key").required(false).schema(new StringSchema().maxLength(100))
@@ -138,9 +151,17 @@ class ApiDescription {
         }
         var schema = answer.getContent().values().iterator().next().getSchema();
         if (!media.equals(JSON)) {
-            schema = media.equals("text/csv") ? new StringSchema() : new StringSchema().format("binary");
+            schema = file(media);
         }
         answer.setContent(new Content().addMediaType(media, new MediaType().schema(schema)));
+    }
+
+    private static Schema<?> file(String media) {
+        return switch (media) {
+            case "text/csv" -> new StringSchema();
+            case "multipart/form-data" -> new ObjectSchema().addProperty("file", new StringSchema().format("binary"));
+            default -> new StringSchema().format("binary");
+        };
     }
 
     private static Schema<?> ref(String name) {

@@ -40,6 +40,11 @@ class ApiDescriptionTest {
             names.add(operation.path("operationId").asText());
             assertThat(operation.path("summary").asText()).as(route + " has no line in api/operations.yaml").isNotBlank();
             assertThat(operation.path("tags").size()).as(route).isOne();
+            operation.path("parameters").forEach(parameter -> {
+                if (!parameter.path("in").asText().equals("path")) {
+                    assertThat(parameter.path("description").asText()).as(route + ": " + parameter.path("name") + " has no line in api/parameters.yaml").isNotBlank();
+                }
+            });
         });
         assertThat(described).containsExactlyInAnyOrderElementsOf(RouteMatrix.read().stream().map(RouteMatrix.Row::route)
                 .filter(route -> route.contains(" /api/")).collect(Collectors.toCollection(TreeSet::new)));
