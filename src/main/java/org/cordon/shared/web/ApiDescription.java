@@ -157,11 +157,7 @@ class ApiDescription {
     }
 
     private static Schema<?> file(String media) {
-        return switch (media) {
-            case "text/csv" -> new StringSchema();
-            case "multipart/form-data" -> new ObjectSchema().addProperty("file", new StringSchema().format("binary"));
-            default -> new StringSchema().format("binary");
-        };
+        return media.equals("text/csv") ? new StringSchema() : new StringSchema().format("binary");
     }
 
     private static Schema<?> ref(String name) {
