@@ -8,6 +8,7 @@ import { receiptOf, receiptWords, title } from '/pages/receipt.js';
 import { me } from '/pages/texts.js';
 
 const KEPT = 'cordon.receipt';
+const MOST_FRAMES = 180;
 let box = null;
 
 /** Where it stands: above what a page shows; in Tasklist above its pane, or above the list of tasks where that stands alone. */
@@ -33,9 +34,20 @@ async function show(id, given) {
   }
   box = element;
   stand();
-  // Tasklist takes away the button that was pressed; whoever goes on elsewhere is left there.
-  if (given && (!document.activeElement || document.activeElement === document.body)) {
-    heading.focus({ preventScroll: false });
+  if (given) {
+    await dialogueGone();
+    // Tasklist takes away the button that was pressed, or goes back to the one that opened the dialogue; whoever goes on elsewhere is left there.
+    const now = document.activeElement;
+    if (!now || now === document.body || now.closest('.start-process-action, .modal')) {
+      heading.focus({ preventScroll: false });
+    }
+  }
+}
+
+/** A dialogue that closes gives the focus back to where it was opened. */
+async function dialogueGone() {
+  for (let frame = 0; frame < MOST_FRAMES && document.querySelector('.modal-dialog'); frame++) {
+    await new Promise(requestAnimationFrame);
   }
 }
 

@@ -67,7 +67,7 @@ public class PersonReportChangeService {
                 clock.instant());
         var reason = CorrectionReader.reason(reader);
         var content = ArrestReport.read(reader, said.kind(), said.country());
-        PersonReportService.refuseBeforeNotice(reader, said.noticeNumber(), content.what().happenedAt());
+        PersonReportService.refuseBeforeNotice(reader, said.noticeNumber(), content.what().happenedAt(), clock.instant());
         reader.refuseIfWrong();
         if (content.equals(told(said))) {
             throw Refusal.invalid("Nothing is corrected: the report says all this already.");

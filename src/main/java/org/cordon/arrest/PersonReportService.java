@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
@@ -82,7 +83,7 @@ public class PersonReportService implements UnseenPersons {
         var name = reader.required("name");
         var content = ArrestReport.read(reader, kind, country);
         var handling = handling(reader, report, kind, content.what().country());
-        refuseBeforeNotice(reader, noticeNumber, content.what().happenedAt());
+        refuseBeforeNotice(reader, noticeNumber, content.what().happenedAt(), clock.instant());
         reader.refuseUnknown(kind == PersonReport.Kind.ARREST ? OF_AN_ARREST : kind == null ? OF_ANY : OF_A_LEAD);
         reader.refuseIfWrong();
         reports.lock(country, noticeNumber);
@@ -91,10 +92,13 @@ public class PersonReportService implements UnseenPersons {
         return take(said);
     }
 
-    /** The same rule whether or not anybody is sought: the number itself tells of what year the notice is. */
-    static void refuseBeforeNotice(ReportReader reader, String noticeNumber, ZonedDateTime happenedAt) {
+    /** The same rule whether or not anybody is sought: the number itself tells of what year the notice is; one of a year to come bounds nothing. */
+    static void refuseBeforeNotice(ReportReader reader, String noticeNumber, ZonedDateTime happenedAt, Instant now) {
         if (noticeNumber != null && NOTICE_NUMBER.matcher(noticeNumber).matches()) {
             var year = Math.max(1, Integer.parseInt(noticeNumber.substring(0, 4)));
+            if (year > now.atZone(ZoneOffset.UTC).getYear()) {
+                return;
+            }
             reader.refuseBefore(happenedAt, LocalDate.of(year, 1, 1).minusYears(1).atStartOfDay(ZoneOffset.UTC).toInstant(),
                     "lies more than a year before the notice, which is of " + year);
         }

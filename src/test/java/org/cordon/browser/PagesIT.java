@@ -102,7 +102,7 @@ final class PagesIT {
         assertThat(reader.page().locator("#help section").first()).isVisible();
         speech.isHeard(reader, "help");
         Access.isOpen(reader, "body");
-        assertThat(reader.page().locator("#help section")).hasCount(14);
+        assertThat(reader.page().locator("#help section")).hasCount(15);
         reader.page().locator("#help .roles a").nth(3).click();
         assertThat(reader.page().locator("#help[aria-busy=false] section")).hasCount(4);
 

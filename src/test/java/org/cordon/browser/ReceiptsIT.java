@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 @BrowserTest
 final class ReceiptsIT {
 
-    private static final String OPERATION = "SEXTANT-2031";
+    private static final String OPERATION = "THEODOLITE-2031";
 
     @Test
     void anArrestAndWhatBecameOfIt(People people) {

@@ -102,6 +102,7 @@ final class ResultsIT {
         coordinator.button("Complete").click();
         assertThat(coordinator.page().locator("#cordon-summary")).containsText("this one lies in the future");
         coordinator.button("Now").click();
+        assertThat(coordinator.page().locator("#cordon-summary")).hasCount(0);
         assertThat(differing).isVisible();
         coordinator.complete();
         assertThat(coordinator.cards().filter(new FilterOptions().setHasText(OPERATION))).hasCount(0);

@@ -85,8 +85,11 @@ class ManagementReadsNoWordsTest {
     private static void mark() {
         Sights.fill();
         var owner = TestDatabase.asOwner();
+        // A reason for taking it back is kept of what was taken back alone.
+        owner.update("update nomination set status = 'WITHDRAWN' where reference = 'N6'");
         WORDS.forEach(column -> owner.update("update " + table(column) + " set " + name(column) + " = " + (isJson(column) ? "jsonb_build_object('text', '" + WORD + "')"
-                : "'" + WORD + " ' || ctid")));
+                : "'" + WORD + " ' || ctid")
+                + (column.equals("nomination.withdrawal_reason") ? " where status = 'WITHDRAWN'" : "")));
     }
 
     private static boolean isJson(String column) {

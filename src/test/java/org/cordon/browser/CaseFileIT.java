@@ -1,0 +1,85 @@
+package org.cordon.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Locator.FilterOptions;
+import com.microsoft.playwright.Page.GetByRoleOptions;
+import com.microsoft.playwright.options.AriaRole;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.cordon.support.Notices;
+import org.junit.jupiter.api.Test;
+
+/** One person's file: found in any spelling, whole for those who see the person, without the person for the management, and nothing for everybody else. */
+@BrowserTest
+final class CaseFileIT {
+
+    @Test
+    void isFoundInAnySpellingAndShowsWhatItsReaderMaySee(People people) {
+        var target = listed(people, "ASTROLABE-2031", "2031/971");
+        var netherlands = people.signedIn("ncb-nl").open("/persons");
+        netherlands.page().getByLabel("Name in any spelling").fill("demiragacli");
+        netherlands.page().locator("[data-person=" + target + "] a").click();
+        assertThat(netherlands.page().locator("#person[aria-busy=false] h1")).containsText("Demirağaçlı");
+        assertThat(netherlands.page().locator("header.who")).containsText("Wanted by Netherlands");
+        assertThat(netherlands.page().locator("header.who")).containsText("Believed to be in Denmark");
+        assertThat(netherlands.page().locator("#timeline")).containsText("Confirmed");
+        Access.isOpen(netherlands, "body");
+        netherlands.picture("case-file");
+        Reach.toTheEnd(netherlands, "body");
+
+        var coordinator = people.signedIn("coordinator").open("/persons?q=2031/971");
+        assertThat(coordinator.page().locator("[data-person]")).hasCount(1);
+        coordinator.page().locator("[data-person] a").click();
+        assertThat(coordinator.page().locator("#person[aria-busy=false] h1")).containsText("Demirağaçlı");
+
+        var manager = people.signedIn("manager").open("/targets/" + target);
+        assertThat(manager.page().locator("#person[aria-busy=false] h1")).containsText(target);
+        assertThat(manager.page().locator("html")).not().containsText("Demirağaçlı");
+
+        var finland = people.signedIn("ncb-fi");
+        finland.expectRefusal("/targets/" + target);
+        finland.open("/targets/" + target);
+        assertThat(finland.page().locator("h1")).containsText("There is nothing here");
+        finland.open("/persons?q=demiragacli");
+        assertThat(finland.page().locator(".found[aria-busy=false]")).containsText("None of the persons you see matches");
+        people.elsewhere().cancel("ASTROLABE-2031");
+    }
+
+    /** What is behind a reference opens on a telephone, and what is done about the person begins with him chosen. */
+    @Test
+    void leadsFromAReferenceToTheReport(People people) {
+        var target = listed(people, "ASTROLABE-2032", "2031/972");
+        var denmark = people.signedIn("ncb-dk");
+        denmark.page().setViewportSize(390, 844);
+        denmark.open("/go/" + target);
+        assertThat(denmark.page().locator("#person[aria-busy=false] h1")).containsText("Demirağaçlı");
+        Access.isOpen(denmark, "body");
+        denmark.picture("case-file-on-a-telephone");
+        Reach.toTheEnd(denmark, "body");
+
+        denmark.page().getByRole(AriaRole.LINK, new GetByRoleOptions().setName("Report an arrest")).click();
+        assertThat(denmark.page().locator(".modal-dialog .cordon-foot")).isVisible();
+        var chosen = denmark.page().locator(".cordon-pick label").filter(new FilterOptions().setHasText("Demirağaçlı"));
+        assertThat(chosen.locator("input")).isChecked();
+        people.elsewhere().cancel("ASTROLABE-2032");
+    }
+
+    /** The reference of a target of NL on the list, confirmed and believed to be in DK. */
+    private static String listed(People people, String operation, String notice) {
+        var elsewhere = people.elsewhere();
+        elsewhere.launch(operation, "NL", "DK");
+        elsewhere.nominate(operation, "NL", List.of(Notices.complete(notice, "Demirağaçlı", "NL", "DK")));
+        elsewhere.answer(operation, "DK", Map.of("accepted", true, "liaisonOfficer", "Ann Example"));
+        elsewhere.complete("ncb-dk", "userTask_nominate", operation + "-DK", Map.of("finished", true));
+        var reference = elsewhere.read("ncb-nl", "/api/operations/" + operation + "/nominations").path("items").get(0).path("reference").asText();
+        elsewhere.decide("coordinator", "userTask_screenBatch", operation + "-NL", List.of(Map.of("reference", reference, "decision", "ACCEPT")));
+        elsewhere.complete("coordinator", "userTask_freezeList", operation, Map.of("frozen", true));
+        for (var country : List.of("NL", "DK")) {
+            elsewhere.decide("ncb-" + country.toLowerCase(Locale.ROOT), "userTask_confirmTargets", operation + "-" + country,
+                    List.of(Map.of("reference", reference, "answer", "CONFIRM", "investigator", "Insp. Example")));
+        }
+        return reference;
+    }
+}
