@@ -26,13 +26,6 @@ export function me() {
   return caller;
 }
 
-/** In which of an operation's languages it speaks to the reader: his country's; at headquarters what the browser asks for; else the operation's first. */
-export async function operationLanguage(languages) {
-  const {language, country} = await me();
-  const asked = country ? [language] : [language].concat(navigator.languages.map((tag) => tag.slice(0, 2)));
-  return asked.find((wanted) => languages.includes(wanted)) || languages[0] || language;
-}
-
 /** Words in the reader's language. */
 export async function texts(...areas) {
   const t = await textsIn((await me()).language, ...areas);

@@ -1,5 +1,7 @@
 package org.cordon.access;
 
+import static org.cordon.shared.Said.said;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -9,25 +11,27 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.cordon.shared.Said;
 
 /** What can be wrong with a password, wherever one is set. */
 public enum PasswordFlaw {
 
-    SHORT("The password has fewer than 12 characters.") {
+    SHORT(said("The password has fewer than 12 characters.")) {
         @Override
         public boolean isIn(String password, Collection<String> names) {
             return password.codePointCount(0, password.length()) < SHORTEST;
         }
     },
 
-    NAME("The password contains the name of the account or of the person.") {
+    NAME(said("The password contains the name of the account or of the person.")) {
         @Override
         public boolean isIn(String password, Collection<String> names) {
             return names.stream().filter(name -> name.length() > 2).map(PasswordFlaw::lower).anyMatch(lower(password)::contains);
         }
     },
 
-    COMMON("The password is one of those that are guessed first. Use several words that have nothing to do with each other, or random characters.") {
+    COMMON(said("The password is one of those that are guessed first. Use several words that have nothing to do with each other, or random "
+            + "characters.")) {
         @Override
         public boolean isIn(String password, Collection<String> names) {
             var small = lower(password);
@@ -44,9 +48,9 @@ public enum PasswordFlaw {
 
     private static final Pattern COMMON_WORDS = Pattern.compile(commonWords());
 
-    private final String sentence;
+    private final Said sentence;
 
-    PasswordFlaw(String sentence) {
+    PasswordFlaw(Said sentence) {
         this.sentence = sentence;
     }
 
@@ -62,7 +66,7 @@ public enum PasswordFlaw {
     /** Whether a password has this flaw; it may have others. */
     public abstract boolean isIn(String password, Collection<String> names);
 
-    public String sentence() {
+    public Said sentence() {
         return sentence;
     }
 

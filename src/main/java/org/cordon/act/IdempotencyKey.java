@@ -18,8 +18,8 @@ public record IdempotencyKey(String value) {
 
     public IdempotencyKey {
         if (!PLAIN.matcher(value).matches()) {
-            throw Refusal.invalid("An " + HEADER + " has 1 to 100 letters, digits or signs, without blanks and quotation marks; "
-                    + "a random UUID is a good one.");
+            throw Refusal.invalid("An {header} has 1 to 100 letters, digits or signs, without blanks and quotation marks; a random UUID is a good "
+                    + "one.", HEADER);
         }
     }
 
@@ -31,7 +31,7 @@ public record IdempotencyKey(String value) {
      */
     public static Optional<IdempotencyKey> of(List<String> headers) {
         if (headers.size() > 1) {
-            throw Refusal.invalid("A request has one " + HEADER + ", this one has " + headers.size() + ".");
+            throw Refusal.invalid("A request has one {header}, this one has {number}.", HEADER, headers.size());
         }
         return headers.stream().findFirst().map(String::strip).map(IdempotencyKey::unquoted).map(IdempotencyKey::new);
     }

@@ -58,8 +58,8 @@ public final class KeptAnswers {
     }
 
     private static Refusal stillRunning() {
-        return Refusal.conflict("Your first request with this " + IdempotencyKey.HEADER + " is still being worked on; send it again in a "
-                + "moment, with the same key.");
+        return Refusal.conflict("Your first request with this {header} is still being worked on; send it again in a moment, with the same key.",
+                IdempotencyKey.HEADER);
     }
 
     /** @param shows the references of the files in the answer, which is not given again to whoever has lost sight of one */

@@ -1,5 +1,7 @@
 package org.cordon.arrest;
 
+import static org.cordon.shared.Said.said;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Clock;
 import java.util.Map;
@@ -77,7 +79,7 @@ public class ArrestChangeService {
     public void requireChangeable(String reference) {
         if (caller.get().country().filter(reports.reportersEver(reference)::contains).isEmpty()) {
             service.visible(reference);
-            throw Refusal.forbidden("Only a country that reported it corrects or withdraws its report of " + reference + ".");
+            throw Refusal.forbidden("Only a country that reported it corrects or withdraws its report of {reference}.", reference);
         }
     }
 
@@ -97,7 +99,7 @@ public class ArrestChangeService {
         var report = ArrestReport.read(reader, country);
         if (report.what().happenedAt() != null && isToldBy(arrest, country)) {
             hanging.overtaken(reference, REPORTS, arrest.happenedAt(), report.what().happenedAt())
-                    .ifPresent(fact -> reader.refuse("happenedAt", "lies after what was said of it since: " + fact));
+                    .ifPresent(fact -> reader.refuse("happenedAt", said("lies after what was said of it since: {fact}", fact)));
         }
         if (report.what().happenedAt() != null && !report.what().happenedAt().equals(told.what().happenedAt())) {
             targets.requireRecent(reader, targets.lock(arrest.target()), report.what().happenedAt());
@@ -143,8 +145,8 @@ public class ArrestChangeService {
         changes.requireSeen(reference, country, posted);
         var reason = CorrectionReader.withdrawal(posted, clock.instant());
         if (!canBeWithdrawn(arrest)) {
-            throw Refusal.conflict("The person arrested in " + reference + " was handed over: it is " + arrest.state()
-                    + ", and no report makes that undone. Correct what is wrong in the report.");
+            throw Refusal.conflict("The person arrested in {reference} was handed over: it is {state}, and no report makes that undone. Correct "
+                    + "what is wrong in the report.", reference, arrest.state());
         }
         withdraw(arrest, country, told, reason, caller.get().user());
     }
@@ -168,7 +170,7 @@ public class ArrestChangeService {
 
     private ArrestReport standing(String reference, String country) {
         return reports.find(reference, country)
-                .orElseThrow(() -> Refusal.conflict("Your country has withdrawn its report of " + reference + " already."));
+                .orElseThrow(() -> Refusal.conflict("Your country has withdrawn its report of {reference} already.", reference));
     }
 
     /** Another's report keeps the arrest. */

@@ -1,5 +1,7 @@
 package org.cordon.arrest;
 
+import static org.cordon.shared.Said.said;
+
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.stream.Stream;
@@ -36,7 +38,7 @@ public record ArrestReport(Report what, String legalBasis, String identifiedBy, 
     static ArrestReport read(ReportReader reader, String reporter) {
         var what = reader.read();
         if (what.country() != null && !what.country().equals(reporter)) {
-            reader.refuse("country", "must be " + reporter + ": an arrest is reported by the country that made it");
+            reader.refuse("country", said("must be {country}: an arrest is reported by the country that made it", reporter));
         }
         return new ArrestReport(what, reader.line("legalBasis"), reader.line("identifiedBy"), reader.line("custody"));
     }

@@ -1,5 +1,7 @@
 package org.cordon.arrest;
 
+import static org.cordon.shared.Said.said;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Clock;
 import java.time.Duration;
@@ -18,17 +20,18 @@ import org.cordon.arrest.ReportedArrest.Reception;
 import org.cordon.handling.HandlingReader;
 import org.cordon.lead.FreeText;
 import org.cordon.lead.ReportReader;
-import org.cordon.lead.ReportedName;
 import org.cordon.lead.ReportableTargets;
+import org.cordon.lead.ReportedName;
 import org.cordon.ledger.Fact;
 import org.cordon.ledger.FactType;
 import org.cordon.ledger.Ledger;
 import org.cordon.notification.MessageKind;
 import org.cordon.notification.Notifications;
-import org.cordon.shared.References;
 import org.cordon.operation.ActTimes;
+import org.cordon.shared.References;
 import org.cordon.shared.Refusal;
 import org.cordon.shared.Refusal.Reason;
+import org.cordon.shared.Said;
 import org.cordon.target.Target;
 import org.cordon.target.TargetService;
 import org.springframework.stereotype.Service;
@@ -110,7 +113,7 @@ public class ArrestService {
     /** Dropped in silence, a restriction would be taken to hold. */
     static void refuseHandling(ReportReader reader, JsonNode report) {
         if (report.hasNonNull("handling") || !HandlingReader.misplaced(report, false).isEmpty()) {
-            reader.refuse("handling", "is not for an arrest, of which the countries that want the person and the coordination are told");
+            reader.refuse("handling", said("is not for an arrest, of which the countries that want the person and the coordination are told"));
         }
     }
 
@@ -218,13 +221,13 @@ public class ArrestService {
      */
     public void confirmIdentity(String reference, Boolean confirmed, String method, String text) {
         var arrest = visible(reference);
-        requireWanting(arrest, "confirms the identity of a person arrested");
+        requireWanting(arrest, said("Only a country that wants the person confirms the identity of a person arrested."));
         arrest = locked(arrest);
         if (arrest.state() != ArrestState.IDENTITY_PENDING) {
-            throw Refusal.conflict("The identity of the person arrested is no longer open: " + reference + " is " + arrest.state() + ".");
+            throw Refusal.conflict("The identity of the person arrested is no longer open: {reference} is {state}.", reference, arrest.state());
         }
         if (confirmed == null) {
-            throw refusal("identityConfirmed", "must be true or false", "Say whether it is the person sought.");
+            throw refusal("identityConfirmed", said("must be true or false"), said("Say whether it is the person sought"));
         }
         var words = FreeText.checked("text", text);
         if (confirmed) {
@@ -232,7 +235,7 @@ public class ArrestService {
                     FactType.IDENTITY_CONFIRMED);
         } else {
             if (words == null) {
-                throw refusal("text", "is missing", "Say why it is not the person sought.");
+                throw refusal("text", said("is missing"), said("Say why it is not the person sought"));
             }
             settle(arrest.identityDenied(words), pursuit::identityDenied, FactType.IDENTITY_DENIED);
         }
@@ -302,7 +305,7 @@ public class ArrestService {
      */
     public ExtraditionOutcome followExtradition(String reference, String outcome, String text) {
         var arrest = visible(reference);
-        requireWanting(arrest, "follows the extradition");
+        requireWanting(arrest, said("Only a country that wants the person follows the extradition."));
         arrest = locked(arrest);
         var reached = code(ExtraditionOutcome.class, "outcome", outcome);
         comeTo(arrest, reached, times.of(arrest.operation(), arrest.happenedAt().toInstant()), FreeText.checked("text", text));
@@ -322,7 +325,7 @@ public class ArrestService {
         var happenedAt = reader.happenedAt();
         var text = reader.text("text");
         if (happenedAt != null && happenedAt.isBefore(arrest.happenedAt())) {
-            reader.refuse("happenedAt", "lies before the arrest");
+            reader.refuse("happenedAt", said("lies before the arrest"));
         }
         reader.refuseUnknown(RELEASE_FIELDS);
         reader.refuseIfWrong();
@@ -346,7 +349,7 @@ public class ArrestService {
 
     private void comeTo(Arrest arrest, ExtraditionOutcome outcome, ZonedDateTime happenedAt, String text) {
         if (!arrest.canComeTo(outcome)) {
-            throw Refusal.conflict("The arrest " + arrest.reference() + " is " + arrest.state() + ", which does not allow " + outcome + ".");
+            throw Refusal.conflict("The arrest {reference} is {state}, which does not allow {outcome}.", arrest.reference(), arrest.state(), outcome);
         }
         follow(arrest, move(outcome));
         arrests.save(arrest.cameTo(outcome, text));
@@ -378,7 +381,8 @@ public class ArrestService {
     @Transactional(readOnly = true)
     public Arrest visible(String reference) {
         if (caller.get().isManager() && !caller.get().isCoordinator()) {
-            throw Refusal.forbidden("The management sees of " + progress(reference).reference() + " how far it has come, and does nothing about it.");
+            throw Refusal.forbidden("The management sees of {reference} how far it has come, and does nothing about it.",
+                    progress(reference).reference());
         }
         return arrests.find(reference).filter(this::concerns).orElseThrow(() -> unknown(reference));
     }
@@ -390,7 +394,7 @@ public class ArrestService {
     }
 
     private static Refusal unknown(String reference) {
-        return Refusal.notFound("There is no arrest " + reference + ".");
+        return Refusal.notFound("There is no arrest {reference}.", reference);
     }
 
     /** The countries that reported an arrest which the caller sees, in the order of their reports. */
@@ -413,9 +417,9 @@ public class ArrestService {
         return targets.isWantedByCaller(arrest.target());
     }
 
-    private void requireWanting(Arrest arrest, String act) {
+    private void requireWanting(Arrest arrest, Said otherwise) {
         if (!wants(arrest)) {
-            throw Refusal.forbidden("Only a country that wants the person " + act + ".");
+            throw Refusal.of(Refusal.Kind.FORBIDDEN, otherwise);
         }
     }
 
@@ -424,7 +428,7 @@ public class ArrestService {
         targets.lock(arrest.target());
         var now = require(arrest.reference());
         if (now.state() == ArrestState.WITHDRAWN) {
-            throw Refusal.conflict("The arrest " + now.reference() + " has been withdrawn by those who reported it.");
+            throw Refusal.conflict("The arrest {reference} has been withdrawn by those who reported it.", now.reference());
         }
         return now;
     }
@@ -439,12 +443,12 @@ public class ArrestService {
 
     private static <E extends Enum<E>> E code(Class<E> codes, String field, String code) {
         return Arrays.stream(codes.getEnumConstants()).filter(known -> known.name().equals(code)).findFirst()
-                .orElseThrow(() -> refusal(field, "must be one of "
-                        + String.join(", ", Arrays.stream(codes.getEnumConstants()).map(Enum::name).toList()), "Choose one of the codes."));
+                .orElseThrow(() -> refusal(field, said("must be one of {codes}", Arrays.stream(codes.getEnumConstants()).map(Enum::name).toList()),
+                        said("Choose one of the codes")));
     }
 
-    private static Refusal refusal(String field, String reason, String sentence) {
-        return Refusal.invalid(sentence.substring(0, sentence.length() - 1) + ": " + field + " " + reason + ".", List.of(new Reason(field, reason)));
+    private static Refusal refusal(String field, Said reason, Said sentence) {
+        return Refusal.invalid(said("{sentence}: {field} {reason}.", sentence, field, reason), List.of(new Reason(field, reason)));
     }
 
     private void record(Arrest arrest, FactType type, String country, ZonedDateTime happenedAt) {

@@ -1,5 +1,7 @@
 package org.cordon.arrest;
 
+import static org.cordon.shared.Said.said;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -21,7 +23,7 @@ record IdentityAnswer(boolean confirmed, IdentityMethod method, String text) {
     static IdentityAnswer read(ReportReader reader, JsonNode posted) {
         var confirmed = posted.path("identityConfirmed");
         if (!confirmed.isBoolean()) {
-            reader.refuse("identityConfirmed", "must be true or false");
+            reader.refuse("identityConfirmed", said("must be true or false"));
         }
         var isSought = confirmed.asBoolean();
         return new IdentityAnswer(isSought, isSought ? reader.code("method", IdentityMethod.class) : null,

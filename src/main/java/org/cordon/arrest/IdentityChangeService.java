@@ -87,7 +87,7 @@ public class IdentityChangeService {
     public void requireChangeable(String reference) {
         if (caller.get().country().filter(arrests.identifiedByCountry(reference).orElse("")::equals).isEmpty()) {
             service.visible(reference);
-            throw Refusal.forbidden("Only the country that said whether it is the person sought corrects its answer about " + reference + ".");
+            throw Refusal.forbidden("Only the country that said whether it is the person sought corrects its answer about {reference}.", reference);
         }
     }
 
@@ -106,7 +106,7 @@ public class IdentityChangeService {
         var country = caller.get().requireCountry();
         changes.requireSeen(answer(reference), country, posted);
         if (!arrest.identityCanBeCorrected()) {
-            throw Refusal.conflict("The answer about " + reference + " can no longer be corrected: the arrest is " + arrest.state() + ".");
+            throw Refusal.conflict("The answer about {reference} can no longer be corrected: the arrest is {state}.", reference, arrest.state());
         }
         var reader = new ReportReader(posted, clock.instant());
         var reason = CorrectionReader.reason(reader);

@@ -97,7 +97,8 @@ public class PersonReportChangeService {
     }
 
     private PersonReport own(String reference) {
-        return reports.find(reference, targets.reporter()).orElseThrow(() -> Refusal.notFound("There is no report " + reference + " of your country."));
+        return reports.find(reference, targets.reporter()).orElseThrow(() -> Refusal.notFound("There is no report {reference} of your country.",
+                reference));
     }
 
     /** Its reports on one person are changed one after the other. */
@@ -106,7 +107,7 @@ public class PersonReportChangeService {
         reports.lock(seen.country(), seen.noticeNumber());
         var said = own(reference);
         if (said.withdrawn()) {
-            throw Refusal.conflict("The report " + reference + " has been withdrawn already.");
+            throw Refusal.conflict("The report {reference} has been withdrawn already.", reference);
         }
         changes.requireSeen(reference, said.country(), posted);
         return said;

@@ -1,5 +1,7 @@
 package org.cordon.arrest;
 
+import static org.cordon.shared.Said.said;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -100,7 +102,7 @@ public class PersonReportService implements UnseenPersons {
                 return;
             }
             reader.refuseBefore(happenedAt, LocalDate.of(year, 1, 1).minusYears(1).atStartOfDay(ZoneOffset.UTC).toInstant(),
-                    "lies more than a year before the notice, which is of " + year);
+                    said("lies more than a year before the notice, which is of {year}", year));
         }
     }
 
@@ -137,7 +139,7 @@ public class PersonReportService implements UnseenPersons {
     private static String noticeNumber(ReportReader reader) {
         var number = reader.required("noticeNumber");
         if (number != null && !NOTICE_NUMBER.matcher(number).matches()) {
-            reader.refuse("noticeNumber", "is not a notice number, such as 2016/12345");
+            reader.refuse("noticeNumber", said("is not a notice number, such as 2016/12345"));
         }
         return number == null ? null : number.replace('-', '/');
     }

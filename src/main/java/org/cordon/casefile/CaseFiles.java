@@ -6,7 +6,6 @@ import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -96,7 +95,7 @@ public class CaseFiles {
     }
 
     private static Refusal unknown(String reference) {
-        return Refusal.notFound("There is no person " + reference + " whom you may see.");
+        return Refusal.notFound("There is no person {reference} whom you may see.", reference);
     }
 
     private CaseFile ofTarget(Target target, String asked) {

@@ -12,6 +12,7 @@ import java.util.function.Supplier;
 import org.camunda.bpm.cockpit.plugin.resource.AbstractCockpitPluginResource;
 import org.camunda.bpm.engine.rest.exception.InvalidRequestException;
 import org.cordon.shared.Refusal;
+import org.cordon.shared.web.RequestLanguage;
 
 /** Hands each question to {@link OperationsOverview}. */
 @Produces(MediaType.APPLICATION_JSON)
@@ -60,7 +61,7 @@ public class OverviewResource extends AbstractCockpitPluginResource {
         try {
             return json.writeValueAsString(question.get());
         } catch (Refusal refusal) {
-            throw new InvalidRequestException(Status.NOT_FOUND, refusal.sentence());
+            throw new InvalidRequestException(Status.NOT_FOUND, refusal.said().in(RequestLanguage.now()));
         } catch (JsonProcessingException unwritable) {
             throw new IllegalStateException("An answer to Cockpit cannot be written as JSON", unwritable);
         }

@@ -2,6 +2,7 @@ package org.cordon.country;
 
 import java.time.ZoneId;
 import java.util.Optional;
+import org.cordon.shared.Spoken;
 
 /**
  * A member country and its National Central Bureau (NCB).
@@ -18,6 +19,11 @@ public record Country(String code, String bureau, String region, String language
     /** English name of the country. */
     public String name() {
         return CountryCodes.nameOf(code);
+    }
+
+    /** The country with its code, for a reader who goes by either: "France (FR)". */
+    public Spoken nameWithCode() {
+        return language -> (language.getLanguage().equals("en") ? name() : CountryCodes.nameOf(code, language)) + " (" + code + ")";
     }
 
     /** What officers call the bureau: "NCB Paris". */

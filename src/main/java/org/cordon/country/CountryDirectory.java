@@ -52,7 +52,7 @@ public class CountryDirectory {
 
     /** @throws Refusal when no member country has this code */
     public Country require(String code) {
-        return find(code).orElseThrow(() -> Refusal.invalid(code + " is not the code of a member country."));
+        return find(code).orElseThrow(() -> Refusal.invalid("{code} is not the code of a member country.", code));
     }
 
     /**
@@ -62,9 +62,8 @@ public class CountryDirectory {
      */
     public String requireContact(String code) {
         var country = require(code);
-        return country.contact().orElseThrow(() -> Refusal.conflict(
-                "%s (%s) has no duty contact in the country directory; an administrator can enter it."
-                        .formatted(country.bureauName(), code)));
+        return country.contact().orElseThrow(() -> Refusal.conflict("{bureau} ({country}) has no duty contact in the country directory; an "
+                + "administrator can enter it.", country.bureauName(), code));
     }
 
     /** Which of these member countries nobody can be written to, in the order of their names. */

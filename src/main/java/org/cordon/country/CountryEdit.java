@@ -25,7 +25,7 @@ final class CountryEdit {
         if (!given.isEmpty()) {
             field.read(given).ifPresentOrElse(value -> values.put(field, value), () -> reasons.add(new Reason(field.key(), field.demand())));
         } else if (field.isRequired()) {
-            reasons.add(new Reason(field.key(), "cannot be empty"));
+            reasons.add(Reason.of(field.key(), "cannot be empty"));
         } else {
             values.put(field, null);
         }

@@ -1,10 +1,11 @@
 package org.cordon.country;
 
+import static org.cordon.shared.Said.said;
+
 import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
-import java.util.Locale;
 import java.util.Optional;
+import org.cordon.shared.Moment;
+import org.cordon.shared.Said;
 
 /**
  * A country as an administrator keeps it in the directory.
@@ -14,7 +15,6 @@ import java.util.Optional;
  */
 public record CountryEntry(Country country, Optional<DutyHours> dutyHours, int version, Optional<LastChange> lastChange) {
 
-    private static final DateTimeFormatter WHEN = DateTimeFormatter.ofPattern("d MMMM uuuu, HH:mm 'UTC'", Locale.ENGLISH).withZone(ZoneOffset.UTC);
 
     /** Who changed it and when. */
     public record LastChange(String by, Instant at) {
@@ -42,8 +42,9 @@ public record CountryEntry(Country country, Optional<DutyHours> dutyHours, int v
     }
 
     /** Why somebody has to look again before he changes it. */
-    String changedSince() {
-        return country.name() + " (" + code() + ") was changed"
-                + lastChange.map(change -> " by " + change.by() + " on " + WHEN.format(change.at())).orElse("");
+    Said changedSince() {
+        return lastChange.map(change -> said("{country} was changed by {user} on {time}", country.nameWithCode(), change.by(),
+                new Moment(change.at())))
+                .orElseGet(() -> said("{country} was changed", country.nameWithCode()));
     }
 }

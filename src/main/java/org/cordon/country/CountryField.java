@@ -1,5 +1,7 @@
 package org.cordon.country;
 
+import static org.cordon.shared.Said.said;
+
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.Locale;
@@ -7,29 +9,30 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import org.cordon.shared.Said;
 
 /** What an administrator can change of a country in the directory: its key, and how a text becomes its value. */
 public enum CountryField {
 
     /** The city that names the bureau; "NCB" before it is no part of the name. */
-    BUREAU("bureau", true, "has to be the name of a city, of at most 80 characters", CountryField::bureau),
-    REGION("region", true, "has to be Africa, Americas, Asia and South Pacific, Europe, or Middle East and North Africa",
+    BUREAU("bureau", true, said("has to be the name of a city, of at most 80 characters"), CountryField::bureau),
+    REGION("region", true, said("has to be Africa, Americas, Asia and South Pacific, Europe, or Middle East and North Africa"),
             text -> Optional.of(text).filter(Patterns.REGIONS::contains)),
-    LANGUAGE("language", true, "has to be en, fr, es or ar",
+    LANGUAGE("language", true, said("has to be en, fr, es or ar"),
             text -> Optional.of(text.toLowerCase(Locale.ROOT)).filter(Patterns.LANGUAGES::contains)),
-    ZONE("zone", true, "has to be a time zone such as Europe/Paris",
+    ZONE("zone", true, said("has to be a time zone such as Europe/Paris"),
             text -> Optional.of(text).filter(ZoneId.getAvailableZoneIds()::contains)),
-    CONTACT("contact", false, "has to be one e-mail address, such as duty@bureau.example",
+    CONTACT("contact", false, said("has to be one e-mail address, such as duty@bureau.example"),
             text -> Optional.of(text).filter(address -> Patterns.ADDRESS.matcher(address).matches())),
-    DUTY_HOURS("dutyHours", false, "has to be 24/7, or days and times such as Mo-Fr 08:00-18:00; Sa 09:00-12:00",
+    DUTY_HOURS("dutyHours", false, said("has to be 24/7, or days and times such as Mo-Fr 08:00-18:00; Sa 09:00-12:00"),
             text -> DutyHours.parse(text).map(DutyHours::text));
 
     private final String key;
     private final boolean required;
-    private final String demand;
+    private final Said demand;
     private final Function<String, Optional<String>> reading;
 
-    CountryField(String key, boolean required, String demand, Function<String, Optional<String>> reading) {
+    CountryField(String key, boolean required, Said demand, Function<String, Optional<String>> reading) {
         this.key = key;
         this.required = required;
         this.demand = demand;
@@ -69,7 +72,7 @@ public enum CountryField {
     }
 
     /** What a person has to read whose text cannot be this. */
-    String demand() {
+    Said demand() {
         return demand;
     }
 

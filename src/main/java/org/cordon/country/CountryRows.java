@@ -1,5 +1,7 @@
 package org.cordon.country;
 
+import static org.cordon.shared.Said.said;
+
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
@@ -118,14 +120,13 @@ final class CountryRows {
         var known = COLUMNS.stream().collect(Collectors.toMap(column -> column.toLowerCase(Locale.ROOT), Function.identity()));
         var columns = header.stream().map(cell -> known.getOrDefault(cell.strip().toLowerCase(Locale.ROOT), cell.strip())).toList();
         var wrong = Stream.of(
-                columns.stream().filter(column -> !COLUMNS.contains(column)).map(column -> "\"" + shortened(column) + "\" is unknown"),
+                columns.stream().filter(column -> !COLUMNS.contains(column)).map(column -> said("\"{name}\" is unknown", shortened(column))),
                 columns.stream().filter(column -> columns.indexOf(column) != columns.lastIndexOf(column)).distinct()
-                        .map(column -> "\"" + shortened(column) + "\" is there twice"),
-                Stream.of(CODE).filter(column -> !columns.contains(column)).map(column -> "\"" + column + "\" is missing"))
+                        .map(column -> said("\"{name}\" is there twice", shortened(column))),
+                Stream.of(CODE).filter(column -> !columns.contains(column)).map(column -> said("\"{name}\" is missing", column)))
                 .flatMap(Function.identity()).toList();
         if (!wrong.isEmpty()) {
-            throw Refusal.invalid("The header does not fit: " + String.join(", ", wrong) + ". The columns are " + String.join(", ", COLUMNS)
-                    + "; only code has to be there.");
+            throw Refusal.invalid("The header does not fit: {reasons}. The columns are {columns}; only code has to be there.", wrong, COLUMNS);
         }
         return columns;
     }

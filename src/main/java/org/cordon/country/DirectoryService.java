@@ -60,9 +60,9 @@ public class DirectoryService {
      */
     public CountryEntry change(String code, Map<String, String> fields, Integer seen) {
         requireAdministrator();
-        var entry = countries.lock(code).orElseThrow(() -> Refusal.notFound("No member country has the code " + code + "."));
+        var entry = countries.lock(code).orElseThrow(() -> Refusal.notFound("No member country has the code {code}.", code));
         if (!entry.isAsSeen(seen)) {
-            throw Refusal.conflict(entry.changedSince() + ", after you looked at it; look at it again.");
+            throw Refusal.outdated("{change}, after you looked at it; look at it again.", entry.changedSince());
         }
         var edit = new CountryEdit(entry);
         fields.forEach((key, text) -> CountryField.of(key).ifPresentOrElse(field -> edit.set(field, text),
@@ -90,7 +90,7 @@ public class DirectoryService {
         var rows = CountryRows.read(content);
         var entries = countries.lockAll();
         if (seen != null && seen != state(entries)) {
-            throw Refusal.conflict("Somebody changed the directory after you looked at what this file would change; look at it again.");
+            throw Refusal.outdated("Somebody changed the directory after you looked at what this file would change; look at it again.");
         }
         var changed = new CountryImport(entries.stream().collect(Collectors.toMap(CountryEntry::code, Function.identity())),
                 currentCaller.get().user(), clock.instant()).of(rows);

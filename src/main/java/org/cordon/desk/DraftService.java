@@ -5,13 +5,12 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.Period;
 import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.cordon.access.Caller;
 import org.cordon.access.CurrentCaller;
+import org.cordon.shared.Moment;
 import org.cordon.shared.Refusal;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -32,7 +31,6 @@ public class DraftService {
     /** A task takes its drafts with it; what was never sent from a start form has no such end. */
     private static final Period KEPT_UNSENT = Period.ofDays(30);
 
-    private static final DateTimeFormatter WHEN = DateTimeFormatter.ofPattern("d MMMM uuuu, HH:mm 'UTC'", Locale.ENGLISH).withZone(ZoneOffset.UTC);
 
     private final Drafts drafts;
     private final DeskTasks tasks;
@@ -88,9 +86,11 @@ public class DraftService {
     }
 
     private static Refusal overtaken(Optional<Draft> other) {
-        return Refusal.conflict(other.map(draft -> "Your draft was not kept, because " + draft.keptBy() + " kept another one at "
-                        + WHEN.format(draft.keptAt()) + ". Load that one, or keep yours in its place.")
-                .orElse("Your draft was not kept: the one that you began from is gone. Load the form again, or keep yours as a new one."));
+        return other.map(draft -> Refusal.conflict("Your draft was not kept, because {user} kept another one at {time}. Load that one, or keep "
+                + "yours in its place.",
+                        draft.keptBy(), new Moment(draft.keptAt())))
+                .orElseGet(() -> Refusal.conflict(
+                        "Your draft was not kept: the one that you began from is gone. Load the form again, or keep yours as a new one."));
     }
 
     private void dropUnsent(Instant now) {

@@ -51,8 +51,8 @@ public class HandoverService {
     public void takeOver(String task, String from) {
         var holder = open(task).holder();
         if (!Objects.equals(holder, from)) {
-            throw Refusal.conflict(holder == null ? "The task was put back meanwhile: take it."
-                    : "The task is no longer with " + from + ": " + holder + " has taken it meanwhile.");
+            throw holder == null ? Refusal.conflict("The task was put back meanwhile: take it.")
+                    : Refusal.conflict("The task is no longer with {user}: {holder} has taken it meanwhile.", from, holder);
         }
         tasks.assign(task, caller.get().user());
     }

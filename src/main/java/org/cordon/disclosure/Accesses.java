@@ -70,7 +70,7 @@ public class Accesses {
     public Page of(ItemKind kind, String reference, UUID after) {
         var caller = currentCaller.get();
         var asked = items.behind(kind, reference).filter(item -> caller.isCoordinator() || items.isSuppliedByCaller(kind, item))
-                .orElseThrow(() -> Refusal.notFound("There is no item " + reference + " that you supplied."));
+                .orElseThrow(() -> Refusal.notFound("There is no item {reference} that you supplied.", reference));
         return supplied(caller, List.of(asked), after);
     }
 

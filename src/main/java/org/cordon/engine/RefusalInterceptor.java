@@ -6,6 +6,8 @@ import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
 import org.cordon.shared.Refusal;
 import org.cordon.shared.web.Collision;
+import org.cordon.shared.web.EngineRefusal;
+import org.cordon.shared.web.RequestLanguage;
 import org.springframework.dao.OptimisticLockingFailureException;
 
 /**
@@ -27,12 +29,13 @@ final class RefusalInterceptor extends CommandInterceptor {
     private static RuntimeException inWords(RuntimeException failure) {
         var refusal = Refusal.in(failure);
         if (refusal.isPresent()) {
-            return new FormFieldValidationException(refusal.get().kind(), refusal.get().sentence(), failure);
+            EngineRefusal.note(refusal.get());
+            return new FormFieldValidationException(refusal.get().kind(), refusal.get().said().in(RequestLanguage.now()), failure);
         }
         if (Collision.canBeNoted() && (failure instanceof OptimisticLockingException || Collision.isIn(failure))) {
             Collision.note();
-            return new FormFieldValidationException(Refusal.Kind.CONFLICT, Collision.SENTENCE,
-                    new OptimisticLockingFailureException(Collision.SENTENCE, failure));
+            return new FormFieldValidationException(Refusal.Kind.CONFLICT, Collision.SENTENCE.in(RequestLanguage.now()),
+                    new OptimisticLockingFailureException(Collision.SENTENCE.toString(), failure));
         }
         return failure;
     }

@@ -1,5 +1,7 @@
 package org.cordon.handling;
 
+import static org.cordon.shared.Said.said;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,6 +11,7 @@ import java.util.function.BiConsumer;
 import java.util.regex.Pattern;
 import org.cordon.shared.Refusal;
 import org.cordon.shared.Refusal.Reason;
+import org.cordon.shared.Said;
 import org.cordon.shared.UnknownFields;
 
 /** Reads the object {@code handling} of a request or a form. Whatever it cannot read it refuses: a misspelt restriction must not be dropped. */
@@ -22,9 +25,9 @@ public final class HandlingReader {
     private static final int MOST = 300;
     private static final Pattern NO_LETTER = Pattern.compile("[^A-Za-z]");
 
-    private final BiConsumer<String, String> refuse;
+    private final BiConsumer<String, Said> refuse;
 
-    private HandlingReader(BiConsumer<String, String> refuse) {
+    private HandlingReader(BiConsumer<String, Said> refuse) {
         this.refuse = refuse;
     }
 
@@ -32,20 +35,20 @@ public final class HandlingReader {
      * @param handling may be missing or null
      * @param refuse   takes the field and what is wrong with it
      */
-    public static GivenHandling read(JsonNode handling, BiConsumer<String, String> refuse) {
+    public static GivenHandling read(JsonNode handling, BiConsumer<String, Said> refuse) {
         return read(handling, FIELDS, refuse);
     }
 
-    private static GivenHandling read(JsonNode handling, Set<String> fields, BiConsumer<String, String> refuse) {
+    private static GivenHandling read(JsonNode handling, Set<String> fields, BiConsumer<String, Said> refuse) {
         if (handling.isMissingNode() || handling.isNull()) {
             return GivenHandling.NONE;
         }
         var reader = new HandlingReader(refuse);
         if (!handling.isObject()) {
-            refuse.accept("handlingCode", "stands in an object with the keys " + String.join(", ", fields.stream().sorted().toList()));
+            refuse.accept("handlingCode", said("stands in an object with the keys {keys}", fields.stream().sorted().toList()));
             return GivenHandling.NONE;
         }
-        UnknownFields.in(handling, fields.stream().sorted().toList()).forEach(unknown -> refuse.accept(unknown.field(), unknown.reason()));
+        UnknownFields.in(handling, fields.stream().sorted().toList()).forEach(unknown -> refuse.accept(unknown.field(), unknown.said()));
         return new GivenHandling(reader.text(handling, "handlingCode"), reader.text(handling, "sourceEvaluation"),
                 reader.text(handling, "informationEvaluation"), reader.texts(handling, "notFor"), reader.texts(handling, "onlyFor"),
                 reader.texts(handling, RELEASED_TO));
@@ -58,21 +61,22 @@ public final class HandlingReader {
      * @param present what holds now
      * @throws Refusal if it is no JSON object, or says nothing
      */
-    public static GivenHandling readWhole(JsonNode handling, Handling present, BiConsumer<String, String> refuse) {
+    public static GivenHandling readWhole(JsonNode handling, Handling present, BiConsumer<String, Said> refuse) {
         if (!handling.isObject()) {
             throw Refusal.invalid("The body has to be one JSON object with the whole handling.");
         }
         if (handling.isEmpty()) {
             throw Refusal.invalid("Nothing was changed: the handling says nothing. Give each field, null or [] for nothing.",
-                    WHOLE.stream().map(field -> new Reason(field, "is missing")).toList());
+                    WHOLE.stream().map(field -> Reason.of(field, "is missing")).toList());
         }
         refuseForgotten(handling, present, refuse);
         return read(handling, Set.copyOf(WHOLE), refuse);
     }
 
-    private static void refuseForgotten(JsonNode handling, Handling present, BiConsumer<String, String> refuse) {
-        BiConsumer<String, Object> holds = (field, value) -> refuse.accept(field, "is left out and is " + value + " now: say what it is to be, "
-                + (value instanceof List ? "[] for nobody" : "null for nothing"));
+    private static void refuseForgotten(JsonNode handling, Handling present, BiConsumer<String, Said> refuse) {
+        BiConsumer<String, Object> holds = (field, value) -> refuse.accept(field, value instanceof List
+                ? said("is left out and is {value} now: say what it is to be, [] for nobody", value.toString())
+                : said("is left out and is {value} now: say what it is to be, null for nothing", value.toString()));
         if (!handling.has("handlingCode") && present.code() != HandlingCode.H0) {
             holds.accept("handlingCode", present.code());
         }
@@ -116,7 +120,7 @@ public final class HandlingReader {
             return null;
         }
         if (node.isContainerNode() || node.asText().length() > 40) {
-            refuse.accept(field, "must be a short text");
+            refuse.accept(field, said("must be a short text"));
             return null;
         }
         var text = node.asText().strip();
@@ -129,13 +133,13 @@ public final class HandlingReader {
             return List.of();
         }
         if (!node.isArray() || node.size() > MOST) {
-            refuse.accept(field, "must be a list of codes");
+            refuse.accept(field, said("must be a list of codes"));
             return List.of();
         }
         var texts = new ArrayList<String>();
         node.forEach(element -> {
             if (!element.isTextual() || element.textValue().isBlank() || element.textValue().length() > 40) {
-                refuse.accept(field, "must be a list of codes");
+                refuse.accept(field, said("must be a list of codes"));
             } else {
                 texts.add(element.textValue());
             }

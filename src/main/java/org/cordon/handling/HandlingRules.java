@@ -1,21 +1,23 @@
 package org.cordon.handling;
 
+import static org.cordon.shared.Said.said;
+
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.BiConsumer;
-import java.util.stream.Collectors;
 import org.cordon.access.Roles;
 import org.cordon.handling.Restriction.Kind;
+import org.cordon.shared.Said;
 
 /** Checks what a supplier has written about the handling of one item, and says of each field what is wrong with it. */
 public final class HandlingRules {
 
     private final GivenHandling given;
     private final String supplier;
-    private final BiConsumer<String, String> refuse;
+    private final BiConsumer<String, Said> refuse;
 
-    private HandlingRules(GivenHandling given, String supplier, BiConsumer<String, String> refuse) {
+    private HandlingRules(GivenHandling given, String supplier, BiConsumer<String, Said> refuse) {
         this.given = given;
         this.supplier = supplier;
         this.refuse = refuse;
@@ -27,10 +29,10 @@ public final class HandlingRules {
      * @param supplier the country that nominates
      * @param refuse   takes the field and what is wrong with it, as the rest of a sentence about the field
      */
-    public static Handling ofNomination(GivenHandling given, String supplier, BiConsumer<String, String> refuse) {
+    public static Handling ofNomination(GivenHandling given, String supplier, BiConsumer<String, Said> refuse) {
         var rules = new HandlingRules(given, supplier, refuse);
         if (given.notFor().contains(Party.GENERAL_SECRETARIAT)) {
-            refuse.accept("notFor", "cannot name IPSG: the coordination sees every nomination");
+            refuse.accept("notFor", said("cannot name IPSG: the coordination sees every nomination"));
         }
         return rules.read(!given.onlyFor().isEmpty());
     }
@@ -40,28 +42,29 @@ public final class HandlingRules {
      *
      * @param positive whether it is a positive location, which counts in the results
      */
-    public static Handling ofLead(GivenHandling given, String supplier, boolean positive, BiConsumer<String, String> refuse) {
+    public static Handling ofLead(GivenHandling given, String supplier, boolean positive, BiConsumer<String, Said> refuse) {
         var handling = new HandlingRules(given, supplier, refuse).read(false);
         if (positive && handling.restriction().excludes(Roles.COORDINATOR)) {
             refuse.accept(handling.restriction().kind() == Kind.NOT_FOR ? "notFor" : "onlyFor",
-                    "keeps a positive location from the General Secretariat, which counts it: " + (handling.restriction().kind() == Kind.NOT_FOR
-                            ? "leave IPSG out" : "name IPSG as well"));
+                    handling.restriction().kind() == Kind.NOT_FOR
+                            ? said("keeps a positive location from the General Secretariat, which counts it: leave IPSG out")
+                            : said("keeps a positive location from the General Secretariat, which counts it: name IPSG as well"));
         }
         return handling;
     }
 
     private Handling read(boolean withCoordination) {
         if (!given.notFor().isEmpty() && !given.onlyFor().isEmpty()) {
-            refuse.accept("onlyFor", "cannot stand beside notFor: name those that may not see it, or the only ones that may");
+            refuse.accept("onlyFor", said("cannot stand beside notFor: name those that may not see it, or the only ones that may"));
         }
         var notFor = groups("notFor", given.notFor());
         var onlyFor = groups("onlyFor", given.onlyFor());
         if (notFor.contains(Roles.bureau(supplier))) {
-            refuse.accept("notFor", "cannot name " + supplier + ", the country that supplies it");
+            refuse.accept("notFor", said("cannot name {country}, the country that supplies it", supplier));
         }
         var releasedTo = groups("releasedTo", given.releasedTo());
         if (releasedTo.contains(Roles.bureau(supplier))) {
-            refuse.accept("releasedTo", "cannot name " + supplier + ", the country that supplies it");
+            refuse.accept("releasedTo", said("cannot name {country}, the country that supplies it", supplier));
         }
         if (withCoordination) {
             onlyFor.add(Roles.COORDINATOR);
@@ -76,8 +79,8 @@ public final class HandlingRules {
     private List<String> groups(String field, List<String> codes) {
         var groups = new ArrayList<String>();
         for (var code : codes) {
-            Party.group(code).ifPresentOrElse(groups::add, () -> refuse.accept(field, "names \"" + code
-                    + "\", which is no country code, such as FR, no partner, such as partner-EUROPOL, and not IPSG"));
+            Party.group(code).ifPresentOrElse(groups::add, () -> refuse.accept(field, said("names \"{code}\", which is no country code, "
+                    + "such as FR, no partner, such as partner-EUROPOL, and not IPSG", code)));
         }
         return groups;
     }
@@ -85,7 +88,7 @@ public final class HandlingRules {
     private Integer information() {
         var text = given.informationEvaluation();
         if (text != null && !text.matches("[1-4]")) {
-            refuse.accept("informationEvaluation", "must be 1, 2, 3 or 4");
+            refuse.accept("informationEvaluation", said("must be 1, 2, 3 or 4"));
             return null;
         }
         return text == null ? null : Integer.valueOf(text);
@@ -94,7 +97,7 @@ public final class HandlingRules {
     private <E extends Enum<E>> E code(String field, String text, Class<E> codes) {
         var known = Arrays.stream(codes.getEnumConstants()).filter(code -> code.name().equals(text)).findFirst();
         if (text != null && known.isEmpty()) {
-            refuse.accept(field, "must be one of " + Arrays.stream(codes.getEnumConstants()).map(Enum::name).collect(Collectors.joining(", ")));
+            refuse.accept(field, said("must be one of {codes}", Arrays.stream(codes.getEnumConstants()).map(Enum::name).toList()));
         }
         return known.orElse(null);
     }

@@ -1,12 +1,12 @@
 package org.cordon.handling;
 
+import static org.cordon.shared.Said.said;
+
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -17,7 +17,9 @@ import java.util.stream.Collectors;
 import org.cordon.access.CurrentCaller;
 import org.cordon.access.Partners;
 import org.cordon.access.Roles;
+import org.cordon.shared.Moment;
 import org.cordon.shared.Refusal;
+import org.cordon.shared.Said;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -28,7 +30,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(propagation = Propagation.MANDATORY)
 public class Handlings {
 
-    private static final DateTimeFormatter WHEN = DateTimeFormatter.ofPattern("d MMMM uuuu, HH:mm 'UTC'", Locale.ENGLISH).withZone(ZoneOffset.UTC);
 
     private final JdbcClient sql;
     private final Partners partners;
@@ -55,12 +56,12 @@ public class Handlings {
      *
      * @param refuse takes the field and what is wrong with it
      */
-    public void checkPartners(Handling handling, BiConsumer<String, String> refuse) {
+    public void checkPartners(Handling handling, BiConsumer<String, Said> refuse) {
         handling.restriction().parties().stream().filter(party -> party.startsWith(Roles.partner(""))).filter(party -> !partners.exists(party))
                 .forEach(party -> refuse.accept(handling.restriction().kind() == Restriction.Kind.NOT_FOR ? "notFor" : "onlyFor",
-                        "names " + party + ", and there is no such partner"));
+                        said("names {party}, and there is no such partner", party)));
         handling.restriction().released().stream().filter(party -> party.startsWith(Roles.partner(""))).filter(party -> !partners.exists(party))
-                .forEach(party -> refuse.accept("releasedTo", "names " + party + ", and there is no such partner"));
+                .forEach(party -> refuse.accept("releasedTo", said("names {party}, and there is no such partner", party)));
     }
 
     /** The group of a party that somebody names by its code: {@code IT}, {@code partner-EUROPOL}, {@code IPSG}; empty if there is none. */
@@ -92,7 +93,7 @@ public class Handlings {
         sql.sql("insert into handling (item, supplier, code) values (?, ?, 'H0') on conflict do nothing").params(item, Roles.bureau(supplier)).update();
         var before = sql.sql("select * from handling where item = ? for update").param(item).query(Handlings::read).single();
         if (seen != null && seen != before.version()) {
-            throw Refusal.conflict("The handling of " + item + " was changed" + lastChange(item) + ", after you looked at it; look at it again.");
+            throw changedSince(item);
         }
         if (before.handling().equals(handling)) {
             return Optional.empty();
@@ -114,9 +115,13 @@ public class Handlings {
                 .query((row, number) -> handling(row)).optional().filter(before -> before.restriction().excludes(party)).isPresent();
     }
 
-    private String lastChange(String item) {
+    private Refusal changedSince(String item) {
         return sql.sql("select changed_by, changed_at from handling_change where item = ? order by number desc limit 1").param(item)
-                .query((row, number) -> " by " + row.getString(1) + " at " + WHEN.format(row.getTimestamp(2).toInstant())).optional().orElse("");
+                .query((row, number) -> Refusal.outdated("The handling of {reference} was changed by {user} at {time}, after you looked at it; "
+                        + "look at it again.",
+                        item, row.getString(1), new Moment(row.getTimestamp(2).toInstant())))
+                .optional().orElseGet(() -> Refusal.outdated("The handling of {reference} was changed, after you looked at it; look at it again.",
+                        item));
     }
 
     private static JdbcClient.StatementSpec write(String item, Handling handling, JdbcClient.StatementSpec statement) {

@@ -1,5 +1,7 @@
 package org.cordon.lead;
 
+import static org.cordon.shared.Said.said;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -46,8 +48,8 @@ public final class CorrectionReader {
         var reader = new ReportReader(report, now);
         posted.fieldNames().forEachRemaining(name -> {
             if (!fields.contains(name) && !BESIDE_THE_REPORT.contains(name)) {
-                reader.refuse(name, "cannot be corrected" + UnknownFields.nearest(name, fields).map(near -> ": did you mean " + near + "?")
-                        .orElse("; withdraw the report and report anew"));
+                reader.refuse(name, UnknownFields.nearest(name, fields).map(near -> said("cannot be corrected: did you mean {key}?", near))
+                        .orElseGet(() -> said("cannot be corrected; withdraw the report and report anew")));
             }
         });
         return reader;

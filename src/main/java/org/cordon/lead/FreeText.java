@@ -1,9 +1,12 @@
 package org.cordon.lead;
 
+import static org.cordon.shared.Said.said;
+
 import java.util.List;
 import java.util.Optional;
 import org.cordon.shared.Refusal;
 import org.cordon.shared.Refusal.Reason;
+import org.cordon.shared.Said;
 
 /** What officers write in their own words. */
 public final class FreeText {
@@ -23,17 +26,17 @@ public final class FreeText {
             return null;
         }
         objection(text, LONGEST).ifPresent(reason -> {
-            throw Refusal.invalid("The text cannot be taken: it " + reason + ".", List.of(new Reason(field, reason)));
+            throw Refusal.invalid(said("The text cannot be taken: it {reason}.", reason), List.of(new Reason(field, reason)));
         });
         return text.strip();
     }
 
-    static Optional<String> objection(String text, int longest) {
+    static Optional<Said> objection(String text, int longest) {
         if (text.strip().length() > longest) {
-            return Optional.of("is longer than " + longest + " characters");
+            return Optional.of(said("is longer than {most} characters", longest));
         }
         if (text.chars().anyMatch(character -> Character.isISOControl(character) && "\n\r\t".indexOf(character) < 0)) {
-            return Optional.of("contains a control character");
+            return Optional.of(said("contains a control character"));
         }
         return Optional.empty();
     }

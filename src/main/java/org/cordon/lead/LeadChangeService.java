@@ -1,5 +1,7 @@
 package org.cordon.lead;
 
+import static org.cordon.shared.Said.said;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Clock;
@@ -66,7 +68,7 @@ public class LeadChangeService {
     public Lead changeable(String reference) {
         var lead = service.visible(reference);
         if (caller.get().country().filter(lead.reportingCountry()::equals).isEmpty()) {
-            throw Refusal.forbidden("Only the country that reported it corrects or withdraws " + reference + ".");
+            throw Refusal.forbidden("Only the country that reported it corrects or withdraws {reference}.", reference);
         }
         return lead;
     }
@@ -89,11 +91,11 @@ public class LeadChangeService {
                 targets.requireRecent(reader, targets.lock(lead.target()), report.happenedAt());
             }
             hanging.overtaken(reference, REPORTS, lead.happenedAt(), report.happenedAt())
-                    .ifPresent(fact -> reader.refuse("happenedAt", "lies after what was said of it since: " + fact));
+                    .ifPresent(fact -> reader.refuse("happenedAt", said("lies after what was said of it since: {fact}", fact)));
         }
         if (report.country() != null && Lead.isPositive(kind, report.country(), lead.reportingCountry())
                 && handlings.find(reference).filter(kept -> kept.handling().restriction().excludes(Roles.COORDINATOR)).isPresent()) {
-            reader.refuse("kind", "makes it a positive location, which the General Secretariat counts and which is withheld from it");
+            reader.refuse("kind", said("makes it a positive location, which the General Secretariat counts and which is withheld from it"));
         }
         reader.refuseIfWrong();
         if (kind == lead.kind() && report.equals(lead.report())) {
@@ -144,7 +146,7 @@ public class LeadChangeService {
         changeable(reference);
         var lead = lock(reference);
         if (lead.isWithdrawn()) {
-            throw Refusal.conflict("The report " + reference + " has been withdrawn already.");
+            throw Refusal.conflict("The report {reference} has been withdrawn already.", reference);
         }
         return lead;
     }

@@ -1,5 +1,7 @@
 package org.cordon.lead;
 
+import static org.cordon.shared.Said.said;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
@@ -66,7 +68,7 @@ public class LeadHandlingService implements HandlingFollower {
     public Lead requireOwn(String reference) {
         var found = service.visible(reference);
         if (caller.get().country().filter(found.reportingCountry()::equals).isEmpty()) {
-            throw Refusal.forbidden("Only the country that reported " + reference + " decides who may see it.");
+            throw Refusal.forbidden("Only the country that reported {reference} decides who may see it.", reference);
         }
         return found;
     }
@@ -87,7 +89,7 @@ public class LeadHandlingService implements HandlingFollower {
         var handling = HandlingRules.ofLead(given, own.reportingCountry(), own.positive(), (field, why) -> reasons.add(new Reason(field, why)));
         handlings.checkPartners(handling, (field, why) -> reasons.add(new Reason(field, why)));
         if (!reasons.isEmpty()) {
-            throw Refusal.invalid("Nothing was changed: " + reasons.get(0).field() + " " + reasons.get(0).reason() + ".", reasons);
+            throw Refusal.invalid(said("Nothing was changed: {field} {reason}.", reasons.get(0).field(), reasons.get(0).said()), reasons);
         }
         handlings.change(reference, own.reportingCountry(), handling, seen).ifPresent(before -> {
             ledger.record(new Fact(own.operation(), handling.isLooserThan(before) ? FactType.HANDLING_LOOSENED : FactType.HANDLING_TIGHTENED, own.target(),

@@ -1,5 +1,7 @@
 package org.cordon.lead;
 
+import static org.cordon.shared.Said.said;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Clock;
 import java.time.Period;
@@ -19,8 +21,8 @@ import org.cordon.ledger.FactType;
 import org.cordon.ledger.Ledger;
 import org.cordon.notification.MessageKind;
 import org.cordon.notification.Notifications;
-import org.cordon.shared.References;
 import org.cordon.operation.ActTimes;
+import org.cordon.shared.References;
 import org.cordon.shared.Refusal;
 import org.cordon.shared.Refusal.Reason;
 import org.cordon.target.Target;
@@ -99,7 +101,7 @@ public class LeadService {
         var wanting = targets.wanting(seen.reference());
         if (!wanting.isEmpty() && !wanting.contains(targets.reporter())
                 && wanting.stream().map(Roles::bureau).allMatch(handling.restriction()::excludes)) {
-            reader.refuse("handling", "leaves it to no country that wants the person, so that nobody would use it");
+            reader.refuse("handling", said("leaves it to no country that wants the person, so that nobody would use it"));
         }
         targets.requireRecent(reader, seen, checked.happenedAt());
         reader.refuseUnknown(FIELDS);
@@ -109,7 +111,7 @@ public class LeadService {
 
     /** Reads what the reporting country lays down about the use of a lead; of use only after {@link ReportReader#refuseIfWrong()}. */
     public Handling handling(ReportReader reader, JsonNode report, LeadKind kind, String country, String reporter) {
-        HandlingReader.misplaced(report, false).forEach(field -> reader.refuse(field, "has to stand in the object handling, written so"));
+        HandlingReader.misplaced(report, false).forEach(field -> reader.refuse(field, said("has to stand in the object handling, written so")));
         var given = HandlingReader.read(report.path("handling"), (field, why) -> reader.refuse("handling." + field, why));
         var handling = HandlingRules.ofLead(given, reporter, country != null && Lead.isPositive(kind, country, reporter),
                 (field, why) -> reader.refuse("handling." + field, why));
@@ -180,7 +182,7 @@ public class LeadService {
         var assessment = assessment(outcome);
         lead = locked(lead);
         if (!lead.canBeAssessed()) {
-            throw Refusal.conflict("The lead " + reference + " has been assessed already.");
+            throw Refusal.conflict("The lead {reference} has been assessed already.", reference);
         }
         assessed(lead, assessment, FreeText.checked("text", text), true);
         return assessment;
@@ -212,7 +214,7 @@ public class LeadService {
     public void lapse(String reference, String text) {
         var lead = locked(lapsable(reference));
         if (!lead.holds()) {
-            throw Refusal.conflict(reference + " is not a positive location that holds.");
+            throw Refusal.conflict("{reference} is not a positive location that holds.", reference);
         }
         var operation = targets.operationOf(targets.lock(lead.target()));
         leads.save(lead.lapsed(FreeText.checked("text", text)));
@@ -248,7 +250,8 @@ public class LeadService {
     @Transactional(readOnly = true)
     public Lead visible(String reference) {
         if (caller.get().isManager() && !caller.get().isCoordinator()) {
-            throw Refusal.forbidden("The management sees of " + progress(reference).reference() + " how far it has come, and does nothing about it.");
+            throw Refusal.forbidden("The management sees of {reference} how far it has come, and does nothing about it.",
+                    progress(reference).reference());
         }
         return leads.find(reference).filter(this::concerns).orElseThrow(() -> unknown(reference));
     }
@@ -260,7 +263,7 @@ public class LeadService {
     }
 
     private static Refusal unknown(String reference) {
-        return Refusal.notFound("There is no lead " + reference + ".");
+        return Refusal.notFound("There is no lead {reference}.", reference);
     }
 
     /** What its supplier lays down about the use of a lead that the caller sees, or null. */
@@ -298,7 +301,7 @@ public class LeadService {
         targets.lock(lead.target());
         var now = require(lead.reference());
         if (now.isWithdrawn()) {
-            throw Refusal.conflict("The country that reported " + lead.reference() + " has withdrawn it.");
+            throw Refusal.conflict("The country that reported {reference} has withdrawn it.", lead.reference());
         }
         return now;
     }
@@ -314,7 +317,7 @@ public class LeadService {
             }
         }
         throw Refusal.invalid("Say what you made of the lead: USED, NOT_USED or PASSED_ON.",
-                List.of(new Reason("outcome", "must be USED, NOT_USED or PASSED_ON")));
+                List.of(Reason.of("outcome", "must be USED, NOT_USED or PASSED_ON")));
     }
 
     private void record(Lead lead, FactType type, ZonedDateTime happenedAt) {

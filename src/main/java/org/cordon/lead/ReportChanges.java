@@ -7,12 +7,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
 import org.cordon.access.CurrentCaller;
+import org.cordon.shared.Moment;
 import org.cordon.shared.Refusal;
 import org.cordon.shared.Refusal.Reason;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -24,7 +22,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class ReportChanges {
 
-    private static final DateTimeFormatter WHEN = DateTimeFormatter.ofPattern("d MMMM uuuu, HH:mm 'UTC'", Locale.ENGLISH).withZone(ZoneOffset.UTC);
 
     private final JdbcClient jdbc;
     private final ObjectMapper json;
@@ -75,16 +72,20 @@ public class ReportChanges {
         var seen = posted.path("version");
         if (!seen.isMissingNode() && !seen.isNull() && !seen.isIntegralNumber()) {
             throw Refusal.invalid("Nothing was changed: version must be the number of changes that you have seen.",
-                    List.of(new Reason("version", "must be a whole number")));
+                    List.of(Reason.of("version", "must be a whole number")));
         }
         if (seen.isIntegralNumber() && seen.intValue() != changes.size()) {
-            throw Refusal.conflict(report + " was changed" + (changes.isEmpty() ? "" : by(changes.get(changes.size() - 1)))
-                    + ", after you looked at it; look at it again.");
+            throw changedSince(report, changes);
         }
     }
 
-    private static String by(ReportChange change) {
-        return " by " + change.changedBy() + " at " + WHEN.format(change.changedAt());
+    private static Refusal changedSince(String report, List<ReportChange> changes) {
+        if (changes.isEmpty()) {
+            return Refusal.outdated("{reference} was changed, after you looked at it; look at it again.", report);
+        }
+        var last = changes.get(changes.size() - 1);
+        return Refusal.outdated("{reference} was changed by {user} at {time}, after you looked at it; look at it again.", report, last.changedBy(),
+                new Moment(last.changedAt()));
     }
 
     private void add(String report, String country, boolean withdrawn, String reason, JsonNode before, String by) {

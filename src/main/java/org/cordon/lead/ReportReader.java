@@ -1,5 +1,7 @@
 package org.cordon.lead;
 
+import static org.cordon.shared.Said.said;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -13,6 +15,7 @@ import java.util.List;
 import org.cordon.country.CountryCodes;
 import org.cordon.shared.Refusal;
 import org.cordon.shared.Refusal.Reason;
+import org.cordon.shared.Said;
 import org.cordon.shared.TimeOfPlace;
 import org.cordon.shared.UnknownFields;
 
@@ -57,15 +60,15 @@ public final class ReportReader {
             var given = OffsetDateTime.parse(time);
             var instant = given.toInstant();
             if (instant.isAfter(now)) {
-                refuse("happenedAt", "lies in the future");
+                refuse("happenedAt", said("lies in the future"));
             } else if (instant.isBefore(EARLIEST)) {
-                refuse("happenedAt", "lies before 1950");
+                refuse("happenedAt", said("lies before 1950"));
             } else if (zone != null) {
                 TimeOfPlace.contradiction(given, zone).ifPresent(wrong -> refuse("happenedAt", wrong));
             }
             return zone == null ? null : instant.atZone(zone);
         } catch (DateTimeException notATime) {
-            refuse("happenedAt", "is not a date and time with an offset, such as 2027-05-11T04:20:00+02:00");
+            refuse("happenedAt", said("is not a date and time with an offset, such as 2027-05-11T04:20:00+02:00"));
             return null;
         }
     }
@@ -76,7 +79,7 @@ public final class ReportReader {
      * @param happenedAt as it was read, or null
      * @param why        what the other time is, as the rest of a sentence about the time
      */
-    public void refuseBefore(ZonedDateTime happenedAt, Instant earliest, String why) {
+    public void refuseBefore(ZonedDateTime happenedAt, Instant earliest, Said why) {
         if (happenedAt != null && happenedAt.toInstant().isBefore(earliest) && reasons.stream().noneMatch(reason -> reason.field().equals("happenedAt"))) {
             refuse("happenedAt", why);
         }
@@ -113,12 +116,12 @@ public final class ReportReader {
                 return known;
             }
         }
-        refuse(field, "must be one of " + String.join(", ", Arrays.stream(codes.getEnumConstants()).map(Enum::name).toList()));
+        refuse(field, said("must be one of {codes}", Arrays.stream(codes.getEnumConstants()).map(Enum::name).toList()));
         return null;
     }
 
     /** Adds a reason that the caller has found. */
-    public void refuse(String field, String reason) {
+    public void refuse(String field, Said reason) {
         reasons.add(new Reason(field, reason));
     }
 
@@ -139,15 +142,14 @@ public final class ReportReader {
      */
     public void refuseIfWrong() {
         if (!reasons.isEmpty()) {
-            throw Refusal.invalid("The report cannot be taken: "
-                    + String.join("; ", reasons.stream().map(reason -> reason.field() + " " + reason.reason()).toList()) + ".", reasons);
+            throw Refusal.invalid(said("The report cannot be taken: {reasons}.", Reason.joined(reasons)), reasons);
         }
     }
 
     private String required(String field, int longest) {
         var text = text(field, longest);
         if (text == null && reasons.stream().noneMatch(reason -> reason.field().equals(field))) {
-            refuse(field, "is missing");
+            refuse(field, said("is missing"));
         }
         return text;
     }
@@ -158,7 +160,7 @@ public final class ReportReader {
             return null;
         }
         if (!ZoneId.getAvailableZoneIds().contains(zone)) {
-            refuse("zone", "is not the name of a time zone, such as Europe/Rome");
+            refuse("zone", said("is not the name of a time zone, such as Europe/Rome"));
             return null;
         }
         return ZoneId.of(zone);
@@ -167,7 +169,7 @@ public final class ReportReader {
     private String country() {
         var country = required("country");
         if (country != null && !CountryCodes.isKnown(country)) {
-            refuse("country", "is not a known country code, such as IT");
+            refuse("country", said("is not a known country code, such as IT"));
         }
         return country;
     }
@@ -178,7 +180,7 @@ public final class ReportReader {
             return null;
         }
         if (!node.isTextual()) {
-            refuse(field, "must be a text");
+            refuse(field, said("must be a text"));
             return null;
         }
         var text = node.textValue().strip();

@@ -1,5 +1,7 @@
 package org.cordon.lead;
 
+import static org.cordon.shared.Said.said;
+
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
@@ -10,6 +12,7 @@ import org.cordon.operation.Operation;
 import org.cordon.operation.Operations;
 import org.cordon.operation.Phase;
 import org.cordon.shared.Refusal;
+import org.cordon.shared.Spoken;
 import org.cordon.target.Target;
 import org.cordon.target.TargetQueries;
 import org.cordon.target.TargetService;
@@ -65,7 +68,7 @@ public class ReportableTargets {
     /** @throws Refusal as a conflict, if reports no longer change anything */
     public void requirePursued(Target target) {
         if (!isPursued(target)) {
-            throw Refusal.conflict("The pursuit of " + target.reference() + " has ended; nothing more can be reported on it.");
+            throw Refusal.conflict("The pursuit of {target} has ended; nothing more can be reported on it.", target.reference());
         }
     }
 
@@ -77,7 +80,8 @@ public class ReportableTargets {
     /** Refuses what happened too long before the operation that seeks the person to have been a part of it. */
     public void requireRecent(ReportReader reader, Target target, ZonedDateTime happenedAt) {
         var operation = operationOf(target);
-        reader.refuseBefore(happenedAt, operation.earliestReport(), "lies more than a year before the operation began, on " + DAY.format(operation.began()));
+        reader.refuseBefore(happenedAt, operation.earliestReport(), said("lies more than a year before the operation began, on {day}",
+                (Spoken) language -> DAY.withLocale(language).format(operation.began())));
     }
 
     /** The countries that want the person. */

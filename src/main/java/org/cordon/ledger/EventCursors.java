@@ -1,5 +1,7 @@
 package org.cordon.ledger;
 
+import static org.cordon.shared.Said.said;
+
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
@@ -65,7 +67,8 @@ final class EventCursors {
             var nonce = Arrays.copyOf(bytes, NONCE);
             return ByteBuffer.wrap(cipher(Cipher.DECRYPT_MODE, nonce, reader, operation).doFinal(bytes, NONCE, LENGTH - NONCE)).getLong();
         } catch (GeneralSecurityException | IllegalArgumentException foreign) {
-            var reason = "This is no place in the events of " + operation + " that you were given. Leave it out to read from the beginning.";
+            var reason = said("This is no place in the events of {operation} that you were given. Leave it out to read from the beginning.",
+                    operation);
             throw Refusal.invalid(reason, List.of(new Reason("after", reason)));
         }
     }

@@ -53,11 +53,11 @@ final class LedgerReaders {
     }
 
     Refusal noSuchResults(String number) {
-        return Refusal.notFound("There are no approved results " + number + ".");
+        return Refusal.notFound("There are no approved results {number}.", number);
     }
 
     Refusal unknown(String operation) {
-        return Refusal.notFound("There is no operation " + operation + " that you may see.");
+        return Refusal.notFound("There is no operation {operation} that you may see.", operation);
     }
 
     private boolean exists(String operation) {

@@ -1,5 +1,7 @@
 package org.cordon.ledger;
 
+import static org.cordon.shared.Said.said;
+
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -12,6 +14,7 @@ import org.cordon.access.CurrentCaller;
 import org.cordon.ledger.Figures.Difference;
 import org.cordon.shared.Refusal;
 import org.cordon.shared.Refusal.Reason;
+import org.cordon.shared.Said;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -61,7 +64,7 @@ public class ResultsService {
         readers.requireReaderOfResults(caller, operation);
         var leads = readers.seesLiveResults(caller);
         if (asked.count() == Count.COMPLETE && !leads) {
-            throw refusal("count", "The complete count is for the coordination and the management. Leave count out, or ask for PUBLISHED.");
+            throw refusal("count", said("The complete count is for the coordination and the management. Leave count out, or ask for PUBLISHED."));
         }
         var count = asked.count() != null ? asked.count() : leads ? Count.COMPLETE : Count.PUBLISHED;
         if (leads && asked.number() == null) {
@@ -138,7 +141,7 @@ public class ResultsService {
         var published = frozen.approved(operation, count);
         if (published.isEmpty()) {
             throw caller.country().isPresent() || readers.seesLiveResults(caller)
-                    ? Refusal.notFound("The results of " + operation + " are not published yet: the coordination has not approved them.")
+                    ? Refusal.notFound("The results of {operation} are not published yet: the coordination has not approved them.", operation)
                     // Whoever reads results alone knows of no operation that has none.
                     : readers.unknown(operation);
         }
@@ -156,17 +159,17 @@ public class ResultsService {
     }
 
     private static Refusal asPublishedAlone(String field, List<Snapshot> published, Function<Snapshot, Instant> time) {
-        return refusal(field, "The published results are those of " + published.stream().map(time).distinct().map(Instant::toString)
-                .collect(Collectors.joining(" and ")) + ". Leave " + field + " out, or ask for exactly this time.");
+        return refusal(field, said("The published results are those of {times}. Leave {parameter} out, or ask for exactly this time.",
+                published.stream().map(time).distinct().map(Instant::toString).collect(Collectors.joining(" and ")), field));
     }
 
     private static void requirePast(String field, Instant asked, Instant now) {
         if (asked != null && asked.isAfter(now)) {
-            throw refusal(field, field + " lies in the future: nothing has happened or been recorded by then. Leave it out for now.");
+            throw refusal(field, said("{parameter} lies in the future: nothing has happened or been recorded by then. Leave it out for now.", field));
         }
     }
 
-    private static Refusal refusal(String field, String reason) {
+    private static Refusal refusal(String field, Said reason) {
         return Refusal.invalid(reason, List.of(new Reason(field, reason)));
     }
 

@@ -32,7 +32,7 @@ public class MessageQueries {
     @Transactional(readOnly = true)
     public MessagePage of(String operation, UUID after) {
         if (!caller.get().isCoordinator() && !caller.get().isManager() || !messages.isOperation(operation)) {
-            throw Refusal.notFound("There is no operation " + operation + ".");
+            throw Refusal.notFound("There is no operation {operation}.", operation);
         }
         var found = messages.of(operation, caller.get().party(), after, PAGE + 1);
         return found.size() > PAGE

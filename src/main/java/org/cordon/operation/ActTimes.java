@@ -1,5 +1,7 @@
 package org.cordon.operation;
 
+import static org.cordon.shared.Said.said;
+
 import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -9,6 +11,7 @@ import java.time.ZonedDateTime;
 import java.util.List;
 import org.cordon.shared.Refusal;
 import org.cordon.shared.Refusal.Reason;
+import org.cordon.shared.Said;
 import org.springframework.stereotype.Component;
 
 /**
@@ -54,22 +57,23 @@ public class ActTimes {
     public void check(String reference, String time) {
         var operation = operations.find(reference).orElseThrow();
         if (!operation.enteredAfterwards()) {
-            throw refusal("can only be given in an operation that is entered afterwards; in " + reference + " an act happens when it is done");
+            throw refusal(said("can only be given in an operation that is entered afterwards; in {operation} an act happens when it is done",
+                    reference));
         }
         try {
             var instant = OffsetDateTime.parse(time).toInstant();
             if (instant.isAfter(clock.instant())) {
-                throw refusal("lies in the future");
+                throw refusal(said("lies in the future"));
             }
             if (instant.isBefore(operation.earliestReport())) {
-                throw refusal("lies more than a year before the invitations to " + reference + " were to be answered");
+                throw refusal(said("lies more than a year before the invitations to {operation} were to be answered", reference));
             }
         } catch (DateTimeException notATime) {
-            throw refusal("is not a date and time with an offset, such as 2016-05-11T04:20:00+02:00");
+            throw refusal(said("is not a date and time with an offset, such as 2016-05-11T04:20:00+02:00"));
         }
     }
 
-    private static Refusal refusal(String reason) {
-        return Refusal.invalid("happenedAt " + reason + ".", List.of(new Reason("happenedAt", reason)));
+    private static Refusal refusal(Said reason) {
+        return Refusal.invalid(said("happenedAt {reason}.", reason), List.of(new Reason("happenedAt", reason)));
     }
 }

@@ -1,5 +1,7 @@
 package org.cordon.operation;
 
+import static org.cordon.shared.Said.said;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -10,6 +12,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.stream.Stream;
 import org.cordon.shared.Refusal.Reason;
+import org.cordon.shared.Said;
 import org.cordon.shared.UnknownFields;
 
 /** Reads from JSON which dates are to be moved, for whom, and checks each by itself. Collects all reasons, and is used once. */
@@ -38,7 +41,7 @@ public final class DateMoveReader {
     public DateMove read() {
         var dates = new EnumMap<OperationDate, Instant>(OperationDate.class);
         if (!order.isObject()) {
-            refuse("dates", "must be an object with the dates to move");
+            refuse("dates", said("must be an object with the dates to move"));
             return new DateMove(dates, null);
         }
         var country = country();
@@ -49,7 +52,7 @@ public final class DateMoveReader {
             }
         });
         if (dates.isEmpty() && reasons.isEmpty()) {
-            refuse("dates", "no date to move is given");
+            refuse("dates", said("no date to move is given"));
         }
         return new DateMove(dates, country);
     }
@@ -60,14 +63,14 @@ public final class DateMoveReader {
             return null;
         }
         if (!node.isTextual()) {
-            refuse(COUNTRY, "must be the code of a country");
+            refuse(COUNTRY, said("must be the code of a country"));
         }
         return node.asText();
     }
 
     private void readDate(OperationDate date, String country, EnumMap<OperationDate, Instant> dates) {
         if (country != null && !date.isOfACountry()) {
-            refuse(date.field(), "is the same for all countries and cannot be moved for one");
+            refuse(date.field(), said("is the same for all countries and cannot be moved for one"));
             return;
         }
         try {
@@ -77,11 +80,11 @@ public final class DateMoveReader {
             }
             dates.put(date, time);
         } catch (DateTimeException notADate) {
-            refuse(date.field(), "is not a date and time with a zone, such as 2027-05-09T08:00:00+02:00");
+            refuse(date.field(), said("is not a date and time with a zone, such as 2027-05-09T08:00:00+02:00"));
         }
     }
 
-    private void refuse(String field, String reason) {
+    private void refuse(String field, Said reason) {
         reasons.add(new Reason(field, reason));
     }
 }

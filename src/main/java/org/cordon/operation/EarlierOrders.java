@@ -1,5 +1,7 @@
 package org.cordon.operation;
 
+import static org.cordon.shared.Said.said;
+
 import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.Duration;
@@ -80,8 +82,8 @@ public class EarlierOrders {
         var shift = start == null ? shift(operation) : Duration.between(wall(operation.operationStart(), place), startOn(start, operation, place));
         var soonest = moved(operation.invitationDeadline(), shift, place);
         if (!soonest.isAfter(clock.instant())) {
-            throw Refusal.invalid("With that start the invitations would have to be answered by " + soonest + ", which has passed.",
-                    List.of(new Reason("start", "must be later than " + operation.operationStart().plus(untilNow(operation)))));
+            throw Refusal.invalid(said("With that start the invitations would have to be answered by {time}, which has passed.", soonest),
+                    List.of(Reason.of("start", "must be later than {time}", operation.operationStart().plus(untilNow(operation)))));
         }
         var invited = invited(operation);
         return new Order(code(operation, shift), operation.title(), operation.theme(), operation.host(), invited,
@@ -94,7 +96,7 @@ public class EarlierOrders {
         try {
             return zone == null ? ZoneOffset.UTC : ZoneId.of(zone);
         } catch (DateTimeException unknown) {
-            throw Refusal.invalid("There is no such time zone.", List.of(new Reason("zone", "must be a time zone such as Europe/Paris")));
+            throw Refusal.invalid("There is no such time zone.", List.of(Reason.of("zone", "must be a time zone such as Europe/Paris")));
         }
     }
 
@@ -129,7 +131,7 @@ public class EarlierOrders {
                     : LocalDate.parse(start).atTime(wall(operation.operationStart(), place).toLocalTime());
         } catch (DateTimeException unreadable) {
             throw Refusal.invalid("The start cannot be read.",
-                    List.of(new Reason("start", "must be a day such as 2027-05-09, or a time with its offset such as 2027-05-09T08:00:00+02:00")));
+                    List.of(Reason.of("start", "must be a day such as 2027-05-09, or a time with its offset such as 2027-05-09T08:00:00+02:00")));
         }
     }
 

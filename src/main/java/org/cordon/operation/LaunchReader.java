@@ -1,5 +1,7 @@
 package org.cordon.operation;
 
+import static org.cordon.shared.Said.said;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -15,6 +17,7 @@ import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.cordon.shared.References;
 import org.cordon.shared.Refusal.Reason;
+import org.cordon.shared.Said;
 import org.cordon.shared.UnknownFields;
 
 /**
@@ -63,7 +66,7 @@ final class LaunchReader {
     private boolean afterwards() {
         var node = order.path("enteredAfterwards");
         if (!node.isMissingNode() && !node.isNull() && !node.isBoolean()) {
-            refuse("enteredAfterwards", "must be true or false");
+            refuse("enteredAfterwards", said("must be true or false"));
         }
         return node.asBoolean();
     }
@@ -71,7 +74,7 @@ final class LaunchReader {
     private String code() {
         var code = text("code");
         if (code != null && !References.OPERATION.matcher(code).matches()) {
-            refuse("code", "must be 3 to 16 capital letters, and may end in a hyphen and a year: TERRA-2027", "CODE_MALFORMED", Map.of());
+            refuse("code", said("must be 3 to 16 capital letters, and may end in a hyphen and a year: TERRA-2027"), "CODE_MALFORMED", Map.of());
         }
         return code;
     }
@@ -79,7 +82,7 @@ final class LaunchReader {
     private String theme() {
         var theme = text("theme");
         if (theme != null && !THEMES.contains(theme)) {
-            refuse("theme", "must be one of " + String.join(", ", THEMES));
+            refuse("theme", said("must be one of {codes}", List.copyOf(THEMES)));
         }
         return theme;
     }
@@ -87,15 +90,15 @@ final class LaunchReader {
     private String text(String field) {
         var node = order.path(field);
         if (!node.isTextual() || node.textValue().isBlank()) {
-            refuse(field, "is missing");
+            refuse(field, said("is missing"));
             return null;
         }
         var text = node.textValue().strip();
         if (text.length() > LONGEST_TEXT) {
-            refuse(field, "is longer than " + LONGEST_TEXT + " characters");
+            refuse(field, said("is longer than {most} characters", LONGEST_TEXT));
         }
         if (text.codePoints().anyMatch(LaunchReader::isUnwritable)) {
-            refuse(field, "contains a control character");
+            refuse(field, said("contains a control character"));
         }
         return text;
     }
@@ -109,7 +112,7 @@ final class LaunchReader {
     private List<String> countries() {
         var countries = texts("invitedCountries");
         if (countries.isEmpty() && reasons.stream().noneMatch(reason -> reason.field().equals("invitedCountries"))) {
-            refuse("invitedCountries", "invites no country");
+            refuse("invitedCountries", said("invites no country"));
         }
         return countries;
     }
@@ -117,10 +120,10 @@ final class LaunchReader {
     private List<String> languages() {
         var languages = texts("languages");
         if (languages.isEmpty()) {
-            refuse("languages", "names no language");
+            refuse("languages", said("names no language"));
         }
         languages.stream().filter(language -> !LANGUAGES.contains(language))
-                .forEach(language -> refuse("languages", "'" + language + "' is not one of en, fr, es, ar"));
+                .forEach(language -> refuse("languages", said("'{language}' is not one of en, fr, es, ar", language)));
         return languages;
     }
 
@@ -130,7 +133,7 @@ final class LaunchReader {
             return List.of();
         }
         if (!node.isArray() || !StreamSupport.stream(node.spliterator(), false).allMatch(JsonNode::isTextual)) {
-            refuse(field, "must be a list of codes");
+            refuse(field, said("must be a list of codes"));
             return List.of();
         }
         return StreamSupport.stream(node.spliterator(), false).map(JsonNode::textValue).distinct().toList();
@@ -139,7 +142,8 @@ final class LaunchReader {
     private int quota() {
         var node = order.path("quota");
         if (!node.isIntegralNumber() || node.longValue() < 1 || node.longValue() > LARGEST_QUOTA) {
-            refuse("quota", "must be a whole number from 1 to " + LARGEST_QUOTA, "NOT_FROM_ONE_TO", Map.of("largest", String.valueOf(LARGEST_QUOTA)));
+            refuse("quota", said("must be a whole number from 1 to {largest}", LARGEST_QUOTA), "NOT_FROM_ONE_TO", Map.of("largest",
+                    String.valueOf(LARGEST_QUOTA)));
             return 0;
         }
         return node.intValue();
@@ -155,7 +159,7 @@ final class LaunchReader {
             checkTime(field, date);
             return date;
         } catch (DateTimeException notADate) {
-            refuse(field, "is not a date and time with a zone, such as 2027-05-09T08:00:00+02:00");
+            refuse(field, said("is not a date and time with a zone, such as 2027-05-09T08:00:00+02:00"));
             return null;
         }
     }
@@ -163,14 +167,14 @@ final class LaunchReader {
     private void checkTime(String field, Instant date) {
         if (afterwards) {
             if (!date.isBefore(now)) {
-                refuse(field, "has not passed; an operation entered afterwards is over", "NOT_PASSED", Map.of());
+                refuse(field, said("has not passed; an operation entered afterwards is over"), "NOT_PASSED", Map.of());
             } else if (date.isBefore(EARLIEST)) {
-                refuse(field, "lies before 1950", "LONG_AGO", Map.of());
+                refuse(field, said("lies before 1950"), "LONG_AGO", Map.of());
             }
         } else if (!date.isAfter(now)) {
-            refuse(field, "has passed", "PASSED", Map.of());
+            refuse(field, said("has passed"), "PASSED", Map.of());
         } else if (date.isAfter(now.atZone(ZoneOffset.UTC).plusYears(10).toInstant())) {
-            refuse(field, "is more than ten years ahead", "TOO_FAR_AHEAD", Map.of());
+            refuse(field, said("is more than ten years ahead"), "TOO_FAR_AHEAD", Map.of());
         }
     }
 
@@ -183,10 +187,10 @@ final class LaunchReader {
             var start = OffsetDateTime.ofInstant(now, ZoneOffset.UTC);
             var next = start.plus(Operation.rhythm(text));
             if (next.isBefore(start.plusSeconds(5)) || next.isAfter(start.plusYears(1))) {
-                refuse("reminderEvery", "must lie between five seconds and a year");
+                refuse("reminderEvery", said("must lie between five seconds and a year"));
             }
         } catch (DateTimeException | ArithmeticException notARhythm) {
-            refuse("reminderEvery", "is not a period such as P2D (every two days) or PT12H (every twelve hours)");
+            refuse("reminderEvery", said("is not a period such as P2D (every two days) or PT12H (every twelve hours)"));
         }
         return text;
     }
@@ -202,18 +206,18 @@ final class LaunchReader {
         for (var field : dates.keySet()) {
             if (earlier != null && dates.get(field) != null && dates.get(earlier) != null
                     && !dates.get(field).isAfter(dates.get(earlier))) {
-                refuse(field, "must be later than " + earlier, "NOT_LATER", Map.of("date", earlier));
+                refuse(field, said("must be later than {field}", earlier), "NOT_LATER", Map.of("date", earlier));
             }
             earlier = field;
         }
     }
 
-    private void refuse(String field, String reason) {
+    private void refuse(String field, Said reason) {
         reasons.add(new Reason(field, reason));
     }
 
     /** What a person meets in the form, which says it in his language by the code. */
-    private void refuse(String field, String reason, String code, Map<String, String> values) {
+    private void refuse(String field, Said reason, String code, Map<String, String> values) {
         reasons.add(new Reason(field, reason, code, values));
     }
 }

@@ -2,10 +2,8 @@ package org.cordon.operation;
 
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
-import java.util.Locale;
 import java.util.Optional;
+import org.cordon.shared.Moment;
 import org.cordon.shared.Refusal;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -14,7 +12,6 @@ import org.springframework.stereotype.Component;
 @Component
 public class MovedDates {
 
-    private static final DateTimeFormatter WHEN = DateTimeFormatter.ofPattern("d MMMM uuuu, HH:mm 'UTC'", Locale.ENGLISH).withZone(ZoneOffset.UTC);
 
     private final JdbcClient jdbc;
 
@@ -34,8 +31,10 @@ public class MovedDates {
      */
     public void requireSeen(String operation, Integer seen) {
         if (seen != null && seen != version(operation)) {
-            throw Refusal.conflict("Dates of " + operation + " were moved" + last(operation).map(move -> " by " + move.by() + " at "
-                    + WHEN.format(move.at())).orElse("") + ", after you looked at them; look at them again.");
+            throw last(operation).map(move -> Refusal.outdated("Dates of {operation} were moved by {user} at {time}, after you looked at them; "
+                    + "look at them again.",
+                            operation, move.by(), new Moment(move.at())))
+                    .orElseGet(() -> Refusal.outdated("Dates of {operation} were moved, after you looked at them; look at them again.", operation));
         }
     }
 

@@ -1,5 +1,7 @@
 package org.cordon.operation;
 
+import static org.cordon.shared.Said.said;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Clock;
 import java.time.Instant;
@@ -82,7 +84,7 @@ public class OperationService {
         var launch = reader.read();
         var reasons = reasonsAgainst(reader, launch);
         if (!reasons.isEmpty()) {
-            throw Refusal.invalid("The operation cannot be launched: " + sentence(reasons), reasons);
+            throw Refusal.invalid(said("The operation cannot be launched: {reasons}.", Reason.joined(reasons)), reasons);
         }
         var operation = Operation.launched(launch, caller.get().user(), clock.instant());
         operations.add(operation);
@@ -94,25 +96,21 @@ public class OperationService {
     private List<Reason> reasonsAgainst(LaunchReader reader, Launch launch) {
         var reasons = new ArrayList<>(reader.reasons());
         if (launch.code() != null && operations.exists(launch.code())) {
-            reasons.add(new Reason("code", launch.code() + " was used by an earlier operation; codes are never used twice", "CODE_USED",
+            reasons.add(new Reason("code", said("{code} was used by an earlier operation; codes are never used twice", launch.code()), "CODE_USED",
                     Map.of("code", launch.code())));
         }
         for (var code : launch.invitedCountries()) {
             if (countries.find(code).isEmpty()) {
-                reasons.add(new Reason("invitedCountries", "'" + code + "' is not a country of the directory"));
+                reasons.add(Reason.of("invitedCountries", "'{code}' is not a country of the directory", code));
             }
         }
         var unreachable = countries.withoutContact(launch.invitedCountries());
         if (!unreachable.isEmpty()) {
-            reasons.add(new Reason("invitedCountries", "include some without a duty contact in the directory: "
-                    + String.join(", ", unreachable.stream().map(country -> country.name() + " (" + country.code() + ")").toList()), "WITHOUT_CONTACT",
+            reasons.add(new Reason("invitedCountries", said("include some without a duty contact in the directory: {countries}",
+                    unreachable.stream().map(country -> country.nameWithCode()).toList()), "WITHOUT_CONTACT",
                     Map.of("countries", String.join(" ", unreachable.stream().map(country -> country.code()).toList()))));
         }
         return reasons;
-    }
-
-    private static String sentence(List<Reason> reasons) {
-        return String.join("; ", reasons.stream().map(reason -> reason.field() + " " + reason.reason()).toList()) + ".";
     }
 
     /** All invitations have left. */
@@ -200,14 +198,14 @@ public class OperationService {
         caller.get().requireCoordinator();
         var operation = operations.lock(reference);
         if (operation.phase() != Phase.FOLLOW_UP) {
-            throw Refusal.conflict("Results of " + reference + " are approved in the follow-up; it is in phase " + operation.phase() + ".");
+            throw Refusal.conflict("Results of {reference} are approved in the follow-up; it is in phase {phase}.", reference, operation.phase());
         }
         if (asOf.isAfter(clock.instant())) {
-            throw Refusal.invalid("Results cannot be frozen as of a time to come.", List.of(new Reason("asOf", "lies in the future")));
+            throw Refusal.invalid("Results cannot be frozen as of a time to come.", List.of(Reason.of("asOf", "lies in the future")));
         }
         if (asOf.isBefore(operation.began())) {
             throw Refusal.invalid("Results cannot be frozen as of a time before the launch.",
-                    List.of(new Reason("asOf", "lies before the launch of the operation")));
+                    List.of(Reason.of("asOf", "lies before the launch of the operation")));
         }
         var approved = results.freeze(reference, asOf, true);
         record(operation, FactType.RESULTS_APPROVED, times.of(operation, asOf), Map.of("asOf", asOf.toString(), "number", approved.number()));
@@ -249,14 +247,14 @@ public class OperationService {
         caller.get().requireCoordinator();
         var operation = visible(reference);
         if (!reference.equals(code)) {
-            throw Refusal.invalid("Type the code " + reference + " to call the operation off.",
-                    List.of(new Reason("code", "is not the code of this operation")));
+            throw Refusal.invalid(said("Type the code {reference} to call the operation off.", reference), List.of(Reason.of("code",
+                    "is not the code of this operation")));
         }
         if (reason == null || reason.isBlank()) {
-            throw Refusal.invalid("Say why the operation is called off.", List.of(new Reason("reason", "is missing")));
+            throw Refusal.invalid("Say why the operation is called off.", List.of(Reason.of("reason", "is missing")));
         }
         if (!operation.phase().canBeCancelled()) {
-            throw Refusal.conflict(reference + " is in phase " + operation.phase() + " and can no longer be called off.");
+            throw Refusal.conflict("{reference} is in phase {phase} and can no longer be called off.", reference, operation.phase());
         }
         var running = operations.lock(reference);
         var at = times.of(running, running.planned());
@@ -282,7 +280,7 @@ public class OperationService {
     @Transactional(readOnly = true)
     public Operation visible(String reference) {
         return list().stream().filter(operation -> operation.reference().equals(reference)).findFirst()
-                .orElseThrow(() -> Refusal.notFound("There is no operation " + reference + "."));
+                .orElseThrow(() -> Refusal.notFound("There is no operation {reference}.", reference));
     }
 
     /** The operations that the caller may know of, the last launched first. */

@@ -1,5 +1,7 @@
 package org.cordon.participation;
 
+import static org.cordon.shared.Said.said;
+
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -13,6 +15,7 @@ import org.cordon.participation.Participation.Stage;
 import org.cordon.participation.Participation.Status;
 import org.cordon.shared.Refusal;
 import org.cordon.shared.Refusal.Reason;
+import org.cordon.shared.Said;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -50,7 +53,7 @@ public class AnswerService {
         var participation = acts.own(reference);
         requireOpen(operation);
         if (participation.status() != Status.INVITED) {
-            throw Refusal.conflict("The invitation was answered already: " + reference + " is " + participation.status() + ".");
+            throw Refusal.conflict("The invitation was answered already: {reference} is {status}.", reference, participation.status());
         }
         take(operation, participation, answer);
     }
@@ -84,11 +87,11 @@ public class AnswerService {
             throw Refusal.conflict("The invitation has not been answered yet; complete its task first.");
         }
         if (!participation.takesPart()) {
-            throw Refusal.conflict("The answer can no longer be changed: " + participation.reference() + " is " + participation.status()
-                    + "; ask the coordinator for a new invitation.");
+            throw Refusal.conflict("The answer can no longer be changed: {reference} is {status}; ask the coordinator for a new invitation.",
+                    participation.reference(), participation.status());
         }
         if (isOver(operation, participation.answerDeadline())) {
-            throw Refusal.conflict("The answer could be changed until " + participation.answerDeadline() + "; the country can leave the operation.");
+            throw Refusal.conflict("The answer could be changed until {time}; the country can leave the operation.", participation.answerDeadline());
         }
         if (participation.stage() != Stage.NOMINATE) {
             throw Refusal.conflict("The country has finished nominating and can no longer decline; it can leave the operation.");
@@ -97,7 +100,7 @@ public class AnswerService {
 
     private static void requireOpen(Operation operation) {
         if (!operation.phase().isOpenToCountries()) {
-            throw Refusal.conflict("Answers are closed: the operational phase of " + operation.reference() + " has ended.");
+            throw Refusal.conflict("Answers are closed: the operational phase of {operation} has ended.", operation.reference());
         }
     }
 
@@ -110,14 +113,14 @@ public class AnswerService {
     private Participation take(Operation operation, Participation participation, Answer answer) {
         var reasons = new ArrayList<Reason>();
         if (answer.accepted() == null) {
-            reasons.add(new Reason("accepted", "say whether your country takes part"));
+            reasons.add(Reason.of("accepted", "say whether your country takes part"));
         } else if (answer.accepted()) {
-            requireText("liaisonOfficer", answer.liaisonOfficer(), "name the liaison officer whom the others may call", reasons);
+            requireText("liaisonOfficer", answer.liaisonOfficer(), said("name the liaison officer whom the others may call"), reasons);
         } else {
-            requireText("reason", answer.reason(), "say why your country does not take part", reasons);
+            requireText("reason", answer.reason(), said("say why your country does not take part"), reasons);
         }
         if (!reasons.isEmpty()) {
-            throw Refusal.invalid("The answer is not complete: " + reasons.get(0).reason() + ".", reasons);
+            throw Refusal.invalid(said("The answer is not complete: {reason}.", reasons.get(0).said()), reasons);
         }
         var next = dates.nominationsOpen(operation, participation.country(), clock.instant()) ? Stage.NOMINATE : Stage.SCREENING;
         var answered = participation.answered(answer.accepted(), next, strip(answer.liaisonOfficer()), strip(answer.reason()),
@@ -130,11 +133,11 @@ public class AnswerService {
         return answered;
     }
 
-    private static void requireText(String field, String text, String otherwise, List<Reason> reasons) {
+    private static void requireText(String field, String text, Said otherwise, List<Reason> reasons) {
         if (text == null || text.isBlank()) {
             reasons.add(new Reason(field, otherwise));
         } else if (text.length() > LONGEST_TEXT) {
-            reasons.add(new Reason(field, "is longer than " + LONGEST_TEXT + " characters"));
+            reasons.add(Reason.of(field, "is longer than {most} characters", LONGEST_TEXT));
         }
     }
 

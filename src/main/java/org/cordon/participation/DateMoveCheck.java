@@ -41,10 +41,10 @@ final class DateMoveCheck {
     List<Reason> forAll(DateMove move, Operation after) {
         move.dates().keySet().stream().filter(date -> !isAwaited(date))
                 .forEach(date -> reasons.add(DateReasons.nobodyWaits(date)));
-        checkKept(move, OperationDate.INVITATION_DEADLINE, OperationDate.NOMINATION_DEADLINE, "answer", after, country -> country.isAwaited(operation));
-        checkKept(move, OperationDate.NOMINATION_DEADLINE, OperationDate.CONFIRMATION_DEADLINE, "nominate", after,
+        checkKept(move, OperationDate.INVITATION_DEADLINE, OperationDate.NOMINATION_DEADLINE, after, country -> country.isAwaited(operation));
+        checkKept(move, OperationDate.NOMINATION_DEADLINE, OperationDate.CONFIRMATION_DEADLINE, after,
                 country -> DateConcern.isConcerned(country, OperationDate.NOMINATION_DEADLINE));
-        checkKept(move, OperationDate.CONFIRMATION_DEADLINE, OperationDate.OPERATION_START, "confirm", after,
+        checkKept(move, OperationDate.CONFIRMATION_DEADLINE, OperationDate.OPERATION_START, after,
                 country -> DateConcern.isConcerned(country, OperationDate.CONFIRMATION_DEADLINE) && operation.phase().compareTo(Phase.OPERATIONAL) < 0);
         return reasons;
     }
@@ -57,7 +57,7 @@ final class DateMoveCheck {
     }
 
     /** Countries that keep a later date of their own must still come before what follows it: all of them in one sentence. */
-    private void checkKept(DateMove move, OperationDate kept, OperationDate next, String doing, Operation after, Predicate<Participation> waits) {
+    private void checkKept(DateMove move, OperationDate kept, OperationDate next, Operation after, Predicate<Participation> waits) {
         if (!move.dates().containsKey(next)) {
             return;
         }
@@ -69,9 +69,9 @@ final class DateMoveCheck {
             }
         }
         if (early.size() == 1) {
-            reasons.add(DateReasons.tooEarlyFor(next, early.firstKey(), doing + "s", early.firstEntry().getValue()));
+            reasons.add(DateReasons.tooEarlyFor(next, early.firstKey(), kept, early.firstEntry().getValue()));
         } else if (!early.isEmpty()) {
-            reasons.add(DateReasons.tooEarlyForSeveral(next, List.copyOf(early.keySet()), doing, Collections.max(early.values())));
+            reasons.add(DateReasons.tooEarlyForSeveral(next, List.copyOf(early.keySet()), kept, Collections.max(early.values())));
         }
     }
 
@@ -98,7 +98,7 @@ final class DateMoveCheck {
     List<Reason> forOne(DateMove move) {
         var found = countries.stream().filter(country -> country.country().equals(move.country())).findFirst();
         if (found.isEmpty()) {
-            reasons.add(new Reason("country", "'" + move.country() + "' was not invited"));
+            reasons.add(Reason.of("country", "'{country}' was not invited", move.country()));
             return reasons;
         }
         var country = found.get();

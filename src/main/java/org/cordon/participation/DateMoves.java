@@ -1,5 +1,7 @@
 package org.cordon.participation;
 
+import static org.cordon.shared.Said.said;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Clock;
 import java.time.Instant;
@@ -108,7 +110,7 @@ public class DateMoves {
         var move = reader.read();
         var reasons = reader.reasons().isEmpty() ? preview.reasonsAgainst(operation, move) : reader.reasons();
         if (!reasons.isEmpty()) {
-            throw Refusal.invalid("No date was moved: " + sentence(reasons), reasons);
+            throw Refusal.invalid(said("No date was moved: {reasons}.", Reason.joined(reasons)), reasons);
         }
         var changes = preview.changes(operation, move);
         if (changes.isEmpty()) {
@@ -120,10 +122,6 @@ public class DateMoves {
             moveForOne(operation, move);
         }
         workflow.datesMoved(reference, move.dates().keySet(), move.country());
-    }
-
-    private static String sentence(List<Reason> reasons) {
-        return String.join("; ", reasons.stream().map(reason -> reason.field() + " " + reason.reason()).toList()) + ".";
     }
 
     private void moveForAll(Operation operation, DateMove move) {

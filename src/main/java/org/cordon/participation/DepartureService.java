@@ -45,7 +45,7 @@ public class DepartureService {
         var byCoordinator = caller.get().isCoordinator();
         var participation = byCoordinator ? participations.lock(reference) : acts.own(reference);
         if (operation.phase().isOver()) {
-            throw Refusal.conflict("Operation " + operation.reference() + " is over: it is " + operation.phase() + ".");
+            throw Refusal.conflict("Operation {operation} is over: it is {phase}.", operation.reference(), operation.phase());
         }
         switch (participation.status()) {
             case ACCEPTED -> { }
@@ -54,7 +54,7 @@ public class DepartureService {
                     throw Refusal.conflict("The invitation has not been answered yet; decline it in its task.");
                 }
             }
-            default -> throw Refusal.conflict(reference + " is " + participation.status() + " and takes no part that it could leave.");
+            default -> throw Refusal.conflict("{reference} is {status} and takes no part that it could leave.", reference, participation.status());
         }
         var why = required(reason);
         participations.save(byCoordinator ? participation.suspended(why) : participation.left(why));
@@ -67,10 +67,10 @@ public class DepartureService {
 
     private static String required(String reason) {
         if (reason == null || reason.isBlank()) {
-            throw Refusal.invalid("Say why the country leaves.", List.of(new Reason("reason", "is missing")));
+            throw Refusal.invalid("Say why the country leaves.", List.of(Reason.of("reason", "is missing")));
         }
         if (reason.length() > LONGEST_TEXT) {
-            throw Refusal.invalid("The reason is too long.", List.of(new Reason("reason", "is longer than " + LONGEST_TEXT + " characters")));
+            throw Refusal.invalid("The reason is too long.", List.of(Reason.of("reason", "is longer than {most} characters", LONGEST_TEXT)));
         }
         return reason.strip();
     }

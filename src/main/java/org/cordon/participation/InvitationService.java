@@ -1,10 +1,11 @@
 package org.cordon.participation;
 
+import static org.cordon.shared.Said.said;
+
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.cordon.access.CurrentCaller;
 import org.cordon.country.Country;
 import org.cordon.country.CountryDirectory;
@@ -17,6 +18,8 @@ import org.cordon.operation.Operations;
 import org.cordon.shared.References;
 import org.cordon.shared.Refusal;
 import org.cordon.shared.Refusal.Reason;
+import org.cordon.shared.Said;
+import org.cordon.shared.Spoken;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -93,22 +96,22 @@ public class InvitationService {
         var operation = operations.lock(reference);
         var codes = countries == null ? List.<String>of() : countries.stream().map(String::valueOf).distinct().toList();
         if (codes.isEmpty()) {
-            throw Refusal.invalid("Name the countries to invite.", List.of(new Reason("countries", "is empty")));
+            throw Refusal.invalid("Name the countries to invite.", List.of(Reason.of("countries", "is empty")));
         }
         if (!operation.phase().isOpenToCountries()) {
-            throw Refusal.conflict(String.join(", ", codes) + ": nobody can be invited any more, because the operational phase of " + reference
-                    + " is over.");
+            throw Refusal.conflict("{countries}: nobody can be invited any more, because the operational phase of {reference} is over.", codes,
+                    reference);
         }
         var deadline = deadline(operation, until);
         var reasons = new ArrayList<Reason>();
         for (int row = 0; row < codes.size(); row++) {
             var reason = reasonAgainst(operation, codes.get(row));
             if (reason != null) {
-                reasons.add(new Reason("countries[" + row + "]", codes.get(row) + " " + reason));
+                reasons.add(Reason.of("countries[" + row + "]", "{country} {reason}", codes.get(row), reason));
             }
         }
         if (!reasons.isEmpty()) {
-            throw Refusal.invalid("Nobody was invited: " + reasons.stream().map(Reason::reason).collect(Collectors.joining("; ")) + ".", reasons);
+            throw Refusal.invalid(said("Nobody was invited: {reasons}.", Spoken.clauses(reasons.stream().map(Reason::said).toList())), reasons);
         }
         return codes.stream().map(country -> inviteLate(operation, country, deadline)).toList();
     }
@@ -120,23 +123,23 @@ public class InvitationService {
         }
         if (!until.isAfter(now) || until.isAfter(operation.operationEnd())) {
             throw Refusal.invalid("The time to answer does not fit the operation.",
-                    List.of(new Reason("until", "must lie between now and the end of the operation " + operation.operationEnd())));
+                    List.of(Reason.of("until", "must lie between now and the end of the operation {time}", operation.operationEnd())));
         }
         return until;
     }
 
-    private String reasonAgainst(Operation operation, String country) {
+    private Said reasonAgainst(Operation operation, String country) {
         if (countries.find(country).isEmpty()) {
-            return "is not a country of the directory";
+            return said("is not a country of the directory");
         }
         var participation = participations.of(operation.reference(), country);
         if (participation.isEmpty()) {
-            return !operation.invitationsSent() && operation.invitedCountries().contains(country) ? "is just being invited" : null;
+            return !operation.invitationsSent() && operation.invitedCountries().contains(country) ? said("is just being invited") : null;
         }
         return switch (participation.get().status()) {
-            case INVITED -> "has been invited already and has not answered; it can be reminded";
-            case ACCEPTED, COMPLETED -> "takes part already";
-            case CANCELLED -> "was told that the operation is called off";
+            case INVITED -> said("has been invited already and has not answered; it can be reminded");
+            case ACCEPTED, COMPLETED -> said("takes part already");
+            case CANCELLED -> said("was told that the operation is called off");
             case DECLINED, SILENT, LEFT, SUSPENDED -> null;
         };
     }

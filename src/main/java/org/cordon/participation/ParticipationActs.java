@@ -46,7 +46,7 @@ class ParticipationActs {
     Operation lockOperationOf(String reference) {
         var actor = caller.get();
         return operations.lock(participations.find(reference).filter(found -> actor.isCoordinator() || actor.isSystem() || isOwn(found))
-                .orElseThrow(() -> Refusal.notFound("There is no participation " + reference + ".")).operation());
+                .orElseThrow(() -> Refusal.notFound("There is no participation {reference}.", reference)).operation());
     }
 
     /**
@@ -57,7 +57,7 @@ class ParticipationActs {
     Participation own(String reference) {
         var participation = participations.lock(reference);
         if (!isOwn(participation)) {
-            throw Refusal.notFound("There is no participation " + reference + ".");
+            throw Refusal.notFound("There is no participation {reference}.", reference);
         }
         return participation;
     }

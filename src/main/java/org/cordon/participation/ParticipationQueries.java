@@ -81,7 +81,7 @@ public class ParticipationQueries {
      */
     public View one(String operation, String country) {
         return in(operation).stream().filter(view -> view.country().equals(country) && view.reference() != null).findFirst()
-                .orElseThrow(() -> Refusal.notFound("There is no participation of " + country + " in " + operation + "."));
+                .orElseThrow(() -> Refusal.notFound("There is no participation of {country} in {operation}.", country, operation));
     }
 
     private View whole(Operation operation, Participation participation, Instant heard) {

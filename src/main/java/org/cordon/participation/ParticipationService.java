@@ -39,7 +39,7 @@ public class ParticipationService {
         var participation = acts.own(reference);
         if (finished == null) {
             throw Refusal.invalid("Say whether your country has finished nominating.",
-                    List.of(new Reason("finished", "must be true or false")));
+                    List.of(Reason.of("finished", "must be true or false")));
         }
         if (finished) {
             participations.save(participation.nominationsFinished(

@@ -1,5 +1,7 @@
 package org.cordon.participation;
 
+import static org.cordon.shared.Said.said;
+
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -13,6 +15,7 @@ import org.cordon.operation.Operation;
 import org.cordon.operation.Operations;
 import org.cordon.participation.Participation.Stage;
 import org.cordon.participation.Participation.Status;
+import org.cordon.shared.Said;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -54,7 +57,7 @@ public class ReminderService {
      * @param last  when it was reminded last, if that is why
      * @param until until when it is left in peace, if that is why
      */
-    public record NotReminded(String country, Why why, Instant last, Instant until, String reason) {
+    public record NotReminded(String country, Why why, Instant last, Instant until, Said reason) {
     }
 
     /** What becomes of each country; the messages leave a moment later. */
@@ -74,7 +77,8 @@ public class ReminderService {
         var notReminded = new ArrayList<NotReminded>();
         for (var country : countries == null ? owing(operation) : countries.stream().filter(Objects::nonNull).distinct().toList()) {
             var participation = participations.of(operation, country).map(found -> participations.lock(found.reference()));
-            var obstacle = participation.isEmpty() ? Optional.of(new NotReminded(country, Why.NOT_INVITED, null, null, country + " was not invited."))
+            var obstacle = participation.isEmpty() ? Optional.of(new NotReminded(country, Why.NOT_INVITED, null, null,
+                    said("{country} was not invited.", country)))
                     : obstacle(participation.get());
             obstacle.ifPresentOrElse(notReminded::add, () -> {
                 participations.save(participation.orElseThrow().remindedFrom(now));
@@ -92,12 +96,12 @@ public class ReminderService {
     private Optional<NotReminded> obstacle(Participation participation) {
         var country = participation.country();
         if (!participation.owes()) {
-            return Optional.of(new NotReminded(country, Why.OWES_NOTHING, null, null, country + " owes nothing now."));
+            return Optional.of(new NotReminded(country, Why.OWES_NOTHING, null, null, said("{country} owes nothing now.", country)));
         }
         var last = participation.remindedAt();
         return last == null || !clock.instant().isBefore(last.plus(BETWEEN_REMINDERS)) ? Optional.empty()
-                : Optional.of(new NotReminded(country, Why.REMINDED_RECENTLY, last, last.plus(BETWEEN_REMINDERS), country + " was reminded at " + last + ", less than "
-                        + BETWEEN_REMINDERS.toHours() + " hours ago."));
+                : Optional.of(new NotReminded(country, Why.REMINDED_RECENTLY, last, last.plus(BETWEEN_REMINDERS), 
+                        said("{country} was reminded at {time}, less than {hours} hours ago.", country, last, BETWEEN_REMINDERS.toHours())));
     }
 
     /** Writes to countries that the coordinator has reminded, as far as they still owe something. Called by a job. */

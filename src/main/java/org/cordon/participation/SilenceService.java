@@ -1,5 +1,7 @@
 package org.cordon.participation;
 
+import static org.cordon.shared.Said.said;
+
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -95,21 +97,23 @@ public class SilenceService {
             decideChase(operation, decisions.get(row), "decisions[" + row + "]", reasons);
         }
         var allRead = reasons.isEmpty();
-        undecided.forEach(country -> reasons.add(new Reason("decisions", country + " needs REMIND, EXTEND or RECORD_SILENT")));
+        undecided.forEach(country -> reasons.add(Reason.of("decisions", "{country} needs REMIND, EXTEND or RECORD_SILENT", country)));
         if (!reasons.isEmpty()) {
-            throw Refusal.invalid(allRead ? "Decide about each silent country: " + String.join(", ", undecided) + (undecided.size() == 1 ? " has" : " have") + " no decision."
-                    : "Not carried out: " + reasons.get(0).field() + " " + reasons.get(0).reason() + ".", reasons);
+            var what = !allRead ? said("Not carried out: {field} {reason}.", reasons.get(0).field(), reasons.get(0).said())
+                    : undecided.size() == 1 ? said("Decide about each silent country: {country} has no decision.", undecided.iterator().next())
+                    : said("Decide about each silent country: {countries} have no decision.", undecided);
+            throw Refusal.invalid(what, reasons);
         }
     }
 
     private void decideChase(Operation operation, ChaseDecision decision, String row, List<Reason> reasons) {
         var participation = participations.of(operation.reference(), String.valueOf(decision.country()));
         if (participation.isEmpty()) {
-            reasons.add(new Reason(row + ".country", "'" + decision.country() + "' was not invited"));
+            reasons.add(Reason.of(row + ".country", "'{country}' was not invited", String.valueOf(decision.country())));
             return;
         }
         if (decision.decision() == null) {
-            reasons.add(new Reason(row + ".decision", "must be REMIND, EXTEND or RECORD_SILENT"));
+            reasons.add(Reason.of(row + ".decision", "must be REMIND, EXTEND or RECORD_SILENT"));
             return;
         }
         var silent = participations.lock(participation.get().reference());
@@ -128,7 +132,7 @@ public class SilenceService {
     private void extend(Operation operation, Participation silent, ChaseDecision decision, String row, List<Reason> reasons) {
         var until = decision.until() == null ? nextRound(operation) : decision.until().toInstant();
         if (!until.isAfter(clock.instant()) || until.isAfter(operation.nominationDeadline())) {
-            reasons.add(new Reason(row + ".until", "must lie between now and the nomination deadline " + operation.nominationDeadline()));
+            reasons.add(Reason.of(row + ".until", "must lie between now and the nomination deadline {time}", operation.nominationDeadline()));
             return;
         }
         var extended = silent.extended(until);
@@ -154,11 +158,12 @@ public class SilenceService {
         caller.get().requireCoordinator();
         var operation = acts.lockOperationOf(reference);
         if (!operation.enteredAfterwards()) {
-            throw Refusal.conflict(operation.reference() + " runs now: decide about silent countries when the time for their answers is over.");
+            throw Refusal.conflict("{operation} runs now: decide about silent countries when the time for their answers is over.",
+                    operation.reference());
         }
         var participation = participations.lock(reference);
         if (participation.status() != Status.INVITED) {
-            throw Refusal.conflict(reference + " is " + participation.status() + " and not without an answer.");
+            throw Refusal.conflict("{reference} is {status} and not without an answer.", reference, participation.status());
         }
         recordSilent(participation);
         workflow.recordedSilent(reference);

@@ -1,5 +1,7 @@
 package org.cordon.release;
 
+import static org.cordon.shared.Said.said;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
@@ -44,7 +46,7 @@ record AskedRelease(String party, String reason, int days) {
     /** @throws Refusal if there is any reason */
     static void refuse(List<Reason> reasons) {
         if (!reasons.isEmpty()) {
-            throw Refusal.invalid("Nothing was asked: " + reasons.get(0).field() + " " + reasons.get(0).reason() + ".", reasons);
+            throw Refusal.invalid(said("Nothing was asked: {field} {reason}.", reasons.get(0).field(), reasons.get(0).said()), reasons);
         }
     }
 
@@ -54,14 +56,14 @@ record AskedRelease(String party, String reason, int days) {
         }
         var group = given.isTextual() && given.textValue().length() <= 40 ? groups.apply(given.textValue()) : Optional.<String>empty();
         if (group.isEmpty()) {
-            reasons.add(new Reason("for", "must be a country code, such as FR, a partner, such as partner-EUROPOL, or IPSG"));
+            reasons.add(Reason.of("for", "must be a country code, such as FR, a partner, such as partner-EUROPOL, or IPSG"));
         }
         return group.orElse(own);
     }
 
     private static String reason(JsonNode given, List<Reason> reasons) {
         if (!given.isTextual() || given.textValue().isBlank()) {
-            reasons.add(new Reason("reason", "must say what it is needed for"));
+            reasons.add(Reason.of("reason", "must say what it is needed for"));
             return null;
         }
         return FreeText.checked("reason", given.textValue());
@@ -72,7 +74,7 @@ record AskedRelease(String party, String reason, int days) {
             return USUAL_DAYS;
         }
         if (!given.isInt() || given.intValue() < 1 || given.intValue() > MOST_DAYS) {
-            reasons.add(new Reason("days", "must be a number of days from 1 to " + MOST_DAYS));
+            reasons.add(Reason.of("days", "must be a number of days from 1 to {most}", MOST_DAYS));
         }
         return given.intValue();
     }

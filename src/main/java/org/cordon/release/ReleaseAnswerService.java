@@ -77,13 +77,14 @@ public class ReleaseAnswerService {
         var kind = kind(answer);
         var why = FreeText.checked("reason", reason);
         if (kind == Kind.REFUSED && why == null) {
-            throw Refusal.invalid("Say why it is not released: the one who asks reads it.", List.of(new Reason("reason", "must say why it is not released")));
+            throw Refusal.invalid("Say why it is not released: the one who asks reads it.", List.of(Reason.of("reason",
+                    "must say why it is not released")));
         }
         var target = subjects.target(request);
         targets.lock(target);
         if (!requests.lock(reference).orElseThrow().isOpen()
                 || !requests.answer(reference, new ReleaseAnswer(supplier, kind, kind == Kind.REFUSED ? why : null, clock.instant()), caller.get().user())) {
-            throw Refusal.conflict("The request " + reference + " needs no answer any more.");
+            throw Refusal.conflict("The request {reference} needs no answer any more.", reference);
         }
         if (kind == Kind.RELEASED) {
             released.release(request, supplier, target);
@@ -156,7 +157,7 @@ public class ReleaseAnswerService {
     }
 
     private static Refusal unknown(String reference) {
-        return Refusal.notFound("There is no request " + reference + " that you may see.");
+        return Refusal.notFound("There is no request {reference} that you may see.", reference);
     }
 
     private static Kind kind(String answer) {
@@ -165,6 +166,6 @@ public class ReleaseAnswerService {
                 return known;
             }
         }
-        throw Refusal.invalid("Say whether you release it: RELEASED or REFUSED.", List.of(new Reason("answer", "must be RELEASED or REFUSED")));
+        throw Refusal.invalid("Say whether you release it: RELEASED or REFUSED.", List.of(Reason.of("answer", "must be RELEASED or REFUSED")));
     }
 }

@@ -59,7 +59,7 @@ public class ReleaseQueries {
      */
     public View one(String reference) {
         return requests.find(reference).map(this::view)
-                .orElseThrow(() -> Refusal.notFound("There is no request " + reference + " that you may see."));
+                .orElseThrow(() -> Refusal.notFound("There is no request {reference} that you may see.", reference));
     }
 
     /**

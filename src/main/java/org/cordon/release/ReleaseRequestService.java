@@ -94,7 +94,7 @@ public class ReleaseRequestService {
         requireLead(reference);
         var lead = leads.visible(reference);
         if (lead.state() == LeadState.WITHDRAWN) {
-            throw Refusal.conflict("The country that reported " + reference + " has withdrawn it.");
+            throw Refusal.conflict("The country that reported {reference} has withdrawn it.", reference);
         }
         var codes = handlings.find(reference).stream().map(kept -> kept.handling().code()).toList();
         return ask(reference, lead.target(), codes, read(posted, FIELDS));
@@ -111,7 +111,7 @@ public class ReleaseRequestService {
         var asked = read(posted, PARTNERS_FIELDS);
         var subject = posted.path("reference").asText().strip();
         if (!SUBJECT.matcher(subject).matches()) {
-            AskedRelease.refuse(List.of(new Reason("reference", "must be the reference of a target or a lead, such as HYDRA-2016-T8F3K")));
+            AskedRelease.refuse(List.of(Reason.of("reference", "must be the reference of a target or a lead, such as HYDRA-2016-T8F3K")));
         }
         var request = register(subject, asked);
         requests.askFirst(request).ifPresentOrElse(supplier -> workflow.ask(request, Handlings.code(supplier)), () -> workflow.askNobody(request));
@@ -125,17 +125,18 @@ public class ReleaseRequestService {
     private String ask(String subject, String target, List<HandlingCode> codes, AskedRelease asked) {
         var own = caller.get().party();
         if (asked.party().equals(own) && codes.stream().allMatch(HandlingCode.H0::equals)) {
-            throw Refusal.conflict("Nothing restricts your use of " + subject + "; name in the field for to whom you want to pass it on.");
+            throw Refusal.conflict("Nothing restricts your use of {subject}; name in the field for to whom you want to pass it on.", subject);
         }
         var parts = requests.toRelease(subject, asked.party());
         var others = suppliers(parts).stream().filter(supplier -> !supplier.equals(own)).toList();
         var isOnesOwn = parts.stream().anyMatch(part -> part.supplier().equals(own));
         if (others.isEmpty()) {
-            throw Refusal.conflict(isOnesOwn ? "You supplied " + subject + " yourself: change its handling."
-                    : subject + " has been released to " + Handlings.code(asked.party()) + " already.");
+            throw isOnesOwn ? Refusal.conflict("You supplied {subject} yourself: change its handling.", subject)
+                    : Refusal.conflict("{subject} has been released to {party} already.", subject, Handlings.code(asked.party()));
         }
         if (!requests.isWithinReach(subject, asked.party())) {
-            throw Refusal.conflict(subject + " is on " + target + ", which " + Handlings.code(asked.party()) + " does not see: ask for its release first.");
+            throw Refusal.conflict("{subject} is on {target}, which {party} does not see: ask for its release first.", subject, target,
+                    Handlings.code(asked.party()));
         }
         var request = register(subject, asked);
         if (isOnesOwn) {
@@ -149,10 +150,10 @@ public class ReleaseRequestService {
         var by = caller.get();
         var open = requests.openOf(by.party());
         open.stream().filter(other -> other.subject().equals(subject) && other.party().equals(asked.party())).findFirst().ifPresent(other -> {
-            throw Refusal.conflict("You have asked for this already: " + other.reference() + " waits for its answer.");
+            throw Refusal.conflict("You have asked for this already: {reference} waits for its answer.", other.reference());
         });
         if (open.size() >= MOST_OPEN) {
-            throw Refusal.conflict("You wait for " + open.size() + " answers already; ask again when some have come.");
+            throw Refusal.conflict("You wait for {number} answers already; ask again when some have come.", open.size());
         }
         var now = clock.instant();
         var request = new ReleaseRequest(References.newReleaseRequest(), subject, requests.operationOf(subject).orElse(null), by.party(), asked.party(),

@@ -1,5 +1,7 @@
 package org.cordon.shared;
 
+import static org.cordon.shared.Said.said;
+
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.Charset;
@@ -9,7 +11,7 @@ import java.nio.charset.StandardCharsets;
 /** The characters of a file, which is UTF-8 unless somebody has said otherwise; guessing another encoding would misspell names. */
 public final class FileText {
 
-    private static final String SAVE_AS = " Save it as UTF-8 and send it again.";
+    private static final Said SAVE_AS = Said.said("Save it as UTF-8 and send it again.");
 
     private FileText() {
     }
@@ -29,9 +31,9 @@ public final class FileText {
      * @param advice  a sentence on what to do with a file that is in another one
      * @throws Refusal naming what is wrong, and where
      */
-    public static String of(byte[] content, Charset charset, String advice) {
+    public static String of(byte[] content, Charset charset, Said advice) {
         if (startsWith(content, 0xFE, 0xFF) || startsWith(content, 0xFF, 0xFE)) {
-            throw Refusal.invalid("The file is in UTF-16." + SAVE_AS);
+            throw Refusal.invalid("The file is in UTF-16. {advice}", SAVE_AS);
         }
         if (startsWith(content, 'P', 'K', 3, 4)) {
             throw Refusal.invalid("The file is a workbook or an archive. Save the sheet as CSV in UTF-8 and send it again.");
@@ -42,18 +44,18 @@ public final class FileText {
         }
         var nul = text.indexOf('\0');
         if (nul >= 0) {
-            throw Refusal.invalid("The file is not text: line %d holds a NUL character.".formatted(lineAt(text, nul)) + SAVE_AS);
+            throw Refusal.invalid("The file is not text: line {line} holds a NUL character. {advice}", lineAt(text, nul), SAVE_AS);
         }
         return text;
     }
 
-    private static String text(byte[] content, Charset charset, String advice) {
+    private static String text(byte[] content, Charset charset, Said advice) {
         var characters = CharBuffer.allocate(content.length);
         var read = decode(content, charset, characters);
         var text = characters.flip().toString();
         if (read < content.length) {
-            throw Refusal.invalid("The file is not in %s: line %d holds bytes that are none of its characters."
-                    .formatted(charset.name(), lineAt(text, text.length())) + advice);
+            throw Refusal.invalid("The file is not in {charset}: line {line} holds bytes that are none of its characters. {advice}",
+                    charset.name(), lineAt(text, text.length()), advice);
         }
         return text;
     }

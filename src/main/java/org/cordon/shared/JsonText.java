@@ -60,7 +60,8 @@ public final class JsonText {
             throw new IllegalStateException(unknown);
         } catch (JsonMappingException ofAnotherForm) {
             var field = ofAnotherForm.getPath().stream().map(JsonMappingException.Reference::getFieldName).filter(Objects::nonNull).findFirst();
-            throw Refusal.invalid("What was sent is not what is asked for.", field.map(name -> List.of(new Reason(name, "has another form than it should")))
+            throw Refusal.invalid("What was sent is not what is asked for.", field.map(name -> List.of(Reason.of(name,
+                    "has another form than it should")))
                     .orElse(List.of()));
         } catch (JsonProcessingException unreadable) {
             throw Refusal.invalid("What was sent is not what is asked for.");
@@ -72,7 +73,7 @@ public final class JsonText {
         try {
             var bytes = body.readNBytes(longest + 1);
             if (bytes.length > longest) {
-                throw Refusal.tooLarge("The text is longer than " + longest / 1024 + " KiB.");
+                throw Refusal.tooLarge("The text is longer than {most} KiB.", longest / 1024);
             }
             return JSON.readTree(bytes);
         } catch (JsonProcessingException notJson) {

@@ -1,6 +1,8 @@
 package org.cordon.shared;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
@@ -13,7 +15,7 @@ import java.util.stream.Stream;
  * Cordon does not do what it was asked, for a reason that the person who asked can act on.
  *
  * <p>The sentence and the reasons reach that person, through the form as well as through {@code /api}; they never hold personal
- * data of anybody else.
+ * data of anybody else. Both are put into the reader's language where they leave Cordon; what is logged is English.
  */
 public final class Refusal extends RuntimeException {
 
@@ -23,15 +25,34 @@ public final class Refusal extends RuntimeException {
     /**
      * One reason, beside the field that it is about.
      *
-     * @param reason in English, going on from the name of the field
+     * @param said   what is wrong, going on from the name of the field
      * @param code   the same as a code in capitals, by which a page says it in the reader's language; null if there is none
      * @param values what the sentence names, by what it is; null if there is no code
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    public record Reason(String field, String reason, String code, Map<String, String> values) {
+    public record Reason(String field, @JsonProperty("reason") Said said, String code, Map<String, String> values) {
 
-        public Reason(String field, String reason) {
-            this(field, reason, null, null);
+        public Reason(String field, Said said) {
+            this(field, said, null, null);
+        }
+
+        /**
+         * @param template a literal, see {@link Said}
+         * @param values   what its placeholders stand for
+         */
+        public static Reason of(String field, String template, Object... values) {
+            return new Reason(field, Said.said(template, values));
+        }
+
+        /** Each with its field, as clauses of one sentence. */
+        public static Spoken joined(List<Reason> reasons) {
+            return Spoken.clauses(reasons.stream().map(reason -> Said.said("{field} {reason}", reason.field(), reason.said())).toList());
+        }
+
+        /** In English. */
+        @JsonIgnore
+        public String reason() {
+            return said.toString();
         }
     }
 
@@ -39,43 +60,71 @@ public final class Refusal extends RuntimeException {
     private static final Set<String> UNKEEPABLE_TEXT = Set.of("22021", "22P05");
 
     private final Kind kind;
+    private final transient Said said;
+    private final boolean outdated;
     private final List<Reason> reasons;
 
-    private Refusal(Kind kind, String sentence, List<Reason> reasons) {
-        super(sentence);
+    private Refusal(Kind kind, Said said, List<Reason> reasons, boolean outdated) {
+        super(said.toString());
         this.kind = kind;
+        this.said = said;
+        this.outdated = outdated;
         this.reasons = List.copyOf(reasons);
     }
 
-    public static Refusal invalid(String sentence) {
-        return invalid(sentence, List.of());
+    /**
+     * @param template a literal, see {@link Said}
+     * @param values   what its placeholders stand for
+     */
+    public static Refusal invalid(String template, Object... values) {
+        return invalid(Said.said(template, values), List.of());
     }
 
     public static Refusal invalid(String sentence, List<Reason> reasons) {
-        return new Refusal(Kind.INVALID, sentence, reasons);
+        return invalid(Said.said(sentence), reasons);
     }
 
-    public static Refusal notFound(String sentence) {
-        return new Refusal(Kind.NOT_FOUND, sentence, List.of());
+    public static Refusal invalid(Said sentence, List<Reason> reasons) {
+        return new Refusal(Kind.INVALID, sentence, reasons, false);
     }
 
-    public static Refusal conflict(String sentence) {
-        return new Refusal(Kind.CONFLICT, sentence, List.of());
+    /** The same for rows of which some may have changed since they were looked at. */
+    public static Refusal invalid(Said sentence, List<Reason> reasons, boolean outdated) {
+        return new Refusal(Kind.INVALID, sentence, reasons, outdated);
     }
 
-    public static Refusal forbidden(String sentence) {
-        return new Refusal(Kind.FORBIDDEN, sentence, List.of());
+    public static Refusal notFound(String template, Object... values) {
+        return of(Kind.NOT_FOUND, Said.said(template, values));
     }
 
-    public static Refusal tooLarge(String sentence) {
-        return new Refusal(Kind.TOO_LARGE, sentence, List.of());
+    public static Refusal conflict(String template, Object... values) {
+        return of(Kind.CONFLICT, Said.said(template, values));
+    }
+
+    /** What is to be changed has changed since it was looked at: whoever shows it reads it again. */
+    public static Refusal outdated(String template, Object... values) {
+        return new Refusal(Kind.CONFLICT, Said.said(template, values), List.of(), true);
+    }
+
+    public static Refusal forbidden(String template, Object... values) {
+        return of(Kind.FORBIDDEN, Said.said(template, values));
+    }
+
+    public static Refusal tooLarge(String template, Object... values) {
+        return of(Kind.TOO_LARGE, Said.said(template, values));
+    }
+
+    /** A refusal with a sentence that was made elsewhere. */
+    public static Refusal of(Kind kind, Said sentence) {
+        return new Refusal(kind, sentence, List.of(), false);
     }
 
     /** The refusal that an exception is, or carries as a cause: the engine wraps what a listener throws. */
     public static Optional<Refusal> in(Throwable failure) {
         return causes(failure).filter(Refusal.class::isInstance).map(Refusal.class::cast).findFirst()
                 .or(() -> causes(failure).anyMatch(Refusal::isUnkeepableText)
-                        ? Optional.of(invalid("A text holds a character that cannot be kept: the one with the number 0.")) : Optional.empty());
+                        ? Optional.of(Refusal.invalid("A text holds a character that cannot be kept: the one with the number "
+                                + "0.")) : Optional.empty());
     }
 
     private static Stream<Throwable> causes(Throwable failure) {
@@ -91,9 +140,23 @@ public final class Refusal extends RuntimeException {
         return kind;
     }
 
-    /** The sentence to show. */
+    /** The sentence to show, in English. */
     public String sentence() {
         return getMessage();
+    }
+
+    /** The sentence to show. */
+    public Said said() {
+        return said;
+    }
+
+    public boolean isOutdated() {
+        return outdated;
+    }
+
+    /** What a page goes by: the kind, or {@code OUTDATED}. */
+    public String code() {
+        return outdated ? "OUTDATED" : kind.name();
     }
 
     public List<Reason> reasons() {

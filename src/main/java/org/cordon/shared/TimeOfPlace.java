@@ -1,5 +1,7 @@
 package org.cordon.shared;
 
+import static org.cordon.shared.Said.said;
+
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -15,10 +17,10 @@ public final class TimeOfPlace {
      * What is wrong with the offset, as the rest of a sentence about the time; empty if nothing is. UTC says nothing of a place and fits each: a program
      * need not know the offset of another place. Any other offset that is not the one of the zone at that time means that one of the two is wrong.
      */
-    public static Optional<String> contradiction(OffsetDateTime time, ZoneId zone) {
+    public static Optional<Said> contradiction(OffsetDateTime time, ZoneId zone) {
         var there = zone.getRules().getOffset(time.toInstant());
         return time.getOffset().equals(ZoneOffset.UTC) || time.getOffset().equals(there) ? Optional.empty()
-                : Optional.of("has the offset " + time.getOffset() + ", and in " + zone + " it was " + (there.equals(ZoneOffset.UTC) ? "+00:00" : there)
-                        + " then: give the offset of the place, or UTC");
+                : Optional.of(said("has the offset {given}, and in {zone} it was {offset} then: give the offset of the place, or UTC",
+                        time.getOffset(), zone, there.equals(ZoneOffset.UTC) ? "+00:00" : there));
     }
 }

@@ -1,5 +1,7 @@
 package org.cordon.shared;
 
+import static org.cordon.shared.Said.said;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Collection;
 import java.util.Comparator;
@@ -37,15 +39,16 @@ public final class UnknownFields {
 
     static void refuse(List<Reason> reasons) {
         if (!reasons.isEmpty()) {
-            throw Refusal.invalid("Nothing was done: " + reasons.get(0).field() + " " + reasons.get(0).reason() + ".", reasons);
+            throw Refusal.invalid(said("Nothing was done: {field} {reason}.", reasons.get(0).field(), reasons.get(0).said()), reasons);
         }
     }
 
     /** The reason for one such field. */
     public static Reason reason(String name, Collection<String> known) {
         var shown = name.length() > LONGEST ? name.substring(0, LONGEST) + "..." : name;
-        return new Reason(shown, "is not a field of this: " + nearest(name, known).map(near -> "did you mean " + near + "?")
-                .orElse(known.isEmpty() ? "it has none" : "its fields are " + String.join(", ", known)));
+        return nearest(name, known).map(near -> Reason.of(shown, "is not a field of this: did you mean {key}?", near))
+                .orElseGet(() -> known.isEmpty() ? Reason.of(shown, "is not a field of this: it has none")
+                        : Reason.of(shown, "is not a field of this: its fields are {keys}", List.copyOf(known)));
     }
 
     /** The one that was probably meant, if one is as near as a slip of the pen. */

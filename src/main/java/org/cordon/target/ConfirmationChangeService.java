@@ -1,5 +1,7 @@
 package org.cordon.target;
 
+import static org.cordon.shared.Said.said;
+
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZonedDateTime;
@@ -92,7 +94,7 @@ public class ConfirmationChangeService {
                 .filter(reference -> distributed && queries.isVisibleTo(reference, country))
                 .filter(reference -> confirmations.of(reference).stream()
                         .anyMatch(asked -> asked.operation().equals(operation) && asked.country().equals(country)))
-                .orElseThrow(() -> Refusal.notFound("There is no target " + target + " that your country was asked about."));
+                .orElseThrow(() -> Refusal.notFound("There is no target {target} that your country was asked about.", target));
     }
 
     /**
@@ -110,7 +112,7 @@ public class ConfirmationChangeService {
         seenBefore.require(given, decision.version());
         var reasons = decision.reasons(given.role());
         if (!reasons.isEmpty()) {
-            throw Refusal.invalid("Nothing was changed: " + reference + " " + reasons.get(0).reason(), reasons);
+            throw Refusal.invalid(said("Nothing was changed: {reference} {reason}", reference, reasons.get(0).said()), reasons);
         }
         var answer = Answer.valueOf(decision.answer().name());
         var investigator = decision.investigatorAs(given.role());
@@ -138,18 +140,18 @@ public class ConfirmationChangeService {
         var asked = confirmations.of(target).stream()
                 .filter(one -> one.country().equals(country) && (role == null || one.role() == role)).toList();
         if (asked.isEmpty()) {
-            throw Refusal.notFound("Your country was not asked about " + target + " in that role.");
+            throw Refusal.notFound("Your country was not asked about {target} in that role.", target);
         }
         if (asked.size() > 1) {
-            throw Refusal.invalid("Your country was asked twice about " + target + "; say which answer you change.",
-                    List.of(new Reason("role", "must be WANTING or HOST")));
+            throw Refusal.invalid(said("Your country was asked twice about {target}; say which answer you change.", target),
+                    List.of(Reason.of("role", "must be WANTING or HOST")));
         }
         var one = asked.get(0);
         if (one.isOpen()) {
-            throw Refusal.conflict(target + " still waits for your answer; give it in the task that asks for it.");
+            throw Refusal.conflict("{target} still waits for your answer; give it in the task that asks for it.", target);
         }
         if (!one.isGiven()) {
-            throw Refusal.conflict(target + " was not answered in time, and that is recorded.");
+            throw Refusal.conflict("{target} was not answered in time, and that is recorded.", target);
         }
         return one;
     }
@@ -163,26 +165,26 @@ public class ConfirmationChangeService {
 
     private void requireInTime(Operation operation, String country, Confirmation given) {
         if (operation.phase().compareTo(Phase.FOLLOW_UP) > 0) {
-            throw Refusal.conflict(operation.reference() + " is " + operation.phase() + "; its answers can no longer be changed.");
+            throw Refusal.conflict("{operation} is {phase}; its answers can no longer be changed.", operation.reference(), operation.phase());
         }
         if (!participants.takingPart(operation.reference()).contains(country)) {
-            throw Refusal.conflict("Your country no longer takes part in " + operation.reference() + ", so it changes no answers.");
+            throw Refusal.conflict("Your country no longer takes part in {operation}, so it changes no answers.", operation.reference());
         }
         var until = deadlines.ofAnswered(operation, given.country(), given.answeredAt());
         if (until != null && clock.instant().isAfter(until)) {
-            throw Refusal.conflict("The answer about " + given.target() + " could be changed until " + until + ".");
+            throw Refusal.conflict("The answer about {target} could be changed until {time}.", given.target(), until);
         }
     }
 
     private void requirePossible(Target target, Confirmation given, Answer answer) {
         var resumes = given.role() == Role.WANTING && given.answer() == Answer.DECLINE;
         if (!target.state().isPursued() && !(resumes && target.state() == TargetState.WITHDRAWN)) {
-            throw Refusal.conflict("The pursuit of " + target.reference() + " has ended: it is " + target.state() + ".");
+            throw Refusal.conflict("The pursuit of {target} has ended: it is {state}.", target.reference(), target.state());
         }
         if (given.role() == Role.WANTING && answer == Answer.DECLINE && UNDER_ARREST.contains(target.state())
                 && targets.wanting(target.reference()).equals(List.of(given.country()))) {
-            throw Refusal.conflict("Target " + target.reference() + " is " + target.state()
-                    + ", and no other country wants the person: say in the task about the arrest what becomes of it.");
+            throw Refusal.conflict("Target {target} is {state}, and no other country wants the person: say in the task about the arrest what "
+                    + "becomes of it.", target.reference(), target.state());
         }
     }
 

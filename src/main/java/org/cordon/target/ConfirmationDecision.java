@@ -26,18 +26,18 @@ public record ConfirmationDecision(String reference, Given answer, String invest
     List<Reason> reasons(Confirmation.Role asked) {
         var reasons = new ArrayList<Reason>();
         if (answer == null) {
-            reasons.add(new Reason("answer", "needs one of the answers CONFIRM, ASK, DECLINE."));
+            reasons.add(Reason.of("answer", "needs one of the answers CONFIRM, ASK, DECLINE."));
         } else if (answer != Given.CONFIRM && remark() == null) {
-            reasons.add(new Reason("text", "needs a text that says what you ask, or what stops you."));
+            reasons.add(Reason.of("text", "needs a text that says what you ask, or what stops you."));
         }
         if (answer == Given.CONFIRM && asked == Confirmation.Role.HOST && investigatorAs(asked) == null) {
-            reasons.add(new Reason("investigator", "needs the name of the investigator who has the case in your country."));
+            reasons.add(Reason.of("investigator", "needs the name of the investigator who has the case in your country."));
         }
         if (text != null && text.length() > LONGEST_TEXT) {
-            reasons.add(new Reason("text", "has a text longer than " + LONGEST_TEXT + " characters."));
+            reasons.add(Reason.of("text", "has a text longer than {most} characters.", LONGEST_TEXT));
         }
         if (investigator != null && investigator.length() > LONGEST_NAME) {
-            reasons.add(new Reason("investigator", "names an investigator in more than " + LONGEST_NAME + " characters."));
+            reasons.add(Reason.of("investigator", "names an investigator in more than {most} characters.", LONGEST_NAME));
         }
         return reasons;
     }

@@ -1,5 +1,7 @@
 package org.cordon.target;
 
+import static org.cordon.shared.Said.said;
+
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -10,7 +12,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.cordon.access.CurrentCaller;
 import org.cordon.access.Roles;
 import org.cordon.ledger.Fact;
@@ -24,6 +25,7 @@ import org.cordon.participation.ParticipationService;
 import org.cordon.shared.References;
 import org.cordon.shared.Refusal;
 import org.cordon.shared.Refusal.Reason;
+import org.cordon.shared.Spoken;
 import org.cordon.target.Confirmation.Answer;
 import org.cordon.target.Confirmation.Role;
 import org.springframework.stereotype.Service;
@@ -97,13 +99,14 @@ public class ConfirmationService {
      */
     public List<String> confirm(String operation, String country, List<ConfirmationDecision> decisions) {
         if (!caller.get().requireCountry().equals(country)) {
-            throw Refusal.notFound("There is nothing to confirm in " + References.participation(operation, country) + ".");
+            throw Refusal.notFound("There is nothing to confirm in {participation}.", References.participation(operation, country));
         }
         var asked = confirmations.of(operation, country);
         var ended = confirmations.ended(operation, country);
         var leftOut = new LinkedHashSet<String>();
         var taken = new HashSet<String>();
         var reasons = new ArrayList<Reason>();
+        var outdated = false;
         for (int row = 0; row < decisions.size(); row++) {
             var reference = decisions.get(row).reference();
             if (reference != null && ended.contains(reference)) {
@@ -113,11 +116,13 @@ public class ConfirmationService {
             try {
                 take(decisions.get(row), asked, taken);
             } catch (Refusal refusal) {
-                reasons.add(new Reason("decisions[" + row + "]", named(reference, row) + " " + refusal.sentence()));
+                outdated |= refusal.isOutdated();
+                reasons.add(Reason.of("decisions[" + row + "]", "{row} {reason}", DecidedRows.named(reference, row), refusal.said()));
             }
         }
         if (!reasons.isEmpty()) {
-            throw Refusal.invalid("Nothing was confirmed. " + reasons.stream().map(Reason::reason).collect(Collectors.joining(" ")), reasons);
+            throw Refusal.invalid(said("Nothing was confirmed. {reasons}", Spoken.sentences(reasons.stream().map(Reason::said).toList())),
+                    reasons, outdated);
         }
         return List.copyOf(leftOut);
     }
@@ -138,7 +143,7 @@ public class ConfirmationService {
         }
         for (var confirmation : open) {
             if (decision.version() != null && decision.version() != confirmation.version()) {
-                throw Refusal.conflict("was changed after you looked at it; look at it again.");
+                throw Refusal.outdated("was changed after you looked at it; look at it again.");
             }
             requireWhole(decision, confirmation.role());
             if (!taken.add(confirmation.target() + confirmation.role())) {
@@ -153,7 +158,7 @@ public class ConfirmationService {
 
     private static void requireWhole(ConfirmationDecision decision, Role role) {
         decision.reasons(role).stream().findFirst().ifPresent(reason -> {
-            throw Refusal.invalid(reason.reason());
+            throw Refusal.of(Refusal.Kind.INVALID, reason.said());
         });
     }
 

@@ -1,14 +1,17 @@
 package org.cordon.target;
 
+import static org.cordon.shared.Said.said;
+
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.cordon.shared.References;
 import org.cordon.shared.Refusal;
 import org.cordon.shared.Refusal.Reason;
+import org.cordon.shared.Said;
+import org.cordon.shared.Spoken;
 
 /** Carries out what somebody decided row by row in one table: all of it, or nothing. */
 final class DecidedRows {
@@ -22,6 +25,7 @@ final class DecidedRows {
     static <D> void carryOut(List<D> decisions, Function<D, String> reference, Consumer<D> act) {
         var reasons = new ArrayList<Reason>();
         var seen = new HashSet<String>();
+        var outdated = false;
         for (int row = 0; row < decisions.size(); row++) {
             var decision = decisions.get(row);
             var name = reference.apply(decision);
@@ -31,19 +35,20 @@ final class DecidedRows {
                 }
                 act.accept(decision);
             } catch (Refusal refusal) {
-                var sentence = refusal.sentence();
-                reasons.add(new Reason("decisions[" + row + "]",
-                        name != null && sentence.contains(name) ? sentence : named(name, row) + " " + sentence));
+                outdated |= refusal.isOutdated();
+                reasons.add(new Reason("decisions[" + row + "]", name != null && refusal.sentence().contains(name) ? refusal.said()
+                        : said("{row} {reason}", named(name, row), refusal.said())));
             }
         }
         if (!reasons.isEmpty()) {
-            throw Refusal.invalid("Nothing was decided. " + reasons.stream().map(Reason::reason).collect(Collectors.joining(" ")), reasons);
+            throw Refusal.invalid(said("Nothing was decided. {reasons}", Spoken.sentences(reasons.stream().map(Reason::said).toList())), reasons,
+                    outdated);
         }
     }
 
     /** A row by its reference; whatever else was typed there is not repeated. */
-    private static String named(String reference, int row) {
-        return reference != null && References.TARGET.matcher(reference).matches() ? reference : "Row " + (row + 1);
+    static Spoken named(String reference, int row) {
+        return reference != null && References.TARGET.matcher(reference).matches() ? Said.quoted(reference) : said("Row {number}", row + 1);
     }
 
     static void requireText(String text) {
@@ -55,7 +60,7 @@ final class DecidedRows {
 
     static void requireShort(String text) {
         if (text != null && text.length() > LONGEST_TEXT) {
-            throw Refusal.invalid("has a text longer than " + LONGEST_TEXT + " characters.");
+            throw Refusal.invalid("has a text longer than {most} characters.", LONGEST_TEXT);
         }
     }
 

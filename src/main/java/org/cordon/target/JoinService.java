@@ -62,7 +62,7 @@ public class JoinService {
     public void join(String reference, String with, String reason) {
         caller.get().requireCoordinator();
         if (with == null || with.isBlank()) {
-            throw Refusal.invalid("Say with which nomination it is joined.", List.of(new Reason("with", "is missing")));
+            throw Refusal.invalid("Say with which nomination it is joined.", List.of(Reason.of("with", "is missing")));
         }
         var isFrozen = operations.lock(nomination(reference).operation()).listVersion() > 0;
         joinBecause(reference, with, isFrozen ? decisions.requireReason(reason) : reason);
@@ -72,7 +72,7 @@ public class JoinService {
     void joinBecause(String reference, String with, String reason) {
         var operation = nomination(reference).operation();
         if (operations.lock(operation).phase().compareTo(Phase.FOLLOW_UP) > 0) {
-            throw Refusal.conflict(operation + " is over; its nominations are no longer joined.");
+            throw Refusal.conflict("{operation} is over; its nominations are no longer joined.", operation);
         }
         var joined = nomination(reference);
         var other = nomination(with);
@@ -80,7 +80,7 @@ public class JoinService {
             throw unknown(with);
         }
         if (root(joined).equals(root(other))) {
-            throw Refusal.conflict(reference + " and " + with + " are joined already, or are the same.");
+            throw Refusal.conflict("{reference} and {with} are joined already, or are the same.", reference, with);
         }
         requireCompatible(group(joined), group(other));
         requireCompatible(group(other), group(joined));
@@ -99,8 +99,8 @@ public class JoinService {
     private void requireCompatible(List<Nomination> some, List<Nomination> others) {
         for (var one : some) {
             others.stream().filter(other -> withholds(one, other)).findFirst().ifPresent(other -> {
-                throw Refusal.conflict(one.reference() + " and " + other.reference() + " cannot be joined: " + one.country() + " withholds "
-                        + one.reference() + " from " + other.country() + ", which would learn of it. Ask " + one.country() + " first.");
+                throw Refusal.conflict("{reference} and {other} cannot be joined: {country} withholds {reference} from {otherCountry}, which "
+                        + "would learn of it. Ask {country} first.", one.reference(), other.reference(), one.country(), other.country());
             });
         }
     }
@@ -167,6 +167,6 @@ public class JoinService {
     }
 
     private static Refusal unknown(String reference) {
-        return Refusal.notFound("There is no nomination " + reference + " in this operation.");
+        return Refusal.notFound("There is no nomination {reference} in this operation.", reference);
     }
 }

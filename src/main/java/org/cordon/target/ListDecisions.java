@@ -32,10 +32,10 @@ class ListDecisions {
     /** @throws Refusal invalid, unless a reason is given */
     String requireReason(String reason) {
         if (reason == null || reason.isBlank()) {
-            throw Refusal.invalid("Say why.", List.of(new Reason("reason", "is missing")));
+            throw Refusal.invalid("Say why.", List.of(Reason.of("reason", "is missing")));
         }
         if (reason.length() > LONGEST_REASON) {
-            throw Refusal.invalid("The reason is too long.", List.of(new Reason("reason", "is longer than " + LONGEST_REASON + " characters")));
+            throw Refusal.invalid("The reason is too long.", List.of(Reason.of("reason", "is longer than {most} characters", LONGEST_REASON)));
         }
         return reason.strip();
     }

@@ -92,15 +92,16 @@ public class ListVersionService {
         requireDistributed(operation);
         var version = operation.listVersion() + 1;
         if (last != null && last != operation.listVersion()) {
-            throw Refusal.conflict("The last version of the target list of " + reference + " is " + operation.listVersion() + ", not " + last
-                    + "; look at the changes again.");
+            throw Refusal.outdated("The last version of the target list of {reference} is {version}, not {last}; look at the changes again.", reference,
+                    operation.listVersion(), last);
         }
         var pending = changes.since(reference, operation.listVersion());
         if (pending.isEmpty()) {
-            throw Refusal.conflict("Nothing has changed since version " + operation.listVersion() + " of the target list of " + reference + ".");
+            throw Refusal.conflict("Nothing has changed since version {listVersion} of the target list of {reference}.", operation.listVersion(),
+                    reference);
         }
         if (seen != null && !seen.equals(ListChanges.seen(pending))) {
-            throw Refusal.conflict("The target list of " + reference + " has changed again after you looked at it; look at the changes again.");
+            throw Refusal.outdated("The target list of {reference} has changed again after you looked at it; look at the changes again.", reference);
         }
         var takingPart = participants.takingPart(reference);
         var asked = changes.toAsk(operation, pending, takingPart);
@@ -117,10 +118,10 @@ public class ListVersionService {
 
     static void requireDistributed(Operation operation) {
         if (operation.listVersion() == 0 || operation.phase().compareTo(Phase.CONFIRMATION) < 0) {
-            throw Refusal.conflict("The target list of " + operation.reference() + " is not distributed yet.");
+            throw Refusal.conflict("The target list of {operation} is not distributed yet.", operation.reference());
         }
         if (operation.phase().compareTo(Phase.FOLLOW_UP) > 0) {
-            throw Refusal.conflict(operation.reference() + " is " + operation.phase() + "; its target list no longer changes.");
+            throw Refusal.conflict("{operation} is {phase}; its target list no longer changes.", operation.reference(), operation.phase());
         }
     }
 

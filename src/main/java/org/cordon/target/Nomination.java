@@ -1,5 +1,7 @@
 package org.cordon.target;
 
+import static org.cordon.shared.Said.said;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
@@ -55,7 +57,7 @@ public record Nomination(
     Nomination returned(String text) {
         require(NominationStatus.SUBMITTED);
         if (returns == MOST_RETURNS) {
-            throw Refusal.conflict("Nomination " + reference + " was returned twice already; accept or refuse it.");
+            throw Refusal.conflict("Nomination {reference} was returned twice already; accept or refuse it.", reference);
         }
         return new Nomination(reference, operation, country, entityId, name, forename, notice, NominationStatus.RETURNED, marks, missing, flagged,
                 returns + 1, text, null, decisionText, withdrawalReason, joinTo, target, nominatedAt, version);
@@ -69,7 +71,8 @@ public record Nomination(
     Nomination answered(String text) {
         require(NominationStatus.SUBMITTED, NominationStatus.RETURNED);
         if (returns == 0 && text != null) {
-            throw Refusal.invalid("Nomination " + reference + " was not returned: nobody has asked anything yet.", List.of(new Reason("answer", "answers no question")));
+            throw Refusal.invalid(said("Nomination {reference} was not returned: nobody has asked anything yet.", reference),
+                    List.of(Reason.of("answer", "answers no question")));
         }
         return new Nomination(reference, operation, country, entityId, name, forename, notice, status, marks, missing, flagged,
                 returns, questions, text, decisionText, withdrawalReason, joinTo, target, nominatedAt, version);
@@ -101,9 +104,9 @@ public record Nomination(
     /** Its country takes it back before anybody has admitted it. */
     Nomination withdrawnBecause(String reason) {
         if (!isUndecided()) {
-            throw Refusal.conflict(status == NominationStatus.ADMITTED
-                    ? "Nomination " + reference + " is admitted as target " + target + " by now; withdraw the target."
-                    : "Nomination " + reference + " is " + status + " and can no longer be withdrawn.");
+            throw status == NominationStatus.ADMITTED
+                    ? Refusal.conflict("Nomination {reference} is admitted as target {target} by now; withdraw the target.", reference, target)
+                    : Refusal.conflict("Nomination {reference} is {status} and can no longer be withdrawn.", reference, status);
         }
         return new Nomination(reference, operation, country, entityId, name, forename, notice, NominationStatus.WITHDRAWN, marks, missing, flagged,
                 returns, questions, answer, decisionText, reason, joinTo, target, nominatedAt, version);
@@ -133,7 +136,7 @@ public record Nomination(
 
     private void require(NominationStatus first, NominationStatus... others) {
         if (!EnumSet.of(first, others).contains(status)) {
-            throw Refusal.conflict("Nomination " + reference + " is " + status + ", which does not allow this.");
+            throw Refusal.conflict("Nomination {reference} is {status}, which does not allow this.", reference, status);
         }
     }
 

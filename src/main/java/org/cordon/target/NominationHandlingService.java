@@ -1,5 +1,7 @@
 package org.cordon.target;
 
+import static org.cordon.shared.Said.said;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -84,7 +86,7 @@ public class NominationHandlingService implements HandlingFollower {
     public void requireOwn(String reference) {
         var nomination = queries.one(reference);
         if (caller.get().country().filter(nomination.country()::equals).isEmpty()) {
-            throw Refusal.forbidden("Only the country that nominated " + reference + " decides who may see it.");
+            throw Refusal.forbidden("Only the country that nominated {reference} decides who may see it.", reference);
         }
     }
 
@@ -119,14 +121,16 @@ public class NominationHandlingService implements HandlingFollower {
         if (target != null) {
             targets.owners(target.reference()).stream().filter(owner -> !owner.equals(nomination.country()))
                     .filter(owner -> handling.restriction().excludes(Roles.bureau(owner)))
-                    .forEach(owner -> reasons.add(new Reason(given.notFor().isEmpty() ? "onlyFor" : "notFor", "keeps the target from " + owner
-                            + ", which nominated the same person and is joined with you: ask the coordination to separate the two first")));
+                    .forEach(owner -> reasons.add(Reason.of(given.notFor().isEmpty() ? "onlyFor" : "notFor",
+                            "keeps the target from {country}, which nominated the same person and is joined with you: ask the coordination to "
+                                    + "separate the two first",
+                            owner)));
         }
         if ("H3".equals(given.handlingCode()) && nomination.notice().path("cordon").path("handling").asText("").isBlank()) {
-            reasons.add(new Reason("handlingCode", "needs the restriction in words, in the field handling of the file"));
+            reasons.add(Reason.of("handlingCode", "needs the restriction in words, in the field handling of the file"));
         }
         if (!reasons.isEmpty()) {
-            throw Refusal.invalid("Nothing was changed: " + reasons.get(0).field() + " " + reasons.get(0).reason() + ".", reasons);
+            throw Refusal.invalid(said("Nothing was changed: {field} {reason}.", reasons.get(0).field(), reasons.get(0).said()), reasons);
         }
         return handling;
     }

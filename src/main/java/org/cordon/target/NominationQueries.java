@@ -2,9 +2,9 @@ package org.cordon.target;
 
 import java.util.List;
 import java.util.Optional;
-import org.cordon.access.Caller;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.cordon.access.Caller;
 import org.cordon.access.CurrentCaller;
 import org.cordon.handling.Handlings;
 import org.cordon.operation.OperationService;
@@ -63,7 +63,7 @@ public class NominationQueries {
 
     /** One nomination, as far as the caller may see it. */
     public NominationView one(String reference) {
-        return find(reference).orElseThrow(() -> Refusal.notFound("There is no nomination " + reference + " that you may see."));
+        return find(reference).orElseThrow(() -> Refusal.notFound("There is no nomination {reference} that you may see.", reference));
     }
 
     /** The same, empty if he may see none. */

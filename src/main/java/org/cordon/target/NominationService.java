@@ -1,5 +1,7 @@
 package org.cordon.target;
 
+import static org.cordon.shared.Said.said;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Clock;
@@ -94,10 +96,10 @@ public class NominationService {
     public void requireOpen(String operation) {
         var participation = ownParticipation(operation);
         if (!participation.takesPart()) {
-            throw Refusal.conflict("Your country has not accepted the invitation to " + operation + ", so it cannot nominate.");
+            throw Refusal.conflict("Your country has not accepted the invitation to {operation}, so it cannot nominate.", operation);
         }
         if (participation.stage() == Stage.CONFIRM) {
-            throw Refusal.conflict("Your country still has targets of " + operation + " to confirm; confirm them first, then nominate.");
+            throw Refusal.conflict("Your country still has targets of {operation} to confirm; confirm them first, then nominate.", operation);
         }
         requireOpen(operations.find(operation).orElseThrow());
     }
@@ -181,7 +183,8 @@ public class NominationService {
             var judgement = NoticeRules.judge(row, country, today());
             var entityId = row.notice().entityId();
             var reasons = new ArrayList<>(judgement.reasons());
-            handlings.checkPartners(handling(row.notice(), country), (field, why) -> reasons.add(new Reason("cordon." + field, "This " + why + ".")));
+            handlings.checkPartners(handling(row.notice(), country), (field, why) -> reasons.add(Reason.of("cordon." + field, "This {reason}.",
+                    why)));
             if (reasons.isEmpty()) {
                 if (known.containsKey(entityId)) {
                     reasons.add(RowFlaw.NOMINATED_ALREADY.at("entity_id", "reference", known.get(entityId)));
@@ -225,8 +228,8 @@ public class NominationService {
         switch (nomination.status()) {
             case RETURNED -> { }
             case SUBMITTED -> requireOpen(operations.find(nomination.operation()).orElseThrow());
-            default -> throw Refusal.conflict("Nomination " + nomination.reference() + " is " + nomination.status()
-                    + " and can no longer be changed.");
+            default -> throw Refusal.conflict("Nomination {reference} is {status} and can no longer be changed.", nomination.reference(),
+                    nomination.status());
         }
     }
 
@@ -253,14 +256,14 @@ public class NominationService {
 
     private static String required(String reason) {
         if (reason == null || reason.isBlank()) {
-            throw Refusal.invalid("Say why your country withdraws the nomination.", List.of(new Reason("reason", "is missing")));
+            throw Refusal.invalid("Say why your country withdraws the nomination.", List.of(Reason.of("reason", "is missing")));
         }
         return shortEnough("reason", reason);
     }
 
     private static String shortEnough(String field, String text) {
         if (text.strip().length() > LONGEST_TEXT) {
-            throw Refusal.invalid("The text is too long.", List.of(new Reason(field, "is longer than " + LONGEST_TEXT + " characters")));
+            throw Refusal.invalid("The text is too long.", List.of(Reason.of(field, "is longer than {most} characters", LONGEST_TEXT)));
         }
         return text.strip();
     }
@@ -288,7 +291,7 @@ public class NominationService {
             reasons.add(RowFlaw.NUMBER_STAYS.at("entity_id"));
         }
         if (!reasons.isEmpty()) {
-            throw Refusal.invalid("Nomination " + reference + " was not changed: some fields would be refused.", reasons);
+            throw Refusal.invalid(said("Nomination {reference} was not changed: some fields would be refused.", reference), reasons);
         }
         nominations.changed(answered.corrected(row.notice(), screening.screen(ScreeningFacts.of(row.notice())),
                 reasons(judgement.missing())), caller.get().user(), clock.instant());
@@ -299,7 +302,7 @@ public class NominationService {
             return nomination;
         }
         if (!given.isTextual() && !given.isNull()) {
-            throw Refusal.invalid("The answer to the questions is a text.", List.of(new Reason("answer", "is not a text")));
+            throw Refusal.invalid("The answer to the questions is a text.", List.of(Reason.of("answer", "is not a text")));
         }
         return nomination.answered(given.isNull() || given.textValue().isBlank() ? null : shortEnough("answer", given.textValue()));
     }
@@ -344,11 +347,12 @@ public class NominationService {
 
     private void requireOpen(Operation operation) {
         if (operation.phase().compareTo(Phase.OPERATIONAL) > 0) {
-            throw Refusal.conflict("Operation " + operation.reference() + " takes no more nominations: it is in phase " + operation.phase() + ".");
+            throw Refusal.conflict("Operation {operation} takes no more nominations: it is in phase {phase}.", operation.reference(),
+                    operation.phase());
         }
         var deadline = dates.nominationDeadline(operation, caller.get().requireCountry());
         if (operation.awaited(deadline) != null && clock.instant().isAfter(deadline)) {
-            throw Refusal.conflict("Nominations to " + operation.reference() + " closed at " + deadline + ".");
+            throw Refusal.conflict("Nominations to {operation} closed at {deadline}.", operation.reference(), deadline);
         }
     }
 
@@ -366,6 +370,6 @@ public class NominationService {
     }
 
     private static Refusal notFound(String reference) {
-        return Refusal.notFound("There is no " + reference + " that you may see.");
+        return Refusal.notFound("There is no {reference} that you may see.", reference);
     }
 }

@@ -1,7 +1,6 @@
 package org.cordon.target;
 
 import java.time.Clock;
-import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -77,7 +76,7 @@ public class OutcomeService {
         var country = caller.get().requireCountry();
         targets.lock(target.reference());
         if (!targets.wanting(target.reference()).contains(country)) {
-            throw Refusal.conflict("Your country does not want the person of target " + reference + ", so it cannot withdraw him.");
+            throw Refusal.conflict("Your country does not want the person of target {reference}, so it cannot withdraw him.", reference);
         }
         requireReason(reason);
         requirePursued(target);
@@ -100,8 +99,11 @@ public class OutcomeService {
         var present = wanting.stream().filter(country -> participations.of(target.operation(), country).filter(Participation::isOut).isEmpty())
                 .toList();
         if (!present.isEmpty()) {
-            throw Refusal.conflict("Target " + target.reference() + " is wanted by " + String.join(", ", present) + ", which takes part: only "
-                    + (present.size() == 1 ? "it" : "they") + " can withdraw him.");
+            throw present.size() == 1
+                    ? Refusal.conflict("Target {target} is wanted by {country}, which takes part: only it can withdraw him.", target.reference(),
+                            present.get(0))
+                    : Refusal.conflict("Target {target} is wanted by {countries}, which takes part: only they can withdraw him.",
+                            target.reference(), present);
         }
     }
 
@@ -145,7 +147,7 @@ public class OutcomeService {
         }
         requireReason(reason);
         if (happenedAt == null || happenedAt.toInstant().isAfter(clock.instant())) {
-            throw Refusal.invalid("Say when it happened.", List.of(new Reason("happenedAt", "must be a time that has passed, with its zone")));
+            throw Refusal.invalid("Say when it happened.", List.of(Reason.of("happenedAt", "must be a time that has passed, with its zone")));
         }
         move.accept(target.reference());
         targets.ended(target.reference(), reason.strip());
@@ -171,16 +173,16 @@ public class OutcomeService {
 
     private static void requirePursued(Target target) {
         if (!target.state().isPursued()) {
-            throw Refusal.conflict("The pursuit of " + target.reference() + " has ended: it is " + target.state() + ".");
+            throw Refusal.conflict("The pursuit of {target} has ended: it is {state}.", target.reference(), target.state());
         }
     }
 
     private static void requireReason(String reason) {
         if (reason == null || reason.isBlank()) {
-            throw Refusal.invalid("Say why.", List.of(new Reason("reason", "is missing")));
+            throw Refusal.invalid("Say why.", List.of(Reason.of("reason", "is missing")));
         }
         if (reason.length() > LONGEST_TEXT) {
-            throw Refusal.invalid("The reason is too long.", List.of(new Reason("reason", "is longer than " + LONGEST_TEXT + " characters")));
+            throw Refusal.invalid("The reason is too long.", List.of(Reason.of("reason", "is longer than {most} characters", LONGEST_TEXT)));
         }
     }
 }

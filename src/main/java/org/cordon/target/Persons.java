@@ -1,5 +1,7 @@
 package org.cordon.target;
 
+import static org.cordon.shared.Said.said;
+
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -16,6 +18,7 @@ import org.cordon.shared.PersonName;
 import org.cordon.shared.References;
 import org.cordon.shared.Refusal;
 import org.cordon.shared.Refusal.Reason;
+import org.cordon.shared.Said;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -118,23 +121,23 @@ public class Persons {
     private static void check(Search search) {
         TargetQueries.requirePlace(search.after());
         if (search.text() != null && search.text().length() > LONGEST_SEARCH) {
-            throw invalid("q", "must not be longer than " + LONGEST_SEARCH + " characters");
+            throw invalid("q", said("must not be longer than {most} characters", LONGEST_SEARCH));
         }
         var states = Stream.concat(Stream.of(TargetState.values()).filter(state -> state != TargetState.JOINED).map(Enum::name),
                 Stream.of(NominationStatus.values()).map(Enum::name)).distinct().toList();
         if (search.state() != null && !states.contains(search.state())) {
-            throw invalid("state", "is none of " + String.join(", ", states));
+            throw invalid("state", said("is none of {codes}", states));
         }
         if (search.country() != null && !CountryCodes.isKnown(search.country())) {
-            throw invalid("country", "is no code of a country");
+            throw invalid("country", said("is no code of a country"));
         }
         if (search.list() != null && search.operation() == null) {
-            throw invalid("operation", "must be given with a version of its list");
+            throw invalid("operation", said("must be given with a version of its list"));
         }
     }
 
-    private static Refusal invalid(String field, String reason) {
-        return Refusal.invalid("The search cannot be read: " + field + " " + reason + ".", List.of(new Reason(field, reason)));
+    private static Refusal invalid(String field, Said reason) {
+        return Refusal.invalid(said("The search cannot be read: {field} {reason}.", field, reason), List.of(new Reason(field, reason)));
     }
 
     /** The nominations that have all the words, or longer ones that begin with them; nothing if the text holds no word. */

@@ -2,7 +2,6 @@ package org.cordon.target;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.time.Period;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -206,8 +205,9 @@ public class ScreeningService implements WhatWasNominated {
         var undecided = new HashSet<>(batch.keySet());
         decisions.forEach(decision -> undecided.remove(decision.reference()));
         if (!undecided.isEmpty()) {
-            throw Refusal.invalid("Decide each of the flagged nominations: " + undecided.stream().sorted().collect(Collectors.joining(", "))
-                    + (undecided.size() == 1 ? " has no decision." : " have no decision."));
+            throw undecided.size() == 1
+                    ? Refusal.invalid("Decide each of the flagged nominations: {reference} has no decision.", undecided.iterator().next())
+                    : Refusal.invalid("Decide each of the flagged nominations: {references} have no decision.", undecided.stream().sorted().toList());
         }
     }
 

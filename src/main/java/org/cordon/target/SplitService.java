@@ -64,10 +64,10 @@ public class SplitService {
      */
     public void split(String reference, String reason) {
         caller.get().requireCoordinator();
-        var known = targets.find(reference).orElseThrow(() -> Refusal.notFound("There is no target " + reference + "."));
+        var known = targets.find(reference).orElseThrow(() -> Refusal.notFound("There is no target {reference}.", reference));
         var operation = operations.lock(known.operation());
         if (operation.phase().compareTo(Phase.FOLLOW_UP) > 0) {
-            throw Refusal.conflict(operation.reference() + " is " + operation.phase() + "; its targets are no longer split.");
+            throw Refusal.conflict("{operation} is {phase}; its targets are no longer split.", operation.reference(), operation.phase());
         }
         var why = decisions.requireReason(reason);
         var target = targets.lock(known.reference()).orElseThrow();
@@ -78,7 +78,7 @@ public class SplitService {
             (isSplit ? off : staying).add(nomination);
         }
         if (off.isEmpty() || staying.isEmpty()) {
-            throw Refusal.conflict(reference + " is joined to nothing, so there is nothing to split.");
+            throw Refusal.conflict("{reference} is joined to nothing, so there is nothing to split.", reference);
         }
         requireWanted(target, off);
         requireWanted(target, staying);
@@ -91,15 +91,15 @@ public class SplitService {
     private void requireWanted(Target target, List<Nomination> side) {
         var wanting = targets.wanting(target.reference());
         if (side.stream().noneMatch(nomination -> wanting.contains(nomination.country()))) {
-            throw Refusal.conflict("Target " + target.reference() + " cannot be split: " + side.get(0).country() + " has withdrawn "
-                    + side.get(0).reference() + ", so nobody wants that person any longer.");
+            throw Refusal.conflict("Target {target} cannot be split: {country} has withdrawn {reference}, so nobody wants that person any "
+                    + "longer.", target.reference(), side.get(0).country(), side.get(0).reference());
         }
     }
 
     private void requireFree(Target target, List<Nomination> off) {
         if (!FREE.contains(target.state())) {
-            throw Refusal.conflict("Target " + target.reference() + " is " + target.state()
-                    + ", and nobody could say of which of the persons that is true; it cannot be split.");
+            throw Refusal.conflict("Target {target} is {state}, and nobody could say of which of the persons that is true; it cannot be split.",
+                    target.reference(), target.state());
         }
         // A report made before the join keeps the reference of its target, and may have become a location since.
         var references = new ArrayList<>(off.stream().map(Nomination::reference).toList());
@@ -107,8 +107,8 @@ public class SplitService {
         var located = target.whereaboutsKnown() && off.stream().anyMatch(nomination ->
                 facts.wasRecordedSince(references, FactType.LOCATED, FactType.JOINED, nomination.reference()));
         if (located) {
-            throw Refusal.conflict("Target " + target.reference() + " was positively located after it had been joined, and nobody could say which"
-                    + " of the persons that is; it can be split once the location has lapsed.");
+            throw Refusal.conflict("Target {target} was positively located after it had been joined, and nobody could say which of the persons "
+                    + "that is; it can be split once the location has lapsed.", target.reference());
         }
     }
 

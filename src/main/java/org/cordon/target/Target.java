@@ -86,7 +86,7 @@ public record Target(String reference, String operation, TargetState state, bool
     /** Sought again, after it had been withdrawn or joined to another target. */
     Target resumed() {
         if (state != TargetState.WITHDRAWN && state != TargetState.JOINED) {
-            throw Refusal.conflict("Target " + reference + " is " + state + ", which does not allow this.");
+            throw Refusal.conflict("Target {reference} is {state}, which does not allow this.", reference, state);
         }
         return new Target(reference, operation, TargetState.AWAITING_CONFIRMATION, whereaboutsKnown, null, admittedAt);
     }
@@ -110,7 +110,7 @@ public record Target(String reference, String operation, TargetState state, bool
 
     private Target pursued() {
         if (!state.isPursued()) {
-            throw Refusal.conflict("The pursuit of " + reference + " has ended: it is " + state + ".");
+            throw Refusal.conflict("The pursuit of {reference} has ended: it is {state}.", reference, state);
         }
         return this;
     }
@@ -118,7 +118,7 @@ public record Target(String reference, String operation, TargetState state, bool
     private Target from(Set<TargetState> allowed) {
         pursued();
         if (!allowed.contains(state)) {
-            throw Refusal.conflict("Target " + reference + " is " + state + ", which does not allow this.");
+            throw Refusal.conflict("Target {reference} is {state}, which does not allow this.", reference, state);
         }
         return this;
     }

@@ -1,7 +1,5 @@
 package org.cordon.target;
 
-import java.time.Clock;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -18,8 +16,8 @@ import org.cordon.operation.ActTimes;
 import org.cordon.operation.OperationService;
 import org.cordon.operation.Operations;
 import org.cordon.operation.Participants;
-import org.cordon.operation.Warning;
 import org.cordon.operation.Phase;
+import org.cordon.operation.Warning;
 import org.cordon.participation.CountryDates;
 import org.cordon.shared.References;
 import org.cordon.shared.Refusal;
@@ -126,7 +124,7 @@ public class TargetListService {
     public void freeze(String operation, Boolean frozen) {
         caller.get().requireCoordinator();
         if (frozen == null) {
-            throw Refusal.invalid("Say whether the list is frozen.", List.of(new Refusal.Reason("frozen", "must be true or false")));
+            throw Refusal.invalid("Say whether the list is frozen.", List.of(Refusal.Reason.of("frozen", "must be true or false")));
         }
         if (frozen) {
             freeze(operation);
@@ -144,7 +142,7 @@ public class TargetListService {
             return operation.listVersion();
         }
         if (operation.phase().compareTo(Phase.NOMINATION) > 0) {
-            throw Refusal.conflict("The list of " + reference + " can no longer be frozen: it is in phase " + operation.phase() + ".");
+            throw Refusal.conflict("The list of {reference} can no longer be frozen: it is in phase {phase}.", reference, operation.phase());
         }
         var version = operation.listVersion() + 1;
         var at = times.of(operation, operation.screeningDeadline());

@@ -1,5 +1,7 @@
 package org.cordon.target;
 
+import static org.cordon.shared.Said.said;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
@@ -87,7 +89,7 @@ public class TargetQueries {
      * @throws Refusal not found, whether it does not exist or may not be seen
      */
     public Target requireVisible(String reference) {
-        return findVisible(reference).orElseThrow(() -> Refusal.notFound("There is no target " + reference + " that you may see."));
+        return findVisible(reference).orElseThrow(() -> Refusal.notFound("There is no target {reference} that you may see.", reference));
     }
 
     /** The same, empty if he may not. */
@@ -178,7 +180,7 @@ public class TargetQueries {
     /** @throws Refusal unless it is a place in a list of targets: the reference of one, or null for the beginning */
     static void requirePlace(String after) {
         if (after != null && !References.TARGET.matcher(after).matches()) {
-            var reason = "This is no place in the list that you were given. Leave it out to read from the beginning.";
+            var reason = said("This is no place in the list that you were given. Leave it out to read from the beginning.");
             throw Refusal.invalid(reason, List.of(new Reason("after", reason)));
         }
     }

@@ -115,10 +115,10 @@ public class TargetService {
         var target = locked(reference);
         var remaining = locked(other);
         if (target.state() != TargetState.AWAITING_CONFIRMATION && target.state() != TargetState.AT_LARGE) {
-            throw Refusal.conflict("Target " + reference + " is " + target.state() + "; join the other one to it.");
+            throw Refusal.conflict("Target {reference} is {state}; join the other one to it.", reference, target.state());
         }
         if (!remaining.state().isPursued()) {
-            throw Refusal.conflict("The pursuit of " + other + " has ended: it is " + remaining.state() + ".");
+            throw Refusal.conflict("The pursuit of {other} has ended: it is {state}.", other, remaining.state());
         }
         targets.save(target.joined(remaining));
         pursuit.targetWithdrawn(target.reference());
@@ -142,6 +142,6 @@ public class TargetService {
     }
 
     private Target locked(String reference) {
-        return targets.lock(reference).orElseThrow(() -> Refusal.notFound("There is no target " + reference + "."));
+        return targets.lock(reference).orElseThrow(() -> Refusal.notFound("There is no target {reference}.", reference));
     }
 }

@@ -24,11 +24,16 @@ final class People implements Store.CloseableResource {
 
     /** Somebody who has not signed in. */
     Person visitor() {
-        return present(new NewContextOptions().setViewportSize(1280, 720));
+        return visitor("en-GB");
+    }
+
+    /** Somebody whose browser asks for this language. */
+    Person visitor(String language) {
+        return present(new NewContextOptions().setViewportSize(1280, 720).setLocale(language));
     }
 
     private Person present(NewContextOptions screen) {
-        var context = browser.newContext(screen.setBaseURL(address).setLocale("en-GB").setTimezoneId(Person.ZONE.getId()));
+        var context = browser.newContext(screen.setBaseURL(address).setTimezoneId(Person.ZONE.getId()));
         context.setDefaultTimeout(patience);
         var person = new Person(context);
         present.add(person);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.cordon.shared.Said;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -76,7 +77,7 @@ class HandlingRulesTest {
         return HandlingRules.ofNomination(given, "FR", this::refuse);
     }
 
-    private void refuse(String field, String why) {
+    private void refuse(String field, Said why) {
         refused.add(field + " " + why);
     }
 

@@ -55,12 +55,12 @@ class ReportReaderTest {
     @Test
     void tellsEveryReasonAtOnce() {
         assertThat(reasons(JsonNodeFactory.instance.objectNode())).containsExactly(
-                new Reason("zone", "is missing"), new Reason("happenedAt", "is missing"), new Reason("country", "is missing"));
+                Reason.of("zone", "is missing"), Reason.of("happenedAt", "is missing"), Reason.of("country", "is missing"));
     }
 
     @Test
     void refusesWhatLiesInTheFuture() {
-        assertThat(reasons(aReport().put("happenedAt", "2027-05-11T12:00:01Z"))).containsExactly(new Reason("happenedAt", "lies in the future"));
+        assertThat(reasons(aReport().put("happenedAt", "2027-05-11T12:00:01Z"))).containsExactly(Reason.of("happenedAt", "lies in the future"));
     }
 
     @Test
@@ -76,7 +76,7 @@ class ReportReaderTest {
 
     @Test
     void refusesATimeBeforeAnyFile() {
-        assertThat(reasons(aReport().put("happenedAt", "-90000-01-01T00:00:00Z"))).containsExactly(new Reason("happenedAt", "lies before 1950"));
+        assertThat(reasons(aReport().put("happenedAt", "-90000-01-01T00:00:00Z"))).containsExactly(Reason.of("happenedAt", "lies before 1950"));
     }
 
     @ParameterizedTest
@@ -96,13 +96,13 @@ class ReportReaderTest {
         var report = aReport();
         report.putArray("text").add("a");
 
-        assertThat(reasons(report)).containsExactly(new Reason("text", "must be a text"));
+        assertThat(reasons(report)).containsExactly(Reason.of("text", "must be a text"));
     }
 
     @Test
     void refusesTextsTooLongOrWithControlCharacters() {
         assertThat(reasons(aReport().put("place", "x".repeat(501)).put("text", "a\u0000b"))).containsExactly(
-                new Reason("place", "is longer than 500 characters"), new Reason("text", "contains a control character"));
+                Reason.of("place", "is longer than 500 characters"), Reason.of("text", "contains a control character"));
     }
 
     @Test

@@ -118,7 +118,7 @@ class LaunchReaderTest {
             assertThat(reason.reason()).startsWith("must be one of PEOPLE_SMUGGLING, HUMAN_TRAFFICKING");
         });
         assertThat(reasons(order().put("invitedcountries", "FR"))).containsExactly(
-                new Reason("invitedcountries", "is not a field of this: did you mean invitedCountries?"));
+                Reason.of("invitedcountries", "is not a field of this: did you mean invitedCountries?"));
         assertThat(Files.readString(Path.of("bpmn/forms/launch-operation.html")).replaceAll("\\s+", " ")).contains("$scope.themes = ["
                 + Stream.of(CrimeTheme.values()).map(theme -> "'" + theme + "'").collect(Collectors.joining(", ")) + "];");
     }

@@ -19,13 +19,13 @@ class UnknownFieldsTest {
     @ParameterizedTest
     @CsvSource({"Handling, handling", "handlng, handling", "happenedat, happenedAt", "happened_at, happenedAt", "plase, place"})
     void namesTheFieldThatWasProbablyMeant(String written, String meant) {
-        assertThat(reasons(written)).containsExactly(new Reason(written, "is not a field of this: did you mean " + meant + "?"));
+        assertThat(reasons(written)).containsExactly(Reason.of(written, "is not a field of this: did you mean {key}?", meant));
     }
 
     @Test
     void namesAllFieldsWhereNoneIsNear() {
         assertThat(reasons("cordon")).containsExactly(
-                new Reason("cordon", "is not a field of this: its fields are happenedAt, zone, country, place, text, handling"));
+                Reason.of("cordon", "is not a field of this: its fields are happenedAt, zone, country, place, text, handling"));
     }
 
     @Test
@@ -43,7 +43,7 @@ class UnknownFieldsTest {
     void anObjectOfAKindHasTheFieldsOfTheKindAlone() {
         assertThatThrownBy(() -> JsonText.read(new ByteArrayInputStream("{\"resaon\":\"why\"}".getBytes(StandardCharsets.UTF_8)), Departure.class))
                 .isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(refusal.reasons())
-                        .containsExactly(new Reason("resaon", "is not a field of this: did you mean reason?")));
+                        .containsExactly(Reason.of("resaon", "is not a field of this: did you mean reason?")));
     }
 
     record Departure(String reason) {

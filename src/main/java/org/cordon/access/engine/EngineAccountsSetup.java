@@ -27,6 +27,10 @@ class EngineAccountsSetup {
     private static final String DEMO_PASSWORD = "cordon";
     private static final String FIRST_ADMINISTRATOR = "admin";
 
+    private static final Map<String, String> NAMES = Map.of(Roles.COORDINATOR, "Coordination", Roles.COMPLIANCE, "Compliance", Roles.MANAGER,
+            "Management",
+            Roles.ANALYST, "Analysts", Roles.ADMINISTRATOR, "Administration", Roles.MONITORING, "Monitoring");
+
     private final IdentityService identities;
     private final Bureaus bureaus;
     private final boolean demo;
@@ -87,9 +91,15 @@ class EngineAccountsSetup {
 
     private void makeGroup(String id) {
         var group = identities.newGroup(id);
-        group.setName(id);
+        group.setName(nameOf(id));
         group.setType("CORDON");
         identities.saveGroup(group);
+    }
+
+    /** For whoever gives out accounts in Admin, which speaks English. */
+    private static String nameOf(String group) {
+        return Roles.isBureau(group) ? "Bureau of " + new Locale("", group.substring(Roles.bureau("").length())).getDisplayCountry(Locale.ENGLISH)
+                : NAMES.getOrDefault(group, group);
     }
 
     private void makeAccount(String id, String group, String password, Consumer<User> save) {

@@ -2,12 +2,12 @@ package org.cordon.access.engine;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.camunda.bpm.engine.task.Task;
@@ -17,9 +17,11 @@ import org.cordon.access.CurrentCaller;
 import org.cordon.access.PasswordFlaw;
 import org.cordon.shared.Refusal;
 import org.cordon.shared.web.BufferedRequest;
+import org.cordon.shared.web.EngineRefusal;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.web.filter.OncePerRequestFilter;
+import org.springframework.web.util.ContentCachingResponseWrapper;
 
 /**
  * Stands between HTTP and the engine: first the allow-list, then whether the caller sees the task that he asks about, then what he
@@ -91,7 +93,7 @@ final class EngineGate extends OncePerRequestFilter {
         var password = (body.has("credentials") ? body.path("credentials") : body).path("password").asText();
         PasswordFlaw.of(password, AccountPasswords.namesOf(steps[1], profile.path("id").asText(), profile.path("firstName").asText(),
                 profile.path("lastName").asText(), profile.path("email").asText())).ifPresent(flaw -> {
-                    throw Refusal.invalid(flaw.sentence());
+                    throw Refusal.of(Refusal.Kind.INVALID, flaw.sentence());
                 });
         chain.doFilter(buffered, response);
     }
@@ -124,7 +126,7 @@ final class EngineGate extends OncePerRequestFilter {
                 var buffered = BufferedRequest.form(request);
                 requireNotHeldByAnother(caller, task);
                 PostedForm.check(buffered.body(), forms.ofTask(task));
-                chain.doFilter(buffered, response);
+                passForm(buffered, response, chain);
             }
             default -> chain.doFilter(request, response);
         }
@@ -133,7 +135,7 @@ final class EngineGate extends OncePerRequestFilter {
     /** The engine would let every officer of the group complete it, unseen by the one who is at work on it. */
     private static void requireNotHeldByAnother(Caller caller, Task task) {
         if (task.getAssignee() != null && !task.getAssignee().equals(caller.user())) {
-            throw Refusal.conflict("Not taken: " + task.getAssignee() + " holds this task now. Take it over first, or leave it to " + task.getAssignee() + ".");
+            throw Refusal.conflict("Not taken: {user} holds this task now. Take it over first, or leave it to {user}.", task.getAssignee());
         }
     }
 
@@ -148,7 +150,7 @@ final class EngineGate extends OncePerRequestFilter {
         AuditNotes.works("/process-definition/{key}/submit-form", processKey, null);
         var buffered = BufferedRequest.form(request);
         PostedForm.check(buffered.body(), forms.ofStart(processKey));
-        chain.doFilter(buffered, response);
+        passForm(buffered, response, chain);
     }
 
     /** The engine's other bodies are queries: an expression in one would run as code. */
@@ -190,14 +192,21 @@ final class EngineGate extends OncePerRequestFilter {
     }
 
     private static void answer(HttpServletResponse response, Refusal refusal) throws IOException {
-        response.setStatus(switch (refusal.kind()) {
-            case INVALID -> HttpStatus.BAD_REQUEST.value();
-            case NOT_FOUND -> HttpStatus.NOT_FOUND.value();
-            case CONFLICT -> HttpStatus.CONFLICT.value();
-            case FORBIDDEN -> HttpStatus.FORBIDDEN.value();
-            case TOO_LARGE -> HttpStatus.PAYLOAD_TOO_LARGE.value();
-        });
+        response.setStatus(EngineRefusal.status(refusal).value());
         response.setContentType(MediaType.APPLICATION_JSON_VALUE);
-        JSON.writeValue(response.getOutputStream(), Map.of("type", "RestException", "message", refusal.sentence()));
+        JSON.writeValue(response.getOutputStream(), EngineRefusal.body(refusal));
+    }
+
+    /** What a listener refuses reaches the engine's answer as a sentence alone; the form needs the field of each reason. */
+    private static void passForm(BufferedRequest form, HttpServletResponse response, FilterChain chain) throws ServletException, IOException {
+        EngineRefusal.forget(form);
+        var answer = new ContentCachingResponseWrapper(response);
+        chain.doFilter(form, answer);
+        if (answer.getStatus() == HttpStatus.BAD_REQUEST.value() && JSON.readTree(answer.getContentAsByteArray()) instanceof ObjectNode body) {
+            EngineRefusal.addTo(body, form);
+            answer.resetBuffer();
+            JSON.writeValue(answer.getOutputStream(), body);
+        }
+        answer.copyBodyToResponse();
     }
 }

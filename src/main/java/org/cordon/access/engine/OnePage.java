@@ -27,7 +27,7 @@ final class OnePage extends HttpServletRequestWrapper {
         var asked = request.getParameterMap().getOrDefault(PARAMETER, new String[0]);
         for (var rows : asked) {
             if (!FEW_ENOUGH.matcher(rows).matches() || Integer.parseInt(rows) > ROWS) {
-                throw Refusal.invalid("maxResults: a page holds " + ROWS + " rows at most; ask for the next with firstResult.");
+                throw Refusal.invalid("maxResults: a page holds {most} rows at most; ask for the next with firstResult.", ROWS);
             }
         }
         return asked.length > 0 ? request : new OnePage(request);

@@ -53,25 +53,25 @@ final class PostedForm {
             default -> false;
         };
         if (!harmless) {
-            throw Refusal.invalid("\"" + entry.getKey() + "\" cannot be given here.");
+            throw Refusal.invalid("\"{name}\" cannot be given here.", entry.getKey());
         }
     }
 
     private static void checkVariable(Entry<String, JsonNode> variable, Set<String> allowed) {
         if (!allowed.contains(variable.getKey())) {
-            throw Refusal.invalid("This form has no variable \"" + variable.getKey() + "\".");
+            throw Refusal.invalid("This form has no variable \"{name}\".", variable.getKey());
         }
         var value = variable.getValue();
         value.fieldNames().forEachRemaining(key -> {
             if (!VALUE_KEYS.contains(key)) {
-                throw Refusal.invalid("The variable \"" + variable.getKey() + "\" cannot have \"" + key + "\".");
+                throw Refusal.invalid("The variable \"{name}\" cannot have \"{key}\".", variable.getKey(), key);
             }
         });
         if (!value.isObject() || !TYPES.contains(value.path("type").asText(""))) {
-            throw Refusal.invalid("The variable \"" + variable.getKey() + "\" must be text, a number, true or false, or JSON.");
+            throw Refusal.invalid("The variable \"{name}\" must be text, a number, true or false, or JSON.", variable.getKey());
         }
         if (value.path("type").asText("").equals("Json") && !isJson(value.path("value"))) {
-            throw Refusal.invalid("The variable \"" + variable.getKey() + "\" is not JSON.");
+            throw Refusal.invalid("The variable \"{name}\" is not JSON.", variable.getKey());
         }
     }
 

@@ -1,16 +1,20 @@
 package org.cordon.access.engine;
 
+import static org.cordon.shared.Said.said;
+
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.cordon.access.CurrentCaller;
+import org.cordon.shared.Refusal;
+import org.cordon.shared.Said;
+import org.cordon.shared.web.EngineRefusal;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
 import org.springframework.web.filter.OncePerRequestFilter;
@@ -27,7 +31,6 @@ final class TooLateFilter extends OncePerRequestFilter {
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final Pattern WORK = Pattern.compile("/task/([^/]+)/(?:claim|complete|submit-form)");
     private static final String WEBAPPS = "/camunda/";
-    private static final String TYPED = " What you typed is kept on your screen.";
 
     /** How the engine and its gate refuse; other refusals are about the request itself. */
     private static final Set<Integer> REFUSED = Set.of(HttpServletResponse.SC_BAD_REQUEST, HttpServletResponse.SC_FORBIDDEN,
@@ -54,7 +57,8 @@ final class TooLateFilter extends OncePerRequestFilter {
         if (REFUSED.contains(answer.getStatus())) {
             var sentence = currentCaller.find().flatMap(caller -> endedTasks.sentence(caller, task.get()));
             if (sentence.isPresent()) {
-                say(sentence.get() + (request.getRequestURI().startsWith(WEBAPPS) ? TYPED : ""), answer);
+                say(request.getRequestURI().startsWith(WEBAPPS) ? said("{sentence} What you typed is kept on your screen.",
+                        sentence.get()) : sentence.get(), answer);
             }
         }
         answer.copyBodyToResponse();
@@ -66,10 +70,10 @@ final class TooLateFilter extends OncePerRequestFilter {
                 : Optional.empty();
     }
 
-    private static void say(String sentence, ContentCachingResponseWrapper answer) throws IOException {
+    private static void say(Said sentence, ContentCachingResponseWrapper answer) throws IOException {
         answer.resetBuffer();
         answer.setStatus(HttpServletResponse.SC_BAD_REQUEST);
         answer.setContentType(MediaType.APPLICATION_JSON_VALUE);
-        answer.getOutputStream().write(JSON.writeValueAsBytes(Map.of("type", "RestException", "message", sentence)));
+        answer.getOutputStream().write(JSON.writeValueAsBytes(EngineRefusal.body(Refusal.of(Refusal.Kind.INVALID, sentence))));
     }
 }

@@ -3,7 +3,6 @@ package org.cordon.access.web;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.List;
 import java.util.Locale;
 import org.cordon.access.CurrentCaller;
 import org.cordon.access.NotAudited;
@@ -25,7 +24,8 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.support.RequestContextUtils;
 
-/** A person's page about his own account: who he is here, where he is signed in, a new password, and the way out of everything. */
+/** A person's page about his own account: who he is here, in which language he is spoken to, where he is signed in, a new password,
+        and the way out of everything. */
 @Controller
 @RequestMapping("/account")
 final class AccountPages {
@@ -34,13 +34,16 @@ final class AccountPages {
     private final OwnAccount account;
     private final OpenSessions sessions;
     private final ThrottledSignIn signIn;
+    private final ReaderLanguage languages;
     private final MessageSource words;
 
-    AccountPages(CurrentCaller currentCaller, OwnAccount account, OpenSessions sessions, ThrottledSignIn signIn, MessageSource words) {
+    AccountPages(CurrentCaller currentCaller, OwnAccount account, OpenSessions sessions, ThrottledSignIn signIn, ReaderLanguage localeResolver,
+                 MessageSource words) {
         this.currentCaller = currentCaller;
         this.account = account;
         this.sessions = sessions;
         this.signIn = signIn;
+        this.languages = localeResolver;
         this.words = words;
     }
 
@@ -51,8 +54,16 @@ final class AccountPages {
         model.addAttribute("user", caller.user());
         model.addAttribute("roles", caller.groups().stream().sorted().map(group -> role(group, language)).toList());
         model.addAttribute("sessions", sessions.of(caller.user()).stream().map(session -> Line.of(session, request)).toList());
+        model.addAttribute("languages", SignInPages.LANGUAGES);
         model.addAttribute("local", !ProviderSignIn.vouchedFor(person));
         return "account";
+    }
+
+    @NotAudited("the language of a person")
+    @PostMapping("/language")
+    String speak(@RequestParam String language) {
+        languages.choose(Locale.forLanguageTag(language));
+        return "redirect:/account";
     }
 
     @NotAudited("what becomes of the account is audited")

@@ -1,6 +1,6 @@
 package org.cordon.access.web;
 
-import java.util.Locale;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.cordon.access.CurrentCaller;
@@ -15,16 +15,18 @@ import org.springframework.web.bind.annotation.RestController;
 final class MeController {
 
     private final CurrentCaller currentCaller;
+    private final ReaderLanguage languages;
 
-    MeController(CurrentCaller currentCaller) {
+    MeController(CurrentCaller currentCaller, ReaderLanguage localeResolver) {
         this.currentCaller = currentCaller;
+        this.languages = localeResolver;
     }
 
     @NotAudited("tells the caller who he is")
     @GetMapping
-    Me me(Locale language) {
+    Me me(HttpServletRequest request) {
         var caller = currentCaller.get();
-        return new Me(caller.user(), new TreeSet<>(caller.groups()), caller.country().orElse(null), language.getLanguage());
+        return new Me(caller.user(), new TreeSet<>(caller.groups()), caller.country().orElse(null), languages.ofReader(request).getLanguage());
     }
 
     /**

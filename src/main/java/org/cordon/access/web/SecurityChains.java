@@ -79,16 +79,19 @@ class SecurityChains {
     private final Accounts accounts;
     private final Clock clock;
     private final Witness witness;
+    private final ReaderLanguage languages;
     private final ProviderSettings provider;
     private final boolean https;
     private final String sessionCookie;
 
-    SecurityChains(Accounts accounts, Clock clock, Witness witness, ProviderSettings provider, @Value("${cordon.base-url}") String baseUrl,
+    SecurityChains(Accounts accounts, Clock clock, Witness witness, ReaderLanguage localeResolver, ProviderSettings provider,
+            @Value("${cordon.base-url}") String baseUrl,
                    @Value("${server.servlet.session.cookie.name}") String sessionCookie) {
         this.accounts = accounts;
         this.clock = clock;
         this.provider = provider;
         this.witness = witness;
+        languages = localeResolver;
         https = baseUrl.startsWith("https:");
         this.sessionCookie = sessionCookie;
     }
@@ -126,6 +129,7 @@ class SecurityChains {
                 .requestCache(cache -> cache.disable())
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .addFilterAfter(witness, SecurityContextHolderFilter.class)
+                .addFilterBefore(new LanguageFilter(languages), AuthorizationFilter.class)
                 .build();
     }
 
@@ -156,6 +160,7 @@ class SecurityChains {
                         .ignoringRequestMatchers(WEBAPPS_API))
                 .headers(headers -> headers.disable())
                 .addFilterAfter(witness, SecurityContextHolderFilter.class)
+                .addFilterBefore(new LanguageFilter(languages), AuthorizationFilter.class)
                 .addFilterBefore(new SessionLimitsFilter(sessions, ASKED_BY_OPEN_PAGES), AnonymousAuthenticationFilter.class)
                 .addFilterBefore(new ChangedAccountFilter(accounts, SCRIPTS_AND_PICTURES), AnonymousAuthenticationFilter.class)
                 .addFilterAfter(new WebappLogoutFilter(withDefaults().matcher(HttpMethod.POST,
@@ -173,12 +178,13 @@ class SecurityChains {
         };
     }
 
-    private static AuthenticationSuccessHandler toTheirWork(OpenSessions sessions) {
+    private AuthenticationSuccessHandler toTheirWork(OpenSessions sessions) {
         var handler = new SavedRequestAwareAuthenticationSuccessHandler() {
             @Override
             public void onAuthenticationSuccess(HttpServletRequest request, HttpServletResponse response, Authentication person)
                     throws ServletException, IOException {
                 sessions.open(request, person);
+                languages.keepChoice(request);
                 super.onAuthenticationSuccess(request, response, person);
             }
 

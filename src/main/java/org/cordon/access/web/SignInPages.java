@@ -16,7 +16,6 @@ import org.springframework.ui.Model;
 import org.springframework.util.StringUtils;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.servlet.LocaleResolver;
 
 /** The sign-in page, and the way from the bare address to a person's work. */
 @Controller
@@ -25,14 +24,14 @@ final class SignInPages {
     /** What is shown to whoever has left. */
     static final String SIGNED_OUT = "/login?out";
 
-    private static final List<Language> LANGUAGES = ReaderLanguage.LANGUAGES.stream().map(Language::of).toList();
+    static final List<Language> LANGUAGES = ReaderLanguage.LANGUAGES.stream().map(Language::of).toList();
 
-    private final LocaleResolver languages;
+    private final ReaderLanguage languages;
     private final ProviderSettings provider;
     private final ProviderSignIn providerSignIn;
     private final boolean demo;
 
-    SignInPages(LocaleResolver localeResolver, ProviderSettings provider, ProviderSignIn providerSignIn, @Value("${cordon.demo}") boolean demo) {
+    SignInPages(ReaderLanguage localeResolver, ProviderSettings provider, ProviderSignIn providerSignIn, @Value("${cordon.demo}") boolean demo) {
         this.languages = localeResolver;
         this.provider = provider;
         this.providerSignIn = providerSignIn;
@@ -67,11 +66,11 @@ final class SignInPages {
         return "redirect:" + ProviderSignIn.START;
     }
 
-    /** Keeps the chosen language in this browser. */
+    /** Keeps the chosen language in this browser, and for whoever signs in next. */
     @NotAudited("the language of a browser")
     @GetMapping(path = "/login", params = "language")
     String speak(@RequestParam String language, HttpServletRequest request, HttpServletResponse response) {
-        languages.setLocale(request, response, Locale.forLanguageTag(language));
+        languages.chooseBeforeSignIn(Locale.forLanguageTag(language), request, response);
         return "redirect:/login";
     }
 

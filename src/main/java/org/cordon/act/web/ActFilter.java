@@ -1,5 +1,7 @@
 package org.cordon.act.web;
 
+import static org.cordon.shared.Said.said;
+
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -101,7 +103,7 @@ final class ActFilter extends OncePerRequestFilter {
                 throw failure;
             }
             if (last) {
-                SpokenAnswer.refuse(sent.request(), answer, Refusal.conflict(Collision.SENTENCE));
+                SpokenAnswer.refuse(sent.request(), answer, Refusal.of(Refusal.Kind.CONFLICT, Collision.SENTENCE));
             }
             return true;
         } finally {
@@ -139,8 +141,8 @@ final class ActFilter extends OncePerRequestFilter {
 
     private static void repeat(SentRequest sent, HttpServletResponse answer, KeptAnswer kept) throws IOException {
         if (!kept.answers(sent.digest())) {
-            SpokenAnswer.say(sent.request(), answer, HttpStatus.UNPROCESSABLE_ENTITY, "You have used this " + IdempotencyKey.HEADER
-                    + " for another request; take a new one for a new act.");
+            SpokenAnswer.say(sent.request(), answer, HttpStatus.UNPROCESSABLE_ENTITY,
+                    said("You have used this {header} for another request; take a new one for a new act.", IdempotencyKey.HEADER));
             return;
         }
         answer.setStatus(kept.status());

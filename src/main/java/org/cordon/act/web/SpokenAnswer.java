@@ -7,6 +7,9 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import org.cordon.shared.Refusal;
+import org.cordon.shared.Said;
+import org.cordon.shared.web.EngineRefusal;
+import org.cordon.shared.web.RequestLanguage;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -21,17 +24,12 @@ final class SpokenAnswer {
     }
 
     static void refuse(HttpServletRequest request, HttpServletResponse response, Refusal refusal) throws IOException {
-        say(request, response, switch (refusal.kind()) {
-            case INVALID -> HttpStatus.BAD_REQUEST;
-            case NOT_FOUND -> HttpStatus.NOT_FOUND;
-            case CONFLICT -> HttpStatus.CONFLICT;
-            case FORBIDDEN -> HttpStatus.FORBIDDEN;
-            case TOO_LARGE -> HttpStatus.PAYLOAD_TOO_LARGE;
-        }, refusal.sentence());
+        say(request, response, EngineRefusal.status(refusal), refusal.said());
     }
 
-    static void say(HttpServletRequest request, HttpServletResponse response, HttpStatus status, String sentence) throws IOException {
+    static void say(HttpServletRequest request, HttpServletResponse response, HttpStatus status, Said said) throws IOException {
         var body = new LinkedHashMap<String, Object>();
+        var sentence = said.in(RequestLanguage.now());
         response.setStatus(status.value());
         if (status == HttpStatus.CONFLICT) {
             response.setHeader(HttpHeaders.RETRY_AFTER, SECONDS_TO_WAIT);

@@ -38,7 +38,7 @@ final class OperationReportController {
     @GetMapping("/reports/{reference}")
     OperationReport one(@PathVariable String reference) {
         caller.get().requireCountry();
-        return reports.find(reference).orElseThrow(() -> Refusal.notFound("There is no report " + reference + " of your country."));
+        return reports.find(reference).orElseThrow(() -> Refusal.notFound("There is no report {reference} of your country.", reference));
     }
 
     @Audited(Audited.Kind.READ)

@@ -49,7 +49,7 @@ final class DraftController {
         UnknownFields.refuse(body, List.of("version", "content"));
         var content = body.path("content");
         if (!content.isObject()) {
-            throw Refusal.invalid("There is nothing to keep.", List.of(new Reason("content", "must be an object")));
+            throw Refusal.invalid("There is nothing to keep.", List.of(Reason.of("content", "must be an object")));
         }
         var kept = drafts.keep(task, version(body), content);
         return new Kept(kept.version(), kept.keptBy(), kept.keptAt());
@@ -59,7 +59,7 @@ final class DraftController {
         var version = body.path("version");
         if (!version.canConvertToInt() || version.intValue() < 0) {
             throw Refusal.invalid("Say which draft you have seen.",
-                    List.of(new Reason("version", "must be the version of the draft that was read, 0 if there was none")));
+                    List.of(Reason.of("version", "must be the version of the draft that was read, 0 if there was none")));
         }
         return version.intValue();
     }

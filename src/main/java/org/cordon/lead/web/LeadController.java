@@ -1,5 +1,7 @@
 package org.cordon.lead.web;
 
+import static org.cordon.shared.Said.said;
+
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.swagger.v3.oas.annotations.media.Content;
@@ -91,7 +93,7 @@ final class LeadController {
         var report = JsonText.read(body);
         if (report instanceof ObjectNode object) {
             if (object.has("kind") && !kind.name().equals(object.path("kind").asText())) {
-                throw Refusal.invalid("Nothing was reported: this is where a " + kind + " is reported.", List.of(new Reason("kind", "must be " + kind + " here, or left out")));
+                throw Refusal.invalid(said("Nothing was reported: this is where a {kind} is reported.", kind), List.of(Reason.of("kind", "must be {kind} here, or left out", kind)));
             }
             object.put("kind", kind.name());
         }

@@ -1,9 +1,10 @@
 package org.cordon.ledger.document;
 
+import static org.cordon.shared.Said.said;
+
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Collectors;
 import org.cordon.shared.Refusal;
 import org.cordon.shared.Refusal.Reason;
 
@@ -22,7 +23,7 @@ public enum DocumentLanguage {
     public static DocumentLanguage of(String code, Locale reader) {
         var wanted = code == null || code.isBlank() ? reader.getLanguage() : code;
         return Arrays.stream(values()).filter(language -> language.code().equals(wanted)).findFirst().orElseThrow(() -> {
-            var reason = "lang must be one of " + Arrays.stream(values()).map(DocumentLanguage::code).collect(Collectors.joining(", ")) + ".";
+            var reason = said("lang must be one of {codes}.", Arrays.stream(values()).map(DocumentLanguage::code).toList());
             return Refusal.invalid(reason, List.of(new Reason("lang", reason)));
         });
     }

@@ -1,5 +1,7 @@
 package org.cordon.ledger.web;
 
+import static org.cordon.shared.Said.said;
+
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.Clock;
@@ -22,6 +24,7 @@ import org.cordon.ledger.document.ResultsDocuments;
 import org.cordon.ledger.document.ResultsDocuments.Format;
 import org.cordon.shared.Refusal;
 import org.cordon.shared.Refusal.Reason;
+import org.cordon.shared.Said;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
@@ -142,14 +145,14 @@ final class ResultsController {
 
     private static Count count(String count) {
         return Arrays.stream(Count.values()).filter(one -> one.name().equals(count)).findFirst()
-                .orElseThrow(() -> refusal("count", "count must be COMPLETE or PUBLISHED."));
+                .orElseThrow(() -> refusal("count", said("count must be COMPLETE or PUBLISHED.")));
     }
 
     private static boolean isGiven(String value) {
         return value != null && !value.isBlank();
     }
 
-    private static Refusal refusal(String field, String reason) {
+    private static Refusal refusal(String field, Said reason) {
         return Refusal.invalid(reason, List.of(new Reason(field, reason)));
     }
 }

@@ -1,5 +1,7 @@
 package org.cordon.ledger.web;
 
+import static org.cordon.shared.Said.said;
+
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -41,7 +43,7 @@ final class TimeParameter {
     }
 
     private static Refusal refusal(String parameter) {
-        var reason = parameter + " must be a time with its offset, as in 2026-05-13T18:00:00+02:00, or a day, as in 2026-05-13.";
+        var reason = said("{parameter} must be a time with its offset, as in 2026-05-13T18:00:00+02:00, or a day, as in 2026-05-13.", parameter);
         return Refusal.invalid(reason, List.of(new Reason(parameter, reason)));
     }
 }

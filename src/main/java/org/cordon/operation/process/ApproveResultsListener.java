@@ -1,5 +1,7 @@
 package org.cordon.operation.process;
 
+import static org.cordon.shared.Said.said;
+
 import java.time.DateTimeException;
 import java.time.ZonedDateTime;
 import java.util.List;
@@ -9,6 +11,7 @@ import org.cordon.operation.OperationService;
 import org.cordon.operation.process.InfraOperationProcess.Variables;
 import org.cordon.shared.Refusal;
 import org.cordon.shared.Refusal.Reason;
+import org.cordon.shared.Said;
 import org.cordon.shared.process.Posted;
 import org.springframework.stereotype.Component;
 
@@ -27,7 +30,7 @@ final class ApproveResultsListener implements TaskListener {
         var approved = Posted.flag(task, InfraOperationProcess.Posted.APPROVED);
         var asOf = Posted.text(task, InfraOperationProcess.Posted.AS_OF);
         if (approved == null) {
-            throw refusal("approved", "must be true or false");
+            throw refusal("approved", said("must be true or false"));
         }
         if (approved) {
             operations.approveResults(Variables.OPERATION_REFERENCE.from(task).require(), time(asOf).toInstant());
@@ -37,16 +40,16 @@ final class ApproveResultsListener implements TaskListener {
 
     private static ZonedDateTime time(String asOf) {
         if (asOf == null) {
-            throw refusal("asOf", "is missing: results are approved as of a time");
+            throw refusal("asOf", said("is missing: results are approved as of a time"));
         }
         try {
             return ZonedDateTime.parse(asOf);
         } catch (DateTimeException notATime) {
-            throw refusal("asOf", "is not a time with a zone, such as 2027-06-23T12:00:00+02:00");
+            throw refusal("asOf", said("is not a time with a zone, such as 2027-06-23T12:00:00+02:00"));
         }
     }
 
-    private static Refusal refusal(String field, String reason) {
-        return Refusal.invalid(field + " " + reason + ".", List.of(new Reason(field, reason)));
+    private static Refusal refusal(String field, Said reason) {
+        return Refusal.invalid(said("{field} {reason}.", field, reason), List.of(new Reason(field, reason)));
     }
 }

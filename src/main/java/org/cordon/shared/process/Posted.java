@@ -1,5 +1,7 @@
 package org.cordon.shared.process;
 
+import static org.cordon.shared.Said.said;
+
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -9,6 +11,7 @@ import java.util.List;
 import org.camunda.bpm.engine.delegate.VariableScope;
 import org.cordon.shared.Refusal;
 import org.cordon.shared.Refusal.Reason;
+import org.cordon.shared.Said;
 
 /**
  * What a person posted with a form. It is a message and not state: reading it removes it, so that nothing of it stays in the engine after
@@ -23,12 +26,12 @@ public final class Posted {
 
     /** A text, or null. */
     public static String text(VariableScope scope, String name) {
-        return take(scope, name, String.class, "a text");
+        return take(scope, name, String.class, said("a text"));
     }
 
     /** True, false, or null. */
     public static Boolean flag(VariableScope scope, String name) {
-        return take(scope, name, Boolean.class, "true or false");
+        return take(scope, name, Boolean.class, said("true or false"));
     }
 
     /**
@@ -40,12 +43,12 @@ public final class Posted {
         var value = scope.getVariable(name);
         scope.removeVariable(name);
         if (value == null) {
-            throw refusal(name, "is missing");
+            throw refusal(name, said("is missing"));
         }
         try {
             return JSON.readTree(value.toString());
         } catch (JsonProcessingException notJson) {
-            throw refusal(name, "is not JSON");
+            throw refusal(name, said("is not JSON"));
         }
     }
 
@@ -57,7 +60,7 @@ public final class Posted {
     public static <T> List<T> rows(VariableScope scope, String name, Class<T> type) {
         var rows = json(scope, name);
         if (!rows.isArray()) {
-            throw refusal(name, "must be a list");
+            throw refusal(name, said("must be a list"));
         }
         var read = new ArrayList<T>();
         for (int row = 0; row < rows.size(); row++) {
@@ -72,21 +75,21 @@ public final class Posted {
                 return JSON.treeToValue(row, type);
             }
         } catch (JsonProcessingException notARow) {
-            throw refusal(place, "cannot be read: check its keys and codes");
+            throw refusal(place, said("cannot be read: check its keys and codes"));
         }
-        throw refusal(place, "must be an object");
+        throw refusal(place, said("must be an object"));
     }
 
-    private static <T> T take(VariableScope scope, String name, Class<T> type, String expected) {
+    private static <T> T take(VariableScope scope, String name, Class<T> type, Said expected) {
         var value = scope.getVariable(name);
         scope.removeVariable(name);
         if (value != null && !type.isInstance(value)) {
-            throw refusal(name, "must be " + expected);
+            throw refusal(name, said("must be {expected}", expected));
         }
         return type.cast(value);
     }
 
-    private static Refusal refusal(String name, String reason) {
-        return Refusal.invalid(name + " " + reason + ".", List.of(new Reason(name, reason)));
+    private static Refusal refusal(String name, Said reason) {
+        return Refusal.invalid(said("{field} {reason}.", name, reason), List.of(new Reason(name, reason)));
     }
 }

@@ -4,6 +4,7 @@ import jakarta.servlet.ServletRequest;
 import java.sql.SQLException;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.cordon.shared.Said;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.web.context.request.RequestAttributes;
@@ -18,8 +19,8 @@ import org.springframework.web.context.request.RequestContextHolder;
 public final class Collision {
 
     /** What a person reads whose act collides again and again. */
-    public static final String SENTENCE = "A colleague changed this at the same moment, so nothing of yours was recorded; look at it again "
-            + "before you repeat it.";
+    public static final Said SENTENCE = Said.said("A colleague changed this at the same moment, so nothing of yours was recorded; look at it again "
+            + "before you repeat it.");
 
     private static final String NOTED = Collision.class.getName();
     private static final int MAX_CAUSES = 20;

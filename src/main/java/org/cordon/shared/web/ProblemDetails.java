@@ -1,5 +1,7 @@
 package org.cordon.shared.web;
 
+import static org.cordon.shared.Said.said;
+
 import com.fasterxml.jackson.databind.JsonMappingException;
 import jakarta.validation.ConstraintViolationException;
 import java.util.List;
@@ -8,6 +10,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.cordon.shared.Refusal;
 import org.cordon.shared.Refusal.Reason;
+import org.cordon.shared.Said;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.TypeMismatchException;
@@ -39,13 +42,13 @@ final class ProblemDetails extends ResponseEntityExceptionHandler {
 
     @ExceptionHandler(ConstraintViolationException.class)
     ProblemDetail invalid(ConstraintViolationException violations) {
-        return problem(HttpStatus.BAD_REQUEST, "Some of what was sent is not valid.", violations.getConstraintViolations().stream()
-                .map(violation -> new Reason(violation.getPropertyPath().toString(), violation.getMessage())).toList());
+        return problem(HttpStatus.BAD_REQUEST, said("Some of what was sent is not valid."), violations.getConstraintViolations().stream()
+                .map(violation -> new Reason(violation.getPropertyPath().toString(), Said.quoted(violation.getMessage()))).toList());
     }
 
     @ExceptionHandler(MultipartException.class)
     ProblemDetail unreadable(MultipartException form) {
-        return problem(HttpStatus.BAD_REQUEST, "The form with the file cannot be read.", List.of());
+        return problem(HttpStatus.BAD_REQUEST, said("The form with the file cannot be read."), List.of());
     }
 
     @ExceptionHandler(Exception.class)
@@ -59,8 +62,8 @@ final class ProblemDetails extends ResponseEntityExceptionHandler {
     @Override
     protected ResponseEntity<Object> handleMethodArgumentNotValid(MethodArgumentNotValidException invalid, HttpHeaders headers,
                                                                   HttpStatusCode status, WebRequest request) {
-        return ResponseEntity.badRequest().body(problem(HttpStatus.BAD_REQUEST, "Some of what was sent is not valid.",
-                invalid.getFieldErrors().stream().map(error -> new Reason(error.getField(), error.getDefaultMessage())).toList()));
+        return ResponseEntity.badRequest().body(problem(HttpStatus.BAD_REQUEST, said("Some of what was sent is not valid."),
+                invalid.getFieldErrors().stream().map(error -> new Reason(error.getField(), Said.quoted(error.getDefaultMessage()))).toList()));
     }
 
     @Override
@@ -72,8 +75,8 @@ final class ProblemDetails extends ResponseEntityExceptionHandler {
             return ResponseEntity.status(problem.getStatus()).body(problem);
         }
         var reasons = unreadable.getCause() instanceof JsonMappingException mapping && !mapping.getPath().isEmpty()
-                ? List.of(new Reason(path(mapping), "cannot be read")) : List.<Reason>of();
-        return ResponseEntity.badRequest().body(problem(HttpStatus.BAD_REQUEST, "The body is not the JSON that is expected here.", reasons));
+                ? List.of(Reason.of(path(mapping), "cannot be read")) : List.<Reason>of();
+        return ResponseEntity.badRequest().body(problem(HttpStatus.BAD_REQUEST, said("The body is not the JSON that is expected here."), reasons));
     }
 
     /** A parameter of the address that is no such code, number or id. */
@@ -82,8 +85,8 @@ final class ProblemDetails extends ResponseEntityExceptionHandler {
         var parameter = mismatch instanceof MethodArgumentTypeMismatchException argument ? argument.getName() : mismatch.getPropertyName();
         var wanted = mismatch.getRequiredType();
         var reason = wanted != null && wanted.isEnum()
-                ? "must be one of " + Stream.of(wanted.getEnumConstants()).map(String::valueOf).collect(Collectors.joining(", ")) : "cannot be read";
-        return ResponseEntity.badRequest().body(problem(HttpStatus.BAD_REQUEST, parameter + " " + reason + ".", List.of(new Reason(parameter, reason))));
+                ? said("must be one of {codes}", Stream.of(wanted.getEnumConstants()).map(String::valueOf).toList()) : said("cannot be read");
+        return ResponseEntity.badRequest().body(problem(HttpStatus.BAD_REQUEST, said("{field} {reason}.", parameter, reason), List.of(new Reason(parameter, reason))));
     }
 
     private static String path(JsonMappingException mapping) {
@@ -93,13 +96,11 @@ final class ProblemDetails extends ResponseEntityExceptionHandler {
     }
 
     private static ProblemDetail refused(Refusal refusal) {
-        return problem(switch (refusal.kind()) {
-            case INVALID -> HttpStatus.BAD_REQUEST;
-            case NOT_FOUND -> HttpStatus.NOT_FOUND;
-            case CONFLICT -> HttpStatus.CONFLICT;
-            case FORBIDDEN -> HttpStatus.FORBIDDEN;
-            case TOO_LARGE -> HttpStatus.PAYLOAD_TOO_LARGE;
-        }, refusal.sentence(), refusal.reasons());
+        var problem = problem(EngineRefusal.status(refusal), refusal.said(), refusal.reasons());
+        if (refusal.isOutdated()) {
+            problem.setProperty("refusal", refusal.code());
+        }
+        return problem;
     }
 
     private static ProblemDetail failed(Exception failure) {
@@ -110,11 +111,11 @@ final class ProblemDetails extends ResponseEntityExceptionHandler {
         }
         var number = UUID.randomUUID();
         LOG.error("Failure {}", number, failure);
-        return problem(HttpStatus.INTERNAL_SERVER_ERROR, "Cordon failed; its log says more under " + number + ".", List.of());
+        return problem(HttpStatus.INTERNAL_SERVER_ERROR, said("Cordon failed; its log says more under {number}.", number), List.of());
     }
 
-    private static ProblemDetail problem(HttpStatus status, String sentence, List<Reason> reasons) {
-        var problem = ProblemDetail.forStatusAndDetail(status, sentence);
+    private static ProblemDetail problem(HttpStatus status, Said sentence, List<Reason> reasons) {
+        var problem = ProblemDetail.forStatusAndDetail(status, sentence.in(RequestLanguage.now()));
         if (!reasons.isEmpty()) {
             problem.setProperty("reasons", reasons);
         }

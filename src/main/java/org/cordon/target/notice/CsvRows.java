@@ -23,8 +23,8 @@ final class CsvRows {
             try {
                 return read(parser, reader, delimiter, order);
             } catch (UncheckedIOException malformed) {
-                throw Refusal.invalid(("The CSV is not well formed near line %d: a quotation mark that is opened has to be closed, and a "
-                        + "delimiter or the end of the line follows it.").formatted(parser.getCurrentLineNumber()));
+                throw Refusal.invalid("The CSV is not well formed near line {line}: a quotation mark that is opened has to be closed, "
+                        + "and a delimiter or the end of the line follows it.", parser.getCurrentLineNumber());
             }
         } catch (IOException impossibleOnAString) {
             throw new UncheckedIOException(impossibleOnAString);

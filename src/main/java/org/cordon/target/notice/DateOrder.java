@@ -28,7 +28,7 @@ public enum DateOrder {
             case "dmy" -> DMY;
             case "mdy" -> MDY;
             default -> throw Refusal.invalid("The order of dates is dmy, the day first, or mdy, the month first.",
-                    List.of(new Reason("dateOrder", "is neither dmy nor mdy")));
+                    List.of(Reason.of("dateOrder", "is neither dmy nor mdy")));
         };
     }
 

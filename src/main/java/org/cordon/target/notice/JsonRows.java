@@ -85,8 +85,7 @@ final class JsonRows {
             default -> throw Refusal.invalid("The file holds neither a notice, nor an array of notices, nor a search page.");
         }
         if (parser.nextToken() != null) {
-            throw Refusal.invalid("The JSON ends before the file does: something follows it at " + place(parser.currentTokenLocation())
-                    + ".");
+            throw Refusal.invalid("The JSON ends before the file does: something follows it at {place}.", place(parser.currentTokenLocation()));
         }
     }
 
@@ -141,16 +140,16 @@ final class JsonRows {
     private Refusal refusal(JsonProcessingException malformed) {
         var place = place(malformed.getLocation() == null ? parser.currentLocation() : malformed.getLocation());
         if (malformed instanceof StreamConstraintsException) {
-            return Refusal.invalid("The JSON goes beyond what is accepted at %s: at most %d levels, and texts of %d characters."
-                    .formatted(place, DEEPEST, LONGEST_TEXT));
+            return Refusal.invalid("The JSON goes beyond what is accepted at {place}: at most {depth} levels, and texts of {most} characters.",
+                    place, DEEPEST, LONGEST_TEXT);
         }
         if (malformed instanceof JsonEOFException) {
-            return Refusal.invalid("The JSON stops in the middle, at %s: the file seems to be cut off.".formatted(place));
+            return Refusal.invalid("The JSON stops in the middle, at {place}: the file seems to be cut off.", place);
         }
         if (malformed.getOriginalMessage().startsWith("Duplicate field")) {
-            return Refusal.invalid("An object of the JSON has the same key twice, at %s.".formatted(place));
+            return Refusal.invalid("An object of the JSON has the same key twice, at {place}.", place);
         }
-        return Refusal.invalid("The JSON is not well formed at %s.".formatted(place));
+        return Refusal.invalid("The JSON is not well formed at {place}.", place);
     }
 
     private static String place(JsonLocation location) {

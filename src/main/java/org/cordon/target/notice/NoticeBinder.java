@@ -1,5 +1,7 @@
 package org.cordon.target.notice;
 
+import static org.cordon.shared.Said.said;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.IntNode;
 import java.math.BigDecimal;
@@ -7,6 +9,7 @@ import java.text.Normalizer;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -17,6 +20,7 @@ import java.util.TreeSet;
 import org.cordon.handling.GivenHandling;
 import org.cordon.handling.HandlingReader;
 import org.cordon.shared.Refusal.Reason;
+import org.cordon.shared.Said;
 import org.cordon.shared.UnknownFields;
 
 /**
@@ -249,7 +253,7 @@ final class NoticeBinder {
         try {
             return LocalDate.parse(text.replace('/', '-'));
         } catch (DateTimeException unreadableDate) {
-            leaveOut("cordon.warrantDate", "This is not a date: write YYYY-MM-DD.");
+            leaveOut("cordon.warrantDate", said("This is not a date: write YYYY-MM-DD."));
             return null;
         }
     }
@@ -265,7 +269,7 @@ final class NoticeBinder {
         }
         var plausible = number.map(BigDecimal::doubleValue).filter(value -> value >= least && value <= most);
         if (plausible.isEmpty()) {
-            leaveOut(key, "This is not a %s in %s: a number between %s and %s, or 0 when unknown.".formatted(key, unit, least, most));
+            leaveOut(key, said("This is not a {field} in {unit}: a number between {least} and {most}, or 0 when unknown.", key, unit, least, most));
         }
         return plausible.orElse(0.0);
     }
@@ -278,7 +282,7 @@ final class NoticeBinder {
         var months = number(text).map(BigDecimal::doubleValue)
                 .filter(value -> value == Math.rint(value) && value >= 0 && value <= 9_999).map(Double::intValue);
         if (months.isEmpty()) {
-            leaveOut("cordon." + key, "This is not a number of whole months between 0 and 9999; write 9999 for life.");
+            leaveOut("cordon." + key, said("This is not a number of whole months between 0 and 9999; write 9999 for life."));
         }
         return months.orElse(null);
     }
@@ -298,7 +302,7 @@ final class NoticeBinder {
                 return constant;
             }
         }
-        leaveOut("cordon." + key, "This is none of " + List.of(type.getEnumConstants()) + ".");
+        leaveOut("cordon." + key, said("This is none of [{codes}].", Arrays.stream(type.getEnumConstants()).map(Enum::name).toList()));
         return null;
     }
 
@@ -356,7 +360,7 @@ final class NoticeBinder {
         reasons.add(flaw.at(field, values));
     }
 
-    private void leaveOut(String field, String why) {
+    private void leaveOut(String field, Said why) {
         unreadable.add(new Missing(field, why));
     }
 }

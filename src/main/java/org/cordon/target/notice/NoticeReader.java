@@ -1,5 +1,7 @@
 package org.cordon.target.notice;
 
+import static org.cordon.shared.Said.said;
+
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.InputStream;
@@ -11,6 +13,7 @@ import java.util.regex.Pattern;
 import org.cordon.shared.FileText;
 import org.cordon.shared.Refusal;
 import org.cordon.shared.Refusal.Reason;
+import org.cordon.shared.Said;
 
 /**
  * Reads nominations: JSON in the shape of the public notices (one notice, an array, a search page), a CSV, or the first sheet of a workbook.
@@ -28,9 +31,9 @@ public final class NoticeReader {
     /** In which spreadsheets of Western Europe save a CSV when nobody asks them for UTF-8. */
     static final Charset WINDOWS = Charset.forName("windows-1252");
 
-    private static final String SAVE_AS = " Save it as UTF-8 and send it again.";
-    private static final String SAVE_OR_SAY = " Save it as UTF-8 and send it again, or, if it is a CSV in Windows-1252, send it with"
-            + " Content-Type: text/csv; charset=windows-1252 once you have looked at its names.";
+    private static final Said SAVE_AS = said("Save it as UTF-8 and send it again.");
+    private static final Said SAVE_OR_SAY = said("Save it as UTF-8 and send it again, or, if it is a CSV in Windows-1252, send it with"
+            + " Content-Type: text/csv; charset=windows-1252 once you have looked at its names.");
     private static final Pattern CHARSET = Pattern.compile(";\\s*charset\\s*=\\s*\"?([^\";\\s]+)", Pattern.CASE_INSENSITIVE);
 
     private NoticeReader() {
@@ -133,7 +136,7 @@ public final class NoticeReader {
             default -> { }
         }
         throw Refusal.invalid("The Content-Type names a character set that is not read: JSON is in UTF-8, CSV in UTF-8 or windows-1252.",
-                List.of(new Reason("charset", "is neither utf-8 nor, for CSV, windows-1252")));
+                List.of(Reason.of("charset", "is neither utf-8 nor, for CSV, windows-1252")));
     }
 
     private static boolean isJson(String contentType) {

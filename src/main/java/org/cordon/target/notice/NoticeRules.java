@@ -1,5 +1,7 @@
 package org.cordon.target.notice;
 
+import static org.cordon.shared.Said.said;
+
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -14,6 +16,7 @@ import org.cordon.country.CountryCodes;
 import org.cordon.handling.Handling;
 import org.cordon.handling.HandlingRules;
 import org.cordon.shared.Refusal.Reason;
+import org.cordon.shared.Said;
 
 /**
  * Decides about one row of a file as far as the row alone allows: whether it is refused, and what an accepted one still lacks.
@@ -57,7 +60,7 @@ public final class NoticeRules {
      *
      * @param refuse takes the field and what is wrong with it
      */
-    public static Handling handling(Notice notice, String nominatingCountry, BiConsumer<String, String> refuse) {
+    public static Handling handling(Notice notice, String nominatingCountry, BiConsumer<String, Said> refuse) {
         return HandlingRules.ofNomination(notice.details().control(), nominatingCountry, refuse);
     }
 
@@ -72,7 +75,7 @@ public final class NoticeRules {
         notice.nationalities().forEach(code -> country(code, "nationalities"));
         notice.details().believedToBeIn().forEach(code -> country(code, "cordon.believedToBeIn"));
         notice.languages().forEach(this::language);
-        handling(notice, nominatingCountry, (field, why) -> reasons.add(new Reason("cordon." + field, "This " + why + ".")));
+        handling(notice, nominatingCountry, (field, why) -> reasons.add(Reason.of("cordon." + field, "This {reason}.", why)));
         refuseUnless(!"H3".equals(notice.details().control().handlingCode()) || notice.details().handling() != null,
                 RowFlaw.RESTRICTION_WITHOUT_WORDS, "cordon.handling");
         notice.eyes().forEach(code -> colour(code, "eyes_colors_id", NoticeCodes.EYES));
@@ -147,7 +150,7 @@ public final class NoticeRules {
         unreadable.forEach(missing -> byField.put(missing.field(), missing));
         var warrantDate = notice.details().warrantDate();
         if (warrantDate != null && warrantDate.isAfter(today)) {
-            byField.put("cordon.warrantDate", new Missing("cordon.warrantDate", "The date of the warrant lies in the future."));
+            byField.put("cordon.warrantDate", new Missing("cordon.warrantDate", said("The date of the warrant lies in the future.")));
         }
         PublicationMinimum.identityGaps(notice).forEach(missing -> byField.putIfAbsent(missing.field(), missing));
         PublicationMinimum.judicialGaps(notice).forEach(missing -> byField.putIfAbsent(missing.field(), missing));

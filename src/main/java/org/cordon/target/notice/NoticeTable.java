@@ -1,5 +1,7 @@
 package org.cordon.target.notice;
 
+import static org.cordon.shared.Said.said;
+
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -50,7 +52,7 @@ final class NoticeTable {
     void add(int number, List<String> cells) {
         requireFew(number);
         if (cells.size() > MOST_CELLS) {
-            throw Refusal.invalid("Row %d has %d cells; no row needs more than %d.".formatted(number, cells.size(), MOST_CELLS));
+            throw Refusal.invalid("Row {row} has {cells} cells; no row needs more than {most}.", number, cells.size(), MOST_CELLS);
         }
         if (isBlank(cells)) {
             return;
@@ -78,17 +80,17 @@ final class NoticeTable {
         for (var i = 0; i < header.size(); i++) {
             var name = shortened(header.get(i).strip());
             if (columns.get(i) == null) {
-                reasons.add(new Reason(name, name.isEmpty() ? "column %d has no name".formatted(i + 1) : "\"" + name + "\" is unknown"));
+                reasons.add(name.isEmpty() ? Reason.of(name, "column {number} has no name", i + 1) : Reason.of(name, "\"{name}\" is unknown", name));
             } else if (!seen.add(columns.get(i).name())) {
-                reasons.add(new Reason(name, "\"" + name + "\" is there twice"));
+                reasons.add(Reason.of(name, "\"{name}\" is there twice", name));
             }
         }
         NoticeColumns.REQUIRED.stream().filter(required -> !seen.contains(required))
-                .forEach(required -> reasons.add(new Reason(required, "\"" + required + "\" is missing")));
+                .forEach(required -> reasons.add(Reason.of(required, "\"{name}\" is missing", required)));
         if (!reasons.isEmpty()) {
-            var named = reasons.stream().limit(10).map(Reason::reason).toList();
-            throw Refusal.invalid("The header does not fit: " + String.join(", ", named)
-                    + ". Start from the template, which has every column.", reasons.subList(0, named.size()));
+            var named = reasons.stream().limit(10).map(Reason::said).toList();
+            throw Refusal.invalid(said("The header does not fit: {reasons}. Start from the template, which has every column.", named),
+                    reasons.subList(0, named.size()));
         }
         return columns;
     }

@@ -1,8 +1,8 @@
 package org.cordon.target.notice;
 
 import java.util.LinkedHashMap;
-import java.util.Map;
 import org.cordon.shared.Refusal.Reason;
+import org.cordon.shared.Said;
 
 /**
  * What can speak against a row of a file, each with its sentence in English, in which {@code {name}} stands for a value. Pages say it in the reader's
@@ -53,7 +53,7 @@ public enum RowFlaw {
         this.sentence = sentence;
     }
 
-    String sentence() {
+    public String sentence() {
         return sentence;
     }
 
@@ -67,10 +67,6 @@ public enum RowFlaw {
         for (var i = 0; i < values.length; i += 2) {
             named.put(values[i].toString(), values[i + 1].toString());
         }
-        var said = sentence;
-        for (Map.Entry<String, String> value : named.entrySet()) {
-            said = said.replace("{" + value.getKey() + "}", value.getValue());
-        }
-        return new Reason(field, said, name(), named);
+        return new Reason(field, Said.said(sentence, named), name(), named);
     }
 }

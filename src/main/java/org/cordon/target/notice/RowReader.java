@@ -28,7 +28,7 @@ final class RowReader extends Reader {
     @Override
     public int read(char[] buffer, int offset, int length) throws IOException {
         if (served > LONGEST_ROW) {
-            throw Refusal.tooLarge("Row %d is longer than 500,000 characters.".formatted(row));
+            throw Refusal.tooLarge("Row {row} is longer than 500,000 characters.", row);
         }
         var count = text.read(buffer, offset, Math.min(length, 8_192));
         served += Math.max(count, 0);

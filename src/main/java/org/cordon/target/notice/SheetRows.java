@@ -84,7 +84,7 @@ final class SheetRows {
             var text = cells.text(row.getCell(column));
             length += text.length();
             if (length > LONGEST_ROW) {
-                throw Refusal.tooLarge("Row %d of the sheet is longer than 500,000 characters.".formatted(row.getRowNum()));
+                throw Refusal.tooLarge("Row {row} of the sheet is longer than 500,000 characters.", row.getRowNum());
             }
             if (text.isBlank()) {
                 blank++;

@@ -61,7 +61,7 @@ final class WorkbookGuard {
         try (var archive = ZipFile.builder().setSeekableByteChannel(new SeekableInMemoryByteChannel(content)).get()) {
             var parts = Collections.list(archive.getEntries());
             if (parts.size() > MOST_PARTS) {
-                throw Refusal.tooLarge("The workbook has more than %d parts; copy the table into a new one.".formatted(MOST_PARTS));
+                throw Refusal.tooLarge("The workbook has more than {most} parts; copy the table into a new one.", MOST_PARTS);
             }
             if (archive.getEntry("[Content_Types].xml") == null || archive.getEntry("xl/workbook.xml") == null) {
                 throw Refusal.invalid("The file is an archive and no workbook. Save the table as XLSX or as CSV and send it again.");

@@ -31,7 +31,7 @@ final class JsonBody {
                 return object;
             }
         } catch (JsonProcessingException unreadable) {
-            throw Refusal.invalid("The body is not well-formed JSON, near line " + unreadable.getLocation().getLineNr() + ".");
+            throw Refusal.invalid("The body is not well-formed JSON, near line {line}.", unreadable.getLocation().getLineNr());
         }
         throw Refusal.invalid("The body has to be one JSON object.");
     }

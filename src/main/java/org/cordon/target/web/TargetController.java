@@ -1,5 +1,7 @@
 package org.cordon.target.web;
 
+import static org.cordon.shared.Said.said;
+
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.time.DateTimeException;
@@ -12,6 +14,7 @@ import org.cordon.access.Audited;
 import org.cordon.access.CurrentCaller;
 import org.cordon.shared.Refusal;
 import org.cordon.shared.Refusal.Reason;
+import org.cordon.shared.Said;
 import org.cordon.shared.TimeOfPlace;
 import org.cordon.target.OutcomeService;
 import org.cordon.target.SplitService;
@@ -87,12 +90,12 @@ final class TargetController {
         /** The time in the zone of the place; the offset of the time itself where no zone is given. */
         ZonedDateTime time() {
             if (zone != null && !ZoneId.getAvailableZoneIds().contains(zone)) {
-                throw refusal("zone", "is not the name of a time zone, such as Europe/Rome");
+                throw refusal("zone", said("is not the name of a time zone, such as Europe/Rome"));
             }
             try {
                 var time = OffsetDateTime.parse(String.valueOf(happenedAt));
                 if (time.toInstant().isBefore(EARLIEST)) {
-                    throw refusal("happenedAt", "lies before 1950");
+                    throw refusal("happenedAt", said("lies before 1950"));
                 }
                 if (zone == null) {
                     return time.toZonedDateTime();
@@ -102,12 +105,12 @@ final class TargetController {
                 });
                 return time.atZoneSameInstant(ZoneId.of(zone));
             } catch (DateTimeException unreadable) {
-                throw refusal("happenedAt", "must be a time with its offset, such as 2027-05-11T04:20:00+02:00");
+                throw refusal("happenedAt", said("must be a time with its offset, such as 2027-05-11T04:20:00+02:00"));
             }
         }
 
-        private static Refusal refusal(String field, String reason) {
-            return Refusal.invalid("The report cannot be taken: " + field + " " + reason + ".", List.of(new Reason(field, reason)));
+        private static Refusal refusal(String field, Said reason) {
+            return Refusal.invalid(said("The report cannot be taken: {reasons}.", said("{field} {reason}", field, reason)), List.of(new Reason(field, reason)));
         }
     }
 

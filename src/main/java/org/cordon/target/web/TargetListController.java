@@ -74,8 +74,8 @@ final class TargetListController {
                 return null;
             }
             return Stream.of(codes.getEnumConstants()).filter(code -> code.name().equals(given)).findFirst()
-                    .orElseThrow(() -> Refusal.invalid("The answer cannot be read.", List.of(new Reason(field, "must be "
-                            + Stream.of(codes.getEnumConstants()).map(Enum::name).collect(Collectors.joining(" or "))))));
+                    .orElseThrow(() -> Refusal.invalid("The answer cannot be read.", List.of(Reason.of(field, "must be {codes}",
+                            Stream.of(codes.getEnumConstants()).map(Enum::name).collect(Collectors.joining(" or "))))));
         }
     }
 

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 
 final class CorrectionFileTest {
 
-    private static final List<Reason> BAD_DATE = List.of(new Reason("date_of_birth", "This is not a date."));
+    private static final List<Reason> BAD_DATE = List.of(Reason.of("date_of_birth", "This is not a date."));
 
     @Test
     void refusedRowsOfACsvComeBackWithTheReasonInFront() {
@@ -75,6 +75,6 @@ final class CorrectionFileTest {
     }
 
     private static Map<Integer, List<Reason>> refusals(String value) {
-        return Map.of(1, List.of(new Reason("name", "\"" + value + "\" is a formula.")));
+        return Map.of(1, List.of(Reason.of("name", "\"{value}\" is a formula.", value)));
     }
 }

@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.function.Consumer;
 import org.cordon.country.CountryCodes;
 import org.cordon.shared.Refusal.Reason;
+import org.cordon.shared.Said;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -216,13 +217,13 @@ final class NoticeRulesTest {
         var judgement = judge(aNotice(notice -> notice.withObjectProperty("cordon").put("warrantDate", "last year")));
 
         assertThat(judgement.isAccepted()).isTrue();
-        assertThat(judgement.missing()).containsExactly(new Missing("cordon.warrantDate", "This is not a date: write YYYY-MM-DD."));
+        assertThat(judgement.missing()).containsExactly(new Missing("cordon.warrantDate", Said.said("This is not a date: write YYYY-MM-DD.")));
     }
 
     @Test
     void aWarrantOfTheFutureIsNamed() {
         assertThat(judge(aNotice(notice -> notice.withObjectProperty("cordon").put("warrantDate", "2027-03-02"))).missing())
-                .containsExactly(new Missing("cordon.warrantDate", "The date of the warrant lies in the future."));
+                .containsExactly(new Missing("cordon.warrantDate", Said.said("The date of the warrant lies in the future.")));
     }
 
     private static void issuedBy(ObjectNode notice, String issuer) {

@@ -8,7 +8,7 @@
 import {offset, wallNow, zoned, ZONE} from '/pages/clock.js';
 import {el} from '/pages/dom.js';
 import {helpOn} from '/pages/help/contents.js';
-import {me, operationLanguage, textsIn} from '/pages/texts.js';
+import {me, textsIn} from '/pages/texts.js';
 import {zonesIn} from '/pages/zones.js';
 import {deskOf} from './cordon-desk.js';
 import {editor} from './cordon-editor.js';
@@ -24,10 +24,8 @@ const TYPES = {boolean: 'Boolean', string: 'String', number: 'Integer', object: 
 /** What is said before the words have arrived. */
 const SILENT = Object.assign(() => '', {count: () => '', parts: () => [], has: () => false, word: () => '', country: () => '', when: () => '', left: () => '', list: () => '', number: () => '', day: () => ''});
 
-/** The words of a form in the language of its operation for this reader; in the reader's where there is no operation yet. */
-async function wordsOf(form, operation) {
-  return textsIn(operation ? await operationLanguage(operation.languages || []) : (await me()).language, 'desk', form);
-}
+/** The words of a form, in the reader's own language whatever those of the operation, which hold for its mail. */
+const wordsOf = async (form) => textsIn((await me()).language, 'desk', form);
 
 /**
  * Makes a form work. Its words are /texts/<name>/<language>.json, which the form reads by view.t(key): "lead" and "lead.more" stand at its top,
@@ -198,7 +196,7 @@ function form(camForm, $scope, inject, options) {
     return run(async () => {
       try {
         const operation = view.vars.operationReference ? await request('GET', '/operations/' + view.vars.operationReference) : null;
-        const [words] = await Promise.all([wordsOf(options.name, operation), kept ? null : desk.restore()]);
+        const [words] = await Promise.all([wordsOf(options.name), kept ? null : desk.restore()]);
         view.afterwards = Boolean(camForm.taskId && operation && operation.enteredAfterwards);
         if (view.afterwards) {
           $scope.f.happenedZone = $scope.f.happenedZone || ZONE;
@@ -402,29 +400,28 @@ function form(camForm, $scope, inject, options) {
     }
     // A task that is gone is Tasklist's to tell.
     if (failure && !/submission prevented|task is null|No matching task|is suspended/.test(failure.message)) {
-      show(refusalOf(failure));
+      const refusal = refusalOf(failure);
+      show(refusal);
       // Said in the form; Tasklist stays silent about what it believes the form prevented.
       failure.message = 'camForm submission prevented';
       // What somebody else has changed is read again, and shown as such.
-      if (options.table && /after you looked at it/.test(view.refusal)) {
+      if (options.table && refusal.outdated) {
         read(true);
       }
     }
   });
   camForm.on('submit-success', () => Promise.resolve(desk.sent()).finally(() => options.sent && options.sent()));
 
-  /** A refusal that came through the engine, which puts its own words before Cordon's and has room for one sentence only. */
+  /** A refusal that came through the engine. Cordon's own names its sentence and its reasons; what the engine alone says is told in its words. */
   function refusalOf(failure) {
     // No answer, or none by Cordon itself.
     if (failure.status === 503) {
       return {message: view.t('error.unreachable'), reasons: []};
     }
-    const message = String(failure.message).replace(/^.*?Cannot [a-z ]+ \S+: /, '');
-    const reasons = message.slice(message.indexOf(': ') + 1).split('; ')
-      .map((part) => /^\s*(\w+) (.+?)\.?$/.exec(part))
-      .filter((part) => part && labelled(part[1]))
-      .map(([whole, field, reason]) => ({field, reason}));
-    return {message: reasons.length ? view.t('form.notTaken') : message, reasons};
+    const body = (failure.response && failure.response.body) || {};
+    const reasons = (body.reasons || []).filter(({field}) => labelled(field));
+    return {message: reasons.length ? view.t('form.notTaken') : body.detail || String(failure.message), reasons,
+      outdated: body.refusal === 'OUTDATED' || (body.reasons || []).some(({code}) => code === 'OUTDATED')};
   }
 
   return {view, run, show, get: (path) => request('GET', path), post: (path, body, type) => request('POST', path, body, type),

@@ -1,0 +1,102 @@
+package org.cordon.shared;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+
+/**
+ * A sentence, or what follows the name of a field, that is put into the reader's language only where it leaves Cordon.
+ *
+ * <p>Its template is English and stands in the code as one literal; it is also the key of its translations in {@code refusals/<language>.json}. A
+ * placeholder such as <code>{reference}</code> stands for a value; its name tells what the value is: {@code country} and {@code countries}, also at the end
+ * of a longer name, are said as names of countries, {@code field}, {@code phase}, {@code state}, {@code status} and {@code outcome} as words. Times and
+ * enumerations are known by their type. In English all values stand as they are.
+ */
+public final class Said implements Spoken {
+
+    static final Pattern PLACEHOLDER = Pattern.compile("\\{(\\w+)}");
+
+    private final String template;
+    private final Map<String, Object> values;
+
+    private Said(String template, Map<String, ?> values) {
+        this.template = template;
+        this.values = Collections.unmodifiableMap(new HashMap<>(values));
+    }
+
+    /**
+     * @param template a literal with its placeholders; one that is repeated stands for the same value
+     * @param values   in the order in which their placeholders first stand there; one may be {@link Spoken} itself, or a list
+     */
+    public static Said said(String template, Object... values) {
+        var names = names(template);
+        if (names.size() != values.length) {
+            throw new IllegalArgumentException(values.length + " values for: " + template);
+        }
+        var named = new HashMap<String, Object>();
+        IntStream.range(0, values.length).forEach(index -> named.put(names.get(index), values[index]));
+        return new Said(template, named);
+    }
+
+    /** The same for a template that is said in several places, with its values by name; others than it names are left out. */
+    public static Said said(String template, Map<String, ?> values) {
+        return new Said(template, values);
+    }
+
+    /** A sentence that was kept in English; one with values in it stays so. */
+    @JsonCreator
+    public static Said kept(String english) {
+        return PLACEHOLDER.matcher(english).find() ? quoted(english) : said(english);
+    }
+
+    /** What somebody else has put into words, and nobody translates: a person's text, or a library's. */
+    public static Said quoted(String words) {
+        return said("{words}", words);
+    }
+
+    /** In that language, as far as it is translated; else in English. */
+    @Override
+    public String in(Locale language) {
+        return Translations.in(language).say(this);
+    }
+
+    String template() {
+        return template;
+    }
+
+    /** A placeholder that was given no value stands as it is. */
+    Object value(String name) {
+        return values.getOrDefault(name, "{" + name + "}");
+    }
+
+    private static List<String> names(String template) {
+        var names = new ArrayList<String>();
+        PLACEHOLDER.matcher(template).results().map(found -> found.group(1)).filter(name -> !names.contains(name)).forEach(names::add);
+        return names;
+    }
+
+    /** In English. */
+    @Override
+    @JsonValue
+    public String toString() {
+        return in(Locale.ENGLISH);
+    }
+
+    /** Two are the same that read the same in English. */
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Said said && said.toString().equals(toString());
+    }
+
+    @Override
+    public int hashCode() {
+        return toString().hashCode();
+    }
+}

@@ -1,0 +1,71 @@
+package org.cordon.shared.web;
+
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import jakarta.servlet.ServletRequest;
+import java.util.Locale;
+import org.cordon.shared.Refusal;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.context.request.RequestAttributes;
+import org.springframework.web.context.request.RequestContextHolder;
+
+/**
+ * A refusal in the shape that the engine's own errors have, with what Cordon's forms need beside its {@code message}: {@code detail}, the sentence
+ * alone; {@code refusal}, its code; {@code reasons}, by field.
+ */
+public final class EngineRefusal {
+
+    private static final String NOTED = EngineRefusal.class.getName();
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    private EngineRefusal() {
+    }
+
+    /** The whole body. */
+    public static ObjectNode body(Refusal refusal) {
+        var body = JSON.createObjectNode().put("type", "RestException").put("message", refusal.said().in(RequestLanguage.now()));
+        addTo(body, refusal, RequestLanguage.now());
+        return body;
+    }
+
+    /** Adds to what the engine answered to a form what it has no room for, if Cordon refused the form. */
+    public static void addTo(ObjectNode body, ServletRequest form) {
+        if (form.getAttribute(NOTED) instanceof Refusal refusal) {
+            addTo(body, refusal, RequestLanguage.now());
+        }
+    }
+
+    private static void addTo(ObjectNode body, Refusal refusal, Locale language) {
+        body.put("detail", refusal.said().in(language)).put("refusal", refusal.code());
+        var reasons = body.putArray("reasons");
+        refusal.reasons().forEach(reason -> {
+            var node = reasons.addObject().put("field", reason.field()).put("reason", reason.said().in(language));
+            if (reason.code() != null) {
+                node.put("code", reason.code()).set("values", JSON.valueToTree(reason.values()));
+            }
+        });
+    }
+
+    /** Notes at the request that this thread answers, if it answers one, what its form is refused for. */
+    public static void note(Refusal refusal) {
+        if (RequestContextHolder.getRequestAttributes() != null) {
+            RequestContextHolder.currentRequestAttributes().setAttribute(NOTED, refusal, RequestAttributes.SCOPE_REQUEST);
+        }
+    }
+
+    /** Before a form is tried once more. */
+    public static void forget(ServletRequest request) {
+        request.removeAttribute(NOTED);
+    }
+
+    /** How it is answered over HTTP. */
+    public static HttpStatus status(Refusal refusal) {
+        return switch (refusal.kind()) {
+            case INVALID -> HttpStatus.BAD_REQUEST;
+            case NOT_FOUND -> HttpStatus.NOT_FOUND;
+            case CONFLICT -> HttpStatus.CONFLICT;
+            case FORBIDDEN -> HttpStatus.FORBIDDEN;
+            case TOO_LARGE -> HttpStatus.PAYLOAD_TOO_LARGE;
+        };
+    }
+}
