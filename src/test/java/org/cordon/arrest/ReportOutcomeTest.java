@@ -175,7 +175,7 @@ class ReportOutcomeTest {
     }
 
     private String report(String number, String name, String kind) {
-        ObjectNode told = Reports.onPerson(number, name, Reports.kind(kind, roundUp.arrest("ES", "Europe/Madrid")));
+        ObjectNode told = Reports.onPerson(number, name, Reports.kind(kind, kind.equals("ARREST") ? roundUp.arrest("ES", "Europe/Madrid") : roundUp.lead("ES", "Europe/Madrid")));
         var answer = http.post("ncb-es", "/api/reports", told.toString());
         assertThat(answer.status()).as(answer.body()).isEqualTo(201);
         jobs.run();

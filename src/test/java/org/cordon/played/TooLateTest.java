@@ -312,7 +312,8 @@ class TooLateTest {
     /** IT reports something of the one whom FR seeks there. */
     private String reported(String what) {
         var sought = roundUp.withFrozenList().targetsOf("FR").get(0);
-        var reference = http.post("ncb-it", "/api/targets/" + sought + "/" + what, roundUp.arrest("IT", "Europe/Rome").toString()).json()
+        var report = what.equals("arrests") ? roundUp.arrest("IT", "Europe/Rome") : roundUp.lead("IT", "Europe/Rome");
+        var reference = http.post("ncb-it", "/api/targets/" + sought + "/" + what, report.toString()).json()
                 .path("reference").textValue();
         jobs.run();
         return reference;

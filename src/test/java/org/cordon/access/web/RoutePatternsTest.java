@@ -42,6 +42,13 @@ class RoutePatternsTest {
             Map.entry("GET /directory", "the page of the same"),
             Map.entry("GET /api/me", "oneself"),
             Map.entry("GET /api/operations", "a list of what the caller sees"),
+            Map.entry("GET /api/operations/work", "what waits in what the caller sees"),
+            Map.entry("GET /api/receipts", "what was done in the caller's own office"),
+            Map.entry("GET /receipts", "the page of the same"),
+            Map.entry("GET /api/decisions", "what the caller decided himself"),
+            Map.entry("GET /help", "what each role does"),
+            Map.entry("GET /help/{role}", "the same of one role"),
+            Map.entry("GET /demo/progress", "how far the demo has been played, which production does not have"),
             Map.entry("GET /api/release-requests", "a list of what the caller asks or is asked"),
             Map.entry("GET /api/releases", "a list of what has been released to the caller"),
             Map.entry("GET /welcome", "what to do next, by role"),
@@ -143,7 +150,7 @@ class RoutePatternsTest {
             }
         }
         assertThat(open).containsExactlyInAnyOrderElementsOf(OPEN_TO_ALL.keySet());
-        assertThat(strangers).containsExactlyInAnyOrder("GET /login", "GET /demo/mail", "GET /actuator/health");
+        assertThat(strangers).containsExactlyInAnyOrder("GET /login", "GET /demo/mail", "GET /demo/progress", "GET /actuator/health");
     }
 
     private Http.Answer by(String verb, RouteMatrix.Row row, String account, Map<String, String> headers) {

@@ -58,9 +58,9 @@ class OneActTest {
     @Test
     void isDoneOnceAndAnsweredAlikeEachTime() {
         var leads = leads();
-        var first = send("ncb-fr", KEY, leads, report("DOE"));
-        var second = send("ncb-fr", KEY, leads, report("DOE"));
-        var quoted = send("ncb-fr", "\"" + KEY + "\"", leads, report("DOE"));
+        var first = send("ncb-fr", KEY, leads, lead());
+        var second = send("ncb-fr", KEY, leads, lead());
+        var quoted = send("ncb-fr", "\"" + KEY + "\"", leads, lead());
 
         assertThat(List.of(first.status(), second.status(), quoted.status())).containsOnly(201);
         assertThat(List.of(second.body(), quoted.body())).containsOnly(first.body());
@@ -73,8 +73,8 @@ class OneActTest {
     @Test
     void isTwoActsWithoutAKey() {
         var leads = leads();
-        http.post("ncb-fr", leads, report("DOE"));
-        http.post("ncb-fr", leads, report("DOE"));
+        http.post("ncb-fr", leads, lead());
+        http.post("ncb-fr", leads, lead());
         assertThat(count("kept_answer")).isZero();
         assertThat(count("lead")).isEqualTo(2);
     }
@@ -82,7 +82,7 @@ class OneActTest {
     @Test
     void isOneActForEightWhoSendItAtOnce() throws Exception {
         var leads = leads();
-        var answers = eightAtOnce(() -> send("ncb-fr", KEY, leads, report("DOE")));
+        var answers = eightAtOnce(() -> send("ncb-fr", KEY, leads, lead()));
 
         assertThat(answers).extracting(Answer::status).containsOnly(201);
         assertThat(answers.stream().map(Answer::body).distinct()).hasSize(1);
@@ -93,7 +93,7 @@ class OneActTest {
     @Test
     void answersWhoeverLostTheFirstAnswer() throws IOException {
         var leads = leads();
-        var body = report("DOE").getBytes(StandardCharsets.UTF_8);
+        var body = lead().getBytes(StandardCharsets.UTF_8);
         try (var socket = new Socket("127.0.0.1", Integer.parseInt(environment.getRequiredProperty("local.server.port")))) {
             socket.getOutputStream().write(("POST " + leads + " HTTP/1.1\r\nHost: 127.0.0.1\r\nAuthorization: " + Http.basic("ncb-fr", "cordon")
                     + "\r\nContent-Type: application/json\r\nIdempotency-Key: " + KEY + "\r\nContent-Length: " + body.length + "\r\n\r\n")
@@ -102,7 +102,7 @@ class OneActTest {
         }
         await().atMost(Duration.ofSeconds(20)).until(() -> count("kept_answer") == 1);
 
-        var again = send("ncb-fr", KEY, leads, report("DOE"));
+        var again = send("ncb-fr", KEY, leads, lead());
 
         assertThat(again.status()).isEqualTo(201);
         assertThat(replayed(again)).isTrue();
@@ -264,9 +264,15 @@ class OneActTest {
     }
 
     private String report(String name) {
-        ObjectNode report = json.createObjectNode().put("kind", "LEAD").put("noticeNumber", "2025/77").put("name", name)
-                .put("happenedAt", "2026-01-02T03:04:05+01:00").put("zone", "Europe/Paris").put("country", "FR").put("text", "Seen");
-        return report.toString();
+        return seen().put("kind", "LEAD").put("noticeNumber", "2025/77").put("name", name).toString();
+    }
+
+    private String lead() {
+        return seen().toString();
+    }
+
+    private ObjectNode seen() {
+        return json.createObjectNode().put("happenedAt", "2026-01-02T03:04:05+01:00").put("zone", "Europe/Paris").put("country", "FR").put("text", "Seen");
     }
 
     private static boolean replayed(Answer answer) {
