@@ -1,10 +1,12 @@
 package org.cordon.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.BoundingBox;
 import com.microsoft.playwright.options.SelectOption;
+import java.util.Objects;
 
 /**
  * One thumb on a telephone: it swipes until something is in sight, taps it, and types. What it does is counted, and from the counts comes how long a
@@ -35,7 +37,7 @@ final class Thumb {
 
     Thumb tap(Locator place) {
         reach(place);
-        var box = place.boundingBox();
+        var box = box(place);
         assertThat(box.height).as("height of " + place).isGreaterThanOrEqualTo(SMALLEST - 0.5);
         place.tap();
         taps++;
@@ -58,9 +60,8 @@ final class Thumb {
     }
 
     private void reach(Locator place) {
-        place.waitFor();
-        for (int turn = 0; turn < MOST_SWIPES && !shows(place.boundingBox()); turn++) {
-            var down = place.boundingBox().y > HEAD;
+        for (int turn = 0; turn < MOST_SWIPES && !shows(box(place)); turn++) {
+            var down = box(place).y > HEAD;
             person.page().mouse().move(195, 400);
             person.page().mouse().wheel(0, down ? STROKE : -STROKE);
             person.page().waitForFunction("() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(() => drawn(true))))");
@@ -68,9 +69,17 @@ final class Thumb {
         }
     }
 
+    /** Where it is, once it is there: a form is drawn anew when its task is taken. */
+    private static BoundingBox box(Locator place) {
+        return await().until(() -> {
+            place.waitFor();
+            return place.boundingBox();
+        }, Objects::nonNull);
+    }
+
     private boolean shows(BoundingBox box) {
         var height = person.page().viewportSize().height;
-        return box != null && box.y >= 0 && (box.y + box.height <= height - FOOT || box.y + box.height <= height && box.y > height - FOOT);
+        return box.y >= 0 && (box.y + box.height <= height - FOOT || box.y + box.height <= height && box.y > height - FOOT);
     }
 
     int taps() {
