@@ -17,7 +17,7 @@ final class CaseFileIT {
 
     @Test
     void isFoundInAnySpellingAndShowsWhatItsReaderMaySee(People people) {
-        var target = listed(people, "ASTROLABE-2031", "2031/971");
+        var target = listed(people, "ASTROLABE-2031", "2031/97101");
         var netherlands = people.signedIn("ncb-nl").open("/persons");
         netherlands.page().getByLabel("Name in any spelling").fill("demiragacli");
         netherlands.page().locator("[data-person=" + target + "] a").click();
@@ -29,7 +29,7 @@ final class CaseFileIT {
         netherlands.picture("case-file");
         Reach.toTheEnd(netherlands, "body");
 
-        var coordinator = people.signedIn("coordinator").open("/persons?q=2031/971");
+        var coordinator = people.signedIn("coordinator").open("/persons?q=2031/97101");
         assertThat(coordinator.page().locator("[data-person]")).hasCount(1);
         coordinator.page().locator("[data-person] a").click();
         assertThat(coordinator.page().locator("#person[aria-busy=false] h1")).containsText("Demirağaçlı");
@@ -50,7 +50,7 @@ final class CaseFileIT {
     /** What is behind a reference opens on a telephone, and what is done about the person begins with him chosen. */
     @Test
     void leadsFromAReferenceToTheReport(People people) {
-        var target = listed(people, "ASTROLABE-2032", "2031/972");
+        var target = listed(people, "ASTROLABE-2032", "2031/97102");
         var denmark = people.signedIn("ncb-dk");
         denmark.page().setViewportSize(390, 844);
         denmark.open("/go/" + target);

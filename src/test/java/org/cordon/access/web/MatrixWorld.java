@@ -162,6 +162,7 @@ final class MatrixWorld {
         List.of("/api/targets/", "/api/nominations/", "/confirmations/", "/api/persons/", "/targets/", "/nominations/").forEach(place -> things.put(place, target));
         List.of("/participations/", "/api/countries/").forEach(place -> things.put(place, "FR"));
         things.put("/demo/mail/", "none");
+        things.put("/help/", "country");
         things.put("/frozen/", RoundUp.OPERATION + "-R1");
         return things;
     }
