@@ -14,7 +14,7 @@ final class TasklistIT {
 
     @Test
     void tellsAnOfficerWithoutWorkWhatComesNext(People people) {
-        var officer = people.signedIn("ncb-nl");
+        var officer = people.signedIn("ncb-cy");
 
         assertThat(officer.text("Nothing is waiting for you.")).isVisible();
         assertThat(officer.text("When an operation invites")).isVisible();
@@ -34,7 +34,7 @@ final class TasklistIT {
 
     @Test
     void showsNoBannerOfAVendor(People people) {
-        var officer = people.signedIn("ncb-nl");
+        var officer = people.signedIn("ncb-cy");
         assertThat(officer.text("Nothing is waiting for you.")).isVisible();
         hasNoBanner(officer);
 

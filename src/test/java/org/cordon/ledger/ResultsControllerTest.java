@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.startsWith;
+import static org.springframework.security.core.authority.AuthorityUtils.createAuthorityList;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.httpBasic;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
@@ -199,8 +201,10 @@ class ResultsControllerTest {
     void aDocumentIsInTheLanguageOfItsReader() throws Exception {
         as.coordinator(() -> results.freeze(operation.operation(), day(20), true));
 
-        document("ncb-fr", "pdf", "").andExpect(status().isOk()).andExpect(content().contentType("application/pdf"))
+        mvc.perform(get("/api/operations/" + operation.operation() + "/results.pdf").with(user("ncb-fr").authorities(createAuthorityList("ncb-FR"))))
+                .andExpect(status().isOk()).andExpect(content().contentType("application/pdf"))
                 .andExpect(header().string("Content-Disposition", containsString(operation.operation() + "-R1-fr.pdf")));
+        document("ncb-fr", "pdf", "").andExpect(header().string("Content-Disposition", containsString("-R1-en.pdf")));
         document("ncb-fr", "xlsx", "?lang=ar").andExpect(header().string("Content-Disposition", containsString("-R1-ar.xlsx")));
         document("coordinator", "pdf", "").andExpect(header().string("Content-Disposition", containsString("-not-approved-en.pdf")));
     }

@@ -242,7 +242,8 @@ class ReportsOverRestTest {
     }
 
     private static List<String> headers(MockHttpServletResponse response) {
-        return response.getHeaderNames().stream().map(name -> name + ": " + response.getHeaders(name)).sorted().toList();
+        return response.getHeaderNames().stream()
+                .map(name -> name + ": " + (name.equals("Cordon-Receipt") ? "one of its own" : response.getHeaders(name))).sorted().toList();
     }
 
     private static String withoutCode(MockHttpServletResponse response) throws Exception {
