@@ -196,8 +196,8 @@ class PersonalDataTest {
                 decision(nominated.get(2), "ACCEPT"), decision(nominated.get(3), "ACCEPT"), decision(nominated.get(4), "REFUSE")));
         ok(http.send("ncb-fr", "PUT", "/api/nominations/" + nominated.get(1), JSON.createObjectNode().put("place_of_birth", WORD).toString()));
         form("ncb-fr", "userTask_correctNominations", france, Map.of());
-        form("coordinator", "userTask_screenBatch", france, decisions(decision(nominated.get(1), "ACCEPT")));
         form("compliance", "userTask_reviewFlagged", france, decisions(decision(nominated.get(0), "CLEAR")));
+        form("coordinator", "userTask_screenBatch", france, decisions(decision(nominated.get(1), "ACCEPT")));
         form("coordinator", "userTask_freezeList", OPERATION, Map.of("frozen", true));
     }
 
