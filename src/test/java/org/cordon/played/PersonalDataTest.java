@@ -92,7 +92,7 @@ class PersonalDataTest {
         arrests(nominated);
         changeReports(lead);
         ok(http.post("ncb-fr", "/api/targets/" + nominated.get(2) + "/death",
-                told("FR").put("reason", WORD).toString()));
+                seen("FR").put("reason", WORD).without(List.of("country", "place", "text")).toString()));
         ok(http.post("ncb-fr", "/api/targets/" + nominated.get(3) + "/withdrawal",
                 JSON.createObjectNode().put("reason", WORD).toString()));
         form("coordinator", "userTask_endPhase", OPERATION, Map.of());
