@@ -72,6 +72,11 @@ public final class ModelCoverage extends AbstractProcessEnginePlugin {
         }
 
         @Override
+        public void parseParallelGateway(Element element, ScopeImpl scope, ActivityImpl activity) {
+            watch(activity);
+        }
+
+        @Override
         public void parseServiceTask(Element element, ScopeImpl scope, ActivityImpl activity) {
             watch(activity);
         }
