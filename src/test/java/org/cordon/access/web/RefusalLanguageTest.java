@@ -1,7 +1,7 @@
 package org.cordon.access.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.cordon.support.OwnToken.ownToken;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.httpBasic;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
@@ -94,7 +94,7 @@ class RefusalLanguageTest {
         RequestPostProcessor officer = user("ncb-ci").authorities(() -> "ncb-CI");
         refused(officer, "Il n’existe pas de cible TERRA-2027-TXXXX que vous puissiez voir.");
 
-        mvc.perform(post("/account/language").with(officer).with(csrf()).param("language", "es")).andExpect(redirectedUrl("/account"));
+        mvc.perform(post("/account/language").with(officer).with(ownToken()).param("language", "es")).andExpect(redirectedUrl("/account"));
 
         refused(officer, "No hay ningún objetivo TERRA-2027-TXXXX que usted pueda ver.");
         mvc.perform(get("/api/me").with(officer)).andExpect(jsonPath("$.language").value("es"));
