@@ -3,6 +3,7 @@ package org.cordon.access.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.swagger.v3.oas.models.media.MediaType;
 import io.swagger.v3.oas.models.parameters.RequestBody;
@@ -10,6 +11,8 @@ import io.swagger.v3.oas.models.responses.ApiResponse;
 import io.swagger.v3.parser.OpenAPIV3Parser;
 import io.swagger.v3.parser.core.models.ParseOptions;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Locale;
 import java.util.Objects;
@@ -35,6 +38,18 @@ class ApiDescriptionTest {
     @BeforeEach
     void description() {
         api = (ObjectNode) http.get("coordinator", "/v3/api-docs").json();
+    }
+
+    /** From it the client of {@link ApiClientTest} is made, and with it a change of what others rely on is seen where it is reviewed. */
+    @Test
+    void isTheOneInTheDocuments() throws IOException {
+        var kept = Path.of("docs/api/cordon.json");
+        var now = Path.of("target/api/cordon.json");
+        Files.createDirectories(now.getParent());
+        api.remove("servers");
+        new ObjectMapper().writerWithDefaultPrettyPrinter().writeValue(now.toFile(), api);
+
+        assertThat(new ObjectMapper().readTree(kept.toFile()).equals(api)).as("copy " + now + " to " + kept).isTrue();
     }
 
     /** Who adds a route adds its line to {@code api/operations.yaml}. */
