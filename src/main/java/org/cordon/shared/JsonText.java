@@ -56,7 +56,7 @@ public final class JsonText {
         try {
             return JSON.treeToValue(text, kind);
         } catch (UnrecognizedPropertyException unknown) {
-            UnknownFields.refuse(List.of(UnknownFields.reason(unknown.getPropertyName(), unknown.getKnownPropertyIds().stream().map(Object::toString).toList())));
+            UnknownFields.refuse(List.of(UnknownFields.reason(unknown)));
             throw new IllegalStateException(unknown);
         } catch (JsonMappingException ofAnotherForm) {
             var field = ofAnotherForm.getPath().stream().map(JsonMappingException.Reference::getFieldName).filter(Objects::nonNull).findFirst();

@@ -3,6 +3,7 @@ package org.cordon.shared;
 import static org.cordon.shared.Said.said;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -49,6 +50,11 @@ public final class UnknownFields {
         return nearest(name, known).map(near -> Reason.of(shown, "is not a field of this: did you mean {key}?", near))
                 .orElseGet(() -> known.isEmpty() ? Reason.of(shown, "is not a field of this: it has none")
                         : Reason.of(shown, "is not a field of this: its fields are {keys}", List.copyOf(known)));
+    }
+
+    /** The reason for the one at which the reading of an object stopped. */
+    public static Reason reason(UnrecognizedPropertyException unknown) {
+        return reason(unknown.getPropertyName(), unknown.getKnownPropertyIds().stream().map(Object::toString).sorted().toList());
     }
 
     /** The one that was probably meant, if one is as near as a slip of the pen. */

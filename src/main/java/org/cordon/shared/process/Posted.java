@@ -3,15 +3,20 @@ package org.cordon.shared.process;
 import static org.cordon.shared.Said.said;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.exc.InvalidFormatException;
+import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.delegate.VariableScope;
 import org.cordon.shared.Refusal;
 import org.cordon.shared.Refusal.Reason;
 import org.cordon.shared.Said;
+import org.cordon.shared.UnknownFields;
 
 /**
  * What a person posted with a form. It is a message and not state: reading it removes it, so that nothing of it stays in the engine after
@@ -55,7 +60,7 @@ public final class Posted {
     /**
      * A list of rows, each read as {@code type}; keys that the type does not have are refused.
      *
-     * @throws Refusal naming the row that cannot be read
+     * @throws Refusal naming the row that cannot be read, and the key in it
      */
     public static <T> List<T> rows(VariableScope scope, String name, Class<T> type) {
         var rows = json(scope, name);
@@ -74,10 +79,21 @@ public final class Posted {
             if (row.isObject()) {
                 return JSON.treeToValue(row, type);
             }
+        } catch (UnrecognizedPropertyException unknown) {
+            var reason = UnknownFields.reason(unknown);
+            throw refusal(place + "." + reason.field(), reason.said());
+        } catch (JsonMappingException ofAnotherForm) {
+            throw refusal(place + "." + ofAnotherForm.getPath().get(0).getFieldName(), form(ofAnotherForm));
         } catch (JsonProcessingException notARow) {
-            throw refusal(place, said("cannot be read: check its keys and codes"));
+            throw new IllegalStateException("An object was read as JSON and cannot be read as a row", notARow);
         }
         throw refusal(place, said("must be an object"));
+    }
+
+    private static Said form(JsonMappingException other) {
+        return other instanceof InvalidFormatException code && code.getTargetType().isEnum()
+                ? said("must be one of {codes}", Stream.of(code.getTargetType().getEnumConstants()).map(String::valueOf).toList())
+                : said("has another form than it should");
     }
 
     private static <T> T take(VariableScope scope, String name, Class<T> type, Said expected) {
