@@ -112,12 +112,13 @@ public class OperationReports {
 
     /**
      * All reports on one target that the caller sees, the last first: beside his own country's those on whom it wants, and leads that were released to it, as
-     * far as their suppliers let it; to the coordination and the management as in {@link #in}.
+     * far as their suppliers let it; to the coordination and the management as in {@link #in}; to a partner the leads that were released to it, and nothing of
+     * what became of them.
      */
     public List<OperationReport> on(Target target) {
         var reader = caller.get();
         var all = reader.isCoordinator() || reader.isManager();
-        if (!all && reader.country().isEmpty()) {
+        if (!all && reader.country().isEmpty() && !reader.isPartner()) {
             return List.of();
         }
         var statesAlone = reader.isManager() && !reader.isCoordinator();
@@ -191,6 +192,10 @@ public class OperationReports {
         if (reader.isManager() && !reader.isCoordinator()) {
             return page.stream().map(row -> new OperationReport(row.reference, row.kind, row.counts, row.state, row.target, null, null, null, null, null, null,
                     null, null, null)).toList();
+        }
+        if (reader.isPartner()) {
+            return page.stream().map(row -> new OperationReport(row.reference, row.kind, row.counts, null, row.target, row.reportingCountry, row.reportedAt, null,
+                    row.told, null, null, null, null, null)).toList();
         }
         var outcomes = reader.country().isEmpty() ? Map.<String, List<Outcome>>of()
                 : outcomes(page.stream().map(Row::reference).distinct().toList());

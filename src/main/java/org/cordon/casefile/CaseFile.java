@@ -22,7 +22,7 @@ import org.cordon.target.TargetView;
  * @param target     the file; null while there is none that the reader sees
  * @param nomination the nomination that the reader asked for, or his own behind the target; null if he sees none as such
  * @param timeline   what happened, in the order in which it did
- * @param reports    of leads, locations and arrests, the last first
+ * @param reports    of leads, locations and arrests, the last first; to a partner those that were released to it, without their state
  * @param messages   that were sent about it, the last first
  * @param releases   requests for the release of the target or of a lead on it, the last first
  * @param tasks      what the reader can do about it now as a task, by the reference that opens it

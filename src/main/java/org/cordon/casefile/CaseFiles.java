@@ -6,6 +6,7 @@ import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -103,7 +104,7 @@ public class CaseFiles {
         var view = targets.file(target.reference());
         var operation = operation(target.operation());
         if (reader.isPartner()) {
-            return new CaseFile(target.reference(), operation, view, null, null, null, null, releases.about(List.of(target.reference())), List.of(), List.of());
+            return released(target.reference(), operation, view, reports.on(target));
         }
         var behind = view.nominations() == null ? List.<NominationView>of() : view.nominations();
         var own = nominationOf(reader, behind, asked);
@@ -112,6 +113,15 @@ public class CaseFiles {
         var items = Stream.concat(references.stream(), told.stream().map(OperationReport::reference)).collect(Collectors.toSet());
         return new CaseFile(target.reference(), operation, view, own, events.about(target.operation(), references), reports(told), messages.about(items),
                 releases.about(items), tasks(reader, target.operation(), target.reference(), told, places(view, behind)), acts(reader, target, view, own, operation.phase()));
+    }
+
+    /** What a partner was given of him: the file and the leads, without what became of either. */
+    private CaseFile released(String reference, CaseFile.Operation operation, TargetView view, List<OperationReport> leads) {
+        var given = Stream.concat(Stream.of(reference), leads.stream().map(OperationReport::reference)).toList();
+        var kept = kept(given);
+        return new CaseFile(reference, operation, view, null, null,
+                leads.isEmpty() ? null : leads.stream().map(lead -> new CaseFile.Report(lead, null, kept.get(lead.reference()))).toList(), null,
+                releases.about(given), List.of(), List.of());
     }
 
     /** The nomination that the reader's own country made, with what the coordination said of it; or the one that was asked for. */
@@ -146,8 +156,12 @@ public class CaseFiles {
     private List<CaseFile.Report> reports(List<OperationReport> told) {
         var references = told.stream().filter(report -> report.told() != null).map(OperationReport::reference).collect(Collectors.toSet());
         var words = became.of(references);
-        var kept = handlings.of(references).stream().collect(Collectors.toMap(Handlings.Kept::item, Function.identity()));
+        var kept = kept(references);
         return told.stream().map(report -> new CaseFile.Report(report, words.get(report.reference()), kept.get(report.reference()))).toList();
+    }
+
+    private Map<String, Handlings.Kept> kept(Collection<String> items) {
+        return handlings.of(items).stream().collect(Collectors.toMap(Handlings.Kept::item, Function.identity()));
     }
 
     /** The participations at whose task the reader may be asked about this person. */

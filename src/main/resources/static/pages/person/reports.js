@@ -20,7 +20,7 @@ function article(report, context) {
   const told = report.told || {};
   return el('article', { class: 'report', id: report.reference, tabIndex: -1 },
     el('h3', {}, t.word(report.counts || report.kind), ' ', el('bdi', { class: 'reference' }, report.reference), ' ',
-      el('span', { class: report.state === 'WITHDRAWN' ? 'mark bad' : 'mark' }, t.word(report.state))),
+      report.state ? el('span', { class: report.state === 'WITHDRAWN' ? 'mark bad' : 'mark' }, t.word(report.state)) : ''),
     report.told ? el('p', {}, when(told, t)) : '',
     report.reportedAt ? el('p', { class: 'quietly' }, t('report.by', { country: t.country(report.reportingCountry), time: t.when(report.reportedAt) })) : '',
     told.text ? el('p', { class: 'said' }, el('bdi', {}, told.text)) : '',

@@ -260,6 +260,9 @@ class ReleaseOverRestTest {
         answer("IT", forTheLead, Map.of("answer", "RELEASED"));
         mvc.perform(as(partner, get("/api/leads/" + lead))).andExpect(status().isOk()).andExpect(jsonPath("$.reportingCountry").value("IT"))
                 .andExpect(jsonPath("$.state").doesNotExist()).andExpect(jsonPath("$.assessment").doesNotExist());
+        mvc.perform(as(partner, get("/api/persons/" + target))).andExpect(jsonPath("$.reports[*].reference", contains(lead)))
+                .andExpect(jsonPath("$.reports[0].told.text").exists()).andExpect(jsonPath("$.reports[0].state").doesNotExist())
+                .andExpect(jsonPath("$.reports[0].became").doesNotExist()).andExpect(jsonPath("$.reports[0].changes").doesNotExist());
 
         mvc.perform(as("ncb-fr", put("/api/nominations/" + target + "/handling").content("{\"handlingCode\":\"H2\",\"notFor\":[],\"releasedTo\":[]}"))).andExpect(status().isNoContent());
         mvc.perform(as(partner, get("/api/targets/" + target))).andExpect(status().isNotFound());
