@@ -19,13 +19,15 @@ public class MessageLinks {
     private final OpenTasks tasks;
     private final Messages messages;
     private final List<CasePages> pages;
+    private final EndedRequests requests;
     private final CurrentCaller currentCaller;
     private final Clock clock;
 
-    MessageLinks(OpenTasks tasks, Messages messages, List<CasePages> pages, CurrentCaller currentCaller, Clock clock) {
+    MessageLinks(OpenTasks tasks, Messages messages, List<CasePages> pages, EndedRequests requests, CurrentCaller currentCaller, Clock clock) {
         this.tasks = tasks;
         this.messages = messages;
         this.pages = pages;
+        this.requests = requests;
         this.currentCaller = currentCaller;
         this.clock = clock;
     }
@@ -41,7 +43,8 @@ public class MessageLinks {
                 withheld ? Optional.empty() : tasks.lastEndedFor(caller, reference),
                 caller.country().flatMap(country -> messages.declinedInvitation(reference, country, clock.instant())),
                 messages.toldAbout(reference, caller.groups()), messages.operationTold(reference, caller.groups()),
-                withheld ? Optional.empty() : pages.stream().flatMap(page -> page.pageOf(reference).stream()).findFirst());
+                withheld ? Optional.empty() : pages.stream().flatMap(page -> page.pageOf(reference).stream()).findFirst(),
+                requests.endedRequest(reference));
     }
 
     @Transactional
@@ -60,12 +63,13 @@ public class MessageLinks {
      * @param told     whether the caller's group was sent a message about the reference
      * @param operation of which that message was, if the caller can open its page
      * @param page     where the caller reads the case behind it
+     * @param request  how the request ended that the caller made
      */
     public record Destination(Optional<OpenTasks.OpenTask> task, Optional<OpenTasks.EndedTask> ended, Optional<DeclinedInvitation> declined,
-                              boolean told, Optional<String> operation, Optional<String> page) {
+                              boolean told, Optional<String> operation, Optional<String> page, Optional<EndedRequests.EndedRequest> request) {
 
         public boolean isNothing() {
-            return task.isEmpty() && ended.isEmpty() && declined.isEmpty() && !told && page.isEmpty();
+            return task.isEmpty() && ended.isEmpty() && declined.isEmpty() && !told && page.isEmpty() && request.isEmpty();
         }
     }
 

@@ -40,6 +40,7 @@ final class MessageLinkController {
         model.addAttribute("ended", destination.ended().map(task -> EndedTask.of(task, names.in(language, task.name()))).orElse(null));
         model.addAttribute("declined", destination.declined().map(Declined::of).orElse(null));
         model.addAttribute("operation", destination.operation().orElse(null));
+        model.addAttribute("request", destination.request().orElse(null));
         if (destination.isNothing()) {
             response.setStatus(HttpServletResponse.SC_NOT_FOUND);
             return "link/nothing";
