@@ -88,8 +88,9 @@ enum Act {
 
     LIST_FROZEN(Place.LIST, Until.END, List.of(done("userTask_freezeList"), "POST /api/operations/{operation}/list/versions"),
             Tells.all(LIST_DISTRIBUTED, LIST_CHANGED, HOST_NOT_TAKING_PART), "userTask_confirmTargets"),
-    TARGETS_CONFIRMED(Place.LIST, Until.CONFIRMATIONS, List.of(done("userTask_confirmTargets")), Tells.about(CONFIRMATION_ASKED, CONFIRMATION_DECLINED)),
-    CONFIRMATION_ALTERED(Place.LIST, Until.CONFIRMATIONS, List.of("PUT /api/operations/{operation}/confirmations/{target}"), Tells.about(CONFIRMATION_CHANGED)),
+    TARGETS_CONFIRMED(Place.LIST, Until.CONFIRMATIONS, List.of(done("userTask_confirmTargets")), Tells.about(CONFIRMATION_ASKED, CONFIRMATION_DECLINED, TARGET_WITHDRAWN)),
+    CONFIRMATION_ALTERED(Place.LIST, Until.CONFIRMATIONS, List.of("PUT /api/operations/{operation}/confirmations/{target}"), Tells.about(CONFIRMATION_CHANGED,
+            TARGET_WITHDRAWN, TARGET_SOUGHT_AGAIN)),
     UNATTENDED_DECIDED(Place.NOWHERE, Until.NEVER, List.of(done("userTask_decideUnattended")), Tells.about(TARGET_WITHDRAWN)),
     TARGET_ENDED(Place.NOWHERE, Until.NEVER, List.of("POST /api/targets/{reference}/withdrawal", "POST /api/targets/{reference}/death",
             "POST /api/targets/{reference}/custody"), Tells.about(TARGET_WITHDRAWN, TARGET_SOUGHT_AGAIN)),

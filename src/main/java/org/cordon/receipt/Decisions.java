@@ -6,7 +6,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -14,7 +13,6 @@ import org.cordon.access.CurrentCaller;
 import org.cordon.ledger.FactType;
 import org.cordon.operation.Operation;
 import org.cordon.operation.OperationService;
-import org.cordon.participation.CountryDates;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -39,14 +37,14 @@ public class Decisions {
 
     private final JdbcClient jdbc;
     private final OperationService operations;
-    private final CountryDates dates;
+    private final Changeable changeable;
     private final CurrentCaller currentCaller;
     private final Clock clock;
 
-    Decisions(JdbcClient jdbc, OperationService operations, CountryDates dates, CurrentCaller currentCaller, Clock clock) {
+    Decisions(JdbcClient jdbc, OperationService operations, Changeable changeable, CurrentCaller currentCaller, Clock clock) {
         this.jdbc = jdbc;
         this.operations = operations;
-        this.dates = dates;
+        this.changeable = changeable;
         this.currentCaller = currentCaller;
         this.clock = clock;
     }
@@ -86,7 +84,7 @@ public class Decisions {
                           and (cast(:after as uuid) is null or e.sequence < (select b.sequence from ledger_event b where b.id = :after))
                         order by e.sequence desc limit :limit""")
                 .param("user", currentCaller.get().user()).param("types", DECISIONS.keySet().stream().map(Enum::name).toArray(String[]::new))
-                .param("sought", sought == null || sought.isBlank() ? null : sought.strip().toUpperCase(Locale.ROOT), Types.VARCHAR)
+                .param("sought", Sought.pattern(sought), Types.VARCHAR)
                 .param("after", after, Types.OTHER).param("limit", PAGE + 1)
                 .query((row, number) -> decision(row.getObject("id", UUID.class), row.getObject("recorded_at", OffsetDateTime.class).toInstant(),
                         FactType.valueOf(row.getString("type")), row.getString("reference"), row.getString("operation"), row.getBoolean("standing"),
@@ -105,8 +103,7 @@ public class Decisions {
 
     private Instant until(FactType type, Operation operation) {
         return switch (type) {
-            case CONFIRMED, CONFIRMATION_ASKED, CONFIRMATION_DECLINED -> currentCaller.get().country()
-                    .map(country -> dates.confirmationDeadline(operation, country)).orElse(operation.confirmationDeadline());
+            case CONFIRMED, CONFIRMATION_ASKED, CONFIRMATION_DECLINED -> changeable.confirmationsUntil(operation);
             case INVITATION_ACCEPTED, INVITATION_DECLINED -> operation.operationEnd();
             default -> null;
         };

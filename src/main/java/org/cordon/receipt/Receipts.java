@@ -14,7 +14,6 @@ import java.util.stream.Stream;
 import org.cordon.access.CurrentCaller;
 import org.cordon.operation.Operation;
 import org.cordon.operation.OperationService;
-import org.cordon.participation.CountryDates;
 import org.cordon.receipt.Receipt.Change;
 import org.cordon.receipt.Receipt.Happened;
 import org.cordon.receipt.Receipt.Next;
@@ -35,8 +34,6 @@ public class Receipts {
     /** How many a page holds. */
     static final int PAGE = 30;
 
-    private static final String LIKE_SPECIALS = "([\\\\%_])";
-
     private static final String ROWS = """
             select e.id, e.at, e.actor, e.route || coalesce(' ' || e.task, '') as written, e.operation,
                    array(select r from unnest(e.refs) with ordinality ref (r, place)
@@ -48,14 +45,14 @@ public class Receipts {
 
     private final JdbcClient jdbc;
     private final OperationService operations;
-    private final CountryDates dates;
+    private final Changeable changeable;
     private final CurrentCaller currentCaller;
     private final Clock clock;
 
-    Receipts(JdbcClient jdbc, OperationService operations, CountryDates dates, CurrentCaller currentCaller, Clock clock) {
+    Receipts(JdbcClient jdbc, OperationService operations, Changeable changeable, CurrentCaller currentCaller, Clock clock) {
         this.jdbc = jdbc;
         this.operations = operations;
-        this.dates = dates;
+        this.changeable = changeable;
         this.currentCaller = currentCaller;
         this.clock = clock;
     }
@@ -81,7 +78,7 @@ public class Receipts {
                                or exists (select from unnest(e.refs || e.operation) r where r like '%' || :sought || '%' and shown_still(r)))
                         order by e.number desc limit :limit""")
                 .param("routes", routes()).param("user", currentCaller.get().user()).param("mine", mine).param("office", currentCaller.get().party())
-                .param("after", after, Types.OTHER).param("sought", pattern(sought), Types.VARCHAR).param("limit", PAGE + 1).query(Receipts::row).list();
+                .param("after", after, Types.OTHER).param("sought", Sought.pattern(sought), Types.VARCHAR).param("limit", PAGE + 1).query(Receipts::row).list();
         var page = found.size() > PAGE ? found.subList(0, PAGE) : found;
         return new Page(page.stream().map(this::receipt).toList(), found.size() > PAGE ? page.get(PAGE - 1).id() : null);
     }
@@ -99,10 +96,6 @@ public class Receipts {
 
     private static String[] routes() {
         return Act.routes().toArray(String[]::new);
-    }
-
-    private static String pattern(String sought) {
-        return sought == null || sought.isBlank() ? null : sought.strip().toUpperCase(Locale.ROOT).replaceAll(LIKE_SPECIALS, "\\\\$1");
     }
 
     private Receipt receipt(Row row) {
@@ -176,14 +169,10 @@ public class Receipts {
         }
         var until = switch (act.until()) {
             case NEVER -> null;
-            case CONFIRMATIONS -> operation.map(this::confirmations).orElse(null);
+            case CONFIRMATIONS -> operation.map(changeable::confirmationsUntil).orElse(null);
             case END -> operation.map(Operation::operationEnd).orElse(null);
         };
         return new Change(path, until, until == null || until.isAfter(clock.instant()));
-    }
-
-    private Instant confirmations(Operation operation) {
-        return currentCaller.get().country().map(country -> dates.confirmationDeadline(operation, country)).orElse(operation.confirmationDeadline());
     }
 
     private Optional<Operation> visible(String reference) {

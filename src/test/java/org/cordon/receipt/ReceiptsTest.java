@@ -77,6 +77,8 @@ class ReceiptsTest {
         assertThat(decisions.get(0).path("decision").asText()).isEqualTo("IDENTITY_DENIED");
         assertThat(decisions.get(0).path("reference").asText()).isEqualTo(reference);
         assertThat(http.get("ncb-it", "/api/decisions").json().findValuesAsText("decision")).doesNotContain("IDENTITY_DENIED");
+        assertThat(http.get("ncb-fr", "/api/decisions?q=" + reference.substring(4).toLowerCase()).json().path("items")).hasSize(1);
+        assertThat(http.get("ncb-fr", "/api/decisions?q=%25").json().path("items")).isEmpty();
     }
 
     @Test
@@ -120,6 +122,28 @@ class ReceiptsTest {
             jobs.run();
         }
         assertThat(sought.response().headers().map().keySet()).isEqualTo(unsought.response().headers().map().keySet());
+    }
+
+    /** Who was told of the withdrawal that follows an answer, and not of the answer alone. */
+    @Test
+    void anAnswerThatWithdrawsATargetTellsWhoHeardOfTheWithdrawal() {
+        var changed = http.send("ncb-fr", "PUT", "/api/operations/" + OPERATION + "/confirmations/" + target, "{\"answer\":\"DECLINE\",\"text\":\"warrant lifted\"}");
+        assertThat(changed.status()).as(changed.body()).isLessThan(300);
+        jobs.run();
+        assertThat(told(receipt("ncb-fr", changed))).containsExactly("coordinator SENT", "ncb-IT SENT");
+
+        var again = http.send("ncb-fr", "PUT", "/api/operations/" + OPERATION + "/confirmations/" + target, "{\"answer\":\"CONFIRM\"}");
+        assertThat(again.status()).as(again.body()).isLessThan(300);
+        jobs.run();
+        assertThat(told(receipt("ncb-fr", again))).containsExactly("coordinator SENT", "ncb-IT SENT");
+
+        http.send("ncb-fr", "PUT", "/api/operations/" + OPERATION + "/confirmations/" + target, "{\"answer\":\"ASK\",\"text\":\"Since when?\"}");
+        jobs.run();
+        var declined = http.post("ncb-fr", "/engine-rest/task/" + roundUp.task(OPERATION + "-FR", "userTask_confirmTargets").getId() + "/complete",
+                "{\"variables\":{\"decisions\":{\"type\":\"Json\",\"value\":\"[{\\\"reference\\\":\\\"" + target + "\\\",\\\"answer\\\":\\\"DECLINE\\\",\\\"text\\\":\\\"warrant lifted\\\"}]\"}}}");
+        assertThat(declined.status()).as(declined.body()).isEqualTo(204);
+        jobs.run();
+        assertThat(told(receipt("ncb-fr", declined))).containsExactly("coordinator SENT", "ncb-IT SENT");
     }
 
     @Test

@@ -1,0 +1,25 @@
+package org.cordon.receipt;
+
+import java.time.Instant;
+import org.cordon.access.CurrentCaller;
+import org.cordon.operation.Operation;
+import org.cordon.participation.CountryDates;
+import org.springframework.stereotype.Component;
+
+/** Until when the caller can change what he did. */
+@Component
+class Changeable {
+
+    private final CountryDates dates;
+    private final CurrentCaller caller;
+
+    Changeable(CountryDates dates, CurrentCaller caller) {
+        this.dates = dates;
+        this.caller = caller;
+    }
+
+    /** A confirmation: until the deadline of his own country, where he is of one. */
+    Instant confirmationsUntil(Operation operation) {
+        return caller.get().country().map(country -> dates.confirmationDeadline(operation, country)).orElse(operation.confirmationDeadline());
+    }
+}
