@@ -237,9 +237,4 @@ public class ConfirmationService {
         return ledger.record(new Fact(confirmation.operation(), answer.fact(), confirmation.target(), confirmation.country(), null,
                 at, Map.of("role", confirmation.role().name())));
     }
-
-    /** A row by its reference; whatever else was typed there is not repeated. */
-    private static String named(String reference, int row) {
-        return reference != null && References.TARGET.matcher(reference).matches() ? reference : "Row " + (row + 1);
-    }
 }

@@ -180,6 +180,16 @@ class ArrestServiceTest {
     }
 
     @Test
+    void theOthersWhoWantThePersonAreToldThatItIsHe() {
+        var wanted = listed.target(OPERATION, "33333", "2016/54321", "MORVAN", "Yann", List.of("FR", "PT"), List.of("IT"));
+        var arrest = as.country("IT", () -> arrests.report(wanted, Reports.arrest("IT"))).reference();
+        as.country("FR", () -> arrests.confirmIdentity(arrest, true, "FINGERPRINT", null));
+        SystemWork.run(() -> arrests.announceIdentity(arrest));
+
+        assertThat(listed.messages(arrest)).containsExactly("IDENTITY_CONFIRMED coordinator", "IDENTITY_CONFIRMED ncb-IT", "IDENTITY_CONFIRMED ncb-PT");
+    }
+
+    @Test
     void aWrongPersonGoesFreeAndTheTargetIsAtLargeAgain() {
         var arrest = report("IT").reference();
         as.country("FR", () -> arrests.confirmIdentity(arrest, false, null, "another man"));

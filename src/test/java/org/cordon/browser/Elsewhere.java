@@ -144,6 +144,12 @@ final class Elsewhere {
                 .retrieve().toBodilessEntity();
     }
 
+    /** An officer reports the arrest of a person given by notice number and name, as of now. */
+    void reportArrest(String country, String zone, String noticeNumber, String name) {
+        as(bureau(country)).post().uri("/api/reports").contentType(MediaType.APPLICATION_JSON).body(Map.of("kind", "ARREST", "noticeNumber", noticeNumber, "name", name,
+                "happenedAt", Instant.now().minusSeconds(1).toString(), "zone", zone, "country", country, "identifiedBy", "Passport")).retrieve().toBodilessEntity();
+    }
+
     /** The id of a task, as soon as it is there. */
     private String task(String account, String key, String reference) {
         return await().atMost(Duration.ofMinutes(1)).until(() -> as(account).get()

@@ -310,6 +310,9 @@ final class OneOperationIT {
     }
 
     private void close(Person coordinator) {
+        coordinator.open("/operations/" + OPERATION + "/dates");
+        assertThat(coordinator.page().locator("#date-operationStart")).containsText("already on");
+        coordinator.open("/");
         coordinator.take("End the operational phase", OPERATION);
         assertThat(coordinator.page().locator("a.cordon-way-on")).hasAttribute("href", "/operations/" + OPERATION);
         coordinator.button("Complete").click();

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 final class ReceiptsIT {
 
     private static final String OPERATION = "THEODOLITE-2031";
+    private static final String NUMBER = "2026/95501";
 
     @Test
     void anArrestAndWhatBecameOfIt(People people) {
@@ -71,14 +72,24 @@ final class ReceiptsIT {
         denmark.page().getByLabel("Find by reference").fill(target);
         denmark.page().keyboard().press("Enter");
         assertThat(denmark.page().locator("article").first()).containsText(reference);
+        underAnotherName(people, netherlands);
         people.elsewhere().cancel(OPERATION);
+    }
+
+    /** Whoever says whether it is the person reads the name that the arresting officer gave, and that it is not the one on file. */
+    private static void underAnotherName(People people, Person netherlands) {
+        people.elsewhere().reportArrest("DK", "Europe/Copenhagen", NUMBER, "Kvadrant Ejnar");
+        netherlands.open("/camunda/app/tasklist/").take("Confirm the identity", OPERATION);
+        assertThat(netherlands.page().locator(".cordon-panel").first()).containsText("Kvadrant Ejnar");
+        assertThat(netherlands.page().locator("#nameDiffers")).containsText("Not the name on file.");
+        netherlands.picture("identity-under-another-name");
     }
 
     /** A target of NL that is believed to be in DK; its reference. */
     private static String frozen(People people) {
         var elsewhere = people.elsewhere();
         elsewhere.launch(OPERATION, "NL", "DK");
-        elsewhere.nominate(OPERATION, "NL", List.of(Notices.complete("2031/955", "QUADRANT", "NL", "DK")));
+        elsewhere.nominate(OPERATION, "NL", List.of(Notices.complete(NUMBER, "QUADRANT", "NL", "DK")));
         elsewhere.answer(OPERATION, "DK", Map.of("accepted", true, "liaisonOfficer", "Ann Example"));
         elsewhere.complete("ncb-dk", "userTask_nominate", OPERATION + "-DK", Map.of("finished", true));
         var reference = elsewhere.read("ncb-nl", "/api/operations/" + OPERATION + "/nominations").path("items").get(0).path("reference").asText();

@@ -35,7 +35,10 @@ final class ReleaseIT {
 
         var supplier = people.signedIn("ncb-de");
         layDown(supplier);
+        var target = people.elsewhere().read("ncb-de", "/api/operations/" + OPERATION + "/targets").path("items").get(0).path("reference").asText();
+        people.elsewhere().decide("ncb-de", "userTask_confirmTargets", OPERATION + "-DE", List.of(Map.of("reference", target, "answer", "ASK", "text", "Since when is he there?")));
         var asker = people.signedIn("ncb-nl").take("Confirm the targets", OPERATION + "-NL");
+        assertThat(asker.field("decisions")).containsText("You are asked by Germany: Since when is he there?");
         assertThat(asker.field("decisions")).containsText("Handling, laid down by Germany");
         assertThat(asker.field("decisions").locator(".cordon-control")).containsText("Not for: Denmark");
         asker.picture("confirm-with-handling");

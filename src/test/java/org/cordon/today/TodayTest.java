@@ -22,6 +22,7 @@ import org.cordon.support.CordonTest;
 import org.cordon.support.Jobs;
 import org.cordon.support.RoundUp;
 import org.cordon.support.Statements;
+import org.cordon.target.NominationService;
 import org.cordon.today.Today.Change;
 import org.cordon.today.Today.Role;
 import org.cordon.today.Today.Running;
@@ -46,6 +47,8 @@ class TodayTest {
     private ArrestService arrests;
     @Autowired
     private OperationService operations;
+    @Autowired
+    private NominationService nominations;
     @Autowired
     private Jobs jobs;
 
@@ -116,6 +119,17 @@ class TodayTest {
         assertThat(kinds(of("IT"))).doesNotContain("NOMINATION_ACCEPTED", "HANDLING_TIGHTENED");
         assertThat(of("IT").changes()).extracting(Change::reference).doesNotContain(nomination);
         assertThat(of("FR").changes()).extracting(Change::kind).contains("NOMINATION_ACCEPTED");
+    }
+
+    @Test
+    void theCoordinatorIsToldWhatACountryTakesBack() {
+        roundUp.launched("FR", "IT").accepted("FR", "IT");
+        var reference = roundUp.putForward("FR", "IT").get(0);
+        as.country("FR", () -> nominations.withdraw(reference, "The warrant was lifted."));
+
+        assertThat(as.coordinator((Supplier<Today>) today::today).changes()).extracting(Change::kind, Change::countries, Change::reference)
+                .contains(tuple("NOMINATION_WITHDRAWN", List.of("FR"), reference));
+        assertThat(kinds(of("IT"))).doesNotContain("NOMINATION_WITHDRAWN");
     }
 
     @Test

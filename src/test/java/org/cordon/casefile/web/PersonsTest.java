@@ -7,14 +7,19 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.httpBasic;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import java.util.EnumSet;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.cordon.database.TestDatabase;
 import org.cordon.support.CordonTest;
 import org.cordon.support.Notices;
 import org.cordon.support.Play;
+import org.cordon.target.TargetState;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -95,6 +100,39 @@ class PersonsTest {
 
         mvc.perform(get(path).with(httpBasic("coordinator", "cordon"))).andExpect(status().isBadRequest()).andExpect(jsonPath("$.detail", containsString(told)))
                 .andExpect(jsonPath("$.reasons", hasSize(1)));
+    }
+
+    /** What the forms offer of whom one reports: nobody about whom nothing more is taken. */
+    @Test
+    void onlyThoseOnWhomReportsAreStillTakenAreOffered() throws Exception {
+        var reference = admitted();
+        play.nominate("TERRA", "ES", Notices.complete("2016/78", "NEXT", "ES"));
+        for (var state : EnumSet.complementOf(EnumSet.of(TargetState.JOINED))) {
+            TestDatabase.asOwner().update("update target set state = ? where reference = ?", state.name(), reference);
+            persons("ncb-fr", "pursued", "true", "q", "demiragacli").andExpect(jsonPath("$.items", hasSize(state.isPursued() ? 1 : 0)));
+        }
+        persons("ncb-es", "pursued", "true").andExpect(jsonPath("$.items", hasSize(0)));
+    }
+
+    /** Whom several countries want each reads under the name that it knows him by, even where the other's file is open to it as a host. */
+    @Test
+    void ofWhomSeveralWantEachReadsItsOwnFileAtTheHead() throws Exception {
+        play.open("TERRA", "FR", "IT", "ES");
+        var french = play.admit("TERRA", "FR", Notices.complete("2016/77", "MULLER", "FR", "IT")).get(0);
+        var italian = play.admit("TERRA", "IT", Notices.complete("2017/77", "MUELLER", "IT", "FR")).get(0);
+        mvc.perform(post("/api/nominations/" + italian + "/join").contentType("application/json").content("{\"with\":\"" + french + "\"}")
+                .with(httpBasic("coordinator", "cordon"))).andExpect(status().is2xxSuccessful());
+        play.finishNominating("TERRA", "ES");
+        play.freeze("TERRA");
+
+        for (var own : Map.of("ncb-fr", "MULLER", "ncb-it", "MUELLER").entrySet()) {
+            for (var asked : List.of(french, italian)) {
+                file(own.getKey(), asked).andExpect(status().isOk()).andExpect(jsonPath("$.target.name").value(own.getValue()))
+                        .andExpect(jsonPath("$.target.nominations", hasSize(2)));
+            }
+            persons(own.getKey(), "state", "AWAITING_CONFIRMATION").andExpect(jsonPath("$.items[*].name", contains(own.getValue())));
+            mvc.perform(get("/api/operations/TERRA/targets").with(httpBasic(own.getKey(), "cordon"))).andExpect(jsonPath("$.items[*].name", contains(own.getValue())));
+        }
     }
 
     private String admitted() {
