@@ -55,15 +55,17 @@ class FollowedMailsTest {
     private String partner;
     private String target;
     private String other;
+    private String unwanted;
     private String number;
 
     @BeforeEach
     void anOperationAndAPartner() {
         partner = partners.exists("EUROPOL");
-        roundUp.launched("FR", "IT", "ES").accepted("FR", "IT", "ES").nominated("FR", "IT", "IT").finished("IT", "ES").screened("FR", "ACCEPT").frozen()
+        roundUp.launched("FR", "IT", "ES").accepted("FR", "IT", "ES").nominated("FR", "IT", "IT", "IT").finished("IT", "ES").screened("FR", "ACCEPT").frozen()
                 .confirmed("FR", "CONFIRM").confirmed("IT", "CONFIRM").opened();
         target = roundUp.nominatedBy("FR").get(0);
         other = roundUp.nominatedBy("FR").get(1);
+        unwanted = roundUp.nominatedBy("FR").get(2);
         number = http.get("ncb-fr", "/api/targets/" + other).json().findValue("entity_id").asText();
     }
 
@@ -113,8 +115,8 @@ class FollowedMailsTest {
         released(partner, "/api/release-requests", "{\"reference\":\"" + target + "\",\"reason\":\"Our analysis.\"}", "FR", "RELEASED");
         released(partner, "/api/release-requests", "{\"reference\":\"" + lead + "\",\"reason\":\"Our analysis.\"}", "IT", "RELEASED");
         released(partner, "/api/release-requests", "{\"reference\":\"" + other + "\",\"reason\":\"Our analysis.\"}", "FR", "REFUSED");
-        done(http.send("ncb-it", "PUT", "/api/operations/" + OPERATION + "/confirmations/" + target, "{\"answer\":\"ASK\",\"text\":\"Since when?\"}"));
-        done(http.post("ncb-fr", "/api/targets/" + target + "/withdrawal", "{\"reason\":\"warrant lifted\"}"));
+        done(http.send("ncb-it", "PUT", "/api/operations/" + OPERATION + "/confirmations/" + unwanted, "{\"answer\":\"ASK\",\"text\":\"Since when?\"}"));
+        done(http.post("ncb-fr", "/api/targets/" + unwanted + "/withdrawal", "{\"reason\":\"warrant lifted\"}"));
     }
 
     private void released(String asker, String path, String request, String supplier, String answer) {

@@ -8,6 +8,7 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.put;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
@@ -302,7 +303,9 @@ class ReleaseOverRestTest {
 
         mvc.perform(as("ncb-de", get("/api/targets/" + target))).andExpect(status().isOk()).andExpect(jsonPath("$.name").value("MORVAN"));
         mvc.perform(as("ncb-de", get("/api/operations/" + OPERATION + "/targets"))).andExpect(jsonPath("$.items[0].reference").value(target));
-        mvc.perform(as("ncb-de", post("/api/targets/" + target + "/leads").content(Reports.lead("DE").toString()))).andExpect(status().isCreated());
+        var lead = JSON.readTree(mvc.perform(as("ncb-de", post("/api/targets/" + target + "/leads").content(Reports.lead("DE").toString()))).andExpect(status().isCreated())
+                .andReturn().getResponse().getContentAsString()).path("reference").asText();
+        mvc.perform(as("ncb-de", get("/api/operations/" + OPERATION + "/events"))).andExpect(content().string(containsString(lead)));
         TestDatabase.asOwner().update("update participation set status = 'LEFT' where country = 'DE'");
         mvc.perform(as("ncb-de", get("/api/targets/" + target))).andExpect(status().isNotFound());
     }
