@@ -19,7 +19,7 @@ export async function start(root, { operation, waiting, me, t, api, refresh }) {
   const has = (section) => waiting.sections.includes(section);
   const [dates, results] = await Promise.all([api.get(`${home}/dates`), has('results') ? api.get(`${home}/results/frozen`) : { items: [] }]);
   // Right after a launch.
-  const leaving = leads && operation.phase === 'PREPARATION' && (!operation.counts.invited || operation.counts.unanswered > 0 && !waiting.work.others) && looks < LOOKS;
+  const leaving = leads && operation.phase === 'PREPARATION' && (!operation.counts.invited || operation.counts.unanswered > waiting.work.others) && looks < LOOKS;
   if (leaving) {
     looks += 1;
     setTimeout(() => refresh(), SOON);
