@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.cordon.access.CurrentCaller;
 import org.cordon.handling.Handling;
@@ -156,10 +157,11 @@ public class NominationService {
      * The rows of a file that are not nominated, to be corrected and given in again; those against which nothing speaks any more say so. Nothing
      * is nominated.
      *
+     * @param language in which the reasons are said
      * @throws Refusal as {@link #requireOpen(String)}
      */
     @Transactional(readOnly = true)
-    public CorrectionFile corrections(String operationReference, ReadResult file) {
+    public CorrectionFile corrections(String operationReference, ReadResult file, Locale language) {
         requireOpen(operationReference);
         var toCorrect = new LinkedHashMap<Integer, List<Reason>>();
         for (var judged : judge(operations.find(operationReference).orElseThrow(), caller.get().requireCountry(), file)) {
@@ -167,7 +169,7 @@ public class NominationService {
                 toCorrect.put(judged.row().number(), judged.reasons().isEmpty() ? List.of(RowFlaw.ACCEPTABLE_NOW.at("row")) : judged.reasons());
             }
         }
-        return CorrectionFile.of(file, toCorrect);
+        return CorrectionFile.of(file, toCorrect, language);
     }
 
     /** What speaks against a row, and what it lacks. */

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.cordon.database.TestDatabase;
 import org.cordon.shared.Refusal;
@@ -72,7 +73,7 @@ class NominationUploadTest {
         play.open("TERRA", "FR");
         play.nominate("TERRA", "FR", Notices.complete("2016/1", "DURAND", "FR"));
         var file = Notices.file(Notices.complete("2016/1", "DURAND", "FR"), Notices.complete("bad", "PETIT", "FR"));
-        var corrections = as.country("FR", () -> nominations.corrections("TERRA", NoticeReader.read(file, "application/json")));
+        var corrections = as.country("FR", () -> nominations.corrections("TERRA", NoticeReader.read(file, "application/json"), Locale.ENGLISH));
         assertThat(new String(corrections.content(), StandardCharsets.UTF_8)).contains("PETIT").doesNotContain("DURAND");
     }
 
@@ -84,7 +85,7 @@ class NominationUploadTest {
         var first = as.country("FR", () -> nominations.upload("TERRA", file, "application/json")).rows().get(0).reference();
         as.country("FR", () -> nominations.withdraw(first, "The warrant was lifted."));
 
-        var corrections = as.country("FR", () -> nominations.corrections("TERRA", NoticeReader.read(file, "application/json")));
+        var corrections = as.country("FR", () -> nominations.corrections("TERRA", NoticeReader.read(file, "application/json"), Locale.ENGLISH));
         assertThat(new String(corrections.content(), StandardCharsets.UTF_8)).contains("DURAND", "Nothing speaks against this row now", "PETIT", "may nominate 1 persons");
         assertThat(TestDatabase.asOwner().queryForObject("select count(*) from nomination", Integer.class)).isEqualTo(1);
     }

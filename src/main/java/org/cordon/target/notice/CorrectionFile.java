@@ -10,6 +10,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.apache.commons.csv.CSVFormat;
@@ -32,19 +33,22 @@ public record CorrectionFile(String contentType, String extension, byte[] conten
     /** Spreadsheets take a CSV file for UTF-8 only if it says so. */
     private static final String BYTE_ORDER_MARK = "\uFEFF";
 
-    /** @param refused the reasons by the number of the row; rows that are not in it are left out */
-    public static CorrectionFile of(ReadResult file, Map<Integer, List<Reason>> refused) {
+    /**
+     * @param refused  the reasons by the number of the row; rows that are not in it are left out
+     * @param language in which the reasons are said; the fields keep the names that they have in the file
+     */
+    public static CorrectionFile of(ReadResult file, Map<Integer, List<Reason>> refused, Locale language) {
         var rows = file.rows().stream().filter(row -> refused.containsKey(row.number())).toList();
         if (file.layout() instanceof ReadResult.CsvLayout csv) {
-            return csv(csv, rows, refused);
+            return csv(csv, rows, refused, language);
         }
-        return file.layout() instanceof ReadResult.SheetLayout sheet ? sheet(sheet, rows, refused) : json(rows, refused);
+        return file.layout() instanceof ReadResult.SheetLayout sheet ? sheet(sheet, rows, refused, language) : json(rows, refused, language);
     }
 
-    private static CorrectionFile csv(ReadResult.CsvLayout layout, List<ReadResult.Row> rows, Map<Integer, List<Reason>> refused) {
+    private static CorrectionFile csv(ReadResult.CsvLayout layout, List<ReadResult.Row> rows, Map<Integer, List<Reason>> refused, Locale language) {
         var content = new StringBuilder(BYTE_ORDER_MARK);
         try (var printer = new CSVPrinter(content, CSVFormat.RFC4180.builder().setDelimiter(layout.delimiter()).get())) {
-            printer.printRecords(lines(layout.header(), rows, refused));
+            printer.printRecords(lines(layout.header(), rows, refused, language));
         } catch (IOException impossibleOnAString) {
             throw new UncheckedIOException(impossibleOnAString);
         }
@@ -52,12 +56,12 @@ public record CorrectionFile(String contentType, String extension, byte[] conten
     }
 
     /** Cells are texts, whatever they hold: neither a formula nor a date that a spreadsheet reads in its own way. */
-    private static CorrectionFile sheet(ReadResult.SheetLayout layout, List<ReadResult.Row> rows, Map<Integer, List<Reason>> refused) {
+    private static CorrectionFile sheet(ReadResult.SheetLayout layout, List<ReadResult.Row> rows, Map<Integer, List<Reason>> refused, Locale language) {
         var content = new ByteArrayOutputStream();
         try (var workbook = new Workbook(content, "Cordon", "1.0")) {
             var sheet = workbook.newWorksheet(NoticeTemplate.SHEET);
             var number = 0;
-            for (var line : lines(layout.header(), rows, refused)) {
+            for (var line : lines(layout.header(), rows, refused, language)) {
                 for (var column = 0; column < line.size(); column++) {
                     if (!line.get(column).isEmpty()) {
                         sheet.value(number, column, line.get(column));
@@ -75,12 +79,12 @@ public record CorrectionFile(String contentType, String extension, byte[] conten
     }
 
     /** The reasons come first: a row with too many cells keeps them all, and nobody has to scroll to find out what is wrong. */
-    private static List<List<String>> lines(List<String> header, List<ReadResult.Row> rows, Map<Integer, List<Reason>> refused) {
+    private static List<List<String>> lines(List<String> header, List<ReadResult.Row> rows, Map<Integer, List<Reason>> refused, Locale language) {
         var formerReasons = header.stream().map(NoticeColumns::find).map(NoticeColumns.Column::name).toList().indexOf(NoticeColumns.REASON);
         var lines = new ArrayList<List<String>>();
         lines.add(line(NoticeColumns.REASON, header, formerReasons));
         for (var row : rows) {
-            lines.add(line(text(refused.get(row.number())), row.original().stream().map(Formulas::defused).toList(), formerReasons));
+            lines.add(line(text(refused.get(row.number()), language), row.original().stream().map(Formulas::defused).toList(), formerReasons));
         }
         return lines;
     }
@@ -94,15 +98,15 @@ public record CorrectionFile(String contentType, String extension, byte[] conten
         return line;
     }
 
-    private static String text(List<Reason> reasons) {
-        return reasons.stream().map(reason -> reason.field() + ": " + reason.reason()).collect(Collectors.joining(" / "));
+    private static String text(List<Reason> reasons, Locale language) {
+        return reasons.stream().map(reason -> reason.field() + ": " + reason.said().in(language)).collect(Collectors.joining(" / "));
     }
 
-    private static CorrectionFile json(List<ReadResult.Row> rows, Map<Integer, List<Reason>> refused) {
+    private static CorrectionFile json(List<ReadResult.Row> rows, Map<Integer, List<Reason>> refused, Locale language) {
         var content = new StringWriter();
         try (var generator = JSON.writerWithDefaultPrettyPrinter().writeValues(content).init(true)) {
             for (var row : rows) {
-                generator.write(withReasons(JSON.readTree(row.original().get(0)), refused.get(row.number())));
+                generator.write(withReasons(JSON.readTree(row.original().get(0)), refused.get(row.number()), language));
             }
         } catch (IOException impossibleOnAString) {
             throw new UncheckedIOException(impossibleOnAString);
@@ -110,10 +114,10 @@ public record CorrectionFile(String contentType, String extension, byte[] conten
         return new CorrectionFile("application/json;charset=UTF-8", "json", content.toString().getBytes(StandardCharsets.UTF_8));
     }
 
-    private static ObjectNode withReasons(JsonNode original, List<Reason> reasons) {
+    private static ObjectNode withReasons(JsonNode original, List<Reason> reasons, Locale language) {
         ObjectNode notice = original.isObject() ? (ObjectNode) original : JSON.createObjectNode().set("_original", original);
         var list = notice.putArray("_reasons");
-        reasons.forEach(reason -> list.addObject().put("field", reason.field()).put("reason", reason.reason()));
+        reasons.forEach(reason -> list.addObject().put("field", reason.field()).put("reason", reason.said().in(language)));
         return notice;
     }
 }

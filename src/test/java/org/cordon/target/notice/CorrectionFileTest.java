@@ -6,20 +6,30 @@ import static org.cordon.target.notice.NoticeFixture.readJson;
 import static org.cordon.target.notice.NoticeFixture.text;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import org.cordon.shared.Refusal.Reason;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 final class CorrectionFileTest {
 
     private static final List<Reason> BAD_DATE = List.of(Reason.of("date_of_birth", "This is not a date."));
 
+    @ParameterizedTest
+    @CsvSource({"fr, date_of_birth: La date de naissance se situe dans l’avenir.", "en, date_of_birth: The date of birth lies in the future."})
+    void theReasonsAreSaidInTheReadersLanguage(String language, String reason) {
+        var file = readCsv("entity_id;name;date_of_birth;charge;issuing_country_id\r\n2016/1;A;2999;x;FR\r\n");
+        assertThat(text(CorrectionFile.of(file, Map.of(1, List.of(RowFlaw.BORN_IN_THE_FUTURE.at("date_of_birth"))), Locale.forLanguageTag(language)))).contains(reason);
+    }
+
     @Test
     void refusedRowsOfACsvComeBackWithTheReasonInFront() {
         var file = readCsv("entity_id;name;date_of_birth;charge;issuing_country_id\r\n2016/1;A;1971;x;FR\r\n2016/2;\"B;C\";?;y;FR\r\n");
 
-        var correction = CorrectionFile.of(file, Map.of(2, BAD_DATE));
+        var correction = CorrectionFile.of(file, Map.of(2, BAD_DATE), Locale.ENGLISH);
 
         assertThat(correction.contentType()).isEqualTo("text/csv;charset=UTF-8");
         assertThat(correction.extension()).isEqualTo("csv");
@@ -29,16 +39,16 @@ final class CorrectionFileTest {
 
     @Test
     void aCorrectedCsvIsReadAgain() {
-        var first = CorrectionFile.of(readCsv("entity_id,name,charge,issuing_country_id\n2016/1,A,x,FR\n"), Map.of(1, BAD_DATE));
+        var first = CorrectionFile.of(readCsv("entity_id,name,charge,issuing_country_id\n2016/1,A,x,FR\n"), Map.of(1, BAD_DATE), Locale.ENGLISH);
         var again = readCsv(text(first));
 
         assertThat(again.rows()).singleElement().satisfies(row -> assertThat(row.reasons()).isEmpty());
-        assertThat(text(CorrectionFile.of(again, Map.of(1, BAD_DATE)))).isEqualTo(text(first));
+        assertThat(text(CorrectionFile.of(again, Map.of(1, BAD_DATE), Locale.ENGLISH))).isEqualTo(text(first));
     }
 
     @Test
     void aFormulaComesBackAsTextAndIsRefusedAgainUntilItIsRemoved() {
-        var correction = CorrectionFile.of(readCsv("entity_id,name,charge,issuing_country_id\n2016/1,=1+1,x,FR\n"), refusals("=1+1"));
+        var correction = CorrectionFile.of(readCsv("entity_id,name,charge,issuing_country_id\n2016/1,=1+1,x,FR\n"), refusals("=1+1"), Locale.ENGLISH);
 
         assertThat(text(correction)).contains("2016/1,'=1+1,x");
         assertThat(readCsv(text(correction)).rows().get(0).reasons()).isNotEmpty();
@@ -48,7 +58,7 @@ final class CorrectionFileTest {
     void aRowWithTooManyCellsLosesNone() {
         var file = readCsv("entity_id,name,charge,issuing_country_id\n2016/1,A,x,FR,y,z\n");
 
-        assertThat(text(CorrectionFile.of(file, Map.of(1, BAD_DATE)))).contains("2016/1,A,x,FR,y,z");
+        assertThat(text(CorrectionFile.of(file, Map.of(1, BAD_DATE), Locale.ENGLISH))).contains("2016/1,A,x,FR,y,z");
     }
 
     @Test
@@ -56,7 +66,7 @@ final class CorrectionFileTest {
         var file = readJson("""
                 [{"entity_id": "2016/1"}, {"entity_id": "2016/2", "unknown": {"deep": [1.50]}}, 7]""");
 
-        var correction = CorrectionFile.of(file, new TreeMap<>(Map.of(2, BAD_DATE, 3, BAD_DATE)));
+        var correction = CorrectionFile.of(file, new TreeMap<>(Map.of(2, BAD_DATE, 3, BAD_DATE)), Locale.ENGLISH);
 
         assertThat(correction.contentType()).isEqualTo("application/json;charset=UTF-8");
         assertThat(text(correction)).isEqualToIgnoringWhitespace("""
@@ -67,11 +77,11 @@ final class CorrectionFileTest {
 
     @Test
     void aCorrectedJsonIsReadAgain() {
-        var first = CorrectionFile.of(readJson("{\"entity_id\":\"2016/1\"}"), Map.of(1, BAD_DATE));
+        var first = CorrectionFile.of(readJson("{\"entity_id\":\"2016/1\"}"), Map.of(1, BAD_DATE), Locale.ENGLISH);
         var again = readJson(text(first));
 
         assertThat(again.rows()).singleElement().satisfies(row -> assertThat(row.reasons()).isEmpty());
-        assertThat(text(CorrectionFile.of(again, Map.of(1, BAD_DATE)))).isEqualTo(text(first));
+        assertThat(text(CorrectionFile.of(again, Map.of(1, BAD_DATE), Locale.ENGLISH))).isEqualTo(text(first));
     }
 
     private static Map<Integer, List<Reason>> refusals(String value) {

@@ -6,6 +6,7 @@ import static org.cordon.target.notice.NoticeFixture.utf8;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -95,7 +96,7 @@ final class NoticeFuzzTest {
             var judgements = file.rows().stream().collect(Collectors.toMap(ReadResult.Row::number,
                     row -> NoticeRules.judge(row, "FR", NoticeFixture.TODAY).reasons()));
             file.rows().stream().filter(row -> judgements.get(row.number()).isEmpty()).forEach(NoticeFuzzTest::assertKept);
-            var correction = CorrectionFile.of(file, judgements);
+            var correction = CorrectionFile.of(file, judgements, Locale.ENGLISH);
             assertThat(correction.content()).isNotEmpty();
             return true;
         } catch (Refusal refusal) {

@@ -9,6 +9,7 @@ import static org.cordon.target.notice.NoticeFixture.utf8;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.stream.IntStream;
@@ -227,7 +228,7 @@ final class SheetReadingTest {
     @Test
     void refusedRowsComeBackAsAWorkbookThatIsReadAgain() {
         var file = read(Sheets.table("reason," + HEADER, "old,2016/1,=1+1,31/12/1969,x,FR", "old,2016/2,B,1971,x,FR"));
-        var correction = CorrectionFile.of(file, Map.of(1, file.rows().get(0).reasons()));
+        var correction = CorrectionFile.of(file, Map.of(1, file.rows().get(0).reasons()), Locale.ENGLISH);
 
         assertThat(correction.extension()).isEqualTo("xlsx");
         var again = read(correction.content());
