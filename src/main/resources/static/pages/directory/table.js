@@ -4,10 +4,14 @@ import { editor } from './editor.js';
 import { history } from './history.js';
 import { hoursInWords } from './hours.js';
 
-/** The table of all countries, with filter and order, and one row at a time that is being changed or explained. */
+/** Where rows are cards, and two hundred of them are further than a thumb goes. */
+const NARROW = matchMedia('(max-width: 1023.98px)');
+
+/** The table of all countries, with filter and order, and one row at a time that is being changed or explained; on a narrow screen by region, each of which is opened. */
 export function table({ t, api, may }) {
   const order = { by: 'name', down: false };
   const filter = { text: '', region: '', without: false };
+  const unfolded = new Set();
   let items = [];
   let open = null;
 
@@ -36,6 +40,7 @@ export function table({ t, api, may }) {
     el('table', { class: 'directory' },
       el('thead', {}, el('tr', {}, heads, may.keep ? el('th', {}, el('span', { class: 'unseen' }, t('column.acts'))) : '')), body));
 
+  NARROW.addEventListener('change', draw);
   return { root, show };
 
   function show(read) {
@@ -68,7 +73,23 @@ export function table({ t, api, may }) {
       .sort((a, b) => (compare(value(a), value(b)) || compare(a.own.name, b.own.name)) * (order.down ? -1 : 1));
     columns.forEach(([key], number) => heads[number].setAttribute('aria-sort', key !== order.by ? 'none' : order.down ? 'descending' : 'ascending'));
     found.textContent = t.count('found', shown.length);
-    body.replaceChildren(...shown.flatMap(rows));
+    body.replaceChildren(...(NARROW.matches && !wanted && !filter.region && !filter.without ? regional(shown) : shown.flatMap(rows)));
+  }
+
+  function regional(shown) {
+    return [...new Set(shown.map((item) => item.own.region))].sort(compare).flatMap((region) => {
+      const own = shown.filter((item) => item.own.region === region);
+      const isOpen = unfolded.has(region) || own.some((item) => open && open.code === item.code);
+      return [el('tr', { class: 'region' }, el('th', { colSpan: columns.length + 1, scope: 'rowgroup' },
+        el('button', { type: 'button', class: 'second', 'aria-expanded': String(isOpen), onclick: () => fold(region, isOpen) }, region, ' ', el('span', { class: 'code' }, t.number(own.length))))),
+      ...(isOpen ? own.flatMap(rows) : [])];
+    });
+  }
+
+  function fold(region, isOpen) {
+    unfolded[isOpen ? 'delete' : 'add'](region);
+    draw();
+    [...body.querySelectorAll('.region button')].find((button) => button.firstChild.data === region).focus();
   }
 
   function rows(item) {
