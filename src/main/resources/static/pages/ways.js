@@ -18,8 +18,8 @@ const WAYS = [
   ['/help', 'help', ({ user }) => user],
 ];
 
-// The mail of the demo is read by everybody, signed in or not, and nobody is asked who he is.
-const reader = location.pathname.startsWith('/demo/mail') ? { user: true, groups: [], language: document.documentElement.lang } : await me();
+// The mail of the demo is read by everybody, and who has not signed in is not asked who he is.
+const reader = document.querySelector('#ways[data-stranger]') ? { groups: [], language: document.documentElement.lang } : await me();
 const t = await textsIn(reader.language, 'ways');
 const bar = document.getElementById('bar');
 

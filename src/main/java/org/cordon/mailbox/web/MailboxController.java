@@ -1,5 +1,6 @@
 package org.cordon.mailbox.web;
 
+import java.security.Principal;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import org.cordon.access.NotAudited;
@@ -10,6 +11,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -30,6 +32,12 @@ final class MailboxController {
 
     MailboxController(Mailbox mailbox) {
         this.mailbox = mailbox;
+    }
+
+    /** Whoever has not signed in is offered that, and no way that would ask him to. */
+    @ModelAttribute("stranger")
+    boolean stranger(Principal reader) {
+        return reader == null;
     }
 
     @NotAudited("the demo's own mailbox")
