@@ -2,6 +2,7 @@ package org.cordon.today;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 
 /**
  * What matters today to one person, as far as his role sees it.
@@ -41,9 +42,14 @@ public record Today(Role role, Instant since, Instant from, int open, int overdu
      * @param operation null of a message that belongs to none
      * @param countries those that it concerns
      * @param reference what the latest of them is about
+     * @param target    whom a single one is about; null where the reader sees no such target, and of several
      * @param at        when the latest of them was recorded
      */
-    public record Change(String kind, String operation, List<String> countries, int number, String reference, Instant at) {
+    public record Change(String kind, String operation, List<String> countries, int number, String reference, String target, Instant at) {
+
+        Change seenAmong(Set<String> targets) {
+            return new Change(kind, operation, countries, number, reference, number == 1 && target != null && targets.contains(target) ? target : null, at);
+        }
     }
 
     /** @param until when the present phase ends, or null when nothing more is planned */

@@ -107,26 +107,27 @@ final class TodayQuery {
     List<Change> changes(Caller caller, Instant from) {
         return jdbc.sql("""
                         with fact as (
-                            select e.operation, e.type, e.country, coalesce(e.subject, e.target) as reference, e.recorded_at
+                            select e.operation, e.type, e.country, coalesce(e.subject, e.target) as reference, e.target, e.recorded_at
                             from ledger_event e
                             join operation o on o.reference = e.operation
                             where e.recorded_at > :from and e.actor <> :caller and not withheld_from(coalesce(e.subject, e.target), :party)
                               and not (o.entered_afterwards and e.happened_at < o.launched_at)
                             order by e.recorded_at desc limit :latest
                         ), told as (
-                            select nullif(operation, '') as operation, kind, cast(null as text) as country, reference, queued_at
+                            select nullif(operation, '') as operation, kind, cast(null as text) as country, reference, cast(null as text) as target, queued_at
                             from message
                             where recipient = any (:groups) and queued_at > :from and kind in ('REVIEW_DUE', 'RELEASE_ANSWERED', 'ITEM_RELEASED')
                             order by queued_at desc limit :latest
                         )
                         select operation, type as kind, array_agg(distinct country) filter (where country is not null) as countries, count(*) as number,
-                               (array_agg(reference order by recorded_at desc))[1] as reference, max(recorded_at) as at
+                               (array_agg(reference order by recorded_at desc))[1] as reference,
+                               (array_agg(target order by recorded_at desc))[1] as target, max(recorded_at) as at
                         from (select * from fact union all select * from told) news
                         group by operation, type order by at desc, kind limit :shown""")
                 .param("from", OffsetDateTime.ofInstant(from, ZoneOffset.UTC)).param("caller", caller.user()).param("party", caller.party())
                 .param("groups", caller.groups().toArray(String[]::new)).param("latest", LATEST).param("shown", SHOWN + 1)
                 .query((row, number) -> new Change(row.getString("kind"), row.getString("operation"), codes(row.getArray("countries")),
-                        row.getInt("number"), row.getString("reference"), row.getObject("at", OffsetDateTime.class).toInstant()))
+                        row.getInt("number"), row.getString("reference"), row.getString("target"), row.getObject("at", OffsetDateTime.class).toInstant()))
                 .list();
     }
 

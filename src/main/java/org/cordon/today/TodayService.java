@@ -7,6 +7,7 @@ import java.time.Period;
 import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.cordon.access.Caller;
 import org.cordon.access.CurrentCaller;
@@ -16,7 +17,9 @@ import org.cordon.engine.FailedWork;
 import org.cordon.operation.Operation;
 import org.cordon.operation.OperationService;
 import org.cordon.shared.Refusal;
+import org.cordon.target.TargetQueries;
 import org.cordon.today.Today.Administration;
+import org.cordon.today.Today.Change;
 import org.cordon.today.Today.Role;
 import org.cordon.today.Today.Running;
 import org.cordon.today.TodayQuery.Due;
@@ -37,14 +40,17 @@ public class TodayService {
     private final TodayQuery query;
     private final OperationService operations;
     private final CountryDirectory countries;
+    private final TargetQueries targets;
     private final FailedWork failedWork;
     private final CurrentCaller caller;
     private final Clock clock;
 
-    TodayService(TodayQuery query, OperationService operations, CountryDirectory countries, FailedWork failedWork, CurrentCaller caller, Clock clock) {
+    TodayService(TodayQuery query, OperationService operations, CountryDirectory countries, TargetQueries targets, FailedWork failedWork,
+            CurrentCaller caller, Clock clock) {
         this.query = query;
         this.operations = operations;
         this.countries = countries;
+        this.targets = targets;
         this.failedWork = failedWork;
         this.caller = caller;
         this.clock = clock;
@@ -71,7 +77,8 @@ public class TodayService {
         }
         Due due = role == Role.MANAGER ? query.everybodys(caller) : query.own(caller);
         var changes = query.changes(caller, from);
-        var shown = TodayQuery.shown(changes);
+        var visible = targets.visibleAmong(changes.stream().map(Change::target).filter(Objects::nonNull).toList());
+        var shown = TodayQuery.shown(changes).stream().map(change -> change.seenAmong(visible)).toList();
         return new Today(role, since.orElse(null), from, due.open(), due.overdue(), due.work(), shown, shown.size() < changes.size(), running(), null);
     }
 

@@ -5,6 +5,7 @@ import { el, time } from '/pages/dom.js';
 /* The index of the operations that the reader may see: running ones first, each with how far it is. */
 const UNTIL = { PREPARATION: 'invitationDeadline', NOMINATION: 'nominationDeadline', CONFIRMATION: 'confirmationDeadline', OPERATIONAL: 'operationEnd' };
 const ENDED = ['CLOSED', 'CANCELLED'];
+const COUNTED = ['OPERATIONAL', 'FOLLOW_UP', 'CLOSED'];
 
 const page = document.getElementById('operations');
 const t = await texts('operation', 'operations');
@@ -50,8 +51,15 @@ function line(operation, work) {
     el('div', { class: 'name' }, el('h3', {}, el('a', { href: `/operations/${operation.reference}` }, el('bdi', { dir: 'ltr' }, operation.reference))), el('bdi', {}, operation.title)),
     el('div', { class: 'stands' }, el('span', { class: 'mark' }, t(`phase.${operation.phase}`)),
       until ? el('p', {}, t.left(until), el('small', {}, t('until'), ' ', time(until, t)))
-        : ENDED.includes(operation.phase) && ended ? el('small', {}, time(ended, t)) : ''),
+        : ENDED.includes(operation.phase) && ended ? el('small', {}, time(ended, t)) : '', results(operation)),
     work && (work.number || work.others) ? el('div', { class: 'work' }, waiting(work), others(work, Boolean(operation.counts))) : '');
+}
+
+/** Figures of the whole operation, for whoever leads; for a country those that were published. */
+function results({ reference, phase }) {
+  const leads = ['coordinator', 'manager'].some((group) => reader.groups.includes(group));
+  return (leads && COUNTED.includes(phase)) || (reader.country && phase === 'CLOSED')
+    ? el('p', {}, el('a', { href: `/operations/${reference}/results`, 'aria-label': `${t('section.results')} ${reference}` }, t('section.results'))) : '';
 }
 
 function waiting(work) {

@@ -142,6 +142,16 @@ class TodayTest {
     }
 
     @Test
+    void whatIsNewOfOnePersonLeadsToHim() {
+        roundUp.launched("FR", "IT").accepted("FR", "IT").nominated("FR", "IT").finished("IT").screened("FR", "ACCEPT").frozen();
+        arrested();
+
+        var target = roundUp.targetsOf("FR").get(0);
+        assertThat(of("FR").changes()).filteredOn(change -> change.kind().equals("ARREST_REPORTED")).extracting(Change::target).containsExactly(target);
+        assertThat(of("FR").changes()).filteredOn(change -> change.kind().equals("LIST_FROZEN")).extracting(Change::target).containsOnlyNulls();
+    }
+
+    @Test
     void aManagerReadsSumsAndNoPerson() throws Exception {
         roundUp.launched("FR", "IT", "ES").accepted("FR", "IT", "ES").nominated("FR", "IT", "ES");
 
@@ -194,7 +204,7 @@ class TodayTest {
 
         var statements = Statements.of(() -> of("FR")).statements().stream().filter(statement -> !statement.contains("set_config")).toList();
 
-        assertThat(statements).as(String.join("\n\n", statements)).hasSize(4);
+        assertThat(statements).as(String.join("\n\n", statements)).hasSize(5);
     }
 
     @Test
