@@ -46,7 +46,7 @@ final class LostReplyIT {
         officer.field("text").fill("Seen at the harbour");
         var keys = losesTheFirstAnswer(officer, "/submit-form");
 
-        officer.button("Start").click();
+        officer.button("Share it").click();
         assertThat(officer.text("Cordon does not answer")).isVisible();
         officer.start();
 

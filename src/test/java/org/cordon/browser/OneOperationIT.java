@@ -81,7 +81,7 @@ final class OneOperationIT {
         coordinator.page().getByPlaceholder("Search a country or code").fill("spain");
         coordinator.page().getByPlaceholder("Search a country or code").press("Enter");
         assertThat(coordinator.page().getByPlaceholder("Search a country or code")).hasValue("");
-        coordinator.button("Start").click();
+        coordinator.button("Launch").click();
 
         assertThat(coordinator.page().locator("#cordon-summary li")).hasCount(2);
         assertThat(coordinator.reason("invitationDeadline")).isVisible();
@@ -99,7 +99,7 @@ final class OneOperationIT {
 
         coordinator.field("invitationDeadline").fill(Person.inDays(5));
         coordinator.field("operationEnd").fill(Person.inDays(35));
-        assertThat(coordinator.text("Start invites 3 countries to " + OPERATION)).isVisible();
+        assertThat(coordinator.text("Launch invites 3 countries to " + OPERATION)).isVisible();
         assertThat(coordinator.reason("operationEnd")).hasCount(0);
         show(coordinator, "launch-corrected");
         coordinator.start();
@@ -253,7 +253,7 @@ final class OneOperationIT {
         italy.field("custody").fill("Questura di Genova");
         show(italy, "report-arrest");
         italy.field("text").fill("Stopped at the check before boarding; did not resist.");
-        assertThat(italy.text("Start reports the arrest at once.")).isVisible();
+        assertThat(italy.text("“Report the arrest” sends the report at once.")).isVisible();
         show(italy, "report-arrest-ready");
         italy.start();
         show(italy, "arrest-reported");

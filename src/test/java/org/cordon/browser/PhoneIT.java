@@ -78,7 +78,7 @@ final class PhoneIT {
         assertThat(officer.field("zone")).isVisible();
         thumb.type(officer.field("text"), "Seen at the ferry to Chios, gate 4, with a suitcase");
         officer.picture("phone-share-lead");
-        thumb.tap(officer.button("Start"));
+        thumb.tap(officer.button("Share it"));
         done(officer);
         within(thumb, "Share a lead", 10, 60);
     }
@@ -87,7 +87,7 @@ final class PhoneIT {
         var thumb = start(officer, "Report an arrest");
         fits(officer);
         // Pressed too early, it leads to the first thing that is missing.
-        thumb.tap(officer.button("Start"));
+        thumb.tap(officer.button("Report the arrest"));
         assertThat(officer.field("targetReference")).isFocused();
         assertThat(officer.field("targetReference")).isInViewport();
         assertThat(officer.reason("happenedAt")).containsText("when it happened");
@@ -96,7 +96,7 @@ final class PhoneIT {
         thumb.type(officer.field("place"), "Piraeus, gate E7");
         thumb.type(officer.field("identifiedBy"), "Passport");
         officer.picture("phone-report-arrest");
-        thumb.tap(officer.button("Start"));
+        thumb.tap(officer.button("Report the arrest"));
         done(officer);
         within(thumb, "Report an arrest", 11, 40);
     }

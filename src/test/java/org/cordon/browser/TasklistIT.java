@@ -68,9 +68,9 @@ final class TasklistIT {
         assertThat(coordinator.text("Enter an operation that has taken place.")).isVisible();
         assertThat(coordinator.text("is invited as soon as you press Start")).hasCount(0);
         assertThat(coordinator.reason("operationEnd")).hasCount(0);
-        assertThat(coordinator.text("Start enters PAST-2016 with 1 country")).isVisible();
+        assertThat(coordinator.text("Launch enters PAST-2016 with 1 country")).isVisible();
         coordinator.picture("entered-afterwards");
-        coordinator.button("Start").click();
+        coordinator.button("Launch").click();
         assertThat(coordinator.page().locator(".modal-dialog")).hasCount(0);
 
         var officer = people.signedIn("ncb-nl");

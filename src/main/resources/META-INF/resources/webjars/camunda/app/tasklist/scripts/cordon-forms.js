@@ -184,8 +184,9 @@ function form(camForm, $scope, inject, options) {
     speak(t);
     Object.assign(view, {t, notice: noticeFields(t), control: noticeFields(t).filter((group) => group.first), yesno: [{v: true, t: t('yes')}, {v: false, t: t('no')}]});
     Object.assign(document.querySelector('form[name=cordonForm]') || {}, {lang: t.language, dir: t.direction});
-    // The form names the button by which it is sent; Tasklist may speak another language than the operation.
-    Object.assign(document.querySelector('[cam-tasklist-form] .form-actions .btn-primary') || {}, {textContent: t('button.complete')});
+    // The form names the button by which it is sent: what starts something by what it does.
+    const [button, name] = camForm.taskId ? ['[cam-tasklist-form] .form-actions .btn-primary', 'button.complete'] : ['.modal-footer .btn-primary', 'button.start'];
+    Object.assign(document.querySelector(button) || {}, {textContent: t(name)});
   }
 
   /** Reads all that the form shows; where nothing else is said, the draft as well. */

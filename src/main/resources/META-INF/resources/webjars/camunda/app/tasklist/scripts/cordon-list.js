@@ -47,6 +47,11 @@ function other() {
 }
 
 function replace() {
+  // Who starts nothing would open an empty list.
+  const starts = document.querySelector('.start-process-action');
+  if (starts && !reader.country && !reader.groups.includes('coordinator')) {
+    starts.style.setProperty('display', 'none', 'important');
+  }
   const home = document.querySelector('.navbar-brand[href="#/"]');
   if (home) {
     home.setAttribute('href', '#/?' + DUE_FIRST);
