@@ -24,6 +24,9 @@ insert into nomination (reference, operation, country, entity_id, name, forename
 select reference, operation, wanting, '2027/' || n, 'INVENTED ' || n, 'Ann', jsonb_build_object('text', repeat('x', 1200)), 'ADMITTED', n % 50 = 0,
        reference, '2027-01-01Z'
 from wanted;
+insert into nomination_word (nomination, word)
+select reference, word from nomination, unnest(array['INVENTED', 'ANN', '2027', replace(entity_id, '2027/', ''), split_part(reference, '-', 3)]) word
+on conflict do nothing;
 insert into target_wanting (target, country, nomination) select reference, wanting, reference from wanted;
 insert into target_host (target, country, rank) select reference, host, 1 from wanted;
 insert into target_list (operation, version, frozen_at, frozen_by)

@@ -6,8 +6,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Supplier;
+import org.cordon.casefile.CaseFiles;
 import org.cordon.support.As;
 import org.cordon.support.CordonTest;
+import org.cordon.target.Persons;
 import org.cordon.target.TargetQueries;
 import org.junit.jupiter.api.Test;
 import org.slf4j.Logger;
@@ -31,6 +33,10 @@ class RowLevelSecurityMeasurement {
 
     @Autowired
     private TargetQueries targets;
+    @Autowired
+    private Persons persons;
+    @Autowired
+    private CaseFiles files;
     @Autowired
     private JdbcClient jdbc;
     @Autowired
@@ -69,10 +75,22 @@ class RowLevelSecurityMeasurement {
                     + "' group by state")));
             times.put("what a country has to confirm, " + who, time(caller, () -> sql("select c.target from confirmation c join target t on "
                     + "t.reference = c.target where c.operation = '" + BIG + "' and c.country = 'CAA' and t.state = 'AT_LARGE'")));
+            times.put("first page of all persons, " + who, time(caller, () -> persons.find(search(""))));
+            if (!caller.equals("manager")) {
+                times.put("a person by the number of his notice, " + who, time(caller, () -> persons.find(search("2027/44"))));
+                times.put("a person by his names, " + who, time(caller, () -> persons.find(search("ann 44 invented"))));
+                times.put("a name that everybody has, " + who, time(caller, () -> persons.find(search("inv"))));
+                times.put("a name that nobody has, " + who, time(caller, () -> persons.find(search("nobody"))));
+                times.put("case file, " + who, time(caller, () -> files.of(ONE)));
+            }
             times.put("page of 100 events, " + who, time(caller, () -> sql("select e.type from ledger_position p join ledger_event e on e.id = p.event "
                     + "where p.operation = '" + BIG + "' order by p.position limit 101")));
         }
         return times;
+    }
+
+    private static Persons.Search search(String text) {
+        return new Persons.Search(text, null, null, null, null, null, false, null);
     }
 
     private List<String> sql(String statement) {
