@@ -132,6 +132,18 @@ final class Elsewhere {
                 .body(Collections.singletonMap("contact", address)).retrieve().toBodilessEntity();
     }
 
+    /** Any other act of an account; the answer is the server's. */
+    JsonNode act(String account, String path, Object body) {
+        return as(account).post().uri(path).contentType(MediaType.APPLICATION_JSON).body(body).retrieve().body(JsonNode.class);
+    }
+
+    /** An account takes a task as soon as it is there; the answer is the id of the task. */
+    String take(String account, String key, String reference) {
+        var id = task(account, key, reference);
+        as(account).post().uri("/engine-rest/task/{id}/claim", id).contentType(MediaType.APPLICATION_JSON).body(Map.of("userId", account)).retrieve().toBodilessEntity();
+        return id;
+    }
+
     /** What the server answers an account. */
     JsonNode read(String account, String path) {
         return as(account).get().uri(path).retrieve().body(JsonNode.class);

@@ -24,11 +24,16 @@ final class Screenshots {
     private Screenshots() {
     }
 
+    /** Whether the pictures of the documents and of the help are taken anew. */
+    static boolean areShown() {
+        return System.getProperty("cordon.screenshots") != null;
+    }
+
     /** Of what a person has before him: never in a window taller than a screen. */
     static void take(Page page, String name) {
         assertThat(page.viewportSize().height).as("height of the window at " + name).isLessThanOrEqualTo(TALLEST);
         var picture = page.screenshot(new ScreenshotOptions().setPath(ALL.resolve(name + ".png")));
-        if (System.getProperty("cordon.screenshots") != null) {
+        if (areShown()) {
             Stream.of(SHOWN.resolve(name.replaceFirst("^\\d+-", "") + ".png"), HELP.resolve(name.replaceFirst("^language-(\\w\\w)-", "$1/") + ".png"))
                     .filter(Files::exists).forEach(shown -> replace(shown, picture));
         }

@@ -1,0 +1,200 @@
+package org.cordon.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static java.util.stream.Collectors.toCollection;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * Every page and every form, read as its people in each language: not a sentence of English on it, nothing beyond its width, its end reached by the wheel.
+ * A page or a form that is added is to be added here; what is missing fails.
+ */
+@BrowserTest
+@TestInstance(Lifecycle.PER_CLASS)
+final class EveryScreenIT {
+
+    /** Who reads which page. The route is as in routes.csv; what stands in angle brackets is found in the world that is played. */
+    private static final List<Screen> PAGES = List.of(
+            page("wanting", "/camunda/app/**", "/camunda/app/tasklist/default/", ".cordon-today .due"),
+            page("wanting", "/today", "/today"), page("wanting", "/operations", "/operations"), page("wanting", "/progress", "/progress"), page("wanting", "/persons", "/persons"),
+            page("wanting", "/targets/{reference}", "/targets/<arrested>"), page("wanting", "/targets/{reference}", "/targets/<held>"),
+            page("wanting", "/nominations/{reference}", "/nominations/<returned>"), page("wanting", "/reports/{reference}", "/reports/<unseen>"),
+            page("wanting", "/operations/{reference}", "/operations/<running>"), page("wanting", "/operations/{reference}/list", "/operations/<running>/list"),
+            page("wanting", "/operations/{reference}/reports", "/operations/<running>/reports"), page("wanting", "/operations/{reference}/releases", "/operations/<running>/releases"),
+            page("wanting", "/operations/{reference}/handling", "/operations/<running>/handling"), page("wanting", "/receipts", "/receipts"), page("wanting", "/account", "/account"),
+            page("wanting", "/directory", "/directory"), page("wanting", "/help", "/help"), page("wanting", "/help/{role}", "/help/country"), page("wanting", "/welcome", "/welcome"),
+            page("host", "/targets/{reference}", "/targets/<arrested>"), page("host", "/operations/{reference}/reports", "/operations/<running>/reports"),
+            page("coordinator", "/today", "/today"), page("coordinator", "/operations", "/operations"), page("coordinator", "/persons", "/persons"),
+            page("coordinator", "/targets/{reference}", "/targets/<arrested>"), page("coordinator", "/operations/{reference}", "/operations/<running>"),
+            page("coordinator", "/operations/{reference}/countries", "/operations/<running>/countries"), page("coordinator", "/operations/{reference}/dates", "/operations/<running>/dates"),
+            page("coordinator", "/operations/{reference}/list", "/operations/<running>/list"), page("coordinator", "/operations/{reference}/reports", "/operations/<running>/reports"),
+            page("coordinator", "/operations/{reference}/results", "/operations/<ended>/results"), page("coordinator", "/operations/{reference}/releases", "/operations/<running>/releases"),
+            page("coordinator", "/operations/{reference}/accesses", "/operations/<running>/accesses"), page("coordinator", "/receipts", "/receipts"),
+            page("compliance", "/today", "/today"), page("compliance", "/nominations/{reference}", "/nominations/<flagged>"),
+            page("manager", "/today", "/today"), page("manager", "/targets/{reference}", "/targets/<arrested>"), page("manager", "/operations/{reference}", "/operations/<running>"),
+            part("manager", "/camunda/app/cockpit/default/#/operations", ".cordon-page"), part("manager", "/camunda/app/cockpit/default/#/operations/<running>", ".cordon-page .cordon-grid"),
+            page("admin", "/today", "/today"), page("admin", "/directory", "/directory"),
+            part("admin", "/camunda/app/admin/default/", ".cordon-today"),
+            page("-", "/login", "/login", "#login"), page("-", "/demo/mail", "/demo/mail?q=<invited>", "table.rows a"), new Screen("-", "/demo/mail/{id}", "/demo/mail/<mail>", "iframe", ".bar"));
+
+    /** Addresses that lead elsewhere or hold parts of pages. */
+    private static final Set<String> NO_PAGES = Set.of("/", "/go/{reference}", "/login/provider", "/pages/**", "/pages/charts/lib/*.esm.min.js", "/texts/**",
+            "/camunda/api/**", "/camunda/assets/**", "/camunda/lib/**", "/camunda/favicon.ico");
+
+    /** Whose form of which task; those that start something are opened by the way that leads to them. */
+    private static final List<Form> FORMS = List.of(
+            new Form("answer-invitation", "wanting", "userTask_answerInvitation", "invited-"), new Form("nominate", "wanting", "userTask_nominate", "nominating-"),
+            new Form("correct-nominations", "wanting", "userTask_correctNominations", "screening-"), new Form("confirm-targets", "wanting", "userTask_confirmTargets", "frozen-"),
+            new Form("confirm-identity", "wanting", "userTask_confirmIdentity", "arrest"), new Form("follow-extradition", "wanting", "userTask_followExtradition", "confirmed"),
+            new Form("assess-lead", "wanting", "userTask_assessLead", "lead"), new Form("answer-release", "wanting", "userTask_answerRelease", "release"),
+            new Form("report-arrest", "wanting", "arrest-handling", null), new Form("share-lead", "wanting", "lead-handling", null),
+            new Form("launch-operation", "coordinator", "infra-operation", null), new Form("chase-silent", "coordinator", "userTask_chaseSilent", "silent"),
+            new Form("screen-batch", "coordinator", "userTask_screenBatch", "nominating-host"), new Form("freeze-list", "coordinator", "userTask_freezeList", "screened"),
+            new Form("open-phase", "coordinator", "userTask_openPhase", "frozen"), new Form("end-phase", "coordinator", "userTask_endPhase", "running"),
+            new Form("approve-results", "coordinator", "userTask_approveResults", "ended"), new Form("decide-unattended", "coordinator", "userTask_decideUnattended", "ended-"),
+            new Form("review-flagged", "compliance", "userTask_reviewFlagged", "screening-host"));
+
+    /** The pages that the help shows, by their reader and address; of the forms it shows each. */
+    private static final Map<String, String> PICTURES = Map.of("wanting /camunda/app/tasklist/default/", "tasks-of-a-country", "wanting /targets/<held>", "case-file",
+            "wanting /receipts", "receipts", "wanting /account", "account", "compliance /today", "today-of-compliance", "coordinator /operations/<ended>/results", "results",
+            "admin /camunda/app/admin/default/", "first-of-the-administrator");
+
+    /** Sent as they open they hand in what is there. */
+    private static final Set<String> SENDS_NOTHING = Set.of("nominate", "correct-nominations", "open-phase");
+
+    private EveryScreenWorld world;
+
+    @AfterAll
+    void endsWhatWasPlayed() {
+        if (world != null) {
+            world.over();
+        }
+    }
+
+    @Test
+    void noPageAndNoFormIsLeftOut() throws IOException {
+        var routes = Files.readAllLines(Path.of("src/test/resources/access/routes.csv")).stream().filter(line -> !line.startsWith("#")).map(line -> line.split(",", -1))
+                .filter(cells -> cells[0].equals("GET") && cells[3].equals("text/html")).map(cells -> cells[1]).collect(toCollection(TreeSet::new));
+        var read = Stream.concat(PAGES.stream().map(Screen::route), NO_PAGES.stream()).collect(toCollection(TreeSet::new));
+        assertThat(read).as("pages").isEqualTo(routes);
+        try (var files = Files.list(Path.of("bpmn/forms"))) {
+            assertThat(FORMS.stream().map(Form::file)).as("forms")
+                    .containsExactlyInAnyOrderElementsOf(files.map(file -> file.getFileName().toString().replace(".html", "")).toList());
+        }
+    }
+
+    /** In English, too, when the pictures of the help are taken anew. */
+    static List<String> languages() {
+        return Screenshots.areShown() ? List.of("fr", "es", "ar", "en") : List.of("fr", "es", "ar");
+    }
+
+    @ParameterizedTest
+    @MethodSource("languages")
+    void isReadInOneLanguage(String language, People people) throws IOException {
+        world = world == null ? EveryScreenWorld.played(people.elsewhere()) : world;
+        var speech = new Speech(language, language.equals("ar") ? "rtl" : "ltr");
+        var found = new ArrayList<String>();
+        for (var who : Stream.concat(PAGES.stream().map(Screen::reader), FORMS.stream().map(Form::reader)).distinct().toList()) {
+            var reader = signIn(who, language, people);
+            PAGES.stream().filter(page -> page.reader().equals(who)).forEach(page -> noted(found, page.path(), () -> read(page, reader, speech)));
+            FORMS.stream().filter(form -> form.reader().equals(who)).forEach(form -> noted(found, form.file(), () -> read(form, reader, speech, people)));
+            reader.leave();
+        }
+        assertThat(found).as("in " + language).isEmpty();
+    }
+
+    /** What is wrong with one screen does not keep the others from being read. */
+    private static void noted(List<String> found, String screen, Runnable reading) {
+        try {
+            reading.run();
+        } catch (AssertionError | RuntimeException wrong) {
+            found.add(screen + ": " + wrong.getMessage());
+        }
+    }
+
+    /** The choice at the sign-in is kept for the account, which no other test uses; who has a desk of his own alone is asked by his browser. */
+    private Person signIn(String who, String language, People people) {
+        var reader = people.visitor(language);
+        if (!who.equals("-")) {
+            reader.open("/login" + (world.account(who).equals(who) ? "" : "?language=" + language));
+            reader.page().locator("#username").fill(world.account(who));
+            reader.page().locator("#password").fill("cordon");
+            reader.page().locator("#login button").click();
+            reader.page().waitForURL(Pattern.compile("/camunda/app/"));
+        }
+        return reader;
+    }
+
+    private void read(Screen screen, Person reader, Speech speech) {
+        // Another fragment alone would leave the page as it is.
+        reader.open("about:blank");
+        reader.open(screen.path().contains("<mail>") ? mail(reader) : world.path(screen.path()));
+        assertThat(reader.page().locator(screen.ready()).first()).isVisible();
+        assertThat(reader.page().locator("[aria-busy=true]")).hasCount(0);
+        var picture = PICTURES.get(screen.reader() + " " + screen.path());
+        if (picture != null) {
+            speech.picture(reader, picture);
+        }
+        if (screen.part() == null) {
+            speech.isSpoken(reader, screen.path());
+        } else {
+            speech.isSpokenIn(reader, screen.path(), screen.part());
+        }
+    }
+
+    private String mail(Person reader) {
+        return reader.open(world.path("/demo/mail?q=<invited>")).page().locator("table.rows a").first().getAttribute("href");
+    }
+
+    /** As it opens, and as it is after somebody sent it with nothing in it. */
+    private void read(Form form, Person reader, Speech speech, People people) {
+        reader.open("about:blank");
+        reader.open("/camunda/app/tasklist/default/#/?" + (form.starts() ? "processStart=" + form.task()
+                : "task=" + people.elsewhere().take(world.account(form.reader()), form.task(), world.reference(form.reference()))));
+        assertThat(reader.page().locator(".cordon-foot")).isVisible();
+        speech.isHeard(reader, form.file());
+        if (!SENDS_NOTHING.contains(form.file())) {
+            reader.page().locator(form.starts() ? ".modal-footer .btn-primary" : ".form-actions .btn-primary").click();
+            assertThat(reader.page().locator("#cordon-summary li").first()).isVisible();
+            speech.isSpoken(reader, form.file() + " refused");
+        }
+    }
+
+    private static Screen page(String reader, String route, String path) {
+        return page(reader, route, path, "main[aria-busy=false], main:not([aria-busy])");
+    }
+
+    private static Screen page(String reader, String route, String path, String ready) {
+        return new Screen(reader, route, path, ready, null);
+    }
+
+    private static Screen part(String reader, String path, String part) {
+        return new Screen(reader, "/camunda/app/**", path, part, part);
+    }
+
+    private record Screen(String reader, String route, String path, String ready, String part) {
+    }
+
+    private record Form(String file, String reader, String task, String reference) {
+
+        boolean starts() {
+            return reference == null;
+        }
+    }
+}
