@@ -19,7 +19,10 @@ export const SECTIONS = {
 
 /** Which screen shows a section, where it differs by role with the role behind it; the browser tests take them, in each language. */
 export const PICTURES = {
-  'first.coordinator': 'tasks-of-the-coordinator', 'first.manager': 'cockpit', 'launch-operation': 'launch', operation: 'operation', directory: 'directory',
+  ...Object.fromEntries([...COUNTRY, ...COORDINATOR, 'review-flagged'].map((form) => [form, form])),
+  'first.country': 'tasks-of-a-country', 'first.coordinator': 'tasks-of-the-coordinator', 'first.compliance': 'today-of-compliance', 'first.manager': 'cockpit',
+  'first.administrator': 'first-of-the-administrator', operation: 'operation', directory: 'directory', persons: 'case-file', receipts: 'receipts',
+  figures: 'results', language: 'account',
 };
 
 /** What starts by hand is called as its process, what is done in a task as that task. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -36,7 +37,8 @@ final class HelpTest {
             var names = taken.map(picture -> picture.getFileName().toString().replace(".png", "")).toList();
 
             assertThat(names).isNotEmpty().isSubsetOf(quoted());
-            assertThat(named("PICTURES")).containsAll(names);
+            assertThat(Stream.of("PICTURES", "COUNTRY", "COORDINATOR").flatMap(constant -> named(constant).stream())).containsAll(names);
+            assertThat(names).as("forms").containsAll(named("COUNTRY")).containsAll(named("COORDINATOR"));
             assertThat(pictures.resolveSibling("en").toFile().list()).containsExactlyInAnyOrder(pictures.toFile().list());
         }
     }
@@ -50,15 +52,23 @@ final class HelpTest {
         assertThat(said).containsAll(named("COUNTRY")).containsAll(named("COORDINATOR"));
     }
 
-    private static List<String> quoted() throws IOException {
-        return quotedIn(Files.readString(STATIC.resolve("pages/help/contents.js")));
+    private static List<String> quoted() {
+        return quotedIn(contents());
     }
 
     /** What stands in quotation marks in one constant. */
-    private static List<String> named(String constant) throws IOException {
-        var source = Files.readString(STATIC.resolve("pages/help/contents.js"));
+    private static List<String> named(String constant) {
+        var source = contents();
         var from = source.indexOf("const " + constant + " = ");
         return quotedIn(source.substring(from, source.indexOf(";", from)));
+    }
+
+    private static String contents() {
+        try {
+            return Files.readString(STATIC.resolve("pages/help/contents.js"));
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
     }
 
     private static List<String> quotedIn(String source) {
