@@ -159,10 +159,15 @@ final class DecisionTableIT {
         assertThat(chosen).hasCSS("background-color", "rgb(31, 78, 121)");
         assertThat(chosen).hasCSS("color", "rgb(255, 255, 255)");
         officer.picture("confirmed-at-once");
+        var gone = people.elsewhere().read("ncb-de", "/api/persons?operation=ASSENT-2031&country=FR").path("items").get(0).path("reference").asText();
+        people.elsewhere().withdrawTarget("DE", gone, "The warrant fell.");
+        officer.button("Complete").click();
+        assertThat(officer.text("Your country is no longer asked about " + gone)).isVisible();
+        officer.picture("confirm-without-the-withdrawn");
         officer.complete();
 
         var answers = people.elsewhere().read("ncb-de", "/api/operations/ASSENT-2031/confirmations").path("items");
-        assertThat(answers).hasSize(5).allMatch(answer -> answer.path("answer").textValue().equals("CONFIRM"));
+        assertThat(answers).filteredOn(answer -> !answer.path("target").textValue().equals(gone)).hasSize(4).allMatch(answer -> answer.path("answer").textValue().equals("CONFIRM"));
         assertThat(answers).filteredOn(answer -> answer.path("role").textValue().equals("HOST")).hasSize(2)
                 .allMatch(answer -> answer.path("investigator").textValue().equals("Insp. Claes"));
         people.elsewhere().cancel("ASSENT-2031");

@@ -126,6 +126,11 @@ final class Elsewhere {
         as(bureau(country)).post().uri("/api/leads/{lead}/withdrawal", lead).contentType(MediaType.APPLICATION_JSON).body(Map.of("reason", reason)).retrieve().toBodilessEntity();
     }
 
+    /** A country no longer wants a person. */
+    void withdrawTarget(String country, String target, String reason) {
+        as(bureau(country)).post().uri("/api/targets/{target}/withdrawal", target).contentType(MediaType.APPLICATION_JSON).body(Map.of("reason", reason)).retrieve().toBodilessEntity();
+    }
+
     /** Where the directory says that a bureau is reached; null for nowhere. */
     void contact(String country, String address) {
         as("admin").put().uri("/api/countries/{country}", country).contentType(MediaType.APPLICATION_JSON)
