@@ -22,7 +22,7 @@ final class ProductionSettings implements EnvironmentPostProcessor {
 
     private static final List<String> REQUIRED = List.of("CORDON_DATABASE_URL", "CORDON_DATABASE_USER", "CORDON_DATABASE_PASSWORD",
             "CORDON_DATABASE_OWNER", "CORDON_DATABASE_OWNER_PASSWORD", "CORDON_MAIL_HOST", "CORDON_BASE_URL", "CORDON_LISTEN",
-            "CORDON_ADMIN_PASSWORD");
+            "CORDON_ADMIN_PASSWORD", "CORDON_AUDIT_KEY_FILE");
 
     @Override
     public void postProcessEnvironment(ConfigurableEnvironment environment, SpringApplication application) {

@@ -76,7 +76,8 @@ class ProductionSettingsTest {
         environment.withProperty("CORDON_DATABASE_URL", "jdbc:postgresql://database.example/cordon").withProperty("CORDON_DATABASE_USER", "cordon")
                 .withProperty("CORDON_DATABASE_PASSWORD", "x").withProperty("CORDON_DATABASE_OWNER", "owner")
                 .withProperty("CORDON_DATABASE_OWNER_PASSWORD", "y").withProperty("CORDON_MAIL_HOST", "mail.example")
-                .withProperty("CORDON_BASE_URL", baseUrl).withProperty("CORDON_LISTEN", "127.0.0.1:8080").withProperty("CORDON_ADMIN_PASSWORD", "z");
+                .withProperty("CORDON_BASE_URL", baseUrl).withProperty("CORDON_LISTEN", "127.0.0.1:8080").withProperty("CORDON_ADMIN_PASSWORD", "z")
+                .withProperty("CORDON_AUDIT_KEY_FILE", "audit.key");
         process();
     }
 

@@ -1,8 +1,7 @@
 package org.cordon.audit;
 
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import java.security.GeneralSecurityException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -10,9 +9,12 @@ import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
 
 /**
- * How the chain is made: each link is the SHA-256 of the link before it, the link's own position and time, and all columns of the row.
+ * How the chain is made: each link is the HMAC-SHA-256 of the link before it, the link's own position and time, and all columns of the row, under a key
+ * that is not in the database: whoever can write there cannot make a link.
  *
  * <p>Each value stands behind its length in bytes of UTF-8 and a colon, null as a minus sign, so that no two rows read alike; times are microseconds since
  * 1970. Before the first link there are 32 zeros.
@@ -24,16 +26,21 @@ final class AuditChain {
     /** The columns of a row that are sealed, in their order. */
     static final String COLUMNS = "transaction::text as transaction, number, id, at, action, actor, groups, address, route, task, operation, refs, status";
 
-    private AuditChain() {
+    private static final String ALGORITHM = "HmacSHA256";
+
+    private final SecretKeySpec key;
+
+    AuditChain(byte[] key) {
+        this.key = new SecretKeySpec(key, ALGORITHM);
     }
 
-    static byte[] link(byte[] before, long position, Instant sealedAt, List<String> row) {
-        var digest = sha256();
+    byte[] link(byte[] before, long position, Instant sealedAt, List<String> row) {
+        var digest = mac();
         digest.update(before);
         add(digest, Long.toString(position));
         add(digest, Long.toString(micros(sealedAt)));
         row.forEach(value -> add(digest, value));
-        return digest.digest();
+        return digest.doFinal();
     }
 
     /** A row of {@link #COLUMNS} as it is sealed. */
@@ -61,7 +68,7 @@ final class AuditChain {
         values.addAll(List.of(elements));
     }
 
-    private static void add(MessageDigest digest, String value) {
+    private static void add(Mac digest, String value) {
         if (value == null) {
             digest.update((byte) '-');
             return;
@@ -75,10 +82,12 @@ final class AuditChain {
         return ChronoUnit.MICROS.between(Instant.EPOCH, time);
     }
 
-    private static MessageDigest sha256() {
+    private Mac mac() {
         try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException impossible) {
+            var mac = Mac.getInstance(ALGORITHM);
+            mac.init(key);
+            return mac;
+        } catch (GeneralSecurityException impossible) {
             throw new IllegalStateException(impossible);
         }
     }

@@ -6,6 +6,7 @@ import java.sql.Types;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -26,6 +27,11 @@ class AuditSeals {
 
     /** The last link of the chain. */
     record Head(long position, long entry, byte[] hash, Instant sealedAt) {
+
+        /** As it is kept outside. */
+        String written() {
+            return position + ":" + HexFormat.of().formatHex(hash);
+        }
     }
 
     /** A row to be sealed. */

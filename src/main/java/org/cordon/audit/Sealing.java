@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.cordon.audit.AuditSeals.Head;
 import org.cordon.audit.AuditSeals.Row;
 import org.springframework.stereotype.Component;
@@ -28,12 +29,14 @@ class Sealing {
     }
 
     private final AuditSeals seals;
+    private final AuditChain chain;
     private final Clock clock;
     private Seen seen;
     private long settled;
 
-    Sealing(AuditSeals seals, Clock clock) {
+    Sealing(AuditSeals seals, AuditChain chain, Clock clock) {
         this.seals = seals;
+        this.chain = chain;
         this.clock = clock;
     }
 
@@ -61,13 +64,18 @@ class Sealing {
         return sealed;
     }
 
+    @Transactional(readOnly = true)
+    public Optional<Head> head() {
+        return seals.head();
+    }
+
     private Head seal(Head before, List<Row> rows) {
         var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         var links = new ArrayList<Head>();
         var last = before;
         for (var row : rows) {
             var position = last.position() + 1;
-            last = new Head(position, row.number(), AuditChain.link(last.hash(), position, now, row.values()), now);
+            last = new Head(position, row.number(), chain.link(last.hash(), position, now, row.values()), now);
             links.add(last);
         }
         seals.add(links);

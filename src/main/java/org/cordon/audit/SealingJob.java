@@ -13,18 +13,20 @@ import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** Seals every few seconds. */
+/** Seals every few seconds, and now and then brings out the head of what was sealed. */
 @Component
 class SealingJob {
 
     private static final Logger LOG = LoggerFactory.getLogger(SealingJob.class);
 
     private final Sealing sealing;
+    private final KeptHeads heads;
     private final Duration rhythm;
     private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor(work -> new Thread(work, "audit"));
 
-    SealingJob(Sealing sealing, @Value("${cordon.audit.seal-every}") Duration rhythm) {
+    SealingJob(Sealing sealing, KeptHeads heads, @Value("${cordon.audit.seal-every}") Duration rhythm) {
         this.sealing = sealing;
+        this.heads = heads;
         this.rhythm = rhythm;
     }
 
@@ -35,7 +37,9 @@ class SealingJob {
 
     private void seal() {
         try {
-            sealing.seal();
+            if (sealing.seal() > 0 && heads.isDue()) {
+                sealing.head().ifPresent(heads::keep);
+            }
         } catch (RuntimeException failure) {
             LOG.error("The audit could not be sealed; it is tried again", failure);
         }

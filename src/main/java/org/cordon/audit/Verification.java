@@ -2,7 +2,6 @@ package org.cordon.audit;
 
 import java.time.Instant;
 import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.Optional;
 import org.cordon.audit.AuditSeals.Head;
 import org.cordon.audit.AuditSeals.Link;
@@ -13,9 +12,11 @@ class Verification {
     private static final int PAGE = 2_000;
 
     private final AuditSeals seals;
+    private final AuditChain chain;
 
-    Verification(AuditSeals seals) {
+    Verification(AuditSeals seals, AuditChain chain) {
         this.seals = seals;
+        this.chain = chain;
     }
 
     /**
@@ -33,28 +34,26 @@ class Verification {
     /** @param kept a head that was kept outside, which has to be in the chain still; or null */
     Report verify(String kept) {
         var end = seals.head().map(Head::entry).orElse(0L);
-        var walk = new Walk(kept, seals.firstSlippedIn(end).orElse(Long.MAX_VALUE));
+        var walk = new Walk(chain, kept, seals.firstSlippedIn(end).orElse(Long.MAX_VALUE));
         var links = seals.links(0, PAGE);
         while (!links.isEmpty() && links.stream().allMatch(walk::goesOnWith)) {
             links = seals.links(walk.last.position(), PAGE);
         }
         var tail = seals.tail(end);
-        return new Report(walk.last.position(), written(walk.last), walk.broken(), tail.rows(), tail.oldest());
-    }
-
-    private static String written(Head head) {
-        return head.position() + ":" + HexFormat.of().formatHex(head.hash());
+        return new Report(walk.last.position(), walk.last.written(), walk.broken(), tail.rows(), tail.oldest());
     }
 
     private static final class Walk {
 
+        private final AuditChain chain;
         private final String kept;
         private final long slippedIn;
         private Head last = new Head(0, 0, AuditChain.START, Instant.EPOCH);
         private boolean keptWasMet;
         private String flaw;
 
-        private Walk(String kept, long slippedIn) {
+        private Walk(AuditChain chain, String kept, long slippedIn) {
+            this.chain = chain;
             this.kept = kept;
             this.slippedIn = slippedIn;
         }
@@ -63,7 +62,7 @@ class Verification {
             flaw = flawOf(link);
             if (flaw == null) {
                 last = link.head();
-                keptWasMet |= written(last).equals(kept);
+                keptWasMet |= last.written().equals(kept);
             }
             return flaw == null;
         }
@@ -84,7 +83,7 @@ class Verification {
             if (link.row() == null) {
                 return here + "is gone.";
             }
-            if (!Arrays.equals(head.hash(), AuditChain.link(last.hash(), head.position(), head.sealedAt(), link.row()))) {
+            if (!Arrays.equals(head.hash(), chain.link(last.hash(), head.position(), head.sealedAt(), link.row()))) {
                 return here + "is not what was sealed.";
             }
             return null;

@@ -1,5 +1,6 @@
 package org.cordon.audit;
 
+import java.nio.file.Path;
 import java.util.Arrays;
 import javax.sql.DataSource;
 import org.cordon.access.Caller;
@@ -35,21 +36,21 @@ public final class VerifyAudit {
         var kept = Arrays.stream(arguments).filter(argument -> argument.startsWith(OPTION + "=")).map(argument -> argument.substring(OPTION.length() + 1))
                 .findFirst().orElse(null);
         try (var context = new SpringApplicationBuilder(ReadingDatabase.class).web(WebApplicationType.NONE).run(arguments)) {
-            var report = verify(context.getBean(DataSource.class), kept);
+            var report = verify(context.getBean(DataSource.class), AuditKey.existing(Path.of(context.getEnvironment().getRequiredProperty("cordon.audit.key-file"))), kept);
             say(report);
             return report.broken().isEmpty() ? 0 : 1;
         }
     }
 
     /** @param login one connection of the running login */
-    static Report verify(DataSource login, String kept) {
+    static Report verify(DataSource login, AuditChain chain, String kept) {
         var template = new JdbcTemplate(login);
         var transaction = new TransactionTemplate(new DataSourceTransactionManager(login));
         transaction.setReadOnly(true);
         transaction.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
         return transaction.execute(status -> {
             template.queryForList("select set_config('cordon.groups', ?, true)", String.join(",", Caller.SYSTEM.groups()));
-            return new Verification(new AuditSeals(template)).verify(kept);
+            return new Verification(new AuditSeals(template), chain).verify(kept);
         });
     }
 

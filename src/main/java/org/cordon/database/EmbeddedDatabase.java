@@ -87,7 +87,7 @@ final class EmbeddedDatabase implements AutoCloseable {
             if (sql.queryForList("select 1 from pg_database where datname = ?", DATABASE).isEmpty()) {
                 sql.execute("create database " + DATABASE + " owner " + logins.owner().identifier());
                 sql.execute("revoke all on database " + DATABASE + " from public");
-                sql.execute("grant connect, temporary on database " + DATABASE + " to " + logins.runtime().identifier());
+                sql.execute("grant connect on database " + DATABASE + " to " + logins.runtime().identifier());
             }
         } catch (SQLException | IOException failure) {
             throw new StartRefused("The embedded PostgreSQL in " + postgres + " does not answer as it should: " + failure.getMessage(), failure);

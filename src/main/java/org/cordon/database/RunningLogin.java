@@ -4,7 +4,7 @@ import org.cordon.shared.StartRefused;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
-/** Holds the running login to what row-level security needs: it owns nothing and bypasses nothing. */
+/** Holds the running login to what row-level security needs: it owns nothing, bypasses nothing, and slips nothing in where a function works as the owner. */
 final class RunningLogin {
 
     private RunningLogin() {
@@ -18,6 +18,16 @@ final class RunningLogin {
         refuseIf(sql, user, "owns tables of Cordon, itself or through a role that it is a member of", """
                 select exists (select 1 from pg_class c join pg_namespace n on n.oid = c.relnamespace
                                where n.nspname in ('cordon', 'engine') and pg_has_role(current_user, c.relowner, 'MEMBER'))""");
+        refuseIf(sql, user, "may make temporary tables (revoke temporary on database ... from public and from the login)",
+                "select has_database_privilege(current_database(), 'TEMPORARY')");
+        var open = sql.queryForList("""
+                select cast(cast(p.oid as regprocedure) as text) from pg_proc p join pg_namespace n on n.oid = p.pronamespace
+                where n.nspname in ('cordon', 'engine') and p.prosecdef
+                  and not exists (select from unnest(p.proconfig) setting where setting ~ '^search_path=.*\\mpg_temp"?$')
+                order by 1""", String.class);
+        if (!open.isEmpty()) {
+            throw new StartRefused("Functions that work as the owner do not end their search_path with pg_temp: " + String.join(", ", open) + ".");
+        }
     }
 
     private static void refuseIf(JdbcTemplate sql, String user, String what, String question) {

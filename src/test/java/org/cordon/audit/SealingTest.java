@@ -3,21 +3,32 @@ package org.cordon.audit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.stream.IntStream;
 import org.cordon.access.SystemWork;
 import org.cordon.audit.Verification.Report;
 import org.cordon.database.TestDatabase;
+import org.cordon.shared.StartRefused;
 import org.cordon.support.CordonTest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** The chain, and what its verification says about tampering by somebody who can do what the owner of the tables can. */
 @CordonTest
@@ -29,6 +40,13 @@ class SealingTest {
 
     @Autowired
     private Sealing sealing;
+    @Autowired
+    private AuditChain chain;
+
+    @Autowired
+    private AuditSeals seals;
+    @Autowired
+    private PlatformTransactionManager transactions;
 
     private long first;
 
@@ -161,6 +179,42 @@ class SealingTest {
     }
 
     @Test
+    void aChainThatWasMadeAnewWithoutTheKeyIsNoChain() {
+        var forged = new AuditChain(new byte[32]);
+        SystemWork.run(() -> new TransactionTemplate(transactions).executeWithoutResult(status -> new Sealing(seals, forged, Clock.systemUTC()).seal()));
+
+        assertThat(verify(forged, null).broken()).isEmpty();
+        assertThat(verify().broken()).hasValueSatisfying(broken -> assertThat(broken).startsWith("Row " + first).endsWith("is not what was sealed."));
+    }
+
+    @Test
+    void aKeyIsNotDrawnAnewForAChainThatIsThere(@TempDir Path folder) {
+        var file = folder.resolve("audit.key");
+        assertThat(AuditKey.auditChain(file, seals, transactions)).isNotNull();
+        assertThat(file).content().matches("[0-9a-f]{64}");
+        seal();
+
+        AuditKey.auditChain(file, seals, transactions);
+        assertThatThrownBy(() -> AuditKey.auditChain(folder.resolve("gone"), seals, transactions)).isInstanceOf(StartRefused.class).hasMessageContaining("CORDON_AUDIT_KEY_FILE");
+        assertThatThrownBy(() -> AuditKey.existing(Files.writeString(folder.resolve("short"), "abcd"))).isInstanceOf(StartRefused.class);
+    }
+
+    @Test
+    void headsLeaveTheDatabaseInTheirRhythm(@TempDir Path folder) throws IOException {
+        seal();
+        var head = SystemWork.call(sealing::head).orElseThrow();
+        var file = folder.resolve("heads");
+        var heads = new KeptHeads(Duration.ofHours(1), file.toString(), Clock.fixed(Instant.parse("2027-05-11T12:00:00Z"), ZoneOffset.UTC));
+
+        assertThat(heads.isDue()).isTrue();
+        heads.keep(head);
+
+        assertThat(heads.isDue()).isFalse();
+        assertThat(Files.readAllLines(file)).containsExactly("2027-05-11T12:00:00Z " + verify().head());
+        assertThat(verify(head.written()).broken()).isEmpty();
+    }
+
+    @Test
     void nobodyAddsARowUnderAnothersName() {
         var login = TestDatabase.runtimeConnection();
         try {
@@ -178,14 +232,18 @@ class SealingTest {
         return SystemWork.call(sealing::seal);
     }
 
-    private static Report verify() {
+    private Report verify() {
         return verify(null);
     }
 
-    private static Report verify(String kept) {
+    private Report verify(String kept) {
+        return verify(chain, kept);
+    }
+
+    private static Report verify(AuditChain chain, String kept) {
         var login = TestDatabase.runtimeConnection();
         try {
-            return VerifyAudit.verify(login, kept);
+            return VerifyAudit.verify(login, chain, kept);
         } finally {
             login.destroy();
         }

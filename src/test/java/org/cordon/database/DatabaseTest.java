@@ -36,7 +36,7 @@ class DatabaseTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"create table intruder (id int)", "create schema intruder", "drop table country", "alter table country disable trigger all",
+    @ValueSource(strings = {"create table intruder (id int)", "create schema intruder", "create temporary table operation (reference text)", "drop table country", "alter table country disable trigger all",
             "truncate operation", "delete from ledger_event", "update frozen_results set figures = '{}'", "delete from frozen_results", "truncate frozen_results", "update ledger_event set actor = 'x'", "update arrest_report set text = 'x'",
             "update report_change set reason = 'x'", "delete from report_change", "update audit_entry set actor = 'x'",
             "delete from audit_entry", "truncate audit_entry", "update audit_seal set hash = 'x'", "delete from audit_seal", "truncate audit_seal", "delete from operation",
@@ -65,6 +65,22 @@ class DatabaseTest {
     @Test
     void refusesToRunAsALoginThatBypassesPolicies() {
         refuses("create role test_bypass bypassrls login password 'x'", "test_bypass", "bypasses row-level security");
+    }
+
+    @Test
+    void refusesToRunAsALoginThatMakesTemporaryTables() {
+        refuses("create role test_temporary login password 'x'; grant temporary on database cordon to test_temporary", "test_temporary", "temporary tables");
+    }
+
+    @Test
+    void refusesAFunctionOfTheOwnerThatLooksIntoTemporaryTables() {
+        var owner = TestDatabase.asOwner();
+        owner.execute("create function cordon.open_to_all() returns boolean language sql security definer set search_path = cordon return true");
+        try {
+            assertThatThrownBy(() -> RunningLogin.check(TestDatabase.logins())).isInstanceOf(StartRefused.class).hasMessageContaining("open_to_all()");
+        } finally {
+            owner.execute("drop function cordon.open_to_all()");
+        }
     }
 
     @Test
@@ -103,7 +119,7 @@ class DatabaseTest {
             assertThatThrownBy(() -> RunningLogin.check(new DatabaseLogins(logins.url(), logins.owner(), new Login(role, "x"))))
                     .isInstanceOf(StartRefused.class).hasMessageContaining(sentence);
         } finally {
-            superuser.execute("revoke connect on database cordon from " + role);
+            superuser.execute("revoke all on database cordon from " + role);
             superuser.execute("drop role " + role);
         }
     }
