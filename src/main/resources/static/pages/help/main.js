@@ -51,6 +51,8 @@ function spoken(key) {
   return t.parts(key).map((part, number) => (number % 2 ? el('strong', {}, part) : part));
 }
 
+/** Pressed it is as large as it was taken, which a telephone needs. */
 function picture(screen, title) {
-  return el('img', { src: `/pages/help/pictures/${t.language}/${screen}.png`, alt: t('picture', { title }), loading: 'lazy', width: 1280, height: 720 });
+  const src = `/pages/help/pictures/${t.language}/${screen}.png`;
+  return el('a', { href: src, target: '_blank' }, el('img', { src, alt: t('picture', { title }), loading: 'lazy', width: 1280, height: 720 }));
 }
