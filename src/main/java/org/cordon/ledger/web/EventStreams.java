@@ -47,19 +47,25 @@ final class EventStreams {
 
     /** The first page is read at once, so that a reader without a right gets his refusal instead of a stream. */
     SseEmitter open(String operation, String after) {
-        if (open.size() >= LARGEST_NUMBER) {
-            throw new ResponseStatusException(HttpStatus.SERVICE_UNAVAILABLE, "Too many streams are open. Try again later, or read the events in pages.");
-        }
-        var reader = caller.get().user();
-        if (open.stream().filter(stream -> stream.reader.equals(reader)).count() >= LARGEST_NUMBER_OF_ONE_READER) {
-            throw new ResponseStatusException(HttpStatus.TOO_MANY_REQUESTS, "You have " + LARGEST_NUMBER_OF_ONE_READER + " streams open. Close one, or read the events in pages.");
-        }
-        var stream = new Stream(reader, operation, after, events.after(operation, after));
-        open.add(stream);
+        var stream = new Stream(caller.get().user(), operation, after, events.after(operation, after));
+        add(stream);
         stream.emitter.onCompletion(() -> close(stream));
         stream.emitter.onTimeout(stream.emitter::complete);
         stream.ticking = clock.scheduleWithFixedDelay(new DelegatingSecurityContextRunnable(stream::tick), 0, PAUSE_MILLIS, TimeUnit.MILLISECONDS);
         return stream.emitter;
+    }
+
+    /** Counting and adding are one step: many who come at the same moment are not more than the limits allow. */
+    private void add(Stream stream) {
+        synchronized (open) {
+            if (open.size() >= LARGEST_NUMBER) {
+                throw new ResponseStatusException(HttpStatus.SERVICE_UNAVAILABLE, "Too many streams are open. Try again later, or read the events in pages.");
+            }
+            if (open.stream().filter(other -> other.reader.equals(stream.reader)).count() >= LARGEST_NUMBER_OF_ONE_READER) {
+                throw new ResponseStatusException(HttpStatus.TOO_MANY_REQUESTS, "You have " + LARGEST_NUMBER_OF_ONE_READER + " streams open. Close one, or read the events in pages.");
+            }
+            open.add(stream);
+        }
     }
 
     @PreDestroy
