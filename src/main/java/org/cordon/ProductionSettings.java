@@ -1,6 +1,8 @@
 package org.cordon;
 
+import java.net.InetAddress;
 import java.net.URI;
+import java.net.UnknownHostException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,7 +18,7 @@ import org.springframework.util.StringUtils;
  *
  * <p>{@code CORDON_DATABASE_URL} makes the difference: without it Cordon runs on its embedded database with demo accounts; with it
  * nothing embedded and nothing of the demo is there, and every variable that is missing is named before anything starts.
- * {@code CORDON_LISTEN} and {@code CORDON_LOG_FORMAT} hold for both.
+ * {@code CORDON_LISTEN} and {@code CORDON_LOG_FORMAT} hold for both. A demo that others could reach and production in the clear are refused.
  */
 final class ProductionSettings implements EnvironmentPostProcessor {
 
@@ -33,9 +35,11 @@ final class ProductionSettings implements EnvironmentPostProcessor {
             if (has(environment, "CORDON_LISTEN")) {
                 environment.getPropertySources().addFirst(new MapPropertySource("cordonListen", listen(environment.getProperty("CORDON_LISTEN"))));
             }
+            refuseDemoOnNetwork(environment);
             return;
         }
         refuseMissing(REQUIRED.stream().filter(name -> !has(environment, name)).toList());
+        refusePlainHttp(environment.getProperty("CORDON_BASE_URL"));
         environment.getPropertySources().addFirst(new MapPropertySource("cordonProduction", settings(environment)));
     }
 
@@ -43,6 +47,29 @@ final class ProductionSettings implements EnvironmentPostProcessor {
         if (!missing.isEmpty()) {
             throw new StartRefused("CORDON_DATABASE_URL is set, so Cordon starts for production, but these variables are missing: "
                     + String.join(", ", missing) + ".");
+        }
+    }
+
+    /** Whoever forgets to name the database would offer the accounts of the demo, whose passwords are public, to everybody who reaches the machine. */
+    private static void refuseDemoOnNetwork(ConfigurableEnvironment environment) {
+        var address = environment.getProperty("server.address", "127.0.0.1");
+        if (!isThisMachine(address) && !"yes".equals(environment.getProperty("CORDON_DEMO_ON_NETWORK"))) {
+            throw new StartRefused("Without CORDON_DATABASE_URL Cordon starts as a demo with public passwords, and listens on this machine alone, not on " + address
+                    + ". For a demo that others reach, set CORDON_DEMO_ON_NETWORK=yes.");
+        }
+    }
+
+    private static void refusePlainHttp(String baseUrl) {
+        if (!baseUrl.startsWith("https://") && !isThisMachine(String.valueOf(URI.create(baseUrl).getHost()))) {
+            throw new StartRefused("CORDON_BASE_URL must begin with https://, and not be \"" + baseUrl + "\": passwords and files would pass by in the clear.");
+        }
+    }
+
+    private static boolean isThisMachine(String host) {
+        try {
+            return InetAddress.getByName(host).isLoopbackAddress();
+        } catch (UnknownHostException nowhere) {
+            return false;
         }
     }
 

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.cordon.shared.StartRefused;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.SpringApplication;
 import org.springframework.mock.env.MockEnvironment;
 
@@ -23,7 +25,7 @@ class ProductionSettingsTest {
 
     @Test
     void believesNobodyWhoSaysWhereHeComesFromWithoutAProxy() {
-        production("http://cordon.example");
+        production("http://127.0.0.1:8080");
 
         assertThat(environment.getProperty("server.forward-headers-strategy")).isNull();
     }
@@ -70,6 +72,29 @@ class ProductionSettingsTest {
 
         assertThat(environment.getProperty("server.address")).isEqualTo("127.0.0.2");
         assertThat(environment.getProperty("server.port")).isEqualTo("8181");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0.0.0.0:8181", "[::]:8181", "192.0.2.7:8181"})
+    void theDemoIsReachedFromElsewhereOnlyWhereOneMeansIt(String listen) {
+        environment.setProperty("CORDON_LISTEN", listen);
+        assertThatThrownBy(this::process).isInstanceOf(StartRefused.class).hasMessageContaining("CORDON_DEMO_ON_NETWORK");
+
+        environment.setProperty("CORDON_DEMO_ON_NETWORK", "yes");
+        process();
+    }
+
+    @Test
+    void theDemoIsNotReachedFromElsewhereByTheSettingOfTheFrameworkEither() {
+        environment.setProperty("server.address", "0.0.0.0");
+
+        assertThatThrownBy(this::process).isInstanceOf(StartRefused.class).hasMessageContaining("0.0.0.0");
+    }
+
+    @Test
+    void nothingPassesInTheClear() {
+        assertThatThrownBy(() -> production("http://cordon.example")).isInstanceOf(StartRefused.class).hasMessageContaining("https://");
+        production("http://localhost:8080");
     }
 
     private void production(String baseUrl) {

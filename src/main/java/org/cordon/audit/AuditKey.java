@@ -3,11 +3,10 @@ package org.cordon.audit;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.HexFormat;
 import org.cordon.access.SystemWork;
+import org.cordon.shared.PrivateFiles;
 import org.cordon.shared.StartRefused;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
@@ -36,8 +35,7 @@ class AuditKey {
         new SecureRandom().nextBytes(key);
         try {
             Files.createDirectories(file.toAbsolutePath().getParent());
-            Files.createFile(file, ownerOnly(file));
-            Files.writeString(file, HexFormat.of().formatHex(key));
+            PrivateFiles.create(file, HexFormat.of().formatHex(key));
         } catch (IOException failure) {
             throw new StartRefused("The key of the audit cannot be kept in " + file.toAbsolutePath() + ": " + failure.getMessage(), failure);
         }
@@ -55,11 +53,5 @@ class AuditKey {
         } catch (IOException | IllegalArgumentException failure) {
             throw new StartRefused("There is no key of the audit in " + file.toAbsolutePath() + ": it takes 64 hexadecimal digits (CORDON_AUDIT_KEY_FILE).", failure);
         }
-    }
-
-    private static FileAttribute<?>[] ownerOnly(Path file) {
-        return file.getFileSystem().supportedFileAttributeViews().contains("posix")
-                ? new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))}
-                : new FileAttribute<?>[0];
     }
 }

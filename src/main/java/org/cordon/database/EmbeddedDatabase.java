@@ -8,6 +8,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import org.cordon.database.DatabaseLogins.Login;
+import org.cordon.shared.PrivateFiles;
 import org.cordon.shared.StartRefused;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
@@ -34,6 +35,7 @@ final class EmbeddedDatabase implements AutoCloseable {
                     + " stop that program, or give another port with --cordon.database.port.");
         }
         server = start(binaries.toAbsolutePath(), data, postgres, port, passwords);
+        closeToOthers(binaries);
         logins = new DatabaseLogins("jdbc:postgresql://127.0.0.1:%d/%s".formatted(port, DATABASE),
                 new Login("cordon_owner", passwords.owner()), new Login("cordon", passwords.runtime()));
         makeLogins(postgres, port, passwords);
@@ -72,6 +74,15 @@ final class EmbeddedDatabase implements AutoCloseable {
                     ? "Another Cordon is already running on " + data + "; stop it, or start this one in another folder."
                     : "The embedded PostgreSQL in " + postgres + " does not start (" + failure.getMessage()
                             + "); the log above says more.", failure);
+        }
+    }
+
+    /** The library lets everybody write to what Cordon then runs. */
+    private static void closeToOthers(Path binaries) {
+        try {
+            PrivateFiles.close(binaries);
+        } catch (IOException failure) {
+            throw new StartRefused("The folder " + binaries.toAbsolutePath() + " cannot be closed to others: " + failure.getMessage(), failure);
         }
     }
 

@@ -3,10 +3,9 @@ package org.cordon.database;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.HexFormat;
+import org.cordon.shared.PrivateFiles;
 import org.cordon.shared.StartRefused;
 
 /**
@@ -31,16 +30,9 @@ record EmbeddedPasswords(String superuser, Path superuserFile, String owner, Str
 
     private static String keep(Path file) throws IOException {
         if (!Files.exists(file)) {
-            Files.createFile(file, ownerOnly(file));
-            Files.writeString(file, random());
+            PrivateFiles.create(file, random());
         }
         return Files.readString(file);
-    }
-
-    private static FileAttribute<?>[] ownerOnly(Path file) {
-        return file.getFileSystem().supportedFileAttributeViews().contains("posix")
-                ? new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))}
-                : new FileAttribute<?>[0];
     }
 
     private static String random() {

@@ -62,7 +62,7 @@ class MailTexts {
         }
         context.setVariable("recipient", words(recipient, locale));
         context.setVariable("facts", facts(message, recipient, locale));
-        context.setVariable("link", baseUrl + "/go/" + message.reference());
+        context.setVariable("link", baseUrl + "/go/" + message.reference() + "?m=" + message.id());
         context.setVariable("linkLabel", text(link, locale));
         context.setVariable("linkText", text(link + ".text", locale));
         context.setVariable("operationLink", seesOperation && kind.namesItsOperation() ? baseUrl + "/operations/" + message.operation() : null);

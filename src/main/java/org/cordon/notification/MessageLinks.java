@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.cordon.access.Caller;
 import org.cordon.access.CurrentCaller;
 import org.springframework.stereotype.Service;
@@ -32,11 +33,18 @@ public class MessageLinks {
         this.clock = clock;
     }
 
-    /** Whatever the caller has to do with the reference. What is not his and what does not exist look the same: nothing. */
+    /**
+     * Whatever the caller has to do with the reference. What is not his and what does not exist look the same: nothing.
+     *
+     * @param message     the id with which the link of a mail tells that it is one; null without it
+     * @param fromForeign whether a page of somebody else leads here, which knows no such id and so acknowledges nothing in his name
+     */
     @Transactional
-    public Destination follow(String reference) {
+    public Destination follow(String reference, UUID message, boolean fromForeign) {
         var caller = currentCaller.get();
-        acknowledge(caller, reference);
+        if (!fromForeign || message != null && messages.isAbout(message, reference, caller.groups())) {
+            acknowledge(caller, reference);
+        }
         var withheld = messages.isWithheld(reference, caller.party());
         return new Destination(
                 withheld ? Optional.empty() : tasks.openFor(caller, reference),

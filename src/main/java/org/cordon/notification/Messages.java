@@ -122,6 +122,11 @@ class Messages {
                 .update();
     }
 
+    boolean isAbout(UUID id, String reference, Set<String> groups) {
+        return jdbc.sql("select exists (select from message where id = :id and reference = :reference and recipient = any(:groups))")
+                .param("id", id).param("reference", reference).param("groups", groups.toArray(String[]::new)).query(Boolean.class).single();
+    }
+
     /** When each recipient acknowledged a message of the operation last. */
     Map<String, Instant> lastAcknowledged(String operation) {
         var times = new HashMap<String, Instant>();

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.cordon.access.CurrentCaller;
+import org.cordon.access.PersonFile;
 import org.cordon.access.Roles;
 import org.cordon.country.CountryDirectory;
 import org.cordon.notification.MessageQueries;
@@ -55,7 +56,13 @@ public class ParticipationQueries {
      */
     public record View(String country, String name, String reference, String status, String stage, Instant answerDeadline,
             Instant answeredAt, String liaisonOfficer, String reason, List<String> owes, Instant deadline, Instant lastHeard,
-            Integer reminders, Instant remindedAt, List<String> may) {
+            Integer reminders, Instant remindedAt, List<String> may) implements PersonFile {
+
+        /** Why a country declined or left are its own words, and may be about persons. */
+        @Override
+        public Stream<String> shown() {
+            return Stream.ofNullable(reason == null ? null : reference);
+        }
     }
 
     /** All that the caller may see, by country name. */

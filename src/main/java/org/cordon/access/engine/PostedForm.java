@@ -63,7 +63,8 @@ final class PostedForm {
         }
         var value = variable.getValue();
         value.fieldNames().forEachRemaining(key -> {
-            if (!VALUE_KEYS.contains(key)) {
+            // What stands in valueInfo makes the engine keep a value in another way than Cordon's forms mean it.
+            if (!VALUE_KEYS.contains(key) || key.equals("valueInfo") && !value.path(key).isNull() && !value.path(key).isEmpty()) {
                 throw Refusal.invalid("The variable \"{name}\" cannot have \"{key}\".", variable.getKey(), key);
             }
         });

@@ -208,12 +208,14 @@ class SecurityChains {
         var entryPoints = new LinkedHashMap<RequestMatcher, AuthenticationEntryPoint>();
         entryPoints.put(SCRIPTS, new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED));
         var entryPoint = new DelegatingAuthenticationEntryPoint(entryPoints);
-        entryPoint.setDefaultEntryPoint(new LoginUrlAuthenticationEntryPoint("/login") {
+        var signIn = new LoginUrlAuthenticationEntryPoint("/login") {
             @Override
             protected String determineUrlToUseForThisRequest(HttpServletRequest request, HttpServletResponse response, AuthenticationException nobody) {
                 return request.getRequestedSessionId() == null || request.isRequestedSessionIdValid() ? "/login" : "/login?ended";
             }
-        });
+        };
+        signIn.setFavorRelativeUris(true);
+        entryPoint.setDefaultEntryPoint(signIn);
         return entryPoint;
     }
 

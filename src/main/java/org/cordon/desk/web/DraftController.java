@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
+import org.cordon.access.Audited;
 import org.cordon.access.NotAudited;
 import org.cordon.desk.Draft;
 import org.cordon.desk.DraftService;
@@ -35,7 +36,7 @@ final class DraftController {
         this.drafts = drafts;
     }
 
-    @NotAudited("what is being filled in is in no file yet")
+    @Audited(Audited.Kind.READ)
     @GetMapping
     Draft read(@PathVariable String task) {
         return drafts.read(task);

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.util.Locale;
+import java.util.UUID;
 import org.cordon.access.NotAudited;
 import org.cordon.notification.MessageLinks;
 import org.cordon.shared.web.EngineNames;
@@ -11,6 +12,8 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestParam;
 
 /** {@code /go/<reference>}, the link of every message: opens the task, else the case; or says in words why there is none to open. */
 @Controller
@@ -28,8 +31,9 @@ final class MessageLinkController {
 
     @NotAudited("leads to a task; what it shows is read from there")
     @GetMapping("/go/{reference}")
-    String follow(@PathVariable String reference, Locale language, Model model, HttpServletResponse response) {
-        var destination = links.follow(reference);
+    String follow(@PathVariable String reference, @RequestParam(name = "m", required = false) UUID message,
+            @RequestHeader(name = "Sec-Fetch-Site", required = false) String from, Locale language, Model model, HttpServletResponse response) {
+        var destination = links.follow(reference, message, "cross-site".equals(from) || "same-site".equals(from));
         if (destination.task().isPresent()) {
             return "redirect:" + TASKLIST + destination.task().get().id();
         }

@@ -3,8 +3,8 @@ package org.cordon.participation.web;
 import java.io.InputStream;
 import java.time.OffsetDateTime;
 import java.util.List;
+import org.cordon.access.Audited;
 import org.cordon.access.CurrentCaller;
-import org.cordon.access.NotAudited;
 import org.cordon.participation.Answer;
 import org.cordon.participation.AnswerService;
 import org.cordon.participation.DepartureService;
@@ -61,13 +61,13 @@ final class ParticipationController {
     record Reminder(List<String> countries) {
     }
 
-    @NotAudited("countries and their answers")
+    @Audited(Audited.Kind.READ)
     @GetMapping
     Page list(@PathVariable String operation) {
         return new Page(queries.in(operation), null);
     }
 
-    @NotAudited("a country and its answer")
+    @Audited(Audited.Kind.READ)
     @GetMapping("/{country}")
     ParticipationQueries.View one(@PathVariable String operation, @PathVariable String country) {
         return queries.one(operation, country);

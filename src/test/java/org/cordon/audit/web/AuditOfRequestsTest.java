@@ -84,6 +84,29 @@ class AuditOfRequestsTest {
     }
 
     @Test
+    void whoReadsADraftHasReadWhatStandsInItAboutPersons() {
+        var person = listed.target(OPERATION, "23456", "2016/54321", "MORVAN", "Yann", List.of("FR"), List.of("IT"));
+        http.send("ncb-it", "PUT", "/api/drafts/report-arrest", "{\"version\":0,\"content\":{\"target\":\"" + person + "\",\"text\":\"held\"}}");
+        var before = rows().size();
+        http.get("ncb-it", "/api/drafts/report-arrest");
+        http.get("ncb-it", "/api/drafts/share-lead");
+
+        assertThat(rows()).hasSize(before + 1).last().satisfies(row -> assertThat(row).containsEntry("action", "READ").containsEntry("refs", List.of(person)));
+    }
+
+    @Test
+    void whoReadsWhyACountryDeclinedHasReadItsWords() {
+        roundUp.launched("FR", "IT").declined("IT").accepted("FR");
+        for (var path : List.of("", "/IT")) {
+            var before = rows().size();
+            assertThat(http.get("coordinator", "/api/operations/" + RoundUp.OPERATION + "/participations" + path).body()).contains("no staff");
+
+            assertThat(rows()).hasSize(before + 1).last().satisfies(row -> assertThat(row).containsEntry("action", "READ")
+                    .containsEntry("refs", List.of(RoundUp.participation("IT"))));
+        }
+    }
+
+    @Test
     void aRefusedReadIsARowThatNamesWhatWasAskedFor() {
         assertThat(http.get("ncb-es", "/api/targets/" + target).status()).isEqualTo(404);
 

@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
@@ -24,6 +25,7 @@ import org.cordon.access.SystemWork;
 import org.cordon.notification.MessageKind;
 import org.cordon.notification.Notifications;
 import org.cordon.support.As;
+import org.cordon.database.TestDatabase;
 import org.cordon.support.CordonTest;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -98,6 +100,19 @@ final class MessageLinkControllerTest {
         SystemWork.run(() -> tasks.setAssignee(task(), "ncb-fr"));
 
         web.perform(get("/go/" + reference).with(PARIS)).andExpect(redirectedUrl("/camunda/app/tasklist/default/#/?task=" + task()));
+    }
+
+    @Test
+    void aForeignPageAcknowledgesNothingUnlessItShowsTheMail() throws Exception {
+        var invitation = TestDatabase.asOwner().queryForObject("select id from message where reference = ?", String.class, reference);
+        for (var site : List.of("cross-site", "same-site")) {
+            web.perform(get("/go/" + reference).header("Sec-Fetch-Site", site).with(PARIS)).andExpect(redirectedUrl("/camunda/app/tasklist/default/#/?task=" + task()));
+            web.perform(get("/go/" + reference).param("m", UUID.randomUUID().toString()).header("Sec-Fetch-Site", site).with(PARIS));
+        }
+        assertThat(acknowledgedBy(reference)).containsExactly("nobody");
+
+        web.perform(get("/go/" + reference).param("m", invitation).header("Sec-Fetch-Site", "cross-site").with(PARIS));
+        assertThat(acknowledgedBy(reference)).containsExactly("ncb-fr");
     }
 
     @Test
