@@ -46,6 +46,7 @@ import org.springframework.security.web.authentication.HttpStatusEntryPoint;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.authentication.SavedRequestAwareAuthenticationSuccessHandler;
 import org.springframework.security.web.authentication.www.BasicAuthenticationEntryPoint;
+import org.springframework.security.web.authentication.www.BasicAuthenticationFilter;
 import org.springframework.security.web.context.SecurityContextHolderFilter;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.csrf.CsrfTokenRequestAttributeHandler;
@@ -114,6 +115,14 @@ class SecurityChains {
     }
 
     @Bean
+    static FilterRegistrationBean<BodyFilter> bodies() {
+        var registration = new FilterRegistrationBean<>(new BodyFilter());
+        registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 10);
+        registration.setDispatcherTypes(DispatcherType.REQUEST);
+        return registration;
+    }
+
+    @Bean
     @Order(1)
     SecurityFilterChain scripts(HttpSecurity http, ThrottledSignIn signIn) throws Exception {
         return http.securityMatcher(new OrRequestMatcher(paths("/engine-rest/**", "/actuator/**"), new AndRequestMatcher(
@@ -129,6 +138,7 @@ class SecurityChains {
                 .requestCache(cache -> cache.disable())
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .addFilterAfter(witness, SecurityContextHolderFilter.class)
+                .addFilterAfter(new KnownSenderFilter(), BasicAuthenticationFilter.class)
                 .addFilterBefore(new LanguageFilter(languages), AuthorizationFilter.class)
                 .build();
     }

@@ -1,0 +1,22 @@
+package org.cordon.access.web;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.cordon.access.web.body.IncomingBody;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/** Says whose the body of a request is, once the password that came with it has been checked. */
+final class KnownSenderFilter extends OncePerRequestFilter {
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        if (request.getRemoteUser() != null) {
+            IncomingBody.of(request).ifPresent(body -> body.sentBy(request.getRemoteUser()));
+        }
+        chain.doFilter(request, response);
+    }
+}
