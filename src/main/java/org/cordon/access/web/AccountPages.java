@@ -15,7 +15,6 @@ import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.LockedException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
-import org.springframework.security.web.authentication.WebAuthenticationDetails;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -96,7 +95,7 @@ final class AccountPages {
     /** What is wrong with the present password, or null. Counted as any other try: who came upon an open screen shall not find it out. */
     private String present(String user, String password, HttpServletRequest request) {
         var claimed = UsernamePasswordAuthenticationToken.unauthenticated(user, password);
-        claimed.setDetails(new WebAuthenticationDetails(request));
+        claimed.setDetails(new SignInDetails(request));
         try {
             signIn.authenticate(claimed);
             return null;

@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.cordon.access.web.body.IncomingBody;
+import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /** Says whose the body of a request is, once the password that came with it has been checked. */
@@ -14,8 +15,9 @@ final class KnownSenderFilter extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        if (request.getRemoteUser() != null) {
-            IncomingBody.of(request).ifPresent(body -> body.sentBy(request.getRemoteUser()));
+        var person = SecurityContextHolder.getContext().getAuthentication();
+        if (person != null) {
+            IncomingBody.of(request).ifPresent(body -> body.sentBy(person.getName()));
         }
         chain.doFilter(request, response);
     }

@@ -11,12 +11,15 @@ import org.springframework.security.core.Authentication;
 final class LeavingPerson {
 
     private static final String REMEMBERED = LeavingPerson.class.getName();
+    private static final int SECONDS = 300;
 
     private LeavingPerson() {
     }
 
     static void remember(HttpServletRequest request, Authentication person) {
-        request.getSession(true).setAttribute(REMEMBERED, person);
+        var session = request.getSession(true);
+        session.setMaxInactiveInterval(SECONDS);
+        session.setAttribute(REMEMBERED, person);
     }
 
     /** However often: a page that is loaded anew on its way must not lose him. */

@@ -1,69 +1,116 @@
 package org.cordon.access.web;
 
+import java.net.InetAddress;
+import java.net.UnknownHostException;
 import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayDeque;
+import java.util.Arrays;
 import java.util.Deque;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
- * Slows down whoever tries passwords, by the account, by the address and by both together, without ever locking an account for good.
- * Counts the failures of the last ten minutes, in memory of this node.
+ * Slows down whoever tries passwords, by the account, by the address and by both together, in memory of this node: so many wrong ones at once, and so many more
+ * in each ten minutes, evenly. An account is never locked for its owner by what others try: where it was let in before, only what is tried there counts.
  */
 final class LoginThrottle {
 
-    private static final Duration WINDOW = Duration.ofMinutes(10);
-    private static final int REMEMBERED = 10_000;
+    private static final int ADDRESSES_OF_AN_ACCOUNT = 8;
 
-    /** What failures are counted by, and how many are too many. */
-    private record Counted(String what, String value, int limit) {
+    /** What failures are counted by, and how many fill the measure. */
+    private record Counted(String what, int most) {
     }
 
-    private final Clock clock;
-    private final Map<Counted, Deque<Instant>> failures = new LinkedHashMap<>() {
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<Counted, Deque<Instant>> eldest) {
-            return size() > REMEMBERED;
-        }
-    };
+    private final FailureLevels failures;
+
+    /** Where each account was let in last. It takes a password to be remembered, so that no stranger fills this. */
+    private final Map<String, Deque<String>> letIn = new HashMap<>();
 
     LoginThrottle(Clock clock) {
-        this.clock = clock;
+        failures = new FailureLevels(clock);
     }
 
-    synchronized boolean refuses(String account, String address) {
-        return counted(account, address).stream().anyMatch(counted -> recent(counted) >= counted.limit());
+    /**
+     * One try, which counts as a failure until it is said to be none: many that come at the same moment are not more than few that come one by one.
+     *
+     * @param browser what tells a browser apart in which the account has been let in before, if it is one
+     * @return none if there were too many
+     */
+    synchronized Optional<Try> begin(String account, String address, Optional<String> browser) {
+        var counted = counted(normal(account), network(address), browser);
+        if (counted.stream().anyMatch(each -> failures.of(each.what()) + 0.99 / each.most() > 1)) {
+            return Optional.empty();
+        }
+        counted.forEach(each -> failures.add(each.what(), 1.0 / each.most()));
+        return Optional.of(new Try(normal(account), network(address), counted));
     }
 
-    synchronized void failed(String account, String address) {
-        counted(account, address).forEach(counted -> failures.computeIfAbsent(counted, any -> new ArrayDeque<>()).add(clock.instant()));
+    private List<Counted> counted(String account, String network, Optional<String> browser) {
+        if (browser.isPresent()) {
+            return List.of(new Counted("browser " + browser.get() + " " + account, 10));
+        }
+        var here = Stream.of(new Counted("both " + account + " " + network, 10), new Counted("address " + network, 100));
+        return (isKnown(account, network) ? here : Stream.concat(here, Stream.of(new Counted("account " + account, 50)))).toList();
     }
 
-    /** A success forgives what came before it from the same address. */
-    synchronized void succeeded(String account, String address) {
-        failures.remove(both(account, address));
-    }
-
-    private int recent(Counted counted) {
-        var times = failures.getOrDefault(counted, new ArrayDeque<>());
-        var oldest = clock.instant().minus(WINDOW);
-        times.removeIf(time -> time.isBefore(oldest));
-        return times.size();
-    }
-
-    private static List<Counted> counted(String account, String address) {
-        return List.of(both(account, address), new Counted("account", normal(account), 50), new Counted("address", address, 100));
-    }
-
-    private static Counted both(String account, String address) {
-        return new Counted("account and address", normal(account) + " " + address, 10);
+    private boolean isKnown(String account, String network) {
+        return letIn.getOrDefault(account, new ArrayDeque<>()).contains(network);
     }
 
     private static String normal(String account) {
         return account.toLowerCase(Locale.ROOT);
+    }
+
+    /** Whoever has one IPv6 address has all that begin as it does. */
+    private static String network(String address) {
+        if (!address.contains(":")) {
+            return address;
+        }
+        try {
+            var bytes = InetAddress.getByName(address).getAddress();
+            return bytes.length == 4 ? address : HexFormat.of().formatHex(Arrays.copyOf(bytes, 8));
+        } catch (UnknownHostException none) {
+            return address;
+        }
+    }
+
+    final class Try {
+
+        private final String account;
+        private final String network;
+        private final List<Counted> counted;
+
+        private Try(String account, String network, List<Counted> counted) {
+            this.account = account;
+            this.network = network;
+            this.counted = counted;
+        }
+
+        /** It was the right password, which forgives what came before it from the same place. */
+        void succeeded() {
+            synchronized (LoginThrottle.this) {
+                undo();
+                var first = counted.get(0);
+                failures.add(first.what(), -failures.of(first.what()));
+                var networks = letIn.computeIfAbsent(account, any -> new ArrayDeque<>());
+                networks.remove(network);
+                networks.addFirst(network);
+                if (networks.size() > ADDRESSES_OF_AN_ACCOUNT) {
+                    networks.removeLast();
+                }
+            }
+        }
+
+        /** Nobody could say whether it was the right one. */
+        void undo() {
+            synchronized (LoginThrottle.this) {
+                counted.forEach(each -> failures.add(each.what(), -1.0 / each.most()));
+            }
+        }
     }
 }

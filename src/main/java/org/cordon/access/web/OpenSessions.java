@@ -34,6 +34,8 @@ final class OpenSessions {
     }
 
     void open(HttpServletRequest request, Authentication person) {
+        // It may be the short one in which somebody else has just left.
+        request.getSession().setMaxInactiveInterval((int) idle.toSeconds());
         OpenSession.open(all, request, person, clock.instant());
     }
 

@@ -25,17 +25,20 @@ final class ReaderLanguage extends CookieLocaleResolver {
     static final List<Locale> LANGUAGES = List.of(Locale.ENGLISH, Locale.FRENCH, Locale.forLanguageTag("es"), Locale.forLanguageTag("ar"));
 
     private static final String SETTLED = ReaderLanguage.class.getName();
-    private static final String CHOSEN = ReaderLanguage.class.getName() + ".chosen";
+    private static final String CHOSEN = "cordon-chosen";
+    private static final Duration KEPT = Duration.ofMinutes(30);
 
     private final CurrentCaller callers;
     private final Bureaus bureaus;
     private final OwnLanguages own;
+    private final BrowserKeeps browser;
 
-    ReaderLanguage(CurrentCaller callers, Bureaus bureaus, OwnLanguages own, @Value("${cordon.base-url}") String baseUrl) {
+    ReaderLanguage(CurrentCaller callers, Bureaus bureaus, OwnLanguages own, BrowserKeeps browser, @Value("${cordon.base-url}") String baseUrl) {
         super("cordon-language");
         this.callers = callers;
         this.bureaus = bureaus;
         this.own = own;
+        this.browser = browser;
         setCookieMaxAge(Duration.ofDays(365));
         setCookieSecure(baseUrl.startsWith("https:"));
         setCookieHttpOnly(true);
@@ -66,18 +69,15 @@ final class ReaderLanguage extends CookieLocaleResolver {
                 .orElseGet(() -> known(super.resolveLocale(request)));
     }
 
-    /** What is chosen before it is known whose choice it is: for this browser, and for whoever signs in next in this session. */
+    /** What is chosen before it is known whose choice it is: for this browser, and for whoever signs in next with it. */
     void chooseBeforeSignIn(Locale language, HttpServletRequest request, HttpServletResponse response) {
         setLocale(request, response, known(language));
-        request.getSession().setAttribute(CHOSEN, known(language));
+        browser.keep(CHOSEN, known(language).getLanguage(), KEPT, response);
     }
 
     /** Keeps for the account that has just signed in what was chosen on the page before. */
-    void keepChoice(HttpServletRequest request) {
-        if (request.getSession().getAttribute(CHOSEN) instanceof Locale chosen) {
-            own.choose(chosen);
-            request.getSession().removeAttribute(CHOSEN);
-        }
+    void keepChoice(HttpServletRequest request, HttpServletResponse response) {
+        browser.take(CHOSEN, request, response).map(Locale::forLanguageTag).ifPresent(own::choose);
     }
 
     /** The caller's own from now on. */

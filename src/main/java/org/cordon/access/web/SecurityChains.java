@@ -50,7 +50,6 @@ import org.springframework.security.web.authentication.www.BasicAuthenticationFi
 import org.springframework.security.web.context.SecurityContextHolderFilter;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.csrf.CsrfTokenRequestAttributeHandler;
-import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 import org.springframework.security.web.util.matcher.AndRequestMatcher;
 import org.springframework.security.web.util.matcher.NegatedRequestMatcher;
 import org.springframework.security.web.util.matcher.OrRequestMatcher;
@@ -77,29 +76,40 @@ class SecurityChains {
     private static final RequestMatcher ASKED_BY_OPEN_PAGES = new OrRequestMatcher(paths("/camunda/api/engine/engine/{engine}/filter/{id}/list"),
             withDefaults().matcher(HttpMethod.GET, "/api/tasks/{id}"));
 
+    /** What somebody who has signed in is brought back to. */
+    private static final RequestMatcher PAGES = new AndRequestMatcher(withDefaults().matcher(HttpMethod.GET, "/**"),
+            new NegatedRequestMatcher(SCRIPTS), new NegatedRequestMatcher(paths("/favicon.ico", "/")));
+
     private final Accounts accounts;
     private final Clock clock;
     private final Witness witness;
     private final ReaderLanguage languages;
     private final ProviderSettings provider;
+    private final WayBack wayBack;
+    private final WayToProvider wayToProvider;
+    private final PlaceInPage place;
+    private final KnownBrowsers browsers;
     private final boolean https;
     private final String sessionCookie;
 
     SecurityChains(Accounts accounts, Clock clock, Witness witness, ReaderLanguage localeResolver, ProviderSettings provider,
-            @Value("${cordon.base-url}") String baseUrl,
-                   @Value("${server.servlet.session.cookie.name}") String sessionCookie) {
+            BrowserKeeps browser, PlaceInPage place, KnownBrowsers browsers, @Value("${cordon.base-url}") String baseUrl, @Value("${server.servlet.session.cookie.name}") String sessionCookie) {
         this.accounts = accounts;
         this.clock = clock;
         this.provider = provider;
         this.witness = witness;
         languages = localeResolver;
+        wayBack = new WayBack(browser, PAGES);
+        wayToProvider = new WayToProvider(browser);
+        this.place = place;
+        this.browsers = browsers;
         https = baseUrl.startsWith("https:");
         this.sessionCookie = sessionCookie;
     }
 
     @Bean
-    static ThrottledSignIn throttledSignIn(AuthenticationProvider accounts, Clock clock, ApplicationEventPublisher events) {
-        return new ThrottledSignIn(accounts, new LoginThrottle(clock), events);
+    static ThrottledSignIn throttledSignIn(AuthenticationProvider accounts, Clock clock, KnownBrowsers browsers, ApplicationEventPublisher events) {
+        return new ThrottledSignIn(accounts, new LoginThrottle(clock), browsers, events);
     }
 
     /** Before everything else, so that refusals and failures of all that follows have them as well. */
@@ -118,6 +128,14 @@ class SecurityChains {
     static FilterRegistrationBean<BodyFilter> bodies() {
         var registration = new FilterRegistrationBean<>(new BodyFilter());
         registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 10);
+        registration.setDispatcherTypes(DispatcherType.REQUEST);
+        return registration;
+    }
+
+    @Bean
+    static FilterRegistrationBean<LargeAnswersFilter> largeAnswers(@Value("${server.tomcat.threads.max}") int threads) {
+        var registration = new FilterRegistrationBean<>(new LargeAnswersFilter(threads / 8));
+        registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 11);
         registration.setDispatcherTypes(DispatcherType.REQUEST);
         return registration;
     }
@@ -147,14 +165,14 @@ class SecurityChains {
     @Order(2)
     SecurityFilterChain people(HttpSecurity http, ThrottledSignIn signIn, OpenSessions sessions, ProviderSignIn providerSignIn) throws Exception {
         if (provider.isThere()) {
-            providerSignIn.addTo(http, toTheirWork(sessions));
+            providerSignIn.addTo(http, wayToProvider, toTheirWork(sessions));
         }
         return http.authenticationManager(providerSignIn.or(passwords(signIn, ProvidedAccounts.EMERGENCY::equals)))
                 .authorizeHttpRequests(requests -> requests
                         .dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.ASYNC, DispatcherType.FORWARD).permitAll()
                         .requestMatchers(paths("/login", "/login/provider", "/pages/**", "/texts/**", "/demo/mail/**", "/demo/progress", "/error", "/favicon.ico")).permitAll()
                         .anyRequest().authenticated())
-                .formLogin(form -> form.loginPage("/login").successHandler(toTheirWork(sessions)).failureHandler(backToLogin()))
+                .formLogin(form -> form.loginPage("/login").authenticationDetailsSource(SignInDetails::new).successHandler(toTheirWork(sessions)).failureHandler(backToLogin()))
                 .logout(logout -> {
                     logout.logoutUrl("/logout").logoutSuccessUrl(SignInPages.SIGNED_OUT).deleteCookies(sessionCookie);
                     if (provider.isThere()) {
@@ -162,7 +180,7 @@ class SecurityChains {
                     }
                 })
                 .exceptionHandling(exceptions -> exceptions.authenticationEntryPoint(loginPageOr401()))
-                .requestCache(cache -> cache.requestCache(pagesOnly()))
+                .requestCache(cache -> cache.requestCache(wayBack))
                 .csrf(csrf -> csrf
                         .csrfTokenRepository(csrfCookie(https))
                         .csrfTokenRequestHandler(writtenWithEveryAnswer())
@@ -194,7 +212,10 @@ class SecurityChains {
             public void onAuthenticationSuccess(HttpServletRequest request, HttpServletResponse response, Authentication person)
                     throws ServletException, IOException {
                 sessions.open(request, person);
-                languages.keepChoice(request);
+                languages.keepChoice(request, response);
+                if (!ProviderSignIn.vouchedFor(person)) {
+                    browsers.remember(person.getName(), request, response);
+                }
                 super.onAuthenticationSuccess(request, response, person);
             }
 
@@ -204,8 +225,11 @@ class SecurityChains {
                 return LandingPlace.of(person.getAuthorities());
             }
         };
-        handler.setRequestCache(pagesOnly());
-        handler.setRedirectStrategy((request, response, url) -> response.sendRedirect(PlaceInPage.after(url, request)));
+        handler.setRequestCache(wayBack);
+        handler.setRedirectStrategy((request, response, url) -> {
+            wayBack.removeRequest(request, response);
+            response.sendRedirect(place.after(url, request, response));
+        });
         return handler;
     }
 
@@ -233,13 +257,6 @@ class SecurityChains {
         var challenge = new BasicAuthenticationEntryPoint();
         challenge.setRealmName("Cordon");
         return challenge;
-    }
-
-    private static HttpSessionRequestCache pagesOnly() {
-        var cache = new HttpSessionRequestCache();
-        cache.setRequestMatcher(new AndRequestMatcher(withDefaults().matcher(HttpMethod.GET, "/**"),
-                new NegatedRequestMatcher(SCRIPTS), new NegatedRequestMatcher(paths("/favicon.ico", "/"))));
-        return cache;
     }
 
     static CookieCsrfTokenRepository csrfCookie(boolean https) {

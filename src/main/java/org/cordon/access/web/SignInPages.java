@@ -29,12 +29,14 @@ final class SignInPages {
     private final ReaderLanguage languages;
     private final ProviderSettings provider;
     private final ProviderSignIn providerSignIn;
+    private final PlaceInPage place;
     private final boolean demo;
 
-    SignInPages(ReaderLanguage localeResolver, ProviderSettings provider, ProviderSignIn providerSignIn, @Value("${cordon.demo}") boolean demo) {
+    SignInPages(ReaderLanguage localeResolver, ProviderSettings provider, ProviderSignIn providerSignIn, PlaceInPage place, @Value("${cordon.demo}") boolean demo) {
         this.languages = localeResolver;
         this.provider = provider;
         this.providerSignIn = providerSignIn;
+        this.place = place;
         this.demo = demo;
     }
 
@@ -58,11 +60,11 @@ final class SignInPages {
     /** Leads to the provider. */
     @NotAudited("leads to another page")
     @GetMapping("/login/provider")
-    String provider(@RequestParam(defaultValue = "") String at, HttpServletRequest request) {
+    String provider(@RequestParam(defaultValue = "") String at, HttpServletResponse response) {
         if (!provider.isThere()) {
             return "redirect:/login";
         }
-        PlaceInPage.keep(at, request);
+        place.keep(at, response);
         return "redirect:" + ProviderSignIn.START;
     }
 

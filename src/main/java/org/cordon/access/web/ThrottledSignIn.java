@@ -1,5 +1,6 @@
 package org.cordon.access.web;
 
+import java.util.Optional;
 import java.util.Set;
 import org.cordon.access.NoSuchAccount;
 import org.cordon.access.SignInAttempt;
@@ -20,11 +21,13 @@ final class ThrottledSignIn implements AuthenticationManager {
 
     private final AuthenticationProvider accounts;
     private final LoginThrottle throttle;
+    private final KnownBrowsers browsers;
     private final ApplicationEventPublisher events;
 
-    ThrottledSignIn(AuthenticationProvider accounts, LoginThrottle throttle, ApplicationEventPublisher events) {
+    ThrottledSignIn(AuthenticationProvider accounts, LoginThrottle throttle, KnownBrowsers browsers, ApplicationEventPublisher events) {
         this.accounts = accounts;
         this.throttle = throttle;
+        this.browsers = browsers;
         this.events = events;
     }
 
@@ -35,18 +38,23 @@ final class ThrottledSignIn implements AuthenticationManager {
             throw new BadCredentialsException("No account has so long a name");
         }
         var address = claimed.getDetails() instanceof WebAuthenticationDetails details ? details.getRemoteAddress() : "";
-        if (throttle.refuses(account, address)) {
-            throw new LockedException("Too many wrong passwords");
-        }
+        var browser = claimed.getDetails() instanceof SignInDetails details ? browsers.find(account, details.kept()) : Optional.<String>empty();
+        var attempt = throttle.begin(account, address, browser).orElseThrow(() -> new LockedException("Too many wrong passwords"));
+        var judged = false;
         try {
             var person = accounts.authenticate(claimed);
-            throttle.succeeded(account, address);
+            judged = true;
+            attempt.succeeded();
             events.publishEvent(new SignInAttempt(account, AuthorityUtils.authorityListToSet(person.getAuthorities()), address, true));
             return person;
         } catch (BadCredentialsException wrong) {
-            throttle.failed(account, address);
+            judged = true;
             events.publishEvent(new SignInAttempt(wrong instanceof NoSuchAccount ? null : account, Set.of(), address, false));
             throw wrong;
+        } finally {
+            if (!judged) {
+                attempt.undo();
+            }
         }
     }
 }

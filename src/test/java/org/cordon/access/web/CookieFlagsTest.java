@@ -17,7 +17,7 @@ class CookieFlagsTest {
     @ParameterizedTest
     @CsvSource({"https://cordon.example, true", "http://127.0.0.1:8080, false"})
     void ofTheLanguage(String baseUrl, boolean secure) {
-        new ReaderLanguage(null, null, null, baseUrl).setLocale(request, answer, Locale.FRENCH);
+        new ReaderLanguage(null, null, null, null, baseUrl).setLocale(request, answer, Locale.FRENCH);
 
         assertThat(answer.getHeader("Set-Cookie")).startsWith("cordon-language=").contains("HttpOnly", "SameSite=Lax");
         assertThat(answer.getHeader("Set-Cookie").contains("Secure")).isEqualTo(secure);

@@ -11,6 +11,8 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.BadCredentialsException;
@@ -21,6 +23,7 @@ import org.springframework.security.core.authority.AuthorityUtils;
 class PasswordsTest {
 
     private final MovedClock clock = new MovedClock();
+    private final LoginThrottle throttle = new LoginThrottle(clock);
     private int asked;
 
     @Test
@@ -53,57 +56,109 @@ class PasswordsTest {
 
     @Test
     void aSuccessForgivesWhatCameFromItsOwnAddress() {
-        var throttle = new LoginThrottle(clock);
         for (var address : List.of("10.0.0.1", "10.0.0.2")) {
-            for (int i = 0; i < 10; i++) {
-                throttle.failed("officer", address);
-            }
+            fail(9, "officer", address);
         }
-        throttle.succeeded("officer", "10.0.0.1");
-        assertThat(throttle.refuses("officer", "10.0.0.1")).isFalse();
-        assertThat(throttle.refuses("officer", "10.0.0.2")).isTrue();
+        begin("officer", "10.0.0.1").orElseThrow().succeeded();
+        assertThat(fail(20, "officer", "10.0.0.1")).isEqualTo(10);
+        assertThat(fail(20, "officer", "10.0.0.2")).isEqualTo(1);
     }
 
     @Test
     void slowsDownWhoTriesOneAccount() {
-        var throttle = new LoginThrottle(clock);
-        for (int i = 0; i < 10; i++) {
-            assertThat(throttle.refuses("officer", "10.0.0.1")).isFalse();
-            throttle.failed("officer", "10.0.0.1");
-        }
-        assertThat(throttle.refuses("Officer", "10.0.0.1")).isTrue();
-        assertThat(throttle.refuses("officer", "10.0.0.2")).isFalse();
-        clock.now = clock.now.plus(Duration.ofMinutes(11));
-        assertThat(throttle.refuses("officer", "10.0.0.1")).isFalse();
+        assertThat(fail(20, "officer", "10.0.0.1")).isEqualTo(10);
+        assertThat(fail(20, "Officer", "10.0.0.1")).isZero();
+        assertThat(fail(20, "officer", "10.0.0.2")).isEqualTo(10);
+    }
+
+    @Test
+    void letsTryOnceMoreAMinuteLater() {
+        fail(20, "officer", "10.0.0.1");
+        clock.now = clock.now.plus(Duration.ofMinutes(1));
+        assertThat(fail(20, "officer", "10.0.0.1")).isEqualTo(1);
+        clock.now = clock.now.plus(Duration.ofMinutes(10));
+        assertThat(fail(20, "officer", "10.0.0.1")).isEqualTo(10);
     }
 
     @Test
     void slowsDownWhoTriesManyAccounts() {
-        var throttle = new LoginThrottle(clock);
-        for (int i = 0; i < 100; i++) {
-            throttle.failed("officer" + i, "10.0.0.1");
-        }
-        assertThat(throttle.refuses("another", "10.0.0.1")).isTrue();
-        assertThat(throttle.refuses("another", "10.0.0.2")).isFalse();
+        var tried = IntStream.range(0, 200).map(i -> fail(1, "officer" + i, "10.0.0.1")).sum();
+        assertThat(tried).isEqualTo(100);
+        assertThat(fail(1, "another", "10.0.0.1")).isZero();
+        assertThat(fail(1, "another", "10.0.0.2")).isEqualTo(1);
+    }
+
+    @Test
+    void slowsDownWhoHasAllAddressesThatBeginAlike() {
+        var tried = IntStream.range(1, 100).map(i -> fail(1, "officer", "2001:db8:1:2::" + Integer.toHexString(i))).sum();
+        assertThat(tried).isEqualTo(10);
+        assertThat(fail(1, "officer", "2001:db8:1:3::1")).isEqualTo(1);
     }
 
     @Test
     void slowsDownWhoTriesOneAccountFromManyAddresses() {
-        var throttle = new LoginThrottle(clock);
-        for (int i = 0; i < 50; i++) {
-            assertThat(throttle.refuses("officer", "10.0.1." + i)).isFalse();
-            throttle.failed("officer", "10.0.1." + i);
+        assertThat(failFromEverywhere("officer")).isEqualTo(50);
+        assertThat(fail(1, "Officer", "10.0.2.1")).isZero();
+        assertThat(fail(1, "another", "10.0.2.1")).isEqualTo(1);
+    }
+
+    /** Whatever others try. */
+    @Test
+    void letsTheOwnerInWhereHeWasLetInBefore() {
+        begin("officer", "10.9.9.9").orElseThrow().succeeded();
+        failFromEverywhere("officer");
+        failFromEverywhere("officer");
+
+        assertThat(begin("officer", "10.9.9.9")).isPresent();
+        assertThat(throttle.begin("officer", "10.8.8.8", Optional.of("his browser"))).isPresent();
+        assertThat(begin("officer", "10.8.8.8")).isEmpty();
+    }
+
+    @Test
+    void letsNobodyTryWithoutEndInABrowserThatIsKnown() {
+        for (int i = 0; i < 10; i++) {
+            assertThat(throttle.begin("officer", "10.0.0." + i, Optional.of("stolen"))).isPresent();
         }
-        assertThat(throttle.refuses("Officer", "10.0.2.1")).isTrue();
-        assertThat(throttle.refuses("another", "10.0.2.1")).isFalse();
+        assertThat(throttle.begin("officer", "10.0.1.1", Optional.of("stolen"))).isEmpty();
+    }
+
+    @Test
+    void forgetsNoAccountForAFloodOfOthers() {
+        failFromEverywhere("officer");
+        for (int i = 0; i < 30_000; i++) {
+            fail(1, "nobody" + i, "10." + i % 250 + "." + i / 250 % 250 + ".1");
+        }
+        assertThat(fail(1, "officer", "10.0.2.1")).isZero();
+    }
+
+    @Test
+    void countsATryBeforeItIsJudged() {
+        var asked = new AtomicInteger();
+        var all = IntStream.range(0, 60).parallel().mapToObj(i -> begin("officer", "10.0.0.1")).peek(attempt -> attempt.ifPresent(one -> asked.incrementAndGet())).toList();
+        assertThat(asked).hasValue(10);
+        all.stream().flatMap(Optional::stream).forEach(LoginThrottle.Try::undo);
+        assertThat(begin("officer", "10.0.0.1")).isPresent();
     }
 
     @Test
     void looksUpNoNameThatIsTooLong() {
         var signIn = new ThrottledSignIn(mock(AuthenticationProvider.class, invocation -> {
             throw new AssertionError("asked for an account");
-        }), new LoginThrottle(clock), event -> { });
+        }), throttle, null, event -> { });
         assertThatThrownBy(() -> signIn.authenticate(claim("x".repeat(65), "any"))).isInstanceOf(BadCredentialsException.class);
+    }
+
+    private Optional<LoginThrottle.Try> begin(String account, String address) {
+        return throttle.begin(account, address, Optional.empty());
+    }
+
+    /** How many of these tries were judged. */
+    private int fail(int times, String account, String address) {
+        return (int) IntStream.range(0, times).filter(i -> begin(account, address).isPresent()).count();
+    }
+
+    private int failFromEverywhere(String account) {
+        return IntStream.range(0, 60).map(i -> fail(1, account, "10.0.1." + i)).sum();
     }
 
     private Authentication check(Authentication claimed) {

@@ -95,11 +95,10 @@ class SessionsTest {
             request.setRequestedSessionId(session.getId());
             request.setRequestedSessionIdValid(false);
             return request;
-        })).andExpect(redirectedUrl("http://localhost/login?ended")).andReturn();
+        })).andExpect(redirectedUrl("/login?ended")).andReturn();
 
         mvc.perform(page("/login?ended")).andExpect(content().string(containsString("Your session has ended.")));
-        var anew = (MockHttpSession) answer.getRequest().getSession();
-        mvc.perform(OwnToken.signIn(USER, PASSWORD).session(anew))
+        mvc.perform(OwnToken.signIn(USER, PASSWORD).cookie(answer.getResponse().getCookie("cordon-way")))
                 .andExpect(header().string("Location", containsString("/operations/TERRA-2027")));
     }
 

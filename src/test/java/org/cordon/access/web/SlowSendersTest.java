@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
+import java.net.StandardSocketOptions;
 import java.nio.ByteBuffer;
 import java.nio.channels.SocketChannel;
 import java.time.Duration;
@@ -81,6 +82,15 @@ class SlowSendersTest {
         assertTimeoutPreemptively(Duration.ofSeconds(10), () -> assertThat(new Visitor(http).signIn("ncb-fr", "cordon")).contains("/camunda/app/tasklist"));
     }
 
+    /** They ask for a file, and take what they get byte by byte. */
+    @Test
+    void doNotStopOthersByReadingSlowlyEither() {
+        for (int i = 0; i < MANY; i++) {
+            senders.add(new SlowSender(port, "GET /pages/map/world.json HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n"));
+        }
+        assertTimeoutPreemptively(Duration.ofSeconds(10), () -> assertThat(new Visitor(http).signIn("ncb-fr", "cordon")).contains("/camunda/app/tasklist"));
+    }
+
     private SlowSender send(String request, String... headers) {
         var sender = new SlowSender(port, request + " HTTP/1.1\r\nHost: 127.0.0.1\r\n" + String.join("\r\n", headers) + "\r\n\r\n");
         senders.add(sender);
@@ -96,7 +106,9 @@ class SlowSendersTest {
 
         SlowSender(int port, String head) {
             try {
-                connection = SocketChannel.open(new InetSocketAddress("127.0.0.1", port));
+                connection = SocketChannel.open();
+                connection.setOption(StandardSocketOptions.SO_RCVBUF, 1);
+                connection.connect(new InetSocketAddress("127.0.0.1", port));
                 connection.write(ByteBuffer.wrap(head.getBytes(US_ASCII)));
                 connection.configureBlocking(false);
             } catch (IOException failure) {

@@ -21,9 +21,11 @@ import org.springframework.security.oauth2.client.oidc.authentication.OidcAuthor
 import org.springframework.security.oauth2.client.oidc.userinfo.OidcUserService;
 import org.springframework.security.oauth2.client.oidc.web.logout.OidcClientInitiatedLogoutSuccessHandler;
 import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
+import org.springframework.security.oauth2.client.web.AuthorizationRequestRepository;
 import org.springframework.security.oauth2.client.web.HttpSessionOAuth2AuthorizedClientRepository;
 import org.springframework.security.oauth2.client.web.OAuth2AuthorizationRequestRedirectFilter;
 import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
+import org.springframework.security.oauth2.core.endpoint.OAuth2AuthorizationRequest;
 import org.springframework.security.web.authentication.AuthenticationSuccessHandler;
 import org.springframework.security.web.authentication.logout.LogoutSuccessHandler;
 import org.springframework.stereotype.Component;
@@ -64,11 +66,15 @@ public final class ProviderSignIn {
         return claimed -> claimed instanceof OAuth2LoginAuthenticationToken ? codes.authenticate(claimed) : passwords.authenticate(claimed);
     }
 
-    /** @param then what happens with whoever has signed in */
-    public void addTo(HttpSecurity http, AuthenticationSuccessHandler then) throws Exception {
+    /**
+     * @param asked keeps what the provider was asked until it answers
+     * @param then  what happens with whoever has signed in
+     */
+    public void addTo(HttpSecurity http, AuthorizationRequestRepository<OAuth2AuthorizationRequest> asked, AuthenticationSuccessHandler then) throws Exception {
         http.oauth2Login(login -> login
                 .loginPage("/login")
                 .clientRegistrationRepository(registrations)
+                .authorizationEndpoint(endpoint -> endpoint.authorizationRequestRepository(asked))
                 .authorizedClientRepository(new HttpSessionOAuth2AuthorizedClientRepository())
                 .successHandler((request, response, person) -> {
                     var signedIn = ((ProviderPerson) person.getPrincipal()).signedIn();

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.CookieManager;
+import java.net.HttpCookie;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -14,6 +15,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.identity.Group;
 import org.cordon.support.CordonAtProvider;
@@ -144,7 +146,7 @@ class ProviderSignInTest {
 
         var end = browser.follow(browser.post(browser.follow(browser.get("/login/provider?at=%23%2F%3Ftask%3D7")).uri().toString(), "username=anna&password=vouched"));
 
-        assertThat(end.uri().toString()).isEqualTo(cordon + "/camunda/app/tasklist/default/?go=1&continue#/?task=7");
+        assertThat(end.uri().toString()).isEqualTo(cordon + "/camunda/app/tasklist/default/?go=1#/?task=7");
         assertThat(end.statusCode()).isEqualTo(200);
         assertThat(browser.me()).contains("\"user\":\"anna.berg\"", "\"groups\":[\"ncb-DE\"]");
         assertThat(groups("anna.berg")).containsExactly("ncb-DE");
@@ -277,13 +279,16 @@ class ProviderSignInTest {
     }
 
     @Test
-    void changesTheSessionAtSignIn() {
+    void makesASessionAtSignInAndNotBefore() {
         PROVIDER.knows("kim", "s-kim", "kim", "manager");
         var browser = browser();
         browser.follow(browser.get("/account"));
-        var before = session(browser);
+        browser.get("/account");
+        browser.get("/login/provider");
+        assertThat(browser.get(ProviderSignIn.START).statusCode()).isEqualTo(302);
+        assertThat(session(browser)).isEmpty();
         browser.signIn("kim");
-        assertThat(session(browser)).isNotEqualTo(before);
+        assertThat(session(browser)).isPresent();
     }
 
     @Test
@@ -362,8 +367,8 @@ class ProviderSignInTest {
         return identities.createGroupQuery().groupMember(account).orderByGroupId().asc().list().stream().map(Group::getId).toList();
     }
 
-    private String session(Browser browser) {
-        return browser.cookies.getCookieStore().get(URI.create(cordon)).stream().filter(cookie -> cookie.getName().equals("JSESSIONID")).findFirst().orElseThrow().getValue();
+    private Optional<HttpCookie> session(Browser browser) {
+        return browser.cookies.getCookieStore().get(URI.create(cordon)).stream().filter(cookie -> cookie.getName().equals("JSESSIONID")).findFirst();
     }
 
     private Browser browser() {

@@ -1,0 +1,66 @@
+package org.cordon.access;
+
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Base64;
+import java.util.Optional;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Signs what a browser keeps for Cordon, so that nothing has to be kept here for somebody who is not signed in. It can be read by whoever has the browser;
+ * what was signed for one purpose serves no other, and nothing after its time.
+ */
+@Component
+public final class BrowserSeal {
+
+    private static final String MAC = "HmacSHA256";
+    private static final String FORM = "[\\w-]*\\.\\d{1,18}\\.[\\w-]{43}";
+
+    private final SecretKeySpec key;
+    private final Clock clock;
+
+    BrowserSeal(JdbcClient jdbc, PlatformTransactionManager transactions, Clock clock) {
+        key = SystemWork.call(() -> new TransactionTemplate(transactions).execute(status ->
+                new SecretKeySpec(jdbc.sql("select key from browser_key").query(byte[].class).single(), MAC)));
+        this.clock = clock;
+    }
+
+    /** @return in letters that a cookie takes */
+    public String sign(String purpose, String text, Duration lifetime) {
+        var signed = encoded(text.getBytes(StandardCharsets.UTF_8)) + "." + clock.instant().plus(lifetime).getEpochSecond();
+        return signed + "." + encoded(mac(purpose, signed));
+    }
+
+    /** The text, unless it was signed by nobody here, for something else, or too long ago. */
+    public Optional<String> read(String purpose, String sealed) {
+        if (!sealed.matches(FORM)) {
+            return Optional.empty();
+        }
+        var parts = sealed.split("\\.");
+        var ours = MessageDigest.isEqual(encoded(mac(purpose, parts[0] + "." + parts[1])).getBytes(StandardCharsets.US_ASCII), parts[2].getBytes(StandardCharsets.US_ASCII));
+        return ours && clock.instant().getEpochSecond() < Long.parseLong(parts[1])
+                ? Optional.of(new String(Base64.getUrlDecoder().decode(parts[0]), StandardCharsets.UTF_8)) : Optional.empty();
+    }
+
+    private byte[] mac(String purpose, String signed) {
+        try {
+            var mac = Mac.getInstance(MAC);
+            mac.init(key);
+            return mac.doFinal((purpose + "\n" + signed).getBytes(StandardCharsets.UTF_8));
+        } catch (GeneralSecurityException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    private static String encoded(byte[] bytes) {
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+    }
+}
