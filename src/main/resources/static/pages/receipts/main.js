@@ -13,6 +13,7 @@ const sought = el('input', { id: 'sought', type: 'search', dir: 'auto', autocomp
 const mine = el('input', { id: 'mine', type: 'checkbox', checked: asked.get('mine') === 'true', onchange: () => draw() });
 const list = el('div', {});
 const decided = el('div', {});
+let last = 0;
 
 page.replaceChildren(
   el('header', {}, el('h1', {}, t('title')), el('p', {}, t('lead'))),
@@ -29,10 +30,14 @@ function query(after) {
   return new URLSearchParams([['q', sought.value.trim()], ['mine', mine.checked ? 'true' : ''], ['after', after || '']].filter(([, value]) => value));
 }
 
-/** Reads both lists anew; the address keeps what was asked for. */
+/** Reads both lists anew; the address keeps what was asked for. A slow answer to an earlier question is not shown in place of a later one. */
 async function draw() {
   history.replaceState(null, '', `${location.pathname}${String(query()) ? `?${query()}` : ''}${location.hash}`);
+  const asking = ++last;
   const [receipts, decisions] = await Promise.all([api.get(`/receipts?${query()}`), api.get(`/decisions?${query()}`)]);
+  if (asking !== last) {
+    return;
+  }
   const entries = el('div', {}, receipts.items.map(entry));
   list.replaceChildren(receipts.items.length ? entries : el('p', { class: 'card', role: 'status' }, t(sought.value.trim() ? 'nothing.found' : 'nothing')),
     more('/receipts', receipts.next, (items) => entries.append(...items.map(entry))));

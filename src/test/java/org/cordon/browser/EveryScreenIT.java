@@ -4,6 +4,8 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static java.util.stream.Collectors.toCollection;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.options.AriaRole;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -75,6 +77,9 @@ final class EveryScreenIT {
             "wanting /receipts", "receipts", "wanting /account", "account", "compliance /today", "today-of-compliance", "coordinator /operations/<ended>/results", "results",
             "admin /camunda/app/admin/default/", "first-of-the-administrator");
 
+    private static final Map<String, String> ANDORRA = Map.of("en", "Bureau of Andorra", "fr", "Bureau national : Andorre", "es", "Oficina nacional: Andorra", "ar", "المكتب الوطني: أندورا");
+    private static final Map<String, String> COMPLIANCE = Map.of("en", "Compliance", "fr", "Conformité", "es", "Cumplimiento", "ar", "الامتثال");
+
     /** Sent as they open they hand in what is there. */
     private static final Set<String> SENDS_NOTHING = Set.of("nominate", "correct-nominations", "open-phase");
 
@@ -114,9 +119,20 @@ final class EveryScreenIT {
             var reader = signIn(who, language, people);
             PAGES.stream().filter(page -> page.reader().equals(who)).forEach(page -> noted(found, page.path(), () -> read(page, reader, speech)));
             FORMS.stream().filter(form -> form.reader().equals(who)).forEach(form -> noted(found, form.file(), () -> read(form, reader, speech, people)));
+            if (who.equals("admin")) {
+                noted(found, "groups", () -> groupsAreNamed(reader, language));
+            }
             reader.leave();
         }
         assertThat(found).as("in " + language).isEmpty();
+    }
+
+    /** The engine keeps one name of each for everybody. */
+    private static void groupsAreNamed(Person admin, String language) {
+        admin.open("/camunda/app/admin/default/#/groups");
+        var groups = admin.page().getByRole(AriaRole.ROW);
+        assertThat(groups.filter(new Locator.FilterOptions().setHasText("ncb-AD"))).containsText(ANDORRA.get(language));
+        assertThat(groups.filter(new Locator.FilterOptions().setHasText("compliance"))).containsText(COMPLIANCE.get(language));
     }
 
     /** What is wrong with one screen does not keep the others from being read. */

@@ -4,6 +4,7 @@
  */
 import {me, textsIn} from '/pages/texts.js';
 import {names} from '/pages/names.js';
+import {reword} from '/pages/reword.js';
 
 const {language} = await me().catch(() => ({language: 'en'}));
 
@@ -13,7 +14,7 @@ const spans = ['minute', 'hour', 'day', 'month', 'year'].filter((unit) => t.has(
   .map((unit) => [new RegExp(t('span.' + unit + '.many', {n: '(\\d+)'}) + '$'), 'span.' + unit]);
 const counted = (said) => spans.reduce((text, [many, key]) => text.replace(many, (whole, n) => t.count(key, Number(n))), said);
 // A start form is headed "Report: Report an arrest"; the name alone says it, in English too.
-const change = (text) => {
+reword((text) => {
   // A diagram keeps the words it was drawn with.
   if (text.parentElement && text.parentElement.closest('svg')) {
     return;
@@ -23,20 +24,6 @@ const change = (text) => {
   if (said !== now) {
     text.data = text.data.replace(now, () => said);
   }
-};
-const changeAll = (node) => {
-  const texts = document.createTreeWalker(node, NodeFilter.SHOW_TEXT);
-  while (texts.nextNode()) {
-    change(texts.currentNode);
-  }
-};
-new MutationObserver((changes) => changes.forEach(({type, target, addedNodes}) => {
-  if (type === 'characterData') {
-    change(target);
-  } else {
-    addedNodes.forEach((node) => (node.nodeType === Node.TEXT_NODE ? change(node) : changeAll(node)));
-  }
-})).observe(document.body, {childList: true, characterData: true, subtree: true});
-changeAll(document.body);
+});
 
 export default [];
