@@ -130,7 +130,12 @@ public final class IncomingBody implements InputBuffer {
             throw refusal;
         }
         waitForMore();
-        var read = connection.doRead(reader);
+        int read;
+        try {
+            read = connection.doRead(reader);
+        } catch (IOException gone) {
+            throw refuse(BodyRefused.Why.GONE);
+        }
         received += Math.max(read, 0);
         if (received > most) {
             throw refuse(BodyRefused.Why.TOO_LARGE);
