@@ -26,10 +26,17 @@ class LargeAnswersFilterTest {
     }
 
     @Test
-    void tenGoToOneAddressAtOnceAndNoMoreThanThereMayBeToAll() throws Exception {
-        answer(LARGE, 11, "10.0.0.1", () -> answer(LARGE, 6, "10.0.0.2", () -> { }));
+    void tenGoToOneAddressAtOnce() throws Exception {
+        answer(LARGE, 12, "10.0.0.1", () -> { });
 
-        assertThat(statuses).hasSize(17).filteredOn(status -> status == 503).hasSize(2);
+        assertThat(statuses).hasSize(12).filteredOn(status -> status == 503).hasSize(2);
+    }
+
+    @Test
+    void noMoreGoToAllThanThereMayBe() throws Exception {
+        answer(LARGE, 8, "10.0.0.1", () -> answer(LARGE, 8, "10.0.0.2", () -> { }));
+
+        assertThat(statuses).hasSize(16).filteredOn(status -> status == 503).hasSize(1);
     }
 
     @Test

@@ -162,6 +162,20 @@ class SessionsTest {
         mvc.perform(page("/account").session(session)).andExpect(content().string(containsString("The present password is not right.")));
     }
 
+    @Test
+    void isOpenedInABrowserThatIsKnownWhateverOthersTry() throws Exception {
+        // So that other tests do not wait for it.
+        pass(Duration.ofHours(-1));
+        var known = mvc.perform(OwnToken.signIn(USER, PASSWORD)).andReturn().getResponse().getCookie("cordon-known");
+        for (int i = 0; i < 10; i++) {
+            mvc.perform(OwnToken.signIn(USER, "wrong")).andExpect(redirectedUrl("/login?wrong"));
+        }
+        mvc.perform(OwnToken.signIn(USER, PASSWORD)).andExpect(redirectedUrl("/login?wait"));
+        mvc.perform(OwnToken.signIn("ncb-fr", "cordon").cookie(known)).andExpect(redirectedUrl(LandingPlace.of(AuthorityUtils.createAuthorityList("ncb-FR"))));
+        mvc.perform(OwnToken.signIn(USER, PASSWORD).cookie(known)).andExpect(redirectedUrl(LandingPlace.of(AuthorityUtils.createAuthorityList("ncb-DE"))));
+        assertThat(known.isHttpOnly()).isTrue();
+    }
+
     private ResultActions change(String present, String wanted) throws Exception {
         return mvc.perform(post("/account/password").with(ownToken()).session(session).param("present", present).param("wanted", wanted).param("repeated", wanted));
     }
