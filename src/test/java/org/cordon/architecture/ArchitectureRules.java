@@ -18,6 +18,7 @@ import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
+import jakarta.servlet.http.HttpServletRequest;
 import java.lang.annotation.Annotation;
 import java.time.Clock;
 import java.time.Instant;
@@ -26,6 +27,7 @@ import java.time.OffsetDateTime;
 import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.ManagementService;
@@ -34,6 +36,7 @@ import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.camunda.bpm.engine.delegate.TaskListener;
+import org.cordon.shared.web.AskedPath;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Repository;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -55,6 +58,8 @@ final class ArchitectureRules {
             "..access.web..", "..database.."};
 
     private static final List<Class<? extends Annotation>> TAKEN_BY_THEMSELVES = List.of(PathVariable.class, RequestParam.class, RequestHeader.class);
+
+    private static final Set<String> PATH_AS_TEXT = Set.of("getRequestURI", "getRequestURL", "getServletPath", "getPathInfo", "getPathTranslated");
 
     private ArchitectureRules() {
     }
@@ -101,6 +106,16 @@ final class ArchitectureRules {
     static final ArchRule CONSTRUCTOR_INJECTION_ONLY = noFields().should().beAnnotatedWith(Autowired.class);
 
     static final ArchRule NOTHING_SLEEPS = noClasses().should().callMethod(Thread.class, "sleep", long.class);
+
+    static final ArchRule PATHS_ARE_READ_IN_ONE_PLACE = noClasses().that().doNotHaveFullyQualifiedName(AskedPath.class.getName())
+            .should(new ArchCondition<>("read the path of a request as text") {
+                @Override
+                public void check(JavaClass reader, ConditionEvents events) {
+                    reader.getMethodCallsFromSelf().stream().filter(call -> call.getTargetOwner().isAssignableTo(HttpServletRequest.class) && PATH_AS_TEXT.contains(call.getName()))
+                            .forEach(call -> events.add(SimpleConditionEvent.satisfied(reader, call.getDescription())));
+                }
+            })
+            .because("what one part of the server decides by a path in another spelling, another part takes for something else");
 
     static final ArchRule NOTHING_PRINTS = noClasses().should().accessField(System.class, "out").orShould().accessField(System.class, "err");
 

@@ -26,6 +26,8 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule noRequestIsBoundToObjects = ArchitectureRules.NO_REQUEST_IS_BOUND_TO_OBJECTS;
     @ArchTest
+    static final ArchRule pathsAreReadInOnePlace = ArchitectureRules.PATHS_ARE_READ_IN_ONE_PLACE;
+    @ArchTest
     static final ArchRule noCycles = ArchitectureRules.NO_CYCLES;
     @ArchTest
     static final ArchRule featuresKeepTheirOrder = ArchitectureRules.featureOrder("org.cordon");

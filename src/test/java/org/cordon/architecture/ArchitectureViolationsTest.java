@@ -34,6 +34,7 @@ class ArchitectureViolationsTest {
                 violation("roots", ArchitectureRules.ROOTS_KNOW_NEITHER_ENGINE_NOR_WEB, "RootWithEngine"),
                 violation("web", ArchitectureRules.WEB_USES_NO_REPOSITORY, "NosyPage"),
                 violation("binding", ArchitectureRules.NO_REQUEST_IS_BOUND_TO_OBJECTS, "NosyPage"),
+                violation("paths", ArchitectureRules.PATHS_ARE_READ_IN_ONE_PLACE, "NosyPage"),
                 violation("cycles", com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices()
                         .matching(VIOLATIONS + ".(*)..").should().beFreeOfCycles(), "Cycle detected"),
                 violation("order", ArchitectureRules.featureOrder(VIOLATIONS), "EarlyFeature"),

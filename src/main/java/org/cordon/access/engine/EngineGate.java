@@ -16,6 +16,7 @@ import org.cordon.access.Caller;
 import org.cordon.access.CurrentCaller;
 import org.cordon.access.PasswordFlaw;
 import org.cordon.shared.Refusal;
+import org.cordon.shared.web.AskedPath;
 import org.cordon.shared.web.BufferedRequest;
 import org.cordon.shared.web.EngineRefusal;
 import org.springframework.http.HttpStatus;
@@ -67,7 +68,7 @@ final class EngineGate extends OncePerRequestFilter {
 
     private void pass(Caller caller, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        var path = EnginePath.of(request.getRequestURI())
+        var path = EnginePath.of(AskedPath.of(request))
                 .filter(known -> AllowList.allows(caller, request.getMethod(), known.value()))
                 .orElseThrow(EngineGate::nothingThere);
         var steps = path.steps();

@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
+import org.cordon.shared.web.AskedPath;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.util.ContentCachingResponseWrapper;
 
@@ -22,7 +23,7 @@ final class OwnNonceFilter extends OncePerRequestFilter {
     /** The page of a webapp ends with a slash; its scripts, styles and pictures do not. */
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        return !request.getRequestURI().endsWith("/");
+        return !AskedPath.of(request).endsWith("/");
     }
 
     @Override

@@ -14,6 +14,7 @@ import java.util.regex.Pattern;
 import org.cordon.access.CurrentCaller;
 import org.cordon.shared.Refusal;
 import org.cordon.shared.Said;
+import org.cordon.shared.web.AskedPath;
 import org.cordon.shared.web.EngineRefusal;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
@@ -57,7 +58,7 @@ final class TooLateFilter extends OncePerRequestFilter {
         if (REFUSED.contains(answer.getStatus())) {
             var sentence = currentCaller.find().flatMap(caller -> endedTasks.sentence(caller, task.get()));
             if (sentence.isPresent()) {
-                say(request.getRequestURI().startsWith(WEBAPPS) ? said("{sentence} What you typed is kept on your screen.",
+                say(AskedPath.of(request).startsWith(WEBAPPS) ? said("{sentence} What you typed is kept on your screen.",
                         sentence.get()) : sentence.get(), answer);
             }
         }
@@ -66,7 +67,7 @@ final class TooLateFilter extends OncePerRequestFilter {
 
     private static Optional<String> task(HttpServletRequest request) {
         return HttpMethod.POST.matches(request.getMethod())
-                ? EnginePath.of(request.getRequestURI()).map(path -> WORK.matcher(path.value())).filter(path -> path.matches()).map(path -> path.group(1))
+                ? EnginePath.of(AskedPath.of(request)).map(path -> WORK.matcher(path.value())).filter(path -> path.matches()).map(path -> path.group(1))
                 : Optional.empty();
     }
 

@@ -8,6 +8,7 @@ import jakarta.servlet.http.HttpServletResponseWrapper;
 import java.io.IOException;
 import java.util.Map;
 import java.util.TreeMap;
+import org.cordon.shared.web.AskedPath;
 import org.springframework.http.HttpHeaders;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 import org.springframework.web.filter.OncePerRequestFilter;
@@ -52,6 +53,27 @@ final class AnswerHeadersFilter extends OncePerRequestFilter {
     }
 
     private Map<String, String> headers(HttpServletRequest request) {
+        var headers = common(request.isSecure());
+        if (!AskedPath.isPlain(request)) {
+            // The matchers fail at some of these; what refuses them is a page or a problem.
+            headers.put(HttpHeaders.CACHE_CONTROL, "no-store");
+            headers.put(POLICY, pagesPolicy);
+        } else if (!webappPages.matches(request)) {
+            headers.put(HttpHeaders.CACHE_CONTROL, "no-store");
+            headers.put(POLICY, policy(request));
+        }
+        return headers;
+    }
+
+    /** For an answer of whatever stands before this filter. */
+    static Map<String, String> ofErrors(boolean secure) {
+        var headers = common(secure);
+        headers.put(HttpHeaders.CACHE_CONTROL, "no-store");
+        headers.put(POLICY, RESULTS_POLICY);
+        return headers;
+    }
+
+    private static Map<String, String> common(boolean secure) {
         var headers = new TreeMap<String, String>(String.CASE_INSENSITIVE_ORDER);
         headers.putAll(Map.of(
                 "X-Content-Type-Options", "nosniff",
@@ -61,12 +83,8 @@ final class AnswerHeadersFilter extends OncePerRequestFilter {
                 "Permissions-Policy", "camera=(), display-capture=(), geolocation=(), microphone=(), payment=(), usb=()",
                 "Cross-Origin-Opener-Policy", "same-origin",
                 "Cross-Origin-Resource-Policy", "same-origin"));
-        if (request.isSecure()) {
+        if (secure) {
             headers.put("Strict-Transport-Security", "max-age=31536000; includeSubDomains");
-        }
-        if (!webappPages.matches(request)) {
-            headers.put(HttpHeaders.CACHE_CONTROL, "no-store");
-            headers.put(POLICY, policy(request));
         }
         return headers;
     }

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
 import java.util.regex.Pattern;
+import org.cordon.shared.web.AskedPath;
 import org.springframework.security.web.savedrequest.RequestCache;
 import org.springframework.security.web.savedrequest.SavedRequest;
 import org.springframework.security.web.savedrequest.SimpleSavedRequest;
@@ -30,7 +31,7 @@ final class WayBack implements RequestCache {
 
     @Override
     public void saveRequest(HttpServletRequest request, HttpServletResponse response) {
-        var address = request.getRequestURI() + (request.getQueryString() == null ? "" : "?" + request.getQueryString());
+        var address = AskedPath.of(request) + (request.getQueryString() == null ? "" : "?" + request.getQueryString());
         if (pages.matches(request) && OWN.matcher(address).matches()) {
             browser.keep(COOKIE, address, KEPT, response);
         }

@@ -16,6 +16,7 @@ import org.cordon.act.IdempotencyKey;
 import org.cordon.act.KeptAnswer;
 import org.cordon.act.KeptAnswers;
 import org.cordon.shared.Refusal;
+import org.cordon.shared.web.AskedPath;
 import org.cordon.shared.web.Collision;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -39,8 +40,9 @@ final class ActFilter extends OncePerRequestFilter {
     private static final String REPLAYED = "Idempotency-Replayed";
 
     private static final int ATTEMPTS = 3;
-    private static final Set<String> WRITING = Set.of("POST", "PUT", "PATCH", "DELETE");
-    private static final Pattern ACTS = Pattern.compile("/api/.+|(/engine-rest|/camunda/api/engine)/.+/(complete|submit-form|claim|unclaim|assignee)/?");
+    static final Set<String> WRITING = Set.of("POST", "PUT", "PATCH", "DELETE");
+    private static final Pattern ENGINE = Pattern.compile("/(engine-rest|camunda/api)(/.*)?");
+    private static final Pattern ACTS = Pattern.compile("(/engine-rest|/camunda/api/engine)/.+/(complete|submit-form|claim|unclaim|assignee)/?");
 
     private final CurrentCaller currentCaller;
     private final KeptAnswers answers;
@@ -54,7 +56,12 @@ final class ActFilter extends OncePerRequestFilter {
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        return !WRITING.contains(request.getMethod()) || !ACTS.matcher(request.getRequestURI()).matches() || currentCaller.find().isEmpty();
+        return !WRITING.contains(request.getMethod()) || !isAct(AskedPath.of(request)) || currentCaller.find().isEmpty();
+    }
+
+    /** The engine is also asked by {@code POST}; whatever else the server gives to this filter is an act. */
+    private static boolean isAct(String path) {
+        return !ENGINE.matcher(path).matches() || ACTS.matcher(path).matches();
     }
 
     @Override

@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Objects;
 import org.cordon.act.IdempotencyKey;
 import org.cordon.shared.Refusal;
+import org.cordon.shared.web.AskedPath;
 import org.cordon.shared.web.BufferedRequest;
 import org.springframework.http.MediaType;
 
@@ -70,7 +71,7 @@ record SentRequest(HttpServletRequest request, boolean isRepeatable, Idempotency
     private static MessageDigest digestOfPath(HttpServletRequest request) {
         try {
             var digest = MessageDigest.getInstance("SHA-256");
-            digest.update((request.getMethod() + " " + request.getRequestURI() + "?" + Objects.requireNonNullElse(request.getQueryString(), "")
+            digest.update((request.getMethod() + " " + AskedPath.of(request) + "?" + Objects.requireNonNullElse(request.getQueryString(), "")
                     + "\n").getBytes(StandardCharsets.UTF_8));
             return digest;
         } catch (NoSuchAlgorithmException impossible) {

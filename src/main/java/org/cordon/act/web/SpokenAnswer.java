@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import org.cordon.shared.Refusal;
 import org.cordon.shared.Said;
+import org.cordon.shared.web.AskedPath;
 import org.cordon.shared.web.EngineRefusal;
 import org.cordon.shared.web.RequestLanguage;
 import org.springframework.http.HttpHeaders;
@@ -34,13 +35,13 @@ final class SpokenAnswer {
         if (status == HttpStatus.CONFLICT) {
             response.setHeader(HttpHeaders.RETRY_AFTER, SECONDS_TO_WAIT);
         }
-        if (request.getRequestURI().startsWith("/api/")) {
+        if (AskedPath.of(request).startsWith("/api/")) {
             response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
             body.put("type", "about:blank");
             body.put("title", status.getReasonPhrase());
             body.put("status", status.value());
             body.put("detail", sentence);
-            body.put("instance", request.getRequestURI());
+            body.put("instance", AskedPath.of(request));
         } else {
             response.setContentType(MediaType.APPLICATION_JSON_VALUE);
             body.put("type", "RestException");

@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
 import org.cordon.access.CurrentCaller;
 import org.cordon.access.web.Witness;
 import org.cordon.audit.AuditTrail;
+import org.cordon.shared.web.MatchedRoute;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.web.filter.OncePerRequestFilter;
@@ -60,14 +61,14 @@ final class AuditFilter extends OncePerRequestFilter implements Witness {
         }
 
         private void leaves() {
-            if (currentCaller.find().isPresent() && (getStatus() == SC_FORBIDDEN || !PICTURES.matcher(request.getRequestURI()).matches())) {
+            if (currentCaller.find().isPresent() && (getStatus() == SC_FORBIDDEN || !PICTURES.matcher(MatchedRoute.patternOf(request)).matches())) {
                 audited.answered(this);
             }
         }
 
         /** Inside an act the answer only seems to leave: it is held back until the act has ended. Behind the engine's gate it may be put into other words. */
         private void begins() {
-            if (request.getRequestURI().startsWith(API) && !TransactionSynchronizationManager.isActualTransactionActive()) {
+            if (MatchedRoute.patternOf(request).startsWith(API) && !TransactionSynchronizationManager.isActualTransactionActive()) {
                 leaves();
             }
         }

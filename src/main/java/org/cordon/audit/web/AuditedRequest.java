@@ -14,8 +14,9 @@ import org.cordon.audit.AuditAction;
 import org.cordon.audit.AuditTrail;
 import org.cordon.audit.AuditTrail.Request;
 import org.cordon.shared.References;
+import org.cordon.shared.web.AskedPath;
+import org.cordon.shared.web.MatchedRoute;
 import org.springframework.web.method.HandlerMethod;
-import org.springframework.web.servlet.HandlerMapping;
 
 /**
  * One request of a person on its way to its answer: what it is about, and whether its row has been written. Of its path only what has the form of a
@@ -111,7 +112,7 @@ final class AuditedRequest {
     }
 
     private Request row(AuditAction action, int status) {
-        var steps = List.of(request.getRequestURI().split("/"));
+        var steps = MatchedRoute.stepsOf(request);
         return new Request(action, address, request.getMethod() + " " + route(), notes.task().orElse(null), operation(steps),
                 references(action, steps), status);
     }
@@ -145,14 +146,14 @@ final class AuditedRequest {
     }
 
     private String route() {
-        return notes.route().or(() -> handler().map(handler -> String.valueOf(request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE))))
+        return notes.route().or(() -> MatchedRoute.of(request).map(MatchedRoute::pattern))
                 .orElseGet(() -> {
-                    var area = AREA.matcher(request.getRequestURI());
+                    var area = AREA.matcher(AskedPath.of(request));
                     return area.lookingAt() ? area.group() : "/";
                 });
     }
 
     private Optional<HandlerMethod> handler() {
-        return request.getAttribute(HandlerMapping.BEST_MATCHING_HANDLER_ATTRIBUTE) instanceof HandlerMethod handler ? Optional.of(handler) : Optional.empty();
+        return MatchedRoute.of(request).map(MatchedRoute::handler);
     }
 }

@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.cordon.access.CurrentCaller;
 import org.cordon.shared.LogReferences;
+import org.cordon.shared.web.AskedPath;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /** Lets each line that a request logs say who asked, and for what. */
@@ -20,7 +21,7 @@ final class LogReferencesFilter extends OncePerRequestFilter {
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain) throws ServletException, IOException {
-        var references = LogReferences.ofPath(request.getRequestURI());
+        var references = LogReferences.ofPath(AskedPath.of(request));
         caller.find().ifPresent(somebody -> references.put(LogReferences.USER, LogReferences.digest(somebody.user())));
         try (var lines = LogReferences.about(references)) {
             chain.doFilter(request, response);
