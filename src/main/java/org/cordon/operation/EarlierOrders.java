@@ -12,6 +12,8 @@ import java.time.OffsetDateTime;
 import java.time.Year;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoField;
+import java.time.temporal.ValueRange;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -33,6 +35,9 @@ public class EarlierOrders {
     private static final Pattern CODE_OF_A_YEAR = Pattern.compile("([A-Z]{3,16})-[0-9]{4}");
     /** What a country had to answer in, where the earlier operation does not tell because it was entered afterwards. */
     private static final Duration TIME_TO_ANSWER = Duration.ofDays(14);
+
+    /** Further away no deadline can be counted. */
+    private static final ValueRange YEARS = ValueRange.of(2000, 9999);
 
     private final OperationService operations;
     private final Operations all;
@@ -127,8 +132,10 @@ public class EarlierOrders {
 
     private static LocalDateTime startOn(String start, Operation operation, ZoneId place) {
         try {
-            return start.contains("T") ? wall(OffsetDateTime.parse(start).toInstant(), place)
+            var day = start.contains("T") ? wall(OffsetDateTime.parse(start).toInstant(), place)
                     : LocalDate.parse(start).atTime(wall(operation.operationStart(), place).toLocalTime());
+            YEARS.checkValidValue(day.getYear(), ChronoField.YEAR);
+            return day;
         } catch (DateTimeException unreadable) {
             throw Refusal.invalid("The start cannot be read.",
                     List.of(Reason.of("start", "must be a day such as 2027-05-09, or a time with its offset such as 2027-05-09T08:00:00+02:00")));

@@ -80,8 +80,15 @@ final class EngineGate extends OncePerRequestFilter {
             passStart(steps, request, response, chain);
         } else if (request.getMethod().equals("POST")) {
             passQuery(OnePage.of(request), response, chain);
+        } else if (request.getMethod().equals("GET")) {
+            EngineQuestion.check(request.getParameterMap());
+            chain.doFilter(OnePage.of(request), response);
+        } else if (request.getMethod().equals("PUT")) {
+            var buffered = BufferedRequest.form(request);
+            EngineQuestion.check(read(buffered));
+            chain.doFilter(buffered, response);
         } else {
-            chain.doFilter(request.getMethod().equals("GET") ? OnePage.of(request) : request, response);
+            chain.doFilter(request, response);
         }
     }
 
@@ -90,6 +97,7 @@ final class EngineGate extends OncePerRequestFilter {
             throws ServletException, IOException {
         var buffered = BufferedRequest.form(request);
         var body = read(buffered);
+        EngineQuestion.check(body);
         var profile = body.path("profile");
         var password = (body.has("credentials") ? body.path("credentials") : body).path("password").asText();
         PasswordFlaw.of(password, AccountPasswords.namesOf(steps[1], profile.path("id").asText(), profile.path("firstName").asText(),
@@ -158,9 +166,11 @@ final class EngineGate extends OncePerRequestFilter {
     private static void passQuery(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         var buffered = BufferedRequest.form(request);
-        if (holdsExpression(read(buffered))) {
+        var body = read(buffered);
+        if (holdsExpression(body)) {
             throw Refusal.invalid("Expressions are forbidden in queries.");
         }
+        EngineQuestion.check(body);
         chain.doFilter(buffered, response);
     }
 

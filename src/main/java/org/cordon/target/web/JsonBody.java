@@ -31,6 +31,10 @@ final class JsonBody {
                 return object;
             }
         } catch (JsonProcessingException unreadable) {
+            // A number that is too large has no place.
+            if (unreadable.getLocation() == null) {
+                throw Refusal.invalid("The body has to be one JSON object.");
+            }
             throw Refusal.invalid("The body is not well-formed JSON, near line {line}.", unreadable.getLocation().getLineNr());
         }
         throw Refusal.invalid("The body has to be one JSON object.");
