@@ -1,5 +1,7 @@
 package org.cordon.access.engine;
 
+import static org.cordon.shared.Said.said;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -41,6 +43,9 @@ final class EngineGate extends OncePerRequestFilter {
     /** What may follow a task's id and is no look at it. */
     private static final Set<String> WORK = Set.of("claim", "unclaim", "assignee", "complete", "submit-form");
 
+    /** By the day nothing is counted, and the engine fails at the question. */
+    private static final String METRICS = "/metrics";
+
     private final CurrentCaller currentCaller;
     private final EngineTasks tasks;
     private final DeclaredForms forms;
@@ -69,7 +74,7 @@ final class EngineGate extends OncePerRequestFilter {
     private void pass(Caller caller, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         var path = EnginePath.of(AskedPath.of(request))
-                .filter(known -> AllowList.allows(caller, request.getMethod(), known.value()))
+                .filter(known -> AllowList.allows(caller, request.getMethod(), known.value()) && !known.value().equals(METRICS))
                 .orElseThrow(EngineGate::nothingThere);
         var steps = path.steps();
         if (steps[0].equals("user") && WITH_PASSWORD.contains(request.getMethod() + " " + steps[steps.length - 1])) {
@@ -79,7 +84,7 @@ final class EngineGate extends OncePerRequestFilter {
         } else if (request.getMethod().equals("POST") && steps[0].equals("process-definition")) {
             passStart(steps, request, response, chain);
         } else if (request.getMethod().equals("POST")) {
-            passQuery(OnePage.of(request), response, chain);
+            passQuery(steps, OnePage.of(request), response, chain);
         } else if (request.getMethod().equals("GET")) {
             EngineQuestion.check(request.getParameterMap());
             chain.doFilter(OnePage.of(request), response);
@@ -163,14 +168,20 @@ final class EngineGate extends OncePerRequestFilter {
     }
 
     /** The engine's other bodies are queries: an expression in one would run as code. */
-    private static void passQuery(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+    private static void passQuery(String[] steps, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         var buffered = BufferedRequest.form(request);
         var body = read(buffered);
         if (holdsExpression(body)) {
             throw Refusal.invalid("Expressions are forbidden in queries.");
         }
+        if (buffered.body().length > 0 && !body.isObject()) {
+            throw Refusal.invalid("The body has to be one JSON object.");
+        }
         EngineQuestion.check(body);
+        if (steps[0].equals("identity") && !body.path("password").isTextual()) {
+            throw Refusal.invalid("{field} {reason}.", "password", said("cannot be read"));
+        }
         chain.doFilter(buffered, response);
     }
 
