@@ -1,14 +1,12 @@
 package org.cordon.access;
 
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.Optional;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
+import org.cordon.shared.KeyedDigest;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -21,15 +19,14 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 public final class BrowserSeal {
 
-    private static final String MAC = "HmacSHA256";
     private static final String FORM = "[\\w-]*\\.\\d{1,18}\\.[\\w-]{43}";
 
-    private final SecretKeySpec key;
+    private final KeyedDigest key;
     private final Clock clock;
 
     BrowserSeal(JdbcClient jdbc, PlatformTransactionManager transactions, Clock clock) {
         key = SystemWork.call(() -> new TransactionTemplate(transactions).execute(status ->
-                new SecretKeySpec(jdbc.sql("select key from browser_key").query(byte[].class).single(), MAC)));
+                new KeyedDigest(jdbc.sql("select key from browser_key").query(byte[].class).single())));
         this.clock = clock;
     }
 
@@ -51,13 +48,7 @@ public final class BrowserSeal {
     }
 
     private byte[] mac(String purpose, String signed) {
-        try {
-            var mac = Mac.getInstance(MAC);
-            mac.init(key);
-            return mac.doFinal((purpose + "\n" + signed).getBytes(StandardCharsets.UTF_8));
-        } catch (GeneralSecurityException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+        return key.of(purpose + "\n" + signed);
     }
 
     private static String encoded(byte[] bytes) {

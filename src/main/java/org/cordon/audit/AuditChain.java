@@ -1,7 +1,6 @@
 package org.cordon.audit;
 
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -10,7 +9,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
+import org.cordon.shared.KeyedDigest;
 
 /**
  * How the chain is made: each link is the HMAC-SHA-256 of the link before it, the link's own position and time, and all columns of the row, under a key
@@ -26,16 +25,14 @@ final class AuditChain {
     /** The columns of a row that are sealed, in their order. */
     static final String COLUMNS = "transaction::text as transaction, number, id, at, action, actor, groups, address, route, task, operation, refs, status";
 
-    private static final String ALGORITHM = "HmacSHA256";
-
-    private final SecretKeySpec key;
+    private final KeyedDigest key;
 
     AuditChain(byte[] key) {
-        this.key = new SecretKeySpec(key, ALGORITHM);
+        this.key = new KeyedDigest(key);
     }
 
     byte[] link(byte[] before, long position, Instant sealedAt, List<String> row) {
-        var digest = mac();
+        var digest = key.begin();
         digest.update(before);
         add(digest, Long.toString(position));
         add(digest, Long.toString(micros(sealedAt)));
@@ -80,15 +77,5 @@ final class AuditChain {
 
     private static long micros(Instant time) {
         return ChronoUnit.MICROS.between(Instant.EPOCH, time);
-    }
-
-    private Mac mac() {
-        try {
-            var mac = Mac.getInstance(ALGORITHM);
-            mac.init(key);
-            return mac;
-        } catch (GeneralSecurityException impossible) {
-            throw new IllegalStateException(impossible);
-        }
     }
 }

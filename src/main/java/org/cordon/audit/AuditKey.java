@@ -3,9 +3,9 @@ package org.cordon.audit;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.SecureRandom;
 import java.util.HexFormat;
 import org.cordon.access.SystemWork;
+import org.cordon.shared.KeyedDigest;
 import org.cordon.shared.PrivateFiles;
 import org.cordon.shared.StartRefused;
 import org.springframework.beans.factory.annotation.Value;
@@ -21,8 +21,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Configuration(proxyBeanMethods = false)
 class AuditKey {
 
-    private static final int BYTES = 32;
-
     @Bean
     static AuditChain auditChain(@Value("${cordon.audit.key-file}") Path file, AuditSeals seals, PlatformTransactionManager transactions) {
         if (Files.exists(file)) {
@@ -31,8 +29,7 @@ class AuditKey {
         if (SystemWork.call(() -> new TransactionTemplate(transactions).execute(status -> seals.head())).isPresent()) {
             throw new StartRefused("The audit is sealed with a key that is not in " + file.toAbsolutePath() + "; put it back there, or name its file (CORDON_AUDIT_KEY_FILE).");
         }
-        var key = new byte[BYTES];
-        new SecureRandom().nextBytes(key);
+        var key = KeyedDigest.newKey();
         try {
             Files.createDirectories(file.toAbsolutePath().getParent());
             PrivateFiles.create(file, HexFormat.of().formatHex(key));
@@ -46,7 +43,7 @@ class AuditKey {
     static AuditChain existing(Path file) {
         try {
             var key = HexFormat.of().parseHex(Files.readString(file).strip());
-            if (key.length != BYTES) {
+            if (key.length != KeyedDigest.BYTES) {
                 throw new IllegalArgumentException(key.length + " bytes");
             }
             return new AuditChain(key);

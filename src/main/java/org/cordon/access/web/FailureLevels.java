@@ -1,15 +1,11 @@
 package org.cordon.access.web;
 
 import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
-import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.function.DoubleUnaryOperator;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
+import org.cordon.shared.KeyedDigest;
 
 /**
  * How full the measure of failures is, for whatever they are counted by: from 0 to 1, and empty again after ten minutes without any. The number of measures is
@@ -19,18 +15,14 @@ final class FailureLevels {
 
     private static final int NUMBER = 1 << 17;
     private static final double EMPTY_AFTER_MILLIS = Duration.ofMinutes(10).toMillis();
-    private static final String MAC = "HmacSHA256";
 
     private final Clock clock;
-    private final SecretKeySpec key;
+    private final KeyedDigest key = KeyedDigest.ofThisProcess();
     private final double[][] levels = new double[2][NUMBER];
     private final long[][] times = new long[2][NUMBER];
 
     FailureLevels(Clock clock) {
         this.clock = clock;
-        var random = new byte[32];
-        new SecureRandom().nextBytes(random);
-        key = new SecretKeySpec(random, MAC);
     }
 
     synchronized double of(String what) {
@@ -44,21 +36,11 @@ final class FailureLevels {
     }
 
     private double change(int row, String what, DoubleUnaryOperator to) {
-        var place = Math.floorMod(digest(what).getInt(row * Integer.BYTES), NUMBER);
+        var place = Math.floorMod(ByteBuffer.wrap(key.of(what)).getInt(row * Integer.BYTES), NUMBER);
         var now = clock.instant();
         var passed = Math.max(0, Duration.between(Instant.ofEpochMilli(times[row][place]), now).toMillis());
         times[row][place] = now.toEpochMilli();
         levels[row][place] = Math.max(0, to.applyAsDouble(Math.max(0, levels[row][place] - passed / EMPTY_AFTER_MILLIS)));
         return levels[row][place];
-    }
-
-    private ByteBuffer digest(String what) {
-        try {
-            var mac = Mac.getInstance(MAC);
-            mac.init(key);
-            return ByteBuffer.wrap(mac.doFinal(what.getBytes(StandardCharsets.UTF_8)));
-        } catch (GeneralSecurityException impossible) {
-            throw new IllegalStateException(impossible);
-        }
     }
 }

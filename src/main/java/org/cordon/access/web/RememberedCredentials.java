@@ -1,17 +1,13 @@
 package org.cordon.access.web;
 
-import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
-import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 import org.cordon.access.Accounts;
+import org.cordon.shared.KeyedDigest;
 import org.springframework.security.authentication.AuthenticationManager;
 import org.springframework.security.core.Authentication;
 
@@ -23,7 +19,6 @@ final class RememberedCredentials implements AuthenticationManager {
 
     private static final Duration REMEMBERED = Duration.ofMinutes(5);
     private static final int CLEAN_UP_ABOVE = 1_000;
-    private static final String MAC = "HmacSHA256";
 
     private record Verified(Authentication person, Instant until) {
     }
@@ -31,16 +26,13 @@ final class RememberedCredentials implements AuthenticationManager {
     private final AuthenticationManager signIn;
     private final Accounts accounts;
     private final Clock clock;
-    private final SecretKeySpec key;
+    private final KeyedDigest key = KeyedDigest.ofThisProcess();
     private final Map<String, Verified> verified = new ConcurrentHashMap<>();
 
     RememberedCredentials(AuthenticationManager signIn, Accounts accounts, Clock clock) {
         this.signIn = signIn;
         this.accounts = accounts;
         this.clock = clock;
-        var random = new byte[32];
-        new SecureRandom().nextBytes(random);
-        key = new SecretKeySpec(random, MAC);
     }
 
     @Override
@@ -60,14 +52,7 @@ final class RememberedCredentials implements AuthenticationManager {
     }
 
     private String digest(Authentication claimed) {
-        try {
-            var mac = Mac.getInstance(MAC);
-            mac.init(key);
-            // The length keeps a name and a password from being read as another name and another password.
-            mac.update((claimed.getName().length() + ":" + claimed.getName() + claimed.getCredentials()).getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(mac.doFinal());
-        } catch (GeneralSecurityException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+        // The length keeps a name and a password from being read as another name and another password.
+        return HexFormat.of().formatHex(key.of(claimed.getName().length() + ":" + claimed.getName() + claimed.getCredentials()));
     }
 }

@@ -3,6 +3,8 @@ package org.cordon.access.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -64,11 +66,11 @@ class LargeAnswersFilterTest {
 
     private interface Step {
 
-        void take() throws Exception;
+        void take() throws ServletException, IOException;
     }
 
     /** Each begins before the one before it has ended. */
-    private void answer(int length, int times, String address, Step innermost) throws Exception {
+    private void answer(int length, int times, String address, Step innermost) throws ServletException, IOException {
         if (times == 0) {
             innermost.take();
             return;
@@ -79,21 +81,13 @@ class LargeAnswersFilterTest {
         FilterChain chain = (asked, answered) -> {
             answered.setContentLength(length);
             answered.getOutputStream().write(new byte[length]);
-            taken(() -> answer(length, times - 1, address, innermost));
+            answer(length, times - 1, address, innermost);
         };
         filter.doFilter(request, response, chain);
         statuses.add(response.getStatus());
         if (response.getStatus() == 503) {
             assertThat(response.getHeader("Retry-After")).isEqualTo("5");
             answer(length, times - 1, address, innermost);
-        }
-    }
-
-    private static void taken(Step step) {
-        try {
-            step.take();
-        } catch (Exception failure) {
-            throw new AssertionError(failure);
         }
     }
 }
