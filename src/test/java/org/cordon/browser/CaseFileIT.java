@@ -5,9 +5,6 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.Locator.FilterOptions;
 import com.microsoft.playwright.Page.GetByRoleOptions;
 import com.microsoft.playwright.options.AriaRole;
-import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import org.cordon.support.Notices;
 import org.junit.jupiter.api.Test;
 
@@ -17,7 +14,7 @@ final class CaseFileIT {
 
     @Test
     void isFoundInAnySpellingAndShowsWhatItsReaderMaySee(People people) {
-        var target = listed(people, "ASTROLABE-2031", "2031/97101");
+        var target = people.elsewhere().confirmed("ASTROLABE-2031", "NL", "DK", Notices.complete("2031/97101", "Demirağaçlı", "NL", "DK"));
         var netherlands = people.signedIn("ncb-nl").open("/persons");
         netherlands.page().getByLabel("Name in any spelling").fill("demiragacli");
         netherlands.page().locator("[data-person=" + target + "] a").click();
@@ -50,7 +47,7 @@ final class CaseFileIT {
     /** What is behind a reference opens on a telephone, and what is done about the person begins with him chosen. */
     @Test
     void leadsFromAReferenceToTheReport(People people) {
-        var target = listed(people, "ASTROLABE-2032", "2031/97102");
+        var target = people.elsewhere().confirmed("ASTROLABE-2032", "NL", "DK", Notices.complete("2031/97102", "Demirağaçlı", "NL", "DK"));
         var denmark = people.signedIn("ncb-dk");
         denmark.page().setViewportSize(390, 844);
         denmark.open("/go/" + target);
@@ -64,22 +61,5 @@ final class CaseFileIT {
         var chosen = denmark.page().locator(".cordon-pick label").filter(new FilterOptions().setHasText("Demirağaçlı"));
         assertThat(chosen.locator("input")).isChecked();
         people.elsewhere().cancel("ASTROLABE-2032");
-    }
-
-    /** The reference of a target of NL on the list, confirmed and believed to be in DK. */
-    private static String listed(People people, String operation, String notice) {
-        var elsewhere = people.elsewhere();
-        elsewhere.launch(operation, "NL", "DK");
-        elsewhere.nominate(operation, "NL", List.of(Notices.complete(notice, "Demirağaçlı", "NL", "DK")));
-        elsewhere.answer(operation, "DK", Map.of("accepted", true, "liaisonOfficer", "Ann Example"));
-        elsewhere.complete("ncb-dk", "userTask_nominate", operation + "-DK", Map.of("finished", true));
-        var reference = elsewhere.read("ncb-nl", "/api/operations/" + operation + "/nominations").path("items").get(0).path("reference").asText();
-        elsewhere.decide("coordinator", "userTask_screenBatch", operation + "-NL", List.of(Map.of("reference", reference, "decision", "ACCEPT")));
-        elsewhere.complete("coordinator", "userTask_freezeList", operation, Map.of("frozen", true));
-        for (var country : List.of("NL", "DK")) {
-            elsewhere.decide("ncb-" + country.toLowerCase(Locale.ROOT), "userTask_confirmTargets", operation + "-" + country,
-                    List.of(Map.of("reference", reference, "answer", "CONFIRM", "investigator", "Insp. Example")));
-        }
-        return reference;
     }
 }

@@ -97,6 +97,22 @@ final class Elsewhere {
         complete(account, "userTask_nominate", operation + "-" + country, Map.of("finished", true));
     }
 
+    /** A person whom a country wants gets on the frozen list, and both that country and the one in which he is believed to be confirm; the reference of the target. */
+    String confirmed(String operation, String wanting, String host, ObjectNode person) {
+        launch(operation, wanting, host);
+        nominate(operation, wanting, List.of(person));
+        answer(operation, host, Map.of("accepted", true, "liaisonOfficer", "Ann Example"));
+        complete(bureau(host), "userTask_nominate", operation + "-" + host, Map.of("finished", true));
+        var reference = read(bureau(wanting), "/api/operations/" + operation + "/nominations").path("items").get(0).path("reference").asText();
+        decide("coordinator", "userTask_screenBatch", operation + "-" + wanting, List.of(Map.of("reference", reference, "decision", "ACCEPT")));
+        complete("coordinator", "userTask_freezeList", operation, Map.of("frozen", true));
+        for (var country : List.of(wanting, host)) {
+            decide(bureau(country), "userTask_confirmTargets", operation + "-" + country,
+                    List.of(Map.of("reference", reference, "answer", "CONFIRM", "investigator", "Insp. Example")));
+        }
+        return reference;
+    }
+
     /** An officer completes a task as soon as it is there. */
     void complete(String account, String key, String reference, Map<String, Object> given) {
         var variables = given.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, entry -> Map.of("value", entry.getValue())));

@@ -6,9 +6,6 @@ import com.microsoft.playwright.Locator.FilterOptions;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.time.Duration;
-import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import org.cordon.support.Notices;
 import org.junit.jupiter.api.Test;
 
@@ -21,7 +18,7 @@ final class ReceiptsIT {
 
     @Test
     void anArrestAndWhatBecameOfIt(People people) {
-        var target = frozen(people);
+        var target = people.elsewhere().confirmed(OPERATION, "NL", "DK", Notices.complete(NUMBER, "QUADRANT", "NL", "DK"));
         var denmark = people.signedIn("ncb-dk");
         denmark.choose("Report an arrest");
         denmark.page().locator(".cordon-pick label").filter(new FilterOptions().setHasText("QUADRANT")).click();
@@ -83,22 +80,5 @@ final class ReceiptsIT {
         assertThat(netherlands.page().locator(".cordon-panel").first()).containsText("Kvadrant Ejnar");
         assertThat(netherlands.page().locator("#nameDiffers")).containsText("Not the name on file.");
         netherlands.picture("identity-under-another-name");
-    }
-
-    /** A target of NL that is believed to be in DK; its reference. */
-    private static String frozen(People people) {
-        var elsewhere = people.elsewhere();
-        elsewhere.launch(OPERATION, "NL", "DK");
-        elsewhere.nominate(OPERATION, "NL", List.of(Notices.complete(NUMBER, "QUADRANT", "NL", "DK")));
-        elsewhere.answer(OPERATION, "DK", Map.of("accepted", true, "liaisonOfficer", "Ann Example"));
-        elsewhere.complete("ncb-dk", "userTask_nominate", OPERATION + "-DK", Map.of("finished", true));
-        var reference = elsewhere.read("ncb-nl", "/api/operations/" + OPERATION + "/nominations").path("items").get(0).path("reference").asText();
-        elsewhere.decide("coordinator", "userTask_screenBatch", OPERATION + "-NL", List.of(Map.of("reference", reference, "decision", "ACCEPT")));
-        elsewhere.complete("coordinator", "userTask_freezeList", OPERATION, Map.of("frozen", true));
-        for (var country : List.of("NL", "DK")) {
-            elsewhere.decide("ncb-" + country.toLowerCase(Locale.ROOT), "userTask_confirmTargets", OPERATION + "-" + country,
-                    List.of(Map.of("reference", reference, "answer", "CONFIRM", "investigator", "Insp. Example")));
-        }
-        return reference;
     }
 }
