@@ -1,9 +1,9 @@
 package org.cordon.access;
 
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import javax.sql.DataSource;
+import org.cordon.shared.NumberedKey;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
@@ -13,21 +13,19 @@ import org.springframework.transaction.TransactionExecution;
 import org.springframework.transaction.TransactionExecutionListener;
 import org.springframework.transaction.TransactionStatus;
 
-/**
- * Writes the caller into each transaction as it begins, for the database's own rules: {@code cordon.caller}, separated by commas
- * {@code cordon.groups}, and {@code cordon.country}. All end with the transaction. Without a caller all are empty, and so is every table with a
- * policy.
- */
+/** Writes the caller into each transaction as it begins. Without one the database is told nothing, and every table with a policy is empty. */
 @Component
 final class CallerInTransaction implements TransactionExecutionListener {
 
     private static final Logger LOG = LoggerFactory.getLogger(CallerInTransaction.class);
 
     private final ObjectProvider<DataSource> dataSource;
+    private final ObjectProvider<NumberedKey> key;
     private final CurrentCaller currentCaller;
 
-    CallerInTransaction(ObjectProvider<DataSource> dataSource, CurrentCaller currentCaller) {
+    CallerInTransaction(ObjectProvider<DataSource> dataSource, ObjectProvider<NumberedKey> key, CurrentCaller currentCaller) {
         this.dataSource = dataSource;
+        this.key = key;
         this.currentCaller = currentCaller;
     }
 
@@ -41,12 +39,8 @@ final class CallerInTransaction implements TransactionExecutionListener {
 
     private void write(Caller caller, TransactionExecution transaction) {
         Connection connection = DataSourceUtils.getConnection(dataSource.getObject());
-        try (PreparedStatement sql = connection.prepareStatement(
-                "select set_config('cordon.caller', ?, true), set_config('cordon.groups', ?, true), set_config('cordon.country', ?, true)")) {
-            sql.setString(1, caller.user());
-            sql.setString(2, String.join(",", caller.groups()));
-            sql.setString(3, caller.country().orElse(""));
-            sql.execute();
+        try {
+            new CallerSignature(key.getObject()).write(caller, connection);
         } catch (SQLException failure) {
             // Thrown from here, it would leave the connection bound to the thread; so the transaction goes on to its own failure.
             LOG.error("The caller could not be written into the transaction, which is rolled back", failure);

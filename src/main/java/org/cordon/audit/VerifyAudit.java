@@ -1,11 +1,14 @@
 package org.cordon.audit;
 
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.util.Arrays;
 import javax.sql.DataSource;
 import org.cordon.access.Caller;
+import org.cordon.access.CallerSignature;
 import org.cordon.audit.Verification.Report;
 import org.cordon.database.ReadingDatabase;
+import org.cordon.shared.NumberedKey;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.WebApplicationType;
@@ -36,20 +39,23 @@ public final class VerifyAudit {
         var kept = Arrays.stream(arguments).filter(argument -> argument.startsWith(OPTION + "=")).map(argument -> argument.substring(OPTION.length() + 1))
                 .findFirst().orElse(null);
         try (var context = new SpringApplicationBuilder(ReadingDatabase.class).web(WebApplicationType.NONE).run(arguments)) {
-            var report = verify(context.getBean(DataSource.class), AuditKey.existing(Path.of(context.getEnvironment().getRequiredProperty("cordon.audit.key-file"))), kept);
+            var report = verify(context.getBean(DataSource.class), new CallerSignature(context.getBean(NumberedKey.class)), AuditKey.existing(Path.of(context.getEnvironment().getRequiredProperty("cordon.audit.key-file"))), kept);
             say(report);
             return report.broken().isEmpty() ? 0 : 1;
         }
     }
 
     /** @param login one connection of the running login */
-    static Report verify(DataSource login, AuditChain chain, String kept) {
+    static Report verify(DataSource login, CallerSignature signature, AuditChain chain, String kept) {
         var template = new JdbcTemplate(login);
         var transaction = new TransactionTemplate(new DataSourceTransactionManager(login));
         transaction.setReadOnly(true);
         transaction.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
         return transaction.execute(status -> {
-            template.queryForList("select set_config('cordon.groups', ?, true)", String.join(",", Caller.SYSTEM.groups()));
+            template.execute((Connection connection) -> {
+                signature.write(Caller.SYSTEM, connection);
+                return null;
+            });
             return new Verification(new AuditSeals(template), chain).verify(kept);
         });
     }

@@ -3,6 +3,7 @@ package org.cordon.database;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import javax.sql.DataSource;
+import org.cordon.shared.NumberedKey;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -28,6 +29,12 @@ class DatabaseConfiguration {
         // An error that quotes a row would carry it into an incident's text.
         pool.addDataSourceProperty("logServerErrorDetail", "false");
         return new HikariDataSource(pool);
+    }
+
+    /** @param prepared by whoever makes the pool: the key is there by then */
+    @Bean
+    static NumberedKey callerKey(DatabaseLogins logins, DataSource prepared) {
+        return new CallerKeys(logins).youngest();
     }
 
     @Bean

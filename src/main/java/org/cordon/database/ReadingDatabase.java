@@ -2,12 +2,14 @@ package org.cordon.database;
 
 import java.util.Properties;
 import javax.sql.DataSource;
+import org.cordon.shared.NumberedKey;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
 /**
- * The database for a command that looks at it and ends: one connection of the running login, without bringing anything up to date. Not found by
+ * The database for a command that looks at it and ends: one connection of the running login and the
+ * key by which it says who asks, without bringing anything up to date. Not found by
  * scanning, so that Cordon itself never uses it.
  */
 @Import(LoginConfiguration.class)
@@ -18,6 +20,11 @@ public class ReadingDatabase {
         var login = new SingleConnectionDataSource(logins.url(), logins.runtime().user(), logins.runtime().password(), true);
         login.setConnectionProperties(properties());
         return login;
+    }
+
+    @Bean
+    static NumberedKey callerKey(DatabaseLogins logins) {
+        return new CallerKeys(logins).youngest();
     }
 
     private static Properties properties() {

@@ -42,6 +42,7 @@ final class Schemas {
             makeSchema(sql, CORDON);
             makeSchema(sql, ENGINE);
             migrate();
+            new CallerKeys(logins).ensure();
             installEngine(connection, sql);
             sql.execute("grant select, insert, update, delete on all tables in schema engine to " + logins.runtime().identifier());
             sql.execute("select pg_advisory_unlock(" + START_LOCK + ")");

@@ -13,9 +13,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.stream.IntStream;
+import org.cordon.access.CallerSignature;
 import org.cordon.access.SystemWork;
 import org.cordon.audit.Verification.Report;
 import org.cordon.database.TestDatabase;
+import org.cordon.shared.NumberedKey;
 import org.cordon.shared.StartRefused;
 import org.cordon.support.CordonTest;
 import org.junit.jupiter.api.BeforeEach;
@@ -47,6 +49,8 @@ class SealingTest {
     private AuditSeals seals;
     @Autowired
     private PlatformTransactionManager transactions;
+    @Autowired
+    private NumberedKey callerKey;
 
     private long first;
 
@@ -219,7 +223,7 @@ class SealingTest {
         var login = TestDatabase.runtimeConnection();
         try {
             var sql = new JdbcTemplate(login);
-            sql.queryForList("select set_config('cordon.caller', 'ncb-fr', false), set_config('cordon.groups', 'ncb-FR', false)");
+            TestDatabase.sign(sql, "ncb-fr", "ncb-FR", "FR");
             add(sql, "ncb-fr");
             assertThatThrownBy(() -> add(sql, "ncb-it")).isInstanceOf(DataAccessException.class);
             assertThatThrownBy(() -> sql.update("insert into audit_seal values (1, 1, '', now())")).isInstanceOf(DataAccessException.class);
@@ -240,10 +244,10 @@ class SealingTest {
         return verify(chain, kept);
     }
 
-    private static Report verify(AuditChain chain, String kept) {
+    private Report verify(AuditChain chain, String kept) {
         var login = TestDatabase.runtimeConnection();
         try {
-            return VerifyAudit.verify(login, chain, kept);
+            return VerifyAudit.verify(login, new CallerSignature(callerKey), chain, kept);
         } finally {
             login.destroy();
         }

@@ -4,9 +4,13 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.ServerSocket;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.postgresql.PGConnection;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.context.ApplicationContextInitializer;
@@ -26,7 +30,7 @@ public final class TestDatabase implements ApplicationContextInitializer<Configu
     private static String directory;
 
     /** Reference data, accounts, models and what start-up made: not what a test leaves behind. */
-    private static final List<String> KEPT = List.of("flyway_schema_history", "country", "ledger_cursor_key", "browser_key", "act_ge_property", "act_ge_schema_log",
+    private static final List<String> KEPT = List.of("flyway_schema_history", "country", "ledger_cursor_key", "browser_key", "caller_key", "act_ge_property", "act_ge_schema_log",
             "act_ge_bytearray", "act_re_deployment", "act_re_procdef", "act_re_decision_def", "act_re_decision_req_def",
             "act_re_camformdef", "act_re_case_def", "act_ru_jobdef", "act_id_user", "act_id_group", "act_id_membership", "act_id_info", "act_id_tenant",
             "act_id_tenant_member", "act_ru_authorization", "act_ru_filter");
@@ -68,6 +72,29 @@ public final class TestDatabase implements ApplicationContextInitializer<Configu
     public static SingleConnectionDataSource runtimeConnection() {
         var login = SERVER.logins().runtime();
         return new SingleConnectionDataSource(SERVER.logins().url() + "?currentSchema=cordon,engine", login.user(), login.password(), true);
+    }
+
+    /**
+     * Says on a connection of one's own who acts, signed with the key that only the owner reads; it holds for ten minutes.
+     *
+     * @param groups separated by commas
+     */
+    public static void sign(JdbcTemplate connection, String user, String groups, String country) {
+        connection.execute((Connection session) -> {
+            var key = new CallerKeys(SERVER.logins()).youngest();
+            var at = Long.toString(System.currentTimeMillis() / 1000);
+            var process = Integer.toString(session.unwrap(PGConnection.class).getBackendPID());
+            var settings = Map.of("caller", user, "groups", groups, "country", country, "signed_at", at, "signed_with", Integer.toString(key.number()),
+                    "signature", HexFormat.of().formatHex(key.digest().of(String.join("\n", process, at, user, country, groups))));
+            try (var sql = session.prepareStatement("select set_config('cordon.' || ?, ?, false)")) {
+                for (var setting : settings.entrySet()) {
+                    sql.setString(1, setting.getKey());
+                    sql.setString(2, setting.getValue());
+                    sql.execute();
+                }
+            }
+            return null;
+        });
     }
 
     static JdbcTemplate asSuperuser() {

@@ -33,8 +33,7 @@ final class StatementPlan {
             return new TransactionTemplate(new DataSourceTransactionManager(connection)).execute(status -> {
                 status.setRollbackOnly();
                 var country = user.startsWith("ncb-") ? user.substring(4).toUpperCase(Locale.ROOT) : "";
-                jdbc.queryForList("select set_config('cordon.caller', ?, true), set_config('cordon.groups', ?, true), set_config('cordon.country', ?, true)",
-                        user, country.isEmpty() ? user : "ncb-" + country, country);
+                TestDatabase.sign(jdbc, user, country.isEmpty() ? user : "ncb-" + country, country);
                 return String.join("\n", executed(jdbc.query("explain (analyze, costs off) " + statement.sql(), sql -> fill(sql, statement),
                         (row, number) -> row.getString(1))));
             });
