@@ -97,6 +97,7 @@ insert into engine.act_ru_task (id_, rev_) values ('task', 1);
 insert into engine.act_ru_identitylink (id_, rev_, type_, group_id_, task_id_) values ('link', 1, 'candidate', 'ncb-FR', 'task');
 insert into visit (account, seen_at) select account, '2027-01-01Z' from unnest(array['ncb-fr', 'manager']) account;
 insert into own_language (account, language, chosen_at) select account, 'fr', '2027-01-01Z' from unnest(array['ncb-fr', 'manager']) account;
+insert into act_level (account, act, level, at) select account, 'LEAD', 1, '2027-01-01Z' from unnest(array['ncb-fr', 'manager']) account;
 insert into task_handover (task, holder, by, at) values ('task', 'ncb-fr', 'ncb-fr', '2027-01-01Z');
 insert into kept_answer (caller, key, request, claimed_at) values ('ncb-fr', 'key', '', '2027-01-01Z');
 

@@ -16,6 +16,8 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.cordon.access.CurrentCaller;
 import org.cordon.access.Roles;
+import org.cordon.act.ActLimits;
+import org.cordon.act.LimitedAct;
 import org.cordon.arrest.ReportedArrest.Reception;
 import org.cordon.handling.HandlingReader;
 import org.cordon.lead.FreeText;
@@ -62,10 +64,12 @@ public class ArrestService {
     private final Notifications notifications;
     private final CurrentCaller caller;
     private final ActTimes times;
+    private final ActLimits limits;
     private final Clock clock;
 
     ArrestService(Arrests arrests, ArrestReports reports, Reporters reporters, ReportableTargets targets, TargetService pursuit,
-            ArrestWorkflow workflow, Ledger ledger, Notifications notifications, CurrentCaller caller, ActTimes times, Clock clock) {
+            ArrestWorkflow workflow, Ledger ledger, Notifications notifications, CurrentCaller caller, ActTimes times,
+            ActLimits limits, Clock clock) {
         this.arrests = arrests;
         this.reports = reports;
         this.reporters = reporters;
@@ -76,6 +80,7 @@ public class ArrestService {
         this.notifications = notifications;
         this.caller = caller;
         this.times = times;
+        this.limits = limits;
         this.clock = clock;
     }
 
@@ -101,6 +106,7 @@ public class ArrestService {
     /** Takes a report whose handling is being started by the caller of this method. Same refusals as {@link #report}. */
     public ReportedArrest register(String target, JsonNode report) {
         var seen = reportable(target);
+        limits.take(LimitedAct.ARREST);
         var reader = new ReportReader(report, clock.instant());
         var checked = ArrestReport.read(reader, targets.reporter());
         refuseHandling(reader, report);

@@ -15,6 +15,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.cordon.access.AuditNotes;
 import org.cordon.access.CurrentCaller;
+import org.cordon.act.ActLimits;
+import org.cordon.act.LimitedAct;
 import org.cordon.handling.Handling;
 import org.cordon.lead.LeadKind;
 import org.cordon.lead.LeadService;
@@ -47,16 +49,18 @@ public class PersonReportService implements UnseenPersons {
     private final LeadService leads;
     private final PersonReportWorkflow workflow;
     private final CurrentCaller caller;
+    private final ActLimits limits;
     private final Clock clock;
 
     PersonReportService(PersonReports reports, PersonMatches matches, ReportableTargets targets, LeadService leads, PersonReportWorkflow workflow,
-            CurrentCaller caller, Clock clock) {
+            CurrentCaller caller, ActLimits limits, Clock clock) {
         this.reports = reports;
         this.matches = matches;
         this.targets = targets;
         this.leads = leads;
         this.workflow = workflow;
         this.caller = caller;
+        this.limits = limits;
         this.clock = clock;
     }
 
@@ -79,6 +83,7 @@ public class PersonReportService implements UnseenPersons {
     @Override
     public String report(JsonNode report) {
         var country = requireReporter();
+        limits.take(LimitedAct.PERSON_REPORT);
         var reader = new ReportReader(report, clock.instant());
         var kind = reader.code("kind", PersonReport.Kind.class);
         var noticeNumber = noticeNumber(reader);

@@ -12,6 +12,8 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.cordon.access.CurrentCaller;
 import org.cordon.access.Roles;
+import org.cordon.act.ActLimits;
+import org.cordon.act.LimitedAct;
 import org.cordon.handling.Handling;
 import org.cordon.handling.HandlingReader;
 import org.cordon.handling.HandlingRules;
@@ -52,10 +54,11 @@ public class LeadService {
     private final Notifications notifications;
     private final CurrentCaller caller;
     private final ActTimes times;
+    private final ActLimits limits;
     private final Clock clock;
 
     LeadService(Leads leads, Handlings handlings, ReportableTargets targets, TargetService pursuit, LeadWorkflow workflow, Ledger ledger,
-            ReportsBehind behind, Notifications notifications, CurrentCaller caller, ActTimes times, Clock clock) {
+            ReportsBehind behind, Notifications notifications, CurrentCaller caller, ActTimes times, ActLimits limits, Clock clock) {
         this.leads = leads;
         this.handlings = handlings;
         this.targets = targets;
@@ -66,6 +69,7 @@ public class LeadService {
         this.notifications = notifications;
         this.caller = caller;
         this.times = times;
+        this.limits = limits;
         this.clock = clock;
     }
 
@@ -94,6 +98,7 @@ public class LeadService {
     /** Takes a report whose handling is being started by the caller of this method. Same refusals as {@link #report}. */
     public ReportedLead register(String target, JsonNode report) {
         var seen = reportable(target);
+        limits.take(LimitedAct.LEAD);
         var reader = new ReportReader(report, clock.instant());
         var kind = reader.code("kind", LeadKind.class);
         var checked = reader.read();

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -19,8 +20,8 @@ import java.util.stream.Stream;
  */
 public final class Refusal extends RuntimeException {
 
-    /** What stands in the way: the input, a missing object, the present state, the caller's rights, or the size. */
-    public enum Kind { INVALID, NOT_FOUND, CONFLICT, FORBIDDEN, TOO_LARGE }
+    /** What stands in the way: the input, a missing object, the present state, the caller's rights, the size, or how often it was done. */
+    public enum Kind { INVALID, NOT_FOUND, CONFLICT, FORBIDDEN, TOO_LARGE, TOO_MANY }
 
     /**
      * One reason, beside the field that it is about.
@@ -63,13 +64,19 @@ public final class Refusal extends RuntimeException {
     private final transient Said said;
     private final boolean outdated;
     private final List<Reason> reasons;
+    private final Duration wait;
 
     private Refusal(Kind kind, Said said, List<Reason> reasons, boolean outdated) {
+        this(kind, said, reasons, outdated, null);
+    }
+
+    private Refusal(Kind kind, Said said, List<Reason> reasons, boolean outdated, Duration wait) {
         super(said.toString());
         this.kind = kind;
         this.said = said;
         this.outdated = outdated;
         this.reasons = List.copyOf(reasons);
+        this.wait = wait;
     }
 
     /**
@@ -114,6 +121,11 @@ public final class Refusal extends RuntimeException {
         return of(Kind.TOO_LARGE, Said.said(template, values));
     }
 
+    /** The same may be done again once the caller has waited. */
+    public static Refusal tooMany(Duration wait, String template, Object... values) {
+        return new Refusal(Kind.TOO_MANY, Said.said(template, values), List.of(), false, wait);
+    }
+
     /** A refusal with a sentence that was made elsewhere. */
     public static Refusal of(Kind kind, Said sentence) {
         return new Refusal(kind, sentence, List.of(), false);
@@ -148,6 +160,11 @@ public final class Refusal extends RuntimeException {
     /** The sentence to show. */
     public Said said() {
         return said;
+    }
+
+    /** How many seconds whoever is refused has to wait; empty where waiting does not help. */
+    public Optional<Long> secondsToWait() {
+        return Optional.ofNullable(wait).map(time -> Math.max(1, time.plusMillis(999).toSeconds()));
     }
 
     public boolean isOutdated() {

@@ -53,7 +53,7 @@ final class ErrorPages implements ErrorController {
     /** The key of what is said about it. */
     private static String sentence(HttpStatus status) {
         return switch (status) {
-            case UNAUTHORIZED, FORBIDDEN, NOT_FOUND -> "error." + status.value();
+            case UNAUTHORIZED, FORBIDDEN, NOT_FOUND, TOO_MANY_REQUESTS -> "error." + status.value();
             default -> status.is4xxClientError() ? "error.4xx" : "error.5xx";
         };
     }

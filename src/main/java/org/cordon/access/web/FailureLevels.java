@@ -25,6 +25,11 @@ final class FailureLevels {
         this.clock = clock;
     }
 
+    /** How long that part of a measure takes to empty. */
+    static Duration timeFor(double part) {
+        return Duration.ofMillis((long) (part * EMPTY_AFTER_MILLIS));
+    }
+
     synchronized double of(String what) {
         return Math.min(change(0, what, level -> level), change(1, what, level -> level));
     }

@@ -39,15 +39,16 @@ final class LoginThrottle {
      * One try, which counts as a failure until it is said to be none: many that come at the same moment are not more than few that come one by one.
      *
      * @param browser what tells a browser apart in which the account has been let in before, if it is one
-     * @return none if there were too many
+     * @throws TooManyTries if there were too many
      */
-    synchronized Optional<Try> begin(String account, String address, Optional<String> browser) {
+    synchronized Try begin(String account, String address, Optional<String> browser) {
         var counted = counted(normal(account), network(address), browser);
-        if (counted.stream().anyMatch(each -> failures.of(each.what()) + 0.99 / each.most() > 1)) {
-            return Optional.empty();
+        var above = counted.stream().mapToDouble(each -> failures.of(each.what()) + 0.99 / each.most() - 1).max().orElse(0);
+        if (above > 0) {
+            throw new TooManyTries(FailureLevels.timeFor(above));
         }
         counted.forEach(each -> failures.add(each.what(), 1.0 / each.most()));
-        return Optional.of(new Try(normal(account), network(address), counted));
+        return new Try(normal(account), network(address), counted);
     }
 
     private List<Counted> counted(String account, String network, Optional<String> browser) {

@@ -256,7 +256,14 @@ class SecurityChains {
     private static AuthenticationEntryPoint challenge() {
         var challenge = new BasicAuthenticationEntryPoint();
         challenge.setRealmName("Cordon");
-        return challenge;
+        return (request, response, failure) -> {
+            if (failure instanceof TooManyTries tries) {
+                response.setHeader(HttpHeaders.RETRY_AFTER, String.valueOf(tries.seconds()));
+                response.sendError(HttpStatus.TOO_MANY_REQUESTS.value());
+            } else {
+                challenge.commence(request, response, failure);
+            }
+        };
     }
 
     static CookieCsrfTokenRepository csrfCookie(boolean https) {

@@ -8,7 +8,6 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.authentication.AuthenticationManager;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.BadCredentialsException;
-import org.springframework.security.authentication.LockedException;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.authority.AuthorityUtils;
 import org.springframework.security.web.authentication.WebAuthenticationDetails;
@@ -39,7 +38,7 @@ final class ThrottledSignIn implements AuthenticationManager {
         }
         var address = claimed.getDetails() instanceof WebAuthenticationDetails details ? details.getRemoteAddress() : "";
         var browser = claimed.getDetails() instanceof SignInDetails details ? browsers.find(account, details.kept()) : Optional.<String>empty();
-        var attempt = throttle.begin(account, address, browser).orElseThrow(() -> new LockedException("Too many wrong passwords"));
+        var attempt = throttle.begin(account, address, browser);
         var judged = false;
         try {
             var person = accounts.authenticate(claimed);

@@ -2,6 +2,7 @@ package org.cordon.act.web;
 
 import jakarta.servlet.DispatcherType;
 import org.cordon.access.CurrentCaller;
+import org.cordon.act.ActLimits;
 import org.cordon.act.KeptAnswers;
 import org.springframework.boot.autoconfigure.security.SecurityProperties;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
@@ -28,11 +29,11 @@ class ActConfiguration {
     }
 
     @Bean
-    static WebMvcConfigurer actGuard(CurrentCaller currentCaller) {
+    static WebMvcConfigurer actGuard(CurrentCaller currentCaller, ActLimits limits) {
         return new WebMvcConfigurer() {
             @Override
             public void addInterceptors(InterceptorRegistry registry) {
-                registry.addInterceptor(new ActGuard(currentCaller));
+                registry.addInterceptor(new ActGuard(currentCaller, limits));
             }
         };
     }

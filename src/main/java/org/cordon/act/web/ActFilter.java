@@ -18,6 +18,7 @@ import org.cordon.act.KeptAnswers;
 import org.cordon.shared.Refusal;
 import org.cordon.shared.web.AskedPath;
 import org.cordon.shared.web.Collision;
+import org.cordon.shared.web.EngineRefusal;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -124,7 +125,7 @@ final class ActFilter extends OncePerRequestFilter {
     /** @return whether something was done that has to last */
     private boolean act(SentRequest sent, ContentCachingResponseWrapper answer, FilterChain chain) throws ServletException, IOException {
         if (sent.key() == null) {
-            chain.doFilter(sent.request(), answer);
+            pass(sent, answer, chain);
             return succeeded(answer);
         }
         var caller = currentCaller.get().user();
@@ -133,13 +134,22 @@ final class ActFilter extends OncePerRequestFilter {
             repeat(sent, answer, kept.get());
             return false;
         }
-        chain.doFilter(sent.request(), answer);
+        pass(sent, answer, chain);
         if (!succeeded(answer)) {
             return false;
         }
         answers.complete(caller, sent.key(), new KeptAnswer(sent.digest(), answer.getStatus(), answer.getContentType(),
                 answer.getHeader(HttpHeaders.LOCATION), answer.getContentAsByteArray()), AuditNotes.shown());
         return true;
+    }
+
+    /** The engine knows no refusal for a while. */
+    private static void pass(SentRequest sent, ContentCachingResponseWrapper answer, FilterChain chain) throws ServletException, IOException {
+        chain.doFilter(sent.request(), answer);
+        EngineRefusal.secondsToWait(sent.request()).filter(wait -> !succeeded(answer)).ifPresent(seconds -> {
+            answer.setStatus(HttpStatus.TOO_MANY_REQUESTS.value());
+            answer.setHeader(HttpHeaders.RETRY_AFTER, seconds.toString());
+        });
     }
 
     private static boolean succeeded(HttpServletResponse answer) {

@@ -1,28 +1,38 @@
 package org.cordon.act.web;
 
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.cordon.access.CurrentCaller;
+import org.cordon.act.ActLimits;
 import org.cordon.shared.web.MatchedRoute;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.web.servlet.HandlerInterceptor;
 
-/** Lets no route that writes be reached past {@link ActFilter}, which decides before the route is known: without its transaction nothing is done. */
+/**
+ * Lets no route that writes be reached past {@link ActFilter}, which decides before the route is known: without its transaction nothing is done. Counts what is
+ * limited.
+ */
 final class ActGuard implements HandlerInterceptor {
 
     private static final String API = "/api/";
 
     private final CurrentCaller currentCaller;
+    private final ActLimits limits;
 
-    ActGuard(CurrentCaller currentCaller) {
+    ActGuard(CurrentCaller currentCaller, ActLimits limits) {
         this.currentCaller = currentCaller;
+        this.limits = limits;
     }
 
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
-        if (ActFilter.WRITING.contains(request.getMethod()) && currentCaller.find().isPresent() && !TransactionSynchronizationManager.isActualTransactionActive()
-                && MatchedRoute.of(request).filter(route -> route.pattern().startsWith(API)).isPresent()) {
-            throw new IllegalStateException("A route that writes was reached without a transaction");
+        var route = MatchedRoute.of(request).map(MatchedRoute::pattern).filter(pattern -> pattern.startsWith(API));
+        if (route.isPresent() && currentCaller.find().isPresent() && request.getDispatcherType() == DispatcherType.REQUEST) {
+            if (ActFilter.WRITING.contains(request.getMethod()) && !TransactionSynchronizationManager.isActualTransactionActive()) {
+                throw new IllegalStateException("A route that writes was reached without a transaction");
+            }
+            LimitedRoutes.find(request.getMethod(), route.get()).ifPresent(limits::take);
         }
         return true;
     }

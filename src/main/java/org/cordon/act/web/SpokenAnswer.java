@@ -25,6 +25,7 @@ final class SpokenAnswer {
     }
 
     static void refuse(HttpServletRequest request, HttpServletResponse response, Refusal refusal) throws IOException {
+        refusal.secondsToWait().ifPresent(seconds -> response.setHeader(HttpHeaders.RETRY_AFTER, seconds.toString()));
         say(request, response, EngineRefusal.status(refusal), refusal.said());
     }
 

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.servlet.ServletRequest;
 import java.util.Locale;
+import java.util.Optional;
 import org.cordon.shared.Refusal;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.context.request.RequestAttributes;
@@ -53,6 +54,11 @@ public final class EngineRefusal {
         }
     }
 
+    /** How long whoever posted the form has to wait before he posts it again, in seconds; empty if that is not why it is refused. */
+    public static Optional<Long> secondsToWait(ServletRequest form) {
+        return form.getAttribute(NOTED) instanceof Refusal refusal ? refusal.secondsToWait() : Optional.empty();
+    }
+
     /** Before a form is tried once more. */
     public static void forget(ServletRequest request) {
         request.removeAttribute(NOTED);
@@ -66,6 +72,7 @@ public final class EngineRefusal {
             case CONFLICT -> HttpStatus.CONFLICT;
             case FORBIDDEN -> HttpStatus.FORBIDDEN;
             case TOO_LARGE -> HttpStatus.PAYLOAD_TOO_LARGE;
+            case TOO_MANY -> HttpStatus.TOO_MANY_REQUESTS;
         };
     }
 }

@@ -52,11 +52,15 @@ final class ProblemDetails extends ResponseEntityExceptionHandler {
     }
 
     @ExceptionHandler(Exception.class)
-    ProblemDetail any(Exception failure) throws Exception {
+    ResponseEntity<ProblemDetail> any(Exception failure) throws Exception {
         if (failure instanceof AccessDeniedException || failure instanceof AuthenticationException) {
             throw failure;
         }
-        return Refusal.in(failure).map(ProblemDetails::refused).orElseGet(() -> failed(failure));
+        var refusal = Refusal.in(failure);
+        var problem = refusal.map(ProblemDetails::refused).orElseGet(() -> failed(failure));
+        var answer = ResponseEntity.status(problem.getStatus());
+        refusal.flatMap(Refusal::secondsToWait).ifPresent(seconds -> answer.header(HttpHeaders.RETRY_AFTER, seconds.toString()));
+        return answer.body(problem);
     }
 
     @Override

@@ -10,10 +10,12 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.util.Date;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import org.apache.catalina.Container;
 import org.apache.catalina.core.StandardContext;
+import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.cordon.support.CordonTest;
 import org.cordon.support.Http;
 import org.cordon.support.Visitor;
@@ -75,6 +77,27 @@ class StrangersTest {
         cookie.setVersion(0);
         cookies.getCookieStore().add(http.request("/").build().uri(), cookie);
         assertThat(signIn()).contains("/camunda/app/tasklist");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ncb-nz", "nobody-has-this-name"})
+    void areToldHowLongToWaitBeforeTheyTryAnotherPassword(String account) {
+        ClockUtil.setCurrentTime(new Date());
+        HttpResponse<String> answer = null;
+        for (int tried = 0; tried < 10; tried++) {
+            answer = tried(account);
+            assertThat(answer.statusCode()).isEqualTo(401);
+        }
+        answer = tried(account);
+        assertThat(answer.statusCode()).isEqualTo(429);
+        assertThat(answer.headers().firstValue("Retry-After")).hasValue("60");
+        assertThat(answer.headers().firstValue("WWW-Authenticate")).isEmpty();
+        assertThat(answer.headers().allValues("Content-Type")).containsExactly("application/problem+json");
+        assertThat(answer.body()).contains("This was tried too often. Wait a minute, then try again.").doesNotContain(account);
+    }
+
+    private HttpResponse<String> tried(String account) {
+        return http.send(http.request("/api/me").header("Authorization", Http.basic(account, "wrong")).build()).response();
     }
 
     private String signIn() throws Exception {

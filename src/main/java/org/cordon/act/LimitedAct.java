@@ -1,0 +1,21 @@
+package org.cordon.act;
+
+/** What an account may do only so often, because each time costs somebody else a look or the server a while. */
+public enum LimitedAct {
+
+    /** A report on a person by notice number and name. */
+    PERSON_REPORT,
+    /** A lead or a location on a target. */
+    LEAD,
+    /** The report of an arrest of a target. */
+    ARREST,
+    /** A correction, a withdrawal, or anything else of which others are told. */
+    CHANGE,
+    RELEASE_REQUEST,
+    /** A file of nominations, however many rows it has. */
+    NOMINATIONS,
+    /** A document or a table to keep. */
+    DOCUMENT,
+    /** A search over all persons. */
+    SEARCH
+}

@@ -1,0 +1,25 @@
+package org.cordon.act.web;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.cordon.act.LimitedAct;
+
+/** The routes that are the only way to an act that is limited. What can be done over {@code /api} and by a form is counted by its service. */
+final class LimitedRoutes {
+
+    private static final Map<Pattern, LimitedAct> ROUTES = Map.of(
+            Pattern.compile("GET /api/persons"), LimitedAct.SEARCH,
+            Pattern.compile("GET /api/.+\\.(csv|xlsx|pdf)"), LimitedAct.DOCUMENT,
+            Pattern.compile("POST /api/operations/[^/]+/nominations"), LimitedAct.NOMINATIONS,
+            Pattern.compile("POST /api/(.+/)?release-requests"), LimitedAct.RELEASE_REQUEST,
+            Pattern.compile("(POST|PUT) /api/.+/(correction|withdrawal|handling|lapse|release|death|custody|departure|answer|reminders|join|split)"), LimitedAct.CHANGE);
+
+    private LimitedRoutes() {
+    }
+
+    static Optional<LimitedAct> find(String method, String pattern) {
+        var route = ("HEAD".equals(method) ? "GET" : method) + " " + pattern;
+        return ROUTES.entrySet().stream().filter(each -> each.getKey().matcher(route).matches()).map(Map.Entry::getValue).findFirst();
+    }
+}
