@@ -1,5 +1,7 @@
 package org.cordon.act;
 
+import static org.cordon.shared.Said.said;
+
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneOffset;
@@ -56,8 +58,8 @@ public class ActLimits {
             var level = jdbc.sql("select level_at(level, at, :now, :rate) from act_level where account = :account and act = :act")
                     .param("now", now).param("rate", most / PERIOD_SECONDS).param("account", by.user()).param("act", act.name()).query(Double.class).single();
             var seconds = (long) Math.ceil((level + 1 - most) * PERIOD_SECONDS / most);
-            throw Refusal.tooMany(Duration.ofSeconds(seconds), "You have done this too often in a short time: one account may do it {number} times in ten "
-                    + "minutes. Nothing was done this time; try again in {seconds} seconds.", most, seconds);
+            throw Refusal.tooMany(Duration.ofSeconds(seconds), said("You have done this too often in a short time: one account may do it {number} times in ten "
+                    + "minutes. Nothing was done this time; try again in {seconds} seconds.", most, seconds));
         }
     }
 }

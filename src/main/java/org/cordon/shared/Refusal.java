@@ -122,8 +122,8 @@ public final class Refusal extends RuntimeException {
     }
 
     /** The same may be done again once the caller has waited. */
-    public static Refusal tooMany(Duration wait, String template, Object... values) {
-        return new Refusal(Kind.TOO_MANY, Said.said(template, values), List.of(), false, wait);
+    public static Refusal tooMany(Duration wait, Said sentence) {
+        return new Refusal(Kind.TOO_MANY, sentence, List.of(), false, wait);
     }
 
     /** A refusal with a sentence that was made elsewhere. */

@@ -2,7 +2,9 @@ package org.cordon.ledger.document;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import org.cordon.access.CurrentCaller;
 import org.cordon.ledger.Snapshot;
+import org.cordon.shared.Refusal;
 import org.springframework.stereotype.Component;
 
 /** Writes results as documents. */
@@ -29,13 +31,25 @@ public final class ResultsDocuments {
         }
     }
 
+    private final KeptPapers papers = new KeptPapers();
+    private final CurrentCaller caller;
+
+    ResultsDocuments(CurrentCaller caller) {
+        this.caller = caller;
+    }
+
+    /** @throws Refusal if a paper is being written for the caller, so that he has to wait for this one */
     public byte[] write(Snapshot snapshot, Format format, DocumentLanguage language) {
         return switch (format) {
             case CSV -> ResultsCsv.of(snapshot).getBytes(StandardCharsets.UTF_8);
             case COUNTRIES -> ResultsCsv.ofCountries(snapshot).getBytes(StandardCharsets.UTF_8);
             case XLSX -> new ResultsWorkbook(content(snapshot, language)).write();
-            case PDF -> new ResultsPdf(content(snapshot, language)).write();
+            case PDF -> paper(new ResultsPdf(content(snapshot, language)));
         };
+    }
+
+    private byte[] paper(ResultsPdf pdf) {
+        return papers.get(caller.get().user(), pdf.digest(), pdf::write);
     }
 
     private static ResultsContent content(Snapshot snapshot, DocumentLanguage language) {

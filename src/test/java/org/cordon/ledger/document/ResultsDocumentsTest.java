@@ -29,6 +29,8 @@ import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructur
 import org.apache.pdfbox.pdmodel.documentinterchange.taggedpdf.PDTableAttributeObject;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.pdfbox.text.TextPosition;
+import org.cordon.access.Caller;
+import org.cordon.access.CurrentCaller;
 import org.cordon.ledger.Count;
 import org.cordon.ledger.Figures;
 import org.cordon.ledger.Results;
@@ -54,7 +56,12 @@ class ResultsDocumentsTest {
     private static final Set<Integer> OF_DATES = Set.of(2027, 13, 23, 24);
     private static final Pattern OTHER_DIGITS = Pattern.compile("[\\p{Nd}&&[^0-9]]");
 
-    private final ResultsDocuments documents = new ResultsDocuments();
+    private final ResultsDocuments documents = new ResultsDocuments(new CurrentCaller() {
+        @Override
+        public Caller get() {
+            return Caller.SYSTEM;
+        }
+    });
 
     /** Each figure has a number of its own, so that none can stand in for another. */
     private static Results results() {
