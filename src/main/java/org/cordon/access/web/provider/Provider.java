@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import org.springframework.boot.http.client.ClientHttpRequestFactorySettings.Redirects;
 import org.springframework.boot.web.client.RestTemplateBuilder;
 import org.springframework.http.converter.FormHttpMessageConverter;
 import org.springframework.security.oauth2.client.endpoint.RestClientAuthorizationCodeTokenResponseClient;
@@ -43,7 +44,7 @@ final class Provider {
 
     Provider(ProviderSettings settings, RestTemplateBuilder rest) {
         this.settings = settings;
-        this.rest = rest.connectTimeout(Duration.ofSeconds(5)).readTimeout(Duration.ofSeconds(10)).build();
+        this.rest = rest.connectTimeout(Duration.ofSeconds(5)).readTimeout(Duration.ofSeconds(10)).redirects(Redirects.DONT_FOLLOW).build();
     }
 
     /** Fails, and asks again the next time, while the provider cannot be reached. */
