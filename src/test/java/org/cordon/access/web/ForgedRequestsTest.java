@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.cordon.support.CordonTest;
+import org.cordon.support.Http;
 import org.cordon.support.OwnToken;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -61,6 +62,13 @@ class ForgedRequestsTest {
     void theEngineForScriptsKnowsNoSession() throws Exception {
         assertThat(status(new Write(HttpMethod.POST, "/engine-rest/task/any/claim"))).isEqualTo(401);
         assertThat(status(new Write(HttpMethod.POST, "/actuator/shutdown"))).isEqualTo(401);
+    }
+
+    /** Nor for a password that a browser sends along because it remembers it. */
+    @Test
+    void theEngineForScriptsTakesNoPasswordFromAForeignPage() throws Exception {
+        var asked = request(HttpMethod.POST, URI.create("/engine-rest/task/any/unclaim")).header("Authorization", Http.basic("coordinator", "cordon")).header("Sec-Fetch-Site", "cross-site");
+        assertThat(mvc.perform(asked).andReturn().getResponse().getStatus()).isEqualTo(403);
     }
 
     private List<Write> writes() {
