@@ -7,6 +7,8 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.boot.http.client.ClientHttpRequestFactorySettings.Redirects;
 import org.springframework.boot.web.client.RestTemplateBuilder;
+import org.springframework.core.ParameterizedTypeReference;
+import org.springframework.http.RequestEntity;
 import org.springframework.http.converter.FormHttpMessageConverter;
 import org.springframework.security.oauth2.client.endpoint.RestClientAuthorizationCodeTokenResponseClient;
 import org.springframework.security.oauth2.client.http.OAuth2ErrorResponseErrorHandler;
@@ -28,6 +30,7 @@ import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
 import org.springframework.stereotype.Component;
 import org.springframework.web.client.RestClient;
 import org.springframework.web.client.RestTemplate;
+import org.springframework.web.util.UriComponentsBuilder;
 
 /**
  * What is asked of the provider, and how long an answer is waited for. Its own description of itself is read at the first sign-in and not before:
@@ -37,6 +40,8 @@ import org.springframework.web.client.RestTemplate;
 final class Provider {
 
     static final String ID = "provider";
+    private static final ParameterizedTypeReference<Map<String, Object>> DESCRIPTION = new ParameterizedTypeReference<>() {
+    };
 
     private final ProviderSettings settings;
     private final RestTemplate rest;
@@ -49,12 +54,21 @@ final class Provider {
 
     /** Fails, and asks again the next time, while the provider cannot be reached. */
     ClientRegistrationRepository registrations() {
-        return new SupplierClientRegistrationRepository(() -> new InMemoryClientRegistrationRepository(ClientRegistrations.fromOidcIssuerLocation(settings.issuer())
+        return new SupplierClientRegistrationRepository(() -> new InMemoryClientRegistrationRepository(described()
                 .registrationId(ID).clientId(settings.clientId()).clientSecret(settings.clientSecret())
                 .scope("openid", "profile", "email")
                 .redirectUri(settings.baseUrl() + "/login/oauth2/code/" + ID)
                 .clientSettings(ClientSettings.builder().requireProofKey(true).build())
                 .build()));
+    }
+
+    private ClientRegistration.Builder described() {
+        var address = UriComponentsBuilder.fromUriString(settings.issuer()).path("/.well-known/openid-configuration").build().toUri();
+        var description = rest.exchange(RequestEntity.get(address).build(), DESCRIPTION).getBody();
+        if (description == null || !settings.issuer().equals(description.get("issuer"))) {
+            throw new IllegalStateException("What stands at " + address + " does not describe the issuer that is set");
+        }
+        return ClientRegistrations.fromOidcConfiguration(description);
     }
 
     RestClientAuthorizationCodeTokenResponseClient tokens() {

@@ -32,6 +32,7 @@ import org.springframework.boot.web.client.RestTemplateBuilder;
 import org.springframework.security.oauth2.client.registration.ClientRegistration;
 import org.springframework.security.oauth2.core.AuthorizationGrantType;
 import org.springframework.security.oauth2.jwt.JwtException;
+import org.springframework.web.client.RestClientException;
 
 /** What is taken of an identity token, and what not, whoever made it; and where the provider is asked. */
 class ProviderTokensTest {
@@ -51,11 +52,21 @@ class ProviderTokensTest {
         issuer = "http://127.0.0.1:" + server.getAddress().getPort();
         answer("/keys", 200, new JWKSet(key.toPublicJWK()).toString());
         answer("/moved", 302, "/keys");
-        answer("/.well-known/openid-configuration", 200, """
-                {"issuer": "http://127.0.0.1:1", "authorization_endpoint": "%1$s/ask", "token_endpoint": "%1$s/token", "jwks_uri": "%1$s/keys", "subject_types_supported": ["public"],
-                 "response_types_supported": ["code"], "id_token_signing_alg_values_supported": ["RS256"]}""".formatted(issuer));
+        describe("/.well-known/openid-configuration", issuer);
+        describe("/another/.well-known/openid-configuration", issuer);
+        answer("/gone/.well-known/openid-configuration", 302, "/.well-known/openid-configuration");
         server.start();
-        provider = new Provider(new ProviderSettings(issuer, CLIENT, "secret", "groups", false, "https://cordon.example"), new RestTemplateBuilder());
+        provider = provider(issuer);
+    }
+
+    private void describe(String path, String named) {
+        answer(path, 200, """
+                {"issuer": "%2$s", "authorization_endpoint": "%1$s/ask", "token_endpoint": "%1$s/token", "jwks_uri": "%1$s/keys", "subject_types_supported": ["public"],
+                 "response_types_supported": ["code"], "id_token_signing_alg_values_supported": ["RS256"]}""".formatted(issuer, named));
+    }
+
+    private static Provider provider(String issuer) {
+        return new Provider(new ProviderSettings(issuer, CLIENT, "secret", "groups", false, "https://cordon.example"), new RestTemplateBuilder());
     }
 
     @AfterEach
@@ -96,12 +107,14 @@ class ProviderTokensTest {
     @Test
     void followsNoRedirection() {
         assertThatThrownBy(() -> provider.decoder(with("/moved")).decode(signed(claims(Instant.now())))).isInstanceOf(JwtException.class);
-        assertThat(asked).containsOnly("/moved");
+        assertThatThrownBy(() -> provider(issuer + "/gone").registrations().findByRegistrationId(Provider.ID)).isInstanceOf(RestClientException.class);
+        assertThat(asked).containsOnly("/moved", "/gone/.well-known/openid-configuration");
     }
 
     @Test
-    void takesNoDescriptionOfAnotherIssuer() {
-        assertThatThrownBy(() -> provider.registrations().findByRegistrationId(Provider.ID)).hasStackTraceContaining("did not match the requested issuer");
+    void takesTheDescriptionOfItsIssuerAlone() {
+        assertThat(provider.registrations().findByRegistrationId(Provider.ID).getProviderDetails().getTokenUri()).isEqualTo(issuer + "/token");
+        assertThatThrownBy(() -> provider(issuer + "/another").registrations().findByRegistrationId(Provider.ID)).hasMessageContaining("does not describe the issuer");
     }
 
     private void refuses(String token) {
