@@ -1,16 +1,21 @@
 package org.cordon;
 
 import org.cordon.audit.VerifyAudit;
+import org.cordon.database.KeyRotation;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 
-/** Starts Cordon, or verifies its audit. */
+/** Starts Cordon, verifies its audit, or replaces its keys. */
 @SpringBootApplication
 public class CordonApplication {
 
     public static void main(String[] args) {
         if (VerifyAudit.isAskedFor(args)) {
             System.exit(VerifyAudit.run(args));
+        }
+        if (KeyRotation.isAskedFor(args)) {
+            KeyRotation.run(args);
+            return;
         }
         var application = new SpringApplication(CordonApplication.class);
         application.addListeners(new FreePorts());

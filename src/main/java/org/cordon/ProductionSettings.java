@@ -28,6 +28,7 @@ final class ProductionSettings implements EnvironmentPostProcessor {
 
     @Override
     public void postProcessEnvironment(ConfigurableEnvironment environment, SpringApplication application) {
+        SecretFiles.read(environment);
         if (has(environment, "CORDON_LOG_FORMAT")) {
             environment.getPropertySources().addFirst(new MapPropertySource("cordonLog", logFormat(environment.getProperty("CORDON_LOG_FORMAT"))));
         }
@@ -79,6 +80,7 @@ final class ProductionSettings implements EnvironmentPostProcessor {
         settings.put("cordon.password-cost", 12);
         settings.put("cordon.database.url", environment.getProperty("CORDON_DATABASE_URL"));
         settings.put("cordon.database.user", environment.getProperty("CORDON_DATABASE_USER"));
+        settings.put("cordon.database.role", environment.getProperty("CORDON_DATABASE_ROLE", environment.getProperty("CORDON_DATABASE_USER")));
         settings.put("cordon.database.password", environment.getProperty("CORDON_DATABASE_PASSWORD"));
         settings.put("cordon.database.owner", environment.getProperty("CORDON_DATABASE_OWNER"));
         settings.put("cordon.database.owner-password", environment.getProperty("CORDON_DATABASE_OWNER_PASSWORD"));
@@ -120,17 +122,19 @@ final class ProductionSettings implements EnvironmentPostProcessor {
     private static Map<String, Object> mail(ConfigurableEnvironment environment) {
         var user = environment.getProperty("CORDON_MAIL_USER", "");
         var tls = environment.getProperty("CORDON_MAIL_TLS", Boolean.class, true);
-        return Map.of("spring.mail.host", environment.getProperty("CORDON_MAIL_HOST"),
-                "spring.mail.port", environment.getProperty("CORDON_MAIL_PORT", "587"),
-                "spring.mail.username", user,
-                "spring.mail.password", environment.getProperty("CORDON_MAIL_PASSWORD", ""),
-                "spring.mail.properties.mail.smtp.auth", !user.isEmpty(),
-                "spring.mail.properties.mail.smtp.starttls.enable", tls,
-                "spring.mail.properties.mail.smtp.starttls.required", tls,
-                "cordon.mail.from", environment.getProperty("CORDON_MAIL_FROM",
-                        "cordon@" + URI.create(environment.getProperty("CORDON_BASE_URL")).getHost()),
-                "cordon.mail.coordination", environment.getProperty("CORDON_MAIL_COORDINATION", ""),
-                "cordon.mail.compliance", environment.getProperty("CORDON_MAIL_COMPLIANCE", ""));
+        var settings = new HashMap<String, Object>();
+        settings.put("spring.mail.host", environment.getProperty("CORDON_MAIL_HOST"));
+        settings.put("spring.mail.port", environment.getProperty("CORDON_MAIL_PORT", "587"));
+        settings.put("spring.mail.username", user);
+        settings.put("spring.mail.password", environment.getProperty("CORDON_MAIL_PASSWORD", ""));
+        settings.put("spring.mail.properties.mail.smtp.auth", !user.isEmpty());
+        settings.put("spring.mail.properties.mail.smtp.starttls.enable", tls);
+        settings.put("spring.mail.properties.mail.smtp.starttls.required", tls);
+        settings.put("spring.mail.properties.mail.smtp.ssl.checkserveridentity", tls);
+        settings.put("cordon.mail.from", environment.getProperty("CORDON_MAIL_FROM", "cordon@" + URI.create(environment.getProperty("CORDON_BASE_URL")).getHost()));
+        settings.put("cordon.mail.coordination", environment.getProperty("CORDON_MAIL_COORDINATION", ""));
+        settings.put("cordon.mail.compliance", environment.getProperty("CORDON_MAIL_COMPLIANCE", ""));
+        return settings;
     }
 
     private static boolean has(ConfigurableEnvironment environment, String name) {

@@ -3,11 +3,22 @@ package org.cordon;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.ServerSetup;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
 import org.cordon.shared.StartRefused;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.SpringApplication;
+import org.springframework.mail.MailException;
+import org.springframework.mail.SimpleMailMessage;
+import org.springframework.mail.javamail.JavaMailSenderImpl;
 import org.springframework.mock.env.MockEnvironment;
 
 class ProductionSettingsTest {
@@ -97,12 +108,47 @@ class ProductionSettingsTest {
         production("http://localhost:8080");
     }
 
-    private void production(String baseUrl) {
+    /** Whoever sits between and takes the offer of TLS out of the greeting gets no mail. */
+    @Test
+    void mailIsNotGivenToAServerThatSpeaksNoTls() {
+        production("https://cordon.example");
+        var server = new GreenMail(ServerSetup.SMTP.dynamicPort());
+        server.start();
+        try {
+            var client = new JavaMailSenderImpl();
+            client.setHost("127.0.0.1");
+            client.setPort(server.getSmtp().getPort());
+            for (var name : List.of("starttls.enable", "starttls.required", "ssl.checkserveridentity")) {
+                client.getJavaMailProperties().setProperty("mail.smtp." + name, environment.getProperty("spring.mail.properties.mail.smtp." + name));
+            }
+            var mail = new SimpleMailMessage();
+            mail.setFrom("cordon@cordon.example");
+            mail.setTo("ncb@bureau.example");
+            mail.setText("T-1");
+
+            assertThatThrownBy(() -> client.send(mail)).isInstanceOf(MailException.class).hasStackTraceContaining("STARTTLS is required");
+            assertThat(client.getJavaMailProperties()).containsEntry("mail.smtp.ssl.checkserveridentity", "true");
+            assertThat(server.getReceivedMessages()).isEmpty();
+        } finally {
+            server.stop();
+        }
+    }
+
+    @Test
+    void takesSecretsFromFiles(@TempDir Path folder) throws IOException {
+        environment.setProperty("CORDON_DATABASE_PASSWORD_FILE", Files.writeString(folder.resolve("password"), "from a file\n").toString());
+        production("https://cordon.example", "CORDON_DATABASE_PASSWORD");
+
+        assertThat(environment.getProperty("cordon.database.password")).isEqualTo("from a file");
+    }
+
+    private void production(String baseUrl, String... without) {
         environment.withProperty("CORDON_DATABASE_URL", "jdbc:postgresql://database.example/cordon").withProperty("CORDON_DATABASE_USER", "cordon")
                 .withProperty("CORDON_DATABASE_PASSWORD", "x").withProperty("CORDON_DATABASE_OWNER", "owner")
                 .withProperty("CORDON_DATABASE_OWNER_PASSWORD", "y").withProperty("CORDON_MAIL_HOST", "mail.example")
                 .withProperty("CORDON_BASE_URL", baseUrl).withProperty("CORDON_LISTEN", "127.0.0.1:8080").withProperty("CORDON_ADMIN_PASSWORD", "z")
                 .withProperty("CORDON_AUDIT_KEY_FILE", "audit.key");
+        Stream.of(without).forEach(name -> environment.setProperty(name, ""));
         process();
     }
 

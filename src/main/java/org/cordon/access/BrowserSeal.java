@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.Base64;
 import java.util.Optional;
 import org.cordon.shared.KeyedDigest;
+import org.cordon.shared.SharedKeys;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -21,19 +22,19 @@ public final class BrowserSeal {
 
     private static final String FORM = "[\\w-]*\\.\\d{1,18}\\.[\\w-]{43}";
 
-    private final KeyedDigest key;
+    private final SharedKeys keys;
     private final Clock clock;
 
     BrowserSeal(JdbcClient jdbc, PlatformTransactionManager transactions, Clock clock) {
-        key = SystemWork.call(() -> new TransactionTemplate(transactions).execute(status ->
-                new KeyedDigest(jdbc.sql("select key from browser_key").query(byte[].class).single())));
+        keys = new SharedKeys(() -> SystemWork.call(() -> new TransactionTemplate(transactions).execute(status ->
+                jdbc.sql("select key from browser_key order by number desc").query(byte[].class).list())), clock);
         this.clock = clock;
     }
 
     /** @return in letters that a cookie takes */
     public String sign(String purpose, String text, Duration lifetime) {
         var signed = encoded(text.getBytes(StandardCharsets.UTF_8)) + "." + clock.instant().plus(lifetime).getEpochSecond();
-        return signed + "." + encoded(mac(purpose, signed));
+        return signed + "." + encoded(mac(keys.youngest(), purpose, signed));
     }
 
     /** The text, unless it was signed by nobody here, for something else, or too long ago. */
@@ -42,13 +43,15 @@ public final class BrowserSeal {
             return Optional.empty();
         }
         var parts = sealed.split("\\.");
-        var ours = MessageDigest.isEqual(encoded(mac(purpose, parts[0] + "." + parts[1])).getBytes(StandardCharsets.US_ASCII), parts[2].getBytes(StandardCharsets.US_ASCII));
-        return ours && clock.instant().getEpochSecond() < Long.parseLong(parts[1])
+        var mac = parts[2].getBytes(StandardCharsets.US_ASCII);
+        var ours = keys.first(key -> Optional.of(key)
+                .filter(own -> MessageDigest.isEqual(encoded(mac(own, purpose, parts[0] + "." + parts[1])).getBytes(StandardCharsets.US_ASCII), mac)));
+        return ours.isPresent() && clock.instant().getEpochSecond() < Long.parseLong(parts[1])
                 ? Optional.of(new String(Base64.getUrlDecoder().decode(parts[0]), StandardCharsets.UTF_8)) : Optional.empty();
     }
 
-    private byte[] mac(String purpose, String signed) {
-        return key.of(purpose + "\n" + signed);
+    private static byte[] mac(byte[] key, String purpose, String signed) {
+        return new KeyedDigest(key).of(purpose + "\n" + signed);
     }
 
     private static String encoded(byte[] bytes) {

@@ -15,8 +15,8 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /**
- * Brings heads of the chain out of the database, where whoever owns it cannot change them: into the log, which an installation sends elsewhere, and to the
- * end of a file if one is named. Both as {@code position:hash}, as {@link VerifyAudit} takes them.
+ * Brings heads of the chain out of the database, where whoever owns it cannot change them: into the log, which an installation sends elsewhere, to the
+ * end of a file if one is named, and by mail if somebody is. All as {@code position:hash}, as {@link VerifyAudit} takes them.
  */
 @Component
 class KeptHeads {
@@ -25,6 +25,7 @@ class KeptHeads {
 
     private final Duration rhythm;
     private final Optional<Path> file;
+    private final HeadMail mail;
     private final Clock clock;
     private Instant next = Instant.EPOCH;
 
@@ -32,9 +33,10 @@ class KeptHeads {
      * @param rhythm time from one head to the next
      * @param file   to which they are added, a line with time (UTC) and head; none if it is empty
      */
-    KeptHeads(@Value("${cordon.audit.head-every}") Duration rhythm, @Value("${cordon.audit.heads-file}") String file, Clock clock) {
+    KeptHeads(@Value("${cordon.audit.head-every}") Duration rhythm, @Value("${cordon.audit.heads-file}") String file, HeadMail mail, Clock clock) {
         this.rhythm = rhythm;
         this.file = file.isBlank() ? Optional.empty() : Optional.of(Path.of(file));
+        this.mail = mail;
         this.clock = clock;
     }
 
@@ -45,6 +47,7 @@ class KeptHeads {
     void keep(Head head) {
         LOG.info("AUDIT HEAD {}", head.written());
         file.ifPresent(kept -> add(kept, clock.instant() + " " + head.written() + System.lineSeparator()));
+        mail.send(head);
         next = clock.instant().plus(rhythm);
     }
 

@@ -4,7 +4,6 @@ import java.util.Arrays;
 import org.cordon.shared.KeyedDigest;
 import org.cordon.shared.NumberedKey;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /**
  * The keys by which the database knows that Cordon says who acts. The owner alone reads them, so that each node takes the youngest when it starts, and whoever
@@ -20,7 +19,7 @@ final class CallerKeys {
     private final JdbcTemplate owner;
 
     CallerKeys(DatabaseLogins logins) {
-        owner = new JdbcTemplate(new DriverManagerDataSource(logins.url(), logins.owner().user(), logins.owner().password()));
+        owner = logins.asOwner();
     }
 
     NumberedKey youngest() {
@@ -38,6 +37,10 @@ final class CallerKeys {
     void add() {
         var key = Arrays.copyOf(KeyedDigest.newKey(), BLOCK);
         owner.update("insert into cordon.caller_key (inner_pad, outer_pad) values (?, ?)", combined(key, INNER), combined(key, OUTER));
+    }
+
+    void dropAllButTheYoungest() {
+        owner.update("delete from cordon.caller_key where number < (select max(number) from cordon.caller_key)");
     }
 
     private static byte[] combined(byte[] block, byte with) {

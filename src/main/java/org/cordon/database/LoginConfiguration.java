@@ -31,7 +31,8 @@ class LoginConfiguration {
                                       @Value("${cordon.database.owner}") String owner,
                                       @Value("${cordon.database.owner-password}") String ownerPassword,
                                       @Value("${cordon.database.user}") String user,
-                                      @Value("${cordon.database.password}") String password) {
-        return new DatabaseLogins(url, new Login(owner, ownerPassword), new Login(user, password));
+                                      @Value("${cordon.database.password}") String password,
+                                      @Value("${cordon.database.role:${cordon.database.user}}") String role) {
+        return new DatabaseLogins(VerifiedTls.of(url), new Login(owner, ownerPassword), new Login(user, password), role);
     }
 }

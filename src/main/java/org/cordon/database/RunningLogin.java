@@ -13,6 +13,10 @@ final class RunningLogin {
     static void check(DatabaseLogins logins) {
         var user = logins.runtime().user();
         var sql = new JdbcTemplate(new DriverManagerDataSource(logins.url(), user, logins.runtime().password()));
+        if (Boolean.FALSE.equals(sql.queryForObject("select exists (select from pg_roles r where r.rolname = ? and pg_has_role(current_user, r.oid, 'USAGE'))",
+                Boolean.class, logins.role()))) {
+            throw new StartRefused("The running login " + user + " is not a member of the role " + logins.role() + " (CORDON_DATABASE_ROLE).");
+        }
         refuseIf(sql, user, "is a superuser", "select rolsuper from pg_roles where rolname = current_user");
         refuseIf(sql, user, "bypasses row-level security", "select rolbypassrls from pg_roles where rolname = current_user");
         refuseIf(sql, user, "owns tables of Cordon, itself or through a role that it is a member of", """

@@ -44,7 +44,7 @@ final class Schemas {
             migrate();
             new CallerKeys(logins).ensure();
             installEngine(connection, sql);
-            sql.execute("grant select, insert, update, delete on all tables in schema engine to " + logins.runtime().identifier());
+            sql.execute("grant select, insert, update, delete on all tables in schema engine to " + logins.roleIdentifier());
             sql.execute("select pg_advisory_unlock(" + START_LOCK + ")");
         } catch (SQLException failure) {
             throw new StartRefused("The owner login " + logins.owner() + " cannot prepare the database at " + logins.url() + ": "
@@ -56,7 +56,7 @@ final class Schemas {
         if (sql.queryForList("select 1 from pg_namespace where nspname = ?", schema).isEmpty()) {
             sql.execute("create schema " + schema);
         }
-        sql.execute("grant usage on schema " + schema + " to " + logins.runtime().identifier());
+        sql.execute("grant usage on schema " + schema + " to " + logins.roleIdentifier());
     }
 
     private void migrate() {
@@ -67,7 +67,7 @@ final class Schemas {
                     .createSchemas(false)
                     .baselineOnMigrate(false)
                     .locations("classpath:db/migration")
-                    .placeholders(Map.of("runtime", logins.runtime().identifier()))
+                    .placeholders(Map.of("runtime", logins.roleIdentifier()))
                     .load()
                     .migrate();
         } catch (FlywayException failure) {

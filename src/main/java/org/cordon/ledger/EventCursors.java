@@ -6,14 +6,17 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
+import java.time.Clock;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
+import java.util.Optional;
 import javax.crypto.Cipher;
 import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 import org.cordon.shared.Refusal;
 import org.cordon.shared.Refusal.Reason;
+import org.cordon.shared.SharedKeys;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -29,19 +32,18 @@ final class EventCursors {
     private static final int LENGTH = NONCE + Long.BYTES + TAG_BITS / Byte.SIZE;
     private static final String ALGORITHM = "AES/GCM/NoPadding";
 
-    private final JdbcClient jdbc;
+    private final SharedKeys keys;
     private final SecureRandom random = new SecureRandom();
-    private volatile SecretKeySpec key;
 
-    EventCursors(JdbcClient jdbc) {
-        this.jdbc = jdbc;
+    EventCursors(JdbcClient jdbc, Clock clock) {
+        keys = new SharedKeys(() -> jdbc.sql("select key from ledger_cursor_key order by number desc").query(byte[].class).list(), clock);
     }
 
     String at(long position, String reader, String operation) {
         var nonce = new byte[NONCE];
         random.nextBytes(nonce);
         try {
-            var sealed = cipher(Cipher.ENCRYPT_MODE, nonce, reader, operation).doFinal(ByteBuffer.allocate(Long.BYTES).putLong(position).array());
+            var sealed = cipher(Cipher.ENCRYPT_MODE, keys.youngest(), nonce, reader, operation).doFinal(ByteBuffer.allocate(Long.BYTES).putLong(position).array());
             return Base64.getUrlEncoder().withoutPadding()
                     .encodeToString(ByteBuffer.allocate(NONCE + sealed.length).put(nonce).put(sealed).array());
         } catch (GeneralSecurityException impossible) {
@@ -59,31 +61,34 @@ final class EventCursors {
         if (cursor == null || cursor.isBlank()) {
             return 0;
         }
-        try {
-            var bytes = Base64.getUrlDecoder().decode(cursor);
-            if (bytes.length != LENGTH) {
-                throw new IllegalArgumentException("A cursor has " + LENGTH + " bytes");
-            }
-            var nonce = Arrays.copyOf(bytes, NONCE);
-            return ByteBuffer.wrap(cipher(Cipher.DECRYPT_MODE, nonce, reader, operation).doFinal(bytes, NONCE, LENGTH - NONCE)).getLong();
-        } catch (GeneralSecurityException | IllegalArgumentException foreign) {
+        return bytes(cursor).flatMap(sealed -> keys.first(key -> opened(sealed, key, reader, operation))).orElseThrow(() -> {
             var reason = said("This is no place in the events of {operation} that you were given. Leave it out to read from the beginning.",
                     operation);
-            throw Refusal.invalid(reason, List.of(new Reason("after", reason)));
+            return Refusal.invalid(reason, List.of(new Reason("after", reason)));
+        });
+    }
+
+    private static Optional<byte[]> bytes(String cursor) {
+        try {
+            return Optional.of(Base64.getUrlDecoder().decode(cursor)).filter(bytes -> bytes.length == LENGTH);
+        } catch (IllegalArgumentException other) {
+            return Optional.empty();
         }
     }
 
-    private Cipher cipher(int mode, byte[] nonce, String reader, String operation) throws GeneralSecurityException {
+    private static Optional<Long> opened(byte[] sealed, byte[] key, String reader, String operation) {
+        try {
+            var cipher = cipher(Cipher.DECRYPT_MODE, key, Arrays.copyOf(sealed, NONCE), reader, operation);
+            return Optional.of(ByteBuffer.wrap(cipher.doFinal(sealed, NONCE, LENGTH - NONCE)).getLong());
+        } catch (GeneralSecurityException foreign) {
+            return Optional.empty();
+        }
+    }
+
+    private static Cipher cipher(int mode, byte[] key, byte[] nonce, String reader, String operation) throws GeneralSecurityException {
         var cipher = Cipher.getInstance(ALGORITHM);
-        cipher.init(mode, key(), new GCMParameterSpec(TAG_BITS, nonce));
+        cipher.init(mode, new SecretKeySpec(key, "AES"), new GCMParameterSpec(TAG_BITS, nonce));
         cipher.updateAAD((reader + '\n' + operation).getBytes(StandardCharsets.UTF_8));
         return cipher;
-    }
-
-    private SecretKeySpec key() {
-        if (key == null) {
-            key = new SecretKeySpec(jdbc.sql("select key from ledger_cursor_key").query(byte[].class).single(), "AES");
-        }
-        return key;
     }
 }

@@ -29,6 +29,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
+import org.springframework.mail.javamail.JavaMailSenderImpl;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -208,7 +209,8 @@ class SealingTest {
         seal();
         var head = SystemWork.call(sealing::head).orElseThrow();
         var file = folder.resolve("heads");
-        var heads = new KeptHeads(Duration.ofHours(1), file.toString(), Clock.fixed(Instant.parse("2027-05-11T12:00:00Z"), ZoneOffset.UTC));
+        var noon = Clock.fixed(Instant.parse("2027-05-11T12:00:00Z"), ZoneOffset.UTC);
+        var heads = new KeptHeads(Duration.ofHours(1), file.toString(), new HeadMail(new JavaMailSenderImpl(), "", "", Duration.ZERO, noon), noon);
 
         assertThat(heads.isDue()).isTrue();
         heads.keep(head);

@@ -15,6 +15,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import org.springframework.transaction.support.TransactionTemplate;
 
 @CordonTest
@@ -70,6 +71,30 @@ class DatabaseTest {
     @Test
     void refusesToRunAsALoginThatMakesTemporaryTables() {
         refuses("create role test_temporary login password 'x'; grant temporary on database cordon to test_temporary", "test_temporary", "temporary tables");
+    }
+
+    /** So that one login takes the place of another while Cordon runs. */
+    @Test
+    void runsAsALoginThatIsAMemberOfTheRoleWithTheRights() {
+        var superuser = TestDatabase.asSuperuser();
+        superuser.execute("create role test_second login password 'x' in role cordon; grant connect on database cordon to test_second");
+        try {
+            var logins = TestDatabase.logins();
+            var second = new Login("test_second", "x");
+            RunningLogin.check(new DatabaseLogins(logins.url(), logins.owner(), second, "cordon"));
+            assertThatThrownBy(() -> RunningLogin.check(new DatabaseLogins(logins.url(), logins.owner(), second, "cordon_owner")))
+                    .isInstanceOf(StartRefused.class).hasMessageContaining("not a member of the role cordon_owner");
+
+            var connection = new SingleConnectionDataSource(logins.url() + "?currentSchema=cordon,engine", "test_second", "x", true);
+            var sql = new JdbcTemplate(connection);
+            Sights.fill();
+            assertThat(sql.queryForObject("select count(*) from operation", Integer.class)).isZero();
+            TestDatabase.sign(sql, "coordinator", "coordinator", "");
+            assertThat(sql.queryForObject("select count(*) from operation", Integer.class)).isPositive();
+            connection.destroy();
+        } finally {
+            superuser.execute("revoke all on database cordon from test_second; drop role test_second");
+        }
     }
 
     @Test

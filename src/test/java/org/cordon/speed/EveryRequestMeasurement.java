@@ -196,6 +196,12 @@ class EveryRequestMeasurement {
         things.put("/frozen/", operation + "-R1");
         things.put("/engine-rest/task/", taskOf("ncb-FR"));
         things.put("/demo/mail/", "none");
+        things.put("/api/receipts/", "none");
+        things.put("/help/", "country");
+        things.put("/api/persons/", target);
+        things.put("/targets/", target);
+        things.put("/nominations/", target);
+        things.put("/reports/", "none");
         return things;
     }
 
