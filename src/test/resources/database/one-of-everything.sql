@@ -114,3 +114,5 @@ insert into release_answer (request, supplier) values ('Q-1', 'ncb-IT'), ('Q-2',
 -- T1 is released whole to ES, which has no stake in it, and to EUROPOL; so is L1 on it to EUROPOL. T2 is released to EUROPOL by nobody, T4 to PT, which takes no part.
 insert into handling (item, supplier, code, released) values ('T1', 'ncb-FR', 'H2', '{ncb-ES,partner-EUROPOL}'), ('L1', 'ncb-IT', 'H0', '{partner-EUROPOL}'),
     ('T4', 'ncb-FR', 'H0', '{ncb-PT}');
+
+insert into country_change (code, field, changed_by, changed_at) values ('FR', 'contact', 'admin', '2027-01-01Z');

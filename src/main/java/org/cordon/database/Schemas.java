@@ -13,6 +13,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
+import org.springframework.jdbc.datasource.init.ScriptUtils;
 
 /**
  * What the owner does at each start, before he is gone: the two schemas, Cordon's migrations, the engine's own create scripts, and
@@ -44,6 +45,7 @@ final class Schemas {
             migrate();
             new CallerKeys(logins).ensure();
             installEngine(connection, sql);
+            guardAccounts(connection);
             sql.execute("grant select, insert, update, delete on all tables in schema engine to " + logins.roleIdentifier());
             sql.execute("select pg_advisory_unlock(" + START_LOCK + ")");
         } catch (SQLException failure) {
@@ -88,6 +90,13 @@ final class Schemas {
         scripts.populate(connection);
         connection.commit();
         connection.setAutoCommit(true);
+    }
+
+    private static void guardAccounts(Connection connection) {
+        var script = new ResourceDatabasePopulator(new ClassPathResource("db/engine-accounts.sql"));
+        // The block has semicolons of its own.
+        script.setSeparator(ScriptUtils.EOF_STATEMENT_SEPARATOR);
+        script.populate(connection);
     }
 
     private Connection open(Login login) throws SQLException {

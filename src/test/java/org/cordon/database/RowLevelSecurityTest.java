@@ -14,8 +14,6 @@ import org.junit.jupiter.api.Test;
 class RowLevelSecurityTest {
 
     private static final Map<String, String> WITHOUT_POLICIES = Map.of(
-            "country", "the directory: no case data; names are open to everybody signed in, contacts are left out by its service",
-            "country_change", "changes of the directory: no case data",
             "caller_key", "what signs the caller; the running login may not read it",
             "flyway_schema_history", "what migrations ran; the running login may not read it");
 

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.postgresql.PGConnection;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -100,6 +101,22 @@ class SignedCallerTest {
             TestDatabase.asOwner().update("delete from caller_key where number = (select max(number) from caller_key)");
         }
         assertThat(callerOf(thief)).isNull();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"insert into engine.act_id_membership values ('ncb-fr', 'coordinator')", "insert into engine.act_id_user (id_, rev_) values ('thief', 1)",
+            "insert into engine.act_id_info (id_, rev_, user_id_) values ('1', 1, 'ncb-fr')", "insert into country (code, bureau, region, language, zone) values ('ZZ', 'x', 'x', 'en', 'UTC')"})
+    void noAccountIsMadeAndNoRoleGivenByTheLoginAlone(String statement) {
+        say(thief, Map.of("caller", "admin", "groups", "camunda-admin,#system", "country", ""));
+        assertThatThrownBy(() -> thief.execute(statement)).isInstanceOf(DataAccessException.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"update engine.act_id_user set pwd_ = (select pwd_ from engine.act_id_user where id_ = 'ncb-fr') where id_ = 'coordinator'",
+            "update engine.act_id_user set email_ = 'thief@example.org'", "delete from engine.act_id_membership", "delete from engine.act_id_user", "update country set contact = 'thief@example.org'"})
+    void noPasswordIsReplacedAndNoAddressChangedByTheLoginAlone(String statement) {
+        say(thief, Map.of("caller", "admin", "groups", "camunda-admin,#system", "country", ""));
+        assertThat(thief.update(statement)).isZero();
     }
 
     private static String callerOf(JdbcTemplate connection) {
