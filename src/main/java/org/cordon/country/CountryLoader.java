@@ -1,6 +1,7 @@
 package org.cordon.country;
 
 import java.util.Map;
+import org.cordon.access.SystemWork;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
@@ -19,6 +20,6 @@ final class CountryLoader implements SmartInitializingSingleton {
 
     @Override
     public void afterSingletonsInstantiated() {
-        directory.load(CountryFile.read(demo), demo ? CountryFile.demoDutyHours() : Map.of());
+        SystemWork.run(() -> directory.load(CountryFile.read(demo), demo ? CountryFile.demoDutyHours() : Map.of()));
     }
 }

@@ -3,6 +3,7 @@ package org.cordon.support;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.impl.IdentityServiceImpl;
 import org.cordon.access.Roles;
+import org.cordon.access.SystemWork;
 import org.springframework.boot.test.context.TestComponent;
 
 /** A second officer of a bureau, of the French one as a rule, for as long as a test needs one. */
@@ -23,6 +24,10 @@ public final class Colleague {
 
     /** To the bureau of another country, under a name of his own. */
     public void comes(String name, String country) {
+        SystemWork.run(() -> make(name, country));
+    }
+
+    private void make(String name, String country) {
         identities.deleteUser(name);
         var user = identities.newUser(name);
         user.setFirstName("Second");
@@ -34,6 +39,6 @@ public final class Colleague {
     }
 
     public void leaves() {
-        identities.deleteUser(NAME);
+        SystemWork.run(() -> identities.deleteUser(NAME));
     }
 }

@@ -1,5 +1,6 @@
 package org.cordon.access.engine;
 
+import org.cordon.access.SystemWork;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -29,11 +30,11 @@ final class EngineStart implements SmartInitializingSingleton {
 
     @Override
     public void afterSingletonsInstantiated() {
-        transaction.executeWithoutResult(status -> {
+        SystemWork.run(() -> transaction.executeWithoutResult(status -> {
             jdbc.sql("select pg_advisory_xact_lock(:lock)").param("lock", LOCK).query().listOfRows();
             accounts.makeGroups();
             accounts.makeAccounts();
             authorisations.fix(accounts.bureauGroups());
-        });
+        }));
     }
 }

@@ -17,6 +17,7 @@ import java.util.Date;
 import java.util.List;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
+import org.cordon.access.SystemWork;
 import org.cordon.support.CordonTest;
 import org.cordon.support.OwnToken;
 import org.junit.jupiter.api.AfterEach;
@@ -47,14 +48,16 @@ class SessionsTest {
     void signedIn() throws Exception {
         var user = identities.newUser(USER);
         user.setPassword(PASSWORD);
-        identities.saveUser(user);
-        identities.createMembership(USER, "ncb-DE");
+        SystemWork.run(() -> {
+            identities.saveUser(user);
+            identities.createMembership(USER, "ncb-DE");
+        });
         session = signIn(PASSWORD);
     }
 
     @AfterEach
     void remove() {
-        identities.deleteUser(USER);
+        SystemWork.run(() -> identities.deleteUser(USER));
     }
 
     @Test

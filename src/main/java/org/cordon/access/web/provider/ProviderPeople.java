@@ -7,6 +7,7 @@ import java.util.Objects;
 import org.cordon.access.ProvidedAccounts;
 import org.cordon.access.ProvidedAccounts.NotTaken;
 import org.cordon.access.ProvidedAccounts.Vouched;
+import org.cordon.access.SystemWork;
 import org.springframework.security.oauth2.client.oidc.userinfo.OidcUserRequest;
 import org.springframework.security.oauth2.client.oidc.userinfo.OidcUserService;
 import org.springframework.security.oauth2.client.userinfo.OAuth2UserService;
@@ -32,7 +33,7 @@ final class ProviderPeople implements OAuth2UserService<OidcUserRequest, OidcUse
     public OidcUser loadUser(OidcUserRequest request) {
         var vouched = claims.loadUser(request);
         try {
-            return new ProviderPerson(vouched, accounts.signIn(whatIsSaidOf(vouched), settings.administrators()));
+            return new ProviderPerson(vouched, SystemWork.call(() -> accounts.signIn(whatIsSaidOf(vouched), settings.administrators())));
         } catch (NotTaken refused) {
             throw new OAuth2AuthenticationException(new OAuth2Error(refused.reason().name(), refused.getMessage(), null), refused);
         }
