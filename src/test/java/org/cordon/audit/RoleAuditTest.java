@@ -57,7 +57,7 @@ class RoleAuditTest {
     void soIsOneThatTheProgramItselfGives() {
         SystemWork.run(() -> identities.createMembership(Colleague.NAME, Roles.MANAGER));
 
-        assertThat(rows()).containsExactly("ROLE_GIVEN - - {ncb-fr-b,manager}");
+        assertThat(rows()).containsExactly("ROLE_GIVEN #system - {ncb-fr-b,manager}");
         assertThat(told()).containsExactly("ROLE_GIVEN coordinator ncb-fr-b/manager");
     }
 
@@ -86,12 +86,12 @@ class RoleAuditTest {
         SystemWork.run(() -> identities.saveGroup(group));
         try {
             SystemWork.run(() -> identities.createMembership(Colleague.NAME, "choir"));
-            assertThat(rows()).containsExactly("ROLE_GIVEN - - {ncb-fr-b,choir}");
+            assertThat(rows()).containsExactly("ROLE_GIVEN #system - {ncb-fr-b,choir}");
             assertThat(told()).isEmpty();
         } finally {
             SystemWork.run(() -> identities.deleteGroup("choir"));
         }
-        assertThat(rows()).last().isEqualTo("ROLE_TAKEN - - {ncb-fr-b,choir}");
+        assertThat(rows()).last().isEqualTo("ROLE_TAKEN #system - {ncb-fr-b,choir}");
     }
 
     private static List<String> rows() {
