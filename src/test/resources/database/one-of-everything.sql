@@ -88,7 +88,7 @@ select 'OWL-2027', number, counted, '2027-01-01Z', frozen_at, 'coordinator', num
 from (values (null, 'COMPLETE', timestamptz '2027-01-02Z'), (1, 'COMPLETE', '2027-01-03Z'), (1, 'PUBLISHED', '2027-01-03Z')) f (number, counted, frozen_at);
 
 insert into audit_entry (at, action, actor, groups, route, refs, status)
-select '2027-01-01Z', action, 'ncb-fr', '{ncb-FR}', 'GET /api', '{}', 200 from unnest(array['READ', 'ROLE_GIVEN', 'SIGN_IN', 'CHANGE']) action;
+select '2027-01-01Z', action, 'ncb-fr', '{ncb-FR}', 'GET /api', '{}', 200 from unnest(array['READ', 'ROLE_GIVEN', 'SIGN_IN', 'FACTOR_SET_UP', 'CHANGE']) action;
 insert into audit_seal (position, entry, hash, sealed_at) values (1, 1, '', '2027-01-01Z');
 
 insert into draft (task, owner, content, version, kept_by, kept_at)
@@ -98,6 +98,8 @@ insert into engine.act_ru_identitylink (id_, rev_, type_, group_id_, task_id_) v
 insert into visit (account, seen_at) select account, '2027-01-01Z' from unnest(array['ncb-fr', 'manager']) account;
 insert into own_language (account, language, chosen_at) select account, 'fr', '2027-01-01Z' from unnest(array['ncb-fr', 'manager']) account;
 insert into act_level (account, act, level, at) select account, 'LEAD', 1, '2027-01-01Z' from unnest(array['ncb-fr', 'manager']) account;
+insert into second_factor (account, secret, last_step, set_up_at) select account, '', 0, '2027-01-01Z' from unnest(array['ncb-fr', 'manager']) account;
+insert into recovery_code (account, digest) select account, '' from unnest(array['ncb-fr', 'manager']) account;
 insert into task_handover (task, holder, by, at) values ('task', 'ncb-fr', 'ncb-fr', '2027-01-01Z');
 insert into kept_answer (caller, key, request, claimed_at) values ('ncb-fr', 'key', '', '2027-01-01Z');
 

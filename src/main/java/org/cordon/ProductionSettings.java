@@ -6,6 +6,7 @@ import java.net.UnknownHostException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.cordon.shared.StartRefused;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.env.EnvironmentPostProcessor;
@@ -39,7 +40,8 @@ final class ProductionSettings implements EnvironmentPostProcessor {
             refuseDemoOnNetwork(environment);
             return;
         }
-        refuseMissing(REQUIRED.stream().filter(name -> !has(environment, name)).toList());
+        refuseMissing(Stream.concat(REQUIRED.stream(), isRequired(environment) ? Stream.of("CORDON_FACTOR_KEY_FILE") : Stream.of())
+                .filter(name -> !has(environment, name)).toList());
         refusePlainHttp(environment.getProperty("CORDON_BASE_URL"));
         environment.getPropertySources().addFirst(new MapPropertySource("cordonProduction", settings(environment)));
     }
@@ -86,11 +88,20 @@ final class ProductionSettings implements EnvironmentPostProcessor {
         settings.put("cordon.database.owner-password", environment.getProperty("CORDON_DATABASE_OWNER_PASSWORD"));
         settings.put("cordon.base-url", environment.getProperty("CORDON_BASE_URL"));
         settings.put("server.servlet.session.cookie.secure", environment.getProperty("CORDON_BASE_URL").startsWith("https:"));
+        settings.put("cordon.sign-in.second-factor", secondFactor(environment));
         settings.put("cordon.admin-password", environment.getProperty("CORDON_ADMIN_PASSWORD"));
         settings.putAll(web(environment.getProperty("CORDON_BASE_URL"), has(environment, "SERVER_SSL_CERTIFICATE")));
         settings.putAll(listen(environment.getProperty("CORDON_LISTEN")));
         settings.putAll(mail(environment));
         return settings;
+    }
+
+    private static String secondFactor(ConfigurableEnvironment environment) {
+        return environment.getProperty("CORDON_SIGN_IN_SECOND_FACTOR", "required");
+    }
+
+    private static boolean isRequired(ConfigurableEnvironment environment) {
+        return "required".equals(secondFactor(environment));
     }
 
     /** Unless Cordon speaks TLS itself, people who reach it by https come through a proxy, which says who they are and how they came. */

@@ -103,6 +103,19 @@ class ProductionSettingsTest {
     }
 
     @Test
+    void requiresASecondFactorUnlessItIsToldOtherwise() {
+        production("https://cordon.example");
+        assertThat(environment.getProperty("cordon.sign-in.second-factor")).isEqualTo("required");
+
+        environment.setProperty("CORDON_FACTOR_KEY_FILE", "");
+        assertThatThrownBy(this::process).isInstanceOf(StartRefused.class).hasMessageContaining("CORDON_FACTOR_KEY_FILE");
+
+        environment.setProperty("CORDON_SIGN_IN_SECOND_FACTOR", "offered");
+        process();
+        assertThat(environment.getProperty("cordon.sign-in.second-factor")).isEqualTo("offered");
+    }
+
+    @Test
     void nothingPassesInTheClear() {
         assertThatThrownBy(() -> production("http://cordon.example")).isInstanceOf(StartRefused.class).hasMessageContaining("https://");
         production("http://localhost:8080");
@@ -147,7 +160,7 @@ class ProductionSettingsTest {
                 .withProperty("CORDON_DATABASE_PASSWORD", "x").withProperty("CORDON_DATABASE_OWNER", "owner")
                 .withProperty("CORDON_DATABASE_OWNER_PASSWORD", "y").withProperty("CORDON_MAIL_HOST", "mail.example")
                 .withProperty("CORDON_BASE_URL", baseUrl).withProperty("CORDON_LISTEN", "127.0.0.1:8080").withProperty("CORDON_ADMIN_PASSWORD", "z")
-                .withProperty("CORDON_AUDIT_KEY_FILE", "audit.key");
+                .withProperty("CORDON_AUDIT_KEY_FILE", "audit.key").withProperty("CORDON_FACTOR_KEY_FILE", "factor.key");
         Stream.of(without).forEach(name -> environment.setProperty(name, ""));
         process();
     }

@@ -19,5 +19,11 @@ public enum AuditAction {
     /** An account was made, changed or removed. */
     ACCOUNT_CHANGED,
     ROLE_GIVEN,
-    ROLE_TAKEN
+    ROLE_TAKEN,
+    /** An account got a second factor, or another one. */
+    FACTOR_SET_UP,
+    FACTOR_REMOVED,
+    /** A code was wrong. */
+    FACTOR_FAILED,
+    RECOVERY_CODE_USED
 }

@@ -1,12 +1,8 @@
 package org.cordon.audit;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HexFormat;
 import org.cordon.access.SystemWork;
-import org.cordon.shared.KeyedDigest;
-import org.cordon.shared.PrivateFiles;
+import org.cordon.shared.KeyFile;
 import org.cordon.shared.StartRefused;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
@@ -22,33 +18,22 @@ import org.springframework.transaction.support.TransactionTemplate;
 class AuditKey {
 
     @Bean
-    static AuditChain auditChain(@Value("${cordon.audit.key-file}") Path file, AuditSeals seals, PlatformTransactionManager transactions) {
-        if (Files.exists(file)) {
-            return existing(file);
+    static AuditChain auditChain(@Value("${cordon.audit.key-file}") Path path, AuditSeals seals, PlatformTransactionManager transactions) {
+        if (file(path).isThere()) {
+            return existing(path);
         }
         if (SystemWork.call(() -> new TransactionTemplate(transactions).execute(status -> seals.head())).isPresent()) {
-            throw new StartRefused("The audit is sealed with a key that is not in " + file.toAbsolutePath() + "; put it back there, or name its file (CORDON_AUDIT_KEY_FILE).");
+            throw new StartRefused("The audit is sealed with a key that is not in " + path.toAbsolutePath() + "; put it back there, or name its file (CORDON_AUDIT_KEY_FILE).");
         }
-        var key = KeyedDigest.newKey();
-        try {
-            Files.createDirectories(file.toAbsolutePath().getParent());
-            PrivateFiles.create(file, HexFormat.of().formatHex(key));
-        } catch (IOException failure) {
-            throw new StartRefused("The key of the audit cannot be kept in " + file.toAbsolutePath() + ": " + failure.getMessage(), failure);
-        }
-        return new AuditChain(key);
+        return new AuditChain(file(path).draw());
     }
 
     /** @throws StartRefused if there is no key in the file */
-    static AuditChain existing(Path file) {
-        try {
-            var key = HexFormat.of().parseHex(Files.readString(file).strip());
-            if (key.length != KeyedDigest.BYTES) {
-                throw new IllegalArgumentException(key.length + " bytes");
-            }
-            return new AuditChain(key);
-        } catch (IOException | IllegalArgumentException failure) {
-            throw new StartRefused("There is no key of the audit in " + file.toAbsolutePath() + ": it takes 64 hexadecimal digits (CORDON_AUDIT_KEY_FILE).", failure);
-        }
+    static AuditChain existing(Path path) {
+        return new AuditChain(file(path).read());
+    }
+
+    private static KeyFile file(Path path) {
+        return new KeyFile(path, "audit", "CORDON_AUDIT_KEY_FILE");
     }
 }

@@ -33,7 +33,8 @@ public class Accesses {
     private static final int PAGE = 100;
     private static final Set<AuditAction> OF_ROLES = EnumSet.of(AuditAction.ROLE_GIVEN, AuditAction.ROLE_TAKEN);
     private static final Set<AuditAction> OF_ACCOUNTS = EnumSet.of(AuditAction.SIGN_IN, AuditAction.SIGN_IN_FAILED, AuditAction.ACCOUNT_CHANGED,
-            AuditAction.ROLE_GIVEN, AuditAction.ROLE_TAKEN);
+            AuditAction.ROLE_GIVEN, AuditAction.ROLE_TAKEN, AuditAction.FACTOR_SET_UP, AuditAction.FACTOR_REMOVED, AuditAction.FACTOR_FAILED,
+            AuditAction.RECOVERY_CODE_USED);
 
     /** A lead can be withheld from the coordination: then nobody's act about it is told, and lists and pages leave it out. */
     private static final String OF_OPERATION = """

@@ -40,6 +40,7 @@ final class EveryScreenIT {
             page("wanting", "/operations/{reference}", "/operations/<running>"), page("wanting", "/operations/{reference}/list", "/operations/<running>/list"),
             page("wanting", "/operations/{reference}/reports", "/operations/<running>/reports"), page("wanting", "/operations/{reference}/releases", "/operations/<running>/releases"),
             page("wanting", "/operations/{reference}/handling", "/operations/<running>/handling"), page("wanting", "/receipts", "/receipts"), page("wanting", "/account", "/account"),
+            page("wanting", "/account/second-factor", "/account/second-factor"),
             page("wanting", "/directory", "/directory"), page("wanting", "/help", "/help"), page("wanting", "/help/{role}", "/help/country"), page("wanting", "/welcome", "/welcome"),
             page("host", "/targets/{reference}", "/targets/<arrested>"), page("host", "/operations/{reference}/reports", "/operations/<running>/reports"),
             page("coordinator", "/today", "/today"), page("coordinator", "/operations", "/operations"), page("coordinator", "/persons", "/persons"),
@@ -55,8 +56,8 @@ final class EveryScreenIT {
             part("admin", "/camunda/app/admin/default/", ".cordon-today"),
             page("-", "/login", "/login", "#login"), page("-", "/demo/mail", "/demo/mail?q=<invited>", "table.rows a"), new Screen("-", "/demo/mail/{id}", "/demo/mail/<mail>", "iframe", ".bar"));
 
-    /** Addresses that lead elsewhere or hold parts of pages. */
-    private static final Set<String> NO_PAGES = Set.of("/", "/go/{reference}", "/login/provider", "/pages/**", "/pages/charts/lib/*.esm.min.js", "/texts/**",
+    /** Addresses that lead elsewhere or hold parts of pages. What is asked after a password, and what is shown once, is read by SignInIT. */
+    private static final Set<String> NO_PAGES = Set.of("/", "/go/{reference}", "/login/provider", "/login/code", "/login/second-factor", "/account/second-factor/codes", "/pages/**", "/pages/charts/lib/*.esm.min.js", "/texts/**",
             "/camunda/api/**", "/camunda/assets/**", "/camunda/lib/**", "/camunda/favicon.ico");
 
     /** Whose form of which task; those that start something are opened by the way that leads to them. */

@@ -1,11 +1,18 @@
 package org.cordon.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.BrowserContext.ClearCookiesOptions;
 import com.microsoft.playwright.options.AriaRole;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.time.Instant;
 import java.util.regex.Pattern;
+import org.cordon.support.Authenticator;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 @BrowserTest
 final class SignInIT {
@@ -71,5 +78,73 @@ final class SignInIT {
         elsewhere.close();
         officer.complete();
         people.elsewhere().cancel("ENDED-2031");
+    }
+
+    /** An authenticator, from the first sight of its secret to the day on which it is lost: set up on a telephone, read as its people do. */
+    @ParameterizedTest
+    @CsvSource({"en, ncb-np", "fr, ncb-cm", "es, ncb-hn", "ar, ncb-om"})
+    void asksForACodeBesideThePassword(String language, String account, People people) throws IOException {
+        var speech = new Speech(language, language.equals("ar") ? "rtl" : "ltr");
+        var officer = people.onPhone();
+        officer.open("/login?language=" + language);
+        password(officer, account);
+        officer.open("/account/second-factor");
+        heard(speech, officer, "second-factor");
+        var authenticator = new Authenticator(officer.page().locator("#letters code").textContent());
+        officer.page().locator("#shown").fill("000000");
+        officer.page().locator("#present").fill("cordon");
+        officer.page().locator("#setUp button").click();
+        assertThat(officer.page().locator("#badCode")).isVisible();
+        var first = Instant.now();
+        officer.page().locator("#shown").fill(authenticator.code(first));
+        officer.page().locator("#present").fill("cordon");
+        officer.page().locator("#setUp button").click();
+        assertThat(officer.page().locator("#codes li")).hasCount(10);
+        heard(speech, officer, "recovery-codes");
+        var codes = officer.page().locator("#codes code").allTextContents();
+        var file = officer.page().waitForDownload(officer.page().locator("#save")::click);
+        assertThat(Files.readAllLines(file.path())).isEqualTo(codes);
+        officer.page().locator("#kept button").click();
+        assertThat(officer.page()).hasURL(Pattern.compile("/account$"));
+
+        var next = people.visitor();
+        next.open("/login?language=" + language).open("/login#/?task=his");
+        password(next, account);
+        heard(speech, next, "code");
+        next.page().locator("#shown").fill("000000");
+        next.page().locator("#code button").click();
+        assertThat(next.page().locator("#bad")).isVisible();
+        heard(speech, next, "code-wrong");
+        next.page().locator("#shown").fill(authenticator.code(first.plus(Authenticator.STEP)));
+        next.page().locator("#code button").click();
+        next.page().waitForURL(Pattern.compile("/camunda/app/tasklist/default/#/"));
+
+        var lost = people.visitor();
+        lost.open("/login?language=" + language);
+        password(lost, account);
+        lost.page().locator("summary").click();
+        heard(speech, lost, "recovery");
+        lost.page().locator("#kept").fill(codes.get(0));
+        lost.page().locator("#recover button").click();
+        lost.page().waitForURL(Pattern.compile("/camunda/app/tasklist/default/"));
+        lost.open("/account/second-factor");
+        heard(speech, lost, "second-factor-renewed");
+        lost.page().locator("#presentremoval").fill("cordon");
+        lost.page().locator("#currentremoval").fill(codes.get(1));
+        lost.page().locator("#remove button").click();
+        assertThat(lost.page().locator(".notice").last()).isVisible();
+        heard(speech, lost, "unprotected");
+    }
+
+    private static void password(Person person, String account) {
+        person.page().locator("#username").fill(account);
+        person.page().locator("#password").fill("cordon");
+        person.page().locator("#login button").click();
+        person.page().waitForURL(Pattern.compile("/(camunda/app/tasklist|login/code)"));
+    }
+
+    private static void heard(Speech speech, Person person, String name) {
+        speech.isHeard(person, name);
+        Access.isOpen(person, "body");
     }
 }

@@ -9,6 +9,7 @@ import org.camunda.bpm.engine.identity.Group;
 import org.camunda.bpm.engine.identity.User;
 import org.camunda.bpm.engine.impl.persistence.entity.UserEntity;
 import org.camunda.bpm.engine.impl.util.EncryptionUtil;
+import org.cordon.access.AccountHolders;
 import org.cordon.access.Accounts;
 import org.cordon.access.NoSuchAccount;
 import org.cordon.access.Partners;
@@ -25,7 +26,7 @@ import org.springframework.security.core.authority.AuthorityUtils;
  * <p>Compares passwords itself: the engine would also write down each failure, so that a wrong password for an account that exists took
  * longer than one for an account that does not.
  */
-final class EngineAccounts implements AuthenticationProvider, Accounts, Partners {
+final class EngineAccounts implements AuthenticationProvider, Accounts, AccountHolders, Partners {
 
     private final IdentityService identities;
     private final PasswordHash hash;
@@ -50,15 +51,24 @@ final class EngineAccounts implements AuthenticationProvider, Accounts, Partners
         if (!matches(password, account.get())) {
             throw new BadCredentialsException("Wrong password");
         }
-        var groups = groupsOf(user);
-        var person = UsernamePasswordAuthenticationToken.authenticated(user, null, AuthorityUtils.createAuthorityList(groups));
-        person.setDetails(state(account.get(), groups));
-        return person;
+        return holder(account.get());
     }
 
     @Override
     public boolean supports(Class<?> authentication) {
         return UsernamePasswordAuthenticationToken.class.isAssignableFrom(authentication);
+    }
+
+    @Override
+    public Optional<Authentication> find(String user) {
+        return account(user).map(this::holder);
+    }
+
+    private Authentication holder(UserEntity account) {
+        var groups = groupsOf(account.getId());
+        var person = UsernamePasswordAuthenticationToken.authenticated(account.getId(), null, AuthorityUtils.createAuthorityList(groups));
+        person.setDetails(state(account, groups));
+        return person;
     }
 
     @Override

@@ -9,6 +9,7 @@ import org.cordon.access.NotAudited;
 import org.cordon.access.OwnAccount;
 import org.cordon.access.PasswordFlaw;
 import org.cordon.access.Roles;
+import org.cordon.access.factor.SecondFactors;
 import org.cordon.access.web.provider.ProviderSignIn;
 import org.springframework.context.MessageSource;
 import org.springframework.security.authentication.BadCredentialsException;
@@ -35,15 +36,17 @@ final class AccountPages {
     private final ThrottledSignIn signIn;
     private final ReaderLanguage languages;
     private final MessageSource words;
+    private final SecondFactors factors;
 
     AccountPages(CurrentCaller currentCaller, OwnAccount account, OpenSessions sessions, ThrottledSignIn signIn, ReaderLanguage localeResolver,
-                 MessageSource words) {
+                 MessageSource words, SecondFactors factors) {
         this.currentCaller = currentCaller;
         this.account = account;
         this.sessions = sessions;
         this.signIn = signIn;
         this.languages = localeResolver;
         this.words = words;
+        this.factors = factors;
     }
 
     @NotAudited("tells the caller who he is")
@@ -55,6 +58,7 @@ final class AccountPages {
         model.addAttribute("sessions", sessions.of(caller.user()).stream().map(session -> Line.of(session, request)).toList());
         model.addAttribute("languages", SignInPages.LANGUAGES);
         model.addAttribute("local", !ProviderSignIn.vouchedFor(person));
+        model.addAttribute("factor", factors.find(caller.user()).map(Factor::of).orElse(null));
         return "account";
     }
 
@@ -112,6 +116,14 @@ final class AccountPages {
             return words.getMessage("role.bureau", new Object[] {words.getMessage("country." + country, null, new Locale("", country).getDisplayCountry(language), language)}, language);
         }
         return words.getMessage("role." + group, null, group, language);
+    }
+
+    /** What he signs in with beside his password. */
+    record Factor(OffsetDateTime since, int recoveryCodes) {
+
+        static Factor of(SecondFactors.Kept factor) {
+            return new Factor(factor.since().atOffset(ZoneOffset.UTC), factor.recoveryCodes());
+        }
     }
 
     /** One session as the page shows it. */

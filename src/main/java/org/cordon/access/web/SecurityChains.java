@@ -10,10 +10,13 @@ import java.io.IOException;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
-import java.util.function.Predicate;
+import java.util.Locale;
+import java.util.Optional;
 import org.cordon.access.Accounts;
 import org.cordon.access.ProvidedAccounts;
 import org.cordon.access.Roles;
+import org.cordon.access.SystemWork;
+import org.cordon.access.factor.SecondFactors;
 import org.cordon.access.web.provider.ProviderSettings;
 import org.cordon.access.web.provider.ProviderSignIn;
 import org.springframework.beans.factory.annotation.Value;
@@ -39,7 +42,6 @@ import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
-import org.springframework.security.web.authentication.AuthenticationFailureHandler;
 import org.springframework.security.web.authentication.AuthenticationSuccessHandler;
 import org.springframework.security.web.authentication.DelegatingAuthenticationEntryPoint;
 import org.springframework.security.web.authentication.HttpStatusEntryPoint;
@@ -89,11 +91,12 @@ class SecurityChains {
     private final WayToProvider wayToProvider;
     private final PlaceInPage place;
     private final KnownBrowsers browsers;
+    private final HalfWay halfWay;
     private final boolean https;
     private final String sessionCookie;
 
     SecurityChains(Accounts accounts, Clock clock, Witness witness, ReaderLanguage localeResolver, ProviderSettings provider,
-            BrowserKeeps browser, PlaceInPage place, KnownBrowsers browsers, @Value("${cordon.base-url}") String baseUrl, @Value("${server.servlet.session.cookie.name}") String sessionCookie) {
+            BrowserKeeps browser, PlaceInPage place, KnownBrowsers browsers, HalfWay halfWay, @Value("${cordon.base-url}") String baseUrl, @Value("${server.servlet.session.cookie.name}") String sessionCookie) {
         this.accounts = accounts;
         this.clock = clock;
         this.provider = provider;
@@ -103,6 +106,7 @@ class SecurityChains {
         wayToProvider = new WayToProvider(browser);
         this.place = place;
         this.browsers = browsers;
+        this.halfWay = halfWay;
         https = baseUrl.startsWith("https:");
         this.sessionCookie = sessionCookie;
     }
@@ -142,10 +146,10 @@ class SecurityChains {
 
     @Bean
     @Order(1)
-    SecurityFilterChain scripts(HttpSecurity http, ThrottledSignIn signIn) throws Exception {
+    SecurityFilterChain scripts(HttpSecurity http, ThrottledSignIn signIn, SecondFactors factors) throws Exception {
         return http.securityMatcher(new OrRequestMatcher(paths("/engine-rest/**", "/actuator/**"), new AndRequestMatcher(
                         paths("/api/**", "/v3/api-docs/**"), request -> request.getHeader(HttpHeaders.AUTHORIZATION) != null)))
-                .authenticationManager(new RememberedCredentials(passwords(signIn, name -> name.startsWith(ProvidedAccounts.SERVICE)), accounts, clock))
+                .authenticationManager(new RememberedCredentials(ofScripts(signIn, factors), accounts, clock))
                 .authorizeHttpRequests(requests -> requests
                         .requestMatchers(paths("/actuator/health/**")).permitAll()
                         .requestMatchers(paths("/actuator/prometheus")).hasAnyAuthority(Roles.MONITORING, Roles.MANAGER)
@@ -163,16 +167,16 @@ class SecurityChains {
 
     @Bean
     @Order(2)
-    SecurityFilterChain people(HttpSecurity http, ThrottledSignIn signIn, OpenSessions sessions, ProviderSignIn providerSignIn) throws Exception {
+    SecurityFilterChain people(HttpSecurity http, PageSignIn signIn, OpenSessions sessions, ProviderSignIn providerSignIn) throws Exception {
         if (provider.isThere()) {
             providerSignIn.addTo(http, wayToProvider, toTheirWork(sessions));
         }
-        return http.authenticationManager(providerSignIn.or(passwords(signIn, ProvidedAccounts.EMERGENCY::equals)))
+        return http.authenticationManager(providerSignIn.or(signIn.of(name -> !provider.isThere() || name.equals(ProvidedAccounts.EMERGENCY))))
                 .authorizeHttpRequests(requests -> requests
                         .dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.ASYNC, DispatcherType.FORWARD).permitAll()
-                        .requestMatchers(paths("/login", "/login/provider", "/pages/**", "/texts/**", "/demo/mail/**", "/demo/progress", "/error", "/favicon.ico")).permitAll()
+                        .requestMatchers(paths("/login", "/login/provider", "/login/code", "/login/second-factor", "/pages/**", "/texts/**", "/demo/mail/**", "/demo/progress", "/error", "/favicon.ico")).permitAll()
                         .anyRequest().authenticated())
-                .formLogin(form -> form.loginPage("/login").authenticationDetailsSource(SignInDetails::new).successHandler(toTheirWork(sessions)).failureHandler(backToLogin()))
+                .formLogin(form -> form.loginPage("/login").authenticationDetailsSource(this::details).successHandler(toTheirWork(sessions)).failureHandler(this::onOrBack))
                 .logout(logout -> {
                     logout.logoutUrl("/logout").logoutSuccessUrl(SignInPages.SIGNED_OUT).deleteCookies(sessionCookie);
                     if (provider.isThere()) {
@@ -196,14 +200,29 @@ class SecurityChains {
                 .build();
     }
 
-    /** Where a provider says who somebody is, no password does, except for some accounts. */
-    private AuthenticationManager passwords(AuthenticationManager all, Predicate<String> some) {
+    /**
+     * A password alone, which is not enough for whoever has a second factor. Whether it is, is asked before: a right password that is not is answered as a wrong one,
+     * in the same time. Where a provider says who somebody is, no password does, except for some accounts.
+     */
+    private AuthenticationManager ofScripts(ThrottledSignIn signIn, SecondFactors factors) {
         return claimed -> {
-            if (provider.isThere() && !some.test(claimed.getName())) {
+            var account = claimed.getName();
+            if (provider.isThere() && !account.startsWith(ProvidedAccounts.SERVICE)) {
                 throw new BadCredentialsException("People sign in at the provider");
             }
-            return all.authenticate(claimed);
+            return signIn.judged(account, claimed.getDetails(), () -> {
+                var enough = SystemWork.call(() -> factors.allowPasswordAlone(account));
+                var person = signIn.password(claimed);
+                if (!enough) {
+                    throw new BadCredentialsException("A password is not enough");
+                }
+                return person;
+            });
         };
+    }
+
+    private SignInDetails details(HttpServletRequest request) {
+        return CodeDetails.isOne(request) ? new CodeDetails(request, halfWay) : new SignInDetails(request);
     }
 
     private AuthenticationSuccessHandler toTheirWork(OpenSessions sessions) {
@@ -212,6 +231,7 @@ class SecurityChains {
             public void onAuthenticationSuccess(HttpServletRequest request, HttpServletResponse response, Authentication person)
                     throws ServletException, IOException {
                 sessions.open(request, person);
+                halfWay.end(request, response);
                 languages.keepChoice(request, response);
                 if (!ProviderSignIn.vouchedFor(person)) {
                     browsers.remember(person.getName(), request, response);
@@ -228,14 +248,28 @@ class SecurityChains {
         handler.setRequestCache(wayBack);
         handler.setRedirectStrategy((request, response, url) -> {
             wayBack.removeRequest(request, response);
-            response.sendRedirect(place.after(url, request, response));
+            var next = place.after(url, request, response);
+            var codes = CodeDetails.recoveryCodes(request);
+            codes.ifPresent(those -> new RecoveryCodes(those, next).keep(request));
+            response.sendRedirect(codes.isPresent() ? RecoveryCodes.PAGE : next);
         });
         return handler;
     }
 
-    private static AuthenticationFailureHandler backToLogin() {
-        return (request, response, failure) ->
-                response.sendRedirect(failure instanceof LockedException ? "/login?wait" : "/login?wrong");
+    /** On to the second step, or back to the one that failed. */
+    private void onOrBack(HttpServletRequest request, HttpServletResponse response, AuthenticationException failure) throws IOException {
+        if (failure instanceof HalfSignedIn half) {
+            halfWay.begin(half, response);
+            response.sendRedirect(half.isToSetUp() ? SecondStepPages.SET_UP : SecondStepPages.CODE);
+            return;
+        }
+        var half = CodeDetails.isOne(request) ? halfWay.find(request) : Optional.<HalfWay.Half>empty();
+        var why = failure instanceof LockedException ? "wait" : failure instanceof WrongCode code ? code.reason().name().toLowerCase(Locale.ROOT) : "wrong";
+        if (half.isEmpty() || why.equals("over")) {
+            halfWay.end(request, response);
+        }
+        response.sendRedirect((half.isEmpty() || why.equals("over") ? "/login" : half.get().isToSetUp() ? SecondStepPages.SET_UP : SecondStepPages.CODE) + "?" + why
+                + (request.getParameter("recovery") == null ? "" : "&recovery"));
     }
 
     private static AuthenticationEntryPoint loginPageOr401() {

@@ -4,7 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.security.web.authentication.WebAuthenticationDetails;
 
 /** Where a password is tried, and in which browser. */
-final class SignInDetails extends WebAuthenticationDetails {
+class SignInDetails extends WebAuthenticationDetails {
 
     private static final long serialVersionUID = 1L;
 

@@ -2,6 +2,7 @@ package org.cordon.access.web;
 
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.cordon.access.NoSuchAccount;
 import org.cordon.access.SignInAttempt;
 import org.springframework.context.ApplicationEventPublisher;
@@ -12,7 +13,7 @@ import org.springframework.security.core.Authentication;
 import org.springframework.security.core.authority.AuthorityUtils;
 import org.springframework.security.web.authentication.WebAuthenticationDetails;
 
-/** Checks a password unless too many wrong ones came before it, and tells of each one that was checked. */
+/** Checks a password, or what comes after it, unless too many wrong ones came before, and tells of each one that was checked. */
 final class ThrottledSignIn implements AuthenticationManager {
 
     /** As the engine keeps it. Names are remembered with their failures, so that longer ones would fill the memory. */
@@ -32,20 +33,38 @@ final class ThrottledSignIn implements AuthenticationManager {
 
     @Override
     public Authentication authenticate(Authentication claimed) {
-        var account = claimed.getName();
+        return judged(claimed.getName(), claimed.getDetails(), () -> password(claimed));
+    }
+
+    /** Whoever has this name and password, without counting it. */
+    Authentication password(Authentication claimed) {
+        return accounts.authenticate(claimed);
+    }
+
+    /**
+     * One try.
+     *
+     * @param details where it is made
+     * @param check   throws {@link BadCredentialsException} for what counts as a failure; what ends in any other way counts as nothing
+     */
+    Authentication judged(String account, Object details, Supplier<Authentication> check) {
         if (account.length() > LONGEST_NAME) {
             throw new BadCredentialsException("No account has so long a name");
         }
-        var address = claimed.getDetails() instanceof WebAuthenticationDetails details ? details.getRemoteAddress() : "";
-        var browser = claimed.getDetails() instanceof SignInDetails details ? browsers.find(account, details.kept()) : Optional.<String>empty();
+        var address = details instanceof WebAuthenticationDetails web ? web.getRemoteAddress() : "";
+        var browser = details instanceof SignInDetails signIn ? browsers.find(account, signIn.kept()) : Optional.<String>empty();
         var attempt = throttle.begin(account, address, browser);
         var judged = false;
         try {
-            var person = accounts.authenticate(claimed);
+            var person = check.get();
             judged = true;
             attempt.succeeded();
             events.publishEvent(new SignInAttempt(account, AuthorityUtils.authorityListToSet(person.getAuthorities()), address, true));
             return person;
+        } catch (WrongCode wrong) {
+            // Written down where it was judged.
+            judged = true;
+            throw wrong;
         } catch (BadCredentialsException wrong) {
             judged = true;
             events.publishEvent(new SignInAttempt(wrong instanceof NoSuchAccount ? null : account, Set.of(), address, false));

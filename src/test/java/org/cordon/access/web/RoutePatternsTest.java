@@ -52,7 +52,7 @@ class RoutePatternsTest {
             Map.entry("GET /api/release-requests", "a list of what the caller asks or is asked"),
             Map.entry("GET /api/releases", "a list of what has been released to the caller"),
             Map.entry("GET /welcome", "what to do next, by role"),
-            Map.entry("GET /account", "oneself"),
+            Map.entry("GET /account", "oneself"), Map.entry("GET /account/second-factor", "oneself"),
             Map.entry("GET /login", "the sign-in"),
             Map.entry("GET /demo/mail", "the mail of the demo, which production does not have"),
             Map.entry("GET /camunda/favicon.ico", "a picture"),
