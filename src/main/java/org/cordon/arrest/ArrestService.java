@@ -209,6 +209,20 @@ public class ArrestService {
         var arrest = require(reference);
         tell(MessageKind.ARREST_REPORTED, arrest, wanting(arrest), Map.of("country", arrest.country()));
         tellCoordinator(MessageKind.ARREST_REPORTED, arrest, Map.of("country", arrest.country()));
+        if (targets.lock(arrest.target()).isSuspended()) {
+            announceSuspension(reference);
+        }
+    }
+
+    /** Tells whoever holds the person, and whoever wants him, that compliance has suspended the target, or has lifted that: nobody is to be held without a word. */
+    public void announceSuspension(String reference) {
+        var arrest = require(reference);
+        var target = targets.lock(arrest.target());
+        if (!arrest.state().isOpen() || !target.state().isPursued()) {
+            return;
+        }
+        tellAll(target.isSuspended() ? MessageKind.ARREST_SUSPENDED : MessageKind.ARREST_SUSPENSION_LIFTED, arrest, Map.of());
+        reporters.tellByReport(target.isSuspended() ? MessageKind.REPORT_SUSPENDED : MessageKind.REPORT_SUSPENSION_LIFTED, arrest, Map.of());
     }
 
     /** Reminds the wanting countries that the identity is still to be confirmed. */

@@ -24,6 +24,8 @@ import org.springframework.transaction.annotation.Transactional;
  * Hands reports on persons by number and name to the ordinary handling of leads and arrests, if anybody is sought under the number: where the name is
  * another than that on file, the wanting country is asked all the same. Lets what they became follow their corrections and withdrawals where that can be; where it cannot, as after a surrender, it stays as it is.
  *
+ * <p>A lead about a target that compliance has suspended waits until that is lifted. An arrest does not: somebody is held.
+ *
  * <p>Called by {@code person-report} in a job: in his own transaction a reporter sees neither the target nor whether there is one.
  */
 @Service
@@ -55,14 +57,32 @@ public class PersonReportMatching {
         this.clock = clock;
     }
 
-    /** Follows whatever was said in a report and not followed yet, in the order in which it was said. */
-    public void follow(String reference) {
+    /**
+     * Follows whatever was said in a report and not followed yet, in the order in which it was said.
+     *
+     * @return the suspended target for which it waits, if it does
+     */
+    public Optional<String> follow(String reference) {
         var report = reports.find(reference).orElseThrow();
         reports.lock(report.country(), report.noticeNumber());
         for (var said : matches.toFollow(reference)) {
+            var suspended = waitsFor(report, said);
+            if (suspended.isPresent()) {
+                return suspended;
+            }
             follow(report, said);
             matches.drop(said);
         }
+        return Optional.empty();
+    }
+
+    private Optional<String> waitsFor(PersonReport report, Said said) {
+        var matched = matches.matched(report.reference());
+        if (said.act() != PersonMatches.Act.REPORTED || matched.isPresent()) {
+            return Optional.empty();
+        }
+        return soughtPersons.find(report.noticeNumber(), report.name()).filter(sought -> targets.lock(sought.target()).isSuspended())
+                .filter(sought -> report.kind() != PersonReport.Kind.ARREST || becomesLead(sought.target(), sought.nameDiffers(), matched)).map(SoughtPersons.Sought::target);
     }
 
     private void follow(PersonReport report, Said said) {
@@ -89,13 +109,17 @@ public class PersonReportMatching {
         var reader = new ReportReader(said.content(), clock.instant());
         var content = ArrestReport.read(reader, report.kind(), report.country());
         return switch (report.kind()) {
-            // Joined to the arrest of whom is held already, a report of somebody else would be lost, and would show that arrest to its country.
-            case ARREST -> name.differs() && arrests.heldOn(target).filter(held -> !matched.equals(Optional.of(held))).isPresent()
+            case ARREST -> becomesLead(target, name.differs(), matched)
                     ? leads.reportMatched(target, LeadKind.LEAD, whole(content), Handling.NONE, report.country(), said.officer(), name).reference()
                     : arrests.reportMatched(target, content, said.officer(), name).reference();
             case LEAD -> lead(target, LeadKind.LEAD, name, reader, content, report, said);
             case LOCATION -> lead(target, LeadKind.LOCATION, name, reader, content, report, said);
         };
+    }
+
+    /** Joined to the arrest of whom is held already, a report of somebody else would be lost, and would show that arrest to its country. */
+    private boolean becomesLead(String target, boolean nameDiffers, Optional<String> matched) {
+        return nameDiffers && arrests.heldOn(target).filter(held -> !matched.equals(Optional.of(held))).isPresent();
     }
 
     private String lead(String target, LeadKind kind, ReportedName name, ReportReader reader, ArrestReport content, PersonReport report, Said said) {

@@ -57,5 +57,5 @@ public record CaseFile(String reference, Operation operation, TargetView target,
     }
 
     /** What a reader may do about a person where he stands. */
-    public enum Act { REPORT_ARREST, SHARE_LEAD, REPORT_DEATH, REPORT_CUSTODY, WITHDRAW, ASK_RELEASE, CHANGE_HANDLING, CORRECT_NOMINATION }
+    public enum Act { REPORT_ARREST, SHARE_LEAD, REPORT_DEATH, REPORT_CUSTODY, WITHDRAW, ASK_RELEASE, CHANGE_HANDLING, CORRECT_NOMINATION, SUSPEND, LIFT_SUSPENSION, REMOVE }
 }

@@ -191,7 +191,14 @@ public class CaseFiles {
         var pursued = target.state().isPursued() && phase != Phase.CANCELLED;
         var country = reader.country();
         if (country.isPresent() && pursued) {
-            may.addAll(List.of(Act.REPORT_ARREST, Act.SHARE_LEAD, Act.REPORT_DEATH, Act.REPORT_CUSTODY));
+            // Whoever is held, or has died, is told of however it stands with the target.
+            may.addAll(List.of(Act.REPORT_ARREST, Act.REPORT_DEATH));
+            if (!target.isSuspended()) {
+                may.addAll(List.of(Act.SHARE_LEAD, Act.REPORT_CUSTODY));
+            }
+        }
+        if (reader.isCompliance() && pursued) {
+            may.addAll(target.isSuspended() ? List.of(Act.LIFT_SUSPENSION, Act.REMOVE) : List.of(Act.SUSPEND));
         }
         var wanting = view.wanting() == null ? List.<String>of() : view.wanting();
         if (pursued && (country.filter(wanting::contains).isPresent() || reader.isCoordinator() && nobodyTakesPart(target.operation(), wanting))) {

@@ -4,6 +4,7 @@ import static org.cordon.shared.Said.said;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Clock;
+import java.time.OffsetDateTime;
 import java.time.Period;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
@@ -141,6 +142,7 @@ public class LeadService {
     private ReportedLead take(String reference, LeadKind kind, Report report, Handling handling, String reporter, String officer, ReportedName name) {
         var target = targets.lock(reference);
         targets.requirePursued(target);
+        target.requireNotSuspended();
         var now = clock.instant();
         var lead = new Lead(References.newLead(target.operation()), target.operation(), target.reference(), kind, report.country(), reporter,
                 officer, report.happenedAt(), report.place(), report.text(),
@@ -156,20 +158,36 @@ public class LeadService {
         }
         return new ReportedLead(lead.reference(), lead.operation(), lead.target(), lead.country(), lead.counts(),
                 usedBy(lead),
-                targets.operationOf(target).isHistory(lead.happenedAt().toInstant()) ? null : now.atOffset(ZoneOffset.UTC).plus(ASSESSMENT_TIME));
+                targets.operationOf(target).isHistory(lead.happenedAt().toInstant()) ? null : assessedUntil());
     }
 
-    /** Tells the wanting countries and the coordination. */
-    public void announce(String reference) {
+    /**
+     * Tells the wanting countries and the coordination.
+     *
+     * @return whether the target is suspended, so that nobody is told
+     */
+    public boolean announce(String reference) {
         var lead = require(reference);
+        if (targets.lock(lead.target()).isSuspended()) {
+            return true;
+        }
         var kind = lead.kind() == LeadKind.LOCATION ? MessageKind.LOCATION_SHARED : MessageKind.LEAD_SHARED;
         tell(kind, lead, targets.wanting(lead.target()));
         notifications.send(kind, Roles.COORDINATOR, lead.operation(), lead.reference());
+        return false;
+    }
+
+    /** Until when a lead is assessed that is announced now. */
+    public OffsetDateTime assessedUntil() {
+        return clock.instant().atOffset(ZoneOffset.UTC).plus(ASSESSMENT_TIME);
     }
 
     /** Reminds the wanting countries of a lead that none of them has assessed. */
     public void remind(String reference) {
         var lead = require(reference);
+        if (targets.lock(lead.target()).isSuspended()) {
+            return;
+        }
         tell(MessageKind.LEAD_REMINDER, lead, targets.wanting(lead.target()));
     }
 
@@ -186,6 +204,7 @@ public class LeadService {
         }
         var assessment = assessment(outcome);
         lead = locked(lead);
+        targets.lock(lead.target()).requireNotSuspended();
         if (!lead.canBeAssessed()) {
             throw Refusal.conflict("The lead {reference} has been assessed already.", reference);
         }

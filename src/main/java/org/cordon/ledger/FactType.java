@@ -74,6 +74,9 @@ public enum FactType {
     /** A country that had withdrawn wants the person again. */
     SOUGHT_AGAIN,
     DECEASED,
+    /** Compliance has suspended the target: nothing is done about it until that is lifted. It counts as it stood. */
+    TARGET_SUSPENDED,
+    SUSPENSION_LIFTED,
     RESULTS_APPROVED,
     OPERATION_CLOSED,
     OPERATION_CANCELLED,

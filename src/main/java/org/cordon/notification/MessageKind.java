@@ -49,6 +49,11 @@ public enum MessageKind {
     ARREST_WITHDRAWN("those who were told of the arrest", Actor.NOBODY),
     TARGET_WITHDRAWN("the countries that know of the target and the coordination", Actor.NOBODY),
     TARGET_SOUGHT_AGAIN("the countries that know of the target and the coordination", Actor.NOBODY),
+    TARGET_SUSPENDED("everybody who knows of the target, and the coordination", Actor.NOBODY),
+    SUSPENSION_LIFTED("everybody who knows of the target, and the coordination", Actor.NOBODY),
+    ARREST_SUSPENDED("the country of arrest, the wanting countries and the coordination", Actor.NOBODY),
+    ARREST_SUSPENSION_LIFTED("the country of arrest, the wanting countries and the coordination", Actor.NOBODY),
+    FILE_OPENED("the coordination", Actor.NOBODY),
     RESULTS_TO_APPROVE("the coordination", Actor.COORDINATION),
     RESULTS_PUBLISHED("every participating country", Actor.NOBODY),
     OPERATION_CANCELLED("every invited country", Actor.NOBODY),
@@ -64,6 +69,8 @@ public enum MessageKind {
     REPORT_DENIED("the country that reported an arrest by number and name", Actor.NOBODY),
     REPORT_ENDED("the country that reported an arrest by number and name", Actor.NOBODY),
     REPORT_ASSESSED("the country that reported a lead by number and name", Actor.NOBODY),
+    REPORT_SUSPENDED("the country that reported an arrest by number and name", Actor.NOBODY),
+    REPORT_SUSPENSION_LIFTED("the country that reported an arrest by number and name", Actor.NOBODY),
     ROLE_GIVEN("the coordination", Actor.NOBODY),
     ROLE_TAKEN("the coordination", Actor.NOBODY),
     CHASE_SILENT("the coordination", Actor.COORDINATION);
@@ -71,7 +78,8 @@ public enum MessageKind {
     private static final Set<MessageKind> OF_NO_OPERATION = EnumSet.of(ROLE_GIVEN, ROLE_TAKEN, RELEASE_ASKED, RELEASE_REMINDER, RELEASE_ANSWERED, ITEM_RELEASED);
 
     /** To whom takes no part in the operation, it stays unnamed. */
-    private static final Set<MessageKind> OF_A_REPORT = EnumSet.of(REPORT_CONFIRMED, REPORT_DENIED, REPORT_ENDED, REPORT_ASSESSED);
+    private static final Set<MessageKind> OF_A_REPORT = EnumSet.of(REPORT_CONFIRMED, REPORT_DENIED, REPORT_ENDED, REPORT_ASSESSED, REPORT_SUSPENDED,
+            REPORT_SUSPENSION_LIFTED);
 
     private final String audience;
     private final Actor actor;

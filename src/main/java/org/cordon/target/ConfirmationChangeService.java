@@ -50,6 +50,7 @@ public class ConfirmationChangeService {
     private final Confirmations confirmations;
     private final ConfirmationDeadlines deadlines;
     private final SeenBefore seenBefore;
+    private final Suspensions suspensions;
     private final Targets targets;
     private final TargetQueries queries;
     private final OutcomeService outcomes;
@@ -62,12 +63,13 @@ public class ConfirmationChangeService {
     private final ActTimes times;
     private final Clock clock;
 
-    ConfirmationChangeService(Confirmations confirmations, ConfirmationDeadlines deadlines, SeenBefore seenBefore, Targets targets,
-            TargetQueries queries, OutcomeService outcomes, ListWorkflow workflow, OperationService operations, Participants participants,
+    ConfirmationChangeService(Confirmations confirmations, ConfirmationDeadlines deadlines, SeenBefore seenBefore, Suspensions suspensions,
+            Targets targets, TargetQueries queries, OutcomeService outcomes, ListWorkflow workflow, OperationService operations, Participants participants,
             Ledger ledger, Notifications notifications, CurrentCaller caller, ActTimes times, Clock clock) {
         this.confirmations = confirmations;
         this.deadlines = deadlines;
         this.seenBefore = seenBefore;
+        this.suspensions = suspensions;
         this.targets = targets;
         this.queries = queries;
         this.outcomes = outcomes;
@@ -177,8 +179,9 @@ public class ConfirmationChangeService {
     }
 
     private void requirePossible(Target target, Confirmation given, Answer answer) {
+        target.requireNotSuspended();
         var resumes = given.role() == Role.WANTING && given.answer() == Answer.DECLINE;
-        if (!target.state().isPursued() && !(resumes && target.state() == TargetState.WITHDRAWN)) {
+        if (!target.state().isPursued() && !(resumes && target.state() == TargetState.WITHDRAWN && !suspensions.isRemoved(target.reference()))) {
             throw Refusal.conflict("The pursuit of {target} has ended: it is {state}.", target.reference(), target.state());
         }
         if (given.role() == Role.WANTING && answer == Answer.DECLINE && UNDER_ARREST.contains(target.state())

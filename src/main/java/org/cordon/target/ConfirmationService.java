@@ -3,6 +3,7 @@ package org.cordon.target;
 import static org.cordon.shared.Said.said;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
@@ -39,9 +40,13 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class ConfirmationService {
 
+    /** For what has come back to a country after a suspension it has so long at least. */
+    private static final Duration BACK = Duration.ofDays(3);
+
     private final Confirmations confirmations;
     private final ConfirmationDeadlines deadlines;
     private final LateConfirmations late;
+    private final Suspensions suspensions;
     private final Targets targets;
     private final TargetService targetService;
     private final OutcomeService outcomes;
@@ -53,12 +58,13 @@ public class ConfirmationService {
     private final ActTimes times;
     private final Clock clock;
 
-    ConfirmationService(Confirmations confirmations, ConfirmationDeadlines deadlines, LateConfirmations late, Targets targets, TargetService targetService,
-            OutcomeService outcomes, Operations operations, ParticipationService participations, Ledger ledger, Notifications notifications, CurrentCaller caller,
-            ActTimes times, Clock clock) {
+    ConfirmationService(Confirmations confirmations, ConfirmationDeadlines deadlines, LateConfirmations late, Suspensions suspensions, Targets targets,
+            TargetService targetService, OutcomeService outcomes, Operations operations, ParticipationService participations, Ledger ledger,
+            Notifications notifications, CurrentCaller caller, ActTimes times, Clock clock) {
         this.confirmations = confirmations;
         this.deadlines = deadlines;
         this.late = late;
+        this.suspensions = suspensions;
         this.targets = targets;
         this.targetService = targetService;
         this.outcomes = outcomes;
@@ -217,10 +223,22 @@ public class ConfirmationService {
         }
     }
 
+    /** Until when a country answers what is open still: some days more, if the deadline has passed over what had come back to it. */
+    public Instant answeredUntil(String operation, String country, Instant deadline) {
+        var now = clock.instant();
+        if (deadline == null || deadline.isAfter(now)) {
+            return deadline;
+        }
+        var next = deadlines.ofAsked(operations.find(operation).orElseThrow(), country, now);
+        var least = now.plus(BACK);
+        return next == null || next.isBefore(least) ? least : next;
+    }
+
     /** The deadline has passed: what a country has not answered counts as not confirmed, and that is recorded. */
     public void recordUnconfirmed(String operation, String country) {
+        var back = suspensions.liftedSince(operation, clock.instant().minus(BACK));
         for (var confirmation : confirmations.of(operation, country)) {
-            if (confirmation.isOpen()) {
+            if (confirmation.isOpen() && !back.contains(confirmation.target())) {
                 var at = answeredAt(confirmation);
                 var fact = record(confirmation, at, Answer.NOT_ANSWERED);
                 confirmations.save(confirmation.answered(Answer.NOT_ANSWERED, null, confirmation.remark(), at.toInstant(), null, fact));

@@ -1,6 +1,7 @@
 package org.cordon.target;
 
 import java.time.Instant;
+import java.util.Collection;
 
 /**
  * Tells the process {@code target-pursuit} what became of a target. Each method is called in the transaction of the fact, with
@@ -43,4 +44,21 @@ public interface PursuitWorkflow {
     void personDeceased(String target);
 
     void personInCustody(String target);
+
+    /**
+     * Compliance suspended the target: its token rests, and so does what waits for countries about it.
+     *
+     * @param alsoKnownAs the references under which other processes may know it, its own among them
+     */
+    void targetSuspended(String target, Collection<String> alsoKnownAs);
+
+    /** The pursuit of a suspended target has ended. */
+    void endedWhileSuspended(String target);
+
+    /**
+     * The suspension was lifted. The pursuit begins anew, and keeps the end of its retention; whoever calls this brings it to where the target stands.
+     *
+     * @param awaitDeadline when it stops waiting for confirmations, or null if that time has passed
+     */
+    void suspensionLifted(String operation, String target, Collection<String> alsoKnownAs, Instant awaitDeadline);
 }

@@ -3,6 +3,7 @@ package org.cordon.target;
 import java.time.Clock;
 import java.time.Period;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import org.cordon.operation.Operation;
 import org.cordon.operation.Operations;
 import org.springframework.stereotype.Component;
@@ -46,6 +47,30 @@ final class Pursuits {
             targetService.located(target.reference());
         } else {
             settle(target.reference());
+        }
+    }
+
+    /** A suspension was lifted: the pursuit goes on from where the target stands. */
+    void goOn(Target target, Collection<String> alsoKnownAs) {
+        var reference = target.reference();
+        workflow.suspensionLifted(target.operation(), reference, alsoKnownAs,
+                ConfirmationWait.until(operations.find(target.operation()).orElseThrow(), clock.instant()));
+        switch (target.state()) {
+            case AWAITING_CONFIRMATION -> settle(reference);
+            case AT_LARGE -> workflow.confirmationSettled(reference);
+            case LOCATED -> workflow.positivelyLocated(reference);
+            case IDENTITY_PENDING, ARRESTED, EXTRADITION -> held(reference, target.state());
+            default -> throw new IllegalStateException("The pursuit of " + reference + " cannot go on from " + target.state());
+        }
+    }
+
+    private void held(String reference, TargetState state) {
+        workflow.arrestReported(reference);
+        if (state != TargetState.IDENTITY_PENDING) {
+            workflow.identityConfirmed(reference);
+        }
+        if (state == TargetState.EXTRADITION) {
+            workflow.extraditionRequested(reference);
         }
     }
 

@@ -7,20 +7,50 @@ import org.cordon.shared.Refusal;
 
 /**
  * One person sought in one operation, however many countries nominated him. It owns its state: every move is asked of it, and one that
- * its state does not allow is refused as a conflict that names target and state.
+ * its state does not allow is refused as a conflict that names target and state. While it is suspended nobody begins anything new about it, but what becomes of an
+ * arrest goes on, and with it the state to which it will come back.
  *
  * @param reference        the reference of its first nomination
+ * @param suspendedFrom    where it goes on once the suspension is lifted; null unless it is suspended
  * @param whereaboutsKnown whether a positive location stands, also while the person is under arrest: to what a release falls back
  * @param joinedTo         the target that goes on for this one, or null
  */
-public record Target(String reference, String operation, TargetState state, boolean whereaboutsKnown, String joinedTo, Instant admittedAt) {
+public record Target(String reference, String operation, TargetState state, TargetState suspendedFrom, boolean whereaboutsKnown, String joinedTo, Instant admittedAt) {
 
     private static final Set<TargetState> FREE =
             EnumSet.of(TargetState.AWAITING_CONFIRMATION, TargetState.AT_LARGE, TargetState.LOCATED);
     private static final Set<TargetState> HELD = EnumSet.of(TargetState.ARRESTED, TargetState.EXTRADITION);
 
     static Target admitted(String reference, String operation, Instant at) {
-        return new Target(reference, operation, TargetState.AWAITING_CONFIRMATION, false, null, at);
+        return new Target(reference, operation, TargetState.AWAITING_CONFIRMATION, null, false, null, at);
+    }
+
+    /** Where it stands, or would if it were not suspended. */
+    public TargetState stands() {
+        return isSuspended() ? suspendedFrom : state;
+    }
+
+    public boolean isSuspended() {
+        return state == TargetState.SUSPENDED;
+    }
+
+    /** @throws Refusal conflict, while compliance has suspended it */
+    public void requireNotSuspended() {
+        if (isSuspended()) {
+            throw Refusal.conflict("Target {reference} is suspended by compliance: nothing is done about it until that is lifted.", reference);
+        }
+    }
+
+    Target suspended() {
+        pursued().requireNotSuspended();
+        return new Target(reference, operation, TargetState.SUSPENDED, state, whereaboutsKnown, joinedTo, admittedAt);
+    }
+
+    Target lifted() {
+        if (!isSuspended()) {
+            throw Refusal.conflict("Target {reference} is not suspended: it is {state}.", reference, state);
+        }
+        return new Target(reference, operation, suspendedFrom, null, whereaboutsKnown, joinedTo, admittedAt);
     }
 
     Target confirmationSettled() {
@@ -29,13 +59,13 @@ public record Target(String reference, String operation, TargetState state, bool
 
     Target located() {
         pursued();
-        var known = new Target(reference, operation, state, true, joinedTo, admittedAt);
-        return FREE.contains(state) ? known.in(TargetState.LOCATED) : known;
+        var known = new Target(reference, operation, state, suspendedFrom, true, joinedTo, admittedAt);
+        return FREE.contains(stands()) ? known.in(TargetState.LOCATED) : known;
     }
 
     Target locationLapsed() {
-        var unknown = new Target(reference, operation, state, false, joinedTo, admittedAt);
-        return state == TargetState.LOCATED ? unknown.in(TargetState.AT_LARGE) : unknown;
+        var unknown = new Target(reference, operation, state, suspendedFrom, false, joinedTo, admittedAt);
+        return stands() == TargetState.LOCATED ? unknown.in(TargetState.AT_LARGE) : unknown;
     }
 
     Target arrestReported() {
@@ -51,6 +81,7 @@ public record Target(String reference, String operation, TargetState state, bool
     }
 
     Target extraditionRequested() {
+        requireNotSuspended();
         return from(EnumSet.of(TargetState.ARRESTED)).in(TargetState.EXTRADITION);
     }
 
@@ -80,6 +111,7 @@ public record Target(String reference, String operation, TargetState state, bool
     }
 
     Target heldElsewhere() {
+        requireNotSuspended();
         return from(FREE).in(TargetState.IN_CUSTODY);
     }
 
@@ -88,7 +120,7 @@ public record Target(String reference, String operation, TargetState state, bool
         if (state != TargetState.WITHDRAWN && state != TargetState.JOINED) {
             throw Refusal.conflict("Target {reference} is {state}, which does not allow this.", reference, state);
         }
-        return new Target(reference, operation, TargetState.AWAITING_CONFIRMATION, whereaboutsKnown, null, admittedAt);
+        return new Target(reference, operation, TargetState.AWAITING_CONFIRMATION, null, whereaboutsKnown, null, admittedAt);
     }
 
     Target retentionEnded() {
@@ -96,8 +128,8 @@ public record Target(String reference, String operation, TargetState state, bool
     }
 
     Target joined(Target other) {
-        pursued();
-        return new Target(reference, operation, TargetState.JOINED, whereaboutsKnown, other.reference, admittedAt);
+        pursued().requireNotSuspended();
+        return new Target(reference, operation, TargetState.JOINED, null, whereaboutsKnown, other.reference, admittedAt);
     }
 
     private Target free() {
@@ -105,7 +137,8 @@ public record Target(String reference, String operation, TargetState state, bool
     }
 
     private Target in(TargetState next) {
-        return new Target(reference, operation, next, whereaboutsKnown, joinedTo, admittedAt);
+        return isSuspended() && next.isPursued() ? new Target(reference, operation, state, next, whereaboutsKnown, joinedTo, admittedAt)
+                : new Target(reference, operation, next, null, whereaboutsKnown, joinedTo, admittedAt);
     }
 
     private Target pursued() {
@@ -117,7 +150,7 @@ public record Target(String reference, String operation, TargetState state, bool
 
     private Target from(Set<TargetState> allowed) {
         pursued();
-        if (!allowed.contains(state)) {
+        if (!allowed.contains(stands())) {
             throw Refusal.conflict("Target {reference} is {state}, which does not allow this.", reference, state);
         }
         return this;

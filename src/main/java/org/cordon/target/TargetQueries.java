@@ -26,7 +26,7 @@ import org.springframework.transaction.annotation.Transactional;
 /**
  * Who may see which target, and how much of it. The coordinator sees all of them, a country those that it wants, and those that are believed to be
  * in it once the list is distributed and while it takes part, or were released to it; a partner the files of those that were released to it, and no
- * more of them; compliance those with a flagged nomination; a manager references and states.
+ * more of them; compliance those with a flagged nomination, those that it has suspended and those whose file it has opened; a manager references and states.
  * What somebody may not see does not exist for him.
  */
 @Component
@@ -57,23 +57,25 @@ public class TargetQueries {
                             where e.target = t.reference and e.version = o.list_version) as listed
               from target t where t.reference = any(:references) order by t.reference
             """;
-    private static final String VISIBLE_TO_COMPLIANCE = "exists (select from nomination n where n.target = t.reference and n.flagged)";
+    private static final String VISIBLE_TO_COMPLIANCE = "exists (select from flagged_target f where f.target = t.reference)";
 
     private final JdbcClient sql;
     private final Targets targets;
     private final Nominations nominations;
     private final Confirmations confirmations;
     private final Handlings handlings;
+    private final Suspensions suspensions;
     private final OperationService operations;
     private final CurrentCaller caller;
 
     TargetQueries(JdbcClient sql, Targets targets, Nominations nominations, Confirmations confirmations, Handlings handlings,
-            OperationService operations, CurrentCaller caller) {
+            Suspensions suspensions, OperationService operations, CurrentCaller caller) {
         this.sql = sql;
         this.targets = targets;
         this.nominations = nominations;
         this.confirmations = confirmations;
         this.handlings = handlings;
+        this.suspensions = suspensions;
         this.operations = operations;
         this.caller = caller;
     }
@@ -165,7 +167,12 @@ public class TargetQueries {
                 .toList();
         return new TargetView(summary.reference(), summary.operation(), summary.state(), summary.wanting(), summary.hosts(),
                 summary.listed(), summary.admittedAt(), summary.person(), files, answers, targets.endReason(target.reference()),
-                handlings.ofTarget(target.reference()));
+                handlings.ofTarget(target.reference()), suspensionsOf(target));
+    }
+
+    private List<Suspension> suspensionsOf(Target target) {
+        var known = caller.get().isCoordinator() || caller.get().isCompliance() ? suspensions.of(target.reference()) : List.<Suspension>of();
+        return known.isEmpty() ? null : known;
     }
 
     /** The file alone: how the pursuit goes on is not released with it. */
@@ -174,7 +181,7 @@ public class TargetQueries {
         // Whoever supplied it, be it that he has withdrawn since.
         var suppliers = files.stream().map(NominationView::country).distinct().sorted().toList();
         return new TargetView(summary.reference(), summary.operation(), null, suppliers, summary.hosts(), null, null, summary.person(), files, null,
-                null, handlings.ofTarget(summary.reference()));
+                null, handlings.ofTarget(summary.reference()), null);
     }
 
     /** @throws Refusal unless it is a place in a list of targets: the reference of one, or null for the beginning */
@@ -195,7 +202,7 @@ public class TargetQueries {
     private static TargetView summary(ResultSet row, List<Nomination> persons) throws SQLException {
         return new TargetView(row.getString("reference"), row.getString("operation"), TargetState.valueOf(row.getString("state_shown")),
                 countries(row, "wanting"), countries(row, "hosts"), row.getBoolean("listed"), row.getTimestamp("admitted_at").toInstant(),
-                persons.stream().findFirst().map(PersonView::of).orElse(null), null, null, null, null);
+                persons.stream().findFirst().map(PersonView::of).orElse(null), null, null, null, null, null);
     }
 
     private static List<String> countries(ResultSet row, String column) throws SQLException {

@@ -1,5 +1,6 @@
 package org.cordon.target;
 
+import java.util.Collection;
 import java.util.function.BiConsumer;
 import java.util.function.UnaryOperator;
 import org.cordon.shared.Refusal;
@@ -8,7 +9,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Moves a target from state to state, as confirmations, leads, locations and arrests come in, and its pursuit with it, in the transaction
- * of the fact. Each move locks the target's row, takes the reference of any nomination joined to the target, and throws a
+ * of the fact; while a target is suspended its pursuit rests, and is only told of its end. Each move locks the target's row, takes the reference of any nomination joined to the target, and throws a
  * {@link Refusal} (conflict) if the state does not allow it. Whoever reports the fact writes it to the ledger; a move writes nothing there.
  */
 @Service
@@ -40,7 +41,7 @@ public class TargetService {
     /** The person is positively located. A further location of a located person, or of one under arrest, is remembered and moves nothing. */
     public void located(String reference) {
         move(reference, Target::located, (before, after) -> {
-            if (before.state() != after.state()) {
+            if (before.stands() != after.stands()) {
                 pursuit.positivelyLocated(after.reference());
             }
         });
@@ -49,7 +50,7 @@ public class TargetService {
     /** No positive location stands any more. While the person is under arrest this only changes to what a release falls back. */
     public void locationLapsed(String reference) {
         move(reference, Target::locationLapsed, (before, after) -> {
-            if (before.state() != after.state()) {
+            if (before.stands() != after.stands()) {
                 pursuit.locationLapsed(after.reference());
             }
         });
@@ -75,7 +76,7 @@ public class TargetService {
     /** The person is free again: released, escaped, or extradition refused. */
     public void released(String reference) {
         move(reference, Target::released, (before, after) -> {
-            if (before.state() == TargetState.IDENTITY_PENDING) {
+            if (before.stands() == TargetState.IDENTITY_PENDING) {
                 pursuit.identityDenied(after.reference(), after.whereaboutsKnown());
             } else {
                 pursuit.personReleased(after.reference(), after.whereaboutsKnown());
@@ -120,6 +121,7 @@ public class TargetService {
         if (!remaining.state().isPursued()) {
             throw Refusal.conflict("The pursuit of {other} has ended: it is {state}.", other, remaining.state());
         }
+        remaining.requireNotSuspended();
         targets.save(target.joined(remaining));
         pursuit.targetWithdrawn(target.reference());
     }
@@ -134,11 +136,27 @@ public class TargetService {
         targets.save(locked(reference).retentionEnded());
     }
 
+    /**
+     * Compliance suspends the target: its pursuit rests, and whatever waits for countries about it.
+     *
+     * @param alsoKnownAs the references under which others may know it, its own among them
+     */
+    Target suspended(String reference, Collection<String> alsoKnownAs) {
+        var target = locked(reference).suspended();
+        targets.save(target);
+        pursuit.targetSuspended(target.reference(), alsoKnownAs);
+        return target;
+    }
+
     private void move(String reference, UnaryOperator<Target> change, BiConsumer<Target, Target> tell) {
         var before = locked(reference);
         var after = change.apply(before);
         targets.save(after);
-        tell.accept(before, after);
+        if (!before.isSuspended()) {
+            tell.accept(before, after);
+        } else if (!after.isSuspended()) {
+            pursuit.endedWhileSuspended(after.reference());
+        }
     }
 
     private Target locked(String reference) {

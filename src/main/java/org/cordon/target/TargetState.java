@@ -13,6 +13,8 @@ public enum TargetState {
     IDENTITY_PENDING,
     ARRESTED,
     EXTRADITION,
+    /** By compliance: the pursuit rests, and goes on from where it stood once that is lifted. */
+    SUSPENDED,
     SURRENDERED,
     RETURNED_OTHERWISE,
     WITHDRAWN,
@@ -24,9 +26,9 @@ public enum TargetState {
     JOINED;
 
     private static final Set<TargetState> PURSUED =
-            EnumSet.of(AWAITING_CONFIRMATION, AT_LARGE, LOCATED, IDENTITY_PENDING, ARRESTED, EXTRADITION);
+            EnumSet.of(AWAITING_CONFIRMATION, AT_LARGE, LOCATED, IDENTITY_PENDING, ARRESTED, EXTRADITION, SUSPENDED);
 
-    /** Whether the person is still pursued, so that reports on him change something. */
+    /** Whether the pursuit has not ended; it may rest. */
     public boolean isPursued() {
         return PURSUED.contains(this);
     }

@@ -14,16 +14,17 @@ import org.cordon.handling.Handlings;
  * @param person      as the reader's own country, or else the first country, describes him
  * @param nominations every description that the reader may see, when there are several
  * @param handling    what each supplier lays down about the use of the file; all of it holds
+ * @param suspensions what compliance did about it and why; for compliance and the coordination
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record TargetView(
         String reference, String operation, TargetState state, List<String> wanting, List<String> hosts, Boolean listed,
         Instant admittedAt, @JsonUnwrapped PersonView person, List<NominationView> nominations, List<Confirmed> confirmations,
-        String endReason, List<Handlings.Kept> handling) implements PersonFile {
+        String endReason, List<Handlings.Kept> handling, List<Suspension> suspensions) implements PersonFile {
 
     @Override
     public Stream<String> shown() {
-        return person == null && confirmations == null && endReason == null ? Stream.empty() : Stream.of(reference);
+        return person == null && confirmations == null && endReason == null && suspensions == null ? Stream.empty() : Stream.of(reference);
     }
 
     /** What a country has answered about the target. */

@@ -30,8 +30,9 @@ class Targets {
     }
 
     void save(Target target) {
-        sql.sql("update target set state = ?, whereabouts_known = ?, joined_to = ?, version = version + 1 where reference = ?")
-                .params(target.state().name(), target.whereaboutsKnown(), target.joinedTo(), target.reference())
+        sql.sql("update target set state = ?, suspended_from = ?, whereabouts_known = ?, joined_to = ?, version = version + 1 where reference = ?")
+                .params(target.state().name(), Optional.ofNullable(target.suspendedFrom()).map(TargetState::name).orElse(null), target.whereaboutsKnown(),
+                        target.joinedTo(), target.reference())
                 .update();
     }
 
@@ -197,7 +198,7 @@ class Targets {
 
     static Target target(ResultSet row, int number) throws SQLException {
         return new Target(row.getString("reference"), row.getString("operation"), TargetState.valueOf(row.getString("state")),
-                row.getBoolean("whereabouts_known"), row.getString("joined_to"),
+                Optional.ofNullable(row.getString("suspended_from")).map(TargetState::valueOf).orElse(null), row.getBoolean("whereabouts_known"), row.getString("joined_to"),
                 row.getTimestamp("admitted_at").toInstant());
     }
 }

@@ -50,7 +50,8 @@ class WaitStatesTest {
                 "receiveTask_located", List.of(RETENTION),
                 "receiveTask_identityPending", List.of(RETENTION),
                 "receiveTask_arrested", List.of(RETENTION),
-                "receiveTask_extradition", List.of(RETENTION)));
+                "receiveTask_extradition", List.of(RETENTION),
+                "receiveTask_suspended", List.of("boundaryEvent_retentionOverWhileSuspended", RETENTION)));
     }
 
     @Test
@@ -63,7 +64,14 @@ class WaitStatesTest {
     @Test
     void leadHandling() {
         assertThat(endingsIn("lead-handling")).containsExactlyInAnyOrderEntriesOf(Map.of(
-                "userTask_assessLead", List.of("boundaryEvent_assessmentDeadline")));
+                "userTask_assessLead", List.of("boundaryEvent_assessmentDeadline"),
+                "receiveTask_leadRests", List.of("boundaryEvent_askAgain")));
+    }
+
+    @Test
+    void personReport() {
+        assertThat(endingsIn("person-report")).containsExactlyInAnyOrderEntriesOf(Map.of(
+                "receiveTask_reportWaits", List.of("boundaryEvent_askAgain")));
     }
 
     @Test

@@ -54,7 +54,7 @@ class TargetTest {
     @ParameterizedTest
     @MethodSource("moves")
     void movesFromTheStatesThatAllowItAndFromNoOther(String move, Set<TargetState> from, TargetState to) {
-        for (var state : TargetState.values()) {
+        for (var state : EnumSet.complementOf(EnumSet.of(TargetState.SUSPENDED))) {
             var target = in(state, false);
             if (from.contains(state)) {
                 assertThat(MOVES.get(move).apply(target).state()).as(move + " from " + state).isEqualTo(to);
@@ -98,7 +98,32 @@ class TargetTest {
         assertThat(in(TargetState.LOCATED, true).locationLapsed().state()).isEqualTo(TargetState.AT_LARGE);
     }
 
+    @Test
+    void isSuspendedFromWhereverItIsPursuedAndGoesOnThere() {
+        for (var state : PURSUED) {
+            var suspended = in(state, false).suspended();
+            assertThat(suspended.state()).isEqualTo(TargetState.SUSPENDED);
+            assertThat(suspended.state().isPursued()).isTrue();
+            assertThat(suspended.lifted()).isEqualTo(in(state, false));
+            assertThatThrownBy(suspended::suspended).isInstanceOf(Refusal.class).hasMessageContaining("suspended");
+        }
+        assertThatThrownBy(() -> in(TargetState.AT_LARGE, false).lifted()).isInstanceOf(Refusal.class).hasMessageContaining("not suspended");
+        assertThatThrownBy(() -> in(TargetState.DECEASED, false).suspended()).isInstanceOf(Refusal.class).hasMessageContaining("has ended");
+    }
+
+    @Test
+    void whatBecomesOfAnArrestMovesWhereASuspendedOneGoesOn() {
+        var suspended = in(TargetState.IDENTITY_PENDING, true).suspended().identityConfirmed();
+        assertThat(suspended.state()).isEqualTo(TargetState.SUSPENDED);
+        assertThat(suspended.lifted().state()).isEqualTo(TargetState.ARRESTED);
+        assertThat(suspended.released().lifted().state()).isEqualTo(TargetState.LOCATED);
+        assertThat(suspended.surrendered()).extracting(Target::state, Target::suspendedFrom).containsExactly(TargetState.SURRENDERED, null);
+        assertThat(suspended.withdrawn().state()).isEqualTo(TargetState.WITHDRAWN);
+        assertThatThrownBy(suspended::extraditionRequested).isInstanceOf(Refusal.class).hasMessageContaining("suspended by compliance");
+        assertThatThrownBy(in(TargetState.AT_LARGE, false).suspended()::heldElsewhere).isInstanceOf(Refusal.class).hasMessageContaining("suspended");
+    }
+
     private static Target in(TargetState state, boolean whereaboutsKnown) {
-        return new Target("TERRA-T2345", "TERRA", state, whereaboutsKnown, null, NOW);
+        return new Target("TERRA-T2345", "TERRA", state, null, whereaboutsKnown, null, NOW);
     }
 }

@@ -3,9 +3,10 @@ package org.cordon.arrest.process;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.cordon.arrest.PersonReportMatching;
+import org.cordon.arrest.process.PersonReportProcess.Variables;
 import org.springframework.stereotype.Component;
 
-/** {@code serviceTask_followReport}: hands what was said to the handling of a lead or an arrest, if the person is sought. */
+/** {@code serviceTask_followReport}: hands what was said to the handling of a lead or an arrest, if the person is sought; or finds that it waits for a suspended target. */
 @Component
 final class FollowPersonReportDelegate implements JavaDelegate {
 
@@ -17,6 +18,8 @@ final class FollowPersonReportDelegate implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        matching.follow(PersonReportProcess.Variables.REPORT_REFERENCE.from(execution).require());
+        var suspended = matching.follow(Variables.REPORT_REFERENCE.from(execution).require());
+        Variables.TARGET_SUSPENDED.on(execution).set(suspended.isPresent());
+        Variables.TARGET_REFERENCE.on(execution).set(suspended.orElse(null));
     }
 }

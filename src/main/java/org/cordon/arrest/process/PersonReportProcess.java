@@ -19,6 +19,9 @@ final class PersonReportProcess implements DeclaredVariables {
     static final class Variables {
 
         static final ProcessVariable<String> REPORT_REFERENCE = ProcessVariable.string("reportReference");
+        static final ProcessVariable<Boolean> TARGET_SUSPENDED = ProcessVariable.bool("targetSuspended");
+        /** The suspended target for which the report waits; of no other. */
+        static final ProcessVariable<String> TARGET_REFERENCE = ProcessVariable.string("targetReference");
 
         private Variables() {
         }

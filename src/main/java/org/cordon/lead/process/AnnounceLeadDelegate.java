@@ -6,7 +6,10 @@ import org.cordon.lead.LeadService;
 import org.cordon.lead.process.LeadHandlingProcess.Variables;
 import org.springframework.stereotype.Component;
 
-/** {@code sendTask_announceLead}: tells the wanting countries and the coordination of a lead. */
+/**
+ * {@code sendTask_announceLead}: tells the wanting countries and the coordination of a lead, unless its target is suspended. After a suspension the lead has its
+ * whole time again; one of an operation entered afterwards has none.
+ */
 @Component
 final class AnnounceLeadDelegate implements JavaDelegate {
 
@@ -18,6 +21,10 @@ final class AnnounceLeadDelegate implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        leads.announce(Variables.LEAD_REFERENCE.from(execution).require());
+        var again = Variables.TARGET_SUSPENDED.from(execution).find().isPresent();
+        Variables.TARGET_SUSPENDED.on(execution).set(leads.announce(Variables.LEAD_REFERENCE.from(execution).require()));
+        if (again && Variables.ASSESSMENT_DEADLINE.from(execution).find().isPresent()) {
+            Variables.ASSESSMENT_DEADLINE.on(execution).set(leads.assessedUntil().toString());
+        }
     }
 }

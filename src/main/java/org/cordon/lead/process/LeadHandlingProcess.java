@@ -42,6 +42,7 @@ public final class LeadHandlingProcess {
         public static final ProcessVariable<String> WANTING_GROUPS = ProcessVariable.string("wantingGroups");
         public static final ProcessVariable<String> ASSESSMENT_DEADLINE = ProcessVariable.string("assessmentDeadline");
         public static final ProcessVariable<Boolean> LEAD_MATCHED = ProcessVariable.bool("leadMatched");
+        public static final ProcessVariable<Boolean> TARGET_SUSPENDED = ProcessVariable.bool("targetSuspended");
         public static final ProcessVariable<Boolean> LEAD_USED = ProcessVariable.bool("leadUsed");
         public static final ProcessVariable<Boolean> LEAD_PASSED_ON = ProcessVariable.bool("leadPassedOn");
 

@@ -1,9 +1,11 @@
 package org.cordon.target.process;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.Objects;
 import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.cordon.target.PursuitWorkflow;
 import org.cordon.target.process.TargetPursuitProcess.Messages;
 import org.cordon.target.process.TargetPursuitProcess.Variables;
@@ -21,12 +23,7 @@ final class CamundaPursuitWorkflow implements PursuitWorkflow {
 
     @Override
     public void nominationAccepted(String operation, String target, Instant awaitDeadline, Instant retentionEnd) {
-        var variables = new HashMap<String, Object>();
-        variables.put(Variables.OPERATION_REFERENCE.name(), operation);
-        variables.put(Variables.TARGET_REFERENCE.name(), target);
-        variables.put(Variables.AWAIT_DEADLINE.name(), Objects.toString(awaitDeadline, null));
-        variables.put(Variables.RETENTION_END.name(), retentionEnd.toString());
-        runtime.startProcessInstanceByKey(TargetPursuitProcess.KEY, target, variables);
+        begin(operation, target, awaitDeadline, retentionEnd.toString());
     }
 
     @Override
@@ -97,6 +94,58 @@ final class CamundaPursuitWorkflow implements PursuitWorkflow {
     @Override
     public void personInCustody(String target) {
         tell(target, Messages.PERSON_IN_CUSTODY);
+    }
+
+    @Override
+    public void targetSuspended(String target, Collection<String> alsoKnownAs) {
+        if (!canRest(target)) {
+            beginAnew(target);
+        }
+        tellAll(alsoKnownAs, Messages.TARGET_SUSPENDED);
+    }
+
+    @Override
+    public void endedWhileSuspended(String target) {
+        tell(target, Messages.ENDED_WHILE_SUSPENDED);
+    }
+
+    @Override
+    public void suspensionLifted(String operation, String target, Collection<String> alsoKnownAs, Instant awaitDeadline) {
+        var retentionEnd = runtime.getVariable(pursuit(target).getId(), Variables.RETENTION_END.name());
+        tellAll(alsoKnownAs, Messages.SUSPENSION_LIFTED);
+        begin(operation, target, awaitDeadline, retentionEnd);
+    }
+
+    /** A pursuit that began before its model knew of suspensions cannot. */
+    private boolean canRest(String target) {
+        return runtime.createEventSubscriptionQuery().processInstanceId(pursuit(target).getId()).eventName(Messages.TARGET_SUSPENDED).count() > 0;
+    }
+
+    private void beginAnew(String target) {
+        var old = pursuit(target);
+        var operation = runtime.getVariable(old.getId(), Variables.OPERATION_REFERENCE.name());
+        var retentionEnd = runtime.getVariable(old.getId(), Variables.RETENTION_END.name());
+        runtime.deleteProcessInstance(old.getId(), "Goes on under the present model");
+        begin(operation, target, null, retentionEnd);
+    }
+
+    private ProcessInstance pursuit(String target) {
+        return runtime.createProcessInstanceQuery().processInstanceBusinessKey(target, TargetPursuitProcess.KEY).singleResult();
+    }
+
+    private void begin(Object operation, String target, Instant awaitDeadline, Object retentionEnd) {
+        var variables = new HashMap<String, Object>();
+        variables.put(Variables.OPERATION_REFERENCE.name(), operation);
+        variables.put(Variables.TARGET_REFERENCE.name(), target);
+        variables.put(Variables.AWAIT_DEADLINE.name(), Objects.toString(awaitDeadline, null));
+        variables.put(Variables.RETENTION_END.name(), retentionEnd);
+        runtime.startProcessInstanceByKey(TargetPursuitProcess.KEY, target, variables);
+    }
+
+    /** Whatever goes on about the target, in whichever process. */
+    private void tellAll(Collection<String> references, String message) {
+        references.forEach(reference -> runtime.createMessageCorrelation(message)
+                .processInstanceVariableEquals(Variables.TARGET_REFERENCE.name(), reference).correlateAll());
     }
 
     private void tell(String target, String message) {

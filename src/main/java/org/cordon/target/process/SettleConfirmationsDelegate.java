@@ -1,12 +1,14 @@
 package org.cordon.target.process;
 
+import java.time.Instant;
+import java.util.Objects;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.cordon.participation.process.CountryParticipationProcess.Variables;
 import org.cordon.target.ConfirmationService;
 import org.springframework.stereotype.Component;
 
-/** {@code serviceTask_settleConfirmations}: tells those concerned of the answers and finds out whether any is still open. */
+/** {@code serviceTask_settleConfirmations}: tells those concerned of the answers and finds out whether any is still open, and until when. */
 @Component
 final class SettleConfirmationsDelegate implements JavaDelegate {
 
@@ -18,7 +20,11 @@ final class SettleConfirmationsDelegate implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        var open = confirmations.settle(Variables.OPERATION_REFERENCE.from(execution).require(), Variables.COUNTRY.from(execution).require());
+        var operation = Variables.OPERATION_REFERENCE.from(execution).require();
+        var country = Variables.COUNTRY.from(execution).require();
+        var open = confirmations.settle(operation, country);
         Variables.CONFIRMATIONS_OPEN.on(execution).set(open);
+        var deadline = Variables.CONFIRMATION_DEADLINE.from(execution).find().map(Instant::parse).orElse(null);
+        Variables.CONFIRMATION_DEADLINE.on(execution).set(Objects.toString(confirmations.answeredUntil(operation, country, deadline), null));
     }
 }

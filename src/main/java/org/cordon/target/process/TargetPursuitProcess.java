@@ -18,6 +18,7 @@ final class TargetPursuitProcess {
         static final String IDENTITY_PENDING = "receiveTask_identityPending";
         static final String ARRESTED = "receiveTask_arrested";
         static final String EXTRADITION = "receiveTask_extradition";
+        static final String SUSPENDED = "receiveTask_suspended";
 
         private Elements() {
         }
@@ -39,6 +40,10 @@ final class TargetPursuitProcess {
         static final String TARGET_WITHDRAWN = "cordon.targetWithdrawn";
         static final String PERSON_DECEASED = "cordon.personDeceased";
         static final String PERSON_IN_CUSTODY = "cordon.personInCustody";
+        /** Told to every process about the target; they know it by the variable {@code targetReference}. */
+        static final String TARGET_SUSPENDED = "cordon.targetSuspended";
+        static final String SUSPENSION_LIFTED = "cordon.suspensionLifted";
+        static final String ENDED_WHILE_SUSPENDED = "cordon.endedWhileSuspended";
 
         private Messages() {
         }
