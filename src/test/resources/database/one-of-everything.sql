@@ -34,6 +34,11 @@ select target, country, target from (values ('T1', 'FR'), ('T2', 'ES'), ('T3', '
 insert into target_host select target, country, 1
 from (values ('T1', 'IT'), ('T2', 'FR'), ('T3', 'ES'), ('T4', 'DE'), ('T5', 'FR'), ('T6', 'FR'), ('T6', 'ES')) h (target, country);
 insert into target_reason (target, country, reason) select target, country, 'why' from (values ('T2', cast(null as text)), ('T3', 'DE')) r (target, country);
+-- T3 is suspended: ES, its host, sees it and not who it is. Compliance has opened T5, and once T4.
+update target set state = 'SUSPENDED', suspended_from = 'AT_LARGE' where reference = 'T3';
+insert into target_suspension (target, act, reason, words, at, officer) values ('T3', 'SUSPENDED', 'OTHER', 'why', '2027-01-01Z', 'compliance');
+insert into file_opening (target, reason, opened_at, open_until, officer)
+select target, 'why', '2026-01-01Z', until, 'compliance' from (values ('T5', timestamptz '2999-01-01Z'), ('T4', '2026-02-01Z')) o (target, until);
 insert into target_list (operation, version, frozen_at, frozen_by) values ('OWL-2027', 1, '2027-01-01Z', 'coordinator');
 insert into target_list_entry (operation, version, target) select 'OWL-2027', 1, target from unnest(array['T1', 'T2', 'T3', 'T4', 'T6']) target;
 -- A second version concerns FR and ES alone.

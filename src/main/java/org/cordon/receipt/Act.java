@@ -5,6 +5,8 @@ import static org.cordon.notification.MessageKind.ARREST_ENDED;
 import static org.cordon.notification.MessageKind.ARREST_REPORTED;
 import static org.cordon.notification.MessageKind.ARREST_REPORT_JOINED;
 import static org.cordon.notification.MessageKind.ARREST_REPORT_WITHDRAWN;
+import static org.cordon.notification.MessageKind.ARREST_SUSPENDED;
+import static org.cordon.notification.MessageKind.ARREST_SUSPENSION_LIFTED;
 import static org.cordon.notification.MessageKind.ARREST_WITHDRAWN;
 import static org.cordon.notification.MessageKind.CONFIRMATION_ASKED;
 import static org.cordon.notification.MessageKind.CONFIRMATION_CHANGED;
@@ -12,6 +14,7 @@ import static org.cordon.notification.MessageKind.CONFIRMATION_DECLINED;
 import static org.cordon.notification.MessageKind.COUNTRY_JOINED;
 import static org.cordon.notification.MessageKind.COUNTRY_LEFT;
 import static org.cordon.notification.MessageKind.DATES_MOVED;
+import static org.cordon.notification.MessageKind.FILE_OPENED;
 import static org.cordon.notification.MessageKind.HOST_NOT_TAKING_PART;
 import static org.cordon.notification.MessageKind.IDENTITY_CONFIRMED;
 import static org.cordon.notification.MessageKind.IDENTITY_DENIED;
@@ -44,7 +47,9 @@ import static org.cordon.notification.MessageKind.RESULTS_PUBLISHED;
 import static org.cordon.notification.MessageKind.RESULTS_TO_APPROVE;
 import static org.cordon.notification.MessageKind.REVIEW_DUE;
 import static org.cordon.notification.MessageKind.SCREENING_DUE;
+import static org.cordon.notification.MessageKind.SUSPENSION_LIFTED;
 import static org.cordon.notification.MessageKind.TARGET_SOUGHT_AGAIN;
+import static org.cordon.notification.MessageKind.TARGET_SUSPENDED;
 import static org.cordon.notification.MessageKind.TARGET_WITHDRAWN;
 
 import java.util.Arrays;
@@ -94,6 +99,12 @@ enum Act {
     UNATTENDED_DECIDED(Place.NOWHERE, Until.NEVER, List.of(done("userTask_decideUnattended")), Tells.about(TARGET_WITHDRAWN)),
     TARGET_ENDED(Place.NOWHERE, Until.NEVER, List.of("POST /api/targets/{reference}/withdrawal", "POST /api/targets/{reference}/death",
             "POST /api/targets/{reference}/custody"), Tells.about(TARGET_WITHDRAWN, TARGET_SOUGHT_AGAIN)),
+
+    FILE_OPENED_BY_HAND(Place.NOWHERE, Until.NEVER, List.of("POST /api/file-openings"), Tells.about(FILE_OPENED)),
+    TARGET_SUSPENDED_BY_HAND(Place.NOWHERE, Until.NEVER, List.of("POST /api/targets/{reference}/suspension"), Tells.about(TARGET_SUSPENDED, ARREST_SUSPENDED)),
+    SUSPENSION_LIFTED_BY_HAND(Place.NOWHERE, Until.NEVER, List.of("POST /api/targets/{reference}/suspension/lifting"),
+            Tells.about(SUSPENSION_LIFTED, ARREST_SUSPENSION_LIFTED)),
+    PURSUIT_REMOVED(Place.NOWHERE, Until.NEVER, List.of("POST /api/targets/{reference}/suspension/removal"), Tells.about(TARGET_WITHDRAWN)),
 
     PHASE_OPENED_BY_HAND(Place.NOWHERE, Until.NEVER, List.of(done("userTask_openPhase")), Tells.all(PHASE_OPENED)),
     PHASE_ENDED_BY_HAND(Place.NOWHERE, Until.NEVER, List.of(done("userTask_endPhase")), Tells.all(PHASE_ENDED, RESULTS_TO_APPROVE), "userTask_approveResults"),

@@ -9,7 +9,7 @@ const PHASES = ['PREPARATION', 'NOMINATION', 'CONFIRMATION', 'OPERATIONAL', 'FOL
 const TONES = {
   state: {
     AWAITING_CONFIRMATION: 'wait', AT_LARGE: 'open', LOCATED: 'near', IDENTITY_PENDING: 'near', ARRESTED: 'done', EXTRADITION: 'done', SURRENDERED: 'done',
-    RETURNED_OTHERWISE: 'done', IN_CUSTODY: 'near', WITHDRAWN: 'off', DECEASED: 'off', RETENTION_ENDED: 'off',
+    RETURNED_OTHERWISE: 'done', IN_CUSTODY: 'near', SUSPENDED: 'bad', WITHDRAWN: 'off', DECEASED: 'off', RETENTION_ENDED: 'off',
   },
   answer: { ACCEPTED: 'done', COMPLETED: 'done', DECLINED: 'off', SILENT: 'bad', INVITED: 'wait', LEFT: 'off', SUSPENDED: 'off', CANCELLED: 'off' },
 };

@@ -1,30 +1,46 @@
 import { el } from '/pages/dom.js';
 import { zoned } from '/pages/clock.js';
 
-/* The form in place by which a pursuit ends otherwise than by an arrest: a death, custody for another matter, a withdrawal. What was typed stays until it is taken. */
+/*
+ * The form in place by which a pursuit ends otherwise than by an arrest (a death, custody for another matter, a withdrawal), or by which compliance lets it rest, go on
+ * or end. What was typed stays until it is taken.
+ */
 
-const PATHS = { WITHDRAW: 'withdrawal', REPORT_CUSTODY: 'custody', REPORT_DEATH: 'death' };
+const WHEN = ['happenedAt', 'zone'];
+const FORMS = {
+  WITHDRAW: ['withdrawal', ['reason']], REPORT_CUSTODY: ['custody', [...WHEN, 'reason']], REPORT_DEATH: ['death', [...WHEN, 'reason']],
+  SUSPEND: ['suspension', ['ground', 'text']], LIFT_SUSPENSION: ['suspension/lifting', ['text']], REMOVE: ['suspension/removal', ['text']],
+};
+/** What stands under another name in the request. */
+const SENT_AS = { ground: 'reason' };
+const GROUNDS = ['ARTICLE_2', 'ARTICLE_3', 'REFUGEE_PROTECTION', 'CCF_MEASURE', 'NOTICE_REVIEWED', 'IDENTITY_DOUBTED', 'OTHER'];
 const ZONE = Intl.DateTimeFormat().resolvedOptions().timeZone;
 
 /** @param close what to do when the officer thinks better of it */
 export function endForm(act, file, { t, api, refresh }, close) {
-  const dated = act !== 'WITHDRAW';
-  const inputs = {
-    happenedAt: el('input', { id: 'end-happenedAt', type: 'datetime-local' }),
-    zone: el('select', { id: 'end-zone' }, Intl.supportedValuesOf('timeZone').map((zone) => el('option', { value: zone, selected: zone === ZONE }, zone))),
-    reason: el('textarea', { id: 'end-reason', rows: 3, maxLength: 4000, dir: 'auto' }),
+  const [path, names] = FORMS[act];
+  const words = (name) => el('textarea', { id: `end-${name}`, rows: 3, maxLength: 4000, dir: 'auto' });
+  const make = {
+    happenedAt: () => el('input', { id: 'end-happenedAt', type: 'datetime-local' }),
+    zone: () => el('select', { id: 'end-zone' }, Intl.supportedValuesOf('timeZone').map((zone) => el('option', { value: zone, selected: zone === ZONE }, zone))),
+    ground: () => el('select', { id: 'end-ground' }, el('option', { value: '' }, t('ground.choose')), GROUNDS.map((ground) => el('option', { value: ground }, t(`ground.${ground}`)))),
+    reason: () => words('reason'),
+    text: () => words('text'),
   };
-  const errors = Object.fromEntries(Object.keys(inputs).map((name) => [name, el('p', { class: 'field', id: `end-${name}-error` })]));
+  const inputs = Object.fromEntries(names.map((name) => [name, make[name]()]));
+  const errors = Object.fromEntries(names.map((name) => [name, el('p', { class: 'field', id: `end-${name}-error` })]));
   Object.entries(inputs).forEach(([name, input]) => input.setAttribute('aria-describedby', `end-${name}-error`));
   const failure = el('p', { class: 'notice bad', role: 'alert', hidden: true });
   const send = el('button', { type: 'submit' }, t(`send.${act}`));
-  const field = (name, label) => el('div', {}, el('label', { htmlFor: `end-${name}` }, t(label)), inputs[name], errors[name]);
+  const labels = { happenedAt: 'field.when', zone: 'field.zone', ground: 'field.ground', reason: act === 'WITHDRAW' ? 'field.reason.WITHDRAW' : 'field.reason', text: 'field.text' };
+  const field = (name) => el('div', {}, el('label', { htmlFor: `end-${name}` }, t(labels[name])), inputs[name], errors[name]);
+  const short = names.filter((name) => name !== 'reason' && name !== 'text');
   const form = el('form', { class: 'change', noValidate: true, 'aria-label': t(`form.${act}`, { reference: file.reference }),
     onsubmit: (event) => { event.preventDefault(); submit(); }, onkeydown: (event) => { if (event.key === 'Escape') { close(); } } },
   el('h3', {}, t(`form.${act}`, { reference: file.reference })), el('p', { class: 'quietly' }, t(`means.${act}`)), failure,
-  dated ? el('div', { class: 'fields' }, field('happenedAt', 'field.when'), field('zone', 'field.zone')) : '', field('reason', dated ? 'field.reason' : 'field.reason.WITHDRAW'),
+  short.length ? el('div', { class: 'fields' }, short.map(field)) : '', names.filter((name) => !short.includes(name)).map(field),
   el('p', { class: 'acts' }, send, el('button', { type: 'button', class: 'second', onclick: close }, t('cancel'))));
-  requestAnimationFrame(() => inputs[dated ? 'happenedAt' : 'reason'].focus());
+  requestAnimationFrame(() => inputs[names[0]].focus());
   return form;
 
   function say(name, why) {
@@ -33,13 +49,18 @@ export function endForm(act, file, { t, api, refresh }, close) {
   }
 
   function lacking() {
-    const wrong = { happenedAt: dated && !inputs.happenedAt.value && t('need.when'), reason: !inputs.reason.value.trim() && t('need.reason') };
-    Object.keys(inputs).forEach((name) => say(name, wrong[name] || ''));
-    const first = Object.keys(wrong).find((name) => wrong[name]);
+    const wrong = (name) => (inputs[name].value.trim() ? '' : t({ happenedAt: 'need.when', ground: 'need.ground' }[name] || 'need.reason'));
+    names.forEach((name) => say(name, wrong(name)));
+    const first = names.find(wrong);
     if (first) {
       inputs[first].focus();
     }
     return first;
+  }
+
+  function body() {
+    const given = Object.fromEntries(names.map((name) => [SENT_AS[name] || name, inputs[name].value.trim()]));
+    return inputs.happenedAt ? { ...given, happenedAt: zoned(inputs.happenedAt.value, inputs.zone.value) } : given;
   }
 
   async function submit() {
@@ -49,15 +70,15 @@ export function endForm(act, file, { t, api, refresh }, close) {
     }
     send.disabled = true;
     try {
-      await api.post(`/targets/${file.reference}/${PATHS[act]}`, dated
-        ? { happenedAt: zoned(inputs.happenedAt.value, inputs.zone.value), zone: inputs.zone.value, reason: inputs.reason.value.trim() } : { reason: inputs.reason.value.trim() });
+      await api.post(`/targets/${file.reference}/${path}`, body());
       await refresh(t(`done.${act}`, { reference: file.reference }));
     } catch (refused) {
-      const known = (refused.reasons || []).filter((reason) => errors[reason.field]);
-      known.forEach((reason) => say(reason.field, reason.reason));
+      const at = (reason) => names.find((name) => (SENT_AS[name] || name) === reason.field);
+      const known = (refused.reasons || []).filter(at);
+      known.forEach((reason) => say(at(reason), reason.reason));
       failure.textContent = refused.message;
       failure.hidden = false;
-      (known.length ? inputs[known[0].field] : send).focus();
+      (known.length ? inputs[at(known[0])] : send).focus();
     } finally {
       send.disabled = false;
     }

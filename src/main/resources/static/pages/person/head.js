@@ -7,6 +7,7 @@ import { endForm } from '/pages/person/end-form.js';
 const TASKLIST = '/camunda/app/tasklist/default/#/?processStart=';
 const FORMS = { REPORT_ARREST: 'arrest-handling', SHARE_LEAD: 'lead-handling' };
 const IN_PLACE = ['WITHDRAW', 'REPORT_CUSTODY', 'REPORT_DEATH'];
+const OF_COMPLIANCE = ['SUSPEND', 'LIFT_SUSPENSION', 'REMOVE'];
 
 export function head(file, context, said) {
   const { t } = context;
@@ -19,7 +20,7 @@ export function head(file, context, said) {
     el('h1', {}, el('bdi', {}, name || file.reference), ' ', state ? mark(state, t) : ''),
     el('p', { class: 'facts' }, facts(file, person, t).map((fact) => el('span', {}, fact))),
     file.target && file.target.endReason ? el('p', {}, t('endReason'), t('colon'), el('bdi', {}, file.target.endReason)) : '',
-    name ? '' : el('p', { class: 'notice' }, t('stateOnly')),
+    state === 'SUSPENDED' ? el('p', { class: 'notice bad' }, t('suspended'), name ? '' : [' ', t('suspended.hidden')]) : name ? '' : el('p', { class: 'notice' }, t('stateOnly')),
     said ? el('p', { class: 'notice', role: 'status' }, said) : '',
     todo(file, context));
 }
@@ -55,6 +56,7 @@ function todo(file, context) {
     ...(file.tasks || []).map((task) => el('a', { class: 'act', href: `/go/${task.reference}` }, t(`task.${task.key}`),
       task.due ? el('small', {}, t('task.due', { time: t.when(task.due) })) : '')),
     ...Object.keys(FORMS).filter(may).map((act) => link(`${TASKLIST}${FORMS[act]}&target=${file.reference}`, t(`act.${act}`), !(file.tasks || []).length && act === 'REPORT_ARREST')),
+    ...OF_COMPLIANCE.filter(may).map((act, index) => el('button', { type: 'button', class: index ? 'second' : '', onclick: () => open(act) }, t(`act.${act}`))),
     ...(may('CORRECT_NOMINATION') ? [link(`/go/${file.operation.reference}-${file.nomination.country}`, t('act.CORRECT_NOMINATION'))] : []),
   ];
   const more = [

@@ -1,4 +1,4 @@
-import { el } from '/pages/dom.js';
+import { el, time } from '/pages/dom.js';
 
 /* Who he is and why he is wanted, as each country that the reader may read describes him. */
 
@@ -48,6 +48,13 @@ export function screening(file, { t }) {
   const parts = [one.questions && el('p', {}, t('asked', { text: one.questions })), one.decisionText && el('p', {}, t('decided', { text: one.decisionText })),
     marks.length && el('ul', {}, marks), missing.length && el('p', { class: 'quietly' }, t('missing'), t('colon'), t.list(missing))].filter(Boolean);
   return parts.length ? parts : null;
+}
+
+/** What compliance did about the target and why: for itself and the coordination. */
+export function suspensions(file, { t }) {
+  const done = (file.target && file.target.suspensions) || [];
+  return done.length ? el('ol', { class: 'suspensions' }, done.map((one) => el('li', {}, el('strong', {}, t(`suspension.${one.act}`)), one.reason ? [t('colon'), t(`ground.${one.reason}`)] : '',
+    el('p', {}, el('bdi', {}, one.words)), el('p', { class: 'quietly' }, time(one.at, t), ' · ', el('bdi', {}, one.officer))))) : null;
 }
 
 function said(key, value, t) {

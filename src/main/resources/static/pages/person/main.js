@@ -2,7 +2,7 @@ import { me, texts } from '/pages/texts.js';
 import { api } from '/pages/api.js';
 import { el } from '/pages/dom.js';
 import { head } from '/pages/person/head.js';
-import { identity, screening, warrants } from '/pages/person/identity.js';
+import { identity, screening, suspensions, warrants } from '/pages/person/identity.js';
 import { confirmations, timeline } from '/pages/person/timeline.js';
 import { reports } from '/pages/person/reports.js';
 import { accesses, messages, restrictions } from '/pages/person/beside.js';
@@ -27,7 +27,7 @@ async function draw(said) {
   try {
     const file = await api.get(`/persons/${context.reference}`);
     const seen = scrollY;
-    page.replaceChildren(head(file, context, said), el('div', { class: 'pair' }, el('div', {}, ...[identity, warrants, screening].flatMap((part) => section(part, file))),
+    page.replaceChildren(head(file, context, said), el('div', { class: 'pair' }, el('div', {}, ...[suspensions, identity, warrants, screening].flatMap((part) => section(part, file))),
       el('div', {}, ...[timeline, confirmations].flatMap((part) => section(part, file)))), ...[reports, restrictions, messages, accesses].flatMap((part) => section(part, file)),
     el('p', { class: 'printed quietly' }, t('printed', { time: t.when(new Date().toISOString()), who: reader.user })));
     scrollTo(0, said ? 0 : seen);

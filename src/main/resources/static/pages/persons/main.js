@@ -1,6 +1,7 @@
 import { me, texts } from '/pages/texts.js';
 import { api } from '/pages/api.js';
 import { el } from '/pages/dom.js';
+import { opening } from '/pages/persons/opening.js';
 import { STATES, table } from '/pages/persons/table.js';
 
 /*
@@ -22,7 +23,7 @@ let last = 0;
 let waiting;
 
 document.title = `${t(title())} · Cordon`;
-page.replaceChildren(el('header', {}, el('h1', {}, t(title())), el('p', { class: 'quietly' }, t(manages ? 'lead.manager' : 'lead'))), search(), found);
+page.replaceChildren(el('header', {}, el('h1', {}, t(title())), el('p', { class: 'quietly' }, t(manages ? 'lead.manager' : 'lead'))), search(), groups.includes('compliance') ? opening(t, api) : '', found);
 page.setAttribute('aria-busy', 'false');
 await look();
 
@@ -61,7 +62,7 @@ async function look() {
   clearTimeout(waiting);
   last += 1;
   const mine = last;
-  history.replaceState(null, '', `/persons${query() ? `?${query()}` : ''}`);
+  history.replaceState(null, '', `/persons${query() ? `?${query()}` : ''}${location.hash}`);
   found.setAttribute('aria-busy', 'true');
   const shown = await answer();
   if (mine === last) {

@@ -3,10 +3,10 @@ import { el } from '/pages/dom.js';
 /* Persons as lines of a table, each of which leads to the case file. */
 
 /** Of targets in the order of a pursuit, then of nominations that are none. */
-export const STATES = ['AWAITING_CONFIRMATION', 'AT_LARGE', 'LOCATED', 'IDENTITY_PENDING', 'ARRESTED', 'EXTRADITION', 'SURRENDERED', 'RETURNED_OTHERWISE', 'IN_CUSTODY',
+export const STATES = ['AWAITING_CONFIRMATION', 'AT_LARGE', 'LOCATED', 'IDENTITY_PENDING', 'ARRESTED', 'EXTRADITION', 'SUSPENDED', 'SURRENDERED', 'RETURNED_OTHERWISE', 'IN_CUSTODY',
   'DECEASED', 'RETENTION_ENDED', 'WITHDRAWN', 'SUBMITTED', 'RETURNED', 'UNDER_REVIEW', 'ACCEPTED', 'REFUSED', 'NOT_SCREENED'];
 const GOOD = ['ARRESTED', 'EXTRADITION', 'SURRENDERED', 'RETURNED_OTHERWISE'];
-const BAD = ['WITHDRAWN', 'DECEASED', 'REFUSED', 'NOT_SCREENED', 'RETENTION_ENDED'];
+const BAD = ['SUSPENDED', 'WITHDRAWN', 'DECEASED', 'REFUSED', 'NOT_SCREENED', 'RETENTION_ENDED'];
 
 /** The page of a person. */
 export const caseFile = (item) => `/${item.kind === 'NOMINATION' ? 'nominations' : 'targets'}/${item.reference}`;
@@ -28,8 +28,9 @@ export function table(items, t, statesAlone) {
 function line(item, t, statesAlone) {
   const countries = (codes) => t.list((codes || []).map((code) => t.country(code)));
   const name = [item.name, item.forename].filter(Boolean).join(', ');
+  const unnamed = statesAlone || !name;
   return el('tr', { 'data-person': item.reference },
-    el('th', { scope: 'row' }, statesAlone ? el('a', { href: caseFile(item) }, el('bdi', {}, item.reference))
+    el('th', { scope: 'row' }, unnamed ? el('a', { href: caseFile(item) }, el('bdi', {}, item.reference))
       : [el('a', { href: caseFile(item) }, el('bdi', { class: 'name' }, name)), el('bdi', { class: 'quietly' }, item.reference)]),
     el('td', {}, item.state ? mark(item.state, t) : ''),
     el('td', {}, countries(item.wanting)),

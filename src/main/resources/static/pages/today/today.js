@@ -13,7 +13,7 @@ const TASKLIST = '/camunda/app/tasklist/default/#/';
 const start = (process) => `${TASKLIST}?processStart=${process}`;
 const ACTS = {
   COORDINATOR: [['launch', start('infra-operation')], ['operations', '/operations'], ['directory', '/directory']],
-  COMPLIANCE: [['operations', '/operations']],
+  COMPLIANCE: [['file', '/persons#opening'], ['suspended', '/persons?state=SUSPENDED'], ['operations', '/operations']],
   COUNTRY: [['arrest', start('arrest-handling')], ['lead', start('lead-handling')], ['operations', '/operations'], ['progress', '/progress']],
   MANAGER: [['operations', '/camunda/app/cockpit/default/#/operations'], ['results', '/operations'], ['directory', '/directory']],
   ADMINISTRATOR: [['accounts', '/camunda/app/admin/default/#/users'], ['directory', '/directory']],
