@@ -11,7 +11,7 @@ const COORDINATOR = ['launch-operation', 'chase-silent', 'screen-batch', 'freeze
 export const SECTIONS = {
   country: ['first', 'tasks', ...COUNTRY, 'operation', 'persons', 'receipts', 'figures', 'language'],
   coordinator: ['first', 'tasks', ...COORDINATOR, 'operation', 'persons', 'receipts', 'figures', 'language'],
-  compliance: ['first', 'tasks', 'review-flagged', 'receipts', 'language'],
+  compliance: ['first', 'tasks', 'review-flagged', 'suspend', 'receipts', 'language'],
   manager: ['first', 'figures', 'operation', 'language'],
   administrator: ['first', 'accounts', 'directory', 'failed', 'language'],
   guest: ['first', 'figures', 'language'],
