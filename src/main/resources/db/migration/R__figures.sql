@@ -250,7 +250,7 @@ create or replace function open_confirmations(of_operation text) returns table (
     select c.country, count(*)
     from confirmation c
     where c.operation = of_operation and (c.answer is null or c.answer = 'ASK') and caller_is('#system', 'coordinator', 'manager')
-      and not withheld_from(c.target, 'ncb-' || c.country)
+      and not withheld_from(c.target, 'ncb-' || c.country) and not is_suspended(c.target)
     group by c.country
 $$;
 

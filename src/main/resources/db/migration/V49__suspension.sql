@@ -36,11 +36,13 @@ grant select, insert on target_suspension, file_opening to ${runtime};
 
 -- Targets that compliance sees: those with a flagged nomination, those that it has suspended, and those whose file it has opened.
 create or replace view flagged_target as
-    select target from nomination where flagged and target is not null and caller_is('compliance')
-    union all
-    select target from target_suspension where caller_is('compliance')
-    union all
-    select target from file_opening where open_until > now() and caller_is('compliance');
+    select f.target
+    from (select target from nomination where flagged and target is not null
+          union all
+          select target from target_suspension
+          union all
+          select target from file_opening where open_until > now()) f
+    where caller_is('compliance');
 
 -- The targets that a reference or the number of a notice names, for compliance, which a complaint tells nothing else.
 create function named_targets(named text) returns setof text language sql stable security definer set search_path = cordon, pg_temp as $$
@@ -86,7 +88,7 @@ alter policy reads on nomination using (
     (select caller_is('#system', 'coordinator'))
     or country = (select caller_country())
     or flagged and (select caller_is('compliance'))
-    or exists (select from flagged_target f where f.target = nomination.target)
+    or (select caller_is('compliance')) and exists (select from flagged_target f where f.target = nomination.target)
     or (exists (select from hosted_target h where h.target = nomination.target)
         or target in (select released_items((select caller_party()))))
        and not is_suspended(target));

@@ -101,8 +101,8 @@ enum Act {
             "POST /api/targets/{reference}/custody"), Tells.about(TARGET_WITHDRAWN, TARGET_SOUGHT_AGAIN)),
 
     FILE_OPENED_BY_HAND(Place.NOWHERE, Until.NEVER, List.of("POST /api/file-openings"), Tells.about(FILE_OPENED)),
-    TARGET_SUSPENDED_BY_HAND(Place.NOWHERE, Until.NEVER, List.of("POST /api/targets/{reference}/suspension"), Tells.about(TARGET_SUSPENDED, ARREST_SUSPENDED)),
-    SUSPENSION_LIFTED_BY_HAND(Place.NOWHERE, Until.NEVER, List.of("POST /api/targets/{reference}/suspension/lifting"),
+    TARGET_SUSPENDED_BY_HAND(Place.FILE, Until.NEVER, List.of("POST /api/targets/{reference}/suspension"), Tells.about(TARGET_SUSPENDED, ARREST_SUSPENDED)),
+    SUSPENSION_LIFTED_BY_HAND(Place.FILE, Until.NEVER, List.of("POST /api/targets/{reference}/suspension/lifting"),
             Tells.about(SUSPENSION_LIFTED, ARREST_SUSPENSION_LIFTED)),
     PURSUIT_REMOVED(Place.NOWHERE, Until.NEVER, List.of("POST /api/targets/{reference}/suspension/removal"), Tells.about(TARGET_WITHDRAWN)),
 
@@ -138,7 +138,7 @@ enum Act {
     WORK_TRIED_AGAIN(Place.DIRECTORY, Until.NEVER, List.of("POST /api/failed-work/retry"), Tells.nobody());
 
     /** Where it is changed. */
-    enum Place { NOWHERE, REPORT, REPORTS, DATES, COUNTRIES, LIST, HANDLING, RELEASES, DIRECTORY }
+    enum Place { NOWHERE, FILE, REPORT, REPORTS, DATES, COUNTRIES, LIST, HANDLING, RELEASES, DIRECTORY }
 
     /** Until when it can be, where a date says so. */
     enum Until { NEVER, CONFIRMATIONS, END }

@@ -160,6 +160,7 @@ public class Receipts {
         var operation = Optional.ofNullable(row.operation()).flatMap(this::visible);
         var path = switch (act.place()) {
             case NOWHERE -> null;
+            case FILE -> reference == null ? null : "/targets/" + reference;
             case REPORT -> reference == null || currentCaller.get().country().isEmpty() ? null : "/reports/" + reference;
             case DIRECTORY -> "/directory";
             default -> operation.map(seen -> "/operations/" + seen.reference() + "#" + act.place().name().toLowerCase(Locale.ROOT)).orElse(null);

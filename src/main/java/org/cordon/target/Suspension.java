@@ -3,7 +3,7 @@ package org.cordon.target;
 import java.time.Instant;
 
 /**
- * What compliance did about a target, for itself and the coordination.
+ * What compliance did about a target, for itself and the coordination; to suspend it, to lift that, or to look.
  *
  * @param reason of a suspension alone
  * @param words  in which it says why
@@ -12,6 +12,8 @@ public record Suspension(Act act, Reason reason, String words, Instant at, Strin
 
     /** What was done. */
     public enum Act {
+        /** It looked into a file that was not flagged. */
+        OPENED,
         SUSPENDED,
         /** The pursuit goes on. */
         LIFTED,

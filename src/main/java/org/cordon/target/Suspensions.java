@@ -26,7 +26,11 @@ class Suspensions {
 
     /** In the order in which it was done. */
     List<Suspension> of(String target) {
-        return sql.sql("select * from target_suspension where target = ? order by number").param(target)
+        return sql.sql("""
+                        select act, reason, words, at, officer from target_suspension where target = :target
+                        union all
+                        select 'OPENED', null, reason, opened_at, officer from file_opening where target = :target order by at""")
+                .param("target", target)
                 .query((row, number) -> new Suspension(Suspension.Act.valueOf(row.getString("act")),
                         Optional.ofNullable(row.getString("reason")).map(Suspension.Reason::valueOf).orElse(null), row.getString("words"),
                         row.getTimestamp("at").toInstant(), row.getString("officer")))

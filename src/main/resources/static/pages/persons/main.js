@@ -23,7 +23,7 @@ let last = 0;
 let waiting;
 
 document.title = `${t(title())} · Cordon`;
-page.replaceChildren(el('header', {}, el('h1', {}, t(title())), el('p', { class: 'quietly' }, t(manages ? 'lead.manager' : 'lead'))), search(), groups.includes('compliance') ? opening(t, api) : '', found);
+page.replaceChildren(el('header', {}, el('h1', {}, t(title())), el('p', { class: 'quietly' }, t(manages ? 'lead.manager' : 'lead'))), search(), groups.includes('compliance') ? opening(t, api, look) : '', found);
 page.setAttribute('aria-busy', 'false');
 await look();
 

@@ -2,7 +2,8 @@ import { el } from '/pages/dom.js';
 
 /* Compliance opens the file of somebody who was never flagged, by what a complaint names: a reference or the number of a notice. Why is kept, and the coordination is told. */
 
-export function opening(t, api) {
+/** @param opened what to do once a file is open */
+export function opening(t, api, opened) {
   const inputs = { reference: el('input', { id: 'open-reference', maxLength: 60, dir: 'auto', autocomplete: 'off' }), reason: el('textarea', { id: 'open-reason', rows: 2, maxLength: 4000, dir: 'auto' }) };
   const errors = Object.fromEntries(Object.keys(inputs).map((name) => [name, el('p', { class: 'field', id: `open-${name}-error` })]));
   Object.entries(inputs).forEach(([name, input]) => input.setAttribute('aria-describedby', `open-${name}-error`));
@@ -26,9 +27,10 @@ export function opening(t, api) {
     }
     send.disabled = true;
     try {
-      const opened = await api.post('/file-openings', { reference: inputs.reference.value.trim(), reason: inputs.reason.value.trim() });
+      const answered = await api.post('/file-openings', { reference: inputs.reference.value.trim(), reason: inputs.reason.value.trim() });
       Object.values(inputs).forEach((input) => { input.value = ''; });
-      show(false, t('open.done', { time: t.when(opened.until) }), ' ', opened.targets.flatMap((target, index) => [index ? ' · ' : '', el('a', { href: `/targets/${target}` }, el('bdi', {}, target))]));
+      opened();
+      show(false, t('open.done', { time: t.when(answered.until) }), ' ', answered.targets.flatMap((target, index) => [index ? ' · ' : '', el('a', { href: `/targets/${target}` }, el('bdi', {}, target))]));
     } catch (refused) {
       (refused.reasons || []).filter((reason) => errors[reason.field]).forEach((reason) => say(reason.field, reason.reason));
       show(true, refused.message);

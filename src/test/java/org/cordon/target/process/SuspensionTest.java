@@ -123,7 +123,8 @@ class SuspensionTest {
             assertThat(file.target().person()).as("the file is used by nobody").isNull();
         });
         var kept = as.coordinator(() -> targets.file(target)).suspensions();
-        assertThat(kept).extracting(Suspension::reason, Suspension::words).containsExactly(tuple(Suspension.Reason.CCF_MEASURE, SECRET));
+        assertThat(kept).extracting(Suspension::act, Suspension::reason, Suspension::words).containsExactlyInAnyOrder(
+                tuple(Suspension.Act.OPENED, null, SECRET), tuple(Suspension.Act.SUSPENDED, Suspension.Reason.CCF_MEASURE, SECRET));
         as.compliance(() -> assertThat(files.of(target).may()).containsExactly(Act.LIFT_SUSPENSION, Act.REMOVE));
         assertThatThrownBy(() -> as.compliance(() -> suspensions.suspend(target, "OTHER", "Again"))).isInstanceOf(Refusal.class).hasMessageContaining("suspended");
         assertThatThrownBy(() -> as.country("FR", () -> suspensions.lift(target, "We want him"))).isInstanceOf(Refusal.class);
