@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -58,6 +59,16 @@ class BadValuesTest {
     private static final List<String> ASKED_OF_ENGINE = List.of("firstResult", "maxResults", "sortBy", "sortOrder", "priority", "maxPriority", "dueBefore", "createdAfter", "processDefinitionId",
             "processInstanceId", "processInstanceIds", "variables", "processVariables", "candidateGroup", "candidateGroups", "nameLike", "taskId", "version", "active", "startedAfter",
             "groupBy", "id", "resourceType", "permissionName", "permissionValue", "resourceId", "memberOfGroup", "unknown");
+
+    private static final List<String> HEADERS = List.of("If-Match", "If-None-Match", "If-Modified-Since", "Last-Event-ID", "Idempotency-Key", "Accept", "Accept-Language", "Accept-Encoding",
+            "Content-Type", "Content-Encoding", "Authorization", "Range", "Expect", "Origin", "Referer", "User-Agent", "X-Forwarded-For", "X-Forwarded-Proto", "X-Forwarded-Host", "Forwarded",
+            "X-CORDON-XSRF", "X-XSRF-TOKEN", "X-Requested-With", "X-Authorized-Engine", "Sec-Fetch-Site", "X-HTTP-Method-Override", "Cookie", "traceparent");
+    private static final List<String> IN_HEADERS = List.of("", ",", ";", "*", "*/*;q=x", "\"", "\"\"", "W/\"1\"", "\"-1\"", "\"99999999999\"", "0", LONG, "x".repeat(3000), "\u00ff\u00fe", "a\u0001b", "Basic", "Basic ?",
+            "Basic Og==", "Basic AAAAOg==", "Bearer x", "bytes=5-1", "bytes=0-99999999999999999999", "100-continue", "gzip, gzip", "text/html;charset=none", "application/json;charset=utf-7",
+            "application/xml", "/", "fr-FR;q=2, zz", "und-x-", "'", "null", "Thu, 99 Foo 2026 25:61:61 GMT", "https://[::", "JSESSIONID=; CORDON-XSRF=; cordon-known=..; cordon-way=a.9.b", "cordon-known=\"; $Version=x; =;;");
+    private static final String TOKEN = "0c4be3c5-6b4f-4d3d-9f0a-1e6f3c0d9a77";
+    private static final Map<String, List<String>> FORMS = Map.of("/login", List.of("username", "password", "lang", "place"), "/account/password", List.of("present", "wanted", "repeated"),
+            "/account/language", List.of("language"), "/account/sign-out-everywhere", List.of("present"), "/logout", List.of("out"), "/account/none", List.of("none"));
 
     private final ObjectMapper json = new ObjectMapper();
     private final List<String> failed = new ArrayList<>();
@@ -140,6 +151,79 @@ class BadValuesTest {
             }
         }
         assertThat(failed).as(failed.size() + " answers").isEmpty();
+    }
+
+    /** Of each kind of route one, as a stranger and as an officer. */
+    @Test
+    void failsAtNoHeader() {
+        var places = List.of("GET /", "GET /login", "GET /login?wrong", "GET /pages/dom.js", "GET /today", "GET /api/me", "GET /api/operations/" + world.shared().get("/api/operations/") + "/events",
+                "GET /api/operations/" + world.shared().get("/api/operations/") + "/nominations/template.csv", "POST /api/leads", "PUT /api/today/visit", "PUT /api/countries",
+                "PUT /api/targets/" + world.shared().get("/api/targets/") + "/handling", "GET /engine-rest/task", "POST /login", "GET /actuator/health", "GET /v3/api-docs");
+        for (var place : places) {
+            for (var header : HEADERS) {
+                for (var account : Arrays.asList(null, "ncb-fr")) {
+                    some(IN_HEADERS, 5).forEach(value -> {
+                        var headers = headers("application/json", header.equals("Last-Event-ID") ? "text/event-stream" : "application/json", account);
+                        headers.put(header, value);
+                        note(place + " " + account + " " + header, value, raw.ask(place.split(" ")[0], place.split(" ")[1], headers, place.startsWith("GET") ? "" : "{}"));
+                    });
+                }
+            }
+        }
+        assertThat(failed).as(failed.size() + " answers").isEmpty();
+    }
+
+    /** The forms of pages, as a stranger and in a session: a browser's token is what the browser says twice. */
+    @Test
+    void failsAtNoForm() {
+        for (var cookie : List.of("", session("ncb-fr"))) {
+            FORMS.forEach((address, fields) -> fields.forEach(field -> some(IN_QUERIES, 2).forEach(value -> {
+                var headers = headers("application/x-www-form-urlencoded", "text/html", null);
+                headers.put("Cookie", cookie + "CORDON-XSRF=" + TOKEN);
+                headers.put("X-CORDON-XSRF", TOKEN);
+                headers.put("X-Forwarded-For", "192.0.2." + turn % 250);
+                note("POST " + address + " " + field, value, raw.ask("POST", address, headers, field + "=" + URLEncoder.encode(value, StandardCharsets.UTF_8)));
+                note("POST " + address, field + value, raw.ask("POST", address, headers, field + "=" + value.replace(" ", "") + "&%zz=%&" + field));
+            })));
+        }
+        assertThat(failed).as(failed.size() + " answers").isEmpty();
+    }
+
+    /** What the webapps ask the engine behind themselves, which takes no password with each request. */
+    @Test
+    void failsAtNothingThatTheWebappsAsk() throws IOException {
+        var sessions = Map.of("ncb-fr", session("ncb-fr"), "manager", session("manager"));
+        try (var engine = CSVFormat.DEFAULT.builder().setHeader().setSkipHeaderRecord(true).get().parse(Files.newBufferedReader(Path.of("src/test/resources/access/engine.csv")))) {
+            for (var row : engine) {
+                var account = row.get("country").equals("x") ? "ncb-fr" : "manager";
+                var path = row.get("path").replace("{id:.+:[0-9]+:.+}", "none:1:none").replaceAll("\\{[a-z]+}", "none").replace("/**", "");
+                var address = path.startsWith("/camunda") ? path : "/camunda/api/engine/engine/default" + path;
+                if (path.endsWith("/logout")) {
+                    continue;
+                }
+                var headers = headers("application/json", "application/json", null);
+                headers.put("Cookie", sessions.get(account) + "XSRF-TOKEN=" + TOKEN + "; CORDON-XSRF=" + TOKEN);
+                headers.put("X-XSRF-TOKEN", TOKEN);
+                headers.put("X-CORDON-XSRF", TOKEN);
+                if (row.get("method").equals("GET")) {
+                    some(ASKED_OF_ENGINE, 3).forEach(parameter -> some(IN_QUERIES, 29).forEach(value -> note("GET " + address + " " + account, parameter + value,
+                            raw.ask("GET", address + "?" + parameter + "=" + URLEncoder.encode(value, StandardCharsets.UTF_8), headers, ""))));
+                } else if (row.get("method").equals("POST")) {
+                    some(BODIES, 4).forEach(body -> note("POST " + address + " " + account, body, raw.ask("POST", address, headers, body)));
+                }
+            }
+        }
+        assertThat(failed).as(failed.size() + " answers").isEmpty();
+    }
+
+    /** @return the cookie of a session, with what divides it from a next one */
+    private String session(String account) {
+        var headers = headers("application/x-www-form-urlencoded", "text/html", null);
+        headers.put("Cookie", "CORDON-XSRF=" + TOKEN);
+        headers.put("X-CORDON-XSRF", TOKEN);
+        var answer = raw.ask("POST", "/login", headers, "username=" + account + "&password=cordon");
+        return answer.head().lines().filter(line -> line.startsWith("Set-Cookie: JSESSIONID=")).map(line -> line.substring("Set-Cookie: ".length(), line.indexOf(';')) + "; ").findFirst()
+                .orElseThrow(() -> new AssertionError(answer.head()));
     }
 
     /** One in so many, going on where the last place left off, so that each value is tried in many places and the test stays short. */
