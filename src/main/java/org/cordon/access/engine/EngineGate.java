@@ -65,7 +65,7 @@ final class EngineGate extends OncePerRequestFilter {
                 response.sendError(HttpServletResponse.SC_UNAUTHORIZED);
                 return;
             }
-            pass(caller.get(), request, response, chain);
+            pass(caller.get(), new Unpreferred(request), response, chain);
         } catch (Refusal refusal) {
             answer(response, refusal);
         }

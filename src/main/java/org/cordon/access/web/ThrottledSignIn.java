@@ -48,8 +48,8 @@ final class ThrottledSignIn implements AuthenticationManager {
      * @param check   throws {@link BadCredentialsException} for what counts as a failure; what ends in any other way counts as nothing
      */
     Authentication judged(String account, Object details, Supplier<Authentication> check) {
-        if (account.length() > LONGEST_NAME) {
-            throw new BadCredentialsException("No account has so long a name");
+        if (account.length() > LONGEST_NAME || account.chars().anyMatch(Character::isISOControl)) {
+            throw new BadCredentialsException("No account has such a name");
         }
         var address = details instanceof WebAuthenticationDetails web ? web.getRemoteAddress() : "";
         var browser = details instanceof SignInDetails signIn ? browsers.find(account, signIn.kept()) : Optional.<String>empty();
