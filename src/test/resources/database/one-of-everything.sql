@@ -123,3 +123,7 @@ insert into handling (item, supplier, code, released) values ('T1', 'ncb-FR', 'H
     ('T4', 'ncb-FR', 'H0', '{ncb-PT}');
 
 insert into country_change (code, field, changed_by, changed_at) values ('FR', 'contact', 'admin', '2027-01-01Z');
+insert into account_act (id, at, act, account) values (gen_random_uuid(), '2027-01-01Z', 'INVITED', 'ncb-fr');
+insert into account_request (id, act, account, asked_by, asked_at, ends_at) values (gen_random_uuid(), 'LINK', 'ncb-fr', 'admin', '2027-01-01Z', '2027-01-02Z');
+insert into account_link (digest, account, address, ends_at) values ('', 'ncb-fr', 'fr@bureau.example', '2027-01-02Z');
+insert into account_letter (message, account, address, link) values (gen_random_uuid(), 'ncb-fr', 'fr@bureau.example', true);

@@ -110,7 +110,8 @@ function change(receipt, t) {
 
 function links({ operation, reference, references, change: way }, t) {
   const ways = [
-    reference && !(way && way.path === `/reports/${reference}`) && !reference.startsWith('Q-') && [`/go/${reference}`, reference],
+    // Accounts begin with a small letter, and no case is behind them.
+    reference && !/^[a-z]/.test(reference) && !(way && way.path === `/reports/${reference}`) && !reference.startsWith('Q-') && [`/go/${reference}`, reference],
     operation && operation !== reference && [`/operations/${operation}`, operation],
   ].filter(Boolean);
   const others = (references || []).filter((other) => other !== reference && other !== operation);

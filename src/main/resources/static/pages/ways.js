@@ -15,6 +15,7 @@ const WAYS = [
   ['/progress', 'progress', ({ country }) => country],
   ['/receipts', 'receipts', ({ user }) => user],
   ['/directory', 'directory', ({ user }) => user],
+  ['/accounts', 'accounts', ({ groups }) => groups.includes(ADMINISTRATOR) || groups.includes('coordinator')],
   ['/help', 'help', ({ user }) => user],
 ];
 

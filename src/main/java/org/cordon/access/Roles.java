@@ -33,6 +33,11 @@ public final class Roles {
         return group.startsWith("ncb-");
     }
 
+    /** Whether whoever is in a group rules over others, or over the accounts of others. */
+    public static boolean isWeighty(String group) {
+        return group.equals(COORDINATOR) || group.equals(ADMINISTRATOR);
+    }
+
     /** Whether a group means something to Cordon; one of any other name gives no right. */
     public static boolean isKnown(String group) {
         return KNOWN.matcher(group).matches();

@@ -1,5 +1,6 @@
 package org.cordon.notification;
 
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /**
@@ -19,6 +20,11 @@ class Languages {
         this.messages = messages;
         this.recipients = recipients;
         this.texts = texts;
+    }
+
+    /** @param group of a bureau, or null for whoever works for none */
+    String ofBureau(String group) {
+        return Optional.ofNullable(group).flatMap(bureau -> recipients.of(bureau).country()).map(country -> country.language()).filter(texts::areWrittenIn).orElse(ENGLISH);
     }
 
     String of(String recipientGroup, String operation) {

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -49,9 +50,18 @@ class MailTexts {
 
     /** @param seesOperation whether the recipient can open the page of the operation */
     Mail write(Message message, Recipient recipient, boolean seesOperation) {
+        return write(message, recipient, message.kind().hasTaskFor(message.recipient()) ? "link.task" : "link.read", "/go/" + message.reference() + "?m=" + message.id(),
+                seesOperation);
+    }
+
+    /** @param path within Cordon that its link opens */
+    Mail writeToOwner(Message message, String path) {
+        return write(message, new Recipient(PersonalLetters.OWNER, Optional.empty(), Optional.empty()), message.kind() == MessageKind.ACCOUNT_LINK ? "link.password" : "link.account", path, false);
+    }
+
+    private Mail write(Message message, Recipient recipient, String link, String path, boolean seesOperation) {
         var locale = Locale.forLanguageTag(message.language());
         var kind = message.kind();
-        var link = kind.hasTaskFor(message.recipient()) ? "link.task" : "link.read";
         var context = new Context(locale);
         context.setVariable("language", message.language());
         context.setVariable("title", about(message, "title", locale));
@@ -62,7 +72,7 @@ class MailTexts {
         }
         context.setVariable("recipient", words(recipient, locale));
         context.setVariable("facts", facts(message, recipient, locale));
-        context.setVariable("link", baseUrl + "/go/" + message.reference() + "?m=" + message.id());
+        context.setVariable("link", baseUrl + path);
         context.setVariable("linkLabel", text(link, locale));
         context.setVariable("linkText", text(link + ".text", locale));
         context.setVariable("operationLink", seesOperation && kind.namesItsOperation() ? baseUrl + "/operations/" + message.operation() : null);
@@ -124,6 +134,7 @@ class MailTexts {
         return switch (parameter) {
             case DEADLINE, ANSWERS_UNTIL, NOMINATIONS_UNTIL, CONFIRMATIONS_UNTIL, STARTS, ENDS, HAPPENED, AS_OF -> time(ZonedDateTime.parse(value), recipient, locale);
             case COUNTRY -> name(value, locale);
+            case ACT -> text("act." + value, locale);
             case OUTCOME -> texts.getMessage("outcome." + value, null, value, locale);
             default -> value;
         };

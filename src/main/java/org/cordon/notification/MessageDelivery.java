@@ -21,14 +21,16 @@ public class MessageDelivery {
     private final MailTexts texts;
     private final Mailer mailer;
     private final FailedAttempts failedAttempts;
+    private final PersonalLetters letters;
     private final Clock clock;
 
-    MessageDelivery(Messages messages, Recipients recipients, MailTexts texts, Mailer mailer, FailedAttempts failedAttempts, Clock clock) {
+    MessageDelivery(Messages messages, Recipients recipients, MailTexts texts, Mailer mailer, FailedAttempts failedAttempts, PersonalLetters letters, Clock clock) {
         this.messages = messages;
         this.recipients = recipients;
         this.texts = texts;
         this.mailer = mailer;
         this.failedAttempts = failedAttempts;
+        this.letters = letters;
         this.clock = clock;
     }
 
@@ -48,10 +50,28 @@ public class MessageDelivery {
             messages.suppressed(id);
             return;
         }
+        if (message.recipient().equals(PersonalLetters.OWNER)) {
+            deliverToOwner(message);
+            return;
+        }
         var recipient = recipients.of(message.recipient());
         var address = recipient.address().orElseThrow(() -> notDelivered(id, noAddress(recipient)));
+        send(id, address, texts.write(message, recipient, messages.seesOperation(message.operation(), message.recipient())));
+    }
+
+    private void deliverToOwner(Message message) {
+        var letter = letters.letter(message.id());
+        if (letter.isEmpty()) {
+            messages.suppressed(message.id());
+            return;
+        }
+        send(message.id(), letter.get().address(), texts.writeToOwner(message, letter.get().path()));
+        letters.hasLeft(message.id());
+    }
+
+    private void send(UUID id, String address, Mail mail) {
         try {
-            mailer.send(id, address, texts.write(message, recipient, messages.seesOperation(message.operation(), message.recipient())));
+            mailer.send(id, address, mail);
         } catch (MailException refused) {
             throw notDelivered(id, reason(refused));
         }

@@ -71,11 +71,14 @@ public enum MessageKind {
     REPORT_ASSESSED("the country that reported a lead by number and name", Actor.NOBODY),
     REPORT_SUSPENDED("the country that reported an arrest by number and name", Actor.NOBODY),
     REPORT_SUSPENSION_LIFTED("the country that reported an arrest by number and name", Actor.NOBODY),
-    ROLE_GIVEN("the coordination", Actor.NOBODY),
-    ROLE_TAKEN("the coordination", Actor.NOBODY),
+    ROLE_GIVEN("the coordination, the bureau whose role it is, and the owner of the account", Actor.NOBODY),
+    ROLE_TAKEN("the coordination and the owner of the account", Actor.NOBODY),
+    ACCOUNT_LINK("the owner of the account", Actor.NOBODY),
+    ACCOUNT_CHANGED("the owner of the account, and the coordination", Actor.NOBODY),
+    ACCOUNT_WAITS("the owner of the account, the other administrators and the coordination", Actor.NOBODY),
     CHASE_SILENT("the coordination", Actor.COORDINATION);
 
-    private static final Set<MessageKind> OF_NO_OPERATION = EnumSet.of(ROLE_GIVEN, ROLE_TAKEN, RELEASE_ASKED, RELEASE_REMINDER, RELEASE_ANSWERED, ITEM_RELEASED);
+    private static final Set<MessageKind> OF_NO_OPERATION = EnumSet.of(ROLE_GIVEN, ROLE_TAKEN, ACCOUNT_LINK, ACCOUNT_CHANGED, ACCOUNT_WAITS, RELEASE_ASKED, RELEASE_REMINDER, RELEASE_ANSWERED, ITEM_RELEASED);
 
     /** To whom takes no part in the operation, it stays unnamed. */
     private static final Set<MessageKind> OF_A_REPORT = EnumSet.of(REPORT_CONFIRMED, REPORT_DENIED, REPORT_ENDED, REPORT_ASSESSED, REPORT_SUSPENDED,

@@ -43,6 +43,8 @@ public enum MessageParameter {
     COUNTRIES("countries", matches("[0-9]{1,6}")),
     /** How an arrest or a target ended, as a code in capitals. */
     OUTCOME("outcome", matches("[A-Z_]{3,40}")),
+    /** What was done to an account, or is asked to be, as a code in capitals. */
+    ACT("act", matches("[A-Z_]{3,40}")),
     /** The account that a role was given to or taken from, in small letters. */
     ACCOUNT("account", matches("[a-z0-9._@-]{1,64}")),
     /** The group that stands for the role. */

@@ -54,9 +54,7 @@ public class Notifications {
     public void send(MessageKind kind, String recipientGroup, String operation, String reference, Map<String, String> parameters) {
         require(RECIPIENT.matcher(recipientGroup).matches(), "Not a group that receives messages");
         require(REFERENCE.matcher(operation).matches() && REFERENCE.matcher(reference).matches(), "Not a reference");
-        parameters.forEach((key, value) -> require(
-                MessageParameter.of(key).filter(parameter -> parameter.accepts(value)).isPresent(),
-                "A message of kind " + kind + " cannot say '" + key + "' in this form"));
+        requireParameters(kind, parameters);
         if (messages.isWithheld(reference, recipientGroup)) {
             return;
         }
@@ -70,10 +68,32 @@ public class Notifications {
         }
     }
 
+    /**
+     * Queues a message to the owner of an account. Where it goes is asked of {@link PersonalLetters} as it leaves.
+     *
+     * @param bureau whose language it is written in, or null
+     * @return the id of the message
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public UUID sendToOwner(MessageKind kind, String bureau, String reference, Map<String, String> parameters) {
+        requireParameters(kind, parameters);
+        var message = new Message(UUID.randomUUID(), kind, reference, reference, PersonalLetters.OWNER, languages.ofBureau(bureau), parameters,
+                Message.Status.QUEUED, clock.instant());
+        messages.add(message);
+        workflow.messageQueued(message.id());
+        return message.id();
+    }
+
     /** The groups that were told anything about a reference, whether or not it reached them. */
     @Transactional(propagation = Propagation.MANDATORY)
     public List<String> told(String reference) {
         return messages.recipientsOf(reference);
+    }
+
+    private static void requireParameters(MessageKind kind, Map<String, String> parameters) {
+        parameters.forEach((key, value) -> require(
+                MessageParameter.of(key).filter(parameter -> parameter.accepts(value)).isPresent(),
+                "A message of kind " + kind + " cannot say '" + key + "' in this form"));
     }
 
     private static void require(boolean condition, String violation) {

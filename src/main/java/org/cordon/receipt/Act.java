@@ -135,10 +135,13 @@ enum Act {
     RELEASE_ANSWERED_BY_HAND(Place.HANDLING, Until.NEVER, List.of(done("userTask_answerRelease")), Tells.about(RELEASE_ANSWERED)),
 
     DIRECTORY_CHANGED(Place.DIRECTORY, Until.NEVER, List.of("PUT /api/countries/{code}", "PUT /api/countries.csv"), Tells.nobody()),
-    WORK_TRIED_AGAIN(Place.DIRECTORY, Until.NEVER, List.of("POST /api/failed-work/retry"), Tells.nobody());
+    WORK_TRIED_AGAIN(Place.DIRECTORY, Until.NEVER, List.of("POST /api/failed-work/retry"), Tells.nobody()),
+    ACCOUNT_KEPT(Place.ACCOUNTS, Until.NEVER, List.of("POST /api/accounts", "POST /api/accounts/{account}/link", "PUT /api/accounts/{account}/email",
+            "PUT /api/accounts/{account}/groups/{group}", "DELETE /api/accounts/{account}/groups/{group}", "DELETE /api/accounts/{account}",
+            "POST /api/accounts/requests/{id}/approval", "POST /api/accounts/requests/{id}/refusal"), Tells.nobody());
 
     /** Where it is changed. */
-    enum Place { NOWHERE, FILE, REPORT, REPORTS, DATES, COUNTRIES, LIST, HANDLING, RELEASES, DIRECTORY }
+    enum Place { NOWHERE, FILE, REPORT, REPORTS, DATES, COUNTRIES, LIST, HANDLING, RELEASES, DIRECTORY, ACCOUNTS }
 
     /** Until when it can be, where a date says so. */
     enum Until { NEVER, CONFIRMATIONS, END }

@@ -163,6 +163,7 @@ public class Receipts {
             case FILE -> reference == null ? null : "/targets/" + reference;
             case REPORT -> reference == null || currentCaller.get().country().isEmpty() ? null : "/reports/" + reference;
             case DIRECTORY -> "/directory";
+            case ACCOUNTS -> "/accounts";
             default -> operation.map(seen -> "/operations/" + seen.reference() + "#" + act.place().name().toLowerCase(Locale.ROOT)).orElse(null);
         };
         if (path == null) {

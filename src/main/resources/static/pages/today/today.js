@@ -16,7 +16,7 @@ const ACTS = {
   COMPLIANCE: [['file', '/persons#opening'], ['suspended', '/persons?state=SUSPENDED'], ['operations', '/operations']],
   COUNTRY: [['arrest', start('arrest-handling')], ['lead', start('lead-handling')], ['operations', '/operations'], ['progress', '/progress']],
   MANAGER: [['operations', '/camunda/app/cockpit/default/#/operations'], ['results', '/operations'], ['directory', '/directory']],
-  ADMINISTRATOR: [['accounts', '/camunda/app/admin/default/#/users'], ['directory', '/directory']],
+  ADMINISTRATOR: [['accounts', '/accounts'], ['directory', '/directory']],
 };
 const STYLE = '/pages/today/today.css';
 const NAMED = 3;

@@ -51,7 +51,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 final class ArchitectureRules {
 
     /** The order of the features: each may use those before it. */
-    private static final List<String> ORDER = List.of("shared", "access", "desk", "country", "ledger", "notification", "audit", "operation", "participation",
+    private static final List<String> ORDER = List.of("shared", "access", "desk", "country", "ledger", "notification", "audit", "account", "operation", "participation",
             "target", "lead", "arrest", "release", "disclosure", "progress", "casefile", "receipt", "today");
 
     private static final String[] ENGINE_PACKAGES = {"..process..", "..cockpit..", "org.cordon.engine..", "..access.engine..",

@@ -52,9 +52,9 @@ final class EveryScreenIT {
             page("compliance", "/today", "/today"), page("compliance", "/nominations/{reference}", "/nominations/<flagged>"),
             page("manager", "/today", "/today"), page("manager", "/targets/{reference}", "/targets/<arrested>"), page("manager", "/operations/{reference}", "/operations/<running>"),
             part("manager", "/camunda/app/cockpit/default/#/operations", ".cordon-page"), part("manager", "/camunda/app/cockpit/default/#/operations/<running>", ".cordon-page .cordon-grid"),
-            page("admin", "/today", "/today"), page("admin", "/directory", "/directory"),
+            page("admin", "/today", "/today"), page("admin", "/directory", "/directory"), page("admin", "/accounts", "/accounts"), page("coordinator", "/accounts", "/accounts"),
             part("admin", "/camunda/app/admin/default/", ".cordon-today"),
-            page("-", "/login", "/login", "#login"), page("-", "/demo/mail", "/demo/mail?q=<invited>", "table.rows a"), new Screen("-", "/demo/mail/{id}", "/demo/mail/<mail>", "iframe", ".bar"));
+            page("-", "/login", "/login", "#login"), page("-", "/password", "/password#none", "#set"), page("-", "/demo/mail", "/demo/mail?q=<invited>", "table.rows a"), new Screen("-", "/demo/mail/{id}", "/demo/mail/<mail>", "iframe", ".bar"));
 
     /** Addresses that lead elsewhere or hold parts of pages. What is asked after a password, and what is shown once, is read by SignInIT. */
     private static final Set<String> NO_PAGES = Set.of("/", "/go/{reference}", "/login/provider", "/login/code", "/login/second-factor", "/account/second-factor/codes", "/pages/**", "/pages/charts/lib/*.esm.min.js", "/texts/**",

@@ -139,6 +139,7 @@ final class MailTextsTest {
             case ARREST -> "TERRA-2027-A4C9W";
             case VERSION, TARGETS, NOMINATIONS, COUNTRIES -> "3";
             case OUTCOME -> "RELEASED";
+            case ACT -> "LINK_SENT";
             case ACCOUNT -> "ncb-fr-b";
             case GROUP -> "ncb-FR";
         };

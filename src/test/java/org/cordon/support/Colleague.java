@@ -35,6 +35,7 @@ public final class Colleague {
         user.setPassword("cordon");
         // The password of the demo keeps no rule.
         ((IdentityServiceImpl) identities).saveUser(user, true);
+        identities.setUserInfo(name, "own-password", "his");
         identities.createMembership(name, Roles.bureau(country));
     }
 

@@ -9,6 +9,7 @@ import org.camunda.bpm.spring.boot.starter.configuration.Ordering;
 import org.camunda.bpm.spring.boot.starter.configuration.impl.AbstractCamundaConfiguration;
 import org.cordon.access.CurrentCaller;
 import org.cordon.access.RoleChanges;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.core.annotation.Order;
 
 /** The engine's side of access: slow password hashes and rules for passwords, no lock of its own on accounts, and its guards. */
@@ -17,17 +18,19 @@ final class EngineAccess extends AbstractCamundaConfiguration {
 
     private final PasswordHash hash;
     private final CurrentCaller currentCaller;
-    private final RoleChanges changes;
+    private final IdentityRules rules;
+    private final ObjectProvider<RoleChanges> changes;
 
-    EngineAccess(PasswordHash hash, CurrentCaller currentCaller, RoleChanges changes) {
+    EngineAccess(PasswordHash hash, CurrentCaller currentCaller, IdentityRules rules, ObjectProvider<RoleChanges> changes) {
         this.hash = hash;
         this.currentCaller = currentCaller;
+        this.rules = rules;
         this.changes = changes;
     }
 
     @Override
     public void preInit(SpringProcessEngineConfiguration engine) {
-        engine.setIdentityProviderSessionFactory(WatchedIdentities.factory(changes));
+        engine.setIdentityProviderSessionFactory(WatchedIdentities.factory(rules, changes::orderedStream));
         engine.setPasswordEncryptor(hash);
         engine.setPasswordPolicy(new AccountPasswords());
         engine.setEnablePasswordPolicy(true);

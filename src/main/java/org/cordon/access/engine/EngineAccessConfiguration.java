@@ -7,11 +7,14 @@ import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.webapp.impl.security.auth.ContainerBasedAuthenticationFilter;
 import org.cordon.access.CurrentCaller;
 import org.cordon.access.RoleChanges;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.security.SecurityProperties;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** The engine's accounts, authorisations and guards, and the filters between the sign-in and the engine over HTTP. */
 @Configuration(proxyBeanMethods = false)
@@ -28,8 +31,13 @@ class EngineAccessConfiguration {
     }
 
     @Bean
-    static EngineAccess engineAccess(PasswordHash hash, CurrentCaller currentCaller, RoleChanges changes) {
-        return new EngineAccess(hash, currentCaller, changes);
+    static IdentityRules identityRules(CurrentCaller currentCaller, ObjectProvider<JdbcClient> sql) {
+        return new IdentityRules(currentCaller, sql);
+    }
+
+    @Bean
+    static EngineAccess engineAccess(PasswordHash hash, CurrentCaller currentCaller, IdentityRules rules, ObjectProvider<RoleChanges> changes) {
+        return new EngineAccess(hash, currentCaller, rules, changes);
     }
 
     @Bean
@@ -43,8 +51,9 @@ class EngineAccessConfiguration {
     }
 
     @Bean
-    static FilterRegistrationBean<Filter> engineGate(CurrentCaller currentCaller, EngineTasks tasks, DeclaredForms forms) {
-        return filter("Engine gate", new EngineGate(currentCaller, tasks, forms), GATE, "/engine-rest/*", "/camunda/api/*");
+    static FilterRegistrationBean<Filter> engineGate(CurrentCaller currentCaller, EngineTasks tasks, DeclaredForms forms, IdentityRules rules,
+                                                      TransactionTemplate transaction) {
+        return filter("Engine gate", new EngineGate(currentCaller, tasks, forms, rules, transaction), GATE, "/engine-rest/*", "/camunda/api/*");
     }
 
     @Bean

@@ -16,6 +16,7 @@ import org.cordon.access.Partners;
 import org.cordon.access.Roles;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.BadCredentialsException;
+import org.springframework.security.authentication.DisabledException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.authority.AuthorityUtils;
@@ -66,6 +67,9 @@ final class EngineAccounts implements AuthenticationProvider, Accounts, AccountH
 
     private Authentication holder(UserEntity account) {
         var groups = groupsOf(account.getId());
+        if (groups.stream().filter(Roles::isBureau).count() > 1) {
+            throw new DisabledException("The account is in the bureaus of more than one country");
+        }
         var person = UsernamePasswordAuthenticationToken.authenticated(account.getId(), null, AuthorityUtils.createAuthorityList(groups));
         person.setDetails(state(account, groups));
         return person;

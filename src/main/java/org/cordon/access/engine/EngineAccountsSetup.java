@@ -27,6 +27,9 @@ class EngineAccountsSetup {
     private static final String DEMO_PASSWORD = "cordon";
     private static final String FIRST_ADMINISTRATOR = "admin";
 
+    /** Of the demo alone: what takes two administrators can be tried there. */
+    private static final String SECOND_ADMINISTRATOR = "admin-2";
+
     private static final Map<String, String> NAMES = Map.of(Roles.COORDINATOR, "Coordination", Roles.COMPLIANCE, "Compliance", Roles.MANAGER,
             "Management",
             Roles.ANALYST, "Analysts", Roles.ADMINISTRATOR, "Administration", Roles.MONITORING, "Monitoring");
@@ -59,11 +62,13 @@ class EngineAccountsSetup {
     public void makeAccounts() {
         if (demo) {
             makeDemoAccounts();
+            demoAccounts().keySet().forEach(this::keepPassword);
         } else if (identities.createUserQuery().memberOfGroup(Roles.ADMINISTRATOR).count() == 0) {
             PasswordFlaw.of(adminPassword, List.of(FIRST_ADMINISTRATOR)).ifPresent(flaw -> {
                 throw new StartRefused("CORDON_ADMIN_PASSWORD cannot be used. " + flaw.sentence());
             });
             makeAccount(FIRST_ADMINISTRATOR, Roles.ADMINISTRATOR, adminPassword, identities::saveUser);
+            keepPassword(FIRST_ADMINISTRATOR);
         }
     }
 
@@ -80,8 +85,16 @@ class EngineAccountsSetup {
         var accounts = new LinkedHashMap<String, String>();
         Set.of(Roles.COORDINATOR, Roles.COMPLIANCE, Roles.MANAGER, Roles.ANALYST).forEach(role -> accounts.put(role, role));
         accounts.put(FIRST_ADMINISTRATOR, Roles.ADMINISTRATOR);
+        accounts.put(SECOND_ADMINISTRATOR, Roles.ADMINISTRATOR);
         bureauGroups().forEach(group -> accounts.put(group.toLowerCase(Locale.ROOT), group));
         return accounts;
+    }
+
+    /** Nobody in Cordon set it: a role that is given later closes no password of this account. */
+    private void keepPassword(String account) {
+        if (identities.getUserInfo(account, EngineAccountBook.OWN_PASSWORD) == null) {
+            identities.setUserInfo(account, EngineAccountBook.OWN_PASSWORD, "start");
+        }
     }
 
     /** The password of a demo is public and keeps no rule. */
@@ -106,6 +119,9 @@ class EngineAccountsSetup {
         var user = identities.newUser(id);
         user.setFirstName(id);
         user.setLastName("");
+        if (demo) {
+            user.setEmail(id + "@accounts.example");
+        }
         user.setPassword(password);
         save.accept(user);
         identities.createMembership(id, group);

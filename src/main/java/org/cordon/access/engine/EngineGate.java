@@ -16,13 +16,13 @@ import org.camunda.bpm.engine.task.Task;
 import org.cordon.access.AuditNotes;
 import org.cordon.access.Caller;
 import org.cordon.access.CurrentCaller;
-import org.cordon.access.PasswordFlaw;
 import org.cordon.shared.Refusal;
 import org.cordon.shared.web.AskedPath;
 import org.cordon.shared.web.BufferedRequest;
 import org.cordon.shared.web.EngineRefusal;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.util.ContentCachingResponseWrapper;
 
@@ -37,8 +37,7 @@ final class EngineGate extends OncePerRequestFilter {
     /** What may follow {@code /task} instead of a task's id. */
     private static final Set<String> NO_TASKS = Set.of("count", "report");
 
-    /** How a new password is sent, and to paths with what end. */
-    private static final Set<String> WITH_PASSWORD = Set.of("POST create", "PUT credentials");
+    private static final Set<String> IDENTITIES = Set.of("user", "group");
 
     /** What may follow a task's id and is no look at it. */
     private static final Set<String> WORK = Set.of("claim", "unclaim", "assignee", "complete", "submit-form");
@@ -49,11 +48,15 @@ final class EngineGate extends OncePerRequestFilter {
     private final CurrentCaller currentCaller;
     private final EngineTasks tasks;
     private final DeclaredForms forms;
+    private final IdentityRules rules;
+    private final TransactionTemplate transaction;
 
-    EngineGate(CurrentCaller currentCaller, EngineTasks tasks, DeclaredForms forms) {
+    EngineGate(CurrentCaller currentCaller, EngineTasks tasks, DeclaredForms forms, IdentityRules rules, TransactionTemplate transaction) {
         this.currentCaller = currentCaller;
         this.tasks = tasks;
         this.forms = forms;
+        this.rules = rules;
+        this.transaction = transaction;
     }
 
     @Override
@@ -77,8 +80,9 @@ final class EngineGate extends OncePerRequestFilter {
                 .filter(known -> AllowList.allows(caller, request.getMethod(), known.value()) && !known.value().equals(METRICS))
                 .orElseThrow(EngineGate::nothingThere);
         var steps = path.steps();
-        if (steps[0].equals("user") && WITH_PASSWORD.contains(request.getMethod() + " " + steps[steps.length - 1])) {
-            passPassword(steps, request, response, chain);
+        if (IDENTITIES.contains(steps[0]) && (request.getMethod().equals("PUT") || request.getMethod().equals("DELETE")
+                || request.getMethod().equals("POST") && steps.length > 1 && !steps[1].equals("count"))) {
+            passIdentity(steps, request, response, chain);
         } else if (steps[0].equals("task") && steps.length > 1 && !NO_TASKS.contains(steps[1])) {
             passTask(caller, steps, request, response, chain);
         } else if (request.getMethod().equals("POST") && steps[0].equals("process-definition")) {
@@ -97,19 +101,44 @@ final class EngineGate extends OncePerRequestFilter {
         }
     }
 
-    /** The engine refuses the same passwords, without a reason. */
-    private static void passPassword(String[] steps, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+    /** Accounts and groups: what {@link IdentityRules} refuse comes out in their words, here or inside the engine. */
+    private void passIdentity(String[] steps, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
+        var last = steps[steps.length - 1];
+        if (request.getMethod().equals("POST") && steps[0].equals("user") && steps.length == 2 && last.equals("create")) {
+            throw IdentityRules.noAccounts();
+        }
+        if (steps[0].equals("user") && steps.length > 2 && last.equals("credentials")) {
+            throw IdentityRules.noPasswords();
+        }
         var buffered = BufferedRequest.form(request);
         var body = read(buffered);
         EngineQuestion.check(body);
-        var profile = body.path("profile");
-        var password = (body.has("credentials") ? body.path("credentials") : body).path("password").asText();
-        PasswordFlaw.of(password, AccountPasswords.namesOf(steps[1], profile.path("id").asText(), profile.path("firstName").asText(),
-                profile.path("lastName").asText(), profile.path("email").asText())).ifPresent(flaw -> {
-                    throw Refusal.of(Refusal.Kind.INVALID, flaw.sentence());
-                });
-        chain.doFilter(buffered, response);
+        var putsIn = request.getMethod().equals("PUT") && steps[0].equals("group") && steps.length == 4;
+        // The engine takes the account that is changed from the path, and writes it under the name in the body.
+        if (request.getMethod().equals("PUT") && !putsIn && !body.path("id").asText().equals(steps[1])) {
+            throw Refusal.invalid("{field} {reason}.", "id", said("has to be the one in the path"));
+        }
+        if (last.equals("profile")) {
+            transaction.executeWithoutResult(status -> rules.kept(steps[1]).ifPresent(kept -> rules.mayHaveAddress(body.path("email").textValue(), kept)));
+        }
+        if (putsIn) {
+            transaction.executeWithoutResult(status -> {
+                if (!rules.areThere(last, steps[1])) {
+                    throw nothingThere();
+                }
+                rules.mayGive(last, steps[1]);
+            });
+        }
+        EngineRefusal.forget(buffered);
+        var answer = new ContentCachingResponseWrapper(response);
+        chain.doFilter(buffered, answer);
+        var refusal = EngineRefusal.noted(buffered);
+        if (refusal.isPresent()) {
+            answer.resetBuffer();
+            answer(answer, refusal.get());
+        }
+        answer.copyBodyToResponse();
     }
 
     private void passTask(Caller caller, String[] steps, HttpServletRequest request, HttpServletResponse response, FilterChain chain)

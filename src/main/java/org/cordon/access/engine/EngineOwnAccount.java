@@ -1,10 +1,13 @@
 package org.cordon.access.engine;
 
+import java.time.Clock;
 import java.util.Optional;
 import java.util.UUID;
 import org.camunda.bpm.engine.IdentityService;
+import org.cordon.access.AccountEnded;
 import org.cordon.access.OwnAccount;
 import org.cordon.access.PasswordFlaw;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /** A person's own account among the engine's. */
@@ -15,9 +18,13 @@ final class EngineOwnAccount implements OwnAccount {
     static final String SIGNED_OUT = "signed-out";
 
     private final IdentityService identities;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
 
-    EngineOwnAccount(IdentityService identities) {
+    EngineOwnAccount(IdentityService identities, ApplicationEventPublisher events, Clock clock) {
         this.identities = identities;
+        this.events = events;
+        this.clock = clock;
     }
 
     @Override
@@ -27,6 +34,7 @@ final class EngineOwnAccount implements OwnAccount {
         if (flaw.isEmpty()) {
             user.setPassword(password);
             identities.saveUser(user);
+            identities.setUserInfo(id, EngineAccountBook.OWN_PASSWORD, clock.instant().toString());
         }
         return flaw;
     }
@@ -34,5 +42,6 @@ final class EngineOwnAccount implements OwnAccount {
     @Override
     public void signOutEverywhere(String id) {
         identities.setUserInfo(id, SIGNED_OUT, UUID.randomUUID().toString());
+        events.publishEvent(new AccountEnded(id));
     }
 }

@@ -31,7 +31,7 @@ class EngineProvidedAccounts implements ProvidedAccounts {
     private static final Pattern USABLE = Pattern.compile("[a-z0-9][a-z0-9._@-]{0,63}");
 
     /** Kept with the account: whose it is. */
-    private static final String SUBJECT = "provider-subject";
+    static final String SUBJECT = "provider-subject";
 
     private final IdentityService identities;
     private final Accounts accounts;

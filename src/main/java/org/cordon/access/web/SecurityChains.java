@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Optional;
 import org.cordon.access.Accounts;
+import org.cordon.access.Guesses;
 import org.cordon.access.ProvidedAccounts;
 import org.cordon.access.Roles;
 import org.cordon.access.SystemWork;
@@ -33,6 +34,7 @@ import org.springframework.http.MediaType;
 import org.springframework.security.authentication.AuthenticationManager;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.BadCredentialsException;
+import org.springframework.security.authentication.DisabledException;
 import org.springframework.security.authentication.LockedException;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.http.SessionCreationPolicy;
@@ -116,6 +118,18 @@ class SecurityChains {
         return new ThrottledSignIn(accounts, new LoginThrottle(clock), browsers, events);
     }
 
+    @Bean
+    static Guesses guesses(Clock clock) {
+        var throttle = new LoginThrottle(clock);
+        return (at, address) -> {
+            try {
+                return Optional.of(throttle.begin(at + " " + address, address, Optional.empty())::succeeded);
+            } catch (TooManyTries tooMany) {
+                return Optional.empty();
+            }
+        };
+    }
+
     /** Before everything else, so that refusals and failures of all that follows have them as well. */
     @Bean
     static FilterRegistrationBean<AnswerHeadersFilter> answerHeaders(ProviderSettings provider) {
@@ -174,7 +188,7 @@ class SecurityChains {
         return http.authenticationManager(providerSignIn.or(signIn.of(name -> !provider.isThere() || name.equals(ProvidedAccounts.EMERGENCY))))
                 .authorizeHttpRequests(requests -> requests
                         .dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.ASYNC, DispatcherType.FORWARD).permitAll()
-                        .requestMatchers(paths("/login", "/login/provider", "/login/code", "/login/second-factor", "/pages/**", "/texts/**", "/demo/mail/**", "/demo/progress", "/error", "/favicon.ico")).permitAll()
+                        .requestMatchers(paths("/login", "/login/provider", "/login/code", "/login/second-factor", "/password", "/pages/**", "/texts/**", "/demo/mail/**", "/demo/progress", "/error", "/favicon.ico")).permitAll()
                         .anyRequest().authenticated())
                 .formLogin(form -> form.loginPage("/login").authenticationDetailsSource(this::details).successHandler(toTheirWork(sessions)).failureHandler(this::onOrBack))
                 .logout(logout -> {
@@ -264,7 +278,7 @@ class SecurityChains {
             return;
         }
         var half = CodeDetails.isOne(request) ? halfWay.find(request) : Optional.<HalfWay.Half>empty();
-        var why = failure instanceof LockedException ? "wait" : failure instanceof WrongCode code ? code.reason().name().toLowerCase(Locale.ROOT) : "wrong";
+        var why = failure instanceof LockedException ? "wait" : failure instanceof DisabledException ? "bureaus" : failure instanceof WrongCode code ? code.reason().name().toLowerCase(Locale.ROOT) : "wrong";
         if (half.isEmpty() || why.equals("over")) {
             halfWay.end(request, response);
         }

@@ -9,21 +9,26 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import org.cordon.access.AccountEnded;
+import org.cordon.access.Accounts;
 import org.cordon.access.CurrentCaller;
 import org.cordon.ledger.LedgerEvents;
 import org.cordon.ledger.LedgerEvents.EventPage;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.security.concurrent.DelegatingSecurityContextRunnable;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.event.TransactionalEventListener;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
 /**
  * The open streams of events. Two threads ask the ledger for all of them, each stream about once a second and under the name of its reader.
  *
- * <p>A stream ends when its reader leaves, and after a quarter of an hour in any case: he then comes back with his cursor, and whatever changed in
- * his rights counts from there.
+ * <p>A stream ends when its reader leaves, when his account is no longer what it was when he came, and after a quarter of an hour in any case: he then comes
+ * back with his cursor, and whatever changed in his rights counts from there.
  */
 @Component
 final class EventStreams {
@@ -34,15 +39,18 @@ final class EventStreams {
     private static final Duration LONGEST = Duration.ofMinutes(15);
     private static final long PAUSE_MILLIS = 1_000;
     private static final int PAUSES_TO_HEARTBEAT = 15;
+    private static final int PAUSES_TO_LOOK_AT_ACCOUNT = 3;
 
     private final LedgerEvents events;
     private final CurrentCaller caller;
+    private final Accounts accounts;
     private final ScheduledExecutorService clock = Executors.newScheduledThreadPool(THREADS, EventStreams::thread);
     private final Set<Stream> open = ConcurrentHashMap.newKeySet();
 
-    EventStreams(LedgerEvents events, CurrentCaller caller) {
+    EventStreams(LedgerEvents events, CurrentCaller caller, Accounts accounts) {
         this.events = events;
         this.caller = caller;
+        this.accounts = accounts;
     }
 
     /** The first page is read at once, so that a reader without a right gets his refusal instead of a stream. */
@@ -68,6 +76,12 @@ final class EventStreams {
         }
     }
 
+    /** On this node at once; what was changed on another one, each stream finds out by itself. */
+    @TransactionalEventListener(fallbackExecution = true)
+    void ended(AccountEnded ended) {
+        open.stream().filter(stream -> stream.reader.equals(ended.account())).forEach(stream -> stream.emitter.complete());
+    }
+
     @PreDestroy
     void close() {
         clock.shutdownNow();
@@ -87,6 +101,7 @@ final class EventStreams {
 
     private final class Stream {
 
+        private final Authentication person = SecurityContextHolder.getContext().getAuthentication();
         private final String reader;
         private final String operation;
         private final SseEmitter emitter = new SseEmitter(LONGEST.toMillis());
@@ -95,6 +110,7 @@ final class EventStreams {
         private EventPage page;
         /** Whom there is nothing to tell yet learns at once that he is connected. */
         private int quiet = PAUSES_TO_HEARTBEAT - 1;
+        private int ticks;
 
         private Stream(String reader, String operation, String cursor, EventPage first) {
             this.reader = reader;
@@ -106,6 +122,11 @@ final class EventStreams {
         /** One tick at a time: the executor starts the next only after the pause. */
         private void tick() {
             try {
+                ticks++;
+                if (ticks % PAUSES_TO_LOOK_AT_ACCOUNT == 0 && !accounts.isUnchanged(person)) {
+                    emitter.complete();
+                    return;
+                }
                 send(page == null ? events.after(operation, cursor) : page);
                 page = null;
             } catch (IOException readerLeft) {

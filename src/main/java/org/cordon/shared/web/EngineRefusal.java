@@ -56,7 +56,12 @@ public final class EngineRefusal {
 
     /** How long whoever posted the form has to wait before he posts it again, in seconds; empty if that is not why it is refused. */
     public static Optional<Long> secondsToWait(ServletRequest form) {
-        return form.getAttribute(NOTED) instanceof Refusal refusal ? refusal.secondsToWait() : Optional.empty();
+        return noted(form).flatMap(Refusal::secondsToWait);
+    }
+
+    /** What was noted at a request, if anything was. */
+    public static Optional<Refusal> noted(ServletRequest request) {
+        return Optional.ofNullable((Refusal) request.getAttribute(NOTED));
     }
 
     /** Before a form is tried once more. */

@@ -163,6 +163,9 @@ final class MatrixWorld {
         List.of("/participations/", "/api/countries/").forEach(place -> things.put(place, "FR"));
         things.put("/demo/mail/", "none");
         things.put("/help/", "country");
+        things.put("/api/accounts/", "nobody");
+        things.put("/groups/", "ncb-FR");
+        things.put("/requests/", "2c9e3c44-6b4f-4f4e-9a39-0d6f2f1f7a11");
         things.put("/frozen/", RoundUp.OPERATION + "-R1");
         return things;
     }

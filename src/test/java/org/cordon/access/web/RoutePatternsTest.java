@@ -33,7 +33,7 @@ class RoutePatternsTest {
     private static final List<String> VERBS = List.of("GET", "HEAD", "OPTIONS", "POST", "PUT", "DELETE", "PATCH", "TRACE");
 
     /** What only notes that somebody was there. */
-    private static final Set<String> TRACES = Set.of("cordon.audit_entry", "cordon.kept_answer");
+    private static final Set<String> TRACES = Set.of("cordon.audit_entry", "cordon.kept_answer", "cordon.act_level");
 
     /** Routes that answer everybody who is signed in alike, and why nobody has to be kept from them. */
     private static final Map<String, String> OPEN_TO_ALL = Map.ofEntries(
@@ -52,7 +52,7 @@ class RoutePatternsTest {
             Map.entry("GET /api/release-requests", "a list of what the caller asks or is asked"),
             Map.entry("GET /api/releases", "a list of what has been released to the caller"),
             Map.entry("GET /welcome", "what to do next, by role"),
-            Map.entry("GET /account", "oneself"), Map.entry("GET /account/second-factor", "oneself"),
+            Map.entry("GET /account", "oneself"), Map.entry("GET /account/second-factor", "oneself"), Map.entry("GET /password", "a form that serves whoever has a link"),
             Map.entry("GET /login", "the sign-in"),
             Map.entry("GET /demo/mail", "the mail of the demo, which production does not have"),
             Map.entry("GET /camunda/favicon.ico", "a picture"),
@@ -150,7 +150,7 @@ class RoutePatternsTest {
             }
         }
         assertThat(open).containsExactlyInAnyOrderElementsOf(OPEN_TO_ALL.keySet());
-        assertThat(strangers).containsExactlyInAnyOrder("GET /login", "GET /demo/mail", "GET /demo/progress", "GET /actuator/health");
+        assertThat(strangers).containsExactlyInAnyOrder("GET /login", "GET /password", "GET /demo/mail", "GET /demo/progress", "GET /actuator/health");
     }
 
     private Http.Answer by(String verb, RouteMatrix.Row row, String account, Map<String, String> headers) {

@@ -8,10 +8,15 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
+import org.camunda.bpm.engine.IdentityService;
+import org.cordon.access.SystemWork;
+import org.cordon.database.TestDatabase;
+import org.cordon.support.Colleague;
 import org.cordon.support.CordonTest;
 import org.cordon.support.Http;
 import org.cordon.support.ListedTargets;
@@ -34,6 +39,10 @@ class EventStreamsTest {
     private Http http;
     @Autowired
     private ListedTargets listed;
+    @Autowired
+    private Colleague colleague;
+    @Autowired
+    private IdentityService identities;
 
     @BeforeEach
     void anOperation() {
@@ -58,6 +67,23 @@ class EventStreamsTest {
         assertThat(statuses).filteredOn(status -> status == 200).hasSize(MOST_OF_ONE);
         assertThat(statuses).filteredOn(status -> status == 429).hasSize(60 - MOST_OF_ONE);
         assertThat(stream("manager").statusCode()).isEqualTo(200);
+    }
+
+    /** On the same node at once, and on another one, which hears of no event, within seconds. */
+    @Test
+    void endWhenTheAccountIsNoLongerWhatItWas() throws Exception {
+        colleague.comes("ncb-it-b", "IT");
+        var told = stream("ncb-it-b");
+        SystemWork.run(() -> identities.deleteMembership("ncb-it-b", "ncb-IT"));
+        assertThat(told.body().readAllBytes()).isNotNull();
+
+        colleague.comes("ncb-it-b", "IT");
+        var found = stream("ncb-it-b");
+        TestDatabase.asOwner().update("delete from engine.act_id_membership where user_id_ = 'ncb-it-b'");
+        var before = System.nanoTime();
+        found.body().readAllBytes();
+        assertThat(Duration.ofNanos(System.nanoTime() - before)).isLessThan(Duration.ofSeconds(30));
+        SystemWork.run(() -> identities.deleteUser("ncb-it-b"));
     }
 
     private HttpResponse<InputStream> stream(String account) throws IOException, InterruptedException {

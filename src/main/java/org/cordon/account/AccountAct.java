@@ -1,0 +1,22 @@
+package org.cordon.account;
+
+/** What can have been done to an account. */
+public enum AccountAct {
+    /** By the identity provider. */
+    MADE,
+    INVITED,
+    LINK_SENT,
+    ADDRESS,
+    NAME,
+    PASSWORD,
+    /** Its owner had not set it himself. */
+    PASSWORD_CLOSED,
+    ROLE_GIVEN,
+    ROLE_TAKEN,
+    UNLOCKED,
+    REMOVED,
+    /** Something was asked for that waits for a second administrator. */
+    ASKED,
+    /** What was asked for is not done. */
+    REQUEST_REFUSED
+}

@@ -1,0 +1,30 @@
+package org.cordon.account;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * What an administrator asked for and a second one has to approve.
+ *
+ * @param groups    to be given
+ * @param firstName of somebody to be invited, or null, as the last one
+ * @param address   the new one, or that of somebody to be invited, or null
+ */
+record AccountRequest(UUID id, Act act, String account, List<String> groups, String firstName, String lastName, String address, String askedBy, Instant askedAt, Instant endsAt) {
+
+    enum Act {
+        INVITE("INVITE"), LINK("LINK"), ADDRESS("ADDRESS_CHANGE"), ROLE("ROLE");
+
+        private final String told;
+
+        Act(String told) {
+            this.told = told;
+        }
+
+        /** As messages say it. */
+        String told() {
+            return told;
+        }
+    }
+}

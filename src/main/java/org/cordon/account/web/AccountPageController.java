@@ -1,0 +1,31 @@
+package org.cordon.account.web;
+
+import org.cordon.access.NotAudited;
+import org.cordon.account.AccountService;
+import org.cordon.shared.Refusal;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.server.ResponseStatusException;
+
+/** {@code /accounts}: administrators keep the accounts there, the coordination reads what was done to them. */
+@Controller
+final class AccountPageController {
+
+    private final AccountService accounts;
+
+    AccountPageController(AccountService accounts) {
+        this.accounts = accounts;
+    }
+
+    @NotAudited("an empty page; what it shows is read from /api")
+    @GetMapping("/accounts")
+    String page() {
+        try {
+            accounts.requireReader();
+        } catch (Refusal nothing) {
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND, null, nothing);
+        }
+        return "accounts";
+    }
+}

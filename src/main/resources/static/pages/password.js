@@ -1,0 +1,21 @@
+// The secret of the link stands behind #, which no server is told; the form alone takes it along, and the address bar forgets it.
+const secret = document.getElementById('secret');
+const form = document.getElementById('set');
+
+take();
+addEventListener('hashchange', take);
+
+function take() {
+    if (location.hash.length > 1) {
+        secret.value = location.hash.slice(1);
+        history.replaceState(null, '', location.pathname);
+        form.hidden = false;
+        document.querySelectorAll('.notice.bad').forEach((said) => said.remove());
+    }
+    if (!secret.value) {
+        form.hidden = true;
+        document.getElementById('nothing').hidden = Boolean(document.querySelector('.notice.bad'));
+    } else {
+        document.getElementById('nothing').hidden = true;
+    }
+}
