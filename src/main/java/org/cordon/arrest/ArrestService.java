@@ -404,7 +404,7 @@ public class ArrestService {
             throw Refusal.forbidden("The management sees of {reference} how far it has come, and does nothing about it.",
                     progress(reference).reference());
         }
-        return arrests.find(reference).filter(this::concerns).orElseThrow(() -> unknown(reference));
+        return (arrests.isInSight(reference) ? arrests.find(reference) : Optional.<Arrest>empty()).filter(this::concerns).orElseThrow(() -> unknown(reference));
     }
 
     /** The same for the management, by reference and state. */

@@ -25,6 +25,11 @@ class Arrests {
         return jdbc.sql("select * from arrest where reference = :reference").param("reference", reference).query(Arrests::read).optional();
     }
 
+    /** Whether there is one that the caller sees, asked in a time that does not tell which of both it is. */
+    boolean isInSight(String reference) {
+        return jdbc.sql("select arrest_in_sight(:reference)").param("reference", reference).query(Boolean.class).single();
+    }
+
     /** How far an arrest has come, for the management, which reads no more of it. */
     Optional<ArrestProgress> progress(String reference) {
         return jdbc.sql("select reference, operation, target, state from arrest_state where reference = :reference").param("reference", reference)

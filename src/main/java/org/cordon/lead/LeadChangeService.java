@@ -37,6 +37,7 @@ public class LeadChangeService {
     private final ReportableTargets targets;
     private final TargetService pursuit;
     private final LeadWorkflow workflow;
+    private final LeadDesk desk;
     private final Corrections corrections;
     private final HangingFacts hanging;
     private final Notifications notifications;
@@ -44,7 +45,7 @@ public class LeadChangeService {
     private final Clock clock;
 
     LeadChangeService(Leads leads, Handlings handlings, LeadService service, ReportChanges changes, ReportableTargets targets, TargetService pursuit,
-            LeadWorkflow workflow, Corrections corrections, HangingFacts hanging, Notifications notifications, CurrentCaller caller, Clock clock) {
+            LeadWorkflow workflow, LeadDesk desk, Corrections corrections, HangingFacts hanging, Notifications notifications, CurrentCaller caller, Clock clock) {
         this.leads = leads;
         this.handlings = handlings;
         this.service = service;
@@ -52,6 +53,7 @@ public class LeadChangeService {
         this.targets = targets;
         this.pursuit = pursuit;
         this.workflow = workflow;
+        this.desk = desk;
         this.corrections = corrections;
         this.hanging = hanging;
         this.notifications = notifications;
@@ -166,6 +168,7 @@ public class LeadChangeService {
         hanging.follow(lead.reference(), REPORTS, lead.report(), report);
         follow(lead, corrected);
         workflow.leadCorrected(lead.reference(), corrected.country());
+        desk.settle(corrected);
         tell(MessageKind.LEAD_CORRECTED, lead);
     }
 
@@ -176,6 +179,7 @@ public class LeadChangeService {
         hanging.withdraw(lead.reference());
         follow(lead, withdrawn);
         workflow.leadWithdrawn(lead.reference());
+        desk.settle(withdrawn);
         tell(MessageKind.LEAD_WITHDRAWN, lead);
     }
 

@@ -39,19 +39,21 @@ public class LeadHandlingService implements HandlingFollower {
     private final Handlings handlings;
     private final HandlingWorkflow workflow;
     private final LeadWorkflow lead;
+    private final LeadDesk desk;
     private final ReportableTargets targets;
     private final Notifications notifications;
     private final Ledger ledger;
     private final CurrentCaller caller;
     private final ActTimes times;
 
-    LeadHandlingService(Leads leads, LeadService service, Handlings handlings, HandlingWorkflow workflow, LeadWorkflow lead, ReportableTargets targets,
+    LeadHandlingService(Leads leads, LeadService service, Handlings handlings, HandlingWorkflow workflow, LeadWorkflow lead, LeadDesk desk, ReportableTargets targets,
             Notifications notifications, Ledger ledger, CurrentCaller caller, ActTimes times) {
         this.leads = leads;
         this.service = service;
         this.handlings = handlings;
         this.workflow = workflow;
         this.lead = lead;
+        this.desk = desk;
         this.targets = targets;
         this.notifications = notifications;
         this.ledger = ledger;
@@ -95,6 +97,7 @@ public class LeadHandlingService implements HandlingFollower {
             ledger.record(new Fact(own.operation(), handling.isLooserThan(before) ? FactType.HANDLING_LOOSENED : FactType.HANDLING_TIGHTENED, own.target(),
                     own.reportingCountry(), reference, times.of(own.operation(), own.happenedAt().toInstant()), Map.of()));
             lead.leadUsableBy(reference, usableBy(own));
+            desk.settle(own);
             workflow.handlingChanged(reference);
         });
     }
@@ -103,7 +106,9 @@ public class LeadHandlingService implements HandlingFollower {
     @Override
     public void follow(String item) {
         leads.find(item).filter(found -> !found.isWithdrawn()).ifPresent(found -> {
+            targets.lock(found.target());
             lead.leadUsableBy(item, usableBy(found));
+            desk.settle(found);
             var kind = found.kind() == LeadKind.LOCATION ? MessageKind.LOCATION_SHARED : MessageKind.LEAD_SHARED;
             var told = notifications.told(item);
             Stream.concat(usableBy(found).stream().map(Roles::bureau), Stream.of(Roles.COORDINATOR)).filter(group -> !told.contains(group))

@@ -8,8 +8,10 @@ import java.time.OffsetDateTime;
 import java.time.Period;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.cordon.access.CurrentCaller;
 import org.cordon.access.Roles;
@@ -50,6 +52,7 @@ public class LeadService {
     private final ReportableTargets targets;
     private final TargetService pursuit;
     private final LeadWorkflow workflow;
+    private final LeadDesk desk;
     private final Ledger ledger;
     private final ReportsBehind behind;
     private final Notifications notifications;
@@ -58,13 +61,14 @@ public class LeadService {
     private final ActLimits limits;
     private final Clock clock;
 
-    LeadService(Leads leads, Handlings handlings, ReportableTargets targets, TargetService pursuit, LeadWorkflow workflow, Ledger ledger,
+    LeadService(Leads leads, Handlings handlings, ReportableTargets targets, TargetService pursuit, LeadWorkflow workflow, LeadDesk desk, Ledger ledger,
             ReportsBehind behind, Notifications notifications, CurrentCaller caller, ActTimes times, ActLimits limits, Clock clock) {
         this.leads = leads;
         this.handlings = handlings;
         this.targets = targets;
         this.pursuit = pursuit;
         this.workflow = workflow;
+        this.desk = desk;
         this.ledger = ledger;
         this.behind = behind;
         this.notifications = notifications;
@@ -177,6 +181,12 @@ public class LeadService {
         return false;
     }
 
+    /** Puts a lead that has been announced on the desks of those who were told. @return whether it stands behind an earlier one of the same country there */
+    public boolean standsBehind(String reference) {
+        targets.lock(require(reference).target());
+        return desk.add(require(reference));
+    }
+
     /** Until when a lead is assessed that is announced now. */
     public OffsetDateTime assessedUntil() {
         return clock.instant().atOffset(ZoneOffset.UTC).plus(ASSESSMENT_TIME);
@@ -194,10 +204,11 @@ public class LeadService {
     /**
      * A wanting country says what it made of the lead; the country that reported it is told.
      *
-     * @param text in its own words, or null
-     * @throws Refusal if the caller is not of a wanting country, or the lead is assessed already
+     * @param text  in its own words, or null
+     * @param alike the references of those behind it of which the same is said
+     * @throws Refusal if the caller is not of a wanting country, or a lead is assessed already or stands elsewhere
      */
-    public Assessment assess(String reference, String outcome, String text) {
+    public Assessment assess(String reference, String outcome, String text, List<String> alike) {
         var lead = visible(reference);
         if (!wants(lead)) {
             throw Refusal.forbidden("Only a country that wants the person assesses a lead.");
@@ -208,13 +219,39 @@ public class LeadService {
         if (!lead.canBeAssessed()) {
             throw Refusal.conflict("The lead {reference} has been assessed already.", reference);
         }
-        assessed(lead, assessment, FreeText.checked("text", text), true);
+        var words = FreeText.checked("text", text);
+        var behind = desk.behind(lead);
+        for (var other : new LinkedHashSet<>(alike)) {
+            if (!behind.contains(other)) {
+                throw Refusal.outdated("{other} no longer stands behind {reference}: open the task once more.", other, reference);
+            }
+            assessed(require(other), assessment, words, true);
+            workflow.leadAssessedTogether(other);
+        }
+        assessed(lead, assessment, words, true);
+        desk.settle(lead);
         return assessment;
     }
 
-    /** No wanting country has assessed the lead in time: it was not used, and the country that reported it is told so. */
+    /**
+     * What stands behind a lead on the caller's desk, the last first; nothing for whoever does not use it.
+     *
+     * @throws Refusal as not found, if he does not see it
+     */
+    @Transactional(readOnly = true)
+    public List<String> behind(String reference) {
+        var lead = visible(reference);
+        return lead.canBeAssessed() && wants(lead) ? desk.behind(lead) : List.of();
+    }
+
+    /** No wanting country has assessed the lead in time: it was not used, and the country that reported it is told so. Not if it was assessed in the last moment. */
     public void recordNotAssessed(String reference) {
-        assessed(require(reference), Assessment.NOT_USED, null, false);
+        targets.lock(require(reference).target());
+        var lead = require(reference);
+        if (lead.canBeAssessed()) {
+            assessed(lead, Assessment.NOT_USED, null, false);
+            desk.settle(lead);
+        }
     }
 
     /** @param said by a wanting country: that its time ran out would tell whoever reported by number and name that somebody is sought */
@@ -277,7 +314,7 @@ public class LeadService {
             throw Refusal.forbidden("The management sees of {reference} how far it has come, and does nothing about it.",
                     progress(reference).reference());
         }
-        return leads.find(reference).filter(this::concerns).orElseThrow(() -> unknown(reference));
+        return (leads.isInSight(reference) ? leads.find(reference) : Optional.<Lead>empty()).filter(this::concerns).orElseThrow(() -> unknown(reference));
     }
 
     /** The same for the management, by reference and state. */

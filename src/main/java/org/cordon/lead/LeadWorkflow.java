@@ -14,6 +14,12 @@ public interface LeadWorkflow {
     /** The country that reported the lead lets other countries than before assess it. */
     void leadUsableBy(String lead, List<String> countries);
 
+    /** The lead no longer stands behind another one: it is to be assessed, or rests first if its target is suspended. */
+    void leadTurn(String lead, boolean targetSuspended);
+
+    /** The lead, which stood behind another one, was assessed together with that. */
+    void leadAssessedTogether(String lead);
+
     /** The country that reported the lead has withdrawn it. */
     void leadWithdrawn(String lead);
 }

@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -23,6 +24,11 @@ class Leads {
         return jdbc.sql("select * from lead where reference = :reference").param("reference", reference).query(Leads::read).optional();
     }
 
+    /** Whether there is one that the caller sees, asked in a time that does not tell which of both it is. */
+    boolean isInSight(String reference) {
+        return jdbc.sql("select lead_in_sight(:reference)").param("reference", reference).query(Boolean.class).single();
+    }
+
     /** Whether it has been released to the caller. */
     boolean isReleasedToCaller(String reference) {
         return jdbc.sql("select :reference in (select released_items(caller_party()))").param("reference", reference).query(Boolean.class).single();
@@ -39,6 +45,31 @@ class Leads {
     boolean holdsBeside(Lead lead) {
         return jdbc.sql("select is_located_beside(:operation, :target, :reference)").param("operation", lead.operation())
                 .param("target", lead.target()).param("reference", lead.reference()).query(Boolean.class).single();
+    }
+
+    /**
+     * A lead that nobody has assessed.
+     *
+     * @param onDesk   whether it has a task of its own; false while it waits behind another, null while it is not announced
+     * @param usableBy the countries that want the person and may see it
+     */
+    record Waiting(String reference, LeadKind kind, Boolean onDesk, List<String> usableBy) {
+    }
+
+    /** What a country has reported on a target and nobody has assessed, as far as the caller sees it, the first first. */
+    List<Waiting> open(String target, String reportingCountry) {
+        return jdbc.sql("""
+                        select reference, kind, on_desk, array(select country from wanting_countries(:target) country
+                                where not withheld_from(reference, 'ncb-' || country) order by country) as usable_by
+                        from lead where target = :target and reporting_country = :country and state = 'OPEN' order by reported_at, reference""")
+                .param("target", target).param("country", reportingCountry)
+                .query((row, number) -> new Waiting(row.getString("reference"), LeadKind.valueOf(row.getString("kind")), (Boolean) row.getObject("on_desk"),
+                        List.of((String[]) row.getArray("usable_by").getArray()))).list();
+    }
+
+    /** Notes whether a lead has a task of its own or waits behind another. */
+    void place(String reference, boolean onDesk) {
+        jdbc.sql("update lead set on_desk = :onDesk where reference = :reference").param("onDesk", onDesk).param("reference", reference).update();
     }
 
     void add(Lead lead) {

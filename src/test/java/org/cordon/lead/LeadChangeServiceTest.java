@@ -101,7 +101,7 @@ class LeadChangeServiceTest {
     @ValueSource(strings = {"USED", "NOT_USED", "PASSED_ON"})
     void whatBecameOfALeadStaysWithACorrectionAndFallsWithAWithdrawal(String outcome) {
         var lead = share("LEAD", "IT");
-        as.country("FR", () -> leads.assess(lead, outcome, null));
+        as.country("FR", () -> leads.assess(lead, outcome, null, List.of()));
         correct(lead, change().put("text", "otherwise"));
         assertThat(visible(lead).state()).isEqualTo(LeadState.valueOf(outcome));
         assertThat(standing()).containsExactlyInAnyOrder("LEAD_" + outcome, "LEAD_RECEIVED");
@@ -195,7 +195,7 @@ class LeadChangeServiceTest {
 
         assertKind(() -> correct(lead, change().put("text", "x")), Refusal.Kind.CONFLICT);
         assertKind(() -> withdraw(lead), Refusal.Kind.CONFLICT);
-        assertKind(() -> as.country("FR", () -> leads.assess(lead, "USED", null)), Refusal.Kind.CONFLICT);
+        assertKind(() -> as.country("FR", () -> leads.assess(lead, "USED", null, List.of())), Refusal.Kind.CONFLICT);
         assertKind(() -> as.country("IT", () -> leads.lapse(lead, null)), Refusal.Kind.CONFLICT);
     }
 

@@ -127,7 +127,7 @@ class LeadServiceTest {
     @CsvSource({"USED, LEAD_USED", "NOT_USED, LEAD_NOT_USED", "PASSED_ON, LEAD_PASSED_ON"})
     void theReporterIsToldWhatBecameOfIt(String outcome, String fact) {
         var lead = report("IT", "LEAD", "ES").reference();
-        as.country("FR", () -> leads.assess(lead, outcome, "checked"));
+        as.country("FR", () -> leads.assess(lead, outcome, "checked", List.of()));
 
         assertThat(listed.ledger(OPERATION)).containsExactly("LEAD_RECEIVED ES", fact + " ES");
         assertThat(listed.messages(lead)).containsExactly("LEAD_ASSESSED ncb-IT");
@@ -150,12 +150,12 @@ class LeadServiceTest {
     void onlyAWantingCountryAssessesAndOnlyOnce() {
         var lead = report("IT", "LEAD", "IT").reference();
 
-        assertKind(() -> as.country("IT", () -> leads.assess(lead, "USED", null)), Refusal.Kind.FORBIDDEN);
-        assertKind(() -> as.coordinator(() -> leads.assess(lead, "USED", null)), Refusal.Kind.FORBIDDEN);
-        assertKind(() -> as.country("ES", () -> leads.assess(lead, "USED", null)), Refusal.Kind.NOT_FOUND);
-        assertKind(() -> as.country("FR", () -> leads.assess(lead, "LOST", null)), Refusal.Kind.INVALID);
-        as.country("FR", () -> leads.assess(lead, "USED", null));
-        assertKind(() -> as.country("FR", () -> leads.assess(lead, "NOT_USED", null)), Refusal.Kind.CONFLICT);
+        assertKind(() -> as.country("IT", () -> leads.assess(lead, "USED", null, List.of())), Refusal.Kind.FORBIDDEN);
+        assertKind(() -> as.coordinator(() -> leads.assess(lead, "USED", null, List.of())), Refusal.Kind.FORBIDDEN);
+        assertKind(() -> as.country("ES", () -> leads.assess(lead, "USED", null, List.of())), Refusal.Kind.NOT_FOUND);
+        assertKind(() -> as.country("FR", () -> leads.assess(lead, "LOST", null, List.of())), Refusal.Kind.INVALID);
+        as.country("FR", () -> leads.assess(lead, "USED", null, List.of()));
+        assertKind(() -> as.country("FR", () -> leads.assess(lead, "NOT_USED", null, List.of())), Refusal.Kind.CONFLICT);
     }
 
     @Test

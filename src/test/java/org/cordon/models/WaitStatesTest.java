@@ -65,7 +65,8 @@ class WaitStatesTest {
     void leadHandling() {
         assertThat(endingsIn("lead-handling")).containsExactlyInAnyOrderEntriesOf(Map.of(
                 "userTask_assessLead", List.of("boundaryEvent_assessmentDeadline"),
-                "receiveTask_leadRests", List.of("boundaryEvent_askAgain")));
+                "receiveTask_leadRests", List.of("boundaryEvent_askAgain"),
+                "receiveTask_awaitTurn", List.of("boundaryEvent_turnOverdue")));
     }
 
     @Test

@@ -22,7 +22,10 @@ final class AnnounceLeadDelegate implements JavaDelegate {
     @Override
     public void execute(DelegateExecution execution) {
         var again = Variables.TARGET_SUSPENDED.from(execution).find().isPresent();
-        Variables.TARGET_SUSPENDED.on(execution).set(leads.announce(Variables.LEAD_REFERENCE.from(execution).require()));
+        var reference = Variables.LEAD_REFERENCE.from(execution).require();
+        var suspended = leads.announce(reference);
+        Variables.TARGET_SUSPENDED.on(execution).set(suspended);
+        Variables.LEAD_STANDS_BEHIND.on(execution).set(!suspended && leads.standsBehind(reference));
         if (again && Variables.ASSESSMENT_DEADLINE.from(execution).find().isPresent()) {
             Variables.ASSESSMENT_DEADLINE.on(execution).set(leads.assessedUntil().toString());
         }

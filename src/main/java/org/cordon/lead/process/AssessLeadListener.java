@@ -1,5 +1,6 @@
 package org.cordon.lead.process;
 
+import java.util.List;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.cordon.lead.Assessment;
@@ -9,7 +10,7 @@ import org.cordon.lead.process.LeadHandlingProcess.Variables;
 import org.cordon.shared.process.Posted;
 import org.springframework.stereotype.Component;
 
-/** Completes {@code userTask_assessLead} with {@code outcome} and {@code text}. */
+/** Completes {@code userTask_assessLead} with {@code outcome}, {@code text} and {@code alike}. */
 @Component
 final class AssessLeadListener implements TaskListener {
 
@@ -22,8 +23,12 @@ final class AssessLeadListener implements TaskListener {
     @Override
     public void notify(DelegateTask task) {
         var outcome = leads.assess(Variables.LEAD_REFERENCE.from(task).require(), Posted.text(task, Inputs.OUTCOME),
-                Posted.text(task, Inputs.TEXT));
+                Posted.text(task, Inputs.TEXT), references(Posted.text(task, Inputs.ALIKE)));
         Variables.LEAD_USED.on(task).set(outcome == Assessment.USED);
         Variables.LEAD_PASSED_ON.on(task).set(outcome == Assessment.PASSED_ON);
+    }
+
+    private static List<String> references(String posted) {
+        return posted == null || posted.isBlank() ? List.of() : List.of(posted.strip().split("\\s+"));
     }
 }

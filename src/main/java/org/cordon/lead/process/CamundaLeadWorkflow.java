@@ -56,6 +56,19 @@ final class CamundaLeadWorkflow implements LeadWorkflow, OpenCases {
     }
 
     @Override
+    public void leadTurn(String lead, boolean targetSuspended) {
+        runtime.createMessageCorrelation(Messages.LEAD_TURN).processInstanceBusinessKey(lead).correlateAllWithResult();
+        if (targetSuspended) {
+            runtime.createMessageCorrelation(Messages.TARGET_SUSPENDED).processInstanceBusinessKey(lead).correlateAllWithResult();
+        }
+    }
+
+    @Override
+    public void leadAssessedTogether(String lead) {
+        runtime.createMessageCorrelation(Messages.LEAD_ASSESSED).processInstanceBusinessKey(lead).correlateAllWithResult();
+    }
+
+    @Override
     public void leadWithdrawn(String lead) {
         runtime.createMessageCorrelation(Messages.LEAD_WITHDRAWN).processInstanceBusinessKey(lead).correlateAllWithResult();
     }

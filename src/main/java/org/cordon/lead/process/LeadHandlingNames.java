@@ -28,6 +28,6 @@ final class LeadHandlingNames implements DeclaredVariables, FormVariables {
     public Map<String, Set<String>> allowed() {
         return Map.of(
                 Elements.SHARE_LEAD, Set.of(Inputs.REPORT),
-                Elements.ASSESS_LEAD, Set.of(Inputs.OUTCOME, Inputs.TEXT));
+                Elements.ASSESS_LEAD, Set.of(Inputs.OUTCOME, Inputs.TEXT, Inputs.ALIKE));
     }
 }

@@ -21,10 +21,13 @@ public final class LeadHandlingProcess {
         }
     }
 
-    /** Messages that end the process. */
+    /** Messages that move or end the process. */
     static final class Messages {
 
         static final String LEAD_WITHDRAWN = "cordon.leadWithdrawn";
+        static final String LEAD_TURN = "cordon.leadTurn";
+        static final String LEAD_ASSESSED = "cordon.leadAssessed";
+        static final String TARGET_SUSPENDED = "cordon.targetSuspended";
 
         private Messages() {
         }
@@ -43,6 +46,8 @@ public final class LeadHandlingProcess {
         public static final ProcessVariable<String> ASSESSMENT_DEADLINE = ProcessVariable.string("assessmentDeadline");
         public static final ProcessVariable<Boolean> LEAD_MATCHED = ProcessVariable.bool("leadMatched");
         public static final ProcessVariable<Boolean> TARGET_SUSPENDED = ProcessVariable.bool("targetSuspended");
+        /** Whether it waits behind an earlier one of the same country. */
+        public static final ProcessVariable<Boolean> LEAD_STANDS_BEHIND = ProcessVariable.bool("leadStandsBehind");
         public static final ProcessVariable<Boolean> LEAD_USED = ProcessVariable.bool("leadUsed");
         public static final ProcessVariable<Boolean> LEAD_PASSED_ON = ProcessVariable.bool("leadPassedOn");
 
@@ -56,6 +61,8 @@ public final class LeadHandlingProcess {
         static final String REPORT = "report";
         static final String OUTCOME = "outcome";
         static final String TEXT = "text";
+        /** The references of others behind it for which the same holds, with blanks between them. */
+        static final String ALIKE = "alike";
 
         private Inputs() {
         }

@@ -52,10 +52,14 @@ final class LeadController {
     record Lapse(String text) {
     }
 
-    /** What those concerned see; {@code assessment} and {@code lapseText} are what others said of it, {@code handling} what holds for its use, {@code reportedName} under which name the person was reported by number. */
+    /**
+     * What those concerned see; {@code assessment} and {@code lapseText} are what others said of it, {@code handling} what holds for its use, {@code reportedName} under which name the person was reported by
+     * number, {@code behind} the references of what stands behind it on the reader's desk, the last first.
+     */
     record View(String reference, String operation, String target, LeadKind kind, LeadState state, LeadCount counts, String country,
             String reportingCountry, OffsetDateTime happenedAt, String zone, String place, String text, String assessment, String lapseText,
-            Instant reportedAt, Handlings.Kept handling, @JsonInclude(JsonInclude.Include.NON_NULL) ReportedName reportedName) implements PersonFile {
+            Instant reportedAt, Handlings.Kept handling, @JsonInclude(JsonInclude.Include.NON_NULL) ReportedName reportedName,
+            @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> behind) implements PersonFile {
 
         @Override
         public Stream<String> shown() {
@@ -66,13 +70,13 @@ final class LeadController {
         static View released(Lead lead, Handlings.Kept handling) {
             return new View(lead.reference(), lead.operation(), lead.target(), lead.kind(), null, lead.counts(), lead.country(),
                     lead.reportingCountry(), lead.happenedAt().toOffsetDateTime(), lead.happenedAt().getZone().getId(), lead.place(), lead.text(),
-                    null, null, lead.reportedAt(), handling, null);
+                    null, null, lead.reportedAt(), handling, null, List.of());
         }
 
-        static View of(Lead lead, Handlings.Kept handling, ReportedName name) {
+        static View of(Lead lead, Handlings.Kept handling, ReportedName name, List<String> behind) {
             return new View(lead.reference(), lead.operation(), lead.target(), lead.kind(), lead.state(), lead.counts(), lead.country(),
                     lead.reportingCountry(), lead.happenedAt().toOffsetDateTime(), lead.happenedAt().getZone().getId(), lead.place(), lead.text(),
-                    lead.assessment(), lead.lapseText(), lead.reportedAt(), handling, name);
+                    lead.assessment(), lead.lapseText(), lead.reportedAt(), handling, name, behind);
         }
     }
 
@@ -117,6 +121,6 @@ final class LeadController {
 
     private View view(Lead lead) {
         var handling = leads.handling(lead.reference());
-        return caller.get().isPartner() ? View.released(lead, handling) : View.of(lead, handling, leads.reportedName(lead.reference()));
+        return caller.get().isPartner() ? View.released(lead, handling) : View.of(lead, handling, leads.reportedName(lead.reference()), leads.behind(lead.reference()));
     }
 }

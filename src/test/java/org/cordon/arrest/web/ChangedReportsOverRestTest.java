@@ -179,7 +179,9 @@ class ChangedReportsOverRestTest {
 
     @Test
     void pagesFollowEachOther() {
+        var begin = ClockUtil.getCurrentTime().toInstant();
         for (var number = 0; number < 102; number++) {
+            ClockUtil.setCurrentTime(Date.from(begin.plusSeconds(number * 10L)));
             var text = "sighting " + number;
             as.country("IT", () -> leads.report(target, Reports.kind("LEAD", Reports.lead("IT").put("text", text))));
         }

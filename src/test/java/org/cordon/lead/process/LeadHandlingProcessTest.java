@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertThat;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.init;
+import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.runtimeService;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.task;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
@@ -12,6 +13,7 @@ import java.time.Instant;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
@@ -37,6 +39,7 @@ class LeadHandlingProcessTest {
 
     private static final String OPERATION = "LARK-2027";
     private static final String ASSESS = LeadHandlingProcess.Elements.ASSESS_LEAD;
+    private static final String WAIT = "receiveTask_awaitTurn";
 
     @Autowired
     private ProcessEngine engine;
@@ -187,6 +190,109 @@ class LeadHandlingProcessTest {
         assertThat(lead).isEnded();
         assertThat(DatabaseContents.holding(Reports.MARKER, "engine")).isEmpty();
         assertThat(DatabaseContents.holding(leadReference(), "engine")).isNotEmpty();
+    }
+
+    @Test
+    void earlierOneOpenYesWaitsBehindItUntilItIsItsTurn() {
+        var first = shared();
+        var second = shared();
+        var third = shared();
+        var location = instance(as.country("IT", () -> leads.report(target, Reports.kind("LOCATION", Reports.lead("IT")))).reference());
+        var own = instance(as.country("FR", () -> leads.report(target, Reports.kind("LEAD", Reports.lead("FR")))).reference());
+        jobs.run();
+
+        assertThat(List.of(first, location, own)).allSatisfy(lead -> assertThat(lead).isWaitingAt(ASSESS));
+        assertThat(List.of(second, third)).allSatisfy(lead -> assertThat(lead).hasPassed("sendTask_announceLead", "gateway_earlierOpen").isWaitingAt(WAIT));
+        assertThat(as.country("FR", () -> leads.behind(first.getBusinessKey()))).containsExactlyInAnyOrder(second.getBusinessKey(), third.getBusinessKey());
+        assertThat(as.country("IT", () -> leads.behind(first.getBusinessKey()))).as("what its reporter learns").isEmpty();
+        assertThat(as.coordinator(() -> leads.behind(first.getBusinessKey()))).isEmpty();
+        assertThat(listed.messages(second.getBusinessKey())).as("nobody is told less").isEqualTo(listed.messages(first.getBusinessKey()));
+
+        assess(first, Map.of("outcome", "USED"));
+        jobs.run();
+        assertThat(waitingAt(ASSESS, second, third)).hasSize(1);
+        assertThat(waitingAt(WAIT, second, third)).hasSize(1);
+        assess(waitingAt(ASSESS, second, third).get(0), Map.of("outcome", "NOT_USED"));
+        jobs.run();
+        assertThat(waitingAt(ASSESS, second, third)).hasSize(1);
+        assertThat(waitingAt(WAIT, second, third)).isEmpty();
+    }
+
+    @Test
+    void whatIsAssessedTogetherEndsTogetherAndEachIsAnswered() {
+        var first = shared();
+        var second = shared();
+        var third = shared();
+        assess(first, Map.of("outcome", "USED", "text", "all true", "alike", second.getBusinessKey() + " " + third.getBusinessKey()));
+        jobs.run();
+
+        assertThat(first).isEnded().hasPassed("endEvent_leadUsed");
+        assertThat(List.of(second, third)).allSatisfy(lead -> {
+            assertThat(lead).isEnded().hasPassedInOrder(WAIT, "boundaryEvent_assessedTogether", "endEvent_assessedTogether").hasNotPassed(ASSESS);
+            assertThat(listed.messages(lead.getBusinessKey())).contains("LEAD_ASSESSED ncb-IT");
+            assertThat(as.country("IT", () -> leads.visible(lead.getBusinessKey()).assessment())).isEqualTo("all true");
+        });
+        assertThat(listed.ledger(OPERATION).stream().filter("LEAD_USED IT"::equals)).hasSize(3);
+    }
+
+    @Test
+    void nothingElseIsAssessedWithIt() {
+        var first = shared();
+        var location = instance(as.country("IT", () -> leads.report(target, Reports.kind("LOCATION", Reports.lead("IT")))).reference());
+        jobs.run();
+        assertThatThrownBy(() -> assess(first, Map.of("outcome", "USED", "alike", location.getBusinessKey())))
+                .hasMessageContaining("no longer stands behind");
+        assertThat(List.of(first, location)).allSatisfy(lead -> assertThat(lead).isWaitingAt(ASSESS));
+    }
+
+    @Test
+    void aWithdrawnReportLetsTheNextOneIn() {
+        var first = shared();
+        var second = shared();
+        var third = shared();
+        withdraw(second);
+        assertThat(second).isEnded().hasPassed("endEvent_reportWithdrawn");
+        withdraw(first);
+        jobs.run();
+        assertThat(third).isWaitingAt(ASSESS);
+    }
+
+    @Test
+    void whatIsCorrectedToAnotherKindWaitsNoLonger() {
+        shared();
+        var second = shared();
+        as.country("IT", () -> changes.correct(second.getBusinessKey(), reason().put("kind", "LOCATION")));
+        jobs.run();
+        assertThat(second).isWaitingAt(ASSESS);
+    }
+
+    @Test
+    void whatHasNoTurnInThirtyDaysIsRecordedAsNotUsed() {
+        shared();
+        var second = shared();
+        jobs.run(second.getBusinessKey(), "boundaryEvent_turnOverdue");
+        jobs.run();
+
+        assertThat(second).isEnded().hasPassedInOrder("boundaryEvent_turnOverdue", "serviceTask_recordNotAssessed", "endEvent_leadNotUsed");
+        assertThat(listed.ledger(OPERATION)).endsWith("LEAD_NOT_USED IT");
+    }
+
+    /** Told apart by nothing, as the reporter sees it. */
+    @Test
+    void aFloodOfReportsByNumberIsOneEntryOnTheDesk() {
+        for (int report = 0; report < 30; report++) {
+            var text = "seen for the time " + report;
+            as.country("ES", () -> start(Reports.onPerson("2016/12345", "Morvan", Reports.kind("LEAD", Reports.lead("ES"))).put("text", text)));
+        }
+        jobs.run();
+
+        assertThat(engine.getTaskService().createTaskQuery().taskDefinitionKey(ASSESS).taskCandidateGroup("ncb-FR").count()).isEqualTo(1);
+        assertThat(engine.getRuntimeService().createProcessInstanceQuery().activityIdIn(WAIT).count()).isEqualTo(29);
+    }
+
+    private static List<ProcessInstance> waitingAt(String element, ProcessInstance... leads) {
+        return Stream.of(leads).filter(lead -> !runtimeService().createExecutionQuery()
+                .processInstanceId(lead.getId()).activityId(element).list().isEmpty()).toList();
     }
 
     private ProcessInstance shared() {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertThat;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.init;
 
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.time.Instant;
 import java.util.Date;
 import java.util.List;
@@ -20,6 +21,7 @@ import org.cordon.arrest.PersonReportService;
 import org.cordon.casefile.CaseFile.Act;
 import org.cordon.casefile.CaseFiles;
 import org.cordon.database.TestDatabase;
+import org.cordon.lead.LeadChangeService;
 import org.cordon.lead.LeadService;
 import org.cordon.shared.Refusal;
 import org.cordon.support.As;
@@ -60,6 +62,8 @@ class SuspensionTest {
     private OutcomeService outcomes;
     @Autowired
     private LeadService leads;
+    @Autowired
+    private LeadChangeService changes;
     @Autowired
     private ArrestService arrests;
     @Autowired
@@ -204,7 +208,7 @@ class SuspensionTest {
         assertThat(instance(lead)).isWaitingAt("userTask_assessLead");
         suspend();
         assertThat(instance(lead)).isWaitingAt("receiveTask_leadRests").hasPassed("boundaryEvent_suspendedMeanwhile");
-        assertThatThrownBy(() -> as.country("FR", () -> leads.assess(lead, "USED", null))).isInstanceOf(Refusal.class).hasMessageContaining("suspended by compliance");
+        assertThatThrownBy(() -> as.country("FR", () -> leads.assess(lead, "USED", null, List.of()))).isInstanceOf(Refusal.class).hasMessageContaining("suspended by compliance");
         assertThatThrownBy(this::lead).isInstanceOf(Refusal.class).hasMessageContaining("suspended by compliance");
 
         ClockUtil.setCurrentTime(Date.from(Instant.parse("2027-06-20T12:00:00Z")));
@@ -213,6 +217,22 @@ class SuspensionTest {
 
         assertThat(instance(lead)).isWaitingAt("userTask_assessLead").task().hasDueDate(Date.from(Instant.parse("2027-06-27T12:00:00Z")));
         assertThat(listed.messages(lead)).filteredOn("LEAD_SHARED ncb-FR"::equals).hasSize(2);
+    }
+
+    @Test
+    void whatWaitedBehindALeadThatRestsComesInItsPlace() {
+        var first = lead();
+        var second = lead();
+        jobs.run();
+        assertThat(instance(second)).isWaitingAt("receiveTask_awaitTurn");
+        suspend();
+        assertThat(instance(second)).isWaitingAt("receiveTask_awaitTurn");
+        as.country("IT", () -> changes.withdraw(first, JsonNodeFactory.instance.objectNode().put("reason", "a rumour")));
+        assertThat(instance(second)).isWaitingAt("receiveTask_leadRests");
+
+        lift();
+        jobs.run();
+        assertThat(instance(second)).isWaitingAt("userTask_assessLead");
     }
 
     @Test
