@@ -1,5 +1,6 @@
 package org.cordon.casefile.web;
 
+import org.cordon.access.AtOnePace;
 import org.cordon.access.Audited;
 import org.cordon.casefile.CaseFile;
 import org.cordon.casefile.CaseFiles;
@@ -23,6 +24,7 @@ final class PersonController {
         this.files = files;
     }
 
+    @AtOnePace
     @Audited(Audited.Kind.READ)
     @GetMapping
     Persons.Page find(@RequestParam(required = false) String q, @RequestParam(required = false) String state, @RequestParam(required = false) String country,
