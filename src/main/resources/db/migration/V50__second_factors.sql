@@ -43,3 +43,7 @@ create policy audit_entry_of_factors_written on audit_entry for insert to ${runt
     with check (action in ('FACTOR_SET_UP', 'FACTOR_FAILED', 'RECOVERY_CODE_USED') and (select caller_is('#system')));
 create policy audit_entry_of_factors on audit_entry for select to ${runtime}
     using (action in ('FACTOR_SET_UP', 'FACTOR_REMOVED', 'FACTOR_FAILED', 'RECOVERY_CODE_USED') and (select caller_is('camunda-admin')));
+
+-- What somebody has lost is taken away by one administrator, or by two.
+alter table account_request drop constraint account_request_act_check;
+alter table account_request add constraint account_request_act_check check (act in ('INVITE', 'LINK', 'ADDRESS', 'ROLE', 'FACTOR'));

@@ -14,6 +14,10 @@ public enum AccountAct {
     ROLE_GIVEN,
     ROLE_TAKEN,
     UNLOCKED,
+    FACTOR_SET_UP,
+    FACTOR_REMOVED,
+    /** Many wrong codes in a row: somebody seems to know the password. */
+    FACTOR_GUESSED,
     REMOVED,
     /** Something was asked for that waits for a second administrator. */
     ASKED,

@@ -14,7 +14,7 @@ import java.util.UUID;
 record AccountRequest(UUID id, Act act, String account, List<String> groups, String firstName, String lastName, String address, String askedBy, Instant askedAt, Instant endsAt) {
 
     enum Act {
-        INVITE("INVITE"), LINK("LINK"), ADDRESS("ADDRESS_CHANGE"), ROLE("ROLE");
+        INVITE("INVITE"), LINK("LINK"), ADDRESS("ADDRESS_CHANGE"), ROLE("ROLE"), FACTOR("FACTOR");
 
         private final String told;
 

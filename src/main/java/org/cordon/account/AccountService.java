@@ -16,6 +16,7 @@ import org.cordon.access.AuditNotes;
 import org.cordon.access.CurrentCaller;
 import org.cordon.access.ProvidedAccounts;
 import org.cordon.access.Roles;
+import org.cordon.access.factor.SecondFactors;
 import org.cordon.account.AccountRequest.Act;
 import org.cordon.notification.MessageKind;
 import org.cordon.shared.Refusal;
@@ -48,16 +49,18 @@ public class AccountService {
     private final AccountActs acts;
     private final AccountRequests requests;
     private final AccountNews news;
+    private final SecondFactors factors;
     private final CurrentCaller currentCaller;
     private final Clock clock;
     private final boolean provider;
 
-    AccountService(AccountBook book, AccountActs acts, AccountRequests requests, AccountNews news, CurrentCaller currentCaller, Clock clock,
+    AccountService(AccountBook book, AccountActs acts, AccountRequests requests, AccountNews news, SecondFactors factors, CurrentCaller currentCaller, Clock clock,
                    @Value("${cordon.oidc.issuer}") String issuer) {
         this.book = book;
         this.acts = acts;
         this.requests = requests;
         this.news = news;
+        this.factors = factors;
         this.currentCaller = currentCaller;
         this.clock = clock;
         provider = !issuer.isEmpty();
@@ -250,6 +253,24 @@ public class AccountService {
         book.take(account, group);
     }
 
+    /** Takes away the second factor of somebody who has lost it. Whoever has to have one sets up another at his next sign-in. */
+    public Done removeFactor(String account) {
+        requireAdministrator();
+        return found(account).isWeighty() ? ask(Act.FACTOR, account, List.of(), null) : done(account, () -> doRemoveFactor(account));
+    }
+
+    /** The same by whoever starts Cordon on its machine. */
+    void removeFactorAtMachine(String account) {
+        found(account);
+        doRemoveFactor(account);
+    }
+
+    private void doRemoveFactor(String account) {
+        if (!factors.forget(account)) {
+            throw Refusal.conflict("{account} has no second factor.", account);
+        }
+    }
+
     /** Ends an account. Its name is never that of somebody else again. */
     public void remove(String account) {
         requireAdministrator();
@@ -309,6 +330,7 @@ public class AccountService {
                     found(request.account());
                     doChangeAddress(request.account(), request.address());
                 }
+                case FACTOR -> doRemoveFactor(request.account());
                 case ROLE -> {
                     found(request.account());
                     request.groups().forEach(group -> book.give(request.account(), group));

@@ -32,6 +32,10 @@ class FactorAudit {
     @EventListener
     @Transactional
     public void happened(FactorEvent event) {
+        if (event.kind() == FactorEvent.Kind.GUESSED) {
+            // Each wrong code has its row.
+            return;
+        }
         // While he signs in, Cordon works for him.
         var actor = currentCaller.find().filter(caller -> !caller.isSystem() || event.kind() == FactorEvent.Kind.FORGOTTEN).orElse(new Caller(event.account(), Set.of()));
         log.add(new AuditEntry(clock.instant(), action(event.kind()), actor.user(), actor.groups(), AuditNotes.address().orElse(null), ROUTE, null, null,
@@ -42,7 +46,7 @@ class FactorAudit {
         return switch (kind) {
             case SET_UP -> AuditAction.FACTOR_SET_UP;
             case REMOVED, FORGOTTEN -> AuditAction.FACTOR_REMOVED;
-            case WRONG_CODE -> AuditAction.FACTOR_FAILED;
+            case WRONG_CODE, GUESSED -> AuditAction.FACTOR_FAILED;
             case RECOVERY_CODE_USED -> AuditAction.RECOVERY_CODE_USED;
         };
     }

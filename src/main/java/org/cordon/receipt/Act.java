@@ -137,7 +137,7 @@ enum Act {
     DIRECTORY_CHANGED(Place.DIRECTORY, Until.NEVER, List.of("PUT /api/countries/{code}", "PUT /api/countries.csv"), Tells.nobody()),
     WORK_TRIED_AGAIN(Place.DIRECTORY, Until.NEVER, List.of("POST /api/failed-work/retry"), Tells.nobody()),
     ACCOUNT_KEPT(Place.ACCOUNTS, Until.NEVER, List.of("POST /api/accounts", "POST /api/accounts/{account}/link", "PUT /api/accounts/{account}/email",
-            "PUT /api/accounts/{account}/groups/{group}", "DELETE /api/accounts/{account}/groups/{group}", "DELETE /api/accounts/{account}",
+            "PUT /api/accounts/{account}/groups/{group}", "DELETE /api/accounts/{account}/groups/{group}", "DELETE /api/accounts/{account}", "DELETE /api/accounts/{account}/second-factor",
             "POST /api/accounts/requests/{id}/approval", "POST /api/accounts/requests/{id}/refusal"), Tells.nobody());
 
     /** Where it is changed. */

@@ -8,6 +8,9 @@ public record FactorEvent(Kind kind, String account) {
         SET_UP, REMOVED,
         /** By an administrator. */
         FORGOTTEN,
-        WRONG_CODE, RECOVERY_CODE_USED
+        WRONG_CODE,
+        /** So many wrong codes in a row that its owner shall know. */
+        GUESSED,
+        RECOVERY_CODE_USED
     }
 }

@@ -25,6 +25,9 @@ public class SecondFactors {
      */
     static final int MOST_WRONG = 20;
 
+    /** At so many in a row the owner hears that somebody else seems to know his password. */
+    private static final int TOLD_WRONG = 10;
+
     private static final long NEVER = -1;
 
     private final FactorTable table;
@@ -75,10 +78,14 @@ public class SecondFactors {
     @Transactional
     public Judgement judge(String account, String typed) {
         var code = Codes.normal(typed);
-        var judgement = table.lock(account).map(row -> judge(account, code, row)).orElse(Judgement.WRONG);
+        var row = table.lock(account);
+        var judgement = row.map(kept -> judge(account, code, kept)).orElse(Judgement.WRONG);
         if (judgement == Judgement.WRONG) {
             table.wrong(account);
             events.publishEvent(new FactorEvent(FactorEvent.Kind.WRONG_CODE, account));
+            if (row.filter(kept -> kept.wrong() + 1 == TOLD_WRONG).isPresent()) {
+                events.publishEvent(new FactorEvent(FactorEvent.Kind.GUESSED, account));
+            }
         }
         return judgement;
     }
@@ -158,6 +165,12 @@ public class SecondFactors {
             changed(account, FactorEvent.Kind.FORGOTTEN);
         }
         return was;
+    }
+
+    /** The account is gone; another one of its name starts without. */
+    @Transactional
+    public void accountRemoved(String account) {
+        table.forget(account);
     }
 
     private void changed(String account, FactorEvent.Kind kind) {

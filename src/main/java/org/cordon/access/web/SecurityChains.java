@@ -279,10 +279,12 @@ class SecurityChains {
         }
         var half = CodeDetails.isOne(request) ? halfWay.find(request) : Optional.<HalfWay.Half>empty();
         var why = failure instanceof LockedException ? "wait" : failure instanceof DisabledException ? "bureaus" : failure instanceof WrongCode code ? code.reason().name().toLowerCase(Locale.ROOT) : "wrong";
-        if (half.isEmpty() || why.equals("over")) {
+        // Neither a code nor a second try helps against these.
+        var anew = half.isEmpty() || why.equals("over") || why.equals("bureaus");
+        if (anew) {
             halfWay.end(request, response);
         }
-        response.sendRedirect((half.isEmpty() || why.equals("over") ? "/login" : half.get().isToSetUp() ? SecondStepPages.SET_UP : SecondStepPages.CODE) + "?" + why
+        response.sendRedirect((anew ? "/login" : half.get().isToSetUp() ? SecondStepPages.SET_UP : SecondStepPages.CODE) + "?" + why
                 + (request.getParameter("recovery") == null ? "" : "&recovery"));
     }
 

@@ -85,6 +85,11 @@ final class AccountController {
         return answer(accounts.sendLink(account));
     }
 
+    @DeleteMapping("/{account}/second-factor")
+    ResponseEntity<Done> removeFactor(@PathVariable String account) {
+        return answer(accounts.removeFactor(account));
+    }
+
     record Address(String email) {
     }
 

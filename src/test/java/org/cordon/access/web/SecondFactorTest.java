@@ -1,6 +1,7 @@
 package org.cordon.access.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -17,6 +18,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.IdentityService;
@@ -35,6 +38,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.core.env.ConfigurableEnvironment;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Signing in with a code beside the password, as a browser does it, and everything that is tried to do without. */
 @CordonTest
@@ -55,6 +59,8 @@ class SecondFactorTest {
     private Clock clock;
     @Autowired
     private As as;
+    @Autowired
+    private TransactionTemplate transaction;
     @Autowired
     private ConfigurableEnvironment environment;
 
@@ -170,6 +176,21 @@ class SecondFactorTest {
         var code = now();
         assertThat(thieves.parallelStream().map(thief -> thief.code(code)).filter(place -> !place.startsWith("/login"))).hasSize(1);
         assertThat(thieves.stream().filter(thief -> thief.me() == 200)).hasSize(1);
+    }
+
+    /** As two servers do, of which the second reads before the first has written. */
+    @Test
+    void judgesTheSameCodeOneAfterTheOther() {
+        setUp();
+        pass(Authenticator.STEP);
+        var code = now();
+        var second = new AtomicReference<CompletableFuture<Judgement>>();
+        SystemWork.run(() -> transaction.executeWithoutResult(status -> {
+            assertThat(factors.judge(USER, code)).isEqualTo(Judgement.RIGHT);
+            second.set(CompletableFuture.supplyAsync(() -> judge(code)));
+            await().until(() -> TestDatabase.asOwner().queryForObject("select exists (select from pg_locks where not granted)", Boolean.class));
+        }));
+        assertThat(second.get().join()).isEqualTo(Judgement.WRONG);
     }
 
     /** From the same place and by the same measure as wrong passwords, which a right password does not forgive. */
@@ -383,6 +404,49 @@ class SecondFactorTest {
         assertThat(rows()).containsExactly("FACTOR_SET_UP officer-f 127.0.0.1 200", "FACTOR_REMOVED admin - 200");
     }
 
+    @Test
+    void goesWithTheAccount() {
+        setUp();
+        as.person("admin", "camunda-admin", () -> {
+            identities.deleteUser(USER);
+            return null;
+        });
+        make(USER, "ncb-DE");
+        assertThat(isSetUp()).isFalse();
+    }
+
+    /** One administrator for an officer, two for whoever rules over others. */
+    @Test
+    void anAdministratorTakesItAwayOfWhoeverHasLostIt() {
+        setUp();
+        var removal = "/api/accounts/" + USER + "/second-factor";
+        assertThat(http.send("coordinator", "DELETE", removal, null).status()).isEqualTo(403);
+        assertThat(http.send("admin", "DELETE", removal, null).status()).isEqualTo(200);
+        assertThat(isSetUp()).isFalse();
+        assertThat(http.send("admin", "DELETE", removal, null).status()).isEqualTo(409);
+        assertThat(told()).containsExactly("owner FACTOR_SET_UP", "owner FACTOR_REMOVED", "coordinator FACTOR_REMOVED");
+
+        SystemWork.run(() -> identities.createMembership(USER, "coordinator"));
+        setUp();
+        var waits = http.send("admin", "DELETE", removal, null);
+        assertThat(waits.status()).isEqualTo(202);
+        assertThat(isSetUp()).as("one administrator is not enough").isTrue();
+        var approval = "/api/accounts/requests/" + waits.json().path("waits").asText() + "/approval";
+        assertThat(http.post("admin", approval, "").status()).isEqualTo(403);
+        assertThat(isSetUp()).isTrue();
+        assertThat(http.post("admin-2", approval, "").status()).isEqualTo(204);
+        assertThat(isSetUp()).isFalse();
+    }
+
+    @Test
+    void tellsTheOwnerThatSomebodySeemsToKnowHisPassword() {
+        setUp();
+        for (int i = 0; i < 12; i++) {
+            judge("000000");
+        }
+        assertThat(told()).containsExactly("owner FACTOR_SET_UP", "owner FACTOR_GUESSED", "coordinator FACTOR_GUESSED");
+    }
+
     /** Whoever has a copy of the database, or the account of somebody else. */
     @Test
     void isKeptSoThatNobodyElseReadsIt() {
@@ -396,6 +460,7 @@ class SecondFactorTest {
     private void make(String account, String group) {
         var user = identities.newUser(account);
         user.setPassword(PASSWORD);
+        user.setEmail(account + "@accounts.example");
         SystemWork.run(() -> {
             identities.saveUser(user);
             identities.createMembership(account, group);
@@ -448,6 +513,10 @@ class SecondFactorTest {
 
     private static String location(HttpResponse<String> answer) {
         return answer.headers().firstValue("Location").orElseThrow(() -> new AssertionError(answer.statusCode() + " " + answer.body()));
+    }
+
+    private static List<String> told() {
+        return TestDatabase.asOwner().queryForList("select recipient || ' ' || (parameters ->> 'act') from message where parameters ->> 'act' like 'FACTOR%' order by queued_at, recipient desc", String.class);
     }
 
     private static List<String> rows() {
