@@ -222,6 +222,7 @@ class SuspensionTest {
     @Test
     void whatWaitedBehindALeadThatRestsComesInItsPlace() {
         var first = lead();
+        jobs.run();
         var second = lead();
         jobs.run();
         assertThat(instance(second)).isWaitingAt("receiveTask_awaitTurn");
