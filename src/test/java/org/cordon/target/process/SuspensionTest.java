@@ -7,9 +7,11 @@ import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertT
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.init;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.RuntimeService;
@@ -28,6 +30,8 @@ import org.cordon.support.As;
 import org.cordon.support.CordonTest;
 import org.cordon.support.Jobs;
 import org.cordon.support.ListedTargets;
+import org.cordon.support.Notices;
+import org.cordon.support.Play;
 import org.cordon.support.Reports;
 import org.cordon.target.OutcomeService;
 import org.cordon.target.Suspension;
@@ -72,6 +76,8 @@ class SuspensionTest {
     private CaseFiles files;
     @Autowired
     private ListedTargets listed;
+    @Autowired
+    private Play play;
     @Autowired
     private Jobs jobs;
     @Autowired
@@ -318,6 +324,56 @@ class SuspensionTest {
         lift();
         jobs.run();
         assertThat(listed.messages(report)).contains("REPORT_SUSPENSION_LIFTED ncb-ES");
+    }
+
+    @Test
+    void whatACountryHasStillToConfirmRestsAndComesBack() {
+        var other = listedBeside();
+        suspend();
+        play.confirm("TERRA", "IT", List.of(confirmed(target), confirmed(other)));
+        jobs.run("TERRA-FR", "boundaryEvent_confirmationDeadline");
+        jobs.run();
+        assertThat(answers()).containsExactlyInAnyOrder(target + " FR open", target + " IT open", other + " FR NOT_ANSWERED", other + " IT CONFIRM");
+        assertThat(engine.getTaskService().createTaskQuery().taskDefinitionKey("userTask_confirmTargets").count()).as("nothing is asked of anybody").isZero();
+
+        lift();
+        jobs.run();
+
+        assertThat(pursuit()).isWaitingAt(Elements.AWAIT_CONFIRMATION);
+        play.task("userTask_confirmTargets", "TERRA-FR");
+        play.confirm("TERRA", "IT", List.of(confirmed(target)));
+        assertThat(answers()).contains(target + " IT CONFIRM");
+    }
+
+    @Test
+    void whatComesBackShortBeforeTheDeadlineHasThreeDaysAtLeast() {
+        var other = listedBeside();
+        suspend();
+        ClockUtil.setCurrentTime(Date.from(play.now().plus(Duration.ofDays(30)).minusSeconds(60)));
+        lift();
+        play.passDays(1);
+        assertThat(answers()).contains(target + " IT open", other + " IT NOT_ANSWERED");
+        assertThat(play.task("userTask_confirmTargets", "TERRA-IT").getDueDate()).isAfter(Date.from(play.now().plus(Duration.ofDays(2))));
+        play.passDays(20);
+        assertThat(answers()).as("and no more").contains(target + " IT NOT_ANSWERED");
+    }
+
+    /** Two targets that France wants and that are believed to be in Italy, listed and not confirmed; gives the second. */
+    private String listedBeside() {
+        play.open("TERRA", "FR", "IT");
+        var references = play.admit("TERRA", "FR", Notices.complete("2016/1", "PETIT", "FR", "IT"), Notices.complete("2016/2", "GRAND", "FR", "IT"));
+        play.finishNominating("TERRA", "IT");
+        play.freeze("TERRA");
+        target = references.get(0);
+        return references.get(1);
+    }
+
+    private static Map<String, String> confirmed(String reference) {
+        return Map.of("reference", reference, "answer", "CONFIRM", "investigator", "Ann Example");
+    }
+
+    private static List<String> answers() {
+        return TestDatabase.asOwner().queryForList("select target || ' ' || country || ' ' || coalesce(answer, 'open') from confirmation where operation = 'TERRA'", String.class);
     }
 
     private void suspend() {
