@@ -26,6 +26,8 @@ export function persons($scope, inject, run) {
     }};
 
   const asked = (text) => request('GET', '/persons?pursued=true' + (text ? '&q=' + encodeURIComponent(text) : ''));
+  // Somebody whose pursuit rests is offered to nobody; that he is held is reported from his file.
+  const named = (reference) => request('GET', '/persons?q=' + encodeURIComponent(reference));
 
   function show() {
     const others = answered.filter((person) => !here.chosen || person.reference !== here.chosen.reference);
@@ -53,11 +55,11 @@ export function persons($scope, inject, run) {
   }
 
   async function choose(reference) {
-    here.chosen = !reference ? null : here.shown.concat(answered).find((person) => person.reference === reference) || (await asked(reference)).items[0] || null;
+    here.chosen = !reference ? null : here.shown.concat(answered).find((person) => person.reference === reference) || (await named(reference)).items[0] || null;
     show();
   }
 
-  function named() {
+  function takeFromAddress() {
     const target = new URLSearchParams(location.hash.split('?')[1]).get('target');
     if (target) {
       // The next report is about somebody else.
@@ -67,7 +69,7 @@ export function persons($scope, inject, run) {
   }
 
   return async () => {
-    named();
+    takeFromAddress();
     await find();
     if (!answered.length && !$scope.f.targetReference) {
       $scope.f.who = 'number';
