@@ -108,8 +108,9 @@ class PersonsTest {
         var reference = admitted();
         play.nominate("TERRA", "ES", Notices.complete("2016/78", "NEXT", "ES"));
         for (var state : EnumSet.complementOf(EnumSet.of(TargetState.JOINED))) {
-            TestDatabase.asOwner().update("update target set state = ? where reference = ?", state.name(), reference);
-            persons("ncb-fr", "pursued", "true", "q", "demiragacli").andExpect(jsonPath("$.items", hasSize(state.isPursued() ? 1 : 0)));
+            var rests = state == TargetState.SUSPENDED;
+            TestDatabase.asOwner().update("update target set state = ?, suspended_from = ? where reference = ?", state.name(), rests ? "AT_LARGE" : null, reference);
+            persons("ncb-fr", "pursued", "true", "q", "demiragacli").andExpect(jsonPath("$.items", hasSize(state.isPursued() && !rests ? 1 : 0)));
         }
         persons("ncb-es", "pursued", "true").andExpect(jsonPath("$.items", hasSize(0)));
     }
