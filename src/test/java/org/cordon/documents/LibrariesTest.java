@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
+import org.apache.commons.csv.CSVFormat;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -20,6 +21,7 @@ class LibrariesTest {
 
     private static final Path POLICY = Path.of("SECURITY.md");
     private static final Path BILL = Path.of("target/classes/META-INF/sbom/application.cdx.json");
+    private static final Path HOLES = Path.of("docs/known-holes.csv");
     private static final Pattern ROW = Pattern.compile("(?m)^\\| `([^`:]+:[^`]+)` \\| ([0-9][^ ]*) \\| (.+) \\|$");
 
     private static Map<String, String> libraries;
@@ -46,6 +48,22 @@ class LibrariesTest {
     void theTwoThatAreNotToBeThereAreNot() {
         assertThat(libraries).doesNotContainKey("org.apache.logging.log4j:log4j-core");
         assertThat(version(libraries.get("commons-fileupload:commons-fileupload"))).isGreaterThanOrEqualTo(version("1.6"));
+    }
+
+    /** There is no feed here: what the project has read of is kept in a list, and what is open is answered in the policy. */
+    @Test
+    void noLibraryHasAHoleThatIsKnown() throws IOException {
+        var policy = Files.readString(POLICY);
+        try (var holes = CSVFormat.DEFAULT.builder().setHeader().setSkipHeaderRecord(true).get().parse(Files.newBufferedReader(HOLES))) {
+            assertThat(holes.getRecords()).hasSizeGreaterThan(20).allSatisfy(hole -> {
+                var used = libraries.get(hole.get("library"));
+                if (hole.get("answer").equals("open")) {
+                    assertThat(policy).as("what is done about it").contains(hole.get("hole"));
+                } else if (used != null) {
+                    assertThat(version(used)).as(hole.toString()).isGreaterThanOrEqualTo(version(hole.get("fixed")));
+                }
+            });
+        }
     }
 
     private static Version version(String written) {
