@@ -38,7 +38,7 @@ export function table({ t, api, reader, done }) {
   function row(item) {
     const isOpen = open === item.account;
     return el('tr', { id: `account-${item.account}` },
-      el('th', { scope: 'row' }, el('bdi', { dir: 'ltr' }, item.account), el('small', {}, [item.firstName, item.lastName].filter(Boolean).join(' '))),
+      el('th', { scope: 'row' }, el('bdi', { dir: 'ltr' }, item.account), el('small', {}, el('bdi', {}, [item.firstName, item.lastName].filter(Boolean).join(' ')))),
       el('td', {}, item.groups.length ? t.list(item.groups.map((group) => groupWord(t, group))) : t('none')),
       el('td', {}, item.email ? el('bdi', { dir: 'ltr' }, item.email) : t('noEmail')),
       el('td', {}, t(`state.${item.state}`)),
