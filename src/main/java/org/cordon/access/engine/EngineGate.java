@@ -104,6 +104,9 @@ final class EngineGate extends OncePerRequestFilter {
     /** Accounts and groups: what {@link IdentityRules} refuse comes out in their words, here or inside the engine. */
     private void passIdentity(String[] steps, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
+        if (steps.length == 1) {
+            throw nothingThere();
+        }
         var last = steps[steps.length - 1];
         if (request.getMethod().equals("POST") && steps[0].equals("user") && steps.length == 2 && last.equals("create")) {
             throw IdentityRules.noAccounts();
