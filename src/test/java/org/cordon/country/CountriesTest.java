@@ -4,16 +4,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import javax.sql.DataSource;
+import org.cordon.access.Caller;
+import org.cordon.access.CallerSignature;
 import org.cordon.database.TestDatabase;
+import org.cordon.shared.NumberedKey;
 import org.cordon.support.CordonTest;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.BadSqlGrammarException;
+import org.springframework.jdbc.datasource.DataSourceUtils;
 import org.springframework.transaction.annotation.Transactional;
 
 /** The directory on a real PostgreSQL, read and written by the running login. What a test changes is rolled back. */
@@ -26,6 +33,16 @@ class CountriesTest {
 
     @Autowired
     private CountryDirectory directory;
+    @Autowired
+    private DataSource database;
+    @Autowired
+    private NumberedKey callerKey;
+
+    /** The transaction of the test has begun, before anybody could be its caller. */
+    @BeforeEach
+    void asCordonItself() throws SQLException {
+        new CallerSignature(callerKey).write(Caller.SYSTEM, DataSourceUtils.getConnection(database));
+    }
 
     @Test
     void theReferenceDataIsThereAfterTheStartAndOnceHoweverOftenItIsLoaded() {

@@ -92,7 +92,7 @@ class InfraOperationProcessTest {
 
     @Test
     void invitesEveryMemberCountryInBatches() {
-        var all = countries.all().stream().map(country -> country.code()).toArray(String[]::new);
+        var all = as.coordinator(() -> countries.all()).stream().map(country -> country.code()).toArray(String[]::new);
         roundUp.launched(all);
 
         assertThat(operation()).hasPassed("gateway_invitedAll").isWaitingAt("receiveTask_awaitAnswers");
