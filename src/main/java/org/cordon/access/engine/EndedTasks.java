@@ -70,6 +70,8 @@ class EndedTasks {
 
     private static Map<String, Function<Moment, Said>> endings() {
         var endings = new HashMap<String, Function<Moment, Said>>();
+        endings.put("boundaryEvent_suspendedMeanwhile", time -> said("Compliance suspended the person on {time}: the lead rests, and comes back when that is "
+                + "lifted.", time));
         endings.put("boundaryEvent_answerOverdue", time -> said("The deadline passed on {time} while you were answering: your country is recorded "
                 + "as having given no answer.", time));
         endings.put("boundaryEvent_recordedSilent", time -> said("On {time} the coordinator recorded your country as having given no answer.", time));

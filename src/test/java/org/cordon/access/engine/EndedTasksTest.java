@@ -36,6 +36,6 @@ class EndedTasksTest {
     private static Stream<String> reports(BpmnModelInstance model) {
         return Stream.of("lead-handling", "arrest-handling").filter(key -> model.getModelElementById(key) != null)
                 .flatMap(key -> model.getModelElementsByType(StartEvent.class).stream())
-                .filter(start -> start.getParentElement() instanceof SubProcess).map(StartEvent::getId);
+                .filter(start -> start.isInterrupting() && start.getParentElement() instanceof SubProcess).map(StartEvent::getId);
     }
 }
