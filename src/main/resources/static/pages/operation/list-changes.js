@@ -26,7 +26,7 @@ export async function changes(path, context) {
 
 /** First what it will do, then the act. */
 function next(pending, path, context) {
-  const { t, api, refresh } = context;
+  const { operation, t, api, refresh } = context;
   const version = pending.version + 1;
   const place = el('div', {});
   show();
