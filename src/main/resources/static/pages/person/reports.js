@@ -3,6 +3,7 @@ import { chain, when } from '/pages/operation/reports.js';
 import { changeForm } from '/pages/operation/report-form.js';
 import { rule } from '/pages/operation/handling.js';
 import { list } from '/pages/person/identity.js';
+import { zonesIn } from '/pages/zones.js';
 
 /* Leads, locations and arrests with what was said of them and their corrections; an own report is corrected or withdrawn in place. */
 
@@ -38,10 +39,10 @@ function became(said, { t, words }) {
   ];
 }
 
-function button(report, act, allowed, place, { words, api, refresh }) {
+function button(report, act, allowed, place, { t, words, api, refresh }) {
   return allowed ? el('button', { type: 'button', class: 'second', 'aria-label': `${words.reports(act)} ${report.reference}`, onclick: async (event) => {
-    const countries = (await api.get('/countries')).items;
-    const form = changeForm(report, act, { t: words.reports, api, refresh, countries }, () => {
+    const [countries, zones] = await Promise.all([api.get('/countries').then(({ items }) => items), zonesIn(t)]);
+    const form = changeForm(report, act, { t: words.reports, api, refresh, countries, zones }, () => {
       place.replaceChildren();
       event.target.focus();
     });
