@@ -24,8 +24,8 @@ export const api = {
   remove: (path) => call('DELETE', path),
 };
 
-async function call(method, path, body, { type = 'application/json', ifMatch } = {}) {
-  const isFile = body instanceof Blob;
+async function call(method, path, body, { type = 'application/json', ifMatch = undefined } = {}) {
+  const isFile = body instanceof File;
   const payload = body === undefined || isFile ? body : JSON.stringify(body);
   const headers = { Accept: 'application/json' };
   if (payload !== undefined) {

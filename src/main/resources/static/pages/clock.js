@@ -61,7 +61,7 @@ export function when(language, time, zone) {
 
 /** How long it is until then: the number and the unit that tells something, and whether it is over. */
 export function distance(time) {
-  const minutes = Math.round((new Date(time) - Date.now()) / 60000);
+  const minutes = Math.round((new Date(time).getTime() - Date.now()) / 60000);
   const size = Math.abs(minutes);
   const [count, unit] = size < 90 ? [size, 'minute'] : size < 2880 ? [Math.round(size / 60), 'hour']
     : size < 1051200 ? [Math.round(size / 1440), 'day'] : [Math.round(size / 525960), 'year'];

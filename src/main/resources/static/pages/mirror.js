@@ -31,8 +31,8 @@ function turn(sheet) {
 
 function turnStyle(style) {
   PAIRS.forEach(([left, right]) => {
-    const [one, other] = [left, right].map((name) => [style.getPropertyValue(name), style.getPropertyPriority(name)]);
-    if (one[0] !== other[0] || one[1] !== other[1]) {
+    const [one, other] = [left, right].map((name) => ({ value: style.getPropertyValue(name), priority: style.getPropertyPriority(name) }));
+    if (one.value !== other.value || one.priority !== other.priority) {
       set(style, left, other);
       set(style, right, one);
     }
@@ -45,7 +45,7 @@ function turnStyle(style) {
   });
 }
 
-function set(style, name, [value, priority]) {
+function set(style, name, { value, priority }) {
   if (value) {
     style.setProperty(name, value, priority);
   } else {

@@ -7,7 +7,11 @@ import { me, textsIn } from '/pages/texts.js';
 const LEADERS = ['coordinator', 'compliance', 'manager'];
 const ADMINISTRATOR = 'camunda-admin';
 
-/** Where each leads, its word, and whom it concerns, in the order in which they stand. */
+/**
+ * Where each leads, its word, and whom it concerns, in the order in which they stand.
+ *
+ * @type {Array<[string, string, (reader: any) => any]>}
+ */
 const WAYS = [
   ['/today', 'today', ({ country, groups }) => country || groups.some((group) => [...LEADERS, ADMINISTRATOR].includes(group))],
   ['/operations', 'operations', ({ country, groups }) => country || groups.some((group) => LEADERS.includes(group))],

@@ -7,11 +7,18 @@
 import { el } from '/pages/dom.js';
 import { use } from './style.js';
 
+/**
+ * Served from a webjar, of which the checks know nothing.
+ *
+ * @type {string}
+ */
+const LIBRARY = '/pages/charts/lib/echarts.esm.min.js';
+
 let library = null;
 
 /** ECharts, fetched when the first chart is drawn. */
 export function echarts() {
-  library = library || import('/pages/charts/lib/echarts.esm.min.js');
+  library = library || import(LIBRARY);
   return library;
 }
 

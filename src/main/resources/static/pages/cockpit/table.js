@@ -9,7 +9,7 @@ const ROWS = 50;
  * @param items   with a `text` that the filter looks into
  * @param sorted  the column by which the table is sorted at first
  */
-export function table({ label, columns, items, filter, sorted = 0, caption }) {
+export function table({ label, columns, items, filter, sorted = 0, caption = null }) {
   const body = el('tbody', {});
   const count = el('p', { class: 'cordon-note', role: 'status' });
   const more = el('button', { type: 'button', class: 'btn btn-default btn-sm', onclick: () => extend() }, t('table.more'));

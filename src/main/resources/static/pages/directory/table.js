@@ -16,14 +16,14 @@ export function table({ t, api, may }) {
   let open = null;
 
   const compare = new Intl.Collator(localeOf(t.language)).compare;
-  const columns = [
+  const columns = /** @type {any[]} */ ([
     ['name', (item) => item.own.name],
     ['bureau', (item) => item.own.bureau],
     ['region', (item) => item.own.region],
     ['language', (item) => item.own.language],
     may.reach && ['contact', (item) => item.contact || '\uffff'],
     may.reach && ['dutyHours', (item) => (item.onDuty === undefined ? '2' : item.onDuty ? '0' : `1${item.dutyFrom}`)],
-  ].filter(Boolean);
+  ]).filter(Boolean);
 
   const body = el('tbody');
   const found = el('p', { class: 'quietly found', role: 'status' });

@@ -42,7 +42,7 @@ export async function section(root, { operation, t, api, refresh }) {
 
   /** How long it is until then; a date of a phase that was left before its time is over all the same. */
   function left(date) {
-    return date.reached ? [d('reached'), ' ', time(date.reached, t)] : date.passed && new Date(date.at) > Date.now() ? d('over') : t.left(date.at);
+    return date.reached ? [d('reached'), ' ', time(date.reached, t)] : date.passed && Date.parse(date.at) > Date.now() ? d('over') : t.left(date.at);
   }
 
   function ownDates() {
@@ -96,7 +96,7 @@ export async function section(root, { operation, t, api, refresh }) {
     function say(date) {
       const value = fields[date.date].value;
       const moved = value && isChanged(date);
-      notes[date.date].textContent = moved && new Date(value) <= Date.now() ? d('past') : moved ? t.left(new Date(value).toISOString()) : '';
+      notes[date.date].textContent = moved && Date.parse(value) <= Date.now() ? d('past') : moved ? t.left(new Date(value).toISOString()) : '';
     }
 
     async function look() {
@@ -169,7 +169,7 @@ export async function section(root, { operation, t, api, refresh }) {
   }
 
   /** What a reason says, with its dates written out; one that has no words of its own as the server says it. */
-  function inWords({ code, values = {}, reason }) {
+  function inWords({ code, values = /** @type {any} */ ({}), reason }) {
     return code ? d(`refused.${code}`, { date: values.date ? d(`date.${values.date}`) : '', time: values.at ? t.when(values.at) : '',
       country: t.country(values.country), countries: several(values.countries), phase: values.phase ? t.word(values.phase) : '' }) : reason;
   }

@@ -21,7 +21,7 @@ export async function section(root, { operation, me, t, api, refresh }) {
     root.append(el('table', { class: 'reports' }, el('thead', {}, el('tr', {}, ['reference', 'about', 'who', 'why', 'state'].map((column) =>
       el('th', { scope: 'col' }, t(`column.${column}`))))), rows), more(page.next, path, rows, own, t, api));
   }
-  root.append(asking(targets.items, coordinates, { operation, t, api, refresh }));
+  root.append(asking(targets.items, coordinates, { t, api, refresh }));
 }
 
 function more(next, path, rows, own, t, api) {
@@ -48,7 +48,7 @@ export function line(request, own, t) {
 }
 
 /** The form in which a release is asked for; folded until it is needed. */
-function asking(targets, coordinates, { operation, t, api, refresh }) {
+function asking(targets, coordinates, { t, api, refresh }) {
   const failure = el('p', { class: 'notice bad', role: 'alert', hidden: true });
   const send = el('button', { type: 'submit' }, t('ask.send'));
   const fields = {

@@ -26,14 +26,13 @@ export async function section(root, { operation, me, t, api }) {
   if (!leads && !approved.length && operation.phase !== 'FOLLOW_UP' && operation.phase !== 'CLOSED') {
     return;
   }
-  const context = { t, d: await texts('results-document'), api, path, leads };
   const language = el('select', { id: 'results-language' }, LANGUAGES.map((code) => el('option', { value: code, selected: code === t.language },
     new Intl.DisplayNames(t.language, { type: 'language' }).of(code))));
+  const context = { t, d: await texts('results-document'), api, path, leads, language: () => language.value };
   root.append(el('h2', {}, t('title')), el('p', { class: 'quietly' }, t(leads ? 'lead.all' : 'lead.published')));
   if (approved.length || leads) {
     root.append(el('label', { htmlFor: 'results-language' }, t('language')), language);
   }
-  context.language = () => language.value;
   language.addEventListener('change', () => root.querySelectorAll('a[data-query]').forEach((link) => address(link, context)));
   root.append(approved.length ? el('ol', { class: 'frozen' }, approved.map((one) => item(one, context))) : el('p', {}, t('none')));
   if (leads) {

@@ -70,7 +70,7 @@ function phases(operation, t) {
   const dates = [null, operation.nominationDeadline, operation.confirmationDeadline, operation.operationEnd, null, operation.closedAt];
   // A phase that was left before its time ended when the next one began, and no date ahead is one of its own any more.
   const ended = [null, null, operation.phaseOpenedAt, operation.phaseEndedAt, null, null];
-  const shown = (number) => (number < reached ? [ended[number], dates[number]].find((at) => at && new Date(at) <= Date.now()) : dates[number]);
+  const shown = (number) => (number < reached ? [ended[number], dates[number]].find((at) => at && Date.parse(at) <= Date.now()) : dates[number]);
   return el('ol', { class: 'phases', 'aria-label': t('phases') }, PHASES.map((phase, number) => el('li', {
     class: number < reached ? 'passed' : number === reached ? 'present' : '',
     'aria-current': number === reached ? 'step' : null,

@@ -1,4 +1,4 @@
-import { el, time } from '/pages/dom.js';
+import { el } from '/pages/dom.js';
 import { mark } from '/pages/persons/table.js';
 import { endForm } from '/pages/person/end-form.js';
 

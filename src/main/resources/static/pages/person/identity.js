@@ -12,7 +12,8 @@ const MONTHS = ['maximumPenaltyMonths', 'sentenceMonths'];
 function described(file) {
   const all = (file.target && file.target.nominations) || [file.nomination].filter(Boolean);
   const heading = file.target || file.nomination;
-  return all.filter((one) => one.notice).sort((one, other) => (other.entityId === heading.entityId && other.name === heading.name) - (one.entityId === heading.entityId && one.name === heading.name));
+  const heads = (one) => one.entityId === heading.entityId && one.name === heading.name;
+  return all.filter((one) => one.notice).sort((one, other) => Number(heads(other)) - Number(heads(one)));
 }
 
 export function identity(file, { t }) {

@@ -16,7 +16,7 @@ export function timeline(file, { t }) {
 
 function line(event, taken, file, t) {
   const told = [event.country && t.country(event.country), event.actor && t('by', { who: event.actor === SYSTEM ? 'Cordon' : event.actor }),
-    new Date(event.recordedAt) - new Date(event.happenedAt) > LATER && t('recorded', { time: t.when(event.recordedAt) })].filter(Boolean);
+    Date.parse(event.recordedAt) - Date.parse(event.happenedAt) > LATER && t('recorded', { time: t.when(event.recordedAt) })].filter(Boolean);
   const linked = event.subject && (file.reports || []).some((report) => report.reference === event.subject);
   return el('li', { class: taken ? 'taken' : '' }, el('div', { class: 'at' }, time(event.happenedAt, t)),
     el('div', {}, el('strong', {}, t(`fact.${event.type}`)), taken ? [' ', el('span', { class: 'mark bad' }, t('takenBack'))] : '',

@@ -32,7 +32,7 @@ export async function hasToday() {
 /**
  * Shows it in the node; what stood there stays until the answer is there.
  *
- * @param how {level: of its heading, 1 on a page of its own; few: how much of each list is shown where more stands below}
+ * @param how level: of its heading, 1 on a page of its own; few: how much of each list is shown where more stands below
  */
 export async function showToday(node, { level = 2, few = Infinity } = {}) {
   const t = await textsIn((await me()).language, 'names', 'today');
@@ -135,10 +135,10 @@ function countries(codes, t) {
 }
 
 /** Of what has just happened, too, where this machine's clock is behind the server's. */
-const ago = (at, t) => (Date.now() - new Date(at) < MINUTE ? t.count('ago.minute', 0) : t.left(at));
+const ago = (at, t) => (Date.now() - Date.parse(at) < MINUTE ? t.count('ago.minute', 0) : t.left(at));
 
 /** Hours, where hours count. */
-const left = (one, t) => (one.urgent && !one.overdue ? t.count('left.hour', Math.max(1, Math.round((new Date(one.due) - Date.now()) / HOUR))) : t.left(one.due));
+const left = (one, t) => (one.urgent && !one.overdue ? t.count('left.hour', Math.max(1, Math.round((Date.parse(one.due) - Date.now()) / HOUR))) : t.left(one.due));
 
 function administration({ failedSteps, withoutContact }, t) {
   const item = (bad, title, about, href, open) => el('li', { class: bad ? 'urgent' : '' }, el('strong', {}, title),

@@ -36,8 +36,8 @@ export async function offerTour(node) {
 }
 
 function walk(t) {
-  const places = STEPS.map(([name, place]) => [name, () => [...document.querySelectorAll(place)].find((found) => found.checkVisibility())]).filter(([, find]) => find());
-  const back = document.activeElement;
+  const places = STEPS.map(([name, place]) => ({ name, find: () => [...document.querySelectorAll(place)].find((found) => found.checkVisibility()) })).filter(({ find }) => find());
+  const back = /** @type {HTMLElement} */ (document.activeElement);
   let at = 0;
   const card = el('div', { class: 'cordon-tour', role: 'dialog', 'aria-label': t('title'), tabIndex: -1, dir: t.direction, lang: t.language, onkeydown: byKey });
   document.body.append(card);
@@ -45,7 +45,7 @@ function walk(t) {
   draw();
 
   function draw() {
-    const [name, find] = places[at];
+    const { name, find } = places[at];
     const target = find();
     unmark();
     card.replaceChildren(el('p', { class: 'cordon-tour-count' }, t('step', { n: at + 1, of: places.length })), el('p', { 'aria-live': 'polite' }, t(name)),

@@ -21,16 +21,16 @@ function notice(before, sentence, path, link) {
 
 function show() {
   document.querySelectorAll('a[href="#/user-create"]').forEach((link) => link.setAttribute('href', '/accounts'));
-  const create = document.forms.createUserForm;
+  const create = document.forms.namedItem('createUserForm');
   if (create) {
     notice(create, t('admin.create'), '/accounts', t('title'));
   }
-  const password = document.forms.updateCredentialsForm;
+  const password = document.forms.namedItem('updateCredentialsForm');
   if (password) {
     const own = decodeURIComponent(location.hash).startsWith(`#/users/${user}?`);
     notice(password, t(own ? 'admin.own' : 'admin.password'), own ? '/account' : '/accounts', own ? t('admin.account') : t('title'));
   }
-  const address = document.forms.editProfileForm && document.getElementById('inputEmail');
+  const address = document.forms.namedItem('editProfileForm') && document.getElementById('inputEmail');
   if (address) {
     address.disabled = true;
     notice(address, t('admin.email'), '/accounts', t('title'));

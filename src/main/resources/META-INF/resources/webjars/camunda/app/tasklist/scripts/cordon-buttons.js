@@ -7,7 +7,11 @@ import {textsIn, me} from '/pages/texts.js';
 const {language} = await me().catch(() => ({language: 'en'}));
 const t = await textsIn(language, 'tasklist');
 
-/** Which elements, and their name. */
+/**
+ * Which elements, and their name.
+ *
+ * @type {Array<[string, (element: any) => string]>}
+ */
 const UNNAMED = [
   ['button.region-toggle[data-region]', (button) => t('button.' + button.dataset.region)],
   ['button.maximize', () => t('button.maximize')],

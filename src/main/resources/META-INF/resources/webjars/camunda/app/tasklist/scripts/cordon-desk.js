@@ -19,7 +19,7 @@ function clockOf(t, time) {
 }
 
 /**
- * @param form {task: its id or nothing, name: of the form, view, run, reread: reads the form again, told: (row key) => its name}
+ * @param form task: its id or nothing, name: of the form, view, run, reread: reads the form again, told: (row key) => its name
  */
 export function deskOf($scope, form) {
   const {view, run} = form;

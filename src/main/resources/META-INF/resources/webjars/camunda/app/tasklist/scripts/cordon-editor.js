@@ -20,8 +20,8 @@ const PANEL = '<div class="cordon-panel cordon-editor">' + MARKS + '<ul class="c
   + '<button type="button" class="btn btn-default" ng-click="discard()">{{view.t(\'editor.discard\')}}</button></fieldset>' + WITHDRAWAL + '</div>';
 
 /**
- * @param options {prefix: of the fields' ids, edits: () => {reference: edit}, country: () => whose nominations they are, run,
- *   saved: (row) => called once it is, withdrawn: (row) => called once it is that, and done: (row) => called once its editor can be closed}
+ * @param options prefix: of the fields' ids, edits: () => {reference: edit}, country: () => whose nominations they are, run,
+ *   saved: (row) => called once it is, withdrawn: (row) => called once it is that, and done: (row) => called once its editor can be closed
  */
 export function editor($scope, inject, options) {
   const scopes = new Map();

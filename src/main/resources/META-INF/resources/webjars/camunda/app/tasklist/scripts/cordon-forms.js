@@ -22,6 +22,7 @@ import {table} from './cordon-table.js';
 const TYPES = {boolean: 'Boolean', string: 'String', number: 'Integer', object: 'Json'};
 
 /** What is said before the words have arrived. */
+/** @type {any} */
 const SILENT = Object.assign(() => '', {count: () => '', parts: () => [], has: () => false, word: () => '', country: () => '', when: () => '', left: () => '', list: () => '', number: () => '', day: () => ''});
 
 /** The words of a form, in the reader's own language whatever those of the operation, which hold for its mail. */
@@ -59,6 +60,7 @@ function form(camForm, $scope, inject, options) {
     return item ? item[name] : [];
   };
   const about = () => (options.lead ? options.lead() : {});
+  /** @type {any} */
   const view = $scope.view = {
     loading: true, ready: false, failed: null, refusal: null, reasons: [], lacking: [], tried: false, busy: false, user, vars: {}, zone: ZONE, t: SILENT, notice: [], yesno: [],
     when: (time, zone) => view.t.when(time, zone),

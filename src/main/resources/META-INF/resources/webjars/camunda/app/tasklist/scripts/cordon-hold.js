@@ -9,7 +9,7 @@ const LOOK = 20000;
 
 /**
  * @param changed () => called when another officer holds the task than before
- * @return {holder, since, by, lost: true where the reader held it before}
+ * @return its holder, since when, by whom it was taken, and lost: true where the reader held it before
  */
 export function holdOf(task, user, changed) {
   const path = '/tasks/' + encodeURIComponent(task);

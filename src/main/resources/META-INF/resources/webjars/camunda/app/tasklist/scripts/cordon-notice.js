@@ -3,7 +3,8 @@
 import {codeName} from './cordon-codes.js';
 
 /** The fields of a nomination that an officer may fill in: key in the file, kind, codes. Their names are the texts notice.<key>, their hints notice.<key>.hint. */
-const NOTICE = [
+/** @type {Array<{title: string, first: boolean, fields: Array<{key: string, kind: string, codes?: string[]}>}>} */
+const NOTICE = /** @type {any[]} */ ([
   ['identity', [
     ['entity_id', 'line'], ['name', 'line'], ['forename', 'line'], ['date_of_birth', 'line'], ['sex_id', 'choice', ['M', 'F', 'U']], ['nationalities', 'countries'],
     ['place_of_birth', 'line'], ['country_of_birth_id', 'country'], ['languages_spoken_ids', 'codes'], ['height', 'number'], ['weight', 'number'],
@@ -20,7 +21,7 @@ const NOTICE = [
   ['control', [
     ['notFor', 'countries'], ['onlyFor', 'countries'], ['handlingCode', 'choice', ['H0', 'H1', 'H2', 'H3']], ['sourceEvaluation', 'choice', ['A', 'B', 'C', 'X']],
     ['informationEvaluation', 'choice', ['1', '2', '3', '4']]], true]
-].map(([title, fields, first]) => ({title, first: Boolean(first), fields: fields.map(([key, kind, codes]) => ({key, kind, codes}))}));
+]).map(([title, fields, first]) => ({title, first: Boolean(first), fields: fields.map(([key, kind, codes]) => ({key, kind, codes}))}));
 
 const POLICE = ['believedToBeIn', 'wantedFor', 'maximumPenaltyMonths', 'sentenceMonths', 'warrantReference', 'warrantDate', 'facts', 'handling', 'offence', 'extraditionAssurance',
   'articleTwoConcern', 'articleThreeConcern', 'refugeeStatus', 'notFor', 'onlyFor', 'handlingCode', 'sourceEvaluation', 'informationEvaluation'];
@@ -160,5 +161,5 @@ export function fileRows(t, item) {
   const names = (codes) => t.list(codes.map(t.country));
   const rows = [[t('file.reference'), item.target || item.reference], [t('file.state'), t.word(item.state)], [t('file.wantedBy'), names(item.wanting || [])]];
   FIELDS.filter((field) => field.key !== 'charge_translation').forEach((field) => rows.push([t('notice.' + field.key), readOut(t, field, flat)]));
-  return rows.filter(([label, text]) => text).map(([label, text]) => ({label, value: text})).concat(controlRows(t, item));
+  return rows.filter(([, text]) => text).map(([label, text]) => ({label, value: text})).concat(controlRows(t, item));
 }

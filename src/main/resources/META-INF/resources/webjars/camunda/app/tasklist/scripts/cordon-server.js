@@ -37,8 +37,8 @@ const said = (payload) => (payload instanceof File ? `${payload.name} ${payload.
 /**
  * Calls /api and answers the parsed body, or throws {@link Refused}. A body that is no Blob or string is sent as JSON. A write carries a key of its own.
  *
- * @param how {last: true for the last words of a page that goes, seen: the version of what is changed, as far as it is known, file: true where the answer is one,
- *   receipt: true for what is more than a step on the way, so that its receipt is shown}
+ * @param how last: true for the last words of a page that goes, seen: the version of what is changed, as far as it is known, file: true where the answer is one,
+ *   receipt: true for what is more than a step on the way, so that its receipt is shown
  */
 export async function request(method, path, body, type, how = {}) {
   const headers = {Accept: 'application/json'};

@@ -13,8 +13,10 @@ const PAGE = 10;
 const UNDO = 200;
 /** Milliseconds after the last key before the form looks at what was typed. */
 const PAUSE = 250;
+/** The last letter of the Latin script, with its accents. */
+const LATIN = '\u024f';
 /** On an Arabic keyboard the key of A is another letter. */
-const letterOf = (event) => (/^[^\u0000-\u024f]$/.test(event.key) ? event.code.replace('Key', '') : event.key).toLowerCase();
+const letterOf = (event) => (event.key.length === 1 && event.key > LATIN ? event.code.replace('Key', '') : event.key).toLowerCase();
 const typesIn = (element) => /^(INPUT|TEXTAREA|SELECT)$/.test(element.tagName) && element.type !== 'checkbox';
 
 /**

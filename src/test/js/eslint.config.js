@@ -1,0 +1,38 @@
+import js from '@eslint/js';
+import globals from 'globals';
+
+/** Scripts with longer functions, which are to be split. */
+const TO_BE_SPLIT = ['desk', 'drafts', 'editor', 'forms', 'table'].map((name) => `**/tasklist/scripts/cordon-${name}.js`)
+  .concat(['accounts/table', 'directory/editor', 'directory/table', 'operation/dates', 'operation/report-form', 'person/end-form'].map((name) => `**/pages/${name}.js`));
+
+/** Lines of code that a function may have; blank ones and comments are not counted. */
+const LONGEST = 60;
+
+/** The script within a form, at its own lines. */
+const inForms = {
+  preprocess: (html) => [...html.matchAll(/<script cam-script[^>]*>([^]*?)<\/script>/g)]
+    .map((found) => ({ text: html.slice(0, found.index).replace(/[^\n]/g, '') + found[1], filename: 'form.js' })),
+  postprocess: (messages) => messages.flat(),
+};
+const OF_FORMS = Object.fromEntries(['Cordon', '$scope', 'inject', 'camForm'].map((name) => [name, 'readonly']));
+
+export default [
+  js.configs.recommended,
+  {
+    languageOptions: { ecmaVersion: 2023, sourceType: 'module', globals: globals.browser },
+    linterOptions: { reportUnusedDisableDirectives: 'error' },
+    rules: {
+      'max-lines-per-function': ['error', { max: LONGEST, skipBlankLines: true, skipComments: true, IIFEs: true }],
+      'no-unused-vars': ['error', { args: 'after-used', caughtErrors: 'all' }],
+      'no-undef': ['error', { typeof: true }],
+      eqeqeq: 'error',
+      'prefer-const': 'error',
+      'no-var': 'error',
+      'no-throw-literal': 'error',
+    },
+  },
+  { files: ['bpmn/forms/*.html'], processor: inForms },
+  { files: ['bpmn/forms/*.html/*.js'], languageOptions: { sourceType: 'commonjs', globals: OF_FORMS } },
+  { files: TO_BE_SPLIT, rules: { 'max-lines-per-function': 'off' } },
+  { files: ['src/test/js/**'], languageOptions: { globals: globals.node } },
+];
