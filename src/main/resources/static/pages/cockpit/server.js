@@ -1,19 +1,16 @@
 /* Asks Cordon's side of the plugin, and shows that it is waited for, and what went wrong. */
+import { client } from '/pages/client.js';
 import { el } from '/pages/dom.js';
 import { clockFormat, t } from './words.js';
 
+const words = (status) => {
+  const known = `refused.${status || 'unreachable'}`;
+  return t.has(known) ? t(known) : t('refused', { status: String(status) });
+};
+
 /** What the server says at a path below the operations; a failure is an error whose message is a sentence. */
-export async function load(api, path, signal) {
-  const response = await fetch(`${api.cockpitApi}/plugin/cordon/${api.engine}/operations${path}`, {
-    headers: { 'X-XSRF-TOKEN': api.CSRFToken, Accept: 'application/json' },
-    signal,
-  }).catch((unreachable) => {
-    throw unreachable.name === 'AbortError' ? unreachable : new Error(t('refused.unreachable'));
-  });
-  if (response.ok) {
-    return response.json();
-  }
-  throw new Error(t.has(`refused.${response.status}`) ? t(`refused.${response.status}`) : t('refused', { status: String(response.status) }));
+export function load(api, path, signal) {
+  return client({ base: `${api.cockpitApi}/plugin/cordon/${api.engine}/operations`, words })('GET', path, undefined, { signal });
 }
 
 /** Fills the node with what the server says. Asked again, what stood there stays until the answer is there. The function that is returned gives up. */

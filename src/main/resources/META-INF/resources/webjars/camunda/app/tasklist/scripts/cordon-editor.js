@@ -65,7 +65,7 @@ export function editor($scope, inject, options) {
     Object.assign(state, {sending: true, error: null});
     return options.run(async () => {
       try {
-        Object.assign(row, await request('PUT', '/nominations/' + row.reference, Object.assign(noticeJson(n, options.country()), row.questions ? {answer: (n.answer || '').trim() || null} : {}), undefined, {seen: n.version}));
+        Object.assign(row, await request('PUT', '/nominations/' + row.reference, Object.assign(noticeJson(n, options.country()), row.questions ? {answer: (n.answer || '').trim() || null} : {}), undefined, {ifMatch: n.version}));
         delete row.$rows;
         n.version = row.version;
         const left = unread(n, row.missing);

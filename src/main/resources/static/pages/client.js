@@ -1,0 +1,88 @@
+/*
+ * The one way in which the pages, the forms in Tasklist and the plugin of Cockpit ask the server, each with its own place and words. It knows
+ * nothing of a document but its cookies.
+ */
+import { done, keyOf } from './acts.js';
+
+/** A refusal in words, with the reasons and the field each is about; 0 is the status of no answer. */
+export class Refused extends Error {
+  /** @param {any[]} reasons */
+  constructor(status, sentence, reasons = []) {
+    super(sentence);
+    this.status = status;
+    this.reasons = reasons;
+  }
+}
+
+function cookie(name) {
+  const found = document.cookie.split('; ').find((pair) => pair.startsWith(`${name}=`));
+  return found ? decodeURIComponent(found.slice(name.length + 1)) : '';
+}
+
+/**
+ * @typedef {object} How what is out of the ordinary about a request
+ * @property {string} [type] of the body, JSON unless it is said
+ * @property {string | number} [ifMatch] the version of what is changed, as far as it is known
+ * @property {boolean} [file] where the answer is one
+ * @property {boolean} [last] for the last words of a page that goes
+ * @property {boolean} [receipt] for what is more than a step on the way, so that its receipt is shown
+ * @property {AbortSignal} [signal] gives up
+ */
+
+/** What is sent, as far as it tells one write from another. */
+const said = (payload) => (payload instanceof File ? `${payload.name} ${payload.size} ${payload.lastModified}` : String(payload));
+
+const isSentAsItIs = (body) => body === undefined || body instanceof Blob || typeof body === 'string';
+
+/**
+ * A client of what lies below a path.
+ *
+ * @param {object} place
+ * @param {string} place.base the path
+ * @param {(status: number) => string} place.words what is said where the server gives no sentence of its own, and to whoever is signed out
+ * @param {boolean} [place.receipts] whether the receipts of all writes are shown
+ * @return {(method: string, path: string, body?: any, how?: How) => Promise<any>} answers the parsed body, or throws {@link Refused}. A body that is no
+ *   Blob or string is sent as JSON. A write carries a key of its own, the same until it has been answered
+ */
+export function client({ base, words, receipts = false }) {
+  const lost = (why) => { throw why.name === 'AbortError' ? why : new Refused(0, words(0)); };
+
+  return async (method, path, body, how = {}) => {
+    const payload = isSentAsItIs(body) ? body : JSON.stringify(body);
+    const write = `${method} ${base}${path} ${how.type} ${how.ifMatch} ${said(payload)}`;
+    const response = await fetch(base + path, { method, headers: headers(method, write, body, how), body: payload, credentials: 'same-origin',
+      keepalive: Boolean(how.last), signal: how.signal }).catch(lost);
+    const json = (response.headers.get('Content-Type') || '').includes('json');
+    // An answer can be lost in its middle.
+    const answer = await (how.file && response.ok ? response.blob() : json ? response.json() : response.text()).catch(lost);
+    if (!response.ok) {
+      const problem = (json && answer) || {};
+      throw new Refused(response.status, (response.status !== 401 && problem.detail) || words(response.status), problem.reasons || []);
+    }
+    done(write);
+    const receipt = response.headers.get('Cordon-Receipt');
+    if (receipt && (receipts || how.receipt)) {
+      dispatchEvent(new CustomEvent('cordon-receipt', { detail: receipt }));
+    }
+    return answer;
+  };
+}
+
+function headers(method, write, body, how) {
+  return Object.assign({ Accept: 'application/json' },
+    method === 'GET' ? {} : { 'X-CORDON-XSRF': cookie('CORDON-XSRF'), 'Idempotency-Key': keyOf(write) },
+    how.ifMatch === undefined ? {} : { 'If-Match': `"${how.ifMatch}"` },
+    body === undefined ? {} : { 'Content-Type': how.type || 'application/json' });
+}
+
+/** All items of a list that is answered in pages. */
+export async function all(request, path) {
+  const items = [];
+  let after = null;
+  do {
+    const page = await request('GET', after ? `${path}${path.includes('?') ? '&' : '?'}after=${encodeURIComponent(after)}` : path);
+    items.push(...page.items);
+    after = page.next;
+  } while (after);
+  return items;
+}
