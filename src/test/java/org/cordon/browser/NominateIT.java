@@ -26,6 +26,18 @@ final class NominateIT {
             2031-803;GRÜN;Käthe;05/06/1990;Betrug;DE;DE
             """;
 
+    /** Keeps what is watched for a change of its size. */
+    private static final String WATCH = """
+            () => {
+              window.watched = new Set();
+              const {observe, disconnect} = ResizeObserver.prototype;
+              Object.assign(ResizeObserver.prototype, {
+                observe(...all) { watched.add(this); observe.apply(this, all); },
+                disconnect() { watched.delete(this); disconnect.call(this); }
+              });
+            }
+            """;
+
     @ParameterizedTest
     @CsvSource({"1280, 720", "390, 844"})
     void aFileIsAskedAboutCorrectedAndPartlyTakenBack(int width, int height, People people) throws IOException {
@@ -34,6 +46,7 @@ final class NominateIT {
         people.elsewhere().answer(operation, "DE", Map.of("accepted", true, "liaisonOfficer", "Ann Example"));
         var officer = people.signedIn("ncb-de").take("Nominate targets", operation + "-DE");
         officer.page().setViewportSize(width, height);
+        officer.page().evaluate(WATCH);
         officer.field("file").setInputFiles(new FilePayload("persons.csv", "text/csv", FILE.getBytes(Charset.forName("windows-1252"))));
 
         var asked = officer.page().locator("#cordon-asked");
@@ -57,6 +70,7 @@ final class NominateIT {
         assertThat(row(officer, "MÜLLER")).containsText("3 April 1971");
 
         takeBack(officer);
+        assertThat(officer.page().evaluate("watched.size")).as("tables that are watched although another has taken their place").isEqualTo(1);
         officer.field("finished").check();
         officer.complete();
         correctInWords(officer, people, operation);

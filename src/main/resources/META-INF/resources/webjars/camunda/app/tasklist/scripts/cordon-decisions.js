@@ -1,0 +1,106 @@
+/* What an officer decides row by row: what each decision asks for, acts on many rows at once, and the way back. It knows nothing of a document. */
+
+/** Acts that can be undone. */
+const UNDO = 200;
+
+export class Decisions {
+  /** @param spec as that of a table */
+  constructor(spec) {
+    this.spec = spec;
+    this.choices = spec.choices || [];
+    this.fields = spec.fields || [];
+    this.forget();
+  }
+
+  /** Nothing of what was done can be undone any more. */
+  forget() {
+    /** @type {any[]} */
+    this.acts = [];
+  }
+
+  entryOf(row) {
+    return this.spec.entries()[this.spec.keyOf(row)] || {};
+  }
+
+  of(row) {
+    return this.entryOf(row)[this.spec.field];
+  }
+
+  count(rows, code) {
+    return rows.filter((row) => this.of(row) === code).length;
+  }
+
+  /** The field of several lines, the text of which may be the same for many rows. */
+  get words() {
+    return this.fields.find((field) => field.lines > 1);
+  }
+
+  /** The choices that a row has. */
+  allowed(row) {
+    return this.choices.filter((choice) => !choice.allowed || choice.allowed(row));
+  }
+
+  asks(row, field) {
+    return field.at(row, this.entryOf(row));
+  }
+
+  isOptional(row, field) {
+    return Boolean(field.optional && field.optional(row, this.entryOf(row)));
+  }
+
+  lacks(row, field) {
+    return this.asks(row, field) && !this.isOptional(row, field) && !(this.entryOf(row)[field.name] || '').trim();
+  }
+
+  isReady(row) {
+    return Boolean(this.of(row)) && !this.fields.some((field) => this.lacks(row, field));
+  }
+
+  /** Takes back what was decided about another version of a row than the present one, and answers these rows. */
+  takeBackOutdated(rows) {
+    const outdated = rows.filter((row) => this.of(row) && this.entryOf(row).version !== undefined && row.version !== undefined && this.entryOf(row).version !== row.version);
+    outdated.forEach((row) => { delete this.entryOf(row)[this.spec.field]; });
+    return outdated;
+  }
+
+  /** Enters the same for all of these rows as one act, which can be undone. */
+  enter(rows, values, what) {
+    const entries = this.spec.entries();
+    this.acts.push({what, rows: rows.map((row) => {
+      const key = this.spec.keyOf(row);
+      const entry = entries[key] = entries[key] || {};
+      const given = Object.assign({version: row.version}, values(row));
+      const before = Object.fromEntries(Object.keys(given).map((name) => [name, entry[name]]));
+      Object.assign(entry, given);
+      return {row, before};
+    })});
+    this.acts.splice(0, this.acts.length - UNDO);
+  }
+
+  /** Takes the last act back: what it was and about which rows, or nothing. */
+  undo() {
+    const act = this.acts.pop();
+    if (!act) {
+      return null;
+    }
+    act.rows.forEach(({row, before}) => {
+      const entry = this.entryOf(row);
+      Object.assign(entry, before);
+      Object.keys(before).filter((name) => before[name] === undefined).forEach((name) => delete entry[name]);
+    });
+    return {what: act.what, rows: act.rows.map(({row}) => row)};
+  }
+
+  /** What can be decided without looking, and how many are left and why. */
+  bulk(shown) {
+    const left = {};
+    const taken = shown.filter((row) => !this.of(row)).filter((row) => {
+      const why = this.spec.bulk.leaves && this.spec.bulk.leaves(row);
+      if (why) {
+        left[why] = (left[why] || 0) + 1;
+      }
+      return !why;
+    });
+    return {taken, left};
+  }
+}

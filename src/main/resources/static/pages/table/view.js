@@ -1,0 +1,31 @@
+/* What tables have in common to look at. */
+import { el } from '/pages/dom.js';
+
+/**
+ * Heads by which the rows are sorted, each said to be as its column is.
+ *
+ * @param rows    the {@link Rows} that they sort
+ * @param columns each with its words, the key by which it sorts if it does, and more attributes of its button and its head
+ * @param changed called once they are sorted anew
+ * @return the heads, and say, to be called where they are sorted by another hand
+ */
+export function heads(rows, columns, changed) {
+  const made = columns.map(({ key, words, head, button }) => el('th', { scope: 'col', ...head }, key
+    ? el('button', { type: 'button', ...button, onclick: () => { rows.sort(key); say(); changed(); } }, words) : words));
+  function say() {
+    columns.forEach(({ key }, i) => key && made[i].setAttribute('aria-sort', rows.sortedBy(key)));
+  }
+  say();
+  return { heads: made, say };
+}
+
+/** The button that brings the next page of a list, until there is none: read answers the page after a place, add takes its items. */
+export function following(words, next, read, add) {
+  const button = el('button', { type: 'button', class: 'second', hidden: !next, onclick: async () => {
+    const page = await read(next);
+    add(page.items);
+    next = page.next;
+    button.hidden = !next;
+  } }, words);
+  return el('p', { class: 'acts' }, button);
+}
