@@ -74,7 +74,7 @@ final class LaunchReader {
     private String code() {
         var code = text("code");
         if (code != null && !References.OPERATION.matcher(code).matches()) {
-            refuse("code", said("must be 3 to 16 capital letters, and may end in a hyphen and a year: TERRA-2027"), "CODE_MALFORMED", Map.of());
+            refuse("code", said("must be 3 to 16 capital letters, and may end in a hyphen and a year: TERRA-2027"));
         }
         return code;
     }
@@ -142,8 +142,7 @@ final class LaunchReader {
     private int quota() {
         var node = order.path("quota");
         if (!node.isIntegralNumber() || node.longValue() < 1 || node.longValue() > LARGEST_QUOTA) {
-            refuse("quota", said("must be a whole number from 1 to {largest}", LARGEST_QUOTA), "NOT_FROM_ONE_TO", Map.of("largest",
-                    String.valueOf(LARGEST_QUOTA)));
+            refuse("quota", said("must be a whole number from 1 to {largest}", LARGEST_QUOTA));
             return 0;
         }
         return node.intValue();
@@ -167,14 +166,14 @@ final class LaunchReader {
     private void checkTime(String field, Instant date) {
         if (afterwards) {
             if (!date.isBefore(now)) {
-                refuse(field, said("has not passed; an operation entered afterwards is over"), "NOT_PASSED", Map.of());
+                refuse(field, said("has not passed; an operation entered afterwards is over"));
             } else if (date.isBefore(EARLIEST)) {
-                refuse(field, said("lies before 1950"), "LONG_AGO", Map.of());
+                refuse(field, said("lies before 1950"));
             }
         } else if (!date.isAfter(now)) {
-            refuse(field, said("has passed"), "PASSED", Map.of());
+            refuse(field, said("has passed"));
         } else if (date.isAfter(now.atZone(ZoneOffset.UTC).plusYears(10).toInstant())) {
-            refuse(field, said("is more than ten years ahead"), "TOO_FAR_AHEAD", Map.of());
+            refuse(field, said("is more than ten years ahead"));
         }
     }
 
@@ -206,7 +205,7 @@ final class LaunchReader {
         for (var field : dates.keySet()) {
             if (earlier != null && dates.get(field) != null && dates.get(earlier) != null
                     && !dates.get(field).isAfter(dates.get(earlier))) {
-                refuse(field, said("must be later than {field}", earlier), "NOT_LATER", Map.of("date", earlier));
+                refuse(field, said("must be later than {field}", earlier));
             }
             earlier = field;
         }
@@ -214,10 +213,5 @@ final class LaunchReader {
 
     private void refuse(String field, Said reason) {
         reasons.add(new Reason(field, reason));
-    }
-
-    /** What a person meets in the form, which says it in his language by the code. */
-    private void refuse(String field, Said reason, String code, Map<String, String> values) {
-        reasons.add(new Reason(field, reason, code, values));
     }
 }

@@ -96,8 +96,7 @@ public class OperationService {
     private List<Reason> reasonsAgainst(LaunchReader reader, Launch launch) {
         var reasons = new ArrayList<>(reader.reasons());
         if (launch.code() != null && operations.exists(launch.code())) {
-            reasons.add(new Reason("code", said("{code} was used by an earlier operation; codes are never used twice", launch.code()), "CODE_USED",
-                    Map.of("code", launch.code())));
+            reasons.add(new Reason("code", said("{code} was used by an earlier operation; codes are never used twice", launch.code())));
         }
         for (var code : launch.invitedCountries()) {
             if (countries.find(code).isEmpty()) {
@@ -107,7 +106,7 @@ public class OperationService {
         var unreachable = countries.withoutContact(launch.invitedCountries());
         if (!unreachable.isEmpty()) {
             reasons.add(new Reason("invitedCountries", said("include some without a duty contact in the directory: {countries}",
-                    unreachable.stream().map(country -> country.nameWithCode()).toList()), "WITHOUT_CONTACT",
+                    unreachable.stream().map(country -> country.nameWithCode()).toList()),
                     Map.of("countries", String.join(" ", unreachable.stream().map(country -> country.code()).toList()))));
         }
         return reasons;

@@ -27,14 +27,24 @@ public final class Refusal extends RuntimeException {
      * One reason, beside the field that it is about.
      *
      * @param said   what is wrong, going on from the name of the field
-     * @param code   the same as a code in capitals, by which a page says it in the reader's language; null if there is none
-     * @param values what the sentence names, by what it is; null if there is no code
+     * @param code   its name for scripts and pages, see {@link Said#code}; null if it has none
+     * @param values what the sentence names, see {@link Said#values}
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Reason(String field, @JsonProperty("reason") Said said, String code, Map<String, String> values) {
 
+        public Reason {
+            code = code == null ? said.code().orElse(null) : code;
+            values = values == null ? said.values() : values;
+        }
+
         public Reason(String field, Said said) {
-            this(field, said, null, null);
+            this(field, said, null);
+        }
+
+        /** With other values than the sentence names, for what pages say of it. */
+        public Reason(String field, Said said, Map<String, String> values) {
+            this(field, said, null, values);
         }
 
         /**
@@ -171,9 +181,9 @@ public final class Refusal extends RuntimeException {
         return outdated;
     }
 
-    /** What a page goes by: the kind, or {@code OUTDATED}. */
+    /** What pages and scripts go by: the code of its sentence, see {@link Said#code}; the kind, where that has none. */
     public String code() {
-        return outdated ? "OUTDATED" : kind.name();
+        return said.code().orElseGet(kind::name);
     }
 
     public List<Reason> reasons() {

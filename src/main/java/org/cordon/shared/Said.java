@@ -3,12 +3,17 @@ package org.cordon.shared;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
@@ -65,6 +70,40 @@ public final class Said implements Spoken {
     @Override
     public String in(Locale language) {
         return Translations.in(language).say(this);
+    }
+
+    /**
+     * The name of what it says, the same in every language and for good; what only passes another sentence on has that one's. Empty for what somebody else
+     * has put into words.
+     */
+    public Optional<String> code() {
+        var code = RefusalCodes.of(template);
+        var passedOn = code.map(PLACEHOLDER::matcher).filter(Matcher::matches);
+        return passedOn.isEmpty() ? code : value(passedOn.get().group(1)) instanceof Said said ? said.code() : Optional.empty();
+    }
+
+    /**
+     * What it names, by placeholder, as scripts read it: codes as codes, times as instants, several with commas between them. Of a sentence within it, what that
+     * one names.
+     */
+    public Map<String, String> values() {
+        var plain = new TreeMap<String, String>();
+        values.forEach((name, value) -> plain(value).ifPresent(one -> plain.put(name, one)));
+        values.values().stream().filter(Said.class::isInstance).map(Said.class::cast).forEach(said -> said.values().forEach(plain::putIfAbsent));
+        return Collections.unmodifiableMap(plain);
+    }
+
+    private static Optional<String> plain(Object value) {
+        if (value instanceof Moment moment) {
+            return Optional.of(moment.at().toString());
+        }
+        if (value instanceof Collection<?> several) {
+            return Optional.of(several.stream().map(Said::plain).flatMap(Optional::stream).collect(Collectors.joining(",")));
+        }
+        if (value instanceof Spoken) {
+            return Optional.empty();
+        }
+        return Optional.of(value instanceof Enum<?> constant ? constant.name() : String.valueOf(value));
     }
 
     String template() {

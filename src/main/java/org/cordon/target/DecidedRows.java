@@ -36,7 +36,7 @@ final class DecidedRows {
                 act.accept(decision);
             } catch (Refusal refusal) {
                 outdated |= refusal.isOutdated();
-                reasons.add(new Reason("decisions[" + row + "]", name != null && refusal.sentence().contains(name) ? refusal.said()
+                reasons.add(new Reason("decisions[" + row + "]", name != null && refusal.said().values().containsValue(name) ? refusal.said()
                         : said("{row} {reason}", named(name, row), refusal.said())));
             }
         }

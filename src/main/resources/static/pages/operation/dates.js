@@ -170,7 +170,7 @@ export async function section(root, { operation, t, api, refresh }) {
 
   /** What a reason says, with its dates written out; one that has no words of its own as the server says it. */
   function inWords({ code, values = /** @type {any} */ ({}), reason }) {
-    return code ? d(`refused.${code}`, { date: values.date ? d(`date.${values.date}`) : '', time: values.at ? t.when(values.at) : '',
+    return t.has(`dates.refused.${code}`) ? d(`refused.${code}`, { date: values.field ? d(`date.${values.field}`) : '', time: values.time ? t.when(values.time) : '',
       country: t.country(values.country), countries: several(values.countries), phase: values.phase ? t.word(values.phase) : '' }) : reason;
   }
 

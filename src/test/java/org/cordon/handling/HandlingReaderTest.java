@@ -26,10 +26,10 @@ class HandlingReaderTest {
     @Test
     void whatHoldsAndIsLeftOutIsNamed() {
         assertThat(reasons("{\"handlingCode\":\"H2\"}", PRESENT)).containsExactly(
-                Reason.of("sourceEvaluation", "is left out and is A now: say what it is to be, null for nothing"),
-                Reason.of("informationEvaluation", "is left out and is 2 now: say what it is to be, null for nothing"),
-                Reason.of("notFor", "is left out and is [IT] now: say what it is to be, [] for nobody"),
-                Reason.of("releasedTo", "is left out and is [ES] now: say what it is to be, [] for nobody"));
+                Reason.of("sourceEvaluation", "is left out and is {value} now: say what it is to be, null for nothing", "A"),
+                Reason.of("informationEvaluation", "is left out and is {value} now: say what it is to be, null for nothing", "2"),
+                Reason.of("notFor", "is left out and is {value} now: say what it is to be, [] for nobody", "[IT]"),
+                Reason.of("releasedTo", "is left out and is {value} now: say what it is to be, [] for nobody", "[ES]"));
         assertThat(reasons("{\"notFor\":[]}", PRESENT)).extracting(Reason::field).contains("handlingCode");
     }
 

@@ -102,7 +102,7 @@ class ReportReaderTest {
     @Test
     void refusesTextsTooLongOrWithControlCharacters() {
         assertThat(reasons(aReport().put("place", "x".repeat(501)).put("text", "a\u0000b"))).containsExactly(
-                Reason.of("place", "is longer than 500 characters"), Reason.of("text", "contains a control character"));
+                Reason.of("place", "is longer than {most} characters", 500), Reason.of("text", "contains a control character"));
     }
 
     @Test

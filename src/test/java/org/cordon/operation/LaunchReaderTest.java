@@ -100,7 +100,7 @@ class LaunchReaderTest {
     @Test
     void saysByACodeWhatIsWrongWithADate() {
         assertThat(reasons(order().put("operationEnd", "2027-05-09T06:00:00Z"))).singleElement()
-                .extracting(Reason::code, Reason::values).containsExactly("NOT_LATER", Map.of("date", "operationStart"));
+                .extracting(Reason::code, Reason::values).containsExactly("NOT_LATER", Map.of("field", "operationStart"));
         assertThat(reasons(past().put("invitationDeadline", "1949-12-31T00:00:00Z"))).extracting(Reason::code).containsExactly("LONG_AGO");
         assertThat(reasons(order().put("quota", 1001))).extracting(Reason::code).containsExactly("NOT_FROM_ONE_TO");
     }
@@ -118,7 +118,7 @@ class LaunchReaderTest {
             assertThat(reason.reason()).startsWith("must be one of PEOPLE_SMUGGLING, HUMAN_TRAFFICKING");
         });
         assertThat(reasons(order().put("invitedcountries", "FR"))).containsExactly(
-                Reason.of("invitedcountries", "is not a field of this: did you mean invitedCountries?"));
+                Reason.of("invitedcountries", "is not a field of this: did you mean {key}?", "invitedCountries"));
         assertThat(Files.readString(Path.of("bpmn/forms/launch-operation.html")).replaceAll("\\s+", " ")).contains("$scope.themes = ["
                 + Stream.of(CrimeTheme.values()).map(theme -> "'" + theme + "'").collect(Collectors.joining(", ")) + "];");
     }

@@ -524,8 +524,8 @@ class MovedDatesTest {
         launched("FR");
         var reason = put("coordinator", "{'operationEnd':'%s'}", 29).json().at("/reasons/0");
         assertThat(reason.path("code").textValue()).isEqualTo("NOT_LATER");
-        assertThat(reason.at("/values/date").textValue()).isEqualTo("operationStart");
-        assertThat(Instant.parse(reason.at("/values/at").textValue())).isEqualTo(day(30));
+        assertThat(reason.at("/values/field").textValue()).isEqualTo("operationStart");
+        assertThat(Instant.parse(reason.at("/values/time").textValue())).isEqualTo(day(30));
     }
 
     @ParameterizedTest

@@ -25,7 +25,7 @@ class UnknownFieldsTest {
     @Test
     void namesAllFieldsWhereNoneIsNear() {
         assertThat(reasons("cordon")).containsExactly(
-                Reason.of("cordon", "is not a field of this: its fields are happenedAt, zone, country, place, text, handling"));
+                Reason.of("cordon", "is not a field of this: its fields are {keys}", List.of("happenedAt", "zone", "country", "place", "text", "handling")));
     }
 
     @Test
@@ -43,7 +43,7 @@ class UnknownFieldsTest {
     void anObjectOfAKindHasTheFieldsOfTheKindAlone() {
         assertThatThrownBy(() -> JsonText.read(new ByteArrayInputStream("{\"resaon\":\"why\"}".getBytes(StandardCharsets.UTF_8)), Departure.class))
                 .isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(refusal.reasons())
-                        .containsExactly(Reason.of("resaon", "is not a field of this: did you mean reason?")));
+                        .containsExactly(Reason.of("resaon", "is not a field of this: did you mean {key}?", "reason")));
     }
 
     record Departure(String reason) {

@@ -40,14 +40,25 @@ final class ErrorPages implements ErrorController {
     @RequestMapping
     ResponseEntity<ProblemDetail> problem(HttpServletRequest request) {
         var status = statusOf(request);
-        return ResponseEntity.status(status).contentType(MediaType.APPLICATION_PROBLEM_JSON)
-                .body(ProblemDetail.forStatusAndDetail(status, words.getMessage(sentence(status), null, Locale.ENGLISH)));
+        var problem = ProblemDetail.forStatusAndDetail(status, words.getMessage(sentence(status), null, Locale.ENGLISH));
+        problem.setProperty("code", code(status));
+        return ResponseEntity.status(status).contentType(MediaType.APPLICATION_PROBLEM_JSON).body(problem);
     }
 
     private static HttpStatus statusOf(HttpServletRequest request) {
         // Whoever asks for the page itself has met no error: for him there is nothing here.
         return Optional.ofNullable((Integer) request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE))
                 .map(status -> Optional.ofNullable(HttpStatus.resolve(status)).orElse(HttpStatus.INTERNAL_SERVER_ERROR)).orElse(HttpStatus.NOT_FOUND);
+    }
+
+    private static String code(HttpStatus status) {
+        return switch (status) {
+            case UNAUTHORIZED -> "NOT_SIGNED_IN";
+            case FORBIDDEN -> "NOT_FOR_THIS_ACCOUNT";
+            case NOT_FOUND -> "NOTHING_THERE";
+            case TOO_MANY_REQUESTS -> "TRIED_TOO_OFTEN";
+            default -> status.is4xxClientError() ? "NOT_UNDERSTOOD" : "FAILURE";
+        };
     }
 
     /** The key of what is said about it. */

@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
+import java.util.Map;
 import org.cordon.shared.Refusal;
 import org.cordon.shared.Said;
 import org.cordon.shared.web.AskedPath;
@@ -26,29 +27,35 @@ final class SpokenAnswer {
 
     static void refuse(HttpServletRequest request, HttpServletResponse response, Refusal refusal) throws IOException {
         refusal.secondsToWait().ifPresent(seconds -> response.setHeader(HttpHeaders.RETRY_AFTER, seconds.toString()));
-        say(request, response, EngineRefusal.status(refusal), refusal.said());
+        answer(request, response, EngineRefusal.status(refusal), refusal);
     }
 
     static void say(HttpServletRequest request, HttpServletResponse response, HttpStatus status, Said said) throws IOException {
-        var body = new LinkedHashMap<String, Object>();
-        var sentence = said.in(RequestLanguage.now());
+        answer(request, response, status, Refusal.of(Refusal.Kind.INVALID, said));
+    }
+
+    private static void answer(HttpServletRequest request, HttpServletResponse response, HttpStatus status, Refusal refusal) throws IOException {
         response.setStatus(status.value());
         if (status == HttpStatus.CONFLICT) {
             response.setHeader(HttpHeaders.RETRY_AFTER, SECONDS_TO_WAIT);
         }
-        if (AskedPath.of(request).startsWith("/api/")) {
-            response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
-            body.put("type", "about:blank");
-            body.put("title", status.getReasonPhrase());
-            body.put("status", status.value());
-            body.put("detail", sentence);
-            body.put("instance", AskedPath.of(request));
-        } else {
-            response.setContentType(MediaType.APPLICATION_JSON_VALUE);
-            body.put("type", "RestException");
-            body.put("message", sentence);
-        }
+        var isApi = AskedPath.of(request).startsWith("/api/");
+        response.setContentType(isApi ? MediaType.APPLICATION_PROBLEM_JSON_VALUE : MediaType.APPLICATION_JSON_VALUE);
         response.setCharacterEncoding(StandardCharsets.UTF_8.name());
-        response.getOutputStream().write(JSON.writeValueAsBytes(body));
+        response.getOutputStream().write(JSON.writeValueAsBytes(isApi ? problem(request, status, refusal) : EngineRefusal.body(refusal)));
+    }
+
+    private static Map<String, Object> problem(HttpServletRequest request, HttpStatus status, Refusal refusal) {
+        var problem = new LinkedHashMap<String, Object>();
+        problem.put("type", "about:blank");
+        problem.put("title", status.getReasonPhrase());
+        problem.put("status", status.value());
+        problem.put("detail", refusal.said().in(RequestLanguage.now()));
+        problem.put("instance", AskedPath.of(request));
+        problem.put("code", refusal.code());
+        if (!refusal.said().values().isEmpty()) {
+            problem.put("values", refusal.said().values());
+        }
+        return problem;
     }
 }

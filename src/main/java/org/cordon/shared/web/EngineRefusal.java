@@ -11,10 +11,14 @@ import org.springframework.web.context.request.RequestAttributes;
 import org.springframework.web.context.request.RequestContextHolder;
 
 /**
- * A refusal in the shape that the engine's own errors have, with what Cordon's forms need beside its {@code message}: {@code detail}, the sentence
- * alone; {@code refusal}, its code; {@code reasons}, by field.
+ * A refusal in the shape that the engine's own errors have, with what forms and scripts go by beside its {@code message}: {@code code}, the name of the
+ * refusal, and {@code values}, what it names; {@code detail}, the sentence alone; {@code refusal}, its kind, or {@code OUTDATED} where something has changed
+ * since it was looked at; {@code reasons}, each with its field, code, sentence and values.
  */
 public final class EngineRefusal {
+
+    /** What stands for the kind where something has changed since it was looked at. */
+    static final String OUTDATED = "OUTDATED";
 
     private static final String NOTED = EngineRefusal.class.getName();
     private static final JsonMapper JSON = JsonMapper.builder().build();
@@ -37,13 +41,15 @@ public final class EngineRefusal {
     }
 
     private static void addTo(ObjectNode body, Refusal refusal, Locale language) {
-        body.put("detail", refusal.said().in(language)).put("refusal", refusal.code());
+        body.put("code", refusal.code()).put("detail", refusal.said().in(language)).put("refusal", refusal.isOutdated() ? OUTDATED : refusal.kind().name())
+                .set("values", JSON.valueToTree(refusal.said().values()));
         var reasons = body.putArray("reasons");
         refusal.reasons().forEach(reason -> {
             var node = reasons.addObject().put("field", reason.field()).put("reason", reason.said().in(language));
             if (reason.code() != null) {
-                node.put("code", reason.code()).set("values", JSON.valueToTree(reason.values()));
+                node.put("code", reason.code());
             }
+            node.set("values", JSON.valueToTree(reason.values()));
         });
     }
 

@@ -32,8 +32,8 @@ import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 
 /**
- * What {@code /api} answers instead of a result: a problem detail with a sentence that a person can act on and, where there are some,
- * {@code reasons} with the field that each is about. A failure of Cordon itself tells nothing but where it stands in the log.
+ * What {@code /api} answers instead of a result: a problem detail with a sentence that a person can act on, its {@code code} and what it names
+ * as {@code values}, and, where there are some, {@code reasons} with the field that each is about. A failure of Cordon itself tells nothing but where it stands in the log.
  */
 @RestControllerAdvice(annotations = RestController.class)
 final class ProblemDetails extends ResponseEntityExceptionHandler {
@@ -102,7 +102,7 @@ final class ProblemDetails extends ResponseEntityExceptionHandler {
     private static ProblemDetail refused(Refusal refusal) {
         var problem = problem(EngineRefusal.status(refusal), refusal.said(), refusal.reasons());
         if (refusal.isOutdated()) {
-            problem.setProperty("refusal", refusal.code());
+            problem.setProperty("refusal", EngineRefusal.OUTDATED);
         }
         return problem;
     }
@@ -120,6 +120,10 @@ final class ProblemDetails extends ResponseEntityExceptionHandler {
 
     private static ProblemDetail problem(HttpStatus status, Said sentence, List<Reason> reasons) {
         var problem = ProblemDetail.forStatusAndDetail(status, sentence.in(RequestLanguage.now()));
+        sentence.code().ifPresent(code -> problem.setProperty("code", code));
+        if (!sentence.values().isEmpty()) {
+            problem.setProperty("values", sentence.values());
+        }
         if (!reasons.isEmpty()) {
             problem.setProperty("reasons", reasons);
         }

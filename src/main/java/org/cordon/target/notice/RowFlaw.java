@@ -67,6 +67,6 @@ public enum RowFlaw {
         for (var i = 0; i < values.length; i += 2) {
             named.put(values[i].toString(), values[i + 1].toString());
         }
-        return new Reason(field, Said.said(sentence, named), name(), named);
+        return new Reason(field, Said.said(sentence, named));
     }
 }

@@ -64,7 +64,8 @@ class RefusalLanguageTest {
         var request = post("/api/operations/" + RoundUp.OPERATION + "/participations/FR/departure").with(who).contentType(MediaType.APPLICATION_JSON).content("{}");
         mvc.perform(language == null ? request : request.header(HttpHeaders.ACCEPT_LANGUAGE, language)).andExpect(status().isBadRequest())
                 .andExpect(jsonPath("$.detail").value(sentence)).andExpect(jsonPath("$.reasons[0].field").value("reason"))
-                .andExpect(jsonPath("$.reasons[0].reason").value(reason));
+                .andExpect(jsonPath("$.reasons[0].reason").value(reason)).andExpect(jsonPath("$.code").value("SAY_WHY_LEAVING"))
+                .andExpect(jsonPath("$.reasons[0].code").value("MISSING"));
     }
 
     @ParameterizedTest
@@ -85,6 +86,8 @@ class RefusalLanguageTest {
         assertThat(body.path("message").textValue()).endsWith(sentence);
         assertThat(body.path("detail").textValue()).isEqualTo(sentence);
         assertThat(body.path("refusal").textValue()).isEqualTo("INVALID");
+        assertThat(body.path("code").textValue()).isEqualTo("NEEDS_LIAISON_OFFICER");
+        assertThat(body.at("/reasons/0/code").textValue()).isEqualTo("NEEDS_LIAISON_OFFICER");
         assertThat(body.at("/reasons/0/field").textValue()).isEqualTo("liaisonOfficer");
         assertThat(sentence).contains(body.at("/reasons/0/reason").textValue());
     }

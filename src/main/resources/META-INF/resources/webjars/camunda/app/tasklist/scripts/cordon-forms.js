@@ -153,7 +153,7 @@ function form(camForm, $scope, inject, options) {
     view.refusal = refused.message;
     const named = (field) => (labelled(field) ? labelled(field).charAt(0).toLowerCase() + labelled(field).slice(1) : field);
     // What a reason names, in words: a date by its field, countries by their codes.
-    const inWords = (values) => Object.assign({}, values, {date: named(values.date), countries: view.spelt(values.countries, 'countries')});
+    const inWords = (values) => Object.assign({}, values, {date: named(values.field), countries: view.spelt(values.countries, 'countries')});
     const spoken = ({reason, code, values}) => (view.t.has('refused.' + code) ? view.t('refused.' + code, inWords(values)) : reason.replace(/\b[a-z]+[A-Z]\w+\b/g, named));
     // English reasons go on from the name of their field.
     const told = (field, why) => (!labelled(field) ? why
@@ -424,7 +424,7 @@ function form(camForm, $scope, inject, options) {
     const body = (failure.response && failure.response.body) || {};
     const reasons = (body.reasons || []).filter(({field}) => labelled(field));
     return {message: reasons.length ? view.t('form.notTaken') : body.detail || String(failure.message), reasons,
-      outdated: body.refusal === 'OUTDATED' || (body.reasons || []).some(({code}) => code === 'OUTDATED')};
+      outdated: body.refusal === 'OUTDATED'};
   }
 
   return {view, run, show, get: (path) => request('GET', path), post: (path, body, type) => request('POST', path, body, type),
