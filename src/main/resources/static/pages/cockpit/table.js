@@ -1,5 +1,7 @@
 /* A table that can be filtered, and sorted by any of its columns. Its rows are made as they are needed: a thousand targets make no slow page. */
 import { el } from '/pages/dom.js';
+import { holds, Rows } from '/pages/table/rows.js';
+import { heads } from '/pages/table/view.js';
 import { t } from './words.js';
 
 const ROWS = 50;
@@ -12,55 +14,32 @@ const ROWS = 50;
 export function table({ label, columns, items, filter, sorted = 0, caption = null }) {
   const body = el('tbody', {});
   const count = el('p', { class: 'cordon-note', role: 'status' });
-  const more = el('button', { type: 'button', class: 'btn btn-default btn-sm', onclick: () => extend() }, t('table.more'));
-  const order = { column: columns[sorted], down: Boolean(columns[sorted].first) };
-  let matching = items;
-  let shown = 0;
-
-  const row = (item) => el('tr', {}, columns.map((column, index) => (index === 0 ? el('th', { scope: 'row' }, column.cell(item))
-    : el('td', { class: column.number ? 'cordon-number' : '' }, column.cell(item)))));
-  const extend = () => {
-    body.append(...matching.slice(shown, shown + ROWS).map(row));
-    shown = Math.min(matching.length, shown + ROWS);
-    more.hidden = shown === matching.length;
-    count.textContent = matching.length === items.length ? t('table.count', { shown, all: items.length }) : t('table.matching', { shown, matching: matching.length, all: items.length });
+  const more = el('button', { type: 'button', class: 'btn btn-default btn-sm', onclick: () => { add(rows.extend()); } }, t('table.more'));
+  const keys = columns.map((column, index) => String(index));
+  const rows = new Rows({
+    columns: Object.fromEntries(keys.map((key) => [key, columns[key].value])),
+    language: t.language, by: keys[sorted], greatestFirst: keys.filter((key) => columns[key].first), page: ROWS,
+    matches: (item) => holds(item.text, search.value),
+  });
+  const number = (column) => (column.number ? 'cordon-number' : '');
+  const line = (item) => el('tr', {}, columns.map((column, index) => (index === 0 ? el('th', { scope: 'row' }, column.cell(item)) : el('td', { class: number(column) }, column.cell(item)))));
+  const add = (some) => {
+    body.append(...some.map(line));
+    more.hidden = !rows.hasMore;
+    const [shown, matching, all] = [rows.visible, rows.shown, rows.all].map((list) => list.length);
+    count.textContent = matching === all ? t('table.count', { shown, all }) : t('table.matching', { shown, matching, all });
   };
   const anew = () => {
-    matching = [...matching].sort((one, other) => compare(order.column.value(one), order.column.value(other)) * (order.down ? -1 : 1));
     body.replaceChildren();
-    shown = 0;
-    extend();
+    add(rows.visible);
   };
-  const heads = columns.map((column) => {
-    const head = el('th', { scope: 'col', class: column.number ? 'cordon-number' : '' }, el('button', {
-      type: 'button', class: 'cordon-sort',
-      onclick: () => {
-        order.down = order.column === column ? !order.down : Boolean(column.first);
-        order.column = column;
-        say();
-        anew();
-      },
-    }, column.title));
-    return head;
-  });
-  const say = () => heads.forEach((head, index) => (columns[index] === order.column ? head.setAttribute('aria-sort', order.down ? 'descending' : 'ascending') : head.removeAttribute('aria-sort')));
   const search = el('input', {
     type: 'search', class: 'form-control input-sm', placeholder: filter, 'aria-label': filter,
-    oninput: (event) => {
-      const words = event.target.value.trim().toUpperCase().split(/\s+/);
-      matching = items.filter((item) => words.every((word) => item.text.toUpperCase().includes(word)));
-      anew();
-    },
+    oninput: () => { rows.arrange(); anew(); },
   });
-  say();
+  const head = heads(rows, keys.map((key) => ({ key, words: columns[key].title, head: { class: number(columns[key]) }, button: { class: 'cordon-sort' } })), anew);
+  rows.set(items);
   anew();
   return el('div', {}, el('div', { class: 'cordon-filter' }, search, count, caption),
-    el('div', { class: 'cordon-scroll', tabIndex: 0, role: 'region', 'aria-label': label }, el('table', { class: 'cordon-table' }, el('thead', {}, el('tr', {}, heads)), body)), more);
-}
-
-function compare(one, other) {
-  if (typeof one === 'string' || typeof other === 'string') {
-    return String(one ?? '').localeCompare(String(other ?? ''), t.language);
-  }
-  return (one ?? -Infinity) - (other ?? -Infinity) || 0;
+    el('div', { class: 'cordon-scroll', tabIndex: 0, role: 'region', 'aria-label': label }, el('table', { class: 'cordon-table' }, el('thead', {}, el('tr', {}, head.heads)), body)), more);
 }

@@ -1,4 +1,5 @@
 import { el, time } from '/pages/dom.js';
+import { following } from '/pages/table/view.js';
 
 /*
  * Who has looked: to a country, who read, exported or was refused what it supplied; to the coordination, all that was done in the operation.
@@ -29,20 +30,11 @@ export async function show(body, path, all, t, api) {
     }
     const rows = el('tbody', {}, page.items.map((access) => line(access, all, t)));
     body.replaceChildren(el('table', { class: 'accesses' }, el('thead', {}, el('tr', {}, ['when', 'who', 'what', 'about'].map((column) =>
-      el('th', { scope: 'col' }, t(`column.${column}`))))), rows), more(page.next, path, rows, all, t, api));
+      el('th', { scope: 'col' }, t(`column.${column}`))))), rows), following(t('more'), page.next, (after) => api.get(`${path}?after=${encodeURIComponent(after)}`),
+      (items) => rows.append(...items.map((access) => line(access, all, t)))));
   } catch (failure) {
     body.replaceChildren(el('p', { class: 'notice bad', role: 'alert' }, failure.message));
   }
-}
-
-function more(next, path, rows, all, t, api) {
-  const button = el('button', { type: 'button', class: 'second', hidden: !next, onclick: async () => {
-    const page = await api.get(`${path}?after=${encodeURIComponent(next)}`);
-    rows.append(...page.items.map((access) => line(access, all, t)));
-    next = page.next;
-    button.hidden = !next;
-  } }, t('more'));
-  return el('p', { class: 'acts' }, button);
 }
 
 function line(access, all, t) {

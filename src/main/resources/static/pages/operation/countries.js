@@ -1,11 +1,17 @@
 import { el, time } from '/pages/dom.js';
+import { alertBox, attempt, invite, kept, remind } from '/pages/operation/country-acts.js';
+import { departure } from '/pages/operation/departure.js';
+import { invitation } from '/pages/operation/invitation.js';
+import { unattended } from '/pages/operation/unattended.js';
+import { stepOf } from '/pages/table/keys.js';
+import { holds, Rows } from '/pages/table/rows.js';
+import { heads } from '/pages/table/view.js';
 
 /*
  * The countries of an operation: the coordinator and the manager see what each answered and owes, the coordinator acts on it; a country sees
- * its own part, and who else takes part. What is typed here stays typed when the page is drawn anew.
+ * its own part, and who else takes part.
  */
 const COLUMNS = { country: (row) => row.shown, status: (row) => row.said, owes: (row) => row.work, deadline: (row) => row.deadline || '9', heard: (row) => row.lastHeard || '' };
-const kept = { filter: '', owing: false, sort: 'country', down: false, open: null, reasons: {}, officer: '', chosen: [], until: '' };
 
 export async function section(root, context) {
   const { operation, me, t, api } = context;
@@ -38,34 +44,32 @@ function describe(row, t) {
   };
 }
 
-function table(rows, context) {
+function table(items, context) {
   const { t, coordinator } = context;
+  const rows = new Rows({ columns: COLUMNS, language: t.language, ...kept.order,
+    matches: (row) => holds(`${row.shown} ${row.country} ${row.said} ${row.work}`, kept.filter) && Boolean(!kept.owing || row.work) });
   const body = el('tbody', { onkeydown: arrows });
-  const heads = Object.keys(COLUMNS).map((name) => el('th', { scope: 'col' }, el('button', {
-    type: 'button', class: 'quiet', onclick: () => { kept.down = kept.sort === name && !kept.down; kept.sort = name; fill(); },
-  }, t(`column.${name}`))));
-  const filter = el('input', {
-    id: 'countriesFilter', type: 'search', value: kept.filter, placeholder: t('filter'), 'aria-label': t('filter'),
-    oninput: (event) => { kept.filter = event.target.value; fill(); },
-  });
-  const owing = el('input', { type: 'checkbox', checked: kept.owing, onchange: (event) => { kept.owing = event.target.checked; fill(); } });
-  const silent = rows.filter((row) => row.may && row.may.includes('REMIND'));
+  const head = heads(rows, Object.keys(COLUMNS).map((key) => ({ key, words: t(`column.${key}`), button: { class: 'quiet' } })), fill);
+  const ask = (change) => {
+    Object.assign(kept, change);
+    rows.arrange();
+    fill();
+  };
+  const filter = el('input', { id: 'countriesFilter', type: 'search', value: kept.filter, placeholder: t('filter'), 'aria-label': t('filter'),
+    oninput: (event) => ask({ filter: event.target.value }) });
+  const owing = el('input', { type: 'checkbox', checked: kept.owing, onchange: (event) => ask({ owing: event.target.checked }) });
+  const silent = items.filter((row) => row.may && row.may.includes('REMIND'));
   const trouble = alertBox();
 
   function fill() {
-    const value = COLUMNS[kept.sort];
-    const wanted = kept.filter.trim().toLocaleLowerCase();
-    const shown = rows
-      .filter((row) => `${row.shown} ${row.country} ${row.said} ${row.work}`.toLocaleLowerCase().includes(wanted) && (!kept.owing || row.work))
-      .sort((one, other) => value(one).localeCompare(value(other), t.language) * (kept.down ? -1 : 1));
-    heads.forEach((head, number) => head.setAttribute('aria-sort',
-      Object.keys(COLUMNS)[number] !== kept.sort ? 'none' : kept.down ? 'descending' : 'ascending'));
-    body.replaceChildren(...shown.flatMap((row) => line(row, context, fill, trouble)));
-    if (!shown.length) {
+    kept.order = rows.order;
+    body.replaceChildren(...rows.shown.flatMap((row) => line(row, context, fill, trouble)));
+    if (!rows.shown.length) {
       body.append(el('tr', {}, el('td', { colSpan: 6, class: 'quietly' }, t('none'))));
     }
   }
 
+  rows.set(items);
   fill();
   return el('div', {},
     el('div', { class: 'acts' }, filter, el('label', { class: 'check' }, owing, ' ', t('owingOnly')),
@@ -74,7 +78,7 @@ function table(rows, context) {
           t('remindAll', { n: silent.length }))
         : ''),
     trouble,
-    el('table', { class: 'countries' }, el('thead', {}, el('tr', {}, heads, el('th', { scope: 'col' }, ''))), body));
+    el('table', { class: 'countries' }, el('thead', {}, el('tr', {}, head.heads, el('th', { scope: 'col' }, ''))), body));
 }
 
 function line(row, context, redraw, trouble) {
@@ -108,36 +112,12 @@ function mark(row) {
 
 /** The arrow keys go from row to row. */
 function arrows(event) {
-  const step = { ArrowDown: 'nextElementSibling', ArrowUp: 'previousElementSibling' }[event.key];
-  const to = step && event.target.matches('tr') && event.target[step];
-  if (to) {
+  const rows = [...event.currentTarget.rows].filter((row) => row.dataset.country);
+  const step = event.target.matches('tr') && stepOf(event, rows.length);
+  if (step) {
     event.preventDefault();
-    to.focus();
+    rows[Math.max(0, Math.min(rows.length - 1, rows.indexOf(event.target) + step))].focus();
   }
-}
-
-/** Leaving and taking out is one act, done after a reason was given. */
-function departure(row, { t, api, path, refresh }, question, meaning) {
-  const trouble = alertBox();
-  const reason = el('textarea', {
-    id: `reason-${row.country}`, rows: 2, required: true, maxLength: 2000, dir: 'auto', value: kept.reasons[row.country] || '',
-    oninput: (event) => { kept.reasons[row.country] = event.target.value; },
-  });
-  return el('form', {
-    class: 'departure',
-    onsubmit: (event) => {
-      event.preventDefault();
-      attempt(event.submitter, trouble, t, async () => {
-        await api.post(`${path}/${row.country}/departure`, { reason: reason.value });
-        delete kept.reasons[row.country];
-        kept.open = null;
-        return refresh(t('departed', { country: row.shown }));
-      });
-    },
-  }, el('p', {}, el('strong', {}, question), ' ', meaning),
-  el('label', { htmlFor: reason.id }, t('reason')), reason, trouble,
-  el('div', { class: 'acts' }, el('button', { type: 'submit' }, t('confirmDeparture')),
-    el('button', { type: 'button', class: 'second', onclick: () => { kept.open = null; refresh(); } }, t('back'))));
 }
 
 /** What a country sees: its own part with what it may do, and who else takes part. */
@@ -186,158 +166,4 @@ function join(row, { t, api, path, refresh }) {
     },
   }, el('p', {}, t('joinMeans')), el('label', { htmlFor: officer.id }, t('officer')), officer, trouble,
   el('div', { class: 'acts' }, el('button', { type: 'submit' }, t('join'))));
-}
-
-/** The targets for which a country is missing, each country with what can be done. */
-function unattended(waiting, context) {
-  const { t } = context;
-  if (!waiting.length) {
-    return null;
-  }
-  const groups = new Map();
-  waiting.forEach((one) => {
-    const key = `${one.country} ${one.role}`;
-    groups.set(key, [...(groups.get(key) || []), one]);
-  });
-  return el('div', { id: 'unattended' }, el('h3', {}, t('unattended')),
-    [...groups.values()].map((group) => missing(group, context)));
-}
-
-function missing(group, context) {
-  const { t, operation } = context;
-  const { country, role, status } = group[0];
-  const trouble = alertBox();
-  const keeping = group.filter((one) => one.keptAt).length;
-  const key = `targets ${country}`;
-  const invitable = status !== 'INVITED' && ['PREPARATION', 'NOMINATION', 'CONFIRMATION', 'OPERATIONAL'].includes(operation.phase);
-  const reason = el('textarea', {
-    id: `withdraw-${country}`, rows: 2, required: true, maxLength: 2000, dir: 'auto', value: kept.reasons[key] || '', oninput: (event) => { kept.reasons[key] = event.target.value; },
-  });
-  return el('div', { class: 'missing' },
-    el('p', {}, el('strong', {}, t(`unattended.${role}`, { country: t.country(country), n: group.length })), ' ',
-      status ? el('span', { class: 'mark' }, t(`status.${status}`)) : el('span', { class: 'mark' }, t('notInvited'))),
-    el('p', { class: 'quietly' }, t.list(group.map((one) => one.target))),
-    keeping ? el('p', { class: 'quietly' }, t('kept', { n: keeping })) : '',
-    trouble,
-    invitable ? el('div', { class: 'acts' }, el('button', {
-      type: 'button', class: 'second', onclick: (event) => invite(event.target, [country], null, context, trouble),
-    }, t('inviteCountry', { country: t.country(country) }))) : '',
-    role === 'WANTING' ? el('details', { open: Boolean(kept.reasons[key]) }, el('summary', {}, t('withdrawThem')), el('form', {
-      onsubmit: (event) => {
-        event.preventDefault();
-        attempt(event.submitter, trouble, t, () => withdraw(group, reason.value, key, context));
-      },
-    }, el('label', { htmlFor: reason.id }, t('reason')), reason,
-    el('div', { class: 'acts' }, el('button', { type: 'submit' }, t('confirmWithdrawal', { n: group.length }))))) : '');
-}
-
-/** Whom an earlier attempt has withdrawn, before it was cut short, waits no longer: what is left is done. */
-async function withdraw(group, reason, key, { t, api, operation, refresh }) {
-  const waiting = new Set((await api.get(`/operations/${operation.reference}/targets/unattended`)).items.map((one) => one.target));
-  for (const one of group.filter((target) => waiting.has(target.target))) {
-    await api.post(`/targets/${one.target}/withdrawal`, { reason });
-  }
-  delete kept.reasons[key];
-  return refresh(t('withdrawn', { n: group.length }));
-}
-
-/** Invites countries that were not invited, chosen one by one. */
-async function invitation(rows, context) {
-  const { t, api, operation } = context;
-  if (!['PREPARATION', 'NOMINATION', 'CONFIRMATION', 'OPERATIONAL'].includes(operation.phase)) {
-    return null;
-  }
-  const known = new Set(rows.map((row) => row.country));
-  const free = (await api.get('/countries')).items.filter((country) => !known.has(country.code));
-  const trouble = alertBox();
-  const chips = el('p', { class: 'chips' });
-  const named = el('input', { id: 'inviteCountry', autocomplete: 'off', 'aria-label': t('chooseCountry'), placeholder: t('chooseCountry') });
-  named.setAttribute('list', 'inviteCountries');
-  const until = el('input', { id: 'inviteUntil', type: 'datetime-local', value: kept.until, oninput: (event) => { kept.until = event.target.value; } });
-  const submit = el('button', { type: 'submit', id: 'inviteLate' });
-
-  function choose() {
-    const typed = named.value.trim().toLocaleLowerCase();
-    const found = free.find((country) => country.code.toLocaleLowerCase() === typed || t.country(country.code).toLocaleLowerCase() === typed);
-    if (found && !kept.chosen.includes(found.code)) {
-      kept.chosen.push(found.code);
-      named.value = '';
-      show();
-    }
-  }
-
-  function show() {
-    kept.chosen = kept.chosen.filter((code) => !known.has(code));
-    chips.replaceChildren(...kept.chosen.map((code) => el('button', {
-      type: 'button', class: 'second', 'aria-label': t('remove', { country: t.country(code) }),
-      onclick: () => { kept.chosen = kept.chosen.filter((other) => other !== code); show(); },
-    }, t.country(code), ' ×')));
-    submit.textContent = t('invite', { n: kept.chosen.length });
-    submit.disabled = !kept.chosen.length;
-  }
-
-  named.addEventListener('change', choose);
-  named.addEventListener('keydown', (event) => {
-    if (event.key === 'Enter') {
-      event.preventDefault();
-      choose();
-    }
-  });
-  show();
-  return el('details', { open: kept.chosen.length > 0 }, el('summary', {}, t('inviteLater')), el('form', {
-    onsubmit: (event) => {
-      event.preventDefault();
-      invite(submit, kept.chosen, kept.until, context, trouble);
-    },
-  }, el('p', { class: 'quietly' }, t('inviteMeans')),
-  el('label', { htmlFor: named.id }, t('chooseCountry')), named,
-  el('datalist', { id: 'inviteCountries' }, free.map((country) => el('option', { value: t.country(country.code) }))), chips,
-  el('label', { htmlFor: until.id }, t('until')), until, trouble, el('div', { class: 'acts' }, submit)));
-}
-
-function invite(button, countries, until, { t, api, path, refresh }, trouble) {
-  return attempt(button, trouble, t, async () => {
-    const answer = await api.post(path, { countries, until: until ? new Date(until).toISOString() : null });
-    kept.chosen = [];
-    kept.until = '';
-    const said = t('invited', { countries: t.list(countries.map(t.country)) });
-    return refresh(answer.withoutContact.length
-      ? `${said} ${t('withoutContact', { countries: t.list(answer.withoutContact.map(t.country)) })}` : said);
-  });
-}
-
-function remind(button, countries, { t, api, path, refresh }, trouble) {
-  return attempt(button, trouble, t, async () => {
-    const answer = await api.post(`${path}/reminders`, countries ? { countries } : {});
-    const said = answer.reminded.length ? [t('remindedNow', { countries: t.list(answer.reminded.map(t.country)) })] : [];
-    said.push(...notReminded(answer.notReminded, t));
-    return refresh(said.join(' ') || t('nobodyToRemind'));
-  });
-}
-
-/** One sentence for each reason, and for those who were reminded lately until when they are left in peace. */
-function notReminded(left, t) {
-  const because = (why) => left.filter((one) => one.why === why);
-  const several = (some) => t.list(some.map((one) => t.country(one.country)).sort((one, other) => one.localeCompare(other, t.language)));
-  return ['NOT_INVITED', 'OWES_NOTHING', 'REMINDED_RECENTLY'].filter((why) => because(why).length).map((why) => {
-    const some = because(why);
-    return t(`notReminded.${why}`, { countries: several(some), time: t.when(some.map((one) => one.until || '').sort().pop()) });
-  });
-}
-
-function alertBox() {
-  return el('p', { class: 'notice bad', role: 'alert', hidden: true });
-}
-
-/** Does an act; a refusal is told beside it, and what was typed stays. */
-async function attempt(button, box, t, act) {
-  button.disabled = true;
-  box.hidden = true;
-  try {
-    await act();
-  } catch (failure) {
-    box.textContent = failure.message;
-    box.hidden = false;
-    button.disabled = false;
-  }
 }

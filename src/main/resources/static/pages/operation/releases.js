@@ -1,4 +1,5 @@
 import { el, time } from '/pages/dom.js';
+import { following } from '/pages/table/view.js';
 
 /*
  * Requests for a release: the reader asks for what he sees, for himself or for another, and reads what became of it. A country sees its own requests and
@@ -19,19 +20,10 @@ export async function section(root, { operation, me, t, api, refresh }) {
   if (page.items.length) {
     const rows = el('tbody', {}, page.items.map((request) => line(request, own, t)));
     root.append(el('table', { class: 'reports' }, el('thead', {}, el('tr', {}, ['reference', 'about', 'who', 'why', 'state'].map((column) =>
-      el('th', { scope: 'col' }, t(`column.${column}`))))), rows), more(page.next, path, rows, own, t, api));
+      el('th', { scope: 'col' }, t(`column.${column}`))))), rows), following(t('more'), page.next, (after) => api.get(`${path}&after=${encodeURIComponent(after)}`),
+      (items) => rows.append(...items.map((request) => line(request, own, t)))));
   }
   root.append(asking(targets.items, coordinates, { t, api, refresh }));
-}
-
-function more(next, path, rows, own, t, api) {
-  const button = el('button', { type: 'button', class: 'second', hidden: !next, onclick: async () => {
-    const page = await api.get(`${path}&after=${encodeURIComponent(next)}`);
-    rows.append(...page.items.map((request) => line(request, own, t)));
-    next = page.next;
-    button.hidden = !next;
-  } }, t('more'));
-  return el('p', { class: 'acts' }, button);
 }
 
 export function line(request, own, t) {

@@ -1,5 +1,6 @@
 import { el, time } from '/pages/dom.js';
 import { identities } from '/pages/operation/identity.js';
+import { following } from '/pages/table/view.js';
 import { zonesIn } from '/pages/zones.js';
 import { changeForm } from '/pages/operation/report-form.js';
 
@@ -25,7 +26,7 @@ export async function section(root, { operation, me, t, api, refresh }) {
   root.append(el('h2', {}, t('title')), el('p', { class: 'quietly' }, t(me.country ? 'lead.own' : 'lead.all')));
   if (page.items.length) {
     const rows = el('tbody', {}, page.items.flatMap((report) => lines(report, context)));
-    root.append(table(rows, context, everything && !groups.includes('manager')), more(page.next, path, rows, context));
+    root.append(table(rows, context, everything && !groups.includes('manager')), following(t('more'), page.next, (after) => api.get(`${path}?after=${encodeURIComponent(after)}`), (items) => rows.append(...items.flatMap((report) => lines(report, context)))));
   }
   if (given.items.length) {
     root.append(...identities(given.items, context));
@@ -39,16 +40,6 @@ export async function section(root, { operation, me, t, api, refresh }) {
 function table(rows, { t, own }, reporters) {
   return el('table', { class: 'reports' }, el('thead', {}, el('tr', {}, ['reference', 'what', 'about', 'happened', ...(reporters ? ['by'] : []), 'state', ...(own ? ['acts'] : [])]
     .map((column) => el('th', { scope: 'col' }, t(`column.${column}`))))), rows);
-}
-
-function more(next, path, rows, context) {
-  const button = el('button', { type: 'button', class: 'second', hidden: !next, onclick: async () => {
-    const page = await context.api.get(`${path}?after=${encodeURIComponent(next)}`);
-    rows.append(...page.items.flatMap((report) => lines(report, context)));
-    next = page.next;
-    button.hidden = !next;
-  } }, context.t('more'));
-  return el('p', { class: 'acts' }, button);
 }
 
 /** Own reports, each with its changes and the place where its form opens. */

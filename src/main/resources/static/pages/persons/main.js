@@ -2,6 +2,7 @@ import { me, texts } from '/pages/texts.js';
 import { api } from '/pages/api.js';
 import { el } from '/pages/dom.js';
 import { opening } from '/pages/persons/opening.js';
+import { following } from '/pages/table/view.js';
 import { STATES, table } from '/pages/persons/table.js';
 
 /*
@@ -79,7 +80,7 @@ async function answer() {
     }
     const rows = table(answered.items, t, manages);
     return [kept(), el('p', { class: 'quietly', role: 'status' }, answered.next ? t('some', { n: answered.items.length }) : t.count('all', answered.items.length)), rows.element,
-      more(answered.next, rows)];
+      following(t('more'), answered.next, (after) => api.get(`/persons?${query(after)}`), rows.add)];
   } catch (refused) {
     return [el('p', { class: 'notice bad', role: 'alert' }, refused.message)];
   }
@@ -89,14 +90,4 @@ async function answer() {
 function kept() {
   const said = [asked.role && t(`role.${asked.role}`), asked.list && (asked.list === '0' ? t('onList.next') : t('onList', { version: asked.list })), asked.pursued && t('pursued')].filter(Boolean);
   return said.length ? el('p', { class: 'notice' }, t.list(said), ' ', el('a', { href: '/persons' }, t('everybody'))) : '';
-}
-
-function more(next, rows) {
-  const button = el('button', { type: 'button', class: 'second', hidden: !next, onclick: async () => {
-    const answered = await api.get(`/persons?${query(next)}`);
-    rows.add(answered.items);
-    next = answered.next;
-    button.hidden = !next;
-  } }, t('more'));
-  return el('p', { class: 'acts' }, button);
 }

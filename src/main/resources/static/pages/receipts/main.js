@@ -1,6 +1,7 @@
 import { api } from '/pages/api.js';
 import { el, time } from '/pages/dom.js';
 import { receiptOf, receiptWords, title } from '/pages/receipt.js';
+import { following } from '/pages/table/view.js';
 import { me, texts } from '/pages/texts.js';
 
 /* The receipts of the reader and of his office, the last first, and what he himself decided. */
@@ -51,13 +52,7 @@ async function draw() {
 }
 
 function more(path, next, add) {
-  const button = el('button', { type: 'button', class: 'second', hidden: !next, onclick: async () => {
-    const following = await api.get(`${path}?${query(next)}`);
-    add(following.items);
-    next = following.next;
-    button.hidden = !next;
-  } }, t('more'));
-  return el('p', { class: 'acts' }, button);
+  return following(t('more'), next, (after) => api.get(`${path}?${query(after)}`), add);
 }
 
 function entry(receipt) {

@@ -1,0 +1,40 @@
+import { el } from '/pages/dom.js';
+import { localeOf, ZONE } from '/pages/clock.js';
+import { hoursInWords } from './hours.js';
+
+/** A country as a row, with what the reader may do in it. */
+export function row(item, t, may, acts) {
+  return el('tr', { id: `country-${item.code}` },
+    el('th', { scope: 'row' }, item.own.name, ' ', el('span', { class: 'code' }, item.code)),
+    el('td', {}, el('bdi', {}, item.own.bureau)),
+    el('td', {}, item.own.region),
+    el('td', {}, item.own.language),
+    may.reach ? el('td', {}, contact(item, t)) : '',
+    may.reach ? el('td', {}, duty(item, t)) : '',
+    may.keep ? el('td', { class: 'act' }, act(item, t, may, acts)) : '');
+}
+
+function contact(item, t) {
+  return item.contact ? el('a', { href: `mailto:${item.contact}`, dir: 'ltr' }, item.contact) : el('span', { class: 'mark bad' }, t('noContact'));
+}
+
+function duty(item, t) {
+  if (!item.dutyHours) {
+    return el('span', { class: 'quietly' }, t('notKnown'));
+  }
+  return [
+    el('bdi', {}, hoursInWords(item.dutyHours, t)), ' ',
+    item.onDuty ? el('span', { class: 'mark good' }, t('onDuty')) : el('span', { class: 'mark' }, t('dutyFrom', { time: soon(item.dutyFrom, t) })),
+    el('small', {}, el('bdi', {}, item.zone.replace(/_/g, ' '))),
+  ];
+}
+
+/** Within the week: the day and the time on the reader's clock. */
+function soon(time, t) {
+  return new Intl.DateTimeFormat(localeOf(t.language), { weekday: 'short', hour: '2-digit', minute: '2-digit', hourCycle: 'h23', timeZone: ZONE }).format(new Date(time));
+}
+
+function act(item, t, may, { edit, explain }) {
+  const button = (kind, words, done) => el('button', { type: 'button', class: kind, onclick: done }, words, el('span', { class: 'unseen' }, ` ${item.own.name}`));
+  return may.change ? button('second small', t('change'), edit) : item.changedAt ? button('quiet', t('changes'), explain) : '';
+}

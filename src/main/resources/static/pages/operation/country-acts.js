@@ -1,0 +1,53 @@
+import { el } from '/pages/dom.js';
+
+/* What is done about the countries of an operation, and what is typed for it, which stays typed when the page is drawn anew. */
+
+/** @type {{filter: string, owing: boolean, order: {by: string, down: boolean}, open: string | null, reasons: Record<string, string>, officer: string, chosen: string[], until: string}} */
+export const kept = { filter: '', owing: false, order: { by: 'country', down: false }, open: null, reasons: {}, officer: '', chosen: [], until: '' };
+
+export function invite(button, countries, until, { t, api, path, refresh }, trouble) {
+  return attempt(button, trouble, t, async () => {
+    const answer = await api.post(path, { countries, until: until ? new Date(until).toISOString() : null });
+    kept.chosen = [];
+    kept.until = '';
+    const said = t('invited', { countries: t.list(countries.map(t.country)) });
+    return refresh(answer.withoutContact.length
+      ? `${said} ${t('withoutContact', { countries: t.list(answer.withoutContact.map(t.country)) })}` : said);
+  });
+}
+
+export function remind(button, countries, { t, api, path, refresh }, trouble) {
+  return attempt(button, trouble, t, async () => {
+    const answer = await api.post(`${path}/reminders`, countries ? { countries } : {});
+    const said = answer.reminded.length ? [t('remindedNow', { countries: t.list(answer.reminded.map(t.country)) })] : [];
+    said.push(...notReminded(answer.notReminded, t));
+    return refresh(said.join(' ') || t('nobodyToRemind'));
+  });
+}
+
+/** One sentence for each reason, and for those who were reminded lately until when they are left in peace. */
+function notReminded(left, t) {
+  const because = (why) => left.filter((one) => one.why === why);
+  const several = (some) => t.list(some.map((one) => t.country(one.country)).sort((one, other) => one.localeCompare(other, t.language)));
+  return ['NOT_INVITED', 'OWES_NOTHING', 'REMINDED_RECENTLY'].filter((why) => because(why).length).map((why) => {
+    const some = because(why);
+    return t(`notReminded.${why}`, { countries: several(some), time: t.when(some.map((one) => one.until || '').sort().pop()) });
+  });
+}
+
+export function alertBox() {
+  return el('p', { class: 'notice bad', role: 'alert', hidden: true });
+}
+
+/** Does an act; a refusal is told beside it, and what was typed stays. */
+export async function attempt(button, box, t, act) {
+  button.disabled = true;
+  box.hidden = true;
+  try {
+    await act();
+  } catch (failure) {
+    box.textContent = failure.message;
+    box.hidden = false;
+    button.disabled = false;
+  }
+}
