@@ -5,7 +5,11 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -22,13 +26,19 @@ import org.springframework.boot.test.context.TestComponent;
 
 /**
  * Writes down each element of each model that a test has passed, one line an element, to {@link #FILE}. After all tests
- * {@code ModelCoverageIT} holds the file against the models.
+ * {@code ModelCoverageIT} holds the file against the models. A line says of which build it is and of which model, so that what an earlier
+ * build left behind, or what was passed in a model as it was before, counts for nothing.
  */
 @TestComponent
 public final class ModelCoverage extends AbstractProcessEnginePlugin {
 
-    /** Lines of process key and element id. */
+    /** What all builds since the last clean one have passed. */
     public static final Path FILE = Path.of("target", "model-coverage.txt");
+
+    private static final Path MODELS = Path.of("bpmn");
+    /** When this build began; Maven gives it to all its tests. */
+    private static final String BUILD = System.getProperty("cordon.build", "by-hand");
+    private static final Map<String, String> DIGESTS = new ConcurrentHashMap<>();
 
     private final Set<String> passed = ConcurrentHashMap.newKeySet();
 
@@ -38,11 +48,31 @@ public final class ModelCoverage extends AbstractProcessEnginePlugin {
         listeners.add(new Watch());
     }
 
+    /** What stands in the file for an element that was passed by this build, in the model as it is. */
+    public static String line(String process, String element) {
+        return line(BUILD, DIGESTS.computeIfAbsent(process, ModelCoverage::digest), process, element);
+    }
+
+    /** The same of any build and any model, by its SHA-256. */
+    public static String line(String build, String digest, String process, String element) {
+        return String.join(" ", build, digest, process, element);
+    }
+
+    private static String digest(String process) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(MODELS.resolve(process + ".bpmn"))));
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        } catch (NoSuchAlgorithmException missing) {
+            throw new IllegalStateException(missing);
+        }
+    }
+
     private void passed(String process, String element) {
-        if (passed.add(process + " " + element)) {
+        if (passed.add(process + " " + element) && Files.exists(MODELS.resolve(process + ".bpmn"))) {
             try {
                 Files.createDirectories(FILE.getParent());
-                Files.writeString(FILE, process + " " + element + "\n", StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+                Files.writeString(FILE, line(process, element) + "\n", StandardOpenOption.CREATE, StandardOpenOption.APPEND);
             } catch (IOException notWritten) {
                 throw new UncheckedIOException(notWritten);
             }
