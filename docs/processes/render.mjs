@@ -1,5 +1,5 @@
-// Draws every model of ../../bpmn as <key>.svg and <key>.png beside this file, with bpmn-js in the Chromium that is installed.
-// Both say of which file they were made, with its SHA-256, so that a test can tell a picture that has grown old.
+// Draws every model of ../../bpmn as <key>.svg and <key>.png beside this file, with bpmn-js in the Chromium that is installed;
+// and each phase that is drawn on a sheet of its own as <key>-<phase>.svg and .png. All say of which file they were made, with its SHA-256, so that a test can tell a picture that has grown old.
 
 import { createHash } from 'node:crypto';
 import { accessSync, constants, readFileSync, readdirSync, writeFileSync } from 'node:fs';
@@ -42,29 +42,48 @@ function isExecutable(file) {
 async function draw(chrome, xml) {
   const page = await chrome.newPage({ deviceScaleFactor: 2 });
   await page.setContent('<body style="margin:0;background:white"><div id="canvas"></div></body>');
+  // The buttons that open a phase are for a screen.
+  await page.addStyleTag({ content: '.bjs-drilldown { display: none }' });
   await page.addScriptTag({ path: VIEWER });
-  const { warnings, size } = await page.evaluate(async ({ xml, margin, mark }) => {
-    const container = document.querySelector('#canvas');
-    const viewer = new BpmnJS({ container });
-    const { warnings } = await viewer.importXML(xml);
-    const canvas = viewer.get('canvas');
+  const { warnings, sheets } = await page.evaluate(async xml => {
+    window.viewer = new BpmnJS({ container: document.querySelector('#canvas') });
+    const { warnings } = await window.viewer.importXML(xml);
+    return { warnings: warnings.map(String), sheets: window.viewer.get('canvas').getRootElements().map(root => root.id) };
+  }, xml);
+  if (warnings.length > 0) {
+    throw new Error(warnings.join('\n'));
+  }
+  const pictures = [];
+  for (const sheet of sheets) {
+    pictures.push({ phase: phase(sheet), ...await drawSheet(page, sheet) });
+  }
+  await page.close();
+  return pictures;
+}
+
+async function drawSheet(page, sheet) {
+  const size = await page.evaluate(({ sheet, margin, mark }) => {
+    const canvas = window.viewer.get('canvas');
+    canvas.setRootElement(canvas.findRoot(sheet));
     const { x, y, width, height } = canvas.viewbox().inner;
     const size = { width: Math.ceil(width) + 2 * margin, height: Math.ceil(height) + margin + mark };
+    const container = document.querySelector('#canvas');
     container.style.width = `${size.width}px`;
     container.style.height = `${size.height}px`;
     canvas.resized();
     canvas.viewbox({ x: x - margin, y: y - margin, ...size });
-    window.viewer = viewer;
-    return { warnings: warnings.map(String), size };
-  }, { xml, margin: MARGIN, mark: MARK });
-  if (warnings.length > 0) {
-    throw new Error(warnings.join('\n'));
-  }
+    return size;
+  }, { sheet, margin: MARGIN, mark: MARK });
   await page.setViewportSize(size);
   const svg = await page.evaluate(async () => (await window.viewer.saveSVG()).svg);
   const png = await page.locator('#canvas').screenshot();
-  await page.close();
   return { svg, png };
+}
+
+// The end of a picture's name: that of the process has none.
+function phase(sheet) {
+  const [, meaning] = /^subProcess_(\w+)_plane$/.exec(sheet) ?? [];
+  return meaning ? `-${meaning.replaceAll(/[A-Z]/g, letter => `-${letter.toLowerCase()}`)}` : '';
 }
 
 function origin(file, xml) {
@@ -89,10 +108,11 @@ try {
   for (const file of readdirSync(MODELS).filter(name => name.endsWith('.bpmn')).sort()) {
     // A checkout may end lines differently; the model is the same.
     const xml = readFileSync(join(MODELS, file), 'utf8').replaceAll('\r\n', '\n');
-    const { svg, png } = await draw(chrome, xml);
-    const picture = join(HERE, basename(file, '.bpmn'));
-    writeFileSync(`${picture}.svg`, signSvg(svg, origin(file, xml)));
-    writeFileSync(`${picture}.png`, signPng(png, origin(file, xml)));
+    for (const { phase, svg, png } of await draw(chrome, xml)) {
+      const picture = join(HERE, basename(file, '.bpmn') + phase);
+      writeFileSync(`${picture}.svg`, signSvg(svg, origin(file, xml)));
+      writeFileSync(`${picture}.png`, signPng(png, origin(file, xml)));
+    }
     console.log(file);
   }
 } finally {

@@ -74,7 +74,7 @@ class IdentityChangeTest {
         roundUp.after(Duration.ofHours(1));
         correct(denial(0));
 
-        assertThat(handling).hasPassed("startEvent_identityDeniedAfterAll", "sendTask_announceCorrection", "endEvent_identityDeniedAfterAll").isEnded();
+        assertThat(handling).hasPassed("startEvent_identityDeniedAfterAll", "sendTask_announceIdentityCorrected", "endEvent_identityDeniedAfterAll").isEnded();
         assertThat(state()).isEqualTo(ArrestState.WRONG_PERSON);
         assertThat(targetState()).isEqualTo("AT_LARGE");
         assertThat(roundUp.instance(target)).isWaitingAt("receiveTask_atLarge");

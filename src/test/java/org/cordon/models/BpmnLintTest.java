@@ -12,9 +12,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /**
- * Lints the process models with bpmnlint, by the rules of {@code .bpmnlintrc}: all that it recommends, and what Camunda 7.24 understands. One
- * rule is off: that flows which meet be joined by a gateway first, since in front of a task the gateway would say nothing that the picture
- * without it does not. Without Node, or without a way to install the linter, it is skipped, but not with {@code CI=true}.
+ * Lints the process models with bpmnlint, by the rules of {@code .bpmnlintrc}: all that it recommends, and what Camunda 7.24 understands.
+ * Without Node, or without a way to install the linter, it is skipped, but not with {@code CI=true}.
  */
 class BpmnLintTest {
 

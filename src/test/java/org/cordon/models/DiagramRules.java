@@ -3,6 +3,8 @@ package org.cordon.models;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.camunda.bpm.model.bpmn.instance.BaseElement;
@@ -12,21 +14,17 @@ import org.camunda.bpm.model.bpmn.instance.Event;
 import org.camunda.bpm.model.bpmn.instance.FlowElement;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
 import org.camunda.bpm.model.bpmn.instance.Gateway;
-import org.camunda.bpm.model.bpmn.instance.IntermediateThrowEvent;
-import org.camunda.bpm.model.bpmn.instance.Process;
 import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
-import org.camunda.bpm.model.bpmn.instance.StartEvent;
 import org.camunda.bpm.model.bpmn.instance.SubProcess;
-import org.camunda.bpm.model.bpmn.instance.bpmndi.BpmnEdge;
 import org.camunda.bpm.model.bpmn.instance.bpmndi.BpmnLabel;
-import org.camunda.bpm.model.bpmn.instance.bpmndi.BpmnShape;
 import org.camunda.bpm.model.bpmn.instance.dc.Bounds;
+import org.cordon.models.Drawing.Line;
 
 /** How a process model must look: drawn so that a person reads it from left to right, without a line that hides another. */
 final class DiagramRules {
 
-    private static final double WIDTH = 2000;
-    private static final double HEIGHT = 950;
+    private static final double WIDTH = 1500;
+    private static final double HEIGHT = 820;
 
     private DiagramRules() {
     }
@@ -95,49 +93,63 @@ final class DiagramRules {
     }
 
     private static Stream<String> sizes(Model model) {
-        var nodes = model.every(FlowNode.class).stream().filter(node -> !(node instanceof SubProcess)).filter(node -> {
+        var drawn = Drawing.of(model).stream().flatMap(drawing -> drawing.shapes().keySet().stream()).toList();
+        var lines = Drawing.of(model).stream().flatMap(drawing -> drawing.lines().stream()).map(Line::id).toList();
+        var missing = Stream.concat(
+                model.every(FlowNode.class).stream().map(FlowNode::getId).filter(id -> !drawn.contains(id)),
+                model.every(SequenceFlow.class).stream().map(SequenceFlow::getId).filter(id -> !lines.contains(id)));
+        var misshapen = Drawing.of(model).stream().flatMap(drawing -> drawing.nodes().filter(node -> !isOpen(drawing, node)).filter(node -> {
             var expected = node instanceof Event ? new double[] {36, 36} : node instanceof Gateway ? new double[] {50, 50} : new double[] {100, 80};
-            return !isDrawn(node) || box(node).width() != expected[0] || box(node).height() != expected[1];
-        }).map(FlowNode::getId);
-        var flows = model.every(SequenceFlow.class).stream().filter(flow -> flow.getDiagramElement() == null).map(SequenceFlow::getId);
-        return Stream.concat(nodes, flows);
+            return box(drawing, node).width() != expected[0] || box(drawing, node).height() != expected[1];
+        })).map(FlowNode::getId);
+        return Stream.concat(missing, misshapen);
+    }
+
+    /** A subprocess whose inside is drawn where it stands has the size that this needs. */
+    private static boolean isOpen(Drawing drawing, FlowNode node) {
+        return node instanceof SubProcess && drawing.shapes().get(node.getId()).isExpanded();
     }
 
     private static Stream<String> fits(Model model) {
-        var boxes = boxes(model);
-        var width = boxes.stream().mapToDouble(Box::right).max().orElse(0) - boxes.stream().mapToDouble(Box::x).min().orElse(0);
-        var height = boxes.stream().mapToDouble(Box::bottom).max().orElse(0) - boxes.stream().mapToDouble(Box::y).min().orElse(0);
-        return width <= WIDTH && height <= HEIGHT ? Stream.empty() : Stream.of(model.key() + " is " + width + " x " + height);
+        return Drawing.of(model).stream().flatMap(drawing -> {
+            var boxes = boxes(drawing);
+            var width = boxes.stream().mapToDouble(Box::right).max().orElse(0) - boxes.stream().mapToDouble(Box::x).min().orElse(0);
+            var height = boxes.stream().mapToDouble(Box::bottom).max().orElse(0) - boxes.stream().mapToDouble(Box::y).min().orElse(0);
+            return width <= WIDTH && height <= HEIGHT ? Stream.empty() : Stream.of(drawing.of().getId() + " is " + width + " x " + height);
+        });
     }
 
-    /** From the start to the right on one height, to an end or to the link that carries on in the next row. */
+    /** From the start to the right on one height, to an end. */
     private static Stream<String> happyPath(Model model) {
-        FlowNode node = model.every(StartEvent.class).stream().filter(start -> start.getParentElement() instanceof Process).findFirst().orElseThrow();
-        while (!(node instanceof EndEvent || node instanceof IntermediateThrowEvent)) {
-            var here = box(node);
-            var next = node.getOutgoing().stream().map(SequenceFlow::getTarget)
-                    .filter(target -> box(target).middle() == here.middle() && box(target).x() > here.right()).findFirst();
-            if (next.isEmpty()) {
-                return Stream.of("The path breaks off at " + node.getId());
+        return Drawing.of(model).stream().flatMap(drawing -> {
+            FlowNode node = drawing.start();
+            while (!(node instanceof EndEvent)) {
+                var here = box(drawing, node);
+                var next = node.getOutgoing().stream().map(SequenceFlow::getTarget)
+                        .filter(target -> box(drawing, target).middle() == here.middle() && box(drawing, target).x() > here.right()).findFirst();
+                if (next.isEmpty()) {
+                    return Stream.of("The path breaks off at " + node.getId());
+                }
+                node = next.get();
             }
-            node = next.get();
-        }
-        return Stream.empty();
+            return Stream.empty();
+        });
     }
 
     private static Stream<String> rightAngles(Model model) {
-        return pieces(model).stream().filter(piece -> !piece.isStraight()).map(Piece::flow).distinct();
+        return Drawing.of(model).stream().flatMap(drawing -> pieces(drawing).stream()).filter(piece -> !piece.isStraight()).map(Piece::flow).distinct();
     }
 
     private static Stream<String> docking(Model model) {
-        return model.every(SequenceFlow.class).stream().filter(flow -> {
-            var points = points(flow);
-            return !box(flow.getSource()).hasOnBorder(points.get(0)) || !box(flow.getTarget()).hasOnBorder(points.get(points.size() - 1));
-        }).map(SequenceFlow::getId);
+        return Drawing.of(model).stream().flatMap(drawing -> drawing.lines().stream().filter(line -> {
+            var points = points(line);
+            return !box(drawing, line.from()).hasOnBorder(points.get(0)) || !box(drawing, line.to()).hasOnBorder(points.get(points.size() - 1));
+        })).map(Line::id);
     }
 
     private static Stream<String> overlaps(Model model) {
-        return pairs(boxes(model)).filter(pair -> pair.one.overlaps(pair.other) && !belongTogether(model, pair.one.id(), pair.other.id()))
+        return Drawing.of(model).stream().flatMap(drawing -> pairs(boxes(drawing)))
+                .filter(pair -> pair.one.overlaps(pair.other) && !belongTogether(model, pair.one.id(), pair.other.id()))
                 .map(pair -> pair.one.id() + " overlaps " + pair.other.id());
     }
 
@@ -152,35 +164,47 @@ final class DiagramRules {
     }
 
     private static Stream<String> runsThrough(Model model) {
-        var boxes = boxes(model);
-        return model.every(SequenceFlow.class).stream().flatMap(flow -> {
-            var own = Stream.of(flow.getSource(), flow.getTarget(), (BaseElement) flow.getParentElement()).map(BaseElement::getId).toList();
-            var pieces = pieces(flow);
-            return boxes.stream().filter(box -> !own.contains(box.id()) && pieces.stream().anyMatch(piece -> piece.runsThrough(box)))
-                    .map(box -> flow.getId() + " runs through " + box.id());
+        return Drawing.of(model).stream().flatMap(drawing -> {
+            var boxes = boxes(drawing);
+            return drawing.lines().stream().flatMap(line -> {
+                var own = Stream.of(line.from(), line.to(), (BaseElement) line.edge().getBpmnElement().getParentElement()).map(BaseElement::getId).toList();
+                var pieces = pieces(line);
+                return boxes.stream().filter(box -> !own.contains(box.id()) && pieces.stream().anyMatch(piece -> piece.runsThrough(box)))
+                        .map(box -> line.id() + " runs through " + box.id());
+            });
         });
     }
 
     private static Stream<String> crossings(Model model) {
-        return pairs(pieces(model)).filter(pair -> !pair.one.flow().equals(pair.other.flow()) && pair.one.meets(pair.other))
+        return Drawing.of(model).stream().flatMap(drawing -> pairs(pieces(drawing)))
+                .filter(pair -> !pair.one.flow().equals(pair.other.flow()) && pair.one.meets(pair.other))
                 .map(pair -> pair.one.flow() + " meets " + pair.other.flow()).distinct();
     }
 
     private static Stream<String> labels(Model model) {
+        return Drawing.of(model).stream().flatMap(DiagramRules::labels);
+    }
+
+    private static Stream<String> labels(Drawing drawing) {
         var found = new ArrayList<String>();
         var labels = new ArrayList<Box>();
-        for (var element : model.every(FlowElement.class)) {
-            if (element.getName() != null && (element instanceof Event || element instanceof Gateway || element instanceof SequenceFlow)) {
-                var label = label(element);
-                if (label == null || label.getBounds() == null) {
+        var labelled = Stream.concat(
+                drawing.shapes().values().stream().map(shape -> Map.entry(shape.getBpmnElement(), Optional.ofNullable(shape.getBpmnLabel()))),
+                drawing.lines().stream().map(line -> Map.entry(line.edge().getBpmnElement(), Optional.ofNullable(line.edge().getBpmnLabel()))));
+        labelled.forEach(entry -> {
+            if (entry.getKey() instanceof FlowElement element && element.getName() != null
+                    && (element instanceof Event || element instanceof Gateway || element instanceof SequenceFlow)) {
+                var bounds = entry.getValue().map(BpmnLabel::getBounds);
+                if (bounds.isEmpty()) {
                     found.add(element.getId() + " has a label without a place");
                 } else {
-                    labels.add(Box.of(element.getId(), label.getBounds()));
+                    labels.add(Box.of(element.getId(), bounds.get()));
                 }
             }
-        }
-        var shapes = model.every(FlowNode.class).stream().filter(node -> !(node instanceof SubProcess)).map(DiagramRules::box).toList();
-        var pieces = pieces(model);
+        });
+        var shapes = boxes(drawing).stream()
+                .filter(box -> !(drawing.shapes().get(box.id()).getBpmnElement() instanceof SubProcess phase && isOpen(drawing, phase))).toList();
+        var pieces = pieces(drawing);
         for (var label : labels) {
             labels.stream().filter(other -> other != label && other.overlaps(label)).forEach(other -> found.add(label.id() + " over " + other.id()));
             shapes.stream().filter(shape -> shape.overlaps(label)).forEach(shape -> found.add(label.id() + " over " + shape.id()));
@@ -189,38 +213,29 @@ final class DiagramRules {
         return found.stream();
     }
 
-    private static BpmnLabel label(FlowElement element) {
-        return element instanceof SequenceFlow flow ? flow.getDiagramElement().getBpmnLabel()
-                : ((BpmnShape) ((FlowNode) element).getDiagramElement()).getBpmnLabel();
+    private static List<Box> boxes(Drawing drawing) {
+        return drawing.shapes().entrySet().stream().map(shape -> Box.of(shape.getKey(), shape.getValue().getBounds())).toList();
     }
 
-    private static List<Box> boxes(Model model) {
-        return model.every(FlowNode.class).stream().filter(DiagramRules::isDrawn).map(DiagramRules::box).toList();
+    private static Box box(Drawing drawing, BaseElement element) {
+        return Box.of(element.getId(), drawing.shapes().get(element.getId()).getBounds());
     }
 
-    private static boolean isDrawn(FlowNode node) {
-        return node.getDiagramElement() instanceof BpmnShape;
+    private static List<Piece> pieces(Drawing drawing) {
+        return drawing.lines().stream().flatMap(line -> pieces(line).stream()).toList();
     }
 
-    private static Box box(FlowNode node) {
-        return Box.of(node.getId(), ((BpmnShape) node.getDiagramElement()).getBounds());
-    }
-
-    private static List<Piece> pieces(Model model) {
-        return model.every(SequenceFlow.class).stream().flatMap(flow -> pieces(flow).stream()).toList();
-    }
-
-    private static List<Piece> pieces(SequenceFlow flow) {
-        var points = points(flow);
+    private static List<Piece> pieces(Line line) {
+        var points = points(line);
         var pieces = new ArrayList<Piece>();
         for (int i = 1; i < points.size(); i++) {
-            pieces.add(new Piece(flow.getId(), points.get(i - 1), points.get(i)));
+            pieces.add(new Piece(line.id(), points.get(i - 1), points.get(i)));
         }
         return pieces;
     }
 
-    private static List<Point> points(SequenceFlow flow) {
-        return ((BpmnEdge) flow.getDiagramElement()).getWaypoints().stream().map(point -> new Point(point.getX(), point.getY())).toList();
+    private static List<Point> points(Line line) {
+        return line.edge().getWaypoints().stream().map(point -> new Point(point.getX(), point.getY())).toList();
     }
 
     private static <T> Stream<Pair<T>> pairs(Collection<T> elements) {

@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.camunda.bpm.model.bpmn.instance.Activity;
+import org.camunda.bpm.model.bpmn.instance.Association;
 import org.camunda.bpm.model.bpmn.instance.BaseElement;
 import org.camunda.bpm.model.bpmn.instance.BoundaryEvent;
 import org.camunda.bpm.model.bpmn.instance.CatchEvent;
@@ -29,6 +30,7 @@ import org.camunda.bpm.model.bpmn.instance.ServiceTask;
 import org.camunda.bpm.model.bpmn.instance.StartEvent;
 import org.camunda.bpm.model.bpmn.instance.SubProcess;
 import org.camunda.bpm.model.bpmn.instance.Task;
+import org.camunda.bpm.model.bpmn.instance.TextAnnotation;
 import org.camunda.bpm.model.bpmn.instance.TimerEventDefinition;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaExecutionListener;
@@ -36,6 +38,7 @@ import org.camunda.bpm.model.bpmn.instance.camunda.CamundaFailedJobRetryTimeCycl
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperties;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaTaskListener;
 import org.camunda.bpm.model.xml.instance.ModelElementInstance;
+import org.cordon.access.Roles;
 
 /** What a process model must say, apart from its looks, which {@link DiagramRules} judge. */
 final class ModelRules {
@@ -53,6 +56,9 @@ final class ModelRules {
             StartEvent.class, "startEvent_", EndEvent.class, "endEvent_", BoundaryEvent.class, "boundaryEvent_",
             UserTask.class, "userTask_", ServiceTask.class, "serviceTask_", SendTask.class, "sendTask_", ReceiveTask.class, "receiveTask_",
             SubProcess.class, "subProcess_", Gateway.class, "gateway_", SequenceFlow.class, "flow_");
+    /** Who acts, by candidate group, as a picture says it. */
+    private static final Map<String, String> WHO = Map.of(Roles.COORDINATOR, "Coordinator", Roles.COMPLIANCE, "Compliance officer",
+            Roles.bureau("${country}"), "NCB of the country", "${wantingGroups}", "NCBs of the wanting countries");
     static final String INPUT = "additionalInputVariables";
     static final String OUTPUT = "additionalOutputVariables";
     private static final Pattern EXPRESSION = Pattern.compile("\\$\\{(.*?)}");
@@ -80,7 +86,9 @@ final class ModelRules {
                 new ModelRule("variables are declared", model -> variables(model, code)),
                 new ModelRule("tasks declare what their code uses", model -> uses(model, code)),
                 new ModelRule("messages are sent by the code", model -> messages(model, code)),
-                new ModelRule("every wait ends by a timer", ModelRules::waits));
+                new ModelRule("every wait ends by a timer", ModelRules::waits),
+                new ModelRule("flows meet at gateways", ModelRules::meetings),
+                new ModelRule("who acts is in the picture", ModelRules::actors));
     }
 
     /** Delegates and listeners that no model calls. */
@@ -164,6 +172,23 @@ final class ModelRules {
 
     private static boolean spoken(String label) {
         return label != null && label.matches("[A-Z][^.${}]+");
+    }
+
+    private static Stream<String> meetings(Model model) {
+        return model.every(FlowNode.class).stream().filter(node -> !(node instanceof Gateway) && node.getIncoming().size() > 1)
+                .map(node -> node.getId() + " joins what a gateway should");
+    }
+
+    /** A note at each task for people, and at each start by people, names them. */
+    private static Stream<String> actors(Model model) {
+        return model.every(FlowNode.class).stream().filter(node -> Model.camunda(node, "formKey") != null)
+                .filter(node -> notesAt(model, node).noneMatch(note -> !(node instanceof UserTask task) || note.equals(WHO.get(task.getCamundaCandidateGroups()))))
+                .map(node -> node.getId() + " does not show who acts");
+    }
+
+    private static Stream<String> notesAt(Model model, FlowNode node) {
+        return model.every(Association.class).stream().filter(tie -> node.equals(tie.getSource()))
+                .map(tie -> ((TextAnnotation) tie.getTarget()).getText().getTextContent());
     }
 
     private static Stream<String> conditions(Model model) {
@@ -296,9 +321,10 @@ final class ModelRules {
         return model.every(Activity.class).stream().filter(node -> node instanceof UserTask || node instanceof ReceiveTask);
     }
 
-    /** Ids of the timers that end a wait: those that interrupt it, or those of the whole process. */
+    /** Ids of the timers that end a wait: those that interrupt it or the phase that it is in, or those of the whole process. */
     static List<String> endings(Model model, Activity wait) {
-        var own = model.boundaryEventsOf(wait).stream().filter(BoundaryEvent::cancelActivity).map(CatchEvent.class::cast);
+        var own = Stream.of(wait, wait.getParentElement()).filter(Activity.class::isInstance).map(Activity.class::cast)
+                .flatMap(activity -> model.boundaryEventsOf(activity).stream()).filter(BoundaryEvent::cancelActivity).map(CatchEvent.class::cast);
         var ofAll = model.every(StartEvent.class).stream()
                 .filter(start -> start.getParentElement() instanceof SubProcess && start.isInterrupting()).map(CatchEvent.class::cast);
         return Stream.concat(own, ofAll).filter(event -> Model.timerOf(event) != null).map(BaseElement::getId).toList();

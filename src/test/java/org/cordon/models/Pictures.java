@@ -8,10 +8,13 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.camunda.bpm.model.bpmn.instance.SubProcess;
 
 /** The pictures of the models, which {@code docs/processes/render.mjs} draws. */
 final class Pictures {
@@ -21,6 +24,15 @@ final class Pictures {
     private static final Pattern ELEMENT = Pattern.compile("data-element-id=\"([^\"]+?)(_label)?\"");
 
     private Pictures() {
+    }
+
+    /** Names of the pictures of a model, without their ending: one of the process, and one of each phase that is drawn apart. */
+    static List<String> of(Model model) {
+        return Drawing.of(model).stream().map(drawing -> drawing.of() instanceof SubProcess phase ? model + "-" + dashed(phase) : model.toString()).toList();
+    }
+
+    private static String dashed(SubProcess phase) {
+        return phase.getId().replace("subProcess_", "").replaceAll("([A-Z])", "-$1").toLowerCase(Locale.ROOT);
     }
 
     /** What stands in each picture that is made from a model as it is. */

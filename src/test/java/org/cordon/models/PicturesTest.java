@@ -22,14 +22,14 @@ class PicturesTest {
     void areMadeFromTheModelAsItIs(Model model) throws IOException {
         var origin = Pictures.origin(model.file() + ".bpmn", Files.readString(Model.FOLDER.resolve(model.file() + ".bpmn")));
 
-        assertThat(Stream.of(".svg", ".png")).allSatisfy(type ->
-                assertThat(Pictures.content(Pictures.FOLDER.resolve(model.file() + type)).contains(origin)).as(model + type + " is as old as its model").isTrue());
+        assertThat(files(model)).allSatisfy(file ->
+                assertThat(Pictures.content(Pictures.FOLDER.resolve(file)).contains(origin)).as(file + " is as old as its model").isTrue());
     }
 
     @ParameterizedTest
     @FieldSource("MODELS")
     void showEveryElement(Model model) {
-        assertThat(Pictures.elements(Pictures.content(Pictures.FOLDER.resolve(model.file() + ".svg"))))
+        assertThat(Pictures.of(model).stream().flatMap(picture -> Pictures.elements(Pictures.content(Pictures.FOLDER.resolve(picture + ".svg"))).stream()))
                 .containsAll(model.every(FlowElement.class).stream().map(FlowElement::getId).toList());
     }
 
@@ -37,8 +37,18 @@ class PicturesTest {
     void belongToAModel() throws IOException {
         try (var files = Files.list(Pictures.FOLDER)) {
             assertThat(files.map(Path::getFileName).map(Path::toString).filter(file -> file.matches(".*\\.(svg|png)")))
-                    .containsExactlyInAnyOrderElementsOf(MODELS.stream().flatMap(model -> Stream.of(model + ".svg", model + ".png")).toList());
+                    .containsExactlyInAnyOrderElementsOf(MODELS.stream().flatMap(PicturesTest::files).toList());
         }
+    }
+
+    @ParameterizedTest
+    @FieldSource("MODELS")
+    void standOnThePageOfTheirProcess(Model model) throws IOException {
+        assertThat(Files.readString(Pictures.FOLDER.resolve(model + ".md"))).contains(Pictures.of(model).stream().map(picture -> "](" + picture + ".svg)").toList());
+    }
+
+    private static Stream<String> files(Model model) {
+        return Pictures.of(model).stream().flatMap(picture -> Stream.of(picture + ".svg", picture + ".png"));
     }
 
     @Test

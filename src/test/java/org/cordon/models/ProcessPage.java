@@ -68,7 +68,11 @@ final class ProcessPage {
     List<String> ends() {
         var beside = model.every(BoundaryEvent.class).stream().filter(event -> !event.cancelActivity()).map(ProcessPage::reachable)
                 .flatMap(Collection::stream).collect(Collectors.toSet());
-        return model.every(EndEvent.class).stream().filter(end -> !beside.contains(end)).map(FlowElement::getName).toList();
+        return model.every(EndEvent.class).stream().filter(end -> !beside.contains(end) && !endsAPhase(end)).map(FlowElement::getName).toList();
+    }
+
+    private static boolean endsAPhase(EndEvent end) {
+        return end.getParentElement() instanceof SubProcess phase && !phase.triggeredByEvent();
     }
 
     private Stream<List<String>> elements() {

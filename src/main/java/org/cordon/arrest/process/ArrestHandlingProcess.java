@@ -56,6 +56,7 @@ public final class ArrestHandlingProcess {
         public static final ProcessVariable<Boolean> EXTRADITION_ENDED = ProcessVariable.bool("extraditionEnded");
         public static final ProcessVariable<Boolean> PERSON_SURRENDERED = ProcessVariable.bool("personSurrendered");
         public static final ProcessVariable<Boolean> EXTRADITION_REFUSED = ProcessVariable.bool("extraditionRefused");
+        public static final ProcessVariable<Boolean> RETURNED_OTHERWISE = ProcessVariable.bool("returnedOtherwise");
 
         private Variables() {
         }

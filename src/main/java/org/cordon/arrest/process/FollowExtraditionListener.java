@@ -26,5 +26,6 @@ final class FollowExtraditionListener implements TaskListener {
         Variables.EXTRADITION_ENDED.on(task).set(outcome.endsExtradition());
         Variables.PERSON_SURRENDERED.on(task).set(outcome == ExtraditionOutcome.SURRENDERED);
         Variables.EXTRADITION_REFUSED.on(task).set(outcome == ExtraditionOutcome.REFUSED);
+        Variables.RETURNED_OTHERWISE.on(task).set(outcome == ExtraditionOutcome.RETURNED_OTHERWISE);
     }
 }

@@ -6,7 +6,7 @@ import org.cordon.arrest.ArrestService;
 import org.cordon.arrest.process.ArrestHandlingProcess.Variables;
 import org.springframework.stereotype.Component;
 
-/** {@code serviceTask_recordUnanswered}: no wanting country said in time who it is. */
+/** {@code serviceTask_recordIdentityUnanswered}: no wanting country said in time who it is. */
 @Component
 final class RecordIdentityUnansweredDelegate implements JavaDelegate {
 

@@ -6,7 +6,7 @@ import org.cordon.release.ReleaseAnswerService;
 import org.cordon.release.process.ReleaseRequestProcess.Variables;
 import org.springframework.stereotype.Component;
 
-/** {@code serviceTask_recordUnanswered}: the deadline has come; the asker is told. */
+/** {@code serviceTask_recordReleaseUnanswered}: the deadline has come; the asker is told. */
 @Component
 final class RecordReleaseUnansweredDelegate implements JavaDelegate {
 

@@ -6,7 +6,7 @@ import org.cordon.operation.process.InfraOperationProcess.Variables;
 import org.cordon.target.TargetListService;
 import org.springframework.stereotype.Component;
 
-/** {@code serviceTask_freezeByDeadline}: freezes the list because the operation starts. */
+/** {@code serviceTask_freezeListAsItStands}: freezes the list because the operation starts. */
 @Component
 final class FreezeListDelegate implements JavaDelegate {
 

@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.camunda.bpm.model.bpmn.Bpmn;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
+import org.camunda.bpm.model.bpmn.instance.Activity;
 import org.camunda.bpm.model.bpmn.instance.BoundaryEvent;
 import org.camunda.bpm.model.bpmn.instance.StartEvent;
 import org.camunda.bpm.model.bpmn.instance.SubProcess;
@@ -29,7 +30,11 @@ class EndedTasksTest {
 
     private static Stream<String> boundaryEvents(BpmnModelInstance model) {
         return model.getModelElementsByType(BoundaryEvent.class).stream()
-                .filter(event -> event.cancelActivity() && event.getAttachedTo() instanceof UserTask).map(BoundaryEvent::getId);
+                .filter(event -> event.cancelActivity() && asksAPerson(event.getAttachedTo())).map(BoundaryEvent::getId);
+    }
+
+    private static boolean asksAPerson(Activity activity) {
+        return activity instanceof UserTask || activity instanceof SubProcess phase && !phase.getChildElementsByType(UserTask.class).isEmpty();
     }
 
     /** What a country reports ends the handling of its own lead or arrest from outside; what ends everything else is said in one sentence. */

@@ -115,7 +115,7 @@ class ArrestHandlingProcessTest {
     void identityConfirmedYesAnnouncesItAndLeadsToTheExtradition() {
         var arrest = confirmed();
 
-        assertThat(arrest).hasPassedInOrder(CONFIRM, "sendTask_announceIdentity").hasNotPassed("sendTask_announceDenial").isWaitingAt(FOLLOW)
+        assertThat(arrest).hasPassedInOrder(CONFIRM, "sendTask_announceIdentity").hasNotPassed("sendTask_announceIdentityDenied").isWaitingAt(FOLLOW)
                 .task().hasCandidateGroup("ncb-FR");
         assertThat(listed.messages(arrest.getBusinessKey())).contains("IDENTITY_CONFIRMED coordinator", "IDENTITY_CONFIRMED ncb-IT");
     }
@@ -126,7 +126,7 @@ class ArrestHandlingProcessTest {
         complete(arrest, Map.of("identityConfirmed", false, "text", "another man"));
         jobs.run();
 
-        assertThat(arrest).isEnded().hasPassedInOrder(CONFIRM, "sendTask_announceDenial", "endEvent_notThePersonSought")
+        assertThat(arrest).isEnded().hasPassedInOrder(CONFIRM, "sendTask_announceIdentityDenied", "endEvent_notThePersonSought")
                 .hasNotPassed("sendTask_announceIdentity");
         assertThat(listed.messages(arrest.getBusinessKey())).contains("IDENTITY_DENIED coordinator", "IDENTITY_DENIED ncb-IT");
     }
@@ -155,7 +155,7 @@ class ArrestHandlingProcessTest {
         jobs.run(arrest.getBusinessKey(), "boundaryEvent_identityUnanswered");
         jobs.run();
 
-        assertThat(arrest).isEnded().hasPassedInOrder("boundaryEvent_identityUnanswered", "serviceTask_recordUnanswered",
+        assertThat(arrest).isEnded().hasPassedInOrder("boundaryEvent_identityUnanswered", "serviceTask_recordIdentityUnanswered",
                 "endEvent_identityUnanswered");
         assertThat(listed.ledger(OPERATION)).endsWith("IDENTITY_UNANSWERED IT");
         assertThat(listed.state(target)).isEqualTo("AT_LARGE");
@@ -202,9 +202,9 @@ class ArrestHandlingProcessTest {
     @CsvSource({
         "SURRENDERED, endEvent_surrendered, endEvent_extraditionRefused, endEvent_released",
         "REFUSED, endEvent_extraditionRefused, endEvent_surrendered, endEvent_released",
-        "RELEASED, endEvent_released, endEvent_surrendered, endEvent_extraditionRefused",
+        "RELEASED, endEvent_released, endEvent_surrendered, endEvent_returnedOtherwise",
         "ESCAPED, endEvent_released, endEvent_surrendered, endEvent_extraditionRefused",
-        "RETURNED_OTHERWISE, endEvent_released, endEvent_surrendered, endEvent_extraditionRefused",
+        "RETURNED_OTHERWISE, endEvent_returnedOtherwise, endEvent_released, endEvent_extraditionRefused",
     })
     void extraditionEndedYesEndsAsItsOutcomeSays(String outcome, String end, String other, String another) {
         var arrest = confirmed();

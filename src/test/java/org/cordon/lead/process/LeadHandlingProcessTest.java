@@ -75,14 +75,14 @@ class LeadHandlingProcessTest {
     @Test
     void personSoughtNoEndsAtOnce() {
         assertThat(started(Reports.onPerson("2016/99999", "Morvan", Reports.kind("LEAD", Reports.lead("IT")))))
-                .isEnded().hasPassed("endEvent_leadNotUsed").hasNotPassed("sendTask_announceLead", ASSESS);
+                .isEnded().hasPassed("endEvent_notSought").hasNotPassed("sendTask_announceLead", ASSESS);
     }
 
     @Test
     void aReportOnAPersonEndsAlikeAndTheMatchIsHandledByItself() {
         var form = started(Reports.onPerson("2016/12345", "Morvan", Reports.kind("LEAD", Reports.lead("IT"))));
 
-        assertThat(form).isEnded().hasPassed("endEvent_leadNotUsed").hasNotPassed("sendTask_announceLead");
+        assertThat(form).isEnded().hasPassed("endEvent_notSought").hasNotPassed("sendTask_announceLead");
         assertThat(form.getBusinessKey()).startsWith("R-");
         jobs.run();
         assertThat(instance(leadReference())).isWaitingAt(ASSESS);
@@ -175,7 +175,7 @@ class LeadHandlingProcessTest {
         jobs.run(lead.getBusinessKey(), "boundaryEvent_assessmentDeadline");
         jobs.run();
 
-        assertThat(lead).isEnded().hasPassedInOrder("boundaryEvent_assessmentDeadline", "serviceTask_recordNotAssessed", "endEvent_leadNotUsed");
+        assertThat(lead).isEnded().hasPassedInOrder("boundaryEvent_assessmentDeadline", "serviceTask_recordNotAssessed", "endEvent_leadNotAssessed");
         assertThat(listed.ledger(OPERATION)).endsWith("LEAD_NOT_USED IT");
     }
 
@@ -273,7 +273,7 @@ class LeadHandlingProcessTest {
         jobs.run(second.getBusinessKey(), "boundaryEvent_turnOverdue");
         jobs.run();
 
-        assertThat(second).isEnded().hasPassedInOrder("boundaryEvent_turnOverdue", "serviceTask_recordNotAssessed", "endEvent_leadNotUsed");
+        assertThat(second).isEnded().hasPassedInOrder("boundaryEvent_turnOverdue", "serviceTask_recordNotAssessed", "endEvent_leadNotAssessed");
         assertThat(listed.ledger(OPERATION)).endsWith("LEAD_NOT_USED IT");
     }
 

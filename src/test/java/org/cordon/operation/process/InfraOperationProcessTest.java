@@ -212,7 +212,7 @@ class InfraOperationProcessTest {
     void theListIsFrozenAsItStandsWhenTheOperationStarts() {
         roundUp.launched("FR").accepted("FR").finished("FR").after(DAY.multipliedBy(31));
 
-        assertThat(operation()).hasPassed("boundaryEvent_freezeDeadline", "serviceTask_freezeByDeadline", "serviceTask_distributeList");
+        assertThat(operation()).hasPassed("boundaryEvent_freezeDeadline", "serviceTask_freezeListAsItStands", "serviceTask_distributeList");
     }
 
     @Test

@@ -133,7 +133,7 @@ class CountryParticipationProcessTest {
         roundUp.after(DAY.multipliedBy(6)).coordinator(OPERATION, "userTask_chaseSilent",
                 RoundUp.decisions(List.of(Map.of("country", "FR", "decision", "RECORD_SILENT"))));
 
-        assertThat(france).hasPassed("boundaryEvent_recordedSilent", "endEvent_noAnswer").isEnded();
+        assertThat(france).hasPassed("boundaryEvent_recordedSilent", "endEvent_recordedSilent").isEnded();
     }
 
     @Test
@@ -373,7 +373,7 @@ class CountryParticipationProcessTest {
         var france = france();
         jobs.run(FRANCE, "boundaryEvent_participationOverdue");
 
-        assertThat(france).hasPassed("boundaryEvent_participationOverdue", "endEvent_participationCompleted").isEnded();
+        assertThat(france).hasPassed("boundaryEvent_participationOverdue", "endEvent_participationLapsed").isEnded();
     }
 
     @Test

@@ -89,7 +89,7 @@ class ReleaseRequestProcessTest {
 
         jobs.runAt(Instant.parse("2027-05-18T12:00:01Z"));
 
-        assertThat(instance).isEnded().hasPassedInOrder("event_nobodyAnswered", "serviceTask_recordUnanswered", "endEvent_unanswered");
+        assertThat(instance).isEnded().hasPassedInOrder("event_nobodyAnswered", "serviceTask_recordReleaseUnanswered", "endEvent_unanswered");
         assertThat(outcome(request)).isEqualTo("UNANSWERED");
         assertThat(listed.messages(request)).containsExactly("RELEASE_ANSWERED partner-EUROPOL");
     }
@@ -169,7 +169,7 @@ class ReleaseRequestProcessTest {
         var french = instance(request, "FR");
         jobs.runAt(Instant.parse("2027-05-18T12:00:01Z"));
 
-        assertThat(french).isEnded().hasPassedInOrder("boundaryEvent_answerDeadline", "serviceTask_recordUnanswered", "endEvent_unanswered");
+        assertThat(french).isEnded().hasPassedInOrder("boundaryEvent_answerDeadline", "serviceTask_recordReleaseUnanswered", "endEvent_unanswered");
         assertThat(outcome(request)).isEqualTo("UNANSWERED");
         assertThat(withheldFromSpain()).isTrue();
         assertThat(listed.messages(request)).containsOnlyOnce("RELEASE_ANSWERED ncb-IT");

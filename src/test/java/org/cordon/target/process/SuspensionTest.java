@@ -297,7 +297,7 @@ class SuspensionTest {
 
         assertThat(pursuit()).isWaitingAt(Elements.ARRESTED);
         assertThat(listed.messages(arrest)).contains("ARREST_SUSPENSION_LIFTED ncb-IT", "ARREST_SUSPENSION_LIFTED ncb-FR");
-        assertThat(instance(arrest)).hasPassed("sendTask_announceLifting");
+        assertThat(instance(arrest)).hasPassed("sendTask_announceSuspensionLifted");
     }
 
     @Test

@@ -1,0 +1,59 @@
+package org.cordon.models;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.camunda.bpm.model.bpmn.instance.Association;
+import org.camunda.bpm.model.bpmn.instance.BaseElement;
+import org.camunda.bpm.model.bpmn.instance.FlowNode;
+import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
+import org.camunda.bpm.model.bpmn.instance.StartEvent;
+import org.camunda.bpm.model.bpmn.instance.bpmndi.BpmnEdge;
+import org.camunda.bpm.model.bpmn.instance.bpmndi.BpmnPlane;
+import org.camunda.bpm.model.bpmn.instance.bpmndi.BpmnShape;
+
+/**
+ * One sheet on which a model is drawn: that of the process, or that of a phase which the process shows as a closed box.
+ *
+ * @param of     the process or phase that it shows
+ * @param shapes its boxes, by the id of what they stand for
+ * @param lines  its flows, and what ties a note to its element
+ */
+record Drawing(BaseElement of, Map<String, BpmnShape> shapes, List<Line> lines) {
+
+    /** A line from one box to another. */
+    record Line(String id, BaseElement from, BaseElement to, BpmnEdge edge) {
+    }
+
+    static List<Drawing> of(Model model) {
+        return model.every(BpmnPlane.class).stream().map(Drawing::of).toList();
+    }
+
+    private static Drawing of(BpmnPlane plane) {
+        return new Drawing(plane.getBpmnElement(),
+                plane.getChildElementsByType(BpmnShape.class).stream()
+                        .collect(Collectors.toMap(shape -> shape.getBpmnElement().getId(), shape -> shape, (one, other) -> one, LinkedHashMap::new)),
+                plane.getChildElementsByType(BpmnEdge.class).stream().map(Drawing::line).toList());
+    }
+
+    private static Line line(BpmnEdge edge) {
+        if (edge.getBpmnElement() instanceof SequenceFlow flow) {
+            return new Line(flow.getId(), flow.getSource(), flow.getTarget(), edge);
+        }
+        var tie = (Association) edge.getBpmnElement();
+        return new Line(tie.getId(), tie.getSource(), tie.getTarget(), edge);
+    }
+
+    /** The nodes drawn on it. */
+    Stream<FlowNode> nodes() {
+        return shapes.values().stream().map(BpmnShape::getBpmnElement).filter(FlowNode.class::isInstance).map(FlowNode.class::cast);
+    }
+
+    /** Where what it shows begins. */
+    StartEvent start() {
+        return nodes().filter(StartEvent.class::isInstance).map(StartEvent.class::cast)
+                .filter(start -> of.equals(start.getParentElement()) && start.getEventDefinitions().isEmpty()).findFirst().orElseThrow();
+    }
+}
