@@ -13,11 +13,10 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
-import org.springframework.jdbc.datasource.init.ScriptUtils;
 
 /**
- * What the owner does at each start, before he is gone: the two schemas, Cordon's migrations, the engine's own create scripts, and
- * the rights of the running login.
+ * What the owner does at each start, before he is gone: the two schemas, the engine's own create scripts, Cordon's scripts, which may add something to the
+ * engine's tables, and the rights of the running login.
  */
 final class Schemas {
 
@@ -30,6 +29,9 @@ final class Schemas {
     /** Any number that nobody else locks: two nodes may start at the same moment. */
     private static final long START_LOCK = 0x434f52444f4eL;
 
+    /** Which no release has. */
+    private static final String FIRST_SCRIPT_BEFORE = "V1__case_data.sql";
+
     private final DatabaseLogins logins;
 
     Schemas(DatabaseLogins logins) {
@@ -40,17 +42,26 @@ final class Schemas {
         try (var connection = open(logins.owner()); var locked = new SingleConnectionDataSource(connection, true)) {
             var sql = new JdbcTemplate(locked);
             sql.execute("select pg_advisory_lock(" + START_LOCK + ")");
+            refuseTablesOfAnEarlierCordon(sql);
             makeSchema(sql, CORDON);
             makeSchema(sql, ENGINE);
+            installEngine(connection, sql);
             migrate();
             new CallerKeys(logins).ensure();
-            installEngine(connection, sql);
-            guardAccounts(connection);
             sql.execute("grant select, insert, update, delete on all tables in schema engine to " + logins.roleIdentifier());
             sql.execute("select pg_advisory_unlock(" + START_LOCK + ")");
         } catch (SQLException failure) {
             throw new StartRefused("The owner login " + logins.owner() + " cannot prepare the database at " + logins.url() + ": "
                     + failure.getMessage(), failure);
+        }
+    }
+
+    /** The scripts before the first release were put together anew, so that there is no way from the tables that the older ones made to the present ones. */
+    private void refuseTablesOfAnEarlierCordon(JdbcTemplate sql) {
+        if (sql.queryForObject("select to_regclass('cordon.flyway_schema_history') is not null", Boolean.class)
+                && sql.queryForObject("select exists (select from cordon.flyway_schema_history where script = ?)", Boolean.class, FIRST_SCRIPT_BEFORE)) {
+            throw new StartRefused("The tables in the database at " + logins.url() + " were made by a Cordon from before the first release, and this one cannot bring"
+                    + " them up to date. Begin anew: remove the data directory (./data), or drop the schemas cordon and engine of a database of your own, and start again.");
         }
     }
 
@@ -68,7 +79,7 @@ final class Schemas {
                     .schemas(CORDON)
                     .createSchemas(false)
                     .baselineOnMigrate(false)
-                    .locations("classpath:db/migration")
+                    .locations("classpath:db/schema")
                     .placeholders(Map.of("runtime", logins.roleIdentifier()))
                     .load()
                     .migrate();
@@ -84,19 +95,11 @@ final class Schemas {
         var scripts = new ResourceDatabasePopulator();
         ENGINE_SCRIPTS.forEach(part -> scripts.addScript(
                 new ClassPathResource("org/camunda/bpm/engine/db/create/activiti.postgres.create." + part + ".sql")));
-        scripts.addScript(new ClassPathResource("db/engine-indexes.sql"));
         sql.execute("set search_path to " + ENGINE);
         connection.setAutoCommit(false);
         scripts.populate(connection);
         connection.commit();
         connection.setAutoCommit(true);
-    }
-
-    private static void guardAccounts(Connection connection) {
-        var script = new ResourceDatabasePopulator(new ClassPathResource("db/engine-accounts.sql"));
-        // The block has semicolons of its own.
-        script.setSeparator(ScriptUtils.EOF_STATEMENT_SEPARATOR);
-        script.populate(connection);
     }
 
     private Connection open(Login login) throws SQLException {

@@ -1,9 +1,9 @@
 package org.cordon.ledger;
 
-import java.util.EnumSet;
-import java.util.Set;
-
-/** What can happen in an operation. The names are stored and published: a renamed one is a migration. */
+/**
+ * What can happen in an operation. The names are stored and published: a renamed one is a migration. Which kinds every invited country may know, and which stay
+ * between the nominating country and the coordination, say {@code facts_of_the_operation} and {@code facts_of_the_screening} in the database.
+ */
 public enum FactType {
 
     OPERATION_LAUNCHED,
@@ -82,21 +82,5 @@ public enum FactType {
     OPERATION_CANCELLED,
     PARTICIPATION_COMPLETED,
     /** Another event was recorded by mistake; {@code voids} names it. */
-    VOIDED;
-
-    private static final Set<FactType> OF_THE_OPERATION = EnumSet.of(OPERATION_LAUNCHED, DATE_MOVED, LIST_FROZEN, PHASE_OPENED, PHASE_ENDED, RESULTS_APPROVED,
-            OPERATION_CLOSED, OPERATION_CANCELLED);
-
-    private static final Set<FactType> OF_THE_SCREENING = EnumSet.of(NOMINATED, NOMINATION_RETURNED, NOMINATION_CORRECTED, NOMINATION_REFUSED,
-            NOMINATION_NOT_SCREENED, NOMINATION_WITHDRAWN, JOINED, SPLIT);
-
-    /** Whether it stays between the nominating country and the coordination. */
-    boolean isOfTheScreening() {
-        return OF_THE_SCREENING.contains(this);
-    }
-
-    /** Whether it concerns the operation as a whole, so that every invited country may know it, unless it names a country. */
-    boolean isOfTheOperation() {
-        return OF_THE_OPERATION.contains(this);
-    }
+    VOIDED
 }

@@ -7,12 +7,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.function.Predicate;
 import org.cordon.access.Caller;
 import org.cordon.access.CurrentCaller;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -22,11 +20,8 @@ import org.springframework.transaction.annotation.Transactional;
 /**
  * The events of an operation in the order in which they became visible, each reader his own.
  *
- * <p>A country sees what concerns the operation as a whole unless it is out, its own participation, and the targets that it sees: which these are say the views
- * {@code nominated_target} and {@code told_target}, as the policy of the table does. An event about another target stays hidden even if it carries the country's code: who
- * reports somebody by number and name must not learn here whether he is sought. Nor does it see that a later version of the list was frozen: one that
- * does not concern it would tell it that something is hidden from it. Nobody sees an event about what
- * its supplier withholds from him.
+ * <p>Which these are says the policy of the table. It lets a country read all events of its own reports, so that it can correct them; here it is told of
+ * those alone whose target it sees. Who reports somebody by number and name must not learn whether he is sought.
  */
 @Component
 public class LedgerEvents {
@@ -34,13 +29,7 @@ public class LedgerEvents {
     private static final int PAGE = 100;
 
     private static final String OF_A_COUNTRY = """
-            and (e.type = any(:general) and e.country is null
-                 and not (e.type = 'LIST_FROZEN' and cast(e.detail ->> 'version' as integer) > 1)
-                 and not exists (select from participation t where t.operation = :operation and t.country = :country
-                                    and t.status in ('DECLINED', 'SILENT', 'LEFT', 'SUSPENDED'))
-                  or e.target is null and e.country = :country
-                  or e.target in (select target from nominated_target)
-                  or not e.type = any(:screening) and e.target in (select target from told_target))""";
+            and (e.target is null or e.target in (select target from nominated_target) or e.target in (select target from told_target))""";
 
     /** Some events, and where to go on; {@code next} is null when there are no more yet. */
     public record EventPage(List<LedgerEvent> items, String next) {
@@ -77,14 +66,9 @@ public class LedgerEvents {
                         where p.operation = :operation and p.position > :after
                         """
                         + (readers.seesEveryEvent(caller) ? "" : OF_A_COUNTRY)
-                        + " and not withheld_from(coalesce(e.subject, e.target), :party)"
                         + " order by p.position limit " + (PAGE + 1))
                 .param("operation", operation)
                 .param("after", cursors.position(after, caller.user(), operation))
-                .param("country", caller.country().orElse(null))
-                .param("party", caller.party())
-                .param("general", names(FactType::isOfTheOperation))
-                .param("screening", names(FactType::isOfTheScreening))
                 .query((row, number) -> event(row, caller, operation))
                 .list();
         if (found.size() <= PAGE) {
@@ -110,9 +94,8 @@ public class LedgerEvents {
                         where e.operation = :operation and (e.target = any(:targets) or e.target is null and e.subject = any(:targets))
                         """
                         + (readers.seesEveryEvent(caller) ? "" : OF_A_COUNTRY)
-                        + " and not withheld_from(coalesce(e.subject, e.target), :party) order by e.happened_at, p.position")
-                .param("operation", operation).param("targets", targets.toArray(String[]::new)).param("country", caller.country().orElse(null))
-                .param("party", caller.party()).param("general", names(FactType::isOfTheOperation)).param("screening", names(FactType::isOfTheScreening))
+                        + " order by e.happened_at, p.position")
+                .param("operation", operation).param("targets", targets.toArray(String[]::new))
                 .query((row, number) -> event(row, caller, operation)).list();
     }
 
@@ -131,9 +114,5 @@ public class LedgerEvents {
         } catch (JsonProcessingException unreadable) {
             throw new IllegalStateException("The detail of an event cannot be read", unreadable);
         }
-    }
-
-    private static String[] names(Predicate<FactType> which) {
-        return Arrays.stream(FactType.values()).filter(which).map(Enum::name).toArray(String[]::new);
     }
 }

@@ -92,8 +92,8 @@ public class ConfirmationChangeService {
     public String requireAsked(String operation, String target) {
         var country = caller.get().requireCountry();
         var distributed = operations.visible(operation).phase().compareTo(Phase.CONFIRMATION) >= 0;
-        return queries.find(target).map(Target::reference)
-                .filter(reference -> distributed && queries.isVisibleTo(reference, country))
+        return queries.findVisible(target).map(Target::reference)
+                .filter(reference -> distributed)
                 .filter(reference -> confirmations.of(reference).stream()
                         .anyMatch(asked -> asked.operation().equals(operation) && asked.country().equals(country)))
                 .orElseThrow(() -> Refusal.notFound("There is no target {target} that your country was asked about.", target));

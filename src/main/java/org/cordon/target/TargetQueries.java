@@ -34,19 +34,10 @@ import org.springframework.transaction.annotation.Transactional;
 public class TargetQueries {
 
     /**
-     * Whether a country may see the target {@code t}. The policy of the table says the same and lets one row more through: the bare one of a target on which
-     * a country has reported and which it does not see, so that it can correct its report. No answer may show that row, so the policy alone is not enough here.
+     * Whether the caller's country sees the target {@code t}. The policy of the table lets one row more through: the bare one of a target on which it has
+     * reported and which it does not see, so that it can correct its report. No answer may show that row, so the policy alone is not enough here.
      */
-    private static final String VISIBLE_TO_COUNTRY = """
-            (exists (select from target_wanting w where w.target = t.reference and w.country = :country)
-             or exists (select from target_host h
-                          join target_list_entry e on e.target = h.target
-                          join operation o on o.reference = t.operation
-                          join participation p on p.operation = t.operation and p.country = h.country
-                         where h.target = t.reference and h.country = :country and not withheld_from(t.reference, 'ncb-' || h.country)
-                           and o.phase not in ('PREPARATION', 'NOMINATION') and p.status in ('ACCEPTED', 'COMPLETED'))
-             or t.reference in (select released_items('ncb-' || :country)))
-            """;
+    private static final String VISIBLE_TO_COUNTRY = "exists (select from seen_target s where s.target = t.reference)";
     private static final String VISIBLE_TO_PARTNER = "t.reference in (select released_items(caller_party()))";
     /** What a reader is told of targets besides the persons, whom he may see or not. */
     private static final String SUMMARY = """
@@ -97,7 +88,7 @@ public class TargetQueries {
     /** The same, empty if he may not. */
     public Optional<Target> findVisible(String reference) {
         return sql.sql("select t.* from target t where t.reference = target_of(:reference) and %s".formatted(visible(caller.get())))
-                .param("reference", reference).param("country", caller.get().country().orElse("")).query(Targets::target).optional();
+                .param("reference", reference).query(Targets::target).optional();
     }
 
     /** The countries that want the target and have not withdrawn. */
@@ -142,7 +133,6 @@ public class TargetQueries {
                 .param("state", state == null ? null : state.name())
                 .param("concerned", country)
                 .param("after", after)
-                .param("country", caller.get().country().orElse(""))
                 .param("party", caller.get().party())
                 .param("limit", limit)
                 .query(String.class).list());
@@ -226,16 +216,11 @@ public class TargetQueries {
     /** Of some targets those that the caller may see. */
     public Set<String> visibleAmong(Collection<String> references) {
         return Set.copyOf(sql.sql("select t.reference from target t where t.reference = any(:references) and %s".formatted(visible(caller.get())))
-                .param("references", references.toArray(String[]::new)).param("country", caller.get().country().orElse(""))
+                .param("references", references.toArray(String[]::new))
                 .query(String.class).list());
     }
 
-    boolean isVisibleTo(String target, String country) {
-        return sql.sql("select exists (select from target t where t.reference = :reference and %s)".formatted(VISIBLE_TO_COUNTRY))
-                .param("reference", target).param("country", country).query(Boolean.class).single();
-    }
-
-    /** Whether a caller may see the target {@code t}, with his country as the parameter {@code country}. */
+    /** Whether a caller may see the target {@code t}. */
     static String visible(Caller caller) {
         if (caller.isCoordinator() || caller.isManager() || caller.isSystem()) {
             return "true";

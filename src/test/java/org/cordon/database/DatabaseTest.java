@@ -41,7 +41,9 @@ class DatabaseTest {
             "truncate operation", "delete from ledger_event", "update frozen_results set figures = '{}'", "delete from frozen_results", "truncate frozen_results", "update ledger_event set actor = 'x'", "update arrest_report set text = 'x'",
             "update report_change set reason = 'x'", "delete from report_change", "update audit_entry set actor = 'x'",
             "delete from audit_entry", "truncate audit_entry", "update audit_seal set hash = 'x'", "delete from audit_seal", "truncate audit_seal", "delete from operation",
-            "alter table engine.act_ru_task add column intruder text", "set role cordon_owner"})
+            "alter table engine.act_ru_task add column intruder text", "set role cordon_owner",
+            "select target from hosting", "select target from target_known_to", "select reference from reported_lead", "select reference from reported_arrest",
+            "call take_back('operation')"})
     void deniesTheRunningLogin(String statement) {
         assertThatThrownBy(() -> TestDatabase.asRuntime().execute(statement)).isInstanceOf(DataAccessException.class);
     }

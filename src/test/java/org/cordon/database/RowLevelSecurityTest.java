@@ -2,10 +2,11 @@ package org.cordon.database;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.cordon.ledger.FactTypes;
+import org.cordon.ledger.FactType;
 import org.cordon.support.CordonTest;
 import org.junit.jupiter.api.Test;
 
@@ -48,15 +49,29 @@ class RowLevelSecurityTest {
                 order by 1""", String.class);
     }
 
-    /** A view reads as its owner, past all policies: it has to ask for the caller itself, unless it reads as whoever asks it. */
+    /**
+     * A view reads as its owner, past all policies: it has to ask for the caller itself, unless it reads as whoever asks it, or the running login may not read it
+     * and policies and functions alone are built on it.
+     */
     @Test
     void everyViewAsksForTheCaller() {
-        assertThat(TestDatabase.asOwner().queryForList("""
+        assertThat(openViews()).isEmpty();
+        var owner = TestDatabase.asOwner();
+        owner.execute("create view planted as select target from hosting; grant select on planted to cordon");
+        try {
+            assertThat(openViews()).containsExactly("planted");
+        } finally {
+            owner.execute("drop view planted");
+        }
+    }
+
+    private static List<String> openViews() {
+        return TestDatabase.asOwner().queryForList("""
                 select c.relname from pg_class c
-                where c.relnamespace = cast('cordon' as regnamespace) and c.relkind = 'v'
+                where c.relnamespace = cast('cordon' as regnamespace) and c.relkind = 'v' and has_table_privilege('cordon', c.oid, 'select')
                   and not coalesce(c.reloptions @> array['security_invoker=true'], false)
                   and pg_get_viewdef(c.oid) !~ 'caller_(country|is)\\(|(seen|reported|hosted|wanted|flagged)_(target|lead|arrest)'
-                order by 1""", String.class)).isEmpty();
+                order by 1""", String.class);
     }
 
     /** A function that looks past the policies has a search path of its own, so that nobody can put another table in its way. */
@@ -89,10 +104,7 @@ class RowLevelSecurityTest {
 
     @Test
     void theKindsOfFactsAreThoseOfTheLedger() {
-        var owner = TestDatabase.asOwner();
-        assertThat(owner.queryForList("select unnest(facts_of_the_operation())", String.class))
-                .containsExactlyInAnyOrderElementsOf(FactTypes.ofTheOperation());
-        assertThat(owner.queryForList("select unnest(facts_of_the_screening())", String.class))
-                .containsExactlyInAnyOrderElementsOf(FactTypes.ofTheScreening());
+        assertThat(TestDatabase.asOwner().queryForList("select unnest(facts_of_the_operation() || facts_of_the_screening())", String.class))
+                .doesNotHaveDuplicates().isSubsetOf(Arrays.stream(FactType.values()).map(Enum::name).toList());
     }
 }

@@ -157,6 +157,12 @@ public final class TestDatabase implements ApplicationContextInitializer<Configu
                 String.class, (Object) staying).stream();
     }
 
+    /** The logins of another database of the same server, be it there or not. */
+    static DatabaseLogins another(String database) {
+        var logins = logins();
+        return new DatabaseLogins(logins.url().substring(0, logins.url().lastIndexOf('/') + 1) + database, logins.owner(), logins.runtime());
+    }
+
     static DatabaseLogins logins() {
         return SERVER.logins();
     }

@@ -1,0 +1,286 @@
+-- Who sees what: each rule once. Policies, functions and the queries of the application ask here, and none of them says a rule again in words of its own
+-- (ADR 26, ADR 49). docs/no-rows.md is a guide for whoever sees no rows.
+--
+-- Policies ask views that belong to the owner: they look past the policies of the tables they read, so that policies do not call each other, and each tells its
+-- reader of nobody but himself. Views that tell of others are for the owner alone. Functions that look past the policies give a yes or no, references or
+-- codes, never a row.
+
+-- Countries in an operation ----------------------------------------------------------------------------------------------------------------------
+
+create or replace function takes_part(status text) returns boolean language sql immutable parallel safe
+    return status in ('ACCEPTED', 'COMPLETED');
+
+-- Whether a country has left, or never came.
+create or replace function is_out(status text) returns boolean language sql immutable parallel safe
+    return status in ('DECLINED', 'SILENT', 'LEFT', 'SUSPENDED');
+
+-- The operations in which the caller's country takes part.
+create or replace view joined_operation as
+    select operation from participation where country = caller_country() and takes_part(status);
+
+-- Those of which it is told how they go on: it was invited and is not out.
+create or replace view followed_operation as
+    select operation from participation where country = caller_country() and not is_out(status);
+
+grant select on joined_operation, followed_operation to ${runtime};
+
+-- What suppliers withhold ------------------------------------------------------------------------------------------------------------------------
+
+-- The target behind a reference, its own or that of a nomination joined to it. Whoever asks may see it or not: that is for the policy of target.
+create or replace function target_of(of_reference text) returns text language sql stable security definer set search_path = cordon, pg_temp as $$
+    select coalesce((select target from nomination where reference = of_reference), of_reference)
+$$;
+
+create or replace function restricts(supplier text, restriction text, parties text[], released text[], party text) returns boolean
+    language sql immutable parallel safe
+    return supplier <> party and party <> all (released)
+       and case restriction when 'NOT_FOR' then party = any (parties) when 'ONLY_FOR' then party <> all (parties) else false end;
+
+-- The one place that says whether something is withheld from a party: an item by its own restriction, a target by the restrictions of all its
+-- nominations, so that the stricter one holds for as long as they are joined and each has its own back when they are separated, and a lead or an
+-- arrest besides by its target's. Whoever supplied an item sees it, and whoever nominated a person sees the target. Queries, messages and row
+-- policies ask here; it reads with the owner's rights, because the answer must not depend on what the asking party may see. Asked row by row, it looks up
+-- the handlings of the few items behind a reference, and keeps its plans over the statements of a session.
+create or replace function withheld_from(reference text, party text) returns boolean
+    language plpgsql stable security definer set search_path = cordon, pg_temp as
+$$
+#variable_conflict use_column
+declare
+    hung_on text;
+begin
+    if $2 in ('compliance', 'manager') then
+        return false;
+    end if;
+    if exists (select from handling h where h.item = $1 and restricts(h.supplier, h.restriction, h.parties, h.released, $2)) then
+        return true;
+    end if;
+    hung_on := coalesce((select l.target from lead l where l.reference = $1), (select a.target from arrest a where a.reference = $1), $1);
+    -- A lead or an arrest may name a target by the reference that it had before it was joined.
+    hung_on := coalesce((select n.target from nomination n where n.reference = hung_on), hung_on);
+    return exists (select from nomination n join handling h on h.item = n.reference
+                    where n.target = hung_on and restricts(h.supplier, h.restriction, h.parties, h.released, $2))
+       and not exists (select from nomination n where n.target = hung_on and 'ncb-' || n.country = $2);
+end
+$$;
+
+-- A country sees a target ------------------------------------------------------------------------------------------------------------------------
+
+-- Who sees a target because it is believed to be in his country: once the list is distributed, while he takes part, and unless a supplier withholds it, which
+-- no policy that asks here lets through. For the owner alone: it tells of every country.
+create or replace view hosting as
+    select h.target, h.country, h.rank
+    from target_host h
+    join target t on t.reference = h.target
+    join operation o on o.reference = t.operation
+    join participation p on p.operation = t.operation and p.country = h.country
+    where o.phase not in ('PREPARATION', 'NOMINATION') and takes_part(p.status)
+      and exists (select from target_list_entry e where e.target = h.target)
+      and not withheld_from(h.target, 'ncb-' || h.country);
+
+-- Who sees a target without any release: whoever nominated it, and those above. For the owner alone.
+create or replace view target_known_to as
+    select target, country from target_wanting
+    union all
+    select target, country from hosting;
+
+create or replace function sees_target(of_target text, of_party text) returns boolean language sql stable security definer set search_path = cordon, pg_temp as $$
+    select of_party = 'coordinator'
+        or exists (select from target_known_to k where k.target = of_target and 'ncb-' || k.country = of_party)
+$$;
+
+-- What is released -------------------------------------------------------------------------------------------------------------------------------
+
+-- What has to be released to a party before it has a target or a lead whole, and who supplied it: of a target every nomination behind it, of a lead the
+-- lead. References and groups, for whoever asks and for whoever answers.
+create or replace function items_to_release(subject text, of_party text) returns table (item text, supplier text)
+    language sql stable security definer set search_path = cordon, pg_temp as $$
+    with parts as (
+        select l.reference as item, 'ncb-' || l.reporting_country as supplier from lead l where l.reference = $1
+        union all
+        select n.reference, 'ncb-' || n.country from nomination n where n.target = target_of($1)
+    )
+    select p.item, p.supplier from parts p
+      left join handling h on h.item = p.item
+     where p.supplier <> of_party and not (of_party = any (coalesce(h.released, '{}')))
+     order by p.item
+$$;
+
+-- Whether a lead is on a target that a party sees, or that has been released to it: otherwise the target comes first. True of a target.
+create or replace function is_within_reach(subject text, of_party text) returns boolean language sql stable security definer set search_path = cordon, pg_temp as $$
+    select not exists (select from lead l where l.reference = $1 and not sees_target(target_of(l.target), of_party)
+                          and exists (select from items_to_release(target_of(l.target), of_party)))
+$$;
+
+-- The operation of a target or a lead, if there is one of this reference: for a request's own row, which tells its asker nothing of it.
+create or replace function operation_of(subject text) returns text language sql stable security definer set search_path = cordon, pg_temp as $$
+    select coalesce((select l.operation from lead l where l.reference = subject), (select t.operation from target t where t.reference = target_of(subject)))
+$$;
+
+-- Whether a target or a lead is released to a party whole: every nomination behind the target is, or the lead is and its target is within its reach.
+create or replace function is_released(subject text, of_party text) returns boolean language sql stable security definer set search_path = cordon, pg_temp as $$
+    select not exists (select from items_to_release($1, of_party)) and is_within_reach($1, of_party)
+       and (of_party not like 'ncb-%' or exists (select from participation p where p.operation = operation_of($1) and 'ncb-' || p.country = of_party
+                                                    and takes_part(p.status)))
+$$;
+
+-- The targets and leads that are. They are few, and a function keeps the plans of policies small.
+create or replace function released_items(of_party text) returns setof text language plpgsql stable security definer rows 10 set search_path = cordon, pg_temp as $$
+begin
+    return query select distinct r.subject from (
+            select n.target as subject from handling h join nomination n on n.reference = h.item where h.released @> array[of_party]
+            union all
+            select l.reference from handling h join lead l on l.reference = h.item where h.released @> array[of_party] and l.state <> 'WITHDRAWN') r
+        where r.subject is not null and is_released(r.subject, of_party);
+end
+$$;
+
+-- Targets that have been released to the caller's country. The planner asks first what was released to it at all ("offset 0"): is_released costs half a
+-- millisecond, and nearly nothing is.
+create or replace view released_target as
+    select r.target
+      from (select n.target from handling h join nomination n on n.reference = h.item where h.released @> array['ncb-' || caller_country()] offset 0) r
+     where is_released(r.target, 'ncb-' || caller_country());
+
+-- What the caller's country sees -----------------------------------------------------------------------------------------------------------------
+
+-- Targets that it sees, however it came by that.
+create or replace view seen_target as
+    select target from target_known_to where country = caller_country()
+    union all
+    select target from released_target;
+
+-- Of these the ones that are believed to be in it.
+create or replace view hosted_target as
+    select target from hosting where country = caller_country();
+
+-- Of these the ones that it has not nominated: of those it is told what happens, and not how they were screened.
+create or replace view told_target as
+    select target from hosted_target
+    union all
+    select target from released_target;
+
+-- Targets that it wants still.
+create or replace view wanted_target as
+    select target from target_wanting where country = caller_country() and withdrawn_at is null;
+
+-- What it nominated, admitted or not, by the reference of the nomination and of its target.
+create or replace view nominated_target as
+    select target from target_wanting where country = caller_country()
+    union all
+    select reference from nomination where country = caller_country();
+
+-- Whoever sees a target knows what holds for the use of the items behind it.
+create or replace view seen_item as select n.reference as item from nomination n join seen_target s on s.target = n.target;
+
+-- What it supplied: whom it nominated, and what it reported on a target that it sees. Who reports somebody by number and name must not learn here whether he is
+-- sought. Report by report ("offset 0"): the planner would find out all targets that it sees for a single one.
+create or replace view supplied_item as
+    select 'NOMINATION' as kind, reference, operation from nomination where country = caller_country()
+    union all
+    select 'TARGET', t.reference, t.operation from target_wanting w join target t on t.reference = w.target where w.country = caller_country()
+    union all
+    select 'LEAD', l.reference, l.operation from lead l
+     where l.reporting_country = caller_country() and exists (select from seen_target s where s.target = l.target offset 0)
+    union all
+    select 'ARREST', a.reference, a.operation from arrest a
+     where exists (select from arrest_report r where r.arrest = a.reference and r.country = caller_country())
+       and exists (select from seen_target s where s.target = a.target offset 0);
+
+-- What compliance sees ---------------------------------------------------------------------------------------------------------------------------
+
+-- Targets with a flagged nomination, those that it has suspended, and those whose file it has opened.
+create or replace view flagged_target as
+    select f.target
+    from (select target from nomination where flagged and target is not null
+          union all
+          select target from target_suspension
+          union all
+          select target from file_opening where open_until > now()) f
+    where caller_is('compliance');
+
+create or replace function is_suspended(of_target text) returns boolean language sql stable security definer set search_path = cordon, pg_temp as $$
+    select exists (select from target t where t.reference = of_target and t.state = 'SUSPENDED')
+$$;
+revoke all on function is_suspended(text) from public;
+grant execute on function is_suspended(text) to ${runtime};
+
+grant select on seen_target, hosted_target, told_target, released_target, wanted_target, nominated_target, seen_item, supplied_item, flagged_target to ${runtime};
+
+-- What a country reported ------------------------------------------------------------------------------------------------------------------------
+
+-- Leads that the caller's country reported, which it keeps when it is out. One that became of a report by number and name it gets to know by a message first.
+create or replace view reported_lead as
+    select l.reference, l.target
+    from lead l
+    where l.reporting_country = caller_country()
+      and (not exists (select from person_match m where m.matched = l.reference)
+           or exists (select from message m where m.reference = l.reference and m.recipient = 'ncb-' || caller_country())
+           or exists (select from seen_target s where s.target = target_of(l.target)));
+
+-- The same of arrests. Of one that several countries reported each is told for itself; a message about the report names it once a wanting country has said that
+-- it is he.
+create or replace view reported_arrest as
+    select a.reference, a.target
+    from arrest_report r join arrest a on a.reference = r.arrest
+    where r.country = caller_country()
+      and (not exists (select from person_match m join person_report p on p.reference = m.report
+                       where m.matched = a.reference and p.country = caller_country())
+           or exists (select from message m where m.reference = a.reference and m.recipient = 'ncb-' || caller_country())
+           or exists (select from message m where m.parameters ->> 'arrest' = a.reference and m.recipient = 'ncb-' || caller_country())
+           or exists (select from seen_target s where s.target = target_of(a.target)));
+
+-- They are few, and functions keep the plans of policies small.
+create or replace function reported_leads() returns setof text language plpgsql stable security definer rows 100 set search_path = cordon, pg_temp as $$
+begin
+    return query select l.reference from reported_lead l;
+end
+$$;
+
+create or replace function reported_arrests() returns setof text language plpgsql stable security definer rows 100 set search_path = cordon, pg_temp as $$
+begin
+    return query select a.reference from reported_arrest a;
+end
+$$;
+
+-- The targets of those, whose row their reporter needs to correct them, and their operations.
+create or replace function reported_targets() returns setof text language plpgsql stable security definer rows 100 set search_path = cordon, pg_temp as $$
+begin
+    return query select target_of(l.target) from reported_lead l union select target_of(a.target) from reported_arrest a;
+end
+$$;
+
+create or replace function reported_operations() returns setof text language plpgsql stable security definer rows 10 set search_path = cordon, pg_temp as $$
+begin
+    return query select distinct operation from target where reference in (select reported_targets());
+end
+$$;
+
+-- Whether there is a lead that the caller sees, put together as in the policy of the table, of the same parts. One question about one reference: it takes as long
+-- for one that is hidden as for one that does not exist, and no longer the more the caller has reported, whom the policy would ask for all of his.
+create or replace function lead_in_sight(item text) returns boolean language plpgsql stable security definer set search_path = cordon, pg_temp as $$
+begin
+    return caller_is('#system')
+        or exists (select from reported_lead l where l.reference = item)
+        or (caller_is('coordinator') and exists (select from lead l where l.reference = item)
+            or exists (select from lead l join wanted_target w on w.target = target_of(l.target) where l.reference = item))
+           and not withheld_from(item, caller_party())
+        or item in (select released_items(caller_party()));
+end
+$$;
+
+-- The same of an arrest.
+create or replace function arrest_in_sight(item text) returns boolean language plpgsql stable security definer set search_path = cordon, pg_temp as $$
+begin
+    return caller_is('#system', 'coordinator')
+        or exists (select from reported_arrest a where a.reference = item)
+        or exists (select from arrest a join wanted_target w on w.target = target_of(a.target) where a.reference = item);
+end
+$$;
+
+-- Whether the caller sees what has this reference, as the policies say. A target on which he reported is not seen for that alone.
+create or replace function sees_still(item text) returns boolean language sql stable set search_path = cordon, pg_temp as $$
+    select exists (select from nomination n where n.reference = item) or exists (select from lead l where l.reference = item)
+        or exists (select from arrest a where a.reference = item)
+        or case when caller_country() is null then exists (select from target t where t.reference = target_of(item))
+                else exists (select from seen_target s where s.target = target_of(item)) end
+$$;

@@ -1,0 +1,39 @@
+-- Nominations, and the words by which persons are found.
+
+-- The nominations behind a target.
+create or replace function items_of(of_target text) returns setof text language sql stable security definer set search_path = cordon, pg_temp as $$
+    select n.reference from nomination n where n.target = of_target
+$$;
+
+-- References and states for the management, which never sees a file.
+create or replace view nomination_state as
+    select reference, operation, country, status, target from nomination where caller_is('#system', 'coordinator', 'manager');
+grant select on nomination_state to ${runtime};
+
+call take_back('nomination', 'nomination_word');
+grant select, insert, update on nomination to ${runtime};
+grant select, insert, delete on nomination_word to ${runtime};
+
+-- While a target is suspended, its file is shown to nobody but whoever supplied it, the coordination and compliance.
+create policy reads on nomination for select to ${runtime} using (
+    (select caller_is('#system', 'coordinator'))
+    or country = (select caller_country())
+    or flagged and (select caller_is('compliance'))
+    or (select caller_is('compliance')) and exists (select from flagged_target f where f.target = nomination.target)
+    or (exists (select from hosted_target h where h.target = nomination.target)
+        or target in (select released_items((select caller_party()))))
+       and not is_suspended(target));
+create policy adds on nomination for insert to ${runtime} with check (
+    (select caller_is('#system', 'coordinator')) or country = (select caller_country()));
+create policy changes on nomination for update to ${runtime}
+    using ((select caller_is('#system', 'coordinator')) or country = (select caller_country()) or flagged and (select caller_is('compliance')))
+    with check ((select caller_is('#system', 'coordinator', 'compliance')) or country = (select caller_country()));
+
+create policy reads on nomination_word for select to ${runtime} using (
+    (select caller_is('#system', 'coordinator')) or exists (select from nomination n where n.reference = nomination_word.nomination));
+create policy adds on nomination_word for insert to ${runtime} with check (
+    (select caller_is('#system', 'coordinator'))
+    or exists (select from nomination n where n.reference = nomination_word.nomination and n.country = (select caller_country())));
+create policy drops on nomination_word for delete to ${runtime} using (
+    (select caller_is('#system', 'coordinator'))
+    or exists (select from nomination n where n.reference = nomination_word.nomination and n.country = (select caller_country())));

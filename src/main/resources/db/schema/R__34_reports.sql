@@ -1,0 +1,106 @@
+-- Leads, arrests, reports by number and name.
+
+-- References and states for the management, which never sees a file.
+create or replace view lead_state as
+    select reference, operation, target, kind, country, reporting_country, positive, state, reported_at
+    from lead where caller_is('#system', 'coordinator', 'manager');
+create or replace view arrest_state as
+    select reference, operation, target, state, reported_at from arrest where caller_is('#system', 'coordinator', 'manager');
+create or replace view arrest_report_state as
+    select distinct on (arrest, country) arrest, country, reported_at, withdrawn
+    from arrest_report where caller_is('#system', 'coordinator', 'manager') order by arrest, country, number desc;
+
+-- What each country reports of an arrest now. This one reads as whoever asks it.
+create or replace view arrest_report_now with (security_invoker = true) as
+    select distinct on (arrest, country) number, arrest, country, reported_by, reported_at, happened_at, zone, place, text, legal_basis, identified_by, custody,
+           withdrawn
+    from arrest_report order by arrest, country, number desc;
+
+grant select on lead_state, arrest_state, arrest_report_state, arrest_report_now to ${runtime};
+
+-- Whether another positive location of a target still holds, be it reported under the reference of a nomination that was joined to it.
+create or replace function is_located_beside(of_operation text, of_target text, of_lead text) returns boolean
+    language sql stable security definer set search_path = cordon, pg_temp as $$
+    with known as (
+        select reference, target from nomination where operation = of_operation
+    )
+    select exists (select from lead other left join known on known.reference = other.target
+        where other.operation = of_operation and other.reference <> of_lead and other.positive and other.state not in ('LAPSED', 'WITHDRAWN')
+          and coalesce(known.target, other.target) = coalesce((select target from known where reference = of_target), of_target))
+$$;
+
+-- The arrest on which a target is held, that another country's report of it can join.
+create or replace function open_arrest(of_target text) returns text language sql stable security definer set search_path = cordon, pg_temp as $$
+    select reference from arrest where target = of_target and state in ('IDENTITY_PENDING', 'CONFIRMED', 'EXTRADITION')
+      and (caller_is('#system', 'coordinator') or exists (select from seen_target s where s.target = of_target)
+           or of_target in (select reported_targets()))
+$$;
+
+-- The groups that were told of a lead or an arrest, for whoever may change it.
+create or replace function told_about(of_reference text) returns setof text language sql stable security definer set search_path = cordon, pg_temp as $$
+    select distinct recipient from message
+    where reference = of_reference
+      and (caller_is('#system', 'coordinator') or of_reference in (select reported_leads())
+           or of_reference in (select reported_arrests()))
+    order by recipient
+$$;
+
+call take_back('lead', 'arrest', 'arrest_report', 'report_change');
+grant select, insert, update on lead, arrest to ${runtime};
+grant select, insert on arrest_report, report_change to ${runtime};
+
+create policy reads on lead for select to ${runtime} using (
+    (select caller_is('#system'))
+    or reference in (select reported_leads())
+    or ((select caller_is('coordinator')) or exists (select from wanted_target w where w.target = target_of(lead.target)))
+       and not withheld_from(reference, (select caller_party()))
+    or reference in (select released_items((select caller_party()))));
+create policy adds on lead for insert to ${runtime} with check (
+    (select caller_is('#system')) or reporting_country = (select caller_country()));
+create policy changes on lead for update to ${runtime} using (
+    (select caller_is('#system'))
+    or exists (select from wanted_target w where w.target = target_of(lead.target)) and not withheld_from(reference, (select caller_party()))
+    or reference in (select reported_leads()));
+
+create policy reads on arrest for select to ${runtime} using (
+    (select caller_is('#system', 'coordinator'))
+    or exists (select from wanted_target w where w.target = target_of(arrest.target))
+    or reference in (select reported_arrests()));
+create policy adds on arrest for insert to ${runtime} with check ((select caller_is('#system')) or country = (select caller_country()));
+create policy changes on arrest for update to ${runtime} using (
+    (select caller_is('#system'))
+    or exists (select from wanted_target w where w.target = target_of(arrest.target))
+    or reference in (select reported_arrests()));
+
+create policy reads on arrest_report for select to ${runtime} using (
+    (select caller_is('#system', 'coordinator')) or exists (select from arrest a where a.reference = arrest_report.arrest));
+create policy adds on arrest_report for insert to ${runtime} with check ((select caller_is('#system')) or country = (select caller_country()));
+
+create policy reads on report_change for select to ${runtime} using (
+    (select caller_is('#system'))
+    or (select caller_is('coordinator')) and report not like 'R-%'
+    or country = (select caller_country())
+       and (report like 'R-%'
+            or report in (select reported_leads())
+            or report in (select reported_arrests())
+            or report like '%/identity' and exists (select from arrest a where a.reference = split_part(report_change.report, '/', 1)
+                                                      and a.identity_country = (select caller_country()))));
+create policy adds on report_change for insert to ${runtime} with check (
+    (select caller_is('#system')) or country = (select caller_country()));
+
+-- By number and name: nobody but its country, because whoever is not sought is no case of an operation ------------------------------------------
+
+call take_back('person_report', 'person_match', 'person_report_act');
+grant select, insert, update on person_report to ${runtime};
+grant select, insert on person_match to ${runtime};
+grant select, insert, delete on person_report_act to ${runtime};
+
+create policy reads on person_report for select to ${runtime} using ((select caller_is('#system')) or country = (select caller_country()));
+create policy adds on person_report for insert to ${runtime} with check (country = (select caller_country()));
+create policy changes on person_report for update to ${runtime} using (country = (select caller_country()));
+
+create policy all_for_jobs on person_match to ${runtime} using ((select caller_is('#system')));
+
+create policy all_for_jobs on person_report_act to ${runtime} using ((select caller_is('#system')));
+create policy adds on person_report_act for insert to ${runtime} with check (
+    exists (select from person_report r where r.reference = person_report_act.report and r.country = (select caller_country())));

@@ -1,0 +1,52 @@
+-- What suppliers lay down about their items, and who asks them for a release. What is withheld and released stands in the script of the sights.
+
+-- Requests that are put to the caller.
+create or replace view asked_release as select request from release_answer where supplier = 'ncb-' || caller_country();
+
+-- That somebody has asked for a release, in which operation and about what, for the management: not why, nor what was said.
+create or replace view release_request_state as
+    select reference, operation, subject, outcome from release_request where operation is not null and caller_is('#system', 'manager');
+
+grant select on asked_release, release_request_state to ${runtime};
+
+call take_back('handling', 'handling_change', 'release_request', 'release_answer');
+grant select, insert, update on handling, release_request, release_answer to ${runtime};
+grant select, insert on handling_change to ${runtime};
+
+create policy reads on handling for select to ${runtime} using (
+    (select caller_is('#system'))
+    or supplier = any (cast((select caller_groups()) as text[]))
+    or exists (select from seen_item i where i.item = handling.item)
+    or exists (select from nomination n where n.reference = handling.item)
+    or exists (select from lead l where l.reference = handling.item));
+create policy adds on handling for insert to ${runtime} with check (
+    (select caller_is('#system')) or supplier = any (cast((select caller_groups()) as text[])));
+create policy changes on handling for update to ${runtime} using (supplier = any (cast((select caller_groups()) as text[])));
+
+create policy reads on handling_change for select to ${runtime} using (
+    (select caller_is('#system'))
+    or exists (select from handling h where h.item = handling_change.item and h.supplier = any (cast((select caller_groups()) as text[]))));
+create policy adds on handling_change for insert to ${runtime} with check (
+    exists (select from handling h where h.item = handling_change.item and h.supplier = any (cast((select caller_groups()) as text[]))));
+
+create policy reads on release_request for select to ${runtime} using (
+    (select caller_is('#system'))
+    or asker = any (cast((select caller_groups()) as text[]))
+    or exists (select from asked_release a where a.request = release_request.reference)
+    or (select caller_is('coordinator')) and operation is not null and not withheld_from(subject, 'coordinator'));
+create policy adds on release_request for insert to ${runtime} with check (asker = any (cast((select caller_groups()) as text[])));
+-- Locked by whoever is asked, ended by jobs alone.
+create policy changes on release_request for update to ${runtime}
+    using ((select caller_is('#system')) or exists (select from asked_release a where a.request = release_request.reference))
+    with check ((select caller_is('#system')));
+
+-- Who is asked beside another does not read his answer; the coordination and the asker read all of them.
+create policy reads on release_answer for select to ${runtime} using (
+    (select caller_is('#system'))
+    or supplier = any (cast((select caller_groups()) as text[]))
+    or exists (select from release_request r where r.reference = release_answer.request
+                  and (r.asker = any (cast((select caller_groups()) as text[])) or (select caller_is('coordinator')))));
+create policy adds on release_answer for insert to ${runtime} with check (
+    (select caller_is('#system'))
+    or exists (select from release_request r where r.reference = release_answer.request and r.asker = any (cast((select caller_groups()) as text[]))));
+create policy changes on release_answer for update to ${runtime} using (supplier = any (cast((select caller_groups()) as text[])));

@@ -1,0 +1,80 @@
+-- The ledger and the results that were frozen.
+
+-- Kinds of facts, of those that FactType has: which concern the operation as a whole, so that every invited country may know them, unless they name a country,
+create or replace function facts_of_the_operation() returns text[] language sql immutable parallel safe
+    return array['OPERATION_LAUNCHED', 'DATE_MOVED', 'LIST_FROZEN', 'PHASE_OPENED', 'PHASE_ENDED', 'RESULTS_APPROVED', 'OPERATION_CLOSED',
+        'OPERATION_CANCELLED'];
+
+-- and which stay between the nominating country and the coordination.
+create or replace function facts_of_the_screening() returns text[] language sql immutable parallel safe
+    return array['NOMINATED', 'NOMINATION_RETURNED', 'NOMINATION_CORRECTED', 'NOMINATION_REFUSED', 'NOMINATION_NOT_SCREENED',
+        'NOMINATION_WITHDRAWN', 'JOINED', 'SPLIT'];
+
+create or replace function place_ledger_event() returns trigger
+    language plpgsql security definer set search_path = cordon, pg_temp as
+$$
+begin
+    perform pg_advisory_xact_lock(hashtext('ledger_position'));
+    insert into ledger_position (operation, event) values (new.operation, new.id);
+    return null;
+end
+$$;
+drop trigger if exists ledger_event_placed on ledger_event;
+create constraint trigger ledger_event_placed after insert on ledger_event
+    deferrable initially deferred for each row execute function place_ledger_event();
+
+create or replace function frozen_results_stay() returns trigger language plpgsql as $$
+begin
+    raise exception 'Frozen results of % are never changed', old.operation;
+end
+$$;
+create or replace trigger frozen_results_stay before update or delete on frozen_results for each row execute function frozen_results_stay();
+
+-- For whoever may see its live or approved results: analysts and partners see nothing else of an operation.
+create or replace function results_heading(of_operation text) returns table (title text, host text)
+    language sql stable security definer set search_path = cordon, pg_temp as $$
+    select o.title, o.host from operation o
+    where o.reference = of_operation
+      and (caller_is('#system', 'coordinator', 'manager')
+           or exists (select from frozen_results f where f.operation = of_operation and f.approved)
+              and (caller_is('analyst') or caller_is_partner() or of_operation in (select operation from joined_operation)))
+$$;
+
+call take_back('ledger_event', 'ledger_position', 'ledger_cursor_key', 'frozen_results');
+grant select, insert on ledger_event, frozen_results to ${runtime};
+grant select on ledger_position, ledger_cursor_key to ${runtime};
+
+-- A country sees what concerns the operation as a whole unless it is out, its own participation, and what happens to the targets that it sees; of its own reports
+-- all, so that it can correct them. An event about another target stays hidden even if it carries the country's code: who reports somebody by number and name
+-- must not learn here whether he is sought. Nor does it see that a later version of the list was frozen: one that does not concern it would tell it that
+-- something is hidden from it. Nobody sees an event about what its supplier withholds from him.
+create policy reads on ledger_event for select to ${runtime} using (
+    (select caller_is('#system', 'manager'))
+    or ((select caller_is('coordinator'))
+        or country is null and type = any (facts_of_the_operation())
+           and not (type = 'LIST_FROZEN' and cast(detail ->> 'version' as integer) > 1)
+           and operation in (select f.operation from followed_operation f)
+        or target is null and country = (select caller_country())
+        or exists (select from nominated_target n where n.target = ledger_event.target)
+        or type <> all (facts_of_the_screening()) and exists (select from told_target h where h.target = ledger_event.target))
+       and not withheld_from(coalesce(subject, target), (select caller_party()))
+    or subject in (select reported_leads())
+    or subject in (select reported_arrests()));
+create policy adds on ledger_event for insert to ${runtime} with check (
+    (select caller_is('#system'))
+    or actor = (select caller())
+       and ((select caller_is('coordinator', 'compliance')) or target is null
+            or exists (select from seen_target s where s.target = target_of(ledger_event.target))
+            or target_of(target) in (select reported_targets())));
+
+-- The planner must not look through all events for a page of a hundred: "offset 0" keeps it from hashing those that a reader sees.
+create policy reads on ledger_position for select to ${runtime} using (
+    (select caller_is('#system', 'manager')) or exists (select from ledger_event e where e.id = ledger_position.event offset 0));
+
+create policy reads on ledger_cursor_key for select to ${runtime} using ((select caller()) is not null);
+
+create policy reads on frozen_results for select to ${runtime} using (
+    (select caller_is('#system', 'coordinator', 'manager'))
+    or approved and counted = 'PUBLISHED'
+       and ((select caller_is('analyst') or caller_is_partner()) or operation in (select j.operation from joined_operation j)));
+create policy adds on frozen_results for insert to ${runtime} with check ((select caller_is('#system', 'coordinator')));

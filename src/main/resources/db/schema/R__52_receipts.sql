@@ -1,0 +1,119 @@
+-- Receipts of what somebody did are read from what is kept anyhow: the row of the audit, the facts in the ledger, the messages that followed.
+
+-- Whether a reference that stood in an act is still one that its reader may see.
+create or replace function shown_still(item text) returns boolean language sql stable set search_path = cordon, pg_temp as $$
+    select case when item ~ '-[TLA][0-9A-Z]{5}$' then sees_still(item)
+                when item like 'R-%' then exists (select from person_report r where r.reference = item)
+                when item like 'Q-%' then exists (select from release_request q where q.reference = item)
+                else true end
+$$;
+
+-- An own act, or one of a colleague.
+create or replace function own_act(of_act uuid) returns setof audit_entry language sql stable security definer set search_path = cordon, pg_temp as $$
+    select * from audit_entry where id = of_act and action = 'CHANGE' and (actor = caller() or caller_party() = any (groups))
+$$;
+revoke all on function own_act(uuid) from public;
+
+-- By when the next step after an act is due, where its task is open.
+create or replace function due_after(of_act uuid, steps text[], about text[], everywhere boolean) returns table (step text, due timestamptz)
+    language plpgsql stable security definer set search_path = cordon, engine, pg_temp as $$
+begin
+    return query select t.task_def_key_::text, min(t.due_date_)::timestamptz
+        from own_act(of_act) a
+        join engine.act_ru_execution i on i.business_key_ = any (a.refs) and i.business_key_ = any (about)
+             or everywhere and (i.business_key_ = a.operation or i.business_key_ like a.operation || '-%')
+        join engine.act_ru_task t on t.proc_inst_id_ = i.id_
+        where t.task_def_key_ = any (steps)
+        group by t.task_def_key_;
+end
+$$;
+
+-- Whether background work on an act still goes on, which may tell somebody.
+create or replace function works_after(of_act uuid, about text[], everywhere boolean) returns boolean
+    language plpgsql stable security definer set search_path = cordon, engine, pg_temp as $$
+begin
+    return exists (select from own_act(of_act) a
+        join engine.act_ru_execution i on i.business_key_ = any (a.refs) and i.business_key_ = any (about)
+             or everywhere and (i.business_key_ = a.operation or i.business_key_ like a.operation || '-%')
+        join engine.act_ru_job j on j.process_instance_id_ = i.id_
+        where j.type_ = 'message' and j.retries_ > 0);
+end
+$$;
+
+revoke all on function due_after(uuid, text[], text[], boolean), works_after(uuid, text[], boolean) from public;
+grant execute on function due_after(uuid, text[], text[], boolean), works_after(uuid, text[], boolean) to ${runtime};
+
+-- The reports by number and name that became a lead or an arrest, the last of each country: for jobs, for those who want the person, and for a country that
+-- knows already what became of its own.
+create or replace function reports_behind(of_item text) returns table (country text, report text) language sql stable security definer set search_path = cordon, pg_temp as $$
+    select distinct on (p.country) p.country, p.reference
+    from person_match m join person_report p on p.reference = m.report
+    where m.matched = of_item and p.withdrawn_at is null
+      and (caller_is('#system')
+           or exists (select from wanted_target w where w.target = target_of(coalesce((select a.target from arrest a where a.reference = of_item),
+                                                                                     (select l.target from lead l where l.reference = of_item))))
+           or of_item in (select reported_arrests()))
+    order by p.country, m.number desc
+$$;
+
+-- Who was told what after an act: about these of its references, under the reference of a report that became one of them, or in its whole operation. Later
+-- messages of another act of the same kind are that one's.
+create or replace function told_after(of_act uuid, kinds text[], about text[], everywhere boolean)
+    returns table (recipient text, reference text, queued_at timestamptz, sent_at timestamptz, status text)
+    language sql stable security definer set search_path = cordon, pg_temp as $$
+    with act as (select * from own_act(of_act)),
+         following as (
+             select n.transaction, n.at from audit_entry n, act a
+             where n.action = 'CHANGE' and n.number > a.number and n.route = a.route and n.task is not distinct from a.task
+               and (n.refs && a.refs or everywhere and n.operation = a.operation)
+             order by n.number limit 1)
+    select distinct on (m.recipient, case when everywhere then '' else m.reference end)
+           m.recipient, case when everywhere or m.reference = any (a.refs) then m.reference end, m.queued_at, m.sent_at, m.status
+    from message m, act a
+    where m.kind = any (kinds)
+      and case when everywhere then m.operation = a.operation
+               else m.reference = any (about) and m.reference = any (a.refs)
+                    or m.reference in (select b.report from unnest(about) item, reports_behind(item) b where item = any (a.refs)) end
+      and (m.transaction = a.transaction
+           or m.queued_at >= a.at and not exists (select from following f where m.transaction = f.transaction or m.queued_at >= f.at))
+    order by m.recipient, case when everywhere then '' else m.reference end, m.queued_at
+$$;
+
+revoke all on function told_after(uuid, text[], text[], boolean) from public;
+grant execute on function told_after(uuid, text[], text[], boolean) to ${runtime};
+
+-- What became of own reports. Of a report by number and name nothing is told before a wanting country itself has said something, and then only what it said
+-- and how custody ended: a person on a list of its own accord, or a time that has run out, would tell its reporter that he is sought.
+create or replace function report_outcomes(of_reports text[]) returns table (report text, outcome text, words text, at timestamptz)
+    language sql stable security definer set search_path = cordon, pg_temp as $$
+    with own as (
+        select p.reference as report, m.matched as item, true as unseen
+        from person_report p join person_match m on m.report = p.reference
+        where p.reference = any (of_reports) and p.country = caller_country()
+        union
+        select r, r, false from unnest(of_reports) r where r in (select reported_arrests()) or r in (select reported_leads())
+    ), said as (
+        select o.report, o.item, o.unseen, e.type, e.recorded_at
+        from own o join ledger_event e on e.subject = o.item
+        where e.type in ('IDENTITY_CONFIRMED', 'IDENTITY_DENIED', 'IDENTITY_UNANSWERED', 'EXTRADITION_REQUESTED', 'EXTRADITION_REFUSED', 'RELEASED', 'ESCAPED',
+                         'SURRENDERED', 'RETURNED_OTHERWISE', 'LEAD_USED', 'LEAD_NOT_USED', 'LEAD_PASSED_ON')
+          and not exists (select from ledger_event v where v.voids = e.id)
+          and not (o.unseen and (e.actor = '#system' or e.type = 'EXTRADITION_REQUESTED'))
+    ), told as (
+        select s.* from said s
+        where not s.unseen or s.type like 'LEAD_%'
+           or exists (select from said i where i.report = s.report and i.item = s.item and i.type in ('IDENTITY_CONFIRMED', 'IDENTITY_DENIED'))
+    )
+    select t.report, t.type,
+           case when t.type like 'LEAD_%' then l.assessment when t.type = 'IDENTITY_DENIED' or t.type = 'IDENTITY_CONFIRMED' and not t.unseen then a.identity_text end,
+           t.recorded_at
+    from told t left join arrest a on a.reference = t.item left join lead l on l.reference = t.item
+    union all
+    select t.report, 'WITHDRAWN', null, (select max(e.recorded_at) from ledger_event e where e.target = target_of(a.target) and e.type = 'WITHDRAWN')
+    from told t join arrest a on a.reference = t.item join target s on s.reference = target_of(a.target)
+    where t.type = 'IDENTITY_CONFIRMED' and s.state = 'WITHDRAWN'
+    order by 4
+$$;
+
+revoke all on function reports_behind(text), report_outcomes(text[]) from public;
+grant execute on function reports_behind(text), report_outcomes(text[]) to ${runtime};

@@ -1,0 +1,50 @@
+-- Accounts: read by those who keep them and by the coordination; who acts as somebody else does not do so unseen. What an account keeps for itself is its own.
+
+create or replace function level_at(level double precision, since timestamptz, now timestamptz, rate double precision) returns double precision
+    language sql immutable parallel safe
+    return greatest(0, level - greatest(0, extract(epoch from now - since)) * rate);
+
+-- An administrator takes away what somebody has lost, and reads nothing of it. Whether there was one.
+create or replace function forget_second_factor(of_account text) returns boolean
+    language plpgsql volatile security definer set search_path = cordon, pg_temp as $$
+begin
+    delete from second_factor where account = of_account and caller_is('#system', 'camunda-admin');
+    return found;
+end
+$$;
+revoke all on function forget_second_factor(text) from public;
+grant execute on function forget_second_factor(text) to ${runtime};
+
+call take_back('account_act', 'account_request', 'account_link', 'account_letter', 'second_factor', 'recovery_code', 'own_language', 'visit', 'act_level');
+grant select, insert on account_act to ${runtime};
+grant select, insert, update on account_request to ${runtime};
+-- One is locked while it is used.
+grant select, insert, update, delete on account_link to ${runtime};
+grant select, insert, delete on account_letter to ${runtime};
+grant select, insert, update, delete on second_factor to ${runtime};
+grant select, insert, delete on recovery_code to ${runtime};
+grant select, insert, update on own_language, visit, act_level to ${runtime};
+
+create policy reads on account_act for select to ${runtime} using ((select caller_is('#system', 'coordinator', 'camunda-admin')));
+-- At a sign-in by a provider nobody has signed in yet.
+create policy adds on account_act for insert to ${runtime}
+    with check ((select caller_is('#system')) or by_account is not distinct from (select caller()) or approved_by = (select caller()));
+
+create policy reads on account_request for select to ${runtime} using ((select caller_is('#system', 'coordinator', 'camunda-admin')));
+create policy adds on account_request for insert to ${runtime} with check ((select caller_is('camunda-admin')) and asked_by = (select caller()));
+create policy changes on account_request for update to ${runtime} using ((select caller_is('#system', 'coordinator', 'camunda-admin')));
+
+create policy all_for_the_system on account_link to ${runtime} using ((select caller_is('#system')));
+
+create policy all_for_the_system on account_letter to ${runtime} using ((select caller_is('#system')));
+create policy adds on account_letter for insert to ${runtime}
+    with check ((select caller_is('camunda-admin'))
+        or not link and ((select caller()) is null or (select caller_is('coordinator')) or account = (select caller())));
+
+-- Everybody his own; while somebody signs in, Cordon itself.
+create policy all_for_their_accounts on second_factor to ${runtime} using (account = (select caller()) or (select caller_is('#system')));
+create policy all_for_their_accounts on recovery_code to ${runtime} using (account = (select caller()) or (select caller_is('#system')));
+
+create policy all_for_their_accounts on own_language to ${runtime} using (account = (select caller()));
+create policy all_for_their_accounts on visit to ${runtime} using (account = (select caller()));
+create policy all_for_their_accounts on act_level to ${runtime} using (account = (select caller()));

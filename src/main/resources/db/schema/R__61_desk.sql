@@ -1,0 +1,39 @@
+-- Drafts, who holds a task, and kept answers belong to those who work with them.
+
+-- Whether a task is for one of the caller's groups.
+create or replace function works_on(of_task text) returns boolean language plpgsql stable security definer set search_path = cordon, engine, pg_temp as $$
+begin
+    return exists (select from engine.act_ru_identitylink
+        where task_id_ = of_task and type_ = 'candidate' and group_id_ = any (caller_groups()));
+end
+$$;
+
+-- What is of no more use is dropped whosever it was, by functions alone.
+create or replace function drop_desk(of_task text) returns void language sql volatile security definer set search_path = cordon, pg_temp as $$
+    delete from draft where task = of_task;
+    delete from task_handover where task = of_task;
+$$;
+
+create or replace function drop_unsent_drafts(of_forms text[], older_than timestamptz) returns void
+    language sql volatile security definer set search_path = cordon, pg_temp as $$
+    delete from draft where task = any (of_forms) and kept_at < older_than;
+$$;
+
+-- Rows that somebody else is just deleting are left to him.
+create or replace function forget_answers(older_than timestamptz, at_most integer) returns void
+    language sql volatile security definer set search_path = cordon, pg_temp as $$
+    delete from kept_answer where (caller, key) in (select caller, key from kept_answer where claimed_at < older_than
+        order by claimed_at limit at_most for update skip locked);
+$$;
+
+call take_back('draft', 'task_handover', 'kept_answer');
+grant select, insert, update, delete on draft, kept_answer to ${runtime};
+grant select, insert on task_handover to ${runtime};
+
+create policy all_for_their_owners on draft to ${runtime} using (
+    owner = (select caller()) or owner = any (cast((select caller_groups()) as text[])));
+
+create policy reads on task_handover for select to ${runtime} using (works_on(task));
+create policy adds on task_handover for insert to ${runtime} with check (by = (select caller()));
+
+create policy all_for_their_callers on kept_answer to ${runtime} using (kept_answer.caller = (select caller()));
