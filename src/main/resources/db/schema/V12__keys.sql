@@ -9,7 +9,7 @@ create table caller_key (
 );
 alter table caller_key enable row level security;
 
--- Under which a reader's place in the ledger is given to him, so that he cannot count what he does not see.
+-- The key under which a reader's place in the ledger is given to him, so that he cannot count what he does not see.
 create table ledger_cursor_key (
     number  integer     primary key generated always as identity,
     key     bytea       not null,
@@ -17,7 +17,7 @@ create table ledger_cursor_key (
 );
 alter table ledger_cursor_key enable row level security;
 
--- Under which Cordon signs what a browser keeps for it before anybody is signed in. No caller reads it but Cordon itself.
+-- The key under which Cordon signs what a browser keeps for it before anybody is signed in. No caller reads it but Cordon itself.
 create table browser_key (
     number  integer     primary key generated always as identity,
     key     bytea       not null,

@@ -5,6 +5,7 @@
 -- login stand in the scripts R__*, which run again whenever they change. docs/tables.md shows how the tables hang together, ADR 49 says how to change them.
 -- References are those of docs/architecture.md; times are instants, the zone of the place stands beside them where it matters.
 
+-- One country, with its bureau.
 create table country (
     code       text primary key,
     bureau     text not null,

@@ -1,5 +1,6 @@
 -- Operations, the countries that were invited to them, and the dates of both.
 
+-- One operation, with its phase and its dates.
 create table operation (
     reference            text primary key,
     title                text        not null,
@@ -33,6 +34,7 @@ create table operation (
 );
 alter table operation enable row level security;
 
+-- One country in one operation: what it answered, and how far it has come.
 create table participation (
     reference           text primary key,
     operation           text        not null references operation,

@@ -1,5 +1,6 @@
 -- The ledger: facts, only ever added; and the results that were counted over them.
 
+-- One fact, when it happened and when it was recorded. Another that voids it is added when it was recorded by mistake.
 create table ledger_event (
     id           uuid primary key,
     sequence     bigint generated always as identity unique,

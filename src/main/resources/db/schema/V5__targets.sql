@@ -1,5 +1,6 @@
 -- A person who is sought in an operation, and what the countries concerned say about him.
 
+-- One person who is sought in one operation, however many countries nominated him.
 create table target (
     reference      text primary key,
     operation      text        not null references operation,
@@ -18,6 +19,7 @@ create table target (
 create index target_operation on target (operation, state);
 alter table target enable row level security;
 
+-- A country that nominated him, and by which nomination.
 create table target_wanting (
     target       text not null references target,
     country      text not null,
@@ -30,6 +32,7 @@ create table target_wanting (
 create index target_wanting_country on target_wanting (country);
 alter table target_wanting enable row level security;
 
+-- A country where he is believed to be, the most likely first.
 create table target_host (
     target   text    not null references target,
     country  text    not null,
@@ -79,6 +82,7 @@ alter table file_opening enable row level security;
 
 -- The target list --------------------------------------------------------------------------------------------------------------------------------
 
+-- A version of the list of an operation's targets, once it is frozen.
 create table target_list (
     operation  text        not null references operation,
     version    integer     not null,
@@ -88,6 +92,7 @@ create table target_list (
 );
 alter table target_list enable row level security;
 
+-- A target on a version of the list.
 create table target_list_entry (
     operation  text    not null,
     version    integer not null,

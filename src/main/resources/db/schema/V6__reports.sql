@@ -1,5 +1,6 @@
 -- Leads, locations and arrests that countries report, and what they change in their reports.
 
+-- A lead or a location that a country reported on a target.
 create table lead (
     reference    text primary key,
     operation    text        not null references operation,
@@ -29,6 +30,7 @@ create index lead_target on lead (target);
 create index lead_reporting on lead (reporting_country);
 alter table lead enable row level security;
 
+-- An arrest of a target, however many countries reported it.
 create table arrest (
     reference     text primary key,
     operation     text        not null references operation,
@@ -112,7 +114,7 @@ create table person_report (
 create index person_report_person on person_report (country, kind, notice_number);
 alter table person_report enable row level security;
 
--- The lead or arrest that it became: kept apart, because its reporter must not learn whether anybody is sought.
+-- The lead or arrest that a report by number and name became: kept apart, because its reporter must not learn whether anybody is sought.
 create table person_match (
     number  bigint generated always as identity primary key,
     report  text  not null references person_report,

@@ -1,8 +1,8 @@
 -- Who read, exported or changed what, and whose attempt was refused. Rows are only ever added, to both tables: the running login may do no
 -- more. They hold references, accounts, addresses and routes, and no word that anybody typed.
 
--- The transaction stands first because defaults are worked out in this order: whoever holds a number is by then a transaction that the
--- sealing can wait for.
+-- One act of somebody: what he read, exported or changed, or what was refused him. The transaction stands first because defaults are worked out in this
+-- order: whoever holds a number is by then a transaction that the sealing can wait for.
 create table audit_entry (
     transaction xid8        not null default pg_current_xact_id(),
     number      bigint      generated always as identity primary key,
