@@ -39,7 +39,7 @@ class OwnScriptsTest {
     /** What Tasklist would keep there of a form that is open. */
     @Test
     void keepTasklistFromKeepingWhatIsTyped() throws IOException {
-        assertThat(Files.readString(Path.of("src/main/resources/META-INF/resources/webjars/camunda/app/tasklist/scripts/cordon-forms.js")))
+        assertThat(Files.readString(Path.of("src/main/resources/META-INF/resources/webjars/camunda/app/tasklist/scripts/cordon-form.js")))
                 .contains("camForm.on('store', () => { camForm.storePrevented = true; });");
     }
 

@@ -85,3 +85,19 @@ export function codeMeant(t, field, typed) {
   }
   return PARTIES.includes(field.key) && PARTNER.test(typed.trim()) ? 'partner-' + typed.trim().slice(8).toUpperCase() : null;
 }
+
+/** Adds what was typed to a list of codes: one name, or several codes between commas. Answers what is wrong with it, or nothing. */
+export function addCode(t, n, field, typed) {
+  const said = (typed.text || '').trim();
+  const whole = said && codeMeant(t, field, said);
+  const meant = !said ? [] : whole ? [whole] : said.split(/[,;]/).filter((part) => part.trim()).map((part) => codeMeant(t, field, part));
+  if (meant.includes(null)) {
+    return t('form.noSuchName', {typed: said});
+  }
+  n[field.key] = [...new Set(codesIn(n[field.key]).concat(meant))].join(', ');
+  typed.text = null;
+  return null;
+}
+
+/** The directory with each country's name in these words, in their order. */
+export const named = (list, t) => list.map((country) => Object.assign({}, country, {name: t.country(country.code)})).sort((a, b) => a.name.localeCompare(b.name, t.language));

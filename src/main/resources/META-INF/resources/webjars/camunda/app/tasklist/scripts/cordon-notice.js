@@ -1,5 +1,6 @@
 /* The file of a person: its fields, between the shape of the public notices and the flat fields of an editor, and as it is read. */
 
+import {el} from '/pages/dom.js';
 import {codeName} from './cordon-codes.js';
 
 /** The fields of a nomination that an officer may fill in: key in the file, kind, codes. Their names are the texts notice.<key>, their hints notice.<key>.hint. */
@@ -163,3 +164,8 @@ export function fileRows(t, item) {
   FIELDS.filter((field) => field.key !== 'charge_translation').forEach((field) => rows.push([t('notice.' + field.key), readOut(t, field, flat)]));
   return rows.filter(([, text]) => text).map(([label, text]) => ({label, value: text})).concat(controlRows(t, item));
 }
+
+/** A person's file as it is read, for a table of persons. */
+export const person = (row, view) => el('dl', {class: 'cordon-file'}, view.rows(row).flatMap(({label, value}) => [el('dt', {}, label), el('dd', {}, el('bdi', {}, value))]));
+
+export const fullName = (row) => row.name + (row.forename ? ', ' + row.forename : '');

@@ -1,0 +1,165 @@
+/*
+ * What the forms of Cordon in Tasklist share: reading from /api as the officer who is signed in, the words of the form, refusals beside the field,
+ * and a desk (cordon-desk.js) on which drafts survive a closed browser.
+ *
+ * A form calls Cordon.form(camForm, $scope, inject, options). Only what options.post() returns reaches the engine; everything else a form
+ * shows or sends goes through /api, so that no personal data becomes a process variable.
+ */
+import {zoned, ZONE} from '/pages/clock.js';
+import {helpOn} from '/pages/help/contents.js';
+import {me, textsIn} from '/pages/texts.js';
+import {zonesIn} from '/pages/zones.js';
+import {cancelOf} from './cordon-cancel.js';
+import {codesReady} from './cordon-codes.js';
+import {deskOf} from './cordon-desk.js';
+import {PARTS} from './cordon-parts.js';
+import {refusalsOf} from './cordon-refusals.js';
+import {requiredOf} from './cordon-required.js';
+import {sendFrom} from './cordon-sending.js';
+import {all, countries, download, Refused, request, speak} from './cordon-server.js';
+import {speakIn, viewOf} from './cordon-view.js';
+import {zonesOf} from './cordon-zones.js';
+
+/** The words of a form, in the reader's own language whatever those of the operation, which hold for its mail. */
+const wordsOf = async (form) => textsIn((await me()).language, 'desk', form);
+
+/**
+ * Makes a form work. Its words are /texts/<name>/<language>.json, which the form reads by view.t(key): "lead" and "lead.more" stand at its top,
+ * "label.<field>" names a field in a refusal, "refused.<code>" says one in words of its own. A task of an operation that is entered afterwards also asks
+ * when its act happened. Options:
+ *   name       its key: file name and folder of its texts
+ *   variables  names of process variables to fetch (references and dates only)
+ *   model      what the officer fills in: becomes $scope.f, and is kept as a draft
+ *   lead       () => {placeholder: value} of the words at its top; with n in the plural of n
+ *   leadKey    () => the key of these words, where it is not always "lead"
+ *   load       (vars) => promise, reads what the form shows
+ *   missing    () => [{field, text}], what still prevents completing; these fields are marked as required
+ *   required   names of the fields that are required as well, but filled in beforehand
+ *   zones      names of the fields that hold a time zone
+ *   next       () => a sentence on what completing does
+ *   before     () => promise of true, a last check by the server
+ *   post       () => {name: value}, the only variables that are posted
+ *   codes      true where lists of codes are chosen by name
+ *   table      what {@link table} made for it, whose rows a draft names
+ *   cancel     true where the operation may be cancelled from this form
+ */
+export function form(camForm, $scope, inject, options) {
+  $scope.f = options.model || {};
+  const view = $scope.view = viewOf($scope, ($scope.$root.authentication || {}).name || '', options);
+  /** Runs work that calls the server, then lets the form show what became of it. */
+  const run = (work) => Promise.resolve().then(work).finally(() => $scope.$applyAsync());
+  /** @type {any} */
+  const sheet = {camForm, $scope, options, view, run, read: (kept) => read(sheet, kept), happenedAt: () => happenedAt(sheet), missing: () => missing(sheet)};
+  Object.assign(sheet, refusalsOf(view, options.table));
+  Object.assign(view, {zones: zonesOf($scope, []), happened: () => view.when(sheet.happenedAt(), $scope.f.happenedZone), reload: () => sheet.read()});
+  takeParts(view, inject, options.name);
+
+  sheet.desk = view.desk = deskOf($scope, {task: camForm.taskId, name: options.name, view, run, reread: sheet.read,
+    told: (key) => (options.table ? options.table.nameOf(key) : null)});
+  if (options.cancel) {
+    view.cancel = cancelOf(view, run, () => sheet.desk.over());
+  }
+  watch(sheet);
+  fetchVariables(sheet);
+  // Tasklist's own draft would put the form's variables into localStorage, where they outlive the session.
+  camForm.on('store', () => { camForm.storePrevented = true; });
+  sendFrom(sheet);
+
+  return {view, run, show: sheet.show, get: (path) => request('GET', path), post: (path, body, type) => request('POST', path, body, type),
+    put: (path, body) => request('PUT', path, body), file: (path, body, type) => request('POST', path, body, type, {file: true}), fileOf: (path) => request('GET', path, undefined, undefined, {file: true}), all, countries, download};
+}
+
+/** Gives the form the pieces of HTML that it has in common with others, and the way to its help. */
+function takeParts(view, inject, name) {
+  inject(['$templateCache', function ($templateCache) {
+    Object.keys(PARTS).forEach((part) => $templateCache.put(part, PARTS[part]));
+  }]);
+  Object.assign(view, {head: 'cordon/head.html', foot: 'cordon/foot.html', cancelPart: 'cordon/cancel.html'});
+  me().then((reader) => { view.help = helpOn(name, reader); });
+}
+
+/** Takes up the words, and writes in their direction. */
+function say({camForm, view}, t) {
+  speak(t);
+  speakIn(view, t);
+  Object.assign(document.querySelector('form[name=cordonForm]') || {}, {lang: t.language, dir: t.direction});
+  // The form names the button by which it is sent: what starts something by what it does.
+  const [button, name] = camForm.taskId ? ['[cam-tasklist-form] .form-actions .btn-primary', 'button.complete'] : ['.modal-footer .btn-primary', 'button.start'];
+  Object.assign(document.querySelector(button) || {}, {textContent: t(name)});
+}
+
+/** Reads all that the form shows; where nothing else is said, the draft as well. */
+function read(sheet, kept) {
+  const {view} = sheet;
+  Object.assign(view, {loading: true, ready: false, failed: null});
+  return sheet.run(async () => {
+    try {
+      await readAll(sheet, kept);
+      view.ready = true;
+    } catch (refused) {
+      view.failed = refused.message;
+      if (!(refused instanceof Refused)) {
+        console.error(refused);
+      }
+    }
+    view.loading = false;
+  });
+}
+
+async function readAll(sheet, kept) {
+  const {camForm, $scope, options, view, desk} = sheet;
+  const operation = view.vars.operationReference ? await request('GET', '/operations/' + view.vars.operationReference) : null;
+  const [words] = await Promise.all([wordsOf(options.name), kept ? null : desk.restore()]);
+  view.afterwards = Boolean(camForm.taskId && operation && operation.enteredAfterwards);
+  if (view.afterwards) {
+    $scope.f.happenedZone = $scope.f.happenedZone || ZONE;
+  }
+  say(sheet, words);
+  await (options.codes ? codesReady() : null);
+  const inZones = (options.zones || []).concat(view.afterwards ? ['happenedZone'] : []);
+  view.zones = inZones.length ? zonesOf($scope, inZones, await zonesIn(words)) : view.zones;
+  if (options.load) {
+    await options.load(view.vars);
+  }
+  view.zones.begin();
+  desk.restoredAll();
+}
+
+/** When the act happened, as the clock of the place showed it, or nothing where that is not asked. */
+function happenedAt({$scope, view}) {
+  return view.afterwards && $scope.f.happenedAt ? zoned($scope.f.happenedAt, $scope.f.happenedZone) : null;
+}
+
+/** What still prevents completing. */
+function missing(sheet) {
+  const {options, view} = sheet;
+  const time = sheet.happenedAt();
+  const lacking = options.missing ? options.missing() : [];
+  return !view.afterwards || time && Date.parse(time) <= Date.now() ? lacking
+    : lacking.concat({field: 'happenedAt', text: view.t(time ? 'happened.future' : 'happened.need')});
+}
+
+function watch({$scope, options, view, missing: stillMissing}) {
+  const learn = requiredOf($scope, view, options.required || []);
+  // The same list as long as it says the same, or each digest would find a new one and never end.
+  $scope.$watch(() => {
+    const lacking = view.ready ? stillMissing() : [];
+    if (JSON.stringify(lacking) !== JSON.stringify(view.lacking)) {
+      view.lacking = lacking;
+    }
+    if (view.ready) {
+      learn(lacking);
+    }
+  });
+}
+
+function fetchVariables(sheet) {
+  const {camForm, view} = sheet;
+  const names = sheet.options.variables || [];
+  const manager = camForm.variableManager;
+  camForm.on('form-loaded', () => names.forEach((name) => manager.fetchVariable(name)));
+  camForm.on('variables-fetched', () => {
+    names.forEach((name) => { view.vars[name] = manager.variable(name).value; });
+    sheet.read();
+  });
+}

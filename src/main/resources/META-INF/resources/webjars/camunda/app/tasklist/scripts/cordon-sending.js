@@ -1,0 +1,92 @@
+/* The way of a form to the engine: a last look whether it can be sent, what is posted, and what became of it. */
+import {refusalOf} from './cordon-refusals.js';
+
+const TYPES = {boolean: 'Boolean', string: 'String', number: 'Integer', object: 'Json'};
+
+/** What Tasklist reads in a failure of which it says nothing itself. */
+const SAID_IN_THE_FORM = 'camForm submission prevented';
+
+/**
+ * Sends a form when its button is pressed.
+ *
+ * @param {any} sheet camForm, $scope, options, view, run, desk, show, focusWrong, read, happenedAt, and missing, which answers [{field, text}]
+ */
+export function sendFrom(sheet) {
+  const {camForm, options, view, desk} = sheet;
+  let passed = false;
+
+  /** The last looks before the form is sent: whether it is still this officer's to send, and what the server says of it. */
+  function check() {
+    view.busy = true;
+    sheet.run(async () => {
+      try {
+        view.refusal = await desk.hinders();
+        passed = !view.refusal && (!options.before || await options.before());
+      } catch (refused) {
+        sheet.show(refused);
+      }
+      view.busy = false;
+      if (passed) {
+        setTimeout(() => sheet.$scope.$apply(() => sheet.$scope.complete()));
+      } else {
+        desk.notTaken();
+        sheet.focusWrong();
+      }
+    });
+  }
+
+  camForm.on('submit', () => {
+    view.tried = true;
+    view.refusal = null;
+    view.lacking = sheet.missing();
+    if (!view.ready || view.busy || view.lacking.length) {
+      view.reasons = view.busy ? view.reasons : [];
+      camForm.submitPrevented = true;
+      sheet.focusWrong();
+      return;
+    }
+    if (!passed) {
+      camForm.submitPrevented = true;
+      check();
+      return;
+    }
+    passed = false;
+    view.reasons = [];
+    post(sheet);
+  });
+  camForm.on('submit-failed', (source, [failure]) => {
+    if (!view.busy) {
+      desk.notTaken();
+    }
+    if (failure && !camForm.submitPrevented) {
+      tell(sheet, failure);
+    }
+  });
+  camForm.on('submit-success', () => Promise.resolve(desk.sent()).finally(() => options.sent && options.sent()));
+}
+
+/** Leaves to Tasklist what is posted: nothing but the declared variables. */
+function post({camForm, options, view, happenedAt}) {
+  const manager = camForm.variableManager;
+  // What was fetched would be posted back, and the server takes none but the declared variables.
+  manager.variableNames().forEach((name) => manager.destroyVariable(name));
+  const posted = Object.assign({}, options.post ? options.post() : {}, view.afterwards ? {happenedAt: happenedAt()} : {});
+  Object.keys(posted).filter((name) => posted[name] !== null && posted[name] !== undefined).forEach((name) => {
+    const value = posted[name];
+    manager.createVariable({name, type: TYPES[typeof value], value: typeof value === 'object' ? JSON.parse(JSON.stringify(value)) : value});
+  });
+}
+
+/** Says in the form why it was not taken. */
+function tell({options, view, show, read}, failure) {
+  const refusal = refusalOf(view.t, failure);
+  if (!refusal) {
+    return;
+  }
+  show(refusal);
+  failure.message = SAID_IN_THE_FORM;
+  // What somebody else has changed is read again, and shown as such.
+  if (options.table && refusal.outdated) {
+    read(true);
+  }
+}
