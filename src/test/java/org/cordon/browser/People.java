@@ -57,7 +57,7 @@ final class People implements Store.CloseableResource {
 
     void showScreens(String name) {
         for (int i = 0; i < present.size(); i++) {
-            present.get(i).picture(name + "-" + (i + 1));
+            Screenshots.keep(present.get(i).page(), name + "-" + (i + 1));
         }
     }
 

@@ -11,8 +11,8 @@ import java.nio.file.Path;
 import java.util.stream.Stream;
 
 /**
- * Where pictures of screens go: {@code target/screenshots}, and with {@code -Dcordon.screenshots} those that the documents and the help show are
- * taken anew, too. There a picture has no number before its name, so that it stays the same when steps are added before it.
+ * Where pictures of screens go: {@code target/screenshots}, of tests that fail, and of all with {@code -Dcordon.screenshots}, since a picture takes longer
+ * than most pages. Those that the documents and the help show are taken anew then, too. There a picture has no number before its name, so that it stays the same when steps are added before it.
  */
 final class Screenshots {
 
@@ -29,14 +29,19 @@ final class Screenshots {
         return System.getProperty("cordon.screenshots") != null;
     }
 
-    /** Of what a person has before him: never in a window taller than a screen. */
+    /** Of what a person has before him, if pictures are wanted: never in a window taller than a screen. */
     static void take(Page page, String name) {
         assertThat(page.viewportSize().height).as("height of the window at " + name).isLessThanOrEqualTo(TALLEST);
-        var picture = page.screenshot(new ScreenshotOptions().setPath(ALL.resolve(name + ".png")));
         if (areShown()) {
+            var picture = keep(page, name);
             Stream.of(SHOWN.resolve(name.replaceFirst("^\\d+-", "") + ".png"), HELP.resolve(name.replaceFirst("^language-(\\w\\w)-", "$1/") + ".png"))
                     .filter(Files::exists).forEach(shown -> replace(shown, picture));
         }
+    }
+
+    /** For whoever looks for what went wrong. */
+    static byte[] keep(Page page, String name) {
+        return page.screenshot(new ScreenshotOptions().setPath(ALL.resolve(name + ".png")));
     }
 
     private static void replace(Path shown, byte[] picture) {

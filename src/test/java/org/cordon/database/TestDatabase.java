@@ -1,21 +1,24 @@
 package org.cordon.database;
 
+import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import java.util.function.Consumer;
+import javax.sql.DataSource;
 import org.postgresql.PGConnection;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.datasource.DelegatingDataSource;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import org.springframework.util.FileSystemUtils;
@@ -25,21 +28,20 @@ public final class TestDatabase implements ApplicationContextInitializer<Configu
 
     private static final Path FOLDER = Path.of("target", "test-database", String.valueOf(ProcessHandle.current().pid()));
     private static final EmbeddedDatabase SERVER = start();
+    /** Row-level security makes statements dear to plan, and a test runs few of them often. */
+    private static final String PREPARED = "?prepareThreshold=1&preparedStatementCacheQueries=1024&preparedStatementCacheSizeMiB=32";
+    private static final int OF_THE_TEST = -1;
     private static boolean usedByApplication;
-    /** The country directory as the start filled it. */
-    private static String directory;
-
-    /** Reference data, accounts, models and what start-up made: not what a test leaves behind. */
-    private static final List<String> KEPT = List.of("flyway_schema_history", "country", "ledger_cursor_key", "browser_key", "caller_key", "act_ge_property", "act_ge_schema_log",
-            "act_ge_bytearray", "act_re_deployment", "act_re_procdef", "act_re_decision_def", "act_re_decision_req_def",
-            "act_re_camformdef", "act_re_case_def", "act_ru_jobdef", "act_id_user", "act_id_group", "act_id_membership", "act_id_info", "act_id_tenant",
-            "act_id_tenant_member", "act_ru_authorization", "act_ru_filter");
+    private static Consumer<FilledTables> pending;
+    private static FilledTables tables;
+    private static long left;
+    private static HikariDataSource owners;
 
     @Override
     public void initialize(ConfigurableApplicationContext context) {
         stopAfterApplications();
         var logins = SERVER.logins();
-        TestPropertyValues.of("cordon.database.url=" + logins.url(),
+        TestPropertyValues.of("cordon.database.url=" + logins.url() + PREPARED,
                         "cordon.database.owner=" + logins.owner().user(),
                         "cordon.database.owner-password=" + logins.owner().password(),
                         "cordon.database.user=" + logins.runtime().user(),
@@ -59,8 +61,17 @@ public final class TestDatabase implements ApplicationContextInitializer<Configu
     }
 
     /** SQL as the owner, whom no policy holds back: to look at what is there, and to put there what no service would. */
-    public static JdbcTemplate asOwner() {
-        return template(SERVER.logins().owner());
+    public static synchronized JdbcTemplate asOwner() {
+        if (owners == null) {
+            owners = new HikariDataSource();
+            owners.setPoolName("owner");
+            owners.setJdbcUrl(url());
+            owners.setUsername(SERVER.logins().owner().user());
+            owners.setPassword(SERVER.logins().owner().password());
+            owners.setMaximumPoolSize(20);
+            owners.setMinimumIdle(0);
+        }
+        return new JdbcTemplate(settled(owners));
     }
 
     /** SQL as the running login, without a caller and without Cordon's own template. */
@@ -70,8 +81,9 @@ public final class TestDatabase implements ApplicationContextInitializer<Configu
 
     /** One connection of the running login, as a command has it that looks and ends. */
     public static SingleConnectionDataSource runtimeConnection() {
+        settle();
         var login = SERVER.logins().runtime();
-        return new SingleConnectionDataSource(SERVER.logins().url() + "?currentSchema=cordon,engine", login.user(), login.password(), true);
+        return new SingleConnectionDataSource(url(), login.user(), login.password(), true);
     }
 
     /**
@@ -101,60 +113,54 @@ public final class TestDatabase implements ApplicationContextInitializer<Configu
         return template(new DatabaseLogins.Login("postgres", EmbeddedPasswords.in(FOLDER.toAbsolutePath()).superuser()));
     }
 
-    /** Empties what tests fill: case data, running instances and history. */
-    public static void reset() {
-        var owner = asOwner();
-        var tables = owner.queryForList(
-                "select schemaname || '.' || tablename from pg_tables where schemaname in ('cordon', 'engine') and tablename <> all (?)",
-                String.class, (Object) KEPT.toArray(String[]::new));
-        // What starts a process by a message belongs to the models, yet lies among what instances wait for.
-        var starts = owner.queryForObject(
-                "select coalesce(json_agg(s), '[]') from engine.act_ru_event_subscr s where proc_inst_id_ is null", String.class);
-        // Most tables are empty, and a file made anew for each of them takes six times as long.
-        asSuperuser().execute("set session_replication_role = replica; " + tables.stream().map(table -> "delete from " + table).collect(Collectors.joining("; ")));
-        resetDirectory(owner);
-        owner.update("""
-                insert into engine.act_ru_event_subscr
-                select * from json_populate_recordset(cast(null as engine.act_ru_event_subscr), cast(? as json))""", starts);
-        // The engine makes an authorisation for each task (7), historic task (19) and historic instance (20).
-        owner.update("delete from engine.act_ru_authorization where resource_type_ in (7, 19, 20) and resource_id_ <> '*'");
-        owner.update("delete from engine.act_ge_bytearray where deployment_id_ is null");
-    }
-
-    /** The directory is filled at the start alone, and some tests change it. */
-    private static void resetDirectory(JdbcTemplate owner) {
-        var now = owner.queryForObject("select json_agg(c order by code) from cordon.country c", String.class);
-        if (directory == null) {
-            directory = now;
-        }
-        if (!directory.equals(now)) {
-            owner.execute("delete from cordon.country");
-            owner.update("insert into cordon.country select * from json_populate_recordset(cast(null as cordon.country), cast(? as json))", directory);
-        }
+    /** Empties what tests fill: case data, running instances and history. Done when somebody asks for the tables; what is brought back until then saves it. */
+    public static synchronized void reset() {
+        pending = FilledTables::empty;
     }
 
     /** Keeps what is there, to {@link #restore()} it: quicker than to play it once more. */
     public static void keep() {
-        forget();
-        asSuperuser().execute("create schema kept; " + changing().map(table -> "create table kept." + table.replace('.', '_') + " as table " + table)
-                .collect(Collectors.joining("; ")));
+        keep(OF_THE_TEST);
     }
 
     /** Brings back what was kept. Nothing else may be at work meanwhile. */
     public static void restore() {
-        asSuperuser().execute("set session_replication_role = replica; " + changing().map(table -> "delete from " + table + "; insert into " + table
-                + " overriding system value table kept." + table.replace('.', '_')).collect(Collectors.joining("; ")));
+        restore(OF_THE_TEST);
+        settle();
     }
 
-    public static void forget() {
-        asSuperuser().execute("drop schema if exists kept cascade");
+    /** Keeps what is there under a number. */
+    public static synchronized void keep(int number) {
+        settle();
+        tables().keep(number);
+        left = tables().writes();
     }
 
-    /** All that an act can change: what {@link #reset()} empties, the directory, and who may work on which task. */
-    private static Stream<String> changing() {
-        var staying = KEPT.stream().filter(table -> !List.of("country", "act_ru_authorization").contains(table)).toArray(String[]::new);
-        return asOwner().queryForList("select schemaname || '.' || tablename from pg_tables where schemaname in ('cordon', 'engine') and tablename <> all (?)",
-                String.class, (Object) staying).stream();
+    /** Brings back what was kept under a number, once somebody asks for the tables. */
+    public static synchronized void restore(int number) {
+        pending = filled -> filled.restore(number);
+    }
+
+    /** Does what {@link #reset()} and {@link #restore(int)} left to do; called before anybody reaches the tables. */
+    public static synchronized void settle() {
+        if (pending != null) {
+            var due = pending;
+            pending = null;
+            due.accept(tables());
+            left = tables().writes();
+        }
+    }
+
+    /** Whether nobody has written since the tables were last emptied, kept or brought back. */
+    public static synchronized boolean isAsLeft() {
+        return pending != null || tables().writes() == left;
+    }
+
+    private static FilledTables tables() {
+        if (tables == null) {
+            tables = new FilledTables(new SingleConnectionDataSource(SERVER.logins().url(), "postgres", EmbeddedPasswords.in(FOLDER.toAbsolutePath()).superuser(), true));
+        }
+        return tables;
     }
 
     /** The logins of another database of the same server, be it there or not. */
@@ -164,12 +170,26 @@ public final class TestDatabase implements ApplicationContextInitializer<Configu
     }
 
     static DatabaseLogins logins() {
+        settle();
         return SERVER.logins();
     }
 
     private static JdbcTemplate template(DatabaseLogins.Login login) {
-        return new JdbcTemplate(new DriverManagerDataSource(
-                SERVER.logins().url() + "?currentSchema=cordon,engine", login.user(), login.password()));
+        return new JdbcTemplate(settled(new DriverManagerDataSource(url(), login.user(), login.password())));
+    }
+
+    private static String url() {
+        return SERVER.logins().url() + "?currentSchema=cordon,engine";
+    }
+
+    private static DataSource settled(DataSource source) {
+        return new DelegatingDataSource(source) {
+            @Override
+            public Connection getConnection() throws SQLException {
+                settle();
+                return super.getConnection();
+            }
+        };
     }
 
     private static EmbeddedDatabase start() {
@@ -192,6 +212,9 @@ public final class TestDatabase implements ApplicationContextInitializer<Configu
 
     private static void stop(EmbeddedDatabase server) {
         try {
+            if (owners != null) {
+                owners.close();
+            }
             server.close();
             FileSystemUtils.deleteRecursively(FOLDER);
         } catch (IOException failure) {

@@ -21,6 +21,7 @@ import org.cordon.shared.LogReferences;
 import org.cordon.support.CordonTest;
 import org.cordon.support.Http;
 import org.cordon.support.RoundUp;
+import org.cordon.support.Stages;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -41,6 +42,8 @@ class LogLinesTest {
     private Http http;
     @Autowired
     private RoundUp roundUp;
+    @Autowired
+    private Stages stages;
     @Autowired
     private ProcessEngine engine;
     @Autowired
@@ -91,6 +94,7 @@ class LogLinesTest {
     @Test
     void ofADelegateInAJob() {
         talk();
+        stages.anew();
         roundUp.launched("FR", "IT");
 
         assertThat(lines.heard).anySatisfy(line -> assertThat(line.getMDCPropertyMap()).containsEntry("operation", RoundUp.OPERATION).containsEntry("country", "IT"));

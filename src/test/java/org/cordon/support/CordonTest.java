@@ -5,6 +5,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.cordon.database.TestDatabase;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.boot.test.autoconfigure.actuate.observability.AutoConfigureObservability;
 import org.springframework.boot.test.autoconfigure.filter.TypeExcludeFilters;
@@ -18,6 +19,7 @@ import org.springframework.test.context.ContextConfiguration;
  * A test of the whole application on a real PostgreSQL and a free port, with all accounts of the demo and without a running job
  * executor: {@link Jobs} runs jobs when the test says so. Data and clock are fresh before each test. All such tests share one context.
  */
+@Tag("application")
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = {"camunda.bpm.job-execution.enabled=false",
@@ -29,7 +31,7 @@ import org.springframework.test.context.ContextConfiguration;
 @AutoConfigureObservability(tracing = false)
 @TypeExcludeFilters(NoViolations.class)
 @ContextConfiguration(initializers = TestDatabase.class)
-@Import({Jobs.class, As.class, Http.class, Desk.class, Play.class, RoundUp.class, ModelCoverage.class, ListedTargets.class,
+@Import({Jobs.class, As.class, Http.class, Desk.class, Stages.class, Play.class, RoundUp.class, ModelCoverage.class, ListedTargets.class,
         Colleague.class, Statements.class, PartnerAccounts.class})
 @ExtendWith(FreshData.class)
 public @interface CordonTest {

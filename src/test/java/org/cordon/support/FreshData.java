@@ -12,8 +12,9 @@ final class FreshData implements BeforeEachCallback {
     @Override
     public void beforeEach(ExtensionContext context) {
         // The tables are there once the application has started.
-        SpringExtension.getApplicationContext(context);
+        var application = SpringExtension.getApplicationContext(context);
         TestDatabase.reset();
         ClockUtil.reset();
+        application.getBean(Stages.class).begin();
     }
 }

@@ -21,15 +21,21 @@ public final class ListedTargets {
     private final PursuitWorkflow pursuit;
     private final TargetService targets;
     private final TransactionTemplate transaction;
+    private final Stages stages;
 
-    ListedTargets(PursuitWorkflow pursuit, TargetService targets, TransactionTemplate transaction) {
+    ListedTargets(PursuitWorkflow pursuit, TargetService targets, TransactionTemplate transaction, Stages stages) {
         this.pursuit = pursuit;
         this.targets = targets;
         this.transaction = transaction;
+        this.stages = stages;
     }
 
     /** An operation of France, Italy and Spain; Germany was invited and has not answered. */
     public void operation(String reference, String phase, Instant launchedAt) {
+        stages.reach("operation " + reference + " " + phase + " " + launchedAt, () -> put(reference, phase, launchedAt));
+    }
+
+    private static Void put(String reference, String phase, Instant launchedAt) {
         var owner = TestDatabase.asOwner();
         var at = Timestamp.from(launchedAt);
         owner.update("""
@@ -43,6 +49,7 @@ public final class ListedTargets {
         }
         participation(owner, reference, "DE", "INVITED", at);
         owner.update("insert into target_list (operation, version, frozen_at, frozen_by) values (?, 1, ?, 'coordinator')", reference, at);
+        return null;
     }
 
     /** The same, in its operational phase. */
@@ -59,6 +66,11 @@ public final class ListedTargets {
     /** A listed target at large, wanted by some countries and believed to be in others. */
     public String target(String operation, String code, String noticeNumber, String name, String forename, List<String> wanting,
             List<String> hosts) {
+        return stages.reach("target " + String.join(" ", operation, code, noticeNumber, name, forename) + " " + wanting + " " + hosts,
+                () -> put(operation, code, noticeNumber, name, forename, wanting, hosts));
+    }
+
+    private String put(String operation, String code, String noticeNumber, String name, String forename, List<String> wanting, List<String> hosts) {
         var owner = TestDatabase.asOwner();
         var at = Timestamp.from(LAUNCHED);
         var reference = operation + "-T" + code;

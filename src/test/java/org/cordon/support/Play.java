@@ -30,14 +30,16 @@ public final class Play {
     private final Jobs jobs;
     private final As as;
     private final Clock clock;
+    private final Stages stages;
 
-    Play(OperationService operations, NominationService nominations, TaskService tasks, Jobs jobs, As as, Clock clock) {
+    Play(OperationService operations, NominationService nominations, TaskService tasks, Jobs jobs, As as, Clock clock, Stages stages) {
         this.operations = operations;
         this.nominations = nominations;
         this.tasks = tasks;
         this.jobs = jobs;
         this.as = as;
         this.clock = clock;
+        this.stages = stages;
     }
 
     /** Launches an operation whose dates are 10, 20, 30, 40 and 50 days away, and which lets a country nominate 20 persons. */
@@ -46,6 +48,10 @@ public final class Play {
     }
 
     public String launch(String code, int quota, String... countries) {
+        return stages.reach("launch " + code + " " + quota + " " + String.join(",", countries), () -> launched(code, quota, countries));
+    }
+
+    private String launched(String code, int quota, String... countries) {
         ObjectNode order = JSON.createObjectNode()
                 .put("code", code).put("title", "Operation " + code).put("theme", "ENVIRONMENTAL_CRIME").put("host", "Lyon")
                 .put("quota", quota).put("reminderEvery", "P100D")
@@ -77,7 +83,8 @@ public final class Play {
 
     /** Nominates and says of every row what became of it. */
     public Upload upload(String operation, String country, ObjectNode... notices) {
-        return as.country(country, () -> nominations.upload(operation, Notices.file(notices), "application/json"));
+        return stages.reach("upload " + operation + " " + country + " " + Arrays.toString(notices),
+                () -> as.country(country, () -> nominations.upload(operation, Notices.file(notices), "application/json")));
     }
 
     /** Nominates and gives the references; fails if a row is refused. */
@@ -124,6 +131,10 @@ public final class Play {
      * @param by a country, {@code coordinator} or {@code compliance}
      */
     public void complete(String by, String key, String businessKey, Map<String, ?> posted) {
+        stages.reach("complete " + by + " " + key + " " + businessKey + " " + posted, () -> completed(by, key, businessKey, posted));
+    }
+
+    private Void completed(String by, String key, String businessKey, Map<String, ?> posted) {
         var task = task(key, businessKey);
         Map<String, Object> variables = new HashMap<>();
         posted.forEach((name, value) -> variables.put(name, value instanceof List ? Spin.JSON(write(value)) : value));
@@ -134,6 +145,7 @@ public final class Play {
             default -> as.country(by, act);
         }
         jobs.run();
+        return null;
     }
 
     public Task task(String key, String businessKey) {
@@ -147,7 +159,10 @@ public final class Play {
 
     /** Moves the clock to so many days after now and runs what became due. */
     public void passDays(int days) {
-        jobs.runAt(clock.instant().plus(Duration.ofDays(days)));
+        stages.reach("pass " + days, () -> {
+            jobs.runAt(clock.instant().plus(Duration.ofDays(days)));
+            return null;
+        });
     }
 
     public Instant now() {

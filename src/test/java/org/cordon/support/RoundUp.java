@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
@@ -43,10 +44,11 @@ public final class RoundUp {
     private final As as;
     private final Jobs jobs;
     private final Clock clock;
+    private final Stages stages;
     private final ObjectMapper json = new ObjectMapper();
 
     RoundUp(OperationService operations, NominationService nominations, NominationQueries nominated, TargetQueries targets,
-            TaskService tasks, RuntimeService runtime, As as, Jobs jobs, Clock clock) {
+            TaskService tasks, RuntimeService runtime, As as, Jobs jobs, Clock clock, Stages stages) {
         this.operations = operations;
         this.nominations = nominations;
         this.nominated = nominated;
@@ -56,6 +58,7 @@ public final class RoundUp {
         this.as = as;
         this.jobs = jobs;
         this.clock = clock;
+        this.stages = stages;
     }
 
     /** An order to launch: answers in 5 days, nominations in 10, confirmations in 20, action days from 30 to 35, reminders every 2. */
@@ -76,9 +79,10 @@ public final class RoundUp {
 
     /** Launches the operation and lets the invitations go out. */
     public RoundUp launched(String... countries) {
-        as.coordinator(() -> operations.launch(order(countries)));
-        jobs.run();
-        return this;
+        return reach("launch " + String.join(",", countries), () -> {
+            as.coordinator(() -> operations.launch(order(countries)));
+            jobs.run();
+        });
     }
 
     public RoundUp accepted(String... countries) {
@@ -101,14 +105,18 @@ public final class RoundUp {
 
     /** A country puts persons forward, one a host country; the references in their order. */
     public List<String> putForward(String country, String... hosts) {
+        return stages.reach("put forward " + country + " " + String.join(",", hosts), () -> someBelievedToBeIn(country, hosts));
+    }
+
+    private List<String> someBelievedToBeIn(String country, String... hosts) {
         var known = 1000 + nominatedBy(country).size();
         return putForward(country, IntStream.range(0, hosts.length).mapToObj(i -> notice(country, hosts[i], known + i)).toArray(ObjectNode[]::new));
     }
 
     public List<String> putForward(String country, ObjectNode... persons) {
-        var notices = json.createArrayNode().addAll(List.of(persons));
-        return as.country(country, () -> nominations.upload(OPERATION, notices.toString().getBytes(StandardCharsets.UTF_8),
-                "application/json")).rows().stream().map(row -> row.reference()).toList();
+        var notices = json.createArrayNode().addAll(List.of(persons)).toString();
+        return stages.reach("put forward " + country + " " + notices, () -> as.country(country, () -> nominations.upload(OPERATION,
+                notices.getBytes(StandardCharsets.UTF_8), "application/json")).rows().stream().map(row -> row.reference()).toList());
     }
 
     /** A nomination that lacks nothing and that the decision table leaves unmarked. */
@@ -134,9 +142,8 @@ public final class RoundUp {
 
     /** The coordinator decides one batch; every nomination alike. */
     public RoundUp screened(String country, String decision) {
-        coordinator(participation(country), "userTask_screenBatch", decisions(submittedBy(country).stream()
-                .map(reference -> Map.<String, Object>of("reference", reference, "decision", decision, "text", "because")).toList()));
-        return this;
+        return reach("screen " + country + " " + decision, () -> coordinator(participation(country), "userTask_screenBatch", decisions(submittedBy(country).stream()
+                .map(reference -> Map.<String, Object>of("reference", reference, "decision", decision, "text", "because")).toList())));
     }
 
     public RoundUp frozen() {
@@ -146,9 +153,8 @@ public final class RoundUp {
 
     /** A country answers alike for all its targets. */
     public RoundUp confirmed(String country, String answer) {
-        country(country, "userTask_confirmTargets", decisions(targetsOf(country).stream()
-                .map(target -> Map.<String, Object>of("reference", target, "answer", answer, "text", "because", "investigator", "An Officer")).toList()));
-        return this;
+        return reach("confirm " + country + " " + answer, () -> country(country, "userTask_confirmTargets", decisions(targetsOf(country).stream()
+                .map(target -> Map.<String, Object>of("reference", target, "answer", answer, "text", "because", "investigator", "An Officer")).toList())));
     }
 
     public RoundUp opened() {
@@ -162,8 +168,7 @@ public final class RoundUp {
     }
 
     public RoundUp approved() {
-        coordinator(OPERATION, "userTask_approveResults", Map.of("approved", true, "asOf", inDays(0)));
-        return this;
+        return reach("approve", () -> coordinator(OPERATION, "userTask_approveResults", Map.of("approved", true, "asOf", inDays(0))));
     }
 
     /** What a country reports about an arrest that it has just made. */
@@ -182,21 +187,24 @@ public final class RoundUp {
     }
 
     public RoundUp coordinator(String businessKey, String task, Map<String, Object> variables) {
-        as.coordinator(() -> tasks.complete(task(businessKey, task).getId(), variables));
-        jobs.run();
-        return this;
+        return reach("coordinator " + businessKey + " " + task + " " + variables, () -> {
+            as.coordinator(() -> tasks.complete(task(businessKey, task).getId(), variables));
+            jobs.run();
+        });
     }
 
     public RoundUp compliance(String businessKey, String task, Map<String, Object> variables) {
-        as.compliance(() -> tasks.complete(task(businessKey, task).getId(), variables));
-        jobs.run();
-        return this;
+        return reach("compliance " + businessKey + " " + task + " " + variables, () -> {
+            as.compliance(() -> tasks.complete(task(businessKey, task).getId(), variables));
+            jobs.run();
+        });
     }
 
     public RoundUp country(String country, String task, Map<String, Object> variables) {
-        as.country(country, () -> tasks.complete(task(participation(country), task).getId(), variables));
-        jobs.run();
-        return this;
+        return reach(country + " " + task + " " + variables, () -> {
+            as.country(country, () -> tasks.complete(task(participation(country), task).getId(), variables));
+            jobs.run();
+        });
     }
 
     public List<String> nominatedBy(String country) {
@@ -237,8 +245,19 @@ public final class RoundUp {
 
     /** The clock, moved: what is due until then has happened. */
     public RoundUp after(Duration time) {
-        jobs.runAt(clock.instant().plus(time));
-        return this;
+        return reach("after " + time, () -> jobs.runAt(clock.instant().plus(time)));
+    }
+
+    private RoundUp reach(String act, Runnable play) {
+        return stages.reach(act, () -> {
+            play.run();
+            return this;
+        });
+    }
+
+    /** A play of several acts, brought back as one. */
+    public <T> T played(String act, Supplier<T> play) {
+        return stages.reach(act, play);
     }
 
     public Instant now() {

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import javax.sql.DataSource;
+import org.cordon.database.TestDatabase;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.jdbc.datasource.DelegatingDataSource;
@@ -45,6 +46,7 @@ public final class Statements implements BeanPostProcessor {
 
         @Override
         public Connection getConnection() throws SQLException {
+            TestDatabase.settle();
             var connection = super.getConnection();
             return (Connection) Proxy.newProxyInstance(Connection.class.getClassLoader(), new Class<?>[] {Connection.class}, (proxy, method, values) -> {
                 if (HEARD.get() != null && method.getName().startsWith("prepare") && values != null) {

@@ -25,7 +25,6 @@ import org.cordon.support.Jobs;
 import org.cordon.support.PartnerAccounts;
 import org.cordon.support.RawHttp;
 import org.cordon.support.RoundUp;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -88,11 +87,6 @@ class BadValuesTest {
     @BeforeEach
     void play() {
         world.play();
-    }
-
-    @AfterEach
-    void forget() {
-        TestDatabase.forget();
     }
 
     @Test

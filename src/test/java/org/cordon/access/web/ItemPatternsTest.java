@@ -29,7 +29,6 @@ import org.cordon.support.Play;
 import org.cordon.support.Reports;
 import org.cordon.support.RoundUp;
 import org.cordon.support.Visitor;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -62,11 +61,6 @@ class ItemPatternsTest {
     @Autowired
     void world(PartnerAccounts partners) {
         world = new MatrixWorld(http, roundUp, jobs, partners);
-    }
-
-    @AfterEach
-    void forget() {
-        TestDatabase.forget();
     }
 
     /** A restriction that stands where nobody looks for it must not be dropped as if it had not been meant. */

@@ -112,6 +112,16 @@ final class MatrixWorld {
      * arrest, and said that it is he. PL declined, DE was not invited. IT reported on the second, and on somebody whom nobody seeks, by number and name.
      */
     void play() {
+        var world = roundUp.played("the world of the matrix", () -> {
+            playAnew();
+            return List.of(shared, withheld);
+        });
+        shared = new HashMap<>(world.get(0));
+        withheld = new HashMap<>(world.get(1));
+        TestDatabase.keep();
+    }
+
+    private void playAnew() {
         partners.exists("EUROPOL");
         roundUp.launched("FR", "IT", "ES", "PL").accepted("FR", "IT", "ES").declined("PL");
         var seen = roundUp.putForward("FR", "IT").get(0);
@@ -144,7 +154,6 @@ final class MatrixWorld {
         work(shared, roundUp.task(shared.get("/api/arrests/"), "userTask_confirmIdentity").getId());
         work(withheld, roundUp.task(withheld.get("/api/leads/"), "userTask_assessLead").getId());
         withheld.put("/go/", withheld.get("/api/arrests/"));
-        TestDatabase.keep();
     }
 
     private ObjectNode withheldPerson(String country) {

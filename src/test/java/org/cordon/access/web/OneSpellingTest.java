@@ -19,7 +19,6 @@ import org.cordon.support.PartnerAccounts;
 import org.cordon.support.RawHttp;
 import org.cordon.support.RoundUp;
 import org.cordon.support.Visitor;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.env.Environment;
@@ -58,11 +57,6 @@ class OneSpellingTest {
     void world(RoundUp roundUp, Jobs jobs, PartnerAccounts partners, Environment environment) {
         world = new MatrixWorld(http, roundUp, jobs, partners);
         raw = new RawHttp(environment.getRequiredProperty("local.server.port", Integer.class));
-    }
-
-    @AfterEach
-    void forget() {
-        TestDatabase.forget();
     }
 
     @Test

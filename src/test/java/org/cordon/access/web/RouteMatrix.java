@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -35,6 +36,7 @@ public final class RouteMatrix {
     static final Map<String, String> EVERYONE = everyone();
 
     private static final Path BODIES = Path.of("src/test/resources/access/bodies.json");
+    private static final Map<String, String> READ = readBodies();
     private static final Pattern PLACE = Pattern.compile("(/[^{]*?/|/)\\{[^}]+}");
     private static final Pattern NAME = Pattern.compile("\\{[^}]+}");
     private static final Pattern DAYS = Pattern.compile("\\{\\+(\\d+)}");
@@ -97,10 +99,14 @@ public final class RouteMatrix {
 
     /** By route a body that holds what it should; a text is sent as it is, {@code {+5}} in it is in five days, {@code {me}} the country that asks and {@code {self}} its account, {@code {other}} the other nomination. */
     static Map<String, String> bodies() {
+        return READ;
+    }
+
+    private static Map<String, String> readBodies() {
         try {
             var bodies = new LinkedHashMap<String, String>();
             new ObjectMapper().readTree(BODIES.toFile()).properties().forEach(body -> bodies.put(body.getKey(), text(body.getValue())));
-            return bodies;
+            return Collections.unmodifiableMap(bodies);
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }

@@ -18,7 +18,6 @@ import org.cordon.support.Http;
 import org.cordon.support.Jobs;
 import org.cordon.support.PartnerAccounts;
 import org.cordon.support.RoundUp;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -52,11 +51,6 @@ class RouteMatrixTest {
     @Autowired
     void world(Http http, RoundUp roundUp, Jobs jobs, PartnerAccounts partners) {
         world = new MatrixWorld(http, roundUp, jobs, partners);
-    }
-
-    @AfterEach
-    void forget() {
-        TestDatabase.forget();
     }
 
     @Test

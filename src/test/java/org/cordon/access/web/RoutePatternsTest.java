@@ -20,7 +20,6 @@ import org.cordon.support.Http;
 import org.cordon.support.Jobs;
 import org.cordon.support.PartnerAccounts;
 import org.cordon.support.RoundUp;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -67,11 +66,6 @@ class RoutePatternsTest {
     @Autowired
     void world(Http http, RoundUp roundUp, Jobs jobs, PartnerAccounts partners) {
         world = new MatrixWorld(http, roundUp, jobs, partners);
-    }
-
-    @AfterEach
-    void forget() {
-        TestDatabase.forget();
     }
 
     /** (b) HEAD tells of a thing what GET tells, and no more: the same status, and the same row of the audit. */

@@ -1,0 +1,121 @@
+package org.cordon.support;
+
+import java.util.Date;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.camunda.bpm.engine.impl.util.ClockUtil;
+import org.cordon.database.TestDatabase;
+import org.springframework.boot.test.context.TestComponent;
+
+/**
+ * Remembers how a play went: an act that was done before, after the same acts on empty tables and at the same time, is not done again, but the rows and the clock
+ * that it left are brought back, and what it returned is returned again. As soon as anything else has written to the database, or moved the clock, acts are done.
+ * A test that looks at what acts do elsewhere than in the database (a mail, a line of the log) says {@link #anew()} first.
+ */
+@TestComponent
+public final class Stages {
+
+    private final Stage empty = new Stage(0, null, null);
+    private Stage at;
+    private Moment left;
+    private boolean acting;
+    private int kept;
+
+    /** The tables are empty and the clock runs. */
+    void begin() {
+        at = empty;
+        left = Moment.now();
+    }
+
+    /** From here on everything is done, whether it was before or not. */
+    public void anew() {
+        at = null;
+    }
+
+    /** @param act names it with all that it depends on */
+    @SuppressWarnings("unchecked")
+    public <T> T reach(String act, Supplier<T> play) {
+        var key = acting ? null : key(act);
+        if (key == null) {
+            return play.get();
+        }
+        var known = at.next.get(key);
+        if (known == null) {
+            known = played(play);
+            at.next.put(key, known);
+        } else {
+            TestDatabase.restore(known.number);
+            known.moment.bringBack();
+        }
+        at = known;
+        left = Moment.now();
+        return (T) known.result;
+    }
+
+    private Stage played(Supplier<?> play) {
+        acting = true;
+        try {
+            var result = play.get();
+            TestDatabase.keep(++kept);
+            return new Stage(kept, result, Moment.now());
+        } catch (Throwable failure) {
+            at = null;
+            throw failure;
+        } finally {
+            acting = false;
+        }
+    }
+
+    /** None where it is not known what was done before. */
+    private String key(String act) {
+        var now = Moment.now();
+        if (at != null && (!TestDatabase.isAsLeft() || !now.isLike(left) && !now.stands)) {
+            at = null;
+        }
+        return at == null ? null : now.isLike(left) ? act : act + " at " + now.millis;
+    }
+
+    private static final class Stage {
+
+        private final int number;
+        private final Object result;
+        private final Moment moment;
+        private final Map<String, Stage> next = new HashMap<>();
+
+        private Stage(int number, Object result, Moment moment) {
+            this.number = number;
+            this.result = result;
+            this.moment = moment;
+        }
+    }
+
+    /** What the engine's clock shows, and by how much it is ahead of the real one if it runs. */
+    private record Moment(boolean stands, long millis, long ahead) {
+
+        /** Two readings of one moment may lie apart by a pause of the machine. */
+        private static final long PAUSE = 1000;
+
+        static Moment now() {
+            var millis = ClockUtil.getCurrentTime().getTime();
+            var real = System.currentTimeMillis();
+            while (System.currentTimeMillis() == real) {
+                Thread.onSpinWait();
+            }
+            var stands = ClockUtil.getCurrentTime().getTime() == millis;
+            return new Moment(stands, millis, stands ? 0 : millis - real);
+        }
+
+        boolean isLike(Moment other) {
+            return stands == other.stands && (stands ? millis == other.millis : Math.abs(ahead - other.ahead) < PAUSE);
+        }
+
+        void bringBack() {
+            if (stands) {
+                ClockUtil.setCurrentTime(new Date(millis));
+            } else {
+                ClockUtil.offset(millis - System.currentTimeMillis());
+            }
+        }
+    }
+}
