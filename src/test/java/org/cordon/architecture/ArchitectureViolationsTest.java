@@ -6,11 +6,13 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.lang.ArchRule;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Named;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Each rule turns red on a violation planted for it under {@code violations}. */
+@Tag("slow")
 class ArchitectureViolationsTest {
 
     private static final String VIOLATIONS = "org.cordon.architecture.violations";

@@ -7,10 +7,12 @@ import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import org.cordon.support.OwnToken;
+import org.junit.jupiter.api.Tag;
 import org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestBuilders;
 import org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors;
 
 /** No test changes the application that all of them share. */
+@Tag("slow")
 @AnalyzeClasses(packages = "org.cordon", importOptions = ImportOption.OnlyIncludeTests.class)
 class TestsShareOneApplicationTest {
 

@@ -7,10 +7,12 @@ import java.util.List;
 import org.cordon.shared.StartRefused;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** What a start does with a database that is there already. */
+@Tag("application")
 class SchemasTest {
 
     private static final String ADDED_TO_THE_ENGINE = "select count(*) from pg_indexes where schemaname = 'engine' and indexname like 'cordon_idx_%'";

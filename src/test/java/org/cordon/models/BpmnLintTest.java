@@ -9,12 +9,14 @@ import java.util.ArrayList;
 import java.util.List;
 import org.cordon.support.NodeTools;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
  * Lints the process models with bpmnlint, by the rules of {@code .bpmnlintrc}: all that it recommends, and what Camunda 7.24 understands.
  * Without Node, or without a way to install the linter, it is skipped, but not with {@code CI=true}.
  */
+@Tag("slow")
 class BpmnLintTest {
 
     private static final Path SOURCE = Path.of(".ci/lint");

@@ -10,12 +10,14 @@ import java.util.ArrayList;
 import java.util.List;
 import org.cordon.support.NodeTools;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
  * The scripts of the pages, the webapps and the forms: linted by ESLint, their types checked by TypeScript, and what needs no browser tested by
  * Node. Its tools, their rules and the tests lie in {@code src/test/js}.
  */
+@Tag("slow")
 class ScriptsTest {
 
     private static final Path ROOT = Path.of("").toAbsolutePath();

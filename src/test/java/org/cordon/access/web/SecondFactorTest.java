@@ -516,7 +516,7 @@ class SecondFactorTest {
     }
 
     private static List<String> told() {
-        return TestDatabase.asOwner().queryForList("select recipient || ' ' || (parameters ->> 'act') from message where parameters ->> 'act' like 'FACTOR%' order by queued_at, recipient desc", String.class);
+        return TestDatabase.asOwner().queryForList("select recipient || ' ' || (parameters ->> 'act') from message where parameters ->> 'act' like 'FACTOR%' order by queued_at, xmin::text::bigint, recipient desc", String.class);
     }
 
     private static List<String> rows() {

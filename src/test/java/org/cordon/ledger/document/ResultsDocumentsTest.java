@@ -42,12 +42,14 @@ import org.cordon.ledger.Snapshot;
 import org.cordon.ledger.document.ResultsDocuments.Format;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.Row;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Every document is read back, in every language and format: the figures in it are those of the snapshot. */
+@Tag("slow")
 class ResultsDocumentsTest {
 
     private static final Path LOOK_AT = Path.of("target/documents");

@@ -11,11 +11,13 @@ import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.cordon.shared.Refusal;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Whatever bytes arrive, they end as a refusal or as rows that can be judged, handed back and, where accepted, kept. */
+@Tag("slow")
 final class NoticeFuzzTest {
 
     private static final List<String> CONTENT_TYPES = List.of("application/json", "text/csv", "application/octet-stream");

@@ -27,6 +27,7 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.web.client.RestTemplateBuilder;
 import org.springframework.security.oauth2.client.registration.ClientRegistration;
@@ -35,6 +36,7 @@ import org.springframework.security.oauth2.jwt.JwtException;
 import org.springframework.web.client.RestClientException;
 
 /** What is taken of an identity token, and what not, whoever made it; and where the provider is asked. */
+@Tag("slow")
 class ProviderTokensTest {
 
     private static final String CLIENT = "cordon";
