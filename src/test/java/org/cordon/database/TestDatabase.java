@@ -182,7 +182,8 @@ public final class TestDatabase implements ApplicationContextInitializer<Configu
         return SERVER.logins().url() + "?currentSchema=cordon,engine";
     }
 
-    private static DataSource settled(DataSource source) {
+    /** Every connection of it finds the tables as they should be. */
+    public static DataSource settled(DataSource source) {
         return new DelegatingDataSource(source) {
             @Override
             public Connection getConnection() throws SQLException {

@@ -16,7 +16,10 @@ import org.springframework.boot.test.context.TestComponent;
 @TestComponent
 public final class Stages {
 
-    private final Stage empty = new Stage(0, null, null);
+    /** What is kept grows with each act; a long row of alike acts is no play that others share. */
+    private static final int MOST_ACTS = 50;
+
+    private final Stage empty = new Stage(0, 0, null, null);
     private Stage at;
     private Moment left;
     private boolean acting;
@@ -58,7 +61,7 @@ public final class Stages {
         try {
             var result = play.get();
             TestDatabase.keep(++kept);
-            return new Stage(kept, result, Moment.now());
+            return new Stage(kept, at.acts + 1, result, Moment.now());
         } catch (Throwable failure) {
             at = null;
             throw failure;
@@ -70,7 +73,7 @@ public final class Stages {
     /** None where it is not known what was done before. */
     private String key(String act) {
         var now = Moment.now();
-        if (at != null && (!TestDatabase.isAsLeft() || !now.isLike(left) && !now.stands)) {
+        if (at != null && (at.acts == MOST_ACTS || !TestDatabase.isAsLeft() || !now.isLike(left) && !now.stands)) {
             at = null;
         }
         return at == null ? null : now.isLike(left) ? act : act + " at " + now.millis;
@@ -79,12 +82,14 @@ public final class Stages {
     private static final class Stage {
 
         private final int number;
+        private final int acts;
         private final Object result;
         private final Moment moment;
         private final Map<String, Stage> next = new HashMap<>();
 
-        private Stage(int number, Object result, Moment moment) {
+        private Stage(int number, int acts, Object result, Moment moment) {
             this.number = number;
+            this.acts = acts;
             this.result = result;
             this.moment = moment;
         }
