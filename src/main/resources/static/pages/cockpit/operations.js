@@ -2,14 +2,15 @@
 import { states } from '/pages/charts/bar.js';
 import { trend } from '/pages/charts/timeline.js';
 import { el } from '/pages/dom.js';
-import { answers, figure, further, hasEnded, nominations, operationLink, phaseNow, work } from './parts.js';
+import { isOver } from '/pages/phases.js';
+import { answers, figure, further, nominations, operationLink, phaseNow, work } from './parts.js';
 import { search } from './search.js';
 import { updated } from './server.js';
 import { t } from './words.js';
 
 export function operationsPage(operations, again, api) {
-  const running = operations.filter((operation) => !hasEnded(operation));
-  const ended = operations.filter(hasEnded);
+  const running = operations.filter((operation) => !isOver(operation));
+  const ended = operations.filter(isOver);
   return [
     el('div', { class: 'cordon-head' }, el('div', {}, el('h2', {}, t('operations')),
       el('p', { class: 'cordon-note' }, t('runningAndEnded', { running: running.length, ended: ended.length }))), search(api), updated(again)),

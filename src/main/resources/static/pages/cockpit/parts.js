@@ -1,9 +1,8 @@
 /* What several of Cordon's places in Cockpit show alike. */
 import { bar } from '/pages/charts/bar.js';
 import { el } from '/pages/dom.js';
+import { COURSE, isOver } from '/pages/phases.js';
 import { day, label, t } from './words.js';
-
-const PHASES = ['PREPARATION', 'NOMINATION', 'CONFIRMATION', 'OPERATIONAL', 'FOLLOW_UP', 'CLOSED'];
 
 /** In which colour a state of a target and an answer of a country shows; what it is called says the area "cockpit". */
 const TONES = {
@@ -13,8 +12,6 @@ const TONES = {
   },
   answer: { ACCEPTED: 'done', COMPLETED: 'done', DECLINED: 'off', SILENT: 'bad', INVITED: 'wait', LEFT: 'off', SUSPENDED: 'off', CANCELLED: 'off' },
 };
-
-export const hasEnded = (operation) => ['CLOSED', 'CANCELLED'].includes(operation.phase);
 
 export function chip(kind, code) {
   return el('span', { class: `cordon-chip cordon-${TONES[kind][code] || 'wait'}` }, label(kind, code));
@@ -65,9 +62,9 @@ function ends(operation) {
 export function phaseLine(operation) {
   const until = ends(operation);
   const cancelled = operation.phase === 'CANCELLED';
-  const reached = cancelled ? until.findIndex((end) => end > operation.closedAt) : PHASES.indexOf(operation.phase);
+  const reached = cancelled ? until.findIndex((end) => end > operation.closedAt) : COURSE.indexOf(operation.phase);
   return el('div', { class: 'cordon-phases' },
-    el('ol', { class: `cordon-steps ${cancelled ? 'cordon-stopped' : ''}`, 'aria-label': t('phase', { phase: t.word(operation.phase) }) }, PHASES.map((phase, index) => el('li', {
+    el('ol', { class: `cordon-steps ${cancelled ? 'cordon-stopped' : ''}`, 'aria-label': t('phase', { phase: t.word(operation.phase) }) }, COURSE.map((phase, index) => el('li', {
       class: index < reached ? 'cordon-past' : index === reached ? 'cordon-present' : '',
       'aria-current': index === reached ? 'step' : null,
     }, el('span', { class: 'cordon-step' }, t.word(phase)), el('span', { class: 'cordon-until' }, phaseDates(operation, phase, index < reached && Date.parse(until[index]) > Date.now() ? null : until[index]))))),
@@ -98,7 +95,7 @@ function next(operation) {
 export function phaseNow(operation) {
   const due = next(operation);
   return el('div', { class: 'cordon-now' }, el('strong', {}, t.word(operation.phase)),
-    hasEnded(operation) ? el('span', {}, day(operation.closedAt))
+    isOver(operation) ? el('span', {}, day(operation.closedAt))
       : due ? el('span', { class: Date.parse(due[1]) < Date.now() ? 'cordon-overdue' : '' }, el('b', {}, t.left(due[1])), el('span', { class: 'cordon-note' }, ` ${t(`due.${due[0]}`)} `, day(due[1])))
         : el('span', { class: 'cordon-note' }, t('date.entered')));
 }

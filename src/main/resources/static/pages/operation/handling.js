@@ -1,9 +1,10 @@
+import { HANDLING_CODES, SOURCE_EVALUATIONS } from '/pages/codes.js';
 import { el } from '/pages/dom.js';
 
 /* What the reader's country has supplied to the operation, who may see it and how it may be used; changed in place, by that country alone. */
 
 const LISTS = ['notFor', 'onlyFor', 'releasedTo'];
-const CHOICES = { handlingCode: ['H0', 'H1', 'H2', 'H3'], sourceEvaluation: ['A', 'B', 'C', 'X'], informationEvaluation: ['1', '2', '3', '4'] };
+const CHOICES = { handlingCode: HANDLING_CODES, sourceEvaluation: SOURCE_EVALUATIONS, informationEvaluation: ['1', '2', '3', '4'] };
 const FIELDS = [...LISTS, ...Object.keys(CHOICES)];
 
 export async function section(root, { operation, me, t, api, refresh }) {

@@ -1,8 +1,7 @@
+import { IDENTITY_METHODS } from '/pages/codes.js';
 import { el, time } from '/pages/dom.js';
 
 /* What the reader's country has said of the identity of persons arrested, and the form in place in which it corrects that. */
-
-const METHODS = ['FINGERPRINT', 'DNA', 'FACE', 'DOCUMENTS', 'OTHER'];
 
 /** @param given the answers, the last arrest first */
 export function identities(given, context) {
@@ -51,7 +50,7 @@ function correction(answer, { t, api, refresh }, close) {
   const errors = {};
   const inputs = {
     identityConfirmed: select([['true', t('answer.true')], ['false', t('answer.false')]], String(answer.identityConfirmed)),
-    method: select([['', ''], ...METHODS.map((method) => [method, t(`method.${method}`)])], answer.method || ''),
+    method: select([['', ''], ...IDENTITY_METHODS.map((method) => [method, t(`method.${method}`)])], answer.method || ''),
     text: el('textarea', { rows: 3, maxLength: 4000, dir: 'auto', value: answer.text || '' }),
     reason: el('textarea', { rows: 3, maxLength: 4000, dir: 'auto', required: true }),
   };

@@ -1,10 +1,11 @@
 import { el } from '/pages/dom.js';
 import { alertBox, invite, kept } from '/pages/operation/country-acts.js';
+import { isOpenToCountries } from '/pages/phases.js';
 
 /** Invites countries that were not invited, chosen one by one. */
 export async function invitation(rows, context) {
   const { t, api, operation } = context;
-  if (!['PREPARATION', 'NOMINATION', 'CONFIRMATION', 'OPERATIONAL'].includes(operation.phase)) {
+  if (!isOpenToCountries(operation)) {
     return null;
   }
   const known = new Set(rows.map((row) => row.country));

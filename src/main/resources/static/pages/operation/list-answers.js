@@ -1,8 +1,8 @@
+import { ANSWERS } from '/pages/codes.js';
 import { el, time } from '/pages/dom.js';
 
 /* What a country confirms, with its answers: one that is given can be changed in place until the deadline. Nothing typed is lost. */
 
-const ANSWERS = ['CONFIRM', 'ASK', 'DECLINE'];
 const FIELDS = ['answer', 'investigator', 'text'];
 const kept = { open: null, typed: {} };
 

@@ -1,4 +1,5 @@
 import { el } from '/pages/dom.js';
+import { hasReached, isOver } from '/pages/phases.js';
 import { alertBox, attempt, person, told, what } from '/pages/operation/list-words.js';
 
 /*
@@ -6,12 +7,11 @@ import { alertBox, attempt, person, told, what } from '/pages/operation/list-wor
  * drawn anew.
  */
 const kept = { open: null, looks: false, reasons: {}, chosen: {} };
-const CHANGEABLE = ['CONFIRMATION', 'OPERATIONAL', 'FOLLOW_UP'];
 
 /** The part of the page. */
 export async function changes(path, context) {
   const { operation, t, api } = context;
-  if (!CHANGEABLE.includes(operation.phase)) {
+  if (!hasReached(operation, 'CONFIRMATION') || isOver(operation)) {
     return '';
   }
   const pending = await api.get(`${path}/changes`);

@@ -1,8 +1,7 @@
+import { LIST_CHANGES } from '/pages/codes.js';
 import { el } from '/pages/dom.js';
 
 /* How changes of the target list are said. */
-
-const KINDS = ['ADDED', 'JOINED', 'SPLIT', 'WITHDRAWN'];
 
 /** A reference, with the person's name where the reader knows it. */
 export function person(reference, names = {}) {
@@ -16,7 +15,7 @@ export function person(reference, names = {}) {
  * @param whole whether each change tells from where it comes, or only what the country sees
  */
 export function what(changes, t, names = {}, whole = false) {
-  return el('ul', { class: 'what' }, KINDS.map((kind) => [kind, changes.filter((change) => change.kind === kind)]).filter(([, some]) => some.length)
+  return el('ul', { class: 'what' }, LIST_CHANGES.map((kind) => [kind, changes.filter((change) => change.kind === kind)]).filter(([, some]) => some.length)
     .map(([kind, some]) => el('li', {}, el('span', { class: `mark ${kind === 'WITHDRAWN' ? 'bad' : ''}` }, t(`kind.${kind}`)),
       el('ul', {}, some.map((change) => el('li', {}, ...said(change, t, names, whole)))))));
 }

@@ -1,8 +1,8 @@
 import { el, time } from '/pages/dom.js';
 import { OF_THE_COORDINATION } from '/pages/operation/dates.js';
+import { COURSE } from '/pages/phases.js';
 
 /* What the page of an operation begins with: what waits for the reader, how far the operation is, what comes next, and what came of it. */
-const PHASES = ['PREPARATION', 'NOMINATION', 'CONFIRMATION', 'OPERATIONAL', 'FOLLOW_UP', 'CLOSED'];
 const COUNTS = ['invited', 'accepted', 'declined', 'silent', 'unanswered', 'nominations', 'targets'];
 const FORMATS = ['pdf', 'xlsx', 'csv'];
 /** Tasks and dates shown before the rest is folded. */
@@ -66,12 +66,12 @@ function stand(operation, t) {
 }
 
 function phases(operation, t) {
-  const reached = PHASES.indexOf(operation.phase);
+  const reached = COURSE.indexOf(operation.phase);
   const dates = [null, operation.nominationDeadline, operation.confirmationDeadline, operation.operationEnd, null, operation.closedAt];
   // A phase that was left before its time ended when the next one began, and no date ahead is one of its own any more.
   const ended = [null, null, operation.phaseOpenedAt, operation.phaseEndedAt, null, null];
   const shown = (number) => (number < reached ? [ended[number], dates[number]].find((at) => at && Date.parse(at) <= Date.now()) : dates[number]);
-  return el('ol', { class: 'phases', 'aria-label': t('phases') }, PHASES.map((phase, number) => el('li', {
+  return el('ol', { class: 'phases', 'aria-label': t('phases') }, COURSE.map((phase, number) => el('li', {
     class: number < reached ? 'passed' : number === reached ? 'present' : '',
     'aria-current': number === reached ? 'step' : null,
   }, el('strong', {}, t(`phase.${phase}`)),

@@ -1,5 +1,6 @@
 import { el } from '/pages/dom.js';
 import { alertBox, attempt, invite, kept } from '/pages/operation/country-acts.js';
+import { isOpenToCountries } from '/pages/phases.js';
 import { withdraw } from '/pages/operation/withdrawal.js';
 
 /** The targets for which a country is missing, each country with what can be done. */
@@ -23,7 +24,7 @@ function missing(group, context) {
   const trouble = alertBox();
   const keeping = group.filter((one) => one.keptAt).length;
   const key = `targets ${country}`;
-  const invitable = status !== 'INVITED' && ['PREPARATION', 'NOMINATION', 'CONFIRMATION', 'OPERATIONAL'].includes(operation.phase);
+  const invitable = status !== 'INVITED' && isOpenToCountries(operation);
   const reason = el('textarea', {
     id: `withdraw-${country}`, rows: 2, required: true, maxLength: 2000, dir: 'auto', value: kept.reasons[key] || '', oninput: (event) => { kept.reasons[key] = event.target.value; },
   });

@@ -1,11 +1,10 @@
 import { me, texts } from '/pages/texts.js';
 import { api } from '/pages/api.js';
 import { el, time } from '/pages/dom.js';
+import { hasReached, isOver } from '/pages/phases.js';
 
 /* The index of the operations that the reader may see: running ones first, each with how far it is. */
 const UNTIL = { PREPARATION: 'invitationDeadline', NOMINATION: 'nominationDeadline', CONFIRMATION: 'confirmationDeadline', OPERATIONAL: 'operationEnd' };
-const ENDED = ['CLOSED', 'CANCELLED'];
-const COUNTED = ['OPERATIONAL', 'FOLLOW_UP', 'CLOSED'];
 
 const page = document.getElementById('operations');
 const t = await texts('operation', 'operations');
@@ -26,7 +25,7 @@ async function draw() {
 }
 
 function index(items, open) {
-  const rows = items.map((operation) => ({ hasEnded: ENDED.includes(operation.phase), text: folded(`${operation.reference} ${operation.title}`), line: line(operation, open[operation.reference]) }));
+  const rows = items.map((operation) => ({ hasEnded: isOver(operation), text: folded(`${operation.reference} ${operation.title}`), line: line(operation, open[operation.reference]) }));
   const groups = [['running', rows.filter((row) => !row.hasEnded)], ['ended', rows.filter((row) => row.hasEnded)]].filter(([, some]) => some.length);
   const sections = groups.map(([name, some]) => ({ some, root: el('section', { class: 'card', id: name }, el('h2', {}, t(name)), el('ul', { class: 'index' }, some.map((row) => row.line))) }));
   const found = el('p', { role: 'status', class: 'quietly' });
@@ -51,14 +50,14 @@ function line(operation, work) {
     el('div', { class: 'name' }, el('h3', {}, el('a', { href: `/operations/${operation.reference}` }, el('bdi', { dir: 'ltr' }, operation.reference))), el('bdi', {}, operation.title)),
     el('div', { class: 'stands' }, el('span', { class: 'mark' }, t(`phase.${operation.phase}`)),
       until ? el('p', {}, t.left(until), el('small', {}, t('until'), ' ', time(until, t)))
-        : ENDED.includes(operation.phase) && ended ? el('small', {}, time(ended, t)) : '', results(operation)),
+        : isOver(operation) && ended ? el('small', {}, time(ended, t)) : '', results(operation)),
     work && (work.number || work.others) ? el('div', { class: 'work' }, waiting(work), others(work, Boolean(operation.counts))) : '');
 }
 
 /** Figures of the whole operation, for whoever leads; for a country those that were published. */
 function results({ reference, phase }) {
   const leads = ['coordinator', 'manager'].some((group) => reader.groups.includes(group));
-  return (leads && COUNTED.includes(phase)) || (reader.country && phase === 'CLOSED')
+  return (leads && hasReached({ phase }, 'OPERATIONAL')) || (reader.country && phase === 'CLOSED')
     ? el('p', {}, el('a', { href: `/operations/${reference}/results`, 'aria-label': `${t('section.results')} ${reference}` }, t('section.results'))) : '';
 }
 

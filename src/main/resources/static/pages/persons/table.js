@@ -1,10 +1,10 @@
+import { NOMINATION_STATUSES, TARGET_STATES } from '/pages/codes.js';
 import { el } from '/pages/dom.js';
 
 /* Persons as lines of a table, each of which leads to the case file. */
 
-/** Of targets in the order of a pursuit, then of nominations that are none. */
-export const STATES = ['AWAITING_CONFIRMATION', 'AT_LARGE', 'LOCATED', 'IDENTITY_PENDING', 'ARRESTED', 'EXTRADITION', 'SUSPENDED', 'SURRENDERED', 'RETURNED_OTHERWISE', 'IN_CUSTODY',
-  'DECEASED', 'RETENTION_ENDED', 'WITHDRAWN', 'SUBMITTED', 'RETURNED', 'UNDER_REVIEW', 'ACCEPTED', 'REFUSED', 'NOT_SCREENED'];
+/** Of targets, then of nominations that are none; whoever is the same as another one, or admitted, is a target. */
+export const STATES = [...new Set([...TARGET_STATES, ...NOMINATION_STATUSES])].filter((state) => state !== 'JOINED' && state !== 'ADMITTED');
 const GOOD = ['ARRESTED', 'EXTRADITION', 'SURRENDERED', 'RETURNED_OTHERWISE'];
 const BAD = ['SUSPENDED', 'WITHDRAWN', 'DECEASED', 'REFUSED', 'NOT_SCREENED', 'RETENTION_ENDED'];
 

@@ -1,6 +1,7 @@
 import { me, texts } from '/pages/texts.js';
 import { api } from '/pages/api.js';
 import { el } from '/pages/dom.js';
+import { isOver } from '/pages/phases.js';
 import { operation, said } from './operation.js';
 
 /*
@@ -57,7 +58,7 @@ function groups(items) {
 }
 
 function isRunning(item) {
-  return item.phase !== 'CLOSED' && item.phase !== 'CANCELLED';
+  return !isOver(item);
 }
 
 function nothing() {

@@ -1,5 +1,6 @@
 /* What a form finds as Cordon. Tasklist loads it once, before any form (scripts/config.js). */
 import {zoned, ZONE} from '/pages/clock.js';
+import * as codes from '/pages/codes.js';
 import {el} from '/pages/dom.js';
 import {dropzone} from './cordon-dropzone.js';
 import {editor} from './cordon-editor.js';
@@ -11,4 +12,4 @@ import {all, countries, download, request} from './cordon-server.js';
 import {table} from './cordon-table.js';
 import {me} from '/pages/texts.js';
 
-window.Cordon = {form, editor, report, request, all, me, named, dropzone, noticeJson, byField, rowReason, countries, download, zoned, table, el, person, fullName, ZONE};
+window.Cordon = {form, codes, editor, report, request, all, me, named, dropzone, noticeJson, byField, rowReason, countries, download, zoned, table, el, person, fullName, ZONE};

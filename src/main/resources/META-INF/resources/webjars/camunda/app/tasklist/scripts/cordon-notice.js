@@ -1,5 +1,6 @@
 /* The file of a person: its fields, between the shape of the public notices and the flat fields of an editor, and as it is read. */
 
+import {HANDLING_CODES, OFFENCES, SOURCE_EVALUATIONS, WANTED_FOR} from '/pages/codes.js';
 import {el} from '/pages/dom.js';
 import {codeName} from './cordon-codes.js';
 
@@ -12,15 +13,14 @@ const NOTICE = /** @type {any[]} */ ([
     ['eyes_colors_id', 'codes'], ['hairs_id', 'codes'], ['distinguishing_marks', 'text']]],
   ['warrant', [
     ['charge', 'text'], ['charge_translation', 'text'],
-    ['offence', 'choice', ['PEOPLE_SMUGGLING', 'HUMAN_TRAFFICKING', 'MURDER', 'RAPE', 'CHILD_ABUSE', 'DRUGS', 'FIREARMS', 'ORGANISED_CRIME', 'MONEY_LAUNDERING', 'FRAUD',
-      'KIDNAPPING', 'ROBBERY', 'TERRORISM', 'ENVIRONMENTAL_CRIME', 'CORRUPTION', 'OTHER', 'PRIVATE_DISPUTE', 'FAMILY_MATTER', 'UNFUNDED_CHEQUE', 'ADMINISTRATIVE', 'MILITARY', 'POLITICAL', 'RELIGIOUS']],
-    ['wantedFor', 'choice', ['PROSECUTION', 'SENTENCE']], ['maximumPenaltyMonths', 'number'], ['sentenceMonths', 'number'],
+    ['offence', 'choice', OFFENCES],
+    ['wantedFor', 'choice', WANTED_FOR], ['maximumPenaltyMonths', 'number'], ['sentenceMonths', 'number'],
     ['warrantReference', 'line'], ['warrantDate', 'line'], ['facts', 'text']]],
   ['operation', [
     ['believedToBeIn', 'countries'], ['extraditionAssurance', 'yesno'], ['handling', 'text'], ['articleTwoConcern', 'flag'], ['articleThreeConcern', 'flag'], ['refugeeStatus', 'flag']]],
   // Laid down with the file and kept beside it: an editor of what is there already leaves it out.
   ['control', [
-    ['notFor', 'countries'], ['onlyFor', 'countries'], ['handlingCode', 'choice', ['H0', 'H1', 'H2', 'H3']], ['sourceEvaluation', 'choice', ['A', 'B', 'C', 'X']],
+    ['notFor', 'countries'], ['onlyFor', 'countries'], ['handlingCode', 'choice', HANDLING_CODES], ['sourceEvaluation', 'choice', SOURCE_EVALUATIONS],
     ['informationEvaluation', 'choice', ['1', '2', '3', '4']]], true]
 ]).map(([title, fields, first]) => ({title, first: Boolean(first), fields: fields.map(([key, kind, codes]) => ({key, kind, codes}))}));
 

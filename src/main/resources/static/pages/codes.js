@@ -1,0 +1,160 @@
+/* The server's lists of codes, in its order: CodesOfPagesTest writes them from its enums. */
+
+/** Of an operation, and its being called off. */
+export const PHASES = [
+  'PREPARATION',
+  'NOMINATION',
+  'CONFIRMATION',
+  'OPERATIONAL',
+  'FOLLOW_UP',
+  'CLOSED',
+  'CANCELLED',
+];
+
+/** In which countries can be invited, or take part after all. */
+export const OPEN_PHASES = [
+  'PREPARATION',
+  'NOMINATION',
+  'CONFIRMATION',
+  'OPERATIONAL',
+];
+
+/** In which nothing more can happen to an operation. */
+export const LAST_PHASES = [
+  'CLOSED',
+  'CANCELLED',
+];
+
+/** Of a pursuit, in its order, then its ends. */
+export const TARGET_STATES = [
+  'AWAITING_CONFIRMATION',
+  'AT_LARGE',
+  'LOCATED',
+  'IDENTITY_PENDING',
+  'ARRESTED',
+  'EXTRADITION',
+  'SUSPENDED',
+  'SURRENDERED',
+  'RETURNED_OTHERWISE',
+  'WITHDRAWN',
+  'DECEASED',
+  'IN_CUSTODY',
+  'RETENTION_ENDED',
+  'JOINED',
+];
+
+/** How far a nomination has come. */
+export const NOMINATION_STATUSES = [
+  'SUBMITTED',
+  'RETURNED',
+  'UNDER_REVIEW',
+  'ACCEPTED',
+  'REFUSED',
+  'ADMITTED',
+  'NOT_SCREENED',
+  'WITHDRAWN',
+];
+
+/** Why compliance suspends a target. */
+export const SUSPENSION_REASONS = [
+  'ARTICLE_2',
+  'ARTICLE_3',
+  'REFUGEE_PROTECTION',
+  'CCF_MEASURE',
+  'NOTICE_REVIEWED',
+  'IDENTITY_DOUBTED',
+  'OTHER',
+];
+
+/** How an identity was confirmed. */
+export const IDENTITY_METHODS = [
+  'FINGERPRINT',
+  'DNA',
+  'FACE',
+  'DOCUMENTS',
+  'OTHER',
+];
+
+/** How an item may be used. */
+export const HANDLING_CODES = [
+  'H0',
+  'H1',
+  'H2',
+  'H3',
+];
+
+/** How reliable its source is. */
+export const SOURCE_EVALUATIONS = [
+  'A',
+  'B',
+  'C',
+  'X',
+];
+
+/** What changes in a target list. */
+export const LIST_CHANGES = [
+  'ADDED',
+  'JOINED',
+  'SPLIT',
+  'WITHDRAWN',
+];
+
+/** Of a country about a target. */
+export const ANSWERS = [
+  'CONFIRM',
+  'ASK',
+  'DECLINE',
+  'NOT_ANSWERED',
+];
+
+/** Of an operation. */
+export const CRIME_THEMES = [
+  'PEOPLE_SMUGGLING',
+  'HUMAN_TRAFFICKING',
+  'ENVIRONMENTAL_CRIME',
+  'DRUGS',
+  'MURDER_AND_VIOLENCE',
+  'SEXUAL_OFFENCES',
+  'CRIMES_AGAINST_CHILDREN',
+  'ORGANISED_CRIME',
+  'MONEY_LAUNDERING',
+  'FRAUD',
+  'CYBERCRIME',
+  'TERRORISM',
+  'FIREARMS',
+  'WAR_CRIMES',
+  'ANY_SERIOUS_CRIME',
+];
+
+/** For which somebody is wanted. */
+export const OFFENCES = [
+  'PEOPLE_SMUGGLING',
+  'HUMAN_TRAFFICKING',
+  'MURDER',
+  'RAPE',
+  'CHILD_ABUSE',
+  'DRUGS',
+  'FIREARMS',
+  'ORGANISED_CRIME',
+  'MONEY_LAUNDERING',
+  'FRAUD',
+  'KIDNAPPING',
+  'ROBBERY',
+  'TERRORISM',
+  'ENVIRONMENTAL_CRIME',
+  'CORRUPTION',
+  'OTHER',
+  'PRIVATE_DISPUTE',
+  'FAMILY_MATTER',
+  'UNFUNDED_CHEQUE',
+  'ADMINISTRATIVE',
+  'MILITARY',
+  'POLITICAL',
+  'RELIGIOUS',
+];
+
+/** To what end. */
+export const WANTED_FOR = [
+  'PROSECUTION',
+  'SENTENCE',
+];

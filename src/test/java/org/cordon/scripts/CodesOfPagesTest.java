@@ -1,0 +1,63 @@
+package org.cordon.scripts;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.cordon.arrest.IdentityMethod;
+import org.cordon.handling.HandlingCode;
+import org.cordon.handling.SourceEvaluation;
+import org.cordon.operation.CrimeTheme;
+import org.cordon.operation.Phase;
+import org.cordon.target.Confirmation;
+import org.cordon.target.ListChange;
+import org.cordon.target.NominationStatus;
+import org.cordon.target.Suspension;
+import org.cordon.target.TargetState;
+import org.cordon.target.notice.OffenceCode;
+import org.cordon.target.notice.WantedFor;
+import org.junit.jupiter.api.Test;
+
+/** The lists of codes that the pages and forms show are the server's: written from its enums, so that no script keeps one of its own. */
+class CodesOfPagesTest {
+
+    private static final Path MODULE = Path.of("src/main/resources/static/pages/codes.js");
+    private static final Path WRITTEN = Path.of("target/scripts/codes.js");
+
+    @Test
+    void areTheOnesOfTheServer() throws IOException {
+        var written = Stream.of("/* The server's lists of codes, in its order: CodesOfPagesTest writes them from its enums. */\n",
+                list("PHASES", "of an operation, and its being called off", Phase.values()),
+                list("OPEN_PHASES", "in which countries can be invited, or take part after all", Stream.of(Phase.values()).filter(phase -> !phase.isOver() && phase.isOpenToCountries()).toList()),
+                list("LAST_PHASES", "in which nothing more can happen to an operation", Stream.of(Phase.values()).filter(Phase::isOver).toList()),
+                list("TARGET_STATES", "of a pursuit, in its order, then its ends", TargetState.values()),
+                list("NOMINATION_STATUSES", "how far a nomination has come", NominationStatus.values()),
+                list("SUSPENSION_REASONS", "why compliance suspends a target", Suspension.Reason.values()),
+                list("IDENTITY_METHODS", "how an identity was confirmed", IdentityMethod.values()),
+                list("HANDLING_CODES", "how an item may be used", HandlingCode.values()),
+                list("SOURCE_EVALUATIONS", "how reliable its source is", SourceEvaluation.values()),
+                list("LIST_CHANGES", "what changes in a target list", ListChange.Kind.values()),
+                list("ANSWERS", "of a country about a target", Confirmation.Answer.values()),
+                list("CRIME_THEMES", "of an operation", CrimeTheme.values()),
+                list("OFFENCES", "for which somebody is wanted", OffenceCode.values()),
+                list("WANTED_FOR", "to what end", WantedFor.values())).collect(Collectors.joining("\n"));
+        Files.createDirectories(WRITTEN.getParent());
+        Files.writeString(WRITTEN, written);
+
+        assertThat(Files.readString(MODULE)).as("copy " + WRITTEN + " to " + MODULE).isEqualTo(written);
+    }
+
+    private static String list(String name, String what, Enum<?>... codes) {
+        return list(name, what, List.of(codes));
+    }
+
+    private static String list(String name, String what, Collection<? extends Enum<?>> codes) {
+        return "/** " + Character.toUpperCase(what.charAt(0)) + what.substring(1) + ". */\nexport const " + name + " = [\n"
+                + codes.stream().map(code -> "  '" + code.name() + "',\n").collect(Collectors.joining()) + "];\n";
+    }
+}
