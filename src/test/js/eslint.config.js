@@ -1,10 +1,6 @@
 import js from '@eslint/js';
 import globals from 'globals';
 
-/** Scripts with longer functions, which are to be split. */
-const TO_BE_SPLIT = ['desk', 'drafts', 'editor'].map((name) => `**/tasklist/scripts/cordon-${name}.js`)
-  .concat(['directory/editor', 'operation/dates', 'operation/report-form', 'person/end-form'].map((name) => `**/pages/${name}.js`));
-
 /** Lines of code that a function may have; blank ones and comments are not counted. */
 const LONGEST = 60;
 
@@ -33,6 +29,5 @@ export default [
   },
   { files: ['bpmn/forms/*.html'], processor: inForms },
   { files: ['bpmn/forms/*.html/*.js'], languageOptions: { sourceType: 'commonjs', globals: OF_FORMS } },
-  { files: TO_BE_SPLIT, rules: { 'max-lines-per-function': 'off' } },
   { files: ['src/test/js/**'], languageOptions: { globals: globals.node } },
 ];

@@ -1,7 +1,8 @@
 import { el } from '/pages/dom.js';
 import { history } from './history.js';
 
-const FIELDS = ['bureau', 'region', 'language', 'contact', 'dutyHours', 'zone'];
+const CELLS = [['bureau'], ['region'], ['language'], ['contact'], ['dutyHours', 'zone']];
+const FIELDS = CELLS.flat();
 const REGIONS = ['Africa', 'Americas', 'Asia and South Pacific', 'Europe', 'Middle East and North Africa'];
 const LANGUAGES = ['en', 'fr', 'es', 'ar'];
 
@@ -9,35 +10,20 @@ const LANGUAGES = ['en', 'fr', 'es', 'ar'];
 export function editor({ t, api, item, columns, reread, done }) {
   let base = valuesOf(item);
   let version = item.version;
-  const inputs = {
-    bureau: el('input', { value: base.bureau, maxLength: 80, dir: 'auto' }),
-    region: choice(REGIONS, base.region, (region) => t.word(region)),
-    language: choice(LANGUAGES, base.language, (language) => t(`language.${language}`)),
-    contact: el('input', { type: 'email', value: base.contact, dir: 'ltr', autocomplete: 'off' }),
-    dutyHours: el('input', { value: base.dutyHours, dir: 'ltr', placeholder: 'Mo-Fr 08:00-18:00' }),
-    zone: choice([...new Set([base.zone, ...zones()])].sort(), base.zone, (zone) => zone.replace(/_/g, ' ')),
-  };
+  const inputs = inputsOf(base, t);
   const notes = Object.fromEntries(FIELDS.map((field) => [field, el('p', { class: 'field' })]));
   const said = el('p', { class: 'field', role: 'alert' });
   const save = el('button', { type: 'button', class: 'small', onclick: send }, t('save'));
   const rows = [
     el('tr', { class: 'open', onkeydown: keys },
       el('th', { scope: 'row' }, item.own.name, ' ', el('span', { class: 'code' }, item.code)),
-      cell('bureau'), cell('region'), cell('language'), cell('contact'), cell('dutyHours', 'zone'),
+      CELLS.map((fields) => el('td', {}, fields.flatMap((field) => [inputs[field], notes[field]]))),
       el('td', { class: 'act' }, save, el('button', { type: 'button', class: 'quiet', onclick: () => done(item.code) }, t('cancel')))),
     el('tr', { class: 'below', onkeydown: keys }, el('td', { colSpan: columns },
       el('p', { class: 'quietly' }, t('hours.hint', { always: '24/7', example: 'Mo-Fr 08:00-18:00; Sa 09:00-12:00' })), said,
       item.changedAt ? el('details', { ontoggle: (event) => { event.target.append(history(t, api, item)); event.target.ontoggle = null; } }, el('summary', {}, t('changes'))) : '')),
   ];
   return { rows, focus: () => inputs.contact.focus() };
-
-  function cell(...fields) {
-    return el('td', {}, fields.flatMap((field) => {
-      inputs[field].id = `edit-${field}`;
-      inputs[field].setAttribute('aria-label', t(`column.${field}`));
-      return [inputs[field], notes[field]];
-    }));
-  }
 
   function keys(event) {
     if (event.key === 'Enter' && event.target.tagName === 'INPUT') {
@@ -86,10 +72,26 @@ export function editor({ t, api, item, columns, reread, done }) {
     base = now;
     version = present.version;
   }
+}
 
-  function choice(values, chosen, name) {
-    return el('select', {}, values.map((value) => el('option', { value, selected: value === chosen }, name(value))));
-  }
+function inputsOf(base, t) {
+  const inputs = {
+    bureau: el('input', { value: base.bureau, maxLength: 80, dir: 'auto' }),
+    region: choice(REGIONS, base.region, (region) => t.word(region)),
+    language: choice(LANGUAGES, base.language, (language) => t(`language.${language}`)),
+    contact: el('input', { type: 'email', value: base.contact, dir: 'ltr', autocomplete: 'off' }),
+    dutyHours: el('input', { value: base.dutyHours, dir: 'ltr', placeholder: 'Mo-Fr 08:00-18:00' }),
+    zone: choice([...new Set([base.zone, ...zones()])].sort(), base.zone, (zone) => zone.replace(/_/g, ' ')),
+  };
+  Object.entries(inputs).forEach(([field, input]) => {
+    input.id = `edit-${field}`;
+    input.setAttribute('aria-label', t(`column.${field}`));
+  });
+  return inputs;
+}
+
+function choice(values, chosen, name) {
+  return el('select', {}, values.map((value) => el('option', { value, selected: value === chosen }, name(value))));
 }
 
 function valuesOf(item) {

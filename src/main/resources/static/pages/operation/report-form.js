@@ -46,17 +46,6 @@ export function changeForm(report, act, { t, api, refresh, countries, zones }, c
   el('div', { class: 'fields' }, fields.map(field), field('reason')),
   el('div', { class: 'acts' }, send, el('button', { type: 'button', class: 'quiet', onclick: close }, t('cancel'))));
 
-  function changed() {
-    const body = { version: report.version, reason: inputs.reason.value };
-    const time = fields.some((name) => ['happenedAt', 'zone'].includes(name) && inputs[name].value !== shown[name]);
-    for (const name of fields) {
-      if (name === 'happenedAt' || name === 'zone' ? time : inputs[name].value.trim() !== (shown[name] || '')) {
-        body[name] = name === 'happenedAt' ? instant(inputs.happenedAt.value, inputs.zone.value) : inputs[name].value.trim() || null;
-      }
-    }
-    return body;
-  }
-
   async function submit() {
     Object.keys(errors).forEach((name) => said(name, ''));
     failure.hidden = true;
@@ -67,7 +56,7 @@ export function changeForm(report, act, { t, api, refresh, countries, zones }, c
     }
     send.disabled = true;
     try {
-      await api.post(`/${report.person ? 'reports' : report.kind === 'ARREST' ? 'arrests' : 'leads'}/${report.reference}/${act === 'correct' ? 'correction' : 'withdrawal'}`, changed());
+      await api.post(`/${report.person ? 'reports' : report.kind === 'ARREST' ? 'arrests' : 'leads'}/${report.reference}/${act === 'correct' ? 'correction' : 'withdrawal'}`, changed(report, fields, inputs, shown));
       await refresh(t(`${act}.done`, { reference: report.reference }));
     } catch (refused) {
       refuse(refused);
@@ -90,6 +79,18 @@ export function changeForm(report, act, { t, api, refresh, countries, zones }, c
   }
 
   return form;
+}
+
+/** Only what was changed, and the time with its zone. */
+function changed(report, fields, inputs, shown) {
+  const body = { version: report.version, reason: inputs.reason.value };
+  const time = fields.some((name) => ['happenedAt', 'zone'].includes(name) && inputs[name].value !== shown[name]);
+  for (const name of fields) {
+    if (name === 'happenedAt' || name === 'zone' ? time : inputs[name].value.trim() !== (shown[name] || '')) {
+      body[name] = name === 'happenedAt' ? instant(inputs.happenedAt.value, inputs.zone.value) : inputs[name].value.trim() || null;
+    }
+  }
+  return body;
 }
 
 function input(name, id, value, { countries, zones, t, country }) {

@@ -1,3 +1,4 @@
+import { SUSPENSION_REASONS } from '/pages/codes.js';
 import { el } from '/pages/dom.js';
 import { zoned } from '/pages/clock.js';
 
@@ -13,27 +14,32 @@ const FORMS = {
 };
 /** What stands under another name in the request. */
 const SENT_AS = { ground: 'reason' };
-const GROUNDS = ['ARTICLE_2', 'ARTICLE_3', 'REFUGEE_PROTECTION', 'CCF_MEASURE', 'NOTICE_REVIEWED', 'IDENTITY_DOUBTED', 'OTHER'];
 const ZONE = Intl.DateTimeFormat().resolvedOptions().timeZone;
 
-/** @param close what to do when the officer thinks better of it */
-export function endForm(act, file, { t, api, refresh }, close) {
-  const [path, names] = FORMS[act];
+const LABELS = { happenedAt: 'field.when', zone: 'field.zone', ground: 'field.ground', reason: 'field.reason', text: 'field.text' };
+
+function inputsOf(names, t) {
   const words = (name) => el('textarea', { id: `end-${name}`, rows: 3, maxLength: 4000, dir: 'auto' });
   const make = {
     happenedAt: () => el('input', { id: 'end-happenedAt', type: 'datetime-local' }),
     zone: () => el('select', { id: 'end-zone' }, Intl.supportedValuesOf('timeZone').map((zone) => el('option', { value: zone, selected: zone === ZONE }, zone))),
-    ground: () => el('select', { id: 'end-ground' }, el('option', { value: '' }, t('ground.choose')), GROUNDS.map((ground) => el('option', { value: ground }, t(`ground.${ground}`)))),
+    ground: () => el('select', { id: 'end-ground' }, el('option', { value: '' }, t('ground.choose')), SUSPENSION_REASONS.map((ground) => el('option', { value: ground }, t(`ground.${ground}`)))),
     reason: () => words('reason'),
     text: () => words('text'),
   };
-  const inputs = Object.fromEntries(names.map((name) => [name, make[name]()]));
+  return Object.fromEntries(names.map((name) => [name, make[name]()]));
+}
+
+/** @param close what to do when the officer thinks better of it */
+export function endForm(act, file, { t, api, refresh }, close) {
+  const [path, names] = FORMS[act];
+  const inputs = inputsOf(names, t);
   const errors = Object.fromEntries(names.map((name) => [name, el('p', { class: 'field', id: `end-${name}-error` })]));
   Object.entries(inputs).forEach(([name, input]) => input.setAttribute('aria-describedby', `end-${name}-error`));
   const failure = el('p', { class: 'notice bad', role: 'alert', hidden: true });
   const send = el('button', { type: 'submit' }, t(`send.${act}`));
-  const labels = { happenedAt: 'field.when', zone: 'field.zone', ground: 'field.ground', reason: act === 'WITHDRAW' ? 'field.reason.WITHDRAW' : 'field.reason', text: 'field.text' };
-  const field = (name) => el('div', {}, el('label', { htmlFor: `end-${name}` }, t(labels[name])), inputs[name], errors[name]);
+  const label = (name) => t(act === 'WITHDRAW' && name === 'reason' ? 'field.reason.WITHDRAW' : LABELS[name]);
+  const field = (name) => el('div', {}, el('label', { htmlFor: `end-${name}` }, label(name)), inputs[name], errors[name]);
   const short = names.filter((name) => name !== 'reason' && name !== 'text');
   const form = el('form', { class: 'change', noValidate: true, 'aria-label': t(`form.${act}`, { reference: file.reference }),
     onsubmit: (event) => { event.preventDefault(); submit(); }, onkeydown: (event) => { if (event.key === 'Escape') { close(); } } },

@@ -18,93 +18,160 @@ function clockOf(t, time) {
     ? String(at.getHours()).padStart(2, '0') + ':' + String(at.getMinutes()).padStart(2, '0') : t.when(time);
 }
 
-/**
- * @param form task: its id or nothing, name: of the form, view, run, reread: reads the form again, told: (row key) => its name
- */
-export function deskOf($scope, form) {
-  const {view, run} = form;
-  const blank = copy($scope.f);
-  let resting = false;
-  const draft = draftOf(form.task || form.name, (what) => {
-    Object.assign(desk, {failed: what.failed || null, keptAt: what.keptAt || desk.keptAt});
+class Desk {
+  constructor($scope, form) {
+    this.$scope = $scope;
+    this.form = form;
+    this.view = form.view;
+    this.blank = copy($scope.f);
+    this.resting = false;
+    /** @type {any} by whom and when what is filled in was kept */
+    this.restored = null;
+    /** @type {any} what was filled in before the officer began anew */
+    this.dropped = null;
+    this.keptAt = null;
+    this.failed = null;
+    /** @type {any} the draft of another, and what differs in it */
+    this.other = null;
+    this.error = null;
+    this.draft = draftOf(form.task || form.name, (what) => this.told(what));
+    /** @type {any} */
+    this.hold = form.task ? holdOf(form.task, this.view.user, () => this.changedHands()) : null;
+    $scope.$watch(() => JSON.stringify($scope.f), (now, then) => {
+      if (now !== then && this.view.ready && !this.view.closed() && !this.other) {
+        this.draft.keep(now);
+      }
+    });
+    $scope.$watch(() => this.view.closed(), (closed, before) => this.opened(closed, before));
+    $scope.$on('$destroy', () => this.leave());
+  }
+
+  told(what) {
+    Object.assign(this, {failed: what.failed || null, keptAt: what.keptAt || this.keptAt});
     if (what.other !== undefined) {
-      compare(what.other);
+      this.compare(what.other);
     }
-    $scope.$applyAsync();
-  });
-  const hold = form.task ? holdOf(form.task, view.user, () => {
+    this.$scope.$applyAsync();
+  }
+
+  changedHands() {
     // Of what the reader took here Tasklist knows; if it looked again, the task might be completed before the answer.
-    if (hold.holder !== view.user || view.closed()) {
-      tasklistLooksAgain();
+    if (this.hold.holder !== this.view.user || this.view.closed()) {
+      this.tasklistLooksAgain();
     }
-    $scope.$applyAsync();
-  }) : null;
-  const desk = {
-    hold, restored: null, dropped: null, keptAt: null, failed: null, other: null, error: null,
-    clock: (time) => clockOf(view.t, time),
-    who: (user) => (user === view.user ? view.t('draft.you') : user),
-    takeOver: () => run(async () => {
-      desk.error = null;
-      await hold.takeOver().catch((refused) => { desk.error = refused.message; });
-      hold.lost = false;
-      tasklistLooksAgain();
-    }),
-    putBack: () => run(async () => {
-      await draft.settle();
+    this.$scope.$applyAsync();
+  }
+
+  /** Whoever takes a task begins with what was kept last, and not with what he has looked at. */
+  opened(closed, before) {
+    const {view, hold, form, draft} = this;
+    if (before && !closed && view.ready) {
+      view.ready = false;
+      form.run(async () => {
+        await Promise.all([hold && hold.look(), draft.stale().then((stale) => (stale ? form.reread() : null)).catch(() => null)]);
+        view.ready = true;
+      });
+    } else if (closed && !before && hold) {
+      form.run(hold.look);
+    }
+  }
+
+  leave() {
+    this.draft.close();
+    if (this.hold) {
+      this.hold.close();
+    }
+  }
+
+  clock(time) {
+    return clockOf(this.view.t, time);
+  }
+
+  who(user) {
+    return user === this.view.user ? this.view.t('draft.you') : user;
+  }
+
+  takeOver() {
+    return this.form.run(async () => {
+      this.error = null;
+      await this.hold.takeOver().catch((refused) => { this.error = refused.message; });
+      this.hold.lost = false;
+      this.tasklistLooksAgain();
+    });
+  }
+
+  putBack() {
+    return this.form.run(async () => {
+      await this.draft.settle();
       const button = document.querySelector('.task-card .unclaim');
       if (button) {
         button.click();
       }
-    }),
-    anew: () => run(async () => {
-      desk.dropped = copy($scope.f);
-      await draft.drop();
-      fill({});
-      desk.restored = null;
-      await form.reread(true);
-    }),
-    back: () => run(async () => {
-      fill(desk.dropped);
-      desk.dropped = null;
-      await form.reread(true);
-      draft.begin(null);
-      draft.keep(JSON.stringify($scope.f));
-    }),
-    takeTheirs: () => run(async () => {
-      desk.other = null;
-      await draft.resume(false);
-      await form.reread();
-    }),
-    keepMine: () => run(async () => {
-      desk.other = null;
-      await draft.resume(true);
-    })
-  };
+    });
+  }
 
-  function fill(content) {
-    Object.keys($scope.f).forEach((key) => delete $scope.f[key]);
-    Object.assign($scope.f, copy(blank), content);
+  anew() {
+    return this.form.run(async () => {
+      this.dropped = copy(this.$scope.f);
+      await this.draft.drop();
+      this.fill({});
+      this.restored = null;
+      await this.form.reread(true);
+    });
+  }
+
+  back() {
+    return this.form.run(async () => {
+      this.fill(this.dropped);
+      this.dropped = null;
+      await this.form.reread(true);
+      this.draft.begin(null);
+      this.draft.keep(JSON.stringify(this.$scope.f));
+    });
+  }
+
+  takeTheirs() {
+    return this.form.run(async () => {
+      this.other = null;
+      await this.draft.resume(false);
+      await this.form.reread();
+    });
+  }
+
+  keepMine() {
+    return this.form.run(async () => {
+      this.other = null;
+      await this.draft.resume(true);
+    });
+  }
+
+  fill(content) {
+    const {f} = this.$scope;
+    Object.keys(f).forEach((key) => delete f[key]);
+    Object.assign(f, copy(this.blank), content);
   }
 
   /** Somebody has kept another draft: shows what differs, and goes on alone if nothing does. */
-  function compare(other) {
-    const found = differences(copy($scope.f), copy(other ? other.content : blank)).filter(({path}) => !path.includes('version'));
+  compare(other) {
+    const found = differences(copy(this.$scope.f), copy(other ? other.content : this.blank)).filter(({path}) => !path.includes('version'));
     if (!found.length) {
-      draft.resume(false);
+      this.draft.resume(false);
       return;
     }
-    desk.other = {by: other ? other.keptBy : null, at: other ? other.keptAt : null, more: Math.max(0, found.length - LISTED),
-      differences: found.slice(0, LISTED).map(({path, mine, theirs}) => ({about: about(path), mine: said(mine), theirs: said(theirs)}))};
+    this.other = {by: other ? other.keptBy : null, at: other ? other.keptAt : null, more: Math.max(0, found.length - LISTED),
+      differences: found.slice(0, LISTED).map(({path, mine, theirs}) => ({about: this.about(path), mine: this.said(mine), theirs: this.said(theirs)}))};
   }
 
-  function about(path) {
-    const words = (key) => ['label.' + key, key, 'notice.' + key].filter(view.t.has).map((known) => view.t(known))[0];
-    const row = path.length > 1 ? form.told(path[1]) : null;
+  about(path) {
+    const {t} = this.view;
+    const words = (key) => ['label.' + key, key, 'notice.' + key].filter(t.has).map((known) => t(known))[0];
+    const row = path.length > 1 ? this.form.told(path[1]) : null;
     const last = words(path[path.length - 1]);
     return [row || (path.length > 1 ? words(path[0]) : null), last].filter(Boolean).join(', ') || path.join(', ');
   }
 
-  function said(value) {
+  said(value) {
+    const {view} = this;
     if (value === undefined || value === null || value === '') {
       return view.t('draft.nothing');
     }
@@ -113,19 +180,19 @@ export function deskOf($scope, form) {
   }
 
   /** While the form is being sent, nothing is kept and nobody is looked for. */
-  function rest(yes) {
-    if (resting !== yes) {
-      resting = yes;
-      draft.pause(yes);
-      if (hold) {
-        hold.rest(yes);
+  rest(yes) {
+    if (this.resting !== yes) {
+      this.resting = yes;
+      this.draft.pause(yes);
+      if (this.hold) {
+        this.hold.rest(yes);
       }
     }
   }
 
   /** Tasklist has read the task before it changed hands. */
-  function tasklistLooksAgain() {
-    for (let scope = $scope; scope; scope = scope.$parent) {
+  tasklistLooksAgain() {
+    for (let scope = this.$scope; scope; scope = scope.$parent) {
       if (scope.taskData) {
         scope.taskData.changed('task');
         scope.taskData.changed('taskList');
@@ -134,59 +201,52 @@ export function deskOf($scope, form) {
     }
   }
 
-  $scope.$watch(() => JSON.stringify($scope.f), (now, then) => {
-    if (now !== then && view.ready && !view.closed() && !desk.other) {
-      draft.keep(now);
+  /** Fills in what was kept before; what is filled in from here on is kept. */
+  async restore() {
+    const [before] = await Promise.all([this.draft.read(), this.hold && this.hold.look()]);
+    if (before) {
+      this.fill(before.content);
+      this.restored = {by: before.keptBy, at: before.keptAt};
     }
-  });
-  // Whoever takes a task begins with what was kept last, and not with what he has looked at.
-  $scope.$watch(() => view.closed(), (closed, before) => {
-    if (before && !closed && view.ready) {
-      view.ready = false;
-      run(async () => {
-        await Promise.all([hold && hold.look(), draft.stale().then((stale) => (stale ? form.reread() : null)).catch(() => null)]);
-        view.ready = true;
-      });
-    } else if (closed && !before && hold) {
-      run(hold.look);
-    }
-  });
-  $scope.$on('$destroy', () => {
-    draft.close();
-    if (hold) {
-      hold.close();
-    }
-  });
+  }
 
-  return Object.assign(desk, {
-    /** Fills in what was kept before; what is filled in from here on is kept. */
-    restore: async () => {
-      const [before] = await Promise.all([draft.read(), hold && hold.look()]);
-      if (before) {
-        fill(before.content);
-        desk.restored = {by: before.keptBy, at: before.keptAt};
-      }
-    },
-    restoredAll: () => draft.begin(JSON.stringify($scope.f)),
-    /** Resolves to why the form may not be sent now, or to nothing. */
-    hinders: async () => {
-      const unkept = await draft.settle();
-      // Tasklist would go to the sign-in at once, and what was typed since the session ended would be gone.
-      if (unkept && unkept.status === 401) {
-        return unkept.message;
-      }
-      if (desk.other) {
-        return view.t('draft.chooseFirst');
-      }
-      await (hold && hold.look());
-      if (hold && hold.holder && hold.holder !== view.user) {
-        return view.t('hold.notYours', {who: hold.holder, time: clockOf(view.t, hold.since)});
-      }
-      rest(true);
-      return null;
-    },
-    notTaken: () => rest(false),
-    sent: () => (form.task ? null : draft.drop()),
-    over: () => rest(true)
-  });
+  restoredAll() {
+    this.draft.begin(JSON.stringify(this.$scope.f));
+  }
+
+  /** Resolves to why the form may not be sent now, or to nothing. */
+  async hinders() {
+    const {view, draft, hold} = this;
+    const unkept = await draft.settle();
+    // Tasklist would go to the sign-in at once, and what was typed since the session ended would be gone.
+    if (unkept && unkept.status === 401) {
+      return unkept.message;
+    }
+    if (this.other) {
+      return view.t('draft.chooseFirst');
+    }
+    await (hold && hold.look());
+    if (hold && hold.holder && hold.holder !== view.user) {
+      return view.t('hold.notYours', {who: hold.holder, time: this.clock(hold.since)});
+    }
+    this.rest(true);
+    return null;
+  }
+
+  notTaken() {
+    this.rest(false);
+  }
+
+  sent() {
+    return this.form.task ? null : this.draft.drop();
+  }
+
+  over() {
+    this.rest(true);
+  }
 }
+
+/**
+ * @param form task: its id or nothing, name: of the form, view, run, reread: reads the form again, told: (row key) => its name
+ */
+export const deskOf = ($scope, form) => new Desk($scope, form);

@@ -14,147 +14,166 @@ const TIME = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/;
 /** Times, which JSON knows as texts only, are times again. */
 const revived = (content) => JSON.parse(JSON.stringify(content), (name, value) => (typeof value === 'string' && TIME.test(value) ? new Date(value) : value));
 
+/** The draft of one form. */
+class Draft {
+  constructor(task, told) {
+    this.path = '/drafts/' + encodeURIComponent(task);
+    this.told = told;
+    this.version = 0;
+    /** @type {string | null} */
+    this.kept = null;
+    /** @type {string | null} */
+    this.waiting = null;
+    /** @type {Promise<void> | null} */
+    this.sending = null;
+    this.timer = undefined;
+    /** Two drafts wait for the officer to choose. */
+    this.held = false;
+    this.ended = false;
+    /** @type {any} why what waits could not be kept at the last try */
+    this.refusal = null;
+    this.leave = () => this.sayLast();
+    this.warn = (event) => this.askBack(event);
+    window.addEventListener('pagehide', this.leave);
+    window.addEventListener('beforeunload', this.warn);
+  }
+
+  async read() {
+    const draft = await request('GET', this.path);
+    this.version = draft.version;
+    return draft.content ? Object.assign(draft, {content: revived(draft.content)}) : null;
+  }
+
+  /** Whether another one is kept by now than the one that was read. */
+  async stale() {
+    return (await request('GET', this.path)).version !== this.version;
+  }
+
+  /** From here on this is what has been kept already. */
+  begin(text) {
+    this.kept = text;
+  }
+
+  keep(text) {
+    if (this.ended || text === this.kept) {
+      this.waiting = this.ended ? this.waiting : null;
+      return;
+    }
+    this.waiting = text;
+    this.later(PAUSE);
+  }
+
+  later(milliseconds) {
+    clearTimeout(this.timer);
+    this.timer = setTimeout(() => this.send(), milliseconds);
+  }
+
+  send() {
+    clearTimeout(this.timer);
+    if (this.sending || this.waiting === null || this.held || this.ended) {
+      return this.sending || Promise.resolve();
+    }
+    const text = this.waiting;
+    this.waiting = null;
+    this.sending = this.put(text).finally(() => { this.sending = null; });
+    return this.sending;
+  }
+
+  body(text) {
+    return '{"version":' + this.version + ',"content":' + text + '}';
+  }
+
+  async put(text) {
+    try {
+      const answer = await request('PUT', this.path, this.body(text));
+      this.version = answer.version;
+      this.kept = text;
+      this.refusal = null;
+      this.told({keptAt: answer.keptAt});
+      if (this.waiting !== null) {
+        this.later(PAUSE);
+      }
+    } catch (refused) {
+      this.waiting = this.waiting === null ? text : this.waiting;
+      this.refusal = refused;
+      if (refused.status === 409) {
+        this.held = true;
+        this.told({other: await this.read()});
+      } else if (!this.ended) {
+        this.told({failed: refused.message});
+        this.later(AGAIN);
+      }
+    }
+  }
+
+  /** The page goes: what waits is sent as the last thing. */
+  sayLast() {
+    if (this.waiting === null || this.held || this.ended || this.waiting.length > LAST_WORDS) {
+      return;
+    }
+    const text = this.waiting;
+    this.waiting = null;
+    request('PUT', this.path, this.body(text), undefined, {last: true}).then((answer) => { this.version = answer.version; }).catch(() => { this.waiting = text; });
+  }
+
+  /** Whoever would lose something is asked by the browser whether he means it. */
+  askBack(event) {
+    if (this.waiting !== null && !this.ended) {
+      this.send();
+      event.preventDefault();
+    }
+  }
+
+  /** Resolves once all that was typed is kept, or to the refusal by which it is not. */
+  async settle() {
+    await this.sending;
+    await this.send();
+    return this.waiting === null ? null : this.refusal;
+  }
+
+  /** Goes on after the officer has chosen between two drafts: with his, or with the one that {@link read} gave. */
+  resume(mine) {
+    this.held = false;
+    if (mine) {
+      return this.send();
+    }
+    this.waiting = null;
+    return Promise.resolve();
+  }
+
+  /** The form is being sent, and nothing is kept while it is; it goes on where it was not taken. */
+  pause(yes) {
+    this.ended = yes;
+    clearTimeout(this.timer);
+    if (!yes && this.waiting !== null) {
+      this.later(PAUSE);
+    }
+  }
+
+  /** The officer begins anew; what was kept is gone. */
+  async drop() {
+    clearTimeout(this.timer);
+    await this.sending;
+    this.waiting = null;
+    await request('DELETE', this.path);
+    this.version = 0;
+    this.kept = null;
+  }
+
+  close() {
+    this.send();
+    window.removeEventListener('pagehide', this.leave);
+    window.removeEventListener('beforeunload', this.warn);
+  }
+}
+
 /**
  * The draft of one form.
  *
  * @param task  the id of a task, or the name of a start form
  * @param told  (what) => called with {keptAt} once it is kept, {failed} as long as it cannot be, {other: draft} where somebody kept another one
  */
-export function draftOf(task, told) {
-  const path = '/drafts/' + encodeURIComponent(task);
-  let version = 0;
-  let kept = null;
-  let waiting = null;
-  let sending = null;
-  let timer = null;
-  /** Two drafts wait for the officer to choose. */
-  let held = false;
-  let ended = false;
-  /** Why what waits could not be kept at the last try. */
-  let refusal = null;
-
-  const body = (text) => '{"version":' + version + ',"content":' + text + '}';
-
-  async function read() {
-    const draft = await request('GET', path);
-    version = draft.version;
-    return draft.content ? Object.assign(draft, {content: revived(draft.content)}) : null;
-  }
-
-  /** Whether another one is kept by now than the one that was read. */
-  const stale = async () => (await request('GET', path)).version !== version;
-
-  function later(milliseconds) {
-    clearTimeout(timer);
-    timer = setTimeout(send, milliseconds);
-  }
-
-  function send() {
-    clearTimeout(timer);
-    if (sending || waiting === null || held || ended) {
-      return sending || Promise.resolve();
-    }
-    const text = waiting;
-    waiting = null;
-    sending = put(text).finally(() => { sending = null; });
-    return sending;
-  }
-
-  async function put(text) {
-    try {
-      const answer = await request('PUT', path, body(text), 'application/json');
-      version = answer.version;
-      kept = text;
-      refusal = null;
-      told({keptAt: answer.keptAt});
-      if (waiting !== null) {
-        later(PAUSE);
-      }
-    } catch (refused) {
-      waiting = waiting === null ? text : waiting;
-      refusal = refused;
-      if (refused.status === 409) {
-        held = true;
-        told({other: await read()});
-      } else if (!ended) {
-        told({failed: refused.message});
-        later(AGAIN);
-      }
-    }
-  }
-
-  /** The page goes: what waits is sent as the last thing. */
-  function leave() {
-    if (waiting === null || held || ended || waiting.length > LAST_WORDS) {
-      return;
-    }
-    const text = waiting;
-    waiting = null;
-    request('PUT', path, body(text), 'application/json', {last: true}).then((answer) => { version = answer.version; }).catch(() => { waiting = text; });
-  }
-
-  /** Whoever would lose something is asked by the browser whether he means it. */
-  function warn(event) {
-    if (waiting !== null && !ended) {
-      send();
-      event.preventDefault();
-    }
-  }
-
-  window.addEventListener('pagehide', leave);
-  window.addEventListener('beforeunload', warn);
-
-  return {
-    read, stale,
-    /** From here on this is what has been kept already. */
-    begin: (text) => { kept = text; },
-    keep: (text) => {
-      if (ended || text === kept) {
-        waiting = ended ? waiting : null;
-        return;
-      }
-      waiting = text;
-      later(PAUSE);
-    },
-    /** Resolves once all that was typed is kept, or to the refusal by which it is not. */
-    settle: async () => {
-      await sending;
-      await send();
-      return waiting === null ? null : refusal;
-    },
-    /** Goes on after the officer has chosen between two drafts: with his, or with the one that {@link read} gave. */
-    resume: (mine) => {
-      held = false;
-      if (mine) {
-        return send();
-      }
-      waiting = null;
-      return Promise.resolve();
-    },
-    /** The form is being sent, and nothing is kept while it is; it goes on where it was not taken. */
-    pause: (yes) => {
-      ended = yes;
-      clearTimeout(timer);
-      if (!yes && waiting !== null) {
-        later(PAUSE);
-      }
-    },
-    /** The officer begins anew; what was kept is gone. */
-    drop: async () => {
-      clearTimeout(timer);
-      await sending;
-      waiting = null;
-      await request('DELETE', path);
-      version = 0;
-      kept = null;
-    },
-    close: () => {
-      send();
-      window.removeEventListener('pagehide', leave);
-      window.removeEventListener('beforeunload', warn);
-    }
-  };
-}
+export const draftOf = (task, told) => new Draft(task, told);
 
 /** What stands in two drafts and is not the same: [{path: ['decisions', key, 'text'], mine, theirs}]. */
 export function differences(mine, theirs, path = []) {

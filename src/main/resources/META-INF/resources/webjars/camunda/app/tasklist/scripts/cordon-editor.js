@@ -19,63 +19,67 @@ const PANEL = '<div class="cordon-panel cordon-editor">' + MARKS + '<ul class="c
   + '<button type="button" class="btn btn-primary" ng-click="save()">{{view.t(\'form.save\')}}</button> '
   + '<button type="button" class="btn btn-default" ng-click="discard()">{{view.t(\'editor.discard\')}}</button></fieldset>' + WITHDRAWAL + '</div>';
 
-/**
- * @param options prefix: of the fields' ids, edits: () => {reference: edit}, country: () => whose nominations they are, run,
- *   saved: (row) => called once it is, withdrawn: (row) => called once it is that, and done: (row) => called once its editor can be closed
- */
-export function editor($scope, inject, options) {
-  const scopes = new Map();
-  let compile = null;
-  inject(['$compile', function (found) { compile = found; }]);
+class Editor {
+  constructor($scope, inject, options) {
+    this.$scope = $scope;
+    this.options = options;
+    this.scopes = new Map();
+    let compile = null;
+    // Tasklist calls it as a constructor, which an arrow function is none of.
+    inject(['$compile', function (found) { compile = found; }]);
+    this.compile = compile;
+  }
 
-  const changes = (row, edit) => JSON.stringify(noticeJson(edit, options.country())) !== JSON.stringify(noticeJson(flatNotice(row), options.country()))
-    || (edit.answer || '').trim() !== (row.answer || '');
+  changes(row, edit) {
+    const json = (of) => JSON.stringify(noticeJson(of, this.options.country()));
+    return json(edit) !== json(flatNotice(row)) || (edit.answer || '').trim() !== (row.answer || '');
+  }
 
-  function open(row) {
-    const edits = options.edits();
+  isUnsaved(row) {
+    const edit = this.options.edits()[row.reference];
+    return edit && this.changes(row, edit);
+  }
+
+  open(row) {
+    const edits = this.options.edits();
     const edit = edits[row.reference] = edits[row.reference] || Object.assign(flatNotice(row), {version: row.version, answer: row.answer || ''});
-    const scope = $scope.$new();
-    Object.assign(scope, {row, n: edit, uid: options.prefix + row.reference + '-', errors: {}, state: {}, editable: row.status === 'SUBMITTED' || row.status === 'RETURNED', save: () => save(row, scope), withdraw: () => withdraw(row, scope), discard: () => {
-      delete edits[row.reference];
-      options.done(row);
-    }});
+    const scope = this.$scope.$new();
+    Object.assign(scope, {row, n: edit, uid: this.options.prefix + row.reference + '-', errors: {}, state: {}, editable: row.status === 'SUBMITTED' || row.status === 'RETURNED',
+      save: () => this.save(row, scope), withdraw: () => this.withdraw(row, scope), discard: () => this.leave(row)});
     // What is asked for comes first; the other fields follow in their order.
     const asked = scope.editable ? row.missing.map(({field}) => fieldKey(field)) : [];
     Object.defineProperty(scope, 'view', {value: Object.create(scope.view, {notice: {value: noticeFieldsFirst(scope.view.t, asked)}})});
-    scopes.set(row.reference, scope);
-    const element = compile(PANEL)(scope)[0];
-    $scope.$applyAsync();
+    this.scopes.set(row.reference, scope);
+    const element = this.compile(PANEL)(scope)[0];
+    this.$scope.$applyAsync();
     return element;
   }
 
   /** What was not changed needs no place in the draft. */
-  function close(row) {
-    const edit = options.edits()[row.reference];
-    if (edit && !changes(row, edit)) {
-      delete options.edits()[row.reference];
+  close(row) {
+    const edit = this.options.edits()[row.reference];
+    if (edit && !this.changes(row, edit)) {
+      delete this.options.edits()[row.reference];
     }
-    scopes.get(row.reference).$destroy();
-    scopes.delete(row.reference);
-    $scope.$applyAsync();
+    this.scopes.get(row.reference).$destroy();
+    this.scopes.delete(row.reference);
+    this.$scope.$applyAsync();
   }
 
-  function save(row, scope) {
+  leave(row) {
+    delete this.options.edits()[row.reference];
+    this.options.done(row);
+  }
+
+  save(row, scope) {
     const {errors, state, n} = scope;
     Object.keys(errors).forEach((key) => delete errors[key]);
     Object.assign(state, {sending: true, error: null});
-    return options.run(async () => {
+    return this.options.run(async () => {
       try {
-        Object.assign(row, await request('PUT', '/nominations/' + row.reference, Object.assign(noticeJson(n, options.country()), row.questions ? {answer: (n.answer || '').trim() || null} : {}), undefined, {ifMatch: n.version}));
-        delete row.$rows;
-        n.version = row.version;
-        const left = unread(n, row.missing);
-        Object.assign(errors, byField(scope.view.t, left));
-        state.error = left.length ? scope.view.t('form.savedButUnread') : null;
-        options.saved(row);
-        if (!left.length) {
-          delete options.edits()[row.reference];
-          options.done(row);
-        }
+        const answer = row.questions ? {answer: (n.answer || '').trim() || null} : {};
+        Object.assign(row, await request('PUT', '/nominations/' + row.reference, Object.assign(noticeJson(n, this.options.country()), answer), undefined, {ifMatch: n.version}));
+        this.saved(row, scope);
       } catch (refused) {
         state.error = refused.message;
         Object.assign(errors, refused.status === 409 ? await present(row, n, scope.view.t) : byField(scope.view.t, refused.reasons || []));
@@ -84,37 +88,57 @@ export function editor($scope, inject, options) {
     });
   }
 
-  function withdraw(row, scope) {
+  saved(row, {errors, state, n, view}) {
+    delete row.$rows;
+    n.version = row.version;
+    const left = unread(n, row.missing);
+    Object.assign(errors, byField(view.t, left));
+    state.error = left.length ? view.t('form.savedButUnread') : null;
+    this.options.saved(row);
+    if (!left.length) {
+      this.leave(row);
+    }
+  }
+
+  withdraw(row, scope) {
     const {state} = scope;
     state.withdrawError = (state.why || '').trim() ? null : scope.view.t('editor.withdrawNeedsWhy');
     if (state.withdrawError) {
       return null;
     }
     state.sending = true;
-    return options.run(async () => {
+    return this.options.run(async () => {
       try {
         Object.assign(row, await request('POST', '/nominations/' + row.reference + '/withdrawal', {reason: state.why.trim()}));
-        delete options.edits()[row.reference];
-        options.withdrawn(row);
+        delete this.options.edits()[row.reference];
+        this.options.withdrawn(row);
       } catch (refused) {
         state.withdrawError = refused.message;
       }
       state.sending = false;
     });
   }
+}
 
-  /** Somebody else has changed the file: says beside each field what stands there now; whoever saves again has seen it. */
-  async function present(row, edit, t) {
-    const now = await request('GET', '/nominations/' + row.reference);
-    const other = flatNotice(now);
-    edit.version = now.version;
-    return Object.fromEntries(Object.keys(other).filter((key) => key !== 'warrants' && readable(t, other[key]) !== readable(t, edit[key]))
-      .map((key) => [key, t('editor.now', {value: readable(t, other[key]) || t('draft.nothing')})]));
-  }
+/** Somebody else has changed the file: says beside each field what stands there now; whoever saves again has seen it. */
+async function present(row, edit, t) {
+  const now = await request('GET', '/nominations/' + row.reference);
+  const other = flatNotice(now);
+  edit.version = now.version;
+  return Object.fromEntries(Object.keys(other).filter((key) => key !== 'warrants' && readable(t, other[key]) !== readable(t, edit[key]))
+    .map((key) => [key, t('editor.now', {value: readable(t, other[key]) || t('draft.nothing')})]));
+}
 
+/**
+ * @param options prefix: of the fields' ids, edits: () => {reference: edit}, country: () => whose nominations they are, run,
+ *   saved: (row) => called once it is, withdrawn: (row) => called once it is that, and done: (row) => called once its editor can be closed
+ */
+export function editor($scope, inject, options) {
+  const made = new Editor($scope, inject, options);
   return {
-    open, close,
+    open: (row) => made.open(row),
+    close: (row) => made.close(row),
     /** The rows with an edit that is not saved. */
-    unsaved: (rows) => rows.filter((row) => options.edits()[row.reference] && changes(row, options.edits()[row.reference]))
+    unsaved: (rows) => rows.filter((row) => made.isUnsaved(row))
   };
 }
