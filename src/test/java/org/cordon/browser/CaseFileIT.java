@@ -48,6 +48,7 @@ final class CaseFileIT {
     @Test
     void leadsFromAReferenceToTheReport(People people) {
         var target = people.elsewhere().confirmed("ASTROLABE-2032", "NL", "DK", Notices.complete("2031/97102", "Demirağaçlı", "NL", "DK"));
+        var lead = people.elsewhere().report("DK", target, "leads");
         var denmark = people.signedIn("ncb-dk");
         denmark.page().setViewportSize(390, 844);
         denmark.open("/go/" + target);
@@ -55,6 +56,12 @@ final class CaseFileIT {
         Access.isOpen(denmark, "body");
         denmark.picture("case-file-on-a-telephone");
         Reach.toTheEnd(denmark, "body");
+
+        denmark.page().getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName("Correct " + lead)).click();
+        assertThat(denmark.page().locator("form.change")).containsText("Time zone of the place");
+        assertThat(denmark.page().locator("form.change select option:checked").last()).not().isEmpty();
+        denmark.page().keyboard().press("Escape");
+        assertThat(denmark.page().locator("form.change")).hasCount(0);
 
         denmark.page().getByRole(AriaRole.LINK, new GetByRoleOptions().setName("Report an arrest")).click();
         assertThat(denmark.page().locator(".modal-dialog .cordon-foot")).isVisible();

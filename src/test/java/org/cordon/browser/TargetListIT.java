@@ -70,6 +70,7 @@ final class TargetListIT {
         press(list(coordinator), "Look at version 2");
         assertThat(list(coordinator).locator("#nextVersion [data-told]")).hasCount(2);
         assertThat(list(coordinator).locator("#nextVersion [data-told=NL]")).containsText("Joined");
+        assertThat(list(coordinator).locator("#nextVersion h3 a")).hasAttribute("href", "/persons?operation=" + OPERATION + "&list=0");
         coordinator.picture("next-version");
         press(list(coordinator), "Freeze and distribute version 2");
         assertThat(coordinator.page().getByRole(AriaRole.STATUS)).containsText("Version 2 is frozen");
