@@ -1,4 +1,4 @@
-import { client } from './client.js';
+import { all, client } from './client.js';
 import { texts } from './texts.js';
 
 /* Calls /api for a page as the person who is signed in. */
@@ -9,6 +9,7 @@ const call = client({ base: '/api', words: (status) => t(SAID[status] || 'failed
 /** Reads and writes below /api; how a put may differ says `How` of the client. */
 export const api = {
   get: (path) => call('GET', path),
+  all: (path) => all(call, path),
   post: (path, body) => call('POST', path, body),
   put: (path, body, how) => call('PUT', path, body, how),
   remove: (path) => call('DELETE', path),

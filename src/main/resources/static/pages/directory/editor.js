@@ -1,10 +1,10 @@
 import { el } from '/pages/dom.js';
+import { LANGUAGES } from '/pages/texts.js';
 import { history } from './history.js';
 
 const CELLS = [['bureau'], ['region'], ['language'], ['contact'], ['dutyHours', 'zone']];
 const FIELDS = CELLS.flat();
 const REGIONS = ['Africa', 'Americas', 'Asia and South Pacific', 'Europe', 'Middle East and North Africa'];
-const LANGUAGES = ['en', 'fr', 'es', 'ar'];
 
 /** A row that is being changed. Only what the administrator changes is sent, and only if nobody else has changed the country since. */
 export function editor({ t, api, item, columns, reread, done }) {

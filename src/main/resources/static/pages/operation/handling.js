@@ -12,7 +12,7 @@ export async function section(root, { operation, me, t, api, refresh }) {
     return;
   }
   const path = `/operations/${operation.reference}`;
-  const [nominations, reports] = await Promise.all([all(api, `${path}/nominations`), api.get(`${path}/reports`)]);
+  const [nominations, reports] = await Promise.all([api.all(`${path}/nominations`), api.get(`${path}/reports`)]);
   const shared = reports.items.filter((report) => report.kind !== 'ARREST' && report.state !== 'WITHDRAWN');
   const leads = await Promise.all(shared.map((report) => api.get(`/leads/${report.reference}`)));
   const items = [
@@ -23,16 +23,6 @@ export async function section(root, { operation, me, t, api, refresh }) {
     root.append(el('h2', {}, t('title')), el('p', { class: 'quietly' }, t('lead')),
       el('table', { class: 'reports' }, el('thead', {}, el('tr', {}, ['reference', 'about', 'rule', 'act'].map((column) => el('th', { scope: 'col' }, t(`column.${column}`))))),
         el('tbody', {}, items.flatMap((item) => lines(item, { t, api, refresh })))));
-  }
-}
-
-async function all(api, path) {
-  const found = [];
-  for (let page = await api.get(path); ; page = await api.get(`${path}?after=${encodeURIComponent(page.next)}`)) {
-    found.push(...page.items);
-    if (!page.next) {
-      return found;
-    }
   }
 }
 
