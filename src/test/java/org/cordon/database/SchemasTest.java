@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
+import org.cordon.database.DatabaseLogins.Login;
 import org.cordon.shared.StartRefused;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -67,6 +68,23 @@ class SchemasTest {
         new Schemas(logins).install();
 
         assertThat(rules()).isEqualTo(rules);
+    }
+
+    @Test
+    void anotherRunningLoginHasTheSameRights() {
+        new Schemas(logins).install();
+        var rules = rules();
+        TestDatabase.asSuperuser().execute("create role test_login login password 'x'");
+        try {
+            new Schemas(new DatabaseLogins(logins.url(), logins.owner(), new Login("test_login", "x"))).install();
+            assertThat(owner.queryForList("select distinct unnest(roles) from pg_policies where schemaname = 'cordon'", String.class)).containsExactly("test_login");
+            assertThat(rules().stream().filter(rule -> rule.contains("test_login=")).map(rule -> rule.replace("test_login=", "cordon=")))
+                    .containsExactlyElementsOf(rules.stream().filter(rule -> rule.contains(" cordon=")).toList());
+        } finally {
+            TestDatabase.asSuperuser().execute("drop database installed with (force)");
+            TestDatabase.asSuperuser().execute("drop role test_login");
+            emptyDatabase();
+        }
     }
 
     @Test
