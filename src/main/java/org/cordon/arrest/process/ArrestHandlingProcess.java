@@ -51,6 +51,7 @@ public final class ArrestHandlingProcess {
         public static final ProcessVariable<String> EXTRADITION_WARNING = ProcessVariable.string("extraditionWarning");
         public static final ProcessVariable<String> EXTRADITION_LIMIT = ProcessVariable.string("extraditionLimit");
         public static final ProcessVariable<String> OUTCOME_DEADLINE = ProcessVariable.string("outcomeDeadline");
+        public static final ProcessVariable<Boolean> ARREST_MATCHED = ProcessVariable.bool("arrestMatched");
         public static final ProcessVariable<Boolean> FIRST_REPORTED = ProcessVariable.bool("arrestFirstReported");
         public static final ProcessVariable<Boolean> IDENTITY_IS_CONFIRMED = ProcessVariable.bool("identityIsConfirmed");
         public static final ProcessVariable<Boolean> EXTRADITION_ENDED = ProcessVariable.bool("extraditionEnded");

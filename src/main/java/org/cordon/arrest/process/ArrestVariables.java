@@ -25,6 +25,7 @@ final class ArrestVariables {
         variables.put(Variables.EXTRADITION_WARNING.name(), Objects.toString(arrest.extraditionWarning(), null));
         variables.put(Variables.EXTRADITION_LIMIT.name(), Objects.toString(arrest.extraditionLimit(), null));
         variables.put(Variables.OUTCOME_DEADLINE.name(), arrest.outcomeDeadline().toString());
+        variables.put(Variables.ARREST_MATCHED.name(), true);
         variables.put(Variables.FIRST_REPORTED.name(), arrest.first());
         return variables;
     }

@@ -95,7 +95,7 @@ class ArrestHandlingProcessTest {
     void aReportOnAPersonEndsAlikeWhetherOrNotHeIsSought(String number, int handled) {
         var form = started("PT", Reports.onPerson(number, "Yann Morvan", Reports.arrest("PT")));
 
-        assertThat(form).isEnded().hasPassed("endEvent_reportJoined").hasNotPassed("sendTask_announceArrest");
+        assertThat(form).isEnded().hasPassed("gateway_arrestMatched", "endEvent_notSought").hasNotPassed("endEvent_reportJoined", "sendTask_announceArrest");
         assertThat(form.getBusinessKey()).startsWith("R-");
         jobs.run();
         assertThat(engine.getRuntimeService().createProcessInstanceQuery().processDefinitionKey(ArrestHandlingProcess.KEY).count())
