@@ -2,12 +2,16 @@ package org.cordon.models;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Set;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.cordon.support.CordonTest;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
 
 /** The engine takes every model of the folder, and offers those that people start. */
 @CordonTest
@@ -15,13 +19,26 @@ class DeploymentTest {
 
     private static final Set<String> STARTED_BY_HAND = Set.of("Launch an operation", "Share a lead or a location", "Report an arrest");
 
+    private static final Path EARLIER = Path.of("src/test/resources/models-earlier.txt");
+
     @Autowired
     private RepositoryService repository;
+    @Autowired
+    private ApplicationContext beans;
 
     @Test
     void takesEveryModel() {
         assertThat(repository.createProcessDefinitionQuery().latestVersion().list()).extracting(ProcessDefinition::getKey)
                 .containsExactlyInAnyOrderElementsOf(Model.all().stream().map(Model::key).toList());
+    }
+
+    /** An instance goes on by the model with which it began. */
+    @Test
+    void keepsWhatInstancesOfEarlierModelsCall() throws IOException {
+        var messages = ProcessCode.ofCordon().messages();
+
+        assertThat(Files.readAllLines(EARLIER).stream().filter(line -> !line.startsWith("#")).map(line -> line.split(" ")[1]))
+                .hasSizeGreaterThan(100).allMatch(name -> name.startsWith("cordon.") ? messages.contains(name) : beans.containsBean(name));
     }
 
     @Test

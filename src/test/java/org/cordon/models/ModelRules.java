@@ -83,6 +83,7 @@ final class ModelRules {
                 new ModelRule("forms exist", model -> forms(model, code)),
                 new ModelRule("tasks have a group and a due date", model -> groups(model, code)),
                 new ModelRule("beans exist", model -> beans(model, code)),
+                new ModelRule("delegates are named like their work", ModelRules::delegates),
                 new ModelRule("variables are declared", model -> variables(model, code)),
                 new ModelRule("tasks declare what their code uses", model -> uses(model, code)),
                 new ModelRule("messages are sent by the code", model -> messages(model, code)),
@@ -259,6 +260,13 @@ final class ModelRules {
                 .filter(node -> Model.camunda(node, "delegateExpression") == null).map(node -> node.getId() + " calls no delegate");
         var unknown = calls(model).filter(call -> !code.beans().contains(inner(call))).map(call -> "There is no bean " + call);
         return Stream.concat(idle, unknown);
+    }
+
+    /** A task has the verb and object of its delegate; where one works in several places, they go on to say where. */
+    private static Stream<String> delegates(Model model) {
+        return model.every(Activity.class).stream().filter(node -> Model.camunda(node, "delegateExpression") != null)
+                .filter(node -> !node.getId().split("_", 2)[1].startsWith(inner(Model.camunda(node, "delegateExpression")).replaceAll("Delegate$", "")))
+                .map(node -> node.getId() + " is worked by " + Model.camunda(node, "delegateExpression"));
     }
 
     private static Stream<String> calls(Model model) {

@@ -39,6 +39,7 @@ class ModelViolationsTest {
             Map.entry("forms exist", "lost-form.html"),
             Map.entry("tasks have a group and a due date", "userTask_judgeWork"),
             Map.entry("beans exist", "lostDelegate"),
+            Map.entry("delegates are named like their work", "serviceTask_finishWork"),
             Map.entry("variables are declared", "unknownFact"),
             Map.entry("tasks declare what their code uses", "serviceTask_doWork reads [knownReference]"),
             Map.entry("messages are sent by the code", "cordon.neverSent"),

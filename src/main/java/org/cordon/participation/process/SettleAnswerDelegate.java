@@ -8,11 +8,11 @@ import org.springframework.stereotype.Component;
 
 /** {@code serviceTask_settleAnswer}: counts the answers and says whether this country takes part, and whether it may still nominate. */
 @Component
-final class SettleAnswersDelegate implements JavaDelegate {
+final class SettleAnswerDelegate implements JavaDelegate {
 
     private final AnswerService answers;
 
-    SettleAnswersDelegate(AnswerService answers) {
+    SettleAnswerDelegate(AnswerService answers) {
         this.answers = answers;
     }
 
