@@ -4,15 +4,15 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTag;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import org.cordon.support.OwnToken;
-import org.junit.jupiter.api.Tag;
 import org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestBuilders;
 import org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors;
 
 /** No test changes the application that all of them share. */
-@Tag("slow")
+@ArchTag("slow")
 @AnalyzeClasses(packages = "org.cordon", importOptions = ImportOption.OnlyIncludeTests.class)
 class TestsShareOneApplicationTest {
 

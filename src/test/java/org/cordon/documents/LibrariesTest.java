@@ -14,9 +14,11 @@ import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import org.apache.commons.csv.CSVFormat;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** What SECURITY.md says about libraries is true of the bill of materials that the build has just made. */
+@Tag("slow")
 class LibrariesTest {
 
     private static final Path POLICY = Path.of("SECURITY.md");
