@@ -3,6 +3,7 @@ package org.cordon.arrest;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Optional;
+import org.cordon.lead.UnseenPersons;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -12,11 +13,11 @@ import org.springframework.transaction.annotation.Transactional;
 public class ArrestForm {
 
     private final ArrestService arrests;
-    private final PersonReportService personReports;
+    private final UnseenPersons unseenPersons;
 
-    ArrestForm(ArrestService arrests, PersonReportService personReports) {
+    ArrestForm(ArrestService arrests, UnseenPersons unseenPersons) {
         this.arrests = arrests;
-        this.personReports = personReports;
+        this.unseenPersons = unseenPersons;
     }
 
     /**
@@ -31,7 +32,7 @@ public class ArrestForm {
             var arrest = arrests.register(form.path("targetReference").textValue(), report);
             return new Entry(arrest.reference(), Optional.of(arrest));
         }
-        return new Entry(personReports.reportArrest(form), Optional.empty());
+        return new Entry(unseenPersons.reportArrest(form), Optional.empty());
     }
 
     /** What the form came to: its reference, and the arrest if the started process is to handle one. */

@@ -29,11 +29,6 @@ public record ArrestReport(Report what, String legalBasis, String identifiedBy, 
         return CorrectionReader.json(what).put("legalBasis", legalBasis).put("identifiedBy", identifiedBy).put("custody", custody);
     }
 
-    /** Reads what was reported on a person by number and name; a lead or a location tells nothing of custody. */
-    static ArrestReport read(ReportReader reader, PersonReport.Kind kind, String reporter) {
-        return kind == PersonReport.Kind.ARREST ? read(reader, reporter) : new ArrestReport(reader.read(), null, null, null);
-    }
-
     /** Reads it; of use only after {@link ReportReader#refuseIfWrong()}. An arrest is reported by the country that made it. */
     static ArrestReport read(ReportReader reader, String reporter) {
         var what = reader.read();

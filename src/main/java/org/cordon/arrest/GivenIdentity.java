@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import java.util.stream.Stream;
 import org.cordon.access.PersonFile;
-import org.cordon.arrest.OperationReport.Change;
+import org.cordon.lead.ReportChanges.Change;
 
 /**
  * What the reader's country has said of the identity of a person arrested.

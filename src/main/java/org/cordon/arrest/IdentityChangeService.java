@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.cordon.access.CurrentCaller;
-import org.cordon.arrest.OperationReport.Change;
+import org.cordon.lead.ReportChanges.Change;
 import org.cordon.lead.CorrectionReader;
 import org.cordon.lead.HangingFacts;
 import org.cordon.lead.ReportChange;

@@ -6,6 +6,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.stream.Stream;
 import org.cordon.access.PersonFile;
+import org.cordon.lead.ReportChanges.Change;
 
 /**
  * One country's report of a lead, a location or an arrest, as its reader may see it. The management sees references, kinds and states alone.
@@ -49,9 +50,5 @@ public record OperationReport(String reference, String kind, String counts, Stri
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Told(String country, OffsetDateTime happenedAt, String zone, String place, String text, String legalBasis, String identifiedBy,
             String custody) {
-    }
-
-    /** A correction or a withdrawal; {@code before} is what the report said until then. */
-    public record Change(boolean withdrawn, String reason, Object before, String changedBy, Instant changedAt) {
     }
 }

@@ -13,7 +13,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.cordon.access.Caller;
 import org.cordon.access.CurrentCaller;
-import org.cordon.arrest.OperationReport.Change;
+import org.cordon.lead.ReportChanges.Change;
 import org.cordon.arrest.OperationReport.Outcome;
 import org.cordon.arrest.OperationReport.Person;
 import org.cordon.arrest.OperationReport.Told;
@@ -24,7 +24,7 @@ import org.cordon.lead.ReportReader;
 import org.cordon.operation.OperationService;
 import org.cordon.shared.Refusal;
 import org.cordon.target.Target;
-import org.cordon.target.TargetQueries;
+import org.cordon.target.VisibleTargets;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -67,12 +67,12 @@ public class OperationReports {
     private final JdbcClient jdbc;
     private final ReportChanges changes;
     private final PersonReports personReports;
-    private final TargetQueries targets;
+    private final VisibleTargets targets;
     private final OperationService operations;
     private final CurrentCaller caller;
     private final Clock clock;
 
-    OperationReports(JdbcClient jdbc, ReportChanges changes, PersonReports personReports, TargetQueries targets, OperationService operations,
+    OperationReports(JdbcClient jdbc, ReportChanges changes, PersonReports personReports, VisibleTargets targets, OperationService operations,
             CurrentCaller caller, Clock clock) {
         this.jdbc = jdbc;
         this.changes = changes;
@@ -176,7 +176,7 @@ public class OperationReports {
     }
 
     private Told told(PersonReport report) {
-        var told = ArrestReport.read(new ReportReader(report.report(), clock.instant()), report.kind(), report.country());
+        var told = report.kind().read(new ReportReader(report.report(), clock.instant()), report.country());
         var what = told.what();
         return new Told(what.country(), what.happenedAt().toOffsetDateTime(), what.happenedAt().getZone().getId(), what.place(), what.text(),
                 told.legalBasis(), told.identifiedBy(), told.custody());

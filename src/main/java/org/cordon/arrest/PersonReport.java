@@ -2,6 +2,7 @@ package org.cordon.arrest;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
+import org.cordon.lead.ReportReader;
 import org.cordon.shared.PersonName;
 
 /**
@@ -14,7 +15,14 @@ record PersonReport(String reference, String country, Kind kind, String noticeNu
         boolean withdrawn, String reportedBy, Instant reportedAt) {
 
     /** What is reported. */
-    enum Kind { LEAD, LOCATION, ARREST }
+    enum Kind {
+        LEAD, LOCATION, ARREST;
+
+        /** Reads what was reported; a lead or a location tells nothing of custody. */
+        ArrestReport read(ReportReader reader, String reporter) {
+            return this == ARREST ? ArrestReport.read(reader, reporter) : new ArrestReport(reader.read(), null, null, null);
+        }
+    }
 
     PersonReport corrected(JsonNode content) {
         return new PersonReport(reference, country, kind, noticeNumber, name, content, withdrawn, reportedBy, reportedAt);

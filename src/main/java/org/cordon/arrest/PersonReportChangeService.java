@@ -66,7 +66,7 @@ public class PersonReportChangeService {
         var reader = CorrectionReader.of((ObjectNode) said.report(), posted, said.kind() == PersonReport.Kind.ARREST ? OF_AN_ARREST : FIELDS,
                 clock.instant());
         var reason = CorrectionReader.reason(reader);
-        var content = ArrestReport.read(reader, said.kind(), said.country());
+        var content = said.kind().read(reader, said.country());
         PersonReportService.refuseBeforeNotice(reader, said.noticeNumber(), content.what().happenedAt(), clock.instant());
         reader.refuseIfWrong();
         if (content.equals(told(said))) {
@@ -114,6 +114,6 @@ public class PersonReportChangeService {
     }
 
     private ArrestReport told(PersonReport said) {
-        return ArrestReport.read(new ReportReader(said.report(), clock.instant()), said.kind(), said.country());
+        return said.kind().read(new ReportReader(said.report(), clock.instant()), said.country());
     }
 }

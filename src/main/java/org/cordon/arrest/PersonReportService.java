@@ -75,6 +75,7 @@ public class PersonReportService implements UnseenPersons {
      *
      * @return the reference of the report
      */
+    @Override
     public String reportArrest(JsonNode report) {
         var arrest = report.isObject() ? report.<ObjectNode>deepCopy() : JsonNodeFactory.instance.objectNode();
         return report(arrest.put("kind", PersonReport.Kind.ARREST.name()));
@@ -88,7 +89,7 @@ public class PersonReportService implements UnseenPersons {
         var kind = reader.code("kind", PersonReport.Kind.class);
         var noticeNumber = noticeNumber(reader);
         var name = reader.required("name");
-        var content = ArrestReport.read(reader, kind, country);
+        var content = kind.read(reader, country);
         var handling = handling(reader, report, kind, content.what().country());
         refuseBeforeNotice(reader, noticeNumber, content.what().happenedAt(), clock.instant());
         reader.refuseUnknown(kind == PersonReport.Kind.ARREST ? OF_AN_ARREST : kind == null ? OF_ANY : OF_A_LEAD);

@@ -6,7 +6,7 @@ import org.cordon.access.Roles;
 import org.cordon.lead.ReportsBehind;
 import org.cordon.notification.MessageKind;
 import org.cordon.notification.Notifications;
-import org.cordon.target.TargetQueries;
+import org.cordon.target.VisibleTargets;
 import org.springframework.stereotype.Component;
 
 /**
@@ -19,10 +19,10 @@ class Reporters {
     private final ArrestReports reports;
     private final Arrests arrests;
     private final ReportsBehind behind;
-    private final TargetQueries targets;
+    private final VisibleTargets targets;
     private final Notifications notifications;
 
-    Reporters(ArrestReports reports, Arrests arrests, ReportsBehind behind, TargetQueries targets, Notifications notifications) {
+    Reporters(ArrestReports reports, Arrests arrests, ReportsBehind behind, VisibleTargets targets, Notifications notifications) {
         this.reports = reports;
         this.arrests = arrests;
         this.behind = behind;

@@ -5,7 +5,7 @@ import org.cordon.notification.CasePages;
 import org.cordon.shared.References;
 import org.cordon.target.NominationQueries;
 import org.cordon.target.Target;
-import org.cordon.target.TargetQueries;
+import org.cordon.target.VisibleTargets;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -30,10 +30,10 @@ class CaseFilePages implements CasePages {
             where reference = :reference limit 1""";
 
     private final JdbcClient jdbc;
-    private final TargetQueries targets;
+    private final VisibleTargets targets;
     private final NominationQueries nominations;
 
-    CaseFilePages(JdbcClient jdbc, TargetQueries targets, NominationQueries nominations) {
+    CaseFilePages(JdbcClient jdbc, VisibleTargets targets, NominationQueries nominations) {
         this.jdbc = jdbc;
         this.targets = targets;
         this.nominations = nominations;

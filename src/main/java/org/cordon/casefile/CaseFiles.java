@@ -31,6 +31,7 @@ import org.cordon.target.NominationStatus;
 import org.cordon.target.NominationView;
 import org.cordon.target.Target;
 import org.cordon.target.TargetQueries;
+import org.cordon.target.VisibleTargets;
 import org.cordon.target.TargetView;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -49,6 +50,7 @@ public class CaseFiles {
     private static final Set<String> WAITING = Set.of("OPEN", "LAPSED", "IDENTITY_PENDING", "CONFIRMED", "EXTRADITION");
 
     private final TargetQueries targets;
+    private final VisibleTargets visible;
     private final NominationQueries nominations;
     private final LedgerEvents events;
     private final OperationReports reports;
@@ -61,10 +63,11 @@ public class CaseFiles {
     private final Participants participants;
     private final CurrentCaller caller;
 
-    CaseFiles(TargetQueries targets, NominationQueries nominations, LedgerEvents events, OperationReports reports, ReportsBecame became,
+    CaseFiles(TargetQueries targets, VisibleTargets visible, NominationQueries nominations, LedgerEvents events, OperationReports reports, ReportsBecame became,
             MessageQueries messages, ReleaseQueries releases, Handlings handlings, OpenTasks tasks, OperationService operations, Participants participants,
             CurrentCaller caller) {
         this.targets = targets;
+        this.visible = visible;
         this.nominations = nominations;
         this.events = events;
         this.reports = reports;
@@ -84,13 +87,13 @@ public class CaseFiles {
      * @throws Refusal as not found if there is none that the caller may see
      */
     public CaseFile of(String reference) {
-        return targets.findVisible(reference).map(target -> ofTarget(target, reference)).orElseGet(() -> ofNomination(nominations.find(reference)
+        return visible.findVisible(reference).map(target -> ofTarget(target, reference)).orElseGet(() -> ofNomination(nominations.find(reference)
                 .orElseThrow(() -> unknown(reference))));
     }
 
     /** @throws Refusal as not found if the caller may see no file behind this reference */
     public void requireVisible(String reference) {
-        if (targets.findVisible(reference).isEmpty() && nominations.find(reference).isEmpty()) {
+        if (visible.findVisible(reference).isEmpty() && nominations.find(reference).isEmpty()) {
             throw unknown(reference);
         }
     }

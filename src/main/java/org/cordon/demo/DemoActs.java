@@ -17,6 +17,7 @@ import org.cordon.target.NominationQueries;
 import org.cordon.target.NominationService;
 import org.cordon.target.NominationStatus;
 import org.cordon.target.TargetQueries;
+import org.cordon.target.VisibleTargets;
 import org.cordon.target.TargetView;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.stereotype.Component;
@@ -31,17 +32,19 @@ final class DemoActs {
     private final NominationService nominations;
     private final NominationQueries nominated;
     private final TargetQueries targets;
+    private final VisibleTargets visible;
     private final DemoReports reports;
     private final ArrestService arrests;
     private final Clock clock;
     private final ObjectMapper json = new ObjectMapper();
     private final DemoPeople people = new DemoPeople();
 
-    DemoActs(NominationService nominations, NominationQueries nominated, TargetQueries targets, DemoReports reports,
+    DemoActs(NominationService nominations, NominationQueries nominated, TargetQueries targets, VisibleTargets visible, DemoReports reports,
             ArrestService arrests, Clock clock) {
         this.nominations = nominations;
         this.nominated = nominated;
         this.targets = targets;
+        this.visible = visible;
         this.reports = reports;
         this.arrests = arrests;
         this.clock = clock;
@@ -113,7 +116,7 @@ final class DemoActs {
 
     /** Whether a country wants the person of an arrest. */
     boolean isWantedBy(String arrest, String country) {
-        return DemoAccounts.COORDINATOR.does(() -> targets.wanting(arrests.visible(arrest).target()).contains(country));
+        return DemoAccounts.COORDINATOR.does(() -> visible.wanting(arrests.visible(arrest).target()).contains(country));
     }
 
     /** On the first target of the wanting country that is believed to be in the reporting one. */

@@ -7,6 +7,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import org.cordon.access.CurrentCaller;
@@ -108,5 +109,9 @@ public class ReportChanges {
         } catch (JsonProcessingException unreadable) {
             throw new IllegalStateException("What a report said before cannot be read back as JSON");
         }
+    }
+
+    /** A correction or a withdrawal, as it is shown; {@code before} is what the report said until then. */
+    public record Change(boolean withdrawn, String reason, Object before, String changedBy, Instant changedAt) {
     }
 }

@@ -14,7 +14,7 @@ import org.cordon.operation.Phase;
 import org.cordon.shared.Refusal;
 import org.cordon.shared.Spoken;
 import org.cordon.target.Target;
-import org.cordon.target.TargetQueries;
+import org.cordon.target.VisibleTargets;
 import org.cordon.target.TargetService;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -27,12 +27,12 @@ public class ReportableTargets {
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH).withZone(ZoneOffset.UTC);
 
-    private final TargetQueries targets;
+    private final VisibleTargets targets;
     private final TargetService pursuit;
     private final Operations operations;
     private final CurrentCaller caller;
 
-    ReportableTargets(TargetQueries targets, TargetService pursuit, Operations operations, CurrentCaller caller) {
+    ReportableTargets(VisibleTargets targets, TargetService pursuit, Operations operations, CurrentCaller caller) {
         this.targets = targets;
         this.pursuit = pursuit;
         this.operations = operations;

@@ -13,4 +13,7 @@ public interface UnseenPersons {
      * @throws Refusal with every reason and its field, if the report cannot be taken
      */
     String report(JsonNode report);
+
+    /** The same for an arrest, which the report need not say. */
+    String reportArrest(JsonNode report);
 }

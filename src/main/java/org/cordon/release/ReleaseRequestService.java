@@ -14,7 +14,7 @@ import org.cordon.release.ReleaseRequests.Part;
 import org.cordon.shared.References;
 import org.cordon.shared.Refusal;
 import org.cordon.shared.Refusal.Reason;
-import org.cordon.target.TargetQueries;
+import org.cordon.target.VisibleTargets;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -35,13 +35,13 @@ public class ReleaseRequestService {
     private final ReleaseRequests requests;
     private final ReleasedItems released;
     private final ReleaseWorkflow workflow;
-    private final TargetQueries targets;
+    private final VisibleTargets targets;
     private final LeadService leads;
     private final Handlings handlings;
     private final CurrentCaller caller;
     private final Clock clock;
 
-    ReleaseRequestService(ReleaseRequests requests, ReleasedItems released, ReleaseWorkflow workflow, TargetQueries targets, LeadService leads,
+    ReleaseRequestService(ReleaseRequests requests, ReleasedItems released, ReleaseWorkflow workflow, VisibleTargets targets, LeadService leads,
             Handlings handlings, CurrentCaller caller, Clock clock) {
         this.requests = requests;
         this.released = released;

@@ -9,7 +9,7 @@ import org.cordon.ledger.FactType;
 import org.cordon.ledger.Ledger;
 import org.cordon.operation.ActTimes;
 import org.cordon.operation.Operations;
-import org.cordon.target.TargetQueries;
+import org.cordon.target.VisibleTargets;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -22,12 +22,12 @@ class ReleasedItems {
     private final ReleaseRequests requests;
     private final Handlings handlings;
     private final HandlingWorkflow workflow;
-    private final TargetQueries targets;
+    private final VisibleTargets targets;
     private final Operations operations;
     private final Ledger ledger;
     private final ActTimes times;
 
-    ReleasedItems(ReleaseRequests requests, Handlings handlings, HandlingWorkflow workflow, TargetQueries targets, Operations operations, Ledger ledger,
+    ReleasedItems(ReleaseRequests requests, Handlings handlings, HandlingWorkflow workflow, VisibleTargets targets, Operations operations, Ledger ledger,
             ActTimes times) {
         this.requests = requests;
         this.handlings = handlings;

@@ -49,10 +49,9 @@ public class ConfirmationChangeService {
 
     private final Confirmations confirmations;
     private final ConfirmationDeadlines deadlines;
-    private final SeenBefore seenBefore;
     private final Suspensions suspensions;
     private final Targets targets;
-    private final TargetQueries queries;
+    private final VisibleTargets queries;
     private final OutcomeService outcomes;
     private final ListWorkflow workflow;
     private final OperationService operations;
@@ -63,12 +62,11 @@ public class ConfirmationChangeService {
     private final ActTimes times;
     private final Clock clock;
 
-    ConfirmationChangeService(Confirmations confirmations, ConfirmationDeadlines deadlines, SeenBefore seenBefore, Suspensions suspensions,
-            Targets targets, TargetQueries queries, OutcomeService outcomes, ListWorkflow workflow, OperationService operations, Participants participants,
+    ConfirmationChangeService(Confirmations confirmations, ConfirmationDeadlines deadlines, Suspensions suspensions,
+            Targets targets, VisibleTargets queries, OutcomeService outcomes, ListWorkflow workflow, OperationService operations, Participants participants,
             Ledger ledger, Notifications notifications, CurrentCaller caller, ActTimes times, Clock clock) {
         this.confirmations = confirmations;
         this.deadlines = deadlines;
-        this.seenBefore = seenBefore;
         this.suspensions = suspensions;
         this.targets = targets;
         this.queries = queries;
@@ -111,7 +109,7 @@ public class ConfirmationChangeService {
         var target = targets.lock(reference).orElseThrow();
         var given = given(reference, country, decision.role());
         requireInTime(operation, country, given);
-        seenBefore.require(given, decision.version());
+        SeenAnswer.require(given, decision.version());
         var reasons = decision.reasons(given.role());
         if (!reasons.isEmpty()) {
             throw Refusal.invalid(said("Nothing was changed: {reference} {reason}", reference, reasons.get(0).said()), reasons);

@@ -25,13 +25,13 @@ public class ConfirmationQueries {
 
     private final Confirmations confirmations;
     private final Nominations nominations;
-    private final TargetQueries targets;
+    private final VisibleTargets targets;
     private final Handlings handlings;
     private final OperationService operations;
     private final ConfirmationChangeService changes;
     private final CurrentCaller caller;
 
-    ConfirmationQueries(Confirmations confirmations, Nominations nominations, TargetQueries targets, Handlings handlings, OperationService operations,
+    ConfirmationQueries(Confirmations confirmations, Nominations nominations, VisibleTargets targets, Handlings handlings, OperationService operations,
             ConfirmationChangeService changes, CurrentCaller caller) {
         this.confirmations = confirmations;
         this.nominations = nominations;

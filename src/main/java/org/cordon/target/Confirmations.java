@@ -18,7 +18,7 @@ import org.springframework.stereotype.Repository;
 
 /** What countries were asked to confirm, in the order of the targets' references. */
 @Repository
-class Confirmations {
+class Confirmations implements Answers {
 
     private static final String COPIED = "operation, target, country, role, answer, investigator, remark, answered_at, answered_by, fact, told_at";
 
@@ -147,6 +147,11 @@ class Confirmations {
         return sql.sql("select * from confirmation where target = any(:targets) and answer = 'ASK' order by role, country")
                 .param("targets", targets.toArray(String[]::new)).query(Confirmations::confirmation).list().stream()
                 .collect(Collectors.groupingBy(Confirmation::target));
+    }
+
+    @Override
+    public boolean areAllGiven(String target) {
+        return !of(target).isEmpty() && !isAnyOpen(target);
     }
 
     /** Whether a country from which the target is not withheld has still to answer about it. */

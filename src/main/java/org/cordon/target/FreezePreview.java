@@ -15,7 +15,7 @@ import org.cordon.operation.Warning;
  * @param warnings           what the coordinator should know first
  */
 public record FreezePreview(
-        int targets, int undecided, List<Told> told, List<Concerned> wanting, List<Concerned> hosts, List<Pair> possiblySame,
+        int targets, int undecided, List<Told> told, List<Concerned> wanting, List<Concerned> hosts, List<SamePersons.Pair> possiblySame,
         List<Warning> warnings) {
 
     /** A country that will be told. */
@@ -24,9 +24,5 @@ public record FreezePreview(
 
     /** A country that targets concern. */
     public record Concerned(String country, String name, int targets, boolean takesPart) {
-    }
-
-    /** Two nominations that may be the same person. */
-    public record Pair(String reference, String country, String other, String otherCountry) {
     }
 }

@@ -26,14 +26,14 @@ public class ListVersionQueries {
     private final TargetList list;
     private final ListVersions versions;
     private final ListChanges changes;
-    private final TargetQueries queries;
+    private final VisibleTargets queries;
     private final Targets targets;
     private final Nominations nominations;
     private final OperationService operations;
     private final Participants participants;
     private final CurrentCaller caller;
 
-    ListVersionQueries(TargetList list, ListVersions versions, ListChanges changes, TargetQueries queries, Targets targets, Nominations nominations,
+    ListVersionQueries(TargetList list, ListVersions versions, ListChanges changes, VisibleTargets queries, Targets targets, Nominations nominations,
             OperationService operations, Participants participants, CurrentCaller caller) {
         this.list = list;
         this.versions = versions;
@@ -59,7 +59,7 @@ public class ListVersionQueries {
      * @param seen         to be sent back when distributing, which is refused if the changes are others by then
      */
     public record Pending(int version, int targets, List<ListChange> changes, List<ListNews> told, Map<String, Integer> notAsked,
-            List<FreezePreview.Pair> possiblySame, List<Joined> joined, Map<String, String> names, String seen) implements PersonFile {
+            List<SamePersons.Pair> possiblySame, List<Joined> joined, Map<String, String> names, String seen) implements PersonFile {
 
         @Override
         public Stream<String> shown() {
@@ -97,7 +97,7 @@ public class ListVersionQueries {
                 .map(nomination -> new NominationView.Other(nomination.reference(), nomination.country())).toList())).toList();
     }
 
-    private static Map<String, String> names(List<Nomination> all, List<ListChange> changes, List<FreezePreview.Pair> same, List<Joined> joined) {
+    private static Map<String, String> names(List<Nomination> all, List<ListChange> changes, List<SamePersons.Pair> same, List<Joined> joined) {
         var shown = new HashSet<String>();
         changes.forEach(change -> Stream.of(change.target(), change.other()).forEach(shown::add));
         same.forEach(pair -> Stream.of(pair.reference(), pair.other()).forEach(shown::add));

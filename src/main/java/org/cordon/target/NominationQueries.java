@@ -41,7 +41,7 @@ public class NominationQueries {
      */
     public List<NominationView> in(String operation, String country, NominationStatus status, String after, int limit) {
         operations.visible(operation);
-        TargetQueries.requirePlace(after);
+        ListPlace.require(after);
         var reader = caller.get();
         if (seesStatesAlone(reader)) {
             return nominations.states(operation, country, status, after, limit);

@@ -61,7 +61,7 @@ public class NominationService {
     private final Nominations nominations;
     private final Handlings handlings;
     private final NominationScreening screening;
-    private final SeenBefore seenBefore;
+    private final SeenNomination seenBefore;
     private final Operations operations;
     private final Participations participations;
     private final ParticipationService participationService;
@@ -71,7 +71,7 @@ public class NominationService {
     private final ActTimes times;
     private final Clock clock;
 
-    NominationService(Nominations nominations, Handlings handlings, NominationScreening screening, SeenBefore seenBefore, Operations operations, Participations participations,
+    NominationService(Nominations nominations, Handlings handlings, NominationScreening screening, SeenNomination seenBefore, Operations operations, Participations participations,
             ParticipationService participationService, CountryDates dates, Ledger ledger, CurrentCaller caller,
             ActTimes times, Clock clock) {
         this.nominations = nominations;

@@ -137,15 +137,9 @@ class Nominations {
                 row.getString("target"));
     }
 
-    /** Some nominations as lines of a list of persons; for the management without the person. */
-    List<PersonItem> items(List<String> references, boolean statesAlone) {
-        var wanted = references.toArray(String[]::new);
-        return statesAlone
-                ? sql.sql("select * from nomination_state where reference = any(:references)").param("references", wanted)
-                        .query((row, number) -> new PersonItem(row.getString("reference"), row.getString("operation"), PersonItem.Kind.NOMINATION,
-                                row.getString("status"), List.of(row.getString("country")), null, null, null, null, null)).list()
-                : sql.sql("select * from nomination where reference = any(:references)").param("references", wanted)
-                        .query((row, number) -> PersonItem.of(nomination(row, number))).list();
+    /** Those behind some references, in no order. */
+    List<Nomination> of(List<String> references) {
+        return sql.sql("select * from nomination where reference = any(?)").param(references.toArray(String[]::new)).query(this::nomination).list();
     }
 
     /** One country's nominations of the statuses, their rows locked until the transaction ends. */

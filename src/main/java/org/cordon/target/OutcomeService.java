@@ -31,7 +31,7 @@ public class OutcomeService {
     private static final int LONGEST_TEXT = 4000;
 
     private final Targets targets;
-    private final TargetQueries queries;
+    private final VisibleTargets queries;
     private final TargetService targetService;
     private final Pursuits pursuits;
     private final Ledger ledger;
@@ -42,7 +42,7 @@ public class OutcomeService {
     private final ActTimes times;
     private final Clock clock;
 
-    OutcomeService(Targets targets, TargetQueries queries, TargetService targetService, Pursuits pursuits, Ledger ledger,
+    OutcomeService(Targets targets, VisibleTargets queries, TargetService targetService, Pursuits pursuits, Ledger ledger,
             Notifications notifications, CurrentCaller caller, Operations operations, Participations participations, ActTimes times, Clock clock) {
         this.targets = targets;
         this.queries = queries;

@@ -25,7 +25,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * The persons that a caller may see, over all operations: targets, and nominations that are none yet or never became one. The same sight as of
- * {@link TargetQueries} and {@link NominationQueries}; the management gets references and states and finds nobody by his name.
+ * {@link VisibleTargets} and {@link NominationQueries}; the management gets references and states and finds nobody by his name.
  *
  * <p>A search starts from the words of {@link NominationWords}, whose policy lets a reader no further than to the nominations that he sees.
  */
@@ -119,7 +119,7 @@ public class Persons {
     }
 
     private static void check(Search search) {
-        TargetQueries.requirePlace(search.after());
+        ListPlace.require(search.after());
         if (search.text() != null && search.text().length() > LONGEST_SEARCH) {
             throw invalid("q", said("must not be longer than {most} characters", LONGEST_SEARCH));
         }
@@ -166,7 +166,7 @@ public class Persons {
         params.put("party", reader.party());
         var conditions = common(search, params, "t.operation", "t.reference");
         conditions.add("t.state <> 'JOINED'");
-        conditions.add(TargetQueries.visible(reader));
+        conditions.add(VisibleTargets.visible(reader));
         if (params.containsKey("from0")) {
             conditions.add("t.reference in (select n.target from nomination n where n.reference in (select nomination from found))");
         } else if (params.containsKey("reference")) {
@@ -245,9 +245,18 @@ public class Persons {
         var partner = caller.get().isPartner();
         var found = targets.summaries(references).stream().map(target -> partner ? PersonItem.released(target) : PersonItem.of(target)).collect(Collectors.toCollection(ArrayList::new));
         var admitted = found.stream().map(PersonItem::reference).collect(Collectors.toSet());
-        found.addAll(nominations.items(references.stream().filter(reference -> !admitted.contains(reference)).toList(), caller.get().isManager()
-                && !caller.get().isCoordinator()));
+        found.addAll(nominations(references.stream().filter(reference -> !admitted.contains(reference)).toList()));
         found.sort(Comparator.comparing(PersonItem::reference));
         return found;
+    }
+
+    /** For the management without the person. */
+    private List<PersonItem> nominations(List<String> references) {
+        if (!caller.get().isManager() || caller.get().isCoordinator()) {
+            return nominations.of(references).stream().map(PersonItem::of).toList();
+        }
+        return sql.sql("select * from nomination_state where reference = any(?)").param(references.toArray(String[]::new))
+                .query((row, number) -> new PersonItem(row.getString("reference"), row.getString("operation"), PersonItem.Kind.NOMINATION,
+                        row.getString("status"), List.of(row.getString("country")), null, null, null, null, null)).list();
     }
 }

@@ -17,16 +17,16 @@ final class Pursuits {
 
     private final PursuitWorkflow workflow;
     private final Targets targets;
-    private final Confirmations confirmations;
+    private final Answers answers;
     private final TargetService targetService;
     private final Operations operations;
     private final Clock clock;
 
-    Pursuits(PursuitWorkflow workflow, Targets targets, Confirmations confirmations, TargetService targetService, Operations operations,
+    Pursuits(PursuitWorkflow workflow, Targets targets, Answers answers, TargetService targetService, Operations operations,
             Clock clock) {
         this.workflow = workflow;
         this.targets = targets;
-        this.confirmations = confirmations;
+        this.answers = answers;
         this.targetService = targetService;
         this.operations = operations;
         this.clock = clock;
@@ -76,7 +76,7 @@ final class Pursuits {
 
     /** A target about which all those asked have answered waits for nobody. */
     void settle(String target) {
-        if (!confirmations.of(target).isEmpty() && !confirmations.isAnyOpen(target)) {
+        if (answers.areAllGiven(target)) {
             targetService.confirmationSettled(target);
         }
     }

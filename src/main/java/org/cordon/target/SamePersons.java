@@ -14,10 +14,14 @@ import org.cordon.target.notice.PartialDate;
  * Says which nominations of other countries may be the same person: the same notice, or a similar name and a date of birth that does not
  * contradict. It errs on the side of asking, because a person who is two targets is arrested twice.
  */
-final class SamePersons {
+public final class SamePersons {
 
     private static final double SIMILAR = 0.9;
     private static final JaroWinklerSimilarity SIMILARITY = new JaroWinklerSimilarity();
+
+    /** Two nominations that may be the same person. */
+    public record Pair(String reference, String country, String other, String otherCountry) {
+    }
 
     private final List<Person> persons;
 
@@ -31,15 +35,15 @@ final class SamePersons {
     }
 
     /** Of all nominations those that stand, two by two, that may be the same person and are not joined. */
-    static List<FreezePreview.Pair> pairs(List<Nomination> all) {
+    static List<Pair> pairs(List<Nomination> all) {
         var standing = all.stream().filter(nomination -> nomination.isUndecided() || nomination.status() == NominationStatus.ADMITTED).toList();
         var same = among(standing);
         Set<Set<String>> seen = new HashSet<>();
-        var pairs = new ArrayList<FreezePreview.Pair>();
+        var pairs = new ArrayList<Pair>();
         for (var nomination : standing) {
             for (var other : same.possibly(nomination)) {
                 if (seen.add(Set.of(nomination.reference(), other.reference()))) {
-                    pairs.add(new FreezePreview.Pair(nomination.reference(), nomination.country(), other.reference(), other.country()));
+                    pairs.add(new Pair(nomination.reference(), nomination.country(), other.reference(), other.country()));
                 }
             }
         }

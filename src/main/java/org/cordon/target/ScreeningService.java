@@ -35,7 +35,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class ScreeningService implements WhatWasNominated {
 
     private final Nominations nominations;
-    private final SeenBefore seenBefore;
+    private final SeenNomination seenBefore;
     private final Targets targets;
     private final JoinService joins;
     private final Pursuits pursuits;
@@ -47,7 +47,7 @@ public class ScreeningService implements WhatWasNominated {
     private final ActTimes times;
     private final Clock clock;
 
-    ScreeningService(Nominations nominations, SeenBefore seenBefore, Targets targets, JoinService joins, Pursuits pursuits, Operations operations,
+    ScreeningService(Nominations nominations, SeenNomination seenBefore, Targets targets, JoinService joins, Pursuits pursuits, Operations operations,
             ParticipationService participations, Ledger ledger, Notifications notifications, CurrentCaller caller,
             ActTimes times, Clock clock) {
         this.nominations = nominations;

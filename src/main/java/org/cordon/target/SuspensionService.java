@@ -42,7 +42,7 @@ public class SuspensionService {
 
     private final Suspensions suspensions;
     private final Targets targets;
-    private final TargetQueries queries;
+    private final VisibleTargets queries;
     private final TargetService pursuit;
     private final Pursuits pursuits;
     private final Nominations nominations;
@@ -54,7 +54,7 @@ public class SuspensionService {
     private final CurrentCaller caller;
     private final Clock clock;
 
-    SuspensionService(Suspensions suspensions, Targets targets, TargetQueries queries, TargetService pursuit, Pursuits pursuits, Nominations nominations,
+    SuspensionService(Suspensions suspensions, Targets targets, VisibleTargets queries, TargetService pursuit, Pursuits pursuits, Nominations nominations,
             Confirmations confirmations, ListWorkflow list, Operations operations, Ledger ledger, Notifications notifications, CurrentCaller caller, Clock clock) {
         this.suspensions = suspensions;
         this.targets = targets;

@@ -23,22 +23,11 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/**
- * Who may see which target, and how much of it. The coordinator sees all of them, a country those that it wants, and those that are believed to be
- * in it once the list is distributed and while it takes part, or were released to it; a partner the files of those that were released to it, and no
- * more of them; compliance those with a flagged nomination, those that it has suspended and those whose file it has opened; a manager references and states.
- * What somebody may not see does not exist for him.
- */
+/** What a reader is told of the targets that he may see ({@link VisibleTargets}): persons to whoever may see them, references and states to a manager, to a partner the file alone. */
 @Component
 @Transactional(readOnly = true)
 public class TargetQueries {
 
-    /**
-     * Whether the caller's country sees the target {@code t}. The policy of the table lets one row more through: the bare one of a target on which it has
-     * reported and which it does not see, so that it can correct its report. No answer may show that row, so the policy alone is not enough here.
-     */
-    private static final String VISIBLE_TO_COUNTRY = "exists (select from seen_target s where s.target = t.reference)";
-    private static final String VISIBLE_TO_PARTNER = "t.reference in (select released_items(caller_party()))";
     /** What a reader is told of targets besides the persons, whom he may see or not. */
     private static final String SUMMARY = """
             select t.*, state_shown(t.reference, :party) as state_shown,
@@ -48,9 +37,9 @@ public class TargetQueries {
                             where e.target = t.reference and e.version = o.list_version) as listed
               from target t where t.reference = any(:references) order by t.reference
             """;
-    private static final String VISIBLE_TO_COMPLIANCE = "exists (select from flagged_target f where f.target = t.reference)";
 
     private final JdbcClient sql;
+    private final VisibleTargets visible;
     private final Targets targets;
     private final Nominations nominations;
     private final Confirmations confirmations;
@@ -59,9 +48,10 @@ public class TargetQueries {
     private final OperationService operations;
     private final CurrentCaller caller;
 
-    TargetQueries(JdbcClient sql, Targets targets, Nominations nominations, Confirmations confirmations, Handlings handlings,
+    TargetQueries(JdbcClient sql, VisibleTargets visible, Targets targets, Nominations nominations, Confirmations confirmations, Handlings handlings,
             Suspensions suspensions, OperationService operations, CurrentCaller caller) {
         this.sql = sql;
+        this.visible = visible;
         this.targets = targets;
         this.nominations = nominations;
         this.confirmations = confirmations;
@@ -69,42 +59,6 @@ public class TargetQueries {
         this.suspensions = suspensions;
         this.operations = operations;
         this.caller = caller;
-    }
-
-    /** The target behind a reference, its own or that of a nomination joined to it, whoever asks. */
-    public Optional<Target> find(String reference) {
-        return targets.find(reference);
-    }
-
-    /**
-     * The target behind a reference, if the caller may see it.
-     *
-     * @throws Refusal not found, whether it does not exist or may not be seen
-     */
-    public Target requireVisible(String reference) {
-        return findVisible(reference).orElseThrow(() -> Refusal.notFound("There is no target {reference} that you may see.", reference));
-    }
-
-    /** The same, empty if he may not. */
-    public Optional<Target> findVisible(String reference) {
-        return sql.sql("select t.* from target t where t.reference = target_of(:reference) and %s".formatted(visible(caller.get())))
-                .param("reference", reference).query(Targets::target).optional();
-    }
-
-    /** The countries that want the target and have not withdrawn. */
-    public List<String> wanting(String reference) {
-        return find(reference).map(target -> targets.wanting(target.reference())).orElse(List.of());
-    }
-
-    /** The groups of the bureaus that want the target, as candidate groups of a task: {@code ncb-FR,ncb-IT}. */
-    public String wantingGroups(String reference) {
-        return wanting(reference).stream().map(Roles::bureau).collect(Collectors.joining(","));
-    }
-
-    /** The countries that want the target or may see it because he is believed to be there. */
-    public List<String> concerned(String reference) {
-        var target = find(reference).orElseThrow();
-        return Stream.concat(targets.wanting(target.reference()).stream(), targets.hostsThatSee(target.reference()).stream()).distinct().toList();
     }
 
     /**
@@ -117,7 +71,7 @@ public class TargetQueries {
      */
     public List<TargetView> in(String operation, TargetState state, String country, String after, int limit) {
         operations.visible(operation);
-        requirePlace(after);
+        ListPlace.require(after);
         return summaries(sql.sql("""
                         select t.reference from target t
                          where t.operation = :operation and t.state <> 'JOINED'
@@ -128,7 +82,7 @@ public class TargetQueries {
                            and (cast(:after as text) is null or t.reference > :after)
                            and %s
                          order by t.reference limit :limit
-                        """.formatted(visible(caller.get())))
+                        """.formatted(VisibleTargets.visible(caller.get())))
                 .param("operation", operation)
                 .param("state", state == null ? null : state.name())
                 .param("concerned", country)
@@ -140,7 +94,7 @@ public class TargetQueries {
 
     /** The whole file of a target, as far as the caller may see it. */
     public TargetView file(String reference) {
-        var target = requireVisible(reference);
+        var target = visible.requireVisible(reference);
         var summary = summaries(List.of(target.reference())).get(0);
         if (!seesPersons(caller.get())) {
             return summary;
@@ -174,14 +128,6 @@ public class TargetQueries {
                 null, handlings.ofTarget(summary.reference()), null);
     }
 
-    /** @throws Refusal unless it is a place in a list of targets: the reference of one, or null for the beginning */
-    static void requirePlace(String after) {
-        if (after != null && !References.TARGET.matcher(after).matches()) {
-            var reason = said("This is no place in the list that you were given. Leave it out to read from the beginning.");
-            throw Refusal.invalid(reason, List.of(new Reason("after", reason)));
-        }
-    }
-
     List<TargetView> summaries(List<String> references) {
         var reader = caller.get();
         var described = seesPersons(reader) ? nominations.ofEach(references) : Map.<String, List<Nomination>>of();
@@ -211,23 +157,5 @@ public class TargetQueries {
 
     private static boolean seesPersons(Caller caller) {
         return caller.isCoordinator() || caller.isCompliance() || caller.isSystem() || caller.country().isPresent() || caller.isPartner();
-    }
-
-    /** Of some targets those that the caller may see. */
-    public Set<String> visibleAmong(Collection<String> references) {
-        return Set.copyOf(sql.sql("select t.reference from target t where t.reference = any(:references) and %s".formatted(visible(caller.get())))
-                .param("references", references.toArray(String[]::new))
-                .query(String.class).list());
-    }
-
-    /** Whether a caller may see the target {@code t}. */
-    static String visible(Caller caller) {
-        if (caller.isCoordinator() || caller.isManager() || caller.isSystem()) {
-            return "true";
-        }
-        if (caller.isPartner()) {
-            return VISIBLE_TO_PARTNER;
-        }
-        return caller.isCompliance() ? VISIBLE_TO_COMPLIANCE : VISIBLE_TO_COUNTRY;
     }
 }

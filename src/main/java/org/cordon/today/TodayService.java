@@ -17,7 +17,7 @@ import org.cordon.engine.FailedWork;
 import org.cordon.operation.Operation;
 import org.cordon.operation.OperationService;
 import org.cordon.shared.Refusal;
-import org.cordon.target.TargetQueries;
+import org.cordon.target.VisibleTargets;
 import org.cordon.today.Today.Administration;
 import org.cordon.today.Today.Change;
 import org.cordon.today.Today.Role;
@@ -40,12 +40,12 @@ public class TodayService {
     private final TodayQuery query;
     private final OperationService operations;
     private final CountryDirectory countries;
-    private final TargetQueries targets;
+    private final VisibleTargets targets;
     private final FailedWork failedWork;
     private final CurrentCaller caller;
     private final Clock clock;
 
-    TodayService(TodayQuery query, OperationService operations, CountryDirectory countries, TargetQueries targets, FailedWork failedWork,
+    TodayService(TodayQuery query, OperationService operations, CountryDirectory countries, VisibleTargets targets, FailedWork failedWork,
             CurrentCaller caller, Clock clock) {
         this.query = query;
         this.operations = operations;

@@ -28,6 +28,7 @@ import org.cordon.support.CordonTest;
 import org.cordon.support.Jobs;
 import org.cordon.target.NominationService;
 import org.cordon.target.TargetQueries;
+import org.cordon.target.VisibleTargets;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -54,6 +55,8 @@ class DemoPlayTest {
     private NominationService nominations;
     @Autowired
     private TargetQueries targets;
+    @Autowired
+    private VisibleTargets visible;
     @Autowired
     private LeadService leads;
     @Autowired
@@ -210,7 +213,7 @@ class DemoPlayTest {
     }
 
     private String wantingOf(String arrest) {
-        return "ncb-" + as.coordinator(() -> targets.wanting(arrests.visible(arrest).target())).get(0).toLowerCase();
+        return "ncb-" + as.coordinator(() -> visible.wanting(arrests.visible(arrest).target())).get(0).toLowerCase();
     }
 
     private static int ledger(String type) {

@@ -38,7 +38,7 @@ class ConfirmationChangeTest {
     @Autowired
     private ConfirmationQueries confirmations;
     @Autowired
-    private TargetQueries targets;
+    private VisibleTargets targets;
     @Autowired
     private JoinService joins;
     @Autowired

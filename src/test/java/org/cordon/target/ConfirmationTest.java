@@ -35,6 +35,8 @@ class ConfirmationTest {
     @Autowired
     private TargetQueries targets;
     @Autowired
+    private VisibleTargets visible;
+    @Autowired
     private OutcomeService outcomes;
     @Autowired
     private ConfirmationService confirmations;
@@ -93,13 +95,13 @@ class ConfirmationTest {
     @Test
     void showsAHostItsTargetsOnlyOnceTheListIsDistributed() {
         assertThat(as.country("IT", () -> targets.in("TERRA", null, null, null, 10))).isEmpty();
-        assertThatThrownBy(() -> as.country("IT", () -> targets.requireVisible(abroad))).isInstanceOf(Refusal.class);
+        assertThatThrownBy(() -> as.country("IT", () -> visible.requireVisible(abroad))).isInstanceOf(Refusal.class);
         as.coordinator(() -> list.freeze("TERRA"));
-        assertThatThrownBy(() -> as.country("IT", () -> targets.requireVisible(abroad))).as("frozen, not distributed").isInstanceOf(Refusal.class);
+        assertThatThrownBy(() -> as.country("IT", () -> visible.requireVisible(abroad))).as("frozen, not distributed").isInstanceOf(Refusal.class);
         play.freeze("TERRA");
         assertThat(as.country("IT", () -> targets.in("TERRA", null, null, null, 10))).extracting(TargetView::reference).containsExactly(abroad);
         assertThat(as.country("IT", () -> targets.file(abroad)).person().name()).isEqualTo("MARKERNAME");
-        assertThatThrownBy(() -> as.country("IT", () -> targets.requireVisible(nowhere))).isInstanceOf(Refusal.class);
+        assertThatThrownBy(() -> as.country("IT", () -> visible.requireVisible(nowhere))).isInstanceOf(Refusal.class);
     }
 
     @Test
@@ -230,7 +232,7 @@ class ConfirmationTest {
     }
 
     private TargetState state(String reference) {
-        return as.coordinator(() -> targets.find(reference)).orElseThrow().state();
+        return as.coordinator(() -> visible.find(reference)).orElseThrow().state();
     }
 
     private static int count(String from) {

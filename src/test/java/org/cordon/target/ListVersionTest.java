@@ -60,7 +60,7 @@ class ListVersionTest {
     @Autowired
     private TargetService targetService;
     @Autowired
-    private TargetQueries targets;
+    private VisibleTargets targets;
     @Autowired
     private InvitationService invitations;
     @Autowired
@@ -375,8 +375,8 @@ class ListVersionTest {
 
     @Test
     void showsTheCoordinatorWhomHeCouldJoinAndSplit() {
-        assertThat(pending().possiblySame()).containsExactly(durand.compareTo(polish) < 0 ? new FreezePreview.Pair(durand, "FR", polish, "PL")
-                : new FreezePreview.Pair(polish, "PL", durand, "FR"));
+        assertThat(pending().possiblySame()).containsExactly(durand.compareTo(polish) < 0 ? new SamePersons.Pair(durand, "FR", polish, "PL")
+                : new SamePersons.Pair(polish, "PL", durand, "FR"));
         assertThat(pending().names()).containsExactlyInAnyOrderEntriesOf(Map.of(durand, "DURAND, Jean", polish, "DURAND, Jean"));
         join();
         assertThat(pending().possiblySame()).isEmpty();

@@ -31,6 +31,8 @@ class ScreeningTest {
     private NominationQueries queries;
     @Autowired
     private TargetQueries targets;
+    @Autowired
+    private VisibleTargets visible;
 
     @Test
     void makesATargetOfEachAcceptedNomination() {
@@ -167,8 +169,8 @@ class ScreeningTest {
         play.finishNominating("TERRA", "IT");
         play.accept("TERRA", "IT", List.of(italian));
         play.accept("TERRA", "FR", List.of(french));
-        assertThat(as.coordinator(() -> targets.find(french)).orElseThrow().reference()).isEqualTo(italian);
-        assertThat(as.coordinator(() -> targets.wantingGroups(french))).isEqualTo("ncb-FR,ncb-IT");
+        assertThat(as.coordinator(() -> visible.find(french)).orElseThrow().reference()).isEqualTo(italian);
+        assertThat(as.coordinator(() -> visible.wantingGroups(french))).isEqualTo("ncb-FR,ncb-IT");
         assertThat(facts("JOINED")).isEqualTo(1);
     }
 
@@ -199,7 +201,7 @@ class ScreeningTest {
         var italian = play.nominate("TERRA", "IT", Notices.complete("2017/1", "MULLER", "IT")).get(0);
         play.finishNominating("TERRA", "IT");
         play.screen("TERRA", "IT", List.of(Map.of("reference", italian, "decision", "ACCEPT", "joinWith", french)));
-        assertThat(as.coordinator(() -> targets.find(italian)).orElseThrow().reference()).isEqualTo(french);
+        assertThat(as.coordinator(() -> visible.find(italian)).orElseThrow().reference()).isEqualTo(french);
     }
 
     @Test

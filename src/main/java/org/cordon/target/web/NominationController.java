@@ -10,12 +10,10 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import org.cordon.access.Audited;
-import org.cordon.access.CurrentCaller;
 import org.cordon.access.NotAudited;
 import org.cordon.operation.OperationService;
 import org.cordon.shared.Refusal;
 import org.cordon.shared.web.SeenVersion;
-import org.cordon.target.JoinService;
 import org.cordon.target.NominationQueries;
 import org.cordon.target.NominationService;
 import org.cordon.target.NominationStatus;
@@ -45,19 +43,15 @@ final class NominationController {
 
     private final NominationService nominations;
     private final NominationQueries queries;
-    private final JoinService joins;
     private final OperationService operations;
     private final JsonBody body;
-    private final CurrentCaller caller;
 
-    NominationController(NominationService nominations, NominationQueries queries, JoinService joins, OperationService operations,
-            JsonBody body, CurrentCaller caller) {
+    NominationController(NominationService nominations, NominationQueries queries, OperationService operations,
+            JsonBody body) {
         this.nominations = nominations;
         this.queries = queries;
-        this.joins = joins;
         this.operations = operations;
         this.body = body;
-        this.caller = caller;
     }
 
     @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Upload.class)))
@@ -144,18 +138,6 @@ final class NominationController {
         queries.one(reference);
         nominations.requireOwn(reference);
         nominations.withdraw(reference, body.as(Withdrawing.class, request).reason());
-        return queries.one(reference);
-    }
-
-    record Joining(String with, String reason) {
-    }
-
-    @PostMapping("/nominations/{reference}/join")
-    NominationView join(@PathVariable String reference, HttpServletRequest request) throws IOException {
-        queries.one(reference);
-        caller.get().requireCoordinator();
-        var joining = body.as(Joining.class, request);
-        joins.join(reference, joining.with(), joining.reason());
         return queries.one(reference);
     }
 

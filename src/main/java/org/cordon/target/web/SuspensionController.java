@@ -7,6 +7,7 @@ import org.cordon.target.SuspensionService;
 import org.cordon.target.SuspensionService.Opened;
 import org.cordon.target.TargetQueries;
 import org.cordon.target.TargetView;
+import org.cordon.target.VisibleTargets;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -21,12 +22,14 @@ final class SuspensionController {
 
     private final SuspensionService suspensions;
     private final TargetQueries queries;
+    private final VisibleTargets visible;
     private final JsonBody body;
     private final CurrentCaller caller;
 
-    SuspensionController(SuspensionService suspensions, TargetQueries queries, JsonBody body, CurrentCaller caller) {
+    SuspensionController(SuspensionService suspensions, TargetQueries queries, VisibleTargets visible, JsonBody body, CurrentCaller caller) {
         this.suspensions = suspensions;
         this.queries = queries;
+        this.visible = visible;
         this.body = body;
         this.caller = caller;
     }
@@ -71,7 +74,7 @@ final class SuspensionController {
     }
 
     private void requireCompliance(String reference) {
-        queries.requireVisible(reference);
+        visible.requireVisible(reference);
         caller.get().requireCompliance();
     }
 }

@@ -17,10 +17,10 @@ import org.cordon.shared.Refusal.Reason;
 import org.cordon.shared.Said;
 import org.cordon.shared.TimeOfPlace;
 import org.cordon.target.OutcomeService;
-import org.cordon.target.SplitService;
 import org.cordon.target.TargetQueries;
 import org.cordon.target.TargetState;
 import org.cordon.target.TargetView;
+import org.cordon.target.VisibleTargets;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -34,15 +34,15 @@ import org.springframework.web.bind.annotation.RestController;
 final class TargetController {
 
     private final TargetQueries queries;
+    private final VisibleTargets visible;
     private final OutcomeService outcomes;
-    private final SplitService splits;
     private final JsonBody body;
     private final CurrentCaller caller;
 
-    TargetController(TargetQueries queries, OutcomeService outcomes, SplitService splits, JsonBody body, CurrentCaller caller) {
+    TargetController(TargetQueries queries, VisibleTargets visible, OutcomeService outcomes, JsonBody body, CurrentCaller caller) {
         this.queries = queries;
+        this.visible = visible;
         this.outcomes = outcomes;
-        this.splits = splits;
         this.body = body;
         this.caller = caller;
     }
@@ -65,20 +65,9 @@ final class TargetController {
 
     @PostMapping("/targets/{reference}/withdrawal")
     TargetView withdraw(@PathVariable String reference, HttpServletRequest request) throws IOException {
-        queries.requireVisible(reference);
+        visible.requireVisible(reference);
         caller.get().requireCountryOrCoordinator();
         outcomes.withdraw(reference, body.as(Withdrawal.class, request).reason());
-        return queries.file(reference);
-    }
-
-    record Split(String reason) {
-    }
-
-    @PostMapping("/targets/{reference}/split")
-    TargetView split(@PathVariable String reference, HttpServletRequest request) throws IOException {
-        queries.requireVisible(reference);
-        caller.get().requireCoordinator();
-        splits.split(reference, body.as(Split.class, request).reason());
         return queries.file(reference);
     }
 
@@ -116,7 +105,7 @@ final class TargetController {
 
     @PostMapping("/targets/{reference}/death")
     TargetView died(@PathVariable String reference, HttpServletRequest request) throws IOException {
-        queries.requireVisible(reference);
+        visible.requireVisible(reference);
         caller.get().requireCountry();
         var report = body.as(Report.class, request);
         outcomes.died(reference, report.time(), report.reason());
@@ -125,7 +114,7 @@ final class TargetController {
 
     @PostMapping("/targets/{reference}/custody")
     TargetView heldElsewhere(@PathVariable String reference, HttpServletRequest request) throws IOException {
-        queries.requireVisible(reference);
+        visible.requireVisible(reference);
         caller.get().requireCountry();
         var report = body.as(Report.class, request);
         outcomes.heldElsewhere(reference, report.time(), report.reason());

@@ -15,7 +15,6 @@ import org.cordon.target.ConfirmationDecision;
 import org.cordon.target.ConfirmationQueries;
 import org.cordon.target.FreezePreview;
 import org.cordon.target.TargetListService;
-import org.cordon.target.UnattendedTargets;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PutMapping;
@@ -31,15 +30,12 @@ final class TargetListController {
     private final TargetListService list;
     private final ConfirmationQueries confirmations;
     private final ConfirmationChangeService changes;
-    private final UnattendedTargets unattended;
     private final JsonBody body;
 
-    TargetListController(TargetListService list, ConfirmationQueries confirmations, ConfirmationChangeService changes,
-            UnattendedTargets unattended, JsonBody body) {
+    TargetListController(TargetListService list, ConfirmationQueries confirmations, ConfirmationChangeService changes, JsonBody body) {
         this.list = list;
         this.confirmations = confirmations;
         this.changes = changes;
-        this.unattended = unattended;
         this.body = body;
     }
 
@@ -47,13 +43,6 @@ final class TargetListController {
     @GetMapping("/freeze-preview")
     FreezePreview preview(@PathVariable String operation) {
         return list.preview(operation);
-    }
-
-    /** The targets that wait for the coordinator because a country they need takes no part. */
-    @NotAudited("references and countries")
-    @GetMapping("/targets/unattended")
-    Page<UnattendedTargets.Unattended> unattended(@PathVariable String operation) {
-        return new Page<>(unattended.in(operation), null);
     }
 
     @Audited(Audited.Kind.READ)

@@ -15,7 +15,7 @@ import org.cordon.support.CordonTest;
 import org.cordon.support.Jobs;
 import org.cordon.support.Notices;
 import org.cordon.support.Play;
-import org.cordon.target.TargetQueries;
+import org.cordon.target.VisibleTargets;
 import org.cordon.target.TargetService;
 import org.cordon.target.TargetState;
 import org.cordon.target.process.TargetPursuitProcess.Elements;
@@ -34,7 +34,7 @@ class TargetPursuitProcessTest {
     @Autowired
     private TargetService targets;
     @Autowired
-    private TargetQueries queries;
+    private VisibleTargets queries;
     @Autowired
     private Play play;
     @Autowired

@@ -4,13 +4,13 @@ import org.cordon.shared.Moment;
 import org.cordon.shared.Refusal;
 import org.springframework.stereotype.Component;
 
-/** Refuses an act on a nomination or an answer that has become another one since its actor looked at it, and says who changed it. */
+/** Refuses an act on a nomination that has become another one since its actor looked at it, and says who changed it. */
 @Component
-final class SeenBefore {
+final class SeenNomination {
 
     private final Nominations nominations;
 
-    SeenBefore(Nominations nominations) {
+    SeenNomination(Nominations nominations) {
         this.nominations = nominations;
     }
 
@@ -33,15 +33,5 @@ final class SeenBefore {
                 .filter(nomination -> nomination.status() == NominationStatus.WITHDRAWN).ifPresent(withdrawn -> {
                     throw Refusal.outdated("{reference} was withdrawn by its country after you looked at it; look at the others again.", reference);
                 });
-    }
-
-    /** The same, for an answer about a target. */
-    void require(Confirmation given, Integer seen) {
-        if (seen != null && seen != given.version()) {
-            throw given.answeredBy() == null
-                    ? Refusal.outdated("The answer about {target} was changed, after you looked at it; look at it again.", given.target())
-                    : Refusal.outdated("The answer about {target} was changed by {user} at {time}, after you looked at it; look at it again.",
-                            given.target(), given.answeredBy(), new Moment(given.answeredAt()));
-        }
     }
 }
