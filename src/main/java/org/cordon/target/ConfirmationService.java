@@ -45,7 +45,7 @@ public class ConfirmationService {
 
     private final Confirmations confirmations;
     private final ConfirmationDeadlines deadlines;
-    private final LateConfirmations late;
+    private final LateQuestions late;
     private final Suspensions suspensions;
     private final Targets targets;
     private final TargetService targetService;
@@ -58,7 +58,7 @@ public class ConfirmationService {
     private final ActTimes times;
     private final Clock clock;
 
-    ConfirmationService(Confirmations confirmations, ConfirmationDeadlines deadlines, LateConfirmations late, Suspensions suspensions, Targets targets,
+    ConfirmationService(Confirmations confirmations, ConfirmationDeadlines deadlines, LateQuestions late, Suspensions suspensions, Targets targets,
             TargetService targetService, OutcomeService outcomes, Operations operations, ParticipationService participations, Ledger ledger,
             Notifications notifications, CurrentCaller caller, ActTimes times, Clock clock) {
         this.confirmations = confirmations;

@@ -21,7 +21,7 @@ import org.springframework.stereotype.Component;
  * without an answer before it took part.
  */
 @Component
-class LateConfirmations {
+class LateConfirmations implements LateQuestions {
 
     private final Confirmations confirmations;
     private final ListVersions versions;
@@ -38,12 +38,8 @@ class LateConfirmations {
         this.notifications = notifications;
     }
 
-    /**
-     * Puts the questions, and tells the country if there are any.
-     *
-     * @param deadline until when it answers, or null if nothing waits for it
-     */
-    void ask(Operation operation, String country, Instant deadline) {
+    @Override
+    public void ask(Operation operation, String country, Instant deadline) {
         var participation = participations.of(operation.reference(), country).filter(Participation::takesPart);
         if (participation.isEmpty() || operation.phase().compareTo(Phase.CONFIRMATION) < 0) {
             return;
