@@ -48,7 +48,7 @@ public class OperationReports {
             select reference, kind, case when kind = 'LEAD' then 'LEAD' when positive then 'POSITIVELY_LOCATED' else 'POSSIBLE_LOCATION' end as counts,
                    state, target, reporting_country, reported_at, country, happened_at, zone, place, text,
                    cast(null as text) as legal_basis, cast(null as text) as identified_by, cast(null as text) as custody, 1 as reporters
-            from lead where operation = :operation and (reporting_country = :country or not withheld_from(reference, :party))
+            from lead where operation = :operation
             union all
             select a.reference, 'ARREST', null, case when r.withdrawn then 'WITHDRAWN' else a.state end,
                    a.target, r.country, r.reported_at, r.country, r.happened_at, r.zone, r.place, r.text, r.legal_basis, r.identified_by, r.custody,
@@ -102,7 +102,7 @@ public class OperationReports {
         }
         var statesAlone = reader.isManager() && !reader.isCoordinator();
         var found = jdbc.sql(page(statesAlone ? STATES : REPORTS))
-                .param("operation", operation).param("all", all).param("country", reader.country().orElse("")).param("party", reader.party())
+                .param("operation", operation).param("all", all).param("country", reader.country().orElse(""))
                 .param("targets", all ? new String[0] : seen(operation, reader.requireCountry()).toArray(String[]::new))
                 .param("after", after).param("limit", PAGE + 1)
                 .query(statesAlone ? OperationReports::readState : OperationReports::read).list();
@@ -162,7 +162,7 @@ public class OperationReports {
     private Optional<OperationReport> inOperation(String operation, String reference) {
         var reader = caller.get();
         return jdbc.sql("select * from (" + REPORTS + ") report where reference = :reference and reporting_country = :country")
-                .param("operation", operation).param("country", reader.requireCountry()).param("party", reader.party()).param("reference", reference)
+                .param("operation", operation).param("country", reader.requireCountry()).param("reference", reference)
                 .query(OperationReports::read).optional()
                 .map(row -> targets.visibleAmong(List.of(row.target)).isEmpty() ? row.withoutTarget() : row)
                 .map(row -> shown(List.of(row), reader).get(0));
@@ -185,7 +185,7 @@ public class OperationReports {
     /** The targets of own reports that the country sees. */
     private Set<String> seen(String operation, String country) {
         return targets.visibleAmong(jdbc.sql("select distinct target from (" + REPORTS + ") report where reporting_country = :country")
-                .param("operation", operation).param("country", country).param("party", caller.get().party()).query(String.class).list());
+                .param("operation", operation).param("country", country).query(String.class).list());
     }
 
     private List<OperationReport> shown(List<Row> page, Caller reader) {

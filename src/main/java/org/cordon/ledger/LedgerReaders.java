@@ -71,7 +71,7 @@ final class LedgerReaders {
 
     /** Its results are told to those who had a part in it alone. */
     private boolean takesPart(Caller caller, String operation) {
-        return hasStatus(caller, operation, "status in ('ACCEPTED', 'COMPLETED')");
+        return hasStatus(caller, operation, "takes_part(status)");
     }
 
     private boolean hasStatus(Caller caller, String operation, String condition) {

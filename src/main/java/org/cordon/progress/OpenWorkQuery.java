@@ -80,7 +80,7 @@ final class OpenWorkQuery {
                                    or exists (select from lead where operation = :operation and reporting_country = :country and state <> 'WITHDRAWN') as supplied,
                                exists (select from target where operation = :operation) or exists (select from release_request where operation = :operation) as releasable,
                                exists (select from frozen_results where operation = :operation) as approved,
-                               exists (select from participation where operation = :operation and country = :country and status in ('ACCEPTED', 'COMPLETED')) as takes_part
+                               exists (select from participation where operation = :operation and country = :country and takes_part(status)) as takes_part
                         """).param("operation", operation).param("country", country).query().singleRow();
     }
 

@@ -122,7 +122,7 @@ final class ProgressQuery {
                 from confirmation c
                 join target t on t.reference = c.target
                 join wanted_target w on w.target = c.target
-                join participation own on own.operation = c.operation and own.country = :country and own.status in ('ACCEPTED', 'COMPLETED')
+                join participation own on own.operation = c.operation and own.country = :country and takes_part(own.status)
                 where c.country <> :country and c.role = 'HOST' and %s and %s and not withheld_from(c.target, 'ncb-' || c.country)
                 group by c.operation, c.country order by targets desc, c.country""".formatted(OPEN, PURSUED), country);
     }

@@ -27,7 +27,7 @@ public class UnattendedTargets {
              where t.operation = :operation and t.state in ('AWAITING_CONFIRMATION', 'AT_LARGE', 'LOCATED', 'IDENTITY_PENDING', 'ARRESTED', 'EXTRADITION')
                and not exists (select from target_wanting o join participation q on q.operation = t.operation and q.country = o.country
                                 where o.target = t.reference and o.withdrawn_at is null
-                                  and q.status not in ('DECLINED', 'SILENT', 'LEFT', 'SUSPENDED'))
+                                  and not is_out(q.status))
             union all
             select t.reference, h.country, 'HOST', p.status, null
               from target t
