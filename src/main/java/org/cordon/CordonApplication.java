@@ -1,6 +1,6 @@
 package org.cordon;
 
-import org.cordon.audit.VerifyAudit;
+import org.cordon.audit.seal.VerifyAudit;
 import org.cordon.database.KeyRotation;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;

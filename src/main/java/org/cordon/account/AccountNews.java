@@ -6,15 +6,15 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.cordon.access.AccountBook;
-import org.cordon.access.AccountBook.Entry;
-import org.cordon.access.Caller;
-import org.cordon.access.CurrentCaller;
-import org.cordon.access.Roles;
 import org.cordon.account.Letters.Letter;
+import org.cordon.caller.Caller;
+import org.cordon.caller.CurrentCaller;
+import org.cordon.caller.Roles;
 import org.cordon.country.CountryDirectory;
 import org.cordon.notification.MessageKind;
 import org.cordon.notification.Notifications;
+import org.cordon.signin.AccountBook;
+import org.cordon.signin.AccountBook.Entry;
 import org.springframework.stereotype.Component;
 
 /** Writes down what was done to accounts, and tells those whom it concerns, in the transaction in which it was done. */

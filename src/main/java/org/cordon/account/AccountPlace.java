@@ -1,7 +1,7 @@
 package org.cordon.account;
 
 import java.util.Optional;
-import org.cordon.access.CurrentCaller;
+import org.cordon.caller.CurrentCaller;
 import org.cordon.notification.CasePages;
 import org.springframework.stereotype.Component;
 

@@ -1,13 +1,13 @@
 package org.cordon.account;
 
 import java.util.Optional;
-import org.cordon.access.AccountBook;
-import org.cordon.access.AccountBook.Entry;
-import org.cordon.access.AccountBook.State;
-import org.cordon.access.AccountChange;
-import org.cordon.access.RoleChanges;
-import org.cordon.access.Roles;
+import org.cordon.caller.Roles;
 import org.cordon.notification.MessageKind;
+import org.cordon.signin.AccountBook;
+import org.cordon.signin.AccountBook.Entry;
+import org.cordon.signin.AccountBook.State;
+import org.cordon.signin.AccountChange;
+import org.cordon.signin.RoleChanges;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;

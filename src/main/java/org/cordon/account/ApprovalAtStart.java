@@ -1,7 +1,7 @@
 package org.cordon.account;
 
 import java.util.UUID;
-import org.cordon.access.SystemWork;
+import org.cordon.caller.SystemWork;
 import org.cordon.shared.Refusal;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;

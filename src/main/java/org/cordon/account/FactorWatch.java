@@ -1,8 +1,8 @@
 package org.cordon.account;
 
-import org.cordon.access.AccountBook;
-import org.cordon.access.factor.FactorEvent;
 import org.cordon.notification.MessageKind;
+import org.cordon.signin.AccountBook;
+import org.cordon.signin.factor.FactorEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 

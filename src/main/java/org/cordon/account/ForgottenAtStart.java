@@ -1,6 +1,6 @@
 package org.cordon.account;
 
-import org.cordon.access.SystemWork;
+import org.cordon.caller.SystemWork;
 import org.cordon.shared.Refusal;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;

@@ -3,7 +3,7 @@ package org.cordon.act;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
-import org.cordon.shared.StartRefused;
+import org.cordon.shared.start.StartRefused;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 
 /**

@@ -5,7 +5,7 @@ import static org.cordon.shared.Said.said;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneOffset;
-import org.cordon.access.CurrentCaller;
+import org.cordon.caller.CurrentCaller;
 import org.cordon.shared.Refusal;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.jdbc.core.simple.JdbcClient;

@@ -3,7 +3,8 @@ package org.cordon.arrest;
 import java.time.Instant;
 import java.time.ZonedDateTime;
 import java.util.Set;
-import org.cordon.lead.Report;
+import org.cordon.arrest.identity.IdentityMethod;
+import org.cordon.report.Report;
 
 /**
  * One arrest of one target, however many countries reported it.
@@ -51,7 +52,7 @@ public record Arrest(String reference, String operation, String target, String c
      *
      * @param method how it was confirmed, or null if it is another person
      */
-    Arrest identityCorrected(IdentityMethod method, String words) {
+    public Arrest identityCorrected(IdentityMethod method, String words) {
         if (!identityCanBeCorrected()) {
             throw new IllegalArrestTransition(reference, state, method == null ? ArrestState.WRONG_PERSON : ArrestState.CONFIRMED);
         }
@@ -60,7 +61,7 @@ public record Arrest(String reference, String operation, String target, String c
     }
 
     /** Once he is free again or handed over, others have acted on the answer. */
-    boolean identityCanBeCorrected() {
+    public boolean identityCanBeCorrected() {
         return state.isConfirmed() || state == ArrestState.WRONG_PERSON;
     }
 

@@ -7,20 +7,20 @@ import java.time.Clock;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.cordon.access.CurrentCaller;
-import org.cordon.access.Roles;
-import org.cordon.lead.CorrectionReader;
-import org.cordon.lead.HangingFacts;
-import org.cordon.lead.ReportChanges;
-import org.cordon.lead.ReportableTargets;
+import org.cordon.caller.CurrentCaller;
+import org.cordon.caller.Roles;
 import org.cordon.ledger.Corrections;
 import org.cordon.ledger.Fact;
 import org.cordon.ledger.FactType;
 import org.cordon.ledger.StandingFact;
 import org.cordon.notification.MessageKind;
 import org.cordon.notification.Notifications;
+import org.cordon.pursuit.TargetService;
+import org.cordon.report.CorrectionReader;
+import org.cordon.report.HangingFacts;
+import org.cordon.report.ReportChanges;
+import org.cordon.report.ReportableTargets;
 import org.cordon.shared.Refusal;
-import org.cordon.target.TargetService;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -117,7 +117,7 @@ public class ArrestChangeService {
      * @param posted  checked already, against the report
      * @param officer who corrected that
      */
-    void correctMatched(String reference, String country, JsonNode posted, String officer) {
+    public void correctMatched(String reference, String country, JsonNode posted, String officer) {
         var arrest = lock(reference);
         reports.find(reference, country).ifPresent(told -> {
             var reader = CorrectionReader.of(told.json(), posted, FIELDS, clock.instant());
@@ -152,7 +152,7 @@ public class ArrestChangeService {
     }
 
     /** Takes back in a job the country's report of the arrest that became of a report on a person by number and name, if that can be. */
-    void withdrawMatched(String reference, String country, String reason, String officer) {
+    public void withdrawMatched(String reference, String country, String reason, String officer) {
         var arrest = lock(reference);
         reports.find(reference, country).filter(told -> canBeWithdrawn(arrest)).ifPresent(told -> withdraw(arrest, country, told, reason, officer));
     }

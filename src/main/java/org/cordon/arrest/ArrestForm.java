@@ -3,7 +3,7 @@ package org.cordon.arrest;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Optional;
-import org.cordon.lead.UnseenPersons;
+import org.cordon.report.UnseenPersons;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 

@@ -5,9 +5,9 @@ import static org.cordon.shared.Said.said;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.stream.Stream;
-import org.cordon.lead.CorrectionReader;
-import org.cordon.lead.Report;
-import org.cordon.lead.ReportReader;
+import org.cordon.report.CorrectionReader;
+import org.cordon.report.Report;
+import org.cordon.report.ReportReader;
 
 /**
  * What the country that made an arrest reports of it, checked. All texts may be null, and are personal data.
@@ -20,17 +20,17 @@ import org.cordon.lead.ReportReader;
 public record ArrestReport(Report what, String legalBasis, String identifiedBy, String custody) {
 
     /** What a report of an arrest can tell beside what one of a lead can. */
-    static final List<String> BESIDE_A_LEADS = List.of("legalBasis", "identifiedBy", "custody");
+    public static final List<String> BESIDE_A_LEADS = List.of("legalBasis", "identifiedBy", "custody");
     /** What a report of an arrest can tell. */
-    static final List<String> FIELDS = Stream.concat(ReportReader.FIELDS.stream(), BESIDE_A_LEADS.stream()).toList();
+    public static final List<String> FIELDS = Stream.concat(ReportReader.FIELDS.stream(), BESIDE_A_LEADS.stream()).toList();
 
     /** As it is posted. */
-    ObjectNode json() {
+    public ObjectNode json() {
         return CorrectionReader.json(what).put("legalBasis", legalBasis).put("identifiedBy", identifiedBy).put("custody", custody);
     }
 
     /** Reads it; of use only after {@link ReportReader#refuseIfWrong()}. An arrest is reported by the country that made it. */
-    static ArrestReport read(ReportReader reader, String reporter) {
+    public static ArrestReport read(ReportReader reader, String reporter) {
         var what = reader.read();
         if (what.country() != null && !what.country().equals(reporter)) {
             reader.refuse("country", said("must be {country}: an arrest is reported by the country that made it", reporter));

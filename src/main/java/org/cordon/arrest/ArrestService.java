@@ -14,28 +14,29 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
-import org.cordon.access.CurrentCaller;
-import org.cordon.access.Roles;
 import org.cordon.act.ActLimits;
 import org.cordon.act.LimitedAct;
 import org.cordon.arrest.ReportedArrest.Reception;
+import org.cordon.arrest.identity.IdentityMethod;
+import org.cordon.caller.CurrentCaller;
+import org.cordon.caller.Roles;
 import org.cordon.handling.HandlingReader;
-import org.cordon.lead.FreeText;
-import org.cordon.lead.ReportReader;
-import org.cordon.lead.ReportableTargets;
-import org.cordon.lead.ReportedName;
 import org.cordon.ledger.Fact;
 import org.cordon.ledger.FactType;
 import org.cordon.ledger.Ledger;
 import org.cordon.notification.MessageKind;
 import org.cordon.notification.Notifications;
 import org.cordon.operation.ActTimes;
+import org.cordon.pursuit.Target;
+import org.cordon.pursuit.TargetService;
+import org.cordon.report.FreeText;
+import org.cordon.report.ReportReader;
+import org.cordon.report.ReportableTargets;
+import org.cordon.report.ReportedName;
 import org.cordon.shared.References;
 import org.cordon.shared.Refusal;
 import org.cordon.shared.Refusal.Reason;
 import org.cordon.shared.Said;
-import org.cordon.target.Target;
-import org.cordon.target.TargetService;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -117,7 +118,7 @@ public class ArrestService {
     }
 
     /** Dropped in silence, a restriction would be taken to hold. */
-    static void refuseHandling(ReportReader reader, JsonNode report) {
+    public static void refuseHandling(ReportReader reader, JsonNode report) {
         if (report.hasNonNull("handling") || !HandlingReader.misplaced(report, false).isEmpty()) {
             reader.refuse("handling", said("is not for an arrest, of which the countries that want the person and the coordination are told"));
         }
@@ -131,12 +132,12 @@ public class ArrestService {
      * @param name    under which the person was reported
      * @throws Refusal if the person is no longer pursued
      */
-    ReportedArrest reportMatched(String target, ArrestReport report, String officer, ReportedName name) {
+    public ReportedArrest reportMatched(String target, ArrestReport report, String officer, ReportedName name) {
         return handled(take(target, report, officer, name));
     }
 
     /** The reference of the arrest on which the target is held, if he is. */
-    Optional<String> heldOn(String target) {
+    public Optional<String> heldOn(String target) {
         return arrests.open(target);
     }
 
@@ -191,7 +192,7 @@ public class ArrestService {
     }
 
     /** The arrest as its handling needs to know it. */
-    ReportedArrest asHandled(Arrest arrest) {
+    public ReportedArrest asHandled(Arrest arrest) {
         return reported(targets.lock(arrest.target()), arrest, Reception.REPEATED);
     }
 

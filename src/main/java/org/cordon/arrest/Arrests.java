@@ -6,14 +6,15 @@ import java.sql.Timestamp;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
-import org.cordon.lead.ReportedName;
+import org.cordon.arrest.identity.IdentityMethod;
+import org.cordon.report.ReportedName;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /** The arrests, and who reported them. */
 @Repository
-class Arrests {
+public class Arrests {
 
     private final JdbcClient jdbc;
 
@@ -21,7 +22,7 @@ class Arrests {
         this.jdbc = jdbc;
     }
 
-    Optional<Arrest> find(String reference) {
+    public Optional<Arrest> find(String reference) {
         return jdbc.sql("select * from arrest where reference = :reference").param("reference", reference).query(Arrests::read).optional();
     }
 
@@ -57,7 +58,7 @@ class Arrests {
     }
 
     /** Writes what is told of it and what became of it; another's change in between is refused. */
-    void save(Arrest arrest) {
+    public void save(Arrest arrest) {
         int rows = jdbc.sql("""
                         update arrest set country = :country, happened_at = :happenedAt, zone = :zone, place = :place, text = :text,
                             legal_basis = :legalBasis, identified_by = :identifiedBy, custody = :custody, state = :state,
@@ -89,7 +90,7 @@ class Arrests {
     }
 
     /** The country that said whether it is the person sought, once one has. */
-    Optional<String> identifiedByCountry(String reference) {
+    public Optional<String> identifiedByCountry(String reference) {
         return jdbc.sql("select identity_country from arrest where reference = ? and identity_country is not null").param(reference)
                 .query(String.class).optional();
     }
@@ -99,7 +100,7 @@ class Arrests {
     }
 
     /** The arrests of an operation about which a country has said whether it is the person sought, the last first. */
-    List<Arrest> identifiedBy(String operation, String country) {
+    public List<Arrest> identifiedBy(String operation, String country) {
         return jdbc.sql("select * from arrest where operation = ? and identity_country = ? and state <> 'WITHDRAWN' order by reported_at desc, reference")
                 .params(operation, country).query(Arrests::read).list();
     }

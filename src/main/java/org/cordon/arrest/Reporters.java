@@ -2,11 +2,11 @@ package org.cordon.arrest;
 
 import java.util.List;
 import java.util.Map;
-import org.cordon.access.Roles;
-import org.cordon.lead.ReportsBehind;
+import org.cordon.caller.Roles;
 import org.cordon.notification.MessageKind;
 import org.cordon.notification.Notifications;
-import org.cordon.target.VisibleTargets;
+import org.cordon.pursuit.VisibleTargets;
+import org.cordon.report.ReportsBehind;
 import org.springframework.stereotype.Component;
 
 /**

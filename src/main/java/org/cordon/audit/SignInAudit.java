@@ -2,7 +2,7 @@ package org.cordon.audit;
 
 import java.time.Clock;
 import java.util.List;
-import org.cordon.access.SignInAttempt;
+import org.cordon.signin.SignInAttempt;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;

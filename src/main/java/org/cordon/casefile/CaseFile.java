@@ -4,15 +4,15 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.Instant;
 import java.util.List;
-import org.cordon.arrest.IdentityMethod;
-import org.cordon.arrest.OperationReport;
+import org.cordon.arrest.identity.IdentityMethod;
 import org.cordon.handling.Handlings;
 import org.cordon.ledger.LedgerEvent;
+import org.cordon.nomination.NominationView;
 import org.cordon.notification.MessageQueries.MessageRow;
 import org.cordon.operation.Phase;
+import org.cordon.person.TargetView;
 import org.cordon.release.ReleaseQueries;
-import org.cordon.target.NominationView;
-import org.cordon.target.TargetView;
+import org.cordon.reported.OperationReport;
 
 /**
  * Everything about one person that its reader may see. What he may not see is left out, as where each part stands alone.

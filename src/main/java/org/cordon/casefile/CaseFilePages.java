@@ -1,11 +1,11 @@
 package org.cordon.casefile;
 
 import java.util.Optional;
+import org.cordon.nomination.NominationQueries;
 import org.cordon.notification.CasePages;
+import org.cordon.pursuit.Target;
+import org.cordon.pursuit.VisibleTargets;
 import org.cordon.shared.References;
-import org.cordon.target.NominationQueries;
-import org.cordon.target.Target;
-import org.cordon.target.VisibleTargets;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;

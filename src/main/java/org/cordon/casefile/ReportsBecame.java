@@ -4,7 +4,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import org.cordon.arrest.IdentityMethod;
+import org.cordon.arrest.identity.IdentityMethod;
 import org.cordon.casefile.CaseFile.Became;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;

@@ -3,9 +3,9 @@ package org.cordon.cockpit;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.Instant;
 import java.util.List;
-import org.cordon.ledger.Results;
-import org.cordon.ledger.Standing;
 import org.cordon.operation.OperationCounts.Counts;
+import org.cordon.results.Results;
+import org.cordon.results.Standing;
 
 /**
  * One operation as a manager looks into it.

@@ -2,7 +2,7 @@ package org.cordon.country;
 
 import java.util.List;
 import java.util.Optional;
-import org.cordon.access.Bureaus;
+import org.cordon.caller.Bureaus;
 import org.springframework.stereotype.Component;
 
 /** Tells who has a bureau: the countries of the reference data, known before the tables are filled; and what language the directory says. */

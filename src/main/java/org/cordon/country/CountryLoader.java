@@ -1,7 +1,7 @@
 package org.cordon.country;
 
 import java.util.Map;
-import org.cordon.access.SystemWork;
+import org.cordon.caller.SystemWork;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;

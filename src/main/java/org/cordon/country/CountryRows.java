@@ -19,9 +19,9 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVPrinter;
 import org.apache.commons.csv.CSVRecord;
-import org.cordon.shared.FileText;
 import org.cordon.shared.Formulas;
 import org.cordon.shared.Refusal;
+import org.cordon.shared.input.FileText;
 
 /**
  * The directory as a file that spreadsheets write and read: UTF-8, with commas, semicolons or tabs. What begins as a formula leaves

@@ -1,8 +1,8 @@
 package org.cordon.database;
 
 import java.util.Arrays;
-import org.cordon.shared.KeyedDigest;
-import org.cordon.shared.NumberedKey;
+import org.cordon.shared.secret.KeyedDigest;
+import org.cordon.shared.secret.NumberedKey;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**

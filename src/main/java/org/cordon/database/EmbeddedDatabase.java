@@ -8,8 +8,8 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import org.cordon.database.DatabaseLogins.Login;
-import org.cordon.shared.PrivateFiles;
-import org.cordon.shared.StartRefused;
+import org.cordon.shared.secret.PrivateFiles;
+import org.cordon.shared.start.StartRefused;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 

@@ -2,7 +2,7 @@ package org.cordon.database;
 
 import java.util.Arrays;
 import java.util.List;
-import org.cordon.shared.KeyedDigest;
+import org.cordon.shared.secret.KeyedDigest;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.WebApplicationType;

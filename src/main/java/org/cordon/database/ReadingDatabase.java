@@ -2,7 +2,7 @@ package org.cordon.database;
 
 import java.util.Properties;
 import javax.sql.DataSource;
-import org.cordon.shared.NumberedKey;
+import org.cordon.shared.secret.NumberedKey;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;

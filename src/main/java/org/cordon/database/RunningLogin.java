@@ -1,6 +1,6 @@
 package org.cordon.database;
 
-import org.cordon.shared.StartRefused;
+import org.cordon.shared.start.StartRefused;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 

@@ -3,7 +3,7 @@ package org.cordon.demo;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Supplier;
-import org.cordon.access.Roles;
+import org.cordon.caller.Roles;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.authority.AuthorityUtils;
 import org.springframework.security.core.context.SecurityContextHolder;

@@ -13,12 +13,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.cordon.arrest.ArrestService;
-import org.cordon.target.NominationQueries;
-import org.cordon.target.NominationService;
-import org.cordon.target.NominationStatus;
-import org.cordon.target.TargetQueries;
-import org.cordon.target.VisibleTargets;
-import org.cordon.target.TargetView;
+import org.cordon.nomination.NominationQueries;
+import org.cordon.nomination.NominationService;
+import org.cordon.nomination.NominationStatus;
+import org.cordon.person.TargetQueries;
+import org.cordon.person.TargetView;
+import org.cordon.pursuit.VisibleTargets;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.stereotype.Component;
 

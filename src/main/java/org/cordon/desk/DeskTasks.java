@@ -1,7 +1,7 @@
 package org.cordon.desk;
 
 import java.util.Optional;
-import org.cordon.access.Caller;
+import org.cordon.caller.Caller;
 
 /** The open tasks, as the engine keeps them. */
 public interface DeskTasks {

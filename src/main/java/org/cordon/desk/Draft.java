@@ -3,7 +3,7 @@ package org.cordon.desk;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
 import java.util.stream.Stream;
-import org.cordon.access.PersonFile;
+import org.cordon.caller.PersonFile;
 
 /**
  * What was filled in and not sent.

@@ -3,7 +3,7 @@ package org.cordon.desk;
 import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
-import org.cordon.access.CurrentCaller;
+import org.cordon.caller.CurrentCaller;
 import org.cordon.shared.Refusal;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;

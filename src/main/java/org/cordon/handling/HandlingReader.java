@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 import org.cordon.shared.Refusal;
 import org.cordon.shared.Refusal.Reason;
 import org.cordon.shared.Said;
-import org.cordon.shared.UnknownFields;
+import org.cordon.shared.input.UnknownFields;
 
 /** Reads the object {@code handling} of a request or a form. Whatever it cannot read it refuses: a misspelt restriction must not be dropped. */
 public final class HandlingReader {

@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.BiConsumer;
-import org.cordon.access.Roles;
+import org.cordon.caller.Roles;
 import org.cordon.handling.Restriction.Kind;
 import org.cordon.shared.Said;
 

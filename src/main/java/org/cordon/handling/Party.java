@@ -3,7 +3,7 @@ package org.cordon.handling;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import org.cordon.access.Roles;
+import org.cordon.caller.Roles;
 import org.cordon.country.CountryCodes;
 
 /** A party by the code that people write and by its group: {@code IT}, {@code partner-EUROPOL}, {@code IPSG} for the General Secretariat. */

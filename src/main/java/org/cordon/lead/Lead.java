@@ -2,6 +2,7 @@ package org.cordon.lead;
 
 import java.time.Instant;
 import java.time.ZonedDateTime;
+import org.cordon.report.Report;
 
 /**
  * A lead or a location that one country has reported on one target.

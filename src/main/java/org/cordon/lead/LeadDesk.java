@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.cordon.lead.Leads.Waiting;
+import org.cordon.report.ReportableTargets;
 import org.springframework.stereotype.Component;
 
 /**

@@ -16,7 +16,7 @@ import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 import org.cordon.shared.Refusal;
 import org.cordon.shared.Refusal.Reason;
-import org.cordon.shared.SharedKeys;
+import org.cordon.shared.secret.SharedKeys;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 

@@ -1,14 +1,14 @@
 package org.cordon.ledger;
 
-import org.cordon.access.Caller;
-import org.cordon.access.Roles;
+import org.cordon.caller.Caller;
+import org.cordon.caller.Roles;
 import org.cordon.shared.Refusal;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Who may read what of the ledger. What someone may not read does not exist for him. */
 @Component
-final class LedgerReaders {
+public final class LedgerReaders {
 
     private final JdbcClient jdbc;
 
@@ -20,7 +20,7 @@ final class LedgerReaders {
         return caller.isCoordinator() || caller.isManager();
     }
 
-    boolean seesLiveResults(Caller caller) {
+    public boolean seesLiveResults(Caller caller) {
         return caller.isCoordinator() || caller.isManager();
     }
 
@@ -35,28 +35,28 @@ final class LedgerReaders {
     }
 
     /** Whether he reads the approved results of every operation, and knows nothing of one that has none. */
-    boolean seesApprovedResultsAlone(Caller caller) {
+    public boolean seesApprovedResultsAlone(Caller caller) {
         return caller.groups().stream().anyMatch(group -> group.equals(Roles.ANALYST) || group.startsWith("partner-"));
     }
 
-    void requireReaderOfResults(Caller caller, String operation) {
+    public void requireReaderOfResults(Caller caller, String operation) {
         if (!(seesLiveResults(caller) ? exists(operation) : seesApprovedResultsAlone(caller) || takesPart(caller, operation))) {
             throw unknown(operation);
         }
     }
 
     /** For everybody else the operation has nothing that could be counted once more. */
-    void requireReaderOfLiveResults(Caller caller, String operation) {
+    public void requireReaderOfLiveResults(Caller caller, String operation) {
         if (!seesLiveResults(caller) || !exists(operation)) {
             throw unknown(operation);
         }
     }
 
-    Refusal noSuchResults(String number) {
+    public Refusal noSuchResults(String number) {
         return Refusal.notFound("There are no approved results {number}.", number);
     }
 
-    Refusal unknown(String operation) {
+    public Refusal unknown(String operation) {
         return Refusal.notFound("There is no operation {operation} that you may see.", operation);
     }
 

@@ -8,7 +8,7 @@ import io.micrometer.core.instrument.Tags;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import org.cordon.access.SystemWork;
+import org.cordon.caller.SystemWork;
 import org.cordon.monitoring.FiguresQuery.Counted;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;

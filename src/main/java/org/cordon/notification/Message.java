@@ -11,10 +11,10 @@ import java.util.UUID;
  * @param language   the language it is written in, as an ISO 639-1 code
  * @param parameters values of {@link MessageParameter}, by key
  */
-record Message(UUID id, MessageKind kind, String operation, String reference, String recipient, String language,
+public record Message(UUID id, MessageKind kind, String operation, String reference, String recipient, String language,
                Map<String, String> parameters, Status status, Instant queuedAt) {
 
-    enum Status {
+    public enum Status {
         /** Waits for its delivery, or for the next attempt. */
         QUEUED,
         /** Taken by the mail server. */
@@ -25,7 +25,7 @@ record Message(UUID id, MessageKind kind, String operation, String reference, St
         SUPPRESSED
     }
 
-    boolean isStillToDeliver() {
+    public boolean isStillToDeliver() {
         return status == Status.QUEUED || status == Status.FAILED;
     }
 }

@@ -113,7 +113,7 @@ public enum MessageKind {
     }
 
     /** Whether its operation is named in it. */
-    boolean namesItsOperation() {
+    public boolean namesItsOperation() {
         return isOfAnOperation() && !OF_A_REPORT.contains(this);
     }
 

@@ -5,8 +5,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.cordon.access.Caller;
-import org.cordon.access.CurrentCaller;
+import org.cordon.caller.Caller;
+import org.cordon.caller.CurrentCaller;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 

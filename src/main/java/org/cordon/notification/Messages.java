@@ -9,8 +9,8 @@ import java.sql.Types;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.HashMap;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,7 +23,7 @@ import org.springframework.stereotype.Repository;
 
 /** The table {@code message}. */
 @Repository
-class Messages {
+public class Messages {
 
     private final JdbcClient jdbc;
     private final ObjectMapper json;
@@ -49,40 +49,40 @@ class Messages {
                 .update();
     }
 
-    Optional<Message> find(UUID id) {
+    public Optional<Message> find(UUID id) {
         return jdbc.sql("select * from message where id = :id").param("id", id).query(this::message).optional();
     }
 
     /** Whether the supplier of what a message is about withholds it from the recipient. */
-    boolean isWithheld(String reference, String recipient) {
+    public boolean isWithheld(String reference, String recipient) {
         return jdbc.sql("select withheld_from(:reference, :recipient)").param("reference", reference).param("recipient", recipient)
                 .query(Boolean.class).single();
     }
 
-    void suppressed(UUID id) {
+    public void suppressed(UUID id) {
         jdbc.sql("update message set status = 'SUPPRESSED' where id = :id").param("id", id).update();
     }
 
-    void sent(UUID id, Instant at) {
+    public void sent(UUID id, Instant at) {
         jdbc.sql("update message set status = 'SENT', attempts = attempts + 1, last_error = null, sent_at = :at where id = :id")
                 .param("at", utc(at)).param("id", id).update();
     }
 
-    void attemptFailed(UUID id, String reason) {
+    public void attemptFailed(UUID id, String reason) {
         jdbc.sql("update message set attempts = attempts + 1, last_error = :reason where id = :id")
                 .param("reason", reason).param("id", id).update();
     }
 
-    void failed(UUID id) {
+    public void failed(UUID id) {
         jdbc.sql("update message set status = 'FAILED' where id = :id and status = 'QUEUED'").param("id", id).update();
     }
 
-    void queuedAgain(UUID id) {
+    public void queuedAgain(UUID id) {
         jdbc.sql("select queue_again(:id)").param("id", id).query().listOfRows();
     }
 
     /** The languages of an operation, the most important first. */
-    List<String> languagesOf(String operation) {
+    public List<String> languagesOf(String operation) {
         return jdbc.sql("select unnest(languages_of(:operation))")
                 .param("operation", operation).query(String.class).list();
     }
@@ -159,7 +159,7 @@ class Messages {
     }
 
     /** Whether a group can open the page of an operation: partners cannot, and of the countries those that were invited. */
-    boolean seesOperation(String operation, String group) {
+    public boolean seesOperation(String operation, String group) {
         return jdbc.sql("""
                         select :group in ('coordinator', 'compliance')
                             or exists (select from participation where operation = :operation and 'ncb-' || country = :group)""")

@@ -2,7 +2,7 @@ package org.cordon.notification;
 
 import java.time.Instant;
 import java.util.Optional;
-import org.cordon.access.Caller;
+import org.cordon.caller.Caller;
 
 /** The tasks behind a reference, as far as they are the caller's. */
 public interface OpenTasks {

@@ -7,6 +7,9 @@ import java.time.ZoneOffset;
 import java.time.temporal.TemporalAmount;
 import java.util.List;
 import java.util.Map;
+import org.cordon.operation.dates.DateMoveRules;
+import org.cordon.operation.dates.OperationDate;
+import org.cordon.operation.launch.Launch;
 
 /**
  * One operation, from launch to closure. It owns its phase: every move is asked of it, and a move that its phase does not allow is refused
@@ -40,7 +43,7 @@ public record Operation(
     /** What an officer can be asked to find an answer in. */
     private static final Duration TIME_TO_ANSWER = Duration.ofDays(7);
 
-    static Operation launched(Launch launch, String by, Instant at) {
+    public static Operation launched(Launch launch, String by, Instant at) {
         return new Operation(launch.code(), launch.title(), launch.theme(), launch.host(), Phase.PREPARATION,
                 launch.invitedCountries(), launch.languages(), launch.quota(),
                 launch.invitationDeadline(), launch.nominationDeadline(),
@@ -136,7 +139,7 @@ public record Operation(
     }
 
     /** Reads a rhythm: {@code P2D}, {@code PT12H}. */
-    static TemporalAmount rhythm(String text) {
+    public static TemporalAmount rhythm(String text) {
         return text.contains("T") ? Duration.parse(text) : Period.parse(text);
     }
 
@@ -168,7 +171,7 @@ public record Operation(
     }
 
     /** With other dates; those not given stay. What may be moved whereto is decided by {@link DateMoveRules}. */
-    Operation withDates(Map<OperationDate, Instant> moved) {
+    public Operation withDates(Map<OperationDate, Instant> moved) {
         return new Operation(reference, title, theme, host, phase, invitedCountries, languages, quota,
                 moved.getOrDefault(OperationDate.INVITATION_DEADLINE, invitationDeadline),
                 moved.getOrDefault(OperationDate.NOMINATION_DEADLINE, nominationDeadline),

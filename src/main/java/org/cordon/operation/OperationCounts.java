@@ -88,7 +88,7 @@ public class OperationCounts {
     }
 
     /** Rows that countries have still to confirm. */
-    int openConfirmations(String operation) {
+    public int openConfirmations(String operation) {
         return sum(openConfirmationsByCountry(operation));
     }
 
@@ -101,7 +101,7 @@ public class OperationCounts {
     }
 
     /** Arrests whose identity is not confirmed yet. */
-    int openIdentityChecks(String operation) {
+    public int openIdentityChecks(String operation) {
         return number("select count(*) from arrest where operation = :operation and state = 'IDENTITY_PENDING'", operation);
     }
 

@@ -51,12 +51,12 @@ public class Operations {
     }
 
     /** Whether an operation was entered afterwards and nothing has happened since to what this reference names, or to all of it. */
-    boolean isHistory(String operation, String reference) {
+    public boolean isHistory(String operation, String reference) {
         return jdbc.sql("select is_history(:operation, :reference)")
                 .param("operation", operation).param("reference", reference).query(Boolean.class).single();
     }
 
-    boolean exists(String reference) {
+    public boolean exists(String reference) {
         return find(reference).isPresent();
     }
 
@@ -102,7 +102,7 @@ public class Operations {
     }
 
     /** Writes the dates back; another's change in between is refused. */
-    void saveDates(Operation operation) {
+    public void saveDates(Operation operation) {
         int rows = jdbc.sql("""
                         update operation set invitation_deadline = :invitation, nomination_deadline = :nomination,
                             screening_deadline = :screening, confirmation_deadline = :confirmation, operation_start = :start,

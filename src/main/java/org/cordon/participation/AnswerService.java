@@ -13,6 +13,7 @@ import org.cordon.operation.Operations;
 import org.cordon.operation.Phase;
 import org.cordon.participation.Participation.Stage;
 import org.cordon.participation.Participation.Status;
+import org.cordon.participation.dates.CountryDates;
 import org.cordon.shared.Refusal;
 import org.cordon.shared.Refusal.Reason;
 import org.cordon.shared.Said;

@@ -1,7 +1,7 @@
 package org.cordon.participation;
 
 import java.util.List;
-import org.cordon.access.CurrentCaller;
+import org.cordon.caller.CurrentCaller;
 import org.cordon.ledger.FactType;
 import org.cordon.notification.MessageKind;
 import org.cordon.shared.Refusal;

@@ -6,7 +6,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import org.cordon.access.CurrentCaller;
+import org.cordon.caller.CurrentCaller;
 import org.cordon.country.Country;
 import org.cordon.country.CountryDirectory;
 import org.cordon.ledger.FactType;

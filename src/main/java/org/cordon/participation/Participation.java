@@ -50,7 +50,7 @@ public record Participation(
     }
 
     /** Whether something is asked of the country itself that it has not done yet. */
-    boolean owes() {
+    public boolean owes() {
         return status == Status.INVITED || takesPart() && (stage == Stage.NOMINATE || stage == Stage.CORRECTION || stage == Stage.CONFIRM);
     }
 
@@ -60,7 +60,7 @@ public record Participation(
     }
 
     /** Whether the operation waits for its answer. One that may come after the nominations are over holds nobody up. */
-    boolean isAwaited(Operation operation) {
+    public boolean isAwaited(Operation operation) {
         return status == Status.INVITED && !answerDeadline.isAfter(operation.nominationDeadline());
     }
 
@@ -123,18 +123,18 @@ public record Participation(
         return withStatus(status, next, reason);
     }
 
-    Participation extended(Instant until) {
+    public Participation extended(Instant until) {
         return new Participation(reference, operation, country, status, stage, liaisonOfficer, reason, invitedAt, answeredAt, until,
                 nominationsFinishedAt, confirmedAt, reminders, remindedAt, version);
     }
 
     /** A reminder is on its way, and counts once it is sent. */
-    Participation remindedFrom(Instant at) {
+    public Participation remindedFrom(Instant at) {
         return new Participation(reference, operation, country, status, stage, liaisonOfficer, reason, invitedAt, answeredAt,
                 answerDeadline, nominationsFinishedAt, confirmedAt, reminders, at, version);
     }
 
-    Participation reminded(Instant at) {
+    public Participation reminded(Instant at) {
         return new Participation(reference, operation, country, status, stage, liaisonOfficer, reason, invitedAt, answeredAt,
                 answerDeadline, nominationsFinishedAt, confirmedAt, reminders + 1, at, version);
     }

@@ -5,8 +5,8 @@ import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.util.Map;
 import java.util.function.Function;
-import org.cordon.access.CurrentCaller;
-import org.cordon.access.Roles;
+import org.cordon.caller.CurrentCaller;
+import org.cordon.caller.Roles;
 import org.cordon.ledger.Fact;
 import org.cordon.ledger.FactType;
 import org.cordon.ledger.Ledger;
@@ -23,7 +23,7 @@ import org.springframework.stereotype.Component;
  * ledger and the messages. Works in the transaction of the act.
  */
 @Component
-class ParticipationActs {
+public class ParticipationActs {
 
     private final Participations participations;
     private final Operations operations;
@@ -43,7 +43,7 @@ class ParticipationActs {
     }
 
     /** @throws Refusal as not found if there is no such participation, or none that the caller may act on */
-    Operation lockOperationOf(String reference) {
+    public Operation lockOperationOf(String reference) {
         var actor = caller.get();
         return operations.lock(participations.find(reference).filter(found -> actor.isCoordinator() || actor.isSystem() || isOwn(found))
                 .orElseThrow(() -> Refusal.notFound("There is no participation {reference}.", reference)).operation());
@@ -66,11 +66,11 @@ class ParticipationActs {
         return caller.get().country().filter(participation.country()::equals).isPresent();
     }
 
-    void tell(MessageKind kind, Participation participation) {
+    public void tell(MessageKind kind, Participation participation) {
         tell(kind, participation, Map.of());
     }
 
-    void tell(MessageKind kind, Participation participation, Instant deadline) {
+    public void tell(MessageKind kind, Participation participation, Instant deadline) {
         tell(kind, participation, Map.of("deadline", deadline.atOffset(ZoneOffset.UTC).toString()));
     }
 
@@ -90,7 +90,7 @@ class ParticipationActs {
     }
 
     /** Records that a country gave no answer; whoever does so tells it. */
-    void recordSilent(Participation participation) {
+    public void recordSilent(Participation participation) {
         participations.save(participation.recordedSilent());
         record(participation, FactType.NO_ANSWER);
     }

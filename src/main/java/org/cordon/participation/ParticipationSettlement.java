@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
 
 /** Decides under the operation's lock whether all have answered and whether all are screened, and lets the operation go on then. */
 @Component
-class ParticipationSettlement {
+public class ParticipationSettlement {
 
     private final Participations participations;
     private final Operations operations;
@@ -26,7 +26,7 @@ class ParticipationSettlement {
     }
 
     /** Goes on once every invitation is answered or recorded as silent. */
-    void settleInvitations(String reference) {
+    public void settleInvitations(String reference) {
         var operation = operations.lock(reference);
         if (operation.invitationsSent() && awaited(operation).isEmpty()) {
             operationService.invitationsSettled(reference);
@@ -42,7 +42,7 @@ class ParticipationSettlement {
     }
 
     /** The invitations whose answer the operation waits for. */
-    List<Participation> awaited(Operation operation) {
+    public List<Participation> awaited(Operation operation) {
         return participations.in(operation.reference()).stream().filter(participation -> participation.isAwaited(operation)).toList();
     }
 }

@@ -66,14 +66,14 @@ public class Participations {
     }
 
     /** Moves the deadline of all who have not answered; one that has a later deadline of its own keeps it. */
-    void moveAnswerDeadline(String operation, Instant from, Instant to) {
+    public void moveAnswerDeadline(String operation, Instant from, Instant to) {
         jdbc.sql("""
                         update participation set answer_deadline = :to, version = version + 1
                         where operation = :operation and status = 'INVITED' and (answer_deadline = :from or answer_deadline < :to)""")
                 .param("operation", operation).param("from", timestamp(from)).param("to", timestamp(to)).update();
     }
 
-    void save(Participation participation) {
+    public void save(Participation participation) {
         int rows = jdbc.sql("""
                         update participation set status = :status, stage = :stage, liaison_officer = :liaison, reason = :reason,
                             invited_at = :invited, answered_at = :answered, answer_deadline = :deadline, nominations_finished_at = :finished,

@@ -3,7 +3,7 @@ package org.cordon.progress;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import org.cordon.ledger.Results;
+import org.cordon.results.Results;
 
 /**
  * One operation as a country sees it: what is live is over its own alone; what goes beyond it is approved and frozen.

@@ -12,7 +12,7 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.cordon.access.Roles;
+import org.cordon.caller.Roles;
 import org.cordon.progress.Progress.Awaited;
 import org.cordon.progress.Progress.Owed;
 import org.springframework.jdbc.core.simple.JdbcClient;

@@ -1,9 +1,9 @@
 package org.cordon.receipt;
 
 import java.time.Instant;
-import org.cordon.access.CurrentCaller;
+import org.cordon.caller.CurrentCaller;
 import org.cordon.operation.Operation;
-import org.cordon.participation.CountryDates;
+import org.cordon.participation.dates.CountryDates;
 import org.springframework.stereotype.Component;
 
 /** Until when the caller can change what he did. */

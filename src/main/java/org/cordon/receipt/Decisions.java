@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.cordon.access.CurrentCaller;
+import org.cordon.caller.CurrentCaller;
 import org.cordon.ledger.FactType;
 import org.cordon.operation.Operation;
 import org.cordon.operation.OperationService;

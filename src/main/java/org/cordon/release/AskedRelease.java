@@ -7,10 +7,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import org.cordon.lead.FreeText;
+import org.cordon.report.FreeText;
 import org.cordon.shared.Refusal;
 import org.cordon.shared.Refusal.Reason;
-import org.cordon.shared.UnknownFields;
+import org.cordon.shared.input.UnknownFields;
 
 /**
  * What was posted with a request, once it is known to be in order.

@@ -2,7 +2,7 @@ package org.cordon.release;
 
 import java.util.Objects;
 import java.util.Optional;
-import org.cordon.access.CurrentCaller;
+import org.cordon.caller.CurrentCaller;
 import org.cordon.notification.EndedRequests;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;

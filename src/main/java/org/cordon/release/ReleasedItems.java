@@ -9,7 +9,7 @@ import org.cordon.ledger.FactType;
 import org.cordon.ledger.Ledger;
 import org.cordon.operation.ActTimes;
 import org.cordon.operation.Operations;
-import org.cordon.target.VisibleTargets;
+import org.cordon.pursuit.VisibleTargets;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;

@@ -11,7 +11,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
-import org.cordon.access.Caller;
+import org.cordon.caller.Caller;
 import org.cordon.today.Today.Change;
 import org.cordon.today.Today.Work;
 import org.springframework.jdbc.core.simple.JdbcClient;

@@ -15,7 +15,7 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
-import org.cordon.access.SystemWork;
+import org.cordon.caller.SystemWork;
 import org.cordon.database.TestDatabase;
 import org.cordon.mailbox.KeptMail;
 import org.cordon.mailbox.Mailbox;

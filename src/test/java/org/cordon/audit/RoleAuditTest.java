@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.camunda.bpm.engine.IdentityService;
-import org.cordon.access.Roles;
-import org.cordon.access.SystemWork;
+import org.cordon.caller.Roles;
+import org.cordon.caller.SystemWork;
 import org.cordon.database.TestDatabase;
 import org.cordon.support.Colleague;
 import org.cordon.support.CordonTest;

@@ -19,7 +19,7 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
-import org.cordon.access.SystemWork;
+import org.cordon.caller.SystemWork;
 import org.cordon.cockpit.Overview.CountryLine;
 import org.cordon.cockpit.Overview.Incident;
 import org.cordon.cockpit.Overview.Kin;

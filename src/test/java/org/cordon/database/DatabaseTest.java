@@ -3,9 +3,9 @@ package org.cordon.database;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import org.cordon.access.SystemWork;
+import org.cordon.caller.SystemWork;
 import org.cordon.database.DatabaseLogins.Login;
-import org.cordon.shared.StartRefused;
+import org.cordon.shared.start.StartRefused;
 import org.cordon.support.As;
 import org.cordon.support.CordonTest;
 import org.junit.jupiter.api.Test;

@@ -8,14 +8,14 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.StreamSupport;
 import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import org.cordon.country.CountryCodes;
-import org.cordon.target.notice.Notice;
-import org.cordon.target.notice.NoticeReader;
-import org.cordon.target.notice.NoticeRules;
-import org.cordon.target.notice.OffenceCode;
-import org.cordon.target.notice.ReadResult;
+import org.cordon.nomination.file.NoticeReader;
+import org.cordon.nomination.file.ReadResult;
+import org.cordon.nomination.notice.Notice;
+import org.cordon.nomination.notice.NoticeRules;
+import org.cordon.nomination.notice.OffenceCode;
 import org.junit.jupiter.api.Test;
 
 /** The files that HYDRA-2016 is played from say what the product reads without a word against them, and add up to what was published. */

@@ -8,7 +8,7 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
-import org.cordon.access.SystemWork;
+import org.cordon.caller.SystemWork;
 import org.cordon.database.TestDatabase;
 import org.cordon.shared.Refusal;
 import org.cordon.support.As;

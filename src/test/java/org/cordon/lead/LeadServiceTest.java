@@ -9,7 +9,7 @@ import java.util.Date;
 import java.util.List;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
-import org.cordon.access.SystemWork;
+import org.cordon.caller.SystemWork;
 import org.cordon.database.TestDatabase;
 import org.cordon.shared.Refusal;
 import org.cordon.support.As;

@@ -7,7 +7,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
 /** The owner's sight of the ledger, on one connection: stories of hundreds of events are told in no time. */
-final class LedgerDatabase {
+public final class LedgerDatabase {
 
     private static JdbcTemplate owner;
 
@@ -15,7 +15,7 @@ final class LedgerDatabase {
     }
 
     /** The figures are for jobs and for those who lead, also where the owner asks; what says so is believed for minutes. */
-    static synchronized JdbcClient jdbc() {
+    public static synchronized JdbcClient jdbc() {
         if (owner == null) {
             try {
                 owner = new JdbcTemplate(TestDatabase.settled(new SingleConnectionDataSource(TestDatabase.asOwner().getDataSource().getConnection(), true)));

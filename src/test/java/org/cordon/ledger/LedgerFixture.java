@@ -7,7 +7,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** One invented operation with the facts that a test tells of it. Times are days of May 2026: day 12 is noon of 12 May, UTC. */
-final class LedgerFixture {
+public final class LedgerFixture {
 
     private static final AtomicInteger OPERATIONS = new AtomicInteger(1000);
 
@@ -20,7 +20,7 @@ final class LedgerFixture {
         this.operation = operation;
     }
 
-    static LedgerFixture anOperation(JdbcClient jdbc) {
+    public static LedgerFixture anOperation(JdbcClient jdbc) {
         var fixture = new LedgerFixture(jdbc, "LEDGER-" + OPERATIONS.incrementAndGet());
         jdbc.sql("""
                         insert into operation (reference, title, theme, host, phase, invited_countries, languages, quota, invitation_deadline,
@@ -32,26 +32,26 @@ final class LedgerFixture {
         return fixture;
     }
 
-    static Instant day(int ofMay) {
+    public static Instant day(int ofMay) {
         return Instant.parse("2026-04-30T12:00:00Z").plusSeconds(ofMay * 86_400L);
     }
 
     /** The same operation, told in another transaction. */
-    LedgerFixture on(JdbcClient other) {
+    public LedgerFixture on(JdbcClient other) {
         return new LedgerFixture(other, operation);
     }
 
-    String operation() {
+    public String operation() {
         return operation;
     }
 
     /** The reference of a target of this operation. */
-    String reference(String code) {
+    public String reference(String code) {
         return operation + "-T" + code;
     }
 
     /** Admits a target that these countries want. */
-    LedgerFixture target(String code, String... wanting) {
+    public LedgerFixture target(String code, String... wanting) {
         jdbc.sql("insert into target (reference, operation, state, admitted_at) values (?, ?, 'AT_LARGE', ?)")
                 .params(reference(code), operation, day(1).atOffset(ZoneOffset.UTC)).update();
         for (var country : wanting) {
@@ -60,7 +60,7 @@ final class LedgerFixture {
         return this;
     }
 
-    LedgerFixture invited(String country, String status) {
+    public LedgerFixture invited(String country, String status) {
         jdbc.sql("""
                         insert into participation (reference, operation, country, status, stage, invited_at, answer_deadline)
                         values (:reference, :operation, :country, :status, 'UNDERWAY', :at, :at)""")
@@ -70,7 +70,7 @@ final class LedgerFixture {
     }
 
     /** Writes the nomination by which a country came to want a target, and that it does. */
-    LedgerFixture wantedBy(String code, String country) {
+    public LedgerFixture wantedBy(String code, String country) {
         jdbc.sql("""
                         insert into nomination (reference, operation, country, entity_id, name, notice, status, target, nominated_at)
                         values (:reference, :operation, :country, :reference, 'INVENTED', '{}', 'ADMITTED', :reference, :at)""")
@@ -82,23 +82,23 @@ final class LedgerFixture {
     }
 
     /** Its supplier lays down who may not see an item, or who alone may; no restriction is a code alone. */
-    LedgerFixture restricted(String item, String supplier, String restriction, String... parties) {
+    public LedgerFixture restricted(String item, String supplier, String restriction, String... parties) {
         jdbc.sql("insert into handling (item, supplier, code, restriction, parties) values (?, ?, 'H2', ?, ?)")
                 .params(operation + "-" + item, supplier, restriction, parties).update();
         return this;
     }
 
-    LedgerFixture believedIn(String code, String country) {
+    public LedgerFixture believedIn(String code, String country) {
         jdbc.sql("insert into target_host values (?, ?, 1)").params(reference(code), country).update();
         return this;
     }
 
     /** Freezes the next version of the target list. */
-    LedgerFixture list(int dayOfMay, String... codes) {
+    public LedgerFixture list(int dayOfMay, String... codes) {
         return list(day(dayOfMay), codes);
     }
 
-    LedgerFixture list(Instant frozenAt, String... codes) {
+    public LedgerFixture list(Instant frozenAt, String... codes) {
         versions++;
         jdbc.sql("insert into target_list values (?, ?, ?, 'coordinator')")
                 .params(operation, versions, frozenAt.atOffset(ZoneOffset.UTC)).update();
@@ -109,42 +109,42 @@ final class LedgerFixture {
         return this;
     }
 
-    LedgerFixture fact(FactType type, int dayOfMay) {
+    public LedgerFixture fact(FactType type, int dayOfMay) {
         return country(type, null, dayOfMay);
     }
 
-    LedgerFixture country(FactType type, String country, int dayOfMay) {
+    public LedgerFixture country(FactType type, String country, int dayOfMay) {
         add(type, null, country, null, day(dayOfMay), day(dayOfMay), null, "{}");
         return this;
     }
 
-    LedgerFixture fact(FactType type, String code, String country, String subject, int dayOfMay) {
+    public LedgerFixture fact(FactType type, String code, String country, String subject, int dayOfMay) {
         return fact(type, code, country, subject, day(dayOfMay));
     }
 
-    LedgerFixture fact(FactType type, String code, String country, String subject, Instant happenedAt) {
+    public LedgerFixture fact(FactType type, String code, String country, String subject, Instant happenedAt) {
         add(type, code, country, subject, happenedAt, happenedAt, null, "{}");
         return this;
     }
 
     /** A fact that was recorded later than it happened. */
-    UUID fact(FactType type, String code, String country, String subject, Instant happenedAt, Instant recordedAt) {
+    public UUID fact(FactType type, String code, String country, String subject, Instant happenedAt, Instant recordedAt) {
         return add(type, code, country, subject, happenedAt, recordedAt, null, "{}");
     }
 
     /** What a country says to a target that it wants, or that is believed to be in it. */
-    LedgerFixture confirmation(FactType answer, String code, String country, String role, int dayOfMay) {
+    public LedgerFixture confirmation(FactType answer, String code, String country, String role, int dayOfMay) {
         add(answer, code, country, null, day(dayOfMay), day(dayOfMay), null, "{\"role\": \"" + role + "\"}");
         return this;
     }
 
     /** An arrest whose identity is confirmed on the same day. */
-    LedgerFixture arrested(String code, String country, String arrest, int dayOfMay) {
+    public LedgerFixture arrested(String code, String country, String arrest, int dayOfMay) {
         return fact(FactType.ARREST_REPORTED, code, country, arrest, dayOfMay)
                 .fact(FactType.IDENTITY_CONFIRMED, code, country, arrest, dayOfMay);
     }
 
-    LedgerFixture voided(UUID event, Instant recordedAt) {
+    public LedgerFixture voided(UUID event, Instant recordedAt) {
         add(FactType.VOIDED, null, null, null, recordedAt, recordedAt, event, "{}");
         return this;
     }

@@ -4,8 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.cordon.support.RoundUp.OPERATION;
 
 import org.cordon.database.TestDatabase;
-import org.cordon.participation.ReminderService.NotReminded;
-import org.cordon.participation.ReminderService.Why;
+import org.cordon.participation.silence.ReminderService;
+import org.cordon.participation.silence.ReminderService.NotReminded;
+import org.cordon.participation.silence.ReminderService.Why;
 import org.cordon.support.As;
 import org.cordon.support.CordonTest;
 import org.cordon.support.Jobs;

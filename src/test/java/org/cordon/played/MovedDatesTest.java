@@ -6,8 +6,8 @@ import static org.cordon.support.RoundUp.OPERATION;
 import static org.cordon.support.RoundUp.participation;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.sql.Timestamp;
 import java.net.http.HttpRequest;
+import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -23,7 +23,7 @@ import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.impl.ProcessEngineImpl;
 import org.camunda.bpm.engine.impl.jobexecutor.ExecuteJobsRunnable;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
-import org.cordon.access.SystemWork;
+import org.cordon.caller.SystemWork;
 import org.cordon.country.CountryDirectory;
 import org.cordon.database.TestDatabase;
 import org.cordon.support.CordonTest;

@@ -17,7 +17,7 @@ import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.TaskService;
-import org.cordon.access.SystemWork;
+import org.cordon.caller.SystemWork;
 import org.cordon.database.TestDatabase;
 import org.cordon.support.Colleague;
 import org.cordon.support.CordonTest;

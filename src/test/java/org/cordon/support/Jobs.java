@@ -7,7 +7,7 @@ import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.runtime.Job;
-import org.cordon.access.SystemWork;
+import org.cordon.caller.SystemWork;
 import org.springframework.boot.test.context.TestComponent;
 
 /** Does in a test what the job executor does otherwise, under the system identity and one job after the other. */

@@ -2,8 +2,8 @@ package org.cordon.support;
 
 import java.util.Locale;
 import org.camunda.bpm.engine.IdentityService;
-import org.cordon.access.Roles;
-import org.cordon.access.SystemWork;
+import org.cordon.caller.Roles;
+import org.cordon.caller.SystemWork;
 import org.springframework.boot.test.context.TestComponent;
 
 /** Partner organisations, of which the demo has none. Accounts outlive a test. */

@@ -13,9 +13,9 @@ import java.util.Map;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
 import org.camunda.spin.Spin;
+import org.cordon.nomination.NominationService;
+import org.cordon.nomination.Upload;
 import org.cordon.operation.OperationService;
-import org.cordon.target.NominationService;
-import org.cordon.target.Upload;
 import org.springframework.boot.test.context.TestComponent;
 
 /** Plays an operation through the services and tasks that its people use; jobs run between their acts. */

@@ -19,10 +19,10 @@ import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.engine.variable.Variables;
 import org.camunda.spin.Spin;
+import org.cordon.nomination.NominationQueries;
+import org.cordon.nomination.NominationService;
 import org.cordon.operation.OperationService;
-import org.cordon.target.NominationQueries;
-import org.cordon.target.NominationService;
-import org.cordon.target.TargetQueries;
+import org.cordon.person.TargetQueries;
 import org.springframework.boot.test.context.TestComponent;
 
 /**
@@ -212,7 +212,7 @@ public final class RoundUp {
     }
 
     private List<String> submittedBy(String country) {
-        return as.coordinator(() -> nominated.in(OPERATION, country, org.cordon.target.NominationStatus.SUBMITTED, null, 100)).stream()
+        return as.coordinator(() -> nominated.in(OPERATION, country, org.cordon.nomination.NominationStatus.SUBMITTED, null, 100)).stream()
                 .map(view -> view.reference()).toList();
     }
 

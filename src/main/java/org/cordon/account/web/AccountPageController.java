@@ -1,7 +1,7 @@
 package org.cordon.account.web;
 
-import org.cordon.access.NotAudited;
 import org.cordon.account.AccountService;
+import org.cordon.caller.NotAudited;
 import org.cordon.shared.Refusal;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;

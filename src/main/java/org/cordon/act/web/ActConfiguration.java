@@ -1,9 +1,9 @@
 package org.cordon.act.web;
 
 import jakarta.servlet.DispatcherType;
-import org.cordon.access.CurrentCaller;
 import org.cordon.act.ActLimits;
 import org.cordon.act.KeptAnswers;
+import org.cordon.caller.CurrentCaller;
 import org.springframework.boot.autoconfigure.security.SecurityProperties;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;

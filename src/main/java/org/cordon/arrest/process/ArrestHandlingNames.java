@@ -2,10 +2,10 @@ package org.cordon.arrest.process;
 
 import java.util.Map;
 import java.util.Set;
-import org.cordon.access.FormVariables;
 import org.cordon.arrest.process.ArrestHandlingProcess.Elements;
 import org.cordon.arrest.process.ArrestHandlingProcess.Inputs;
 import org.cordon.arrest.process.ArrestHandlingProcess.Variables;
+import org.cordon.caller.FormVariables;
 import org.cordon.shared.process.DeclaredVariables;
 import org.cordon.shared.process.ProcessVariable;
 import org.springframework.stereotype.Component;

@@ -4,9 +4,9 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
-import org.cordon.access.Roles;
 import org.cordon.arrest.ReportedArrest;
 import org.cordon.arrest.process.ArrestHandlingProcess.Variables;
+import org.cordon.caller.Roles;
 
 /** The variables with which the handling of an arrest begins. */
 final class ArrestVariables {

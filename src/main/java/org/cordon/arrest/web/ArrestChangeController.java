@@ -2,7 +2,7 @@ package org.cordon.arrest.web;
 
 import java.io.InputStream;
 import org.cordon.arrest.ArrestChangeService;
-import org.cordon.shared.JsonText;
+import org.cordon.shared.input.JsonText;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;

@@ -2,10 +2,10 @@ package org.cordon.arrest.web;
 
 import java.io.InputStream;
 import java.util.List;
-import org.cordon.access.Audited;
-import org.cordon.arrest.GivenIdentity;
-import org.cordon.arrest.IdentityChangeService;
-import org.cordon.shared.JsonText;
+import org.cordon.arrest.identity.GivenIdentity;
+import org.cordon.arrest.identity.IdentityChangeService;
+import org.cordon.caller.Audited;
+import org.cordon.shared.input.JsonText;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;

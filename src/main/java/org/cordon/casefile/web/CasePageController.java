@@ -1,9 +1,9 @@
 package org.cordon.casefile.web;
 
-import org.cordon.access.NotAudited;
+import org.cordon.caller.NotAudited;
 import org.cordon.casefile.CaseFiles;
+import org.cordon.person.Persons;
 import org.cordon.shared.Refusal;
-import org.cordon.target.Persons;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;

@@ -1,10 +1,10 @@
 package org.cordon.casefile.web;
 
-import org.cordon.access.AtOnePace;
-import org.cordon.access.Audited;
+import org.cordon.caller.AtOnePace;
+import org.cordon.caller.Audited;
 import org.cordon.casefile.CaseFile;
 import org.cordon.casefile.CaseFiles;
-import org.cordon.target.Persons;
+import org.cordon.person.Persons;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonInclude.Include;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.Instant;
-import org.cordon.access.Caller;
+import org.cordon.caller.Caller;
 import org.cordon.country.Country;
 import org.cordon.country.CountryEntry;
 import org.cordon.country.CountryEntry.LastChange;

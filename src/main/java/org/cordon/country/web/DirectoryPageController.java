@@ -1,6 +1,6 @@
 package org.cordon.country.web;
 
-import org.cordon.access.NotAudited;
+import org.cordon.caller.NotAudited;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 

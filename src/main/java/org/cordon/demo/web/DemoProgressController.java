@@ -1,6 +1,6 @@
 package org.cordon.demo.web;
 
-import org.cordon.access.NotAudited;
+import org.cordon.caller.NotAudited;
 import org.cordon.demo.DemoProgress;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.web.bind.annotation.GetMapping;

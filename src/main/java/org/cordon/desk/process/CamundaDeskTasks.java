@@ -5,7 +5,7 @@ import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.engine.task.Task;
-import org.cordon.access.Caller;
+import org.cordon.caller.Caller;
 import org.cordon.desk.DeskTasks;
 import org.cordon.shared.Refusal;
 import org.springframework.stereotype.Component;

@@ -2,10 +2,10 @@ package org.cordon.desk.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
-import org.cordon.access.NotAudited;
+import org.cordon.caller.NotAudited;
 import org.cordon.desk.HandoverService;
 import org.cordon.desk.HandoverService.Held;
-import org.cordon.shared.JsonText;
+import org.cordon.shared.input.JsonText;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;

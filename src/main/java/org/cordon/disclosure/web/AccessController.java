@@ -1,7 +1,7 @@
 package org.cordon.disclosure.web;
 
 import java.util.UUID;
-import org.cordon.access.NotAudited;
+import org.cordon.caller.NotAudited;
 import org.cordon.disclosure.Accesses;
 import org.cordon.disclosure.ItemKind;
 import org.springframework.web.bind.annotation.GetMapping;

@@ -1,6 +1,6 @@
 package org.cordon.engine.web;
 
-import org.cordon.access.NotAudited;
+import org.cordon.caller.NotAudited;
 import org.cordon.engine.FailedWork;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;

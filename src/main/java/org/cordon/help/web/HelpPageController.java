@@ -1,7 +1,7 @@
 package org.cordon.help.web;
 
 import java.util.Set;
-import org.cordon.access.NotAudited;
+import org.cordon.caller.NotAudited;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;

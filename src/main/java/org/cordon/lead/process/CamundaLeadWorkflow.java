@@ -6,7 +6,7 @@ import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.engine.task.IdentityLinkType;
-import org.cordon.access.Roles;
+import org.cordon.caller.Roles;
 import org.cordon.lead.LeadWorkflow;
 import org.cordon.lead.ReportedLead;
 import org.cordon.lead.process.LeadHandlingProcess.Elements;

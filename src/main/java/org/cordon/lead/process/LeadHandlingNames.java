@@ -2,7 +2,7 @@ package org.cordon.lead.process;
 
 import java.util.Map;
 import java.util.Set;
-import org.cordon.access.FormVariables;
+import org.cordon.caller.FormVariables;
 import org.cordon.lead.process.LeadHandlingProcess.Elements;
 import org.cordon.lead.process.LeadHandlingProcess.Inputs;
 import org.cordon.lead.process.LeadHandlingProcess.Variables;

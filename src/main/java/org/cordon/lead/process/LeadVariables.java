@@ -4,7 +4,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
-import org.cordon.access.Roles;
+import org.cordon.caller.Roles;
 import org.cordon.lead.ReportedLead;
 import org.cordon.lead.process.LeadHandlingProcess.Variables;
 

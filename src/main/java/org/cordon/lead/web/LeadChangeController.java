@@ -2,7 +2,7 @@ package org.cordon.lead.web;
 
 import java.io.InputStream;
 import org.cordon.lead.LeadChangeService;
-import org.cordon.shared.JsonText;
+import org.cordon.shared.input.JsonText;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;

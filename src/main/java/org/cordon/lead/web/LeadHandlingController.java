@@ -2,7 +2,7 @@ package org.cordon.lead.web;
 
 import java.io.InputStream;
 import org.cordon.lead.LeadHandlingService;
-import org.cordon.shared.JsonText;
+import org.cordon.shared.input.JsonText;
 import org.cordon.shared.web.SeenVersion;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;

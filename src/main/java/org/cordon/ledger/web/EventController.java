@@ -1,7 +1,7 @@
 package org.cordon.ledger.web;
 
-import org.cordon.access.Audited;
-import org.cordon.access.NotAudited;
+import org.cordon.caller.Audited;
+import org.cordon.caller.NotAudited;
 import org.cordon.ledger.LedgerEvents;
 import org.cordon.ledger.LedgerEvents.EventPage;
 import org.springframework.http.MediaType;

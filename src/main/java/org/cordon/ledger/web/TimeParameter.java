@@ -12,7 +12,7 @@ import org.cordon.shared.Refusal;
 import org.cordon.shared.Refusal.Reason;
 
 /** A time in the query of a URL: ISO-8601 with offset, or a day, which means the end of that day in UTC; today means now. */
-final class TimeParameter {
+public final class TimeParameter {
 
     private static final int DAY_LENGTH = 10;
     private static final Instant FIRST = Instant.parse("1900-01-01T00:00:00Z");
@@ -21,7 +21,7 @@ final class TimeParameter {
     private TimeParameter() {
     }
 
-    static Instant read(String parameter, String value, Instant now) {
+    public static Instant read(String parameter, String value, Instant now) {
         try {
             var time = value.length() == DAY_LENGTH ? endOf(LocalDate.parse(value), now) : ZonedDateTime.parse(unescaped(value)).toInstant();
             if (time.isBefore(FIRST) || time.isAfter(LAST)) {

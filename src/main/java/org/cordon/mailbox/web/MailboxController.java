@@ -3,7 +3,7 @@ package org.cordon.mailbox.web;
 import java.security.Principal;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
-import org.cordon.access.NotAudited;
+import org.cordon.caller.NotAudited;
 import org.cordon.mailbox.KeptMail;
 import org.cordon.mailbox.Mailbox;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;

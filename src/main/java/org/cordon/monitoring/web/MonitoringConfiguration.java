@@ -2,7 +2,7 @@ package org.cordon.monitoring.web;
 
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.Filter;
-import org.cordon.access.CurrentCaller;
+import org.cordon.caller.CurrentCaller;
 import org.cordon.monitoring.Figures;
 import org.springframework.boot.autoconfigure.security.SecurityProperties;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;

@@ -7,7 +7,7 @@ import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.history.HistoricTaskInstance;
-import org.cordon.access.Caller;
+import org.cordon.caller.Caller;
 import org.cordon.notification.OpenTasks;
 import org.springframework.stereotype.Component;
 

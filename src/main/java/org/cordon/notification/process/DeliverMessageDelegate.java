@@ -3,7 +3,7 @@ package org.cordon.notification.process;
 import java.util.UUID;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
-import org.cordon.notification.MessageDelivery;
+import org.cordon.notification.mail.MessageDelivery;
 import org.springframework.stereotype.Component;
 
 /** {@code sendTask_deliverMessage}: a failure flies on, to be tried again by the engine. */

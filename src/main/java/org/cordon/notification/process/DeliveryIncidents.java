@@ -7,7 +7,7 @@ import org.camunda.bpm.engine.impl.incident.IncidentContext;
 import org.camunda.bpm.engine.impl.incident.IncidentHandler;
 import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
 import org.camunda.bpm.engine.runtime.Incident;
-import org.cordon.notification.MessageDelivery;
+import org.cordon.notification.mail.MessageDelivery;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 

@@ -1,7 +1,7 @@
 package org.cordon.notification.web;
 
 import java.util.UUID;
-import org.cordon.access.NotAudited;
+import org.cordon.caller.NotAudited;
 import org.cordon.notification.MessageQueries;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;

@@ -5,7 +5,7 @@ import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.util.Locale;
 import java.util.UUID;
-import org.cordon.access.NotAudited;
+import org.cordon.caller.NotAudited;
 import org.cordon.notification.MessageLinks;
 import org.cordon.shared.web.EngineNames;
 import org.springframework.stereotype.Controller;

@@ -2,7 +2,7 @@ package org.cordon.operation.process;
 
 import java.util.Map;
 import java.util.Set;
-import org.cordon.access.FormVariables;
+import org.cordon.caller.FormVariables;
 import org.cordon.operation.process.InfraOperationProcess.Elements;
 import org.cordon.operation.process.InfraOperationProcess.Posted;
 import org.cordon.operation.process.InfraOperationProcess.Variables;

@@ -1,6 +1,6 @@
 package org.cordon.operation.process;
 
-import org.cordon.access.FormVariables;
+import org.cordon.caller.FormVariables;
 import org.cordon.shared.process.ProcessVariable;
 
 /** The names used in {@code bpmn/infra-operation.bpmn}. */

@@ -1,7 +1,7 @@
 package org.cordon.operation.web;
 
-import org.cordon.access.NotAudited;
-import org.cordon.operation.EarlierOrders;
+import org.cordon.caller.NotAudited;
+import org.cordon.operation.launch.EarlierOrders;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;

@@ -1,7 +1,7 @@
 package org.cordon.operation.web;
 
-import org.cordon.access.CurrentCaller;
-import org.cordon.access.NotAudited;
+import org.cordon.caller.CurrentCaller;
+import org.cordon.caller.NotAudited;
 import org.cordon.operation.OperationService;
 import org.cordon.shared.Refusal;
 import org.springframework.http.HttpStatus;

@@ -3,8 +3,8 @@ package org.cordon.participation.process;
 import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.RuntimeService;
-import org.cordon.participation.ReminderWorkflow;
 import org.cordon.participation.process.RemindingProcess.Variables;
+import org.cordon.participation.silence.ReminderWorkflow;
 import org.springframework.stereotype.Component;
 
 /** Starts {@code reminding} in the transaction of the act, once for every twenty countries; its job runs after the commit. */

@@ -3,8 +3,8 @@ package org.cordon.participation.process;
 import java.time.ZoneOffset;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
-import org.cordon.participation.SilenceService;
 import org.cordon.operation.process.InfraOperationProcess.Variables;
+import org.cordon.participation.silence.SilenceService;
 import org.springframework.stereotype.Component;
 
 /** {@code serviceTask_chaseCountries}: ends the participation of those recorded as silent and sets the time of the next round. */

@@ -3,8 +3,8 @@ package org.cordon.participation.process;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.cordon.operation.process.InfraOperationProcess.Variables;
-import org.cordon.participation.ChaseDecision;
-import org.cordon.participation.SilenceService;
+import org.cordon.participation.silence.ChaseDecision;
+import org.cordon.participation.silence.SilenceService;
 import org.cordon.shared.process.Posted;
 import org.springframework.stereotype.Component;
 

@@ -2,7 +2,7 @@ package org.cordon.participation.process;
 
 import java.util.Map;
 import java.util.Set;
-import org.cordon.access.FormVariables;
+import org.cordon.caller.FormVariables;
 import org.cordon.participation.process.CountryParticipationProcess.Elements;
 import org.cordon.participation.process.CountryParticipationProcess.Variables;
 import org.cordon.shared.process.DeclaredVariables;

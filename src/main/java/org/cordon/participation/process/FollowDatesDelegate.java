@@ -4,8 +4,8 @@ import java.util.Arrays;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
-import org.cordon.operation.OperationDate;
-import org.cordon.participation.DateFollowers;
+import org.cordon.operation.dates.OperationDate;
+import org.cordon.participation.dates.DateFollowers;
 import org.cordon.participation.process.DateMoveProcess.Variables;
 import org.springframework.stereotype.Component;
 

@@ -6,7 +6,7 @@ import java.util.Map;
 import org.cordon.operation.Operations;
 import org.cordon.operation.process.InfraOperationProcess;
 import org.cordon.operation.process.InfraOperationProcess.Variables;
-import org.cordon.participation.AnswerDeadlines;
+import org.cordon.participation.dates.AnswerDeadlines;
 import org.cordon.shared.process.MovableDates;
 import org.springframework.stereotype.Component;
 

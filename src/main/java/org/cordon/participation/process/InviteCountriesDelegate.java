@@ -2,8 +2,8 @@ package org.cordon.participation.process;
 
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
-import org.cordon.participation.InvitationService;
 import org.cordon.operation.process.InfraOperationProcess.Variables;
+import org.cordon.participation.InvitationService;
 import org.springframework.stereotype.Component;
 
 /** {@code serviceTask_inviteCountries}: invites the next batch of countries. */

@@ -2,8 +2,8 @@ package org.cordon.participation.process;
 
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
-import org.cordon.participation.SilenceService;
 import org.cordon.operation.process.InfraOperationProcess.Variables;
+import org.cordon.participation.silence.SilenceService;
 import org.springframework.stereotype.Component;
 
 /** {@code serviceTask_recordAllSilent}: records every country that has not answered as silent. */

@@ -2,8 +2,8 @@ package org.cordon.participation.process;
 
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
-import org.cordon.participation.SilenceService;
 import org.cordon.participation.process.CountryParticipationProcess.Variables;
+import org.cordon.participation.silence.SilenceService;
 import org.springframework.stereotype.Component;
 
 /** {@code serviceTask_recordSilence}: records that a country gave no answer. */

@@ -3,8 +3,8 @@ package org.cordon.participation.process;
 import java.util.List;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
-import org.cordon.participation.ReminderService;
 import org.cordon.participation.process.RemindingProcess.Variables;
+import org.cordon.participation.silence.ReminderService;
 import org.springframework.stereotype.Component;
 
 /** {@code serviceTask_remindCountries}: writes to the countries that the coordinator has reminded. */

@@ -2,8 +2,8 @@ package org.cordon.participation.process;
 
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
-import org.cordon.participation.ReminderService;
 import org.cordon.participation.process.CountryParticipationProcess.Variables;
+import org.cordon.participation.silence.ReminderService;
 import org.springframework.stereotype.Component;
 
 /** {@code sendTask_remindInvitation}: reminds a country of the invitation. */

@@ -2,10 +2,10 @@ package org.cordon.participation.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
-import org.cordon.access.NotAudited;
-import org.cordon.participation.DateMoves;
-import org.cordon.participation.DateQueries;
-import org.cordon.shared.JsonText;
+import org.cordon.caller.NotAudited;
+import org.cordon.participation.dates.DateMoves;
+import org.cordon.participation.dates.DateQueries;
+import org.cordon.shared.input.JsonText;
 import org.cordon.shared.web.SeenVersion;
 import org.springframework.http.HttpHeaders;
 import org.springframework.web.bind.annotation.GetMapping;

@@ -1,7 +1,7 @@
 package org.cordon.progress.web;
 
 import java.util.List;
-import org.cordon.access.NotAudited;
+import org.cordon.caller.NotAudited;
 import org.cordon.progress.OpenWork;
 import org.cordon.progress.OpenWorkService;
 import org.springframework.web.bind.annotation.GetMapping;

@@ -1,6 +1,6 @@
 package org.cordon.progress.web;
 
-import org.cordon.access.NotAudited;
+import org.cordon.caller.NotAudited;
 import org.cordon.progress.ProgressService;
 import org.cordon.shared.Refusal;
 import org.springframework.http.HttpStatus;

@@ -1,7 +1,7 @@
 package org.cordon.receipt.web;
 
 import java.util.UUID;
-import org.cordon.access.NotAudited;
+import org.cordon.caller.NotAudited;
 import org.cordon.receipt.Decisions;
 import org.cordon.receipt.Receipt;
 import org.cordon.receipt.Receipts;

@@ -2,7 +2,7 @@ package org.cordon.release.process;
 
 import java.util.Map;
 import java.util.Set;
-import org.cordon.access.FormVariables;
+import org.cordon.caller.FormVariables;
 import org.cordon.shared.process.DeclaredVariables;
 import org.cordon.shared.process.ProcessVariable;
 import org.springframework.stereotype.Component;

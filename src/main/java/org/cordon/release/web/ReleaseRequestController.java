@@ -2,10 +2,10 @@ package org.cordon.release.web;
 
 import java.io.InputStream;
 import java.util.List;
-import org.cordon.access.NotAudited;
+import org.cordon.caller.NotAudited;
 import org.cordon.release.ReleaseQueries;
 import org.cordon.release.ReleaseRequestService;
-import org.cordon.shared.JsonText;
+import org.cordon.shared.input.JsonText;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;

@@ -16,7 +16,7 @@ import org.camunda.bpm.engine.delegate.VariableScope;
 import org.cordon.shared.Refusal;
 import org.cordon.shared.Refusal.Reason;
 import org.cordon.shared.Said;
-import org.cordon.shared.UnknownFields;
+import org.cordon.shared.input.UnknownFields;
 
 /**
  * What a person posted with a form. It is a message and not state: reading it removes it, so that nothing of it stays in the engine after

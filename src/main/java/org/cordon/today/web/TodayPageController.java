@@ -1,6 +1,6 @@
 package org.cordon.today.web;
 
-import org.cordon.access.NotAudited;
+import org.cordon.caller.NotAudited;
 import org.cordon.shared.Refusal;
 import org.cordon.today.TodayService;
 import org.springframework.http.HttpStatus;

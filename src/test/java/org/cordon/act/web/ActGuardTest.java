@@ -7,9 +7,9 @@ import static org.mockito.Mockito.when;
 
 import java.util.Optional;
 import java.util.Set;
-import org.cordon.access.Caller;
-import org.cordon.access.CurrentCaller;
 import org.cordon.act.ActLimits;
+import org.cordon.caller.Caller;
+import org.cordon.caller.CurrentCaller;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

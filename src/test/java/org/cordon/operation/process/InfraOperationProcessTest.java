@@ -19,7 +19,7 @@ import org.cordon.country.CountryDirectory;
 import org.cordon.database.TestDatabase;
 import org.cordon.operation.OperationService;
 import org.cordon.operation.Phase;
-import org.cordon.participation.SilenceService;
+import org.cordon.participation.silence.SilenceService;
 import org.cordon.shared.Refusal;
 import org.cordon.support.As;
 import org.cordon.support.CordonTest;

@@ -1,8 +1,8 @@
 package org.cordon.architecture.violations.other;
 
 import java.time.Instant;
-import org.springframework.context.annotation.Profile;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Service;
 
 /** Sleeps, prints, reads the machine's clock, and is injected by field. */

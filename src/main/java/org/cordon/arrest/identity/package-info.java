@@ -1,0 +1,2 @@
+/** Whether the person arrested is the one who is sought: the answer of a wanting country, and its correction. */
+package org.cordon.arrest.identity;

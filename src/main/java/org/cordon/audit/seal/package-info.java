@@ -1,0 +1,2 @@
+/** The chain over the audit: sealing, heads that leave the machine, verifying. */
+package org.cordon.audit.seal;

@@ -1,0 +1,90 @@
+package org.cordon.caller;
+
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.cordon.shared.Refusal;
+
+/**
+ * Who acts: a signed-in person with his groups, or Cordon itself in a job.
+ *
+ * @param user   the account, or {@link #SYSTEM}
+ * @param groups the engine groups that the account is a member of
+ */
+public record Caller(String user, Set<String> groups) {
+
+    /** The identity under which jobs run. No account can have this name. */
+    public static final Caller SYSTEM = new Caller("#system", Set.of("#system"));
+
+    private static final String BUREAU = "ncb-";
+
+    public Caller {
+        groups = Set.copyOf(groups);
+    }
+
+    public boolean isSystem() {
+        return groups.contains("#system");
+    }
+
+    public boolean isCoordinator() {
+        return groups.contains(Roles.COORDINATOR);
+    }
+
+    public boolean isCompliance() {
+        return groups.contains(Roles.COMPLIANCE);
+    }
+
+    public boolean isManager() {
+        return groups.contains(Roles.MANAGER);
+    }
+
+    public boolean isAdministrator() {
+        return groups.contains(Roles.ADMINISTRATOR);
+    }
+
+    /** Whether he works for a partner and for nobody else. */
+    public boolean isPartner() {
+        return party().startsWith(Roles.partner(""));
+    }
+
+    /** The country whose bureau he belongs to, as ISO 3166-1 alpha-2. */
+    public Optional<String> country() {
+        return groups.stream().filter(group -> group.startsWith(BUREAU)).map(group -> group.substring(BUREAU.length())).sorted().findFirst();
+    }
+
+    /** As whom the supplier of an item lets him in or keeps him out: a country, a partner, or one of the roles of the General Secretariat. */
+    public String party() {
+        return country().map(Roles::bureau).orElseGet(() -> Stream.of(Roles.COORDINATOR, Roles.MANAGER, Roles.COMPLIANCE).filter(groups::contains)
+                .findFirst().orElseGet(() -> groups.stream().sorted().findFirst().orElse("")));
+    }
+
+    /** @throws Refusal unless the caller is a coordinator */
+    public void requireCoordinator() {
+        if (!isCoordinator()) {
+            throw Refusal.forbidden("Only a coordinator may do this.");
+        }
+    }
+
+    /** @throws Refusal unless the caller is a compliance officer */
+    public void requireCompliance() {
+        if (!isCompliance()) {
+            throw Refusal.forbidden("Only a compliance officer may do this.");
+        }
+    }
+
+    /** @throws Refusal unless the caller works for a country's bureau or is a coordinator */
+    public void requireCountryOrCoordinator() {
+        if (!isCoordinator()) {
+            requireCountry();
+        }
+    }
+
+    /**
+     * The country whose bureau the caller works for.
+     *
+     * @throws Refusal when he works for none
+     */
+    public String requireCountry() {
+        return country().orElseThrow(() -> Refusal.forbidden("Only an officer of a National Central Bureau may do this."));
+    }
+}

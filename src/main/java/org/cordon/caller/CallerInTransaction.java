@@ -1,0 +1,50 @@
+package org.cordon.caller;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import javax.sql.DataSource;
+import org.cordon.shared.secret.NumberedKey;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.jdbc.datasource.DataSourceUtils;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionExecution;
+import org.springframework.transaction.TransactionExecutionListener;
+import org.springframework.transaction.TransactionStatus;
+
+/** Writes the caller into each transaction as it begins. Without one the database is told nothing, and every table with a policy is empty. */
+@Component
+final class CallerInTransaction implements TransactionExecutionListener {
+
+    private static final Logger LOG = LoggerFactory.getLogger(CallerInTransaction.class);
+
+    private final ObjectProvider<DataSource> dataSource;
+    private final ObjectProvider<NumberedKey> key;
+    private final CurrentCaller currentCaller;
+
+    CallerInTransaction(ObjectProvider<DataSource> dataSource, ObjectProvider<NumberedKey> key, CurrentCaller currentCaller) {
+        this.dataSource = dataSource;
+        this.key = key;
+        this.currentCaller = currentCaller;
+    }
+
+    @Override
+    public void afterBegin(TransactionExecution transaction, Throwable failure) {
+        if (failure != null || !transaction.isNewTransaction()) {
+            return;
+        }
+        currentCaller.find().ifPresent(caller -> write(caller, transaction));
+    }
+
+    private void write(Caller caller, TransactionExecution transaction) {
+        Connection connection = DataSourceUtils.getConnection(dataSource.getObject());
+        try {
+            new CallerSignature(key.getObject()).write(caller, connection);
+        } catch (SQLException failure) {
+            // Thrown from here, it would leave the connection bound to the thread; so the transaction goes on to its own failure.
+            LOG.error("The caller could not be written into the transaction, which is rolled back", failure);
+            ((TransactionStatus) transaction).setRollbackOnly();
+        }
+    }
+}

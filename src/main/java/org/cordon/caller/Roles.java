@@ -1,0 +1,45 @@
+package org.cordon.caller;
+
+import java.util.regex.Pattern;
+
+/** The roles of Cordon, each an engine group. */
+public final class Roles {
+
+    public static final String COORDINATOR = "coordinator";
+    public static final String COMPLIANCE = "compliance";
+    public static final String MANAGER = "manager";
+    public static final String ANALYST = "analyst";
+    public static final String ADMINISTRATOR = "camunda-admin";
+    /** What watches over Cordon: reads figures and health, and no case. */
+    public static final String MONITORING = "monitoring";
+
+    private static final Pattern KNOWN = Pattern.compile(
+            "coordinator|compliance|manager|analyst|camunda-admin|monitoring|ncb-[A-Z0-9]{2,5}|partner-[A-Z0-9]+");
+
+    private Roles() {
+    }
+
+    /** The group of a country's bureau. */
+    public static String bureau(String country) {
+        return "ncb-" + country;
+    }
+
+    /** The group of a partner organisation, named in capitals. */
+    public static String partner(String name) {
+        return "partner-" + name;
+    }
+
+    public static boolean isBureau(String group) {
+        return group.startsWith("ncb-");
+    }
+
+    /** Whether whoever is in a group rules over others, or over the accounts of others. */
+    public static boolean isWeighty(String group) {
+        return group.equals(COORDINATOR) || group.equals(ADMINISTRATOR);
+    }
+
+    /** Whether a group means something to Cordon; one of any other name gives no right. */
+    public static boolean isKnown(String group) {
+        return KNOWN.matcher(group).matches();
+    }
+}

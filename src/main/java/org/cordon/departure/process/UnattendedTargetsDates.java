@@ -1,0 +1,41 @@
+package org.cordon.departure.process;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.cordon.departure.process.UnattendedTargetsProcess.Variables;
+import org.cordon.operation.Operations;
+import org.cordon.participation.Participation;
+import org.cordon.participation.Participations;
+import org.cordon.shared.process.MovableDates;
+import org.springframework.stereotype.Component;
+
+/** What {@code unattended-targets} waits for: a week, or less when the operation is closed earlier. */
+@Component
+final class UnattendedTargetsDates implements MovableDates {
+
+    private final Operations operations;
+    private final Participations participations;
+
+    UnattendedTargetsDates(Operations operations, Participations participations) {
+        this.operations = operations;
+        this.participations = participations;
+    }
+
+    @Override
+    public String processKey() {
+        return UnattendedTargetsProcess.KEY;
+    }
+
+    @Override
+    public List<String> businessKeys(String operation) {
+        return participations.in(operation).stream().filter(Participation::isOut).map(Participation::reference).toList();
+    }
+
+    @Override
+    public Map<String, Instant> of(String businessKey, Instant begun) {
+        var operation = operations.lock(participations.find(businessKey).orElseThrow().operation());
+        var date = operation.awaited(operation.timeToDecide(begun));
+        return date == null ? Map.of() : Map.of(Variables.DECISION_DEADLINE.name(), date);
+    }
+}

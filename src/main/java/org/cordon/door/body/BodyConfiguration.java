@@ -1,0 +1,31 @@
+package org.cordon.door.body;
+
+import java.time.Duration;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.web.embedded.tomcat.TomcatServletWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.util.unit.DataSize;
+
+@Configuration(proxyBeanMethods = false)
+class BodyConfiguration {
+
+    /** A form with which somebody signs in is smaller. */
+    private static final DataSize OF_A_STRANGER = DataSize.ofKilobytes(16);
+    private static final Duration FROM_A_STRANGER = Duration.ofSeconds(5);
+
+    /** Files have limits of their own; what is around them is small. */
+    private static final DataSize OF_AN_ACCOUNT = DataSize.ofMegabytes(16);
+    private static final Duration FROM_AN_ACCOUNT = Duration.ofMinutes(2);
+
+    /** Both kinds of senders together keep no more than half of the threads. */
+    private static final int SHARE = 4;
+
+    @Bean
+    static WebServerFactoryCustomizer<TomcatServletWebServerFactory> limitsOfBodies(@Value("${server.tomcat.threads.max}") int threads) {
+        var limits = new BodyLimits(new BodyLimits.Limit(OF_A_STRANGER.toBytes(), FROM_A_STRANGER, new Waiting(threads / SHARE)),
+                new BodyLimits.Limit(OF_AN_ACCOUNT.toBytes(), FROM_AN_ACCOUNT, new Waiting(threads / SHARE)));
+        return factory -> factory.addContextValves(new BodyValve(limits));
+    }
+}

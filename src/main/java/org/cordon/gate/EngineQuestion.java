@@ -1,0 +1,66 @@
+package org.cordon.gate;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.cordon.shared.Refusal;
+import org.cordon.shared.Said;
+
+/** What is asked of the engine, as far as the engine or the database would fail at it instead of refusing it. */
+final class EngineQuestion {
+
+    /** A pattern whose last sign says that another one follows: an odd number of backslashes at its end. */
+    private static final Pattern OPEN_END = Pattern.compile("(?s)(?:.*[^\\\\])?(?:\\\\\\\\)*\\\\");
+
+    private static final String NOTHING = "\0";
+
+    private EngineQuestion() {
+    }
+
+    /** @throws Refusal when the engine could not answer */
+    static void check(Map<String, String[]> parameters) {
+        parameters.forEach((name, values) -> {
+            for (var value : values) {
+                checkText(name, value);
+            }
+        });
+    }
+
+    /** @throws Refusal when the engine could not answer */
+    static void check(JsonNode body) {
+        check("", body);
+    }
+
+    private static void check(String name, JsonNode value) {
+        if (value.isTextual()) {
+            checkText(name, value.textValue());
+        } else if (value.isArray()) {
+            value.forEach(item -> {
+                if (item.isNull() || isComparison(name) && !(item.path("name").isTextual() && item.path("operator").isTextual())) {
+                    throw unreadable(name);
+                }
+                check(name, item);
+            });
+        } else {
+            value.properties().forEach(field -> check(field.getKey(), field.getValue()));
+        }
+    }
+
+    private static void checkText(String name, String text) {
+        if (text.contains(NOTHING)) {
+            throw Refusal.invalid("A text holds a character that cannot be kept: the one with the number 0.");
+        }
+        if (name.endsWith("Like") && OPEN_END.matcher(text).matches()) {
+            throw unreadable(name);
+        }
+    }
+
+    /** How the engine compares variables: lists of name, operator and value. */
+    private static boolean isComparison(String name) {
+        return name.endsWith("ariables");
+    }
+
+    private static Refusal unreadable(String name) {
+        return Refusal.invalid("{field} {reason}.", name, Said.said("cannot be read"));
+    }
+}

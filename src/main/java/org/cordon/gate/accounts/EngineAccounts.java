@@ -1,0 +1,111 @@
+package org.cordon.gate.accounts;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.identity.Group;
+import org.camunda.bpm.engine.identity.User;
+import org.camunda.bpm.engine.impl.persistence.entity.UserEntity;
+import org.camunda.bpm.engine.impl.util.EncryptionUtil;
+import org.cordon.caller.Partners;
+import org.cordon.caller.Roles;
+import org.cordon.signin.AccountHolders;
+import org.cordon.signin.Accounts;
+import org.cordon.signin.NoSuchAccount;
+import org.springframework.security.authentication.AuthenticationProvider;
+import org.springframework.security.authentication.BadCredentialsException;
+import org.springframework.security.authentication.DisabledException;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.authority.AuthorityUtils;
+
+/**
+ * Knows a person by the engine's accounts. His authorities are the names of his groups that mean something to Cordon.
+ *
+ * <p>Compares passwords itself: the engine would also write down each failure, so that a wrong password for an account that exists took
+ * longer than one for an account that does not.
+ */
+public final class EngineAccounts implements AuthenticationProvider, Accounts, AccountHolders, Partners {
+
+    private final IdentityService identities;
+    private final PasswordHash hash;
+    private final String nobodysPassword;
+
+    public EngineAccounts(IdentityService identities, PasswordHash hash) {
+        this.identities = identities;
+        this.hash = hash;
+        nobodysPassword = hash.encrypt(UUID.randomUUID().toString());
+    }
+
+    @Override
+    public Authentication authenticate(Authentication claimed) {
+        var user = claimed.getName();
+        var password = String.valueOf(claimed.getCredentials());
+        var account = account(user);
+        if (account.isEmpty() || account.get().getPassword() == null) {
+            // An unknown name, or one without a password, takes as long as a wrong password.
+            hash.check(password, nobodysPassword);
+            throw new NoSuchAccount();
+        }
+        if (!matches(password, account.get())) {
+            throw new BadCredentialsException("Wrong password");
+        }
+        return holder(account.get());
+    }
+
+    @Override
+    public boolean supports(Class<?> authentication) {
+        return UsernamePasswordAuthenticationToken.class.isAssignableFrom(authentication);
+    }
+
+    @Override
+    public Optional<Authentication> find(String user) {
+        return account(user).map(this::holder);
+    }
+
+    private Authentication holder(UserEntity account) {
+        var groups = groupsOf(account.getId());
+        if (groups.stream().filter(Roles::isBureau).count() > 1) {
+            throw new DisabledException("The account is in the bureaus of more than one country");
+        }
+        var person = UsernamePasswordAuthenticationToken.authenticated(account.getId(), null, AuthorityUtils.createAuthorityList(groups));
+        person.setDetails(state(account, groups));
+        return person;
+    }
+
+    @Override
+    public Optional<State> state(String user) {
+        return account(user).map(account -> state(account, groupsOf(user)));
+    }
+
+    @Override
+    public boolean exists(String group) {
+        return identities.createGroupQuery().groupId(group).count() > 0;
+    }
+
+    @Override
+    public Optional<String> address(String group) {
+        return identities.createUserQuery().memberOfGroup(group).orderByUserId().asc().list().stream().map(User::getEmail)
+                .filter(address -> address != null && !address.isBlank()).findFirst();
+    }
+
+    private boolean matches(String password, UserEntity account) {
+        return hash.checkStored(EncryptionUtil.saltPassword(password, account.getSalt()), account.getPassword());
+    }
+
+    private State state(UserEntity account, List<String> groups) {
+        var signedOut = identities.getUserInfo(account.getId(), EngineOwnAccount.SIGNED_OUT);
+        return new State(UUID.nameUUIDFromBytes((account.getPassword() + groups + signedOut).getBytes(StandardCharsets.UTF_8)).toString());
+    }
+
+    private Optional<UserEntity> account(String user) {
+        return Optional.ofNullable((UserEntity) identities.createUserQuery().userId(user).singleResult());
+    }
+
+    private List<String> groupsOf(String user) {
+        return identities.createGroupQuery().groupMember(user).orderByGroupId().asc().list().stream().map(Group::getId)
+                .filter(Roles::isKnown).toList();
+    }
+}

@@ -1,0 +1,89 @@
+package org.cordon.gate.grants;
+
+import static org.camunda.bpm.engine.authorization.Authorization.ANY;
+import static org.camunda.bpm.engine.authorization.Permissions.ACCESS;
+import static org.camunda.bpm.engine.authorization.Permissions.CREATE;
+import static org.camunda.bpm.engine.authorization.Permissions.CREATE_INSTANCE;
+import static org.camunda.bpm.engine.authorization.Permissions.DELETE;
+import static org.camunda.bpm.engine.authorization.Permissions.READ;
+import static org.camunda.bpm.engine.authorization.Permissions.READ_HISTORY;
+import static org.camunda.bpm.engine.authorization.Permissions.READ_INSTANCE;
+import static org.camunda.bpm.engine.authorization.Permissions.READ_TASK;
+import static org.camunda.bpm.engine.authorization.Permissions.UPDATE;
+import static org.camunda.bpm.engine.authorization.Resources.APPLICATION;
+import static org.camunda.bpm.engine.authorization.Resources.DECISION_DEFINITION;
+import static org.camunda.bpm.engine.authorization.Resources.DEPLOYMENT;
+import static org.camunda.bpm.engine.authorization.Resources.GROUP;
+import static org.camunda.bpm.engine.authorization.Resources.GROUP_MEMBERSHIP;
+import static org.camunda.bpm.engine.authorization.Resources.PROCESS_DEFINITION;
+import static org.camunda.bpm.engine.authorization.Resources.PROCESS_INSTANCE;
+import static org.camunda.bpm.engine.authorization.Resources.TASK;
+import static org.camunda.bpm.engine.authorization.Resources.USER;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.camunda.bpm.engine.authorization.Permission;
+import org.camunda.bpm.engine.authorization.Resource;
+import org.cordon.caller.Roles;
+
+/**
+ * What each group may do in the engine. No officer has anything on tasks here: the engine itself lets a task's candidate group
+ * read and work on it, and nobody else.
+ */
+final class Grants {
+
+    private static final List<String> MODELS = List.of("infra-operation", "country-participation", "target-pursuit", "lead-handling",
+            "arrest-handling", "unattended-targets", "release-request");
+
+    record Grant(String group, Resource resource, String id, Permission... permissions) {
+
+        /** The permissions as the engine keeps them. */
+        int mask() {
+            return Arrays.stream(permissions).mapToInt(Permission::getValue).reduce(0, (all, one) -> all | one);
+        }
+    }
+
+    private Grants() {
+    }
+
+    static List<Grant> of(List<String> bureaus) {
+        var grants = new ArrayList<Grant>();
+        grants.addAll(officer(Roles.COORDINATOR, "infra-operation"));
+        grants.addAll(officer(Roles.COMPLIANCE));
+        grants.addAll(manager());
+        grants.addAll(administrator());
+        bureaus.forEach(bureau -> grants.addAll(officer(bureau, "lead-handling", "arrest-handling")));
+        return grants;
+    }
+
+    /** Tasklist, the names and pictures of the processes, and the start of some of them. */
+    private static List<Grant> officer(String group, String... starts) {
+        var grants = new ArrayList<Grant>();
+        grants.add(new Grant(group, APPLICATION, "tasklist", ACCESS));
+        var started = List.of(starts);
+        MODELS.forEach(model -> grants.add(started.contains(model)
+                ? new Grant(group, PROCESS_DEFINITION, model, READ, CREATE_INSTANCE)
+                : new Grant(group, PROCESS_DEFINITION, model, READ)));
+        if (!started.isEmpty()) {
+            grants.add(new Grant(group, PROCESS_INSTANCE, ANY, CREATE));
+        }
+        return grants;
+    }
+
+    private static List<Grant> manager() {
+        return List.of(new Grant(Roles.MANAGER, APPLICATION, "cockpit", ACCESS),
+                new Grant(Roles.MANAGER, PROCESS_DEFINITION, ANY, READ, READ_INSTANCE, READ_TASK, READ_HISTORY),
+                // For Cockpit's count of tasks by group, which asks for no less.
+                new Grant(Roles.MANAGER, TASK, ANY, READ),
+                new Grant(Roles.MANAGER, DECISION_DEFINITION, ANY, READ),
+                new Grant(Roles.MANAGER, DEPLOYMENT, ANY, READ));
+    }
+
+    private static List<Grant> administrator() {
+        return List.of(new Grant(Roles.ADMINISTRATOR, APPLICATION, "admin", ACCESS),
+                new Grant(Roles.ADMINISTRATOR, USER, ANY, READ, CREATE, UPDATE, DELETE),
+                new Grant(Roles.ADMINISTRATOR, GROUP, ANY, READ, CREATE, UPDATE, DELETE),
+                new Grant(Roles.ADMINISTRATOR, GROUP_MEMBERSHIP, ANY, CREATE, DELETE));
+    }
+}

@@ -1,0 +1,29 @@
+package org.cordon.list;
+
+import java.util.List;
+import org.cordon.nomination.SamePersons;
+import org.cordon.operation.launch.Warning;
+
+/**
+ * What freezing the target list will do.
+ *
+ * @param targets            how many targets the list will hold
+ * @param undecided          how many nominations are not screened yet and will stay off it
+ * @param told               the countries that will get the list
+ * @param wanting            how many of the targets each country wants
+ * @param hosts              how many of them are believed to be in each country, whether or not it takes part
+ * @param possiblySame       nominations that may be the same person and are not joined
+ * @param warnings           what the coordinator should know first
+ */
+public record FreezePreview(
+        int targets, int undecided, List<Told> told, List<Concerned> wanting, List<Concerned> hosts, List<SamePersons.Pair> possiblySame,
+        List<Warning> warnings) {
+
+    /** A country that will be told. */
+    public record Told(String country, String name) {
+    }
+
+    /** A country that targets concern. */
+    public record Concerned(String country, String name, int targets, boolean takesPart) {
+    }
+}

@@ -1,0 +1,80 @@
+package org.cordon.list.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.cordon.caller.Audited;
+import org.cordon.caller.NotAudited;
+import org.cordon.confirmation.Confirmation;
+import org.cordon.confirmation.ConfirmationChangeService;
+import org.cordon.confirmation.ConfirmationDecision;
+import org.cordon.confirmation.ConfirmationQueries;
+import org.cordon.list.FreezePreview;
+import org.cordon.list.TargetListService;
+import org.cordon.shared.Refusal;
+import org.cordon.shared.Refusal.Reason;
+import org.cordon.shared.web.JsonBody;
+import org.cordon.shared.web.Page;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The target list and its confirmation over REST. */
+@RestController
+@RequestMapping("/api/operations/{operation}")
+final class TargetListController {
+
+    private final TargetListService list;
+    private final ConfirmationQueries confirmations;
+    private final ConfirmationChangeService changes;
+    private final JsonBody body;
+
+    TargetListController(TargetListService list, ConfirmationQueries confirmations, ConfirmationChangeService changes, JsonBody body) {
+        this.list = list;
+        this.confirmations = confirmations;
+        this.changes = changes;
+        this.body = body;
+    }
+
+    @NotAudited("references and figures")
+    @GetMapping("/freeze-preview")
+    FreezePreview preview(@PathVariable String operation) {
+        return list.preview(operation);
+    }
+
+    @Audited(Audited.Kind.READ)
+    @GetMapping("/confirmations")
+    Page<ConfirmationQueries.View> confirmations(@PathVariable String operation, @RequestParam(required = false) String country) {
+        return new Page<>(confirmations.in(operation, country), null);
+    }
+
+    record ChangedAnswer(String answer, String investigator, String text, String role, Integer version) {
+
+        ConfirmationDecision about(String target) {
+            return new ConfirmationDecision(target, code("answer", answer, ConfirmationDecision.Given.class), investigator, text,
+                    code("role", role, Confirmation.Role.class), version);
+        }
+
+        private static <E extends Enum<E>> E code(String field, String given, Class<E> codes) {
+            if (given == null) {
+                return null;
+            }
+            return Stream.of(codes.getEnumConstants()).filter(code -> code.name().equals(given)).findFirst()
+                    .orElseThrow(() -> Refusal.invalid("The answer cannot be read.", List.of(Reason.of(field, "must be {codes}",
+                            Stream.of(codes.getEnumConstants()).map(Enum::name).collect(Collectors.joining(" or "))))));
+        }
+    }
+
+    @PutMapping("/confirmations/{target}")
+    Page<ConfirmationQueries.View> change(@PathVariable String operation, @PathVariable String target, HttpServletRequest request)
+            throws IOException {
+        var reference = changes.requireAsked(operation, target);
+        changes.change(operation, body.as(ChangedAnswer.class, request).about(reference));
+        return new Page<>(confirmations.in(operation, null).stream().filter(view -> view.target().equals(reference)).toList(), null);
+    }
+}

@@ -1,0 +1,65 @@
+package org.cordon.nomination;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import java.util.List;
+import java.util.stream.Stream;
+import org.cordon.caller.PersonFile;
+import org.cordon.handling.Handlings;
+import org.cordon.shared.Refusal.Reason;
+
+/**
+ * A nomination as far as the reader may see it; what he may not see is left out.
+ *
+ * @param target       the target that pursues the person, once admitted
+ * @param answer       what its country says to the questions with which it was returned
+ * @param withdrawalReason why its country withdrew it of its own accord
+ * @param joinedTo     the nomination with which it is the same person; for the coordinator only
+ * @param version      to be sent back with a change or a decision, which is refused if the nomination is another one by then
+ * @param possiblySame nominations of other countries that may be the same person; for the coordinator only
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record NominationView(
+        String reference, String country, NominationStatus status, String target, Boolean flagged, Integer returns, String questions, String answer,
+        String decisionText, String withdrawalReason, List<Mark> marks, List<Reason> missing, String joinedTo, List<Other> possiblySame, Integer version,
+        @JsonUnwrapped PersonView person, Handlings.Kept handling) implements PersonFile {
+
+    @Override
+    public Stream<String> shown() {
+        return person == null ? Stream.empty() : Stream.of(reference);
+    }
+
+    /** A nomination of another country. */
+    public record Other(String reference, String country) {
+    }
+
+    /** For the management. */
+    static NominationView ofState(String reference, String country, NominationStatus status, String target) {
+        return new NominationView(reference, country, status, target, null, null, null, null, null, null, null, null, null, null, null, null, null);
+    }
+
+    /** For a country that hosts the target: the person, without what was said about the nomination. */
+    public static NominationView ofPerson(Nomination nomination) {
+        return new NominationView(nomination.reference(), nomination.country(), nomination.status(), nomination.target(), null, null,
+                null, null, null, null, null, null, null, null, null, PersonView.of(nomination), null);
+    }
+
+    public static NominationView ofFile(Nomination nomination) {
+        return new NominationView(nomination.reference(), nomination.country(), nomination.status(), nomination.target(),
+                nomination.flagged(), nomination.returns(), nomination.questions(), nomination.answer(), nomination.decisionText(), nomination.withdrawalReason(), nomination.marks(),
+                nomination.missing(), null, null, nomination.version(), PersonView.of(nomination), null);
+    }
+
+    public static NominationView ofFile(Nomination nomination, SamePersons persons) {
+        var file = ofFile(nomination);
+        return new NominationView(file.reference, file.country, file.status, file.target, file.flagged, file.returns, file.questions,
+                file.answer, file.decisionText, file.withdrawalReason, file.marks, file.missing, nomination.joinTo(),
+                persons.possibly(nomination).stream().map(other -> new Other(other.reference(), other.country())).toList(), file.version, file.person, null);
+    }
+
+    /** The same with what its supplier lays down about its use. */
+    NominationView with(Handlings.Kept kept) {
+        return new NominationView(reference, country, status, target, flagged, returns, questions, answer, decisionText, withdrawalReason, marks, missing, joinedTo, possiblySame,
+                version, person, kept);
+    }
+}

@@ -1,0 +1,88 @@
+package org.cordon.nomination.file;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.time.LocalDate;
+import java.util.Locale;
+import org.dhatim.fastexcel.reader.Cell;
+
+/** What the cells of a workbook show, as text. */
+final class SheetCells {
+
+    /** As many digits as a spreadsheet keeps; what follows is the dust of its arithmetic. */
+    private static final MathContext DIGITS = new MathContext(15);
+    private static final int LONGEST_NUMBER = 40;
+
+    private static final LocalDate FIRST_DAY = LocalDate.of(1899, 12, 30);
+    private static final LocalDate FIRST_DAY_1904 = LocalDate.of(1904, 1, 1);
+    /** Up to here spreadsheets count a 29 February 1900 that never was. */
+    private static final int FIRST_TRUE_DATE = 61;
+    private static final int LAST_DATE = 2_958_465;
+
+    private final boolean from1904;
+
+    /** @param from1904 whether the workbook counts its days from 1904 on */
+    SheetCells(boolean from1904) {
+        this.from1904 = from1904;
+    }
+
+    String text(Cell cell) {
+        if (cell == null || cell.getValue() == null) {
+            return "";
+        }
+        var value = cell.getValue();
+        if (value instanceof BigDecimal number) {
+            var date = DateFormat.of(cell.getDataFormatId(), cell.getDataFormatString());
+            return date != DateFormat.NONE && isDay(number) ? day(number.intValue(), date) : text(number);
+        }
+        return value instanceof Boolean truth ? truth.toString() : String.valueOf(value);
+    }
+
+    private boolean isDay(BigDecimal number) {
+        return number.compareTo(BigDecimal.valueOf(from1904 ? 0 : FIRST_TRUE_DATE)) >= 0 && number.compareTo(BigDecimal.valueOf(LAST_DATE)) < 0;
+    }
+
+    private String day(int serial, DateFormat shown) {
+        var day = (from1904 ? FIRST_DAY_1904 : FIRST_DAY).plusDays(serial);
+        return switch (shown) {
+            case YEAR -> String.valueOf(day.getYear());
+            case MONTH -> String.format(Locale.ROOT, "%04d-%02d", day.getYear(), day.getMonthValue());
+            default -> day.toString();
+        };
+    }
+
+    private static String text(BigDecimal number) {
+        var rounded = number.round(DIGITS).stripTrailingZeros();
+        return Math.abs(rounded.scale()) > LONGEST_NUMBER ? rounded.toString() : rounded.toPlainString();
+    }
+
+    /** How much of a date a number format shows: a cell that shows a month and a year does not claim to know the day. */
+    enum DateFormat {
+
+        NONE, YEAR, MONTH, DAY;
+
+        /** The formats that every workbook knows without naming them: dates, and dates as East Asia writes them. */
+        private static boolean isBuiltIn(int id) {
+            return id >= 14 && id <= 16 || id == 22 || id >= 27 && id <= 31 || id == 36 || id >= 50 && id <= 54 || id == 57 || id == 58;
+        }
+
+        static DateFormat of(Integer id, String format) {
+            if (id != null && isBuiltIn(id)) {
+                return DAY;
+            }
+            if (id != null && id == 17) {
+                return MONTH;
+            }
+            if (format == null) {
+                return NONE;
+            }
+            // Neither what is quoted or escaped nor a colour, a country or a condition is a part of the date.
+            var letters = format.split(";", 2)[0].replaceAll("\"[^\"]*\"|\\\\.|\\[[^\\]]*\\]|_.|\\*.", "").toLowerCase(Locale.ROOT);
+            if (letters.contains("general") || letters.chars().noneMatch(letter -> letter == 'y' || letter == 'd' || letter == 'e')
+                    || letters.matches(".*[0#].*")) {
+                return NONE;
+            }
+            return letters.contains("d") ? DAY : letters.contains("m") ? MONTH : YEAR;
+        }
+    }
+}

@@ -1,0 +1,2 @@
+/** The notice itself: what a nomination says of a person, in the shape of the public notices, and the rules that it is held against. Functions alone. */
+package org.cordon.nomination.notice;

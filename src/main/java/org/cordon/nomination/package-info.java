@@ -1,0 +1,2 @@
+/** Whom countries want sought: nominations as they are sent in, corrected and withdrawn, and as their readers see them. Knows nothing of targets. */
+package org.cordon.nomination;

@@ -1,0 +1,23 @@
+package org.cordon.nomination.process;
+
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.camunda.bpm.engine.delegate.TaskListener;
+import org.cordon.nomination.NominationService;
+import org.cordon.participation.process.CountryParticipationProcess.Variables;
+import org.springframework.stereotype.Component;
+
+/** Completes {@code userTask_correctNominations}: the country has corrected what it wanted to. */
+@Component
+final class CorrectNominationsListener implements TaskListener {
+
+    private final NominationService nominations;
+
+    CorrectNominationsListener(NominationService nominations) {
+        this.nominations = nominations;
+    }
+
+    @Override
+    public void notify(DelegateTask task) {
+        nominations.resubmit(Variables.OPERATION_REFERENCE.from(task).require(), Variables.COUNTRY.from(task).require());
+    }
+}

@@ -1,0 +1,39 @@
+package org.cordon.notification.mail;
+
+import java.util.Optional;
+import org.cordon.caller.Partners;
+import org.cordon.caller.Roles;
+import org.cordon.country.CountryDirectory;
+import org.springframework.stereotype.Component;
+
+/**
+ * Finds the address behind a group. It is asked at delivery, not when a message is queued, so that an address corrected meanwhile serves every
+ * message that still waits.
+ */
+@Component
+class Recipients {
+
+    private static final String BUREAU = "ncb-";
+
+    private final CountryDirectory directory;
+    private final Partners partners;
+    private final MailProperties mail;
+
+    Recipients(CountryDirectory directory, Partners partners, MailProperties mail) {
+        this.directory = directory;
+        this.partners = partners;
+        this.mail = mail;
+    }
+
+    Recipient of(String group) {
+        if (group.startsWith(BUREAU)) {
+            var country = directory.find(group.substring(BUREAU.length()));
+            return new Recipient(group, country, country.flatMap(known -> known.contact()));
+        }
+        if (group.startsWith(Roles.partner(""))) {
+            return new Recipient(group, Optional.empty(), partners.address(group));
+        }
+        var address = group.equals("coordinator") ? mail.coordination() : mail.compliance();
+        return new Recipient(group, Optional.empty(), Optional.ofNullable(address).filter(known -> !known.isBlank()));
+    }
+}

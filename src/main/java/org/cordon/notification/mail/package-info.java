@@ -1,0 +1,2 @@
+/** Messages as mail: texts, recipients, delivery. */
+package org.cordon.notification.mail;

@@ -1,0 +1,44 @@
+package org.cordon.participation.dates;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import org.cordon.operation.Operation;
+import org.cordon.participation.Participation;
+import org.cordon.participation.Participations;
+import org.springframework.stereotype.Component;
+
+/** When the coordinator looks at who has not answered, and until when he decides about them. */
+@Component
+public class AnswerDeadlines {
+
+    /** How long the coordinator has to decide about silent countries before those whose time is over are recorded as silent. */
+    private static final Duration CHASING = Duration.ofDays(3);
+
+    private final Participations participations;
+
+    AnswerDeadlines(Participations participations) {
+        this.participations = participations;
+    }
+
+    /** The first time at which a country that has not answered should have, but not after nominations close. */
+    public Instant nextLook(Operation operation) {
+        return earlier(firstOf(operation).orElse(operation.invitationDeadline()), operation.nominationDeadline());
+    }
+
+    /** Until when the coordinator decides who was asked at a time. If all were given more time meanwhile, he has as much. */
+    public Instant chaseDeadline(Operation operation, Instant asked) {
+        var first = firstOf(operation).orElse(asked);
+        var decision = asked.plus(CHASING);
+        return earlier(first.isAfter(decision) ? first : decision, operation.nominationDeadline());
+    }
+
+    private Optional<Instant> firstOf(Operation operation) {
+        return participations.in(operation.reference()).stream().filter(participation -> participation.isAwaited(operation))
+                .map(Participation::answerDeadline).min(Instant::compareTo);
+    }
+
+    private static Instant earlier(Instant one, Instant other) {
+        return one.isBefore(other) ? one : other;
+    }
+}

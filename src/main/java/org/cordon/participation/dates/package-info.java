@@ -1,0 +1,2 @@
+/** The dates of a country: its own and those of the operation, moved and told. */
+package org.cordon.participation.dates;

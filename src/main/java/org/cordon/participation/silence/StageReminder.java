@@ -1,0 +1,14 @@
+package org.cordon.participation.silence;
+
+import org.cordon.participation.Participation;
+import org.cordon.participation.Participation.Stage;
+
+/** Reminds a country of work that a later feature has given it. */
+public interface StageReminder {
+
+    /** The stage in which a country owes this work. */
+    Stage stage();
+
+    /** Sends the reminder. */
+    void remind(String operation, String country);
+}

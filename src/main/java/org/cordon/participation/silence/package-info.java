@@ -1,0 +1,2 @@
+/** Countries that say nothing: reminders, and what the coordination decides about their silence. */
+package org.cordon.participation.silence;

@@ -1,0 +1,2 @@
+/** Persons as their readers see them: the file of a target, and the search over all that one may see. */
+package org.cordon.person;

@@ -1,0 +1,38 @@
+package org.cordon.pursuit;
+
+import java.time.Instant;
+
+/**
+ * What compliance did about a target, for itself and the coordination; to suspend it, to lift that, or to look.
+ *
+ * @param reason of a suspension alone
+ * @param words  in which it says why
+ */
+public record Suspension(Act act, Reason reason, String words, Instant at, String officer) {
+
+    /** What was done. */
+    public enum Act {
+        /** It looked into a file that was not flagged. */
+        OPENED,
+        SUSPENDED,
+        /** The pursuit goes on. */
+        LIFTED,
+        /** The pursuit has ended for good. */
+        REMOVED
+    }
+
+    /** Why a target is suspended. */
+    public enum Reason {
+        /** Of the Constitution: the Universal Declaration of Human Rights. */
+        ARTICLE_2,
+        /** Of the Constitution: nothing political, military, religious or racial. */
+        ARTICLE_3,
+        REFUGEE_PROTECTION,
+        /** A provisional measure of the Commission for the Control of INTERPOL's Files. */
+        CCF_MEASURE,
+        /** The notice was cancelled, or is under review. */
+        NOTICE_REVIEWED,
+        IDENTITY_DOUBTED,
+        OTHER
+    }
+}

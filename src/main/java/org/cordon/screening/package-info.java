@@ -1,0 +1,2 @@
+/** The coordination decides about nominations: screening, review of what is flagged, one person nominated twice joined to one target and separated again. */
+package org.cordon.screening;

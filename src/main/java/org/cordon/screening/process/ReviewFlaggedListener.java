@@ -1,0 +1,26 @@
+package org.cordon.screening.process;
+
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.camunda.bpm.engine.delegate.TaskListener;
+import org.cordon.participation.process.CountryParticipationProcess.Variables;
+import org.cordon.screening.ReviewDecision;
+import org.cordon.screening.ScreeningService;
+import org.cordon.shared.process.Posted;
+import org.springframework.stereotype.Component;
+
+/** Completes {@code userTask_reviewFlagged} with {@code decisions}: one for each flagged nomination. */
+@Component
+final class ReviewFlaggedListener implements TaskListener {
+
+    private final ScreeningService screening;
+
+    ReviewFlaggedListener(ScreeningService screening) {
+        this.screening = screening;
+    }
+
+    @Override
+    public void notify(DelegateTask task) {
+        var decisions = Posted.rows(task, "decisions", ReviewDecision.class);
+        screening.review(Variables.OPERATION_REFERENCE.from(task).require(), Variables.COUNTRY.from(task).require(), decisions);
+    }
+}

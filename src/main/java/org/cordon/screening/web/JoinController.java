@@ -1,0 +1,65 @@
+package org.cordon.screening.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import org.cordon.caller.CurrentCaller;
+import org.cordon.nomination.NominationQueries;
+import org.cordon.nomination.NominationView;
+import org.cordon.person.TargetQueries;
+import org.cordon.person.TargetView;
+import org.cordon.pursuit.VisibleTargets;
+import org.cordon.screening.JoinService;
+import org.cordon.screening.SplitService;
+import org.cordon.shared.web.JsonBody;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Nominations that are one person made one target, and separated again, over REST. */
+@RestController
+@RequestMapping("/api")
+final class JoinController {
+
+    private final JoinService joins;
+    private final SplitService splits;
+    private final NominationQueries nominations;
+    private final TargetQueries targets;
+    private final VisibleTargets visible;
+    private final JsonBody body;
+    private final CurrentCaller caller;
+
+    JoinController(JoinService joins, SplitService splits, NominationQueries nominations, TargetQueries targets, VisibleTargets visible, JsonBody body,
+            CurrentCaller caller) {
+        this.joins = joins;
+        this.splits = splits;
+        this.nominations = nominations;
+        this.targets = targets;
+        this.visible = visible;
+        this.body = body;
+        this.caller = caller;
+    }
+
+    record Joining(String with, String reason) {
+    }
+
+    @PostMapping("/nominations/{reference}/join")
+    NominationView join(@PathVariable String reference, HttpServletRequest request) throws IOException {
+        nominations.one(reference);
+        caller.get().requireCoordinator();
+        var joining = body.as(Joining.class, request);
+        joins.join(reference, joining.with(), joining.reason());
+        return nominations.one(reference);
+    }
+
+    record Split(String reason) {
+    }
+
+    @PostMapping("/targets/{reference}/split")
+    TargetView split(@PathVariable String reference, HttpServletRequest request) throws IOException {
+        visible.requireVisible(reference);
+        caller.get().requireCoordinator();
+        splits.split(reference, body.as(Split.class, request).reason());
+        return targets.file(reference);
+    }
+}

@@ -1,0 +1,86 @@
+package org.cordon.shared.input;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.cordon.shared.Refusal;
+import org.cordon.shared.Refusal.Reason;
+
+/**
+ * Reads JSON that a person sent, once it is known that he may send it at all: what does not exist for him is not found, whatever he sent.
+ */
+public final class JsonText {
+
+    private static final int LONGEST = 64 * 1024;
+    private static final ObjectMapper JSON = JsonMapper.builder().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).addModule(new JavaTimeModule()).build();
+
+    private JsonText() {
+    }
+
+    /**
+     * The JSON in UTF-8, or a missing node if there is nothing.
+     *
+     * @throws Refusal if it is longer than 64 KiB, or no JSON
+     */
+    public static JsonNode read(InputStream body) {
+        return read(body, LONGEST);
+    }
+
+    /**
+     * The object of this kind that the JSON holds, or empty if there is nothing.
+     *
+     * @throws Refusal besides, as {@link #as} does
+     */
+    public static <T> Optional<T> read(InputStream body, Class<T> kind) {
+        var text = read(body);
+        return text.isMissingNode() || text.isNull() ? Optional.empty() : Optional.of(as(text, kind));
+    }
+
+    /**
+     * The object of this kind that the JSON is.
+     *
+     * @throws Refusal if one of its fields has another form, or is none that this kind has
+     */
+    public static <T> T as(JsonNode text, Class<T> kind) {
+        try {
+            return JSON.treeToValue(text, kind);
+        } catch (UnrecognizedPropertyException unknown) {
+            UnknownFields.refuse(List.of(UnknownFields.reason(unknown)));
+            throw new IllegalStateException(unknown);
+        } catch (JsonMappingException ofAnotherForm) {
+            var field = ofAnotherForm.getPath().stream().map(JsonMappingException.Reference::getFieldName).filter(Objects::nonNull).findFirst();
+            throw Refusal.invalid("What was sent is not what is asked for.", field.map(name -> List.of(Reason.of(name,
+                    "has another form than it should")))
+                    .orElse(List.of()));
+        } catch (JsonProcessingException unreadable) {
+            throw Refusal.invalid("What was sent is not what is asked for.");
+        }
+    }
+
+    /** The same, of at most so many bytes. */
+    public static JsonNode read(InputStream body, int longest) {
+        try {
+            var bytes = body.readNBytes(longest + 1);
+            if (bytes.length > longest) {
+                throw Refusal.tooLarge("The text is longer than {most} KiB.", longest / 1024);
+            }
+            return JSON.readTree(bytes);
+        } catch (JsonProcessingException notJson) {
+            throw Refusal.invalid("What was sent is not JSON.");
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+}

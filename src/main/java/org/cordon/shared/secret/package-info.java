@@ -1,0 +1,2 @@
+/** Keys and the files that hold them. */
+package org.cordon.shared.secret;

@@ -1,0 +1,2 @@
+/** A start that is refused, in one sentence. */
+package org.cordon.shared.start;

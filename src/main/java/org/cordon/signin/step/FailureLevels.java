@@ -1,0 +1,51 @@
+package org.cordon.signin.step;
+
+import java.nio.ByteBuffer;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.function.DoubleUnaryOperator;
+import org.cordon.shared.secret.KeyedDigest;
+
+/**
+ * How full the measure of failures is, for whatever they are counted by: from 0 to 1, and empty again after ten minutes without any. The number of measures is
+ * fixed, so that no flood of names pushes another name out. Each thing has two of them and the lower one counts; which, nobody outside can know.
+ */
+final class FailureLevels {
+
+    private static final int NUMBER = 1 << 17;
+    private static final double EMPTY_AFTER_MILLIS = Duration.ofMinutes(10).toMillis();
+
+    private final Clock clock;
+    private final KeyedDigest key = KeyedDigest.ofThisProcess();
+    private final double[][] levels = new double[2][NUMBER];
+    private final long[][] times = new long[2][NUMBER];
+
+    FailureLevels(Clock clock) {
+        this.clock = clock;
+    }
+
+    /** How long that part of a measure takes to empty. */
+    static Duration timeFor(double part) {
+        return Duration.ofMillis((long) (part * EMPTY_AFTER_MILLIS));
+    }
+
+    synchronized double of(String what) {
+        return Math.min(change(0, what, level -> level), change(1, what, level -> level));
+    }
+
+    /** @param part of a full measure; less than 0 takes away */
+    synchronized void add(String what, double part) {
+        change(0, what, level -> level + part);
+        change(1, what, level -> level + part);
+    }
+
+    private double change(int row, String what, DoubleUnaryOperator to) {
+        var place = Math.floorMod(ByteBuffer.wrap(key.of(what)).getInt(row * Integer.BYTES), NUMBER);
+        var now = clock.instant();
+        var passed = Math.max(0, Duration.between(Instant.ofEpochMilli(times[row][place]), now).toMillis());
+        times[row][place] = now.toEpochMilli();
+        levels[row][place] = Math.max(0, to.applyAsDouble(Math.max(0, levels[row][place] - passed / EMPTY_AFTER_MILLIS)));
+        return levels[row][place];
+    }
+}

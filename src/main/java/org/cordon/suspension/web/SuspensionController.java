@@ -1,0 +1,81 @@
+package org.cordon.suspension.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import org.cordon.caller.CurrentCaller;
+import org.cordon.person.TargetQueries;
+import org.cordon.person.TargetView;
+import org.cordon.pursuit.VisibleTargets;
+import org.cordon.shared.web.JsonBody;
+import org.cordon.suspension.SuspensionService;
+import org.cordon.suspension.SuspensionService.Opened;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Compliance about a single target, after it was admitted. */
+@RestController
+@RequestMapping("/api")
+final class SuspensionController {
+
+    private final SuspensionService suspensions;
+    private final TargetQueries queries;
+    private final VisibleTargets visible;
+    private final JsonBody body;
+    private final CurrentCaller caller;
+
+    SuspensionController(SuspensionService suspensions, TargetQueries queries, VisibleTargets visible, JsonBody body, CurrentCaller caller) {
+        this.suspensions = suspensions;
+        this.queries = queries;
+        this.visible = visible;
+        this.body = body;
+        this.caller = caller;
+    }
+
+    record Opening(String reference, String reason) {
+    }
+
+    @PostMapping("/file-openings")
+    @ResponseStatus(HttpStatus.CREATED)
+    Opened open(HttpServletRequest request) throws IOException {
+        caller.get().requireCompliance();
+        var opening = body.as(Opening.class, request);
+        return suspensions.open(opening.reference(), opening.reason());
+    }
+
+    record Suspended(String reason, String text) {
+    }
+
+    @PostMapping("/targets/{reference}/suspension")
+    TargetView suspend(@PathVariable String reference, HttpServletRequest request) throws IOException {
+        requireCompliance(reference);
+        var suspended = body.as(Suspended.class, request);
+        suspensions.suspend(reference, suspended.reason(), suspended.text());
+        return queries.file(reference);
+    }
+
+    record Words(String text) {
+    }
+
+    @PostMapping("/targets/{reference}/suspension/lifting")
+    TargetView lift(@PathVariable String reference, HttpServletRequest request) throws IOException {
+        requireCompliance(reference);
+        suspensions.lift(reference, body.as(Words.class, request).text());
+        return queries.file(reference);
+    }
+
+    @PostMapping("/targets/{reference}/suspension/removal")
+    TargetView remove(@PathVariable String reference, HttpServletRequest request) throws IOException {
+        requireCompliance(reference);
+        suspensions.remove(reference, body.as(Words.class, request).text());
+        return queries.file(reference);
+    }
+
+    private void requireCompliance(String reference) {
+        visible.requireVisible(reference);
+        caller.get().requireCompliance();
+    }
+}

@@ -1,2 +1,0 @@
-/** Nominations, targets and confirmations over REST. */
-package org.cordon.target.web;

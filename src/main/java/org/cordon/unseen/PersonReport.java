@@ -1,0 +1,41 @@
+package org.cordon.unseen;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Instant;
+import org.cordon.arrest.ArrestReport;
+import org.cordon.report.ReportReader;
+import org.cordon.shared.PersonName;
+
+/**
+ * A report on a person given by notice number and name.
+ *
+ * @param report    what was reported, checked; personal data, like the name
+ * @param withdrawn taken back by the country
+ */
+public record PersonReport(String reference, String country, Kind kind, String noticeNumber, String name, JsonNode report,
+        boolean withdrawn, String reportedBy, Instant reportedAt) {
+
+    /** What is reported. */
+    public enum Kind {
+        LEAD, LOCATION, ARREST;
+
+        /** Reads what was reported; a lead or a location tells nothing of custody. */
+        public ArrestReport read(ReportReader reader, String reporter) {
+            return this == ARREST ? ArrestReport.read(reader, reporter) : new ArrestReport(reader.read(), null, null, null);
+        }
+    }
+
+    PersonReport corrected(JsonNode content) {
+        return new PersonReport(reference, country, kind, noticeNumber, name, content, withdrawn, reportedBy, reportedAt);
+    }
+
+    /**
+     * Whether this says once more what another said. An arrest is the same whenever the same country reports it of the same person; leads are the
+     * same only in every word.
+     */
+    boolean repeats(PersonReport other) {
+        return country.equals(other.country) && kind == other.kind && noticeNumber.equals(other.noticeNumber)
+                && PersonName.words(name).equals(PersonName.words(other.name))
+                && (kind == Kind.ARREST || report.equals(other.report));
+    }
+}

@@ -1,0 +1,56 @@
+package org.cordon.routes;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
+import org.junit.jupiter.api.Test;
+
+/** The matrix in docs/security.md is the one that the tests hold. Where it has grown old, it lies as it should be in {@code target/security/matrix.md}. */
+class MatrixInDocumentsTest {
+
+    private static final Path DOCUMENT = Path.of("docs/security.md");
+    private static final Path EXPECTED = Path.of("target/security/matrix.md");
+    private static final String BEGIN = "<!-- matrix: begin -->\n";
+    private static final String END = "<!-- matrix: end -->\n";
+
+    @Test
+    void isTheOneThatIsTested() throws IOException {
+        var matrix = routes() + "\n" + engine();
+        Files.createDirectories(EXPECTED.getParent());
+        Files.writeString(EXPECTED, matrix);
+        var document = Files.readString(DOCUMENT);
+        assertThat(document).contains(BEGIN, END);
+        assertThat(document.substring(document.indexOf(BEGIN) + BEGIN.length(), document.indexOf(END))).isEqualTo(matrix);
+    }
+
+    private static String routes() throws IOException {
+        var everyone = RouteMatrix.EVERYONE.keySet();
+        var head = "| Route | " + String.join(" | ", everyone) + " |\n|---|" + "---|".repeat(everyone.size()) + "\n";
+        return head + RouteMatrix.read().stream().map(row -> "| `" + row.route() + "`" + asked(row) + " | "
+                + everyone.stream().map(name -> row.expected().get(name).toString()).collect(Collectors.joining(" | ")) + " |\n").collect(Collectors.joining());
+    }
+
+    private static String asked(RouteMatrix.Row row) {
+        return (row.type().equals("text/csv") ? " as CSV" : "") + (row.body().equals(RouteMatrix.READABLE) ? " in full" : "")
+                + (row.item().isEmpty() ? "" : ", " + row.item());
+    }
+
+    private static String engine() throws IOException {
+        var format = CSVFormat.DEFAULT.builder().setHeader().setSkipHeaderRecord(true).get();
+        Map<String, String> open = new TreeMap<>();
+        try (CSVParser parser = format.parse(Files.newBufferedReader(Path.of("src/test/resources/access/engine.csv")))) {
+            var roles = parser.getHeaderNames().subList(2, parser.getHeaderNames().size());
+            parser.forEach(row -> open.merge(roles.stream().filter(role -> row.get(role).equals("x")).collect(Collectors.joining(", ")),
+                    "`" + row.get(0) + " " + row.get(1) + "`", (before, more) -> before + ", " + more));
+        }
+        return "| Engine | open to |\n|---|---|\n" + open.entrySet().stream().map(entry -> "| " + entry.getValue() + " | " + entry.getKey() + " |\n")
+                .collect(Collectors.joining());
+    }
+}

@@ -1,0 +1,214 @@
+package org.cordon.routes;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.cordon.database.TestDatabase;
+import org.cordon.support.Http;
+import org.cordon.support.Jobs;
+import org.cordon.support.PartnerAccounts;
+import org.cordon.support.Reports;
+import org.cordon.support.RoundUp;
+import org.cordon.support.Visitor;
+
+/** The small world about which the matrix asks: one thing of each kind that nobody is kept from, and one that is withheld. */
+public final class MatrixWorld {
+
+    public static final String WITHHELD_PERSON = "QUORNSTEDT";
+    public static final String WITHHELD_NUMBER = "2025/7001";
+    public static final String LEAD_WORDS = "Behind the brickworks";
+
+    private static final String WITHHELD_BIRTHPLACE = "Tharvenholm";
+
+    private final Http http;
+    private final RoundUp roundUp;
+    private final Jobs jobs;
+    private final PartnerAccounts partners;
+    private final Map<String, Visitor> visitors = new HashMap<>();
+    private Map<String, String> shared;
+    private Map<String, String> withheld;
+
+    public MatrixWorld(Http http, RoundUp roundUp, Jobs jobs, PartnerAccounts partners) {
+        this.http = http;
+        this.roundUp = roundUp;
+        this.jobs = jobs;
+        this.partners = partners;
+    }
+
+    /** By the place in a path that names it, what nobody is kept from. */
+    public Map<String, String> shared() {
+        return shared;
+    }
+
+    /** Likewise what is withheld; {@code alias} is the nomination of the other owner. */
+    public Map<String, String> withheld() {
+        return withheld;
+    }
+
+    /** By whom it is asked, what no answer may hold. */
+    public Map<String, List<String>> secrets() {
+        var target = withheld.get("/api/targets/");
+        var lead = withheld.get("/api/leads/");
+        var person = List.of(target, withheld.get("alias"), lead, withheld.get("/api/arrests/"), WITHHELD_BIRTHPLACE);
+        var secrets = new LinkedHashMap<String, List<String>>();
+        List.of("IT", "PL", "DE", "analyst", "partner", "administrator").forEach(name -> secrets.put(name, person));
+        secrets.put("ES", List.of(lead, LEAD_WORDS));
+        secrets.put("coordinator", List.of(lead, LEAD_WORDS));
+        secrets.put("manager", List.of(LEAD_WORDS, WITHHELD_PERSON, WITHHELD_NUMBER, WITHHELD_BIRTHPLACE));
+        return secrets;
+    }
+
+    public Map<String, String> things(RouteMatrix.Row row) {
+        return row.item().isEmpty() ? shared : withheld;
+    }
+
+    /** What such an account sends to such a route. */
+    public String sent(RouteMatrix.Row row, String account) {
+        return row.sent(RouteMatrix.bodies(), account == null ? "nobody" : account, (things(row) == shared ? withheld : shared).get("/api/nominations/"),
+                days -> roundUp.inDays(Long.parseLong(days)));
+    }
+
+    /** Asks with one more field in the body than the route has. */
+    public HttpResponse<String> askWithMore(RouteMatrix.Row row, String account, String field) {
+        var body = sent(row, account);
+        return ask(row, account, things(row), body.replaceFirst("^\\{", "{\"" + field + "\":1" + (body.length() > 2 ? "," : "")));
+    }
+
+    public HttpResponse<String> ask(RouteMatrix.Row row, String account, Map<String, String> things) {
+        return ask(row, account, things, sent(row, account));
+    }
+
+    private HttpResponse<String> ask(RouteMatrix.Row row, String account, Map<String, String> things, String body) {
+        var request = http.request(row.address(things)).method(row.method().replace("ANY", "GET"), body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body))
+                .header("Content-Type", row.type()).header("Accept", row.accept());
+        if (row.isPage()) {
+            return visitors.computeIfAbsent(account == null ? "" : account, this::visitor).ask(request.build());
+        }
+        if (account != null) {
+            request.header("Authorization", Http.basic(account, password(account)));
+        }
+        return http.send(request.build()).response();
+    }
+
+    private Visitor visitor(String account) {
+        var visitor = new Visitor(http);
+        if (!account.isEmpty()) {
+            visitor.signIn(account, password(account));
+        }
+        return visitor;
+    }
+
+    /**
+     * FR wants two persons who are believed to be in IT, and withholds the second from it. The first FR wants alone, and ES has no stake in him; IT reported a
+     * lead on him and his arrest. The second ES wants as well; FR reported a lead on him, which it withholds from ES and the General Secretariat, and his
+     * arrest, and said that it is he. PL declined, DE was not invited. IT reported on the second, and on somebody whom nobody seeks, by number and name.
+     */
+    public void play() {
+        var world = roundUp.played("the world of the matrix", () -> {
+            playAnew();
+            return List.of(shared, withheld);
+        });
+        shared = new HashMap<>(world.get(0));
+        withheld = new HashMap<>(world.get(1));
+        TestDatabase.keep();
+    }
+
+    private void playAnew() {
+        partners.exists("EUROPOL");
+        roundUp.launched("FR", "IT", "ES", "PL").accepted("FR", "IT", "ES").declined("PL");
+        var seen = roundUp.putForward("FR", "IT").get(0);
+        var secret = roundUp.putForward("FR", withheldPerson("FR")).get(0);
+        var alias = roundUp.putForward("ES", withheldPerson("ES")).get(0);
+        done(http.post("coordinator", "/api/nominations/" + alias + "/join", "{\"with\":\"" + secret + "\"}"));
+        roundUp.finished("FR", "IT", "ES").screened("FR", "ACCEPT").screened("ES", "ACCEPT").frozen().confirmed("FR", "CONFIRM");
+        shared = things(seen);
+        shared.put("/api/receipts/", receipt("ncb-it", "/api/targets/" + seen + "/locations", roundUp.lead("IT", "Europe/Rome")));
+        shared.put("/api/leads/", reported("ncb-it", "/api/targets/" + seen + "/leads", roundUp.lead("IT", "Europe/Rome")));
+        shared.put("/api/arrests/", reported("ncb-it", "/api/targets/" + seen + "/arrests", roundUp.arrest("IT", "Europe/Rome")));
+        shared.put("/api/reports/", reported("ncb-it", "/api/reports", Reports.onPerson("2020/1", "NOBODY", Reports.kind("LEAD", roundUp.lead("IT", "Europe/Rome")))));
+        withheld = things(secret);
+        withheld.put("alias", alias);
+        var lead = roundUp.lead("FR", "Europe/Paris").put("text", LEAD_WORDS);
+        lead.putObject("handling").putArray("notFor").add("ES").add("IPSG");
+        withheld.put("/api/leads/", reported("ncb-fr", "/api/targets/" + secret + "/leads", lead));
+        withheld.put("/api/receipts/", receipt("ncb-fr", "/api/targets/" + secret + "/locations", roundUp.lead("FR", "Europe/Paris")));
+        withheld.put("/api/arrests/", reported("ncb-fr", "/api/targets/" + secret + "/arrests", roundUp.arrest("FR", "Europe/Paris")));
+        withheld.put("/api/reports/", reported("ncb-it", "/api/reports", Reports.onPerson(WITHHELD_NUMBER, WITHHELD_PERSON, Reports.kind("LEAD", roundUp.lead("IT", "Europe/Rome")))));
+        shared.put("/reports/", shared.get("/api/reports/"));
+        withheld.put("/reports/", withheld.get("/api/reports/"));
+        shared.put("/api/release-requests/", asked("ncb-it", seen));
+        withheld.put("/api/release-requests/", asked("ncb-es", secret));
+        jobs.run();
+        var identity = roundUp.task(withheld.get("/api/arrests/"), "userTask_confirmIdentity").getId();
+        done(http.post("ncb-fr", "/engine-rest/task/" + identity + "/complete",
+                "{\"variables\":{\"identityConfirmed\":{\"value\":true},\"method\":{\"value\":\"FINGERPRINT\"},\"text\":{\"value\":\"as on file\"}}}"));
+        jobs.run();
+        work(shared, roundUp.task(shared.get("/api/arrests/"), "userTask_confirmIdentity").getId());
+        work(withheld, roundUp.task(withheld.get("/api/leads/"), "userTask_assessLead").getId());
+        withheld.put("/go/", withheld.get("/api/arrests/"));
+    }
+
+    private ObjectNode withheldPerson(String country) {
+        var notice = roundUp.notice(country, "IT", 7001).put("entity_id", WITHHELD_NUMBER).put("name", WITHHELD_PERSON)
+                .put("place_of_birth", WITHHELD_BIRTHPLACE);
+        if (country.equals("FR")) {
+            notice.withObjectProperty("cordon").putArray("notFor").add("IT");
+        }
+        return notice;
+    }
+
+    private static Map<String, String> things(String target) {
+        var things = new HashMap<String, String>();
+        List.of("/api/operations/", "/operations/", "/go/").forEach(place -> things.put(place, RoundUp.OPERATION));
+        List.of("/api/targets/", "/api/nominations/", "/confirmations/", "/api/persons/", "/targets/", "/nominations/").forEach(place -> things.put(place, target));
+        List.of("/participations/", "/api/countries/").forEach(place -> things.put(place, "FR"));
+        things.put("/demo/mail/", "none");
+        things.put("/help/", "country");
+        things.put("/api/accounts/", "nobody");
+        things.put("/groups/", "ncb-FR");
+        things.put("/requests/", "2c9e3c44-6b4f-4f4e-9a39-0d6f2f1f7a11");
+        things.put("/frozen/", RoundUp.OPERATION + "-R1");
+        return things;
+    }
+
+    private static void work(Map<String, String> things, String task) {
+        things.put("/api/tasks/", task);
+        things.put("/api/drafts/", task);
+        things.put("/engine-rest/task/", task);
+    }
+
+    private static void done(Http.Answer answer) {
+        assertThat(answer.status()).as(answer.body()).isLessThan(300);
+    }
+
+    /** The demo has no partner. */
+    private static String password(String account) {
+        return account.startsWith("partner") ? PartnerAccounts.PASSWORD : "cordon";
+    }
+
+    private String asked(String user, String target) {
+        var answer = http.post(user, "/api/targets/" + target + "/release-requests", "{\"for\":\"MT\",\"reason\":\"may be there soon\"}");
+        done(answer);
+        return answer.json().get("reference").asText();
+    }
+
+    private String receipt(String user, String path, JsonNode report) {
+        var answer = http.post(user, path, report.toString());
+        done(answer);
+        return answer.response().headers().firstValue("Cordon-Receipt").orElseThrow();
+    }
+
+    private String reported(String user, String path, JsonNode report) {
+        var answer = http.post(user, path, report.toString());
+        done(answer);
+        return answer.json().get("reference").asText();
+    }
+}

@@ -1,0 +1,53 @@
+package org.cordon.routes;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** What a browser gets of Cordon's own, scripts, pages and forms: it makes no markup and no code of what people write, and keeps next to nothing. */
+class OwnScriptsTest {
+
+    /** Each would read a text as markup or as code; in a template, text without escaping. */
+    private static final Pattern TEXT_AS_MORE = Pattern.compile("\\binnerHTML\\b|\\bouterHTML\\b|insertAdjacentHTML|document\\.write|\\beval\\(|new Function\\b|DOMParser|createContextualFragment"
+            + "|ng-bind-html|\\$sce\\b|javascript:|th:utext|\\[\\(\\$\\{|setTimeout\\(['\"`]|postMessage\\(");
+    private static final Pattern STORES = Pattern.compile("(?:localStorage|sessionStorage)\\.setItem\\(([^,]+),|indexedDB|document\\.cookie ?=|caches\\.open");
+
+    @Test
+    void makeNoMarkupAndNoCodeOfText() throws IOException {
+        for (var file : ownFiles()) {
+            assertThat(Files.readString(file)).as(file.toString()).doesNotContainPattern(TEXT_AS_MORE);
+        }
+    }
+
+    /** The receipt's id, the account that was typed, which introductions were seen, and the words of Tasklist. */
+    @Test
+    void keepInTheBrowserWhatIsNamedHereAlone() throws IOException {
+        var kept = new TreeSet<String>();
+        for (var file : ownFiles()) {
+            STORES.matcher(Files.readString(file)).results().map(found -> file.getFileName() + " " + (found.group(1) == null ? found.group() : found.group(1))).forEach(kept::add);
+        }
+        assertThat(kept).containsExactly("cordon-list.js 'camunda-web'", "given.js KEPT", "login.js ACCOUNT", "tour.js key");
+    }
+
+    /** What Tasklist would keep there of a form that is open. */
+    @Test
+    void keepTasklistFromKeepingWhatIsTyped() throws IOException {
+        assertThat(Files.readString(Path.of("src/main/resources/META-INF/resources/webjars/camunda/app/tasklist/scripts/cordon-form.js")))
+                .contains("camForm.on('store', () => { camForm.storePrevented = true; });");
+    }
+
+    private static List<Path> ownFiles() throws IOException {
+        try (var resources = Files.walk(Path.of("src/main/resources")); var forms = Files.walk(Path.of("bpmn/forms"))) {
+            var files = Stream.concat(resources, forms).filter(file -> file.toString().matches(".+\\.(js|mjs|html)")).toList();
+            assertThat(files).hasSizeGreaterThan(100);
+            return files;
+        }
+    }
+}

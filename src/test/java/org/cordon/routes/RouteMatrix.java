@@ -1,0 +1,188 @@
+package org.cordon.routes;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
+import org.apache.commons.csv.CSVRecord;
+
+/** The rows of {@code access/routes.csv}: a route, how it is asked, and what each person is answered. */
+public final class RouteMatrix {
+
+    static final Path SOURCE = Path.of("src/test/resources/access/routes.csv");
+
+    /** What stands in the column {@code item} where the route is asked about what its supplier withholds. */
+    static final String WITHHELD = "withheld";
+
+    /** What stands in the column {@code body} where one is sent that nobody can read, or that of {@code access/bodies.json}, which holds all it should. */
+    public static final String BROKEN = "broken";
+    public static final String READABLE = "readable";
+
+    /** The columns, and whose account asks. FR wants the person, IT hosts him, ES takes part, PL declined, DE was not invited. */
+    public static final Map<String, String> EVERYONE = everyone();
+
+    private static final Path BODIES = Path.of("src/test/resources/access/bodies.json");
+    private static final Map<String, String> READ = readBodies();
+    private static final Pattern PLACE = Pattern.compile("(/[^{]*?/|/)\\{[^}]+}");
+    private static final Pattern NAME = Pattern.compile("\\{[^}]+}");
+    private static final Pattern DAYS = Pattern.compile("\\{\\+(\\d+)}");
+
+    private RouteMatrix() {
+    }
+
+    private static Map<String, String> everyone() {
+        var everyone = new LinkedHashMap<String, String>();
+        everyone.put("stranger", null);
+        everyone.put("FR", "ncb-fr");
+        everyone.put("IT", "ncb-it");
+        everyone.put("ES", "ncb-es");
+        everyone.put("PL", "ncb-pl");
+        everyone.put("DE", "ncb-de");
+        everyone.put("analyst", "analyst");
+        everyone.put("partner", "partner-europol");
+        everyone.put("manager", "manager");
+        everyone.put("coordinator", "coordinator");
+        everyone.put("compliance", "compliance");
+        everyone.put("administrator", "admin");
+        return everyone;
+    }
+
+    public static List<Row> read() throws IOException {
+        var format = CSVFormat.DEFAULT.builder().setHeader().setSkipHeaderRecord(true).setCommentMarker('#').setIgnoreEmptyLines(true).setTrim(true).get();
+        try (CSVParser parser = format.parse(Files.newBufferedReader(SOURCE))) {
+            return parser.stream().map(Row::of).toList();
+        }
+    }
+
+    /** The same things, and instead of the one that the route is about a name that nothing has. */
+    static Map<String, String> absent(Row row, Map<String, String> things) {
+        var absent = new HashMap<>(things);
+        absent.compute(row.about(things), (place, thing) -> switch (place) {
+            case "/api/operations/" -> "ABSENT-2031";
+            case "/participations/" -> "JP";
+            case "/api/tasks/", "/api/drafts/", "/engine-rest/task/" -> "5c0e3c44-6b4f-4f4e-9a39-0d6f2f1f7a11";
+            default -> thing.substring(0, thing.length() - 4) + "9999";
+        });
+        return absent;
+    }
+
+    /** Those who do not see what a route is about: the nearest route that reads it answers them 404, or this one does. */
+    static List<String> blind(Row row, List<Row> rows) {
+        var path = nameless(row.path());
+        var thing = path.substring(0, path.lastIndexOf('}') + 1);
+        var reading = rows.stream().filter(other -> other.method().equals("GET") && other.item().equals(row.item()))
+                .filter(other -> nameless(other.path()).equals(thing) || nameless(other.path()).startsWith(thing + "/") && nameless(other.path()).indexOf('{', thing.length()) < 0)
+                .min(Comparator.comparingInt(other -> other.path().length()));
+        // Of an operation that one sees there can be something else that one does not.
+        var own = thing.endsWith("/operations/{}") ? Stream.<Row>empty() : Stream.of(row);
+        return Stream.concat(reading.stream(), own).flatMap(read -> read.expected().entrySet().stream()).filter(answer -> answer.getValue() == 404)
+                .map(Map.Entry::getKey).distinct().toList();
+    }
+
+    private static String nameless(String path) {
+        return NAME.matcher(path).replaceAll("{}");
+    }
+
+    /** By route a body that holds what it should; a text is sent as it is, {@code {+5}} in it is in five days, {@code {me}} the country that asks and {@code {self}} its account, {@code {other}} the other nomination. */
+    static Map<String, String> bodies() {
+        return READ;
+    }
+
+    private static Map<String, String> readBodies() {
+        try {
+            var bodies = new LinkedHashMap<String, String>();
+            new ObjectMapper().readTree(BODIES.toFile()).properties().forEach(body -> bodies.put(body.getKey(), text(body.getValue())));
+            return Collections.unmodifiableMap(bodies);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    private static String text(JsonNode body) {
+        return body.isTextual() ? body.textValue() : body.toString();
+    }
+
+    /** An answer about one thing as it would read about another. */
+    static String renamed(String answer, Map<String, String> things, Map<String, String> others) {
+        var renamed = answer;
+        for (var place : things.keySet()) {
+            renamed = renamed.replace(things.get(place), others.get(place));
+        }
+        return renamed;
+    }
+
+    /**
+     * @param ask  what follows the path: a query, or empty
+     * @param type of the body and, where the answer has several shapes, of the answer
+     * @param body {@link #BROKEN}, {@link #READABLE} or empty
+     * @param item {@link #WITHHELD}, or empty for one that nobody is kept from
+     */
+    public record Row(String method, String path, String ask, String type, String body, String item, Map<String, Integer> expected) {
+
+        static Row of(CSVRecord row) {
+            var expected = new LinkedHashMap<String, Integer>();
+            EVERYONE.keySet().forEach(name -> expected.put(name, Integer.valueOf(row.get(name))));
+            var type = row.get("type").isEmpty() ? "application/json" : row.get("type");
+            return new Row(row.get("method"), row.get("path"), row.get("ask"), type, row.get("body"), row.get("item"), expected);
+        }
+
+        public String route() {
+            return method + " " + path;
+        }
+
+        public String title() {
+            return route() + ask + (body.isEmpty() ? "" : " <- " + body) + (item.isEmpty() ? "" : ", " + item);
+        }
+
+        public boolean writes() {
+            return !method.equals("GET") && !method.equals("ANY");
+        }
+
+        /** What is sent. */
+        public String sent(Map<String, String> bodies, String self, String other, UnaryOperator<String> inDays) {
+            if (!body.equals(READABLE)) {
+                return body;
+            }
+            var dated = DAYS.matcher(bodies.get(route())).replaceAll(days -> inDays.apply(days.group(1)));
+            var me = self.startsWith("ncb-") ? self.substring(4).toUpperCase(Locale.ROOT) : "FR";
+            return dated.replace("{me}", me).replace("{self}", self).replace("{other}", other);
+        }
+
+        /** Whether people ask for it with a browser's session, and scripts have no business there. */
+        public boolean isPage() {
+            return type.equals("text/html");
+        }
+
+        public String accept() {
+            return method.equals("GET") ? type : "application/json";
+        }
+
+        public String address(Map<String, String> things) {
+            return PLACE.matcher(path.replace("**", "nothing")).replaceAll(place -> place.group(1) + things.get(key(place.group(1), things))) + ask;
+        }
+
+        /** Where the last thing that the route names is kept. */
+        public String about(Map<String, String> things) {
+            return PLACE.matcher(path.replace("**", "nothing")).results().map(place -> key(place.group(1), things)).reduce((first, last) -> last).orElseThrow();
+        }
+
+        private static String key(String before, Map<String, String> things) {
+            return things.keySet().stream().filter(before::endsWith).max(Comparator.comparingInt(String::length))
+                    .orElseThrow(() -> new IllegalArgumentException("What is at " + before + "?"));
+        }
+    }
+}

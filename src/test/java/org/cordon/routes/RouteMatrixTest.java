@@ -1,0 +1,177 @@
+package org.cordon.routes;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.net.http.HttpResponse;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.cordon.database.TestDatabase;
+import org.cordon.support.CordonTest;
+import org.cordon.support.Http;
+import org.cordon.support.Jobs;
+import org.cordon.support.PartnerAccounts;
+import org.cordon.support.RoundUp;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.web.bind.annotation.RequestMethod;
+import org.springframework.web.servlet.handler.AbstractUrlHandlerMapping;
+import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
+import org.springframework.web.servlet.mvc.method.RequestMappingInfoHandlerMapping;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+
+/**
+ * Every route of Cordon's own, asked by everybody, against answers written by hand in {@code access/routes.csv}. A route that is missing there turns
+ * this red, and so does one that no longer exists.
+ */
+@CordonTest
+class RouteMatrixTest {
+
+    /** What the engine answers about a task stands among the routes; which of its paths are open to whom in {@code access/engine.csv}. */
+    private static final String ENGINE = "/engine-rest/";
+
+    /** Where a path names a thing that somebody supplied, or the work on it. */
+    private static final List<String> ITEMS = List.of("/targets/{", "/nominations/{", "/confirmations/{", "/leads/{", "/arrests/{", "/reports/{",
+            "/release-requests/{", "/tasks/{", "/task/{", "/drafts/{", "/go/{");
+
+    private MatrixWorld world;
+    @Autowired
+    private List<RequestMappingInfoHandlerMapping> mappings;
+    @Autowired
+    private List<AbstractUrlHandlerMapping> files;
+
+    @Autowired
+    void world(Http http, RoundUp roundUp, Jobs jobs, PartnerAccounts partners) {
+        world = new MatrixWorld(http, roundUp, jobs, partners);
+    }
+
+    @Test
+    void namesEveryRoute() throws IOException {
+        requireARowForEach(routes());
+    }
+
+    @Test
+    void aPlantedRouteWithoutARowIsFound() throws Exception {
+        var mapping = mappings.stream().filter(RequestMappingHandlerMapping.class::isInstance).map(RequestMappingHandlerMapping.class::cast).findFirst().orElseThrow();
+        var planted = RequestMappingInfo.paths("/api/planted/{reference}").methods(RequestMethod.GET).options(mapping.getBuilderConfiguration()).build();
+        mapping.registerMapping(planted, this, Object.class.getMethod("toString"));
+        try {
+            assertThatThrownBy(() -> requireARowForEach(routes())).isInstanceOf(AssertionError.class).hasMessageContaining("GET /api/planted/{reference}");
+        } finally {
+            mapping.unregisterMapping(planted);
+        }
+        assertThat(routes()).doesNotContain("GET /api/planted/{reference}");
+    }
+
+    private static void requireARowForEach(Set<String> routes) throws IOException {
+        assertThat(RouteMatrix.read().stream().map(RouteMatrix.Row::route).filter(route -> !route.contains(ENGINE)).distinct()).containsExactlyInAnyOrderElementsOf(routes);
+    }
+
+    private Set<String> routes() {
+        var routes = new TreeSet<String>();
+        mappings.forEach(mapping -> mapping.getHandlerMethods().keySet().forEach(route -> {
+            var methods = route.getMethodsCondition().getMethods().stream().map(Enum::name).toList();
+            for (var path : route.getPatternValues()) {
+                (methods.isEmpty() ? Stream.of("ANY") : methods.stream()).forEach(method -> routes.add(method + " " + path));
+            }
+        }));
+        files.forEach(mapping -> mapping.getHandlerMap().keySet().forEach(path -> routes.add("GET " + path)));
+        return routes;
+    }
+
+    /** A new route brings its rows: about what is withheld where it names an item, and with a body that is more than let in. */
+    @Test
+    void asksEveryRouteAboutAWithheldItemAndWithABodyThatCanBeRead() throws IOException {
+        var rows = RouteMatrix.read();
+        var missing = new TreeSet<String>();
+        rows.stream().filter(row -> ITEMS.stream().anyMatch(row.path()::contains)).filter(row -> rows.stream().noneMatch(other -> other.item().equals(RouteMatrix.WITHHELD)
+                && other.route().equals(row.route()) && !other.body().equals(RouteMatrix.BROKEN))).forEach(row -> missing.add(row.route() + ", withheld"));
+        rows.stream().filter(row -> row.body().equals(RouteMatrix.BROKEN) && rows.stream().noneMatch(other -> other.body().equals(RouteMatrix.READABLE)
+                && other.route().equals(row.route()))).forEach(row -> missing.add(row.route() + " <- readable"));
+        assertThat(missing).as("rows that are missing").isEmpty();
+        assertThat(rows.stream().filter(row -> row.body().equals(RouteMatrix.READABLE)).map(RouteMatrix.Row::route).distinct())
+                .containsExactlyInAnyOrderElementsOf(RouteMatrix.bodies().keySet());
+    }
+
+    @TestFactory
+    Stream<DynamicTest> answersEveryoneAsWritten() throws IOException {
+        var rows = RouteMatrix.read();
+        world.play();
+        return rows.stream().map(row -> DynamicTest.dynamicTest(row.title(), () -> assertThat(answers(row)).isEqualTo(row.expected())));
+    }
+
+    /** Dropped in silence, a misspelt restriction would be taken to hold. A nomination is a public notice, which may hold more than is read. */
+    @TestFactory
+    Stream<DynamicTest> refusesAFieldThatNothingReadsAndNamesIt() throws IOException {
+        world.play();
+        return RouteMatrix.read().stream().filter(row -> row.body().equals(RouteMatrix.READABLE) && row.path().startsWith("/api/") && row.type().equals("application/json")
+                        && !row.route().equals("POST /api/operations/{operation}/nominations") && whoIsHeard(row).isPresent())
+                .map(row -> DynamicTest.dynamicTest(row.title(), () -> {
+                    var name = whoIsHeard(row).orElseThrow();
+                    var answer = world.askWithMore(row, RouteMatrix.EVERYONE.get(name), "quorn");
+                    TestDatabase.restore();
+                    assertThat(answer.body()).as(name).contains("\"field\":\"quorn\"");
+                    assertThat(answer.statusCode()).as(name).isEqualTo(row.path().endsWith("/check") || row.path().endsWith("/preview") ? 200 : 400);
+                }));
+    }
+
+    /** Somebody for whom it is done, if there is one. */
+    private static Optional<String> whoIsHeard(RouteMatrix.Row row) {
+        return row.expected().entrySet().stream().filter(answer -> answer.getValue() < 300).min(Map.Entry.comparingByValue())
+                .map(Map.Entry::getKey);
+    }
+
+    /** What somebody changed is undone before the next one asks. */
+    private Map<String, Integer> answers(RouteMatrix.Row row) {
+        var answers = new LinkedHashMap<String, Integer>();
+        RouteMatrix.EVERYONE.forEach((name, account) -> {
+            var status = world.ask(row, account, world.things(row)).statusCode();
+            if (row.writes() && status < 300) {
+                TestDatabase.restore();
+            }
+            answers.put(name, status);
+        });
+        return answers;
+    }
+
+    /** Whoever does not see a thing is answered about it word for word as about one that does not exist. */
+    @TestFactory
+    Stream<DynamicTest> answersAboutWhatIsHiddenAsAboutWhatIsNotThere() throws IOException {
+        var rows = RouteMatrix.read();
+        world.play();
+        return rows.stream().filter(row -> (row.path().startsWith("/api/") || row.path().startsWith(ENGINE)) && row.path().contains("{") && !row.path().startsWith("/api/countries"))
+                .map(row -> DynamicTest.dynamicTest(row.title(), () -> RouteMatrix.blind(row, rows).forEach(name -> {
+                    var account = RouteMatrix.EVERYONE.get(name);
+                    var absent = RouteMatrix.absent(row, world.things(row));
+                    var hidden = world.ask(row, account, world.things(row));
+                    var unknown = world.ask(row, account, absent);
+                    assertThat(unknown.statusCode()).as(name).isEqualTo(hidden.statusCode());
+                    assertThat(unknown.body()).as(name).isEqualTo(RouteMatrix.renamed(hidden.body(), world.things(row), absent));
+                    assertThat(headers(unknown)).as(name).isEqualTo(headers(hidden));
+                })));
+    }
+
+    /** No list, page, file or figure names to anybody what is withheld from him. The demo's mail is everybody's. */
+    @TestFactory
+    Stream<DynamicTest> tellsNobodyWhatIsWithheldFromHim() throws IOException {
+        world.play();
+        return RouteMatrix.read().stream().filter(row -> row.method().equals("GET") && row.item().isEmpty() && !row.path().startsWith("/demo/"))
+                .map(row -> DynamicTest.dynamicTest(row.title(), () -> world.secrets().forEach((name, secrets) ->
+                        assertThat(world.ask(row, RouteMatrix.EVERYONE.get(name), world.things(row)).body()).as(name).doesNotContain(secrets))));
+    }
+
+    /** Whether the connection is kept depends on what else goes on. */
+    private static Set<String> headers(HttpResponse<?> answer) {
+        var headers = new TreeSet<>(answer.headers().map().keySet());
+        headers.removeAll(Set.of("connection", "keep-alive"));
+        return headers;
+    }
+}

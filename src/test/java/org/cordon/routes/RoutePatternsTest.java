@@ -1,0 +1,173 @@
+package org.cordon.routes;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
+
+import java.io.IOException;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.cordon.database.TestDatabase;
+import org.cordon.support.CordonTest;
+import org.cordon.support.DatabaseContents;
+import org.cordon.support.Http;
+import org.cordon.support.Jobs;
+import org.cordon.support.PartnerAccounts;
+import org.cordon.support.RoundUp;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** How access is lost along routes: (b) the same handler by another verb, (h) one route mapped to everyone. What a route names: {@link ItemPatternsTest}. */
+@CordonTest
+class RoutePatternsTest {
+
+    private static final List<String> VERBS = List.of("GET", "HEAD", "OPTIONS", "POST", "PUT", "DELETE", "PATCH", "TRACE");
+
+    /** What only notes that somebody was there. */
+    private static final Set<String> TRACES = Set.of("cordon.audit_entry", "cordon.kept_answer", "cordon.act_level");
+
+    /** Routes that answer everybody who is signed in alike, and why nobody has to be kept from them. */
+    private static final Map<String, String> OPEN_TO_ALL = Map.ofEntries(
+            Map.entry("GET /api/countries", "names of countries; contacts are left out for those whom they do not reach"),
+            Map.entry("GET /api/countries.csv", "the same as a file"),
+            Map.entry("GET /directory", "the page of the same"),
+            Map.entry("GET /api/me", "oneself"),
+            Map.entry("GET /api/operations", "a list of what the caller sees"),
+            Map.entry("GET /api/operations/work", "what waits in what the caller sees"),
+            Map.entry("GET /api/receipts", "what was done in the caller's own office"),
+            Map.entry("GET /receipts", "the page of the same"),
+            Map.entry("GET /api/decisions", "what the caller decided himself"),
+            Map.entry("GET /help", "what each role does"),
+            Map.entry("GET /help/{role}", "the same of one role"),
+            Map.entry("GET /demo/progress", "how far the demo has been played, which production does not have"),
+            Map.entry("GET /api/release-requests", "a list of what the caller asks or is asked"),
+            Map.entry("GET /api/releases", "a list of what has been released to the caller"),
+            Map.entry("GET /welcome", "what to do next, by role"),
+            Map.entry("GET /account", "oneself"), Map.entry("GET /account/second-factor", "oneself"), Map.entry("GET /password", "a form that serves whoever has a link"),
+            Map.entry("GET /login", "the sign-in"),
+            Map.entry("GET /demo/mail", "the mail of the demo, which production does not have"),
+            Map.entry("GET /camunda/favicon.ico", "a picture"),
+            Map.entry("GET /actuator/health", "whether it runs, without details"),
+            Map.entry("GET /actuator/info", "which release runs"),
+            Map.entry("GET /v3/api-docs", "the interface"));
+
+    @Autowired
+    private Http http;
+    private MatrixWorld world;
+
+    @Autowired
+    void world(Http http, RoundUp roundUp, Jobs jobs, PartnerAccounts partners) {
+        world = new MatrixWorld(http, roundUp, jobs, partners);
+    }
+
+    /** (b) HEAD tells of a thing what GET tells, and no more: the same status, and the same row of the audit. */
+    @TestFactory
+    Stream<DynamicTest> sameHandlerByHead() throws IOException {
+        var rows = RouteMatrix.read();
+        world.play();
+        return rows.stream().filter(row -> row.method().equals("GET") && row.path().startsWith("/api/"))
+                .map(row -> dynamicTest("(b) HEAD " + row.path() + row.ask() + (row.item().isEmpty() ? "" : ", " + row.item()), () -> {
+                    for (var name : List.of("FR", "IT", "ES", "DE", "administrator")) {
+                        var account = RouteMatrix.EVERYONE.get(name);
+                        var status = world.ask(row, account, world.things(row)).statusCode();
+                        var read = lastAudited();
+                        assertThat(by("HEAD", row, account, Map.of()).status()).as(name).isEqualTo(status);
+                        assertThat(lastAudited()).as(name + " leaves the same trace").isEqualTo(read.replace("GET /", "HEAD /"));
+                    }
+                }));
+    }
+
+    /** (b) A path answers to the verbs that it has, whatever a header or a field of a form calls them. */
+    @TestFactory
+    Stream<DynamicTest> sameHandlerByAnotherVerb() throws IOException {
+        var rows = RouteMatrix.read();
+        world.play();
+        var methods = rows.stream().collect(Collectors.groupingBy(row -> row.path().replaceAll("\\{[^}]+}", "{}"), Collectors.mapping(RouteMatrix.Row::method, Collectors.toSet())));
+        return rows.stream().filter(row -> row.path().startsWith("/api/") && row.body().equals(RouteMatrix.READABLE))
+                .map(row -> dynamicTest("(b) " + row.title(), () -> {
+                    var known = methods.get(row.path().replaceAll("\\{[^}]+}", "{}"));
+                    for (var name : List.of("FR", "ES", "coordinator", "administrator")) {
+                        var account = RouteMatrix.EVERYONE.get(name);
+                        var before = contents();
+                        for (var verb : VERBS) {
+                            if (!known.contains(verb) && !(verb.equals("HEAD") && known.contains("GET"))) {
+                                var answer = by(verb, row, account, Map.of());
+                                assertThat(answer.status()).as(name + " " + verb).isIn(verb.equals("OPTIONS") ? List.of(200, 403, 404, 405) : List.of(400, 403, 404, 405, 501));
+                            }
+                        }
+                        // Called something else by a header or a field, a request is what it is.
+                        var disguise = known.contains("GET") ? "GET" : "OPTIONS";
+                        by(disguise, row, account, Map.of("X-HTTP-Method-Override", row.method(), "X-HTTP-Method", row.method(), "X-Method-Override", row.method()));
+                        http.send(http.request(row.address(world.things(row)).replaceAll("\\?.*", "") + "?_method=" + row.method()).method(disguise, BodyPublishers.noBody())
+                                .header("Authorization", Http.basic(account, "cordon")).header("Accept", "application/json").build());
+                        assertThat(contents()).as(name).isEqualTo(before);
+                    }
+                }));
+    }
+
+    /** (b) What OPTIONS allows is said of the path and not of the thing. */
+    @TestFactory
+    Stream<DynamicTest> optionsTellNothingOfAThing() throws IOException {
+        var rows = RouteMatrix.read();
+        world.play();
+        return rows.stream().filter(row -> row.item().equals(RouteMatrix.WITHHELD) && row.path().startsWith("/api/")).map(row -> dynamicTest("(b) OPTIONS " + row.path(), () -> {
+            var things = world.withheld();
+            var absent = RouteMatrix.absent(row, things);
+            for (var account : List.of("ncb-it", "ncb-de")) {
+                var hidden = options(account, row.address(things));
+                assertThat(options(account, row.address(absent))).as(account).isEqualTo(RouteMatrix.renamed(hidden, things, absent));
+            }
+        }));
+    }
+
+    /** (h) */
+    @Test
+    void oneRouteMappedToEveryone() throws IOException {
+        var open = new TreeSet<String>();
+        var strangers = new TreeSet<String>();
+        for (var row : RouteMatrix.read()) {
+            var statuses = new ArrayList<>(row.expected().values());
+            statuses.remove(0);
+            if (Set.copyOf(statuses).equals(Set.of(200))) {
+                open.add(row.route());
+            }
+            if (row.expected().get("stranger") == 200) {
+                strangers.add(row.route());
+            }
+        }
+        assertThat(open).containsExactlyInAnyOrderElementsOf(OPEN_TO_ALL.keySet());
+        assertThat(strangers).containsExactlyInAnyOrder("GET /login", "GET /password", "GET /demo/mail", "GET /demo/progress", "GET /actuator/health");
+    }
+
+    private Http.Answer by(String verb, RouteMatrix.Row row, String account, Map<String, String> headers) {
+        var body = world.sent(row, account);
+        var request = http.request(row.address(world.things(row))).method(verb, body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body))
+                .header("Authorization", Http.basic(account, "cordon")).header("Content-Type", row.type()).header("Accept", row.accept());
+        headers.forEach(request::header);
+        return http.send(request.build());
+    }
+
+    private String options(String account, String path) {
+        var answer = http.send(account, "OPTIONS", path, null);
+        return answer.status() + " " + answer.response().headers().allValues("Allow") + answer.body();
+    }
+
+    private static String lastAudited() {
+        return TestDatabase.asOwner().queryForList("select action || ' ' || route || ' ' || array_to_string(refs, ',') || ' ' || status from audit_entry order by number desc limit 1",
+                String.class).stream().findFirst().orElse("");
+    }
+
+    private static Map<String, String> contents() {
+        var contents = new TreeMap<>(DatabaseContents.digests());
+        contents.keySet().removeAll(TRACES);
+        return contents;
+    }
+}
