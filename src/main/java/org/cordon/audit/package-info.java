@@ -2,8 +2,8 @@
  * The audit: who read, exported or changed what, as what, from where, when, and whose attempt was refused. Rows are only ever added, and sealed
  * into a chain in which no row can be changed, removed or slipped in unseen.
  *
- * <p>Other features say what their routes are by {@link org.cordon.access.Audited} and what their answers show by
- * {@link org.cordon.access.PersonFile}; the rest happens where requests pass.
+ * <p>Other features say what their routes are by {@link org.cordon.caller.Audited} and what their answers show by
+ * {@link org.cordon.caller.PersonFile}; the rest happens where requests pass.
  */
 @org.springframework.modulith.ApplicationModule(allowedDependencies = {"access", "database", "notification", "shared"})
 package org.cordon.audit;

@@ -11,6 +11,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
+import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.domain.JavaParameter;
@@ -38,6 +39,8 @@ import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.cordon.shared.web.AskedPath;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcOperations;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestHeader;
@@ -50,12 +53,15 @@ import org.springframework.web.bind.annotation.RequestParam;
  */
 final class ArchitectureRules {
 
-    /** The order of the features: each may use those before it. */
-    private static final List<String> ORDER = List.of("shared", "access", "desk", "country", "ledger", "notification", "audit", "account", "operation", "participation",
-            "target", "lead", "arrest", "release", "disclosure", "progress", "casefile", "receipt", "today");
+    /** The order of the modules, all of them: each may use those before it. */
+    private static final List<String> ORDER = List.of(
+            "shared", "caller", "database", "engine", "act", "country", "desk", "door", "help", "mailbox", "monitoring",
+            "handling", "notification", "signin", "account", "audit", "gate",
+            "ledger", "results", "operation", "disclosure", "participation", "progress", "cockpit",
+            "nomination", "pursuit", "receipt", "confirmation", "today", "list", "person", "screening", "suspension", "departure",
+            "report", "lead", "arrest", "release", "unseen", "reported", "casefile", "demo");
 
-    private static final String[] ENGINE_PACKAGES = {"..process..", "..cockpit..", "org.cordon.engine..", "..access.engine..",
-            "..access.web..", "..database.."};
+    private static final String[] ENGINE_PACKAGES = {"..process..", "..cockpit..", "org.cordon.engine..", "..gate..", "..signin..", "..database.."};
 
     private static final List<Class<? extends Annotation>> TAKEN_BY_THEMSELVES = List.of(PathVariable.class, RequestParam.class, RequestHeader.class);
 
@@ -78,7 +84,7 @@ final class ArchitectureRules {
     static final ArchRule RUNTIME_AND_TASKS_ONLY_IN_WORKFLOWS = noClasses()
             .that(not(describe("are a workflow facade", type -> type.getSimpleName().matches("Camunda\\w+(Workflow|Tasks)"))))
             .and().resideInAnyPackage("..process..", "..web..")
-            .and().resideOutsideOfPackages("..access..")
+            .and().resideOutsideOfPackages("..signin..")
             .should().dependOnClassesThat().areAssignableTo(RuntimeService.class)
             .orShould().dependOnClassesThat().areAssignableTo(TaskService.class)
             .because("the facade speaks in facts, and there is one place for each correlation");
@@ -98,8 +104,16 @@ final class ArchitectureRules {
                     "jakarta.servlet..", "org.camunda..")
             .orShould().dependOnClassesThat(resideInAnyPackage("org.cordon..process..", "org.cordon..web.."));
 
-    static final ArchRule WEB_USES_NO_REPOSITORY = noClasses().that().resideInAPackage("..web..")
-            .should().dependOnClassesThat().areAnnotatedWith(Repository.class);
+    /** Still to be cut in two: who judges, and who reads. */
+    private static final Set<String> JUDGES_AND_READS = Set.of("RecountService", "ResultsService", "Persons", "UnattendedTargets", "Accesses", "LedgerEvents",
+            "OperationCounts", "TargetQueries", "VisibleTargets", "Receipts", "Decisions", "ReleaseQueries", "OperationReports", "OwnLanguages", "ActLimits", "KeptAnswers");
+
+    /** Whatever it is annotated with: who holds the database writes SQL. */
+    private static final DescribedPredicate<JavaClass> READS_TABLES = describe("hold a JdbcClient", type -> !JUDGES_AND_READS.contains(type.getSimpleName()) && (type.isAnnotatedWith(Repository.class)
+            || type.getAllFields().stream().anyMatch(field -> field.getRawType().isAssignableTo(JdbcClient.class) || field.getRawType().isAssignableTo(JdbcOperations.class))));
+
+    static final ArchRule WEB_USES_NO_REPOSITORY = noClasses().that().resideInAPackage("..web..").should().dependOnClassesThat(READS_TABLES)
+            .because("what a page shows is read, and judged, by a class that knows no request");
 
     static final ArchRule NO_CYCLES = slices().matching("org.cordon.(*)..").should().beFreeOfCycles();
 
@@ -153,11 +167,18 @@ final class ArchitectureRules {
             @Override
             public void check(JavaClass type, ConditionEvents events) {
                 int own = rank(type, root);
+                if (own < 0 && isInAModule(type, root)) {
+                    events.add(SimpleConditionEvent.satisfied(type, type.getName() + " is in a module that has no place in the order"));
+                }
                 type.getDirectDependenciesFromSelf().stream()
                         .filter(dependency -> own >= 0 && rank(dependency.getTargetClass(), root) > own)
                         .forEach(dependency -> events.add(SimpleConditionEvent.satisfied(type, dependency.getDescription())));
             }
         });
+    }
+
+    private static boolean isInAModule(JavaClass type, String root) {
+        return type.getPackageName().startsWith(root + ".") && (root.equals("org.cordon") || !type.getPackageName().startsWith(root + ".other"));
     }
 
     private static int rank(JavaClass type, String root) {
@@ -175,8 +196,8 @@ final class ArchitectureRules {
         @Override
         public void check(JavaClass type, ConditionEvents events) {
             NAMED_PLACES.forEach((suffix, place) -> {
-                if (type.isTopLevelClass() && type.getSimpleName().endsWith(suffix) && !resideInAnyPackage(place, "..shared..", "..access..",
-                        "..engine..", "..database..").test(type)) {
+                if (type.isTopLevelClass() && type.getSimpleName().endsWith(suffix) && !resideInAnyPackage(place, "..shared..", "..gate..",
+                        "..signin..", "..engine..", "..database..").test(type)) {
                     events.add(SimpleConditionEvent.violated(type, type.getName() + " does not live in " + place));
                 }
             });
@@ -185,11 +206,11 @@ final class ArchitectureRules {
 
     private static boolean isCallback(JavaClass type) {
         return assignableTo(JavaDelegate.class).or(assignableTo(TaskListener.class)).or(assignableTo(ExecutionListener.class)).test(type)
-                && resideInAnyPackage("org.cordon..").test(type) && !resideInAnyPackage("..access..", "org.cordon.engine..").test(type);
+                && resideInAnyPackage("org.cordon..").test(type) && !resideInAnyPackage("..gate..", "..signin..", "org.cordon.engine..").test(type);
     }
 
     private static boolean isInARoot(JavaClass type) {
-        return !resideInAnyPackage("..process..", "..web..", "..cockpit..", "..engine..", "..database..", "..demo..").test(type)
+        return !resideInAnyPackage("..process..", "..web..", "..cockpit..", "..engine..", "..database..", "..demo..", "..gate..", "..signin..", "..door..").test(type)
                 && !type.getPackageName().equals("org.cordon");
     }
 

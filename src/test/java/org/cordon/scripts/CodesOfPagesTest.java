@@ -9,18 +9,18 @@ import java.util.Collection;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.cordon.arrest.IdentityMethod;
+import org.cordon.arrest.identity.IdentityMethod;
 import org.cordon.handling.HandlingCode;
 import org.cordon.handling.SourceEvaluation;
-import org.cordon.operation.CrimeTheme;
+import org.cordon.operation.launch.CrimeTheme;
 import org.cordon.operation.Phase;
-import org.cordon.target.Confirmation;
-import org.cordon.target.ListChange;
-import org.cordon.target.NominationStatus;
-import org.cordon.target.Suspension;
-import org.cordon.target.TargetState;
-import org.cordon.target.notice.OffenceCode;
-import org.cordon.target.notice.WantedFor;
+import org.cordon.confirmation.Confirmation;
+import org.cordon.list.ListChange;
+import org.cordon.nomination.NominationStatus;
+import org.cordon.pursuit.Suspension;
+import org.cordon.pursuit.TargetState;
+import org.cordon.nomination.notice.OffenceCode;
+import org.cordon.nomination.notice.WantedFor;
 import org.junit.jupiter.api.Test;
 
 /** The lists of codes that the pages and forms show are the server's: written from its enums, so that no script keeps one of its own. */

@@ -15,7 +15,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.cordon.shared.Refusal;
-import org.cordon.target.notice.RowFlaw;
+import org.cordon.nomination.file.RowFlaw;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 

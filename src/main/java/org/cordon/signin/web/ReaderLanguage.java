@@ -34,7 +34,7 @@ public final class ReaderLanguage extends CookieLocaleResolver {
     private final OwnLanguages own;
     private final BrowserKeeps browser;
 
-    ReaderLanguage(CurrentCaller callers, Bureaus bureaus, OwnLanguages own, BrowserKeeps browser, @Value("${cordon.base-url}") String baseUrl) {
+    public ReaderLanguage(CurrentCaller callers, Bureaus bureaus, OwnLanguages own, BrowserKeeps browser, @Value("${cordon.base-url}") String baseUrl) {
         super("cordon-language");
         this.callers = callers;
         this.bureaus = bureaus;

@@ -3,6 +3,7 @@ package org.cordon.signin.chain;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Locale;
+import org.cordon.signin.web.ReaderLanguage;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.mock.web.MockHttpServletRequest;

@@ -1,4 +1,4 @@
-package org.cordon.architecture.violations.target;
+package org.cordon.architecture.violations.list;
 
 /** A late feature. */
 public class LateFeature {
