@@ -20,7 +20,6 @@ import org.junit.jupiter.api.extension.ExtensionContext.Store;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.test.context.junit.jupiter.SpringExtension;
 
 /**
@@ -67,12 +66,8 @@ final class Chromium implements ExecutionCondition, ParameterResolver, AfterTest
 
     @Override
     public People resolveParameter(ParameterContext parameter, ExtensionContext context) {
-        var application = (ConfigurableApplicationContext) SpringExtension.getApplicationContext(context);
-        var port = application.getEnvironment().getRequiredProperty("local.server.port");
-        var lasting = context.getRoot().getStore(SPACE);
-        // Its job executor would wait half a minute for a database that has been stopped already.
-        lasting.getOrComputeIfAbsent("application", key -> (Store.CloseableResource) application::close);
-        var browser = lasting.getOrComputeIfAbsent("browser", key -> Running.start(context), Running.class).browser();
+        var port = SpringExtension.getApplicationContext(context).getEnvironment().getRequiredProperty("local.server.port");
+        var browser = context.getRoot().getStore(SPACE).getOrComputeIfAbsent("browser", key -> Running.start(context), Running.class).browser();
         return context.getStore(SPACE).getOrComputeIfAbsent("people", key -> new People(browser, "http://127.0.0.1:" + port, PATIENCE), People.class);
     }
 
