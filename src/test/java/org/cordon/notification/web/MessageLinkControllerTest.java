@@ -201,7 +201,7 @@ final class MessageLinkControllerTest {
 
         web.perform(get("/go/" + reference).with(PARIS)).andExpect(status().isOk())
                 .andExpect(content().string(containsString("data-url=\"/api/operations/" + operation + "/participations/FR/answer\"")))
-                .andExpect(content().string(containsString("data-csrf-header=\"X-CORDON-XSRF\"")));
+                .andExpect(content().string(containsString("src=\"/pages/change-answer.js\"")));
         web.perform(get("/go/" + reference).with(ROME)).andExpect(status().isNotFound());
 
         ClockUtil.offset(Duration.ofDays(3).toMillis());
