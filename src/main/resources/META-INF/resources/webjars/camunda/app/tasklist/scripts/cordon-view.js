@@ -93,7 +93,7 @@ function coding(view) {
 /** The same rows at each digest, which otherwise would find new ones for ever. */
 function once(item, name, make) {
   if (item && !item[name]) {
-    Object.defineProperty(item, name, {value: make()});
+    Object.defineProperty(item, name, {value: make(), configurable: true});
   }
   return item ? item[name] : [];
 }
