@@ -14,7 +14,7 @@ import org.cordon.shared.References;
 /** The items that a draft names by their references, as the key of what is said of them or beside it. */
 final class NamedItems {
 
-    private static final Pattern ITEM = Pattern.compile("(?<![A-Z0-9-])" + References.OPERATION.pattern() + "-[TLA][0-9A-Z]{5}(?![0-9A-Z])");
+    private static final Pattern ITEM = Pattern.compile("(?<![A-Z0-9-])" + References.ITEM.pattern() + "(?![0-9A-Z])");
 
     private NamedItems() {
     }

@@ -3,11 +3,11 @@ package org.cordon.handling;
 import static org.cordon.shared.Said.said;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.function.BiConsumer;
 import org.cordon.caller.Roles;
 import org.cordon.handling.Restriction.Kind;
+import org.cordon.shared.EnumCodes;
 import org.cordon.shared.Said;
 
 /** Checks what a supplier has written about the handling of one item, and says of each field what is wrong with it. */
@@ -95,9 +95,9 @@ public final class HandlingRules {
     }
 
     private <E extends Enum<E>> E code(String field, String text, Class<E> codes) {
-        var known = Arrays.stream(codes.getEnumConstants()).filter(code -> code.name().equals(text)).findFirst();
+        var known = EnumCodes.find(codes, text);
         if (text != null && known.isEmpty()) {
-            refuse.accept(field, said("must be one of {codes}", Arrays.stream(codes.getEnumConstants()).map(Enum::name).toList()));
+            refuse.accept(field, said("must be one of {codes}", EnumCodes.of(codes)));
         }
         return known.orElse(null);
     }

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.cordon.caller.CurrentCaller;
@@ -48,7 +47,6 @@ public class Persons {
     private static final int LONGEST_SEARCH = 200;
     /** Stands behind every letter. */
     private static final String LAST = Character.toString(Character.MAX_CODE_POINT);
-    private static final Pattern REPORT = Pattern.compile(References.OPERATION.pattern() + "-[LA][0-9A-Z]{5}");
 
     private final JdbcClient sql;
     private final TargetQueries targets;
@@ -103,7 +101,7 @@ public class Persons {
         var words = "";
         if (!text.isEmpty()) {
             var reference = text.toUpperCase(Locale.ROOT);
-            if (References.TARGET.matcher(reference).matches() || REPORT.matcher(reference).matches()) {
+            if (References.TARGET.matcher(reference).matches() || References.REPORTED.matcher(reference).matches()) {
                 params.put("reference", behind(reference));
             } else {
                 words = found(text, params);
@@ -162,7 +160,7 @@ public class Persons {
 
     /** The reference of whom a lead or an arrest is about, if the reader may know of it; that of a person stays. */
     private String behind(String reference) {
-        return REPORT.matcher(reference).matches()
+        return References.REPORTED.matcher(reference).matches()
                 ? sql.sql("select target from lead where reference = :reference union all select target from arrest where reference = :reference")
                         .param("reference", reference).query(String.class).optional().orElse("")
                 : reference;

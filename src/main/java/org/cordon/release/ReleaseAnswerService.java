@@ -12,8 +12,9 @@ import org.cordon.pursuit.TargetService;
 import org.cordon.release.ReleaseAnswer.Kind;
 import org.cordon.release.ReleaseRequests.Part;
 import org.cordon.report.FreeText;
-import org.cordon.shared.Refusal;
+import org.cordon.shared.EnumCodes;
 import org.cordon.shared.Refusal.Reason;
+import org.cordon.shared.Refusal;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -161,11 +162,7 @@ public class ReleaseAnswerService {
     }
 
     private static Kind kind(String answer) {
-        for (var known : Kind.values()) {
-            if (known.name().equals(answer)) {
-                return known;
-            }
-        }
-        throw Refusal.invalid("Say whether you release it: RELEASED or REFUSED.", List.of(Reason.of("answer", "must be RELEASED or REFUSED")));
+        return EnumCodes.find(Kind.class, answer).orElseThrow(() -> Refusal.invalid("Say whether you release it: RELEASED or REFUSED.",
+                List.of(Reason.of("answer", "must be RELEASED or REFUSED"))));
     }
 }

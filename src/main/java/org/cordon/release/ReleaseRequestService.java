@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
-import java.util.regex.Pattern;
 import org.cordon.caller.CurrentCaller;
 import org.cordon.handling.HandlingCode;
 import org.cordon.handling.Handlings;
@@ -13,8 +12,8 @@ import org.cordon.lead.LeadState;
 import org.cordon.pursuit.VisibleTargets;
 import org.cordon.release.ReleaseRequests.Part;
 import org.cordon.shared.References;
-import org.cordon.shared.Refusal;
 import org.cordon.shared.Refusal.Reason;
+import org.cordon.shared.Refusal;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -28,7 +27,6 @@ public class ReleaseRequestService {
 
     private static final List<String> FIELDS = List.of("for", "reason", "days");
     private static final List<String> PARTNERS_FIELDS = List.of("reference", "reason", "days");
-    private static final Pattern SUBJECT = Pattern.compile(References.OPERATION.pattern() + "-[TL][0-9A-Z]{5}");
     /** So many requests of one party wait at once: whoever tries out references is soon through. */
     private static final int MOST_OPEN = 50;
 
@@ -110,7 +108,7 @@ public class ReleaseRequestService {
         requirePartner();
         var asked = read(posted, PARTNERS_FIELDS);
         var subject = posted.path("reference").asText().strip();
-        if (!SUBJECT.matcher(subject).matches()) {
+        if (!References.RELEASABLE.matcher(subject).matches()) {
             AskedRelease.refuse(List.of(Reason.of("reference", "must be the reference of a target or a lead, such as HYDRA-2016-T8F3K")));
         }
         var request = register(subject, asked);

@@ -24,8 +24,6 @@ public final class LogReferences {
     public static final String USER = "user";
 
     private static final int DIGEST_LENGTH = 10;
-    private static final Pattern ITEM = Pattern.compile("(" + References.OPERATION.pattern() + ")-([TLA])[0-9A-Z]{5}");
-    private static final Pattern PARTICIPATION = Pattern.compile("(" + References.OPERATION.pattern() + ")-([A-Z]{2}|[0-9A-Z]{3,4})");
     private static final Pattern COUNTRY_CODE = Pattern.compile("[0-9A-Z]{2,5}");
 
     private LogReferences() {
@@ -51,15 +49,15 @@ public final class LogReferences {
 
     /** What the key of a process instance names: an operation, a participation, a target, a lead or an arrest. Nothing if it is none. */
     public static Map<String, String> of(String key) {
-        var item = ITEM.matcher(key);
+        var item = References.ITEM.matcher(key);
         if (item.matches()) {
-            return Map.of(OPERATION, item.group(1), item.group(3).equals("T") ? TARGET : REFERENCE, key);
+            return Map.of(OPERATION, item.group("operation"), item.group("kind").equals("T") ? TARGET : REFERENCE, key);
         }
         if (key.contains("-") && References.OPERATION.matcher(key).matches()) {
             return Map.of(OPERATION, key);
         }
-        var participation = PARTICIPATION.matcher(key);
-        return participation.matches() ? Map.of(OPERATION, participation.group(1), COUNTRY, participation.group(3)) : Map.of();
+        var participation = References.PARTICIPATION.matcher(key);
+        return participation.matches() ? Map.of(OPERATION, participation.group("operation"), COUNTRY, participation.group("country")) : Map.of();
     }
 
     public static String digest(String account) {

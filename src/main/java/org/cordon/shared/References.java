@@ -12,8 +12,25 @@ public final class References {
     /** An operation's code, which is its reference: {@code HYDRA-2016}. */
     public static final Pattern OPERATION = Pattern.compile("[A-Z]{3,16}(-[0-9]{4})?");
 
-    /** The reference of a person put forward or sought: {@code HYDRA-2016-T8F3K}. */
-    public static final Pattern TARGET = Pattern.compile(OPERATION.pattern() + "-T[0-9A-Z]{5}");
+    /** The code at the end of a reference; more is read than {@link #ALPHABET} makes, so that one that was misread is not found instead of malformed. */
+    private static final String CODE = "[0-9A-Z]{5}";
+
+    /** The reference of a person put forward or sought (T), of a lead or a location (L), or of an arrest (A); its groups are {@code operation} and {@code kind}. */
+    public static final Pattern ITEM = item("TLA");
+
+    /** The reference of a person put forward or sought: {@code HYDRA-2016-T8F3KQ}. */
+    public static final Pattern TARGET = item("T");
+
+    /** What was reported of a person: a lead, a location or an arrest. */
+    public static final Pattern REPORTED = item("LA");
+
+    /** What can be asked for: a person put forward or sought, a lead or a location. */
+    public static final Pattern RELEASABLE = item("TL");
+
+    public static final Pattern ARREST = item("A");
+
+    /** The reference of a country's participation; its groups are {@code operation} and {@code country}. */
+    public static final Pattern PARTICIPATION = Pattern.compile("(?<operation>" + OPERATION.pattern() + ")-(?<country>[A-Z]{2}|[0-9A-Z]{3,4})");
 
     /** No I, L, O, U and neither 0 nor 1: they are mistaken for one another when read aloud or copied by hand. */
     private static final String ALPHABET = "23456789ABCDEFGHJKMNPQRSTVWXYZ";
@@ -21,6 +38,10 @@ public final class References {
     private static final SecureRandom RANDOM = new SecureRandom();
 
     private References() {
+    }
+
+    private static Pattern item(String kinds) {
+        return Pattern.compile("(?<operation>" + OPERATION.pattern() + ")-(?<kind>[" + kinds + "])" + CODE);
     }
 
     /** The operation that a reference of a person, a lead, an arrest or a participation belongs to. */
@@ -33,17 +54,17 @@ public final class References {
         return operation + "-" + country;
     }
 
-    /** A new reference for a person put forward or sought: {@code HYDRA-2016-T8F3K}. */
+    /** A new reference for a person put forward or sought: {@code HYDRA-2016-T8F3KQ}. */
     public static String newTarget(String operation) {
         return operation + "-T" + code();
     }
 
-    /** A new reference for a lead or a location: {@code HYDRA-2016-L7M2X}. */
+    /** A new reference for a lead or a location: {@code HYDRA-2016-L7M2XB}. */
     public static String newLead(String operation) {
         return operation + "-L" + code();
     }
 
-    /** A new reference for an arrest: {@code HYDRA-2016-A4C9W}. */
+    /** A new reference for an arrest: {@code HYDRA-2016-A4C9WD}. */
     public static String newArrest(String operation) {
         return operation + "-A" + code();
     }

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Clock;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.cordon.arrest.ArrestChangeService;
@@ -19,6 +18,7 @@ import org.cordon.report.Report;
 import org.cordon.report.ReportReader;
 import org.cordon.report.ReportableTargets;
 import org.cordon.report.ReportedName;
+import org.cordon.shared.References;
 import org.cordon.unseen.PersonMatches.Said;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -34,8 +34,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional
 public class PersonReportMatching {
-
-    private static final Pattern ARREST = Pattern.compile("-A[0-9A-Z]{5}$");
 
     private final PersonReports reports;
     private final PersonMatches matches;
@@ -139,7 +137,7 @@ public class PersonReportMatching {
 
     /** An arrest under another name than that on file can have become a lead. */
     private static boolean isArrest(String matched) {
-        return ARREST.matcher(matched).find();
+        return References.ARREST.matcher(matched).matches();
     }
 
     private void correct(PersonReport report, String matched, Said said) {

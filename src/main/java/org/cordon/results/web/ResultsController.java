@@ -6,7 +6,6 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import org.cordon.caller.Audited;
@@ -21,10 +20,11 @@ import org.cordon.results.Results;
 import org.cordon.results.ResultsService;
 import org.cordon.results.Snapshot;
 import org.cordon.results.document.DocumentLanguage;
-import org.cordon.results.document.ResultsDocuments;
 import org.cordon.results.document.ResultsDocuments.Format;
-import org.cordon.shared.Refusal;
+import org.cordon.results.document.ResultsDocuments;
+import org.cordon.shared.EnumCodes;
 import org.cordon.shared.Refusal.Reason;
+import org.cordon.shared.Refusal;
 import org.cordon.shared.Said;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -145,8 +145,7 @@ final class ResultsController {
     }
 
     private static Count count(String count) {
-        return Arrays.stream(Count.values()).filter(one -> one.name().equals(count)).findFirst()
-                .orElseThrow(() -> refusal("count", said("count must be COMPLETE or PUBLISHED.")));
+        return EnumCodes.find(Count.class, count).orElseThrow(() -> refusal("count", said("count must be COMPLETE or PUBLISHED.")));
     }
 
     private static boolean isGiven(String value) {

@@ -11,8 +11,8 @@ import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import org.camunda.bpm.engine.delegate.VariableScope;
+import org.cordon.shared.EnumCodes;
 import org.cordon.shared.Refusal;
 import org.cordon.shared.Refusal.Reason;
 import org.cordon.shared.Said;
@@ -92,7 +92,7 @@ public final class Posted {
 
     private static Said form(JsonMappingException other) {
         return other instanceof InvalidFormatException code && code.getTargetType().isEnum()
-                ? said("must be one of {codes}", Stream.of(code.getTargetType().getEnumConstants()).map(String::valueOf).toList())
+                ? said("must be one of {codes}", EnumCodes.of(code.getTargetType()))
                 : said("has another form than it should");
     }
 

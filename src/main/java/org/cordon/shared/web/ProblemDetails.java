@@ -7,7 +7,7 @@ import jakarta.validation.ConstraintViolationException;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import org.cordon.shared.EnumCodes;
 import org.cordon.shared.Refusal;
 import org.cordon.shared.Refusal.Reason;
 import org.cordon.shared.Said;
@@ -89,7 +89,7 @@ final class ProblemDetails extends ResponseEntityExceptionHandler {
         var parameter = mismatch instanceof MethodArgumentTypeMismatchException argument ? argument.getName() : mismatch.getPropertyName();
         var wanted = mismatch.getRequiredType();
         var reason = wanted != null && wanted.isEnum()
-                ? said("must be one of {codes}", Stream.of(wanted.getEnumConstants()).map(String::valueOf).toList()) : said("cannot be read");
+                ? said("must be one of {codes}", EnumCodes.of(wanted)) : said("cannot be read");
         return ResponseEntity.badRequest().body(problem(HttpStatus.BAD_REQUEST, said("{field} {reason}.", parameter, reason), List.of(new Reason(parameter, reason))));
     }
 
