@@ -27,6 +27,11 @@ final class EmbeddedDatabase implements AutoCloseable {
     private final DatabaseLogins logins;
 
     EmbeddedDatabase(Path binaries, Path folder, int port) {
+        this(binaries, folder, port, true);
+    }
+
+    /** @param durable whether what is committed outlives the machine: not so in tests, which wait for the disk otherwise */
+    EmbeddedDatabase(Path binaries, Path folder, int port, boolean durable) {
         var data = folder.toAbsolutePath().normalize();
         var passwords = EmbeddedPasswords.in(data);
         var postgres = data.resolve("postgres");
@@ -34,7 +39,7 @@ final class EmbeddedDatabase implements AutoCloseable {
             throw new StartRefused("Port " + port + " on 127.0.0.1, which Cordon's embedded PostgreSQL needs, is taken by another program;"
                     + " stop that program, or give another port with --cordon.database.port.");
         }
-        server = start(binaries.toAbsolutePath(), data, postgres, port, passwords);
+        server = start(binaries.toAbsolutePath(), data, postgres, port, passwords, durable ? "on" : "off");
         closeToOthers(binaries);
         logins = new DatabaseLogins("jdbc:postgresql://127.0.0.1:%d/%s".formatted(port, DATABASE),
                 new Login("cordon_owner", passwords.owner()), new Login("cordon", passwords.runtime()));
@@ -50,7 +55,7 @@ final class EmbeddedDatabase implements AutoCloseable {
         server.close();
     }
 
-    private static EmbeddedPostgres start(Path binaries, Path data, Path postgres, int port, EmbeddedPasswords passwords) {
+    private static EmbeddedPostgres start(Path binaries, Path data, Path postgres, int port, EmbeddedPasswords passwords, String durable) {
         try {
             return EmbeddedPostgres.builder()
                     .setOverrideWorkingDirectory(Files.createDirectories(binaries).toFile())
@@ -60,8 +65,9 @@ final class EmbeddedDatabase implements AutoCloseable {
                     .setRegisterShutdownHook(false)
                     .setPGStartupWait(Duration.ofSeconds(60))
                     // The library switches both off, which is right for tests and wrong for data that is kept.
-                    .setServerConfig("fsync", "on")
-                    .setServerConfig("synchronous_commit", "on")
+                    .setServerConfig("fsync", durable)
+                    .setServerConfig("synchronous_commit", durable)
+                    .setServerConfig("full_page_writes", durable)
                     .setServerConfig("listen_addresses", "127.0.0.1")
                     // Further options of initdb: the library trusts every local user otherwise.
                     .setLocaleConfig("auth", "scram-sha-256")

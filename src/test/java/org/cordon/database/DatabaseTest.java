@@ -75,6 +75,13 @@ class DatabaseTest {
         refuses("create role test_temporary login password 'x'; grant temporary on database cordon to test_temporary", "test_temporary", "temporary tables");
     }
 
+    /** The server is started with settings that outrank those of its files. */
+    @Test
+    void waitsForNoDiskInTests() {
+        assertThat(TestDatabase.asRuntime().queryForList("select name || ' ' || setting from pg_settings where name in ('fsync', 'synchronous_commit', 'full_page_writes') order by name",
+                String.class)).containsExactly("fsync off", "full_page_writes off", "synchronous_commit off");
+    }
+
     /** So that one login takes the place of another while Cordon runs. */
     @Test
     void runsAsALoginThatIsAMemberOfTheRoleWithTheRights() {

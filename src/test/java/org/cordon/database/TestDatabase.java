@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.HexFormat;
-import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
@@ -194,21 +193,13 @@ public final class TestDatabase implements ApplicationContextInitializer<Configu
     }
 
     private static EmbeddedDatabase start() {
-        var server = new EmbeddedDatabase(Path.of("target", "postgres-binaries"), FOLDER, freePort());
-        forgetfulWithoutPower(server);
+        var server = new EmbeddedDatabase(Path.of("target", "postgres-binaries"), FOLDER, freePort(), false);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> {
             if (!usedByApplication) {
                 stop(server);
             }
         }));
         return server;
-    }
-
-    /** Nothing that a test writes has to outlive the machine. */
-    private static void forgetfulWithoutPower(EmbeddedDatabase server) {
-        var superuser = new JdbcTemplate(new DriverManagerDataSource(server.logins().url(), "postgres", EmbeddedPasswords.in(FOLDER.toAbsolutePath()).superuser()));
-        List.of("fsync", "synchronous_commit", "full_page_writes").forEach(setting -> superuser.execute("alter system set " + setting + " = off"));
-        superuser.execute("select pg_reload_conf()");
     }
 
     private static void stop(EmbeddedDatabase server) {
