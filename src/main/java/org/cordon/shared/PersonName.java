@@ -1,5 +1,6 @@
 package org.cordon.shared;
 
+import com.ibm.icu.text.Transliterator;
 import java.text.Normalizer;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
@@ -17,13 +18,19 @@ import java.util.stream.Stream;
 public final class PersonName {
 
     /** Counts up when names are folded in another way than before, so that those kept in the old way are found. */
-    public static final int FOLD = 1;
+    public static final int FOLD = 2;
 
-    /** What Unicode does not take apart: letters with a stroke, joined letters, and the shapes that one Arabic letter has at the end of a word. */
-    private static final Map<Integer, String> LETTERS = Map.ofEntries(Map.entry((int) 'Æ', "AE"), Map.entry((int) 'Œ', "OE"), Map.entry((int) 'Ø', "O"),
-            Map.entry((int) 'Ł', "L"), Map.entry((int) 'Đ', "D"), Map.entry((int) 'Ð', "D"), Map.entry((int) 'Þ', "TH"), Map.entry((int) 'Ħ', "H"),
-            Map.entry((int) 'Ŧ', "T"), Map.entry((int) 'Ŋ', "N"), Map.entry((int) 'Ɖ', "D"), Map.entry((int) 'Ə', "E"), Map.entry((int) 'Ɨ', "I"),
-            Map.entry((int) 'ẞ', "SS"), Map.entry((int) 'ى', "ي"), Map.entry((int) 'ة', "ه"), Map.entry((int) 'ک', "ك"), Map.entry((int) 'ی', "ي"));
+    /** Takes apart what Unicode leaves whole: Latin letters with a stroke, a hook or a tail, and joined ones. */
+    private static final Transliterator LATIN = Transliterator.getInstance("[:Latin:] Latin-ASCII");
+
+    /** Stands in the middle of a word and is often left out: apostrophes, the letters that are written like one, and the dot in the Catalan l·l. */
+    private static final String LEFT_OUT = "['’‘`´ʼʻʾʿꞋꞌɁɂ·]";
+
+    /** What is left even then: Latin letters with a shape of their own, and the shapes that one Arabic letter has at the end of a word. */
+    private static final Map<Integer, String> LETTERS = Map.ofEntries(Map.entry((int) 'Ə', "E"), Map.entry((int) 'Ǝ', "E"), Map.entry((int) 'Ɔ', "O"),
+            Map.entry((int) 'Ɵ', "O"), Map.entry((int) 'Ɣ', "G"), Map.entry((int) 'Ɩ', "I"), Map.entry((int) 'Ʊ', "U"), Map.entry((int) 'Ʒ', "Z"),
+            Map.entry((int) 'Ƞ', "N"), Map.entry((int) 'Ɑ', "A"),
+            Map.entry((int) 'ى', "ي"), Map.entry((int) 'ة', "ه"), Map.entry((int) 'ک', "ك"), Map.entry((int) 'ی', "ي"));
 
     private PersonName() {
     }
@@ -41,8 +48,8 @@ public final class PersonName {
 
     /** The words of a name in that spelling, in their order. */
     public static Set<String> words(String name) {
-        var plain = Normalizer.normalize(name, Normalizer.Form.NFKD).replaceAll("[\\p{M}\\u0640]", "").replaceAll("['’ʼ`]", "")
-                .toUpperCase(Locale.ROOT).codePoints()
+        var apart = Normalizer.normalize(name, Normalizer.Form.NFKD).replaceAll("[\\p{M}\\u0640]", "").replaceAll(LEFT_OUT, "");
+        var plain = LATIN.transliterate(apart).toUpperCase(Locale.ROOT).codePoints()
                 .collect(StringBuilder::new, (text, letter) -> text.append(LETTERS.getOrDefault(letter, Character.toString(letter))), StringBuilder::append);
         return Arrays.stream(plain.toString().split("[^\\p{L}\\p{N}]+")).filter(word -> !word.isEmpty())
                 .collect(Collectors.toCollection(LinkedHashSet::new));
