@@ -1,16 +1,16 @@
 package org.cordon.signin.step;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.time.Clock;
 import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Deque;
-import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -21,6 +21,7 @@ import java.util.stream.Stream;
 public final class LoginThrottle {
 
     private static final int ADDRESSES_OF_AN_ACCOUNT = 8;
+    private static final int MOST_ACCOUNTS = 10_000;
 
     /** What failures are counted by, and how many fill the measure. */
     private record Counted(String what, int most) {
@@ -29,7 +30,7 @@ public final class LoginThrottle {
     private final FailureLevels failures;
 
     /** Where each account was let in last. It takes a password to be remembered, so that no stranger fills this. */
-    private final Map<String, Deque<String>> letIn = new HashMap<>();
+    private final Cache<String, Deque<String>> letIn = Caffeine.newBuilder().maximumSize(MOST_ACCOUNTS).build();
 
     public LoginThrottle(Clock clock) {
         failures = new FailureLevels(clock);
@@ -60,7 +61,8 @@ public final class LoginThrottle {
     }
 
     private boolean isKnown(String account, String network) {
-        return letIn.getOrDefault(account, new ArrayDeque<>()).contains(network);
+        var networks = letIn.getIfPresent(account);
+        return networks != null && networks.contains(network);
     }
 
     private static String normal(String account) {
@@ -98,7 +100,7 @@ public final class LoginThrottle {
                 undo();
                 var first = counted.get(0);
                 failures.add(first.what(), -failures.of(first.what()));
-                var networks = letIn.computeIfAbsent(account, any -> new ArrayDeque<>());
+                var networks = letIn.get(account, any -> new ArrayDeque<>());
                 networks.remove(network);
                 networks.addFirst(network);
                 if (networks.size() > ADDRESSES_OF_AN_ACCOUNT) {

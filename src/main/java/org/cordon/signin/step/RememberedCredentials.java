@@ -1,11 +1,11 @@
 package org.cordon.signin.step;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.HexFormat;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
 import org.cordon.shared.secret.KeyedDigest;
 import org.cordon.signin.Accounts;
 import org.springframework.security.authentication.AuthenticationManager;
@@ -18,37 +18,36 @@ import org.springframework.security.core.Authentication;
 public final class RememberedCredentials implements AuthenticationManager {
 
     private static final Duration REMEMBERED = Duration.ofMinutes(5);
-    private static final int CLEAN_UP_ABOVE = 1_000;
-
-    private record Verified(Authentication person, Instant until) {
-    }
+    private static final int MOST = 1_000;
 
     private final AuthenticationManager signIn;
     private final Accounts accounts;
-    private final Clock clock;
     private final KeyedDigest key = KeyedDigest.ofThisProcess();
-    private final Map<String, Verified> verified = new ConcurrentHashMap<>();
+    private final Cache<String, Authentication> verified;
 
     public RememberedCredentials(AuthenticationManager signIn, Accounts accounts, Clock clock) {
         this.signIn = signIn;
         this.accounts = accounts;
-        this.clock = clock;
+        verified = Caffeine.newBuilder().expireAfterWrite(REMEMBERED).maximumSize(MOST)
+                .ticker(() -> TimeUnit.MILLISECONDS.toNanos(clock.millis())).build();
     }
 
     @Override
     public Authentication authenticate(Authentication claimed) {
         var digest = digest(claimed);
-        var now = clock.instant();
-        var known = verified.get(digest);
-        if (known != null && now.isBefore(known.until()) && accounts.isUnchanged(known.person())) {
-            return known.person();
+        var known = verified.getIfPresent(digest);
+        if (known != null && accounts.isUnchanged(known)) {
+            return known;
         }
         var person = signIn.authenticate(claimed);
-        if (verified.size() > CLEAN_UP_ABOVE) {
-            verified.values().removeIf(each -> !now.isBefore(each.until()));
-        }
-        verified.put(digest, new Verified(person, now.plus(REMEMBERED)));
+        verified.put(digest, person);
         return person;
+    }
+
+    /** How many are remembered now. */
+    long size() {
+        verified.cleanUp();
+        return verified.estimatedSize();
     }
 
     private String digest(Authentication claimed) {

@@ -47,6 +47,24 @@ class PasswordsTest {
         assertThat(asked).isEqualTo(3);
     }
 
+    /** Each is a person with his rights, who is not to lie in the memory for longer than he is remembered. */
+    @Test
+    void keepsNobodyInMemoryWhomItDoesNotRemember() {
+        var remembered = new RememberedCredentials(this::check, user -> Optional.empty(), clock);
+        IntStream.range(0, 100).forEach(i -> remembered.authenticate(claim("officer" + i, "right")));
+        assertThat(remembered.size()).isEqualTo(100);
+        clock.now = clock.now.plus(Duration.ofMinutes(5));
+        remembered.authenticate(claim("officer", "right"));
+        assertThat(remembered.size()).isEqualTo(1);
+    }
+
+    @Test
+    void remembersNoMoreThanItHasRoomFor() {
+        var remembered = new RememberedCredentials(this::check, user -> Optional.empty(), clock);
+        IntStream.range(0, 3_000).forEach(i -> remembered.authenticate(claim("officer" + i, "right")));
+        assertThat(remembered.size()).isLessThanOrEqualTo(1_000);
+    }
+
     @Test
     void readsANameAndAPasswordAsNoOthers() {
         var remembered = new RememberedCredentials(this::check, user -> Optional.empty(), clock);
