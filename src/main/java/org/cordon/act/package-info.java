@@ -4,5 +4,7 @@
  *
  * <p>It owns the answers that are kept under an {@code Idempotency-Key}, and how often an account may do what is limited; it knows no feature.
  */
-@org.springframework.modulith.ApplicationModule(allowedDependencies = {"access", "shared"})
+@ApplicationModule(allowedDependencies = {"caller", "shared", "shared :: start", "shared :: web"})
 package org.cordon.act;
+
+import org.springframework.modulith.ApplicationModule;

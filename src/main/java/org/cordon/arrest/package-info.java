@@ -5,4 +5,9 @@
  * identity and follows the extradition. Reports on persons given by notice number and name, whom the reporting country cannot see, are matched
  * here. It knows neither the engine nor the web.
  */
+@ApplicationModule(allowedDependencies = {
+        "act", "caller", "handling", "ledger", "notification", "operation", "pursuit", "report", "shared", "shared :: input",
+        "shared :: process"})
 package org.cordon.arrest;
+
+import org.springframework.modulith.ApplicationModule;

@@ -5,5 +5,9 @@
  * <p>Other features say what their routes are by {@link org.cordon.caller.Audited} and what their answers show by
  * {@link org.cordon.caller.PersonFile}; the rest happens where requests pass.
  */
-@org.springframework.modulith.ApplicationModule(allowedDependencies = {"access", "database", "notification", "shared"})
+@ApplicationModule(allowedDependencies = {
+        "caller", "database", "notification", "shared", "shared :: secret", "shared :: start", "shared :: web", "signin",
+        "signin :: factor", "signin :: step"})
 package org.cordon.audit;
+
+import org.springframework.modulith.ApplicationModule;

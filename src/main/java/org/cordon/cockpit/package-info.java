@@ -4,4 +4,7 @@
  * <p>It reads and never writes, and shows references, states and figures, never a person. The figures are those of {@link org.cordon.results.ResultsService};
  * what stands beside them is read from the case data and from the engine's own tables, in one statement for many rows. Nobody depends on it.
  */
+@ApplicationModule(allowedDependencies = {"caller", "operation", "participation", "results", "shared", "shared :: web"})
 package org.cordon.cockpit;
+
+import org.springframework.modulith.ApplicationModule;

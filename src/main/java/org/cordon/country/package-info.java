@@ -4,5 +4,7 @@
  * <p>Operations invite from it, notifications take language and address from it, and the import of notices asks it which country
  * codes exist. It knows no operation and no case data.
  */
-@org.springframework.modulith.ApplicationModule(allowedDependencies = {"access", "shared"})
+@ApplicationModule(allowedDependencies = {"caller", "shared", "shared :: input", "shared :: web"})
 package org.cordon.country;
+
+import org.springframework.modulith.ApplicationModule;

@@ -3,5 +3,7 @@
  *
  * <p>Nobody uses its types; features find a {@code JdbcClient} and the transactions. It knows no feature.
  */
-@org.springframework.modulith.ApplicationModule(allowedDependencies = "shared")
+@ApplicationModule(allowedDependencies = {"shared :: secret", "shared :: start"})
 package org.cordon.database;
+
+import org.springframework.modulith.ApplicationModule;

@@ -5,5 +5,7 @@
  * it goes with its task. It knows tasks by their ids alone, asks the engine through {@link org.cordon.desk.DeskTasks}, and knows nothing of what a
  * task is about.
  */
-@org.springframework.modulith.ApplicationModule(allowedDependencies = {"access", "shared"})
+@ApplicationModule(allowedDependencies = {"caller", "shared", "shared :: input"})
 package org.cordon.desk;
+
+import org.springframework.modulith.ApplicationModule;

@@ -2,5 +2,7 @@
  * Who has looked: what the audit tells the country that supplied an item, the coordination about an operation, and the administration about
  * accounts. Uses what the features say of who supplied what; nobody uses it.
  */
-@org.springframework.modulith.ApplicationModule
+@ApplicationModule(allowedDependencies = {"audit", "caller", "operation", "shared"})
 package org.cordon.disclosure;
+
+import org.springframework.modulith.ApplicationModule;

@@ -3,5 +3,7 @@
  *
  * <p>No feature uses its types.
  */
-@org.springframework.modulith.ApplicationModule(allowedDependencies = {"access", "shared"})
+@ApplicationModule(allowedDependencies = {"caller", "shared", "shared :: process", "shared :: web"})
 package org.cordon.engine;
+
+import org.springframework.modulith.ApplicationModule;

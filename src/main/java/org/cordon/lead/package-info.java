@@ -5,4 +5,9 @@
  * Reports on persons given by notice number and name come in through the module {@code unseen}, which knows who is sought.
  * It knows neither the engine nor the web, and nothing of arrests.
  */
+@ApplicationModule(allowedDependencies = {
+        "act", "caller", "handling", "ledger", "notification", "operation", "pursuit", "report", "shared", "shared :: input",
+        "shared :: process", "shared :: web"})
 package org.cordon.lead;
+
+import org.springframework.modulith.ApplicationModule;

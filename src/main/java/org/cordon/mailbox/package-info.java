@@ -4,5 +4,7 @@
  * <p>It stands in for the mail server of an installation, and knows of Cordon no more than that one would. Without {@code cordon.demo} none of it
  * exists.
  */
-@org.springframework.modulith.ApplicationModule(allowedDependencies = "shared")
+@ApplicationModule(allowedDependencies = {"caller", "shared :: start"})
 package org.cordon.mailbox;
+
+import org.springframework.modulith.ApplicationModule;

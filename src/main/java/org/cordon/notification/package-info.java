@@ -7,5 +7,7 @@
  *
  * <p>It knows nothing of the features whose facts it tells.
  */
-@org.springframework.modulith.ApplicationModule(allowedDependencies = {"access", "country", "shared"})
+@ApplicationModule(allowedDependencies = {"caller", "country", "shared", "shared :: process", "shared :: web"})
 package org.cordon.notification;
+
+import org.springframework.modulith.ApplicationModule;

@@ -1,2 +1,5 @@
 /** How far a country's own work in each operation has come, and what has been approved of it. */
+@ApplicationModule(allowedDependencies = {"caller", "operation", "results", "shared"})
 package org.cordon.progress;
+
+import org.springframework.modulith.ApplicationModule;

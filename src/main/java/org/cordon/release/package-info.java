@@ -5,5 +5,9 @@
  * supplier answers for what it supplied itself. A release is written into the handling of the item and holds by {@code withheld_from} like everything
  * else there. It knows neither the engine nor the web; nobody but the disclosure comes after it.
  */
-@org.springframework.modulith.ApplicationModule
+@ApplicationModule(allowedDependencies = {
+        "caller", "handling", "lead", "ledger", "notification", "operation", "pursuit", "report", "shared", "shared :: input",
+        "shared :: process"})
 package org.cordon.release;
+
+import org.springframework.modulith.ApplicationModule;

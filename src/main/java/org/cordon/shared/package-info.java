@@ -1,5 +1,7 @@
 /**
  * What every feature needs and none owns: refusals, references, process variables, answers to errors. Depends on nothing of ours.
  */
-@org.springframework.modulith.ApplicationModule(type = org.springframework.modulith.ApplicationModule.Type.OPEN)
+@ApplicationModule(allowedDependencies = {})
 package org.cordon.shared;
+
+import org.springframework.modulith.ApplicationModule;

@@ -1,2 +1,5 @@
 /** One try to sign in, with its throttle and its second step. */
+@NamedInterface("step")
 package org.cordon.signin.step;
+
+import org.springframework.modulith.NamedInterface;

@@ -1,0 +1,2 @@
+/** Screening over HTTP. */
+package org.cordon.screening.web;

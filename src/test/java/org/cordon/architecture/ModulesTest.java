@@ -1,0 +1,51 @@
+package org.cordon.architecture;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.TreeMap;
+import org.cordon.CordonApplication;
+import org.junit.jupiter.api.Test;
+import org.springframework.modulith.ApplicationModule;
+import org.springframework.modulith.core.ApplicationModules;
+import org.springframework.modulith.docs.Documenter;
+
+/** What each module may use of which other: said in its package-info.java, and drawn in {@code docs/modules}. */
+class ModulesTest {
+
+    private static final ApplicationModules MODULES = ApplicationModules.of(CordonApplication.class);
+    private static final Path DRAWN = Path.of("target", "modules");
+
+    @Test
+    void eachUsesOfOthersWhatItSaysAndTheyOffer() {
+        MODULES.verify();
+    }
+
+    @Test
+    void eachSaysWhatItMayUse() {
+        assertThat(MODULES.stream().filter(module -> module.getBasePackage().getAnnotation(ApplicationModule.class).isEmpty())
+                .map(module -> module.getIdentifier().toString())).isEmpty();
+    }
+
+    /** To be made anew: copy {@code target/modules} to {@code docs/modules}. */
+    @Test
+    void thePicturesAreThoseInTheDocuments() throws IOException {
+        new Documenter(MODULES, Documenter.Options.defaults().withOutputFolder(DRAWN.toString())).writeModulesAsPlantUml().writeIndividualModulesAsPlantUml()
+                .writeModuleCanvases();
+
+        assertThat(files(Path.of("docs", "modules"))).isEqualTo(files(DRAWN));
+    }
+
+    private static Map<String, String> files(Path folder) throws IOException {
+        var found = new TreeMap<String, String>();
+        try (var all = Files.list(folder)) {
+            for (var file : all.filter(file -> file.toString().endsWith(".puml") || file.toString().endsWith(".adoc")).toList()) {
+                found.put(file.getFileName().toString(), Files.readString(file));
+            }
+        }
+        return found;
+    }
+}
