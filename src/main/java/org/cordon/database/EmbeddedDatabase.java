@@ -76,6 +76,9 @@ final class EmbeddedDatabase implements AutoCloseable {
                     .setConnectConfig("password", passwords.superuser())
                     .start();
         } catch (IllegalStateException | IOException failure) {
+            if (String.valueOf(failure.getMessage()).startsWith("Missing embedded postgres binaries")) {
+                throw new StartRefused("This jar holds no PostgreSQL of its own: name yours by CORDON_DATABASE_URL, or start the demo by mvn spring-boot:run.", failure);
+            }
             throw new StartRefused(String.valueOf(failure.getMessage()).startsWith("could not lock")
                     ? "Another Cordon is already running on " + data + "; stop it, or start this one in another folder."
                     : "The embedded PostgreSQL in " + postgres + " does not start (" + failure.getMessage()
