@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.cordon.CordonApplication;
@@ -39,11 +40,12 @@ class ModulesTest {
         assertThat(files(Path.of("docs", "modules"))).isEqualTo(files(DRAWN));
     }
 
-    private static Map<String, String> files(Path folder) throws IOException {
-        var found = new TreeMap<String, String>();
+    /** The lines in the order of the alphabet: the tool gives relations in another order each time. */
+    private static Map<String, List<String>> files(Path folder) throws IOException {
+        var found = new TreeMap<String, List<String>>();
         try (var all = Files.list(folder)) {
             for (var file : all.filter(file -> file.toString().endsWith(".puml") || file.toString().endsWith(".adoc")).toList()) {
-                found.put(file.getFileName().toString(), Files.readString(file));
+                found.put(file.getFileName().toString(), Files.readAllLines(file).stream().sorted().toList());
             }
         }
         return found;
