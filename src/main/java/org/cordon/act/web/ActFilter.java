@@ -26,7 +26,6 @@ import org.springframework.transaction.support.DefaultTransactionDefinition;
 import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;
 import org.springframework.web.filter.OncePerRequestFilter;
-import org.springframework.web.util.ContentCachingResponseWrapper;
 
 /**
  * Makes a request that writes one act. Its transaction begins here and ends before the answer leaves, so that the act and the answer that
@@ -86,19 +85,17 @@ final class ActFilter extends OncePerRequestFilter {
     /** @return false when the act collided and can be done once more; nothing has been answered then */
     private boolean isSettled(SentRequest sent, HttpServletResponse response, FilterChain chain, int attempt)
             throws ServletException, IOException {
-        var answer = new ContentCachingResponseWrapper(response);
+        var answer = new UnsettledAnswer(response);
         var last = attempt == ATTEMPTS || !sent.isRepeatable();
         if (collides(sent, answer, chain, last) && !last) {
-            answer.resetBuffer();
-            response.setContentType(null);
-            response.setStatus(HttpServletResponse.SC_OK);
+            answer.forget();
             return false;
         }
         answer.copyBodyToResponse();
         return true;
     }
 
-    private boolean collides(SentRequest sent, ContentCachingResponseWrapper answer, FilterChain chain, boolean last)
+    private boolean collides(SentRequest sent, UnsettledAnswer answer, FilterChain chain, boolean last)
             throws ServletException, IOException {
         var transaction = transactions.getTransaction(new DefaultTransactionDefinition());
         try {
@@ -111,6 +108,7 @@ final class ActFilter extends OncePerRequestFilter {
                 throw failure;
             }
             if (last) {
+                answer.forget();
                 SpokenAnswer.refuse(sent.request(), answer, Refusal.of(Refusal.Kind.CONFLICT, Collision.SENTENCE));
             }
             return true;
@@ -123,7 +121,7 @@ final class ActFilter extends OncePerRequestFilter {
     }
 
     /** @return whether something was done that has to last */
-    private boolean act(SentRequest sent, ContentCachingResponseWrapper answer, FilterChain chain) throws ServletException, IOException {
+    private boolean act(SentRequest sent, UnsettledAnswer answer, FilterChain chain) throws ServletException, IOException {
         if (sent.key() == null) {
             pass(sent, answer, chain);
             return succeeded(answer);
@@ -144,7 +142,7 @@ final class ActFilter extends OncePerRequestFilter {
     }
 
     /** The engine knows no refusal for a while. */
-    private static void pass(SentRequest sent, ContentCachingResponseWrapper answer, FilterChain chain) throws ServletException, IOException {
+    private static void pass(SentRequest sent, UnsettledAnswer answer, FilterChain chain) throws ServletException, IOException {
         chain.doFilter(sent.request(), answer);
         EngineRefusal.secondsToWait(sent.request()).filter(wait -> !succeeded(answer)).ifPresent(seconds -> {
             answer.setStatus(HttpStatus.TOO_MANY_REQUESTS.value());
