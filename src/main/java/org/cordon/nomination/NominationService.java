@@ -54,7 +54,8 @@ public class NominationService {
 
     private static final int LONGEST_TEXT = 4_000;
 
-    private static final NominationStatus[] WITHIN_QUOTA = {
+    /** What counts for the quota. The form by which a country nominates says the same to its officers. */
+    static final NominationStatus[] WITHIN_QUOTA = {
         NominationStatus.SUBMITTED, NominationStatus.RETURNED, NominationStatus.UNDER_REVIEW, NominationStatus.ACCEPTED,
         NominationStatus.ADMITTED};
 
