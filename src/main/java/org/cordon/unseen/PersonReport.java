@@ -16,13 +16,11 @@ public record PersonReport(String reference, String country, Kind kind, String n
         boolean withdrawn, String reportedBy, Instant reportedAt) {
 
     /** What is reported. */
-    public enum Kind {
-        LEAD, LOCATION, ARREST;
+    public enum Kind { LEAD, LOCATION, ARREST }
 
-        /** Reads what was reported; a lead or a location tells nothing of custody. */
-        public ArrestReport read(ReportReader reader, String reporter) {
-            return this == ARREST ? ArrestReport.read(reader, reporter) : new ArrestReport(reader.read(), null, null, null);
-        }
+    /** Reads what was reported; a lead or a location tells nothing of custody, nor does a report whose kind cannot be read. */
+    public static ArrestReport read(ReportReader reader, Kind kind, String reporter) {
+        return kind == Kind.ARREST ? ArrestReport.read(reader, reporter) : new ArrestReport(reader.read(), null, null, null);
     }
 
     PersonReport corrected(JsonNode content) {

@@ -67,7 +67,7 @@ public class PersonReportChangeService {
         var reader = CorrectionReader.of((ObjectNode) said.report(), posted, said.kind() == PersonReport.Kind.ARREST ? OF_AN_ARREST : FIELDS,
                 clock.instant());
         var reason = CorrectionReader.reason(reader);
-        var content = said.kind().read(reader, said.country());
+        var content = PersonReport.read(reader, said.kind(), said.country());
         PersonReportService.refuseBeforeNotice(reader, said.noticeNumber(), content.what().happenedAt(), clock.instant());
         reader.refuseIfWrong();
         if (content.equals(told(said))) {
@@ -115,6 +115,6 @@ public class PersonReportChangeService {
     }
 
     private ArrestReport told(PersonReport said) {
-        return said.kind().read(new ReportReader(said.report(), clock.instant()), said.country());
+        return PersonReport.read(new ReportReader(said.report(), clock.instant()), said.kind(), said.country());
     }
 }

@@ -108,7 +108,7 @@ public class PersonReportMatching {
 
     private String take(String target, ReportedName name, PersonReport report, Said said, Optional<String> matched) {
         var reader = new ReportReader(said.content(), clock.instant());
-        var content = report.kind().read(reader, report.country());
+        var content = PersonReport.read(reader, report.kind(), report.country());
         return switch (report.kind()) {
             case ARREST -> becomesLead(target, name.differs(), matched)
                     ? leads.reportMatched(target, LeadKind.LEAD, whole(content), Handling.NONE, report.country(), said.officer(), name).reference()

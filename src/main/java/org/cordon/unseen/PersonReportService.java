@@ -91,7 +91,7 @@ public class PersonReportService implements UnseenPersons {
         var kind = reader.code("kind", PersonReport.Kind.class);
         var noticeNumber = noticeNumber(reader);
         var name = reader.required("name");
-        var content = kind.read(reader, country);
+        var content = PersonReport.read(reader, kind, country);
         var handling = handling(reader, report, kind, content.what().country());
         refuseBeforeNotice(reader, noticeNumber, content.what().happenedAt(), clock.instant());
         reader.refuseUnknown(kind == PersonReport.Kind.ARREST ? OF_AN_ARREST : kind == null ? OF_ANY : OF_A_LEAD);
