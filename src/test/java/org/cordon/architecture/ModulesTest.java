@@ -9,12 +9,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.cordon.CordonApplication;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.modulith.ApplicationModule;
 import org.springframework.modulith.core.ApplicationModules;
 import org.springframework.modulith.docs.Documenter;
 
 /** What each module may use of which other: said in its package-info.java, and drawn in {@code docs/modules}. */
+@Tag("slow")
 class ModulesTest {
 
     private static final ApplicationModules MODULES = ApplicationModules.of(CordonApplication.class);

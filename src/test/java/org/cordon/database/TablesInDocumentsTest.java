@@ -15,12 +15,14 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
  * docs/tables.md shows the tables as they are in a database that the scripts have made. Where it has grown old, it lies as it should be in
  * {@code target/tables.md}.
  */
+@Tag("application")
 class TablesInDocumentsTest {
 
     private static final Path SCRIPTS = Path.of("src/main/resources/db/schema");
