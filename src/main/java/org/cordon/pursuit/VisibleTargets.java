@@ -15,9 +15,10 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Who may see which target. The coordinator sees all of them, a country those that it wants, and those that are believed to be
- * in it once the list is distributed and while it takes part, or were released to it; a partner those that were released to it; compliance those with a flagged nomination, those that it has suspended and those whose file it has opened; a manager references and states.
- * What somebody may not see does not exist for him.
+ * Who may see which target. The coordinator sees all of them; a country those that it wants, those that are believed to be in it once the list
+ * is distributed and while it takes part, and those that were released to it; a partner those that were released to it; compliance those with a
+ * flagged nomination, those that it has suspended and those whose file it has opened; a manager references and states. What somebody may not
+ * see does not exist for him.
  */
 @Component
 @Transactional(readOnly = true)

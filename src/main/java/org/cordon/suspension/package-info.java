@@ -1,4 +1,4 @@
-/** Compliance takes a target out of sight, lets it go on, or ends its pursuit; Article 3 of the constitution decides, and officers answer for it. */
+/** Compliance takes a target out of sight until its question is settled, lets its pursuit go on, or ends it. */
 @ApplicationModule(allowedDependencies = {
         "caller", "confirmation", "ledger", "nomination", "notification", "operation", "person", "pursuit", "shared",
         "shared :: web"})

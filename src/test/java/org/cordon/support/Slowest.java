@@ -13,11 +13,14 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Says at the end of a run which tests took longest. It is no test itself, and Maven calls it by name after all others. */
 @Tag("slowest")
 class Slowest {
 
+    private static final Logger LOG = LoggerFactory.getLogger(Slowest.class);
     private static final int SHOWN = 20;
     private static final Pattern CASE = Pattern.compile("<testcase name=\"([^\"]*)\" classname=\"([^\"]*)\" time=\"([0-9.,]+)\"");
 
@@ -26,7 +29,7 @@ class Slowest {
         var tests = Stream.of("surefire-reports", "failsafe-reports").map(folder -> Path.of("target", folder)).filter(Files::isDirectory).flatMap(Slowest::in)
                 .sorted(Comparator.comparingDouble(Timed::seconds).reversed()).limit(SHOWN).toList();
         assertThat(tests).isNotEmpty();
-        System.out.println(tests.stream().map(test -> String.format(Locale.ROOT, "%8.2f s  %s", test.seconds, test.name))
+        LOG.info(tests.stream().map(test -> String.format(Locale.ROOT, "%8.2f s  %s", test.seconds, test.name))
                 .collect(Collectors.joining("\n", "The slowest tests:\n", "")));
     }
 

@@ -43,10 +43,11 @@ public final class Stages {
         if (key == null) {
             return play.get();
         }
-        var known = at.next.get(key);
+        var from = at;
+        var known = from.next.get(key);
         if (known == null) {
-            known = played(play);
-            at.next.put(key, known);
+            known = played(play, from);
+            from.next.put(key, known);
         } else {
             TestDatabase.restore(known.number);
             known.moment.bringBack();
@@ -56,15 +57,14 @@ public final class Stages {
         return (T) known.result;
     }
 
-    private Stage played(Supplier<?> play) {
+    /** Where an act fails, nobody knows what it has done: it has led to no stage. */
+    private Stage played(Supplier<?> play, Stage from) {
+        at = null;
         acting = true;
         try {
             var result = play.get();
             TestDatabase.keep(++kept);
-            return new Stage(kept, at.acts + 1, result, Moment.now());
-        } catch (Throwable failure) {
-            at = null;
-            throw failure;
+            return new Stage(kept, from.acts + 1, result, Moment.now());
         } finally {
             acting = false;
         }
