@@ -46,7 +46,8 @@ final class FreePorts implements ApplicationListener<ApplicationEnvironmentPrepa
 
     private static void refuse(List<String> taken) {
         if (!taken.isEmpty()) {
-            throw new StartRefused("Other programs, or another Cordon, use " + (taken.size() == 1 ? "a port" : "ports") + " that Cordon needs: "
+            throw new StartRefused(
+                    "Other programs, or another Cordon, use " + (taken.size() == 1 ? "a port" : "ports") + " that Cordon needs: "
                     + String.join("; ", taken) + ". Stop them, or choose other ports.");
         }
     }

@@ -17,9 +17,9 @@ import org.springframework.util.StringUtils;
 /**
  * Turns the environment variables of a production installation into Cordon's settings.
  *
- * <p>{@code CORDON_DATABASE_URL} makes the difference: without it Cordon runs on its embedded database with demo accounts; with it
- * nothing embedded and nothing of the demo is there, and every variable that is missing is named before anything starts.
- * {@code CORDON_LISTEN} and {@code CORDON_LOG_FORMAT} hold for both. A demo that others could reach and production in the clear are refused.
+ * <p>{@code CORDON_DATABASE_URL} makes the difference: without it Cordon runs on its embedded database with demo accounts; with it nothing
+ * embedded and nothing of the demo is there, and every variable that is missing is named before anything starts. {@code CORDON_LISTEN} and
+ * {@code CORDON_LOG_FORMAT} hold for both. A demo that others could reach and production in the clear are refused.
  */
 final class ProductionSettings implements EnvironmentPostProcessor {
 
@@ -31,11 +31,13 @@ final class ProductionSettings implements EnvironmentPostProcessor {
     public void postProcessEnvironment(ConfigurableEnvironment environment, SpringApplication application) {
         SecretFiles.read(environment);
         if (has(environment, "CORDON_LOG_FORMAT")) {
-            environment.getPropertySources().addFirst(new MapPropertySource("cordonLog", logFormat(environment.getProperty("CORDON_LOG_FORMAT"))));
+            environment.getPropertySources()
+                    .addFirst(new MapPropertySource("cordonLog", logFormat(environment.getProperty("CORDON_LOG_FORMAT"))));
         }
         if (!has(environment, "CORDON_DATABASE_URL")) {
             if (has(environment, "CORDON_LISTEN")) {
-                environment.getPropertySources().addFirst(new MapPropertySource("cordonListen", listen(environment.getProperty("CORDON_LISTEN"))));
+                environment.getPropertySources()
+                        .addFirst(new MapPropertySource("cordonListen", listen(environment.getProperty("CORDON_LISTEN"))));
             }
             refuseDemoOnNetwork(environment);
             return;
@@ -53,18 +55,24 @@ final class ProductionSettings implements EnvironmentPostProcessor {
         }
     }
 
-    /** Whoever forgets to name the database would offer the accounts of the demo, whose passwords are public, to everybody who reaches the machine. */
+    /**
+     * Whoever forgets to name the database would offer the accounts of the demo, whose passwords are public, to everybody who reaches the
+     * machine.
+     */
     private static void refuseDemoOnNetwork(ConfigurableEnvironment environment) {
         var address = environment.getProperty("server.address", "127.0.0.1");
         if (!isThisMachine(address) && !"yes".equals(environment.getProperty("CORDON_DEMO_ON_NETWORK"))) {
-            throw new StartRefused("Without CORDON_DATABASE_URL Cordon starts as a demo with public passwords, and listens on this machine alone, not on " + address
+            throw new StartRefused(
+                    "Without CORDON_DATABASE_URL Cordon starts as a demo with public passwords, and listens on this machine alone, not on "
+                            + address
                     + ". For a demo that others reach, set CORDON_DEMO_ON_NETWORK=yes.");
         }
     }
 
     private static void refusePlainHttp(String baseUrl) {
         if (!baseUrl.startsWith("https://") && !isThisMachine(String.valueOf(URI.create(baseUrl).getHost()))) {
-            throw new StartRefused("CORDON_BASE_URL must begin with https://, and not be \"" + baseUrl + "\": passwords and files would pass by in the clear.");
+            throw new StartRefused("CORDON_BASE_URL must begin with https://, and not be \"" + baseUrl
+                    + "\": passwords and files would pass by in the clear.");
         }
     }
 
@@ -82,7 +90,8 @@ final class ProductionSettings implements EnvironmentPostProcessor {
         settings.put("cordon.password-cost", 12);
         settings.put("cordon.database.url", environment.getProperty("CORDON_DATABASE_URL"));
         settings.put("cordon.database.user", environment.getProperty("CORDON_DATABASE_USER"));
-        settings.put("cordon.database.role", environment.getProperty("CORDON_DATABASE_ROLE", environment.getProperty("CORDON_DATABASE_USER")));
+        settings.put("cordon.database.role",
+                environment.getProperty("CORDON_DATABASE_ROLE", environment.getProperty("CORDON_DATABASE_USER")));
         settings.put("cordon.database.password", environment.getProperty("CORDON_DATABASE_PASSWORD"));
         settings.put("cordon.database.owner", environment.getProperty("CORDON_DATABASE_OWNER"));
         settings.put("cordon.database.owner-password", environment.getProperty("CORDON_DATABASE_OWNER_PASSWORD"));
@@ -110,7 +119,8 @@ final class ProductionSettings implements EnvironmentPostProcessor {
             return Map.of();
         }
         // A browser takes a cookie of such a name over https alone, and from nobody but Cordon's own host.
-        return Map.of("server.servlet.session.cookie.name", "__Host-JSESSIONID", "server.forward-headers-strategy", speaksTls ? "none" : "native");
+        return Map.of("server.servlet.session.cookie.name", "__Host-JSESSIONID", "server.forward-headers-strategy",
+                speaksTls ? "none" : "native");
     }
 
     private static Map<String, Object> logFormat(String format) {
@@ -142,7 +152,8 @@ final class ProductionSettings implements EnvironmentPostProcessor {
         settings.put("spring.mail.properties.mail.smtp.starttls.enable", tls);
         settings.put("spring.mail.properties.mail.smtp.starttls.required", tls);
         settings.put("spring.mail.properties.mail.smtp.ssl.checkserveridentity", tls);
-        settings.put("cordon.mail.from", environment.getProperty("CORDON_MAIL_FROM", "cordon@" + URI.create(environment.getProperty("CORDON_BASE_URL")).getHost()));
+        settings.put("cordon.mail.from",
+                environment.getProperty("CORDON_MAIL_FROM", "cordon@" + URI.create(environment.getProperty("CORDON_BASE_URL")).getHost()));
         settings.put("cordon.mail.coordination", environment.getProperty("CORDON_MAIL_COORDINATION", ""));
         settings.put("cordon.mail.compliance", environment.getProperty("CORDON_MAIL_COMPLIANCE", ""));
         return settings;

@@ -12,12 +12,14 @@ import org.springframework.core.env.SystemEnvironmentPropertySource;
 import org.springframework.util.StringUtils;
 
 /**
- * Secrets that lie in files instead of standing in the environment, where each process of the same account can read them: {@code CORDON_DATABASE_PASSWORD_FILE}
- * names the file of {@code CORDON_DATABASE_PASSWORD}. A line break at its end does not belong to the secret.
+ * Secrets that lie in files instead of standing in the environment, where each process of the same account can read them:
+ * {@code CORDON_DATABASE_PASSWORD_FILE} names the file of {@code CORDON_DATABASE_PASSWORD}. A line break at its end does not belong to the
+ * secret.
  */
 final class SecretFiles {
 
-    private static final List<String> SECRETS = List.of("CORDON_DATABASE_PASSWORD", "CORDON_DATABASE_OWNER_PASSWORD", "CORDON_MAIL_PASSWORD", "CORDON_ADMIN_PASSWORD",
+    private static final List<String> SECRETS = List.of("CORDON_DATABASE_PASSWORD", "CORDON_DATABASE_OWNER_PASSWORD",
+            "CORDON_MAIL_PASSWORD", "CORDON_ADMIN_PASSWORD",
             "CORDON_OIDC_CLIENT_SECRET");
 
     private SecretFiles() {

@@ -23,7 +23,8 @@ class FreePortsTest {
 
     @BeforeEach
     void asWithoutAnySetting() {
-        settings.withProperty("cordon.demo", "true").withProperty("cordon.database.url", "embedded").withProperty("cordon.data-directory", data.toString())
+        settings.withProperty("cordon.demo", "true").withProperty("cordon.database.url", "embedded")
+                .withProperty("cordon.data-directory", data.toString())
                 .withProperty("server.address", "127.0.0.1");
         for (var port : new String[] {"server.port", "cordon.database.port", "cordon.mailbox.port"}) {
             settings.withProperty(port, "0");
@@ -44,7 +45,8 @@ class FreePortsTest {
     @Test
     void namesNoPortThatIsFree() throws IOException {
         try (var mail = taken("cordon.mailbox.port")) {
-            assertThatThrownBy(() -> FreePorts.require(settings)).hasMessageContaining("use a port that Cordon needs: " + mail.getLocalPort() + " for the demo's mail")
+            assertThatThrownBy(() -> FreePorts.require(settings))
+                    .hasMessageContaining("use a port that Cordon needs: " + mail.getLocalPort() + " for the demo's mail")
                     .hasMessageNotContaining("pages").hasMessageNotContaining("database");
         }
     }
@@ -63,8 +65,10 @@ class FreePortsTest {
     void asksInProductionForItsPagesAlone() throws IOException {
         settings.withProperty("cordon.demo", "false").withProperty("cordon.database.url", "jdbc:postgresql://db/cordon");
         try (var database = taken("cordon.database.port"); var mail = taken("cordon.mailbox.port"); var web = taken("server.port")) {
-            assertThatThrownBy(() -> FreePorts.require(settings)).hasMessageContaining(web.getLocalPort() + " for its pages (another one with CORDON_LISTEN)")
-                    .hasMessageNotContaining(Integer.toString(database.getLocalPort())).hasMessageNotContaining(Integer.toString(mail.getLocalPort()));
+            assertThatThrownBy(() -> FreePorts.require(settings))
+                    .hasMessageContaining(web.getLocalPort() + " for its pages (another one with CORDON_LISTEN)")
+                    .hasMessageNotContaining(Integer.toString(database.getLocalPort()))
+                    .hasMessageNotContaining(Integer.toString(mail.getLocalPort()));
         }
     }
 

@@ -132,7 +132,8 @@ class ProductionSettingsTest {
             client.setHost("127.0.0.1");
             client.setPort(server.getSmtp().getPort());
             for (var name : List.of("starttls.enable", "starttls.required", "ssl.checkserveridentity")) {
-                client.getJavaMailProperties().setProperty("mail.smtp." + name, environment.getProperty("spring.mail.properties.mail.smtp." + name));
+                client.getJavaMailProperties().setProperty("mail.smtp." + name,
+                        environment.getProperty("spring.mail.properties.mail.smtp." + name));
             }
             var mail = new SimpleMailMessage();
             mail.setFrom("cordon@cordon.example");
@@ -156,10 +157,12 @@ class ProductionSettingsTest {
     }
 
     private void production(String baseUrl, String... without) {
-        environment.withProperty("CORDON_DATABASE_URL", "jdbc:postgresql://database.example/cordon").withProperty("CORDON_DATABASE_USER", "cordon")
+        environment.withProperty("CORDON_DATABASE_URL", "jdbc:postgresql://database.example/cordon")
+                .withProperty("CORDON_DATABASE_USER", "cordon")
                 .withProperty("CORDON_DATABASE_PASSWORD", "x").withProperty("CORDON_DATABASE_OWNER", "owner")
                 .withProperty("CORDON_DATABASE_OWNER_PASSWORD", "y").withProperty("CORDON_MAIL_HOST", "mail.example")
-                .withProperty("CORDON_BASE_URL", baseUrl).withProperty("CORDON_LISTEN", "127.0.0.1:8080").withProperty("CORDON_ADMIN_PASSWORD", "z")
+                .withProperty("CORDON_BASE_URL", baseUrl).withProperty("CORDON_LISTEN", "127.0.0.1:8080")
+                .withProperty("CORDON_ADMIN_PASSWORD", "z")
                 .withProperty("CORDON_AUDIT_KEY_FILE", "audit.key").withProperty("CORDON_FACTOR_KEY_FILE", "factor.key");
         Stream.of(without).forEach(name -> environment.setProperty(name, ""));
         process();

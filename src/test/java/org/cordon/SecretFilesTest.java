@@ -41,7 +41,8 @@ class SecretFilesTest {
     @Test
     void aFileThatIsNotThereOrEmptyIsRefusedByName() throws IOException {
         environment.setProperty("CORDON_ADMIN_PASSWORD_FILE", folder.resolve("nowhere").toString());
-        assertThatThrownBy(() -> SecretFiles.read(environment)).isInstanceOf(StartRefused.class).hasMessageContaining("CORDON_ADMIN_PASSWORD_FILE");
+        assertThatThrownBy(() -> SecretFiles.read(environment)).isInstanceOf(StartRefused.class)
+                .hasMessageContaining("CORDON_ADMIN_PASSWORD_FILE");
 
         environment.setProperty("CORDON_ADMIN_PASSWORD_FILE", Files.writeString(folder.resolve("empty"), "\n").toString());
         assertThatThrownBy(() -> SecretFiles.read(environment)).isInstanceOf(StartRefused.class).hasMessageContaining("is empty");

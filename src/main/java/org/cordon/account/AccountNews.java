@@ -34,7 +34,8 @@ class AccountNews {
     private final CurrentCaller currentCaller;
     private final Clock clock;
 
-    AccountNews(AccountActs acts, Letters letters, AccountBook book, Notifications notifications, CountryDirectory directory, CurrentCaller currentCaller, Clock clock) {
+    AccountNews(AccountActs acts, Letters letters, AccountBook book, Notifications notifications, CountryDirectory directory,
+            CurrentCaller currentCaller, Clock clock) {
         this.acts = acts;
         this.letters = letters;
         this.book = book;
@@ -74,7 +75,8 @@ class AccountNews {
     private void write(AccountAct act, String account, String group, String by, UUID request) {
         var approved = APPROVED.get();
         acts.add(approved == null ? new RecordedAct(UUID.randomUUID(), clock.instant(), act, account, group, by, null, request)
-                : new RecordedAct(UUID.randomUUID(), clock.instant(), act, account, group, approved.request().askedBy(), approved.by(), approved.request().id()));
+                : new RecordedAct(UUID.randomUUID(), clock.instant(), act, account, group, approved.request().askedBy(), approved.by(),
+                        approved.request().id()));
     }
 
     void tellCoordination(MessageKind kind, String act, String account, String group) {
@@ -83,7 +85,8 @@ class AccountNews {
 
     /** A bureau whose duty officer is known learns who acts for it from now on. */
     void tellBureau(String account, String group) {
-        if (Roles.isBureau(group) && directory.find(group.substring(Roles.bureau("").length())).flatMap(country -> country.contact()).isPresent()) {
+        if (Roles.isBureau(group)
+                && directory.find(group.substring(Roles.bureau("").length())).flatMap(country -> country.contact()).isPresent()) {
             notifications.send(MessageKind.ROLE_GIVEN, group, ACCOUNTS, ACCOUNTS, parameters(null, account, group));
         }
     }
@@ -91,19 +94,23 @@ class AccountNews {
     /** @param address where he is reached, or null: then he cannot be told */
     void tellOwner(MessageKind kind, String act, String account, String group, String address) {
         if (address != null && !address.isBlank()) {
-            letters.add(notifications.sendToOwner(kind, bureauOf(account), ACCOUNTS, parameters(act, account, group)), new Letter(account, address, false));
+            letters.add(notifications.sendToOwner(kind, bureauOf(account), ACCOUNTS, parameters(act, account, group)),
+                    new Letter(account, address, false));
         }
     }
 
     /** The same to a colleague about somebody else's account. */
     void tell(Entry reader, MessageKind kind, String act, String account, String group) {
         if (reader.email() != null && !reader.email().isBlank()) {
-            letters.add(notifications.sendToOwner(kind, null, ACCOUNTS, parameters(act, account, group)), new Letter(reader.account(), reader.email(), false));
+            letters.add(notifications.sendToOwner(kind, null, ACCOUNTS, parameters(act, account, group)),
+                    new Letter(reader.account(), reader.email(), false));
         }
     }
 
     void sendLink(Entry entry) {
-        letters.add(notifications.sendToOwner(MessageKind.ACCOUNT_LINK, bureauOf(entry.account()), ACCOUNTS, parameters(null, entry.account(), null)),
+        letters.add(
+                notifications.sendToOwner(MessageKind.ACCOUNT_LINK, bureauOf(entry.account()), ACCOUNTS,
+                        parameters(null, entry.account(), null)),
                 new Letter(entry.account(), entry.email(), true));
     }
 

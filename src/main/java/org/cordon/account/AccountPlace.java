@@ -18,6 +18,7 @@ class AccountPlace implements CasePages {
     @Override
     public Optional<String> pageOf(String reference) {
         var caller = currentCaller.get();
-        return reference.equals(AccountNews.ACCOUNTS) && (caller.isCoordinator() || caller.isAdministrator()) ? Optional.of("/accounts") : Optional.empty();
+        return reference.equals(AccountNews.ACCOUNTS) && (caller.isCoordinator() || caller.isAdministrator()) ? Optional.of("/accounts")
+                : Optional.empty();
     }
 }

@@ -11,7 +11,8 @@ import java.util.UUID;
  * @param firstName of somebody to be invited, or null, as the last one
  * @param address   the new one, or that of somebody to be invited, or null
  */
-record AccountRequest(UUID id, Act act, String account, List<String> groups, String firstName, String lastName, String address, String askedBy, Instant askedAt, Instant endsAt) {
+record AccountRequest(UUID id, Act act, String account, List<String> groups, String firstName, String lastName, String address,
+        String askedBy, Instant askedAt, Instant endsAt) {
 
     enum Act {
         INVITE("INVITE"), LINK("LINK"), ADDRESS("ADDRESS_CHANGE"), ROLE("ROLE"), FACTOR("FACTOR");

@@ -26,8 +26,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * What administrators do to accounts. Nobody sets the password of another: its owner gets a link. What could let somebody act as a coordinator or an
- * administrator, and every other mail address of an account that somebody uses, waits for a second administrator.
+ * What administrators do to accounts. Nobody sets the password of another: its owner gets a link. What could let somebody act as a
+ * coordinator or an administrator, and every other mail address of an account that somebody uses, waits for a second administrator.
  */
 @Service
 @Transactional
@@ -54,7 +54,8 @@ public class AccountService {
     private final Clock clock;
     private final boolean provider;
 
-    AccountService(AccountBook book, AccountActs acts, AccountRequests requests, AccountNews news, SecondFactors factors, CurrentCaller currentCaller, Clock clock,
+    AccountService(AccountBook book, AccountActs acts, AccountRequests requests, AccountNews news, SecondFactors factors,
+            CurrentCaller currentCaller, Clock clock,
                    @Value("${cordon.oidc.issuer}") String issuer) {
         this.book = book;
         this.acts = acts;
@@ -86,7 +87,8 @@ public class AccountService {
      * @param mayDecide whether the caller may approve it
      * @param approvers how many administrators could
      */
-    public record Waiting(UUID id, String act, String account, List<String> groups, String email, String askedBy, Instant askedAt, Instant endsAt, boolean mine,
+    public record Waiting(UUID id, String act, String account, List<String> groups, String email, String askedBy, Instant askedAt,
+            Instant endsAt, boolean mine,
                           boolean mayDecide, int approvers) {
     }
 
@@ -128,7 +130,8 @@ public class AccountService {
         requireAdministrator();
         check(invitation);
         var waits = invitation.groups().stream().anyMatch(Roles::isWeighty);
-        return waits ? ask(Act.INVITE, invitation.account(), invitation.groups(), invitation) : done(invitation.account(), () -> doInvite(invitation));
+        return waits ? ask(Act.INVITE, invitation.account(), invitation.groups(), invitation)
+                : done(invitation.account(), () -> doInvite(invitation));
     }
 
     private void check(Invitation invitation) {
@@ -146,7 +149,8 @@ public class AccountService {
         name("firstName", invitation.firstName(), reasons);
         name("lastName", invitation.lastName(), reasons);
         address(invitation.email(), reasons);
-        invitation.groups().stream().filter(group -> !book.isGroup(group)).findFirst().ifPresent(group -> reasons.add(Reason.of("groups", "holds one that there is not: {group}", group)));
+        invitation.groups().stream().filter(group -> !book.isGroup(group)).findFirst()
+                .ifPresent(group -> reasons.add(Reason.of("groups", "holds one that there is not: {group}", group)));
         if (invitation.groups().stream().filter(Roles::isBureau).count() > 1) {
             reasons.add(Reason.of("groups", "holds the bureaus of two countries, for which nobody works"));
         }
@@ -191,7 +195,8 @@ public class AccountService {
 
     private Entry linkable(String account) {
         var entry = found(account);
-        if (entry.state() == State.PROVIDER || provider && !account.startsWith(ProvidedAccounts.SERVICE) && !account.equals(ProvidedAccounts.EMERGENCY)) {
+        if (entry.state() == State.PROVIDER
+                || provider && !account.startsWith(ProvidedAccounts.SERVICE) && !account.equals(ProvidedAccounts.EMERGENCY)) {
             throw Refusal.conflict("{account} signs in at the provider, and has no password here.", account);
         }
         if (entry.email() == null || entry.email().isBlank()) {
@@ -238,9 +243,11 @@ public class AccountService {
             throw Refusal.conflict("{account} is in this group already.", account);
         }
         if (Roles.isBureau(group) && entry.groups().stream().anyMatch(Roles::isBureau)) {
-            throw Refusal.conflict("Nobody works for the bureaus of two countries. Take {account} out of its present bureau first.", account);
+            throw Refusal.conflict("Nobody works for the bureaus of two countries. Take {account} out of its present bureau first.",
+                    account);
         }
-        return Roles.isWeighty(group) || entry.isWeighty() ? ask(Act.ROLE, account, List.of(group), null) : done(account, () -> book.give(account, group));
+        return Roles.isWeighty(group) || entry.isWeighty() ? ask(Act.ROLE, account, List.of(group), null)
+                : done(account, () -> book.give(account, group));
     }
 
     /** Takes an account out of a group, at once: that lets nobody in. */
@@ -289,8 +296,10 @@ public class AccountService {
         var caller = currentCaller.get();
         var now = clock.instant();
         var administrators = book.all().stream().filter(entry -> entry.groups().contains(Roles.ADMINISTRATOR)).map(Entry::account).toList();
-        return requests.waiting(now).stream().map(request -> new Waiting(request.id(), request.act().name(), request.account(), request.groups(),
-                caller.isAdministrator() ? request.address() : null, request.askedBy(), request.askedAt(), request.endsAt(), request.askedBy().equals(caller.user()),
+        return requests.waiting(now).stream()
+                .map(request -> new Waiting(request.id(), request.act().name(), request.account(), request.groups(),
+                        caller.isAdministrator() ? request.address() : null, request.askedBy(), request.askedAt(), request.endsAt(),
+                        request.askedBy().equals(caller.user()),
                 caller.isAdministrator() && isSecond(caller.user(), request, now),
                 (int) administrators.stream().filter(account -> isSecond(account, request, now)).count())).toList();
     }
@@ -308,7 +317,8 @@ public class AccountService {
             throw Refusal.forbidden("This is about your own account: another administrator approves it.");
         }
         if (!isSecond(second, request, now)) {
-            throw Refusal.forbidden("Your account was made, or opened anew, by the one who asks for this, or became an administrator’s after it was asked for. An administrator "
+            throw Refusal.forbidden(
+                    "Your account was made, or opened anew, by the one who asks for this, or became an administrator’s after it was asked for. An administrator "
                     + "of longer standing approves it.");
         }
         approve(request, second, now);
@@ -324,7 +334,8 @@ public class AccountService {
         requests.decided(request.id(), "APPROVED", by, now);
         news.approved(request, by, () -> {
             switch (request.act()) {
-                case INVITE -> doInvite(new Invitation(request.account(), request.firstName(), request.lastName(), request.address(), request.groups()));
+            case INVITE ->
+                doInvite(new Invitation(request.account(), request.firstName(), request.lastName(), request.address(), request.groups()));
                 case LINK -> doSendLink(request.account());
                 case ADDRESS -> {
                     found(request.account());
@@ -359,20 +370,24 @@ public class AccountService {
     }
 
     private boolean isSecond(String account, AccountRequest request, Instant now) {
-        return !account.equals(request.askedBy()) && !account.equals(request.account()) && !acts.isTooNew(account, request.askedBy(), request.askedAt(), now, WAIT);
+        return !account.equals(request.askedBy()) && !account.equals(request.account())
+                && !acts.isTooNew(account, request.askedBy(), request.askedAt(), now, WAIT);
     }
 
     private AccountRequest open(UUID id, Instant now) {
-        return requests.lock(id, now).orElseThrow(() -> Refusal.notFound("Nothing waits here any more: it was decided, or its 24 hours are over."));
+        return requests.lock(id, now)
+                .orElseThrow(() -> Refusal.notFound("Nothing waits here any more: it was decided, or its 24 hours are over."));
     }
 
     private Done ask(Act act, String account, List<String> groups, Invitation told) {
         var now = clock.instant();
-        if (requests.waiting(now).stream().anyMatch(other -> other.act() == act && other.account().equals(account) && other.groups().equals(groups))) {
+        if (requests.waiting(now).stream()
+                .anyMatch(other -> other.act() == act && other.account().equals(account) && other.groups().equals(groups))) {
             throw Refusal.conflict("This was asked for already, and waits for a second administrator.");
         }
         AuditNotes.concerns(account);
-        var request = new AccountRequest(UUID.randomUUID(), act, account, groups, told == null ? null : told.firstName(), told == null ? null : told.lastName(),
+        var request = new AccountRequest(UUID.randomUUID(), act, account, groups, told == null ? null : told.firstName(),
+                told == null ? null : told.lastName(),
                 told == null ? null : told.email(), currentCaller.get().user(), now, now.plus(WAIT));
         requests.add(request);
         var group = groups.stream().findFirst().orElse(null);

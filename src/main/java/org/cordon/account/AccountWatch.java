@@ -12,7 +12,10 @@ import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** Hears of everything that is done to accounts, whichever way it comes, and has it written down and told. Of what Cordon makes as it starts nobody is told. */
+/**
+ * Hears of everything that is done to accounts, whichever way it comes, and has it written down and told. Of what Cordon makes as it starts
+ * nobody is told.
+ */
 @Component
 class AccountWatch implements RoleChanges {
 

@@ -6,7 +6,9 @@ import org.cordon.signin.factor.FactorEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** Has it written down and told what becomes of second factors: to the owner, and to the coordination where it was not the owner who did it. */
+/**
+ * Has it written down and told what becomes of second factors: to the owner, and to the coordination where it was not the owner who did it.
+ */
 @Component
 class FactorWatch {
 

@@ -10,7 +10,10 @@ import org.springframework.context.event.EventListener;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/** Takes away the second factor that {@code --cordon.forget-second-factor=<account>} names at the start: that of an administrator who has no other to ask. */
+/**
+ * Takes away the second factor that {@code --cordon.forget-second-factor=<account>} names at the start: that of an administrator who has no
+ * other to ask.
+ */
 @Component
 class ForgottenAtStart {
 

@@ -21,7 +21,8 @@ class Letters {
 
     void add(UUID message, Letter letter) {
         sql.sql("insert into account_letter (message, account, address, link) values (:message, :account, :address, :link)")
-                .param("message", message).param("account", letter.account()).param("address", letter.address()).param("link", letter.link()).update();
+                .param("message", message).param("account", letter.account()).param("address", letter.address())
+                .param("link", letter.link()).update();
     }
 
     Optional<Letter> find(UUID message) {

@@ -22,12 +22,14 @@ class Links {
 
     void add(byte[] digest, Link link, Instant endsAt) {
         sql.sql("insert into account_link (digest, account, address, ends_at) values (:digest, :account, :address, :endsAt)")
-                .param("digest", digest).param("account", link.account()).param("address", link.address()).param("endsAt", endsAt.atOffset(ZoneOffset.UTC)).update();
+                .param("digest", digest).param("account", link.account()).param("address", link.address())
+                .param("endsAt", endsAt.atOffset(ZoneOffset.UTC)).update();
     }
 
     /** One that still opens its account, until the transaction ends for nobody else to use. */
     Optional<Link> lock(byte[] digest, Instant now) {
-        return sql.sql("select account, address from account_link where digest = ? and ends_at > ? for update").param(digest).param(now.atOffset(ZoneOffset.UTC))
+        return sql.sql("select account, address from account_link where digest = ? and ends_at > ? for update").param(digest)
+                .param(now.atOffset(ZoneOffset.UTC))
                 .query(Link.class).optional();
     }
 

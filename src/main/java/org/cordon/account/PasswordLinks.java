@@ -19,8 +19,8 @@ import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Links with which owners set the passwords of their accounts. One is made as its mail leaves and stands nowhere but in that mail; Cordon keeps a digest. The
- * secret stands behind {@code #}, so that neither a log nor the page that is opened next is told it.
+ * Links with which owners set the passwords of their accounts. One is made as its mail leaves and stands nowhere but in that mail; Cordon
+ * keeps a digest. The secret stands behind {@code #}, so that neither a log nor the page that is opened next is told it.
  */
 @Service
 public class PasswordLinks implements PersonalLetters {
@@ -52,7 +52,8 @@ public class PasswordLinks implements PersonalLetters {
             if (!letter.link()) {
                 return Optional.of(new Letter(letter.address(), "/account"));
             }
-            return opens(new Links.Link(letter.account(), letter.address())) ? Optional.of(new Letter(letter.address(), PATH + made(letter))) : Optional.empty();
+            return opens(new Links.Link(letter.account(), letter.address()))
+                    ? Optional.of(new Letter(letter.address(), PATH + made(letter))) : Optional.empty();
         });
     }
 
@@ -86,7 +87,8 @@ public class PasswordLinks implements PersonalLetters {
 
     /** What was sent to an address that is the account's no longer opens nothing. */
     private boolean opens(Links.Link link) {
-        return book.find(link.account()).filter(entry -> entry.state() != State.PROVIDER && link.address().equals(entry.email())).isPresent();
+        return book.find(link.account()).filter(entry -> entry.state() != State.PROVIDER && link.address().equals(entry.email()))
+                .isPresent();
     }
 
     private String made(Letters.Letter letter) {

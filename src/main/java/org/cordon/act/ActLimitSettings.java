@@ -15,9 +15,11 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 record ActLimitSettings(Map<LimitedAct, Integer> inTenMinutes) {
 
     ActLimitSettings {
-        var missing = Arrays.stream(LimitedAct.values()).filter(act -> inTenMinutes == null || inTenMinutes.getOrDefault(act, 0) < 1).findFirst();
+        var missing = Arrays.stream(LimitedAct.values()).filter(act -> inTenMinutes == null || inTenMinutes.getOrDefault(act, 0) < 1)
+                .findFirst();
         if (missing.isPresent()) {
-            throw new StartRefused("cordon.limits.in-ten-minutes." + missing.get().name().toLowerCase(Locale.ROOT).replace('_', '-') + " has to be 1 or more.");
+            throw new StartRefused("cordon.limits.in-ten-minutes." + missing.get().name().toLowerCase(Locale.ROOT).replace('_', '-')
+                    + " has to be 1 or more.");
         }
     }
 }

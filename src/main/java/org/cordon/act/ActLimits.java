@@ -13,9 +13,10 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Lets an account do what is limited so many times at once, and then evenly as many in each ten minutes. The measure stands in the database, so that it holds on
- * all nodes together, and the acts of an account wait for one another there, so that many at the same moment are not more than few that come one by one. It is
- * part of the act's transaction: what is refused for another reason, or answered from what is kept under a key, does not count.
+ * Lets an account do what is limited so many times at once, and then evenly as many in each ten minutes. The measure stands in the
+ * database, so that it holds on all nodes together, and the acts of an account wait for one another there, so that many at the same moment
+ * are not more than few that come one by one. It is part of the act's transaction: what is refused for another reason, or answered from
+ * what is kept under a key, does not count.
  */
 @Component
 @Transactional
@@ -53,12 +54,15 @@ public class ActLimits {
                         on conflict (account, act) do update
                             set level = level_at(present.level, present.at, excluded.at, :rate) + 1, at = greatest(present.at, excluded.at)
                             where level_at(present.level, present.at, excluded.at, :rate) + 1 <= :most""")
-                .param("account", by.user()).param("act", act.name()).param("now", now).param("rate", most / PERIOD_SECONDS).param("most", most).update();
+                .param("account", by.user()).param("act", act.name()).param("now", now).param("rate", most / PERIOD_SECONDS)
+                .param("most", most).update();
         if (counted == 0) {
             var level = jdbc.sql("select level_at(level, at, :now, :rate) from act_level where account = :account and act = :act")
-                    .param("now", now).param("rate", most / PERIOD_SECONDS).param("account", by.user()).param("act", act.name()).query(Double.class).single();
+                    .param("now", now).param("rate", most / PERIOD_SECONDS).param("account", by.user()).param("act", act.name())
+                    .query(Double.class).single();
             var seconds = (long) Math.ceil((level + 1 - most) * PERIOD_SECONDS / most);
-            throw Refusal.tooMany(Duration.ofSeconds(seconds), said("You have done this too often in a short time: one account may do it {number} times in ten "
+            throw Refusal.tooMany(Duration.ofSeconds(seconds),
+                    said("You have done this too often in a short time: one account may do it {number} times in ten "
                     + "minutes. Nothing was done this time; try again in {seconds} seconds.", most, seconds));
         }
     }

@@ -18,7 +18,8 @@ public record IdempotencyKey(String value) {
 
     public IdempotencyKey {
         if (!PLAIN.matcher(value).matches()) {
-            throw Refusal.invalid("An {header} has 1 to 100 letters, digits or signs, without blanks and quotation marks; a random UUID is a good "
+            throw Refusal.invalid(
+                    "An {header} has 1 to 100 letters, digits or signs, without blanks and quotation marks; a random UUID is a good "
                     + "one.", HEADER);
         }
     }

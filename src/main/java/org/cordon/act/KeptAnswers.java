@@ -38,7 +38,8 @@ public final class KeptAnswers {
      * Takes a key for the act that follows in this transaction. While another transaction holds it, waits until that one has ended.
      *
      * @return what was answered under this key before; empty when the act is still to be done
-     * @throws Refusal when the other one is not done after some seconds, and as not found when the answer shows what the caller does not see any more
+     * @throws Refusal when the other one is not done after some seconds, and as not found when the answer shows what the caller does not
+     * see any more
      */
     public Optional<KeptAnswer> claim(String caller, IdempotencyKey key, byte[] request) {
         forgetOld();
@@ -58,14 +59,16 @@ public final class KeptAnswers {
     }
 
     private static Refusal stillRunning() {
-        return Refusal.conflict("Your first request with this {header} is still being worked on; send it again in a moment, with the same key.",
+        return Refusal.conflict(
+                "Your first request with this {header} is still being worked on; send it again in a moment, with the same key.",
                 IdempotencyKey.HEADER);
     }
 
     /** @param shows the references of the files in the answer, which is not given again to whoever has lost sight of one */
     public void complete(String caller, IdempotencyKey key, KeptAnswer answer, Set<String> shows) {
         jdbc.sql("""
-                        update kept_answer set status = :status, content_type = :contentType, location = :location, body = :body, shows = :shows
+                        update kept_answer set status = :status, content_type = :contentType, location = :location, body = :body,
+                            shows = :shows
                         where caller = :caller and key = :key""")
                 .param("caller", caller).param("key", key.value()).param("status", answer.status())
                 .param("contentType", answer.contentType()).param("location", answer.location()).param("body", answer.body())
@@ -73,7 +76,8 @@ public final class KeptAnswers {
     }
 
     private void requireSight(String caller, IdempotencyKey key) {
-        var sees = jdbc.sql("select not exists (select from unnest(shows) item where not sees_still(item)) from kept_answer where caller = :caller and key = :key")
+        var sees = jdbc.sql(
+                "select not exists (select from unnest(shows) item where not sees_still(item)) from kept_answer where caller = :caller and key = :key")
                 .param("caller", caller).param("key", key.value()).query(Boolean.class).optional();
         if (!sees.orElse(true)) {
             throw Refusal.notFound("What this was about is nothing that you may see any more.");

@@ -1,8 +1,9 @@
 /**
- * A request that writes is one act: one transaction from its first line to its answer, done once however often it is sent, and done
- * again from the start when it collides with somebody else's.
+ * A request that writes is one act: one transaction from its first line to its answer, done once however often it is sent, and done again
+ * from the start when it collides with somebody else's.
  *
- * <p>It owns the answers that are kept under an {@code Idempotency-Key}, and how often an account may do what is limited; it knows no feature.
+ * <p>It owns the answers that are kept under an {@code Idempotency-Key}, and how often an account may do what is limited; it knows no
+ * feature.
  */
 @ApplicationModule(allowedDependencies = {"caller", "shared", "shared :: start", "shared :: web"})
 package org.cordon.act;

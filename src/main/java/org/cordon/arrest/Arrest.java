@@ -21,7 +21,8 @@ public record Arrest(String reference, String operation, String target, String c
 
     static Arrest reported(String reference, String operation, String target, ArrestReport report, Instant at) {
         return new Arrest(reference, operation, target, report.what().country(), report.what().happenedAt(), report.what().place(),
-                report.what().text(), report.legalBasis(), report.identifiedBy(), report.custody(), ArrestState.IDENTITY_PENDING, null, null,
+                report.what().text(), report.legalBasis(), report.identifiedBy(), report.custody(), ArrestState.IDENTITY_PENDING, null,
+                null,
                 null, at, 0);
     }
 
@@ -87,7 +88,8 @@ public record Arrest(String reference, String operation, String target, String c
             throw new IllegalArrestTransition(reference, state, state);
         }
         return new Arrest(reference, operation, target, report.what().country(), report.what().happenedAt(), report.what().place(),
-                report.what().text(), report.legalBasis(), report.identifiedBy(), report.custody(), state, identityMethod, identityText, outcomeText,
+                report.what().text(), report.legalBasis(), report.identifiedBy(), report.custody(), state, identityMethod, identityText,
+                outcomeText,
                 reportedAt, version);
     }
 
@@ -110,7 +112,8 @@ public record Arrest(String reference, String operation, String target, String c
     }
 
     private Arrest with(ArrestState newState, IdentityMethod newMethod, String newIdentityText, String newOutcomeText) {
-        return new Arrest(reference, operation, target, country, happenedAt, place, text, legalBasis, identifiedBy, custody, newState, newMethod,
+        return new Arrest(reference, operation, target, country, happenedAt, place, text, legalBasis, identifiedBy, custody, newState,
+                newMethod,
                 newIdentityText, newOutcomeText, reportedAt, version);
     }
 }

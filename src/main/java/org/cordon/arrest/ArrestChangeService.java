@@ -27,16 +27,17 @@ import org.springframework.transaction.annotation.Transactional;
 /**
  * Lets a country that reported an arrest correct or withdraw its report, with a reason.
  *
- * <p>An arrest stands as long as one report of it does: when the country withdraws whose report made it, the next one tells it. When the last report
- * is withdrawn the arrest never was, and with it falls all that was said of it, the identity included; the target falls back. Only an arrest after
- * which the person was handed over is beyond that.
+ * <p>An arrest stands as long as one report of it does: when the country withdraws whose report made it, the next one tells it. When the
+ * last report is withdrawn the arrest never was, and with it falls all that was said of it, the identity included; the target falls back.
+ * Only an arrest after which the person was handed over is beyond that.
  */
 @Service
 @Transactional
 public class ArrestChangeService {
 
     private static final Set<FactType> REPORTS = Set.of(FactType.ARREST_REPORTED, FactType.ARREST_REPORT_JOINED);
-    private static final Set<String> FIELDS = Set.of("happenedAt", "zone", "country", "place", "text", "legalBasis", "identifiedBy", "custody");
+    private static final Set<String> FIELDS = Set.of("happenedAt", "zone", "country", "place", "text", "legalBasis", "identifiedBy",
+            "custody");
 
     private final Arrests arrests;
     private final ArrestReports reports;
@@ -52,7 +53,8 @@ public class ArrestChangeService {
     private final CurrentCaller caller;
     private final Clock clock;
 
-    ArrestChangeService(Arrests arrests, ArrestReports reports, Reporters reporters, ArrestService service, ReportChanges changes, ReportableTargets targets,
+    ArrestChangeService(Arrests arrests, ArrestReports reports, Reporters reporters, ArrestService service, ReportChanges changes,
+            ReportableTargets targets,
             TargetService pursuit, ArrestWorkflow workflow, Corrections corrections, HangingFacts hanging, Notifications notifications,
             CurrentCaller caller, Clock clock) {
         this.arrests = arrests;
@@ -135,8 +137,8 @@ public class ArrestChangeService {
      * Takes the report of the caller's country back, and with the last one the arrest.
      *
      * @param posted the {@code reason}, and as {@code version} how many changes the officer has seen
-     * @throws Refusal if no reason is given; conflict if it is withdrawn already, was changed since the officer looked at it, or led to the person
-     *         being handed over
+     * @throws Refusal if no reason is given; conflict if it is withdrawn already, was changed since the officer looked at it, or led to the
+     * person being handed over
      */
     public void withdraw(String reference, JsonNode posted) {
         var country = changeableBy(reference);
@@ -145,7 +147,8 @@ public class ArrestChangeService {
         changes.requireSeen(reference, country, posted);
         var reason = CorrectionReader.withdrawal(posted, clock.instant());
         if (!canBeWithdrawn(arrest)) {
-            throw Refusal.conflict("The person arrested in {reference} was handed over: it is {state}, and no report makes that undone. Correct "
+            throw Refusal
+                    .conflict("The person arrested in {reference} was handed over: it is {state}, and no report makes that undone. Correct "
                     + "what is wrong in the report.", reference, arrest.state());
         }
         withdraw(arrest, country, told, reason, caller.get().user());
@@ -154,7 +157,8 @@ public class ArrestChangeService {
     /** Takes back in a job the country's report of the arrest that became of a report on a person by number and name, if that can be. */
     public void withdrawMatched(String reference, String country, String reason, String officer) {
         var arrest = lock(reference);
-        reports.find(reference, country).filter(told -> canBeWithdrawn(arrest)).ifPresent(told -> withdraw(arrest, country, told, reason, officer));
+        reports.find(reference, country).filter(told -> canBeWithdrawn(arrest))
+                .ifPresent(told -> withdraw(arrest, country, told, reason, officer));
     }
 
     private String changeableBy(String reference) {
@@ -236,17 +240,20 @@ public class ArrestChangeService {
 
     /** What the ledger says of a country's report. */
     private StandingFact own(Arrest arrest, String country) {
-        return hanging.reports(arrest.reference(), REPORTS).stream().filter(standing -> country.equals(standing.fact().country())).findFirst()
+        return hanging.reports(arrest.reference(), REPORTS).stream().filter(standing -> country.equals(standing.fact().country()))
+                .findFirst()
                 .orElseThrow(() -> new IllegalStateException("The ledger holds no report of " + arrest.reference() + " by " + country));
     }
 
     private static Fact fact(Arrest arrest, FactType type, ArrestReport report) {
-        return new Fact(arrest.operation(), type, arrest.target(), report.what().country(), arrest.reference(), report.what().happenedAt(), Map.of());
+        return new Fact(arrest.operation(), type, arrest.target(), report.what().country(), arrest.reference(), report.what().happenedAt(),
+                Map.of());
     }
 
     private void notify(MessageKind kind, Arrest arrest, String by) {
         var unseeing = reporters.unseeing(arrest).stream().map(Roles::bureau).toList();
-        Stream.concat(notifications.told(arrest.reference()).stream(), reports.reporters(arrest.reference()).stream().map(Roles::bureau)).distinct()
+        Stream.concat(notifications.told(arrest.reference()).stream(), reports.reporters(arrest.reference()).stream().map(Roles::bureau))
+                .distinct()
                 .filter(group -> !group.equals(Roles.bureau(by)) && !unseeing.contains(group))
                 .forEach(group -> notifications.send(kind, group, arrest.operation(), arrest.reference(), Map.of("country", by)));
     }

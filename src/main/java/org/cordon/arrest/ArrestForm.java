@@ -23,8 +23,8 @@ public class ArrestForm {
     /**
      * Takes the report.
      *
-     * @return the arrest, if the officer picked a target that he sees; otherwise the reference of the report on a person by number and name, whose
-     *         handling is a matter of its own, so that the started instance ends alike whether or not the person is sought
+     * @return the arrest, if the officer picked a target that he sees; otherwise the reference of the report on a person by number and
+     * name, whose handling is a matter of its own, so that the started instance ends alike whether or not the person is sought
      */
     public Entry take(JsonNode form) {
         if (form.path("targetReference").isTextual()) {

@@ -13,8 +13,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /**
- * What each country reported of an arrest, only ever added to: the first report makes it, another country's joins it, and a withdrawn one counts no
- * more.
+ * What each country reported of an arrest, only ever added to: the first report makes it, another country's joins it, and a withdrawn one
+ * counts no more.
  */
 @Repository
 class ArrestReports {
@@ -72,7 +72,8 @@ class ArrestReports {
         jdbc.sql("""
                         insert into arrest_report (arrest, country, reported_by, reported_at, happened_at, zone, place, text, legal_basis,
                             identified_by, custody, withdrawn)
-                        values (:arrest, :country, :user, :at, :happenedAt, :zone, :place, :text, :legalBasis, :identifiedBy, :custody, :withdrawn)""")
+                        values (:arrest, :country, :user, :at, :happenedAt, :zone, :place, :text, :legalBasis, :identifiedBy, :custody,
+                            :withdrawn)""")
                 .param("arrest", arrest).param("country", what.country()).param("user", user).param("at", Timestamp.from(reportedAt))
                 .param("happenedAt", Timestamp.from(what.happenedAt().toInstant())).param("zone", what.happenedAt().getZone().getId())
                 .param("place", what.place()).param("text", what.text()).param("legalBasis", report.legalBasis())

@@ -41,8 +41,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Takes reports of arrests, before, during and after the operational phase, for as long as the person is pursued, and keeps what the wanting
- * countries say of the identity and of the extradition. The target follows in the same transaction.
+ * Takes reports of arrests, before, during and after the operational phase, for as long as the person is pursued, and keeps what the
+ * wanting countries say of the identity and of the extradition. The target follows in the same transaction.
  */
 @Service
 @Transactional
@@ -120,16 +120,17 @@ public class ArrestService {
     /** Dropped in silence, a restriction would be taken to hold. */
     public static void refuseHandling(ReportReader reader, JsonNode report) {
         if (report.hasNonNull("handling") || !HandlingReader.misplaced(report, false).isEmpty()) {
-            reader.refuse("handling", said("is not for an arrest, of which the countries that want the person and the coordination are told"));
+            reader.refuse("handling",
+                    said("is not for an arrest, of which the countries that want the person and the coordination are told"));
         }
     }
 
     /**
-     * Takes in a job a report that was matched to a target, which the reporting country need not see, and starts its handling if the arrest was not
-     * known.
+     * Takes in a job a report that was matched to a target, which the reporting country need not see, and starts its handling if the arrest
+     * was not known.
      *
      * @param officer who reported it
-     * @param name    under which the person was reported
+     * @param name under which the person was reported
      * @throws Refusal if the person is no longer pursued
      */
     public ReportedArrest reportMatched(String target, ArrestReport report, String officer, ReportedName name) {
@@ -169,7 +170,8 @@ public class ArrestService {
                     : join(target, open.get(), report, officer);
         }
         targets.requirePursued(target);
-        var arrest = Arrest.reported(References.newArrest(target.operation()), target.operation(), target.reference(), report, clock.instant());
+        var arrest = Arrest.reported(References.newArrest(target.operation()), target.operation(), target.reference(), report,
+                clock.instant());
         arrests.add(arrest);
         if (name != null) {
             arrests.named(arrest.reference(), name);
@@ -215,7 +217,10 @@ public class ArrestService {
         }
     }
 
-    /** Tells whoever holds the person, and whoever wants him, that compliance has suspended the target, or has lifted that: nobody is to be held without a word. */
+    /**
+     * Tells whoever holds the person, and whoever wants him, that compliance has suspended the target, or has lifted that: nobody is to be
+     * held without a word.
+     */
     public void announceSuspension(String reference) {
         var arrest = require(reference);
         var target = targets.lock(arrest.target());
@@ -223,7 +228,8 @@ public class ArrestService {
             return;
         }
         tellAll(target.isSuspended() ? MessageKind.ARREST_SUSPENDED : MessageKind.ARREST_SUSPENSION_LIFTED, arrest, Map.of());
-        reporters.tellByReport(target.isSuspended() ? MessageKind.REPORT_SUSPENDED : MessageKind.REPORT_SUSPENSION_LIFTED, arrest, Map.of());
+        reporters.tellByReport(target.isSuspended() ? MessageKind.REPORT_SUSPENDED : MessageKind.REPORT_SUSPENSION_LIFTED, arrest,
+                Map.of());
     }
 
     /** Reminds the wanting countries that the identity is still to be confirmed. */
@@ -245,7 +251,8 @@ public class ArrestService {
         requireWanting(arrest, said("Only a country that wants the person confirms the identity of a person arrested."));
         arrest = locked(arrest);
         if (arrest.state() != ArrestState.IDENTITY_PENDING) {
-            throw Refusal.conflict("The identity of the person arrested is no longer open: {reference} is {state}.", reference, arrest.state());
+            throw Refusal.conflict("The identity of the person arrested is no longer open: {reference} is {state}.", reference,
+                    arrest.state());
         }
         if (confirmed == null) {
             throw refusal("identityConfirmed", said("must be true or false"), said("Say whether it is the person sought"));
@@ -276,7 +283,10 @@ public class ArrestService {
         }
     }
 
-    /** Tells the countries that reported the arrest, the others that want the person, and the coordination, what a wanting country said of the identity. */
+    /**
+     * Tells the countries that reported the arrest, the others that want the person, and the coordination, what a wanting country said of
+     * the identity.
+     */
     public void announceIdentity(String reference) {
         var arrest = require(reference);
         var denied = arrest.state() == ArrestState.WRONG_PERSON;
@@ -363,14 +373,16 @@ public class ArrestService {
     public Arrest releasable(String reference) {
         var arrest = visible(reference);
         if (!reported(arrest) && !wants(arrest)) {
-            throw Refusal.forbidden("Only a country that reported the arrest, or one that wants the person, reports a release or an escape.");
+            throw Refusal
+                    .forbidden("Only a country that reported the arrest, or one that wants the person, reports a release or an escape.");
         }
         return arrest;
     }
 
     private void comeTo(Arrest arrest, ExtraditionOutcome outcome, ZonedDateTime happenedAt, String text) {
         if (!arrest.canComeTo(outcome)) {
-            throw Refusal.conflict("The arrest {reference} is {state}, which does not allow {outcome}.", arrest.reference(), arrest.state(), outcome);
+            throw Refusal.conflict("The arrest {reference} is {state}, which does not allow {outcome}.", arrest.reference(), arrest.state(),
+                    outcome);
         }
         follow(arrest, move(outcome));
         arrests.save(arrest.cameTo(outcome, text));
@@ -405,7 +417,8 @@ public class ArrestService {
             throw Refusal.forbidden("The management sees of {reference} how far it has come, and does nothing about it.",
                     progress(reference).reference());
         }
-        return (arrests.isInSight(reference) ? arrests.find(reference) : Optional.<Arrest>empty()).filter(this::concerns).orElseThrow(() -> unknown(reference));
+        return (arrests.isInSight(reference) ? arrests.find(reference) : Optional.<Arrest>empty()).filter(this::concerns)
+                .orElseThrow(() -> unknown(reference));
     }
 
     /** The same for the management, by reference and state. */
@@ -430,7 +443,8 @@ public class ArrestService {
 
     private boolean reported(Arrest arrest) {
         // Whoever withdrew his report sees nothing of what others report, but an arrest that was all his own he does.
-        var reporters = arrest.state() == ArrestState.WITHDRAWN ? reports.reportersEver(arrest.reference()) : reports.reporters(arrest.reference());
+        var reporters = arrest.state() == ArrestState.WITHDRAWN ? reports.reportersEver(arrest.reference())
+                : reports.reporters(arrest.reference());
         return caller.get().country().filter(reporters::contains).isPresent();
     }
 
@@ -464,7 +478,8 @@ public class ArrestService {
 
     private static <E extends Enum<E>> E code(Class<E> codes, String field, String code) {
         return Arrays.stream(codes.getEnumConstants()).filter(known -> known.name().equals(code)).findFirst()
-                .orElseThrow(() -> refusal(field, said("must be one of {codes}", Arrays.stream(codes.getEnumConstants()).map(Enum::name).toList()),
+                .orElseThrow(() -> refusal(field,
+                        said("must be one of {codes}", Arrays.stream(codes.getEnumConstants()).map(Enum::name).toList()),
                         said("Choose one of the codes")));
     }
 

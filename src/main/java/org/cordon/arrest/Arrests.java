@@ -33,19 +33,22 @@ public class Arrests {
 
     /** How far an arrest has come, for the management, which reads no more of it. */
     Optional<ArrestProgress> progress(String reference) {
-        return jdbc.sql("select reference, operation, target, state from arrest_state where reference = :reference").param("reference", reference)
+        return jdbc.sql("select reference, operation, target, state from arrest_state where reference = :reference")
+                .param("reference", reference)
                 .query((row, number) -> new ArrestProgress(row.getString("reference"), row.getString("operation"), row.getString("target"),
                         ArrestState.valueOf(row.getString("state")))).optional();
     }
 
     /** The reference of the arrest on which the target is held, also if only other countries reported it. */
     Optional<String> open(String target) {
-        return jdbc.sql("select open_arrest(:target)").param("target", target).query((row, number) -> Optional.ofNullable(row.getString(1))).single();
+        return jdbc.sql("select open_arrest(:target)").param("target", target).query((row, number) -> Optional.ofNullable(row.getString(1)))
+                .single();
     }
 
     void add(Arrest arrest) {
         jdbc.sql("""
-                        insert into arrest (reference, operation, target, country, happened_at, zone, place, text, legal_basis, identified_by,
+                        insert into arrest (reference, operation, target, country, happened_at, zone, place, text, legal_basis,
+                            identified_by,
                             custody, state, reported_at)
                         values (:reference, :operation, :target, :country, :happenedAt, :zone, :place, :text, :legalBasis, :identifiedBy,
                             :custody, :state, :reportedAt)""")
@@ -85,7 +88,8 @@ public class Arrests {
 
     /** Under which name the person was reported; empty if the country that did so saw the target. */
     Optional<ReportedName> reportedName(String reference) {
-        return jdbc.sql("select reported_name, name_differs from arrest where reference = :reference and reported_name is not null").param("reference", reference)
+        return jdbc.sql("select reported_name, name_differs from arrest where reference = :reference and reported_name is not null")
+                .param("reference", reference)
                 .query((row, number) -> new ReportedName(row.getString("reported_name"), row.getBoolean("name_differs"))).optional();
     }
 
@@ -101,7 +105,8 @@ public class Arrests {
 
     /** The arrests of an operation about which a country has said whether it is the person sought, the last first. */
     public List<Arrest> identifiedBy(String operation, String country) {
-        return jdbc.sql("select * from arrest where operation = ? and identity_country = ? and state <> 'WITHDRAWN' order by reported_at desc, reference")
+        return jdbc.sql(
+                "select * from arrest where operation = ? and identity_country = ? and state <> 'WITHDRAWN' order by reported_at desc, reference")
                 .params(operation, country).query(Arrests::read).list();
     }
 

@@ -6,13 +6,13 @@ import java.util.List;
 /**
  * An arrest of which a report has been taken, as its handling needs to know it.
  *
- * @param country            where the person was arrested
- * @param wantingCountries   who confirms the identity and follows the extradition
- * @param identityDeadline   by when one of them should confirm the identity; like the two that follow null if the arrest was made before its
- *                           operation was entered
+ * @param country where the person was arrested
+ * @param wantingCountries who confirms the identity and follows the extradition
+ * @param identityDeadline by when one of them should confirm the identity; like the two that follow null if the arrest was made before its
+ * operation was entered
  * @param extraditionWarning from when on the person may be set free if no request for extradition has come
- * @param extraditionLimit   when he must be
- * @param outcomeDeadline    when nobody waits any longer for the outcome
+ * @param extraditionLimit when he must be
+ * @param outcomeDeadline when nobody waits any longer for the outcome
  */
 public record ReportedArrest(String reference, String operation, String target, String country, Reception reception,
         List<String> wantingCountries, OffsetDateTime identityDeadline, OffsetDateTime extraditionWarning, OffsetDateTime extraditionLimit,

@@ -10,8 +10,8 @@ import org.cordon.report.ReportsBehind;
 import org.springframework.stereotype.Component;
 
 /**
- * The countries that reported an arrest. One that picked the target has the arrest's reference; one that gave a number and a name has the reference of that
- * report, and where it does not see the target it learns nothing before a wanting country has said who it is.
+ * The countries that reported an arrest. One that picked the target has the arrest's reference; one that gave a number and a name has the
+ * reference of that report, and where it does not see the target it learns nothing before a wanting country has said who it is.
  */
 @Component
 class Reporters {

@@ -16,6 +16,7 @@ import java.util.Set;
  * @param references of what it is about
  * @param status     of the answer, as HTTP has it
  */
-record AuditEntry(Instant at, AuditAction action, String actor, Set<String> groups, String address, String route, String task, String operation,
+record AuditEntry(Instant at, AuditAction action, String actor, Set<String> groups, String address, String route, String task,
+        String operation,
         List<String> references, int status) {
 }

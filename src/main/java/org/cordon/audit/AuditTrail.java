@@ -14,8 +14,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Writes rows of the audit. Within a transaction the row is part of it, and there if and only if the act is; elsewhere it has one of its own, which
- * has ended when the method returns.
+ * Writes rows of the audit. Within a transaction the row is part of it, and there if and only if the act is; elsewhere it has one of its
+ * own, which has ended when the method returns.
  */
 @Component
 public class AuditTrail {
@@ -38,7 +38,8 @@ public class AuditTrail {
      * @param operation  as the path names it, or null; of a refused request it may be anything that looks like a code
      * @param references of what the request is about
      */
-    public record Request(AuditAction action, String address, String route, String task, String operation, List<String> references, int status) {
+    public record Request(AuditAction action, String address, String route, String task, String operation, List<String> references,
+            int status) {
     }
 
     /** @return the id of the row */
@@ -51,8 +52,10 @@ public class AuditTrail {
         if (references.isEmpty()) {
             named.ifPresent(references::add);
         }
-        return log.add(new AuditEntry(clock.instant(), request.action(), caller.map(Caller::user).orElse(null), caller.map(Caller::groups).orElse(Set.of()),
-                request.address(), request.route(), request.task(), named.or(() -> operationOf(references)).orElse(null), references, request.status()));
+        return log.add(new AuditEntry(clock.instant(), request.action(), caller.map(Caller::user).orElse(null),
+                caller.map(Caller::groups).orElse(Set.of()),
+                request.address(), request.route(), request.task(), named.or(() -> operationOf(references)).orElse(null), references,
+                request.status()));
     }
 
     private static Optional<String> operationOf(List<String> references) {

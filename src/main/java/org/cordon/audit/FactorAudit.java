@@ -11,7 +11,10 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Writes down what becomes of second factors: set up, removed, wrong codes, recovery codes. In the same transaction, so that nothing of it is there without its row. */
+/**
+ * Writes down what becomes of second factors: set up, removed, wrong codes, recovery codes. In the same transaction, so that nothing of it
+ * is there without its row.
+ */
 @Component
 class FactorAudit {
 
@@ -37,8 +40,10 @@ class FactorAudit {
             return;
         }
         // While he signs in, Cordon works for him.
-        var actor = currentCaller.find().filter(caller -> !caller.isSystem() || event.kind() == FactorEvent.Kind.FORGOTTEN).orElse(new Caller(event.account(), Set.of()));
-        log.add(new AuditEntry(clock.instant(), action(event.kind()), actor.user(), actor.groups(), AuditNotes.address().orElse(null), ROUTE, null, null,
+        var actor = currentCaller.find().filter(caller -> !caller.isSystem() || event.kind() == FactorEvent.Kind.FORGOTTEN)
+                .orElse(new Caller(event.account(), Set.of()));
+        log.add(new AuditEntry(clock.instant(), action(event.kind()), actor.user(), actor.groups(), AuditNotes.address().orElse(null),
+                ROUTE, null, null,
                 List.of(event.account()), event.kind() == FactorEvent.Kind.WRONG_CODE ? FAILED : DONE));
     }
 

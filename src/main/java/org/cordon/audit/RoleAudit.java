@@ -15,8 +15,8 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /**
- * Writes down what is done to accounts, and tells the coordination who was given a role or lost one: an administrator can put himself into every
- * group, and shall not do so unseen.
+ * Writes down what is done to accounts, and tells the coordination who was given a role or lost one: an administrator can put himself into
+ * every group, and shall not do so unseen.
  *
  * <p>Nobody is told of the accounts that Cordon makes as it starts, nor of groups that give no right.
  */
@@ -66,7 +66,8 @@ class RoleAudit implements RoleChanges {
 
     private void tell(MessageKind kind, String account, String group) {
         if (started && Roles.isKnown(group)) {
-            notifications.getObject().send(kind, Roles.COORDINATOR, ACCOUNTS, ACCOUNTS, Map.of("account", account.toLowerCase(Locale.ROOT), "group", group));
+            notifications.getObject().send(kind, Roles.COORDINATOR, ACCOUNTS, ACCOUNTS,
+                    Map.of("account", account.toLowerCase(Locale.ROOT), "group", group));
         }
     }
 }

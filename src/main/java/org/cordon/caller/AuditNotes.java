@@ -7,8 +7,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * What a request turns out to be about, noted where it becomes known and written into the audit with the request. They hold references, keys of
- * tasks and routes; never a word of anybody.
+ * What a request turns out to be about, noted where it becomes known and written into the audit with the request. They hold references,
+ * keys of tasks and routes; never a word of anybody.
  *
  * <p>Bound to the thread that answers the request. Where none is being answered, as in a job, noting does nothing.
  */

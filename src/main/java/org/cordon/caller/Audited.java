@@ -6,8 +6,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * What an answered request is in the audit. A route that writes is a {@link Kind#CHANGE} without saying so; one that only reads says what it is,
- * or why it is nothing to the audit, by {@link NotAudited}. Refused requests are audited whatever the route says.
+ * What an answered request is in the audit. A route that writes is a {@link Kind#CHANGE} without saying so; one that only reads says what
+ * it is, or why it is nothing to the audit, by {@link NotAudited}. Refused requests are audited whatever the route says.
  */
 @Target(ElementType.METHOD)
 @Retention(RetentionPolicy.RUNTIME)

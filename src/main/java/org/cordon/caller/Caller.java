@@ -49,12 +49,16 @@ public record Caller(String user, Set<String> groups) {
 
     /** The country whose bureau he belongs to, as ISO 3166-1 alpha-2. */
     public Optional<String> country() {
-        return groups.stream().filter(group -> group.startsWith(BUREAU)).map(group -> group.substring(BUREAU.length())).sorted().findFirst();
+        return groups.stream().filter(group -> group.startsWith(BUREAU)).map(group -> group.substring(BUREAU.length())).sorted()
+                .findFirst();
     }
 
-    /** As whom the supplier of an item lets him in or keeps him out: a country, a partner, or one of the roles of the General Secretariat. */
+    /**
+     * As whom the supplier of an item lets him in or keeps him out: a country, a partner, or one of the roles of the General Secretariat.
+     */
     public String party() {
-        return country().map(Roles::bureau).orElseGet(() -> Stream.of(Roles.COORDINATOR, Roles.MANAGER, Roles.COMPLIANCE).filter(groups::contains)
+        return country().map(Roles::bureau)
+                .orElseGet(() -> Stream.of(Roles.COORDINATOR, Roles.MANAGER, Roles.COMPLIANCE).filter(groups::contains)
                 .findFirst().orElseGet(() -> groups.stream().sorted().findFirst().orElse("")));
     }
 

@@ -13,7 +13,9 @@ import org.springframework.transaction.TransactionExecution;
 import org.springframework.transaction.TransactionExecutionListener;
 import org.springframework.transaction.TransactionStatus;
 
-/** Writes the caller into each transaction as it begins. Without one the database is told nothing, and every table with a policy is empty. */
+/**
+ * Writes the caller into each transaction as it begins. Without one the database is told nothing, and every table with a policy is empty.
+ */
 @Component
 final class CallerInTransaction implements TransactionExecutionListener {
 

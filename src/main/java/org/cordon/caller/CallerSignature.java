@@ -9,8 +9,8 @@ import org.cordon.shared.secret.NumberedKey;
 import org.postgresql.PGConnection;
 
 /**
- * Tells the database who acts, for its own rules: {@code cordon.caller}, separated by commas {@code cordon.groups}, and {@code cordon.country}, signed with a
- * key that nobody can read with the running login alone. All end with the transaction.
+ * Tells the database who acts, for its own rules: {@code cordon.caller}, separated by commas {@code cordon.groups}, and
+ * {@code cordon.country}, signed with a key that nobody can read with the running login alone. All end with the transaction.
  */
 public final class CallerSignature {
 
@@ -30,18 +30,21 @@ public final class CallerSignature {
         var at = Long.toString(System.currentTimeMillis() / MILLIS);
         var process = connection.unwrap(PGConnection.class).getBackendPID();
         try (PreparedStatement sql = connection.prepareStatement("""
-                select set_config('cordon.caller', ?, true), set_config('cordon.groups', ?, true), set_config('cordon.country', ?, true), set_config('cordon.signed_at', ?, true),
+                select set_config('cordon.caller', ?, true), set_config('cordon.groups', ?, true), set_config('cordon.country', ?, true),
+                    set_config('cordon.signed_at', ?, true),
                        set_config('cordon.signed_with', ?, true), set_config('cordon.signature', ?, true), cordon.caller_is_signed()""")) {
             sql.setString(1, caller.user());
             sql.setString(2, groups);
             sql.setString(3, country);
             sql.setString(4, at);
             sql.setString(5, Integer.toString(key.number()));
-            sql.setString(6, HexFormat.of().formatHex(key.digest().of(String.join("\n", Integer.toString(process), at, caller.user(), country, groups))));
+            sql.setString(6, HexFormat.of()
+                    .formatHex(key.digest().of(String.join("\n", Integer.toString(process), at, caller.user(), country, groups))));
             try (ResultSet written = sql.executeQuery()) {
                 written.next();
                 if (!written.getBoolean(7)) {
-                    throw new SQLException("The database does not take the caller for signed by Cordon: its clock differs from this machine's by more than ten minutes,"
+                    throw new SQLException(
+                            "The database does not take the caller for signed by Cordon: its clock differs from this machine's by more than ten minutes,"
                             + " or the key was removed since the start");
                 }
             }

@@ -29,7 +29,8 @@ import org.cordon.reported.OperationReport;
  * @param may        what he may do about it beside tasks
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-public record CaseFile(String reference, Operation operation, TargetView target, NominationView nomination, List<LedgerEvent> timeline, List<Report> reports,
+public record CaseFile(String reference, Operation operation, TargetView target, NominationView nomination, List<LedgerEvent> timeline,
+        List<Report> reports,
         List<MessageRow> messages, List<ReleaseQueries.View> releases, List<Task> tasks, List<Act> may) {
 
     /** @param title null for a reader who may not know the operation, as its phase */
@@ -57,5 +58,8 @@ public record CaseFile(String reference, Operation operation, TargetView target,
     }
 
     /** What a reader may do about a person where he stands. */
-    public enum Act { REPORT_ARREST, SHARE_LEAD, REPORT_DEATH, REPORT_CUSTODY, WITHDRAW, ASK_RELEASE, CHANGE_HANDLING, CORRECT_NOMINATION, SUSPEND, LIFT_SUSPENSION, REMOVE }
+    public enum Act {
+        REPORT_ARREST, SHARE_LEAD, REPORT_DEATH, REPORT_CUSTODY, WITHDRAW, ASK_RELEASE, CHANGE_HANDLING, CORRECT_NOMINATION, SUSPEND,
+        LIFT_SUSPENSION, REMOVE
+    }
 }

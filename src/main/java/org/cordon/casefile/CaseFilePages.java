@@ -13,8 +13,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Leads from a reference to the file of a person: from his own, from that of a lead or an arrest to its place there, and from a request for a release to
- * what it asks for. The rows that name the person are read as the caller, so that he who sees no such row is led nowhere.
+ * Leads from a reference to the file of a person: from his own, from that of a lead or an arrest to its place there, and from a request for
+ * a release to what it asks for. The rows that name the person are read as the caller, so that he who sees no such row is led nowhere.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE)
@@ -42,7 +42,8 @@ class CaseFilePages implements CasePages {
     @Override
     public Optional<String> pageOf(String reference) {
         return References.TARGET.matcher(reference).matches() ? person(reference)
-                : about(reference).flatMap(about -> person(about).or(() -> about(about).flatMap(this::person)).map(page -> page + "#" + reference));
+                : about(reference)
+                        .flatMap(about -> person(about).or(() -> about(about).flatMap(this::person)).map(page -> page + "#" + reference));
     }
 
     private Optional<String> person(String reference) {

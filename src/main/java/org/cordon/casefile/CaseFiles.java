@@ -37,15 +37,16 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Puts the file of one person together from what each feature shows of him to the caller: nothing is read here that is not read where it belongs, so that
- * the file shows nobody more than he sees elsewhere.
+ * Puts the file of one person together from what each feature shows of him to the caller: nothing is read here that is not read where it
+ * belongs, so that the file shows nobody more than he sees elsewhere.
  */
 @Component
 @Transactional(readOnly = true)
 public class CaseFiles {
 
     private static final Set<NominationStatus> CORRECTABLE = EnumSet.of(NominationStatus.SUBMITTED, NominationStatus.RETURNED);
-    private static final Set<NominationStatus> UNDECIDED = EnumSet.of(NominationStatus.SUBMITTED, NominationStatus.RETURNED, NominationStatus.UNDER_REVIEW);
+    private static final Set<NominationStatus> UNDECIDED = EnumSet.of(NominationStatus.SUBMITTED, NominationStatus.RETURNED,
+            NominationStatus.UNDER_REVIEW);
     /** States of reports behind which a task can wait. */
     private static final Set<String> WAITING = Set.of("OPEN", "LAPSED", "IDENTITY_PENDING", "CONFIRMED", "EXTRADITION");
 
@@ -63,8 +64,10 @@ public class CaseFiles {
     private final Participants participants;
     private final CurrentCaller caller;
 
-    CaseFiles(TargetQueries targets, VisibleTargets visible, NominationQueries nominations, LedgerEvents events, OperationReports reports, ReportsBecame became,
-            MessageQueries messages, ReleaseQueries releases, Handlings handlings, OpenTasks tasks, OperationService operations, Participants participants,
+    CaseFiles(TargetQueries targets, VisibleTargets visible, NominationQueries nominations, LedgerEvents events, OperationReports reports,
+            ReportsBecame became,
+            MessageQueries messages, ReleaseQueries releases, Handlings handlings, OpenTasks tasks, OperationService operations,
+            Participants participants,
             CurrentCaller caller) {
         this.targets = targets;
         this.visible = visible;
@@ -87,7 +90,8 @@ public class CaseFiles {
      * @throws Refusal as not found if there is none that the caller may see
      */
     public CaseFile of(String reference) {
-        return visible.findVisible(reference).map(target -> ofTarget(target, reference)).orElseGet(() -> ofNomination(nominations.find(reference)
+        return visible.findVisible(reference).map(target -> ofTarget(target, reference))
+                .orElseGet(() -> ofNomination(nominations.find(reference)
                 .orElseThrow(() -> unknown(reference))));
     }
 
@@ -112,10 +116,13 @@ public class CaseFiles {
         var behind = view.nominations() == null ? List.<NominationView>of() : view.nominations();
         var own = nominationOf(reader, behind, asked);
         var told = reports.on(target);
-        var references = Stream.concat(Stream.of(target.reference(), asked), behind.stream().map(NominationView::reference)).collect(Collectors.toSet());
+        var references = Stream.concat(Stream.of(target.reference(), asked), behind.stream().map(NominationView::reference))
+                .collect(Collectors.toSet());
         var items = Stream.concat(references.stream(), told.stream().map(OperationReport::reference)).collect(Collectors.toSet());
-        return new CaseFile(target.reference(), operation, view, own, events.about(target.operation(), references), reports(told), messages.about(items),
-                releases.about(items), tasks(reader, target.operation(), target.reference(), told, places(view, behind)), acts(reader, target, view, own, operation.phase()));
+        return new CaseFile(target.reference(), operation, view, own, events.about(target.operation(), references), reports(told),
+                messages.about(items),
+                releases.about(items), tasks(reader, target.operation(), target.reference(), told, places(view, behind)),
+                acts(reader, target, view, own, operation.phase()));
     }
 
     /** What a partner was given of him: the file and the leads, without what became of either. */
@@ -123,7 +130,8 @@ public class CaseFiles {
         var given = Stream.concat(Stream.of(reference), leads.stream().map(OperationReport::reference)).toList();
         var kept = kept(given);
         return new CaseFile(reference, operation, view, null, null,
-                leads.isEmpty() ? null : leads.stream().map(lead -> new CaseFile.Report(lead, null, kept.get(lead.reference()))).toList(), null,
+                leads.isEmpty() ? null : leads.stream().map(lead -> new CaseFile.Report(lead, null, kept.get(lead.reference()))).toList(),
+                null,
                 releases.about(given), List.of(), List.of());
     }
 
@@ -138,7 +146,8 @@ public class CaseFiles {
         var reader = caller.get();
         var operation = References.operationOf(nomination.reference());
         var references = List.of(nomination.reference());
-        var place = UNDECIDED.contains(nomination.status()) ? Set.of(References.participation(operation, nomination.country())) : Set.<String>of();
+        var place = UNDECIDED.contains(nomination.status()) ? Set.of(References.participation(operation, nomination.country()))
+                : Set.<String>of();
         var may = EnumSet.noneOf(Act.class);
         if (reader.country().filter(nomination.country()::equals).isPresent()) {
             may.add(Act.CHANGE_HANDLING);
@@ -147,7 +156,8 @@ public class CaseFiles {
             }
         }
         return new CaseFile(nomination.reference(), operation(operation), null, nomination, events.about(operation, references), List.of(),
-                messages.about(references), List.of(), tasks(reader, operation, nomination.reference(), List.of(), place), List.copyOf(may));
+                messages.about(references), List.of(), tasks(reader, operation, nomination.reference(), List.of(), place),
+                List.copyOf(may));
     }
 
     private CaseFile.Operation operation(String reference) {
@@ -160,7 +170,8 @@ public class CaseFiles {
         var references = told.stream().filter(report -> report.told() != null).map(OperationReport::reference).collect(Collectors.toSet());
         var words = became.of(references);
         var kept = kept(references);
-        return told.stream().map(report -> new CaseFile.Report(report, words.get(report.reference()), kept.get(report.reference()))).toList();
+        return told.stream().map(report -> new CaseFile.Report(report, words.get(report.reference()), kept.get(report.reference())))
+                .toList();
     }
 
     private Map<String, Handlings.Kept> kept(Collection<String> items) {
@@ -179,9 +190,11 @@ public class CaseFiles {
         return places;
     }
 
-    private List<CaseFile.Task> tasks(Caller reader, String operation, String person, List<OperationReport> told, Collection<String> places) {
+    private List<CaseFile.Task> tasks(Caller reader, String operation, String person, List<OperationReport> told,
+            Collection<String> places) {
         var references = new ArrayList<>(List.of(person));
-        told.stream().filter(report -> WAITING.contains(report.state())).map(OperationReport::reference).distinct().forEach(references::add);
+        told.stream().filter(report -> WAITING.contains(report.state())).map(OperationReport::reference).distinct()
+                .forEach(references::add);
         reader.country().ifPresentOrElse(
                 country -> places.stream().filter(References.participation(operation, country)::equals).forEach(references::add),
                 () -> references.addAll(places));
@@ -204,7 +217,8 @@ public class CaseFiles {
             may.addAll(target.isSuspended() ? List.of(Act.LIFT_SUSPENSION, Act.REMOVE) : List.of(Act.SUSPEND));
         }
         var wanting = view.wanting() == null ? List.<String>of() : view.wanting();
-        if (pursued && (country.filter(wanting::contains).isPresent() || reader.isCoordinator() && nobodyTakesPart(target.operation(), wanting))) {
+        if (pursued && (country.filter(wanting::contains).isPresent()
+                || reader.isCoordinator() && nobodyTakesPart(target.operation(), wanting))) {
             may.add(Act.WITHDRAW);
         }
         if (country.isPresent() || reader.isCoordinator()) {

@@ -27,11 +27,13 @@ class ReportsBecame {
                         from lead where reference = any(:references) and coalesce(assessment, lapse_text) is not null
                         union all
                         select reference, null, null, identity_method, identity_text, outcome_text
-                        from arrest where reference = any(:references) and coalesce(identity_method, identity_text, outcome_text) is not null""")
+                        from arrest where reference = any(:references)
+                            and coalesce(identity_method, identity_text, outcome_text) is not null""")
                 .param("references", references.toArray(String[]::new))
                 .query(row -> {
                     became.put(row.getString("reference"), new Became(row.getString("assessment"), row.getString("lapse_text"),
-                            Optional.ofNullable(row.getString("identity_method")).map(IdentityMethod::valueOf).orElse(null), row.getString("identity_text"),
+                            Optional.ofNullable(row.getString("identity_method")).map(IdentityMethod::valueOf).orElse(null),
+                            row.getString("identity_text"),
                             row.getString("outcome_text")));
                 });
         return became;

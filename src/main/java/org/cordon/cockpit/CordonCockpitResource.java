@@ -19,6 +19,7 @@ public final class CordonCockpitResource extends AbstractCockpitPluginRootResour
     @Path("{engine}/operations")
     public OverviewResource operations(@PathParam("engine") String engine, @Context ServletContext application) {
         var beans = WebApplicationContextUtils.getRequiredWebApplicationContext(application);
-        return subResource(new OverviewResource(engine, beans.getBean(OperationsOverview.class), beans.getBean(ObjectMapper.class)), engine);
+        return subResource(new OverviewResource(engine, beans.getBean(OperationsOverview.class), beans.getBean(ObjectMapper.class)),
+                engine);
     }
 }

@@ -4,8 +4,8 @@ import java.util.Arrays;
 import java.util.regex.Pattern;
 
 /**
- * Why a job was given up, as far as the words of its last failure tell. They are Cordon's own, the mail server's, or those of the libraries beneath; whoever
- * reads the page is told the cause in his language, and the words besides.
+ * Why a job was given up, as far as the words of its last failure tell. They are Cordon's own, the mail server's, or those of the libraries
+ * beneath; whoever reads the page is told the cause in his language, and the words besides.
  */
 enum IncidentCause {
 

@@ -29,15 +29,19 @@ final class KinQuery {
             "OPERATION", """
                     select 'DOWN' as way, 'COUNTRY' as kind, reference from participation_shown where operation = :reference""",
             "COUNTRY", """
-                    select 'DOWN' as way, 'TARGET' as kind, w.target as reference from target_wanting w join participation_shown p on p.country = w.country
+                    select 'DOWN' as way, 'TARGET' as kind, w.target as reference from target_wanting w
+                        join participation_shown p on p.country = w.country
                     join target t on t.reference = w.target and t.operation = p.operation where p.reference = :reference
-                    union all select 'DOWN', 'LEAD', l.reference from lead_state l join participation_shown p on p.operation = l.operation and p.country = l.reporting_country
+                    union all select 'DOWN', 'LEAD', l.reference from lead_state l
+                        join participation_shown p on p.operation = l.operation and p.country = l.reporting_country
                     where p.reference = :reference
                     union all select 'DOWN', 'ARREST', a.reference from arrest_state a join arrest_report_state r on r.arrest = a.reference
                     join participation_shown p on p.operation = a.operation and p.country = r.country where p.reference = :reference""",
             "TARGET", """
-                    select 'ACROSS' as way, 'COUNTRY' as kind, p.reference from participation_shown p join target t on t.operation = p.operation
-                    where t.reference = :reference and (exists (select from target_wanting w where w.target = t.reference and w.country = p.country)
+                    select 'ACROSS' as way, 'COUNTRY' as kind, p.reference from participation_shown p
+                        join target t on t.operation = p.operation
+                    where t.reference = :reference and (exists (select from target_wanting w where w.target = t.reference
+                        and w.country = p.country)
                         or exists (select from target_host h where h.target = t.reference and h.country = p.country))
                     union all select 'DOWN', 'LEAD', reference from lead_state where target = :reference
                     union all select 'DOWN', 'ARREST', reference from arrest_state where target = :reference
@@ -45,9 +49,11 @@ final class KinQuery {
             "LEAD", WITH_TARGET,
             "ARREST", WITH_TARGET,
             "RELEASE", """
-                    select 'UP' as way, f.kind, f.reference from release_request_state r join filed f on f.reference = r.subject where r.reference = :reference""",
+                    select 'UP' as way, f.kind, f.reference from release_request_state r join filed f on f.reference = r.subject
+                        where r.reference = :reference""",
             "MESSAGE", """
-                    select 'UP' as way, f.kind, f.reference from message m join filed f on f.reference = m.reference where cast(m.id as text) = :reference and f.kind <> 'OPERATION'""");
+                    select 'UP' as way, f.kind, f.reference from message m join filed f on f.reference = m.reference
+                        where cast(m.id as text) = :reference and f.kind <> 'OPERATION'""");
 
     private final JdbcClient jdbc;
 
@@ -57,8 +63,10 @@ final class KinQuery {
 
     /** The operation first, then what is above, beside and below, each by its reference. */
     List<Kin> of(Named named) {
-        var operation = named.kind().equals("OPERATION") ? "" : "select 'UP' as way, 'OPERATION' as kind, :operation as reference union all ";
-        return jdbc.sql("with " + Rows.FILED_IN_OPERATION + ", kin as (" + operation + KIN.get(named.kind()) + ") select distinct kin.way, kin.kind, kin.reference, instance, running from kin "
+        var operation = named.kind().equals("OPERATION") ? ""
+                : "select 'UP' as way, 'OPERATION' as kind, :operation as reference union all ";
+        return jdbc.sql("with " + Rows.FILED_IN_OPERATION + ", kin as (" + operation + KIN.get(named.kind())
+                + ") select distinct kin.way, kin.kind, kin.reference, instance, running from kin "
                         + INSTANCE.formatted("kin.reference") + "order by kin.way desc, kin.kind desc, kin.reference limit " + MOST)
                 .param("reference", named.reference())
                 .param("operation", named.operation())
@@ -68,7 +76,8 @@ final class KinQuery {
     }
 
     private String target(Named named) {
-        return jdbc.sql("select target from lead_state where reference = :reference union all select target from arrest_state where reference = :reference")
+        return jdbc.sql(
+                "select target from lead_state where reference = :reference union all select target from arrest_state where reference = :reference")
                 .param("reference", named.reference()).query(String.class).optional().orElse("");
     }
 }

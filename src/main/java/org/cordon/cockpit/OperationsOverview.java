@@ -28,8 +28,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * What the managers' pages in Cockpit show, for managers and coordinators. Every signed-in person can reach a plugin's address, so each answer asks
- * who wants it; for anybody else there is nothing here.
+ * What the managers' pages in Cockpit show, for managers and coordinators. Every signed-in person can reach a plugin's address, so each
+ * answer asks who wants it; for anybody else there is nothing here.
  */
 @Service
 @Transactional(readOnly = true)
@@ -51,7 +51,8 @@ class OperationsOverview {
     private final ResultsService results;
     private final CurrentCaller caller;
 
-    OperationsOverview(OverviewQuery query, WorkQuery work, KinQuery kin, ParticipationQueries participations, OperationCounts counts, StandingService standings,
+    OperationsOverview(OverviewQuery query, WorkQuery work, KinQuery kin, ParticipationQueries participations, OperationCounts counts,
+            StandingService standings,
             ResultsService results, CurrentCaller caller) {
         this.query = query;
         this.work = work;
@@ -74,8 +75,10 @@ class OperationsOverview {
         requireManager();
         var tasks = work.tasks(reference);
         var incidents = work.incidents(reference);
-        var line = query.operation(reference, new Numbers(tasks.size(), overdue(tasks), incidents.size())).orElseThrow(OperationsOverview::nothing);
-        return new Overview(line, counts.of(reference), standings.of(reference), results.approved(reference).orElse(null), countries(reference, tasks),
+        var line = query.operation(reference, new Numbers(tasks.size(), overdue(tasks), incidents.size()))
+                .orElseThrow(OperationsOverview::nothing);
+        return new Overview(line, counts.of(reference), standings.of(reference), results.approved(reference).orElse(null),
+                countries(reference, tasks),
                 waiting(tasks), incidents);
     }
 
@@ -94,10 +97,12 @@ class OperationsOverview {
         var instances = query.participations(reference);
         return participations.in(reference).stream().map(country -> {
             var own = byDesk.getOrDefault(Roles.bureau(country.country()), List.of());
-            return new CountryLine(country.reference(), country.country(), country.status(), country.stage(), country.answeredAt(), country.answerDeadline(),
+            return new CountryLine(country.reference(), country.country(), country.status(), country.stage(), country.answeredAt(),
+                    country.answerDeadline(),
                     country.reminders(), nominations.getOrDefault(country.country(), 0), owed.getOrDefault(country.country(), 0),
                     reports.getOrDefault(country.country(), 0), country.lastHeard(), own.size(), overdue(own),
-                    own.stream().limit(SHOWN_TASKS).map(task -> new OpenTask(task.name(), task.reference(), task.due(), task.overdue())).toList(),
+                    own.stream().limit(SHOWN_TASKS).map(task -> new OpenTask(task.name(), task.reference(), task.due(), task.overdue()))
+                            .toList(),
                     instances.get(country.reference()));
         }).toList();
     }
@@ -106,10 +111,12 @@ class OperationsOverview {
     private static List<Waiting> waiting(List<Task> tasks) {
         record Kind(String desk, String task) {
         }
-        var kinds = tasks.stream().collect(groupingBy(task -> new Kind(task.desk(), task.name().split(" · ")[0]), LinkedHashMap::new, toList()));
+        var kinds = tasks.stream()
+                .collect(groupingBy(task -> new Kind(task.desk(), task.name().split(" · ")[0]), LinkedHashMap::new, toList()));
         return kinds.entrySet().stream().map(entry -> {
             var oldest = entry.getValue().get(0);
-            return new Waiting(entry.getKey().desk(), entry.getKey().task(), entry.getValue().size(), overdue(entry.getValue()), oldest.due(), oldest.since(),
+            return new Waiting(entry.getKey().desk(), entry.getKey().task(), entry.getValue().size(), overdue(entry.getValue()),
+                    oldest.due(), oldest.since(),
                     oldest.reference(), oldest.instance());
         }).toList();
     }

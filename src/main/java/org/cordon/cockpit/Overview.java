@@ -21,8 +21,10 @@ record Overview(Line operation, Counts counts, Standing standing, Results approv
 
     /** One operation in the list. Times that have not come are null. */
     record Line(String reference, String title, String theme, String host, String phase, boolean enteredAfterwards, Instant launchedAt,
-                Instant invitationDeadline, Instant nominationDeadline, Instant confirmationDeadline, Instant operationStart, Instant operationEnd, Instant phaseOpenedAt,
-                Instant phaseEndedAt, Instant closingDeadline, Instant closedAt, int openTasks, int overdueTasks, int incidents, Instance instance) {
+            Instant invitationDeadline, Instant nominationDeadline, Instant confirmationDeadline, Instant operationStart,
+            Instant operationEnd, Instant phaseOpenedAt,
+            Instant phaseEndedAt, Instant closingDeadline, Instant closedAt, int openTasks, int overdueTasks, int incidents,
+            Instance instance) {
 
         boolean hasEnded() {
             return phase.equals("CLOSED") || phase.equals("CANCELLED");
@@ -43,8 +45,9 @@ record Overview(Line operation, Counts counts, Standing standing, Results approv
      * @param openTasks         what waits for it, wherever in the operation
      * @param owes              the first of these
      */
-    record CountryLine(String reference, String country, String status, String stage, Instant answeredAt, Instant answerDeadline, int reminders,
-                       int nominations, int confirmationsOwed, int reports, Instant lastHeard, int openTasks, int overdueTasks, List<OpenTask> owes,
+    record CountryLine(String reference, String country, String status, String stage, Instant answeredAt, Instant answerDeadline,
+            int reminders,
+            int nominations, int confirmationsOwed, int reports, Instant lastHeard, int openTasks, int overdueTasks, List<OpenTask> owes,
                        Instance instance) {
     }
 
@@ -63,7 +66,8 @@ record Overview(Line operation, Counts counts, Standing standing, Results approv
     record Waiting(String desk, String task, int open, int overdue, Instant due, Instant since, String reference, Instance instance) {
     }
 
-    record TargetLine(String reference, String state, List<String> wantedBy, List<String> believedIn, int leads, int arrests, Instance instance) {
+    record TargetLine(String reference, String state, List<String> wantedBy, List<String> believedIn, int leads, int arrests,
+            Instance instance) {
     }
 
     /**
@@ -74,7 +78,8 @@ record Overview(Line operation, Counts counts, Standing standing, Results approv
      * @param recipient of a message, the group; else null
      * @param said      what the mail server said, or the last failure
      */
-    record Incident(String reference, String kind, String step, IncidentCause cause, String recipient, String said, Instant since, Instance instance) {
+    record Incident(String reference, String kind, String step, IncidentCause cause, String recipient, String said, Instant since,
+            Instance instance) {
     }
 
     /** @param way UP, ACROSS or DOWN from what it belongs to */

@@ -20,7 +20,10 @@ import org.cordon.cockpit.WorkQuery.Numbers;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Reads from the case data what managers see, and which instance of the engine stands behind it: the one whose business key is the reference. */
+/**
+ * Reads from the case data what managers see, and which instance of the engine stands behind it: the one whose business key is the
+ * reference.
+ */
 @Component
 final class OverviewQuery {
 
@@ -37,7 +40,9 @@ final class OverviewQuery {
 
     /** Running operations first, the latest first. */
     List<Line> operations(Map<String, Numbers> work) {
-        return jdbc.sql(OPERATIONS + "order by o.phase in ('CLOSED', 'CANCELLED'), o.operation_start desc, o.reference limit " + MOST_OPERATIONS)
+        return jdbc
+                .sql(OPERATIONS + "order by o.phase in ('CLOSED', 'CANCELLED'), o.operation_start desc, o.reference limit "
+                        + MOST_OPERATIONS)
                 .query((row, number) -> line(row, work.getOrDefault(row.getString("reference"), Numbers.NONE))).list();
     }
 
@@ -49,7 +54,8 @@ final class OverviewQuery {
     /** The instance behind each participation of an operation, by the participation's reference. */
     Map<String, Instance> participations(String operation) {
         var instances = new HashMap<String, Instance>();
-        jdbc.sql("select p.reference, instance, running from participation_shown p " + INSTANCE.formatted("p.reference") + "where p.operation = :operation")
+        jdbc.sql("select p.reference, instance, running from participation_shown p " + INSTANCE.formatted("p.reference")
+                + "where p.operation = :operation")
                 .param("operation", operation)
                 .query(row -> {
                     instances.put(row.getString("reference"), instance(row));
@@ -76,11 +82,14 @@ final class OverviewQuery {
         return jdbc.sql("""
                         select t.reference, t.state, wanted_by, believed_in, leads, arrests, instance, running
                         from target t
-                        left join lateral (select array_agg(country order by country) as wanted_by from target_wanting w where w.target = t.reference) w on true
-                        left join lateral (select array_agg(country order by rank) as believed_in from target_host h where h.target = t.reference) h on true
+                        left join lateral (select array_agg(country order by country) as wanted_by from target_wanting w
+                            where w.target = t.reference) w on true
+                        left join lateral (select array_agg(country order by rank) as believed_in from target_host h
+                            where h.target = t.reference) h on true
                         left join lateral (select count(*) as leads from lead_state l where l.target = t.reference) l on true
                         left join lateral (select count(*) as arrests from arrest_state a where a.target = t.reference) a on true
-                        """ + INSTANCE.formatted("t.reference") + "where t.operation = :operation and t.state <> 'JOINED' order by t.reference")
+                        """ + INSTANCE.formatted("t.reference")
+                        + "where t.operation = :operation and t.state <> 'JOINED' order by t.reference")
                 .param("operation", operation)
                 .query((row, number) -> new TargetLine(row.getString("reference"), row.getString("state"), list(row, "wanted_by"),
                         list(row, "believed_in"), row.getInt("leads"), row.getInt("arrests"), instance(row)))
@@ -90,7 +99,8 @@ final class OverviewQuery {
     /** Everything whose reference contains the text. */
     List<Named> named(String text) {
         return jdbc.sql("with " + FILED + " select f.*, instance, running from filed f " + INSTANCE.formatted("f.reference")
-                        + "where f.kind <> 'MESSAGE' and position(upper(:text) in f.reference) > 0 order by length(f.reference), f.reference limit " + MOST_FOUND)
+                + "where f.kind <> 'MESSAGE' and position(upper(:text) in f.reference) > 0 order by length(f.reference), f.reference limit "
+                + MOST_FOUND)
                 .param("text", text)
                 .query(Rows::named)
                 .list();
@@ -108,10 +118,13 @@ final class OverviewQuery {
     }
 
     private static Line line(ResultSet row, Numbers work) throws SQLException {
-        return new Line(row.getString("reference"), row.getString("title"), row.getString("theme"), row.getString("host"), row.getString("phase"),
-                row.getBoolean("entered_afterwards"), instant(row, "launched_at"), instant(row, "invitation_deadline"), instant(row, "nomination_deadline"),
+        return new Line(row.getString("reference"), row.getString("title"), row.getString("theme"), row.getString("host"),
+                row.getString("phase"),
+                row.getBoolean("entered_afterwards"), instant(row, "launched_at"), instant(row, "invitation_deadline"),
+                instant(row, "nomination_deadline"),
                 instant(row, "confirmation_deadline"), instant(row, "operation_start"), instant(row, "operation_end"),
-                instant(row, "phase_opened_at"), instant(row, "phase_ended_at"), instant(row, "closing_deadline"), instant(row, "closed_at"),
+                instant(row, "phase_opened_at"), instant(row, "phase_ended_at"), instant(row, "closing_deadline"),
+                instant(row, "closed_at"),
                 work.open(), work.overdue(), work.incidents(), instance(row));
     }
 }

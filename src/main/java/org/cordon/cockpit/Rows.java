@@ -17,7 +17,10 @@ final class Rows {
     /** The same of the operation {@code :operation} alone: what others have is not even looked at. */
     static final String FILED_IN_OPERATION = filed("operation = :operation");
 
-    /** The latest instance of a business key that the surrounding statement names; what lets dates follow, and what a country left behind, is not what the key names. */
+    /**
+     * The latest instance of a business key that the surrounding statement names; what lets dates follow, and what a country left behind,
+     * is not what the key names.
+     */
     static final String INSTANCE = """
             left join lateral (
                 select i.id_ as instance, i.end_time_ is null as running
@@ -34,7 +37,8 @@ final class Rows {
     private static String filed(String condition) {
         return """
                 filed as (
-                    select reference, operation, 'OPERATION' as kind from (select reference, reference as operation from operation) o where ${}
+                    select reference, operation, 'OPERATION' as kind from (select reference, reference as operation from operation) o
+                        where ${}
                     union all select reference, operation, 'COUNTRY' from participation_shown where ${}
                     union all select reference, operation, 'TARGET' from target where ${}
                     union all select reference, operation, 'LEAD' from lead_state where ${}

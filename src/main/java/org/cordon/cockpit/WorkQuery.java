@@ -17,8 +17,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * What waits for people in the engine, and what it could not do. The engine's tables are read as they are, because a figure over an operation would
- * otherwise need thousands of engine objects. The engine keeps its times without zone, in the zone of this machine.
+ * What waits for people in the engine, and what it could not do. The engine's tables are read as they are, because a figure over an
+ * operation would otherwise need thousands of engine objects. The engine keeps its times without zone, in the zone of this machine.
  */
 @Component
 final class WorkQuery {
@@ -62,10 +62,12 @@ final class WorkQuery {
                 });
         var numbers = new HashMap<String, Numbers>();
         incidents.forEach((operation, open) -> numbers.put(operation, new Numbers(0, 0, open)));
-        jdbc.sql("with " + FILED + " select f.operation, count(*) as open, count(*) filter (where t.due_date_ < :now) as overdue " + TASKS + " group by f.operation")
+        jdbc.sql("with " + FILED + " select f.operation, count(*) as open, count(*) filter (where t.due_date_ < :now) as overdue " + TASKS
+                + " group by f.operation")
                 .param("now", Timestamp.from(clock.instant()))
                 .query(row -> {
-                    numbers.put(row.getString("operation"), new Numbers(row.getInt("open"), row.getInt("overdue"), incidents.getOrDefault(row.getString("operation"), 0)));
+                    numbers.put(row.getString("operation"),
+                            new Numbers(row.getInt("open"), row.getInt("overdue"), incidents.getOrDefault(row.getString("operation"), 0)));
                 });
         return numbers;
     }
@@ -76,12 +78,14 @@ final class WorkQuery {
         return jdbc.sql("with " + FILED_IN_OPERATION + """
                         select l.desk, t.name_, t.due_date_, t.create_time_, f.reference, t.proc_inst_id_ as instance, true as running
                         """ + TASKS + """
-                        left join lateral (select min(l.group_id_) as desk from act_ru_identitylink l where l.task_id_ = t.id_ and l.type_ = 'candidate') l on true
+                        left join lateral (select min(l.group_id_) as desk from act_ru_identitylink l where l.task_id_ = t.id_
+                            and l.type_ = 'candidate') l on true
                         order by t.due_date_, f.reference, t.name_""")
                 .param("operation", operation)
                 .query((row, number) -> {
                     var due = instant(row, "due_date_");
-                    return new Task(row.getString("desk"), row.getString("name_"), row.getString("reference"), due, instant(row, "create_time_"),
+                    return new Task(row.getString("desk"), row.getString("name_"), row.getString("reference"), due,
+                            instant(row, "create_time_"),
                             due != null && due.isBefore(now), instance(row));
                 })
                 .list();
@@ -89,7 +93,8 @@ final class WorkQuery {
 
     List<Incident> incidents(String operation) {
         return jdbc.sql("with " + FILED_IN_OPERATION + """
-                        select coalesce(m.reference, f.reference) as reference, f.kind, m.recipient, coalesce(n.failed_activity_id_, n.activity_id_) as step, n.incident_msg_,
+                        select coalesce(m.reference, f.reference) as reference, f.kind, m.recipient, coalesce(n.failed_activity_id_,
+                            n.activity_id_) as step, n.incident_msg_,
                                n.incident_timestamp_, n.proc_inst_id_ as instance, true as running
                         """ + INCIDENTS + """
                         left join message m on f.kind = 'MESSAGE' and cast(m.id as text) = f.reference
@@ -97,7 +102,8 @@ final class WorkQuery {
                 .param("operation", operation)
                 .query((row, number) -> {
                     var message = row.getString("incident_msg_");
-                    return new Incident(row.getString("reference"), row.getString("kind"), row.getString("step"), IncidentCause.of(message), row.getString("recipient"),
+                    return new Incident(row.getString("reference"), row.getString("kind"), row.getString("step"), IncidentCause.of(message),
+                            row.getString("recipient"),
                             IncidentCause.said(message), instant(row, "incident_timestamp_"), instance(row));
                 })
                 .list();

@@ -40,8 +40,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Second thoughts: a country changes an answer that it has given about a target, until its deadline. The ledger keeps both answers, the new one
- * naming the old; the pursuit follows, and whoever was told of the old answer is told of the new one.
+ * Second thoughts: a country changes an answer that it has given about a target, until its deadline. The ledger keeps both answers, the new
+ * one naming the old; the pursuit follows, and whoever was told of the old answer is told of the new one.
  */
 @Service
 @Transactional
@@ -69,7 +69,8 @@ public class ConfirmationChangeService {
     private final Clock clock;
 
     ConfirmationChangeService(Confirmations confirmations, ConfirmationDeadlines deadlines, Suspensions suspensions,
-            Targets targets, VisibleTargets queries, OutcomeService outcomes, ListWorkflow workflow, OperationService operations, Participants participants,
+            Targets targets, VisibleTargets queries, OutcomeService outcomes, ListWorkflow workflow, OperationService operations,
+            Participants participants,
             Ledger ledger, Notifications notifications, CurrentCaller caller, ActTimes times, Clock clock) {
         this.confirmations = confirmations;
         this.deadlines = deadlines;
@@ -106,7 +107,8 @@ public class ConfirmationChangeService {
     /**
      * Puts another answer in the place of the given one. The same answer once more changes nothing.
      *
-     * @throws Refusal invalid, with the fields, if the answer is not whole; conflict, if it can no longer be changed or is another one by now
+     * @throws Refusal invalid, with the fields, if the answer is not whole; conflict, if it can no longer be changed or is another one by
+     * now
      */
     public void change(String operationReference, ConfirmationDecision decision) {
         var country = caller.get().requireCountry();
@@ -171,7 +173,8 @@ public class ConfirmationChangeService {
 
     private void requireInTime(Operation operation, String country, Confirmation given) {
         if (operation.phase().compareTo(Phase.FOLLOW_UP) > 0) {
-            throw Refusal.conflict("{operation} is {phase}; its answers can no longer be changed.", operation.reference(), operation.phase());
+            throw Refusal.conflict("{operation} is {phase}; its answers can no longer be changed.", operation.reference(),
+                    operation.phase());
         }
         if (!participants.takingPart(operation.reference()).contains(country)) {
             throw Refusal.conflict("Your country no longer takes part in {operation}, so it changes no answers.", operation.reference());
@@ -185,12 +188,14 @@ public class ConfirmationChangeService {
     private void requirePossible(Target target, Confirmation given, Answer answer) {
         target.requireNotSuspended();
         var resumes = given.role() == Role.WANTING && given.answer() == Answer.DECLINE;
-        if (!target.state().isPursued() && !(resumes && target.state() == TargetState.WITHDRAWN && !suspensions.isRemoved(target.reference()))) {
+        if (!target.state().isPursued()
+                && !(resumes && target.state() == TargetState.WITHDRAWN && !suspensions.isRemoved(target.reference()))) {
             throw Refusal.conflict("The pursuit of {target} has ended: it is {state}.", target.reference(), target.state());
         }
         if (given.role() == Role.WANTING && answer == Answer.DECLINE && UNDER_ARREST.contains(target.state())
                 && targets.wanting(target.reference()).equals(List.of(given.country()))) {
-            throw Refusal.conflict("Target {target} is {state}, and no other country wants the person: say in the task about the arrest what "
+            throw Refusal
+                    .conflict("Target {target} is {state}, and no other country wants the person: say in the task about the arrest what "
                     + "becomes of it.", target.reference(), target.state());
         }
     }
@@ -207,7 +212,8 @@ public class ConfirmationChangeService {
     private void tell(Confirmation before, Confirmation after) {
         var groups = new LinkedHashSet<String>();
         if (before.answer() != Answer.CONFIRM || after.answer() != Answer.CONFIRM) {
-            targets.wanting(before.target()).stream().filter(wanting -> !wanting.equals(before.country())).map(Roles::bureau).forEach(groups::add);
+            targets.wanting(before.target()).stream().filter(wanting -> !wanting.equals(before.country())).map(Roles::bureau)
+                    .forEach(groups::add);
         }
         groups.add(Roles.COORDINATOR);
         groups.forEach(group -> notifications.send(MessageKind.CONFIRMATION_CHANGED, group, before.operation(), before.target(),

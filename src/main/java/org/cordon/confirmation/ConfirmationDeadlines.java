@@ -20,8 +20,8 @@ public final class ConfirmationDeadlines {
     }
 
     /**
-     * The deadline of what is asked at a time: that of the confirmation; for what comes later the start of the operational phase, then its end,
-     * then that time itself.
+     * The deadline of what is asked at a time: that of the confirmation; for what comes later the start of the operational phase, then its
+     * end, then that time itself.
      *
      * @return null if all of it was history when the operation was entered, so that nothing waits
      */
@@ -38,7 +38,9 @@ public final class ConfirmationDeadlines {
     Map<Confirmation, Instant> ofAnswered(Operation operation, List<Confirmation> given) {
         var own = dates.ownConfirmationDeadlines(operation);
         return operation.awaited(operation.operationEnd()) == null ? Map.of()
-                : given.stream().filter(Confirmation::isGiven).collect(Collectors.toMap(Function.identity(), confirmation -> CountryDates.timeToConfirm(operation,
-                        own.getOrDefault(confirmation.country(), operation.confirmationDeadline()), confirmation.answeredAt().minusNanos(1))));
+                : given.stream().filter(Confirmation::isGiven)
+                        .collect(Collectors.toMap(Function.identity(), confirmation -> CountryDates.timeToConfirm(operation,
+                                own.getOrDefault(confirmation.country(), operation.confirmationDeadline()),
+                                confirmation.answeredAt().minusNanos(1))));
     }
 }

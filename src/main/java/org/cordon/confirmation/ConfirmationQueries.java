@@ -22,7 +22,10 @@ import org.cordon.shared.Refusal;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What countries have to confirm and have answered: the coordinator sees all of it, a country its own once the list is distributed and for as long as it sees the target. */
+/**
+ * What countries have to confirm and have answered: the coordinator sees all of it, a country its own once the list is distributed and for
+ * as long as it sees the target.
+ */
 @Component
 @Transactional(readOnly = true)
 public class ConfirmationQueries {
@@ -35,7 +38,8 @@ public class ConfirmationQueries {
     private final ConfirmationChangeService changes;
     private final CurrentCaller caller;
 
-    ConfirmationQueries(Confirmations confirmations, Nominations nominations, VisibleTargets targets, Handlings handlings, OperationService operations,
+    ConfirmationQueries(Confirmations confirmations, Nominations nominations, VisibleTargets targets, Handlings handlings,
+            OperationService operations,
             ConfirmationChangeService changes, CurrentCaller caller) {
         this.confirmations = confirmations;
         this.nominations = nominations;
@@ -57,7 +61,8 @@ public class ConfirmationQueries {
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record View(String target, String country, Confirmation.Role role, Answer answer, String investigator, String remark,
-            String question, List<Question> questions, Instant changeableUntil, int version, @JsonUnwrapped PersonView person, List<Handlings.Kept> handling) implements PersonFile {
+            String question, List<Question> questions, Instant changeableUntil, int version, @JsonUnwrapped PersonView person,
+            List<Handlings.Kept> handling) implements PersonFile {
 
         @Override
         public Stream<String> shown() {
@@ -112,7 +117,8 @@ public class ConfirmationQueries {
                 .map(other -> new Question(other.country(), other.remark())).toList();
         var said = questions.stream().map(question -> question.country() + ": " + question.text()).collect(Collectors.joining("\n"));
         return new View(confirmation.target(), confirmation.country(), confirmation.role(), confirmation.answer(),
-                confirmation.investigator(), confirmation.remark(), questions.isEmpty() ? null : said, questions.isEmpty() ? null : questions, until, confirmation.version(),
+                confirmation.investigator(), confirmation.remark(), questions.isEmpty() ? null : said,
+                questions.isEmpty() ? null : questions, until, confirmation.version(),
                 PersonView.of(person), handling);
     }
 }

@@ -38,8 +38,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Asks each country to confirm the targets that it wants or that are believed to be in it, and draws the conclusions: a person whom nobody wants
- * any longer is withdrawn, a target about whom nobody is asked any longer is pursued as confirmed as it is.
+ * Asks each country to confirm the targets that it wants or that are believed to be in it, and draws the conclusions: a person whom nobody
+ * wants any longer is withdrawn, a target about whom nobody is asked any longer is pursued as confirmed as it is.
  */
 @Service
 @Transactional
@@ -63,7 +63,8 @@ public class ConfirmationService {
     private final ActTimes times;
     private final Clock clock;
 
-    ConfirmationService(Confirmations confirmations, ConfirmationDeadlines deadlines, LateQuestions late, Suspensions suspensions, Targets targets,
+    ConfirmationService(Confirmations confirmations, ConfirmationDeadlines deadlines, LateQuestions late, Suspensions suspensions,
+            Targets targets,
             TargetService targetService, OutcomeService outcomes, Operations operations, ParticipationService participations, Ledger ledger,
             Notifications notifications, CurrentCaller caller, ActTimes times, Clock clock) {
         this.confirmations = confirmations;
@@ -102,8 +103,8 @@ public class ConfirmationService {
     }
 
     /**
-     * A country's answers, all or none of them. What it does not answer, and what it asks about, stays open. What it answers about a target whose
-     * pursuit has ended meanwhile is left out, and the rest is taken.
+     * A country's answers, all or none of them. What it does not answer, and what it asks about, stays open. What it answers about a target
+     * whose pursuit has ended meanwhile is left out, and the rest is taken.
      *
      * @return the references of the targets that were left out
      * @throws Refusal with every row that cannot be taken, named by its reference
@@ -162,7 +163,8 @@ public class ConfirmationService {
             }
             var at = answeredAt(confirmation);
             var fact = record(confirmation, at, answer);
-            confirmations.save(confirmation.answered(answer, decision.investigatorAs(confirmation.role()), decision.remark(), at.toInstant(),
+            confirmations
+                    .save(confirmation.answered(answer, decision.investigatorAs(confirmation.role()), decision.remark(), at.toInstant(),
                     caller.get().user(), fact));
         }
     }
@@ -174,8 +176,8 @@ public class ConfirmationService {
     }
 
     /**
-     * After a country's answers: tells the others of questions and refusals, withdraws whom nobody wants any longer, and lets the pursuit of
-     * targets go on about whom nobody is asked any longer.
+     * After a country's answers: tells the others of questions and refusals, withdraws whom nobody wants any longer, and lets the pursuit
+     * of targets go on about whom nobody is asked any longer.
      *
      * @return whether the country is still asked about a target
      */
@@ -188,7 +190,8 @@ public class ConfirmationService {
                 tell(confirmation);
                 confirmations.save(confirmation.told(clock.instant()));
                 if (confirmation.role() == Role.WANTING && confirmation.answer() == Answer.DECLINE) {
-                    outcomes.withdraw(confirmation.target(), country, confirmation.remark(), confirmation.answeredAt().atZone(ZoneOffset.UTC));
+                    outcomes.withdraw(confirmation.target(), country, confirmation.remark(),
+                            confirmation.answeredAt().atZone(ZoneOffset.UTC));
                 }
             }
             if (!confirmations.isAnyOpen(confirmation.target())) {

@@ -29,7 +29,10 @@ public class Confirmations implements Answers {
         this.sql = sql;
     }
 
-    /** A joined target was asked about and answered for: what countries said about it holds for the one that goes on, unless they spoke of that too. */
+    /**
+     * A joined target was asked about and answered for: what countries said about it holds for the one that goes on, unless they spoke of
+     * that too.
+     */
     public void carry(String from, String to) {
         sql.sql("insert into confirmation (" + COPIED + ") select " + COPIED.replaceFirst("target", ":to")
                         + " from confirmation where target = :from on conflict do nothing")
@@ -40,13 +43,15 @@ public class Confirmations implements Answers {
     public void copy(String from, String to, List<String> wanting, List<String> hosts) {
         sql.sql("insert into confirmation (" + COPIED + ") select " + COPIED.replaceFirst("target", ":to") + """
                          from confirmation
-                         where target = :from and answer in ('CONFIRM', 'DECLINE', 'NOT_ANSWERED') and (role = 'WANTING' and country = any(:wanting) or role = 'HOST' and country = any(:hosts))
+                         where target = :from and answer in ('CONFIRM', 'DECLINE', 'NOT_ANSWERED') and (role = 'WANTING'
+                             and country = any(:wanting) or role = 'HOST' and country = any(:hosts))
                             on conflict (target, country, role) do update
                            set answer = excluded.answer, investigator = excluded.investigator, remark = excluded.remark,
                                answered_at = excluded.answered_at, answered_by = excluded.answered_by, fact = excluded.fact,
                                told_at = excluded.told_at, version = confirmation.version + 1
                         """)
-                .param("from", from).param("to", to).param("wanting", wanting.toArray(String[]::new)).param("hosts", hosts.toArray(String[]::new))
+                .param("from", from).param("to", to).param("wanting", wanting.toArray(String[]::new))
+                .param("hosts", hosts.toArray(String[]::new))
                 .update();
     }
 
@@ -56,7 +61,8 @@ public class Confirmations implements Answers {
                         delete from confirmation where target = :target
                            and (role = 'WANTING' and not country = any(:wanting) or role = 'HOST' and not country = any(:hosts))
                         """)
-                .param("target", target).param("wanting", wanting.toArray(String[]::new)).param("hosts", hosts.toArray(String[]::new)).update();
+                .param("target", target).param("wanting", wanting.toArray(String[]::new)).param("hosts", hosts.toArray(String[]::new))
+                .update();
     }
 
     public void add(Confirmation confirmation) {
@@ -108,13 +114,17 @@ public class Confirmations implements Answers {
         return sql.sql("""
                         select distinct c.target from confirmation c join target t on t.reference = c.target
                          where c.operation = :operation and c.country = :country
-                           and t.state not in ('AWAITING_CONFIRMATION', 'AT_LARGE', 'LOCATED', 'IDENTITY_PENDING', 'ARRESTED', 'EXTRADITION')
+                           and t.state not in ('AWAITING_CONFIRMATION', 'AT_LARGE', 'LOCATED', 'IDENTITY_PENDING', 'ARRESTED',
+                               'EXTRADITION')
                            and not withheld_from(c.target, 'ncb-' || c.country)
                         """)
                 .param("operation", operation).param("country", country).query(String.class).set();
     }
 
-    /** What a country was asked about targets that are still pursued, and those that a wanting country itself has ended by declining, which it may change its mind about. */
+    /**
+     * What a country was asked about targets that are still pursued, and those that a wanting country itself has ended by declining, which
+     * it may change its mind about.
+     */
     List<Confirmation> shownTo(String operation, String country) {
         return sql.sql("""
                         select c.* from confirmation c join target t on t.reference = c.target

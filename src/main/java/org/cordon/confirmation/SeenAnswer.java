@@ -17,7 +17,8 @@ final class SeenAnswer {
         if (seen != null && seen != given.version()) {
             throw given.answeredBy() == null
                     ? Refusal.outdated("The answer about {target} was changed, after you looked at it; look at it again.", given.target())
-                    : Refusal.outdated("The answer about {target} was changed by {user} at {time}, after you looked at it; look at it again.",
+                    : Refusal.outdated(
+                            "The answer about {target} was changed by {user} at {time}, after you looked at it; look at it again.",
                             given.target(), given.answeredBy(), new Moment(given.answeredAt()));
         }
     }

@@ -20,7 +20,8 @@ final class Countries {
     private static final String REFERENCE_DATA = "bureau, region, language, zone";
 
     private static final Map<CountryField, String> COLUMNS = Map.of(CountryField.BUREAU, "bureau", CountryField.REGION, "region",
-            CountryField.LANGUAGE, "language", CountryField.ZONE, "zone", CountryField.CONTACT, "contact", CountryField.DUTY_HOURS, "duty_hours");
+            CountryField.LANGUAGE, "language", CountryField.ZONE, "zone", CountryField.CONTACT, "contact", CountryField.DUTY_HOURS,
+            "duty_hours");
 
     private final JdbcClient jdbc;
 
@@ -69,7 +70,8 @@ final class Countries {
                             region = case when country.own then country.region else excluded.region end,
                             language = case when country.own then country.language else excluded.language end,
                             zone = case when country.own then country.zone else excluded.zone end,
-                            contact = case when country.changed_at is null then coalesce(country.contact, excluded.contact) else country.contact end,
+                            contact = case when country.changed_at is null then coalesce(country.contact,
+                                excluded.contact) else country.contact end,
                             duty_hours = case when country.changed_at is null then coalesce(country.duty_hours, excluded.duty_hours)
                                 else country.duty_hours end""")
                 .param("code", country.code())
@@ -91,7 +93,8 @@ final class Countries {
             jdbc.sql("""
                             insert into country_change (code, field, before, after, changed_by, changed_at)
                             values (:code, :field, :before, :after, :by, :at)""")
-                    .param("code", code).param("field", change.field().key()).param("before", change.before()).param("after", change.after())
+                    .param("code", code).param("field", change.field().key()).param("before", change.before())
+                    .param("after", change.after())
                     .param("by", change.by()).param("at", Timestamp.from(change.at())).update();
         }
         jdbc.sql("update country set version = version + 1, changed_by = :by, changed_at = :at where code = :code")
@@ -101,7 +104,8 @@ final class Countries {
     /** What was changed of a country, the latest first. */
     List<CountryChange> changes(String code) {
         return jdbc.sql("select * from country_change where code = :code order by id desc").param("code", code)
-                .query((row, number) -> new CountryChange(code, CountryField.of(row.getString("field")).orElseThrow(), row.getString("before"),
+                .query((row, number) -> new CountryChange(code, CountryField.of(row.getString("field")).orElseThrow(),
+                        row.getString("before"),
                         row.getString("after"), row.getString("changed_by"), row.getTimestamp("changed_at").toInstant())).list();
     }
 
@@ -113,6 +117,7 @@ final class Countries {
     private static CountryEntry entry(ResultSet row, int number) throws SQLException {
         var changedAt = row.getTimestamp("changed_at");
         return new CountryEntry(country(row, number), Optional.ofNullable(row.getString("duty_hours")).flatMap(DutyHours::parse),
-                row.getInt("version"), changedAt == null ? Optional.empty() : Optional.of(new LastChange(row.getString("changed_by"), changedAt.toInstant())));
+                row.getInt("version"),
+                changedAt == null ? Optional.empty() : Optional.of(new LastChange(row.getString("changed_by"), changedAt.toInstant())));
     }
 }

@@ -5,7 +5,9 @@ import java.util.Optional;
 import org.cordon.caller.Bureaus;
 import org.springframework.stereotype.Component;
 
-/** Tells who has a bureau: the countries of the reference data, known before the tables are filled; and what language the directory says. */
+/**
+ * Tells who has a bureau: the countries of the reference data, known before the tables are filled; and what language the directory says.
+ */
 @Component
 final class CountryBureaus implements Bureaus {
 

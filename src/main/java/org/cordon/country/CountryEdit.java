@@ -23,7 +23,8 @@ final class CountryEdit {
     CountryEdit set(CountryField field, String text) {
         var given = text == null ? "" : text.strip();
         if (!given.isEmpty()) {
-            field.read(given).ifPresentOrElse(value -> values.put(field, value), () -> reasons.add(new Reason(field.key(), field.demand())));
+            field.read(given).ifPresentOrElse(value -> values.put(field, value),
+                    () -> reasons.add(new Reason(field.key(), field.demand())));
         } else if (field.isRequired()) {
             reasons.add(Reason.of(field.key(), "cannot be empty"));
         } else {
@@ -44,7 +45,8 @@ final class CountryEdit {
     /** The fields that become others, in their order. */
     List<CountryChange> changes(String by, Instant at) {
         return values.entrySet().stream()
-                .map(value -> new CountryChange(entry.code(), value.getKey(), entry.value(value.getKey()).orElse(null), value.getValue(), by, at))
+                .map(value -> new CountryChange(entry.code(), value.getKey(), entry.value(value.getKey()).orElse(null), value.getValue(),
+                        by, at))
                 .filter(change -> !Objects.equals(change.before(), change.after())).toList();
     }
 }

@@ -44,7 +44,8 @@ final class CountryImport {
 
     private void read(Row row) {
         if (row.cells() == null) {
-            refuse(row, "", said("The row has another number of cells than the header; a separator inside a text needs quotation marks around the "
+            refuse(row, "",
+                    said("The row has another number of cells than the header; a separator inside a text needs quotation marks around the "
                     + "text."));
             return;
         }
@@ -79,7 +80,8 @@ final class CountryImport {
     /** A reader finds the place by the row, the code and the column. */
     private void refuse(Row row, String field, Said reason) {
         var code = row.cells() == null ? "" : row.cell(CountryRows.CODE);
-        reasons.add(new Reason("row " + row.number() + (code.isEmpty() ? "" : " (" + (code.length() <= 10 ? code : code.substring(0, 10)) + ")")
+        reasons.add(
+                new Reason("row " + row.number() + (code.isEmpty() ? "" : " (" + (code.length() <= 10 ? code : code.substring(0, 10)) + ")")
                 + (field.isEmpty() ? "" : ", " + field), reason));
     }
 }

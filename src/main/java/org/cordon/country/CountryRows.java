@@ -35,7 +35,8 @@ final class CountryRows {
     /** For the reader of the file; what comes back in it changes nothing. */
     private static final String NAME = "name";
 
-    private static final List<String> COLUMNS = Stream.of(Stream.of(CODE, NAME), Arrays.stream(CountryField.values()).map(CountryField::key),
+    private static final List<String> COLUMNS = Stream
+            .of(Stream.of(CODE, NAME), Arrays.stream(CountryField.values()).map(CountryField::key),
             Stream.of(VERSION)).flatMap(Function.identity()).toList();
 
     private static final int MOST_ROWS = 2_000;
@@ -88,14 +89,16 @@ final class CountryRows {
         try (var parser = CSVParser.parse(text, format)) {
             return rows(parser.getRecords());
         } catch (IOException | UncheckedIOException malformed) {
-            throw Refusal.invalid("The CSV is not well formed: a quotation mark that is opened has to be closed, and a separator or the end of "
+            throw Refusal
+                    .invalid("The CSV is not well formed: a quotation mark that is opened has to be closed, and a separator or the end of "
                     + "the line follows it.");
         }
     }
 
     private static char delimiter(String text) {
         var header = text.stripLeading().lines().findFirst().orElse("");
-        return Stream.of(',', ';', '\t').max(Comparator.comparing(sign -> header.chars().filter(character -> character == sign).count())).orElseThrow();
+        return Stream.of(',', ';', '\t').max(Comparator.comparing(sign -> header.chars().filter(character -> character == sign).count()))
+                .orElseThrow();
     }
 
     private static List<Row> rows(List<CSVRecord> records) {
@@ -120,13 +123,15 @@ final class CountryRows {
         var known = COLUMNS.stream().collect(Collectors.toMap(column -> column.toLowerCase(Locale.ROOT), Function.identity()));
         var columns = header.stream().map(cell -> known.getOrDefault(cell.strip().toLowerCase(Locale.ROOT), cell.strip())).toList();
         var wrong = Stream.of(
-                columns.stream().filter(column -> !COLUMNS.contains(column)).map(column -> said("\"{name}\" is unknown", shortened(column))),
+                columns.stream().filter(column -> !COLUMNS.contains(column))
+                        .map(column -> said("\"{name}\" is unknown", shortened(column))),
                 columns.stream().filter(column -> columns.indexOf(column) != columns.lastIndexOf(column)).distinct()
                         .map(column -> said("\"{name}\" is there twice", shortened(column))),
                 Stream.of(CODE).filter(column -> !columns.contains(column)).map(column -> said("\"{name}\" is missing", column)))
                 .flatMap(Function.identity()).toList();
         if (!wrong.isEmpty()) {
-            throw Refusal.invalid("The header does not fit: {reasons}. The columns are {columns}; only code has to be there.", wrong, COLUMNS);
+            throw Refusal.invalid("The header does not fit: {reasons}. The columns are {columns}; only code has to be there.", wrong,
+                    COLUMNS);
         }
         return columns;
     }

@@ -6,8 +6,8 @@ import org.cordon.shared.secret.NumberedKey;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
- * The keys by which the database knows that Cordon says who acts. The owner alone reads them, so that each node takes the youngest when it starts, and whoever
- * has the running login has none.
+ * The keys by which the database knows that Cordon says who acts. The owner alone reads them, so that each node takes the youngest when it
+ * starts, and whoever has the running login has none.
  */
 final class CallerKeys {
 
@@ -24,7 +24,8 @@ final class CallerKeys {
 
     NumberedKey youngest() {
         return owner.queryForObject("select number, inner_pad from cordon.caller_key order by number desc limit 1", (row, line) ->
-                new NumberedKey(row.getInt("number"), new KeyedDigest(Arrays.copyOf(combined(row.getBytes("inner_pad"), INNER), KeyedDigest.BYTES))));
+        new NumberedKey(row.getInt("number"),
+                new KeyedDigest(Arrays.copyOf(combined(row.getBytes("inner_pad"), INNER), KeyedDigest.BYTES))));
     }
 
     /** Makes the first key. */

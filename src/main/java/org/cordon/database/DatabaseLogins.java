@@ -6,7 +6,8 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
 /**
  * How to reach the database, and as whom: the owner of all tables, used at start only, and the running login, which owns nothing.
  *
- * @param role has the rights of the running login: the login itself, or a role that it is a member of, so that one login can take the place of another
+ * @param role has the rights of the running login: the login itself, or a role that it is a member of, so that one login can take the place
+ * of another
  */
 record DatabaseLogins(String url, Login owner, Login runtime, String role) {
 

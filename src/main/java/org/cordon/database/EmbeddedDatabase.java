@@ -77,7 +77,9 @@ final class EmbeddedDatabase implements AutoCloseable {
                     .start();
         } catch (IllegalStateException | IOException failure) {
             if (String.valueOf(failure.getMessage()).startsWith("Missing embedded postgres binaries")) {
-                throw new StartRefused("This jar holds no PostgreSQL of its own: name yours by CORDON_DATABASE_URL, or start the demo by mvn spring-boot:run.", failure);
+                throw new StartRefused(
+                        "This jar holds no PostgreSQL of its own: name yours by CORDON_DATABASE_URL, or start the demo by mvn spring-boot:run.",
+                        failure);
             }
             throw new StartRefused(String.valueOf(failure.getMessage()).startsWith("could not lock")
                     ? "Another Cordon is already running on " + data + "; stop it, or start this one in another folder."
@@ -91,7 +93,8 @@ final class EmbeddedDatabase implements AutoCloseable {
         try {
             PrivateFiles.close(binaries);
         } catch (IOException failure) {
-            throw new StartRefused("The folder " + binaries.toAbsolutePath() + " cannot be closed to others: " + failure.getMessage(), failure);
+            throw new StartRefused("The folder " + binaries.toAbsolutePath() + " cannot be closed to others: " + failure.getMessage(),
+                    failure);
         }
     }
 
@@ -110,7 +113,8 @@ final class EmbeddedDatabase implements AutoCloseable {
                 sql.execute("grant connect on database " + DATABASE + " to " + logins.runtime().identifier());
             }
         } catch (SQLException | IOException failure) {
-            throw new StartRefused("The embedded PostgreSQL in " + postgres + " does not answer as it should: " + failure.getMessage(), failure);
+            throw new StartRefused("The embedded PostgreSQL in " + postgres + " does not answer as it should: " + failure.getMessage(),
+                    failure);
         }
     }
 

@@ -9,8 +9,9 @@ import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 
 /**
- * Cordon as a command that replaces, as the owner, the keys in the database and ends: those that sign callers, cursors of the ledger and what browsers keep.
- * {@code --cordon.new-keys} adds one of each, which a node uses from its next start on; {@code --cordon.drop-old-keys} removes the older ones, when every node has started since.
+ * Cordon as a command that replaces, as the owner, the keys in the database and ends: those that sign callers, cursors of the ledger and
+ * what browsers keep. {@code --cordon.new-keys} adds one of each, which a node uses from its next start on; {@code --cordon.drop-old-keys}
+ * removes the older ones, when every node has started since.
  */
 public final class KeyRotation {
 
@@ -47,6 +48,7 @@ public final class KeyRotation {
 
     static void drop(DatabaseLogins logins) {
         new CallerKeys(logins).dropAllButTheYoungest();
-        TABLES.forEach(table -> logins.asOwner().update("delete from cordon." + table + " where number < (select max(number) from cordon." + table + ")"));
+        TABLES.forEach(table -> logins.asOwner()
+                .update("delete from cordon." + table + " where number < (select max(number) from cordon." + table + ")"));
     }
 }

@@ -4,7 +4,10 @@ import org.cordon.shared.start.StartRefused;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
-/** Holds the running login to what row-level security needs: it owns nothing, bypasses nothing, and slips nothing in where a function works as the owner. */
+/**
+ * Holds the running login to what row-level security needs: it owns nothing, bypasses nothing, and slips nothing in where a function works
+ * as the owner.
+ */
 final class RunningLogin {
 
     private RunningLogin() {
@@ -13,9 +16,11 @@ final class RunningLogin {
     static void check(DatabaseLogins logins) {
         var user = logins.runtime().user();
         var sql = new JdbcTemplate(new DriverManagerDataSource(logins.url(), user, logins.runtime().password()));
-        if (Boolean.FALSE.equals(sql.queryForObject("select exists (select from pg_roles r where r.rolname = ? and pg_has_role(current_user, r.oid, 'USAGE'))",
+        if (Boolean.FALSE.equals(sql.queryForObject(
+                "select exists (select from pg_roles r where r.rolname = ? and pg_has_role(current_user, r.oid, 'USAGE'))",
                 Boolean.class, logins.role()))) {
-            throw new StartRefused("The running login " + user + " is not a member of the role " + logins.role() + " (CORDON_DATABASE_ROLE).");
+            throw new StartRefused(
+                    "The running login " + user + " is not a member of the role " + logins.role() + " (CORDON_DATABASE_ROLE).");
         }
         refuseIf(sql, user, "is a superuser", "select rolsuper from pg_roles where rolname = current_user");
         refuseIf(sql, user, "bypasses row-level security", "select rolbypassrls from pg_roles where rolname = current_user");
@@ -30,7 +35,8 @@ final class RunningLogin {
                   and not exists (select from unnest(p.proconfig) setting where setting ~ '^search_path=.*\\mpg_temp"?$')
                 order by 1""", String.class);
         if (!open.isEmpty()) {
-            throw new StartRefused("Functions that work as the owner do not end their search_path with pg_temp: " + String.join(", ", open) + ".");
+            throw new StartRefused(
+                    "Functions that work as the owner do not end their search_path with pg_temp: " + String.join(", ", open) + ".");
         }
     }
 

@@ -15,8 +15,8 @@ import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
 
 /**
- * What the owner does at each start, before he is gone: the two schemas, the engine's own create scripts, Cordon's scripts, which may add something to the
- * engine's tables, and the rights of the running login.
+ * What the owner does at each start, before he is gone: the two schemas, the engine's own create scripts, Cordon's scripts, which may add
+ * something to the engine's tables, and the rights of the running login.
  */
 final class Schemas {
 
@@ -56,11 +56,16 @@ final class Schemas {
         }
     }
 
-    /** The scripts before the first release were put together anew, so that there is no way from the tables that the older ones made to the present ones. */
+    /**
+     * The scripts before the first release were put together anew, so that there is no way from the tables that the older ones made to the
+     * present ones.
+     */
     private void refuseTablesOfAnEarlierCordon(JdbcTemplate sql) {
         if (sql.queryForObject("select to_regclass('cordon.flyway_schema_history') is not null", Boolean.class)
-                && sql.queryForObject("select exists (select from cordon.flyway_schema_history where script = ?)", Boolean.class, FIRST_SCRIPT_BEFORE)) {
-            throw new StartRefused("The tables in the database at " + logins.url() + " were made by a Cordon from before the first release, and this one cannot bring"
+                && sql.queryForObject("select exists (select from cordon.flyway_schema_history where script = ?)", Boolean.class,
+                        FIRST_SCRIPT_BEFORE)) {
+            throw new StartRefused("The tables in the database at " + logins.url()
+                    + " were made by a Cordon from before the first release, and this one cannot bring"
                     + " them up to date. Begin anew: remove the data directory (./data), or drop the schemas cordon and engine of a database of your own, and start again.");
         }
     }

@@ -11,8 +11,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * A database on another machine is spoken to by TLS, and has to prove that it is that machine, unless its address says otherwise. It is believed by what Java
- * believes, or by the certificates that the address names ({@code sslrootcert}).
+ * A database on another machine is spoken to by TLS, and has to prove that it is that machine, unless its address says otherwise. It is
+ * believed by what Java believes, or by the certificates that the address names ({@code sslrootcert}).
  */
 final class VerifiedTls {
 
@@ -33,7 +33,8 @@ final class VerifiedTls {
         }
         if (said.containsKey(PGProperty.SSL_MODE.getName())) {
             if (!said.getProperty(PGProperty.SSL_MODE.getName()).equals(VERIFIED)) {
-                LOG.warn("The database is not asked to prove who it is: CORDON_DATABASE_URL says sslmode={}", said.getProperty(PGProperty.SSL_MODE.getName()));
+                LOG.warn("The database is not asked to prove who it is: CORDON_DATABASE_URL says sslmode={}",
+                        said.getProperty(PGProperty.SSL_MODE.getName()));
             }
             return url;
         }

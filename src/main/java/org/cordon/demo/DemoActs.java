@@ -109,7 +109,8 @@ final class DemoActs {
     }
 
     Optional<DemoReports.Report> arrest(String operation, String wanting, String country, String zone) {
-        return report(operation, wanting, country, content(country, zone, "Ferry terminal", "Stopped at the passport control when boarding.")
+        return report(operation, wanting, country,
+                content(country, zone, "Ferry terminal", "Stopped at the passport control when boarding.")
                 .put("kind", "ARREST").put("legalBasis", "Provisional arrest on the notice").put("identifiedBy", "Passport")
                 .put("custody", "Police custody, hearing within 48 hours"));
     }

@@ -22,19 +22,37 @@ final class DemoPeople {
     }
 
     private static final Map<String, Names> NAMES = Map.ofEntries(
-            Map.entry("FR", new Names(List.of(woman("Éloïse"), man("Bastien"), woman("Maëlle")), List.of("TESTARD", "FICTIVE-LEROI", "ESSAI"), "Brest")),
-            Map.entry("IT", new Names(List.of(woman("Ginevra"), man("Saverio"), man("Nicolò")), List.of("PROVETTI", "FITTIZIO", "ESEMPIO"), "Bari")),
-            Map.entry("ES", new Names(List.of(man("Íñigo"), woman("Candela"), man("Nuño")), List.of("PRUEBA MUÑOZ", "FICTICIO", "EJEMPLO"), "Cádiz")),
-            Map.entry("DE", new Names(List.of(man("Jörg"), woman("Mareike"), man("Uwe")), List.of("MUSTERMANN-GROß", "PROBST-BEISPIEL", "ERFUNDEN"), "Kiel")),
-            Map.entry("GB", new Names(List.of(man("Alistair"), woman("Bronwen"), man("Piers")), List.of("O'SAMPLE", "MADEUP", "TESTWORTHY"), "Hull")),
+            Map.entry("FR",
+                    new Names(List.of(woman("Éloïse"), man("Bastien"), woman("Maëlle")), List.of("TESTARD", "FICTIVE-LEROI", "ESSAI"),
+                            "Brest")),
+            Map.entry("IT",
+                    new Names(List.of(woman("Ginevra"), man("Saverio"), man("Nicolò")), List.of("PROVETTI", "FITTIZIO", "ESEMPIO"),
+                            "Bari")),
+            Map.entry("ES",
+                    new Names(List.of(man("Íñigo"), woman("Candela"), man("Nuño")), List.of("PRUEBA MUÑOZ", "FICTICIO", "EJEMPLO"),
+                            "Cádiz")),
+            Map.entry("DE",
+                    new Names(List.of(man("Jörg"), woman("Mareike"), man("Uwe")), List.of("MUSTERMANN-GROß", "PROBST-BEISPIEL", "ERFUNDEN"),
+                            "Kiel")),
+            Map.entry("GB",
+                    new Names(List.of(man("Alistair"), woman("Bronwen"), man("Piers")), List.of("O'SAMPLE", "MADEUP", "TESTWORTHY"),
+                            "Hull")),
             Map.entry("GR", new Names(List.of(woman("Ευτυχία"), man("Λεωνίδας"), woman("Θάλεια")),
                     List.of("ΔΟΚΙΜΑΚΗΣ/ΔΟΚΙΜΑΚΗ", "ΠΛΑΣΤΟΣ/ΠΛΑΣΤΟΥ", "ΥΠΟΘΕΤΟΣ/ΥΠΟΘΕΤΟΥ"), "Βόλος")),
-            Map.entry("TR", new Names(List.of(woman("Gülşen"), man("Tarık"), woman("İlknur")), List.of("ÖRNEKOĞLU", "DENEME", "UYDURMA"), "İzmir")),
-            Map.entry("MA", new Names(List.of(man("إدريس"), woman("غيثة"), man("أنور")), List.of("التجريبي", "المفترض", "النموذجي"), "تطوان")),
-            Map.entry("EG", new Names(List.of(man("شريف"), woman("نجوى"), man("حازم")), List.of("الافتراضي", "المثالي", "التجربة"), "دمياط")),
-            Map.entry("SN", new Names(List.of(woman("Aminata"), man("Cheikh"), woman("Ndèye")), List.of("ESSAIYE", "FICTIFALL", "TESTDIOP"), "Saint-Louis")),
-            Map.entry("CO", new Names(List.of(woman("Yolima"), man("Óscar"), man("Jairo")), List.of("INVENTADO", "SUPUESTO", "DE PRUEBA"), "Cúcuta")),
-            Map.entry("TH", new Names(List.of(man("สมชาย"), woman("วิภา"), man("ธนา")), List.of("ไม่มีจริง", "เพื่อทดสอบ", "นามสมมุติ"), "ระยอง")));
+            Map.entry("TR",
+                    new Names(List.of(woman("Gülşen"), man("Tarık"), woman("İlknur")), List.of("ÖRNEKOĞLU", "DENEME", "UYDURMA"), "İzmir")),
+            Map.entry("MA",
+                    new Names(List.of(man("إدريس"), woman("غيثة"), man("أنور")), List.of("التجريبي", "المفترض", "النموذجي"), "تطوان")),
+            Map.entry("EG",
+                    new Names(List.of(man("شريف"), woman("نجوى"), man("حازم")), List.of("الافتراضي", "المثالي", "التجربة"), "دمياط")),
+            Map.entry("SN",
+                    new Names(List.of(woman("Aminata"), man("Cheikh"), woman("Ndèye")), List.of("ESSAIYE", "FICTIFALL", "TESTDIOP"),
+                            "Saint-Louis")),
+            Map.entry("CO",
+                    new Names(List.of(woman("Yolima"), man("Óscar"), man("Jairo")), List.of("INVENTADO", "SUPUESTO", "DE PRUEBA"),
+                            "Cúcuta")),
+            Map.entry("TH",
+                    new Names(List.of(man("สมชาย"), woman("วิภา"), man("ธนา")), List.of("ไม่มีจริง", "เพื่อทดสอบ", "นามสมมุติ"), "ระยอง")));
 
     private final ObjectMapper json = new ObjectMapper();
 
@@ -76,8 +94,10 @@ final class DemoPeople {
                 .put("issuing_country_id", country).putNull("charge_translation");
         var own = notice.putObject("cordon").put("wantedFor", "PROSECUTION").put("maximumPenaltyMonths", 60 + draw % 4 * 24)
                 .put("warrantReference", country + "-" + series + "-" + (41 + number)).put("warrantDate", "2024-0" + (1 + draw % 9) + "-12")
-                .put("facts", "Between March and October 2023, near " + names.town() + ", arranged crossings for payment as part of a group.")
-                .put("handlingCode", "H1").put("handling", "Ask before use in court.").put("extraditionAssurance", true).put("offence", "PEOPLE_SMUGGLING");
+                .put("facts",
+                        "Between March and October 2023, near " + names.town() + ", arranged crossings for payment as part of a group.")
+                .put("handlingCode", "H1").put("handling", "Ask before use in court.").put("extraditionAssurance", true)
+                .put("offence", "PEOPLE_SMUGGLING");
         own.putArray("believedToBeIn").add(host);
         return notice;
     }

@@ -14,8 +14,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Does what the scripts say about what is open. It keeps no more than what it has tried, so that a new one goes on where another was cut short.
- * Used by one thread.
+ * Does what the scripts say about what is open. It keeps no more than what it has tried, so that a new one goes on where another was cut
+ * short. Used by one thread.
  */
 final class DemoPlay {
 
@@ -79,8 +79,8 @@ final class DemoPlay {
     }
 
     /**
-     * Does a step, once. One that fails is tried a few times more, because a job may have been at work on the same; then it is left, and whoever
-     * tries the demo has one task more.
+     * Does a step, once. One that fails is tried a few times more, because a job may have been at work on the same; then it is left, and
+     * whoever tries the demo has one task more.
      *
      * @return whether there was a step to try
      */

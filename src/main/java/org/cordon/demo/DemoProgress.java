@@ -11,7 +11,9 @@ import java.util.function.Predicate;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.stereotype.Component;
 
-/** How far the playing of the demo's operations has come, for whoever waits for it. It is written by the thread that plays, and read by all. */
+/**
+ * How far the playing of the demo's operations has come, for whoever waits for it. It is written by the thread that plays, and read by all.
+ */
 @Component
 @ConditionalOnProperty("cordon.demo")
 public final class DemoProgress {

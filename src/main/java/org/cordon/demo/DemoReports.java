@@ -12,8 +12,8 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.stereotype.Component;
 
 /**
- * Files the reports of the demo's countries, each through the service that its form uses. What the operation's ledger holds already was filed
- * before the demo was cut short, and is not filed twice.
+ * Files the reports of the demo's countries, each through the service that its form uses. What the operation's ledger holds already was
+ * filed before the demo was cut short, and is not filed twice.
  */
 @Component
 @ConditionalOnProperty("cordon.demo")

@@ -43,7 +43,8 @@ final class HydraActs {
     private final HydraFiles files = new HydraFiles();
     private Map<String, TargetView> listed = Map.of();
 
-    HydraActs(DemoActs acts, DemoReports reports, NominationService nominations, TargetQueries targets, LeadService leads, ArrestService arrests,
+    HydraActs(DemoActs acts, DemoReports reports, NominationService nominations, TargetQueries targets, LeadService leads,
+            ArrestService arrests,
             PersonReportService personReports, ResultsService results) {
         this.acts = acts;
         this.reports = reports;
@@ -75,9 +76,11 @@ final class HydraActs {
 
     /** Files what the countries reported on the targets that they saw. */
     void fileReports(String operation) {
-        var byNotice = listed(operation).values().stream().collect(Collectors.toMap(target -> target.person().entityId(), Function.identity()));
+        var byNotice = listed(operation).values().stream()
+                .collect(Collectors.toMap(target -> target.person().entityId(), Function.identity()));
         reports.file(operation, files.ofListed().stream()
-                .map(report -> new DemoReports.Report(byNotice.get(report.get("entity_id").textValue()).reference(), alone(report))).toList());
+                .map(report -> new DemoReports.Report(byNotice.get(report.get("entity_id").textValue()).reference(), alone(report)))
+                .toList());
     }
 
     /** Files what was reported by number and name; the service takes the same report once. */

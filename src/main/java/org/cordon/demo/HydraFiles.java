@@ -14,8 +14,8 @@ import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 
 /**
- * What HYDRA-2016 is played from: {@code docs/samples/hydra-2016} in the repository, {@code demo/hydra-2016} in the jar. A file of nominations for
- * each wanting country, and {@code reports.json} with what was reported of whom and what followed.
+ * What HYDRA-2016 is played from: {@code docs/samples/hydra-2016} in the repository, {@code demo/hydra-2016} in the jar. A file of
+ * nominations for each wanting country, and {@code reports.json} with what was reported of whom and what followed.
  */
 final class HydraFiles {
 

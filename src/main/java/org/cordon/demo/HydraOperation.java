@@ -11,15 +11,18 @@ import org.cordon.demo.DemoAccounts.Account;
 import org.cordon.operation.Phase;
 
 /**
- * HYDRA-2016, which took place in 2016 and is entered now: invented people, the figures as they were published. 44 countries take part, 31 of
- * them want 180 persons; by the day of the results 26 are arrested and 31 located, and one more is arrested long after. It leaves no work open.
+ * HYDRA-2016, which took place in 2016 and is entered now: invented people, the figures as they were published. 44 countries take part, 31
+ * of them want 180 persons; by the day of the results 26 are arrested and 31 located, and one more is arrested long after. It leaves no
+ * work open.
  */
 final class HydraOperation implements DemoScript {
 
     private static final String CODE = "HYDRA-2016";
     private static final List<String> COUNTRIES = List.of(
-            "AT", "BD", "BE", "BG", "CN", "CO", "DE", "EG", "ES", "ET", "FR", "GB", "GE", "GR", "HU", "IL", "IN", "IT", "JO", "MA", "MK", "MX",
-            "PL", "RS", "SD", "SN", "TH", "TN", "TR", "UA", "VN", "AU", "CH", "CY", "DZ", "HR", "LB", "MT", "MY", "NL", "PT", "RO", "SE", "US");
+            "AT", "BD", "BE", "BG", "CN", "CO", "DE", "EG", "ES", "ET", "FR", "GB", "GE", "GR", "HU", "IL", "IN", "IT", "JO", "MA", "MK",
+            "MX",
+            "PL", "RS", "SD", "SN", "TH", "TN", "TR", "UA", "VN", "AU", "CH", "CY", "DZ", "HR", "LB", "MT", "MY", "NL", "PT", "RO", "SE",
+            "US");
     /** The last moment of the day of the results, as the day alone is read in a query. */
     private static final String AS_OF = "2016-06-23T23:59:59.999Z";
 
@@ -51,7 +54,8 @@ final class HydraOperation implements DemoScript {
     public Optional<Step> answerTo(String taskKey, String subject) {
         var country = subject.substring(subject.length() - 2);
         return switch (taskKey) {
-            case "userTask_answerInvitation" -> bureau(country, Map.of("accepted", true, "liaisonOfficer", "Duty liaison officer, NCB " + country));
+        case "userTask_answerInvitation" ->
+            bureau(country, Map.of("accepted", true, "liaisonOfficer", "Duty liaison officer, NCB " + country));
             case "userTask_nominate" -> Optional.of(new Step(DemoAccounts.bureau(country), () -> acts.nominate(CODE, country),
                     Map.of("finished", true)));
             case "userTask_screenBatch" -> coordinator(Map.of("decisions", acts.acceptingAll(CODE, country)));
@@ -59,7 +63,8 @@ final class HydraOperation implements DemoScript {
             case "userTask_confirmTargets" -> bureau(country, Map.of("decisions", acts.confirmingAll(CODE, country)));
             case "userTask_openPhase" -> acts.isConfirmed(CODE) ? coordinator(Map.of()) : Optional.empty();
             case "userTask_endPhase" -> Optional.of(new Step(DemoAccounts.COORDINATOR, () -> acts.fileReports(CODE), Map.of()));
-            case "userTask_approveResults" -> acts.isComplete(CODE, AS_OF) ? coordinator(Map.of("approved", true, "asOf", AS_OF)) : Optional.empty();
+        case "userTask_approveResults" ->
+            acts.isComplete(CODE, AS_OF) ? coordinator(Map.of("approved", true, "asOf", AS_OF)) : Optional.empty();
             case "userTask_assessLead" -> wanting(acts.targetOfLead(subject), "assessment");
             case "userTask_confirmIdentity" -> wanting(acts.targetOfArrest(subject), "identity");
             case "userTask_followExtradition" -> wanting(acts.targetOfArrest(subject), "extradition");

@@ -18,8 +18,8 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Draws the conclusions when a country has left: what it nominated is not screened any more, nobody waits for its confirmations, the other
- * countries of its targets are told, and the coordination is told how many targets wait for its decision and asked for it. What concerns a person in custody, or a lead on one, stays with the country
- * for as long as it wants him: a warrant does not end with an operation.
+ * countries of its targets are told, and the coordination is told how many targets wait for its decision and asked for it. What concerns a
+ * person in custody, or a lead on one, stays with the country for as long as it wants him: a warrant does not end with an operation.
  */
 @Service
 @Transactional

@@ -36,7 +36,8 @@ public class UnattendedService {
     private final ActTimes times;
     private final Clock clock;
 
-    UnattendedService(UnattendedTargets unattended, Targets targets, OutcomeService outcomes, UnattendedWorkflow workflow, Operations operations,
+    UnattendedService(UnattendedTargets unattended, Targets targets, OutcomeService outcomes, UnattendedWorkflow workflow,
+            Operations operations,
             Ledger ledger, CurrentCaller caller, ActTimes times, Clock clock) {
         this.unattended = unattended;
         this.targets = targets;

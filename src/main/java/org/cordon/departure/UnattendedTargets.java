@@ -13,8 +13,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * The targets that wait for the coordinator, because a country they need takes no part: nobody is left who wants them, which he may withdraw, or
- * a country where they are believed to be is not there to look for them, which he may invite while that is possible.
+ * The targets that wait for the coordinator, because a country they need takes no part: nobody is left who wants them, which he may
+ * withdraw, or a country where they are believed to be is not there to look for them, which he may invite while that is possible.
  */
 @Component
 @Transactional(readOnly = true)
@@ -25,7 +25,8 @@ public class UnattendedTargets {
               from target t
               join target_wanting w on w.target = t.reference and w.withdrawn_at is null
               join participation p on p.operation = t.operation and p.country = w.country
-             where t.operation = :operation and t.state in ('AWAITING_CONFIRMATION', 'AT_LARGE', 'LOCATED', 'IDENTITY_PENDING', 'ARRESTED', 'EXTRADITION')
+             where t.operation = :operation and t.state in ('AWAITING_CONFIRMATION', 'AT_LARGE', 'LOCATED', 'IDENTITY_PENDING', 'ARRESTED',
+                 'EXTRADITION')
                and not exists (select from target_wanting o join participation q on q.operation = t.operation and q.country = o.country
                                 where o.target = t.reference and o.withdrawn_at is null
                                   and not is_out(q.status))
@@ -36,7 +37,8 @@ public class UnattendedTargets {
               join target_list_entry e on e.target = t.reference and e.operation = o.reference and e.version = o.list_version
               join target_host h on h.target = t.reference
               left join participation p on p.operation = t.operation and p.country = h.country
-             where t.operation = :operation and :open and not withheld_from(t.reference, 'ncb-' || h.country) and t.state in ('AWAITING_CONFIRMATION', 'AT_LARGE', 'LOCATED')
+             where t.operation = :operation and :open and not withheld_from(t.reference, 'ncb-' || h.country)
+                 and t.state in ('AWAITING_CONFIRMATION', 'AT_LARGE', 'LOCATED')
                and (p.status is null or p.status in ('INVITED', 'DECLINED', 'SILENT', 'LEFT', 'SUSPENDED'))
              order by 2, 3, 1""";
 
@@ -83,7 +85,8 @@ public class UnattendedTargets {
         var phase = operations.find(operation).orElseThrow().phase();
         return sql.sql(FOUND).param("operation", operation)
                 .param("open", phase.compareTo(Phase.CONFIRMATION) >= 0 && phase.isOpenToCountries())
-                .query((row, number) -> new Unattended(row.getString("target"), row.getString("country"), Role.valueOf(row.getString("role")),
+                .query((row, number) -> new Unattended(row.getString("target"), row.getString("country"),
+                        Role.valueOf(row.getString("role")),
                         row.getString("status"), row.getTimestamp("kept_at") == null ? null : row.getTimestamp("kept_at").toInstant()))
                 .list();
     }

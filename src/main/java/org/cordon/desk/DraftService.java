@@ -16,8 +16,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Keeps what officers fill in, so that a closed browser loses nothing. The draft of a task belongs to the group that works on it: every officer
- * of it goes on with the same draft. The draft of a start form, which is nobody's task yet, belongs to its account alone.
+ * Keeps what officers fill in, so that a closed browser loses nothing. The draft of a task belongs to the group that works on it: every
+ * officer of it goes on with the same draft. The draft of a start form, which is nobody's task yet, belongs to its account alone.
  */
 @Service
 @Transactional
@@ -86,7 +86,8 @@ public class DraftService {
     }
 
     private static Refusal overtaken(Optional<Draft> other) {
-        return other.map(draft -> Refusal.conflict("Your draft was not kept, because {user} kept another one at {time}. Load that one, or keep "
+        return other
+                .map(draft -> Refusal.conflict("Your draft was not kept, because {user} kept another one at {time}. Load that one, or keep "
                 + "yours in its place.",
                         draft.keptBy(), new Moment(draft.keptAt())))
                 .orElseGet(() -> Refusal.conflict(

@@ -36,7 +36,8 @@ class Drafts {
                         select :task, :owner, cast(:content as jsonb), :version, :by, :at
                          where :version = 1 or exists (select from draft where task = :task and owner = :owner)
                         on conflict (task, owner) do update
-                           set content = excluded.content, version = excluded.version, kept_by = excluded.kept_by, kept_at = excluded.kept_at
+                           set content = excluded.content, version = excluded.version, kept_by = excluded.kept_by,
+                               kept_at = excluded.kept_at
                          where draft.version = excluded.version - 1
                         """)
                 .param("task", task).param("owner", owner).param("content", draft.content().toString())
@@ -46,7 +47,8 @@ class Drafts {
 
     /** Of some references those that are withheld from a group, or hang on what is. */
     Set<String> withheld(Collection<String> references, String group) {
-        return Set.copyOf(sql.sql("select named.reference from unnest(:references) named (reference) where withheld_from(named.reference, :group)")
+        return Set.copyOf(
+                sql.sql("select named.reference from unnest(:references) named (reference) where withheld_from(named.reference, :group)")
                 .param("references", references.toArray(String[]::new)).param("group", group).query(String.class).list());
     }
 

@@ -9,8 +9,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Lets an officer take over what an absent colleague has taken, and remembers who did. To put a task back and to take a free one is the engine's
- * own affair; it tells of both by {@link #assigned}.
+ * Lets an officer take over what an absent colleague has taken, and remembers who did. To put a task back and to take a free one is the
+ * engine's own affair; it tells of both by {@link #assigned}.
  */
 @Service
 @Transactional

@@ -17,12 +17,14 @@ class Handovers {
     }
 
     void add(String task, String holder, String by, Instant at) {
-        sql.sql("insert into task_handover (task, holder, by, at) values (?, ?, ?, ?)").params(task, holder, by, Timestamp.from(at)).update();
+        sql.sql("insert into task_handover (task, holder, by, at) values (?, ?, ?, ?)").params(task, holder, by, Timestamp.from(at))
+                .update();
     }
 
     /** Of one task, the first of them first. */
     List<Handover> of(String task) {
-        return sql.sql("select lag(holder) over (order by id) as before, holder, by, at from task_handover where task = ? order by id").param(task)
+        return sql.sql("select lag(holder) over (order by id) as before, holder, by, at from task_handover where task = ? order by id")
+                .param(task)
                 .query((row, number) -> new Handover(row.getString("before"), row.getString("holder"), row.getString("by"),
                         row.getTimestamp("at").toInstant())).list();
     }

@@ -27,12 +27,13 @@ final class NamedItems {
     }
 
     /**
-     * The draft without what stands under these references; where one stands in an object itself, as the target of a report does, the whole of that is
-     * about it.
+     * The draft without what stands under these references; where one stands in an object itself, as the target of a report does, the whole
+     * of that is about it.
      */
     static Optional<JsonNode> without(JsonNode content, Set<String> references) {
         if (content.isObject()) {
-            if (content.properties().stream().anyMatch(field -> field.getValue().isTextual() && names(field.getValue().textValue(), references))) {
+            if (content.properties().stream()
+                    .anyMatch(field -> field.getValue().isTextual() && names(field.getValue().textValue(), references))) {
                 return Optional.empty();
             }
             var rest = JsonNodeFactory.instance.objectNode();

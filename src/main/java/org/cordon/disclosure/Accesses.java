@@ -23,8 +23,8 @@ import org.springframework.transaction.annotation.Transactional;
 /**
  * What the audit tells to whom, the last first.
  *
- * <p>A supplier learns when and as what somebody read, exported or was refused his item: the country or the role, and the account for his own
- * bureau's officers alone. He is told of his own items in a list and of no other, and of no act: acts are in the ledger.
+ * <p>A supplier learns when and as what somebody read, exported or was refused his item: the country or the role, and the account for his
+ * own bureau's officers alone. He is told of his own items in a list and of no other, and of no act: acts are in the ledger.
  */
 @Component
 @Transactional(readOnly = true)
@@ -32,8 +32,10 @@ public class Accesses {
 
     private static final int PAGE = 100;
     private static final Set<AuditAction> OF_ROLES = EnumSet.of(AuditAction.ROLE_GIVEN, AuditAction.ROLE_TAKEN);
-    private static final Set<AuditAction> OF_ACCOUNTS = EnumSet.of(AuditAction.SIGN_IN, AuditAction.SIGN_IN_FAILED, AuditAction.ACCOUNT_CHANGED,
-            AuditAction.ROLE_GIVEN, AuditAction.ROLE_TAKEN, AuditAction.FACTOR_SET_UP, AuditAction.FACTOR_REMOVED, AuditAction.FACTOR_FAILED,
+    private static final Set<AuditAction> OF_ACCOUNTS = EnumSet.of(AuditAction.SIGN_IN, AuditAction.SIGN_IN_FAILED,
+            AuditAction.ACCOUNT_CHANGED,
+            AuditAction.ROLE_GIVEN, AuditAction.ROLE_TAKEN, AuditAction.FACTOR_SET_UP, AuditAction.FACTOR_REMOVED,
+            AuditAction.FACTOR_FAILED,
             AuditAction.RECOVERY_CODE_USED);
 
     /** A lead can be withheld from the coordination: then nobody's act about it is told, and lists and pages leave it out. */
@@ -85,7 +87,8 @@ public class Accesses {
         var caller = currentCaller.get();
         if (caller.isCoordinator()) {
             return page(jdbc.sql(OF_OPERATION)
-                    .param("operation", operation).param("after", after, Types.OTHER).param("limit", PAGE + 1).query(Accesses::whole).list());
+                    .param("operation", operation).param("after", after, Types.OTHER).param("limit", PAGE + 1).query(Accesses::whole)
+                    .list());
         }
         caller.requireCountry();
         return supplied(caller, items.ofCallerIn(operation), after);
@@ -121,7 +124,8 @@ public class Accesses {
                 .query((row, number) -> {
                     var by = list(row, "groups");
                     return new Access(row.getObject("id", UUID.class), row.getObject("at", OffsetDateTime.class).toInstant(),
-                            AuditAction.valueOf(row.getString("action")), by, isTold(caller, own, by) ? row.getString("actor") : null, null, null, null,
+                            AuditAction.valueOf(row.getString("action")), by, isTold(caller, own, by) ? row.getString("actor") : null, null,
+                            null, null,
                             list(row, "refs"), row.getInt("status"));
                 }).list());
     }
@@ -135,8 +139,10 @@ public class Accesses {
     }
 
     private static Access whole(ResultSet row, int number) throws SQLException {
-        return new Access(row.getObject("id", UUID.class), row.getObject("at", OffsetDateTime.class).toInstant(), AuditAction.valueOf(row.getString("action")),
-                list(row, "groups"), row.getString("actor"), row.getString("address"), row.getString("route"), row.getString("task"), list(row, "refs"),
+        return new Access(row.getObject("id", UUID.class), row.getObject("at", OffsetDateTime.class).toInstant(),
+                AuditAction.valueOf(row.getString("action")),
+                list(row, "groups"), row.getString("actor"), row.getString("address"), row.getString("route"), row.getString("task"),
+                list(row, "refs"),
                 row.getInt("status"));
     }
 

@@ -36,6 +36,7 @@ class SuppliedItems {
 
     /** All that the caller's country supplied in an operation. */
     Set<String> ofCallerIn(String operation) {
-        return jdbc.sql("select reference from supplied_item where operation = :operation").param("operation", operation).query(String.class).set();
+        return jdbc.sql("select reference from supplied_item where operation = :operation").param("operation", operation)
+                .query(String.class).set();
     }
 }

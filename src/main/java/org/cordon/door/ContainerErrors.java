@@ -19,8 +19,8 @@ import org.springframework.http.MediaType;
 import org.springframework.web.util.HtmlUtils;
 
 /**
- * What Tomcat itself refuses, because it cannot read it: no filter has seen it. It is answered in Cordon's words, with what the browser has to be told, and
- * without what Tomcat would say of itself, of the failure, or of what was sent.
+ * What Tomcat itself refuses, because it cannot read it: no filter has seen it. It is answered in Cordon's words, with what the browser has
+ * to be told, and without what Tomcat would say of itself, of the failure, or of what was sent.
  */
 final class ContainerErrors extends ErrorReportValve {
 
@@ -57,13 +57,15 @@ final class ContainerErrors extends ErrorReportValve {
             write(response, page(sentence, request.getLocale()));
         } else {
             response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
-            write(response, JSON.createObjectNode().put("type", "about:blank").put("title", status.getReasonPhrase()).put("status", status.value())
+            write(response,
+                    JSON.createObjectNode().put("type", "about:blank").put("title", status.getReasonPhrase()).put("status", status.value())
                     .put("detail", words.getMessage(sentence, null, Locale.ENGLISH)).toString());
         }
     }
 
     private String page(String sentence, Locale language) {
-        return "<!DOCTYPE html><html dir=\"" + said("layout.direction", language) + "\"><head><meta charset=\"utf-8\"><title>Cordon</title></head><body><h1>"
+        return "<!DOCTYPE html><html dir=\"" + said("layout.direction", language)
+                + "\"><head><meta charset=\"utf-8\"><title>Cordon</title></head><body><h1>"
                 + said(sentence, language) + "</h1><p><a href=\"/\">" + said("ways.work", language) + "</a></p></body></html>";
     }
 

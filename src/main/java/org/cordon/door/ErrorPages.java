@@ -48,7 +48,8 @@ final class ErrorPages implements ErrorController {
     private static HttpStatus statusOf(HttpServletRequest request) {
         // Whoever asks for the page itself has met no error: for him there is nothing here.
         return Optional.ofNullable((Integer) request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE))
-                .map(status -> Optional.ofNullable(HttpStatus.resolve(status)).orElse(HttpStatus.INTERNAL_SERVER_ERROR)).orElse(HttpStatus.NOT_FOUND);
+                .map(status -> Optional.ofNullable(HttpStatus.resolve(status)).orElse(HttpStatus.INTERNAL_SERVER_ERROR))
+                .orElse(HttpStatus.NOT_FOUND);
     }
 
     private static String code(HttpStatus status) {

@@ -16,8 +16,8 @@ import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Writes large answers to few strangers at once. The beginning of an answer fits into what the system keeps for a connection; the rest keeps a thread until its reader has
- * taken it, and who reads byte by byte keeps it for long.
+ * Writes large answers to few strangers at once. The beginning of an answer fits into what the system keeps for a connection; the rest
+ * keeps a thread until its reader has taken it, and who reads byte by byte keeps it for long.
  */
 public final class LargeAnswersFilter extends OncePerRequestFilter {
 

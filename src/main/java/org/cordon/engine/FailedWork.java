@@ -9,8 +9,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Steps that failed until their attempts were used up: each stands as an incident in Cockpit. An administrator, who mends what hindered them, sees how
- * many there are and nothing of what they are about.
+ * Steps that failed until their attempts were used up: each stands as an incident in Cockpit. An administrator, who mends what hindered
+ * them, sees how many there are and nothing of what they are about.
  */
 @Service
 @Transactional

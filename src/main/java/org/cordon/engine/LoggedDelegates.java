@@ -14,7 +14,8 @@ import org.cordon.shared.LogReferences;
 final class LoggedDelegates extends DefaultDelegateInterceptor {
 
     /** The variable of a process for each of them. */
-    private static final Map<String, String> VARIABLES = Map.of(LogReferences.OPERATION, "operationReference", LogReferences.TARGET, "targetReference",
+    private static final Map<String, String> VARIABLES = Map.of(LogReferences.OPERATION, "operationReference", LogReferences.TARGET,
+            "targetReference",
             LogReferences.COUNTRY, "country");
 
     @Override
@@ -40,6 +41,7 @@ final class LoggedDelegates extends DefaultDelegateInterceptor {
 
     /** Expressions come by as well, far more often, and log nothing. */
     private static boolean isOurs(DelegateInvocation invocation) {
-        return invocation instanceof JavaDelegateInvocation || invocation instanceof ExecutionListenerInvocation || invocation instanceof TaskListenerInvocation;
+        return invocation instanceof JavaDelegateInvocation || invocation instanceof ExecutionListenerInvocation
+                || invocation instanceof TaskListenerInvocation;
     }
 }

@@ -24,9 +24,9 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /**
- * Finds what waits for a date by the variable that the model names there: {@code ${nominationDeadline}} at a timer, or as the due date of a task.
- * Works inside a command of the engine: in the job that lets everything follow a moved date, and in the job of a timer that asks whether its date
- * still holds ({@link TimerOfTheDay}).
+ * Finds what waits for a date by the variable that the model names there: {@code ${nominationDeadline}} at a timer, or as the due date of a
+ * task. Works inside a command of the engine: in the job that lets everything follow a moved date, and in the job of a timer that asks
+ * whether its date still holds ({@link TimerOfTheDay}).
  */
 @Component
 class MovedTimers implements OpenTimers {
@@ -127,7 +127,8 @@ class MovedTimers implements OpenTimers {
     }
 
     private static Optional<String> variableOf(JobEntity timer) {
-        var activity = timer.getExecution() == null ? null : timer.getExecution().getProcessDefinition().findActivity(timer.getActivityId());
+        var activity = timer.getExecution() == null ? null
+                : timer.getExecution().getProcessDefinition().findActivity(timer.getActivityId());
         return Optional.ofNullable(activity)
                 .map(event -> TimerDeclarationImpl.getDeclarationsForScope(event.getEventScope()).get(event.getActivityId()))
                 .filter(OptionalTimers.OptionalTimer.class::isInstance)

@@ -13,8 +13,8 @@ import org.camunda.bpm.engine.impl.pvm.process.ScopeImpl;
 import org.camunda.bpm.engine.impl.util.xml.Element;
 
 /**
- * Arms no boundary timer whose date is null, as a task has no due date then. The engine alone would fail there. So a variable that is null says
- * that nothing is waited for, which is how the deadlines of an operation that is entered afterwards are kept from firing all at once.
+ * Arms no boundary timer whose date is null, as a task has no due date then. The engine alone would fail there. So a variable that is null
+ * says that nothing is waited for, which is how the deadlines of an operation that is entered afterwards are kept from firing all at once.
  */
 final class OptionalTimers extends AbstractBpmnParseListener {
 

@@ -10,8 +10,8 @@ import org.camunda.bpm.engine.impl.persistence.entity.TimerEntity;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 
 /**
- * Fires a boundary timer, unless its date was moved to a later day while it was becoming due. The coordinator who was told that there is more time
- * must not find that the old deadline struck a moment afterwards: the timer then waits anew, until the date that holds now.
+ * Fires a boundary timer, unless its date was moved to a later day while it was becoming due. The coordinator who was told that there is
+ * more time must not find that the old deadline struck a moment afterwards: the timer then waits anew, until the date that holds now.
  */
 final class TimerOfTheDay extends TimerExecuteNestedActivityJobHandler {
 

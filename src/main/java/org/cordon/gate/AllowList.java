@@ -50,7 +50,8 @@ final class AllowList {
 
     /** Every method and path that is open to somebody. */
     static Set<String> paths() {
-        return RULES.stream().map(rule -> rule.method() + " " + rule.path().getPatternString()).collect(Collectors.toCollection(TreeSet::new));
+        return RULES.stream().map(rule -> rule.method() + " " + rule.path().getPatternString())
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     private static List<Rule> rules() {
@@ -93,7 +94,8 @@ final class AllowList {
         Predicate<Caller> manager = Caller::isManager;
         allow(rules, manager, GET, "/process-definition/**", "/process-instance/**", "/execution/**", "/job/**", "/job-definition/**",
                 "/incident/**", "/external-task/**", "/variable-instance/**", "/deployment/**", "/decision-definition/**",
-                "/decision-requirements-definition/**", "/case-definition/**", "/batch/**", "/task", "/task/count", "/task/{id}", "/task/report/**", "/user",
+                "/decision-requirements-definition/**", "/case-definition/**", "/batch/**", "/task", "/task/count", "/task/{id}",
+                "/task/report/**", "/user",
                 "/history/process-instance/**", "/history/activity-instance/**", "/history/incident/**", "/history/job-log",
                 "/history/job-log/count", "/history/job-log/{id}", "/history/task/**", "/history/variable-instance/**",
                 "/history/process-definition/**", "/history/decision-definition/**", "/history/batch/**",

@@ -24,7 +24,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Configuration(proxyBeanMethods = false)
 class EngineAccessConfiguration {
 
-    /** After Spring Security, in this order; between the first two stand the filter that makes a request one act and the audit of changes. */
+    /**
+     * After Spring Security, in this order; between the first two stand the filter that makes a request one act and the audit of changes.
+     */
     private static final int TOO_LATE = SecurityProperties.DEFAULT_FILTER_ORDER + 1;
     private static final int GATE = SecurityProperties.DEFAULT_FILTER_ORDER + 4;
     private static final int IDENTITY = SecurityProperties.DEFAULT_FILTER_ORDER + 5;
@@ -40,7 +42,8 @@ class EngineAccessConfiguration {
     }
 
     @Bean
-    static EngineAccess engineAccess(PasswordHash hash, CurrentCaller currentCaller, IdentityRules rules, ObjectProvider<RoleChanges> changes) {
+    static EngineAccess engineAccess(PasswordHash hash, CurrentCaller currentCaller, IdentityRules rules,
+            ObjectProvider<RoleChanges> changes) {
         return new EngineAccess(hash, currentCaller, rules, changes);
     }
 
@@ -55,9 +58,11 @@ class EngineAccessConfiguration {
     }
 
     @Bean
-    static FilterRegistrationBean<Filter> engineGate(CurrentCaller currentCaller, EngineTasks tasks, DeclaredForms forms, IdentityRules rules,
+    static FilterRegistrationBean<Filter> engineGate(CurrentCaller currentCaller, EngineTasks tasks, DeclaredForms forms,
+            IdentityRules rules,
                                                       TransactionTemplate transaction) {
-        return filter("Engine gate", new EngineGate(currentCaller, tasks, forms, rules, transaction), GATE, "/engine-rest/*", "/camunda/api/*");
+        return filter("Engine gate", new EngineGate(currentCaller, tasks, forms, rules, transaction), GATE, "/engine-rest/*",
+                "/camunda/api/*");
     }
 
     @Bean

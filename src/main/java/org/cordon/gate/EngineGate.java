@@ -124,7 +124,8 @@ final class EngineGate extends OncePerRequestFilter {
             throw Refusal.invalid("{field} {reason}.", "id", said("has to be the one in the path"));
         }
         if (last.equals("profile")) {
-            transaction.executeWithoutResult(status -> rules.kept(steps[1]).ifPresent(kept -> rules.mayHaveAddress(body.path("email").textValue(), kept)));
+            transaction.executeWithoutResult(
+                    status -> rules.kept(steps[1]).ifPresent(kept -> rules.mayHaveAddress(body.path("email").textValue(), kept)));
         }
         if (putsIn) {
             transaction.executeWithoutResult(status -> {
@@ -193,7 +194,8 @@ final class EngineGate extends OncePerRequestFilter {
 
     private void passStart(String[] steps, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        var processKey = (steps[1].equals("key") ? Optional.of(steps[2]).filter(forms::knows) : tasks.processKey(steps[1])).orElseThrow(EngineGate::nothingThere);
+        var processKey = (steps[1].equals("key") ? Optional.of(steps[2]).filter(forms::knows) : tasks.processKey(steps[1]))
+                .orElseThrow(EngineGate::nothingThere);
         AuditNotes.works("/process-definition/{key}/submit-form", processKey, null);
         var buffered = BufferedRequest.form(request);
         PostedForm.check(buffered.body(), forms.ofStart(processKey));
@@ -253,11 +255,13 @@ final class EngineGate extends OncePerRequestFilter {
     }
 
     /** What a listener refuses reaches the engine's answer as a sentence alone; the form needs the field of each reason. */
-    private static void passForm(BufferedRequest form, HttpServletResponse response, FilterChain chain) throws ServletException, IOException {
+    private static void passForm(BufferedRequest form, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
         EngineRefusal.forget(form);
         var answer = new ContentCachingResponseWrapper(response);
         chain.doFilter(form, answer);
-        if (answer.getStatus() == HttpStatus.BAD_REQUEST.value() && JSON.readTree(answer.getContentAsByteArray()) instanceof ObjectNode body) {
+        if (answer.getStatus() == HttpStatus.BAD_REQUEST.value()
+                && JSON.readTree(answer.getContentAsByteArray()) instanceof ObjectNode body) {
             EngineRefusal.addTo(body, form);
             answer.resetBuffer();
             JSON.writeValue(answer.getOutputStream(), body);

@@ -37,7 +37,8 @@ final class OwnNonceFilter extends OncePerRequestFilter {
             // Each byte is one character of this charset, so that what is not replaced stays as it is.
             var html = new String(page.getContentAsByteArray(), StandardCharsets.ISO_8859_1);
             page.resetBuffer();
-            page.getOutputStream().write(CARRIED.matcher(html).replaceAll("nonce=\"" + nonce.group(1) + "\"").getBytes(StandardCharsets.ISO_8859_1));
+            page.getOutputStream()
+                    .write(CARRIED.matcher(html).replaceAll("nonce=\"" + nonce.group(1) + "\"").getBytes(StandardCharsets.ISO_8859_1));
         }
         page.copyBodyToResponse();
     }

@@ -15,7 +15,8 @@ final class PostedForm {
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build();
 
     /** Plain values only: the engine would build objects, files and documents from the other types. */
-    private static final Set<String> TYPES = Set.of("", "String", "Boolean", "Integer", "Long", "Short", "Double", "Number", "Json", "Null");
+    private static final Set<String> TYPES = Set.of("", "String", "Boolean", "Integer", "Long", "Short", "Double", "Number", "Json",
+            "Null");
 
     private static final Set<String> VALUE_KEYS = Set.of("value", "type", "valueInfo");
 

@@ -67,7 +67,8 @@ final class TooLateFilter extends OncePerRequestFilter {
 
     private static Optional<String> task(HttpServletRequest request) {
         return HttpMethod.POST.matches(request.getMethod())
-                ? EnginePath.of(AskedPath.of(request)).map(path -> WORK.matcher(path.value())).filter(path -> path.matches()).map(path -> path.group(1))
+                ? EnginePath.of(AskedPath.of(request)).map(path -> WORK.matcher(path.value())).filter(path -> path.matches())
+                        .map(path -> path.group(1))
                 : Optional.empty();
     }
 

@@ -4,17 +4,19 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * What a supplier writes about the handling of an item, in a file, a form or a request, before anybody has checked it. Text that is not given is
- * null; lists are never null.
+ * What a supplier writes about the handling of an item, in a file, a form or a request, before anybody has checked it. Text that is not
+ * given is null; lists are never null.
  *
- * @param handlingCode          H0 to H3; H0 when not given
- * @param sourceEvaluation      A, B, C or X
+ * @param handlingCode H0 to H3; H0 when not given
+ * @param sourceEvaluation A, B, C or X
  * @param informationEvaluation 1 to 4
- * @param notFor                codes of the parties that may not see it
- * @param onlyFor               codes of the only ones that may
- * @param releasedTo           codes of those that it is released to whole; of no item that is only coming in, because nothing is released by an import
+ * @param notFor codes of the parties that may not see it
+ * @param onlyFor codes of the only ones that may
+ * @param releasedTo codes of those that it is released to whole; of no item that is only coming in, because nothing is released by an
+ * import
  */
-public record GivenHandling(String handlingCode, String sourceEvaluation, String informationEvaluation, List<String> notFor, List<String> onlyFor,
+public record GivenHandling(String handlingCode, String sourceEvaluation, String informationEvaluation, List<String> notFor,
+        List<String> onlyFor,
         List<String> releasedTo) {
 
     public static final GivenHandling NONE = new GivenHandling(null, null, null, List.of(), List.of());
@@ -27,7 +29,8 @@ public record GivenHandling(String handlingCode, String sourceEvaluation, String
         releasedTo = releasedTo.stream().map(GivenHandling::upper).toList();
     }
 
-    public GivenHandling(String handlingCode, String sourceEvaluation, String informationEvaluation, List<String> notFor, List<String> onlyFor) {
+    public GivenHandling(String handlingCode, String sourceEvaluation, String informationEvaluation, List<String> notFor,
+            List<String> onlyFor) {
         this(handlingCode, sourceEvaluation, informationEvaluation, notFor, onlyFor, List.of());
     }
 

@@ -4,7 +4,10 @@ import java.util.List;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What a change of handling sets going in others' work, under the identity of jobs: a supplier's own transaction does the supplier's own act. */
+/**
+ * What a change of handling sets going in others' work, under the identity of jobs: a supplier's own transaction does the supplier's own
+ * act.
+ */
 @Service
 @Transactional
 public class HandlingFollowers {

@@ -14,14 +14,17 @@ import org.cordon.shared.Refusal.Reason;
 import org.cordon.shared.Said;
 import org.cordon.shared.input.UnknownFields;
 
-/** Reads the object {@code handling} of a request or a form. Whatever it cannot read it refuses: a misspelt restriction must not be dropped. */
+/**
+ * Reads the object {@code handling} of a request or a form. Whatever it cannot read it refuses: a misspelt restriction must not be dropped.
+ */
 public final class HandlingReader {
 
     /** The keys of the object; in a file of nominations they stand in the object {@code cordon}. */
     public static final Set<String> FIELDS = Set.of("handlingCode", "sourceEvaluation", "informationEvaluation", "notFor", "onlyFor");
 
     private static final String RELEASED_TO = "releasedTo";
-    private static final List<String> WHOLE = List.of("handlingCode", "sourceEvaluation", "informationEvaluation", "notFor", "onlyFor", RELEASED_TO);
+    private static final List<String> WHOLE = List.of("handlingCode", "sourceEvaluation", "informationEvaluation", "notFor", "onlyFor",
+            RELEASED_TO);
     private static final int MOST = 300;
     private static final Pattern NO_LETTER = Pattern.compile("[^A-Za-z]");
 
@@ -55,8 +58,8 @@ public final class HandlingReader {
     }
 
     /**
-     * Reads a handling that is to take the place of another: one that is not there would loosen everything. To whom the item is released can
-     * be said here alone. What holds now and is left out is refused: whoever forgets a restriction, or a release, must not lift it.
+     * Reads a handling that is to take the place of another: one that is not there would loosen everything. To whom the item is released
+     * can be said here alone. What holds now and is left out is refused: whoever forgets a restriction, or a release, must not lift it.
      *
      * @param present what holds now
      * @throws Refusal if it is no JSON object, or says nothing
@@ -97,14 +100,16 @@ public final class HandlingReader {
     }
 
     /**
-     * Names the fields of a handling that stand outside of it, or are written in another way: dropped in silence, they would be taken to hold.
+     * Names the fields of a handling that stand outside of it, or are written in another way: dropped in silence, they would be taken to
+     * hold.
      *
      * @param object beside which or in which the handling stands
-     * @param isIt   whether it is the handling itself, where its fields stand as they are written in {@link #FIELDS}
+     * @param isIt whether it is the handling itself, where its fields stand as they are written in {@link #FIELDS}
      */
     public static Set<String> misplaced(JsonNode object, boolean isIt) {
         var misplaced = new TreeSet<String>();
-        object.fieldNames().forEachRemaining(name -> FIELDS.stream().filter(field -> field.equalsIgnoreCase(NO_LETTER.matcher(name).replaceAll("")))
+        object.fieldNames()
+                .forEachRemaining(name -> FIELDS.stream().filter(field -> field.equalsIgnoreCase(NO_LETTER.matcher(name).replaceAll("")))
                 .filter(field -> !isIt || !field.equals(name)).forEach(misplaced::add));
         return misplaced;
     }

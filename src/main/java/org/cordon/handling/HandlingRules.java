@@ -72,7 +72,8 @@ public final class HandlingRules {
         var restriction = !notFor.isEmpty() ? new Restriction(Kind.NOT_FOR, notFor)
                 : !onlyFor.isEmpty() ? new Restriction(Kind.ONLY_FOR, onlyFor) : Restriction.NONE;
         var code = code("handlingCode", given.handlingCode(), HandlingCode.class);
-        return new Handling(code == null ? HandlingCode.H0 : code, code("sourceEvaluation", given.sourceEvaluation(), SourceEvaluation.class),
+        return new Handling(code == null ? HandlingCode.H0 : code,
+                code("sourceEvaluation", given.sourceEvaluation(), SourceEvaluation.class),
                 information(), restriction.releasedTo(releasedTo));
     }
 

@@ -57,16 +57,19 @@ public class Handlings {
      * @param refuse takes the field and what is wrong with it
      */
     public void checkPartners(Handling handling, BiConsumer<String, Said> refuse) {
-        handling.restriction().parties().stream().filter(party -> party.startsWith(Roles.partner(""))).filter(party -> !partners.exists(party))
+        handling.restriction().parties().stream().filter(party -> party.startsWith(Roles.partner("")))
+                .filter(party -> !partners.exists(party))
                 .forEach(party -> refuse.accept(handling.restriction().kind() == Restriction.Kind.NOT_FOR ? "notFor" : "onlyFor",
                         said("names {party}, and there is no such partner", party)));
-        handling.restriction().released().stream().filter(party -> party.startsWith(Roles.partner(""))).filter(party -> !partners.exists(party))
+        handling.restriction().released().stream().filter(party -> party.startsWith(Roles.partner("")))
+                .filter(party -> !partners.exists(party))
                 .forEach(party -> refuse.accept("releasedTo", said("names {party}, and there is no such partner", party)));
     }
 
     /** The group of a party that somebody names by its code: {@code IT}, {@code partner-EUROPOL}, {@code IPSG}; empty if there is none. */
     public Optional<String> party(String code) {
-        return Party.group(code.strip().toUpperCase(Locale.ROOT)).filter(group -> !group.startsWith(Roles.partner("")) || partners.exists(group));
+        return Party.group(code.strip().toUpperCase(Locale.ROOT))
+                .filter(group -> !group.startsWith(Roles.partner("")) || partners.exists(group));
     }
 
     /** The code of a party by its group. */
@@ -90,7 +93,8 @@ public class Handlings {
      * @throws Refusal conflict, if it was changed since it was seen
      */
     public Optional<Handling> change(String item, String supplier, Handling handling, Integer seen) {
-        sql.sql("insert into handling (item, supplier, code) values (?, ?, 'H0') on conflict do nothing").params(item, Roles.bureau(supplier)).update();
+        sql.sql("insert into handling (item, supplier, code) values (?, ?, 'H0') on conflict do nothing")
+                .params(item, Roles.bureau(supplier)).update();
         var before = sql.sql("select * from handling where item = ? for update").param(item).query(Handlings::read).single();
         if (seen != null && seen != before.version()) {
             throw changedSince(item);
@@ -99,11 +103,14 @@ public class Handlings {
             return Optional.empty();
         }
         sql.sql("""
-                        insert into handling_change (item, code, source, information, restriction, parties, released, version, changed_by, changed_at)
-                        select item, code, source, information, restriction, parties, released, version, :by, :at from handling where item = :item""")
+                        insert into handling_change (item, code, source, information, restriction, parties, released, version, changed_by,
+                            changed_at)
+                        select item, code, source, information, restriction, parties, released, version, :by, :at from handling
+                            where item = :item""")
                 .param("by", caller.get().user()).param("at", Timestamp.from(clock.instant())).param("item", item).update();
         write(item, handling, sql.sql("""
-                        update handling set code = :code, source = :source, information = :information, restriction = :restriction, parties = :parties,
+                        update handling set code = :code, source = :source, information = :information, restriction = :restriction,
+                            parties = :parties,
                             released = :released, version = version + 1
                         where item = :item""")).update();
         return Optional.of(before.handling());
@@ -117,10 +124,12 @@ public class Handlings {
 
     private Refusal changedSince(String item) {
         return sql.sql("select changed_by, changed_at from handling_change where item = ? order by number desc limit 1").param(item)
-                .query((row, number) -> Refusal.outdated("The handling of {reference} was changed by {user} at {time}, after you looked at it; "
+                .query((row, number) -> Refusal
+                        .outdated("The handling of {reference} was changed by {user} at {time}, after you looked at it; "
                         + "look at it again.",
                         item, row.getString(1), new Moment(row.getTimestamp(2).toInstant())))
-                .optional().orElseGet(() -> Refusal.outdated("The handling of {reference} was changed, after you looked at it; look at it again.",
+                .optional()
+                .orElseGet(() -> Refusal.outdated("The handling of {reference} was changed, after you looked at it; look at it again.",
                         item));
     }
 
@@ -144,13 +153,16 @@ public class Handlings {
 
     /** What each supplier of a target has laid down, as far as the caller may know it. */
     public List<Kept> ofTarget(String target) {
-        return sql.sql("select * from handling where item in (select items_of(:target)) order by item").param("target", target).query(Handlings::read).list();
+        return sql.sql("select * from handling where item in (select items_of(:target)) order by item").param("target", target)
+                .query(Handlings::read).list();
     }
 
     /** The same of several targets, by target; one of whose suppliers none has laid down anything is not among them. */
     public Map<String, List<Kept>> ofTargets(Collection<String> targets) {
-        return sql.sql("select t.target, h.* from unnest(:targets) t (target), items_of(t.target) named (item) join handling h on h.item = named.item order by h.item")
-                .param("targets", targets.toArray(String[]::new)).query((row, number) -> Map.entry(row.getString("target"), read(row, number))).list().stream()
+        return sql.sql(
+                "select t.target, h.* from unnest(:targets) t (target), items_of(t.target) named (item) join handling h on h.item = named.item order by h.item")
+                .param("targets", targets.toArray(String[]::new))
+                .query((row, number) -> Map.entry(row.getString("target"), read(row, number))).list().stream()
                 .collect(Collectors.groupingBy(Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
     }
 

@@ -6,7 +6,9 @@ import java.util.regex.Pattern;
 import org.cordon.caller.Roles;
 import org.cordon.country.CountryCodes;
 
-/** A party by the code that people write and by its group: {@code IT}, {@code partner-EUROPOL}, {@code IPSG} for the General Secretariat. */
+/**
+ * A party by the code that people write and by its group: {@code IT}, {@code partner-EUROPOL}, {@code IPSG} for the General Secretariat.
+ */
 final class Party {
 
     static final String GENERAL_SECRETARIAT = "IPSG";

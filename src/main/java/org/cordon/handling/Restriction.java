@@ -28,7 +28,8 @@ public record Restriction(Kind kind, List<String> parties, List<String> released
 
     /** Whether a party that is not the supplier may not see it. */
     public boolean excludes(String party) {
-        return !released.contains(party) && (kind == Kind.NOT_FOR && parties.contains(party) || kind == Kind.ONLY_FOR && !parties.contains(party));
+        return !released.contains(party)
+                && (kind == Kind.NOT_FOR && parties.contains(party) || kind == Kind.ONLY_FOR && !parties.contains(party));
     }
 
     /** The same, released to these parties and no others. */

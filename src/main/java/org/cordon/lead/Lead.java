@@ -13,7 +13,8 @@ import org.cordon.report.Report;
  * @param place            personal data, like {@code text}, {@code assessment} and {@code lapseText}; may be null
  * @param positive         the authority of the place itself confirmed who and where he is
  */
-public record Lead(String reference, String operation, String target, LeadKind kind, String country, String reportingCountry, String reportedBy,
+public record Lead(String reference, String operation, String target, LeadKind kind, String country, String reportingCountry,
+        String reportedBy,
         ZonedDateTime happenedAt, String place, String text, boolean positive, LeadState state, String assessment, String lapseText,
         Instant reportedAt, int version) {
 
@@ -25,7 +26,9 @@ public record Lead(String reference, String operation, String target, LeadKind k
         return positive ? LeadCount.POSITIVELY_LOCATED : LeadCount.POSSIBLE_LOCATION;
     }
 
-    /** Whether a wanting country has still to say what it made of it; a location that has lapsed meanwhile was worth something all the same. */
+    /**
+     * Whether a wanting country has still to say what it made of it; a location that has lapsed meanwhile was worth something all the same.
+     */
     boolean canBeAssessed() {
         return state == LeadState.OPEN || state == LeadState.LAPSED && assessment == null;
     }
@@ -60,8 +63,10 @@ public record Lead(String reference, String operation, String target, LeadKind k
         if (isWithdrawn()) {
             throw new IllegalLeadTransition(reference, state, state);
         }
-        return new Lead(reference, operation, target, newKind, report.country(), reportingCountry, reportedBy, report.happenedAt(), report.place(),
-                report.text(), surely && isPositive(newKind, report.country(), reportingCountry), state, assessment, lapseText, reportedAt, version);
+        return new Lead(reference, operation, target, newKind, report.country(), reportingCountry, reportedBy, report.happenedAt(),
+                report.place(),
+                report.text(), surely && isPositive(newKind, report.country(), reportingCountry), state, assessment, lapseText, reportedAt,
+                version);
     }
 
     /** This lead, taken back. */
@@ -87,7 +92,8 @@ public record Lead(String reference, String operation, String target, LeadKind k
     }
 
     private Lead with(LeadState newState, String newAssessment, String newLapseText) {
-        return new Lead(reference, operation, target, kind, country, reportingCountry, reportedBy, happenedAt, place, text, positive, newState,
+        return new Lead(reference, operation, target, kind, country, reportingCountry, reportedBy, happenedAt, place, text, positive,
+                newState,
                 newAssessment, newLapseText, reportedAt, version);
     }
 }

@@ -26,8 +26,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Lets the country that reported a lead or a location correct or withdraw it, in any state, with a reason. What became of the lead stays with a
- * correction and falls with a withdrawal; whoever was told of the lead is told of that too.
+ * Lets the country that reported a lead or a location correct or withdraw it, in any state, with a reason. What became of the lead stays
+ * with a correction and falls with a withdrawal; whoever was told of the lead is told of that too.
  */
 @Service
 @Transactional
@@ -50,8 +50,10 @@ public class LeadChangeService {
     private final CurrentCaller caller;
     private final Clock clock;
 
-    LeadChangeService(Leads leads, Handlings handlings, LeadService service, ReportChanges changes, ReportableTargets targets, TargetService pursuit,
-            LeadWorkflow workflow, LeadDesk desk, Corrections corrections, HangingFacts hanging, Notifications notifications, CurrentCaller caller, Clock clock) {
+    LeadChangeService(Leads leads, Handlings handlings, LeadService service, ReportChanges changes, ReportableTargets targets,
+            TargetService pursuit,
+            LeadWorkflow workflow, LeadDesk desk, Corrections corrections, HangingFacts hanging, Notifications notifications,
+            CurrentCaller caller, Clock clock) {
         this.leads = leads;
         this.handlings = handlings;
         this.service = service;
@@ -170,7 +172,8 @@ public class LeadChangeService {
         changes.corrected(lead.reference(), lead.reportingCountry(), reason, json(lead), officer);
         leads.save(corrected);
         hanging.reports(lead.reference(), REPORTS).forEach(standing -> corrections.correct(standing, new Fact(lead.operation(),
-                corrected.counts().fact(), lead.target(), corrected.country(), lead.reference(), corrected.happenedAt(), standing.fact().detail())));
+                corrected.counts().fact(), lead.target(), corrected.country(), lead.reference(), corrected.happenedAt(),
+                standing.fact().detail())));
         hanging.follow(lead.reference(), REPORTS, lead.report(), report);
         follow(lead, corrected);
         workflow.leadCorrected(lead.reference(), corrected.country());

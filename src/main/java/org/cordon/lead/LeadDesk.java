@@ -13,8 +13,8 @@ import org.cordon.report.ReportableTargets;
 import org.springframework.stereotype.Component;
 
 /**
- * Keeps what one country reports of one person to one entry on the desk of those who use it: of what is of one kind and open to the same countries, one has a
- * task and the others wait behind it, each with its own process. Whoever reports learns nothing of it.
+ * Keeps what one country reports of one person to one entry on the desk of those who use it: of what is of one kind and open to the same
+ * countries, one has a task and the others wait behind it, each with its own process. Whoever reports learns nothing of it.
  *
  * <p>Each method needs the lock on the target, so that two who come at once do not both find the desk empty.
  */
@@ -38,7 +38,8 @@ class LeadDesk {
     boolean add(Lead lead) {
         var open = leads.open(lead.target(), lead.reportingCountry());
         var own = open.stream().filter(each -> each.reference().equals(lead.reference())).map(LeadDesk::entry).collect(Collectors.toSet());
-        var behind = open.stream().anyMatch(each -> !each.reference().equals(lead.reference()) && Boolean.TRUE.equals(each.onDesk()) && own.contains(entry(each)));
+        var behind = open.stream().anyMatch(
+                each -> !each.reference().equals(lead.reference()) && Boolean.TRUE.equals(each.onDesk()) && own.contains(entry(each)));
         leads.place(lead.reference(), !behind);
         return behind;
     }
@@ -46,7 +47,8 @@ class LeadDesk {
     /** What stands behind a lead that has a task, the last first. */
     List<String> behind(Lead lead) {
         var open = leads.open(lead.target(), lead.reportingCountry());
-        var own = open.stream().filter(each -> each.reference().equals(lead.reference()) && Boolean.TRUE.equals(each.onDesk())).map(LeadDesk::entry)
+        var own = open.stream().filter(each -> each.reference().equals(lead.reference()) && Boolean.TRUE.equals(each.onDesk()))
+                .map(LeadDesk::entry)
                 .collect(Collectors.toSet());
         var behind = open.stream().filter(each -> Boolean.FALSE.equals(each.onDesk()) && own.contains(entry(each))).map(Waiting::reference)
                 .collect(Collectors.toCollection(ArrayList::new));

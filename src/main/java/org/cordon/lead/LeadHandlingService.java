@@ -47,7 +47,8 @@ public class LeadHandlingService implements HandlingFollower {
     private final CurrentCaller caller;
     private final ActTimes times;
 
-    LeadHandlingService(Leads leads, LeadService service, Handlings handlings, HandlingWorkflow workflow, LeadWorkflow lead, LeadDesk desk, ReportableTargets targets,
+    LeadHandlingService(Leads leads, LeadService service, Handlings handlings, HandlingWorkflow workflow, LeadWorkflow lead, LeadDesk desk,
+            ReportableTargets targets,
             Notifications notifications, Ledger ledger, CurrentCaller caller, ActTimes times) {
         this.leads = leads;
         this.service = service;
@@ -89,13 +90,15 @@ public class LeadHandlingService implements HandlingFollower {
         var reasons = new ArrayList<Reason>();
         var present = handlings.find(reference).map(Handlings.Kept::handling).orElse(Handling.NONE);
         var given = HandlingReader.readWhole(posted, present, (field, why) -> reasons.add(new Reason(field, why)));
-        var handling = HandlingRules.ofLead(given, own.reportingCountry(), own.positive(), (field, why) -> reasons.add(new Reason(field, why)));
+        var handling = HandlingRules.ofLead(given, own.reportingCountry(), own.positive(),
+                (field, why) -> reasons.add(new Reason(field, why)));
         handlings.checkPartners(handling, (field, why) -> reasons.add(new Reason(field, why)));
         if (!reasons.isEmpty()) {
             throw Refusal.invalid(said("Nothing was changed: {field} {reason}.", reasons.get(0).field(), reasons.get(0).said()), reasons);
         }
         handlings.change(reference, own.reportingCountry(), handling, seen).ifPresent(before -> {
-            ledger.record(new Fact(own.operation(), handling.isLooserThan(before) ? FactType.HANDLING_LOOSENED : FactType.HANDLING_TIGHTENED, own.target(),
+            ledger.record(new Fact(own.operation(),
+                    handling.isLooserThan(before) ? FactType.HANDLING_LOOSENED : FactType.HANDLING_TIGHTENED, own.target(),
                     own.reportingCountry(), reference, times.of(own.operation(), own.happenedAt().toInstant()), Map.of()));
             lead.leadUsableBy(reference, usableBy(own));
             desk.settle(own);
@@ -118,6 +121,7 @@ public class LeadHandlingService implements HandlingFollower {
     }
 
     private List<String> usableBy(Lead found) {
-        return targets.wanting(found.target()).stream().filter(country -> !handlings.isWithheldFromCountry(found.reference(), country)).toList();
+        return targets.wanting(found.target()).stream().filter(country -> !handlings.isWithheldFromCountry(found.reference(), country))
+                .toList();
     }
 }

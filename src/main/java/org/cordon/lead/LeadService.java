@@ -42,8 +42,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Takes leads and locations, before, during and after the operational phase, for as long as the person is pursued, and tells the country that
- * reported one what became of it.
+ * Takes leads and locations, before, during and after the operational phase, for as long as the person is pursued, and tells the country
+ * that reported one what became of it.
  */
 @Service
 @Transactional
@@ -67,7 +67,8 @@ public class LeadService {
     private final ActLimits limits;
     private final Clock clock;
 
-    LeadService(Leads leads, Handlings handlings, ReportableTargets targets, TargetService pursuit, LeadWorkflow workflow, LeadDesk desk, Ledger ledger,
+    LeadService(Leads leads, Handlings handlings, ReportableTargets targets, TargetService pursuit, LeadWorkflow workflow, LeadDesk desk,
+            Ledger ledger,
             ReportsBehind behind, Notifications notifications, CurrentCaller caller, ActTimes times, ActLimits limits, Clock clock) {
         this.leads = leads;
         this.handlings = handlings;
@@ -127,7 +128,8 @@ public class LeadService {
 
     /** Reads what the reporting country lays down about the use of a lead; of use only after {@link ReportReader#refuseIfWrong()}. */
     public Handling handling(ReportReader reader, JsonNode report, LeadKind kind, String country, String reporter) {
-        HandlingReader.misplaced(report, false).forEach(field -> reader.refuse(field, said("has to stand in the object handling, written so")));
+        HandlingReader.misplaced(report, false)
+                .forEach(field -> reader.refuse(field, said("has to stand in the object handling, written so")));
         var given = HandlingReader.read(report.path("handling"), (field, why) -> reader.refuse("handling." + field, why));
         var handling = HandlingRules.ofLead(given, reporter, country != null && Lead.isPositive(kind, country, reporter),
                 (field, why) -> reader.refuse("handling." + field, why));
@@ -143,18 +145,21 @@ public class LeadService {
      * @param name     under which the person was reported; if it is not that on file, a location is a possible one only
      * @throws Refusal if the person is no longer pursued
      */
-    public ReportedLead reportMatched(String target, LeadKind kind, Report report, Handling handling, String reporter, String officer, ReportedName name) {
+    public ReportedLead reportMatched(String target, LeadKind kind, Report report, Handling handling, String reporter, String officer,
+            ReportedName name) {
         var lead = take(target, kind, report, handling, reporter, officer, name);
         workflow.leadShared(lead);
         return lead;
     }
 
-    private ReportedLead take(String reference, LeadKind kind, Report report, Handling handling, String reporter, String officer, ReportedName name) {
+    private ReportedLead take(String reference, LeadKind kind, Report report, Handling handling, String reporter, String officer,
+            ReportedName name) {
         var target = targets.lock(reference);
         targets.requirePursued(target);
         target.requireNotSuspended();
         var now = clock.instant();
-        var lead = new Lead(References.newLead(target.operation()), target.operation(), target.reference(), kind, report.country(), reporter,
+        var lead = new Lead(References.newLead(target.operation()), target.operation(), target.reference(), kind, report.country(),
+                reporter,
                 officer, report.happenedAt(), report.place(), report.text(),
                 (name == null || !name.differs()) && Lead.isPositive(kind, report.country(), reporter), LeadState.OPEN, null, null, now, 0);
         leads.add(lead);
@@ -187,7 +192,10 @@ public class LeadService {
         return false;
     }
 
-    /** Puts a lead that has been announced on the desks of those who were told. @return whether it stands behind an earlier one of the same country there */
+    /**
+     * Puts a lead that has been announced on the desks of those who were told. @return whether it stands behind an earlier one of the same
+     * country there
+     */
     public boolean standsBehind(String reference) {
         targets.lock(require(reference).target());
         return desk.add(require(reference));
@@ -250,7 +258,10 @@ public class LeadService {
         return lead.canBeAssessed() && wants(lead) ? desk.behind(lead) : List.of();
     }
 
-    /** No wanting country has assessed the lead in time: it was not used, and the country that reported it is told so. Not if it was assessed in the last moment. */
+    /**
+     * No wanting country has assessed the lead in time: it was not used, and the country that reported it is told so. Not if it was
+     * assessed in the last moment.
+     */
     public void recordNotAssessed(String reference) {
         targets.lock(require(reference).target());
         var lead = require(reference);
@@ -303,14 +314,15 @@ public class LeadService {
     public Lead lapsable(String reference) {
         var lead = visible(reference);
         if (!reported(lead) && !wants(lead)) {
-            throw Refusal.forbidden("Only the country that reported a location, or one that wants the person, says that it no longer holds.");
+            throw Refusal
+                    .forbidden("Only the country that reported a location, or one that wants the person, says that it no longer holds.");
         }
         return lead;
     }
 
     /**
-     * The lead, for those concerned: the country that reported it, those that want the person and the coordination as far as that country lets
-     * them, and whomever it was released to.
+     * The lead, for those concerned: the country that reported it, those that want the person and the coordination as far as that country
+     * lets them, and whomever it was released to.
      *
      * @throws Refusal forbidden to the management, which sees no more than its {@link #progress}; as not found for everybody else
      */
@@ -320,7 +332,8 @@ public class LeadService {
             throw Refusal.forbidden("The management sees of {reference} how far it has come, and does nothing about it.",
                     progress(reference).reference());
         }
-        return (leads.isInSight(reference) ? leads.find(reference) : Optional.<Lead>empty()).filter(this::concerns).orElseThrow(() -> unknown(reference));
+        return (leads.isInSight(reference) ? leads.find(reference) : Optional.<Lead>empty()).filter(this::concerns)
+                .orElseThrow(() -> unknown(reference));
     }
 
     /** The same for the management, by reference and state. */
@@ -346,7 +359,8 @@ public class LeadService {
     }
 
     private boolean concerns(Lead lead) {
-        return reported(lead) || (caller.get().isCoordinator() || wants(lead)) && !handlings.isWithheld(lead.reference(), caller.get().party())
+        return reported(lead)
+                || (caller.get().isCoordinator() || wants(lead)) && !handlings.isWithheld(lead.reference(), caller.get().party())
                 || leads.isReleasedToCaller(lead.reference());
     }
 
@@ -356,7 +370,8 @@ public class LeadService {
 
     /** The countries that want the person and may see the lead. */
     private List<String> usedBy(Lead lead) {
-        return targets.wanting(lead.target()).stream().filter(country -> !handlings.isWithheldFromCountry(lead.reference(), country)).toList();
+        return targets.wanting(lead.target()).stream().filter(country -> !handlings.isWithheldFromCountry(lead.reference(), country))
+                .toList();
     }
 
     private boolean wants(Lead lead) {

@@ -32,17 +32,22 @@ class Leads {
 
     /** Whether it has been released to the caller. */
     boolean isReleasedToCaller(String reference) {
-        return jdbc.sql("select :reference in (select released_items(caller_party()))").param("reference", reference).query(Boolean.class).single();
+        return jdbc.sql("select :reference in (select released_items(caller_party()))").param("reference", reference).query(Boolean.class)
+                .single();
     }
 
     /** How far a lead has come, for the management, which reads no more of it. */
     Optional<LeadProgress> progress(String reference) {
-        return jdbc.sql("select reference, operation, target, kind, state from lead_state where reference = :reference").param("reference", reference)
+        return jdbc.sql("select reference, operation, target, kind, state from lead_state where reference = :reference")
+                .param("reference", reference)
                 .query((row, number) -> new LeadProgress(row.getString("reference"), row.getString("operation"), row.getString("target"),
                         LeadKind.valueOf(row.getString("kind")), LeadState.valueOf(row.getString("state")))).optional();
     }
 
-    /** Whether another positive location of the target still holds, be it reported under the reference of a nomination that was joined to it. */
+    /**
+     * Whether another positive location of the target still holds, be it reported under the reference of a nomination that was joined to
+     * it.
+     */
     boolean holdsBeside(Lead lead) {
         return jdbc.sql("select is_located_beside(:operation, :target, :reference)").param("operation", lead.operation())
                 .param("target", lead.target()).param("reference", lead.reference()).query(Boolean.class).single();
@@ -62,15 +67,18 @@ class Leads {
         return jdbc.sql("""
                         select reference, kind, on_desk, array(select country from wanting_countries(:target) country
                                 where not withheld_from(reference, 'ncb-' || country) order by country) as usable_by
-                        from lead where target = :target and reporting_country = :country and state = 'OPEN' order by reported_at, reference""")
+                        from lead where target = :target and reporting_country = :country and state = 'OPEN'
+                            order by reported_at, reference""")
                 .param("target", target).param("country", reportingCountry)
-                .query((row, number) -> new Waiting(row.getString("reference"), LeadKind.valueOf(row.getString("kind")), (Boolean) row.getObject("on_desk"),
+                .query((row, number) -> new Waiting(row.getString("reference"), LeadKind.valueOf(row.getString("kind")),
+                        (Boolean) row.getObject("on_desk"),
                         List.of((String[]) row.getArray("usable_by").getArray()))).list();
     }
 
     /** Notes whether a lead has a task of its own or waits behind another. */
     void place(String reference, boolean onDesk) {
-        jdbc.sql("update lead set on_desk = :onDesk where reference = :reference").param("onDesk", onDesk).param("reference", reference).update();
+        jdbc.sql("update lead set on_desk = :onDesk where reference = :reference").param("onDesk", onDesk).param("reference", reference)
+                .update();
     }
 
     void add(Lead lead) {
@@ -96,14 +104,16 @@ class Leads {
 
     /** Under which name the person was reported; empty if the country that did so saw the target. */
     Optional<ReportedName> reportedName(String reference) {
-        return jdbc.sql("select reported_name, name_differs from lead where reference = :reference and reported_name is not null").param("reference", reference)
+        return jdbc.sql("select reported_name, name_differs from lead where reference = :reference and reported_name is not null")
+                .param("reference", reference)
                 .query((row, number) -> new ReportedName(row.getString("reported_name"), row.getBoolean("name_differs"))).optional();
     }
 
     /** Writes what it tells and what became of it; another's change in between is refused. */
     void save(Lead lead) {
         int rows = jdbc.sql("""
-                        update lead set kind = :kind, country = :country, happened_at = :happenedAt, zone = :zone, place = :place, text = :text,
+                        update lead set kind = :kind, country = :country, happened_at = :happenedAt, zone = :zone, place = :place,
+                            text = :text,
                             positive = :positive, state = :state, assessment = :assessment, lapse_text = :lapseText, version = version + 1
                         where reference = :reference and version = :version""")
                 .param("kind", lead.kind().name()).param("country", lead.country())
@@ -122,6 +132,7 @@ class Leads {
                 LeadKind.valueOf(row.getString("kind")), row.getString("country"), row.getString("reporting_country"),
                 row.getString("reported_by"), row.getTimestamp("happened_at").toInstant().atZone(ZoneId.of(row.getString("zone"))),
                 row.getString("place"), row.getString("text"), row.getBoolean("positive"), LeadState.valueOf(row.getString("state")),
-                row.getString("assessment"), row.getString("lapse_text"), row.getTimestamp("reported_at").toInstant(), row.getInt("version"));
+                row.getString("assessment"), row.getString("lapse_text"), row.getTimestamp("reported_at").toInstant(),
+                row.getInt("version"));
     }
 }

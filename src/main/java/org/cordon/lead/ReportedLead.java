@@ -9,6 +9,7 @@ import java.util.List;
  * @param wantingCountries   who assesses it
  * @param assessmentDeadline by when they should; null if it tells of a time before its operation was entered
  */
-public record ReportedLead(String reference, String operation, String target, String country, LeadCount counts, List<String> wantingCountries,
+public record ReportedLead(String reference, String operation, String target, String country, LeadCount counts,
+        List<String> wantingCountries,
         OffsetDateTime assessmentDeadline) {
 }

@@ -17,9 +17,9 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Takes back what was recorded about a lead, an arrest or whatever else a report tells of. A fact that is corrected is voided, and one that names it
- * in its detail {@value #CORRECTS} takes its place; a fact that is withdrawn is voided alone. Both hold for every as-of time, and from the time of
- * their record on for known-at.
+ * Takes back what was recorded about a lead, an arrest or whatever else a report tells of. A fact that is corrected is voided, and one that
+ * names it in its detail {@value #CORRECTS} takes its place; a fact that is withdrawn is voided alone. Both hold for every as-of time, and
+ * from the time of their record on for known-at.
  */
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
@@ -63,7 +63,8 @@ public class Corrections {
 
     private StandingFact read(ResultSet row, int number) throws SQLException {
         var happenedAt = row.getObject("happened_at", OffsetDateTime.class).atZoneSameInstant(ZoneId.of(row.getString("zone")));
-        return new StandingFact(row.getObject("id", UUID.class), new Fact(row.getString("operation"), FactType.valueOf(row.getString("type")),
+        return new StandingFact(row.getObject("id", UUID.class), new Fact(row.getString("operation"),
+                FactType.valueOf(row.getString("type")),
                 row.getString("target"), row.getString("country"), row.getString("subject"), happenedAt, detail(row.getString("detail"))));
     }
 

@@ -21,8 +21,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * A reader's place in the ledger, encrypted for him and for one operation: two places tell neither him nor anybody who compares them how many events
- * lie between.
+ * A reader's place in the ledger, encrypted for him and for one operation: two places tell neither him nor anybody who compares them how
+ * many events lie between.
  */
 @Component
 final class EventCursors {
@@ -43,7 +43,8 @@ final class EventCursors {
         var nonce = new byte[NONCE];
         random.nextBytes(nonce);
         try {
-            var sealed = cipher(Cipher.ENCRYPT_MODE, keys.youngest(), nonce, reader, operation).doFinal(ByteBuffer.allocate(Long.BYTES).putLong(position).array());
+            var sealed = cipher(Cipher.ENCRYPT_MODE, keys.youngest(), nonce, reader, operation)
+                    .doFinal(ByteBuffer.allocate(Long.BYTES).putLong(position).array());
             return Base64.getUrlEncoder().withoutPadding()
                     .encodeToString(ByteBuffer.allocate(NONCE + sealed.length).put(nonce).put(sealed).array());
         } catch (GeneralSecurityException impossible) {

@@ -1,8 +1,9 @@
 package org.cordon.ledger;
 
 /**
- * What can happen in an operation. The names are stored and published: a renamed one is a migration. Which kinds every invited country may know, and which stay
- * between the nominating country and the coordination, say {@code facts_of_the_operation} and {@code facts_of_the_screening} in the database.
+ * What can happen in an operation. The names are stored and published: a renamed one is a migration. Which kinds every invited country may
+ * know, and which stay between the nominating country and the coordination, say {@code facts_of_the_operation} and
+ * {@code facts_of_the_screening} in the database.
  */
 public enum FactType {
 

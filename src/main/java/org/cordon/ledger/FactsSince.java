@@ -21,8 +21,10 @@ public class FactsSince {
                             select from ledger_event e
                              where e.target = any(:targets) and e.type = :type
                                and not exists (select from ledger_event v where v.voids = e.id)
-                               and e.sequence > coalesce((select max(s.sequence) from ledger_event s where s.type = :since and s.subject = :subject), 0))""")
-                .param("targets", targets.toArray(String[]::new)).param("type", type.name()).param("since", since.name()).param("subject", subject)
+                               and e.sequence > coalesce((select max(s.sequence) from ledger_event s where s.type = :since
+                                   and s.subject = :subject), 0))""")
+                .param("targets", targets.toArray(String[]::new)).param("type", type.name()).param("since", since.name())
+                .param("subject", subject)
                 .query(Boolean.class).single();
     }
 }

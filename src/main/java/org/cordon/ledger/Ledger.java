@@ -14,8 +14,8 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Adds facts to the ledger, in the transaction in which they become true. Nothing is ever changed or removed: what was recorded by mistake is voided
- * by another event.
+ * Adds facts to the ledger, in the transaction in which they become true. Nothing is ever changed or removed: what was recorded by mistake
+ * is voided by another event.
  */
 @Component
 public class Ledger {
@@ -43,8 +43,10 @@ public class Ledger {
     public UUID record(Fact fact, String actor) {
         var id = UUID.randomUUID();
         jdbc.sql("""
-                        insert into ledger_event (id, operation, type, target, country, subject, happened_at, zone, recorded_at, actor, detail)
-                        values (:id, :operation, :type, :target, :country, :subject, :happenedAt, :zone, :recordedAt, :actor, cast(:detail as jsonb))""")
+                        insert into ledger_event (id, operation, type, target, country, subject, happened_at, zone, recorded_at, actor,
+                            detail)
+                        values (:id, :operation, :type, :target, :country, :subject, :happenedAt, :zone, :recordedAt, :actor,
+                            cast(:detail as jsonb))""")
                 .param("id", id)
                 .param("operation", fact.operation())
                 .param("type", fact.type().name())
@@ -73,8 +75,10 @@ public class Ledger {
         var id = UUID.randomUUID();
         var now = clock.instant().atOffset(ZoneOffset.UTC);
         var added = jdbc.sql("""
-                        insert into ledger_event (id, operation, type, target, country, subject, happened_at, zone, recorded_at, actor, voids, detail)
-                        select :id, e.operation, 'VOIDED', e.target, e.country, e.subject, :now, 'Z', :now, :actor, e.id, cast(:detail as jsonb)
+                        insert into ledger_event (id, operation, type, target, country, subject, happened_at, zone, recorded_at, actor,
+                            voids, detail)
+                        select :id, e.operation, 'VOIDED', e.target, e.country, e.subject, :now, 'Z', :now, :actor, e.id,
+                            cast(:detail as jsonb)
                         from ledger_event e
                         where e.id = :event and e.voids is null and not exists (select from ledger_event v where v.voids = e.id)""")
                 .param("id", id)

@@ -20,8 +20,8 @@ import org.springframework.transaction.annotation.Transactional;
 /**
  * The events of an operation in the order in which they became visible, each reader his own.
  *
- * <p>Which these are says the policy of the table. It lets a country read all events of its own reports, so that it can correct them; here it is told of
- * those alone whose target it sees. Who reports somebody by number and name must not learn whether he is sought.
+ * <p>Which these are says the policy of the table. It lets a country read all events of its own reports, so that it can correct them; here
+ * it is told of those alone whose target it sees. Who reports somebody by number and name must not learn whether he is sought.
  */
 @Component
 public class LedgerEvents {
@@ -61,7 +61,8 @@ public class LedgerEvents {
         var found = jdbc.sql("""
                         select p.position, e.*
                         from ledger_position p
-                        -- Event by event in their order: the planner, which cannot know what a policy leaves, would read them all again for each.
+                        -- Event by event in their order: the planner, which cannot know what a policy leaves,
+                        -- would read them all again for each.
                         cross join lateral (select * from ledger_event e where e.id = p.event offset 0) e
                         where p.operation = :operation and p.position > :after
                         """
@@ -79,7 +80,8 @@ public class LedgerEvents {
     }
 
     /**
-     * What happened about a person, in the order in which it happened, as far as the caller may see it; nothing to whoever reads no events of the operation.
+     * What happened about a person, in the order in which it happened, as far as the caller may see it; nothing to whoever reads no events
+     * of the operation.
      *
      * @param targets the references that he has had: of his target, and of the nominations behind it
      */
@@ -103,7 +105,8 @@ public class LedgerEvents {
         var zone = row.getString("zone");
         var happenedAt = row.getObject("happened_at", OffsetDateTime.class).atZoneSameInstant(ZoneId.of(zone)).toOffsetDateTime();
         return new LedgerEvent(row.getObject("id", UUID.class), FactType.valueOf(row.getString("type")), row.getString("target"),
-                row.getString("country"), row.getString("subject"), happenedAt, zone, row.getObject("recorded_at", OffsetDateTime.class).toInstant(),
+                row.getString("country"), row.getString("subject"), happenedAt, zone,
+                row.getObject("recorded_at", OffsetDateTime.class).toInstant(),
                 caller.isCoordinator() ? row.getString("actor") : null, row.getObject("voids", UUID.class), detail(row.getString("detail")),
                 cursors.at(row.getLong("position"), caller.user(), operation));
     }

@@ -76,7 +76,8 @@ public final class LedgerReaders {
 
     private boolean hasStatus(Caller caller, String operation, String condition) {
         return caller.country().isPresent()
-                && jdbc.sql("select exists (select from participation where operation = :operation and country = :country and " + condition + ")")
+                && jdbc.sql("select exists (select from participation where operation = :operation and country = :country and " + condition
+                        + ")")
                 .param("operation", operation).param("country", caller.country().get()).query(Boolean.class).single();
     }
 }

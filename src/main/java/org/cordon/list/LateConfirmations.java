@@ -21,8 +21,8 @@ import org.cordon.shared.References;
 import org.springframework.stereotype.Component;
 
 /**
- * Asks a country that came after the list was frozen about the targets on it: those that were never put to it, and those whose question ended
- * without an answer before it took part.
+ * Asks a country that came after the list was frozen about the targets on it: those that were never put to it, and those whose question
+ * ended without an answer before it took part.
  */
 @Component
 class LateConfirmations implements LateQuestions {

@@ -109,7 +109,8 @@ class ListChanges {
                 var knew = new LinkedHashSet<>(versions.toldOf(change.target()));
                 nominations.find(change.target()).map(Nomination::country).ifPresent(knew::add);
                 var concerned = concerned(change.other());
-                tell(concerned.stream().filter(knew::contains).toList(), new ListNews.Item(Kind.JOINED, change.other(), change.target()), byCountry);
+                tell(concerned.stream().filter(knew::contains).toList(), new ListNews.Item(Kind.JOINED, change.other(), change.target()),
+                        byCountry);
                 tell(concerned.stream().filter(country -> !knew.contains(country)).toList(),
                         new ListNews.Item(Kind.JOINED, change.other(), null), byCountry);
             }
@@ -118,14 +119,18 @@ class ListChanges {
 
     /** Nobody is told of what its supplier has come to withhold from him since he was told of it. */
     private void tell(List<String> countries, ListNews.Item item, Map<String, Set<ListNews.Item>> byCountry) {
-        countries.stream().filter(country -> !handlings.isWithheldFromCountry(item.target(), country)).forEach(country -> byCountry.computeIfAbsent(country, code -> new LinkedHashSet<>()).add(item));
+        countries.stream().filter(country -> !handlings.isWithheldFromCountry(item.target(), country))
+                .forEach(country -> byCountry.computeIfAbsent(country, code -> new LinkedHashSet<>()).add(item));
     }
 
     private List<String> concerned(String target) {
         return Stream.concat(targets.wanting(target).stream(), targets.hostsTold(target).stream()).distinct().toList();
     }
 
-    /** What countries that take part have to be asked because of the changes; nothing once the operational phase is over, as nobody would have time. */
+    /**
+     * What countries that take part have to be asked because of the changes; nothing once the operational phase is over, as nobody would
+     * have time.
+     */
     List<Confirmation> toAsk(Operation operation, List<ListChange> changes, List<String> takingPart) {
         if (operation.phase().compareTo(Phase.OPERATIONAL) > 0) {
             return List.of();
@@ -133,8 +138,10 @@ class ListChanges {
         return touched(changes).stream().flatMap(target -> {
             var known = confirmations.of(target).stream().map(asked -> asked.country() + asked.role()).toList();
             return Stream.concat(
-                            targets.wanting(target).stream().map(country -> Confirmation.asked(operation.reference(), target, country, Role.WANTING)),
-                            targets.hostsTold(target).stream().map(country -> Confirmation.asked(operation.reference(), target, country, Role.HOST)))
+                    targets.wanting(target).stream()
+                            .map(country -> Confirmation.asked(operation.reference(), target, country, Role.WANTING)),
+                    targets.hostsTold(target).stream()
+                            .map(country -> Confirmation.asked(operation.reference(), target, country, Role.HOST)))
                     .filter(asked -> takingPart.contains(asked.country()) && !known.contains(asked.country() + asked.role()));
         }).toList();
     }

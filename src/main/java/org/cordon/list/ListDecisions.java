@@ -35,7 +35,8 @@ public class ListDecisions {
             throw Refusal.invalid("Say why.", List.of(Reason.of("reason", "is missing")));
         }
         if (reason.length() > LONGEST_REASON) {
-            throw Refusal.invalid("The reason is too long.", List.of(Reason.of("reason", "is longer than {most} characters", LONGEST_REASON)));
+            throw Refusal.invalid("The reason is too long.",
+                    List.of(Reason.of("reason", "is longer than {most} characters", LONGEST_REASON)));
         }
         return reason.strip();
     }

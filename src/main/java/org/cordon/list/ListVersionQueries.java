@@ -39,7 +39,8 @@ public class ListVersionQueries {
     private final Participants participants;
     private final CurrentCaller caller;
 
-    ListVersionQueries(TargetList list, ListVersions versions, ListChanges changes, VisibleTargets queries, Targets targets, Nominations nominations,
+    ListVersionQueries(TargetList list, ListVersions versions, ListChanges changes, VisibleTargets queries, Targets targets,
+            Nominations nominations,
             OperationService operations, Participants participants, CurrentCaller caller) {
         this.list = list;
         this.versions = versions;
@@ -90,7 +91,8 @@ public class ListVersionQueries {
         var same = SamePersons.pairs(all);
         var joined = joined(all);
         return new Pending(operation.listVersion(), list.next(reference, operation.listVersion()).size(), pending,
-                changes.news(pending, takingPart, changes.toAsk(operation, pending, takingPart)), changes.hostsNotTakingPart(pending, takingPart),
+                changes.news(pending, takingPart, changes.toAsk(operation, pending, takingPart)),
+                changes.hostsNotTakingPart(pending, takingPart),
                 same, joined, names(all, pending, same, joined), ListChanges.seen(pending));
     }
 
@@ -103,21 +105,24 @@ public class ListVersionQueries {
                 .map(nomination -> new NominationView.Other(nomination.reference(), nomination.country())).toList())).toList();
     }
 
-    private static Map<String, String> names(List<Nomination> all, List<ListChange> changes, List<SamePersons.Pair> same, List<Joined> joined) {
+    private static Map<String, String> names(List<Nomination> all, List<ListChange> changes, List<SamePersons.Pair> same,
+            List<Joined> joined) {
         var shown = new HashSet<String>();
         changes.forEach(change -> Stream.of(change.target(), change.other()).forEach(shown::add));
         same.forEach(pair -> Stream.of(pair.reference(), pair.other()).forEach(shown::add));
         joined.forEach(target -> target.nominations().forEach(nomination -> shown.add(nomination.reference())));
         return all.stream().filter(nomination -> shown.contains(nomination.reference())).collect(Collectors.toMap(Nomination::reference,
-                nomination -> Stream.of(nomination.name(), nomination.forename()).filter(Objects::nonNull).collect(Collectors.joining(", "))));
+                nomination -> Stream.of(nomination.name(), nomination.forename()).filter(Objects::nonNull)
+                        .collect(Collectors.joining(", "))));
     }
 
     /**
-     * A version of the list, as far as the caller may see it. A country sees when it was told of what, and no number: a gap would tell it that
-     * something is hidden from it.
+     * A version of the list, as far as the caller may see it. A country sees when it was told of what, and no number: a gap would tell it
+     * that something is hidden from it.
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    public record Version(Integer version, Instant distributedAt, String by, Integer targets, List<ListChange> changes, List<ListNews> told) {
+    public record Version(Integer version, Instant distributedAt, String by, Integer targets, List<ListChange> changes,
+            List<ListNews> told) {
     }
 
     /** Every version of the list, the last one first. */

@@ -28,8 +28,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * The later versions of the target list. What was added, joined, split again or withdrawn since the last one is pending until the coordinator
- * distributes the next; countries concerned are told of that alone, and asked about what they were not asked about before.
+ * The later versions of the target list. What was added, joined, split again or withdrawn since the last one is pending until the
+ * coordinator distributes the next; countries concerned are told of that alone, and asked about what they were not asked about before.
  */
 @Service
 @Transactional
@@ -51,7 +51,8 @@ public class ListVersionService {
     private final ActTimes times;
     private final Clock clock;
 
-    ListVersionService(TargetList list, ListVersions versions, ListChanges changes, Confirmations confirmations, ConfirmationDeadlines deadlines,
+    ListVersionService(TargetList list, ListVersions versions, ListChanges changes, Confirmations confirmations,
+            ConfirmationDeadlines deadlines,
             TargetService targetService, ListWorkflow workflow, Operations operations, OperationService operationService,
             Participants participants, Ledger ledger, Notifications notifications, CurrentCaller caller, ActTimes times, Clock clock) {
         this.list = list;
@@ -96,16 +97,19 @@ public class ListVersionService {
         requireDistributed(operation);
         var version = operation.listVersion() + 1;
         if (last != null && last != operation.listVersion()) {
-            throw Refusal.outdated("The last version of the target list of {reference} is {version}, not {last}; look at the changes again.", reference,
+            throw Refusal.outdated(
+                    "The last version of the target list of {reference} is {version}, not {last}; look at the changes again.", reference,
                     operation.listVersion(), last);
         }
         var pending = changes.since(reference, operation.listVersion());
         if (pending.isEmpty()) {
-            throw Refusal.conflict("Nothing has changed since version {listVersion} of the target list of {reference}.", operation.listVersion(),
+            throw Refusal.conflict("Nothing has changed since version {listVersion} of the target list of {reference}.",
+                    operation.listVersion(),
                     reference);
         }
         if (seen != null && !seen.equals(ListChanges.seen(pending))) {
-            throw Refusal.outdated("The target list of {reference} has changed again after you looked at it; look at the changes again.", reference);
+            throw Refusal.outdated("The target list of {reference} has changed again after you looked at it; look at the changes again.",
+                    reference);
         }
         var takingPart = participants.takingPart(reference);
         var asked = changes.toAsk(operation, pending, takingPart);

@@ -49,22 +49,26 @@ public class ListVersions {
     /** All versions, the first one first. */
     List<Frozen> all(String operation) {
         return sql.sql("""
-                        select l.*, (select count(*) from target_list_entry e where e.operation = l.operation and e.version = l.version) as targets
+                        select l.*, (select count(*) from target_list_entry e where e.operation = l.operation
+                            and e.version = l.version) as targets
                           from target_list l where l.operation = ? order by l.version
                         """)
                 .param(operation)
-                .query((row, number) -> new Frozen(row.getInt("version"), row.getTimestamp("frozen_at").toInstant(), row.getString("frozen_by"),
+                .query((row, number) -> new Frozen(row.getInt("version"), row.getTimestamp("frozen_at").toInstant(),
+                        row.getString("frozen_by"),
                         row.getInt("targets")))
                 .list();
     }
 
     void changed(String operation, int version, List<ListChange> changes) {
-        changes.forEach(change -> sql.sql("insert into target_list_change (operation, version, kind, target, other, reason) values (?, ?, ?, ?, ?, ?)")
+        changes.forEach(change -> sql
+                .sql("insert into target_list_change (operation, version, kind, target, other, reason) values (?, ?, ?, ?, ?, ?)")
                 .params(operation, version, change.kind().name(), change.target(), change.other(), change.reason()).update());
     }
 
     List<ListChange> changes(String operation, int version) {
-        return sql.sql("select * from target_list_change_shown where operation = ? and version = ? order by kind, target").params(operation, version)
+        return sql.sql("select * from target_list_change_shown where operation = ? and version = ? order by kind, target")
+                .params(operation, version)
                 .query((row, number) -> new ListChange(ListChange.Kind.valueOf(row.getString("kind")), row.getString("target"),
                         row.getString("other"), row.getString("reason")))
                 .list();
@@ -72,14 +76,17 @@ public class ListVersions {
 
     /** A country was told of this by a version, or later, when it came late. */
     void told(String operation, int version, ListNews news) {
-        news.items().forEach(item -> sql.sql("insert into target_list_told (operation, version, country, kind, target, other) values (?, ?, ?, ?, ?, ?) on conflict do nothing")
-                .params(operation, version, news.country(), item.kind().name(), item.target(), item.other() == null ? "" : item.other()).update());
+        news.items().forEach(item -> sql.sql(
+                "insert into target_list_told (operation, version, country, kind, target, other) values (?, ?, ?, ?, ?, ?) on conflict do nothing")
+                .params(operation, version, news.country(), item.kind().name(), item.target(), item.other() == null ? "" : item.other())
+                .update());
     }
 
     /** What was told by a version, country by country. */
     List<ListNews> told(String operation, int version) {
         Map<String, List<ListNews.Item>> byCountry = new TreeMap<>();
-        sql.sql("select * from target_list_told where operation = ? and version = ? order by country, kind, target, other").params(operation, version)
+        sql.sql("select * from target_list_told where operation = ? and version = ? order by country, kind, target, other")
+                .params(operation, version)
                 .query(row -> {
                     byCountry.computeIfAbsent(row.getString("country"), country -> new ArrayList<>())
                             .add(new ListNews.Item(ListChange.Kind.valueOf(row.getString("kind")), row.getString("target"),
@@ -91,6 +98,7 @@ public class ListVersions {
 
     /** The countries that were told of a target by any version. */
     List<String> toldOf(String target) {
-        return sql.sql("select distinct country from target_list_told where target = ? order by country").param(target).query(String.class).list();
+        return sql.sql("select distinct country from target_list_told where target = ? order by country").param(target).query(String.class)
+                .list();
     }
 }

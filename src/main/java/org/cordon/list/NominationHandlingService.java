@@ -39,8 +39,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Lets the country that nominated a person change who may see him. What it tightens holds with its own transaction: the target vanishes for the others,
- * and nobody waits for their answers any longer. Whom it lets in is asked in a job.
+ * Lets the country that nominated a person change who may see him. What it tightens holds with its own transaction: the target vanishes for
+ * the others, and nobody waits for their answers any longer. Whom it lets in is asked in a job.
  */
 @Service
 @Transactional
@@ -64,9 +64,12 @@ public class NominationHandlingService implements HandlingFollower {
     private final ActTimes times;
     private final Clock clock;
 
-    NominationHandlingService(Nominations nominations, NominationQueries queries, Handlings handlings, HandlingWorkflow workflow, Targets targets,
-            TargetService targetService, Confirmations confirmations, ConfirmationDeadlines deadlines, LateConfirmations late, ListWorkflow list,
-            Operations operations, Participants participants, Notifications notifications, Ledger ledger, CurrentCaller caller, ActTimes times, Clock clock) {
+    NominationHandlingService(Nominations nominations, NominationQueries queries, Handlings handlings, HandlingWorkflow workflow,
+            Targets targets,
+            TargetService targetService, Confirmations confirmations, ConfirmationDeadlines deadlines, LateConfirmations late,
+            ListWorkflow list,
+            Operations operations, Participants participants, Notifications notifications, Ledger ledger, CurrentCaller caller,
+            ActTimes times, Clock clock) {
         this.nominations = nominations;
         this.queries = queries;
         this.handlings = handlings;
@@ -113,7 +116,8 @@ public class NominationHandlingService implements HandlingFollower {
         var handling = read(nomination, target, posted);
         handlings.change(reference, nomination.country(), handling, seen).ifPresent(before -> {
             var operation = operations.find(nomination.operation()).orElseThrow();
-            ledger.record(new Fact(nomination.operation(), handling.isLooserThan(before) ? FactType.HANDLING_LOOSENED : FactType.HANDLING_TIGHTENED,
+            ledger.record(new Fact(nomination.operation(),
+                    handling.isLooserThan(before) ? FactType.HANDLING_LOOSENED : FactType.HANDLING_TIGHTENED,
                     nomination.target(), nomination.country(), reference, times.of(operation, operation.planned()), Map.of()));
             if (target != null) {
                 workflow.handlingChanged(reference);
@@ -150,12 +154,14 @@ public class NominationHandlingService implements HandlingFollower {
         var target = nominations.find(item).map(Nomination::target).flatMap(targets::lock);
         target.filter(found -> found.state().isPursued()).ifPresent(found -> {
             var operation = operations.find(found.operation()).orElseThrow();
-            if (operation.phase().compareTo(Phase.CONFIRMATION) < 0 || !operation.phase().isOpenToCountries() || !targets.isListed(found.reference())) {
+            if (operation.phase().compareTo(Phase.CONFIRMATION) < 0 || !operation.phase().isOpenToCountries()
+                    || !targets.isListed(found.reference())) {
                 return;
             }
             var takingPart = participants.takingPart(found.operation());
             targets.hostsTold(found.reference()).stream().filter(takingPart::contains)
-                    .filter(host -> handlings.wasWithheld(item, Roles.bureau(host))).forEach(host -> ask(operation.reference(), found.reference(), host));
+                    .filter(host -> handlings.wasWithheld(item, Roles.bureau(host)))
+                    .forEach(host -> ask(operation.reference(), found.reference(), host));
             if (!confirmations.isAnyOpen(found.reference())) {
                 targetService.confirmationSettled(found.reference());
             }

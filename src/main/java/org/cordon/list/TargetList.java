@@ -36,7 +36,8 @@ public class TargetList {
     }
 
     /**
-     * Whether a target {@code t} goes on the version after this one. Whoever died while he was listed stays on the list, as an outcome of the operation.
+     * Whether a target {@code t} goes on the version after this one. Whoever died while he was listed stays on the list, as an outcome of
+     * the operation.
      *
      * @param version in SQL
      */
@@ -44,7 +45,8 @@ public class TargetList {
         return """
                 (t.state not in ('JOINED', 'WITHDRAWN', 'DECEASED', 'RETENTION_ENDED')
                  or t.state in ('DECEASED', 'RETENTION_ENDED')
-                    and exists (select from target_list_entry e where e.operation = t.operation and e.version = %s and e.target = t.reference))
+                    and exists (select from target_list_entry e where e.operation = t.operation and e.version = %s
+                        and e.target = t.reference))
                 """.formatted(version);
     }
 

@@ -56,7 +56,8 @@ public class TargetListService {
 
     TargetListService(TargetList list, ListVersions versions, Targets targets, Nominations nominations, Confirmations confirmations,
             TargetService targetService, ListWorkflow workflow, Operations operations, OperationService operationService,
-            Participants participants, CountryDates dates, Ledger ledger, Notifications notifications, CurrentCaller caller, ActTimes times) {
+            Participants participants, CountryDates dates, Ledger ledger, Notifications notifications, CurrentCaller caller,
+            ActTimes times) {
         this.list = list;
         this.versions = versions;
         this.targets = targets;
@@ -95,7 +96,8 @@ public class TargetListService {
             warnings.add(Warning.of("LIST_EMPTY", "The list will be empty."));
         }
         if (undecided > 0) {
-            warnings.add(Warning.of("NOT_SCREENED", undecided, " nomination is not screened yet and will stay off this version of the list.",
+            warnings.add(
+                    Warning.of("NOT_SCREENED", undecided, " nomination is not screened yet and will stay off this version of the list.",
                     " nominations are not screened yet and will stay off this version of the list."));
         }
         if (!same.isEmpty()) {
@@ -103,10 +105,13 @@ public class TargetListService {
                     " pair of nominations may be the same person; joined after freezing, they make another version of the list.",
                     " pairs of nominations may be the same person; joined after freezing, they make another version of the list."));
         }
-        concerned(targets.hostsOfEach(candidates, false), takingPart).forEach(host -> warnings.add(new Warning("HOST_WITHHELD", host.targets(), host.country(), host.name()
-                + " is not told of " + host.targets() + (host.targets() == 1 ? " target" : " targets") + " believed to be there: the supplier withholds "
+        concerned(targets.hostsOfEach(candidates, false), takingPart).forEach(host -> warnings.add(new Warning("HOST_WITHHELD",
+                host.targets(), host.country(), host.name()
+                        + " is not told of " + host.targets() + (host.targets() == 1 ? " target" : " targets")
+                        + " believed to be there: the supplier withholds "
                 + (host.targets() == 1 ? "it." : "them."))));
-        hosts.stream().filter(host -> !host.takesPart()).forEach(host -> warnings.add(new Warning("HOST_ABSENT", host.targets(), host.country(), host.name()
+        hosts.stream().filter(host -> !host.takesPart())
+                .forEach(host -> warnings.add(new Warning("HOST_ABSENT", host.targets(), host.country(), host.name()
                 + " does not take part, and " + host.targets() + (host.targets() == 1 ? " target is" : " targets are")
                 + " believed to be there: nobody will be asked.")));
         return new FreezePreview(candidates.size(), undecided,
@@ -150,7 +155,8 @@ public class TargetListService {
             return operation.listVersion();
         }
         if (operation.phase().compareTo(Phase.NOMINATION) > 0) {
-            throw Refusal.conflict("The list of {reference} can no longer be frozen: it is in phase {phase}.", reference, operation.phase());
+            throw Refusal.conflict("The list of {reference} can no longer be frozen: it is in phase {phase}.", reference,
+                    operation.phase());
         }
         var version = operation.listVersion() + 1;
         var at = times.of(operation, operation.screeningDeadline());
@@ -184,7 +190,8 @@ public class TargetListService {
             var asked = confirmations.of(reference, country);
             if (!asked.isEmpty()) {
                 versions.told(reference, operation.listVersion(), new ListNews(country, CountryCodes.nameOf(country), asked.stream()
-                        .map(Confirmation::target).distinct().map(target -> new ListNews.Item(ListChange.Kind.ADDED, target, null)).toList(), null));
+                        .map(Confirmation::target).distinct().map(target -> new ListNews.Item(ListChange.Kind.ADDED, target, null))
+                        .toList(), null));
                 notifications.send(MessageKind.LIST_DISTRIBUTED, Roles.bureau(country), reference, participation,
                         Map.of("version", String.valueOf(operation.listVersion()),
                                 "deadline", dates.confirmationDeadline(operation, country).toString()));

@@ -29,7 +29,8 @@ public final class MailboxServer {
         } catch (RuntimeException failure) {
             if (failure.getCause() instanceof BindException) {
                 throw new StartRefused("The demo's mail server needs port " + server.getPort()
-                        + " of 127.0.0.1, which another program uses. Stop that program, or choose another port with --cordon.mailbox.port=.", failure);
+                        + " of 127.0.0.1, which another program uses. Stop that program, or choose another port with --cordon.mailbox.port=.",
+                        failure);
             }
             throw failure;
         }

@@ -15,9 +15,9 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
- * The figures {@code cordon_...} that Prometheus reads. They are counted when somebody asks, once for all of them, under the system identity: whoever asks
- * may read figures and no row. None carries a reference, an account or a country, because a monitoring system shows what it has read to more people
- * than Cordon would.
+ * The figures {@code cordon_...} that Prometheus reads. They are counted when somebody asks, once for all of them, under the system
+ * identity: whoever asks may read figures and no row. None carries a reference, an account or a country, because a monitoring system shows
+ * what it has read to more people than Cordon would.
  */
 @Component
 public class Figures {

@@ -26,8 +26,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Counts, by one statement for each kind of thing. The engine's tables are read as they are; the engine keeps its times without zone, in the zone of this
- * machine.
+ * Counts, by one statement for each kind of thing. The engine's tables are read as they are; the engine keeps its times without zone, in
+ * the zone of this machine.
  */
 @Component
 class FiguresQuery {
@@ -67,7 +67,8 @@ class FiguresQuery {
         ask("""
                 select replace(task_def_key_, 'userTask_', '') as kind,
                        count(*) filter (where create_time_ > cast(:now as timestamp) - interval '1 day') as day,
-                       count(*) filter (where create_time_ <= cast(:now as timestamp) - interval '1 day' and create_time_ > cast(:now as timestamp) - interval '7 days') as week,
+                       count(*) filter (where create_time_ <= cast(:now as timestamp) - interval '1 day'
+                           and create_time_ > cast(:now as timestamp) - interval '7 days') as week,
                        count(*) filter (where create_time_ <= cast(:now as timestamp) - interval '7 days') as older,
                        count(*) filter (where due_date_ < cast(:now as timestamp)) as overdue,
                        extract(epoch from cast(:now as timestamp) - min(create_time_)) as oldest
@@ -86,7 +87,8 @@ class FiguresQuery {
                 select count(*) filter (where p.status = 'INVITED' and p.answer_deadline > :now) as waiting,
                        count(*) filter (where p.status = 'INVITED' and p.answer_deadline <= :now) as overdue,
                        count(*) filter (where p.status = 'SILENT') as recorded,
-                       coalesce(extract(epoch from cast(:now as timestamptz) - min(p.answer_deadline) filter (where p.status = 'INVITED' and p.answer_deadline <= :now)), 0) as oldest
+                       coalesce(extract(epoch from cast(:now as timestamptz) - min(p.answer_deadline) filter (where p.status = 'INVITED'
+                           and p.answer_deadline <= :now)), 0) as oldest
                 from participation p join operation o on o.reference = p.operation
                 where o.phase not in ('CLOSED', 'CANCELLED') and p.status in ('INVITED', 'SILENT')""", row -> {
             add(counted, SILENCE, row.getDouble("waiting"), "state", "waiting");
@@ -99,18 +101,21 @@ class FiguresQuery {
     private void confirmations(Map<Figure, List<Counted>> counted) {
         ask("""
                 select count(*) as number from confirmation c join operation o on o.reference = c.operation
-                where o.phase = 'CONFIRMATION' and c.answer is null""", row -> add(counted, CONFIRMATIONS_UNANSWERED, row.getDouble("number")));
+                where o.phase = 'CONFIRMATION' and c.answer is null""", row -> add(counted, CONFIRMATIONS_UNANSWERED,
+                    row.getDouble("number")));
     }
 
     private void incidents(Map<Figure, List<Counted>> counted) {
         ask("select split_part(proc_def_id_, ':', 1) as process, incident_type_ as type, count(*) as number from act_ru_incident group by process, type",
-                row -> add(counted, INCIDENTS, row.getDouble("number"), "process", row.getString("process"), "type", row.getString("type")));
+                row -> add(counted, INCIDENTS, row.getDouble("number"), "process", row.getString("process"), "type",
+                        row.getString("type")));
     }
 
     private void mail(Map<Figure, List<Counted>> counted) {
         ask("""
                 select count(*) filter (where status = 'QUEUED') as queued, count(*) filter (where status = 'FAILED') as failed,
-                       coalesce(extract(epoch from cast(:now as timestamptz) - min(queued_at) filter (where status = 'QUEUED')), 0) as oldest
+                       coalesce(extract(epoch from cast(:now as timestamptz) - min(queued_at) filter (where status = 'QUEUED')),
+                           0) as oldest
                 from message where status in ('QUEUED', 'FAILED')""", row -> {
             add(counted, MAIL, row.getDouble("queued"), "status", "queued");
             add(counted, MAIL, row.getDouble("failed"), "status", "failed");
@@ -122,9 +127,11 @@ class FiguresQuery {
     private void jobs(Map<Figure, List<Counted>> counted) {
         ask("""
                 select count(*) filter (where retries_ > 0) as due, count(*) filter (where retries_ = 0) as failed,
-                       coalesce(extract(epoch from cast(:now as timestamp) - min(coalesce(duedate_, create_time_)) filter (where retries_ > 0)), 0) as latency
+                       coalesce(extract(epoch from cast(:now as timestamp) - min(coalesce(duedate_,
+                           create_time_)) filter (where retries_ > 0)), 0) as latency
                 from act_ru_job
-                where suspension_state_ = 1 and (retries_ = 0 or (duedate_ is null or duedate_ <= cast(:now as timestamp)) and (lock_exp_time_ is null or lock_exp_time_ < cast(:now as timestamp)))""",
+                where suspension_state_ = 1 and (retries_ = 0 or (duedate_ is null or duedate_ <= cast(:now as timestamp))
+                    and (lock_exp_time_ is null or lock_exp_time_ < cast(:now as timestamp)))""",
                 row -> {
                     add(counted, JOBS_DUE, row.getDouble("due"));
                     add(counted, JOBS_FAILED, row.getDouble("failed"));

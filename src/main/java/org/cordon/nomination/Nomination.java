@@ -39,14 +39,16 @@ public record Nomination(
     static Nomination submitted(String reference, String operation, String country, Notice notice, List<Mark> marks,
             List<Reason> missing, Instant at) {
         return new Nomination(reference, operation, country, notice.entityId(), notice.name(), notice.forename(),
-                NoticeJson.write(notice), NominationStatus.SUBMITTED, marks, missing, flagged(marks), 0, null, null, null, null, null, null, at, 0);
+                NoticeJson.write(notice), NominationStatus.SUBMITTED, marks, missing, flagged(marks), 0, null, null, null, null, null, null,
+                at, 0);
     }
 
     /** The same nomination with its file filled in or corrected, whatever its status. */
     Nomination corrected(Notice notice, List<Mark> marks, List<Reason> missing) {
         require(NominationStatus.SUBMITTED, NominationStatus.RETURNED);
         return new Nomination(reference, operation, country, entityId, notice.name(), notice.forename(), NoticeJson.write(notice),
-                status, marks, missing, flagged(marks), returns, questions, answer, decisionText, withdrawalReason, joinTo, target, nominatedAt, version);
+                status, marks, missing, flagged(marks), returns, questions, answer, decisionText, withdrawalReason, joinTo, target,
+                nominatedAt, version);
     }
 
     public Nomination accepted(String text) {
@@ -59,7 +61,8 @@ public record Nomination(
         if (returns == MOST_RETURNS) {
             throw Refusal.conflict("Nomination {reference} was returned twice already; accept or refuse it.", reference);
         }
-        return new Nomination(reference, operation, country, entityId, name, forename, notice, NominationStatus.RETURNED, marks, missing, flagged,
+        return new Nomination(reference, operation, country, entityId, name, forename, notice, NominationStatus.RETURNED, marks, missing,
+                flagged,
                 returns + 1, text, null, decisionText, withdrawalReason, joinTo, target, nominatedAt, version);
     }
 
@@ -105,10 +108,12 @@ public record Nomination(
     Nomination withdrawnBecause(String reason) {
         if (!isUndecided()) {
             throw status == NominationStatus.ADMITTED
-                    ? Refusal.conflict("Nomination {reference} is admitted as target {target} by now; withdraw the target.", reference, target)
+                    ? Refusal.conflict("Nomination {reference} is admitted as target {target} by now; withdraw the target.", reference,
+                            target)
                     : Refusal.conflict("Nomination {reference} is {status} and can no longer be withdrawn.", reference, status);
         }
-        return new Nomination(reference, operation, country, entityId, name, forename, notice, NominationStatus.WITHDRAWN, marks, missing, flagged,
+        return new Nomination(reference, operation, country, entityId, name, forename, notice, NominationStatus.WITHDRAWN, marks, missing,
+                flagged,
                 returns, questions, answer, decisionText, reason, joinTo, target, nominatedAt, version);
     }
 

@@ -14,8 +14,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * The nominations of an operation as the caller may see them: the coordinator all, a country its own, compliance the flagged ones, a manager
- * references and statuses.
+ * The nominations of an operation as the caller may see them: the coordinator all, a country its own, compliance the flagged ones, a
+ * manager references and statuses.
  */
 @Component
 @Transactional(readOnly = true)
@@ -70,7 +70,8 @@ public class NominationQueries {
     /** The same, empty if he may see none. */
     public Optional<NominationView> find(String reference) {
         return seesStatesAlone(caller.get()) ? nominations.state(reference)
-                : nominations.find(reference).filter(this::isVisible).map(nomination -> withHandling(List.of(NominationView.ofFile(nomination))).get(0));
+                : nominations.find(reference).filter(this::isVisible)
+                        .map(nomination -> withHandling(List.of(NominationView.ofFile(nomination))).get(0));
     }
 
     private static boolean seesStatesAlone(Caller reader) {

@@ -45,8 +45,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Takes what countries nominate: files, single persons, and what they fill in or correct afterwards. Everything here acts for the country of
- * the caller.
+ * Takes what countries nominate: files, single persons, and what they fill in or correct afterwards. Everything here acts for the country
+ * of the caller.
  */
 @Service
 @Transactional
@@ -72,7 +72,8 @@ public class NominationService {
     private final ActTimes times;
     private final Clock clock;
 
-    NominationService(Nominations nominations, Handlings handlings, NominationScreening screening, SeenNomination seenBefore, Operations operations, Participations participations,
+    NominationService(Nominations nominations, Handlings handlings, NominationScreening screening, SeenNomination seenBefore,
+            Operations operations, Participations participations,
             ParticipationService participationService, CountryDates dates, Ledger ledger, CurrentCaller caller,
             ActTimes times, Clock clock) {
         this.nominations = nominations;
@@ -101,7 +102,8 @@ public class NominationService {
             throw Refusal.conflict("Your country has not accepted the invitation to {operation}, so it cannot nominate.", operation);
         }
         if (participation.stage() == Stage.CONFIRM) {
-            throw Refusal.conflict("Your country still has targets of {operation} to confirm; confirm them first, then nominate.", operation);
+            throw Refusal.conflict("Your country still has targets of {operation} to confirm; confirm them first, then nominate.",
+                    operation);
         }
         requireOpen(operations.find(operation).orElseThrow());
     }
@@ -147,7 +149,8 @@ public class NominationService {
     @Transactional(readOnly = true)
     public Upload check(String operationReference, AskedFile file) {
         requireOpen(operationReference);
-        var rows = judge(operations.find(operationReference).orElseThrow(), caller.get().requireCountry(), file.file()).stream().map(judged -> judged.reasons().isEmpty()
+        var rows = judge(operations.find(operationReference).orElseThrow(), caller.get().requireCountry(), file.file()).stream()
+                .map(judged -> judged.reasons().isEmpty()
                 ? Upload.Row.acceptable(judged.row().number(), judged.row().notice().entityId(), reasons(judged.missing()))
                 : Upload.Row.refused(judged.row().number(), judged.row().notice().entityId(), judged.reasons())).toList();
         var acceptable = (int) rows.stream().filter(row -> row.status() == Upload.Status.ACCEPTED).count();
@@ -155,8 +158,8 @@ public class NominationService {
     }
 
     /**
-     * The rows of a file that are not nominated, to be corrected and given in again; those against which nothing speaks any more say so. Nothing
-     * is nominated.
+     * The rows of a file that are not nominated, to be corrected and given in again; those against which nothing speaks any more say so.
+     * Nothing is nominated.
      *
      * @param language in which the reasons are said
      * @throws Refusal as {@link #requireOpen(String)}
@@ -167,7 +170,8 @@ public class NominationService {
         var toCorrect = new LinkedHashMap<Integer, List<Reason>>();
         for (var judged : judge(operations.find(operationReference).orElseThrow(), caller.get().requireCountry(), file)) {
             if (judged.reasons().stream().noneMatch(reason -> RowFlaw.NOMINATED_ALREADY.name().equals(reason.code()))) {
-                toCorrect.put(judged.row().number(), judged.reasons().isEmpty() ? List.of(RowFlaw.ACCEPTABLE_NOW.at("row")) : judged.reasons());
+                toCorrect.put(judged.row().number(),
+                        judged.reasons().isEmpty() ? List.of(RowFlaw.ACCEPTABLE_NOW.at("row")) : judged.reasons());
             }
         }
         return CorrectionFile.of(file, toCorrect, language);
@@ -186,7 +190,8 @@ public class NominationService {
             var judgement = NoticeRules.judge(row, country, today());
             var entityId = row.notice().entityId();
             var reasons = new ArrayList<>(judgement.reasons());
-            handlings.checkPartners(handling(row.notice(), country), (field, why) -> reasons.add(Reason.of("cordon." + field, "This {reason}.",
+            handlings.checkPartners(handling(row.notice(), country),
+                    (field, why) -> reasons.add(Reason.of("cordon." + field, "This {reason}.",
                     why)));
             if (reasons.isEmpty()) {
                 if (known.containsKey(entityId)) {
@@ -274,9 +279,9 @@ public class NominationService {
     /**
      * Fills in or corrects the file of one nomination: until nominations close, and while it is returned with questions.
      *
-     * @param fields the fields to change, in the shape of the public notices; a null empties a field, others stay as they are. Beside them {@code answer}
-     *               is what the country says to the questions with which the nomination was returned
-     * @param seen   the version of the nomination that the caller has seen, or null if he does not say
+     * @param fields the fields to change, in the shape of the public notices; a null empties a field, others stay as they are. Beside them
+     * {@code answer} is what the country says to the questions with which the nomination was returned
+     * @param seen the version of the nomination that the caller has seen, or null if he does not say
      * @throws Refusal invalid, with every reason, if the file would be refused that way; conflict, if it was changed since it was seen
      */
     public void correct(String reference, ObjectNode fields, Integer seen) {
@@ -288,7 +293,8 @@ public class NominationService {
         var judgement = NoticeRules.judge(row, nomination.country(), today());
         var reasons = new ArrayList<>(judgement.reasons());
         if (!row.notice().details().control().isEmpty()) {
-            reasons.add(RowFlaw.HANDLING_STAYS.at("cordon." + HandlingReader.FIELDS.stream().filter(fields.path("cordon")::has).sorted().findFirst().orElse("handlingCode")));
+            reasons.add(RowFlaw.HANDLING_STAYS.at("cordon."
+                    + HandlingReader.FIELDS.stream().filter(fields.path("cordon")::has).sorted().findFirst().orElse("handlingCode")));
         }
         if (reasons.isEmpty() && !nomination.entityId().equals(row.notice().entityId())) {
             reasons.add(RowFlaw.NUMBER_STAYS.at("entity_id"));

@@ -16,6 +16,9 @@ public enum NominationStatus {
     ADMITTED,
     /** Nobody decided before screening closed. */
     NOT_SCREENED,
-    /** Its country withdrew it before it was admitted, or left or declined; once it is back, what it did not withdraw itself is screened after all. */
+    /**
+     * Its country withdrew it before it was admitted, or left or declined; once it is back, what it did not withdraw itself is screened
+     * after all.
+     */
     WITHDRAWN
 }

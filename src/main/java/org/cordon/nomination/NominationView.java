@@ -20,8 +20,10 @@ import org.cordon.shared.Refusal.Reason;
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record NominationView(
-        String reference, String country, NominationStatus status, String target, Boolean flagged, Integer returns, String questions, String answer,
-        String decisionText, String withdrawalReason, List<Mark> marks, List<Reason> missing, String joinedTo, List<Other> possiblySame, Integer version,
+        String reference, String country, NominationStatus status, String target, Boolean flagged, Integer returns, String questions,
+        String answer,
+        String decisionText, String withdrawalReason, List<Mark> marks, List<Reason> missing, String joinedTo, List<Other> possiblySame,
+        Integer version,
         @JsonUnwrapped PersonView person, Handlings.Kept handling) implements PersonFile {
 
     @Override
@@ -35,7 +37,8 @@ public record NominationView(
 
     /** For the management. */
     static NominationView ofState(String reference, String country, NominationStatus status, String target) {
-        return new NominationView(reference, country, status, target, null, null, null, null, null, null, null, null, null, null, null, null, null);
+        return new NominationView(reference, country, status, target, null, null, null, null, null, null, null, null, null, null, null,
+                null, null);
     }
 
     /** For a country that hosts the target: the person, without what was said about the nomination. */
@@ -46,7 +49,8 @@ public record NominationView(
 
     public static NominationView ofFile(Nomination nomination) {
         return new NominationView(nomination.reference(), nomination.country(), nomination.status(), nomination.target(),
-                nomination.flagged(), nomination.returns(), nomination.questions(), nomination.answer(), nomination.decisionText(), nomination.withdrawalReason(), nomination.marks(),
+                nomination.flagged(), nomination.returns(), nomination.questions(), nomination.answer(), nomination.decisionText(),
+                nomination.withdrawalReason(), nomination.marks(),
                 nomination.missing(), null, null, nomination.version(), PersonView.of(nomination), null);
     }
 
@@ -54,12 +58,14 @@ public record NominationView(
         var file = ofFile(nomination);
         return new NominationView(file.reference, file.country, file.status, file.target, file.flagged, file.returns, file.questions,
                 file.answer, file.decisionText, file.withdrawalReason, file.marks, file.missing, nomination.joinTo(),
-                persons.possibly(nomination).stream().map(other -> new Other(other.reference(), other.country())).toList(), file.version, file.person, null);
+                persons.possibly(nomination).stream().map(other -> new Other(other.reference(), other.country())).toList(), file.version,
+                file.person, null);
     }
 
     /** The same with what its supplier lays down about its use. */
     NominationView with(Handlings.Kept kept) {
-        return new NominationView(reference, country, status, target, flagged, returns, questions, answer, decisionText, withdrawalReason, marks, missing, joinedTo, possiblySame,
+        return new NominationView(reference, country, status, target, flagged, returns, questions, answer, decisionText, withdrawalReason,
+                marks, missing, joinedTo, possiblySame,
                 version, person, kept);
     }
 }

@@ -8,7 +8,10 @@ import org.cordon.shared.PersonName;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** The words by which nominations are found: of names as {@link PersonName} folds them, of the number of the notice, and the code of the reference. */
+/**
+ * The words by which nominations are found: of names as {@link PersonName} folds them, of the number of the notice, and the code of the
+ * reference.
+ */
 @Repository
 public class NominationWords {
 

@@ -7,8 +7,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Before the server accepts a connection, lets everybody be found who was nominated before names were folded, or when they were folded otherwise. On a
- * database that is up to date it asks once.
+ * Before the server accepts a connection, lets everybody be found who was nominated before names were folded, or when they were folded
+ * otherwise. On a database that is up to date it asks once.
  */
 @Component
 final class NominationWordsAtStart implements SmartInitializingSingleton {

@@ -86,7 +86,8 @@ public class Nominations {
     void changed(Nomination nomination, String by, Instant at) {
         save(nomination);
         words.write(nomination.reference(), nomination.entityId(), nomination.name(), nomination.forename());
-        sql.sql("update nomination set changed_by = ?, changed_at = ? where reference = ?").params(by, Timestamp.from(at), nomination.reference())
+        sql.sql("update nomination set changed_by = ?, changed_at = ? where reference = ?")
+                .params(by, Timestamp.from(at), nomination.reference())
                 .update();
     }
 
@@ -133,13 +134,15 @@ public class Nominations {
     }
 
     private static NominationView state(ResultSet row, int number) throws SQLException {
-        return NominationView.ofState(row.getString("reference"), row.getString("country"), NominationStatus.valueOf(row.getString("status")),
+        return NominationView.ofState(row.getString("reference"), row.getString("country"),
+                NominationStatus.valueOf(row.getString("status")),
                 row.getString("target"));
     }
 
     /** Those behind some references, in no order. */
     public List<Nomination> of(List<String> references) {
-        return sql.sql("select * from nomination where reference = any(?)").param(references.toArray(String[]::new)).query(this::nomination).list();
+        return sql.sql("select * from nomination where reference = any(?)").param(references.toArray(String[]::new)).query(this::nomination)
+                .list();
     }
 
     /** One country's nominations of the statuses, their rows locked until the transaction ends. */
@@ -222,7 +225,8 @@ public class Nominations {
                 read(row.getString("marks"), new TypeReference<List<Mark>>() { }),
                 read(row.getString("missing"), new TypeReference<List<Reason>>() { }),
                 row.getBoolean("flagged"), row.getInt("returns"), row.getString("questions"), row.getString("answer"),
-                row.getString("decision_text"), row.getString("withdrawal_reason"), row.getString("join_to"), row.getString("target"), row.getTimestamp("nominated_at").toInstant(), row.getInt("version"));
+                row.getString("decision_text"), row.getString("withdrawal_reason"), row.getString("join_to"), row.getString("target"),
+                row.getTimestamp("nominated_at").toInstant(), row.getInt("version"));
     }
 
     private static String[] names(NominationStatus... statuses) {

@@ -36,7 +36,8 @@ public final class SamePersons {
 
     /** Of all nominations those that stand, two by two, that may be the same person and are not joined. */
     public static List<Pair> pairs(List<Nomination> all) {
-        var standing = all.stream().filter(nomination -> nomination.isUndecided() || nomination.status() == NominationStatus.ADMITTED).toList();
+        var standing = all.stream().filter(nomination -> nomination.isUndecided() || nomination.status() == NominationStatus.ADMITTED)
+                .toList();
         var same = among(standing);
         Set<Set<String>> seen = new HashSet<>();
         var pairs = new ArrayList<Pair>();

@@ -21,17 +21,21 @@ public final class SeenNomination {
     public void require(Nomination nomination, Integer seen) {
         if (!nomination.isAsSeen(seen)) {
             throw nominations.lastChange(nomination.reference())
-                    .map(change -> Refusal.outdated("{reference} was changed by {user} at {time}, after you looked at it; look at it again.",
+                    .map(change -> Refusal.outdated(
+                            "{reference} was changed by {user} at {time}, after you looked at it; look at it again.",
                             nomination.reference(), change.by(), new Moment(change.at())))
-                    .orElseGet(() -> Refusal.outdated("{reference} was changed, after you looked at it; look at it again.", nomination.reference()));
+                    .orElseGet(() -> Refusal.outdated("{reference} was changed, after you looked at it; look at it again.",
+                            nomination.reference()));
         }
     }
 
     /** Says of a nomination that is not to be decided any more that its country has withdrawn it, if that is why. */
     public void requireNotWithdrawn(String reference, String operation, String country) {
-        nominations.find(String.valueOf(reference)).filter(nomination -> nomination.operation().equals(operation) && nomination.country().equals(country))
+        nominations.find(String.valueOf(reference))
+                .filter(nomination -> nomination.operation().equals(operation) && nomination.country().equals(country))
                 .filter(nomination -> nomination.status() == NominationStatus.WITHDRAWN).ifPresent(withdrawn -> {
-                    throw Refusal.outdated("{reference} was withdrawn by its country after you looked at it; look at the others again.", reference);
+                    throw Refusal.outdated("{reference} was withdrawn by its country after you looked at it; look at the others again.",
+                            reference);
                 });
     }
 }

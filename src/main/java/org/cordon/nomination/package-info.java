@@ -1,4 +1,7 @@
-/** Whom countries want sought: nominations as they are sent in, corrected and withdrawn, and as their readers see them. Knows nothing of targets. */
+/**
+ * Whom countries want sought: nominations as they are sent in, corrected and withdrawn, and as their readers see them. Knows nothing of
+ * targets.
+ */
 @ApplicationModule(allowedDependencies = {
         "caller", "country", "handling", "ledger", "operation", "participation", "participation :: dates",
         "participation :: process", "shared", "shared :: input", "shared :: process", "shared :: web"})

@@ -5,7 +5,8 @@ import java.util.Locale;
 import java.util.Set;
 
 /**
- * What a message can tell. The name in kebab case is the {@link #template()}: the prefix of its texts in the message bundles under {@code mail/}.
+ * What a message can tell. The name in kebab case is the {@link #template()}: the prefix of its texts in the message bundles under
+ * {@code mail/}.
  */
 public enum MessageKind {
 
@@ -78,10 +79,12 @@ public enum MessageKind {
     ACCOUNT_WAITS("the owner of the account, the other administrators and the coordination", Actor.NOBODY),
     CHASE_SILENT("the coordination", Actor.COORDINATION);
 
-    private static final Set<MessageKind> OF_NO_OPERATION = EnumSet.of(ROLE_GIVEN, ROLE_TAKEN, ACCOUNT_LINK, ACCOUNT_CHANGED, ACCOUNT_WAITS, RELEASE_ASKED, RELEASE_REMINDER, RELEASE_ANSWERED, ITEM_RELEASED);
+    private static final Set<MessageKind> OF_NO_OPERATION = EnumSet.of(ROLE_GIVEN, ROLE_TAKEN, ACCOUNT_LINK, ACCOUNT_CHANGED, ACCOUNT_WAITS,
+            RELEASE_ASKED, RELEASE_REMINDER, RELEASE_ANSWERED, ITEM_RELEASED);
 
     /** To whom takes no part in the operation, it stays unnamed. */
-    private static final Set<MessageKind> OF_A_REPORT = EnumSet.of(REPORT_CONFIRMED, REPORT_DENIED, REPORT_ENDED, REPORT_ASSESSED, REPORT_SUSPENDED,
+    private static final Set<MessageKind> OF_A_REPORT = EnumSet.of(REPORT_CONFIRMED, REPORT_DENIED, REPORT_ENDED, REPORT_ASSESSED,
+            REPORT_SUSPENDED,
             REPORT_SUSPENSION_LIFTED);
 
     private final String audience;

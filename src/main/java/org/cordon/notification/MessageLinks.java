@@ -11,8 +11,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * What the link of a message leads to. Following it after sign-in acknowledges every message about the reference to one of the caller's groups; so
- * does completing the task behind it.
+ * What the link of a message leads to. Following it after sign-in acknowledges every message about the reference to one of the caller's
+ * groups; so does completing the task behind it.
  */
 @Service
 public class MessageLinks {
@@ -24,7 +24,8 @@ public class MessageLinks {
     private final CurrentCaller currentCaller;
     private final Clock clock;
 
-    MessageLinks(OpenTasks tasks, Messages messages, List<CasePages> pages, EndedRequests requests, CurrentCaller currentCaller, Clock clock) {
+    MessageLinks(OpenTasks tasks, Messages messages, List<CasePages> pages, EndedRequests requests, CurrentCaller currentCaller,
+            Clock clock) {
         this.tasks = tasks;
         this.messages = messages;
         this.pages = pages;
@@ -74,7 +75,7 @@ public class MessageLinks {
      * @param request  how the request ended that the caller made
      */
     public record Destination(Optional<OpenTasks.OpenTask> task, Optional<OpenTasks.EndedTask> ended, Optional<DeclinedInvitation> declined,
-                              boolean told, Optional<String> operation, Optional<String> page, Optional<EndedRequests.EndedRequest> request) {
+            boolean told, Optional<String> operation, Optional<String> page, Optional<EndedRequests.EndedRequest> request) {
 
         public boolean isNothing() {
             return task.isEmpty() && ended.isEmpty() && declined.isEmpty() && !told && page.isEmpty() && request.isEmpty();

@@ -41,8 +41,8 @@ public class MessageQueries {
     }
 
     /**
-     * The messages about some items, the last first: to the coordination and the management all, to everybody else those that his own group was sent. What
-     * the mail server said is for the first two.
+     * The messages about some items, the last first: to the coordination and the management all, to everybody else those that his own group
+     * was sent. What the mail server said is for the first two.
      *
      * @param references of items that the caller may see
      */
@@ -52,12 +52,16 @@ public class MessageQueries {
         var all = reader.isCoordinator() || reader.isManager();
         return messages.about(references, reader.party()).stream()
                 .filter(message -> all || reader.groups().contains(message.recipient()))
-                .map(message -> all ? message : new MessageRow(message.id(), message.kind(), message.recipient(), message.reference(), message.language(),
-                        message.status(), message.attempts(), null, message.queuedAt(), message.sentAt(), message.acknowledgedAt(), message.acknowledgedBy()))
+                .map(message -> all ? message
+                        : new MessageRow(message.id(), message.kind(), message.recipient(), message.reference(), message.language(),
+                                message.status(), message.attempts(), null, message.queuedAt(), message.sentAt(), message.acknowledgedAt(),
+                                message.acknowledgedBy()))
                 .toList();
     }
 
-    /** When each recipient group last confirmed that it had read a message of an operation, or completed the task behind one; whoever asks. */
+    /**
+     * When each recipient group last confirmed that it had read a message of an operation, or completed the task behind one; whoever asks.
+     */
     @Transactional(readOnly = true)
     public Map<String, Instant> lastHeard(String operation) {
         return messages.lastAcknowledged(operation);

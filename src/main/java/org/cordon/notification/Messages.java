@@ -36,7 +36,8 @@ public class Messages {
     void add(Message message) {
         jdbc.sql("""
                         insert into message (id, kind, operation, reference, recipient, language, parameters, status, queued_at)
-                        values (:id, :kind, :operation, :reference, :recipient, :language, cast(:parameters as jsonb), :status, :queuedAt)""")
+                        values (:id, :kind, :operation, :reference, :recipient, :language, cast(:parameters as jsonb), :status,
+                            :queuedAt)""")
                 .param("id", message.id())
                 .param("kind", message.kind().name())
                 .param("operation", message.operation())
@@ -145,7 +146,8 @@ public class Messages {
     }
 
     boolean toldAbout(String reference, Set<String> groups) {
-        return jdbc.sql("select exists (select from message where reference = :reference and recipient = any(:groups) and not withheld_from(reference, recipient))")
+        return jdbc.sql(
+                "select exists (select from message where reference = :reference and recipient = any(:groups) and not withheld_from(reference, recipient))")
                 .param("reference", reference).param("groups", groups.toArray(String[]::new)).query(Boolean.class).single();
     }
 
@@ -173,7 +175,8 @@ public class Messages {
                         where p.reference = :reference and p.country = :country and p.status in ('DECLINED', 'SILENT')
                           and o.phase in ('PREPARATION', 'NOMINATION', 'CONFIRMATION', 'OPERATIONAL') and o.operation_end > :now""")
                 .param("reference", reference).param("country", country).param("now", utc(now))
-                .query((row, number) -> new DeclinedInvitation(row.getString("operation"), row.getString("country"), time(row, "operation_end")))
+                .query((row, number) -> new DeclinedInvitation(row.getString("operation"), row.getString("country"),
+                        time(row, "operation_end")))
                 .optional();
     }
 

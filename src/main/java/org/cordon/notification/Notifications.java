@@ -14,9 +14,9 @@ import org.springframework.transaction.annotation.Transactional;
 /**
  * Tells bureaus, the coordination and compliance what happened and what they have to do.
  *
- * <p>A message is queued in the caller's transaction: it leaves if, and only if, the fact that it tells of is committed, and no mail server is
- * asked before that. What a {@link Silence} covers is kept on record and never leaves. Nothing is written to anybody from whom its supplier withholds
- * what the message is about.
+ * <p>A message is queued in the caller's transaction: it leaves if, and only if, the fact that it tells of is committed, and no mail server
+ * is asked before that. What a {@link Silence} covers is kept on record and never leaves. Nothing is written to anybody from whom its
+ * supplier withholds what the message is about.
  */
 @Service
 public class Notifications {
@@ -79,7 +79,8 @@ public class Notifications {
     @Transactional(propagation = Propagation.MANDATORY)
     public UUID sendToOwner(MessageKind kind, String bureau, String reference, Map<String, String> parameters) {
         requireParameters(kind, parameters);
-        var message = new Message(UUID.randomUUID(), kind, reference, reference, PersonalLetters.OWNER, languages.ofBureau(bureau), parameters,
+        var message = new Message(UUID.randomUUID(), kind, reference, reference, PersonalLetters.OWNER, languages.ofBureau(bureau),
+                parameters,
                 Message.Status.QUEUED, clock.instant());
         messages.add(message);
         workflow.messageQueued(message.id());

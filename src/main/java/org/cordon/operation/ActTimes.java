@@ -15,8 +15,8 @@ import org.cordon.shared.Said;
 import org.springframework.stereotype.Component;
 
 /**
- * When an act happened that is recorded now: now, as a rule. In an operation that is entered afterwards it is the time that was posted with the
- * act, or else the planned date of its step; only the record is of now. Reports carry a time of their own and need none of this.
+ * When an act happened that is recorded now: now, as a rule. In an operation that is entered afterwards it is the time that was posted with
+ * the act, or else the planned date of its step; only the record is of now. Reports carry a time of their own and need none of this.
  */
 @Component
 public class ActTimes {
@@ -57,7 +57,8 @@ public class ActTimes {
     public void check(String reference, String time) {
         var operation = operations.find(reference).orElseThrow();
         if (!operation.enteredAfterwards()) {
-            throw refusal(said("can only be given in an operation that is entered afterwards; in {operation} an act happens when it is done",
+            throw refusal(
+                    said("can only be given in an operation that is entered afterwards; in {operation} an act happens when it is done",
                     reference));
         }
         try {

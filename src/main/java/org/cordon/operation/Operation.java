@@ -83,13 +83,17 @@ public record Operation(
         };
     }
 
-    /** Until when an officer has time who is asked something about nominations: a week, but screening ends with the confirmation deadline. */
+    /**
+     * Until when an officer has time who is asked something about nominations: a week, but screening ends with the confirmation deadline.
+     */
     public Instant timeToAnswer(Instant asked) {
         var week = asked.plus(TIME_TO_ANSWER);
         return confirmationDeadline.isBefore(week) ? confirmationDeadline : week;
     }
 
-    /** Until when the coordinator has time to decide on targets that a country left behind: a week, but the operation closes by its date. */
+    /**
+     * Until when the coordinator has time to decide on targets that a country left behind: a week, but the operation closes by its date.
+     */
     public Instant timeToDecide(Instant asked) {
         var week = asked.plus(TIME_TO_ANSWER);
         return closingDeadline.isBefore(week) ? closingDeadline : week;
@@ -194,14 +198,16 @@ public record Operation(
     private Operation withPhase(Phase next) {
         return new Operation(reference, title, theme, host, next, invitedCountries, languages, quota, invitationDeadline,
                 nominationDeadline, screeningDeadline, confirmationDeadline, operationStart, operationEnd, approvalDeadline,
-                closingDeadline, reminderEvery, enteredAfterwards, invitationsSent, listVersion, phaseOpenedAt, phaseEndedAt, launchedBy, launchedAt, closedAt,
+                closingDeadline, reminderEvery, enteredAfterwards, invitationsSent, listVersion, phaseOpenedAt, phaseEndedAt, launchedBy,
+                launchedAt, closedAt,
                 cancellationReason, version);
     }
 
     private Operation withTimes(Instant opened, Instant ended, Instant closed, String reason) {
         return new Operation(reference, title, theme, host, phase, invitedCountries, languages, quota, invitationDeadline,
                 nominationDeadline, screeningDeadline, confirmationDeadline, operationStart, operationEnd, approvalDeadline,
-                closingDeadline, reminderEvery, enteredAfterwards, invitationsSent, listVersion, opened, ended, launchedBy, launchedAt, closed, reason,
+                closingDeadline, reminderEvery, enteredAfterwards, invitationsSent, listVersion, opened, ended, launchedBy, launchedAt,
+                closed, reason,
                 version);
     }
 }

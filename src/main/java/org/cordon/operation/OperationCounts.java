@@ -18,11 +18,14 @@ import org.springframework.transaction.annotation.Transactional;
 public class OperationCounts {
 
     private static final String ANSWERS = """
-            select operation, status, count(*) as number from participation_shown where operation in (:operations) group by operation, status""";
+            select operation, status, count(*) as number from participation_shown
+                where operation in (:operations) group by operation, status""";
     private static final String NOMINATIONS = """
-            select operation, country, status, count(*) as number from nomination_state where operation in (:operations) group by operation, country, status""";
+            select operation, country, status, count(*) as number from nomination_state
+                where operation in (:operations) group by operation, country, status""";
     private static final String TARGETS = """
-            select operation, 'ADMITTED' as status, count(*) as number from target where operation in (:operations) and state <> 'JOINED' group by operation""";
+            select operation, 'ADMITTED' as status, count(*) as number from target where operation in (:operations)
+                and state <> 'JOINED' group by operation""";
 
     private final JdbcClient jdbc;
 
@@ -54,7 +57,8 @@ public class OperationCounts {
     }
 
     private static Counts counts(Map<String, Integer> answers, Map<String, Integer> nominations, Map<String, Integer> targets) {
-        return new Counts(sum(answers), of(answers, "ACCEPTED", "COMPLETED"), of(answers, "DECLINED"), of(answers, "SILENT"), of(answers, "INVITED"),
+        return new Counts(sum(answers), of(answers, "ACCEPTED", "COMPLETED"), of(answers, "DECLINED"), of(answers, "SILENT"),
+                of(answers, "INVITED"),
                 of(answers, "LEFT", "SUSPENDED", "CANCELLED"), sum(nominations), sum(targets), nominations);
     }
 

@@ -199,7 +199,8 @@ public class OperationService {
         caller.get().requireCoordinator();
         var operation = operations.lock(reference);
         if (operation.phase() != Phase.FOLLOW_UP) {
-            throw Refusal.conflict("Results of {reference} are approved in the follow-up; it is in phase {phase}.", reference, operation.phase());
+            throw Refusal.conflict("Results of {reference} are approved in the follow-up; it is in phase {phase}.", reference,
+                    operation.phase());
         }
         if (asOf.isAfter(clock.instant())) {
             throw Refusal.invalid("Results cannot be frozen as of a time to come.", List.of(Reason.of("asOf", "lies in the future")));
@@ -209,7 +210,8 @@ public class OperationService {
                     List.of(Reason.of("asOf", "lies before the launch of the operation")));
         }
         var approved = results.freeze(reference, asOf, true);
-        record(operation, FactType.RESULTS_APPROVED, times.of(operation, asOf), Map.of("asOf", asOf.toString(), "number", approved.number()));
+        record(operation, FactType.RESULTS_APPROVED, times.of(operation, asOf),
+                Map.of("asOf", asOf.toString(), "number", approved.number()));
     }
 
     /** Reminds the coordinator that results wait for approval. */

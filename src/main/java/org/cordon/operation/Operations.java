@@ -108,7 +108,8 @@ public class Operations {
                             screening_deadline = :screening, confirmation_deadline = :confirmation, operation_start = :start,
                             operation_end = :end, approval_deadline = :approval, closing_deadline = :closing, version = version + 1
                         where reference = :reference and version = :version""")
-                .param("invitation", timestamp(operation.invitationDeadline())).param("nomination", timestamp(operation.nominationDeadline()))
+                .param("invitation", timestamp(operation.invitationDeadline()))
+                .param("nomination", timestamp(operation.nominationDeadline()))
                 .param("screening", timestamp(operation.screeningDeadline()))
                 .param("confirmation", timestamp(operation.confirmationDeadline()))
                 .param("start", timestamp(operation.operationStart())).param("end", timestamp(operation.operationEnd()))
@@ -136,7 +137,8 @@ public class Operations {
                 instant(row, "invitation_deadline"), instant(row, "nomination_deadline"), instant(row, "screening_deadline"),
                 instant(row, "confirmation_deadline"), instant(row, "operation_start"), instant(row, "operation_end"),
                 instant(row, "approval_deadline"), instant(row, "closing_deadline"),
-                row.getString("reminder_every"), row.getBoolean("entered_afterwards"), row.getBoolean("invitations_sent"), row.getInt("list_version"),
+                row.getString("reminder_every"), row.getBoolean("entered_afterwards"), row.getBoolean("invitations_sent"),
+                row.getInt("list_version"),
                 instant(row, "phase_opened_at"), instant(row, "phase_ended_at"), row.getString("launched_by"),
                 instant(row, "launched_at"), instant(row, "closed_at"), row.getString("cancellation_reason"), row.getInt("version"));
     }

@@ -88,11 +88,13 @@ public class AnswerService {
             throw Refusal.conflict("The invitation has not been answered yet; complete its task first.");
         }
         if (!participation.takesPart()) {
-            throw Refusal.conflict("The answer can no longer be changed: {reference} is {status}; ask the coordinator for a new invitation.",
+            throw Refusal.conflict(
+                    "The answer can no longer be changed: {reference} is {status}; ask the coordinator for a new invitation.",
                     participation.reference(), participation.status());
         }
         if (isOver(operation, participation.answerDeadline())) {
-            throw Refusal.conflict("The answer could be changed until {time}; the country can leave the operation.", participation.answerDeadline());
+            throw Refusal.conflict("The answer could be changed until {time}; the country can leave the operation.",
+                    participation.answerDeadline());
         }
         if (participation.stage() != Stage.NOMINATE) {
             throw Refusal.conflict("The country has finished nominating and can no longer decline; it can leave the operation.");

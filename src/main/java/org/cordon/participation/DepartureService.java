@@ -10,8 +10,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Lets a country leave a running operation: of its own accord, or taken out by the coordination. It is the same act with another author. What
- * the country has done stays in the ledger; what follows for others is settled in a job.
+ * Lets a country leave a running operation: of its own accord, or taken out by the coordination. It is the same act with another author.
+ * What the country has done stays in the ledger; what follows for others is settled in a job.
  */
 @Service
 @Transactional
@@ -54,7 +54,8 @@ public class DepartureService {
                     throw Refusal.conflict("The invitation has not been answered yet; decline it in its task.");
                 }
             }
-            default -> throw Refusal.conflict("{reference} is {status} and takes no part that it could leave.", reference, participation.status());
+            default ->
+                throw Refusal.conflict("{reference} is {status} and takes no part that it could leave.", reference, participation.status());
         }
         var why = required(reason);
         participations.save(byCoordinator ? participation.suspended(why) : participation.left(why));
@@ -70,7 +71,8 @@ public class DepartureService {
             throw Refusal.invalid("Say why the country leaves.", List.of(Reason.of("reason", "is missing")));
         }
         if (reason.length() > LONGEST_TEXT) {
-            throw Refusal.invalid("The reason is too long.", List.of(Reason.of("reason", "is longer than {most} characters", LONGEST_TEXT)));
+            throw Refusal.invalid("The reason is too long.",
+                    List.of(Reason.of("reason", "is longer than {most} characters", LONGEST_TEXT)));
         }
         return reason.strip();
     }

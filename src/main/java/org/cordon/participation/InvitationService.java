@@ -85,8 +85,8 @@ public class InvitationService {
     }
 
     /**
-     * Invites countries while the operation is underway, all of them or none: such as were not invited before, or are out. Each then catches
-     * up with what still makes sense.
+     * Invites countries while the operation is underway, all of them or none: such as were not invited before, or are out. Each then
+     * catches up with what still makes sense.
      *
      * @param until until when they answer; null for the invitation deadline, and once that has passed for the end of the operational phase
      * @throws Refusal with each country that cannot be invited, and why
@@ -99,7 +99,8 @@ public class InvitationService {
             throw Refusal.invalid("Name the countries to invite.", List.of(Reason.of("countries", "is empty")));
         }
         if (!operation.phase().isOpenToCountries()) {
-            throw Refusal.conflict("{countries}: nobody can be invited any more, because the operational phase of {reference} is over.", codes,
+            throw Refusal.conflict("{countries}: nobody can be invited any more, because the operational phase of {reference} is over.",
+                    codes,
                     reference);
         }
         var deadline = deadline(operation, until);
@@ -111,7 +112,8 @@ public class InvitationService {
             }
         }
         if (!reasons.isEmpty()) {
-            throw Refusal.invalid(said("Nobody was invited: {reasons}.", Spoken.clauses(reasons.stream().map(Reason::said).toList())), reasons);
+            throw Refusal.invalid(said("Nobody was invited: {reasons}.", Spoken.clauses(reasons.stream().map(Reason::said).toList())),
+                    reasons);
         }
         return codes.stream().map(country -> inviteLate(operation, country, deadline)).toList();
     }

@@ -19,8 +19,8 @@ import org.cordon.shared.Refusal;
 import org.springframework.stereotype.Component;
 
 /**
- * What every act on a participation needs: the rows locked in their order (the operation first), the question whose participation it is, the
- * ledger and the messages. Works in the transaction of the act.
+ * What every act on a participation needs: the rows locked in their order (the operation first), the question whose participation it is,
+ * the ledger and the messages. Works in the transaction of the act.
  */
 @Component
 public class ParticipationActs {
@@ -32,7 +32,8 @@ public class ParticipationActs {
     private final CurrentCaller caller;
     private final ActTimes times;
 
-    ParticipationActs(Participations participations, Operations operations, Ledger ledger, Notifications notifications, CurrentCaller caller,
+    ParticipationActs(Participations participations, Operations operations, Ledger ledger, Notifications notifications,
+            CurrentCaller caller,
             ActTimes times) {
         this.participations = participations;
         this.operations = operations;

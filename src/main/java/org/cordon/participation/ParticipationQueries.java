@@ -50,10 +50,11 @@ public class ParticipationQueries {
      * One country; of the others a country is told no more than that they take part, so all but the first two values are null then, and not
      * even that once it is out itself.
      *
-     * @param owes      what the country has still to do, as codes
-     * @param deadline  by when it has to do that, or null
-     * @param lastHeard when it was heard of last: an answer or anything else that it did in the operation, a message whose receipt it confirmed
-     * @param may       what the caller may do about it, as codes: INVITE, REMIND, TAKE_OUT; for the country itself JOIN, LEAVE
+     * @param owes what the country has still to do, as codes
+     * @param deadline by when it has to do that, or null
+     * @param lastHeard when it was heard of last: an answer or anything else that it did in the operation, a message whose receipt it
+     * confirmed
+     * @param may what the caller may do about it, as codes: INVITE, REMIND, TAKE_OUT; for the country itself JOIN, LEAVE
      */
     public record View(String country, String name, String reference, String status, String stage, Instant answerDeadline,
             Instant answeredAt, String liaisonOfficer, String reason, List<String> owes, Instant deadline, Instant lastHeard,
@@ -78,7 +79,8 @@ public class ParticipationQueries {
                 .filter(participation -> all || participation.country().equals(own))
                 .map(participation -> whole(operation, participation,
                         latest(heard.get(Roles.bureau(participation.country())), acts.get(participation.country()))));
-        var names = all ? Stream.<View>empty() : participations.namesIn(reference).stream().filter(country -> !country.equals(own)).map(this::name);
+        var names = all ? Stream.<View>empty()
+                : participations.namesIn(reference).stream().filter(country -> !country.equals(own)).map(this::name);
         return Stream.concat(whole, names).sorted((one, other) -> one.name().compareTo(other.name())).toList();
     }
 

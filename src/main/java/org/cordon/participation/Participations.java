@@ -42,7 +42,9 @@ public class Participations {
                 .query(Participations::read).list();
     }
 
-    /** The countries that take part in an operation, by code, for whoever may know no more of them; empty for a country that is out itself. */
+    /**
+     * The countries that take part in an operation, by code, for whoever may know no more of them; empty for a country that is out itself.
+     */
     List<String> namesIn(String operation) {
         return jdbc.sql("select participants_of(:operation)").param("operation", operation).query(String.class).list();
     }

@@ -31,8 +31,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * The persons that a caller may see, over all operations: targets, and nominations that are none yet or never became one. The same sight as of
- * {@link VisibleTargets} and {@link NominationQueries}; the management gets references and states and finds nobody by his name.
+ * The persons that a caller may see, over all operations: targets, and nominations that are none yet or never became one. The same sight as
+ * of {@link VisibleTargets} and {@link NominationQueries}; the management gets references and states and finds nobody by his name.
  *
  * <p>A search starts from the words of {@link NominationWords}, whose policy lets a reader no further than to the nominations that he sees.
  */
@@ -73,15 +73,17 @@ public class Persons {
     /**
      * What is asked for; each part may be null.
      *
-     * @param text      words of a name in any spelling and order, the number of a notice with or without its year, or a reference
-     * @param state     the name of a {@link TargetState} or a {@link NominationStatus}
-     * @param country   only those that it wants, or that are believed to be in it
-     * @param role      of these only those with whom it has this to do; without a country of the reader's own
-     * @param list      the number of a version of the operation's target list: those that are on it; 0 for those that would be if it were frozen now
-     * @param pursued   only those on whom reports are still taken
-     * @param after     the reference of the last one already seen
+     * @param text words of a name in any spelling and order, the number of a notice with or without its year, or a reference
+     * @param state the name of a {@link TargetState} or a {@link NominationStatus}
+     * @param country only those that it wants, or that are believed to be in it
+     * @param role of these only those with whom it has this to do; without a country of the reader's own
+     * @param list the number of a version of the operation's target list: those that are on it; 0 for those that would be if it were frozen
+     * now
+     * @param pursued only those on whom reports are still taken
+     * @param after the reference of the last one already seen
      */
-    public record Search(String text, String state, String country, Role role, String operation, Integer list, boolean pursued, String after) {
+    public record Search(String text, String state, String country, Role role, String operation, Integer list, boolean pursued,
+            String after) {
     }
 
     /** Some persons, and where to go on; {@code next} is null when there are no more. */
@@ -110,7 +112,8 @@ public class Persons {
                 }
             }
         }
-        var references = sql.sql(words + "select * from ((" + targets(search, params) + ") union all (" + nominations(search, params) + ")) person "
+        var references = sql
+                .sql(words + "select * from ((" + targets(search, params) + ") union all (" + nominations(search, params) + ")) person "
                 + "order by reference limit " + (PAGE + 1)).params(params).query(String.class).list();
         var page = references.size() > PAGE ? references.subList(0, PAGE) : references;
         return new Page(items(page), references.size() > PAGE ? page.get(PAGE - 1) : null);
@@ -161,7 +164,8 @@ public class Persons {
     /** The reference of whom a lead or an arrest is about, if the reader may know of it; that of a person stays. */
     private String behind(String reference) {
         return References.REPORTED.matcher(reference).matches()
-                ? sql.sql("select target from lead where reference = :reference union all select target from arrest where reference = :reference")
+                ? sql.sql(
+                        "select target from lead where reference = :reference union all select target from arrest where reference = :reference")
                         .param("reference", reference).query(String.class).optional().orElse("")
                 : reference;
     }
@@ -187,7 +191,8 @@ public class Persons {
         }
         if (search.list() != null) {
             params.put("list", search.list());
-            conditions.add(search.list() == 0 ? TargetList.onNext("(select o.list_version from operation o where o.reference = t.operation)")
+            conditions.add(search.list() == 0
+                    ? TargetList.onNext("(select o.list_version from operation o where o.reference = t.operation)")
                     : "exists (select from target_list_entry e where e.operation = t.operation and e.version = :list and e.target = t.reference)");
         }
         concerned(search, params).ifPresent(conditions::add);
@@ -230,7 +235,8 @@ public class Persons {
         if (search.list() != null || search.pursued() || search.role() != null && search.role() != Role.WANTING) {
             conditions.add("false");
         }
-        return "select n.reference from " + (statesAlone ? "nomination_state" : "nomination") + " n where " + String.join(" and ", conditions)
+        return "select n.reference from " + (statesAlone ? "nomination_state" : "nomination") + " n where "
+                + String.join(" and ", conditions)
                 + " order by n.reference limit " + (PAGE + 1);
     }
 
@@ -249,7 +255,8 @@ public class Persons {
 
     private List<PersonItem> items(List<String> references) {
         var partner = caller.get().isPartner();
-        var found = targets.summaries(references).stream().map(target -> partner ? PersonItem.released(target) : PersonItem.of(target)).collect(Collectors.toCollection(ArrayList::new));
+        var found = targets.summaries(references).stream().map(target -> partner ? PersonItem.released(target) : PersonItem.of(target))
+                .collect(Collectors.toCollection(ArrayList::new));
         var admitted = found.stream().map(PersonItem::reference).collect(Collectors.toSet());
         found.addAll(nominations(references.stream().filter(reference -> !admitted.contains(reference)).toList()));
         found.sort(Comparator.comparing(PersonItem::reference));

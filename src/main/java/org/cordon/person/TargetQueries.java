@@ -35,7 +35,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What a reader is told of the targets that he may see ({@link VisibleTargets}): persons to whoever may see them, references and states to a manager, to a partner the file alone. */
+/**
+ * What a reader is told of the targets that he may see ({@link VisibleTargets}): persons to whoever may see them, references and states to
+ * a manager, to a partner the file alone.
+ */
 @Component
 @Transactional(readOnly = true)
 public class TargetQueries {
@@ -60,7 +63,8 @@ public class TargetQueries {
     private final OperationService operations;
     private final CurrentCaller caller;
 
-    TargetQueries(JdbcClient sql, VisibleTargets visible, Targets targets, Nominations nominations, Confirmations confirmations, Handlings handlings,
+    TargetQueries(JdbcClient sql, VisibleTargets visible, Targets targets, Nominations nominations, Confirmations confirmations,
+            Handlings handlings,
             Suspensions suspensions, OperationService operations, CurrentCaller caller) {
         this.sql = sql;
         this.visible = visible;
@@ -115,9 +119,11 @@ public class TargetQueries {
             return released(summary);
         }
         var files = descriptions(nominations.of(target.reference())).stream()
-                .map(nomination -> isHostOnly(nomination) ? NominationView.ofPerson(nomination) : NominationView.ofFile(nomination)).toList();
+                .map(nomination -> isHostOnly(nomination) ? NominationView.ofPerson(nomination) : NominationView.ofFile(nomination))
+                .toList();
         var answers = confirmations.of(target.reference()).stream()
-                .filter(confirmation -> confirmation.answer() != null || !handlings.isWithheldFromCountry(target.reference(), confirmation.country()))
+                .filter(confirmation -> confirmation.answer() != null
+                        || !handlings.isWithheldFromCountry(target.reference(), confirmation.country()))
                 .map(confirmation -> new TargetView.Confirmed(confirmation.country(), confirmation.role(), confirmation.answer(),
                         confirmation.investigator(), confirmation.remark()))
                 .toList();
@@ -127,7 +133,8 @@ public class TargetQueries {
     }
 
     private List<Suspension> suspensionsOf(Target target) {
-        var known = caller.get().isCoordinator() || caller.get().isCompliance() ? suspensions.of(target.reference()) : List.<Suspension>of();
+        var known = caller.get().isCoordinator() || caller.get().isCompliance() ? suspensions.of(target.reference())
+                : List.<Suspension>of();
         return known.isEmpty() ? null : known;
     }
 
@@ -136,7 +143,8 @@ public class TargetQueries {
         var files = nominations.of(summary.reference()).stream().map(NominationView::ofPerson).toList();
         // Whoever supplied it, be it that he has withdrawn since.
         var suppliers = files.stream().map(NominationView::country).distinct().sorted().toList();
-        return new TargetView(summary.reference(), summary.operation(), null, suppliers, summary.hosts(), null, null, summary.person(), files, null,
+        return new TargetView(summary.reference(), summary.operation(), null, suppliers, summary.hosts(), null, null, summary.person(),
+                files, null,
                 null, handlings.ofTarget(summary.reference()), null);
     }
 

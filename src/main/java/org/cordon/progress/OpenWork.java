@@ -6,10 +6,11 @@ import java.util.List;
 /**
  * What waits in one operation, for the reader and for others.
  *
- * @param number  open tasks of the reader's own desk
+ * @param number open tasks of the reader's own desk
  * @param overdue how many of them are past their time
- * @param due     when the most urgent of them is due, or null
- * @param others  what waits for others: to those who lead, their open tasks; to a country, answers about targets that it nominated; null to everybody else
+ * @param due when the most urgent of them is due, or null
+ * @param others what waits for others: to those who lead, their open tasks; to a country, answers about targets that it nominated; null to
+ * everybody else
  * @param overdueOthers how many of the others' tasks are past their time; null to everybody who does not lead
  */
 public record OpenWork(String operation, int number, int overdue, Instant due, Integer others, Integer overdueOthers) {

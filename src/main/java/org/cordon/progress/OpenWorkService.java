@@ -41,7 +41,8 @@ public class OpenWorkService {
      */
     public OpenWork.Start start(String reference) {
         var operation = operations.visible(reference);
-        return new OpenWork.Start(in(List.of(operation)).get(0), query.tasks(reference, caller.get().groups()), sections(operation, caller.get()));
+        return new OpenWork.Start(in(List.of(operation)).get(0), query.tasks(reference, caller.get().groups()),
+                sections(operation, caller.get()));
     }
 
     private List<OpenWork> in(List<Operation> visible) {

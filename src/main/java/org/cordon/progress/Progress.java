@@ -18,7 +18,7 @@ import org.cordon.results.Results;
  * @param results     the approved results, or null while there are none that it may see
  */
 public record Progress(String operation, String title, String phase, Instant until, String answer, Map<String, Integer> nominations,
-                       Map<String, Integer> wanted, Map<String, Integer> hosted, Map<String, Integer> released, List<Owed> owed, List<Awaited> awaited,
+        Map<String, Integer> wanted, Map<String, Integer> hosted, Map<String, Integer> released, List<Owed> owed, List<Awaited> awaited,
                        Results results) {
 
     /**

@@ -61,7 +61,8 @@ final class ProgressQuery {
         return counted("""
                 select t.operation, state_shown(t.reference, :party) as what, count(*) as number
                 from target t join hosted_target h on h.target = t.reference
-                where t.state <> 'JOINED' and not exists (select from target_wanting w where w.target = t.reference and w.country = :country)
+                where t.state <> 'JOINED' and not exists (select from target_wanting w where w.target = t.reference
+                    and w.country = :country)
                 group by 1, 2 order by 1, 2""", country);
     }
 
@@ -71,22 +72,25 @@ final class ProgressQuery {
                 select t.operation, state_shown(t.reference, :party) as what, count(*) as number
                 from target t
                 where t.reference in (select target from released_target)
-                  and t.state <> 'JOINED' and not exists (select from target_wanting w where w.target = t.reference and w.country = :country)
+                  and t.state <> 'JOINED' and not exists (select from target_wanting w where w.target = t.reference
+                      and w.country = :country)
                   and not exists (select from hosted_target h where h.target = t.reference)
                 group by 1, 2 order by 1, 2""", country);
     }
 
     /**
-     * The engine keeps its times without zone, in the zone of this machine; the last part of a business key is what it is about within its operation, but for
-     * a request for a release, which has a reference of its own.
+     * The engine keeps its times without zone, in the zone of this machine; the last part of a business key is what it is about within its
+     * operation, but for a request for a release, which has a reference of its own.
      */
     Map<String, List<Owed>> owed(String country) {
         record Of(String operation, Owed owed) {
         }
         var waiting = confirmationsAwaitedFrom(country);
         return jdbc.sql("""
-                        select coalesce(r.operation, regexp_replace(i.business_key_, '-[^-]+$', '')) as operation, t.task_def_key_ as task, count(*) as number,
-                               (array_agg(i.business_key_ order by t.due_date_, t.create_time_))[1] as reference, min(t.create_time_) as since,
+                        select coalesce(r.operation, regexp_replace(i.business_key_, '-[^-]+$', '')) as operation, t.task_def_key_ as task,
+                            count(*) as number,
+                               (array_agg(i.business_key_ order by t.due_date_, t.create_time_))[1] as reference,
+                                   min(t.create_time_) as since,
                                min(t.due_date_) as due, count(*) filter (where t.due_date_ < :now) as overdue
                         from act_ru_task t
                         join act_ru_identitylink l on l.task_id_ = t.id_ and l.type_ = 'candidate' and l.group_id_ = :group
@@ -97,8 +101,10 @@ final class ProgressQuery {
                 .query((row, number) -> {
                     var task = row.getString("task");
                     var operation = row.getString("operation");
-                    return new Of(operation, new Owed(task, row.getInt("number"), row.getString("reference"), instant(row, "since"), instant(row, "due"),
-                            row.getInt("overdue"), task.equals("userTask_confirmTargets") ? waiting.getOrDefault(operation, List.of()) : List.of()));
+                    return new Of(operation,
+                            new Owed(task, row.getInt("number"), row.getString("reference"), instant(row, "since"), instant(row, "due"),
+                                    row.getInt("overdue"),
+                                    task.equals("userTask_confirmTargets") ? waiting.getOrDefault(operation, List.of()) : List.of()));
                 })
                 .stream().collect(groupingBy(Of::operation, mapping(Of::owed, toList())));
     }
@@ -115,7 +121,10 @@ final class ProgressQuery {
                 group by c.operation, w.country order by targets desc, w.country""".formatted(OPEN, PURSUED), country);
     }
 
-    /** Whose word this country waits for on the targets that it wants; one from whom such a target is withheld owes none. Who is out is not told who takes part. */
+    /**
+     * Whose word this country waits for on the targets that it wants; one from whom such a target is withheld owes none. Who is out is not
+     * told who takes part.
+     */
     Map<String, List<Awaited>> confirmationsAwaitedBy(String country) {
         return awaited("""
                 select c.operation, c.country, count(distinct c.target) as targets
@@ -131,7 +140,8 @@ final class ProgressQuery {
         var counted = new LinkedHashMap<String, Map<String, Integer>>();
         jdbc.sql(sql).param("country", country).param("party", Roles.bureau(country))
                 .query(row -> {
-                    counted.computeIfAbsent(row.getString("operation"), first -> new LinkedHashMap<>()).put(row.getString("what"), row.getInt("number"));
+                    counted.computeIfAbsent(row.getString("operation"), first -> new LinkedHashMap<>()).put(row.getString("what"),
+                            row.getInt("number"));
                 });
         return counted;
     }

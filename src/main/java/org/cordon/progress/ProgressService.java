@@ -50,9 +50,11 @@ public class ProgressService {
                 .sorted((one, other) -> Boolean.compare(one.phase().isOver(), other.phase().isOver()))
                 .map(operation -> {
                     var reference = operation.reference();
-                    return new Progress(reference, operation.title(), operation.phase().name(), operation.phaseEnds(), answers.get(reference),
+                    return new Progress(reference, operation.title(), operation.phase().name(), operation.phaseEnds(),
+                            answers.get(reference),
                             nominations.getOrDefault(reference, Map.of()), wanted.getOrDefault(reference, Map.of()),
-                            hosted.getOrDefault(reference, Map.of()), released.getOrDefault(reference, Map.of()), owed.getOrDefault(reference, List.of()),
+                            hosted.getOrDefault(reference, Map.of()), released.getOrDefault(reference, Map.of()),
+                            owed.getOrDefault(reference, List.of()),
                             awaited.getOrDefault(reference, List.of()), results.approved(reference).orElse(null));
                 })
                 .toList();

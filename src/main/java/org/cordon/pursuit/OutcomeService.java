@@ -43,7 +43,8 @@ public class OutcomeService {
     private final Clock clock;
 
     OutcomeService(Targets targets, VisibleTargets queries, TargetService targetService, Pursuits pursuits, Ledger ledger,
-            Notifications notifications, CurrentCaller caller, Operations operations, Participations participations, ActTimes times, Clock clock) {
+            Notifications notifications, CurrentCaller caller, Operations operations, Participations participations, ActTimes times,
+            Clock clock) {
         this.targets = targets;
         this.queries = queries;
         this.targetService = targetService;
@@ -96,11 +97,13 @@ public class OutcomeService {
     }
 
     private void requireNobodyToAsk(Target target, List<String> wanting) {
-        var present = wanting.stream().filter(country -> participations.of(target.operation(), country).filter(Participation::isOut).isEmpty())
+        var present = wanting.stream()
+                .filter(country -> participations.of(target.operation(), country).filter(Participation::isOut).isEmpty())
                 .toList();
         if (!present.isEmpty()) {
             throw present.size() == 1
-                    ? Refusal.conflict("Target {target} is wanted by {country}, which takes part: only it can withdraw him.", target.reference(),
+                    ? Refusal.conflict("Target {target} is wanted by {country}, which takes part: only it can withdraw him.",
+                            target.reference(),
                             present.get(0))
                     : Refusal.conflict("Target {target} is wanted by {countries}, which takes part: only they can withdraw him.",
                             target.reference(), present);
@@ -125,7 +128,8 @@ public class OutcomeService {
         ledger.record(new Fact(found.operation(), FactType.SOUGHT_AGAIN, target, country, null, at, Map.of()));
         if (found.state() == TargetState.WITHDRAWN) {
             pursuits.resume(target);
-            groupsBeside(target, country).forEach(group -> notifications.send(MessageKind.TARGET_SOUGHT_AGAIN, group, found.operation(), target,
+            groupsBeside(target, country)
+                    .forEach(group -> notifications.send(MessageKind.TARGET_SOUGHT_AGAIN, group, found.operation(), target,
                     Map.of("target", target)));
         }
     }
@@ -147,11 +151,13 @@ public class OutcomeService {
         }
         requireReason(reason);
         if (happenedAt == null || happenedAt.toInstant().isAfter(clock.instant())) {
-            throw Refusal.invalid("Say when it happened.", List.of(Reason.of("happenedAt", "must be a time that has passed, with its zone")));
+            throw Refusal.invalid("Say when it happened.",
+                    List.of(Reason.of("happenedAt", "must be a time that has passed, with its zone")));
         }
         move.accept(target.reference());
         targets.ended(target.reference(), reason.strip());
-        ledger.record(new Fact(target.operation(), fact, target.reference(), caller.get().country().orElse(null), null, happenedAt, Map.of()));
+        ledger.record(
+                new Fact(target.operation(), fact, target.reference(), caller.get().country().orElse(null), null, happenedAt, Map.of()));
         tell(target.reference(), target.operation(), null, fact.name());
     }
 
@@ -182,7 +188,8 @@ public class OutcomeService {
             throw Refusal.invalid("Say why.", List.of(Reason.of("reason", "is missing")));
         }
         if (reason.length() > LONGEST_TEXT) {
-            throw Refusal.invalid("The reason is too long.", List.of(Reason.of("reason", "is longer than {most} characters", LONGEST_TEXT)));
+            throw Refusal.invalid("The reason is too long.",
+                    List.of(Reason.of("reason", "is longer than {most} characters", LONGEST_TEXT)));
         }
     }
 }

@@ -56,7 +56,8 @@ public interface PursuitWorkflow {
     void endedWhileSuspended(String target);
 
     /**
-     * The suspension was lifted. The pursuit begins anew, and keeps the end of its retention; whoever calls this brings it to where the target stands.
+     * The suspension was lifted. The pursuit begins anew, and keeps the end of its retention; whoever calls this brings it to where the
+     * target stands.
      *
      * @param awaitDeadline when it stops waiting for confirmations, or null if that time has passed
      */

@@ -6,16 +6,17 @@ import java.util.Set;
 import org.cordon.shared.Refusal;
 
 /**
- * One person sought in one operation, however many countries nominated him. It owns its state: every move is asked of it, and one that
- * its state does not allow is refused as a conflict that names target and state. While it is suspended nobody begins anything new about it, but what becomes of an
- * arrest goes on, and with it the state to which it will come back.
+ * One person sought in one operation, however many countries nominated him. It owns its state: every move is asked of it, and one that its
+ * state does not allow is refused as a conflict that names target and state. While it is suspended nobody begins anything new about it, but
+ * what becomes of an arrest goes on, and with it the state to which it will come back.
  *
- * @param reference        the reference of its first nomination
- * @param suspendedFrom    where it goes on once the suspension is lifted; null unless it is suspended
+ * @param reference the reference of its first nomination
+ * @param suspendedFrom where it goes on once the suspension is lifted; null unless it is suspended
  * @param whereaboutsKnown whether a positive location stands, also while the person is under arrest: to what a release falls back
- * @param joinedTo         the target that goes on for this one, or null
+ * @param joinedTo the target that goes on for this one, or null
  */
-public record Target(String reference, String operation, TargetState state, TargetState suspendedFrom, boolean whereaboutsKnown, String joinedTo, Instant admittedAt) {
+public record Target(String reference, String operation, TargetState state, TargetState suspendedFrom, boolean whereaboutsKnown,
+        String joinedTo, Instant admittedAt) {
 
     private static final Set<TargetState> FREE =
             EnumSet.of(TargetState.AWAITING_CONFIRMATION, TargetState.AT_LARGE, TargetState.LOCATED);
@@ -37,7 +38,8 @@ public record Target(String reference, String operation, TargetState state, Targ
     /** @throws Refusal conflict, while compliance has suspended it */
     public void requireNotSuspended() {
         if (isSuspended()) {
-            throw Refusal.conflict("Target {reference} is suspended by compliance: nothing is done about it until that is lifted.", reference);
+            throw Refusal.conflict("Target {reference} is suspended by compliance: nothing is done about it until that is lifted.",
+                    reference);
         }
     }
 

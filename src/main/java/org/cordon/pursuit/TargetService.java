@@ -9,8 +9,9 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Moves a target from state to state, as confirmations, leads, locations and arrests come in, and its pursuit with it, in the transaction
- * of the fact; while a target is suspended its pursuit rests, and is only told of its end. Each move locks the target's row, takes the reference of any nomination joined to the target, and throws a
- * {@link Refusal} (conflict) if the state does not allow it. Whoever reports the fact writes it to the ledger; a move writes nothing there.
+ * of the fact; while a target is suspended its pursuit rests, and is only told of its end. Each move locks the target's row, takes the
+ * reference of any nomination joined to the target, and throws a {@link Refusal} (conflict) if the state does not allow it. Whoever reports
+ * the fact writes it to the ledger; a move writes nothing there.
  */
 @Service
 @Transactional
@@ -38,7 +39,9 @@ public class TargetService {
         }
     }
 
-    /** The person is positively located. A further location of a located person, or of one under arrest, is remembered and moves nothing. */
+    /**
+     * The person is positively located. A further location of a located person, or of one under arrest, is remembered and moves nothing.
+     */
     public void located(String reference) {
         move(reference, Target::located, (before, after) -> {
             if (before.stands() != after.stands()) {

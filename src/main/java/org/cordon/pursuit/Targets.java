@@ -31,7 +31,8 @@ public class Targets {
 
     public void save(Target target) {
         sql.sql("update target set state = ?, suspended_from = ?, whereabouts_known = ?, joined_to = ?, version = version + 1 where reference = ?")
-                .params(target.state().name(), Optional.ofNullable(target.suspendedFrom()).map(TargetState::name).orElse(null), target.whereaboutsKnown(),
+                .params(target.state().name(), Optional.ofNullable(target.suspendedFrom()).map(TargetState::name).orElse(null),
+                        target.whereaboutsKnown(),
                         target.joinedTo(), target.reference())
                 .update();
     }
@@ -96,7 +97,8 @@ public class Targets {
             sql.sql("insert into target_reason (target, country, reason, kept) select target, country, ?, true from target_wanting where target = ? and withdrawn_at is null")
                     .params(reason, target).update();
         }
-        sql.sql("update target_wanting set kept_at = ? where target = ? and withdrawn_at is null").params(Timestamp.from(at), target).update();
+        sql.sql("update target_wanting set kept_at = ? where target = ? and withdrawn_at is null").params(Timestamp.from(at), target)
+                .update();
     }
 
     /** The country leaves, so that it is to be decided anew what becomes of the targets that it wants. */
@@ -137,7 +139,8 @@ public class Targets {
 
     /** Takes away the wanting countries and the hosts that are not among these. */
     public void keepOnly(String target, List<String> wanting, List<String> hosts) {
-        sql.sql("delete from target_wanting where target = ? and not country = any(?)").params(target, wanting.toArray(String[]::new)).update();
+        sql.sql("delete from target_wanting where target = ? and not country = any(?)").params(target, wanting.toArray(String[]::new))
+                .update();
         sql.sql("delete from target_host where target = ? and not country = any(?)").params(target, hosts.toArray(String[]::new)).update();
     }
 
@@ -157,7 +160,10 @@ public class Targets {
                 .param(target).query(String.class).list();
     }
 
-    /** Of each of some targets the countries where it is believed to be: those from which no supplier withholds it, or those from which one does. */
+    /**
+     * Of each of some targets the countries where it is believed to be: those from which no supplier withholds it, or those from which one
+     * does.
+     */
     public Map<String, List<String>> hostsOfEach(Collection<String> targets, boolean told) {
         return byTarget(sql.sql("""
                         select target, country from target_host
@@ -198,7 +204,8 @@ public class Targets {
 
     static Target target(ResultSet row, int number) throws SQLException {
         return new Target(row.getString("reference"), row.getString("operation"), TargetState.valueOf(row.getString("state")),
-                Optional.ofNullable(row.getString("suspended_from")).map(TargetState::valueOf).orElse(null), row.getBoolean("whereabouts_known"), row.getString("joined_to"),
+                Optional.ofNullable(row.getString("suspended_from")).map(TargetState::valueOf).orElse(null),
+                row.getBoolean("whereabouts_known"), row.getString("joined_to"),
                 row.getTimestamp("admitted_at").toInstant());
     }
 }

@@ -15,18 +15,19 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Who may see which target. The coordinator sees all of them; a country those that it wants, those that are believed to be in it once the list
- * is distributed and while it takes part, and those that were released to it; a partner those that were released to it; compliance those with a
- * flagged nomination, those that it has suspended and those whose file it has opened; a manager references and states. What somebody may not
- * see does not exist for him.
+ * Who may see which target. The coordinator sees all of them; a country those that it wants, those that are believed to be in it once the
+ * list is distributed and while it takes part, and those that were released to it; a partner those that were released to it; compliance
+ * those with a flagged nomination, those that it has suspended and those whose file it has opened; a manager references and states. What
+ * somebody may not see does not exist for him.
  */
 @Component
 @Transactional(readOnly = true)
 public class VisibleTargets {
 
     /**
-     * Whether the caller's country sees the target {@code t}. The policy of the table lets one row more through: the bare one of a target on which it has
-     * reported and which it does not see, so that it can correct its report. No answer may show that row, so the policy alone is not enough here.
+     * Whether the caller's country sees the target {@code t}. The policy of the table lets one row more through: the bare one of a target
+     * on which it has reported and which it does not see, so that it can correct its report. No answer may show that row, so the policy
+     * alone is not enough here.
      */
     private static final String VISIBLE_TO_COUNTRY = "exists (select from seen_target s where s.target = t.reference)";
     private static final String VISIBLE_TO_PARTNER = "t.reference in (select released_items(caller_party()))";
@@ -75,12 +76,14 @@ public class VisibleTargets {
     /** The countries that want the target or may see it because he is believed to be there. */
     public List<String> concerned(String reference) {
         var target = find(reference).orElseThrow();
-        return Stream.concat(targets.wanting(target.reference()).stream(), targets.hostsThatSee(target.reference()).stream()).distinct().toList();
+        return Stream.concat(targets.wanting(target.reference()).stream(), targets.hostsThatSee(target.reference()).stream()).distinct()
+                .toList();
     }
 
     /** Of some targets those that the caller may see. */
     public Set<String> visibleAmong(Collection<String> references) {
-        return Set.copyOf(sql.sql("select t.reference from target t where t.reference = any(:references) and %s".formatted(visible(caller.get())))
+        return Set.copyOf(
+                sql.sql("select t.reference from target t where t.reference = any(:references) and %s".formatted(visible(caller.get())))
                 .param("references", references.toArray(String[]::new))
                 .query(String.class).list());
     }

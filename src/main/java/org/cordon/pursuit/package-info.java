@@ -1,4 +1,7 @@
-/** Targets: who is sought, in which state, who sees him, and how his pursuit ends. Leads and arrests move a target by {@link org.cordon.pursuit.TargetService}. */
+/**
+ * Targets: who is sought, in which state, who sees him, and how his pursuit ends. Leads and arrests move a target by
+ * {@link org.cordon.pursuit.TargetService}.
+ */
 @ApplicationModule(allowedDependencies = {"caller", "ledger", "notification", "operation", "participation", "shared", "shared :: process"})
 package org.cordon.pursuit;
 

@@ -61,31 +61,39 @@ import java.util.stream.Stream;
 import org.cordon.notification.MessageKind;
 
 /**
- * What a person can have done, by the rows that it leaves in the audit. Its name is the key of its sentences; an act that is not named here, as taking
- * a task into one's hands, has no receipt.
+ * What a person can have done, by the rows that it leaves in the audit. Its name is the key of its sentences; an act that is not named
+ * here, as taking a task into one's hands, has no receipt.
  */
 enum Act {
 
-    OPERATION_LAUNCHED(Place.DATES, Until.END, List.of(start("infra-operation"), "POST /api/operations"), Tells.all(INVITATION), "userTask_answerInvitation"),
-    OPERATION_CANCELLED_BY_HAND(Place.NOWHERE, Until.NEVER, List.of("POST /api/operations/{reference}/cancel"), Tells.all(OPERATION_CANCELLED)),
+    OPERATION_LAUNCHED(Place.DATES, Until.END, List.of(start("infra-operation"), "POST /api/operations"), Tells.all(INVITATION),
+            "userTask_answerInvitation"),
+    OPERATION_CANCELLED_BY_HAND(Place.NOWHERE, Until.NEVER, List.of("POST /api/operations/{reference}/cancel"),
+            Tells.all(OPERATION_CANCELLED)),
     DATES_CHANGED(Place.DATES, Until.END, List.of("PUT /api/operations/{operation}/dates"), Tells.all(DATES_MOVED)),
 
-    INVITATION_ANSWERED(Place.COUNTRIES, Until.END, List.of(done("userTask_answerInvitation"), "PUT /api/operations/{operation}/participations/{country}/answer"),
+    INVITATION_ANSWERED(Place.COUNTRIES, Until.END,
+            List.of(done("userTask_answerInvitation"), "PUT /api/operations/{operation}/participations/{country}/answer"),
             Tells.about(COUNTRY_JOINED, NOMINATION_OPEN), "userTask_nominate"),
-    SILENT_CHASED(Place.COUNTRIES, Until.END, List.of(done("userTask_chaseSilent"), "POST /api/operations/{operation}/participations/{country}/silence"),
+    SILENT_CHASED(Place.COUNTRIES, Until.END,
+            List.of(done("userTask_chaseSilent"), "POST /api/operations/{operation}/participations/{country}/silence"),
             Tells.all(INVITATION_REMINDER, INVITATION_DEADLINE_EXTENDED, INVITATION_RECORDED_SILENT)),
-    COUNTRIES_INVITED(Place.COUNTRIES, Until.END, List.of("POST /api/operations/{operation}/participations"), Tells.all(INVITATION), "userTask_answerInvitation"),
+    COUNTRIES_INVITED(Place.COUNTRIES, Until.END, List.of("POST /api/operations/{operation}/participations"), Tells.all(INVITATION),
+            "userTask_answerInvitation"),
     COUNTRIES_REMINDED(Place.NOWHERE, Until.NEVER, List.of("POST /api/operations/{operation}/participations/reminders"),
             Tells.all(INVITATION_REMINDER, NOMINATION_REMINDER, MessageKind.CONFIRMATION_REMINDER)),
-    COUNTRY_DEPARTED(Place.COUNTRIES, Until.END, List.of("POST /api/operations/{operation}/participations/{country}/departure"), Tells.about(COUNTRY_LEFT,
+    COUNTRY_DEPARTED(Place.COUNTRIES, Until.END, List.of("POST /api/operations/{operation}/participations/{country}/departure"),
+            Tells.about(COUNTRY_LEFT,
             PARTICIPATION_ENDED)),
 
     PERSONS_NOMINATED(Place.NOWHERE, Until.NEVER, List.of("POST /api/operations/{operation}/nominations"), Tells.nobody()),
     NOMINATION_CORRECTED(Place.NOWHERE, Until.NEVER, List.of("PUT /api/nominations/{reference}"), Tells.nobody()),
     NOMINATION_TAKEN_BACK(Place.NOWHERE, Until.NEVER, List.of("POST /api/nominations/{reference}/withdrawal"), Tells.nobody()),
-    NOMINATIONS_FINISHED(Place.NOWHERE, Until.NEVER, List.of(done("userTask_nominate"), done("userTask_correctNominations")), Tells.about(SCREENING_DUE),
+    NOMINATIONS_FINISHED(Place.NOWHERE, Until.NEVER, List.of(done("userTask_nominate"), done("userTask_correctNominations")),
+            Tells.about(SCREENING_DUE),
             "userTask_screenBatch"),
-    NOMINATIONS_SCREENED_BY_HAND(Place.NOWHERE, Until.NEVER, List.of(done("userTask_screenBatch")), Tells.about(NOMINATIONS_RETURNED, NOMINATIONS_SCREENED, REVIEW_DUE),
+    NOMINATIONS_SCREENED_BY_HAND(Place.NOWHERE, Until.NEVER, List.of(done("userTask_screenBatch")),
+            Tells.about(NOMINATIONS_RETURNED, NOMINATIONS_SCREENED, REVIEW_DUE),
             "userTask_correctNominations", "userTask_reviewFlagged"),
     FLAGGED_REVIEWED(Place.NOWHERE, Until.NEVER, List.of(done("userTask_reviewFlagged")), Tells.about(NOMINATIONS_SCREENED)),
     PERSONS_JOINED(Place.LIST, Until.NEVER, List.of("POST /api/nominations/{reference}/join"), Tells.nobody()),
@@ -93,27 +101,32 @@ enum Act {
 
     LIST_FROZEN(Place.LIST, Until.END, List.of(done("userTask_freezeList"), "POST /api/operations/{operation}/list/versions"),
             Tells.all(LIST_DISTRIBUTED, LIST_CHANGED, HOST_NOT_TAKING_PART), "userTask_confirmTargets"),
-    TARGETS_CONFIRMED(Place.LIST, Until.CONFIRMATIONS, List.of(done("userTask_confirmTargets")), Tells.about(CONFIRMATION_ASKED, CONFIRMATION_DECLINED, TARGET_WITHDRAWN)),
-    CONFIRMATION_ALTERED(Place.LIST, Until.CONFIRMATIONS, List.of("PUT /api/operations/{operation}/confirmations/{target}"), Tells.about(CONFIRMATION_CHANGED,
+    TARGETS_CONFIRMED(Place.LIST, Until.CONFIRMATIONS, List.of(done("userTask_confirmTargets")),
+            Tells.about(CONFIRMATION_ASKED, CONFIRMATION_DECLINED, TARGET_WITHDRAWN)),
+    CONFIRMATION_ALTERED(Place.LIST, Until.CONFIRMATIONS, List.of("PUT /api/operations/{operation}/confirmations/{target}"),
+            Tells.about(CONFIRMATION_CHANGED,
             TARGET_WITHDRAWN, TARGET_SOUGHT_AGAIN)),
     UNATTENDED_DECIDED(Place.NOWHERE, Until.NEVER, List.of(done("userTask_decideUnattended")), Tells.about(TARGET_WITHDRAWN)),
     TARGET_ENDED(Place.NOWHERE, Until.NEVER, List.of("POST /api/targets/{reference}/withdrawal", "POST /api/targets/{reference}/death",
             "POST /api/targets/{reference}/custody"), Tells.about(TARGET_WITHDRAWN, TARGET_SOUGHT_AGAIN)),
 
     FILE_OPENED_BY_HAND(Place.NOWHERE, Until.NEVER, List.of("POST /api/file-openings"), Tells.about(FILE_OPENED)),
-    TARGET_SUSPENDED_BY_HAND(Place.FILE, Until.NEVER, List.of("POST /api/targets/{reference}/suspension"), Tells.about(TARGET_SUSPENDED, ARREST_SUSPENDED)),
+    TARGET_SUSPENDED_BY_HAND(Place.FILE, Until.NEVER, List.of("POST /api/targets/{reference}/suspension"),
+            Tells.about(TARGET_SUSPENDED, ARREST_SUSPENDED)),
     SUSPENSION_LIFTED_BY_HAND(Place.FILE, Until.NEVER, List.of("POST /api/targets/{reference}/suspension/lifting"),
             Tells.about(SUSPENSION_LIFTED, ARREST_SUSPENSION_LIFTED)),
     PURSUIT_REMOVED(Place.NOWHERE, Until.NEVER, List.of("POST /api/targets/{reference}/suspension/removal"), Tells.about(TARGET_WITHDRAWN)),
 
     PHASE_OPENED_BY_HAND(Place.NOWHERE, Until.NEVER, List.of(done("userTask_openPhase")), Tells.all(PHASE_OPENED)),
-    PHASE_ENDED_BY_HAND(Place.NOWHERE, Until.NEVER, List.of(done("userTask_endPhase")), Tells.all(PHASE_ENDED, RESULTS_TO_APPROVE), "userTask_approveResults"),
+    PHASE_ENDED_BY_HAND(Place.NOWHERE, Until.NEVER, List.of(done("userTask_endPhase")), Tells.all(PHASE_ENDED, RESULTS_TO_APPROVE),
+            "userTask_approveResults"),
     RESULTS_APPROVED_BY_HAND(Place.NOWHERE, Until.NEVER, List.of(done("userTask_approveResults")), Tells.all(RESULTS_PUBLISHED)),
 
     PERSON_REPORTED(Place.REPORT, Until.NEVER, List.of("POST /api/reports"), Tells.nobody()),
     PERSON_REPORT_CORRECTED(Place.REPORT, Until.NEVER, List.of("POST /api/reports/{reference}/correction"), Tells.nobody()),
     PERSON_REPORT_WITHDRAWN(Place.REPORT, Until.NEVER, List.of("POST /api/reports/{reference}/withdrawal"), Tells.nobody()),
-    LEAD_REPORTED(Place.REPORT, Until.NEVER, List.of(start("lead-handling"), "POST /api/targets/{target}/leads", "POST /api/targets/{target}/locations"),
+    LEAD_REPORTED(Place.REPORT, Until.NEVER,
+            List.of(start("lead-handling"), "POST /api/targets/{target}/leads", "POST /api/targets/{target}/locations"),
             Tells.about(LEAD_SHARED, LOCATION_SHARED), "userTask_assessLead"),
     LEAD_ASSESSED_BY_HAND(Place.NOWHERE, Until.NEVER, List.of(done("userTask_assessLead")), Tells.about(LEAD_ASSESSED, REPORT_ASSESSED)),
     LEAD_LAPSED(Place.NOWHERE, Until.NEVER, List.of("POST /api/leads/{reference}/lapse"), Tells.nobody()),
@@ -122,13 +135,18 @@ enum Act {
     ARREST_REPORTED_BY_HAND(Place.REPORT, Until.NEVER, List.of(start("arrest-handling"), "POST /api/targets/{target}/arrests"),
             Tells.about(ARREST_REPORTED, ARREST_REPORT_JOINED), "userTask_confirmIdentity"),
     ARREST_REPORT_CORRECTED(Place.REPORT, Until.NEVER, List.of("POST /api/arrests/{reference}/correction"), Tells.about(ARREST_CORRECTED)),
-    ARREST_REPORT_TAKEN_BACK(Place.REPORT, Until.NEVER, List.of("POST /api/arrests/{reference}/withdrawal"), Tells.about(ARREST_WITHDRAWN, ARREST_REPORT_WITHDRAWN)),
-    IDENTITY_ANSWERED(Place.REPORTS, Until.NEVER, List.of(done("userTask_confirmIdentity"), "POST /api/arrests/{reference}/identity/correction"),
+    ARREST_REPORT_TAKEN_BACK(Place.REPORT, Until.NEVER, List.of("POST /api/arrests/{reference}/withdrawal"),
+            Tells.about(ARREST_WITHDRAWN, ARREST_REPORT_WITHDRAWN)),
+    IDENTITY_ANSWERED(Place.REPORTS, Until.NEVER,
+            List.of(done("userTask_confirmIdentity"), "POST /api/arrests/{reference}/identity/correction"),
             Tells.about(IDENTITY_CONFIRMED, IDENTITY_DENIED, REPORT_CONFIRMED, REPORT_DENIED), "userTask_followExtradition"),
-    EXTRADITION_FOLLOWED(Place.NOWHERE, Until.NEVER, List.of(done("userTask_followExtradition"), "POST /api/arrests/{reference}/release"), Tells.about(ARREST_ENDED, REPORT_ENDED)),
+    EXTRADITION_FOLLOWED(Place.NOWHERE, Until.NEVER, List.of(done("userTask_followExtradition"), "POST /api/arrests/{reference}/release"),
+            Tells.about(ARREST_ENDED, REPORT_ENDED)),
 
-    HANDLING_CHANGED(Place.HANDLING, Until.NEVER, List.of("PUT /api/nominations/{reference}/handling", "PUT /api/leads/{reference}/handling"), Tells.nobody()),
-    RELEASE_ASKED_FOR(Place.RELEASES, Until.NEVER, List.of("POST /api/targets/{reference}/release-requests", "POST /api/leads/{reference}/release-requests"),
+    HANDLING_CHANGED(Place.HANDLING, Until.NEVER,
+            List.of("PUT /api/nominations/{reference}/handling", "PUT /api/leads/{reference}/handling"), Tells.nobody()),
+    RELEASE_ASKED_FOR(Place.RELEASES, Until.NEVER,
+            List.of("POST /api/targets/{reference}/release-requests", "POST /api/leads/{reference}/release-requests"),
             Tells.about(RELEASE_ASKED)),
     /** Whoever asks by a reference alone is not told whether there is such an item, and so not who was asked. */
     RELEASE_ASKED_BLINDLY(Place.NOWHERE, Until.NEVER, List.of("POST /api/release-requests"), Tells.nobody()),
@@ -136,8 +154,10 @@ enum Act {
 
     DIRECTORY_CHANGED(Place.DIRECTORY, Until.NEVER, List.of("PUT /api/countries/{code}", "PUT /api/countries.csv"), Tells.nobody()),
     WORK_TRIED_AGAIN(Place.DIRECTORY, Until.NEVER, List.of("POST /api/failed-work/retry"), Tells.nobody()),
-    ACCOUNT_KEPT(Place.ACCOUNTS, Until.NEVER, List.of("POST /api/accounts", "POST /api/accounts/{account}/link", "PUT /api/accounts/{account}/email",
-            "PUT /api/accounts/{account}/groups/{group}", "DELETE /api/accounts/{account}/groups/{group}", "DELETE /api/accounts/{account}", "DELETE /api/accounts/{account}/second-factor",
+    ACCOUNT_KEPT(Place.ACCOUNTS, Until.NEVER,
+            List.of("POST /api/accounts", "POST /api/accounts/{account}/link", "PUT /api/accounts/{account}/email",
+                    "PUT /api/accounts/{account}/groups/{group}", "DELETE /api/accounts/{account}/groups/{group}",
+                    "DELETE /api/accounts/{account}", "DELETE /api/accounts/{account}/second-factor",
             "POST /api/accounts/requests/{id}/approval", "POST /api/accounts/requests/{id}/refusal"), Tells.nobody());
 
     /** Where it is changed. */
@@ -191,7 +211,8 @@ enum Act {
     }
 
     private Stream<String> written() {
-        return rows.stream().flatMap(row -> row.contains("/*") ? Stream.of(row.replace("/*", "/complete"), row.replace("/*", "/submit-form")) : Stream.of(row));
+        return rows.stream().flatMap(
+                row -> row.contains("/*") ? Stream.of(row.replace("/*", "/complete"), row.replace("/*", "/submit-form")) : Stream.of(row));
     }
 
     /** All routes, with the key of the task or process where there is one, that leave a receipt. */
@@ -207,7 +228,8 @@ enum Act {
      */
     static Optional<Act> of(String written, List<String> references) {
         return Arrays.stream(values()).filter(act -> act.written().anyMatch(written::equals)).findFirst()
-                .map(act -> (act == ARREST_REPORTED_BY_HAND || act == LEAD_REPORTED) && references.stream().anyMatch(reference -> reference.startsWith("R-"))
+                .map(act -> (act == ARREST_REPORTED_BY_HAND || act == LEAD_REPORTED)
+                        && references.stream().anyMatch(reference -> reference.startsWith("R-"))
                         ? PERSON_REPORTED : act);
     }
 

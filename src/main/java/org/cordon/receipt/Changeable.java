@@ -20,6 +20,7 @@ class Changeable {
 
     /** A confirmation: until the deadline of his own country, where he is of one. */
     Instant confirmationsUntil(Operation operation) {
-        return caller.get().country().map(country -> dates.confirmationDeadline(operation, country)).orElse(operation.confirmationDeadline());
+        return caller.get().country().map(country -> dates.confirmationDeadline(operation, country))
+                .orElse(operation.confirmationDeadline());
     }
 }

@@ -17,7 +17,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What the caller himself decided on nominations, targets, confirmations, leads, arrests and requests, the last first, as far as he may still see what it was about. */
+/**
+ * What the caller himself decided on nominations, targets, confirmations, leads, arrests and requests, the last first, as far as he may
+ * still see what it was about.
+ */
 @Component
 @Transactional(readOnly = true)
 public class Decisions {
@@ -27,9 +30,11 @@ public class Decisions {
     /** The decisions among the facts, and the section of the operation's page on which each is changed; empty for what stays as it is. */
     private static final Map<FactType, String> DECISIONS = Map.ofEntries(
             Map.entry(FactType.INVITATION_ACCEPTED, "countries"), Map.entry(FactType.INVITATION_DECLINED, "countries"),
-            Map.entry(FactType.NOMINATION_ACCEPTED, ""), Map.entry(FactType.NOMINATION_RETURNED, ""), Map.entry(FactType.NOMINATION_REFUSED, ""),
+            Map.entry(FactType.NOMINATION_ACCEPTED, ""), Map.entry(FactType.NOMINATION_RETURNED, ""),
+            Map.entry(FactType.NOMINATION_REFUSED, ""),
             Map.entry(FactType.JOINED, "list"), Map.entry(FactType.SPLIT, "list"), Map.entry(FactType.LIST_FROZEN, "list"),
-            Map.entry(FactType.CONFIRMED, "list"), Map.entry(FactType.CONFIRMATION_ASKED, "list"), Map.entry(FactType.CONFIRMATION_DECLINED, "list"),
+            Map.entry(FactType.CONFIRMED, "list"), Map.entry(FactType.CONFIRMATION_ASKED, "list"),
+            Map.entry(FactType.CONFIRMATION_DECLINED, "list"),
             Map.entry(FactType.LEAD_USED, ""), Map.entry(FactType.LEAD_NOT_USED, ""), Map.entry(FactType.LEAD_PASSED_ON, ""),
             Map.entry(FactType.IDENTITY_CONFIRMED, "reports"), Map.entry(FactType.IDENTITY_DENIED, "reports"),
             Map.entry(FactType.WITHDRAWN, "list"), Map.entry(FactType.SOUGHT_AGAIN, "list"), Map.entry(FactType.TARGET_KEPT, "list"),
@@ -63,7 +68,8 @@ public class Decisions {
      * @param until     when it cannot be changed any more; null where no date ends that
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    public record Decision(UUID id, Instant at, String decision, String reference, String operation, boolean standing, String change, Instant until) {
+    public record Decision(UUID id, Instant at, String decision, String reference, String operation, boolean standing, String change,
+            Instant until) {
     }
 
     /**
@@ -76,18 +82,23 @@ public class Decisions {
         var running = operations.list().stream().filter(operation -> !operation.phase().isOver())
                 .collect(Collectors.toMap(Operation::reference, operation -> operation));
         var found = jdbc.sql("""
-                        select e.id, e.recorded_at, e.type, coalesce(e.subject, e.target, e.operation || coalesce('-' || e.country, '')) as reference, e.operation,
+                        select e.id, e.recorded_at, e.type, coalesce(e.subject, e.target, e.operation || coalesce('-' || e.country,
+                            '')) as reference, e.operation,
                                not exists (select from ledger_event v where v.voids = e.id) as standing
                         from ledger_event e
                         where e.actor = :user and e.type = any(:types)
-                          and (cast(:sought as text) is null or coalesce(e.subject, e.target, e.operation) || ' ' || e.operation like '%' || :sought || '%')
+                          and (cast(:sought as text) is null or coalesce(e.subject, e.target,
+                              e.operation) || ' ' || e.operation like '%' || :sought || '%')
                           and (cast(:after as uuid) is null or e.sequence < (select b.sequence from ledger_event b where b.id = :after))
                         order by e.sequence desc limit :limit""")
-                .param("user", currentCaller.get().user()).param("types", DECISIONS.keySet().stream().map(Enum::name).toArray(String[]::new))
+                .param("user", currentCaller.get().user())
+                .param("types", DECISIONS.keySet().stream().map(Enum::name).toArray(String[]::new))
                 .param("sought", Sought.pattern(sought), Types.VARCHAR)
                 .param("after", after, Types.OTHER).param("limit", PAGE + 1)
-                .query((row, number) -> decision(row.getObject("id", UUID.class), row.getObject("recorded_at", OffsetDateTime.class).toInstant(),
-                        FactType.valueOf(row.getString("type")), row.getString("reference"), row.getString("operation"), row.getBoolean("standing"),
+                .query((row, number) -> decision(row.getObject("id", UUID.class),
+                        row.getObject("recorded_at", OffsetDateTime.class).toInstant(),
+                        FactType.valueOf(row.getString("type")), row.getString("reference"), row.getString("operation"),
+                        row.getBoolean("standing"),
                         running.get(row.getString("operation")))).list();
         return found.size() > PAGE ? new Page(found.subList(0, PAGE), found.get(PAGE - 1).id()) : new Page(found, null);
     }
@@ -97,7 +108,8 @@ public class Decisions {
         var section = DECISIONS.get(type);
         var until = running == null ? null : until(type, running);
         var changeable = running != null && standing && !section.isEmpty() && (until == null || until.isAfter(clock.instant()));
-        return new Decision(id, at, type.name(), reference, operation, standing, changeable ? "/operations/" + operation + "#" + section : null,
+        return new Decision(id, at, type.name(), reference, operation, standing,
+                changeable ? "/operations/" + operation + "#" + section : null,
                 changeable ? until : null);
     }
 

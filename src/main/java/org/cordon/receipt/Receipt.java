@@ -6,21 +6,23 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * That something was done, and what followed. It holds references, codes and times, and of the references those that its reader may see when he reads it.
+ * That something was done, and what followed. It holds references, codes and times, and of the references those that its reader may see
+ * when he reads it.
  *
- * @param by         the account that did it
- * @param act        what, as one of {@link Act}
- * @param reference  of what it is about first; null once its reader may not see that any more
+ * @param by the account that did it
+ * @param act what, as one of {@link Act}
+ * @param reference of what it is about first; null once its reader may not see that any more
  * @param references all
- * @param operation  its code, or null
- * @param facts      what it made true, as the ledger has it
- * @param told       who was told, and when; null for what nobody is told
- * @param underWay   whether work that may tell somebody still goes on
- * @param next       what comes next, null where nothing does
- * @param change     where it is changed, null where it cannot be
+ * @param operation its code, or null
+ * @param facts what it made true, as the ledger has it
+ * @param told who was told, and when; null for what nobody is told
+ * @param underWay whether work that may tell somebody still goes on
+ * @param next what comes next, null where nothing does
+ * @param change where it is changed, null where it cannot be
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-public record Receipt(UUID id, Instant at, String by, String act, String reference, List<String> references, String operation, List<Happened> facts,
+public record Receipt(UUID id, Instant at, String by, String act, String reference, List<String> references, String operation,
+        List<Happened> facts,
         List<Told> told, boolean underWay, Next next, Change change) {
 
     /** One fact. */

@@ -24,8 +24,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * The receipts of what the caller did, and of what was done in his office: by his bureau, by the coordination, by compliance. A reference is among them for
- * as long as their reader may see what it names.
+ * The receipts of what the caller did, and of what was done in his office: by his bureau, by the coordination, by compliance. A reference
+ * is among them for as long as their reader may see what it names.
  */
 @Component
 @Transactional(readOnly = true)
@@ -75,10 +75,13 @@ public class Receipts {
         var found = jdbc.sql(ROWS + """
                           and (cast(:after as uuid) is null or e.number < (select b.number from audit_entry b where b.id = :after))
                           and (cast(:sought as text) is null
-                               or exists (select from unnest(e.refs || e.operation) r where r like '%' || :sought || '%' and shown_still(r)))
+                               or exists (select from unnest(e.refs || e.operation) r where r like '%' || :sought || '%'
+                                   and shown_still(r)))
                         order by e.number desc limit :limit""")
-                .param("routes", routes()).param("user", currentCaller.get().user()).param("mine", mine).param("office", currentCaller.get().party())
-                .param("after", after, Types.OTHER).param("sought", Sought.pattern(sought), Types.VARCHAR).param("limit", PAGE + 1).query(Receipts::row).list();
+                .param("routes", routes()).param("user", currentCaller.get().user()).param("mine", mine)
+                .param("office", currentCaller.get().party())
+                .param("after", after, Types.OTHER).param("sought", Sought.pattern(sought), Types.VARCHAR).param("limit", PAGE + 1)
+                .query(Receipts::row).list();
         var page = found.size() > PAGE ? found.subList(0, PAGE) : found;
         return new Page(page.stream().map(this::receipt).toList(), found.size() > PAGE ? page.get(PAGE - 1).id() : null);
     }
@@ -104,10 +107,12 @@ public class Receipts {
         var everywhere = act.tells().everywhere();
         var told = act.tells().kinds().isEmpty() ? null : told(row, act, about);
         var underWay = told != null && (told.stream().anyMatch(one -> one.state().equals("QUEUED"))
-                || jdbc.sql("select works_after(:act, :about, :everywhere)").param("act", row.id()).param("about", about).param("everywhere", everywhere)
+                || jdbc.sql("select works_after(:act, :about, :everywhere)").param("act", row.id()).param("about", about)
+                        .param("everywhere", everywhere)
                 .query(Boolean.class).single());
         var reference = main(act, row.shown()).orElse(null);
-        return new Receipt(row.id(), row.at(), row.actor(), act.name(), reference, row.shown(), row.operation(), facts(row, about), told, underWay,
+        return new Receipt(row.id(), row.at(), row.actor(), act.name(), reference, row.shown(), row.operation(), facts(row, about), told,
+                underWay,
                 next(row, act, about), change(row, act, reference));
     }
 
@@ -128,7 +133,8 @@ public class Receipts {
                 .query((message, number) -> {
                     var recipient = message.getString("recipient");
                     var sent = time(message, "sent_at");
-                    return new Told(recipient, recipient.startsWith("ncb-") ? recipient.substring("ncb-".length()) : null, message.getString("reference"),
+                    return new Told(recipient, recipient.startsWith("ncb-") ? recipient.substring("ncb-".length()) : null,
+                            message.getString("reference"),
                             sent == null ? time(message, "queued_at") : sent, message.getString("status"));
                 }).list();
     }
@@ -164,7 +170,8 @@ public class Receipts {
             case REPORT -> reference == null || currentCaller.get().country().isEmpty() ? null : "/reports/" + reference;
             case DIRECTORY -> "/directory";
             case ACCOUNTS -> "/accounts";
-            default -> operation.map(seen -> "/operations/" + seen.reference() + "#" + act.place().name().toLowerCase(Locale.ROOT)).orElse(null);
+        default ->
+            operation.map(seen -> "/operations/" + seen.reference() + "#" + act.place().name().toLowerCase(Locale.ROOT)).orElse(null);
         };
         if (path == null) {
             return null;
@@ -182,7 +189,8 @@ public class Receipts {
     }
 
     private static Row row(ResultSet row, int number) throws SQLException {
-        return new Row(row.getObject("id", UUID.class), time(row, "at"), row.getString("actor"), row.getString("written"), row.getString("operation"),
+        return new Row(row.getObject("id", UUID.class), time(row, "at"), row.getString("actor"), row.getString("written"),
+                row.getString("operation"),
                 list(row, "shown"), list(row, "refs"));
     }
 

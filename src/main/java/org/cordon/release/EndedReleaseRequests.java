@@ -7,7 +7,10 @@ import org.cordon.notification.EndedRequests;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Tells whoever asked for a release how that ended, behind the link of the message that says so; as much of the answers as he reads elsewhere. */
+/**
+ * Tells whoever asked for a release how that ended, behind the link of the message that says so; as much of the answers as he reads
+ * elsewhere.
+ */
 @Component
 @Transactional(readOnly = true)
 class EndedReleaseRequests implements EndedRequests {

@@ -19,8 +19,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Takes the answers to a request. Each supplier releases with its own act what it supplied itself; that the whole is released when all of them
- * have is what {@code withheld_from} says anyway. A job counts the answers and tells the asker how it ended.
+ * Takes the answers to a request. Each supplier releases with its own act what it supplied itself; that the whole is released when all of
+ * them have is what {@code withheld_from} says anyway. A job counts the answers and tells the asker how it ended.
  */
 @Service
 @Transactional
@@ -35,7 +35,8 @@ public class ReleaseAnswerService {
     private final CurrentCaller caller;
     private final Clock clock;
 
-    ReleaseAnswerService(ReleaseRequests requests, ReleasedItems released, ReleaseSubjects subjects, ReleaseWorkflow workflow, TargetService targets,
+    ReleaseAnswerService(ReleaseRequests requests, ReleasedItems released, ReleaseSubjects subjects, ReleaseWorkflow workflow,
+            TargetService targets,
             Notifications notifications, CurrentCaller caller, Clock clock) {
         this.requests = requests;
         this.released = released;
@@ -84,7 +85,8 @@ public class ReleaseAnswerService {
         var target = subjects.target(request);
         targets.lock(target);
         if (!requests.lock(reference).orElseThrow().isOpen()
-                || !requests.answer(reference, new ReleaseAnswer(supplier, kind, kind == Kind.REFUSED ? why : null, clock.instant()), caller.get().user())) {
+                || !requests.answer(reference, new ReleaseAnswer(supplier, kind, kind == Kind.REFUSED ? why : null, clock.instant()),
+                        caller.get().user())) {
             throw Refusal.conflict("The request {reference} needs no answer any more.", reference);
         }
         if (kind == Kind.RELEASED) {
@@ -94,8 +96,8 @@ public class ReleaseAnswerService {
     }
 
     /**
-     * Ends a request if the answers are enough for it: the first refusal is, or else the last release. Whoever has to release something by then and
-     * was not asked, because he was joined to the target since, is asked now. Does nothing if it has ended.
+     * Ends a request if the answers are enough for it: the first refusal is, or else the last release. Whoever has to release something by
+     * then and was not asked, because he was joined to the target since, is asked now. Does nothing if it has ended.
      */
     public void settle(String reference) {
         var request = requests.lock(reference).orElseThrow();
@@ -108,7 +110,8 @@ public class ReleaseAnswerService {
         } else if (answers.stream().allMatch(answer -> answer.kind() == Kind.RELEASED)) {
             if (askWhoIsMissing(request).isEmpty()) {
                 // Somebody may have taken his release back since.
-                end(request, requests.toRelease(request.subject(), request.party()).isEmpty() ? ReleaseOutcome.RELEASED : ReleaseOutcome.REFUSED);
+                end(request, requests.toRelease(request.subject(), request.party()).isEmpty() ? ReleaseOutcome.RELEASED
+                        : ReleaseOutcome.REFUSED);
             }
         }
     }

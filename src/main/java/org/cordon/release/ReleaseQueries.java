@@ -15,9 +15,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Requests as those see them whom they concern: who asked reads every answer, who is asked his own, the coordination those of an operation that it
- * sees. A partner is not told who answered: that would tell him whose the item is. Nor is somebody from whom the item has been withheld since he asked:
- * a supplier that was joined to it afterwards does not exist for him.
+ * Requests as those see them whom they concern: who asked reads every answer, who is asked his own, the coordination those of an operation
+ * that it sees. A partner is not told who answered: that would tell him whose the item is. Nor is somebody from whom the item has been
+ * withheld since he asked: a supplier that was joined to it afterwards does not exist for him.
  */
 @Component
 @Transactional(readOnly = true)
@@ -43,7 +43,8 @@ public class ReleaseQueries {
      * @param toAnswer what the reader himself would release with it, while he is asked; null otherwise
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    public record View(String reference, String subject, String operation, @JsonProperty("for") String party, String asker, String reason, Instant askedAt,
+    public record View(String reference, String subject, String operation, @JsonProperty("for") String party, String asker, String reason,
+            Instant askedAt,
             Instant deadline, ReleaseOutcome outcome, Instant endedAt, List<Answered> answers, List<String> toAnswer) {
     }
 
@@ -94,16 +95,21 @@ public class ReleaseQueries {
         var reader = caller.get();
         var blind = reader.isPartner() || request.asker().equals(reader.party()) && handlings.isWithheld(request.subject(), reader.party());
         var answers = requests.answers(request.reference()).stream().filter(answer -> !blind || answer.kind() == ReleaseAnswer.Kind.REFUSED)
-                .map(answer -> new Answered(blind ? null : Handlings.code(answer.supplier()), answer.kind(), answer.reason(), answer.answeredAt())).toList();
-        return new View(request.reference(), request.subject(), reader.isPartner() ? null : request.operation(), Handlings.code(request.party()),
-                Handlings.code(request.asker()), request.reason(), request.askedAt(), request.deadline(), request.outcome(), request.endedAt(), answers,
+                .map(answer -> new Answered(blind ? null : Handlings.code(answer.supplier()), answer.kind(), answer.reason(),
+                        answer.answeredAt()))
+                .toList();
+        return new View(request.reference(), request.subject(), reader.isPartner() ? null : request.operation(),
+                Handlings.code(request.party()),
+                Handlings.code(request.asker()), request.reason(), request.askedAt(), request.deadline(), request.outcome(),
+                request.endedAt(), answers,
                 toAnswer(request, reader));
     }
 
     private List<String> toAnswer(ReleaseRequest request, Caller reader) {
         var isAsked = request.isOpen() && requests.answers(request.reference()).stream()
                 .anyMatch(answer -> answer.supplier().equals(reader.party()) && answer.kind() == null);
-        return isAsked ? requests.toRelease(request.subject(), request.party()).stream().filter(part -> part.supplier().equals(reader.party()))
+        return isAsked
+                ? requests.toRelease(request.subject(), request.party()).stream().filter(part -> part.supplier().equals(reader.party()))
                 .map(Part::item).toList() : null;
     }
 }

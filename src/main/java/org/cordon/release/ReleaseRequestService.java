@@ -18,8 +18,9 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Takes requests for a release. A country and the coordination ask about what they see: all else does not exist for them. A partner sees nothing and
- * asks by a reference that somebody gave him; his request is taken whatever he names, and nothing but an answer tells him that it exists.
+ * Takes requests for a release. A country and the coordination ask about what they see: all else does not exist for them. A partner sees
+ * nothing and asks by a reference that somebody gave him; his request is taken whatever he names, and nothing but an answer tells him that
+ * it exists.
  */
 @Service
 @Transactional
@@ -39,7 +40,8 @@ public class ReleaseRequestService {
     private final CurrentCaller caller;
     private final Clock clock;
 
-    ReleaseRequestService(ReleaseRequests requests, ReleasedItems released, ReleaseWorkflow workflow, VisibleTargets targets, LeadService leads,
+    ReleaseRequestService(ReleaseRequests requests, ReleasedItems released, ReleaseWorkflow workflow, VisibleTargets targets,
+            LeadService leads,
             Handlings handlings, CurrentCaller caller, Clock clock) {
         this.requests = requests;
         this.released = released;
@@ -99,8 +101,8 @@ public class ReleaseRequestService {
     }
 
     /**
-     * Asks, as a partner, for what has this reference, if anything has. What is done meanwhile is the same for nobody, one supplier or several: others than
-     * the first are asked in the job that tells him.
+     * Asks, as a partner, for what has this reference, if anything has. What is done meanwhile is the same for nobody, one supplier or
+     * several: others than the first are asked in the job that tells him.
      *
      * @param posted {@code reference}, {@code reason}, {@code days}
      */
@@ -112,7 +114,8 @@ public class ReleaseRequestService {
             AskedRelease.refuse(List.of(Reason.of("reference", "must be the reference of a target or a lead, such as HYDRA-2016-T8F3K")));
         }
         var request = register(subject, asked);
-        requests.askFirst(request).ifPresentOrElse(supplier -> workflow.ask(request, Handlings.code(supplier)), () -> workflow.askNobody(request));
+        requests.askFirst(request).ifPresentOrElse(supplier -> workflow.ask(request, Handlings.code(supplier)),
+                () -> workflow.askNobody(request));
         return request.reference();
     }
 
@@ -123,7 +126,8 @@ public class ReleaseRequestService {
     private String ask(String subject, String target, List<HandlingCode> codes, AskedRelease asked) {
         var own = caller.get().party();
         if (asked.party().equals(own) && codes.stream().allMatch(HandlingCode.H0::equals)) {
-            throw Refusal.conflict("Nothing restricts your use of {subject}; name in the field for to whom you want to pass it on.", subject);
+            throw Refusal.conflict("Nothing restricts your use of {subject}; name in the field for to whom you want to pass it on.",
+                    subject);
         }
         var parts = requests.toRelease(subject, asked.party());
         var others = suppliers(parts).stream().filter(supplier -> !supplier.equals(own)).toList();
@@ -147,14 +151,16 @@ public class ReleaseRequestService {
     private ReleaseRequest register(String subject, AskedRelease asked) {
         var by = caller.get();
         var open = requests.openOf(by.party());
-        open.stream().filter(other -> other.subject().equals(subject) && other.party().equals(asked.party())).findFirst().ifPresent(other -> {
+        open.stream().filter(other -> other.subject().equals(subject) && other.party().equals(asked.party())).findFirst()
+                .ifPresent(other -> {
             throw Refusal.conflict("You have asked for this already: {reference} waits for its answer.", other.reference());
         });
         if (open.size() >= MOST_OPEN) {
             throw Refusal.conflict("You wait for {number} answers already; ask again when some have come.", open.size());
         }
         var now = clock.instant();
-        var request = new ReleaseRequest(References.newReleaseRequest(), subject, requests.operationOf(subject).orElse(null), by.party(), asked.party(),
+        var request = new ReleaseRequest(References.newReleaseRequest(), subject, requests.operationOf(subject).orElse(null), by.party(),
+                asked.party(),
                 asked.reason(), by.user(), now, now.plus(Duration.ofDays(asked.days())), null, null);
         requests.add(request);
         return request;

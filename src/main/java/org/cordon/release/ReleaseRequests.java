@@ -31,7 +31,8 @@ class ReleaseRequests {
 
     /** Whether a lead is on a target that the party sees or that has been released to it; of a target always. */
     boolean isWithinReach(String subject, String party) {
-        return sql.sql("select is_within_reach(:subject, :party)").param("subject", subject).param("party", party).query(Boolean.class).single();
+        return sql.sql("select is_within_reach(:subject, :party)").param("subject", subject).param("party", party).query(Boolean.class)
+                .single();
     }
 
     Optional<String> operationOf(String subject) {
@@ -54,7 +55,8 @@ class ReleaseRequests {
 
     /** The same, its row locked until the transaction ends, so that of several answers and a deadline one is the last. */
     Optional<ReleaseRequest> lock(String reference) {
-        return sql.sql("select * from release_request where reference = ? for update").param(reference).query(ReleaseRequests::read).optional();
+        return sql.sql("select * from release_request where reference = ? for update").param(reference).query(ReleaseRequests::read)
+                .optional();
     }
 
     /** What somebody has asked for and waits for. */
@@ -64,27 +66,34 @@ class ReleaseRequests {
     }
 
     void end(String reference, ReleaseOutcome outcome, Instant at) {
-        sql.sql("update release_request set outcome = ?, ended_at = ? where reference = ?").params(outcome.name(), Timestamp.from(at), reference).update();
+        sql.sql("update release_request set outcome = ?, ended_at = ? where reference = ?")
+                .params(outcome.name(), Timestamp.from(at), reference).update();
     }
 
     void ask(String reference, String supplier) {
         sql.sql("insert into release_answer (request, supplier) values (?, ?)").params(reference, supplier).update();
     }
 
-    /** Asks the first of those who have something to release to the party, if there is any. One statement, so that a partner cannot tell by the time. */
+    /**
+     * Asks the first of those who have something to release to the party, if there is any. One statement, so that a partner cannot tell by
+     * the time.
+     */
     Optional<String> askFirst(ReleaseRequest request) {
         return sql.sql("""
                         insert into release_answer (request, supplier)
-                        select :request, supplier from items_to_release(:subject, :party) where is_within_reach(:subject, :party) order by supplier limit 1
+                        select :request, supplier from items_to_release(:subject, :party) where is_within_reach(:subject, :party)
+                            order by supplier limit 1
                         returning supplier""")
-                .param("request", request.reference()).param("subject", request.subject()).param("party", request.party()).query(String.class).optional();
+                .param("request", request.reference()).param("subject", request.subject()).param("party", request.party())
+                .query(String.class).optional();
     }
 
     /** What those who are asked have said, as far as the caller may know it. */
     List<ReleaseAnswer> answers(String reference) {
         return sql.sql("select * from release_answer where request = ? order by supplier").param(reference).query((row, number) -> {
             var answer = row.getString("answer");
-            return new ReleaseAnswer(row.getString("supplier"), answer == null ? null : ReleaseAnswer.Kind.valueOf(answer), row.getString("reason"),
+            return new ReleaseAnswer(row.getString("supplier"), answer == null ? null : ReleaseAnswer.Kind.valueOf(answer),
+                    row.getString("reason"),
                     time(row, "answered_at"));
         }).list();
     }
@@ -95,7 +104,8 @@ class ReleaseRequests {
                         update release_answer set answer = :answer, reason = :reason, answered_by = :officer, answered_at = :at
                         where request = :request and supplier = :supplier and answer is null""")
                 .param("answer", answer.kind().name()).param("reason", answer.reason()).param("officer", officer)
-                .param("at", Timestamp.from(answer.answeredAt())).param("request", reference).param("supplier", answer.supplier()).update() == 1;
+                .param("at", Timestamp.from(answer.answeredAt())).param("request", reference).param("supplier", answer.supplier())
+                .update() == 1;
     }
 
     static ReleaseRequest read(ResultSet row, int number) throws SQLException {

@@ -27,7 +27,8 @@ class ReleasedItems {
     private final Ledger ledger;
     private final ActTimes times;
 
-    ReleasedItems(ReleaseRequests requests, Handlings handlings, HandlingWorkflow workflow, VisibleTargets targets, Operations operations, Ledger ledger,
+    ReleasedItems(ReleaseRequests requests, Handlings handlings, HandlingWorkflow workflow, VisibleTargets targets, Operations operations,
+            Ledger ledger,
             ActTimes times) {
         this.requests = requests;
         this.handlings = handlings;
@@ -50,7 +51,8 @@ class ReleasedItems {
             var kept = handlings.find(part.item()).map(Handlings.Kept::handling).orElse(Handling.NONE);
             handlings.change(part.item(), country, kept.releasedTo(request.party()), null).ifPresent(before -> {
                 var operation = operations.find(request.operation()).orElseThrow();
-                ledger.record(new Fact(operation.reference(), FactType.HANDLING_LOOSENED, targets.find(target).orElseThrow().reference(), country, part.item(),
+                ledger.record(new Fact(operation.reference(), FactType.HANDLING_LOOSENED, targets.find(target).orElseThrow().reference(),
+                        country, part.item(),
                         times.of(operation, operation.planned()), Map.of()));
                 workflow.handlingChanged(part.item());
             });

@@ -31,10 +31,10 @@ public final class CorrectionReader {
     }
 
     /**
-     * Reads the corrected report and the {@code reason}, which is mandatory. A field that is left out stays, one that is null is emptied; where the zone
-     * alone changes, the instant stays.
+     * Reads the corrected report and the {@code reason}, which is mandatory. A field that is left out stays, one that is null is emptied;
+     * where the zone alone changes, the instant stays.
      *
-     * @param told   the report as it stands
+     * @param told the report as it stands
      * @param posted what changes, and why
      * @param fields what may change; any other is refused
      */

@@ -12,8 +12,8 @@ import org.cordon.ledger.StandingFact;
 import org.springframework.stereotype.Component;
 
 /**
- * What was said about a report since: an assessment, an identity, a release. It hangs on the report: it falls with it, moves with it where its time
- * or country was taken from it, and is never overtaken by it.
+ * What was said about a report since: an assessment, an identity, a release. It hangs on the report: it falls with it, moves with it where
+ * its time or country was taken from it, and is never overtaken by it.
  */
 @Component
 public class HangingFacts {
@@ -36,7 +36,8 @@ public class HangingFacts {
      * @param was     when it was reported to have happened; what has the very same time took it from there
      */
     public Optional<FactType> overtaken(String subject, Set<FactType> reports, ZonedDateTime was, ZonedDateTime becomes) {
-        return hanging(subject, reports).filter(fact -> !isOf(fact, was) && fact.happenedAt().isBefore(becomes)).map(Fact::type).findFirst();
+        return hanging(subject, reports).filter(fact -> !isOf(fact, was) && fact.happenedAt().isBefore(becomes)).map(Fact::type)
+                .findFirst();
     }
 
     /** Lets what took its time or its country from the report follow it, and what would come to lie before it. */
@@ -47,7 +48,8 @@ public class HangingFacts {
             var at = moves ? becomes.happenedAt() : fact.happenedAt();
             var country = was.country().equals(fact.country()) ? becomes.country() : fact.country();
             if (!at.equals(fact.happenedAt()) || !country.equals(fact.country())) {
-                corrections.correct(standing, new Fact(fact.operation(), fact.type(), fact.target(), country, fact.subject(), at, fact.detail()));
+                corrections.correct(standing,
+                        new Fact(fact.operation(), fact.type(), fact.target(), country, fact.subject(), at, fact.detail()));
             }
         });
     }

@@ -13,5 +13,6 @@ import java.time.Instant;
  * @param before    what the report said until then
  * @param changedBy the officer
  */
-public record ReportChange(String report, String country, boolean withdrawn, String reason, JsonNode before, String changedBy, Instant changedAt) {
+public record ReportChange(String report, String country, boolean withdrawn, String reason, JsonNode before, String changedBy,
+        Instant changedAt) {
 }

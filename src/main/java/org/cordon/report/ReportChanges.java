@@ -85,7 +85,8 @@ public class ReportChanges {
             return Refusal.outdated("{reference} was changed, after you looked at it; look at it again.", report);
         }
         var last = changes.get(changes.size() - 1);
-        return Refusal.outdated("{reference} was changed by {user} at {time}, after you looked at it; look at it again.", report, last.changedBy(),
+        return Refusal.outdated("{reference} was changed by {user} at {time}, after you looked at it; look at it again.", report,
+                last.changedBy(),
                 new Moment(last.changedAt()));
     }
 

@@ -80,7 +80,8 @@ public final class ReportReader {
      * @param why        what the other time is, as the rest of a sentence about the time
      */
     public void refuseBefore(ZonedDateTime happenedAt, Instant earliest, Said why) {
-        if (happenedAt != null && happenedAt.toInstant().isBefore(earliest) && reasons.stream().noneMatch(reason -> reason.field().equals("happenedAt"))) {
+        if (happenedAt != null && happenedAt.toInstant().isBefore(earliest)
+                && reasons.stream().noneMatch(reason -> reason.field().equals("happenedAt"))) {
             refuse("happenedAt", why);
         }
     }
@@ -131,7 +132,8 @@ public final class ReportReader {
      * @param known all fields that are read, by whomever
      */
     public void refuseUnknown(Collection<String> known) {
-        UnknownFields.in(report, known).stream().filter(unknown -> reasons.stream().noneMatch(reason -> reason.field().equals(unknown.field())))
+        UnknownFields.in(report, known).stream()
+                .filter(unknown -> reasons.stream().noneMatch(reason -> reason.field().equals(unknown.field())))
                 .forEach(reasons::add);
     }
 

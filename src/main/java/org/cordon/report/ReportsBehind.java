@@ -6,7 +6,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /**
- * The reports by notice number and name that became a lead or an arrest. Whoever made one has its reference and no other, so he is told under that.
+ * The reports by notice number and name that became a lead or an arrest. Whoever made one has its reference and no other, so he is told
+ * under that.
  */
 @Repository
 public class ReportsBehind {

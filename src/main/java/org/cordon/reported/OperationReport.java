@@ -9,21 +9,24 @@ import org.cordon.caller.PersonFile;
 import org.cordon.report.ReportChanges.Change;
 
 /**
- * One country's report of a lead, a location or an arrest, as its reader may see it. The management sees references, kinds and states alone.
+ * One country's report of a lead, a location or an arrest, as its reader may see it. The management sees references, kinds and states
+ * alone.
  *
- * @param reference        of the lead or the arrest; several countries may have reported one arrest
- * @param kind             LEAD, LOCATION or ARREST
- * @param counts           as what a lead counts, see {@link org.cordon.lead.LeadCount}; null for an arrest
- * @param state            what became of it; WITHDRAWN when this country has taken it back, {@value #REPORTED} for a report by number and name
- * @param person           whom a report by number and name is about; null for every other
- * @param version          how many times it was changed
- * @param mayCorrect       whether the reader may, like {@code mayWithdraw}
- * @param changes          its corrections and withdrawal, the first one first
- * @param outcomes         what became of an own report, as far as a wanting country has said so; the first one first
+ * @param reference of the lead or the arrest; several countries may have reported one arrest
+ * @param kind LEAD, LOCATION or ARREST
+ * @param counts as what a lead counts, see {@link org.cordon.lead.LeadCount}; null for an arrest
+ * @param state what became of it; WITHDRAWN when this country has taken it back, {@value #REPORTED} for a report by number and name
+ * @param person whom a report by number and name is about; null for every other
+ * @param version how many times it was changed
+ * @param mayCorrect whether the reader may, like {@code mayWithdraw}
+ * @param changes its corrections and withdrawal, the first one first
+ * @param outcomes what became of an own report, as far as a wanting country has said so; the first one first
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-public record OperationReport(String reference, String kind, String counts, String state, String target, String reportingCountry, Instant reportedAt,
-        Person person, Told told, Integer version, Boolean mayCorrect, Boolean mayWithdraw, List<Change> changes, List<Outcome> outcomes) implements PersonFile {
+public record OperationReport(String reference, String kind, String counts, String state, String target, String reportingCountry,
+        Instant reportedAt,
+        Person person, Told told, Integer version, Boolean mayCorrect, Boolean mayWithdraw, List<Change> changes, List<Outcome> outcomes)
+        implements PersonFile {
 
     @Override
     public Stream<String> shown() {
@@ -48,7 +51,8 @@ public record OperationReport(String reference, String kind, String counts, Stri
 
     /** What the report says; personal data. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    public record Told(String country, OffsetDateTime happenedAt, String zone, String place, String text, String legalBasis, String identifiedBy,
+    public record Told(String country, OffsetDateTime happenedAt, String zone, String place, String text, String legalBasis,
+            String identifiedBy,
             String custody) {
     }
 }

@@ -33,10 +33,11 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * The reports of an operation, the last first: to a country its own, on targets that it sees, to the coordination all, to the management their
- * references, kinds and states.
+ * The reports of an operation, the last first: to a country its own, on targets that it sees, to the coordination all, to the management
+ * their references, kinds and states.
  *
- * <p>A report on a person by number and name, whom its country does not see, is none of an operation: it is told among {@link #onPersons()}.
+ * <p>A report on a person by number and name, whom its country does not see, is none of an operation: it is told among
+ * {@link #onPersons()}.
  */
 @Component
 @Transactional(readOnly = true)
@@ -48,7 +49,8 @@ public class OperationReports {
     private static final Set<String> FINAL = Set.of(ArrestState.SURRENDERED.name(), ArrestState.RETURNED_OTHERWISE.name());
 
     private static final String REPORTS = """
-            select reference, kind, case when kind = 'LEAD' then 'LEAD' when positive then 'POSITIVELY_LOCATED' else 'POSSIBLE_LOCATION' end as counts,
+            select reference, kind, case when kind = 'LEAD' then 'LEAD'
+                when positive then 'POSITIVELY_LOCATED' else 'POSSIBLE_LOCATION' end as counts,
                    state, target, reporting_country, reported_at, country, happened_at, zone, place, text,
                    cast(null as text) as legal_basis, cast(null as text) as identified_by, cast(null as text) as custody, 1 as reporters
             from lead where operation = :operation
@@ -60,7 +62,8 @@ public class OperationReports {
 
     /** For the management, which reads no more of them. */
     private static final String STATES = """
-            select reference, kind, case when kind = 'LEAD' then 'LEAD' when positive then 'POSITIVELY_LOCATED' else 'POSSIBLE_LOCATION' end as counts,
+            select reference, kind, case when kind = 'LEAD' then 'LEAD'
+                when positive then 'POSITIVELY_LOCATED' else 'POSSIBLE_LOCATION' end as counts,
                    state, target, reporting_country, reported_at
             from lead_state where operation = :operation
             union all
@@ -75,7 +78,8 @@ public class OperationReports {
     private final CurrentCaller caller;
     private final Clock clock;
 
-    OperationReports(JdbcClient jdbc, ReportChanges changes, PersonReports personReports, VisibleTargets targets, OperationService operations,
+    OperationReports(JdbcClient jdbc, ReportChanges changes, PersonReports personReports, VisibleTargets targets,
+            OperationService operations,
             CurrentCaller caller, Clock clock) {
         this.jdbc = jdbc;
         this.changes = changes;
@@ -114,9 +118,9 @@ public class OperationReports {
     }
 
     /**
-     * All reports on one target that the caller sees, the last first: beside his own country's those on whom it wants, and leads that were released to it, as
-     * far as their suppliers let it; to the coordination and the management as in {@link #in}; to a partner the leads that were released to it, and nothing of
-     * what became of them.
+     * All reports on one target that the caller sees, the last first: beside his own country's those on whom it wants, and leads that were
+     * released to it, as far as their suppliers let it; to the coordination and the management as in {@link #in}; to a partner the leads
+     * that were released to it, and nothing of what became of them.
      */
     public List<OperationReport> on(Target target) {
         var reader = caller.get();
@@ -149,16 +153,20 @@ public class OperationReports {
             var own = byReport.getOrDefault(report.reference(), List.of());
             return new OperationReport(report.reference(), report.kind().name(), null,
                     report.withdrawn() ? LeadState.WITHDRAWN.name() : OperationReport.REPORTED, null, country, report.reportedAt(),
-                    new Person(report.noticeNumber(), report.name()), told(report), own.size(), !report.withdrawn(), !report.withdrawn(), own,
+                    new Person(report.noticeNumber(), report.name()), told(report), own.size(), !report.withdrawn(), !report.withdrawn(),
+                    own,
                     outcomes.getOrDefault(report.reference(), List.of()));
         }).toList();
     }
 
     /** One report of the caller's country, by the reference that it has; empty for whatever is none, and for everybody else. */
     public Optional<OperationReport> find(String reference) {
-        return caller.get().country().flatMap(country -> personReports.find(reference, country).map(report -> shown(List.of(report), country).get(0))
-                .or(() -> jdbc.sql("select operation from lead where reference = :reference union all select operation from arrest where reference = :reference")
-                        .param("reference", reference).query(String.class).optional().flatMap(operation -> inOperation(operation, reference))));
+        return caller.get().country().flatMap(country -> personReports.find(reference, country)
+                .map(report -> shown(List.of(report), country).get(0))
+                .or(() -> jdbc.sql(
+                        "select operation from lead where reference = :reference union all select operation from arrest where reference = :reference")
+                        .param("reference", reference).query(String.class).optional()
+                        .flatMap(operation -> inOperation(operation, reference))));
     }
 
     /** The target of an arrest that it may know without seeing whom it is held for stays unnamed. */
@@ -181,7 +189,8 @@ public class OperationReports {
     private Told told(PersonReport report) {
         var told = PersonReport.read(new ReportReader(report.report(), clock.instant()), report.kind(), report.country());
         var what = told.what();
-        return new Told(what.country(), what.happenedAt().toOffsetDateTime(), what.happenedAt().getZone().getId(), what.place(), what.text(),
+        return new Told(what.country(), what.happenedAt().toOffsetDateTime(), what.happenedAt().getZone().getId(), what.place(),
+                what.text(),
                 told.legalBasis(), told.identifiedBy(), told.custody());
     }
 
@@ -193,11 +202,15 @@ public class OperationReports {
 
     private List<OperationReport> shown(List<Row> page, Caller reader) {
         if (reader.isManager() && !reader.isCoordinator()) {
-            return page.stream().map(row -> new OperationReport(row.reference, row.kind, row.counts, row.state, row.target, null, null, null, null, null, null,
+            return page.stream()
+                    .map(row -> new OperationReport(row.reference, row.kind, row.counts, row.state, row.target, null, null, null, null,
+                            null, null,
                     null, null, null)).toList();
         }
         if (reader.isPartner()) {
-            return page.stream().map(row -> new OperationReport(row.reference, row.kind, row.counts, null, row.target, row.reportingCountry, row.reportedAt, null,
+            return page.stream()
+                    .map(row -> new OperationReport(row.reference, row.kind, row.counts, null, row.target, row.reportingCountry,
+                            row.reportedAt, null,
                     row.told, null, null, null, null, null)).toList();
         }
         var outcomes = reader.country().isEmpty() ? Map.<String, List<Outcome>>of()
@@ -206,7 +219,8 @@ public class OperationReports {
         return page.stream().map(row -> {
             var own = reader.country().filter(row.reportingCountry::equals).isPresent() && !row.state.equals(LeadState.WITHDRAWN.name());
             var done = byReport.getOrDefault(place(row), List.of());
-            return new OperationReport(row.reference, row.kind, row.counts, row.state, row.target, row.reportingCountry, row.reportedAt, null, row.told,
+            return new OperationReport(row.reference, row.kind, row.counts, row.state, row.target, row.reportingCountry, row.reportedAt,
+                    null, row.told,
                     done.size(), own, own && (!FINAL.contains(row.state) || row.reporters > 1), done,
                     outcomes.get(row.reference));
         }).toList();
@@ -232,7 +246,8 @@ public class OperationReports {
                 order by reported_at desc, reference || ' ' || reporting_country desc limit :limit""";
     }
 
-    private record Row(String reference, String kind, String counts, String state, String target, String reportingCountry, Instant reportedAt, Told told,
+    private record Row(String reference, String kind, String counts, String state, String target, String reportingCountry,
+            Instant reportedAt, Told told,
             int reporters) {
 
         Row withoutTarget() {
@@ -241,15 +256,19 @@ public class OperationReports {
     }
 
     private static Row readState(ResultSet row, int number) throws SQLException {
-        return new Row(row.getString("reference"), row.getString("kind"), row.getString("counts"), row.getString("state"), row.getString("target"),
+        return new Row(row.getString("reference"), row.getString("kind"), row.getString("counts"), row.getString("state"),
+                row.getString("target"),
                 row.getString("reporting_country"), row.getTimestamp("reported_at").toInstant(), null, 0);
     }
 
     private static Row read(ResultSet row, int number) throws SQLException {
         var zone = row.getString("zone");
-        var told = new Told(row.getString("country"), row.getTimestamp("happened_at").toInstant().atZone(ZoneId.of(zone)).toOffsetDateTime(), zone,
-                row.getString("place"), row.getString("text"), row.getString("legal_basis"), row.getString("identified_by"), row.getString("custody"));
-        return new Row(row.getString("reference"), row.getString("kind"), row.getString("counts"), row.getString("state"), row.getString("target"),
+        var told = new Told(row.getString("country"),
+                row.getTimestamp("happened_at").toInstant().atZone(ZoneId.of(zone)).toOffsetDateTime(), zone,
+                row.getString("place"), row.getString("text"), row.getString("legal_basis"), row.getString("identified_by"),
+                row.getString("custody"));
+        return new Row(row.getString("reference"), row.getString("kind"), row.getString("counts"), row.getString("state"),
+                row.getString("target"),
                 row.getString("reporting_country"), row.getTimestamp("reported_at").toInstant(), told, row.getInt("reporters"));
     }
 }

@@ -19,6 +19,7 @@ class ReportPages implements CasePages {
 
     @Override
     public Optional<String> pageOf(String reference) {
-        return caller.get().country().isPresent() && reports.find(reference).isPresent() ? Optional.of("/reports/" + reference) : Optional.empty();
+        return caller.get().country().isPresent() && reports.find(reference).isPresent() ? Optional.of("/reports/" + reference)
+                : Optional.empty();
     }
 }

@@ -9,8 +9,8 @@ import java.util.TreeSet;
 import org.cordon.results.Results.Counts;
 
 /**
- * Results as names and numbers, in one order: {@code arrested}, {@code arrested.during}, {@code wanted.FR}, {@code wanted.region.europe}. The names
- * are published; docs/results.md says what each counts.
+ * Results as names and numbers, in one order: {@code arrested}, {@code arrested.during}, {@code wanted.FR}, {@code wanted.region.europe}.
+ * The names are published; docs/results.md says what each counts.
  */
 public final class Figures {
 
@@ -40,7 +40,8 @@ public final class Figures {
         phase(figures, "before", results.byPhase().before());
         phase(figures, "during", results.byPhase().during());
         phase(figures, "after", results.byPhase().after());
-        results.byRegion().forEach(part -> part(figures, "region." + slug(part.region()), part.participating(), part.wanted(), part.arrestsIn(),
+        results.byRegion()
+                .forEach(part -> part(figures, "region." + slug(part.region()), part.participating(), part.wanted(), part.arrestsIn(),
                 part.locatedIn(), part.arrestedOfItsTargets(), part.locatedOfItsTargets()));
         results.byCountry().forEach(part -> part(figures, part.country(), part.participating() ? 1 : 0, part.wanted(), part.arrestsIn(),
                 part.locatedIn(), part.arrestedOfItsTargets(), part.locatedOfItsTargets()));
@@ -73,7 +74,8 @@ public final class Figures {
         figures.put("located." + phase, counts.located());
     }
 
-    private static void part(Map<String, Integer> figures, String of, int participating, int wanted, int arrestsIn, int locatedIn, int arrestedOf,
+    private static void part(Map<String, Integer> figures, String of, int participating, int wanted, int arrestsIn, int locatedIn,
+            int arrestedOf,
             int locatedOf) {
         figures.put("participating." + of, participating);
         figures.put("wanted." + of, wanted);

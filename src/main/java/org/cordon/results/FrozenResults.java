@@ -60,7 +60,8 @@ final class FrozenResults {
     void add(Snapshot frozen, Integer number, long position) {
         jdbc.sql("""
                         insert into frozen_results (operation, number, counted, as_of, frozen_at, frozen_by, approved, figures, position)
-                        values (:operation, :number, :counted, :asOf, :frozenAt, :frozenBy, :approved, cast(:figures as jsonb), :position)""")
+                        values (:operation, :number, :counted, :asOf, :frozenAt, :frozenBy, :approved, cast(:figures as jsonb),
+                            :position)""")
                 .param("operation", frozen.figures().operation())
                 .param("number", number)
                 .param("counted", frozen.count().name())

@@ -11,14 +11,16 @@ import org.cordon.results.Figures.Difference;
 /**
  * Frozen results counted once more over the ledger as it is now, as of the same time, and why each figure differs.
  *
- * @param knownAt     what had been recorded by then is counted now
- * @param figures     as they would be today
+ * @param knownAt what had been recorded by then is counted now
+ * @param figures as they would be today
  * @param differences from the frozen figures to these
- * @param steps       what was recorded since that changed a figure, in the order of its record; the effects of all steps and what is not explained
- *                    add up to the differences
- * @param unexplained what no event changed: a country that the directory moved to another region, or rules of counting that have changed since
+ * @param steps what was recorded since that changed a figure, in the order of its record; the effects of all steps and what is not
+ * explained add up to the differences
+ * @param unexplained what no event changed: a country that the directory moved to another region, or rules of counting that have changed
+ * since
  */
-public record Recount(String number, Instant asOf, Instant frozenKnownAt, Instant knownAt, Results figures, List<Difference> differences, List<Step> steps,
+public record Recount(String number, Instant asOf, Instant frozenKnownAt, Instant knownAt, Results figures, List<Difference> differences,
+        List<Step> steps,
                       List<Difference> unexplained) {
 
     public Recount {
@@ -47,7 +49,8 @@ public record Recount(String number, Instant asOf, Instant frozenKnownAt, Instan
      * @param voided     what was voided, or null
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    public record Event(UUID id, FactType type, String target, String country, String subject, OffsetDateTime happenedAt, Instant recordedAt, UUID voids,
+    public record Event(UUID id, FactType type, String target, String country, String subject, OffsetDateTime happenedAt,
+            Instant recordedAt, UUID voids,
                         FactType voided) {
     }
 }

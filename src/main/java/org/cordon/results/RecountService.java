@@ -24,8 +24,9 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Counts frozen results once more, with what has been recorded since. It walks through the ledger from one record time to the next, counting at each
- * with the one query of all figures, so that every difference is that of an event and all of them add up. For those who lead the operation.
+ * Counts frozen results once more, with what has been recorded since. It walks through the ledger from one record time to the next,
+ * counting at each with the one query of all figures, so that every difference is that of an event and all of them add up. For those who
+ * lead the operation.
  */
 @Service
 @Transactional(readOnly = true)
@@ -73,7 +74,8 @@ public class RecountService {
         }
         var unexplained = Figures.differences(then, before);
         if (!late.isEmpty() && !unexplained.isEmpty()) {
-            steps.add(0, step(late.get(late.size() - 1), late.stream().flatMap(time -> events.getOrDefault(time, List.of()).stream()).toList(), unexplained));
+            steps.add(0, step(late.get(late.size() - 1),
+                    late.stream().flatMap(time -> events.getOrDefault(time, List.of()).stream()).toList(), unexplained));
             unexplained = List.of();
         }
         var today = count(operation, then.asOf(), now);
@@ -121,8 +123,10 @@ public class RecountService {
 
     private static Event event(ResultSet row, int line) throws SQLException {
         var voided = row.getString("voided");
-        return new Event(row.getObject("id", UUID.class), FactType.valueOf(row.getString("type")), row.getString("target"), row.getString("country"),
-                row.getString("subject"), row.getObject("happened_at", OffsetDateTime.class).atZoneSameInstant(ZoneId.of(row.getString("zone"))).toOffsetDateTime(),
+        return new Event(row.getObject("id", UUID.class), FactType.valueOf(row.getString("type")), row.getString("target"),
+                row.getString("country"),
+                row.getString("subject"),
+                row.getObject("happened_at", OffsetDateTime.class).atZoneSameInstant(ZoneId.of(row.getString("zone"))).toOffsetDateTime(),
                 row.getObject("recorded_at", OffsetDateTime.class).toInstant(), row.getObject("voids", UUID.class),
                 voided == null ? null : FactType.valueOf(voided));
     }

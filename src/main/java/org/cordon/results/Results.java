@@ -6,27 +6,28 @@ import java.util.List;
 /**
  * The figures of an operation as of a time, over the last target list distributed by then.
  *
- * <p>Each listed target is in exactly one of {@code arrested}, {@code located}, {@code withdrawn}, {@code deceased} and {@code atLarge}; figures
- * that do not add up cannot be made.
+ * <p>Each listed target is in exactly one of {@code arrested}, {@code located}, {@code withdrawn}, {@code deceased} and {@code atLarge};
+ * figures that do not add up cannot be made.
  *
- * @param theme                  the crime theme of the operation
- * @param asOf                   counts what had happened by then
- * @param knownAt                and of that, what had been recorded by then
- * @param listVersion            version of the target list, 0 before the first was frozen
- * @param targets                targets on that list
- * @param wantingCountries       countries that nominated a listed target
+ * @param theme the crime theme of the operation
+ * @param asOf counts what had happened by then
+ * @param knownAt and of that, what had been recorded by then
+ * @param listVersion version of the target list, 0 before the first was frozen
+ * @param targets targets on that list
+ * @param wantingCountries countries that nominated a listed target
  * @param participatingCountries countries whose last answer was to take part
- * @param arrestCountries        countries in which the counted arrests took place
- * @param arrested               arrest happened, identity confirmed, and neither released nor escaped nor denied since; surrendered stays arrested
- * @param located                not arrested, but positively located or held for another matter
- * @param newInformation         listed targets on whom anything came in
- * @param byRegion               by the regions of the directory as it stood when this was counted; empty in results that were frozen before they were counted
- * @param phaseOpened            when the operational phase was really opened; null before
- * @param phaseEnded             when it was really ended; null before
+ * @param arrestCountries countries in which the counted arrests took place
+ * @param arrested arrest happened, identity confirmed, and neither released nor escaped nor denied since; surrendered stays arrested
+ * @param located not arrested, but positively located or held for another matter
+ * @param newInformation listed targets on whom anything came in
+ * @param byRegion by the regions of the directory as it stood when this was counted; empty in results that were frozen before they were
+ * counted
+ * @param phaseOpened when the operational phase was really opened; null before
+ * @param phaseEnded when it was really ended; null before
  */
 public record Results(String operation, String theme, Instant asOf, Instant knownAt, int listVersion, int targets, int wantingCountries,
-                      int participatingCountries, int arrestCountries, int arrested, int located, int newInformation, int withdrawn, int deceased,
-                      int atLarge, ByPhase byPhase, List<OfCountry> byCountry, List<OfRegion> byRegion, Instant phaseOpened, Instant phaseEnded) {
+        int participatingCountries, int arrestCountries, int arrested, int located, int newInformation, int withdrawn, int deceased,
+        int atLarge, ByPhase byPhase, List<OfCountry> byCountry, List<OfRegion> byRegion, Instant phaseOpened, Instant phaseEnded) {
 
     public Results {
         byCountry = List.copyOf(byCountry);
@@ -38,7 +39,8 @@ public record Results(String operation, String theme, Instant asOf, Instant know
 
     /** The same figures as of a later time, as long as nothing more is known. */
     Results at(Instant now) {
-        return new Results(operation, theme, now, now, listVersion, targets, wantingCountries, participatingCountries, arrestCountries, arrested, located,
+        return new Results(operation, theme, now, now, listVersion, targets, wantingCountries, participatingCountries, arrestCountries,
+                arrested, located,
                 newInformation, withdrawn, deceased, atLarge, byPhase, byCountry, byRegion, phaseOpened, phaseEnded);
     }
 

@@ -19,8 +19,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * The one query that every published figure comes from: a function of the database, because it counts rows that no single reader sees, and gives
- * figures only. It stands in {@code db/schema/R__41_figures.sql}.
+ * The one query that every published figure comes from: a function of the database, because it counts rows that no single reader sees, and
+ * gives figures only. It stands in {@code db/schema/R__41_figures.sql}.
  */
 @Component
 final class ResultsQuery {
@@ -53,7 +53,8 @@ final class ResultsQuery {
                 .param("operation", operation)
                 .param("asOf", asOf.atOffset(ZoneOffset.UTC))
                 .param("knownAt", knownAt.atOffset(ZoneOffset.UTC))
-                .query((row, number) -> new Standing(results(row, operation, asOf, knownAt), row.getInt("confirmed"), row.getInt("surrendered"),
+                .query((row, number) -> new Standing(results(row, operation, asOf, knownAt), row.getInt("confirmed"),
+                        row.getInt("surrendered"),
                         read(row.getString("by_day"), new TypeReference<List<Day>>() { })))
                 .optional();
     }
@@ -64,10 +65,13 @@ final class ResultsQuery {
                 new Counts(row.getInt("arrested_during"), row.getInt("located_during")),
                 new Counts(row.getInt("arrested_after"), row.getInt("located_after")));
         return new Results(operation, row.getString("theme"), asOf, knownAt, row.getInt("list_version"), row.getInt("targets"),
-                row.getInt("wanting_countries"), row.getInt("participating_countries"), row.getInt("arrest_countries"), row.getInt("arrested"),
-                row.getInt("located"), row.getInt("new_information"), row.getInt("withdrawn"), row.getInt("deceased"), row.getInt("at_large"),
+                row.getInt("wanting_countries"), row.getInt("participating_countries"), row.getInt("arrest_countries"),
+                row.getInt("arrested"),
+                row.getInt("located"), row.getInt("new_information"), row.getInt("withdrawn"), row.getInt("deceased"),
+                row.getInt("at_large"),
                 byPhase, read(row.getString("by_country"), new TypeReference<List<OfCountry>>() { }),
-                read(row.getString("by_region"), new TypeReference<List<OfRegion>>() { }), time(row, "phase_opened"), time(row, "phase_ended"));
+                read(row.getString("by_region"), new TypeReference<List<OfRegion>>() {
+                }), time(row, "phase_opened"), time(row, "phase_ended"));
     }
 
     private static Instant time(ResultSet row, String column) throws SQLException {

@@ -21,8 +21,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * The figures of an operation: live for those who lead it, and as frozen and approved for everybody else. Approved results carry two counts made in
- * one go, see {@link Count}.
+ * The figures of an operation: live for those who lead it, and as frozen and approved for everybody else. Approved results carry two counts
+ * made in one go, see {@link Count}.
  */
 @Service
 @Transactional(readOnly = true)
@@ -65,7 +65,8 @@ public class ResultsService {
         readers.requireReaderOfResults(caller, operation);
         var leads = readers.seesLiveResults(caller);
         if (asked.count() == Count.COMPLETE && !leads) {
-            throw refusal("count", said("The complete count is for the coordination and the management. Leave count out, or ask for PUBLISHED."));
+            throw refusal("count",
+                    said("The complete count is for the coordination and the management. Leave count out, or ask for PUBLISHED."));
         }
         var count = asked.count() != null ? asked.count() : leads ? Count.COMPLETE : Count.PUBLISHED;
         if (leads && asked.number() == null) {
@@ -102,8 +103,8 @@ public class ResultsService {
     }
 
     /**
-     * Keeps the figures as of a time, as they are known now, so that no later event changes them. Both counts are made by the same function under the
-     * lock of the operation.
+     * Keeps the figures as of a time, as they are known now, so that no later event changes them. Both counts are made by the same function
+     * under the lock of the operation.
      *
      * @param approved whether the coordination approved them; only then do they get a number and are shown to anybody else
      */
@@ -116,13 +117,15 @@ public class ResultsService {
         var complete = described(operation, Count.COMPLETE, number, now, results(operation, asOf, now));
         frozen.add(complete, number, position);
         if (approved) {
-            frozen.add(described(operation, Count.PUBLISHED, number, now, counted(operation, asOf, now, Count.PUBLISHED)), number, position);
+            frozen.add(described(operation, Count.PUBLISHED, number, now, counted(operation, asOf, now, Count.PUBLISHED)), number,
+                    position);
         }
         return complete;
     }
 
     private Snapshot described(String operation, Count count, Integer number, Instant frozenAt, Results figures) {
-        return describe(operation, count, number == null ? null : Snapshot.number(operation, number), caller.get().user(), frozenAt, figures);
+        return describe(operation, count, number == null ? null : Snapshot.number(operation, number), caller.get().user(), frozenAt,
+                figures);
     }
 
     private Snapshot live(String operation, AskedResults asked, Count count) {
@@ -135,14 +138,17 @@ public class ResultsService {
 
     private Snapshot describe(String operation, Count count, String number, String frozenBy, Instant frozenAt, Results figures) {
         return jdbc.sql("select title, host from results_heading(:operation)").param("operation", operation)
-                .query((row, line) -> new Snapshot(number, count, row.getString("title"), row.getString("host"), frozenBy, frozenAt, figures)).single();
+                .query((row, line) -> new Snapshot(number, count, row.getString("title"), row.getString("host"), frozenBy, frozenAt,
+                        figures))
+                .single();
     }
 
     private List<Snapshot> published(Caller caller, String operation, Count count) {
         var published = frozen.approved(operation, count);
         if (published.isEmpty()) {
             throw caller.country().isPresent() || readers.seesLiveResults(caller)
-                    ? Refusal.notFound("The results of {operation} are not published yet: the coordination has not approved them.", operation)
+                    ? Refusal.notFound("The results of {operation} are not published yet: the coordination has not approved them.",
+                            operation)
                     // Whoever reads results alone knows of no operation that has none.
                     : readers.unknown(operation);
         }
@@ -151,11 +157,13 @@ public class ResultsService {
 
     /** The last of those whose times are the ones asked for. */
     private static Snapshot asPublished(List<Snapshot> published, AskedResults asked) {
-        var ofThisTime = published.stream().filter(one -> asked.asOf() == null || precise(asked.asOf()).equals(one.figures().asOf())).toList();
+        var ofThisTime = published.stream().filter(one -> asked.asOf() == null || precise(asked.asOf()).equals(one.figures().asOf()))
+                .toList();
         if (ofThisTime.isEmpty()) {
             throw asPublishedAlone("asOf", published, one -> one.figures().asOf());
         }
-        return ofThisTime.stream().filter(one -> asked.knownAt() == null || precise(asked.knownAt()).equals(one.figures().knownAt())).findFirst()
+        return ofThisTime.stream().filter(one -> asked.knownAt() == null || precise(asked.knownAt()).equals(one.figures().knownAt()))
+                .findFirst()
                 .orElseThrow(() -> asPublishedAlone("knownAt", ofThisTime, one -> one.figures().knownAt()));
     }
 
@@ -166,7 +174,8 @@ public class ResultsService {
 
     private static void requirePast(String field, Instant asked, Instant now) {
         if (asked != null && asked.isAfter(now)) {
-            throw refusal(field, said("{parameter} lies in the future: nothing has happened or been recorded by then. Leave it out for now.", field));
+            throw refusal(field,
+                    said("{parameter} lies in the future: nothing has happened or been recorded by then. Leave it out for now.", field));
         }
     }
 

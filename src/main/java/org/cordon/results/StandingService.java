@@ -11,8 +11,9 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * How operations stand now, for pages that show many of them at once and often. The figures are those of {@link ResultsService}; they are kept in memory until the
- * operation's ledger grows, because nothing else changes them. The place of the ledger is drawn at each commit, so that no event comes to light behind it.
+ * How operations stand now, for pages that show many of them at once and often. The figures are those of {@link ResultsService}; they are
+ * kept in memory until the operation's ledger grows, because nothing else changes them. The place of the ledger is drawn at each commit, so
+ * that no event comes to light behind it.
  */
 @Service
 @Transactional(readOnly = true)

@@ -60,12 +60,12 @@ public class JoinService {
     }
 
     /**
-     * The coordinator says that two nominations are the same person. Once the list is frozen, he says why, and the next version of it tells those
-     * concerned.
+     * The coordinator says that two nominations are the same person. Once the list is frozen, he says why, and the next version of it tells
+     * those concerned.
      *
      * @param reference the nomination that is joined; if both are targets, this one ends
-     * @param with      the nomination that it is joined to
-     * @param reason    why, or null while there is no list
+     * @param with the nomination that it is joined to
+     * @param reason why, or null while there is no list
      */
     public void join(String reference, String with, String reason) {
         caller.get().requireCoordinator();
@@ -107,15 +107,16 @@ public class JoinService {
     private void requireCompatible(List<Nomination> some, List<Nomination> others) {
         for (var one : some) {
             others.stream().filter(other -> withholds(one, other)).findFirst().ifPresent(other -> {
-                throw Refusal.conflict("{reference} and {other} cannot be joined: {country} withholds {reference} from {otherCountry}, which "
+                throw Refusal
+                        .conflict("{reference} and {other} cannot be joined: {country} withholds {reference} from {otherCountry}, which "
                         + "would learn of it. Ask {country} first.", one.reference(), other.reference(), one.country(), other.country());
             });
         }
     }
 
     /**
-     * The target of the group that a nomination belongs to, or null if none of it is admitted. An owner may have withheld the person from another since
-     * they were joined: then they are a group no longer, and each has a target of his own.
+     * The target of the group that a nomination belongs to, or null if none of it is admitted. An owner may have withheld the person from
+     * another since they were joined: then they are a group no longer, and each has a target of his own.
      */
     String targetOfGroup(Nomination nomination) {
         var group = group(nomination);
@@ -146,7 +147,8 @@ public class JoinService {
     void recordJoined(Nomination nomination, String target, String reason) {
         var operation = operations.find(nomination.operation()).orElseThrow();
         var at = times.of(operation, operation.listVersion() == 0 ? operation.screeningDeadline() : operation.planned());
-        ledger.record(new Fact(nomination.operation(), FactType.JOINED, target, nomination.country(), nomination.reference(), at, Map.of()));
+        ledger.record(
+                new Fact(nomination.operation(), FactType.JOINED, target, nomination.country(), nomination.reference(), at, Map.of()));
         ledger.record(new Fact(nomination.operation(), FactType.NOMINATION_ACCEPTED, target, nomination.country(),
                 nomination.reference(), at, Map.of("joined", true)));
         decisions.record(operation, new Decision(ListChange.Kind.JOINED, nomination.reference(), target, reason));
@@ -154,7 +156,8 @@ public class JoinService {
 
     /** Whether the owner of one withholds it from the owner of the other. */
     private boolean withholds(Nomination one, Nomination other) {
-        return handlings.find(one.reference()).filter(kept -> kept.handling().restriction().excludes(Roles.bureau(other.country()))).isPresent()
+        return handlings.find(one.reference()).filter(kept -> kept.handling().restriction().excludes(Roles.bureau(other.country())))
+                .isPresent()
                 && !one.country().equals(other.country());
     }
 

@@ -55,7 +55,8 @@ public class ScreeningService implements WhatWasNominated {
     private final ActTimes times;
     private final Clock clock;
 
-    ScreeningService(Nominations nominations, SeenNomination seenBefore, Targets targets, JoinService joins, Pursuits pursuits, Operations operations,
+    ScreeningService(Nominations nominations, SeenNomination seenBefore, Targets targets, JoinService joins, Pursuits pursuits,
+            Operations operations,
             ParticipationService participations, Ledger ledger, Notifications notifications, CurrentCaller caller,
             ActTimes times, Clock clock) {
         this.nominations = nominations;
@@ -84,7 +85,8 @@ public class ScreeningService implements WhatWasNominated {
         nominations.lock(operation, country, NominationStatus.RETURNED)
                 .forEach(nomination -> nominations.save(nomination.resubmitted()));
         if (!isListFrozen) {
-            nominations.lock(operation, country, NominationStatus.WITHDRAWN).stream().filter(nomination -> nomination.withdrawalReason() == null)
+            nominations.lock(operation, country, NominationStatus.WITHDRAWN).stream()
+                    .filter(nomination -> nomination.withdrawalReason() == null)
                     .forEach(nomination -> nominations.save(nomination.resubmitted()));
         }
         return nominations.count(operation, country, NominationStatus.SUBMITTED) > 0;
@@ -188,7 +190,10 @@ public class ScreeningService implements WhatWasNominated {
         record(nomination, FactType.NOMINATION_NOT_SCREENED);
     }
 
-    /** The country has left, or declined after all: what is not admitted counts as withdrawn by it, and nobody screens or reviews it any more. */
+    /**
+     * The country has left, or declined after all: what is not admitted counts as withdrawn by it, and nobody screens or reviews it any
+     * more.
+     */
     @Override
     public void countryLeft(String operation, String country) {
         operations.lock(operation);
@@ -215,7 +220,8 @@ public class ScreeningService implements WhatWasNominated {
         if (!undecided.isEmpty()) {
             throw undecided.size() == 1
                     ? Refusal.invalid("Decide each of the flagged nominations: {reference} has no decision.", undecided.iterator().next())
-                    : Refusal.invalid("Decide each of the flagged nominations: {references} have no decision.", undecided.stream().sorted().toList());
+                    : Refusal.invalid("Decide each of the flagged nominations: {references} have no decision.",
+                            undecided.stream().sorted().toList());
         }
     }
 
@@ -244,8 +250,8 @@ public class ScreeningService implements WhatWasNominated {
     }
 
     /**
-     * Makes targets of what was accepted, starts their pursuit, and tells the country how its batch came out. What is accepted after the list was
-     * frozen comes with the next version of it.
+     * Makes targets of what was accepted, starts their pursuit, and tells the country how its batch came out. What is accepted after the
+     * list was frozen comes with the next version of it.
      */
     public void admit(String operationReference, String country) {
         var operation = operations.lock(operationReference);

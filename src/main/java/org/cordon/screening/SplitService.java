@@ -31,8 +31,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Undoes a join: the nominations turned out to be of two persons after all. Each gets the target back that bears its own reference, with its own
- * wanting country, its own hosts, and the answers that were given about it.
+ * Undoes a join: the nominations turned out to be of two persons after all. Each gets the target back that bears its own reference, with
+ * its own wanting country, its own hosts, and the answers that were given about it.
  */
 @Service
 @Transactional
@@ -84,7 +84,8 @@ public class SplitService {
         var off = new ArrayList<Nomination>();
         var staying = new ArrayList<Nomination>();
         for (var nomination : nominations.of(target.reference())) {
-            var isSplit = reference.equals(target.reference()) ? !nomination.reference().equals(reference) : nomination.reference().equals(reference);
+            var isSplit = reference.equals(target.reference()) ? !nomination.reference().equals(reference)
+                    : nomination.reference().equals(reference);
             (isSplit ? off : staying).add(nomination);
         }
         if (off.isEmpty() || staying.isEmpty()) {
@@ -108,7 +109,8 @@ public class SplitService {
 
     private void requireFree(Target target, List<Nomination> off) {
         if (!FREE.contains(target.state())) {
-            throw Refusal.conflict("Target {target} is {state}, and nobody could say of which of the persons that is true; it cannot be split.",
+            throw Refusal.conflict(
+                    "Target {target} is {state}, and nobody could say of which of the persons that is true; it cannot be split.",
                     target.reference(), target.state());
         }
         // A report made before the join keeps the reference of its target, and may have become a location since.
@@ -117,7 +119,8 @@ public class SplitService {
         var located = target.whereaboutsKnown() && off.stream().anyMatch(nomination ->
                 facts.wasRecordedSince(references, FactType.LOCATED, FactType.JOINED, nomination.reference()));
         if (located) {
-            throw Refusal.conflict("Target {target} was positively located after it had been joined, and nobody could say which of the persons "
+            throw Refusal
+                    .conflict("Target {target} was positively located after it had been joined, and nobody could say which of the persons "
                     + "that is; it can be split once the location has lapsed.", target.reference());
         }
     }
@@ -141,7 +144,8 @@ public class SplitService {
             pursuits.resume(own);
         }
         ledger.record(new Fact(operation.reference(), FactType.SPLIT, own, nomination.country(), own, at, Map.of()));
-        ledger.record(new Fact(operation.reference(), FactType.NOMINATION_ACCEPTED, own, nomination.country(), own, at, Map.of("split", true)));
+        ledger.record(
+                new Fact(operation.reference(), FactType.NOMINATION_ACCEPTED, own, nomination.country(), own, at, Map.of("split", true)));
         decisions.record(operation, new Decision(ListChange.Kind.SPLIT, own, from.reference(), reason));
     }
 

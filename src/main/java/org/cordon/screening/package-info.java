@@ -1,4 +1,7 @@
-/** The coordination decides about nominations: screening, review of what is flagged, one person nominated twice joined to one target and separated again. */
+/**
+ * The coordination decides about nominations: screening, review of what is flagged, one person nominated twice joined to one target and
+ * separated again.
+ */
 @ApplicationModule(allowedDependencies = {
         "caller", "confirmation", "handling", "ledger", "list", "nomination", "nomination :: notice", "notification",
         "operation", "participation", "participation :: process", "participation :: silence", "person", "pursuit", "shared",

@@ -32,12 +32,14 @@ public final class DecidedRows {
                 act.accept(decision);
             } catch (Refusal refusal) {
                 outdated |= refusal.isOutdated();
-                reasons.add(new Reason("decisions[" + row + "]", name != null && refusal.said().values().containsValue(name) ? refusal.said()
+                reasons.add(
+                        new Reason("decisions[" + row + "]", name != null && refusal.said().values().containsValue(name) ? refusal.said()
                         : said("{row} {reason}", named(name, row), refusal.said())));
             }
         }
         if (!reasons.isEmpty()) {
-            throw Refusal.invalid(said("Nothing was decided. {reasons}", Spoken.sentences(reasons.stream().map(Reason::said).toList())), reasons,
+            throw Refusal.invalid(said("Nothing was decided. {reasons}", Spoken.sentences(reasons.stream().map(Reason::said).toList())),
+                    reasons,
                     outdated);
         }
     }

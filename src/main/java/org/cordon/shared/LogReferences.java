@@ -11,9 +11,9 @@ import java.util.regex.Pattern;
 import org.slf4j.MDC;
 
 /**
- * What a line of the log says it is about: {@code operation}, {@code target}, {@code country}, {@code reference} of a lead or an arrest, and {@code user}.
- * All are codes. An account may bear the name of the officer who uses it, so the log has a digest of it, which whoever knows the account makes again with
- * {@code printf %s ncb-fr | sha256sum | cut -c1-10}.
+ * What a line of the log says it is about: {@code operation}, {@code target}, {@code country}, {@code reference} of a lead or an arrest,
+ * and {@code user}. All are codes. An account may bear the name of the officer who uses it, so the log has a digest of it, which whoever
+ * knows the account makes again with {@code printf %s ncb-fr | sha256sum | cut -c1-10}.
  */
 public final class LogReferences {
 
@@ -29,7 +29,9 @@ public final class LogReferences {
     private LogReferences() {
     }
 
-    /** What the steps of a path name. What is not of the form of a reference is passed over, so that nobody writes into the log by a path. */
+    /**
+     * What the steps of a path name. What is not of the form of a reference is passed over, so that nobody writes into the log by a path.
+     */
     public static Map<String, String> ofPath(String path) {
         var found = new HashMap<String, String>();
         var steps = List.of(path.split("/"));
@@ -57,7 +59,8 @@ public final class LogReferences {
             return Map.of(OPERATION, key);
         }
         var participation = References.PARTICIPATION.matcher(key);
-        return participation.matches() ? Map.of(OPERATION, participation.group("operation"), COUNTRY, participation.group("country")) : Map.of();
+        return participation.matches() ? Map.of(OPERATION, participation.group("operation"), COUNTRY, participation.group("country"))
+                : Map.of();
     }
 
     public static String digest(String account) {

@@ -3,7 +3,10 @@ package org.cordon.shared;
 import java.time.Instant;
 import java.util.Locale;
 
-/** A time as people write it, in UTC, in English as well; an {@code Instant} among the values of a sentence stands in English as scripts read it. */
+/**
+ * A time as people write it, in UTC, in English as well; an {@code Instant} among the values of a sentence stands in English as scripts
+ * read it.
+ */
 public record Moment(Instant at) implements Spoken {
 
     @Override

@@ -12,10 +12,16 @@ public final class References {
     /** An operation's code, which is its reference: {@code HYDRA-2016}. */
     public static final Pattern OPERATION = Pattern.compile("[A-Z]{3,16}(-[0-9]{4})?");
 
-    /** The code at the end of a reference; more is read than {@link #ALPHABET} makes, so that one that was misread is not found instead of malformed. */
+    /**
+     * The code at the end of a reference; more is read than {@link #ALPHABET} makes, so that one that was misread is not found instead of
+     * malformed.
+     */
     private static final String CODE = "[0-9A-Z]{5}";
 
-    /** The reference of a person put forward or sought (T), of a lead or a location (L), or of an arrest (A); its groups are {@code operation} and {@code kind}. */
+    /**
+     * The reference of a person put forward or sought (T), of a lead or a location (L), or of an arrest (A); its groups are
+     * {@code operation} and {@code kind}.
+     */
     public static final Pattern ITEM = item("TLA");
 
     /** The reference of a person put forward or sought: {@code HYDRA-2016-T8F3KQ}. */
@@ -30,7 +36,8 @@ public final class References {
     public static final Pattern ARREST = item("A");
 
     /** The reference of a country's participation; its groups are {@code operation} and {@code country}. */
-    public static final Pattern PARTICIPATION = Pattern.compile("(?<operation>" + OPERATION.pattern() + ")-(?<country>[A-Z]{2}|[0-9A-Z]{3,4})");
+    public static final Pattern PARTICIPATION = Pattern
+            .compile("(?<operation>" + OPERATION.pattern() + ")-(?<country>[A-Z]{2}|[0-9A-Z]{3,4})");
 
     /** No I, L, O, U and neither 0 nor 1: they are mistaken for one another when read aloud or copied by hand. */
     private static final String ALPHABET = "23456789ABCDEFGHJKMNPQRSTVWXYZ";

@@ -19,10 +19,11 @@ import java.util.stream.IntStream;
 /**
  * A sentence, or what follows the name of a field, that is put into the reader's language only where it leaves Cordon.
  *
- * <p>Its template is English and stands in the code as one literal; it is also the key of its translations in {@code refusals/<language>.json}. A
- * placeholder such as <code>{reference}</code> stands for a value; its name tells what the value is: {@code country} and {@code countries}, also at the end
- * of a longer name, are said as names of countries, {@code field}, {@code phase}, {@code state}, {@code status} and {@code outcome} as words. Times and
- * enumerations are known by their type. In English all values stand as they are.
+ * <p>Its template is English and stands in the code as one literal; it is also the key of its translations in
+ * {@code refusals/<language>.json}. A placeholder such as <code>{reference}</code> stands for a value; its name tells what the value is:
+ * {@code country} and {@code countries}, also at the end of a longer name, are said as names of countries, {@code field}, {@code phase},
+ * {@code state}, {@code status} and {@code outcome} as words. Times and enumerations are known by their type. In English all values stand
+ * as they are.
  */
 public final class Said implements Spoken {
 
@@ -73,8 +74,8 @@ public final class Said implements Spoken {
     }
 
     /**
-     * The name of what it says, the same in every language and for good; what only passes another sentence on has that one's. Empty for what somebody else
-     * has put into words.
+     * The name of what it says, the same in every language and for good; what only passes another sentence on has that one's. Empty for
+     * what somebody else has put into words.
      */
     public Optional<String> code() {
         var code = RefusalCodes.of(template);
@@ -83,13 +84,14 @@ public final class Said implements Spoken {
     }
 
     /**
-     * What it names, by placeholder, as scripts read it: codes as codes, times as instants, several with commas between them. Of a sentence within it, what that
-     * one names.
+     * What it names, by placeholder, as scripts read it: codes as codes, times as instants, several with commas between them. Of a sentence
+     * within it, what that one names.
      */
     public Map<String, String> values() {
         var plain = new TreeMap<String, String>();
         values.forEach((name, value) -> plain(value).ifPresent(one -> plain.put(name, one)));
-        values.values().stream().filter(Said.class::isInstance).map(Said.class::cast).forEach(said -> said.values().forEach(plain::putIfAbsent));
+        values.values().stream().filter(Said.class::isInstance).map(Said.class::cast)
+                .forEach(said -> said.values().forEach(plain::putIfAbsent));
         return Collections.unmodifiableMap(plain);
     }
 

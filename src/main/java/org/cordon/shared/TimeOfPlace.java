@@ -14,8 +14,9 @@ public final class TimeOfPlace {
     }
 
     /**
-     * What is wrong with the offset, as the rest of a sentence about the time; empty if nothing is. UTC says nothing of a place and fits each: a program
-     * need not know the offset of another place. Any other offset that is not the one of the zone at that time means that one of the two is wrong.
+     * What is wrong with the offset, as the rest of a sentence about the time; empty if nothing is. UTC says nothing of a place and fits
+     * each: a program need not know the offset of another place. Any other offset that is not the one of the zone at that time means that
+     * one of the two is wrong.
      */
     public static Optional<Said> contradiction(OffsetDateTime time, ZoneId zone) {
         var there = zone.getRules().getOffset(time.toInstant());

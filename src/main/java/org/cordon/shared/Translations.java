@@ -20,7 +20,8 @@ final class Translations {
     private static final Set<String> LANGUAGES = Set.of("fr", "es", "ar");
     private static final Set<String> CODED = Set.of("field", "phase", "state", "status", "outcome");
     private static final Map<String, Translations> BY_LANGUAGE = new ConcurrentHashMap<>();
-    private static final Translations ENGLISH = new Translations(Locale.ENGLISH, new File(Map.of("time", "d MMMM uuuu, HH:mm 'UTC'", "comma",
+    private static final Translations ENGLISH = new Translations(Locale.ENGLISH,
+            new File(Map.of("time", "d MMMM uuuu, HH:mm 'UTC'", "comma",
             ", "), Map.of(), Map.of()));
 
     private final Locale language;
@@ -40,7 +41,8 @@ final class Translations {
     }
 
     static Translations in(Locale language) {
-        return LANGUAGES.contains(language.getLanguage()) ? BY_LANGUAGE.computeIfAbsent(language.getLanguage(), Translations::read) : ENGLISH;
+        return LANGUAGES.contains(language.getLanguage()) ? BY_LANGUAGE.computeIfAbsent(language.getLanguage(), Translations::read)
+                : ENGLISH;
     }
 
     private static Translations read(String language) {

@@ -5,8 +5,8 @@ import java.util.Optional;
 import org.cordon.caller.Roles;
 
 /**
- * The accounts, for whoever keeps them. What stands here is done without a question: who may do it, and whether somebody else has to agree, was decided
- * before. Whoever changes an account another way meets {@code IdentityRules}.
+ * The accounts, for whoever keeps them. What stands here is done without a question: who may do it, and whether somebody else has to agree,
+ * was decided before. Whoever changes an account another way meets {@code IdentityRules}.
  */
 public interface AccountBook {
 

@@ -9,7 +9,10 @@ import org.springframework.security.core.Authentication;
  */
 public interface Accounts {
 
-    /** A mark that is another one after every change of the password or the groups, and after signing out everywhere. The details of whoever signed in. */
+    /**
+     * A mark that is another one after every change of the password or the groups, and after signing out everywhere. The details of whoever
+     * signed in.
+     */
     record State(String mark) {
     }
 

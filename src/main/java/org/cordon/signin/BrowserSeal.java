@@ -15,8 +15,8 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Signs what a browser keeps for Cordon, so that nothing has to be kept here for somebody who is not signed in. It can be read by whoever has the browser;
- * what was signed for one purpose serves no other, and nothing after its time.
+ * Signs what a browser keeps for Cordon, so that nothing has to be kept here for somebody who is not signed in. It can be read by whoever
+ * has the browser; what was signed for one purpose serves no other, and nothing after its time.
  */
 @Component
 public final class BrowserSeal {
@@ -46,7 +46,8 @@ public final class BrowserSeal {
         var parts = sealed.split("\\.");
         var mac = parts[2].getBytes(StandardCharsets.US_ASCII);
         var ours = keys.first(key -> Optional.of(key)
-                .filter(own -> MessageDigest.isEqual(encoded(mac(own, purpose, parts[0] + "." + parts[1])).getBytes(StandardCharsets.US_ASCII), mac)));
+                .filter(own -> MessageDigest
+                        .isEqual(encoded(mac(own, purpose, parts[0] + "." + parts[1])).getBytes(StandardCharsets.US_ASCII), mac)));
         return ours.isPresent() && clock.instant().getEpochSecond() < Long.parseLong(parts[1])
                 ? Optional.of(new String(Base64.getUrlDecoder().decode(parts[0]), StandardCharsets.UTF_8)) : Optional.empty();
     }

@@ -36,7 +36,8 @@ public enum PasswordFlaw {
         public boolean isIn(String password, Collection<String> names) {
             var small = lower(password);
             var own = new StringBuilder(small);
-            COMMON_WORDS.matcher(plain(small)).results().toList().forEach(word -> own.replace(word.start(), word.end(), " ".repeat(word.end() - word.start())));
+            COMMON_WORDS.matcher(plain(small)).results().toList()
+                    .forEach(word -> own.replace(word.start(), word.end(), " ".repeat(word.end() - word.start())));
             return own.codePoints().filter(Character::isLetter).distinct().count() < FEWEST_OWN_LETTERS;
         }
     };

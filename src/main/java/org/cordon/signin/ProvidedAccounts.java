@@ -35,11 +35,13 @@ public interface ProvidedAccounts {
     }
 
     /**
-     * Brings a person's account to what the provider says: made at his first sign-in, put into the groups that he has there and taken out of all others.
+     * Brings a person's account to what the provider says: made at his first sign-in, put into the groups that he has there and taken out
+     * of all others.
      *
-     * @param administrators whether the provider also says who is an administrator; otherwise that is left as administrators set it in Cordon
-     * @throws NotTaken if he gets no account, or none that may do anything; one that is his has been taken out of its groups then, so that what was open
-     *                  for him has ended
+     * @param administrators whether the provider also says who is an administrator; otherwise that is left as administrators set it in
+     * Cordon
+     * @throws NotTaken if he gets no account, or none that may do anything; one that is his has been taken out of its groups then, so that
+     * what was open for him has ended
      */
     SignedIn signIn(Vouched vouched, boolean administrators);
 

@@ -39,9 +39,9 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Suspends a single target for compliance, lifts that, or turns it into the end of the pursuit. Everybody who knows of the target is told that it is suspended, and nobody why:
- * that stays between compliance and the coordination. What a country is asked about it rests; an arrest that was made stands, and whoever holds the person is told by the
- * process of the arrest.
+ * Suspends a single target for compliance, lifts that, or turns it into the end of the pursuit. Everybody who knows of the target is told
+ * that it is suspended, and nobody why: that stays between compliance and the coordination. What a country is asked about it rests; an
+ * arrest that was made stands, and whoever holds the person is told by the process of the arrest.
  */
 @Service
 @Transactional
@@ -65,8 +65,10 @@ public class SuspensionService {
     private final CurrentCaller caller;
     private final Clock clock;
 
-    SuspensionService(Suspensions suspensions, Targets targets, VisibleTargets queries, TargetService pursuit, Pursuits pursuits, Nominations nominations,
-            Confirmations confirmations, ListWorkflow list, Operations operations, Ledger ledger, Notifications notifications, CurrentCaller caller, Clock clock) {
+    SuspensionService(Suspensions suspensions, Targets targets, VisibleTargets queries, TargetService pursuit, Pursuits pursuits,
+            Nominations nominations,
+            Confirmations confirmations, ListWorkflow list, Operations operations, Ledger ledger, Notifications notifications,
+            CurrentCaller caller, Clock clock) {
         this.suspensions = suspensions;
         this.targets = targets;
         this.queries = queries;
@@ -185,7 +187,8 @@ public class SuspensionService {
     private void askAgain(Target target) {
         var phase = operations.find(target.operation()).orElseThrow().phase();
         if (phase.compareTo(Phase.CONFIRMATION) >= 0 && phase.compareTo(Phase.OPERATIONAL) <= 0) {
-            confirmations.of(target.reference()).stream().filter(Confirmation::isOpen).map(Confirmation::country).collect(Collectors.toSet())
+            confirmations.of(target.reference()).stream().filter(Confirmation::isOpen).map(Confirmation::country)
+                    .collect(Collectors.toSet())
                     .forEach(country -> list.listFrozen(References.participation(target.operation(), country)));
         }
     }

@@ -17,7 +17,8 @@ import java.util.Set;
  * @param operations     those that run, the one whose phase ends first before the others
  * @param administration what waits for an administrator; null for everybody else
  */
-public record Today(Role role, Instant since, Instant from, int open, int overdue, List<Work> work, List<Change> changes, boolean moreChanges,
+public record Today(Role role, Instant since, Instant from, int open, int overdue, List<Work> work, List<Change> changes,
+        boolean moreChanges,
                     List<Running> operations, Administration administration) {
 
     /** As whom the reader works; whoever has several roles works in the first of them. */
@@ -32,7 +33,8 @@ public record Today(Role role, Instant since, Instant from, int open, int overdu
      * @param operation null where it belongs to none that the reader sees
      * @param urgent    whether it waits for hours and not for days: it is overdue or due within a day, or somebody is held for it
      */
-    public record Work(String id, String task, String reference, String operation, int number, int overdue, Instant since, Instant due, boolean urgent) {
+    public record Work(String id, String task, String reference, String operation, int number, int overdue, Instant since, Instant due,
+            boolean urgent) {
     }
 
     /**
@@ -48,7 +50,8 @@ public record Today(Role role, Instant since, Instant from, int open, int overdu
     public record Change(String kind, String operation, List<String> countries, int number, String reference, String target, Instant at) {
 
         Change seenAmong(Set<String> targets) {
-            return new Change(kind, operation, countries, number, reference, number == 1 && target != null && targets.contains(target) ? target : null, at);
+            return new Change(kind, operation, countries, number, reference,
+                    number == 1 && target != null && targets.contains(target) ? target : null, at);
         }
     }
 

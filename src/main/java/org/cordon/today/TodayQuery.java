@@ -18,8 +18,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Reads what is due and what is new, each in one statement. Tasks are the engine's, which knows no policies: whose they are is asked here. Facts and
- * messages are those that the policies of their tables leave to the reader.
+ * Reads what is due and what is new, each in one statement. Tasks are the engine's, which knows no policies: whose they are is asked here.
+ * Facts and messages are those that the policies of their tables leave to the reader.
  */
 @Component
 final class TodayQuery {
@@ -32,8 +32,8 @@ final class TodayQuery {
     private static final int LATEST = 500;
 
     /**
-     * Open tasks with what they are about. The engine keeps its times without zone, in the zone of this machine; a business key is an operation, or an
-     * operation and one part more, or a request for a release.
+     * Open tasks with what they are about. The engine keeps its times without zone, in the zone of this machine; a business key is an
+     * operation, or an operation and one part more, or a request for a release.
      */
     private static final String TASKS = """
             select t.id_ as id, t.task_def_key_ as task, i.business_key_ as reference, t.create_time_ as since, t.due_date_ as due,
@@ -63,7 +63,8 @@ final class TodayQuery {
         return due("""
                 with open as (
                 """ + TASKS + """
-                    where exists (select from act_ru_identitylink l where l.task_id_ = t.id_ and l.type_ = 'candidate' and l.group_id_ = any (:groups))
+                    where exists (select from act_ru_identitylink l where l.task_id_ = t.id_ and l.type_ = 'candidate'
+                        and l.group_id_ = any (:groups))
                 )
                 select id, task, reference, operation, 1 as number, case when late then 1 else 0 end as overdue, since, due, urgent,
                        count(*) over () as open_tasks, count(*) filter (where late) over () as late_tasks
@@ -76,7 +77,8 @@ final class TodayQuery {
                 with open as (
                 """ + TASKS + """
                 ), summed as (
-                    select operation, task, count(*) as number, count(*) filter (where late) as overdue, min(since) as since, min(due) as due,
+                    select operation, task, count(*) as number, count(*) filter (where late) as overdue, min(since) as since,
+                        min(due) as due,
                            bool_or(urgent) as urgent
                     from open where operation is not null group by operation, task
                 )
@@ -101,8 +103,8 @@ final class TodayQuery {
     }
 
     /**
-     * What others did after that time, one more than is shown. Messages tell what is no fact of an operation, and to compliance, which reads no ledger,
-     * what it is asked. What was entered afterwards is no news.
+     * What others did after that time, one more than is shown. Messages tell what is no fact of an operation, and to compliance, which
+     * reads no ledger, what it is asked. What was entered afterwards is no news.
      */
     List<Change> changes(Caller caller, Instant from) {
         return jdbc.sql("""
@@ -114,12 +116,15 @@ final class TodayQuery {
                               and not (o.entered_afterwards and e.happened_at < o.launched_at)
                             order by e.recorded_at desc limit :latest
                         ), told as (
-                            select nullif(operation, '') as operation, kind, cast(null as text) as country, reference, cast(null as text) as target, queued_at
+                            select nullif(operation, '') as operation, kind, cast(null as text) as country, reference,
+                                cast(null as text) as target, queued_at
                             from message
-                            where recipient = any (:groups) and queued_at > :from and kind in ('REVIEW_DUE', 'RELEASE_ANSWERED', 'ITEM_RELEASED')
+                            where recipient = any (:groups) and queued_at > :from
+                                and kind in ('REVIEW_DUE', 'RELEASE_ANSWERED', 'ITEM_RELEASED')
                             order by queued_at desc limit :latest
                         )
-                        select operation, type as kind, array_agg(distinct country) filter (where country is not null) as countries, count(*) as number,
+                        select operation, type as kind, array_agg(distinct country) filter (where country is not null) as countries,
+                            count(*) as number,
                                (array_agg(reference order by recorded_at desc))[1] as reference,
                                (array_agg(target order by recorded_at desc))[1] as target, max(recorded_at) as at
                         from (select * from fact union all select * from told) news
@@ -127,7 +132,8 @@ final class TodayQuery {
                 .param("from", OffsetDateTime.ofInstant(from, ZoneOffset.UTC)).param("caller", caller.user()).param("party", caller.party())
                 .param("groups", caller.groups().toArray(String[]::new)).param("latest", LATEST).param("shown", SHOWN + 1)
                 .query((row, number) -> new Change(row.getString("kind"), row.getString("operation"), codes(row.getArray("countries")),
-                        row.getInt("number"), row.getString("reference"), row.getString("target"), row.getObject("at", OffsetDateTime.class).toInstant()))
+                        row.getInt("number"), row.getString("reference"), row.getString("target"),
+                        row.getObject("at", OffsetDateTime.class).toInstant()))
                 .list();
     }
 

@@ -79,7 +79,8 @@ public class TodayService {
         var changes = query.changes(caller, from);
         var visible = targets.visibleAmong(changes.stream().map(Change::target).filter(Objects::nonNull).toList());
         var shown = TodayQuery.shown(changes).stream().map(change -> change.seenAmong(visible)).toList();
-        return new Today(role, since.orElse(null), from, due.open(), due.overdue(), due.work(), shown, shown.size() < changes.size(), running(), null);
+        return new Today(role, since.orElse(null), from, due.open(), due.overdue(), due.work(), shown, shown.size() < changes.size(),
+                running(), null);
     }
 
     /**
@@ -101,7 +102,8 @@ public class TodayService {
     private List<Running> running() {
         return operations.list().stream().filter(operation -> !operation.phase().isOver())
                 .map(operation -> new Running(operation.reference(), operation.title(), operation.phase().name(), operation.phaseEnds()))
-                .sorted(Comparator.comparing(Running::until, Comparator.nullsLast(Comparator.naturalOrder())).thenComparing(Running::reference))
+                .sorted(Comparator.comparing(Running::until, Comparator.nullsLast(Comparator.naturalOrder()))
+                        .thenComparing(Running::reference))
                 .toList();
     }
 

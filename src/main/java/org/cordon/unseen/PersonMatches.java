@@ -9,8 +9,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /**
- * What officers say of persons by number and name, until it is followed, and the leads and arrests that it became. An officer adds here and reads
- * nothing; only jobs do.
+ * What officers say of persons by number and name, until it is followed, and the leads and arrests that it became. An officer adds here and
+ * reads nothing; only jobs do.
  */
 @Repository
 class PersonMatches {
@@ -43,7 +43,8 @@ class PersonMatches {
 
     /** What is still to be followed of a report, in its order. */
     List<Said> toFollow(String report) {
-        return jdbc.sql("select number, act, content, officer from person_report_act where report = :report order by number").param("report", report)
+        return jdbc.sql("select number, act, content, officer from person_report_act where report = :report order by number")
+                .param("report", report)
                 .query((row, number) -> new Said(row.getLong("number"), Act.valueOf(row.getString("act")), parse(row.getString("content")),
                         row.getString("officer"))).list();
     }
@@ -60,7 +61,8 @@ class PersonMatches {
     }
 
     void match(String report, String matched) {
-        jdbc.sql("insert into person_match (report, matched) values (:report, :matched)").param("report", report).param("matched", matched).update();
+        jdbc.sql("insert into person_match (report, matched) values (:report, :matched)").param("report", report).param("matched", matched)
+                .update();
     }
 
     private JsonNode parse(String content) {

@@ -28,8 +28,8 @@ public record PersonReport(String reference, String country, Kind kind, String n
     }
 
     /**
-     * Whether this says once more what another said. An arrest is the same whenever the same country reports it of the same person; leads are the
-     * same only in every word.
+     * Whether this says once more what another said. An arrest is the same whenever the same country reports it of the same person; leads
+     * are the same only in every word.
      */
     boolean repeats(PersonReport other) {
         return country.equals(other.country) && kind == other.kind && noticeNumber.equals(other.noticeNumber)

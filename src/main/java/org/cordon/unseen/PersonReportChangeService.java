@@ -17,15 +17,16 @@ import org.springframework.transaction.annotation.Transactional;
 /**
  * Lets a country correct or withdraw its report on a person given by notice number and name.
  *
- * <p>The answer is the same whether or not anybody is sought. The lead or the arrest that the report became follows in a job, where that can be; the
- * reporter learns nothing of it.
+ * <p>The answer is the same whether or not anybody is sought. The lead or the arrest that the report became follows in a job, where that
+ * can be; the reporter learns nothing of it.
  */
 @Service
 @Transactional
 public class PersonReportChangeService {
 
     private static final Set<String> FIELDS = Set.of("happenedAt", "zone", "country", "place", "text");
-    private static final Set<String> OF_AN_ARREST = Set.of("happenedAt", "zone", "country", "place", "text", "legalBasis", "identifiedBy", "custody");
+    private static final Set<String> OF_AN_ARREST = Set.of("happenedAt", "zone", "country", "place", "text", "legalBasis", "identifiedBy",
+            "custody");
 
     private final PersonReports reports;
     private final PersonMatches matches;
@@ -64,7 +65,8 @@ public class PersonReportChangeService {
      */
     public void correct(String reference, JsonNode posted) {
         var said = standing(reference, posted);
-        var reader = CorrectionReader.of((ObjectNode) said.report(), posted, said.kind() == PersonReport.Kind.ARREST ? OF_AN_ARREST : FIELDS,
+        var reader = CorrectionReader.of((ObjectNode) said.report(), posted,
+                said.kind() == PersonReport.Kind.ARREST ? OF_AN_ARREST : FIELDS,
                 clock.instant());
         var reason = CorrectionReader.reason(reader);
         var content = PersonReport.read(reader, said.kind(), said.country());
@@ -98,7 +100,8 @@ public class PersonReportChangeService {
     }
 
     private PersonReport own(String reference) {
-        return reports.find(reference, targets.reporter()).orElseThrow(() -> Refusal.notFound("There is no report {reference} of your country.",
+        return reports.find(reference, targets.reporter())
+                .orElseThrow(() -> Refusal.notFound("There is no report {reference} of your country.",
                 reference));
     }
 

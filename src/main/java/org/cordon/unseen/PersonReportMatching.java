@@ -24,8 +24,9 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Hands reports on persons by number and name to the ordinary handling of leads and arrests, if anybody is sought under the number: where the name is
- * another than that on file, the wanting country is asked all the same. Lets what they became follow their corrections and withdrawals where that can be; where it cannot, as after a surrender, it stays as it is.
+ * Hands reports on persons by number and name to the ordinary handling of leads and arrests, if anybody is sought under the number: where
+ * the name is another than that on file, the wanting country is asked all the same. Lets what they became follow their corrections and
+ * withdrawals where that can be; where it cannot, as after a surrender, it stays as it is.
  *
  * <p>A lead about a target that compliance has suspended waits until that is lifted. An arrest does not: somebody is held.
  *
@@ -45,7 +46,8 @@ public class PersonReportMatching {
     private final LeadChangeService leadChanges;
     private final Clock clock;
 
-    PersonReportMatching(PersonReports reports, PersonMatches matches, SoughtPersons soughtPersons, ReportableTargets targets, ArrestService arrests,
+    PersonReportMatching(PersonReports reports, PersonMatches matches, SoughtPersons soughtPersons, ReportableTargets targets,
+            ArrestService arrests,
             ArrestChangeService arrestChanges, LeadService leads, LeadChangeService leadChanges, Clock clock) {
         this.reports = reports;
         this.matches = matches;
@@ -83,7 +85,8 @@ public class PersonReportMatching {
             return Optional.empty();
         }
         return soughtPersons.find(report.noticeNumber(), report.name()).filter(sought -> targets.lock(sought.target()).isSuspended())
-                .filter(sought -> report.kind() != PersonReport.Kind.ARREST || becomesLead(sought.target(), sought.nameDiffers(), matched)).map(SoughtPersons.Sought::target);
+                .filter(sought -> report.kind() != PersonReport.Kind.ARREST || becomesLead(sought.target(), sought.nameDiffers(), matched))
+                .map(SoughtPersons.Sought::target);
     }
 
     private void follow(PersonReport report, Said said) {
@@ -111,7 +114,8 @@ public class PersonReportMatching {
         var content = PersonReport.read(reader, report.kind(), report.country());
         return switch (report.kind()) {
             case ARREST -> becomesLead(target, name.differs(), matched)
-                    ? leads.reportMatched(target, LeadKind.LEAD, whole(content), Handling.NONE, report.country(), said.officer(), name).reference()
+                ? leads.reportMatched(target, LeadKind.LEAD, whole(content), Handling.NONE, report.country(), said.officer(), name)
+                        .reference()
                     : arrests.reportMatched(target, content, said.officer(), name).reference();
             case LEAD -> lead(target, LeadKind.LEAD, name, reader, content, report, said);
             case LOCATION -> lead(target, LeadKind.LOCATION, name, reader, content, report, said);
@@ -123,14 +127,16 @@ public class PersonReportMatching {
         return nameDiffers && arrests.heldOn(target).filter(held -> !matched.equals(Optional.of(held))).isPresent();
     }
 
-    private String lead(String target, LeadKind kind, ReportedName name, ReportReader reader, ArrestReport content, PersonReport report, Said said) {
+    private String lead(String target, LeadKind kind, ReportedName name, ReportReader reader, ArrestReport content, PersonReport report,
+            Said said) {
         var handling = leads.handling(reader, said.content(), kind, content.what().country(), report.country());
         return leads.reportMatched(target, kind, content.what(), handling, report.country(), said.officer(), name).reference();
     }
 
     /** An arrest with all that its officer wrote of it as one text. */
     private static Report whole(ArrestReport content) {
-        var text = Stream.of(content.what().text(), content.legalBasis(), content.identifiedBy(), content.custody()).filter(Objects::nonNull)
+        var text = Stream.of(content.what().text(), content.legalBasis(), content.identifiedBy(), content.custody())
+                .filter(Objects::nonNull)
                 .collect(Collectors.joining("\n"));
         return new Report(content.what().happenedAt(), content.what().country(), content.what().place(), text.isEmpty() ? null : text);
     }

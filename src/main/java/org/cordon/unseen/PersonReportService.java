@@ -32,8 +32,8 @@ import org.springframework.transaction.annotation.Transactional;
 /**
  * Takes reports on persons given by notice number and name: most surprise arrests happen in a country that was never told of the target.
  *
- * <p>The answer, and everything else that the reporter can observe, is the same whether or not anybody is sought: that is found out by a job, and a
- * match goes the ordinary way, to the wanting countries and the coordination.
+ * <p>The answer, and everything else that the reporter can observe, is the same whether or not anybody is sought: that is found out by a
+ * job, and a match goes the ordinary way, to the wanting countries and the coordination.
  */
 @Service
 @Transactional
@@ -41,7 +41,8 @@ public class PersonReportService implements UnseenPersons {
 
     private static final List<String> PERSON = List.of("kind", "noticeNumber", "name");
     private static final List<String> OF_AN_ARREST = Stream.concat(PERSON.stream(), ArrestReport.FIELDS.stream()).toList();
-    private static final List<String> OF_A_LEAD = Stream.of(PERSON, ReportReader.FIELDS, List.of("handling")).flatMap(List::stream).toList();
+    private static final List<String> OF_A_LEAD = Stream.of(PERSON, ReportReader.FIELDS, List.of("handling")).flatMap(List::stream)
+            .toList();
     private static final List<String> OF_ANY = Stream.concat(OF_AN_ARREST.stream(), Stream.of("handling")).toList();
     private static final Pattern NOTICE_NUMBER = Pattern.compile("[0-9]{4}[/-][0-9]{1,10}");
 
@@ -54,7 +55,8 @@ public class PersonReportService implements UnseenPersons {
     private final ActLimits limits;
     private final Clock clock;
 
-    PersonReportService(PersonReports reports, PersonMatches matches, ReportableTargets targets, LeadService leads, PersonReportWorkflow workflow,
+    PersonReportService(PersonReports reports, PersonMatches matches, ReportableTargets targets, LeadService leads,
+            PersonReportWorkflow workflow,
             CurrentCaller caller, ActLimits limits, Clock clock) {
         this.reports = reports;
         this.matches = matches;
@@ -97,12 +99,16 @@ public class PersonReportService implements UnseenPersons {
         reader.refuseUnknown(kind == PersonReport.Kind.ARREST ? OF_AN_ARREST : kind == null ? OF_ANY : OF_A_LEAD);
         reader.refuseIfWrong();
         reports.lock(country, noticeNumber);
-        var said = new PersonReport(References.newReport(), country, kind, noticeNumber, name, json(content, report), false, caller.get().user(),
+        var said = new PersonReport(References.newReport(), country, kind, noticeNumber, name, json(content, report), false,
+                caller.get().user(),
                 clock.instant());
         return take(said);
     }
 
-    /** The same rule whether or not anybody is sought: the number itself tells of what year the notice is; one of a year to come bounds nothing. */
+    /**
+     * The same rule whether or not anybody is sought: the number itself tells of what year the notice is; one of a year to come bounds
+     * nothing.
+     */
     static void refuseBeforeNotice(ReportReader reader, String noticeNumber, ZonedDateTime happenedAt, Instant now) {
         if (noticeNumber != null && NOTICE_NUMBER.matcher(noticeNumber).matches()) {
             var year = Math.max(1, Integer.parseInt(noticeNumber.substring(0, 4)));
@@ -119,7 +125,8 @@ public class PersonReportService implements UnseenPersons {
             ArrestService.refuseHandling(reader, report);
         }
         return kind == null || kind == PersonReport.Kind.ARREST ? Handling.NONE
-                : leads.handling(reader, report, kind == PersonReport.Kind.LEAD ? LeadKind.LEAD : LeadKind.LOCATION, country, targets.reporter());
+                : leads.handling(reader, report, kind == PersonReport.Kind.LEAD ? LeadKind.LEAD : LeadKind.LOCATION, country,
+                        targets.reporter());
     }
 
     /** What is kept of the report: what it tells, and what it lays down about its use. */

@@ -33,7 +33,8 @@ public class PersonReports {
     /** What a country has reported on the person and not withdrawn, the first report first. */
     public List<PersonReport> of(String country, PersonReport.Kind kind, String noticeNumber) {
         return jdbc.sql("""
-                        select * from person_report where country = :country and kind = :kind and notice_number = :number and withdrawn_at is null
+                        select * from person_report where country = :country and kind = :kind and notice_number = :number
+                            and withdrawn_at is null
                         order by reported_at, reference""")
                 .param("country", country).param("kind", kind.name()).param("number", noticeNumber).query(this::read).list();
     }
@@ -50,7 +51,8 @@ public class PersonReports {
 
     /** A report, whosever it is; for jobs. */
     public Optional<PersonReport> find(String reference) {
-        return jdbc.sql("select * from person_report where reference = :reference").param("reference", reference).query(this::read).optional();
+        return jdbc.sql("select * from person_report where reference = :reference").param("reference", reference).query(this::read)
+                .optional();
     }
 
     /** What an own report of the country says; empty also for another's. */
@@ -61,7 +63,8 @@ public class PersonReports {
 
     /** What a country has reported, the last first. */
     public List<PersonReport> of(String country) {
-        return jdbc.sql("select * from person_report where country = :country order by reported_at desc, reference").param("country", country)
+        return jdbc.sql("select * from person_report where country = :country order by reported_at desc, reference")
+                .param("country", country)
                 .query(this::read).list();
     }
 

@@ -24,8 +24,8 @@ class SoughtPersons {
     }
 
     /**
-     * The target of an operation that was not cancelled, pursued and wanted: one of the name that was given before all others, then one that is
-     * not suspended, then of an operation in its operational phase before others, else of the one launched last.
+     * The target of an operation that was not cancelled, pursued and wanted: one of the name that was given before all others, then one
+     * that is not suspended, then of an operation in its operational phase before others, else of the one launched last.
      */
     Optional<Sought> find(String noticeNumber, String name) {
         var sought = jdbc.sql("""
@@ -34,13 +34,15 @@ class SoughtPersons {
                         join target t on t.reference = n.target
                         join operation o on o.reference = t.operation
                         where replace(n.entity_id, '-', '/') = :number and o.phase <> 'CANCELLED'
-                          and t.state in ('AWAITING_CONFIRMATION', 'AT_LARGE', 'LOCATED', 'IDENTITY_PENDING', 'ARRESTED', 'EXTRADITION', 'SUSPENDED')
+                          and t.state in ('AWAITING_CONFIRMATION', 'AT_LARGE', 'LOCATED', 'IDENTITY_PENDING', 'ARRESTED', 'EXTRADITION',
+                              'SUSPENDED')
                           and exists (select 1 from target_wanting w where w.target = t.reference and w.withdrawn_at is null)
                         order by t.state = 'SUSPENDED', o.phase = 'OPERATIONAL' desc, o.launched_at desc, t.reference""")
                 .param("number", noticeNumber)
                 .query((row, number) -> new Candidate(row.getString("reference"), row.getString("name"), row.getString("forename")))
                 .list().stream()
-                .map(candidate -> new Sought(candidate.target(), !PersonName.compatible(name, candidate.name(), candidate.forename()))).toList();
+                .map(candidate -> new Sought(candidate.target(), !PersonName.compatible(name, candidate.name(), candidate.forename())))
+                .toList();
         return sought.stream().filter(one -> !one.nameDiffers()).findFirst().or(() -> sought.stream().findFirst());
     }
 

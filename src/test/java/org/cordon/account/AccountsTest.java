@@ -29,7 +29,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** Nobody acts as somebody else unnoticed: the ways that an administrator has into an account of another, tried one by one and one after the other. */
+/**
+ * Nobody acts as somebody else unnoticed: the ways that an administrator has into an account of another, tried one by one and one after the
+ * other.
+ */
 @CordonTest
 class AccountsTest {
 
@@ -80,11 +83,14 @@ class AccountsTest {
         var answer = invite(anna, "ncb-FR");
         var secret = secretOf(anna);
 
-        assertThat(mails()).filteredOn(mail -> text(mail).contains("/password#")).extracting(KeptMail::to).containsExactly(anna + "@bureau.example");
+        assertThat(mails()).filteredOn(mail -> text(mail).contains("/password#")).extracting(KeptMail::to)
+                .containsExactly(anna + "@bureau.example");
         assertThat(answer.body()).doesNotContain(secret);
         var owner = TestDatabase.asOwner();
-        for (var table : List.of("cordon.audit_entry", "cordon.message", "cordon.kept_answer", "cordon.account_link", "cordon.account_letter", "cordon.account_act", "engine.act_hi_varinst")) {
-            assertThat(owner.queryForList("select t::text from " + table + " t", String.class)).as(table).noneMatch(row -> row.contains(secret));
+        for (var table : List.of("cordon.audit_entry", "cordon.message", "cordon.kept_answer", "cordon.account_link",
+                "cordon.account_letter", "cordon.account_act", "engine.act_hi_varinst")) {
+            assertThat(owner.queryForList("select t::text from " + table + " t", String.class)).as(table)
+                    .noneMatch(row -> row.contains(secret));
         }
         assertThat(owner.queryForObject("select count(*) from account_link", Integer.class)).isEqualTo(1);
     }
@@ -107,7 +113,8 @@ class AccountsTest {
     void aLinkSentToAnAddressOfBeforeOpensNothing() {
         invite(anna, "ncb-FR");
         var secret = secretOf(anna);
-        assertThat(http.send("admin", "PUT", "/api/accounts/" + anna + "/email", "{\"email\":\"anna@other.example\"}").status()).isEqualTo(200);
+        assertThat(http.send("admin", "PUT", "/api/accounts/" + anna + "/email", "{\"email\":\"anna@other.example\"}").status())
+                .isEqualTo(200);
 
         assertThat(use(secret, PASSWORD).body()).contains("This link opens nothing");
     }
@@ -130,7 +137,10 @@ class AccountsTest {
     /** The engine writes an account's hash under the name that the body gives: an administrator's own password would be another's. */
     @Test
     void noProfileIsWrittenOverThatOfAnother() {
-        assertThat(http.send("admin", "PUT", "/engine-rest/user/admin/profile", "{\"id\":\"ncb-fr\",\"firstName\":\"a\",\"lastName\":\"b\"}").status()).isEqualTo(400);
+        assertThat(
+                http.send("admin", "PUT", "/engine-rest/user/admin/profile", "{\"id\":\"ncb-fr\",\"firstName\":\"a\",\"lastName\":\"b\"}")
+                        .status())
+                .isEqualTo(400);
         assertThat(http.get("ncb-fr", "/api/me").status()).isEqualTo(200);
     }
 
@@ -147,7 +157,8 @@ class AccountsTest {
     @Test
     void whatTheEngineItselfIsAskedIsRefusedAsWell() {
         assertThat(http.send("admin", "PUT", "/engine-rest/group/ncb-FR/members/admin", "{}").body()).contains("second administrator");
-        assertThat(http.send("admin", "PUT", "/engine-rest/group/camunda-admin/members/ncb-fr", "{}").body()).contains("second administrator");
+        assertThat(http.send("admin", "PUT", "/engine-rest/group/camunda-admin/members/ncb-fr", "{}").body())
+                .contains("second administrator");
         assertThat(http.send("admin", "PUT", "/engine-rest/group/ncb-IT/members/ncb-fr", "{}").body()).contains("two countries");
     }
 
@@ -174,7 +185,8 @@ class AccountsTest {
         var answer = http.send("admin", "PUT", "/api/accounts/" + anna + "/email", "{\"email\":\"evil@evil.example\"}");
         assertThat(answer.status()).isEqualTo(202);
         jobs.run();
-        assertThat(mails().stream().limit(4).map(KeptMail::to).toList().toString()).contains(anna + "@bureau.example", "coordination@", "admin-2@");
+        assertThat(mails().stream().limit(4).map(KeptMail::to).toList().toString()).contains(anna + "@bureau.example", "coordination@",
+                "admin-2@");
         assertThat(mails()).noneMatch(mail -> mail.to().contains("evil@"));
         http.post("admin", "/api/accounts/" + anna + "/link", "");
         assertThat(lastLinkTo()).isEqualTo(anna + "@bureau.example");
@@ -195,7 +207,8 @@ class AccountsTest {
         active(anna, "ncb-FR");
         assertThat(http.send("admin", "DELETE", "/engine-rest/group/ncb-FR/members/" + anna, null).status()).isEqualTo(204);
 
-        assertThat(http.send("admin", "PUT", "/api/accounts/" + anna + "/email", "{\"email\":\"evil@evil.example\"}").status()).isEqualTo(202);
+        assertThat(http.send("admin", "PUT", "/api/accounts/" + anna + "/email", "{\"email\":\"evil@evil.example\"}").status())
+                .isEqualTo(202);
     }
 
     @Test
@@ -213,7 +226,8 @@ class AccountsTest {
         assertThat(approve("admin-2", puppet).status()).isEqualTo(204);
         use(secretOf(third), PASSWORD);
 
-        var request = http.request("/api/accounts/requests/" + coordinator + "/approval").POST(BodyPublishers.noBody()).header("Authorization", Http.basic(third, PASSWORD)).build();
+        var request = http.request("/api/accounts/requests/" + coordinator + "/approval").POST(BodyPublishers.noBody())
+                .header("Authorization", Http.basic(third, PASSWORD)).build();
         var answer = http.send(request);
         assertThat(answer.status()).isEqualTo(403);
         assertThat(answer.body()).contains("longer standing");
@@ -245,13 +259,17 @@ class AccountsTest {
     void theCoordinationReadsWhatWasDone() {
         invite(anna, "ncb-FR");
 
-        assertThat(http.get("coordinator", "/api/accounts/changes").json().path("items")).hasSize(2).allMatch(row -> row.path("by").asText().equals("admin"));
-        assertThat(TestDatabase.asOwner().queryForList("select kind || ' ' || recipient || ' ' || coalesce(parameters ->> 'act', '') from message", String.class))
-                .containsExactlyInAnyOrder("ROLE_GIVEN coordinator ", "ROLE_GIVEN ncb-FR ", "ACCOUNT_LINK owner ", "ACCOUNT_CHANGED coordinator INVITED");
+        assertThat(http.get("coordinator", "/api/accounts/changes").json().path("items")).hasSize(2)
+                .allMatch(row -> row.path("by").asText().equals("admin"));
+        assertThat(TestDatabase.asOwner()
+                .queryForList("select kind || ' ' || recipient || ' ' || coalesce(parameters ->> 'act', '') from message", String.class))
+                .containsExactlyInAnyOrder("ROLE_GIVEN coordinator ", "ROLE_GIVEN ncb-FR ", "ACCOUNT_LINK owner ",
+                        "ACCOUNT_CHANGED coordinator INVITED");
     }
 
     private Http.Answer invite(String account, String group) {
-        return http.post("admin", "/api/accounts", "{\"account\":\"" + account + "\",\"firstName\":\"Anna\",\"lastName\":\"Lind\",\"email\":\"" + account
+        return http.post("admin", "/api/accounts",
+                "{\"account\":\"" + account + "\",\"firstName\":\"Anna\",\"lastName\":\"Lind\",\"email\":\"" + account
                 + "@bureau.example\",\"groups\":[\"" + group + "\"]}");
     }
 
@@ -271,7 +289,8 @@ class AccountsTest {
 
     private String secretOf(String account) {
         jobs.run();
-        return mails().stream().filter(mail -> mail.to().startsWith(account + "@")).map(this::text).map(LINK::matcher).filter(link -> link.find()).map(link -> link.group(1))
+        return mails().stream().filter(mail -> mail.to().startsWith(account + "@")).map(this::text).map(LINK::matcher)
+                .filter(link -> link.find()).map(link -> link.group(1))
                 .findFirst().orElseThrow();
     }
 
@@ -281,7 +300,8 @@ class AccountsTest {
     }
 
     private List<KeptMail> mails() {
-        return mailbox.search("ACCOUNTS", 40).stream().filter(mail -> text(mail).contains(anna) || text(mail).contains(third) || text(mail).contains(violet)).toList();
+        return mailbox.search("ACCOUNTS", 40).stream()
+                .filter(mail -> text(mail).contains(anna) || text(mail).contains(third) || text(mail).contains(violet)).toList();
     }
 
     private String text(KeptMail mail) {
@@ -291,9 +311,11 @@ class AccountsTest {
     private HttpResponse<String> use(String secret, String password) {
         var visitor = visitor();
         visitor.page("/password");
-        var form = "secret=" + secret + "&wanted=" + URLEncoder.encode(password, StandardCharsets.UTF_8) + "&repeated=" + URLEncoder.encode(password, StandardCharsets.UTF_8)
+        var form = "secret=" + secret + "&wanted=" + URLEncoder.encode(password, StandardCharsets.UTF_8) + "&repeated="
+                + URLEncoder.encode(password, StandardCharsets.UTF_8)
                 + "&_csrf=" + URLEncoder.encode(visitor.cookie("CORDON-XSRF"), StandardCharsets.UTF_8);
-        return visitor.ask(http.request("/password").POST(BodyPublishers.ofString(form)).header("Content-Type", "application/x-www-form-urlencoded")
+        return visitor.ask(
+                http.request("/password").POST(BodyPublishers.ofString(form)).header("Content-Type", "application/x-www-form-urlencoded")
                 .header("Accept", "text/html").build());
     }
 
@@ -303,6 +325,7 @@ class AccountsTest {
 
     private static List<String> acts(String account) {
         return TestDatabase.asOwner().queryForList("""
-                select act || ' ' || coalesce(by_account, '-') || ' ' || coalesce(approved_by, '-') from account_act where account = ? order by at, act desc""", String.class, account);
+                select act || ' ' || coalesce(by_account, '-') || ' ' || coalesce(approved_by, '-') from account_act
+                    where account = ? order by at, act desc""", String.class, account);
     }
 }

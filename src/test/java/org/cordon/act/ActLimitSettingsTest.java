@@ -31,13 +31,15 @@ class ActLimitSettingsTest {
 
     private static Map<String, Object> files() {
         var files = new LinkedHashMap<String, Object>();
-        Arrays.stream(LimitedAct.values()).forEach(act -> files.put("cordon.limits.in-ten-minutes." + act.name().toLowerCase().replace('_', '-'), "3"));
+        Arrays.stream(LimitedAct.values())
+                .forEach(act -> files.put("cordon.limits.in-ten-minutes." + act.name().toLowerCase().replace('_', '-'), "3"));
         return files;
     }
 
     private static ActLimitSettings bind(Map<String, Object> environment, Map<String, Object> files) {
         var all = new StandardEnvironment();
-        all.getPropertySources().addFirst(new SystemEnvironmentPropertySource(StandardEnvironment.SYSTEM_ENVIRONMENT_PROPERTY_SOURCE_NAME, environment));
+        all.getPropertySources()
+                .addFirst(new SystemEnvironmentPropertySource(StandardEnvironment.SYSTEM_ENVIRONMENT_PROPERTY_SOURCE_NAME, environment));
         all.getPropertySources().addLast(new MapPropertySource("files", files));
         return Binder.get(all).bind("cordon.limits", ActLimitSettings.class).get();
     }

@@ -37,6 +37,7 @@ class IdempotencyKeyTest {
 
     @Test
     void isOne() {
-        assertThatThrownBy(() -> IdempotencyKey.of(List.of("one", "two"))).isInstanceOf(Refusal.class).hasMessageContaining("this one has 2");
+        assertThatThrownBy(() -> IdempotencyKey.of(List.of("one", "two"))).isInstanceOf(Refusal.class)
+                .hasMessageContaining("this one has 2");
     }
 }

@@ -61,11 +61,14 @@ final class ArchitectureRules {
             "nomination", "pursuit", "receipt", "confirmation", "today", "list", "person", "screening", "suspension", "departure",
             "report", "lead", "arrest", "release", "unseen", "reported", "casefile", "demo");
 
-    private static final String[] ENGINE_PACKAGES = {"..process..", "..cockpit..", "org.cordon.engine..", "..gate..", "..signin..", "..database.."};
+    private static final String[] ENGINE_PACKAGES = {"..process..", "..cockpit..", "org.cordon.engine..", "..gate..", "..signin..",
+            "..database.."};
 
-    private static final List<Class<? extends Annotation>> TAKEN_BY_THEMSELVES = List.of(PathVariable.class, RequestParam.class, RequestHeader.class);
+    private static final List<Class<? extends Annotation>> TAKEN_BY_THEMSELVES = List.of(PathVariable.class, RequestParam.class,
+            RequestHeader.class);
 
-    private static final Set<String> PATH_AS_TEXT = Set.of("getRequestURI", "getRequestURL", "getServletPath", "getPathInfo", "getPathTranslated");
+    private static final Set<String> PATH_AS_TEXT = Set.of("getRequestURI", "getRequestURL", "getServletPath", "getPathInfo",
+            "getPathTranslated");
 
     private ArchitectureRules() {
     }
@@ -105,12 +108,16 @@ final class ArchitectureRules {
             .orShould().dependOnClassesThat(resideInAnyPackage("org.cordon..process..", "org.cordon..web.."));
 
     /** Still to be cut in two: who judges, and who reads. */
-    private static final Set<String> JUDGES_AND_READS = Set.of("RecountService", "ResultsService", "Persons", "UnattendedTargets", "Accesses", "LedgerEvents",
-            "OperationCounts", "TargetQueries", "VisibleTargets", "Receipts", "Decisions", "ReleaseQueries", "OperationReports", "OwnLanguages", "ActLimits", "KeptAnswers");
+    private static final Set<String> JUDGES_AND_READS = Set.of("RecountService", "ResultsService", "Persons", "UnattendedTargets",
+            "Accesses", "LedgerEvents",
+            "OperationCounts", "TargetQueries", "VisibleTargets", "Receipts", "Decisions", "ReleaseQueries", "OperationReports",
+            "OwnLanguages", "ActLimits", "KeptAnswers");
 
     /** Whatever it is annotated with: who holds the database writes SQL. */
-    private static final DescribedPredicate<JavaClass> READS_TABLES = describe("hold a JdbcClient", type -> !JUDGES_AND_READS.contains(type.getSimpleName()) && (type.isAnnotatedWith(Repository.class)
-            || type.getAllFields().stream().anyMatch(field -> field.getRawType().isAssignableTo(JdbcClient.class) || field.getRawType().isAssignableTo(JdbcOperations.class))));
+    private static final DescribedPredicate<JavaClass> READS_TABLES = describe("hold a JdbcClient",
+            type -> !JUDGES_AND_READS.contains(type.getSimpleName()) && (type.isAnnotatedWith(Repository.class)
+                    || type.getAllFields().stream().anyMatch(field -> field.getRawType().isAssignableTo(JdbcClient.class)
+                            || field.getRawType().isAssignableTo(JdbcOperations.class))));
 
     static final ArchRule WEB_USES_NO_REPOSITORY = noClasses().that().resideInAPackage("..web..").should().dependOnClassesThat(READS_TABLES)
             .because("what a page shows is read, and judged, by a class that knows no request");
@@ -125,13 +132,15 @@ final class ArchitectureRules {
             .should(new ArchCondition<>("read the path of a request as text") {
                 @Override
                 public void check(JavaClass reader, ConditionEvents events) {
-                    reader.getMethodCallsFromSelf().stream().filter(call -> call.getTargetOwner().isAssignableTo(HttpServletRequest.class) && PATH_AS_TEXT.contains(call.getName()))
+                    reader.getMethodCallsFromSelf().stream().filter(
+                            call -> call.getTargetOwner().isAssignableTo(HttpServletRequest.class) && PATH_AS_TEXT.contains(call.getName()))
                             .forEach(call -> events.add(SimpleConditionEvent.satisfied(reader, call.getDescription())));
                 }
             })
             .because("what one part of the server decides by a path in another spelling, another part takes for something else");
 
-    static final ArchRule NOTHING_PRINTS = noClasses().should().accessField(System.class, "out").orShould().accessField(System.class, "err");
+    static final ArchRule NOTHING_PRINTS = noClasses().should().accessField(System.class, "out").orShould().accessField(System.class,
+            "err");
 
     static final ArchRule TIME_COMES_FROM_THE_CLOCK = noClasses()
             .should().callMethod(Instant.class, "now").orShould().callMethod(LocalDate.class, "now")
@@ -139,26 +148,29 @@ final class ArchitectureRules {
             .orShould().callMethod(Clock.class, "systemUTC").orShould().callMethod(Clock.class, "systemDefaultZone")
             .because("one clock, the engine's, is moved in tests");
 
-    static final ArchRule FIELDS_ARE_FINAL = fields().that().areDeclaredInClassesThat().areAnnotatedWith("org.springframework.stereotype.Service")
+    static final ArchRule FIELDS_ARE_FINAL = fields().that().areDeclaredInClassesThat()
+            .areAnnotatedWith("org.springframework.stereotype.Service")
             .should().beFinal();
 
     /**
-     * A body is a stream, which a controller reads once it knows that its sender may send it: {@code @RequestBody} would judge it before. What Spring
-     * fills property by property is a parameter that nothing says anything about.
+     * A body is a stream, which a controller reads once it knows that its sender may send it: {@code @RequestBody} would judge it before.
+     * What Spring fills property by property is a parameter that nothing says anything about.
      */
     static final ArchRule NO_REQUEST_IS_BOUND_TO_OBJECTS = methods().that().areMetaAnnotatedWith(RequestMapping.class)
             .should(new ArchCondition<>("take parameters one by one and bodies as streams") {
                 @Override
                 public void check(JavaMethod method, ConditionEvents events) {
                     method.getParameters().stream().filter(parameter -> !isTakenByItself(parameter))
-                            .forEach(parameter -> events.add(SimpleConditionEvent.violated(method, parameter.getDescription() + " is filled by Spring")));
+                            .forEach(parameter -> events
+                                    .add(SimpleConditionEvent.violated(method, parameter.getDescription() + " is filled by Spring")));
                 }
             })
             .because("what somebody may not see is not there before his body is judged, and CVE-2026-59282 has no free fix");
 
     private static boolean isTakenByItself(JavaParameter parameter) {
         return TAKEN_BY_THEMSELVES.stream().anyMatch(parameter::isAnnotatedWith)
-                || resideInAnyPackage("jakarta.servlet..", "java.io", "java.util", "java.security", "org.springframework.ui", "org.springframework.http",
+                || resideInAnyPackage("jakarta.servlet..", "java.io", "java.util", "java.security", "org.springframework.ui",
+                        "org.springframework.http",
                 "org.springframework.security..").test(parameter.getRawType());
     }
 
@@ -178,7 +190,8 @@ final class ArchitectureRules {
     }
 
     private static boolean isInAModule(JavaClass type, String root) {
-        return type.getPackageName().startsWith(root + ".") && (root.equals("org.cordon") || !type.getPackageName().startsWith(root + ".other"));
+        return type.getPackageName().startsWith(root + ".")
+                && (root.equals("org.cordon") || !type.getPackageName().startsWith(root + ".other"));
     }
 
     private static int rank(JavaClass type, String root) {
@@ -206,11 +219,13 @@ final class ArchitectureRules {
 
     private static boolean isCallback(JavaClass type) {
         return assignableTo(JavaDelegate.class).or(assignableTo(TaskListener.class)).or(assignableTo(ExecutionListener.class)).test(type)
-                && resideInAnyPackage("org.cordon..").test(type) && !resideInAnyPackage("..gate..", "..signin..", "org.cordon.engine..").test(type);
+                && resideInAnyPackage("org.cordon..").test(type)
+                && !resideInAnyPackage("..gate..", "..signin..", "org.cordon.engine..").test(type);
     }
 
     private static boolean isInARoot(JavaClass type) {
-        return !resideInAnyPackage("..process..", "..web..", "..cockpit..", "..engine..", "..database..", "..demo..", "..gate..", "..signin..", "..door..").test(type)
+        return !resideInAnyPackage("..process..", "..web..", "..cockpit..", "..engine..", "..database..", "..demo..", "..gate..",
+                "..signin..", "..door..").test(type)
                 && !type.getPackageName().equals("org.cordon");
     }
 

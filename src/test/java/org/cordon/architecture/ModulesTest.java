@@ -36,7 +36,8 @@ class ModulesTest {
     /** To be made anew: copy {@code target/modules} to {@code docs/modules}. */
     @Test
     void thePicturesAreThoseInTheDocuments() throws IOException {
-        new Documenter(MODULES, Documenter.Options.defaults().withOutputFolder(DRAWN.toString())).writeModulesAsPlantUml().writeIndividualModulesAsPlantUml()
+        new Documenter(MODULES, Documenter.Options.defaults().withOutputFolder(DRAWN.toString())).writeModulesAsPlantUml()
+                .writeIndividualModulesAsPlantUml()
                 .writeModuleCanvases();
 
         assertThat(files(Path.of("docs", "modules"))).isEqualTo(files(DRAWN));

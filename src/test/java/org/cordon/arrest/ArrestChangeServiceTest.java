@@ -186,7 +186,8 @@ class ArrestChangeServiceTest {
         assertThat(visible("FR", arrest).happenedAt().toString()).isEqualTo("2027-05-11T04:20+02:00[Europe/Rome]");
         assertThat(visible("FR", arrest).place()).isEqualTo("Genoa");
         assertThat(standing()).containsExactly("ARREST_REPORTED IT", "ARREST_REPORT_JOINED ES");
-        assertThat(TestDatabase.asOwner().queryForObject("select happened_at = timestamptz '2027-05-11 04:30+02' from arrest_report_now where country = 'ES'",
+        assertThat(TestDatabase.asOwner().queryForObject(
+                "select happened_at = timestamptz '2027-05-11 04:30+02' from arrest_report_now where country = 'ES'",
                 Boolean.class)).isTrue();
     }
 
@@ -249,7 +250,8 @@ class ArrestChangeServiceTest {
         withdraw("IT", arrest);
         withdraw("ES", arrest);
 
-        assertThat(listed.messages(arrest)).containsExactly("ARREST_CORRECTED coordinator", "ARREST_CORRECTED ncb-ES", "ARREST_CORRECTED ncb-FR",
+        assertThat(listed.messages(arrest)).containsExactly("ARREST_CORRECTED coordinator", "ARREST_CORRECTED ncb-ES",
+                "ARREST_CORRECTED ncb-FR",
                 "ARREST_REPORTED coordinator", "ARREST_REPORTED ncb-FR", "ARREST_REPORT_JOINED coordinator", "ARREST_REPORT_JOINED ncb-FR",
                 "ARREST_REPORT_WITHDRAWN coordinator", "ARREST_REPORT_WITHDRAWN ncb-ES", "ARREST_REPORT_WITHDRAWN ncb-FR",
                 "ARREST_WITHDRAWN coordinator", "ARREST_WITHDRAWN ncb-FR");

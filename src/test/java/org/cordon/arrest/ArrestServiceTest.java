@@ -95,11 +95,13 @@ class ArrestServiceTest {
     @Test
     void twoCountriesReportingAtTheSameMomentMakeOneArrest() throws Exception {
         for (int round = 0; round < 5; round++) {
-            var sought = listed.target(OPERATION, "333" + (2 + round), "2016/5" + round, "MORVAN", "Yann", List.of("FR"), List.of("IT", "ES"));
+            var sought = listed.target(OPERATION, "333" + (2 + round), "2016/5" + round, "MORVAN", "Yann", List.of("FR"),
+                    List.of("IT", "ES"));
             var barrier = new CyclicBarrier(2);
             var officers = Executors.newFixedThreadPool(2);
             try {
-                var answers = officers.invokeAll(List.of(reporting("IT", sought, barrier), reporting("ES", sought, barrier)), 60, TimeUnit.SECONDS);
+                var answers = officers.invokeAll(List.of(reporting("IT", sought, barrier), reporting("ES", sought, barrier)), 60,
+                        TimeUnit.SECONDS);
                 var receptions = new HashSet<Reception>();
                 var references = new HashSet<String>();
                 for (var answer : answers) {
@@ -187,7 +189,8 @@ class ArrestServiceTest {
         as.country("FR", () -> arrests.confirmIdentity(arrest, true, "FINGERPRINT", null));
         SystemWork.run(() -> arrests.announceIdentity(arrest));
 
-        assertThat(listed.messages(arrest)).containsExactly("IDENTITY_CONFIRMED coordinator", "IDENTITY_CONFIRMED ncb-IT", "IDENTITY_CONFIRMED ncb-PT");
+        assertThat(listed.messages(arrest)).containsExactly("IDENTITY_CONFIRMED coordinator", "IDENTITY_CONFIRMED ncb-IT",
+                "IDENTITY_CONFIRMED ncb-PT");
     }
 
     @Test
@@ -293,7 +296,8 @@ class ArrestServiceTest {
 
         assertRefused(() -> as.country("IT", () -> arrests.release(arrest, JsonNodeFactory.instance.objectNode())),
                 "kind", "zone", "happenedAt");
-        assertRefused(() -> as.country("IT", () -> arrests.release(arrest, release("RELEASED", "2027-05-11T04:19:00+02:00"))), "happenedAt");
+        assertRefused(() -> as.country("IT", () -> arrests.release(arrest, release("RELEASED", "2027-05-11T04:19:00+02:00"))),
+                "happenedAt");
         assertKind(() -> as.coordinator(() -> arrests.release(arrest, release("RELEASED", "2027-05-11T13:30:00+02:00"))),
                 Refusal.Kind.FORBIDDEN);
         assertKind(() -> as.country("ES", () -> arrests.release(arrest, release("RELEASED", "2027-05-11T13:30:00+02:00"))),
@@ -307,7 +311,8 @@ class ArrestServiceTest {
 
         assertThat(report("IT").reception()).isEqualTo(Reception.REPEATED);
         assertThat(listed.state(target)).isEqualTo("AT_LARGE");
-        assertThat(as.country("IT", () -> arrests.report(target, Reports.arrest("IT").put("happenedAt", "2027-05-11T13:45:00+02:00"))).first())
+        assertThat(
+                as.country("IT", () -> arrests.report(target, Reports.arrest("IT").put("happenedAt", "2027-05-11T13:45:00+02:00"))).first())
                 .isTrue();
     }
 

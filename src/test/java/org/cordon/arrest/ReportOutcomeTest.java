@@ -21,8 +21,8 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /**
- * FR wants a person who is believed to be in IT. ES, which does not see him, reports by number and name; IT picks the target. Each learns what became of
- * its report under the reference that it has, ES not before FR has said something.
+ * FR wants a person who is believed to be in IT. ES, which does not see him, reports by number and name; IT picks the target. Each learns
+ * what became of its report under the reference that it has, ES not before FR has said something.
  */
 @CordonTest
 class ReportOutcomeTest {
@@ -72,7 +72,8 @@ class ReportOutcomeTest {
         assertThat(http.get("ncb-es", "/api/arrests/" + matched(report)).status()).isEqualTo(200);
         assertThat(http.get("ncb-es", "/api/targets/" + target).status()).isEqualTo(404);
 
-        var released = http.post("ncb-es", "/api/arrests/" + matched(report) + "/release", roundUp.lead("ES", "Europe/Madrid").put("kind", "RELEASED").without(List.of("country", "place")).toString());
+        var released = http.post("ncb-es", "/api/arrests/" + matched(report) + "/release",
+                roundUp.lead("ES", "Europe/Madrid").put("kind", "RELEASED").without(List.of("country", "place")).toString());
         assertThat(released.status()).as(released.body()).isEqualTo(200);
         jobs.run();
         assertThat(outcomes(report)).isEqualTo("IDENTITY_CONFIRMED: , RELEASED: ");
@@ -97,7 +98,8 @@ class ReportOutcomeTest {
         roundUp.after(Duration.ofDays(31));
 
         assertThat(told(report)).isEmpty();
-        assertThat(TestDatabase.asOwner().queryForList("select kind from message where recipient = 'ncb-ES' and queued_at > (select max(reported_at) from person_report)",
+        assertThat(TestDatabase.asOwner().queryForList(
+                "select kind from message where recipient = 'ncb-ES' and queued_at > (select max(reported_at) from person_report)",
                 String.class)).isEmpty();
         assertThat(alike(report)).isEqualTo(alike(unsought)).contains("\"outcomes\":[]");
     }
@@ -117,7 +119,8 @@ class ReportOutcomeTest {
     @Test
     void anAssessedLeadIsAnsweredUnderItsReport() {
         var report = byNumber("LEAD");
-        as.country("FR", () -> tasks.complete(roundUp.task(matched(report), "userTask_assessLead").getId(), Map.of("outcome", "USED", "text", "led to the flat")));
+        as.country("FR", () -> tasks.complete(roundUp.task(matched(report), "userTask_assessLead").getId(),
+                Map.of("outcome", "USED", "text", "led to the flat")));
         jobs.run();
 
         assertThat(outcomes(report)).isEqualTo("LEAD_USED: led to the flat");
@@ -136,7 +139,8 @@ class ReportOutcomeTest {
 
     @Test
     void whoSeesTheTargetIsToldUnderTheArrest() {
-        var arrest = http.post("ncb-it", "/api/targets/" + target + "/arrests", roundUp.arrest("IT", "Europe/Rome").toString()).json().path("reference").asText();
+        var arrest = http.post("ncb-it", "/api/targets/" + target + "/arrests", roundUp.arrest("IT", "Europe/Rome").toString()).json()
+                .path("reference").asText();
         jobs.run();
         identity(arrest, false);
 
@@ -144,7 +148,8 @@ class ReportOutcomeTest {
         assertThat(go("ncb-it", arrest)).endsWith("/targets/" + target + "#" + arrest);
         var own = http.get("ncb-it", "/api/reports/" + arrest).json();
         assertThat(own.path("outcomes").get(0).path("words").asText()).isEqualTo("other fingerprints");
-        assertThat(http.get("ncb-it", "/api/operations/" + RoundUp.OPERATION + "/reports").json().findValuesAsText("what")).containsExactly("IDENTITY_DENIED");
+        assertThat(http.get("ncb-it", "/api/operations/" + RoundUp.OPERATION + "/reports").json().findValuesAsText("what"))
+                .containsExactly("IDENTITY_DENIED");
     }
 
     /** Whom the arresting officer named, and how he knew him, those read who say whether it is the person. */
@@ -160,7 +165,8 @@ class ReportOutcomeTest {
     @Test
     void aDenialNeedsItsWordsAtTheirField() {
         var report = byNumber("ARREST");
-        var refused = http.post("ncb-fr", "/engine-rest/task/" + roundUp.task(matched(report), "userTask_confirmIdentity").getId() + "/complete",
+        var refused = http.post("ncb-fr",
+                "/engine-rest/task/" + roundUp.task(matched(report), "userTask_confirmIdentity").getId() + "/complete",
                 "{\"variables\":{\"identityConfirmed\":{\"value\":false}}}");
         assertThat(refused.status()).isEqualTo(400);
         assertThat(refused.body()).contains("Say why it is not the person sought: text is missing.");
@@ -175,7 +181,8 @@ class ReportOutcomeTest {
     }
 
     private String report(String number, String name, String kind) {
-        ObjectNode told = Reports.onPerson(number, name, Reports.kind(kind, kind.equals("ARREST") ? roundUp.arrest("ES", "Europe/Madrid") : roundUp.lead("ES", "Europe/Madrid")));
+        ObjectNode told = Reports.onPerson(number, name,
+                Reports.kind(kind, kind.equals("ARREST") ? roundUp.arrest("ES", "Europe/Madrid") : roundUp.lead("ES", "Europe/Madrid")));
         var answer = http.post("ncb-es", "/api/reports", told.toString());
         assertThat(answer.status()).as(answer.body()).isEqualTo(201);
         jobs.run();
@@ -184,7 +191,8 @@ class ReportOutcomeTest {
 
     private void identity(String arrest, boolean confirmed) {
         as.country("FR", () -> tasks.complete(roundUp.task(arrest, "userTask_confirmIdentity").getId(),
-                confirmed ? Map.of("identityConfirmed", true, "method", "DNA") : Map.of("identityConfirmed", false, "text", "other fingerprints")));
+                confirmed ? Map.of("identityConfirmed", true, "method", "DNA")
+                        : Map.of("identityConfirmed", false, "text", "other fingerprints")));
         jobs.run();
     }
 
@@ -204,14 +212,17 @@ class ReportOutcomeTest {
     private String go(String user, String reference) {
         var visitor = new Visitor(http);
         visitor.signIn(user, "cordon");
-        return visitor.ask(http.request("/go/" + reference).header("Accept", "text/html").build()).headers().firstValue("Location").orElse("");
+        return visitor.ask(http.request("/go/" + reference).header("Accept", "text/html").build()).headers().firstValue("Location")
+                .orElse("");
     }
 
     private static List<String> told(String reference) {
-        return TestDatabase.asOwner().queryForList("select kind || ' ' || recipient from message where reference = ? order by kind, recipient", String.class, reference);
+        return TestDatabase.asOwner().queryForList(
+                "select kind || ' ' || recipient from message where reference = ? order by kind, recipient", String.class, reference);
     }
 
     private static String matched(String report) {
-        return TestDatabase.asOwner().queryForObject("select matched from person_match where report = ? order by number desc limit 1", String.class, report);
+        return TestDatabase.asOwner().queryForObject("select matched from person_match where report = ? order by number desc limit 1",
+                String.class, report);
     }
 }

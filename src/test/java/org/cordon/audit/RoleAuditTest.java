@@ -47,7 +47,8 @@ class RoleAuditTest {
         assertThat(http.send("admin", "PUT", MEMBERS, "{}").status()).isEqualTo(204);
         assertThat(http.send("admin", "DELETE", MEMBERS, null).status()).isEqualTo(204);
 
-        assertThat(rows()).containsExactly("ROLE_GIVEN admin 127.0.0.1 {ncb-fr-b,manager}", "ROLE_TAKEN admin 127.0.0.1 {ncb-fr-b,manager}");
+        assertThat(rows()).containsExactly("ROLE_GIVEN admin 127.0.0.1 {ncb-fr-b,manager}",
+                "ROLE_TAKEN admin 127.0.0.1 {ncb-fr-b,manager}");
         assertThat(told()).containsExactly("ROLE_GIVEN coordinator ncb-fr-b/manager", "ROLE_TAKEN coordinator ncb-fr-b/manager");
         assertThat(http.get("coordinator", "/api/accounts/accesses").json().path("items")).hasSize(2).allSatisfy(row ->
                 assertThat(row.path("account").textValue() + row.path("address").textValue()).isEqualTo("admin127.0.0.1"));
@@ -65,7 +66,8 @@ class RoleAuditTest {
     void whoseAccountIsRemovedLosesItsRoles() {
         assertThat(http.send("admin", "DELETE", "/engine-rest/user/" + Colleague.NAME, null).status()).isEqualTo(204);
 
-        assertThat(rows()).containsExactlyInAnyOrder("ROLE_TAKEN admin 127.0.0.1 {ncb-fr-b,ncb-FR}", "ACCOUNT_CHANGED admin 127.0.0.1 {ncb-fr-b}");
+        assertThat(rows()).containsExactlyInAnyOrder("ROLE_TAKEN admin 127.0.0.1 {ncb-fr-b,ncb-FR}",
+                "ACCOUNT_CHANGED admin 127.0.0.1 {ncb-fr-b}");
         assertThat(told()).containsExactlyInAnyOrder("ROLE_TAKEN coordinator ncb-fr-b/ncb-FR", "ACCOUNT_CHANGED coordinator ncb-fr-b/-");
     }
 
@@ -102,7 +104,8 @@ class RoleAuditTest {
 
     private static List<String> told() {
         return TestDatabase.asOwner().queryForList("""
-                select kind || ' ' || recipient || ' ' || (parameters ->> 'account') || '/' || coalesce(parameters ->> 'group', '-') from message order by queued_at, kind""",
+                select kind || ' ' || recipient || ' ' || (parameters ->> 'account') || '/' || coalesce(parameters ->> 'group', '-')
+                    from message order by queued_at, kind""",
                 String.class);
     }
 }

@@ -19,7 +19,8 @@ final class AccessesIT {
     void theSupplierSeesWhoReadAndWhoWasRefused(People people) {
         people.elsewhere().launch(OPERATION, "NL", "DK");
         people.elsewhere().nominate(OPERATION, "NL", List.of(Notices.complete("2031/901", "VERBEEK", "NL", "DK")));
-        var reference = people.elsewhere().read("coordinator", "/api/operations/" + OPERATION + "/nominations").path("items").get(0).path("reference").asText();
+        var reference = people.elsewhere().read("coordinator", "/api/operations/" + OPERATION + "/nominations").path("items").get(0)
+                .path("reference").asText();
         assertThatThrownBy(() -> people.elsewhere().read("ncb-dk", "/api/nominations/" + reference)).isInstanceOf(NotFound.class);
 
         var officer = people.signedIn("ncb-nl").open("/operations/" + OPERATION + "/accesses");

@@ -8,7 +8,10 @@ import com.microsoft.playwright.options.AriaRole;
 import org.cordon.support.Notices;
 import org.junit.jupiter.api.Test;
 
-/** One person's file: found in any spelling, whole for those who see the person, without the person for the management, and nothing for everybody else. */
+/**
+ * One person's file: found in any spelling, whole for those who see the person, without the person for the management, and nothing for
+ * everybody else.
+ */
 @BrowserTest
 final class CaseFileIT {
 

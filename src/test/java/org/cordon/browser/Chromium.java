@@ -29,7 +29,8 @@ import org.springframework.test.context.junit.jupiter.SpringExtension;
 final class Chromium implements ExecutionCondition, ParameterResolver, AfterTestExecutionCallback {
 
     private static final Namespace SPACE = Namespace.create(Chromium.class);
-    private static final List<String> NAMES = List.of("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome.exe");
+    private static final List<String> NAMES = List.of("chromium", "chromium-browser", "google-chrome", "google-chrome-stable",
+            "chrome.exe");
     private static final List<String> APPLICATIONS = List.of("/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
             "/Applications/Chromium.app/Contents/MacOS/Chromium");
     private static final List<String> ARGUMENTS = List.of("--no-sandbox", "--disable-gpu", "--disable-background-networking",
@@ -67,8 +68,10 @@ final class Chromium implements ExecutionCondition, ParameterResolver, AfterTest
     @Override
     public People resolveParameter(ParameterContext parameter, ExtensionContext context) {
         var port = SpringExtension.getApplicationContext(context).getEnvironment().getRequiredProperty("local.server.port");
-        var browser = context.getRoot().getStore(SPACE).getOrComputeIfAbsent("browser", key -> Running.start(context), Running.class).browser();
-        return context.getStore(SPACE).getOrComputeIfAbsent("people", key -> new People(browser, "http://127.0.0.1:" + port, PATIENCE), People.class);
+        var browser = context.getRoot().getStore(SPACE).getOrComputeIfAbsent("browser", key -> Running.start(context), Running.class)
+                .browser();
+        return context.getStore(SPACE).getOrComputeIfAbsent("people", key -> new People(browser, "http://127.0.0.1:" + port, PATIENCE),
+                People.class);
     }
 
     @Override

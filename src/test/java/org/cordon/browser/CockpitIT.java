@@ -21,7 +21,10 @@ import org.cordon.support.Notices;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** What managers see in Cockpit: every number the same on every screen while an operation goes on, whatever state a page is in, for everybody, from one host. */
+/**
+ * What managers see in Cockpit: every number the same on every screen while an operation goes on, whatever state a page is in, for
+ * everybody, from one host.
+ */
 @BrowserTest
 final class CockpitIT {
 
@@ -29,7 +32,8 @@ final class CockpitIT {
     /** All numbers of a part of a page with their names; those of single countries by themselves. */
     private static final String FIGURES = """
             (part) => [...part.querySelectorAll('[data-figure]')].map((one) => [one.dataset.figure, one.textContent.replace(/[^0-9·]/g, '').replace('·', '0')])""";
-    private static final List<String> OF_RESULTS = List.of("targets", "arrested", "located", "atLarge", "withdrawn", "deceased", "newInformation", "wantingCountries",
+    private static final List<String> OF_RESULTS = List.of("targets", "arrested", "located", "atLarge", "withdrawn", "deceased",
+            "newInformation", "wantingCountries",
             "participatingCountries", "arrestCountries");
     private static final List<String> OF_COUNTS = List.of("accepted", "declined", "silent", "unanswered", "nominations");
 
@@ -46,24 +50,30 @@ final class CockpitIT {
         agree(manager, elsewhere, operation);
 
         elsewhere.decline(operation, "DK", "No officer is free in these weeks.");
-        elsewhere.nominate(operation, "DE", List.of(Notices.complete("2031/901", "VOGEL", "DE", "NL"), Notices.complete("2031/902", "SPECHT", "DE", "NL")));
+        elsewhere.nominate(operation, "DE",
+                List.of(Notices.complete("2031/901", "VOGEL", "DE", "NL"), Notices.complete("2031/902", "SPECHT", "DE", "NL")));
         elsewhere.nominate(operation, "NL", List.of(Notices.complete("2031/903", "ANKER", "NL", "DE")));
         agree(manager, elsewhere, operation);
 
         for (var country : List.of("DE", "NL")) {
-            var nominated = elsewhere.read("ncb-" + country.toLowerCase(), "/api/operations/" + operation + "/nominations").path("items").findValuesAsText("reference");
-            elsewhere.decide("coordinator", "userTask_screenBatch", operation + "-" + country, decisions(nominated, Map.of("decision", "ACCEPT")));
+            var nominated = elsewhere.read("ncb-" + country.toLowerCase(), "/api/operations/" + operation + "/nominations").path("items")
+                    .findValuesAsText("reference");
+            elsewhere.decide("coordinator", "userTask_screenBatch", operation + "-" + country,
+                    decisions(nominated, Map.of("decision", "ACCEPT")));
         }
         elsewhere.complete("coordinator", "userTask_freezeList", operation, Map.of("frozen", true));
         await().atMost(Duration.ofMinutes(1)).until(() -> results(elsewhere, operation).path("targets").asInt() == 3);
         agree(manager, elsewhere, operation);
 
-        var targets = elsewhere.read("coordinator", "/api/operations/" + operation + "/targets").path("items").findValuesAsText("reference");
+        var targets = elsewhere.read("coordinator", "/api/operations/" + operation + "/targets").path("items")
+                .findValuesAsText("reference");
         for (var country : List.of("DE", "NL")) {
-            elsewhere.decide("ncb-" + country.toLowerCase(), "userTask_confirmTargets", operation + "-" + country, decisions(targets, Map.of("answer", "CONFIRM", "investigator", "Insp. De Wit")));
+            elsewhere.decide("ncb-" + country.toLowerCase(), "userTask_confirmTargets", operation + "-" + country,
+                    decisions(targets, Map.of("answer", "CONFIRM", "investigator", "Insp. De Wit")));
         }
         elsewhere.complete("coordinator", "userTask_openPhase", operation, Map.of());
-        await().atMost(Duration.ofMinutes(1)).until(() -> elsewhere.read("manager", "/api/operations/" + operation).path("phase").asText().equals("OPERATIONAL"));
+        await().atMost(Duration.ofMinutes(1))
+                .until(() -> elsewhere.read("manager", "/api/operations/" + operation).path("phase").asText().equals("OPERATIONAL"));
         var wanted = elsewhere.read("ncb-de", "/api/operations/" + operation + "/nominations").path("items").findValuesAsText("reference");
         var arrest = elsewhere.report("NL", wanted.get(0), "arrests");
         elsewhere.report("NL", wanted.get(1), "locations");
@@ -73,7 +83,8 @@ final class CockpitIT {
         manager.picture("cockpit-instance");
 
         manager.open(COCKPIT + "/operations/" + operation);
-        var targetsOfTheList = manager.page().locator(".cordon-table tbody th").filter(new Locator.FilterOptions().setHasText(operation + "-T"));
+        var targetsOfTheList = manager.page().locator(".cordon-table tbody th")
+                .filter(new Locator.FilterOptions().setHasText(operation + "-T"));
         // Cockpit may draw a route once more after it has opened it, which forgets the tab.
         await().atMost(Duration.ofMinutes(1)).pollInterval(Duration.ofSeconds(2)).until(() -> {
             if (targetsOfTheList.count() != 3) {
@@ -106,7 +117,8 @@ final class CockpitIT {
         manager.picture("cockpit-failed");
 
         manager.page().unroute("**/plugin/cordon/default/operations");
-        manager.page().route("**/plugin/cordon/default/operations", route -> route.fulfill(new FulfillOptions().setContentType("application/json").setBody("[]")));
+        manager.page().route("**/plugin/cordon/default/operations",
+                route -> route.fulfill(new FulfillOptions().setContentType("application/json").setBody("[]")));
         manager.button("Try again").click();
         assertThat(manager.page().locator(".cordon-empty")).containsText("No operation is running.");
         manager.picture("cockpit-empty");
@@ -148,13 +160,15 @@ final class CockpitIT {
         people.elsewhere().launch(operation, "AT");
         people.elsewhere().contact("AT", null);
         people.elsewhere().moveDate(operation, "invitationDeadline", 6);
-        var failed = await().atMost(Duration.ofMinutes(1)).until(() -> management.createJobQuery().processDefinitionKey("message-delivery").withException().list(),
+        var failed = await().atMost(Duration.ofMinutes(1)).until(
+                () -> management.createJobQuery().processDefinitionKey("message-delivery").withException().list(),
                 jobs -> !jobs.isEmpty());
         failed.forEach(job -> management.setJobRetries(job.getId(), 0));
         var manager = people.signedIn("manager").open(COCKPIT + "/operations/" + operation);
 
         var incident = manager.page().locator(".cordon-incidents li").first();
-        assertThat(incident).containsText("Mail to the bureau of Austria did not leave, because the country directory has no contact of the bureau.");
+        assertThat(incident)
+                .containsText("Mail to the bureau of Austria did not leave, because the country directory has no contact of the bureau.");
         assertThat(incident).containsText("Tried again, it is sent as the same message");
         Access.isOpen(manager, ".cordon");
         manager.picture("cockpit-incident");
@@ -243,7 +257,8 @@ final class CockpitIT {
         assertThat(figures).isNotEmpty();
         for (var figure : figures) {
             if (!figure.get(0).startsWith("country.")) {
-                assertThat(figure.get(1)).as("%s on %s", figure.get(0), part).isEqualTo(expected.computeIfAbsent(figure.get(0), key -> figure.get(1)));
+                assertThat(figure.get(1)).as("%s on %s", figure.get(0), part)
+                        .isEqualTo(expected.computeIfAbsent(figure.get(0), key -> figure.get(1)));
             }
         }
     }

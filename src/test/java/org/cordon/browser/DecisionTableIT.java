@@ -19,7 +19,10 @@ import org.junit.jupiter.api.Test;
 final class DecisionTableIT {
 
     private static final int ROWS = 500;
-    /** Keys pressed while the time is taken, and milliseconds within which the next frame follows one of them, on a machine with much else to do. */
+    /**
+     * Keys pressed while the time is taken, and milliseconds within which the next frame follows one of them, on a machine with much else
+     * to do.
+     */
     private static final int KEYS = 40;
     private static final double SWIFT = 400;
 
@@ -159,7 +162,8 @@ final class DecisionTableIT {
         assertThat(chosen).hasCSS("background-color", "rgb(31, 78, 121)");
         assertThat(chosen).hasCSS("color", "rgb(255, 255, 255)");
         officer.picture("confirmed-at-once");
-        var gone = people.elsewhere().read("ncb-de", "/api/persons?operation=ASSENT-2031&country=FR").path("items").get(0).path("reference").asText();
+        var gone = people.elsewhere().read("ncb-de", "/api/persons?operation=ASSENT-2031&country=FR").path("items").get(0).path("reference")
+                .asText();
         people.elsewhere().withdrawTarget("DE", gone, "The warrant fell.");
         officer.button("Complete").click();
         assertThat(officer.text("Your country is no longer asked about " + gone)).isVisible();
@@ -167,7 +171,8 @@ final class DecisionTableIT {
         officer.complete();
 
         var answers = people.elsewhere().read("ncb-de", "/api/operations/ASSENT-2031/confirmations").path("items");
-        assertThat(answers).filteredOn(answer -> !answer.path("target").textValue().equals(gone)).hasSize(4).allMatch(answer -> answer.path("answer").textValue().equals("CONFIRM"));
+        assertThat(answers).filteredOn(answer -> !answer.path("target").textValue().equals(gone)).hasSize(4)
+                .allMatch(answer -> answer.path("answer").textValue().equals("CONFIRM"));
         assertThat(answers).filteredOn(answer -> answer.path("role").textValue().equals("HOST")).hasSize(2)
                 .allMatch(answer -> answer.path("investigator").textValue().equals("Insp. Claes"));
         people.elsewhere().cancel("ASSENT-2031");

@@ -69,7 +69,9 @@ final class DirectoryIT {
         people.elsewhere().launch(operation, "MT");
         people.elsewhere().contact("MT", null);
         people.elsewhere().moveDate(operation, "invitationDeadline", 6);
-        await().atMost(Duration.ofMinutes(1)).until(() -> management.createJobQuery().processDefinitionKey("message-delivery").withException().list(), jobs -> !jobs.isEmpty())
+        await().atMost(Duration.ofMinutes(1))
+                .until(() -> management.createJobQuery().processDefinitionKey("message-delivery").withException().list(),
+                        jobs -> !jobs.isEmpty())
                 .forEach(job -> management.setJobRetries(job.getId(), 0));
         var admin = people.signedIn("admin").open("/directory");
         assertThat(admin.text("given up after")).isVisible();

@@ -47,7 +47,8 @@ final class Elsewhere {
         as("coordinator").post().uri("/api/operations").contentType(MediaType.APPLICATION_JSON).body(Map.ofEntries(
                 Map.entry("code", code), Map.entry("title", "Operation " + code), Map.entry("theme", "ENVIRONMENTAL_CRIME"),
                 Map.entry("host", "Lyon"), Map.entry("invitedCountries", countries), Map.entry("languages", languages),
-                Map.entry("quota", 1000), Map.entry("reminderEvery", "P2D"), Map.entry("invitationDeadline", Instant.now().plus(toAnswer).toString()),
+                Map.entry("quota", 1000), Map.entry("reminderEvery", "P2D"),
+                Map.entry("invitationDeadline", Instant.now().plus(toAnswer).toString()),
                 Map.entry("nominationDeadline", inDays(10)), Map.entry("confirmationDeadline", inDays(20)),
                 Map.entry("operationStart", inDays(30)), Map.entry("operationEnd", inDays(35)))).retrieve().toBodilessEntity();
         List.of(countries).forEach(country -> task(bureau(country), "userTask_answerInvitation", code + "-" + country));
@@ -97,14 +98,19 @@ final class Elsewhere {
         complete(account, "userTask_nominate", operation + "-" + country, Map.of("finished", true));
     }
 
-    /** A person whom a country wants gets on the frozen list, and both that country and the one in which he is believed to be confirm; the reference of the target. */
+    /**
+     * A person whom a country wants gets on the frozen list, and both that country and the one in which he is believed to be confirm; the
+     * reference of the target.
+     */
     String confirmed(String operation, String wanting, String host, ObjectNode person) {
         launch(operation, wanting, host);
         nominate(operation, wanting, List.of(person));
         answer(operation, host, Map.of("accepted", true, "liaisonOfficer", "Ann Example"));
         complete(bureau(host), "userTask_nominate", operation + "-" + host, Map.of("finished", true));
-        var reference = read(bureau(wanting), "/api/operations/" + operation + "/nominations").path("items").get(0).path("reference").asText();
-        decide("coordinator", "userTask_screenBatch", operation + "-" + wanting, List.of(Map.of("reference", reference, "decision", "ACCEPT")));
+        var reference = read(bureau(wanting), "/api/operations/" + operation + "/nominations").path("items").get(0).path("reference")
+                .asText();
+        decide("coordinator", "userTask_screenBatch", operation + "-" + wanting,
+                List.of(Map.of("reference", reference, "decision", "ACCEPT")));
         complete("coordinator", "userTask_freezeList", operation, Map.of("frozen", true));
         for (var country : List.of(wanting, host)) {
             decide(bureau(country), "userTask_confirmTargets", operation + "-" + country,
@@ -123,12 +129,14 @@ final class Elsewhere {
     /** An officer decides row by row. */
     void decide(String account, String key, String reference, List<? extends Map<String, ?>> decisions) {
         as(account).post().uri("/engine-rest/task/{id}/complete", task(account, key, reference)).contentType(MediaType.APPLICATION_JSON)
-                .body(Map.of("variables", Map.of("decisions", Map.of("type", "Json", "value", JSON.valueToTree(decisions).toString())))).retrieve().toBodilessEntity();
+                .body(Map.of("variables", Map.of("decisions", Map.of("type", "Json", "value", JSON.valueToTree(decisions).toString()))))
+                .retrieve().toBodilessEntity();
     }
 
     /** An officer reports on a target that he sees, as of now; the answer is the reference of the report. */
     String report(String country, String target, String kind) {
-        var told = new HashMap<>(Map.of("happenedAt", Instant.now().minusSeconds(1).toString(), "zone", "Europe/Amsterdam", "country", country, "place", "Rotterdam",
+        var told = new HashMap<>(Map.of("happenedAt", Instant.now().minusSeconds(1).toString(), "zone", "Europe/Amsterdam", "country",
+                country, "place", "Rotterdam",
                 "text", "Seen and recognised."));
         if (kind.equals("arrests")) {
             told.putAll(Map.of("legalBasis", "Red notice", "identifiedBy", "Passport", "custody", "Police station"));
@@ -139,12 +147,14 @@ final class Elsewhere {
 
     /** The country that reported a lead takes it back. */
     void withdraw(String country, String lead, String reason) {
-        as(bureau(country)).post().uri("/api/leads/{lead}/withdrawal", lead).contentType(MediaType.APPLICATION_JSON).body(Map.of("reason", reason)).retrieve().toBodilessEntity();
+        as(bureau(country)).post().uri("/api/leads/{lead}/withdrawal", lead).contentType(MediaType.APPLICATION_JSON)
+                .body(Map.of("reason", reason)).retrieve().toBodilessEntity();
     }
 
     /** A country no longer wants a person. */
     void withdrawTarget(String country, String target, String reason) {
-        as(bureau(country)).post().uri("/api/targets/{target}/withdrawal", target).contentType(MediaType.APPLICATION_JSON).body(Map.of("reason", reason)).retrieve().toBodilessEntity();
+        as(bureau(country)).post().uri("/api/targets/{target}/withdrawal", target).contentType(MediaType.APPLICATION_JSON)
+                .body(Map.of("reason", reason)).retrieve().toBodilessEntity();
     }
 
     /** Where the directory says that a bureau is reached; null for nowhere. */
@@ -161,7 +171,8 @@ final class Elsewhere {
     /** An account takes a task as soon as it is there; the answer is the id of the task. */
     String take(String account, String key, String reference) {
         var id = task(account, key, reference);
-        as(account).post().uri("/engine-rest/task/{id}/claim", id).contentType(MediaType.APPLICATION_JSON).body(Map.of("userId", account)).retrieve().toBodilessEntity();
+        as(account).post().uri("/engine-rest/task/{id}/claim", id).contentType(MediaType.APPLICATION_JSON).body(Map.of("userId", account))
+                .retrieve().toBodilessEntity();
         return id;
     }
 
@@ -172,15 +183,19 @@ final class Elsewhere {
 
     /** An officer reports a lead on a person given by notice number and name. */
     void reportLead(String country, String noticeNumber, String name, String place) {
-        as(bureau(country)).post().uri("/api/reports").contentType(MediaType.APPLICATION_JSON).body(Map.of("kind", "LEAD", "noticeNumber", noticeNumber,
+        as(bureau(country)).post().uri("/api/reports").contentType(MediaType.APPLICATION_JSON).body(Map.of("kind", "LEAD", "noticeNumber",
+                noticeNumber,
                 "name", name, "happenedAt", "2026-05-11T04:20:00+01:00", "zone", "Europe/Lisbon", "country", country, "place", place))
                 .retrieve().toBodilessEntity();
     }
 
     /** An officer reports the arrest of a person given by notice number and name, as of now. */
     void reportArrest(String country, String zone, String noticeNumber, String name) {
-        as(bureau(country)).post().uri("/api/reports").contentType(MediaType.APPLICATION_JSON).body(Map.of("kind", "ARREST", "noticeNumber", noticeNumber, "name", name,
-                "happenedAt", Instant.now().minusSeconds(1).toString(), "zone", zone, "country", country, "identifiedBy", "Passport")).retrieve().toBodilessEntity();
+        as(bureau(country)).post().uri("/api/reports").contentType(MediaType.APPLICATION_JSON)
+                .body(Map.of("kind", "ARREST", "noticeNumber", noticeNumber, "name", name,
+                        "happenedAt", Instant.now().minusSeconds(1).toString(), "zone", zone, "country", country, "identifiedBy",
+                        "Passport"))
+                .retrieve().toBodilessEntity();
     }
 
     /** The id of a task, as soon as it is there. */

@@ -24,8 +24,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Every page and every form, read as its people in each language: not a sentence of English on it, nothing beyond its width, its end reached by the wheel.
- * A page or a form that is added is to be added here; what is missing fails.
+ * Every page and every form, read as its people in each language: not a sentence of English on it, nothing beyond its width, its end
+ * reached by the wheel. A page or a form that is added is to be added here; what is missing fails.
  */
 @BrowserTest
 @TestInstance(Lifecycle.PER_CLASS)
@@ -34,52 +34,85 @@ final class EveryScreenIT {
     /** Who reads which page. The route is as in routes.csv; what stands in angle brackets is found in the world that is played. */
     private static final List<Screen> PAGES = List.of(
             page("wanting", "/camunda/app/**", "/camunda/app/tasklist/default/", ".cordon-today .due"),
-            page("wanting", "/today", "/today"), page("wanting", "/operations", "/operations"), page("wanting", "/progress", "/progress"), page("wanting", "/persons", "/persons"),
+            page("wanting", "/today", "/today"), page("wanting", "/operations", "/operations"), page("wanting", "/progress", "/progress"),
+            page("wanting", "/persons", "/persons"),
             page("wanting", "/targets/{reference}", "/targets/<arrested>"), page("wanting", "/targets/{reference}", "/targets/<held>"),
-            page("wanting", "/nominations/{reference}", "/nominations/<returned>"), page("wanting", "/reports/{reference}", "/reports/<unseen>"),
-            page("wanting", "/operations/{reference}", "/operations/<running>"), page("wanting", "/operations/{reference}/list", "/operations/<running>/list"),
-            page("wanting", "/operations/{reference}/reports", "/operations/<running>/reports"), page("wanting", "/operations/{reference}/releases", "/operations/<running>/releases"),
-            page("wanting", "/operations/{reference}/handling", "/operations/<running>/handling"), page("wanting", "/receipts", "/receipts"), page("wanting", "/account", "/account"),
+            page("wanting", "/nominations/{reference}", "/nominations/<returned>"),
+            page("wanting", "/reports/{reference}", "/reports/<unseen>"),
+            page("wanting", "/operations/{reference}", "/operations/<running>"),
+            page("wanting", "/operations/{reference}/list", "/operations/<running>/list"),
+            page("wanting", "/operations/{reference}/reports", "/operations/<running>/reports"),
+            page("wanting", "/operations/{reference}/releases", "/operations/<running>/releases"),
+            page("wanting", "/operations/{reference}/handling", "/operations/<running>/handling"),
+            page("wanting", "/receipts", "/receipts"), page("wanting", "/account", "/account"),
             page("wanting", "/account/second-factor", "/account/second-factor"),
-            page("wanting", "/directory", "/directory"), page("wanting", "/help", "/help"), page("wanting", "/help/{role}", "/help/country"), page("wanting", "/welcome", "/welcome"),
-            page("host", "/targets/{reference}", "/targets/<arrested>"), page("host", "/operations/{reference}/reports", "/operations/<running>/reports"),
-            page("coordinator", "/today", "/today"), page("coordinator", "/operations", "/operations"), page("coordinator", "/persons", "/persons"),
-            page("coordinator", "/targets/{reference}", "/targets/<arrested>"), page("coordinator", "/operations/{reference}", "/operations/<running>"),
-            page("coordinator", "/operations/{reference}/countries", "/operations/<running>/countries"), page("coordinator", "/operations/{reference}/dates", "/operations/<running>/dates"),
-            page("coordinator", "/operations/{reference}/list", "/operations/<running>/list"), page("coordinator", "/operations/{reference}/reports", "/operations/<running>/reports"),
-            page("coordinator", "/operations/{reference}/results", "/operations/<ended>/results"), page("coordinator", "/operations/{reference}/releases", "/operations/<running>/releases"),
-            page("coordinator", "/operations/{reference}/accesses", "/operations/<running>/accesses"), page("coordinator", "/receipts", "/receipts"),
+            page("wanting", "/directory", "/directory"), page("wanting", "/help", "/help"),
+            page("wanting", "/help/{role}", "/help/country"), page("wanting", "/welcome", "/welcome"),
+            page("host", "/targets/{reference}", "/targets/<arrested>"),
+            page("host", "/operations/{reference}/reports", "/operations/<running>/reports"),
+            page("coordinator", "/today", "/today"), page("coordinator", "/operations", "/operations"),
+            page("coordinator", "/persons", "/persons"),
+            page("coordinator", "/targets/{reference}", "/targets/<arrested>"),
+            page("coordinator", "/operations/{reference}", "/operations/<running>"),
+            page("coordinator", "/operations/{reference}/countries", "/operations/<running>/countries"),
+            page("coordinator", "/operations/{reference}/dates", "/operations/<running>/dates"),
+            page("coordinator", "/operations/{reference}/list", "/operations/<running>/list"),
+            page("coordinator", "/operations/{reference}/reports", "/operations/<running>/reports"),
+            page("coordinator", "/operations/{reference}/results", "/operations/<ended>/results"),
+            page("coordinator", "/operations/{reference}/releases", "/operations/<running>/releases"),
+            page("coordinator", "/operations/{reference}/accesses", "/operations/<running>/accesses"),
+            page("coordinator", "/receipts", "/receipts"),
             page("compliance", "/today", "/today"), page("compliance", "/nominations/{reference}", "/nominations/<flagged>"),
-            page("manager", "/today", "/today"), page("manager", "/targets/{reference}", "/targets/<arrested>"), page("manager", "/operations/{reference}", "/operations/<running>"),
-            part("manager", "/camunda/app/cockpit/default/#/operations", ".cordon-page"), part("manager", "/camunda/app/cockpit/default/#/operations/<running>", ".cordon-page .cordon-grid"),
-            page("admin", "/today", "/today"), page("admin", "/directory", "/directory"), page("admin", "/accounts", "/accounts"), page("coordinator", "/accounts", "/accounts"),
+            page("manager", "/today", "/today"), page("manager", "/targets/{reference}", "/targets/<arrested>"),
+            page("manager", "/operations/{reference}", "/operations/<running>"),
+            part("manager", "/camunda/app/cockpit/default/#/operations", ".cordon-page"),
+            part("manager", "/camunda/app/cockpit/default/#/operations/<running>", ".cordon-page .cordon-grid"),
+            page("admin", "/today", "/today"), page("admin", "/directory", "/directory"), page("admin", "/accounts", "/accounts"),
+            page("coordinator", "/accounts", "/accounts"),
             part("admin", "/camunda/app/admin/default/", ".cordon-today"),
-            page("-", "/login", "/login", "#login"), page("-", "/password", "/password#none", "#set"), page("-", "/demo/mail", "/demo/mail?q=<invited>", "table.rows a"), new Screen("-", "/demo/mail/{id}", "/demo/mail/<mail>", "iframe", ".bar"));
+            page("-", "/login", "/login", "#login"), page("-", "/password", "/password#none", "#set"),
+            page("-", "/demo/mail", "/demo/mail?q=<invited>", "table.rows a"),
+            new Screen("-", "/demo/mail/{id}", "/demo/mail/<mail>", "iframe", ".bar"));
 
-    /** Addresses that lead elsewhere or hold parts of pages. What is asked after a password, and what is shown once, is read by SignInIT. */
-    private static final Set<String> NO_PAGES = Set.of("/", "/go/{reference}", "/login/provider", "/login/code", "/login/second-factor", "/account/second-factor/codes", "/pages/**", "/pages/charts/lib/*.esm.min.js", "/texts/**",
+    /**
+     * Addresses that lead elsewhere or hold parts of pages. What is asked after a password, and what is shown once, is read by SignInIT.
+     */
+    private static final Set<String> NO_PAGES = Set.of("/", "/go/{reference}", "/login/provider", "/login/code", "/login/second-factor",
+            "/account/second-factor/codes", "/pages/**", "/pages/charts/lib/*.esm.min.js", "/texts/**",
             "/camunda/api/**", "/camunda/assets/**", "/camunda/lib/**", "/camunda/favicon.ico");
 
     /** Whose form of which task; those that start something are opened by the way that leads to them. */
     private static final List<Form> FORMS = List.of(
-            new Form("answer-invitation", "wanting", "userTask_answerInvitation", "invited-"), new Form("nominate", "wanting", "userTask_nominate", "nominating-"),
-            new Form("correct-nominations", "wanting", "userTask_correctNominations", "screening-"), new Form("confirm-targets", "wanting", "userTask_confirmTargets", "frozen-"),
-            new Form("confirm-identity", "wanting", "userTask_confirmIdentity", "arrest"), new Form("follow-extradition", "wanting", "userTask_followExtradition", "confirmed"),
-            new Form("assess-lead", "wanting", "userTask_assessLead", "lead"), new Form("answer-release", "wanting", "userTask_answerRelease", "release"),
+            new Form("answer-invitation", "wanting", "userTask_answerInvitation", "invited-"),
+            new Form("nominate", "wanting", "userTask_nominate", "nominating-"),
+            new Form("correct-nominations", "wanting", "userTask_correctNominations", "screening-"),
+            new Form("confirm-targets", "wanting", "userTask_confirmTargets", "frozen-"),
+            new Form("confirm-identity", "wanting", "userTask_confirmIdentity", "arrest"),
+            new Form("follow-extradition", "wanting", "userTask_followExtradition", "confirmed"),
+            new Form("assess-lead", "wanting", "userTask_assessLead", "lead"),
+            new Form("answer-release", "wanting", "userTask_answerRelease", "release"),
             new Form("report-arrest", "wanting", "arrest-handling", null), new Form("share-lead", "wanting", "lead-handling", null),
-            new Form("launch-operation", "coordinator", "infra-operation", null), new Form("chase-silent", "coordinator", "userTask_chaseSilent", "silent"),
-            new Form("screen-batch", "coordinator", "userTask_screenBatch", "nominating-host"), new Form("freeze-list", "coordinator", "userTask_freezeList", "screened"),
-            new Form("open-phase", "coordinator", "userTask_openPhase", "frozen"), new Form("end-phase", "coordinator", "userTask_endPhase", "running"),
-            new Form("approve-results", "coordinator", "userTask_approveResults", "ended"), new Form("decide-unattended", "coordinator", "userTask_decideUnattended", "ended-"),
+            new Form("launch-operation", "coordinator", "infra-operation", null),
+            new Form("chase-silent", "coordinator", "userTask_chaseSilent", "silent"),
+            new Form("screen-batch", "coordinator", "userTask_screenBatch", "nominating-host"),
+            new Form("freeze-list", "coordinator", "userTask_freezeList", "screened"),
+            new Form("open-phase", "coordinator", "userTask_openPhase", "frozen"),
+            new Form("end-phase", "coordinator", "userTask_endPhase", "running"),
+            new Form("approve-results", "coordinator", "userTask_approveResults", "ended"),
+            new Form("decide-unattended", "coordinator", "userTask_decideUnattended", "ended-"),
             new Form("review-flagged", "compliance", "userTask_reviewFlagged", "screening-host"));
 
     /** The pages that the help shows, by their reader and address; of the forms it shows each. */
-    private static final Map<String, String> PICTURES = Map.of("wanting /camunda/app/tasklist/default/", "tasks-of-a-country", "wanting /targets/<held>", "case-file",
-            "wanting /receipts", "receipts", "wanting /account", "account", "compliance /today", "today-of-compliance", "coordinator /operations/<ended>/results", "results",
+    private static final Map<String, String> PICTURES = Map.of("wanting /camunda/app/tasklist/default/", "tasks-of-a-country",
+            "wanting /targets/<held>", "case-file",
+            "wanting /receipts", "receipts", "wanting /account", "account", "compliance /today", "today-of-compliance",
+            "coordinator /operations/<ended>/results", "results",
             "admin /camunda/app/admin/default/", "first-of-the-administrator");
 
-    private static final Map<String, String> ANDORRA = Map.of("en", "Bureau of Andorra", "fr", "Bureau national : Andorre", "es", "Oficina nacional: Andorra", "ar", "المكتب الوطني: أندورا");
-    private static final Map<String, String> COMPLIANCE = Map.of("en", "Compliance", "fr", "Conformité", "es", "Cumplimiento", "ar", "الامتثال");
+    private static final Map<String, String> ANDORRA = Map.of("en", "Bureau of Andorra", "fr", "Bureau national : Andorre", "es",
+            "Oficina nacional: Andorra", "ar", "المكتب الوطني: أندورا");
+    private static final Map<String, String> COMPLIANCE = Map.of("en", "Compliance", "fr", "Conformité", "es", "Cumplimiento", "ar",
+            "الامتثال");
 
     /** Sent as they open they hand in what is there. */
     private static final Set<String> SENDS_NOTHING = Set.of("nominate", "correct-nominations", "open-phase");
@@ -95,8 +128,10 @@ final class EveryScreenIT {
 
     @Test
     void noPageAndNoFormIsLeftOut() throws IOException {
-        var routes = Files.readAllLines(Path.of("src/test/resources/access/routes.csv")).stream().filter(line -> !line.startsWith("#")).map(line -> line.split(",", -1))
-                .filter(cells -> cells[0].equals("GET") && cells[3].equals("text/html")).map(cells -> cells[1]).collect(toCollection(TreeSet::new));
+        var routes = Files.readAllLines(Path.of("src/test/resources/access/routes.csv")).stream().filter(line -> !line.startsWith("#"))
+                .map(line -> line.split(",", -1))
+                .filter(cells -> cells[0].equals("GET") && cells[3].equals("text/html")).map(cells -> cells[1])
+                .collect(toCollection(TreeSet::new));
         var read = Stream.concat(PAGES.stream().map(Screen::route), NO_PAGES.stream()).collect(toCollection(TreeSet::new));
         assertThat(read).as("pages").isEqualTo(routes);
         try (var files = Files.list(Path.of("bpmn/forms"))) {
@@ -118,8 +153,10 @@ final class EveryScreenIT {
         var found = new ArrayList<String>();
         for (var who : Stream.concat(PAGES.stream().map(Screen::reader), FORMS.stream().map(Form::reader)).distinct().toList()) {
             var reader = signIn(who, language, people);
-            PAGES.stream().filter(page -> page.reader().equals(who)).forEach(page -> noted(found, page.path(), () -> read(page, reader, speech)));
-            FORMS.stream().filter(form -> form.reader().equals(who)).forEach(form -> noted(found, form.file(), () -> read(form, reader, speech, people)));
+            PAGES.stream().filter(page -> page.reader().equals(who))
+                    .forEach(page -> noted(found, page.path(), () -> read(page, reader, speech)));
+            FORMS.stream().filter(form -> form.reader().equals(who))
+                    .forEach(form -> noted(found, form.file(), () -> read(form, reader, speech, people)));
             if (who.equals("admin")) {
                 noted(found, "groups", () -> groupsAreNamed(reader, language));
             }
@@ -145,7 +182,9 @@ final class EveryScreenIT {
         }
     }
 
-    /** The choice at the sign-in is kept for the account, which no other test uses; who has a desk of his own alone is asked by his browser. */
+    /**
+     * The choice at the sign-in is kept for the account, which no other test uses; who has a desk of his own alone is asked by his browser.
+     */
     private Person signIn(String who, String language, People people) {
         var reader = people.visitor(language);
         if (!who.equals("-")) {

@@ -14,7 +14,10 @@ import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.cordon.support.Notices;
 
-/** As many operations as there are states of one, played over REST until every task of every process waits for somebody. What people write in it is no language. */
+/**
+ * As many operations as there are states of one, played over REST until every task of every process waits for somebody. What people write
+ * in it is no language.
+ */
 final class EveryScreenWorld {
 
     static final String WANTING = "NZ";
@@ -49,7 +52,10 @@ final class EveryScreenWorld {
         };
     }
 
-    /** The reference that a screen means: {@code running}, {@code running-} for the wanting country in it, {@code running-host} for the host country. */
+    /**
+     * The reference that a screen means: {@code running}, {@code running-} for the wanting country in it, {@code running-host} for the host
+     * country.
+     */
     String reference(String name) {
         return name.endsWith("-") ? references.get(name.substring(0, name.length() - 1)) + "-" + WANTING
                 : name.endsWith("-host") ? references.get(name.replace("-host", "")) + "-" + HOST : references.get(name);
@@ -57,15 +63,19 @@ final class EveryScreenWorld {
 
     /** An address with the references that stand in it in angle brackets. */
     String path(String path) {
-        return references.entrySet().stream().reduce(path, (address, one) -> address.replace("<" + one.getKey() + ">", one.getValue()), (one, other) -> other);
+        return references.entrySet().stream().reduce(path, (address, one) -> address.replace("<" + one.getKey() + ">", one.getValue()),
+                (one, other) -> other);
     }
 
     /** Nothing of it is left to be done by those whom other tests need. */
     void over() {
-        Stream.of("invited", "silent", "nominating", "screening", "screened", "frozen", "running").map(references::get).forEach(elsewhere::cancel);
+        Stream.of("invited", "silent", "nominating", "screening", "screened", "frozen", "running").map(references::get)
+                .forEach(elsewhere::cancel);
         var left = references(elsewhere.read("coordinator", "/api/operations/" + reference("ended") + "/targets"));
-        elsewhere.decide("coordinator", "userTask_decideUnattended", reference("ended-"), left.stream().map(one -> Map.of("reference", one, "decision", "KEEP")).toList());
-        elsewhere.complete("coordinator", "userTask_approveResults", reference("ended"), Map.of("approved", true, "asOf", Instant.now().toString()));
+        elsewhere.decide("coordinator", "userTask_decideUnattended", reference("ended-"),
+                left.stream().map(one -> Map.of("reference", one, "decision", "KEEP")).toList());
+        elsewhere.complete("coordinator", "userTask_approveResults", reference("ended"),
+                Map.of("approved", true, "asOf", Instant.now().toString()));
     }
 
     private void launch() {
@@ -91,7 +101,8 @@ final class EveryScreenWorld {
         for (var operation : List.of("screened", "frozen", "running", "ended")) {
             var controlled = person(WANTING, HOST);
             controlled.withObjectProperty("cordon").put("handlingCode", "H2").put("sourceEvaluation", "B").put("informationEvaluation", 2);
-            elsewhere.nominate(reference(operation), WANTING, List.of(person(WANTING, HOST), person(WANTING, HOST), person(WANTING, HOST), controlled));
+            elsewhere.nominate(reference(operation), WANTING,
+                    List.of(person(WANTING, HOST), person(WANTING, HOST), person(WANTING, HOST), controlled));
             elsewhere.answer(reference(operation), HOST, accepted());
             elsewhere.complete(account("host"), "userTask_nominate", reference(operation) + "-" + HOST, Map.of("finished", true));
             decide(operation, WANTING, "ACCEPT");
@@ -103,36 +114,47 @@ final class EveryScreenWorld {
             elsewhere.complete("coordinator", "userTask_freezeList", reference(operation), Map.of("frozen", true));
         }
         for (var operation : List.of("running", "ended")) {
-            var targets = await().atMost(PATIENCE).until(() -> references(elsewhere.read(account("host"), "/api/operations/" + reference(operation) + "/targets")), list -> list.size() == 4);
+            var targets = await().atMost(PATIENCE).until(
+                    () -> references(elsewhere.read(account("host"), "/api/operations/" + reference(operation) + "/targets")),
+                    list -> list.size() == 4);
             for (var country : List.of("wanting", "host")) {
-                elsewhere.decide(account(country), "userTask_confirmTargets", reference(operation) + "-" + (country.equals("host") ? HOST : WANTING),
+                elsewhere.decide(account(country), "userTask_confirmTargets",
+                        reference(operation) + "-" + (country.equals("host") ? HOST : WANTING),
                         targets.stream().map(one -> Map.of("reference", one, "answer", "CONFIRM", "investigator", "Exemplum")).toList());
             }
             elsewhere.complete("coordinator", "userTask_openPhase", reference(operation), Map.of());
         }
-        await().atMost(PATIENCE).until(() -> elsewhere.read("coordinator", "/api/operations/" + reference("ended")).path("phase").asText().equals("OPERATIONAL"));
-        elsewhere.act("coordinator", "/api/operations/" + reference("ended") + "/participations/" + WANTING + "/departure", Map.of("reason", "Exemplum"));
+        await().atMost(PATIENCE).until(
+                () -> elsewhere.read("coordinator", "/api/operations/" + reference("ended")).path("phase").asText().equals("OPERATIONAL"));
+        elsewhere.act("coordinator", "/api/operations/" + reference("ended") + "/participations/" + WANTING + "/departure",
+                Map.of("reason", "Exemplum"));
         elsewhere.complete("coordinator", "userTask_endPhase", reference("ended"), Map.of());
     }
 
     private void pursue() {
         var targets = references(elsewhere.read(account("host"), "/api/operations/" + reference("running") + "/targets"));
-        var controlled = targets.stream().filter(one -> elsewhere.read(account("host"), "/api/targets/" + one).toString().contains("\"H2\"")).findFirst().orElseThrow();
+        var controlled = targets.stream()
+                .filter(one -> elsewhere.read(account("host"), "/api/targets/" + one).toString().contains("\"H2\"")).findFirst()
+                .orElseThrow();
         targets.remove(controlled);
         references.put("held", targets.get(0));
         references.put("arrested", targets.get(1));
         references.put("arrest", elsewhere.report(HOST, targets.get(0), "arrests"));
         references.put("confirmed", elsewhere.report(HOST, targets.get(1), "arrests"));
-        elsewhere.complete(account("wanting"), "userTask_confirmIdentity", reference("confirmed"), Map.of("identityConfirmed", true, "method", "FINGERPRINT"));
+        elsewhere.complete(account("wanting"), "userTask_confirmIdentity", reference("confirmed"),
+                Map.of("identityConfirmed", true, "method", "FINGERPRINT"));
         references.put("lead", elsewhere.report(HOST, targets.get(2), "leads"));
-        references.put("release", elsewhere.act(account("host"), "/api/targets/" + controlled + "/release-requests", Map.of("for", THIRD, "reason", "Exemplum")).path("reference").asText());
+        references.put("release", elsewhere
+                .act(account("host"), "/api/targets/" + controlled + "/release-requests", Map.of("for", THIRD, "reason", "Exemplum"))
+                .path("reference").asText());
         elsewhere.reportLead(WANTING, "2031/99999", "EXEMPLUM", "Exemplum");
         references.put("unseen", references(elsewhere.read(account("wanting"), "/api/reports")).get(0));
     }
 
     /** All that a country has put forward are decided alike. */
     private List<String> decide(String operation, String country, String decision) {
-        var nominated = references(elsewhere.read("coordinator", "/api/operations/" + reference(operation) + "/nominations?country=" + country));
+        var nominated = references(
+                elsewhere.read("coordinator", "/api/operations/" + reference(operation) + "/nominations?country=" + country));
         elsewhere.decide("coordinator", "userTask_screenBatch", reference(operation) + "-" + country,
                 nominated.stream().map(one -> Map.of("reference", one, "decision", decision, "text", "Exemplum")).toList());
         return nominated;
@@ -156,6 +178,7 @@ final class EveryScreenWorld {
     }
 
     private static List<String> references(JsonNode page) {
-        return new ArrayList<>(StreamSupport.stream(page.path("items").spliterator(), false).map(one -> one.path("reference").asText()).toList());
+        return new ArrayList<>(
+                StreamSupport.stream(page.path("items").spliterator(), false).map(one -> one.path("reference").asText()).toList());
     }
 }

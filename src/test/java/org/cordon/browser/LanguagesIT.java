@@ -19,7 +19,8 @@ final class LanguagesIT {
 
     @ParameterizedTest
     @CsvSource({"fr, ltr, ncb-sn, SN, Français", "es, ltr, ncb-co, CO, Español", "ar, rtl, ncb-eg, EG, العربية"})
-    void isSpokenFromTheSignInToACompletedTask(String language, String direction, String account, String country, String name, People people) throws IOException {
+    void isSpokenFromTheSignInToACompletedTask(String language, String direction, String account, String country, String name,
+            People people) throws IOException {
         var speech = new Speech(language, direction);
         var operation = "VOICES-" + switch (language) {
             case "fr" -> 2031;

@@ -15,7 +15,10 @@ import java.util.Map;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** A file as a spreadsheet saves it: what is asked about it, what is refused, what is taken back, and what is answered in words. On a screen and on a telephone. */
+/**
+ * A file as a spreadsheet saves it: what is asked about it, what is refused, what is taken back, and what is answered in words. On a screen
+ * and on a telephone.
+ */
 @BrowserTest
 final class NominateIT {
 
@@ -70,7 +73,8 @@ final class NominateIT {
         assertThat(row(officer, "MÜLLER")).containsText("3 April 1971");
 
         takeBack(officer);
-        assertThat(officer.page().evaluate("watched.size")).as("tables that are watched although another has taken their place").isEqualTo(1);
+        assertThat(officer.page().evaluate("watched.size")).as("tables that are watched although another has taken their place")
+                .isEqualTo(1);
         officer.field("finished").check();
         officer.complete();
         correctInWords(officer, people, operation);
@@ -89,7 +93,8 @@ final class NominateIT {
     }
 
     private static void correctInWords(Person officer, People people, String operation) {
-        var reference = people.elsewhere().read("coordinator", "/api/operations/" + operation + "/nominations?status=SUBMITTED").at("/items/0/reference").asText();
+        var reference = people.elsewhere().read("coordinator", "/api/operations/" + operation + "/nominations?status=SUBMITTED")
+                .at("/items/0/reference").asText();
         people.elsewhere().decide("coordinator", "userTask_screenBatch", operation + "-DE",
                 List.of(Map.of("reference", reference, "decision", "RETURN", "text", "What did he do?")));
         officer.open("/camunda/app/tasklist/").take("Correct returned nominations", operation + "-DE");
@@ -102,7 +107,8 @@ final class NominateIT {
         assertThat(row(officer, "MÜLLER")).containsText("You answer: Sold flats");
         officer.picture("corrected-in-words");
         officer.complete();
-        assertThat(people.elsewhere().read("coordinator", "/api/nominations/" + reference).path("answer").asText()).startsWith("Sold flats");
+        assertThat(people.elsewhere().read("coordinator", "/api/nominations/" + reference).path("answer").asText())
+                .startsWith("Sold flats");
     }
 
     private static Locator row(Person officer, String name) {

@@ -139,7 +139,8 @@ final class OneOperationIT {
         show(germany, "nominate");
         germany.field("file").setInputFiles(new FilePayload("nominations.json", "application/json", Notices.file(
                 person("2025/55001", NAMES.get(0), "Odilon"), person("2025/55002", NAMES.get(1), "Remi"),
-                person("2025/55003", NAMES.get(2), "Etienne"), person("2025/55004", "DESROCHES", "Paul").put("date_of_birth", "31/12/1980"))));
+                person("2025/55003", NAMES.get(2), "Etienne"),
+                person("2025/55004", "DESROCHES", "Paul").put("date_of_birth", "31/12/1980"))));
 
         assertThat(germany.text("Before nominations.json is given in")).isVisible();
         germany.field("order-mdy").check();
@@ -291,7 +292,8 @@ final class OneOperationIT {
     private void lookAt(Person manager) {
         assertThat(manager.page().locator(".cordon-page")).containsText(OPERATION);
         show(manager, "operations");
-        manager.page().locator(".cordon-card").getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName(OPERATION).setExact(true)).click();
+        manager.page().locator(".cordon-card").getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName(OPERATION).setExact(true))
+                .click();
 
         assertThat(figure(manager, "arrested")).hasText("1");
         assertThat(figure(manager, "atLarge")).hasText("3");
@@ -321,7 +323,8 @@ final class OneOperationIT {
         show(coordinator, "end-phase");
         coordinator.complete();
         coordinator.take("Approve the results", OPERATION);
-        assertThat(coordinator.page().locator(".cordon-figures li").filter(new FilterOptions().setHasText("arrested, identity confirmed"))).containsText("1");
+        assertThat(coordinator.page().locator(".cordon-figures li").filter(new FilterOptions().setHasText("arrested, identity confirmed")))
+                .containsText("1");
         show(coordinator, "results");
         coordinator.field("code").fill(OPERATION);
         show(coordinator, "approve");

@@ -22,8 +22,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 final class PagesIT {
 
     @ParameterizedTest
-    @CsvSource({"en, ltr, English, AURORA-2031, IE", "fr, ltr, Français, AURORA-2032, LU", "es, ltr, Español, AURORA-2033, UY", "ar, rtl, العربية, AURORA-2034, QA"})
-    void speakOneLanguageAndFitTheScreen(String language, String direction, String name, String operation, String country, People people) throws IOException {
+    @CsvSource({"en, ltr, English, AURORA-2031, IE", "fr, ltr, Français, AURORA-2032, LU", "es, ltr, Español, AURORA-2033, UY",
+            "ar, rtl, العربية, AURORA-2034, QA"})
+    void speakOneLanguageAndFitTheScreen(String language, String direction, String name, String operation, String country, People people)
+            throws IOException {
         var speech = new Speech(language, direction);
         people.elsewhere().launchIn(List.of(language), operation, country);
         var chooser = people.visitor().open("/login");
@@ -34,7 +36,8 @@ final class PagesIT {
         // A choice before the sign-in would be kept for the account, which others use meanwhile; what the browser asks for is not.
         var reader = people.visitor(language);
         var hosts = new TreeSet<String>();
-        reader.page().context().onRequest(request -> hosts.add(request.url().startsWith("data:") ? "127.0.0.1" : URI.create(request.url()).getHost()));
+        reader.page().context()
+                .onRequest(request -> hosts.add(request.url().startsWith("data:") ? "127.0.0.1" : URI.create(request.url()).getHost()));
         reader.open("/login");
         reader.page().locator("#username").fill("coordinator");
         reader.page().locator("#password").fill("mistyped");
@@ -134,7 +137,9 @@ final class PagesIT {
         people.elsewhere().cancel(operation);
     }
 
-    /** The round that is offered to whoever is here for the first time leads to what is there, by keyboard too, and is not offered again. */
+    /**
+     * The round that is offered to whoever is here for the first time leads to what is there, by keyboard too, and is not offered again.
+     */
     private static void goesAround(Person reader, Speech speech) {
         reader.page().locator(".cordon-tour-offer button").first().click();
         var card = reader.page().locator(".cordon-tour");

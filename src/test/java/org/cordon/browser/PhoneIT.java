@@ -15,8 +15,8 @@ import org.junit.jupiter.api.Test;
 import org.slf4j.LoggerFactory;
 
 /**
- * An officer on duty has a telephone: he reports an arrest, shares a lead, confirms an identity and the targets of his country with his thumb, each in
- * less than a minute. Counted are taps and characters, because the time of a test says how busy its machine is.
+ * An officer on duty has a telephone: he reports an arrest, shares a lead, confirms an identity and the targets of his country with his
+ * thumb, each in less than a minute. Counted are taps and characters, because the time of a test says how busy its machine is.
  */
 @BrowserTest
 final class PhoneIT {
@@ -28,22 +28,29 @@ final class PhoneIT {
     void doesWhatIsUrgentWithAThumb(People people) {
         var elsewhere = people.elsewhere();
         elsewhere.launch(OPERATION, "PT", "GR");
-        elsewhere.nominate(OPERATION, "PT", List.of(Notices.complete("2031/60001", "ALMEIDA", "PT", "GR"), Notices.complete("2031/60002", "BRANDAO", "PT", "GR"),
+        elsewhere.nominate(OPERATION, "PT",
+                List.of(Notices.complete("2031/60001", "ALMEIDA", "PT", "GR"), Notices.complete("2031/60002", "BRANDAO", "PT", "GR"),
                 Notices.complete("2031/60003", "CORREIA", "PT", "GR")));
         elsewhere.answer(OPERATION, "GR", Map.of("accepted", true, "liaisonOfficer", "Officer of GR"));
         elsewhere.complete("ncb-gr", "userTask_nominate", OPERATION + "-GR", Map.of("finished", true));
-        var nominated = elsewhere.read("coordinator", "/api/operations/" + OPERATION + "/nominations").path("items").findValuesAsText("reference");
-        elsewhere.decide("coordinator", "userTask_screenBatch", OPERATION + "-PT", nominated.stream().map(one -> Map.of("reference", one, "decision", "ACCEPT")).toList());
+        var nominated = elsewhere.read("coordinator", "/api/operations/" + OPERATION + "/nominations").path("items")
+                .findValuesAsText("reference");
+        elsewhere.decide("coordinator", "userTask_screenBatch", OPERATION + "-PT",
+                nominated.stream().map(one -> Map.of("reference", one, "decision", "ACCEPT")).toList());
         elsewhere.complete("coordinator", "userTask_freezeList", OPERATION, Map.of("frozen", true));
-        await().atMost(Duration.ofMinutes(1)).until(() -> elsewhere.read("ncb-gr", "/api/operations/" + OPERATION + "/targets").path("items").size() == 3);
+        await().atMost(Duration.ofMinutes(1))
+                .until(() -> elsewhere.read("ncb-gr", "/api/operations/" + OPERATION + "/targets").path("items").size() == 3);
 
         var host = people.onPhone();
         confirmTheTargets(host);
         var wanting = elsewhere.read("ncb-pt", "/api/operations/" + OPERATION + "/targets").path("items").findValuesAsText("reference");
-        elsewhere.decide("ncb-pt", "userTask_confirmTargets", OPERATION + "-PT", wanting.stream().map(one -> Map.of("reference", one, "answer", "CONFIRM")).toList());
+        elsewhere.decide("ncb-pt", "userTask_confirmTargets", OPERATION + "-PT",
+                wanting.stream().map(one -> Map.of("reference", one, "answer", "CONFIRM")).toList());
         shareALead(host);
         reportAnArrest(host);
-        var arrest = await().atMost(Duration.ofMinutes(1)).until(() -> elsewhere.read("ncb-gr", "/api/operations/" + OPERATION + "/reports").path("items").findValuesAsText("reference")
+        var arrest = await().atMost(Duration.ofMinutes(1))
+                .until(() -> elsewhere.read("ncb-gr", "/api/operations/" + OPERATION + "/reports").path("items")
+                        .findValuesAsText("reference")
                 .stream().filter(reference -> reference.contains("-A")).findFirst().orElse(null), reference -> reference != null);
         confirmTheIdentity(people.onPhone(), arrest);
     }
@@ -125,7 +132,8 @@ final class PhoneIT {
     }
 
     private static Locator target(Person officer, String name) {
-        return officer.page().locator(".cordon-pick label").filter(new FilterOptions().setHasText(name)).filter(new FilterOptions().setHasText(OPERATION)).first();
+        return officer.page().locator(".cordon-pick label").filter(new FilterOptions().setHasText(name))
+                .filter(new FilterOptions().setHasText(OPERATION)).first();
     }
 
     private static void done(Person officer) {
@@ -134,7 +142,8 @@ final class PhoneIT {
 
     /** Nothing is cut, and nobody has to push the page to the side. */
     private static void fits(Person officer) {
-        assertThat(officer.page().evaluate("() => Math.max(document.documentElement.scrollWidth, ...[...document.querySelectorAll('.modal')].map((one) => one.scrollWidth)) - innerWidth"))
+        assertThat(officer.page().evaluate(
+                "() => Math.max(document.documentElement.scrollWidth, ...[...document.querySelectorAll('.modal')].map((one) => one.scrollWidth)) - innerWidth"))
                 .as("pixels beyond the screen").isEqualTo(0);
         assertThat(officer.page().locator(".small-screen-warning")).not().isVisible();
     }

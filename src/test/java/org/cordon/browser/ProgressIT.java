@@ -33,8 +33,10 @@ final class ProgressIT {
 
         people.elsewhere().answer(OPERATION, "DK", Map.of("accepted", true, "liaisonOfficer", "Ann Example"));
         people.elsewhere().complete("ncb-dk", "userTask_nominate", OPERATION + "-DK", Map.of("finished", true));
-        var reference = people.elsewhere().read("ncb-nl", "/api/operations/" + OPERATION + "/nominations").path("items").get(0).path("reference").asText();
-        people.elsewhere().decide("coordinator", "userTask_screenBatch", OPERATION + "-NL", List.of(Map.of("reference", reference, "decision", "ACCEPT")));
+        var reference = people.elsewhere().read("ncb-nl", "/api/operations/" + OPERATION + "/nominations").path("items").get(0)
+                .path("reference").asText();
+        people.elsewhere().decide("coordinator", "userTask_screenBatch", OPERATION + "-NL",
+                List.of(Map.of("reference", reference, "decision", "ACCEPT")));
         people.elsewhere().complete("coordinator", "userTask_freezeList", OPERATION, Map.of("frozen", true));
 
         var host = people.signedIn("ncb-dk").open("/progress");

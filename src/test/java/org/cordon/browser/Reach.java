@@ -11,8 +11,9 @@ final class Reach {
     private static final int MOST_TURNS = 60;
 
     /**
-     * Where the lowest text of a part ends, the height of the window, and a place at which the wheel moves it: within the innermost box that scrolls and
-     * shows, else in the middle of the window. A list that scrolls within a form counts as a whole. Texts for the ears alone and in pictures have no end that anybody looks for.
+     * Where the lowest text of a part ends, the height of the window, and a place at which the wheel moves it: within the innermost box
+     * that scrolls and shows, else in the middle of the window. A list that scrolls within a form counts as a whole. Texts for the ears
+     * alone and in pictures have no end that anybody looks for.
      */
     private static final String END = """
             async (part) => {

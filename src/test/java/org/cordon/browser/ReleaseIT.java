@@ -35,8 +35,10 @@ final class ReleaseIT {
 
         var supplier = people.signedIn("ncb-de");
         layDown(supplier);
-        var target = people.elsewhere().read("ncb-de", "/api/operations/" + OPERATION + "/targets").path("items").get(0).path("reference").asText();
-        people.elsewhere().decide("ncb-de", "userTask_confirmTargets", OPERATION + "-DE", List.of(Map.of("reference", target, "answer", "ASK", "text", "Since when is he there?")));
+        var target = people.elsewhere().read("ncb-de", "/api/operations/" + OPERATION + "/targets").path("items").get(0).path("reference")
+                .asText();
+        people.elsewhere().decide("ncb-de", "userTask_confirmTargets", OPERATION + "-DE",
+                List.of(Map.of("reference", target, "answer", "ASK", "text", "Since when is he there?")));
         var asker = people.signedIn("ncb-nl").take("Confirm the targets", OPERATION + "-NL");
         assertThat(asker.field("decisions")).containsText("You are asked by Germany: Since when is he there?");
         assertThat(asker.field("decisions")).containsText("Handling, laid down by Germany");
@@ -76,7 +78,8 @@ final class ReleaseIT {
     }
 
     private static void ask(Person asker, People people) {
-        var target = people.elsewhere().read("ncb-nl", "/api/operations/" + OPERATION + "/targets").path("items").get(0).path("reference").asText();
+        var target = people.elsewhere().read("ncb-nl", "/api/operations/" + OPERATION + "/targets").path("items").get(0).path("reference")
+                .asText();
         asker.open("/operations/" + OPERATION + "/releases");
         releases(asker).locator("summary").click();
         var form = releases(asker).locator("form.change");

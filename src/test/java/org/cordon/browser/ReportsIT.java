@@ -38,7 +38,8 @@ final class ReportsIT {
         form.getByLabel("When, on the clock of the place").fill("2099-05-11T04:20");
         officer.expectRefusal("/correction");
         press(form, "Correct the report");
-        assertThat(form.locator("div:not(.when)").filter(new FilterOptions().setHas(officer.page().getByLabel("When, on the clock of the place"))).last())
+        assertThat(form.locator("div:not(.when)")
+                .filter(new FilterOptions().setHas(officer.page().getByLabel("When, on the clock of the place"))).last())
                 .containsText("lies in the future");
         assertThat(form.getByLabel("Reason")).hasValue("The town was misread.");
         officer.picture("report-refused");

@@ -20,7 +20,10 @@ import java.util.stream.StreamSupport;
 import org.cordon.support.Notices;
 import org.junit.jupiter.api.Test;
 
-/** The results of an operation at the screens of those who approve, follow and receive them: CZ wants three persons, one of them withheld from DK. */
+/**
+ * The results of an operation at the screens of those who approve, follow and receive them: CZ wants three persons, one of them withheld
+ * from DK.
+ */
 @BrowserTest
 final class ResultsIT {
 
@@ -65,22 +68,26 @@ final class ResultsIT {
         elsewhere.launch(OPERATION, "CZ", "SK");
         var withheld = Notices.complete("2031/923", "LUNDGAARD", "CZ", "SK");
         withheld.withObjectProperty("cordon").putArray("notFor").add("DK");
-        elsewhere.nominate(OPERATION, "CZ", List.of(Notices.complete("2031/921", "FJELDE", "CZ", "SK"), Notices.complete("2031/922", "HAUGSET", "CZ", "SK"), withheld));
+        elsewhere.nominate(OPERATION, "CZ",
+                List.of(Notices.complete("2031/921", "FJELDE", "CZ", "SK"), Notices.complete("2031/922", "HAUGSET", "CZ", "SK"), withheld));
         elsewhere.answer(OPERATION, "SK", Map.of("accepted", true, "liaisonOfficer", "Officer of SK"));
         elsewhere.complete("ncb-sk", "userTask_nominate", OPERATION + "-SK", Map.of("finished", true));
         var nominated = byName(elsewhere.read("ncb-cz", "/api/operations/" + OPERATION + "/nominations").path("items"));
-        elsewhere.decide("coordinator", "userTask_screenBatch", OPERATION + "-CZ", nominated.stream().map(one -> Map.of("reference", one, "decision", "ACCEPT")).toList());
+        elsewhere.decide("coordinator", "userTask_screenBatch", OPERATION + "-CZ",
+                nominated.stream().map(one -> Map.of("reference", one, "decision", "ACCEPT")).toList());
         elsewhere.complete("coordinator", "userTask_freezeList", OPERATION, Map.of("frozen", true));
         for (var country : List.of("CZ", "SK")) {
             elsewhere.decide("ncb-" + country.toLowerCase(), "userTask_confirmTargets", OPERATION + "-" + country,
                     nominated.stream().map(one -> Map.of("reference", one, "answer", "CONFIRM", "investigator", "Insp. Dahl")).toList());
         }
         elsewhere.complete("coordinator", "userTask_openPhase", OPERATION, Map.of());
-        await().atMost(Duration.ofMinutes(1)).until(() -> elsewhere.read("manager", "/api/operations/" + OPERATION).path("phase").asText().equals("OPERATIONAL"));
+        await().atMost(Duration.ofMinutes(1))
+                .until(() -> elsewhere.read("manager", "/api/operations/" + OPERATION).path("phase").asText().equals("OPERATIONAL"));
         var arrest = elsewhere.report("SK", nominated.get(0), "arrests");
         var location = elsewhere.report("SK", nominated.get(1), "locations");
         elsewhere.complete("ncb-cz", "userTask_confirmIdentity", arrest, Map.of("identityConfirmed", true, "method", "FINGERPRINT"));
-        await().atMost(Duration.ofMinutes(1)).until(() -> elsewhere.read("manager", "/api/operations/" + OPERATION + "/results").path("arrested").asInt() == 1);
+        await().atMost(Duration.ofMinutes(1))
+                .until(() -> elsewhere.read("manager", "/api/operations/" + OPERATION + "/results").path("arrested").asInt() == 1);
         elsewhere.complete("coordinator", "userTask_endPhase", OPERATION, Map.of());
         return location;
     }
@@ -110,7 +117,8 @@ final class ResultsIT {
 
     /** The three documents of one number, in the language that is chosen; figures and digits of a CSV are the same in all of them. */
     private static void sayTheSameInEveryLanguage(Person reader) throws IOException {
-        var published = results(reader).locator(".documents").filter(new FilterOptions().setHas(reader.page().locator("a[href*=PUBLISHED]")));
+        var published = results(reader).locator(".documents")
+                .filter(new FilterOptions().setHas(reader.page().locator("a[href*=PUBLISHED]")));
         var figures = new String(bytes(download(reader, published, "CSV")), StandardCharsets.UTF_8);
         assertThat(figures).contains("figure,value", "targets,2", "arrested,1", "located,1", "atLarge,0");
         for (var language : List.of("fr", "es", "ar", "en")) {
@@ -118,7 +126,8 @@ final class ResultsIT {
             assertThat(download(reader, published, "PDF").suggestedFilename()).contains(RESULTS).endsWith(".pdf");
             assertThat(bytes(download(reader, published, "PDF"))).as("PDF in %s", language).startsWith('%', 'P', 'D', 'F');
             assertThat(bytes(download(reader, published, "XLSX"))).as("XLSX in %s", language).startsWith('P', 'K');
-            assertThat(new String(bytes(download(reader, published, "CSV")), StandardCharsets.UTF_8)).as("CSV in %s", language).isEqualTo(figures);
+            assertThat(new String(bytes(download(reader, published, "CSV")), StandardCharsets.UTF_8)).as("CSV in %s", language)
+                    .isEqualTo(figures);
         }
     }
 
@@ -139,7 +148,8 @@ final class ResultsIT {
     }
 
     private static Download download(Person reader, Locator documents, String format) {
-        return reader.page().waitForDownload(() -> documents.getByRole(AriaRole.LINK, new GetByRoleOptions().setName(format).setExact(true)).click());
+        return reader.page()
+                .waitForDownload(() -> documents.getByRole(AriaRole.LINK, new GetByRoleOptions().setName(format).setExact(true)).click());
     }
 
     private static byte[] bytes(Download download) throws IOException {

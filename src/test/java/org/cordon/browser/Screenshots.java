@@ -11,8 +11,9 @@ import java.nio.file.Path;
 import java.util.stream.Stream;
 
 /**
- * Where pictures of screens go: {@code target/screenshots}, of tests that fail, and of all with {@code -Dcordon.screenshots}, since a picture takes longer
- * than most pages. Those that the documents and the help show are taken anew then, too. There a picture has no number before its name, so that it stays the same when steps are added before it.
+ * Where pictures of screens go: {@code target/screenshots}, of tests that fail, and of all with {@code -Dcordon.screenshots}, since a
+ * picture takes longer than most pages. Those that the documents and the help show are taken anew then, too. There a picture has no number
+ * before its name, so that it stays the same when steps are added before it.
  */
 final class Screenshots {
 
@@ -34,7 +35,8 @@ final class Screenshots {
         assertThat(page.viewportSize().height).as("height of the window at " + name).isLessThanOrEqualTo(TALLEST);
         if (areShown()) {
             var picture = keep(page, name);
-            Stream.of(SHOWN.resolve(name.replaceFirst("^\\d+-", "") + ".png"), HELP.resolve(name.replaceFirst("^language-(\\w\\w)-", "$1/") + ".png"))
+            Stream.of(SHOWN.resolve(name.replaceFirst("^\\d+-", "") + ".png"),
+                    HELP.resolve(name.replaceFirst("^language-(\\w\\w)-", "$1/") + ".png"))
                     .filter(Files::exists).forEach(shown -> replace(shown, picture));
         }
     }

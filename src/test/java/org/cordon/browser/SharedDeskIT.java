@@ -74,7 +74,8 @@ final class SharedDeskIT {
         assertThat(first.button("Take over from ncb-de-b")).isVisible();
         first.picture("taken-over-by-a-colleague");
         second.complete();
-        assertThat(people.elsewhere().read(OFFICER, "/api/operations/HANDED-2031/participations").at("/items/0/liaisonOfficer").textValue()).isEqualTo("Marc Petit");
+        assertThat(people.elsewhere().read(OFFICER, "/api/operations/HANDED-2031/participations").at("/items/0/liaisonOfficer").textValue())
+                .isEqualTo("Marc Petit");
     }
 
     @Test

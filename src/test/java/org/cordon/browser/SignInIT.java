@@ -80,7 +80,9 @@ final class SignInIT {
         people.elsewhere().cancel("ENDED-2031");
     }
 
-    /** An authenticator, from the first sight of its secret to the day on which it is lost: set up on a telephone, read as its people do. */
+    /**
+     * An authenticator, from the first sight of its secret to the day on which it is lost: set up on a telephone, read as its people do.
+     */
     @ParameterizedTest
     @CsvSource({"en, ncb-np", "fr, ncb-cm", "es, ncb-hn", "ar, ncb-om"})
     void asksForACodeBesideThePassword(String language, String account, People people) throws IOException {

@@ -66,7 +66,8 @@ final class Speech {
     Speech(String language, String direction) throws IOException {
         this.language = language;
         this.direction = direction;
-        wrong = KEY.asMatchPredicate().or(language.equals("en") ? said -> false : englishBeside(language)).and(said -> !ACCOUNTS.contains(said));
+        wrong = KEY.asMatchPredicate().or(language.equals("en") ? said -> false : englishBeside(language))
+                .and(said -> !ACCOUNTS.contains(said));
     }
 
     /** What shows is in this language, fits the width of the screen, and is reached to its end by the wheel; a picture is taken of it. */
@@ -109,8 +110,10 @@ final class Speech {
     }
 
     private static Stream<String> tasklist(String language) throws IOException {
-        try (var file = Speech.class.getResourceAsStream("/META-INF/resources/webjars/camunda/app/tasklist/locales/" + language + ".json")) {
-            return StreamSupport.stream(new ObjectMapper().readTree(file).get("labels").spliterator(), false).map(JsonNode::asText).toList().stream();
+        try (var file = Speech.class
+                .getResourceAsStream("/META-INF/resources/webjars/camunda/app/tasklist/locales/" + language + ".json")) {
+            return StreamSupport.stream(new ObjectMapper().readTree(file).get("labels").spliterator(), false).map(JsonNode::asText).toList()
+                    .stream();
         }
     }
 }

@@ -11,7 +11,9 @@ import java.util.List;
 import org.cordon.support.Notices;
 import org.junit.jupiter.api.Test;
 
-/** The target list on the page of an operation: its coordinator makes the next version, and a country has second thoughts about an answer. */
+/**
+ * The target list on the page of an operation: its coordinator makes the next version, and a country has second thoughts about an answer.
+ */
 @BrowserTest
 final class TargetListIT {
 
@@ -53,7 +55,8 @@ final class TargetListIT {
         coordinator.open("/operations/" + OPERATION + "/list");
         assertThat(list(coordinator).locator("#present")).containsText("Version 1 · 2 targets");
         assertThat(list(coordinator)).containsText("Nothing has changed since then.");
-        var targets = people.elsewhere().read("coordinator", "/api/operations/" + OPERATION + "/targets").path("items").findValuesAsText("reference");
+        var targets = people.elsewhere().read("coordinator", "/api/operations/" + OPERATION + "/targets").path("items")
+                .findValuesAsText("reference");
         var pair = list(coordinator).locator("#joins [data-case]");
         press(pair, "Join");
         assertThat(pair.getByLabel("Goes on")).isFocused();
@@ -79,7 +82,8 @@ final class TargetListIT {
         assertThat(list(coordinator).locator("#version-2")).containsText("The same fingerprints.");
         assertThat(list(coordinator).locator("#version-2 [data-told]")).hasCount(2);
         coordinator.picture("versions");
-        assertThat(people.elsewhere().read("ncb-nl", "/api/operations/" + OPERATION + "/list/versions").path("items").get(0).has("version")).isFalse();
+        assertThat(people.elsewhere().read("ncb-nl", "/api/operations/" + OPERATION + "/list/versions").path("items").get(0).has("version"))
+                .isFalse();
     }
 
     private static void changeAnAnswer(Person officer) {

@@ -86,8 +86,10 @@ final class TasklistIT {
         officer.picture("when-it-happened");
         officer.field("happenedAt").fill("2016-01-09T09:30");
         officer.complete();
-        var accepted = people.elsewhere().read("coordinator", "/api/operations/PAST-2016/events").path("items").findValuesAsText("happenedAt");
-        org.assertj.core.api.Assertions.assertThat(accepted).anyMatch(time -> time.startsWith("2016-01-09T08:30") || time.startsWith("2016-01-09T09:30"));
+        var accepted = people.elsewhere().read("coordinator", "/api/operations/PAST-2016/events").path("items")
+                .findValuesAsText("happenedAt");
+        org.assertj.core.api.Assertions.assertThat(accepted)
+                .anyMatch(time -> time.startsWith("2016-01-09T08:30") || time.startsWith("2016-01-09T09:30"));
     }
 
     @Test

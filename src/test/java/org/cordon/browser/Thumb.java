@@ -9,8 +9,8 @@ import com.microsoft.playwright.options.SelectOption;
 import java.util.Objects;
 
 /**
- * One thumb on a telephone: it swipes until something is in sight, taps it, and types. What it does is counted, and from the counts comes how long a
- * person takes; how fast the machine is that runs the test says nothing about that.
+ * One thumb on a telephone: it swipes until something is in sight, taps it, and types. What it does is counted, and from the counts comes
+ * how long a person takes; how fast the machine is that runs the test says nothing about that.
  */
 final class Thumb {
 
@@ -64,7 +64,8 @@ final class Thumb {
             var down = box(place).y > HEAD;
             person.page().mouse().move(195, 400);
             person.page().mouse().wheel(0, down ? STROKE : -STROKE);
-            person.page().waitForFunction("() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(() => drawn(true))))");
+            person.page()
+                    .waitForFunction("() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(() => drawn(true))))");
             swipes++;
         }
     }

@@ -35,7 +35,8 @@ final class TodayIT {
                 var page = person.page().locator("#today");
                 assertThat(page.locator(".act").first()).isVisible();
                 assertThat(page).hasAttribute("aria-busy", "false");
-                assertThat((Boolean) person.page().evaluate("document.documentElement.scrollWidth <= innerWidth")).as("%s fits %s", account, size[0]).isTrue();
+                assertThat((Boolean) person.page().evaluate("document.documentElement.scrollWidth <= innerWidth"))
+                        .as("%s fits %s", account, size[0]).isTrue();
                 Access.isOpen(person, "#today");
             }
             assertThat(person.page().locator("html")).not().containsText("WOUTERSEN");
@@ -75,7 +76,8 @@ final class TodayIT {
         var search = officer.page().locator("input.main-field");
         assertThat(officer.page().locator("li.task").first()).isVisible();
         search.click();
-        assertThat(officer.page().locator(".search-container .dropdown-menu li")).hasText(new String[] {"Name or reference", "Due date", "Created"});
+        assertThat(officer.page().locator(".search-container .dropdown-menu li"))
+                .hasText(new String[] {"Name or reference", "Due date", "Created"});
         search.fill(operation);
         search.press("Enter");
         assertThat(officer.page().locator("li.task")).hasCount(1);

@@ -25,14 +25,16 @@ class CordonCockpitPluginTest {
     @Test
     void itsPagesAreWhereCockpitLooksForThem() throws IOException {
         assertThat(asset("plugin.css")).contains(".cordon");
-        assertThat(asset("plugin.js")).contains("cockpit.route", "cockpit.navigation", "cockpit.dashboard", "cockpit.processInstance.runtime.tab");
+        assertThat(asset("plugin.js")).contains("cockpit.route", "cockpit.navigation", "cockpit.dashboard",
+                "cockpit.processInstance.runtime.tab");
     }
 
     /** Of its own files: the library that draws the charts writes into a canvas. */
     @ParameterizedTest
     @MethodSource
     void itsPagesNeverMakeMarkupOfDataAndAskNobodyOutside(Path file) throws IOException {
-        assertThat(Files.readString(file)).doesNotContain("innerHTML", "outerHTML", "insertAdjacentHTML", "document.write", "eval(", "new Function", "http://", "https://",
+        assertThat(Files.readString(file)).doesNotContain("innerHTML", "outerHTML", "insertAdjacentHTML", "document.write", "eval(",
+                "new Function", "http://", "https://",
                 "@import");
     }
 

@@ -111,19 +111,26 @@ class OperationsOverviewTest {
                 .isEqualTo(OPERATION + "-FR");
     }
 
-    /** France wants two persons who are believed to be in Italy, and has confirmed; Italy has not, and has reported twice and once in error. */
+    /**
+     * France wants two persons who are believed to be in Italy, and has confirmed; Italy has not, and has reported twice and once in error.
+     */
     @Test
     void countsWhatEachCountryNominatedOwesAndReported() {
-        roundUp.launched("FR", "IT").accepted("FR", "IT").nominated("FR", "IT", "IT").finished("IT").screened("FR", "ACCEPT").frozen().confirmed("FR", "CONFIRM");
+        roundUp.launched("FR", "IT").accepted("FR", "IT").nominated("FR", "IT", "IT").finished("IT").screened("FR", "ACCEPT").frozen()
+                .confirmed("FR", "CONFIRM");
         var target = roundUp.targetsOf("FR").get(0);
-        var reported = Stream.generate(() -> as.country("IT", () -> leads.report(target, Reports.kind("LEAD", Reports.lead("IT").put("happenedAt", roundUp.inDays(0))))))
+        var reported = Stream
+                .generate(() -> as.country("IT",
+                        () -> leads.report(target, Reports.kind("LEAD", Reports.lead("IT").put("happenedAt", roundUp.inDays(0))))))
                 .limit(3).toList();
-        as.country("IT", () -> leadChanges.withdraw(reported.get(0).reference(), JsonNodeFactory.instance.objectNode().put("reason", "Somebody else.")));
+        as.country("IT", () -> leadChanges.withdraw(reported.get(0).reference(),
+                JsonNodeFactory.instance.objectNode().put("reason", "Somebody else.")));
 
         assertThat(manager(() -> overview.operation(RoundUp.OPERATION)).countries())
                 .extracting(CountryLine::country, CountryLine::nominations, CountryLine::confirmationsOwed, CountryLine::reports)
                 .containsExactly(tuple("FR", 2, 0, 0), tuple("IT", 0, 2, 2));
-        assertThat(manager(() -> overview.targets(RoundUp.OPERATION))).filteredOn(line -> line.reference().equals(target)).singleElement().satisfies(line -> {
+        assertThat(manager(() -> overview.targets(RoundUp.OPERATION))).filteredOn(line -> line.reference().equals(target)).singleElement()
+                .satisfies(line -> {
             assertThat(line.wantedBy()).containsExactly("FR");
             assertThat(line.believedIn()).containsExactly("IT");
             assertThat(line.leads()).isEqualTo(3);
@@ -142,7 +149,8 @@ class OperationsOverviewTest {
         TestDatabase.asOwner().update("update act_ru_task set due_date_ = due_date_ - interval '11 days' where name_ like 'Answer%FR'");
 
         assertThat(manager(overview::operations).get(0).line().overdueTasks()).isEqualTo(1);
-        assertThat(manager(() -> overview.operation(OPERATION)).countries().get(0).owes()).extracting(OpenTask::overdue).containsExactly(true);
+        assertThat(manager(() -> overview.operation(OPERATION)).countries().get(0).owes()).extracting(OpenTask::overdue)
+                .containsExactly(true);
     }
 
     @Test
@@ -150,7 +158,8 @@ class OperationsOverviewTest {
         var job = management.createJobQuery().processInstanceId(instance(OPERATION + "-IT")).list().get(0);
         management.setJobRetries(job.getId(), 0);
 
-        assertThat(manager(() -> overview.operation(OPERATION)).incidents()).extracting(Incident::reference).containsExactly(OPERATION + "-IT");
+        assertThat(manager(() -> overview.operation(OPERATION)).incidents()).extracting(Incident::reference)
+                .containsExactly(OPERATION + "-IT");
         assertThat(manager(overview::operations).get(0).line().incidents()).isEqualTo(1);
     }
 
@@ -177,7 +186,8 @@ class OperationsOverviewTest {
 
     @Test
     void knowsTheWaysUpAndDownFromAProcessInstance() {
-        assertThat(manager(() -> overview.ofInstance(instance(OPERATION + "-IT"))).kin()).extracting(Kin::way, Kin::reference).containsExactly(tuple("UP", OPERATION));
+        assertThat(manager(() -> overview.ofInstance(instance(OPERATION + "-IT"))).kin()).extracting(Kin::way, Kin::reference)
+                .containsExactly(tuple("UP", OPERATION));
         assertThat(manager(() -> overview.ofInstance(instance(OPERATION))).kin()).extracting(Kin::way, Kin::reference)
                 .containsExactly(tuple("DOWN", OPERATION + "-FR"), tuple("DOWN", OPERATION + "-IT"));
     }
@@ -185,18 +195,21 @@ class OperationsOverviewTest {
     @Test
     void aRequestForAReleaseLeadsToWhatItIsAboutAndBack() {
         var target = OPERATION + "-T8F3K";
-        TestDatabase.asOwner().update("insert into target (reference, operation, state, admitted_at) values (?, ?, 'AT_LARGE', now())", target, OPERATION);
+        TestDatabase.asOwner().update("insert into target (reference, operation, state, admitted_at) values (?, ?, 'AT_LARGE', now())",
+                target, OPERATION);
         asked("RQ-1", target, OPERATION);
         asked("RQ-2", "NOWHERE-T1", null);
 
         var request = manager(() -> overview.ofInstance(instance("RQ-1")));
         assertThat(request.named()).extracting(Named::kind, Named::operation).containsExactly("RELEASE", OPERATION);
-        assertThat(request.kin()).extracting(Kin::way, Kin::reference).containsExactlyInAnyOrder(tuple("UP", OPERATION), tuple("UP", target));
+        assertThat(request.kin()).extracting(Kin::way, Kin::reference).containsExactlyInAnyOrder(tuple("UP", OPERATION),
+                tuple("UP", target));
         assertThat(manager(() -> overview.search("8f3k"))).extracting(Named::reference).containsExactly(target);
         assertThatThrownBy(() -> manager(() -> overview.ofInstance(instance("RQ-2")))).isInstanceOf(Refusal.class);
 
         management.setJobRetries(management.createJobQuery().processInstanceId(instance("RQ-1")).singleResult().getId(), 0);
-        assertThat(manager(() -> overview.operation(OPERATION)).incidents()).extracting(Incident::reference, Incident::kind).containsExactly(tuple("RQ-1", "RELEASE"));
+        assertThat(manager(() -> overview.operation(OPERATION)).incidents()).extracting(Incident::reference, Incident::kind)
+                .containsExactly(tuple("RQ-1", "RELEASE"));
     }
 
     @Test
@@ -210,7 +223,8 @@ class OperationsOverviewTest {
 
     @Test
     void saysWhyMailDidNotLeaveUntilItHas() {
-        var message = TestDatabase.asOwner().queryForObject("select cast(id as text) from message where operation = ? and recipient = 'ncb-IT' limit 1", String.class, OPERATION);
+        var message = TestDatabase.asOwner().queryForObject(
+                "select cast(id as text) from message where operation = ? and recipient = 'ncb-IT' limit 1", String.class, OPERATION);
         TestDatabase.asOwner().update("update country set contact = null where code = 'IT'");
         TestDatabase.asOwner().update("update message set status = 'QUEUED' where cast(id as text) = ?", message);
         runtime.createProcessInstanceByKey("message-delivery").businessKey(message).setVariable("messageId", message).execute();
@@ -237,7 +251,8 @@ class OperationsOverviewTest {
 
     @Test
     void forAnybodyElseThereIsNothing() {
-        var questions = List.<Runnable>of(() -> overview.operations(), () -> overview.operation(OPERATION), () -> overview.targets(OPERATION), () -> overview.search("harbour"),
+        var questions = List.<Runnable>of(() -> overview.operations(), () -> overview.operation(OPERATION),
+                () -> overview.targets(OPERATION), () -> overview.search("harbour"),
                 () -> overview.ofInstance(instance(OPERATION)));
 
         for (var question : questions) {
@@ -254,13 +269,16 @@ class OperationsOverviewTest {
     @Test
     void holdsNoPerson() throws Exception {
         var target = OPERATION + "-T8F3K";
-        TestDatabase.asOwner().update("insert into target (reference, operation, state, admitted_at) values (?, ?, 'AT_LARGE', now())", target, OPERATION);
+        TestDatabase.asOwner().update("insert into target (reference, operation, state, admitted_at) values (?, ?, 'AT_LARGE', now())",
+                target, OPERATION);
         TestDatabase.asOwner().update("""
                 insert into nomination (reference, operation, country, entity_id, name, forename, notice, status, target, nominated_at)
-                values (?, ?, 'FR', '2026/1', 'MARKERNAME', 'MARKERFORENAME', '{"distinguishing_marks": "MARKERNOTICE"}', 'ADMITTED', ?, now())""",
+                values (?, ?, 'FR', '2026/1', 'MARKERNAME', 'MARKERFORENAME', '{"distinguishing_marks": "MARKERNOTICE"}', 'ADMITTED', ?,
+                    now())""",
                 target, OPERATION, target);
 
-        var shown = json.writeValueAsString(manager(() -> overview.operation(OPERATION))) + json.writeValueAsString(manager(() -> overview.targets(OPERATION)));
+        var shown = json.writeValueAsString(manager(() -> overview.operation(OPERATION)))
+                + json.writeValueAsString(manager(() -> overview.targets(OPERATION)));
 
         assertThat(shown).contains(target).doesNotContain("MARKER");
     }
@@ -268,8 +286,10 @@ class OperationsOverviewTest {
     private void asked(String request, String subject, String operation) {
         TestDatabase.asOwner().update("""
                 insert into release_request (reference, subject, operation, asker, party, reason, asked_by, asked_at, deadline)
-                values (?, ?, ?, 'ncb-IT', 'ncb-ES', 'MARKERREASON', 'ncb-it', now(), now() + interval '7 days')""", request, subject, operation);
-        runtime.startProcessInstanceByKey("release-request", request, Map.of("requestReference", request, "supplierKnown", false, "answerDeadline", in(7)));
+                values (?, ?, ?, 'ncb-IT', 'ncb-ES', 'MARKERREASON', 'ncb-it', now(), now() + interval '7 days')""", request, subject,
+                    operation);
+        runtime.startProcessInstanceByKey("release-request", request,
+                Map.of("requestReference", request, "supplierKnown", false, "answerDeadline", in(7)));
     }
 
     private String instance(String reference) {

@@ -64,7 +64,8 @@ class ConfirmationChangeTest {
         play.finishNominating("TERRA", "IT");
         play.freeze("TERRA");
         play.confirm("TERRA", "PL", List.of(Map.of("reference", shared, "answer", "CONFIRM")));
-        play.confirm("TERRA", "FR", List.of(Map.of("reference", shared, "answer", "CONFIRM"), Map.of("reference", alone, "answer", "CONFIRM")));
+        play.confirm("TERRA", "FR",
+                List.of(Map.of("reference", shared, "answer", "CONFIRM"), Map.of("reference", alone, "answer", "CONFIRM")));
         play.confirm("TERRA", "IT", List.of(Map.of("reference", shared, "answer", "CONFIRM", "investigator", "An Officer"),
                 Map.of("reference", alone, "answer", "CONFIRM", "investigator", "An Officer")));
     }
@@ -76,7 +77,8 @@ class ConfirmationChangeTest {
         assertThat(answer("IT", shared)).isEqualTo("DECLINE");
         assertThat(TestDatabase.asOwner().queryForObject("""
                 select count(*) from ledger_event e join ledger_event old on old.id = cast(e.detail ->> 'replaces' as uuid)
-                 where e.type = 'CONFIRMATION_DECLINED' and e.country = 'IT' and e.target = ? and old.type = 'CONFIRMED' and old.country = 'IT'
+                 where e.type = 'CONFIRMATION_DECLINED' and e.country = 'IT' and e.target = ? and old.type = 'CONFIRMED'
+                     and old.country = 'IT'
                    and old.target = e.target""", Integer.class, shared)).isEqualTo(1);
         change("IT", shared, Given.CONFIRM, null);
         assertThat(count("ledger_event where detail ->> 'replaces' is not null")).isEqualTo(2);
@@ -122,7 +124,8 @@ class ConfirmationChangeTest {
 
         assertThat(as.country("FR", () -> confirmations.in("TERRA", null))).as("it can still think again")
                 .anyMatch(view -> view.target().equals(alone) && view.changeableUntil() != null);
-        assertThat(as.country("IT", () -> confirmations.in("TERRA", null))).extracting(ConfirmationQueries.View::target).doesNotContain(alone);
+        assertThat(as.country("IT", () -> confirmations.in("TERRA", null))).extracting(ConfirmationQueries.View::target)
+                .doesNotContain(alone);
         jobs.runAt(withdrawn.plus(Duration.ofHours(1)));
         change("FR", alone, Given.CONFIRM, null);
 
@@ -147,7 +150,8 @@ class ConfirmationChangeTest {
 
     @Test
     void takesNoChangeAfterTheDeadlineAndOneAtIt() {
-        var deadline = TestDatabase.asOwner().queryForObject("select confirmation_deadline from operation", java.sql.Timestamp.class).toInstant();
+        var deadline = TestDatabase.asOwner().queryForObject("select confirmation_deadline from operation", java.sql.Timestamp.class)
+                .toInstant();
         jobs.runAt(deadline);
         change("IT", shared, Given.DECLINE, "A national.");
         jobs.runAt(deadline.plusSeconds(1));
@@ -158,7 +162,8 @@ class ConfirmationChangeTest {
 
     @Test
     void takesAChangeUntilTheDeadlineThatTheCountryHasOfItsOwn() {
-        var deadline = TestDatabase.asOwner().queryForObject("select confirmation_deadline from operation", java.sql.Timestamp.class).toInstant();
+        var deadline = TestDatabase.asOwner().queryForObject("select confirmation_deadline from operation", java.sql.Timestamp.class)
+                .toInstant();
         change("IT", shared, Given.ASK, "Which warrant?");
         jobs.run();
         as.coordinator(() -> dates.move("TERRA", JsonNodeFactory.instance.objectNode().put("country", "IT")
@@ -190,9 +195,12 @@ class ConfirmationChangeTest {
                 .extracting(Refusal.Reason::field).containsExactly("answer"));
         assertThatThrownBy(() -> change("IT", shared, Given.DECLINE, " ")).satisfies(refusal -> assertThat(((Refusal) refusal).reasons())
                 .extracting(Refusal.Reason::field).containsExactly("text"));
-        assertThatThrownBy(() -> as.country("IT", () -> changes.change("TERRA", decision(shared, Given.CONFIRM, null, " ", null)))).as("a host names somebody")
-                .satisfies(refusal -> assertThat(((Refusal) refusal).reasons()).extracting(Refusal.Reason::field).containsExactly("investigator"));
-        assertThatThrownBy(() -> as.country("IT", () -> changes.change("TERRA", decision(shared, Given.CONFIRM, "x".repeat(4001), "y".repeat(201), null))))
+        assertThatThrownBy(() -> as.country("IT", () -> changes.change("TERRA", decision(shared, Given.CONFIRM, null, " ", null))))
+                .as("a host names somebody")
+                .satisfies(refusal -> assertThat(((Refusal) refusal).reasons()).extracting(Refusal.Reason::field)
+                        .containsExactly("investigator"));
+        assertThatThrownBy(() -> as.country("IT",
+                () -> changes.change("TERRA", decision(shared, Given.CONFIRM, "x".repeat(4001), "y".repeat(201), null))))
                 .satisfies(refusal -> assertThat(((Refusal) refusal).reasons()).extracting(Refusal.Reason::field)
                         .containsExactly("text", "investigator"));
     }
@@ -215,7 +223,8 @@ class ConfirmationChangeTest {
     }
 
     private void change(String country, String target, Given answer, String text) {
-        as.country(country, () -> changes.change("TERRA", decision(target, answer, text, answer == Given.CONFIRM ? "An Officer" : null, null)));
+        as.country(country,
+                () -> changes.change("TERRA", decision(target, answer, text, answer == Given.CONFIRM ? "An Officer" : null, null)));
     }
 
     private static ConfirmationDecision decision(String target, Given answer, String text, String investigator, Integer version) {
@@ -223,7 +232,8 @@ class ConfirmationChangeTest {
     }
 
     private static String answer(String country, String target) {
-        return TestDatabase.asOwner().queryForObject("select answer from confirmation where country = ? and target = ?", String.class, country,
+        return TestDatabase.asOwner().queryForObject("select answer from confirmation where country = ? and target = ?", String.class,
+                country,
                 target);
     }
 

@@ -27,7 +27,9 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** The target list and its confirmation as people do it: FR wants two persons, one of them believed to be in IT and in DE, which stays away. */
+/**
+ * The target list and its confirmation as people do it: FR wants two persons, one of them believed to be in IT and in DE, which stays away.
+ */
 @CordonTest
 class ConfirmationTest {
 
@@ -67,7 +69,8 @@ class ConfirmationTest {
         assertThat(preview.targets()).isEqualTo(2);
         assertThat(preview.told()).extracting(FreezePreview.Told::country).containsExactly("FR", "IT");
         assertThat(preview.warnings()).singleElement()
-                .isEqualTo(new Warning("HOST_ABSENT", 1, "DE", "Germany does not take part, and 1 target is believed to be there: nobody will be asked."));
+                .isEqualTo(new Warning("HOST_ABSENT", 1, "DE",
+                        "Germany does not take part, and 1 target is believed to be there: nobody will be asked."));
         assertThatThrownBy(() -> as.country("FR", () -> list.preview("TERRA"))).isInstanceOf(Refusal.class);
     }
 
@@ -104,9 +107,11 @@ class ConfirmationTest {
         assertThat(as.country("IT", () -> targets.in("TERRA", null, null, null, 10))).isEmpty();
         assertThatThrownBy(() -> as.country("IT", () -> visible.requireVisible(abroad))).isInstanceOf(Refusal.class);
         as.coordinator(() -> list.freeze("TERRA"));
-        assertThatThrownBy(() -> as.country("IT", () -> visible.requireVisible(abroad))).as("frozen, not distributed").isInstanceOf(Refusal.class);
+        assertThatThrownBy(() -> as.country("IT", () -> visible.requireVisible(abroad))).as("frozen, not distributed")
+                .isInstanceOf(Refusal.class);
         play.freeze("TERRA");
-        assertThat(as.country("IT", () -> targets.in("TERRA", null, null, null, 10))).extracting(TargetView::reference).containsExactly(abroad);
+        assertThat(as.country("IT", () -> targets.in("TERRA", null, null, null, 10))).extracting(TargetView::reference)
+                .containsExactly(abroad);
         assertThat(as.country("IT", () -> targets.file(abroad)).person().name()).isEqualTo("MARKERNAME");
         assertThatThrownBy(() -> as.country("IT", () -> visible.requireVisible(nowhere))).isInstanceOf(Refusal.class);
     }
@@ -137,7 +142,8 @@ class ConfirmationTest {
     @Test
     void withdrawsATargetThatNobodyWantsAnyLonger() {
         play.freeze("TERRA");
-        play.confirm("TERRA", "FR", List.of(Map.of("reference", abroad, "answer", "DECLINE", "text", "The warrant fell."), answer(nowhere, "CONFIRM")));
+        play.confirm("TERRA", "FR",
+                List.of(Map.of("reference", abroad, "answer", "DECLINE", "text", "The warrant fell."), answer(nowhere, "CONFIRM")));
         assertThat(state(abroad)).isEqualTo(TargetState.WITHDRAWN);
         assertThat(mail("TARGET_WITHDRAWN", "ncb-IT")).isEqualTo(1);
         assertThat(count("ledger_event where type = 'WITHDRAWN' and country = 'FR'")).isEqualTo(1);
@@ -159,7 +165,8 @@ class ConfirmationTest {
     void leavesOutWhoWasWithdrawnMeanwhileAndTakesTheRest() {
         play.freeze("TERRA");
         as.country("FR", () -> outcomes.withdrawOwn(abroad, "The warrant fell."));
-        assertThat(as.country("FR", () -> confirmations.confirm("TERRA", "FR", List.of(confirming(abroad), confirming(nowhere))))).containsExactly(abroad);
+        assertThat(as.country("FR", () -> confirmations.confirm("TERRA", "FR", List.of(confirming(abroad), confirming(nowhere)))))
+                .containsExactly(abroad);
         assertThat(state(abroad)).isEqualTo(TargetState.WITHDRAWN);
         assertThat(count("confirmation where answer = 'CONFIRM' and target = '" + nowhere + "'")).isEqualTo(1);
         assertThat(count("confirmation where answer is not null")).isEqualTo(1);
@@ -192,9 +199,12 @@ class ConfirmationTest {
         assertThat(count("confirmation where country = 'FR'")).isEqualTo(1);
         assertThat(count("participation where reference = 'TERRA-FR' and stage = 'UNDERWAY'")).isEqualTo(1);
 
-        TestDatabase.asOwner().update("update operation set entered_afterwards = true, launched_at = operation_end + interval '1 day' where reference = 'TERRA'");
+        TestDatabase.asOwner().update(
+                "update operation set entered_afterwards = true, launched_at = operation_end + interval '1 day' where reference = 'TERRA'");
         SystemWork.run(() -> confirmations.remind("TERRA", "IT"));
-        assertThat(count("message where kind = 'CONFIRMATION_REMINDER' and recipient = 'ncb-IT' and jsonb_exists(parameters, 'deadline') is false")).isEqualTo(1);
+        assertThat(count(
+                "message where kind = 'CONFIRMATION_REMINDER' and recipient = 'ncb-IT' and jsonb_exists(parameters, 'deadline') is false"))
+                .isEqualTo(1);
     }
 
     @Test
@@ -226,7 +236,8 @@ class ConfirmationTest {
                 + " and data_type = 'bytea'", String.class, table);
         var bytes = columns.stream().flatMap(column -> Stream.of("MARKERNAME", "MARKERTEXT")
                 .map(marker -> " or position('" + marker + "'::bytea in " + column + ") > 0")).reduce("", String::concat);
-        return owner.queryForObject("select count(*) from " + table + " t where t::text like '%MARKERNAME%' or t::text like '%MARKERTEXT%'" + bytes,
+        return owner.queryForObject(
+                "select count(*) from " + table + " t where t::text like '%MARKERNAME%' or t::text like '%MARKERTEXT%'" + bytes,
                 Integer.class);
     }
 
@@ -247,6 +258,7 @@ class ConfirmationTest {
     }
 
     private static int mail(String kind, String group) {
-        return TestDatabase.asOwner().queryForObject("select count(*) from message where kind = ? and recipient = ?", Integer.class, kind, group);
+        return TestDatabase.asOwner().queryForObject("select count(*) from message where kind = ? and recipient = ?", Integer.class, kind,
+                group);
     }
 }

@@ -45,7 +45,8 @@ class ConfirmationWebTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"ncb-it, 200", "ncb-fr, 409", "ncb-es, 404", "ncb-de, 404", "coordinator, 403", "compliance, 403", "manager, 403", "admin, 403"})
+    @CsvSource({"ncb-it, 200", "ncb-fr, 409", "ncb-es, 404", "ncb-de, 404", "coordinator, 403", "compliance, 403", "manager, 403",
+            "admin, 403"})
     void isChangedByTheCountryThatGaveItAlone(String user, int status) throws Exception {
         change(user, target, "{\"answer\":\"DECLINE\",\"text\":\"A national.\"}").andExpect(status().is(status));
     }
@@ -58,7 +59,8 @@ class ConfirmationWebTest {
 
     @Test
     void answersWithTheNewStateAndItsVersion() throws Exception {
-        mvc.perform(get("/api/operations/TERRA/confirmations").with(httpBasic("ncb-it", "cordon"))).andExpect(jsonPath("$.items", hasSize(1)))
+        mvc.perform(get("/api/operations/TERRA/confirmations").with(httpBasic("ncb-it", "cordon")))
+                .andExpect(jsonPath("$.items", hasSize(1)))
                 .andExpect(jsonPath("$.items[0].answer").value("CONFIRM")).andExpect(jsonPath("$.items[0].changeableUntil").isNotEmpty())
                 .andExpect(jsonPath("$.items[0].version").value(2));
         change("ncb-it", target, "{\"answer\":\"DECLINE\",\"text\":\"A national.\",\"version\":2}").andExpect(status().isOk())
@@ -70,10 +72,12 @@ class ConfirmationWebTest {
 
     @Test
     void saysWhichFieldCannotBeRead() throws Exception {
-        change("ncb-it", target, "{\"answer\":\"PERHAPS\"}").andExpect(status().isBadRequest()).andExpect(jsonPath("$.reasons[0].field").value("answer"));
+        change("ncb-it", target, "{\"answer\":\"PERHAPS\"}").andExpect(status().isBadRequest())
+                .andExpect(jsonPath("$.reasons[0].field").value("answer"));
         change("ncb-it", target, "{\"answer\":\"CONFIRM\",\"role\":\"NEITHER\"}").andExpect(status().isBadRequest())
                 .andExpect(jsonPath("$.reasons[0].field").value("role"));
-        change("ncb-it", target, "{\"answer\":\"ASK\"}").andExpect(status().isBadRequest()).andExpect(jsonPath("$.reasons[0].field").value("text"));
+        change("ncb-it", target, "{\"answer\":\"ASK\"}").andExpect(status().isBadRequest())
+                .andExpect(jsonPath("$.reasons[0].field").value("text"));
     }
 
     private ResultActions change(String user, String reference, String body) throws Exception {

@@ -100,7 +100,8 @@ class SeenBeforeTest {
         decide("coordinator", "userTask_screenBatch", Map.of("decision", "ACCEPT"));
 
         assertThat(decide("compliance", "userTask_reviewFlagged", Map.of("decision", "CLEAR", "version", seen)).status()).isEqualTo(400);
-        assertThat(decide("compliance", "userTask_reviewFlagged", Map.of("decision", "CLEAR", "version", seen + 1)).status()).isEqualTo(204);
+        assertThat(decide("compliance", "userTask_reviewFlagged", Map.of("decision", "CLEAR", "version", seen + 1)).status())
+                .isEqualTo(204);
     }
 
     @Test
@@ -124,7 +125,8 @@ class SeenBeforeTest {
         decide("compliance", "userTask_reviewFlagged", Map.of("decision", "CLEAR"));
         play.finishNominating(OPERATION, "IT");
         desk.complete("coordinator", "userTask_freezeList", OPERATION, Map.of("frozen", true));
-        assertThat(http.post("ncb-fr", "/api/targets/" + nomination + "/withdrawal", "{\"reason\":\"The warrant fell.\"}").status()).isEqualTo(200);
+        assertThat(http.post("ncb-fr", "/api/targets/" + nomination + "/withdrawal", "{\"reason\":\"The warrant fell.\"}").status())
+                .isEqualTo(200);
 
         var answer = desk.complete("ncb-it", "userTask_confirmTargets", OPERATION + "-IT",
                 Map.of("decisions", List.of(Map.of("reference", nomination, "answer", "CONFIRM", "investigator", "An Officer"))));

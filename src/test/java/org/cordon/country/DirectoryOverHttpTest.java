@@ -67,7 +67,8 @@ class DirectoryOverHttpTest {
     @ParameterizedTest
     @ValueSource(strings = {"coordinator", "ncb-it", "compliance", "manager"})
     void nobodyButAnAdministratorChangesIt(String user) {
-        var refused = List.of(http.send(user, "PUT", COUNTRIES + "/FR", "{\"contact\":\"a@b.example\"}"), http.send(user, "PUT", COUNTRIES + "/XX", "no json"),
+        var refused = List.of(http.send(user, "PUT", COUNTRIES + "/FR", "{\"contact\":\"a@b.example\"}"),
+                http.send(user, "PUT", COUNTRIES + "/XX", "no json"),
                 put(user, "code,contact\nFR,a@b.example\n"), put(user, "\0"));
         assertThat(refused).extracting(Answer::status).containsOnly(403);
         assertThat(refused.get(0).json().path("detail").textValue()).isEqualTo("Only an administrator may change the country directory.");
@@ -76,7 +77,8 @@ class DirectoryOverHttpTest {
 
     @Test
     void whoeverHasNotSignedInReadsNothing() {
-        assertThat(List.of(http.get(null, COUNTRIES), http.get(null, CSV), http.get(null, COUNTRIES + "/FR/changes"))).extracting(Answer::status)
+        assertThat(List.of(http.get(null, COUNTRIES), http.get(null, CSV), http.get(null, COUNTRIES + "/FR/changes")))
+                .extracting(Answer::status)
                 .containsOnly(401);
     }
 
@@ -122,7 +124,8 @@ class DirectoryOverHttpTest {
         change("FR", "\"1\"", "{\"contact\":\"first@bureau.example\"}");
         var second = change("FR", "\"1\"", "{\"contact\":\"second@bureau.example\"}");
         assertThat(second.status()).isEqualTo(409);
-        assertThat(second.json().path("detail").textValue()).startsWith("France (FR) was changed by admin on ").endsWith("look at it again.");
+        assertThat(second.json().path("detail").textValue()).startsWith("France (FR) was changed by admin on ")
+                .endsWith("look at it again.");
         assertThat(country("admin", "FR").path("contact").textValue()).isEqualTo("first@bureau.example");
     }
 
@@ -183,13 +186,15 @@ class DirectoryOverHttpTest {
                 """);
         assertThat(refused.status()).isEqualTo(400);
         assertThat(refused.json().path("detail").textValue()).isEqualTo("Nothing was changed: 6 things are wrong in the file.");
-        assertThat(reasons(refused)).extracting(reason -> reason.path("field").textValue(), reason -> reason.path("reason").textValue()).containsExactly(
+        assertThat(reasons(refused)).extracting(reason -> reason.path("field").textValue(), reason -> reason.path("reason").textValue())
+                .containsExactly(
                 tuple("row 2 (XX), code", "is not the code of a member country"),
                 tuple("row 3 (IT), region", "has to be Africa, Americas, Asia and South Pacific, Europe, or Middle East and North Africa"),
                 tuple("row 3 (IT), contact", "has to be one e-mail address, such as duty@bureau.example"),
                 tuple("row 3 (IT), dutyHours", "has to be 24/7, or days and times such as Mo-Fr 08:00-18:00; Sa 09:00-12:00"),
                 tuple("row 4 (FR), code", "is already in row 1"),
-                tuple("row 6", "The row has another number of cells than the header; a separator inside a text needs quotation marks around the text."));
+                        tuple("row 6",
+                                "The row has another number of cells than the header; a separator inside a text needs quotation marks around the text."));
         assertThat(country("admin", "FR").path("version").intValue()).isEqualTo(1);
     }
 
@@ -206,8 +211,10 @@ class DirectoryOverHttpTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"code,contact\nFR,a@b.example\n", "\uFEFFcode;contact\r\nFR;a@b.example\r\n", "code\tcontact\r\nFR\ta@b.example\r\n",
-            "sep=;\r\nCode;Contact\r\nFR;a@b.example\r\n", "\n\nname,code,contact\n\"Fra\nnce\",FR,a@b.example\n,,\n", "\"code\",\"contact\"\r\"FR\",\"a@b.example\"\r"})
+    @ValueSource(
+            strings = {"code,contact\nFR,a@b.example\n", "\uFEFFcode;contact\r\nFR;a@b.example\r\n", "code\tcontact\r\nFR\ta@b.example\r\n",
+                    "sep=;\r\nCode;Contact\r\nFR;a@b.example\r\n", "\n\nname,code,contact\n\"Fra\nnce\",FR,a@b.example\n,,\n",
+                    "\"code\",\"contact\"\r\"FR\",\"a@b.example\"\r"})
     void aFileIsReadAsSpreadsheetsWriteIt(String file) {
         var taken = put("admin", file);
         assertThat(taken.status()).as(taken.body()).isEqualTo(200);
@@ -215,7 +222,8 @@ class DirectoryOverHttpTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"contact\na@b.example\n", "code,contct\nFR,a\n", "code,code\nFR,IT\n", "code,contact\n", "code,contact\nFR,\"a@b.example", " ", "code,version\nFR,old\n"})
+    @ValueSource(strings = {"contact\na@b.example\n", "code,contct\nFR,a\n", "code,code\nFR,IT\n", "code,contact\n",
+            "code,contact\nFR,\"a@b.example", " ", "code,version\nFR,old\n"})
     void whatIsNoSuchFileIsRefusedInWords(String file) {
         var refused = put("admin", file);
         assertThat(refused.status()).as(refused.body()).isEqualTo(400);
@@ -249,12 +257,15 @@ class DirectoryOverHttpTest {
         put("admin", "code,contact\nIT,\nGR,\n");
         var refused = http.post("coordinator", "/api/operations", roundUp.order("FR", "IT", "GR").toString());
         assertThat(refused.status()).isEqualTo(400);
-        assertThat(refused.json().path("detail").textValue()).contains("invitedCountries include some without a duty contact in the directory: Greece (GR), Italy (IT)");
-        assertThat(reasons(refused)).hasSize(1).allSatisfy(reason -> assertThat(reason.path("field").textValue()).isEqualTo("invitedCountries"));
+        assertThat(refused.json().path("detail").textValue())
+                .contains("invitedCountries include some without a duty contact in the directory: Greece (GR), Italy (IT)");
+        assertThat(reasons(refused)).hasSize(1)
+                .allSatisfy(reason -> assertThat(reason.path("field").textValue()).isEqualTo("invitedCountries"));
     }
 
     private Answer change(String code, String seen, String fields) {
-        var request = http.request(COUNTRIES + "/" + code).header("Authorization", Http.basic("admin", "cordon")).header("Content-Type", "application/json")
+        var request = http.request(COUNTRIES + "/" + code).header("Authorization", Http.basic("admin", "cordon"))
+                .header("Content-Type", "application/json")
                 .PUT(BodyPublishers.ofString(fields));
         return http.send((seen == null ? request : request.header("If-Match", seen)).build());
     }
@@ -270,7 +281,8 @@ class DirectoryOverHttpTest {
     }
 
     private JsonNode country(String user, String code) {
-        return items(http.get(user, COUNTRIES)).stream().filter(item -> item.path("code").textValue().equals(code)).findFirst().orElseThrow();
+        return items(http.get(user, COUNTRIES)).stream().filter(item -> item.path("code").textValue().equals(code)).findFirst()
+                .orElseThrow();
     }
 
     private static List<JsonNode> items(Answer answer) {

@@ -15,7 +15,8 @@ final class DutyHoursTest {
     private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {"24/7 | 24/7", "Mo-Fr 08:00-18:00 | Mo-Fr 08:00-18:00", "' mo - FR  08:00 – 18:00 ' | Mo-Fr 08:00-18:00",
+    @CsvSource(delimiter = '|',
+            value = {"24/7 | 24/7", "Mo-Fr 08:00-18:00 | Mo-Fr 08:00-18:00", "' mo - FR  08:00 – 18:00 ' | Mo-Fr 08:00-18:00",
             "Mo-Fr 08:00-12:00,13:00-18:00 ;Sa,Su 09:00-12:00 | Mo-Fr 08:00-12:00,13:00-18:00; Sa,Su 09:00-12:00",
             "Su-Th 00:00-24:00 | Su-Th 00:00-24:00"})
     void areWrittenInOneWay(String written, String text) {
@@ -23,7 +24,8 @@ final class DutyHoursTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "always", "24/5", "Mo-Fr", "08:00-18:00", "Mo-Fr 8-18", "Mo-Fr 08:00-25:00", "Xx 08:00-18:00", "Mo-We-Fr 08:00-18:00",
+    @ValueSource(strings = {"", "always", "24/5", "Mo-Fr", "08:00-18:00", "Mo-Fr 8-18", "Mo-Fr 08:00-25:00", "Xx 08:00-18:00",
+            "Mo-We-Fr 08:00-18:00",
             "Mo-Fr 08:00-18:00;", "Mo-Fr 08:00", "Mo- 08:00-18:00", "Mo-Fr 08:00-18:00 Europe/Paris", "Mo-Fr 24:00-08:00"})
     void otherTextIsRefused(String written) {
         assertThat(DutyHours.parse(written)).isEmpty();

@@ -37,12 +37,16 @@ class DatabaseTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"create table intruder (id int)", "create schema intruder", "create temporary table operation (reference text)", "drop table country", "alter table country disable trigger all",
-            "truncate operation", "delete from ledger_event", "update frozen_results set figures = '{}'", "delete from frozen_results", "truncate frozen_results", "update ledger_event set actor = 'x'", "update arrest_report set text = 'x'",
+    @ValueSource(strings = {"create table intruder (id int)", "create schema intruder", "create temporary table operation (reference text)",
+            "drop table country", "alter table country disable trigger all",
+            "truncate operation", "delete from ledger_event", "update frozen_results set figures = '{}'", "delete from frozen_results",
+            "truncate frozen_results", "update ledger_event set actor = 'x'", "update arrest_report set text = 'x'",
             "update report_change set reason = 'x'", "delete from report_change", "update audit_entry set actor = 'x'",
-            "delete from audit_entry", "truncate audit_entry", "update audit_seal set hash = 'x'", "delete from audit_seal", "truncate audit_seal", "delete from operation",
+            "delete from audit_entry", "truncate audit_entry", "update audit_seal set hash = 'x'", "delete from audit_seal",
+            "truncate audit_seal", "delete from operation",
             "alter table engine.act_ru_task add column intruder text", "set role cordon_owner",
-            "select target from hosting", "select target from target_known_to", "select reference from reported_lead", "select reference from reported_arrest",
+            "select target from hosting", "select target from target_known_to", "select reference from reported_lead",
+            "select reference from reported_arrest",
             "call take_back('operation')"})
     void deniesTheRunningLogin(String statement) {
         assertThatThrownBy(() -> TestDatabase.asRuntime().execute(statement)).isInstanceOf(DataAccessException.class);
@@ -72,13 +76,15 @@ class DatabaseTest {
 
     @Test
     void refusesToRunAsALoginThatMakesTemporaryTables() {
-        refuses("create role test_temporary login password 'x'; grant temporary on database cordon to test_temporary", "test_temporary", "temporary tables");
+        refuses("create role test_temporary login password 'x'; grant temporary on database cordon to test_temporary", "test_temporary",
+                "temporary tables");
     }
 
     /** The server is started with settings that outrank those of its files. */
     @Test
     void waitsForNoDiskInTests() {
-        assertThat(TestDatabase.asRuntime().queryForList("select name || ' ' || setting from pg_settings where name in ('fsync', 'synchronous_commit', 'full_page_writes') order by name",
+        assertThat(TestDatabase.asRuntime().queryForList(
+                "select name || ' ' || setting from pg_settings where name in ('fsync', 'synchronous_commit', 'full_page_writes') order by name",
                 String.class)).containsExactly("fsync off", "full_page_writes off", "synchronous_commit off");
     }
 
@@ -109,9 +115,11 @@ class DatabaseTest {
     @Test
     void refusesAFunctionOfTheOwnerThatLooksIntoTemporaryTables() {
         var owner = TestDatabase.asOwner();
-        owner.execute("create function cordon.open_to_all() returns boolean language sql security definer set search_path = cordon return true");
+        owner.execute(
+                "create function cordon.open_to_all() returns boolean language sql security definer set search_path = cordon return true");
         try {
-            assertThatThrownBy(() -> RunningLogin.check(TestDatabase.logins())).isInstanceOf(StartRefused.class).hasMessageContaining("open_to_all()");
+            assertThatThrownBy(() -> RunningLogin.check(TestDatabase.logins())).isInstanceOf(StartRefused.class)
+                    .hasMessageContaining("open_to_all()");
         } finally {
             owner.execute("drop function cordon.open_to_all()");
         }

@@ -58,11 +58,14 @@ class KeyRotationTest {
         TABLES.forEach(table -> owner.execute("create table kept_" + table + " as table " + table));
         try {
             KeyRotation.drop(TestDatabase.logins());
-            TABLES.forEach(table -> assertThat(owner.queryForObject("select count(*) from " + table + " join (select max(number) as number from kept_" + table
+            TABLES.forEach(table -> assertThat(
+                    owner.queryForObject("select count(*) from " + table + " join (select max(number) as number from kept_" + table
                     + ") youngest using (number)", Integer.class)).as(table).isEqualTo(1));
-            TABLES.forEach(table -> assertThat(owner.queryForObject("select count(*) from " + table, Integer.class)).as(table).isEqualTo(1));
+            TABLES.forEach(
+                    table -> assertThat(owner.queryForObject("select count(*) from " + table, Integer.class)).as(table).isEqualTo(1));
         } finally {
-            TABLES.forEach(table -> owner.execute("delete from " + table + "; insert into " + table + " overriding system value table kept_" + table + "; drop table kept_" + table));
+            TABLES.forEach(table -> owner.execute("delete from " + table + "; insert into " + table + " overriding system value table kept_"
+                    + table + "; drop table kept_" + table));
         }
     }
 

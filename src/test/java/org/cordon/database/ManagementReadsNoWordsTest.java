@@ -16,8 +16,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * The management sees references, states and figures, never what people wrote or a person's file: each column that holds such words is filled with a marker, and no
- * table and no view shows it to a manager.
+ * The management sees references, states and figures, never what people wrote or a person's file: each column that holds such words is
+ * filled with a marker, and no table and no view shows it to a manager.
  */
 @CordonTest
 class ManagementReadsNoWordsTest {
@@ -27,22 +27,37 @@ class ManagementReadsNoWordsTest {
     /** Texts that people wrote, and descriptions of persons. A new column of text belongs here or among the codes. */
     private static final Set<String> WORDS = Set.of(
             "account_request.first_name", "account_request.last_name", "file_opening.reason", "target_suspension.words",
-            "arrest.custody", "arrest.identified_by", "arrest.identity_text", "arrest.legal_basis", "arrest.outcome_text", "arrest.place", "arrest.reported_name", "arrest.text",
-            "arrest_report.custody", "arrest_report.identified_by", "arrest_report.legal_basis", "arrest_report.place", "arrest_report.text",
-            "confirmation.investigator", "confirmation.remark", "draft.content", "lead.assessment", "lead.lapse_text", "lead.place", "lead.reported_name", "lead.text",
-            "list_decision.reason", "nomination.decision_text", "nomination.entity_id", "nomination.forename", "nomination.join_reason", "nomination.name",
-            "nomination.notice", "nomination.questions", "nomination.withdrawal_reason", "nomination_word.word", "participation.liaison_officer", "participation.reason", "person_report.name",
-            "person_report.notice_number", "person_report.report", "person_report_act.content", "release_answer.reason", "release_request.reason", "report_change.before", "report_change.reason",
+            "arrest.custody", "arrest.identified_by", "arrest.identity_text", "arrest.legal_basis", "arrest.outcome_text", "arrest.place",
+            "arrest.reported_name", "arrest.text",
+            "arrest_report.custody", "arrest_report.identified_by", "arrest_report.legal_basis", "arrest_report.place",
+            "arrest_report.text",
+            "confirmation.investigator", "confirmation.remark", "draft.content", "lead.assessment", "lead.lapse_text", "lead.place",
+            "lead.reported_name", "lead.text",
+            "list_decision.reason", "nomination.decision_text", "nomination.entity_id", "nomination.forename", "nomination.join_reason",
+            "nomination.name",
+            "nomination.notice", "nomination.questions", "nomination.withdrawal_reason", "nomination_word.word",
+            "participation.liaison_officer", "participation.reason", "person_report.name",
+            "person_report.notice_number", "person_report.report", "person_report_act.content", "release_answer.reason",
+            "release_request.reason", "report_change.before", "report_change.reason",
             "target_list_change.reason", "target_reason.reason");
 
-    /** Names of columns that hold references, codes, zones or accounts, wherever they are or in one table; title and reason of an operation's end are for all who take part. */
-    private static final Set<String> CODES = Set.of("account", "acknowledged_by", "act", "action", "actor", "address", "answer", "answered_by", "approved_by", "arrest", "asked_by", "asker", "by", "by_account", "caller",
-            "cancellation_reason", "changed_by", "code", "content_type", "counted", "country", "date", "decided_by", "frozen_by", "holder", "host", "identity_country",
-            "identity_method", "item", "join_to", "joined_to", "kept_by", "key", "kind", "language", "last_error", "launched_by", "location", "matched", "member_of",
-            "nomination", "officer", "operation", "other", "outcome", "owner", "party", "phase", "recipient", "reference", "reminder_every", "report", "reported_by", "request",
-            "reporting_country", "restriction", "role", "route", "source", "stage", "state", "status", "subject", "supplier", "suspended_from", "target", "target_suspension.reason", "task", "theme",
+    /**
+     * Names of columns that hold references, codes, zones or accounts, wherever they are or in one table; title and reason of an
+     * operation's end are for all who take part.
+     */
+    private static final Set<String> CODES = Set.of("account", "acknowledged_by", "act", "action", "actor", "address", "answer",
+            "answered_by", "approved_by", "arrest", "asked_by", "asker", "by", "by_account", "caller",
+            "cancellation_reason", "changed_by", "code", "content_type", "counted", "country", "date", "decided_by", "frozen_by", "holder",
+            "host", "identity_country",
+            "identity_method", "item", "join_to", "joined_to", "kept_by", "key", "kind", "language", "last_error", "launched_by",
+            "location", "matched", "member_of",
+            "nomination", "officer", "operation", "other", "outcome", "owner", "party", "phase", "recipient", "reference", "reminder_every",
+            "report", "reported_by", "request",
+            "reporting_country", "restriction", "role", "route", "source", "stage", "state", "status", "subject", "supplier",
+            "suspended_from", "target", "target_suspension.reason", "task", "theme",
             "title", "type", "zone");
-    private static final Set<String> OBJECTS_OF_CODES = Set.of("frozen_results.figures", "ledger_event.detail", "message.parameters", "nomination.marks", "nomination.missing");
+    private static final Set<String> OBJECTS_OF_CODES = Set.of("frozen_results.figures", "ledger_event.detail", "message.parameters",
+            "nomination.marks", "nomination.missing");
 
     @Autowired
     private JdbcClient jdbc;
@@ -66,21 +81,26 @@ class ManagementReadsNoWordsTest {
     void theOwnerFindsThemAll() {
         mark();
         assertThat(WORDS).allSatisfy(column -> assertThat(TestDatabase.asOwner().queryForObject(
-                "select count(*) from " + table(column) + " r where position('" + WORD + "' in cast(" + name(column) + " as text)) > 0", Integer.class)).as(column).isPositive());
+                "select count(*) from " + table(column) + " r where position('" + WORD + "' in cast(" + name(column) + " as text)) > 0",
+                Integer.class)).as(column).isPositive());
     }
 
     /** Words can hide in a column of another type than these; one that is added has to be thought about. */
     @Test
     void everyColumnOfTextIsKnown() {
         assertThat(TestDatabase.asOwner().queryForList("""
-                select c.table_name || '.' || c.column_name || ' ' || c.data_type from information_schema.columns c join information_schema.tables t using (table_schema, table_name)
-                where c.table_schema = 'cordon' and t.table_type = 'BASE TABLE' and c.data_type in ('text', 'jsonb', 'json', 'character varying')
+                select c.table_name || '.' || c.column_name || ' ' || c.data_type from information_schema.columns c
+                    join information_schema.tables t using (table_schema, table_name)
+                where c.table_schema = 'cordon' and t.table_type = 'BASE TABLE'
+                    and c.data_type in ('text', 'jsonb', 'json', 'character varying')
                   and c.table_name not in ('flyway_schema_history', 'country', 'country_change')
-                order by 1""", String.class)).allMatch(column -> isKnown(column.substring(0, column.indexOf(' ')), column.endsWith(" text")));
+                order by 1""", String.class)).allMatch(column -> isKnown(column.substring(0, column.indexOf(' ')),
+                    column.endsWith(" text")));
     }
 
     private static boolean isKnown(String column, boolean isText) {
-        return WORDS.contains(column) || (isText ? CODES.contains(name(column)) || CODES.contains(column) : OBJECTS_OF_CODES.contains(column));
+        return WORDS.contains(column)
+                || (isText ? CODES.contains(name(column)) || CODES.contains(column) : OBJECTS_OF_CODES.contains(column));
     }
 
     private static void mark() {
@@ -88,13 +108,15 @@ class ManagementReadsNoWordsTest {
         var owner = TestDatabase.asOwner();
         // A reason for taking it back is kept of what was taken back alone.
         owner.update("update nomination set status = 'WITHDRAWN' where reference = 'N6'");
-        WORDS.forEach(column -> owner.update("update " + table(column) + " set " + name(column) + " = " + (isJson(column) ? "jsonb_build_object('text', '" + WORD + "')"
+        WORDS.forEach(column -> owner.update(
+                "update " + table(column) + " set " + name(column) + " = " + (isJson(column) ? "jsonb_build_object('text', '" + WORD + "')"
                 : "'" + WORD + " ' || ctid")
                 + (column.equals("nomination.withdrawal_reason") ? " where status = 'WITHDRAWN'" : "")));
     }
 
     private static boolean isJson(String column) {
-        return TestDatabase.asOwner().queryForObject("select data_type = 'jsonb' from information_schema.columns where table_schema = 'cordon' and table_name = ? and column_name = ?",
+        return TestDatabase.asOwner().queryForObject(
+                "select data_type = 'jsonb' from information_schema.columns where table_schema = 'cordon' and table_name = ? and column_name = ?",
                 Boolean.class, table(column), name(column));
     }
 

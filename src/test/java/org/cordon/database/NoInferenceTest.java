@@ -15,7 +15,9 @@ import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.MockMvc;
 
-/** What is hidden and what does not exist are told apart by nothing: neither status nor words, nor the statements that are run to find out. */
+/**
+ * What is hidden and what does not exist are told apart by nothing: neither status nor words, nor the statements that are run to find out.
+ */
 @CordonTest
 class NoInferenceTest {
 
@@ -96,7 +98,8 @@ class NoInferenceTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"GET, /api/operations/{}, OWL-2027", "GET, /api/operations/{}/events, OWL-2027", "GET, /api/targets/{}, T1", "GET, /api/leads/{}, L1"})
+    @CsvSource({"GET, /api/operations/{}, OWL-2027", "GET, /api/operations/{}/events, OWL-2027", "GET, /api/targets/{}, T1",
+            "GET, /api/leads/{}, L1"})
     void toAnAdministrator(String method, String path, String hidden) throws Exception {
         tellsNothing("admin", method, path, hidden);
     }

@@ -20,8 +20,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Measures what the policies cost at 100,000 targets and logs a table for {@code docs/performance.md}; asserts nothing, and no build runs it:
- * {@code mvn test -Dtest=RowLevelSecurityMeasurement}.
+ * Measures what the policies cost at 100,000 targets and logs a table for {@code docs/performance.md}; asserts nothing, and no build runs
+ * it: {@code mvn test -Dtest=RowLevelSecurityMeasurement}.
  */
 @CordonTest
 class RowLevelSecurityMeasurement {
@@ -46,7 +46,8 @@ class RowLevelSecurityMeasurement {
 
     @Test
     void measure() throws Exception {
-        TestDatabase.asOwner().execute(new ClassPathResource("database/hundred-thousand-targets.sql").getContentAsString(StandardCharsets.UTF_8));
+        TestDatabase.asOwner()
+                .execute(new ClassPathResource("database/hundred-thousand-targets.sql").getContentAsString(StandardCharsets.UTF_8));
         var with = all();
         policies("disable");
         var without = all();
@@ -60,8 +61,10 @@ class RowLevelSecurityMeasurement {
 
     private static void policies(String enable) {
         var owner = TestDatabase.asOwner();
-        owner.queryForList("select c.relname from pg_class c where relnamespace = cast('cordon' as regnamespace) and exists (select from pg_policy p "
-                + "where p.polrelid = c.oid)", String.class).forEach(table -> owner.execute("alter table " + table + " " + enable + " row level security"));
+        owner.queryForList(
+                "select c.relname from pg_class c where relnamespace = cast('cordon' as regnamespace) and exists (select from pg_policy p "
+                        + "where p.polrelid = c.oid)",
+                String.class).forEach(table -> owner.execute("alter table " + table + " " + enable + " row level security"));
     }
 
     private Map<String, Double> all() {
@@ -69,11 +72,14 @@ class RowLevelSecurityMeasurement {
         for (var caller : List.of("CAA", "coordinator", "manager")) {
             var who = caller.equals("CAA") ? "a country" : "a " + caller;
             times.put("page of 50 targets, as " + who + " reads it", time(caller, () -> targets.in(BIG, null, null, null, 50)));
-            times.put("last page of 50 targets, as " + who + " reads it", time(caller, () -> targets.in(BIG, null, null, "BIG-2027-T97900", 50)));
+            times.put("last page of 50 targets, as " + who + " reads it",
+                    time(caller, () -> targets.in(BIG, null, null, "BIG-2027-T97900", 50)));
             times.put("one target, as " + who + " reads it", time(caller, () -> targets.file(ONE)));
-            times.put("all targets by their state, " + who, time(caller, () -> sql("select state || count(*) from target where operation = '" + BIG
+            times.put("all targets by their state, " + who,
+                    time(caller, () -> sql("select state || count(*) from target where operation = '" + BIG
                     + "' group by state")));
-            times.put("what a country has to confirm, " + who, time(caller, () -> sql("select c.target from confirmation c join target t on "
+            times.put("what a country has to confirm, " + who,
+                    time(caller, () -> sql("select c.target from confirmation c join target t on "
                     + "t.reference = c.target where c.operation = '" + BIG + "' and c.country = 'CAA' and t.state = 'AT_LARGE'")));
             times.put("first page of all persons, " + who, time(caller, () -> persons.find(search(""))));
             if (!caller.equals("manager")) {
@@ -83,7 +89,8 @@ class RowLevelSecurityMeasurement {
                 times.put("a name that nobody has, " + who, time(caller, () -> persons.find(search("nobody"))));
                 times.put("case file, " + who, time(caller, () -> files.of(ONE)));
             }
-            times.put("page of 100 events, " + who, time(caller, () -> sql("select e.type from ledger_position p join ledger_event e on e.id = p.event "
+            times.put("page of 100 events, " + who,
+                    time(caller, () -> sql("select e.type from ledger_position p join ledger_event e on e.id = p.event "
                     + "where p.operation = '" + BIG + "' order by p.position limit 101")));
         }
         return times;

@@ -43,15 +43,16 @@ class RowLevelSecurityTest {
         return TestDatabase.asOwner().queryForList("""
                 select c.relname from pg_class c
                 where c.relnamespace = cast('cordon' as regnamespace) and c.relkind in ('r', 'p', 'm')
-                  and (not c.relrowsecurity or not exists (select from pg_policies p where p.schemaname = 'cordon' and p.tablename = c.relname)
+                  and (not c.relrowsecurity or not exists (select from pg_policies p where p.schemaname = 'cordon'
+                      and p.tablename = c.relname)
                        or exists (select from pg_policies p where p.schemaname = 'cordon' and p.tablename = c.relname
                                     and (coalesce(p.qual, p.with_check) = 'true' or p.with_check = 'true')))
                 order by 1""", String.class);
     }
 
     /**
-     * A view reads as its owner, past all policies: it has to ask for the caller itself, unless it reads as whoever asks it, or the running login may not read it
-     * and policies and functions alone are built on it.
+     * A view reads as its owner, past all policies: it has to ask for the caller itself, unless it reads as whoever asks it, or the running
+     * login may not read it and policies and functions alone are built on it.
      */
     @Test
     void everyViewAsksForTheCaller() {
@@ -90,7 +91,8 @@ class RowLevelSecurityTest {
         var filled = readable().stream().collect(Collectors.toMap(table -> table,
                 table -> TestDatabase.asOwner().queryForObject("select count(*) from cordon." + table, Integer.class)));
         assertThat(filled).as("each table has a row to hide").allSatisfy((table, rows) -> assertThat(rows).as(table).isPositive());
-        filled.keySet().forEach(table -> assertThat(runtime.queryForObject("select count(*) from cordon." + table, Integer.class)).as(table).isZero());
+        filled.keySet().forEach(
+                table -> assertThat(runtime.queryForObject("select count(*) from cordon." + table, Integer.class)).as(table).isZero());
     }
 
     /** Tables with policies that the running login may read. */

@@ -52,7 +52,8 @@ class SchemasTest {
         new Schemas(logins).install();
 
         assertThat(owner.queryForObject(ADDED_TO_THE_ENGINE, Integer.class)).isEqualTo(2);
-        assertThat(owner.queryForList("select policyname from pg_policies where schemaname = 'engine' and tablename = 'act_id_user'", String.class))
+        assertThat(owner.queryForList("select policyname from pg_policies where schemaname = 'engine' and tablename = 'act_id_user'",
+                String.class))
                 .containsExactlyInAnyOrder("reads", "made_by_cordon", "changed_by_cordon", "deleted_by_cordon");
     }
 
@@ -77,7 +78,8 @@ class SchemasTest {
         TestDatabase.asSuperuser().execute("create role test_login login password 'x'");
         try {
             new Schemas(new DatabaseLogins(logins.url(), logins.owner(), new Login("test_login", "x"))).install();
-            assertThat(owner.queryForList("select distinct unnest(roles) from pg_policies where schemaname = 'cordon'", String.class)).containsExactly("test_login");
+            assertThat(owner.queryForList("select distinct unnest(roles) from pg_policies where schemaname = 'cordon'", String.class))
+                    .containsExactly("test_login");
             assertThat(rules().stream().filter(rule -> rule.contains("test_login=")).map(rule -> rule.replace("test_login=", "cordon=")))
                     .containsExactlyElementsOf(rules.stream().filter(rule -> rule.contains(" cordon=")).toList());
         } finally {
@@ -90,7 +92,8 @@ class SchemasTest {
     @Test
     void tablesOfACordonBeforeTheFirstReleaseAreRefusedInASentence() {
         new Schemas(logins).install();
-        owner.execute("update cordon.flyway_schema_history set script = 'V1__case_data.sql', description = 'case data' where version = '1'");
+        owner.execute(
+                "update cordon.flyway_schema_history set script = 'V1__case_data.sql', description = 'case data' where version = '1'");
         assertThatThrownBy(() -> new Schemas(logins).install()).isInstanceOf(StartRefused.class).hasNoCause()
                 .hasMessageContaining("from before the first release").hasMessageContaining("remove the data directory (./data)");
     }
@@ -102,7 +105,8 @@ class SchemasTest {
     /** Policies and rights. */
     private List<String> rules() {
         return owner.queryForList("""
-                select tablename || ' ' || policyname || cmd || coalesce(qual, '') || coalesce(with_check, '') from pg_policies where schemaname = 'cordon'
+                select tablename || ' ' || policyname || cmd || coalesce(qual, '') || coalesce(with_check, '') from pg_policies
+                    where schemaname = 'cordon'
                 union all
                 select c.relname || ' ' || acl from pg_class c, unnest(c.relacl) acl where c.relnamespace = cast('cordon' as regnamespace)
                 order by 1""", String.class);

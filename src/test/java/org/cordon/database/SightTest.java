@@ -37,18 +37,25 @@ class SightTest {
     @MethodSource("callers")
     void oneLeadOrArrestIsInSightAsThePolicySays(String caller) {
         for (var table : List.of("lead", "arrest")) {
-            var all = TestDatabase.asOwner().queryForList("select reference from " + table + " order by 1", String.class).toArray(String[]::new);
-            assertThat(read(caller, "select reference from unnest(:all) reference where " + table + "_in_sight(reference) order by 1", all)).as(table)
+            var all = TestDatabase.asOwner().queryForList("select reference from " + table + " order by 1", String.class)
+                    .toArray(String[]::new);
+            assertThat(read(caller, "select reference from unnest(:all) reference where " + table + "_in_sight(reference) order by 1", all))
+                    .as(table)
                     .isEqualTo(read(caller, "select reference from " + table + " where reference = any(:all) order by 1", all));
         }
     }
 
     @Test
     void aPartyIsSaidToKnowATargetThatItSees() {
-        var targets = TestDatabase.asOwner().queryForList("select reference from target where state <> 'JOINED' order by 1", String.class).toArray(String[]::new);
+        var targets = TestDatabase.asOwner().queryForList("select reference from target where state <> 'JOINED' order by 1", String.class)
+                .toArray(String[]::new);
         for (var country : Sights.CALLERS.stream().filter(caller -> caller.length() == 2).toList()) {
             var seen = read(country, "select distinct target from seen_target where target = any(:all) order by 1", targets);
-            assertThat(read("#system", "select target from unnest(:all) target where 'ncb-" + country + "' in (select groups_knowing(target)) order by 1", targets))
+            assertThat(
+                    read("#system",
+                            "select target from unnest(:all) target where 'ncb-" + country
+                                    + "' in (select groups_knowing(target)) order by 1",
+                            targets))
                     .as(country).isEqualTo(seen);
         }
     }

@@ -33,7 +33,8 @@ final class Sights {
         /** The rows of a caller; {@code all} stands for every row there is. */
         List<String> expected(String caller) {
             var expected = rows.getOrDefault(caller, List.of());
-            return expected.equals(List.of("all")) ? TestDatabase.asOwner().queryForList("select name from (select cast(" + name + " as text) as name from "
+            return expected.equals(List.of("all"))
+                    ? TestDatabase.asOwner().queryForList("select name from (select cast(" + name + " as text) as name from "
                     + what.substring(what.indexOf(' ') + 1) + ") row order by name collate \"C\"", String.class) : expected;
         }
     }
@@ -43,7 +44,8 @@ final class Sights {
 
         /** Those for some of the commands. */
         static List<Policy> of(String... commands) {
-            return TestDatabase.asOwner().query("select tablename, policyname, cmd, qual from pg_policies where schemaname = 'cordon' and cmd = any (?) order by 1, 2",
+            return TestDatabase.asOwner().query(
+                    "select tablename, policyname, cmd, qual from pg_policies where schemaname = 'cordon' and cmd = any (?) order by 1, 2",
                     (row, number) -> new Policy(row.getString(1), row.getString(2), row.getString(3), row.getString(4)), (Object) commands);
         }
 
@@ -57,7 +59,8 @@ final class Sights {
         text(file).lines().filter(line -> !line.isBlank() && !line.startsWith("#")).forEach(line -> {
             var parts = line.strip().split(": ", 2);
             if (line.startsWith(" ")) {
-                Arrays.stream(parts[0].split(" ")).forEach(caller -> sights.get(sights.size() - 1).rows.put(caller, List.of(parts[1].split(" "))));
+                Arrays.stream(parts[0].split(" "))
+                        .forEach(caller -> sights.get(sights.size() - 1).rows.put(caller, List.of(parts[1].split(" "))));
             } else {
                 sights.add(new Sight(parts[0], parts[1], new LinkedHashMap<>()));
             }

@@ -60,13 +60,15 @@ class SignedCallerTest {
 
     @Test
     void aSignatureServesOnItsOwnConnectionAlone() {
-        SETTINGS.forEach(setting -> say(thief, Map.of(setting, cordon.queryForObject("select current_setting('cordon." + setting + "')", String.class))));
+        SETTINGS.forEach(setting -> say(thief,
+                Map.of(setting, cordon.queryForObject("select current_setting('cordon." + setting + "')", String.class))));
         assertThat(callerOf(thief)).isNull();
         assertThat(operationsSeenBy(thief)).isZero();
     }
 
     @ParameterizedTest
-    @CsvSource({"caller, ncb-fr", "groups, 'coordinator,compliance'", "country, FR", "signed_at, 1796000000", "signed_with, 4711", "signature, 00"})
+    @CsvSource({"caller, ncb-fr", "groups, 'coordinator,compliance'", "country, FR", "signed_at, 1796000000", "signed_with, 4711",
+            "signature, 00"})
     void nothingThatWasSignedCanBeChanged(String setting, String value) {
         say(cordon, Map.of(setting, value));
         assertThat(callerOf(cordon)).isNull();
@@ -84,7 +86,8 @@ class SignedCallerTest {
 
     @ParameterizedTest
     @CsvSource({"select * from caller_key", "insert into caller_key (inner_pad, outer_pad) values ('', '')", "delete from caller_key",
-            "create or replace function caller_is_signed() returns boolean language sql return true", "create function caller() returns text language sql return 'x'"})
+            "create or replace function caller_is_signed() returns boolean language sql return true",
+            "create function caller() returns text language sql return 'x'"})
     void theKeyIsTheOwners(String statement) {
         assertThatThrownBy(() -> cordon.execute(statement)).isInstanceOf(DataAccessException.class);
     }
@@ -104,16 +107,20 @@ class SignedCallerTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"insert into engine.act_id_membership values ('ncb-fr', 'coordinator')", "insert into engine.act_id_user (id_, rev_) values ('thief', 1)",
-            "insert into engine.act_id_info (id_, rev_, user_id_) values ('1', 1, 'ncb-fr')", "insert into country (code, bureau, region, language, zone) values ('ZZ', 'x', 'x', 'en', 'UTC')"})
+    @ValueSource(strings = {"insert into engine.act_id_membership values ('ncb-fr', 'coordinator')",
+            "insert into engine.act_id_user (id_, rev_) values ('thief', 1)",
+            "insert into engine.act_id_info (id_, rev_, user_id_) values ('1', 1, 'ncb-fr')",
+            "insert into country (code, bureau, region, language, zone) values ('ZZ', 'x', 'x', 'en', 'UTC')"})
     void noAccountIsMadeAndNoRoleGivenByTheLoginAlone(String statement) {
         say(thief, Map.of("caller", "admin", "groups", "camunda-admin,#system", "country", ""));
         assertThatThrownBy(() -> thief.execute(statement)).isInstanceOf(DataAccessException.class);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"update engine.act_id_user set pwd_ = (select pwd_ from engine.act_id_user where id_ = 'ncb-fr') where id_ = 'coordinator'",
-            "update engine.act_id_user set email_ = 'thief@example.org'", "delete from engine.act_id_membership", "delete from engine.act_id_user", "update country set contact = 'thief@example.org'"})
+    @ValueSource(strings = {
+            "update engine.act_id_user set pwd_ = (select pwd_ from engine.act_id_user where id_ = 'ncb-fr') where id_ = 'coordinator'",
+            "update engine.act_id_user set email_ = 'thief@example.org'", "delete from engine.act_id_membership",
+            "delete from engine.act_id_user", "update country set contact = 'thief@example.org'"})
     void noPasswordIsReplacedAndNoAddressChangedByTheLoginAlone(String statement) {
         say(thief, Map.of("caller", "admin", "groups", "camunda-admin,#system", "country", ""));
         assertThat(thief.update(statement)).isZero();
@@ -128,6 +135,7 @@ class SignedCallerTest {
     }
 
     private static void say(JdbcTemplate connection, Map<String, String> settings) {
-        settings.forEach((name, value) -> connection.queryForObject("select set_config('cordon.' || ?, ?, false)", String.class, name, value));
+        settings.forEach(
+                (name, value) -> connection.queryForObject("select set_config('cordon.' || ?, ?, false)", String.class, name, value));
     }
 }

@@ -34,8 +34,10 @@ class TablesInDocumentsTest {
     private static final String HEAD = """
             # Tables
 
-            The schema `cordon` by module, written by `TablesInDocumentsTest` from a database that the scripts in `src/main/resources/db/schema` have made. A module is a script.
-            Lines are foreign keys. Other references stand as text, because a row outlives what it names or is written before it; an audit row or a message is no part of the case.
+            The schema `cordon` by module, written by `TablesInDocumentsTest`
+                from a database that the scripts in `src/main/resources/db/schema` have made. A module is a script.
+            Lines are foreign keys. Other references stand as text, because a row outlives what it names
+                or is written before it; an audit row or a message is no part of the case.
             What the running login may do with a table is less for each caller: the policies in the scripts `R__*` say which rows ([no rows](no-rows.md)).
 
             """;
@@ -98,15 +100,18 @@ class TablesInDocumentsTest {
     }
 
     private static String module(Module module) {
-        var text = new StringBuilder("\n## %s\n\n`%s`\n\n| Table | A row | The running login |\n|---|---|---|\n".formatted(module.name, module.script));
+        var text = new StringBuilder(
+                "\n## %s\n\n`%s`\n\n| Table | A row | The running login |\n|---|---|---|\n".formatted(module.name, module.script));
         var rights = rights();
-        module.tables.forEach(table -> text.append("| `%s` | %s | %s |\n".formatted(table.name, table.said, rights.getOrDefault(table.name, "none"))));
+        module.tables.forEach(
+                table -> text.append("| `%s` | %s | %s |\n".formatted(table.name, table.said, rights.getOrDefault(table.name, "none"))));
         text.append("\n```mermaid\nerDiagram\n");
         var columns = columns();
         var keys = foreignKeys().stream().filter(key -> module.has(key.from)).toList();
         for (var table : module.tables) {
             text.append("    %s {\n".formatted(table.name));
-            columns.stream().filter(column -> column.table.equals(table.name)).forEach(column -> text.append("        %s %s%s\n".formatted(column.type, column.name,
+            columns.stream().filter(column -> column.table.equals(table.name))
+                    .forEach(column -> text.append("        %s %s%s\n".formatted(column.type, column.name,
                     marks(column, keys))));
             text.append("    }\n");
         }
@@ -133,7 +138,8 @@ class TablesInDocumentsTest {
         try (var files = Files.list(SCRIPTS)) {
             var modules = new LinkedHashMap<Integer, Module>();
             files.map(file -> NAME.matcher(file.getFileName().toString())).filter(name -> name.matches())
-                    .sorted(Comparator.comparing(name -> Integer.valueOf(name.group(1)))).forEach(name -> modules.put(Integer.valueOf(name.group(1)), read(name)));
+                    .sorted(Comparator.comparing(name -> Integer.valueOf(name.group(1))))
+                    .forEach(name -> modules.put(Integer.valueOf(name.group(1)), read(name)));
             return List.copyOf(modules.values());
         }
     }
@@ -142,7 +148,8 @@ class TablesInDocumentsTest {
         try {
             var title = name.group(2).replace('_', ' ');
             return new Module(name.group(), Character.toUpperCase(title.charAt(0)) + title.substring(1),
-                    TABLE.matcher(Files.readString(SCRIPTS.resolve(name.group()))).results().map(table -> new Table(table.group(2), firstSentence(table.group(1)))).toList());
+                    TABLE.matcher(Files.readString(SCRIPTS.resolve(name.group()))).results()
+                            .map(table -> new Table(table.group(2), firstSentence(table.group(1)))).toList());
         } catch (IOException unreadable) {
             throw new IllegalStateException(unreadable);
         }
@@ -156,9 +163,11 @@ class TablesInDocumentsTest {
         return TestDatabase.asOwner().query("""
                 select c.relname, a.attname,
                        replace(replace(format_type(a.atttypid, null), 'timestamp with time zone', 'timestamptz'), 'double precision', 'double') as type,
-                       exists (select from pg_constraint k where k.conrelid = c.oid and k.contype = 'p' and a.attnum = any (k.conkey)) as key
+                       exists (select from pg_constraint k where k.conrelid = c.oid and k.contype = 'p'
+                           and a.attnum = any (k.conkey)) as key
                 from pg_attribute a join pg_class c on c.oid = a.attrelid
-                where c.relnamespace = cast('cordon' as regnamespace) and c.relkind = 'r' and a.attnum > 0 and not a.attisdropped order by 1, a.attnum""",
+                where c.relnamespace = cast('cordon' as regnamespace) and c.relkind = 'r' and a.attnum > 0 and not a.attisdropped
+                    order by 1, a.attnum""",
                 (row, line) -> new Column(row.getString(1), row.getString(2), row.getString(3), row.getBoolean(4)));
     }
 
@@ -177,7 +186,8 @@ class TablesInDocumentsTest {
         return TestDatabase.asOwner().query("""
                 select c.relname, substring(cast(acl as text) from '=([a-zA-Z]*)/') from pg_class c, unnest(c.relacl) acl
                 where c.relnamespace = cast('cordon' as regnamespace) and c.relkind = 'r' and cast(acl as text) like 'cordon=%'""",
-                (row, line) -> Map.entry(row.getString(1), row.getString(2))).stream().collect(Collectors.toMap(Map.Entry::getKey, TablesInDocumentsTest::inWords));
+                (row, line) -> Map.entry(row.getString(1), row.getString(2))).stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, TablesInDocumentsTest::inWords));
     }
 
     private static String inWords(Map.Entry<String, String> rights) {

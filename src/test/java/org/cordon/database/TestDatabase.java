@@ -95,7 +95,8 @@ public final class TestDatabase implements ApplicationContextInitializer<Configu
             var key = new CallerKeys(SERVER.logins()).youngest();
             var at = Long.toString(System.currentTimeMillis() / 1000);
             var process = Integer.toString(session.unwrap(PGConnection.class).getBackendPID());
-            var settings = Map.of("caller", user, "groups", groups, "country", country, "signed_at", at, "signed_with", Integer.toString(key.number()),
+            var settings = Map.of("caller", user, "groups", groups, "country", country, "signed_at", at, "signed_with",
+                    Integer.toString(key.number()),
                     "signature", HexFormat.of().formatHex(key.digest().of(String.join("\n", process, at, user, country, groups))));
             try (var sql = session.prepareStatement("select set_config('cordon.' || ?, ?, false)")) {
                 for (var setting : settings.entrySet()) {
@@ -112,7 +113,10 @@ public final class TestDatabase implements ApplicationContextInitializer<Configu
         return template(new DatabaseLogins.Login("postgres", EmbeddedPasswords.in(FOLDER.toAbsolutePath()).superuser()));
     }
 
-    /** Empties what tests fill: case data, running instances and history. Done when somebody asks for the tables; what is brought back until then saves it. */
+    /**
+     * Empties what tests fill: case data, running instances and history. Done when somebody asks for the tables; what is brought back until
+     * then saves it.
+     */
     public static synchronized void reset() {
         pending = FilledTables::empty;
     }
@@ -157,7 +161,8 @@ public final class TestDatabase implements ApplicationContextInitializer<Configu
 
     private static FilledTables tables() {
         if (tables == null) {
-            tables = new FilledTables(new SingleConnectionDataSource(SERVER.logins().url(), "postgres", EmbeddedPasswords.in(FOLDER.toAbsolutePath()).superuser(), true));
+            tables = new FilledTables(new SingleConnectionDataSource(SERVER.logins().url(), "postgres",
+                    EmbeddedPasswords.in(FOLDER.toAbsolutePath()).superuser(), true));
         }
         return tables;
     }
@@ -165,7 +170,8 @@ public final class TestDatabase implements ApplicationContextInitializer<Configu
     /** The logins of another database of the same server, be it there or not. */
     static DatabaseLogins another(String database) {
         var logins = logins();
-        return new DatabaseLogins(logins.url().substring(0, logins.url().lastIndexOf('/') + 1) + database, logins.owner(), logins.runtime());
+        return new DatabaseLogins(logins.url().substring(0, logins.url().lastIndexOf('/') + 1) + database, logins.owner(),
+                logins.runtime());
     }
 
     static DatabaseLogins logins() {

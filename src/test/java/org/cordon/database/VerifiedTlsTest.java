@@ -15,7 +15,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 class VerifiedTlsTest {
 
     @ParameterizedTest
-    @CsvSource({"jdbc:postgresql://192.0.2.7/cordon, jdbc:postgresql://192.0.2.7/cordon?sslmode=verify-full&sslfactory=org.postgresql.ssl.DefaultJavaSSLFactory",
+    @CsvSource({
+            "jdbc:postgresql://192.0.2.7/cordon, jdbc:postgresql://192.0.2.7/cordon?sslmode=verify-full&sslfactory=org.postgresql.ssl.DefaultJavaSSLFactory",
             "jdbc:postgresql://127.0.0.1:5432/cordon, jdbc:postgresql://127.0.0.1:5432/cordon",
             "jdbc:postgresql://localhost/cordon, jdbc:postgresql://localhost/cordon",
             "'jdbc:postgresql://127.0.0.1,192.0.2.7/cordon', 'jdbc:postgresql://127.0.0.1,192.0.2.7/cordon?sslmode=verify-full&sslfactory=org.postgresql.ssl.DefaultJavaSSLFactory'",
@@ -27,7 +28,8 @@ class VerifiedTlsTest {
 
     @Test
     void refusesWhatIsNoAddress() {
-        assertThatThrownBy(() -> VerifiedTls.of("postgres://database/cordon")).isInstanceOf(StartRefused.class).hasMessageContaining("CORDON_DATABASE_URL");
+        assertThatThrownBy(() -> VerifiedTls.of("postgres://database/cordon")).isInstanceOf(StartRefused.class)
+                .hasMessageContaining("CORDON_DATABASE_URL");
     }
 
     /** A server in between that says it speaks no TLS is told neither account nor password. */
@@ -44,7 +46,8 @@ class VerifiedTlsTest {
                 }
             });
             var settings = VerifiedTls.of("jdbc:postgresql://192.0.2.7/cordon").split("\\?")[1];
-            assertThatThrownBy(() -> DriverManager.getConnection("jdbc:postgresql://127.0.0.1:" + server.getLocalPort() + "/cordon?gssEncMode=disable&" + settings, "cordon", "secret"))
+            assertThatThrownBy(() -> DriverManager.getConnection(
+                    "jdbc:postgresql://127.0.0.1:" + server.getLocalPort() + "/cordon?gssEncMode=disable&" + settings, "cordon", "secret"))
                     .hasMessageContaining("SSL");
             assertThat(heard.join()).as("bytes: the question for TLS alone").isEqualTo(8);
         }

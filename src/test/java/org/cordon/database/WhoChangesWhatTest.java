@@ -20,12 +20,16 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** A repository that forgets every condition changes and deletes nothing of anybody else's: {@code who-changes-what.txt} says by hand what each caller reaches. */
+/**
+ * A repository that forgets every condition changes and deletes nothing of anybody else's: {@code who-changes-what.txt} says by hand what
+ * each caller reaches.
+ */
 @CordonTest
 class WhoChangesWhatTest {
 
     private static final List<Sight> SIGHTS = Sights.read("who-changes-what.txt");
-    private static final Map<String, List<String>> COMMANDS = Map.of("UPDATE", List.of("update"), "DELETE", List.of("delete"), "ALL", List.of("update", "delete"));
+    private static final Map<String, List<String>> COMMANDS = Map.of("UPDATE", List.of("update"), "DELETE", List.of("delete"), "ALL",
+            List.of("update", "delete"));
 
     @Autowired
     private JdbcClient jdbc;
@@ -42,16 +46,22 @@ class WhoChangesWhatTest {
     @TestFactory
     Stream<DynamicTest> aChangeWithoutAConditionReaches() {
         return SIGHTS.stream().flatMap(sight -> CALLERS.stream()
-                .map(caller -> dynamicTest(sight.what() + " by " + caller, () -> assertThat(reachedBy(caller, sight)).isEqualTo(sight.expected(caller)))));
+                .map(caller -> dynamicTest(sight.what() + " by " + caller,
+                        () -> assertThat(reachedBy(caller, sight)).isEqualTo(sight.expected(caller)))));
     }
 
-    /** Each policy that lets somebody change or delete, taken away and let go: other rows are reached then, or a line of the file would hold nothing. */
+    /**
+     * Each policy that lets somebody change or delete, taken away and let go: other rows are reached then, or a line of the file would hold
+     * nothing.
+     */
     @TestFactory
     Stream<DynamicTest> withAnotherPolicyAnotherRowIsReached() {
         return COMMANDS.keySet().stream().flatMap(command -> Policy.of(command).stream()).filter(policy -> !reaching(policy).isEmpty())
-                .flatMap(policy -> Stream.of("true", "false").map(rule -> dynamicTest(policy.name() + " on " + policy.table() + " using " + rule, () -> {
+                .flatMap(policy -> Stream.of("true", "false")
+                        .map(rule -> dynamicTest(policy.name() + " on " + policy.table() + " using " + rule, () -> {
                     // Whoever changes a row has to see it: where he sees no other, it takes both to be let go.
-                    var reading = Policy.of("SELECT").stream().filter(read -> read.table().equals(policy.table()) && rule.equals("true")).toList();
+                            var reading = Policy.of("SELECT").stream()
+                                    .filter(read -> read.table().equals(policy.table()) && rule.equals("true")).toList();
                     try {
                         reading.forEach(read -> read.using("true"));
                         var before = reachedByAll(policy);
@@ -66,7 +76,9 @@ class WhoChangesWhatTest {
 
     /** What the file says about a policy's table and command; nothing where the running login may do neither. */
     private static List<Sight> reaching(Policy policy) {
-        return SIGHTS.stream().filter(sight -> COMMANDS.get(policy.command()).stream().anyMatch(verb -> sight.what().equals(verb + " " + policy.table()))).toList();
+        return SIGHTS.stream()
+                .filter(sight -> COMMANDS.get(policy.command()).stream().anyMatch(verb -> sight.what().equals(verb + " " + policy.table())))
+                .toList();
     }
 
     private List<List<String>> reachedByAll(Policy policy) {
@@ -86,7 +98,9 @@ class WhoChangesWhatTest {
         return Sights.by(as, caller, () -> transaction.execute(status -> {
             status.setRollbackOnly();
             try {
-                return jdbc.sql("with reached as (" + act(sight) + " returning cast(" + sight.name() + " as text) as name) select name from reached order by name collate \"C\"")
+                return jdbc
+                        .sql("with reached as (" + act(sight) + " returning cast(" + sight.name()
+                                + " as text) as name) select name from reached order by name collate \"C\"")
                         .query(String.class).list();
             } catch (DataAccessException refused) {
                 return List.of("refused");

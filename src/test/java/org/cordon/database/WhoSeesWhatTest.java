@@ -40,7 +40,8 @@ class WhoSeesWhatTest {
     @TestFactory
     Stream<DynamicTest> aQueryWithoutAConditionGives() {
         return SIGHTS.stream().flatMap(sight -> CALLERS.stream()
-                .map(caller -> dynamicTest(sight.what() + " to " + caller, () -> assertThat(seenBy(caller, sight)).isEqualTo(sight.expected(caller)))));
+                .map(caller -> dynamicTest(sight.what() + " to " + caller,
+                        () -> assertThat(seenBy(caller, sight)).isEqualTo(sight.expected(caller)))));
     }
 
     /** Each policy that lets somebody read, taken away and let go: a line of the file is wrong then, or it would hold nothing. */
@@ -52,7 +53,8 @@ class WhoSeesWhatTest {
                     var sight = sights.get(policy.table());
                     policy.using(rule);
                     try {
-                        assertThat(CALLERS.stream().anyMatch(caller -> !seenBy(caller, sight).equals(sight.expected(caller))) || isSeenByNobody(sight)).isTrue();
+                        assertThat(CALLERS.stream().anyMatch(caller -> !seenBy(caller, sight).equals(sight.expected(caller)))
+                                || isSeenByNobody(sight)).isTrue();
                     } finally {
                         policy.using(policy.rule());
                     }
@@ -76,6 +78,7 @@ class WhoSeesWhatTest {
 
     /** What no repository should do. */
     private static String plantedLeak(Sight sight) {
-        return "select name from (select cast(" + sight.name() + " as text) as name from " + sight.what() + ") leak order by name collate \"C\"";
+        return "select name from (select cast(" + sight.name() + " as text) as name from " + sight.what()
+                + ") leak order by name collate \"C\"";
     }
 }

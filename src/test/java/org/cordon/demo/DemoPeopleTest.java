@@ -18,23 +18,27 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Whoever looks at the demo is a police officer: invented people must still be possible ones. */
 class DemoPeopleTest {
 
-    private static final Set<String> WOMEN = Set.of("Éloïse", "Maëlle", "Ginevra", "Candela", "Mareike", "Bronwen", "Ευτυχία", "Θάλεια", "Gülşen", "İlknur", "غيثة", "نجوى",
+    private static final Set<String> WOMEN = Set.of("Éloïse", "Maëlle", "Ginevra", "Candela", "Mareike", "Bronwen", "Ευτυχία", "Θάλεια",
+            "Gülşen", "İlknur", "غيثة", "نجوى",
             "Aminata", "Ndèye", "Yolima", "วิภา");
 
     @ParameterizedTest
     @ValueSource(strings = {"FR", "IT", "ES", "DE", "GB", "GR", "TR", "MA", "EG", "SN", "CO", "TH"})
     void aNameFitsTheSexAndNoTwoOfAFileAreNamedAlike(String country) {
         for (int series = 1; series < 20; series++) {
-            var people = StreamSupport.stream(new DemoPeople().wantedBy(country, series, "IT", "ES", "FR", "DE").spliterator(), false).toList();
+            var people = StreamSupport.stream(new DemoPeople().wantedBy(country, series, "IT", "ES", "FR", "DE").spliterator(), false)
+                    .toList();
             assertThat(people).allSatisfy(person -> assertThat(person.path("sex_id").asText()).as(person.toString())
                     .isEqualTo(WOMEN.contains(person.path("forename").asText()) ? "F" : "M"));
-            assertThat(people).extracting(person -> person.path("forename").asText() + person.path("name").asText()).doesNotHaveDuplicates();
+            assertThat(people).extracting(person -> person.path("forename").asText() + person.path("name").asText())
+                    .doesNotHaveDuplicates();
         }
     }
 
     @Test
     void aGreekWomanBearsAWomansFormOfTheName() {
-        assertThat(people("GR")).filteredOn(person -> person.path("sex_id").asText().equals("F")).extracting(person -> person.path("name").asText())
+        assertThat(people("GR")).filteredOn(person -> person.path("sex_id").asText().equals("F"))
+                .extracting(person -> person.path("name").asText())
                 .isNotEmpty().noneMatch(name -> name.endsWith("Σ"));
     }
 
@@ -42,7 +46,8 @@ class DemoPeopleTest {
     @Test
     void theHandlingIsACodeInItsOwnFieldAndWordsBesideIt() {
         assertThat(people("FR")).extracting(person -> person.path("cordon").path("handlingCode").asText()).containsOnly("H1");
-        assertThat(people("FR")).extracting(person -> person.path("cordon").path("handling").asText()).noneMatch(words -> words.matches("H\\d"));
+        assertThat(people("FR")).extracting(person -> person.path("cordon").path("handling").asText())
+                .noneMatch(words -> words.matches("H\\d"));
     }
 
     /** A forename is a woman's or a man's, in all files. */
@@ -60,7 +65,8 @@ class DemoPeopleTest {
         for (var country : Locale.getISOCountries()) {
             var file = files.nominations(country);
             if (file.isPresent()) {
-                notices(json.readTree(file.get())).filter(notice -> notice.path("sex_id").asText().equals(sex)).forEach(notice -> found.add(notice.path("forename").asText()));
+                notices(json.readTree(file.get())).filter(notice -> notice.path("sex_id").asText().equals(sex))
+                        .forEach(notice -> found.add(notice.path("forename").asText()));
             }
         }
         return found;

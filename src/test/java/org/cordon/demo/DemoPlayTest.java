@@ -33,8 +33,8 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /**
- * The demo's operations, played by a Cordon that is killed all the time: no player lives longer than one look, and each task is completed only
- * when it is tried a second time, after all that its step does before has been done once already.
+ * The demo's operations, played by a Cordon that is killed all the time: no player lives longer than one look, and each task is completed
+ * only when it is tried a second time, after all that its step does before has been done once already.
  */
 @CordonTest
 class DemoPlayTest {
@@ -143,7 +143,8 @@ class DemoPlayTest {
 
     private void assertTheHistory() {
         assertThat(history.createHistoricProcessInstanceQuery().processDefinitionKey("infra-operation").finished().count()).isOne();
-        assertThat(history.createHistoricProcessInstanceQuery().processDefinitionKey("country-participation").finished().count()).isEqualTo(44);
+        assertThat(history.createHistoricProcessInstanceQuery().processDefinitionKey("country-participation").finished().count())
+                .isEqualTo(44);
         assertThat(history.createHistoricProcessInstanceQuery().processDefinitionKey("target-pursuit").count()).isEqualTo(180);
         assertThat(history.createHistoricProcessInstanceQuery().processDefinitionKey("target-pursuit").finished().count()).isEqualTo(27);
         assertThat(history.createHistoricProcessInstanceQuery().processDefinitionKey("arrest-handling").finished().count()).isEqualTo(27);
@@ -199,7 +200,8 @@ class DemoPlayTest {
     }
 
     private static List<Integer> figures(Results results) {
-        return List.of(results.targets(), results.wantingCountries(), results.participatingCountries(), results.arrested(), results.located(),
+        return List.of(results.targets(), results.wantingCountries(), results.participatingCountries(), results.arrested(),
+                results.located(),
                 results.atLarge());
     }
 

@@ -79,12 +79,14 @@ final class HydraFilesTest {
         var byEntity = new LinkedHashMap<String, Notice>();
         notices().forEach(notice -> byEntity.put(notice.entityId(), notice));
 
-        assertThat(files.ofListed()).allSatisfy(report -> assertThat(byEntity.get(report.get("entity_id").textValue()).details().believedToBeIn())
+        assertThat(files.ofListed())
+                .allSatisfy(report -> assertThat(byEntity.get(report.get("entity_id").textValue()).details().believedToBeIn())
                 .contains(report.get("country").textValue()));
         assertThat(invited).containsAll(Stream.concat(files.ofListed().stream(), files.ofUnlisted().stream())
                 .map(report -> report.get("country").textValue()).toList());
         assertThat(files.ofUnlisted()).noneSatisfy(report ->
-                assertThat(byEntity.get(report.get("entity_id").textValue()).details().believedToBeIn()).contains(report.get("country").textValue()));
+        assertThat(byEntity.get(report.get("entity_id").textValue()).details().believedToBeIn())
+                .contains(report.get("country").textValue()));
     }
 
     private Map<String, List<ReadResult.Row>> nominations() {

@@ -53,7 +53,8 @@ class AccessesTest {
         http.get("ncb-fr", "/api/targets/" + target);
 
         for (var path : List.of("/api/targets/" + target, "/api/nominations/" + target, "/api/operations/" + OPERATION)) {
-            assertThat(lines(http.get("ncb-fr", path + "/accesses").json())).containsExactly("READ [\"ncb-FR\"] ncb-fr", "READ [\"coordinator\"] ",
+            assertThat(lines(http.get("ncb-fr", path + "/accesses").json())).containsExactly("READ [\"ncb-FR\"] ncb-fr",
+                    "READ [\"coordinator\"] ",
                     "REFUSED [\"ncb-ES\"] ", "READ [\"ncb-IT\"] ");
         }
     }
@@ -76,7 +77,8 @@ class AccessesTest {
 
     @Test
     void theReporterIsToldWhoLookedAtHisReport() {
-        var lead = http.post("ncb-it", "/api/targets/" + target + "/locations", Reports.lead("IT").toString()).json().path("reference").textValue();
+        var lead = http.post("ncb-it", "/api/targets/" + target + "/locations", Reports.lead("IT").toString()).json().path("reference")
+                .textValue();
         http.get("ncb-fr", "/api/leads/" + lead);
 
         assertThat(lines(http.get("ncb-it", "/api/leads/" + lead + "/accesses").json())).containsExactly("READ [\"ncb-FR\"] ");
@@ -85,7 +87,8 @@ class AccessesTest {
 
     @Test
     void whoReportsByNumberAndNameDoesNotLearnHereWhetherAnybodyIsSought() {
-        http.post("ncb-es", "/api/reports", Reports.onPerson("2016/12345", "MORVAN Yann", Reports.kind("ARREST", Reports.arrest("ES"))).toString());
+        http.post("ncb-es", "/api/reports",
+                Reports.onPerson("2016/12345", "MORVAN Yann", Reports.kind("ARREST", Reports.arrest("ES"))).toString());
         jobs.run();
         var arrest = TestDatabase.asOwner().queryForObject("select reference from arrest", String.class);
         http.get("ncb-fr", "/api/arrests/" + arrest);
@@ -149,7 +152,8 @@ class AccessesTest {
             var sql = new JdbcTemplate(login);
             for (var group : List.of("ncb-IT", "manager", "", "ncb-FR")) {
                 TestDatabase.sign(sql, "anybody", group, group.startsWith("ncb-") ? group.substring("ncb-".length()) : "");
-                assertThat(sql.queryForList("select * from audit_accesses(array[?], null, 10)", target)).hasSize(group.equals("ncb-FR") ? 1 : 0);
+                assertThat(sql.queryForList("select * from audit_accesses(array[?], null, 10)", target))
+                        .hasSize(group.equals("ncb-FR") ? 1 : 0);
                 assertThat(sql.queryForObject("select count(*) from audit_entry", Integer.class)).isZero();
             }
         } finally {
@@ -159,7 +163,8 @@ class AccessesTest {
 
     private static List<String> lines(JsonNode page) {
         var lines = new ArrayList<String>();
-        page.path("items").forEach(item -> lines.add(item.path("what").textValue() + " " + item.path("by") + " " + item.path("account").asText("")));
+        page.path("items")
+                .forEach(item -> lines.add(item.path("what").textValue() + " " + item.path("by") + " " + item.path("account").asText("")));
         return lines;
     }
 }

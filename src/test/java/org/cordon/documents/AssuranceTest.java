@@ -41,7 +41,8 @@ class AssuranceTest {
         static Row of(String line) {
             var cells = line.substring(1, line.length() - 1).split("\\|", -1);
             assertThat(cells).as(line).hasSize(5);
-            return new Row(cells[0].strip().substring(NUMBER.length()), cells[1].strip(), cells[2].strip(), cells[3].strip(), cells[4].strip());
+            return new Row(cells[0].strip().substring(NUMBER.length()), cells[1].strip(), cells[2].strip(), cells[3].strip(),
+                    cells[4].strip());
         }
 
         String chapter() {
@@ -57,7 +58,8 @@ class AssuranceTest {
     @Test
     void eachRequirementInScopeIsAnsweredOnceAndNoOther() throws IOException {
         var scope = Files.readAllLines(STANDARD).stream().skip(1).map(line -> line.split(","))
-                .filter(one -> Integer.parseInt(one[1]) <= (UP_TO_LEVEL_THREE.contains(chapterOf(one[0])) ? 3 : 2)).map(one -> one[0]).toList();
+                .filter(one -> Integer.parseInt(one[1]) <= (UP_TO_LEVEL_THREE.contains(chapterOf(one[0])) ? 3 : 2)).map(one -> one[0])
+                .toList();
         assertThat(scope).hasSizeGreaterThan(250);
         assertThat(rows).extracting(Row::number).containsExactlyElementsOf(scope);
         for (var row : rows) {
@@ -69,10 +71,12 @@ class AssuranceTest {
     @Test
     void whatIsMetNamesWhereItIsAndByWhichTest() {
         for (var row : answered(MET)) {
-            assertThat(Stream.concat(Stream.concat(classes(row.place()), files(row.place())), links(row.place()))).as("Where %s is met", row.number()).isNotEmpty();
+            assertThat(Stream.concat(Stream.concat(classes(row.place()), files(row.place())), links(row.place())))
+                    .as("Where %s is met", row.number()).isNotEmpty();
             assertThat(classes(row.place())).as("Where %s is met", row.number()).allMatch(isBelow("src/main/java"), "is a class of Cordon");
             assertThat(classes(row.proof())).as("The tests of %s", row.number()).allMatch(isBelow("src/test/java"), "is a test");
-            assertThat(classes(row.proof()).findAny().isPresent() || row.proof().startsWith(NO_TEST)).as("Whether %s names a test, or why there is none", row.number()).isTrue();
+            assertThat(classes(row.proof()).findAny().isPresent() || row.proof().startsWith(NO_TEST))
+                    .as("Whether %s names a test, or why there is none", row.number()).isTrue();
         }
     }
 
@@ -89,7 +93,8 @@ class AssuranceTest {
     void everythingThatIsNamedIsThere() {
         for (var row : rows) {
             var cells = row.place() + " " + row.proof();
-            assertThat(classes(cells)).as(row.number()).allMatch(isBelow("src/main/java").or(isBelow("src/test/java")), "is a class or a test");
+            assertThat(classes(cells)).as(row.number()).allMatch(isBelow("src/main/java").or(isBelow("src/test/java")),
+                    "is a class or a test");
             assertThat(files(cells)).as(row.number()).allMatch(file -> Files.exists(Path.of(file)), "is a file");
         }
     }
@@ -110,7 +115,9 @@ class AssuranceTest {
         var document = Files.readString(DOCUMENT);
         var chapters = CHAPTER.matcher(document).results().map(found -> found.group(1)).toList();
         assertThat(chapters).containsExactlyElementsOf(rows.stream().map(row -> "V" + row.chapter()).distinct().toList());
-        assertThat(document.lines()).containsAll(chapters.stream().map(chapter -> line(chapter, row -> chapter.equals("V" + row.chapter()))).toList()).contains(line("all", row -> true));
+        assertThat(document.lines())
+                .containsAll(chapters.stream().map(chapter -> line(chapter, row -> chapter.equals("V" + row.chapter()))).toList())
+                .contains(line("all", row -> true));
     }
 
     private static List<Row> answered(String answer) {
@@ -118,7 +125,8 @@ class AssuranceTest {
     }
 
     private static String line(String name, Predicate<Row> counted) {
-        return "| " + name + " | " + ANSWERS.stream().map(answer -> rows.stream().filter(counted).filter(row -> row.answer().equals(answer)).count())
+        return "| " + name + " | "
+                + ANSWERS.stream().map(answer -> rows.stream().filter(counted).filter(row -> row.answer().equals(answer)).count())
                 .map(String::valueOf).collect(Collectors.joining(" | ")) + " |";
     }
 
@@ -150,6 +158,7 @@ class AssuranceTest {
     /** As the pages that show documents make places of them. */
     private static List<String> headings(Path document) throws IOException {
         return Files.readAllLines(document).stream().filter(line -> line.matches("#+ .+"))
-                .map(line -> line.replaceFirst("^#+ ", "").toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N} _-]", "").replace(' ', '-')).toList();
+                .map(line -> line.replaceFirst("^#+ ", "").toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N} _-]", "").replace(' ', '-'))
+                .toList();
     }
 }

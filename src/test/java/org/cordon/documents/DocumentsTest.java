@@ -37,7 +37,8 @@ class DocumentsTest {
     void everyRecordOfADecisionIsListed() throws IOException {
         var listed = links(Path.of("docs/adr/README.md"));
         try (var records = Files.list(Path.of("docs/adr"))) {
-            assertThat(records.filter(file -> file.getFileName().toString().matches("\\d{4}-.+\\.md"))).containsExactlyInAnyOrderElementsOf(listed);
+            assertThat(records.filter(file -> file.getFileName().toString().matches("\\d{4}-.+\\.md")))
+                    .containsExactlyInAnyOrderElementsOf(listed);
         }
     }
 

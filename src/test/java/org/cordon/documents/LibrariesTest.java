@@ -33,7 +33,8 @@ class LibrariesTest {
         assertThat(BILL).as("The bill of materials, which the build makes unless Maven works offline").exists();
         var components = JsonMapper.builder().build().readTree(BILL.toFile()).get("components");
         libraries = StreamSupport.stream(components.spliterator(), false).collect(Collectors.toMap(
-                component -> component.path("group").asText() + ":" + component.get("name").asText(), component -> component.get("version").asText(),
+                component -> component.path("group").asText() + ":" + component.get("name").asText(),
+                component -> component.get("version").asText(),
                 (first, again) -> first));
     }
 
@@ -77,7 +78,8 @@ class LibrariesTest {
         var version = libraries.get("org.webjars.npm:echarts");
         assertThat(Files.readString(POLICY)).contains("**Apache ECharts " + version + "**");
         assertThat(getClass().getResource("/META-INF/resources/webjars/echarts/" + version + "/dist/echarts.esm.min.js")).isNotNull();
-        assertThat(Files.readString(Path.of("src/main/java/org/cordon/door/StaticFiles.java"))).contains("webjars/echarts/" + version + "/");
+        assertThat(Files.readString(Path.of("src/main/java/org/cordon/door/StaticFiles.java")))
+                .contains("webjars/echarts/" + version + "/");
     }
 
     @Test

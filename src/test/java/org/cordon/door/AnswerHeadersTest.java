@@ -35,14 +35,16 @@ class AnswerHeadersTest {
 
     /** Pages, files, redirections, refusals, failures; the last one is refused before anything of Cordon's own looks at it. */
     @ParameterizedTest
-    @CsvSource({"/login,200", "/account,200", "/directory,200", "/pages/cordon.css,200", "/texts/common/fr.json,200", "/,302", "/logout,404", "/nothing,404", "/a;b,400"})
+    @CsvSource({"/login,200", "/account,200", "/directory,200", "/pages/cordon.css,200", "/texts/common/fr.json,200", "/,302",
+            "/logout,404", "/nothing,404", "/a;b,400"})
     void saysToPagesAndFilesWhatTheyMayDo(String path, int status) throws Exception {
         signIn();
         expect(asked(path, status), PAGES);
     }
 
     @ParameterizedTest
-    @CsvSource({"/api/me,200", "/api/nothing,404", "/api/operations/UNKNOWN-1,404", "/engine-rest/task,200", "/engine-rest/deployment,404", "/engine-rest/nothing,404",
+    @CsvSource({"/api/me,200", "/api/nothing,404", "/api/operations/UNKNOWN-1,404", "/engine-rest/task,200", "/engine-rest/deployment,404",
+            "/engine-rest/nothing,404",
             "/actuator/health,200", "/actuator/nothing,404", "/v3/api-docs,200"})
     void saysToResultsThatTheyAreNoPages(String path, int status) {
         var answer = http.get("coordinator", path);
@@ -69,7 +71,8 @@ class AnswerHeadersTest {
         signIn();
         var headers = asked("/camunda/app/tasklist/default/", 200);
         expectCommon(headers);
-        assertThat(headers.firstValue("Content-Security-Policy").orElseThrow()).matches("default-src 'self'; script-src 'nonce-[\\w-]+' 'strict-dynamic' 'unsafe-eval'; .*"
+        assertThat(headers.firstValue("Content-Security-Policy").orElseThrow())
+                .matches("default-src 'self'; script-src 'nonce-[\\w-]+' 'strict-dynamic' 'unsafe-eval'; .*"
                 + "object-src 'none'; base-uri 'self'; form-action 'self'; frame-ancestors 'none'; sandbox .*");
     }
 
@@ -82,12 +85,14 @@ class AnswerHeadersTest {
 
     @Test
     void letsAMailHaveItsLooks() {
-        assertThat(http.get(null, "/demo/mail").response().headers().firstValue("Content-Security-Policy")).contains(PAGES + "; style-src 'self' 'unsafe-inline'");
+        assertThat(http.get(null, "/demo/mail").response().headers().firstValue("Content-Security-Policy"))
+                .contains(PAGES + "; style-src 'self' 'unsafe-inline'");
     }
 
     @Test
     void bindsABrowserToHttpsThatCameByIt() throws Exception {
-        mvc.perform(get("/login").secure(true)).andExpect(header().string("Strict-Transport-Security", "max-age=31536000; includeSubDomains"));
+        mvc.perform(get("/login").secure(true))
+                .andExpect(header().string("Strict-Transport-Security", "max-age=31536000; includeSubDomains"));
         mvc.perform(get("/login")).andExpect(header().doesNotExist("Strict-Transport-Security"));
     }
 
@@ -108,9 +113,11 @@ class AnswerHeadersTest {
 
     private void signIn() throws Exception {
         browser.send(http.request("/login").header("Accept", "text/html").build(), BodyHandlers.discarding());
-        var token = cookies.getCookieStore().getCookies().stream().filter(cookie -> cookie.getName().equals("CORDON-XSRF")).findFirst().orElseThrow().getValue();
+        var token = cookies.getCookieStore().getCookies().stream().filter(cookie -> cookie.getName().equals("CORDON-XSRF")).findFirst()
+                .orElseThrow().getValue();
         var form = BodyPublishers.ofString("username=coordinator&password=cordon&_csrf=" + token);
-        browser.send(http.request("/login").POST(form).header("Content-Type", "application/x-www-form-urlencoded").header("Accept", "text/html").build(), BodyHandlers.discarding());
+        browser.send(http.request("/login").POST(form).header("Content-Type", "application/x-www-form-urlencoded")
+                .header("Accept", "text/html").build(), BodyHandlers.discarding());
     }
 
     private HttpHeaders asked(String path, int status) throws Exception {

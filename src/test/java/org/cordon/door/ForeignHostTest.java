@@ -21,7 +21,8 @@ class ForeignHostTest {
     private Environment environment;
 
     @ParameterizedTest
-    @ValueSource(strings = {"/", "/operations", "/account", "/login?language=fr", "/camunda", "/camunda/app/tasklist", "/go/TERRA-2027", "/v3/api-docs", "/api/me", "/login/provider",
+    @ValueSource(strings = {"/", "/operations", "/account", "/login?language=fr", "/camunda", "/camunda/app/tasklist", "/go/TERRA-2027",
+            "/v3/api-docs", "/api/me", "/login/provider",
         "/camunda/app/cockpit/default", "/nothing"})
     void leadsNowhereElse(String path) throws IOException {
         var answer = ask("GET " + path + " HTTP/1.1\r\nHost: " + FOREIGN + "\r\nAccept: text/html\r\nConnection: close\r\n\r\n");

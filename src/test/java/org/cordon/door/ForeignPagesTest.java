@@ -18,7 +18,8 @@ class ForeignPagesTest {
     private final MockFilterChain further = new MockFilterChain();
 
     @ParameterizedTest
-    @CsvSource({"POST, /engine-rest/task/1/unclaim, cross-site", "POST, /engine-rest/task/1/unclaim, same-site", "GET, /engine-rest/task, cross-site", "POST, /api/reports/arrests, cross-site"})
+    @CsvSource({"POST, /engine-rest/task/1/unclaim, cross-site", "POST, /engine-rest/task/1/unclaim, same-site",
+            "GET, /engine-rest/task, cross-site", "POST, /api/reports/arrests, cross-site"})
     void neverThePasswordThatItRemembers(String method, String path, String whosePage) throws ServletException, IOException {
         ask(method, path, whosePage, "Basic bmNiLWZyOmNvcmRvbg==");
 
@@ -36,8 +37,10 @@ class ForeignPagesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"GET, /login/provider, same-origin,", "GET, /oauth2/authorization/provider, none,", "GET, /engine-rest/task, same-origin, Basic x", "GET, /engine-rest/task, none, Basic x",
-        "POST, /engine-rest/task, , Basic x", "GET, /login/provider, ,", "GET, /go/TERRA-2027, cross-site,", "GET, /login/oauth2/code/provider, cross-site,", "GET, /login, cross-site,"})
+    @CsvSource({"GET, /login/provider, same-origin,", "GET, /oauth2/authorization/provider, none,",
+            "GET, /engine-rest/task, same-origin, Basic x", "GET, /engine-rest/task, none, Basic x",
+            "POST, /engine-rest/task, , Basic x", "GET, /login/provider, ,", "GET, /go/TERRA-2027, cross-site,",
+            "GET, /login/oauth2/code/provider, cross-site,", "GET, /login, cross-site,"})
     void allElseGoesOn(String method, String path, String whosePage, String password) throws ServletException, IOException {
         ask(method, path, whosePage, password);
 

@@ -22,11 +22,15 @@ import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
-/** No page of somebody else can let a signed-in person's browser change anything: asked of every way to write that there is. The engine behind the webapps is asked in {@link SignInTest}. */
+/**
+ * No page of somebody else can let a signed-in person's browser change anything: asked of every way to write that there is. The engine
+ * behind the webapps is asked in {@link SignInTest}.
+ */
 @CordonTest
 class ForgedRequestsTest {
 
-    private static final Set<RequestMethod> READING = Set.of(RequestMethod.GET, RequestMethod.HEAD, RequestMethod.OPTIONS, RequestMethod.TRACE);
+    private static final Set<RequestMethod> READING = Set.of(RequestMethod.GET, RequestMethod.HEAD, RequestMethod.OPTIONS,
+            RequestMethod.TRACE);
 
     @Autowired
     private MockMvc mvc;
@@ -68,24 +72,28 @@ class ForgedRequestsTest {
     /** Nor for a password that a browser sends along because it remembers it. */
     @Test
     void theEngineForScriptsTakesNoPasswordFromAForeignPage() throws Exception {
-        var asked = request(HttpMethod.POST, URI.create("/engine-rest/task/any/unclaim")).header("Authorization", Http.basic("coordinator", "cordon")).header("Sec-Fetch-Site", "cross-site");
+        var asked = request(HttpMethod.POST, URI.create("/engine-rest/task/any/unclaim"))
+                .header("Authorization", Http.basic("coordinator", "cordon")).header("Sec-Fetch-Site", "cross-site");
         assertThat(mvc.perform(asked).andReturn().getResponse().getStatus()).isEqualTo(403);
     }
 
     private List<Write> writes() {
-        return mappings.stream().flatMap(mapping -> mapping.getHandlerMethods().keySet().stream()).flatMap(ForgedRequestsTest::writes).distinct().toList();
+        return mappings.stream().flatMap(mapping -> mapping.getHandlerMethods().keySet().stream()).flatMap(ForgedRequestsTest::writes)
+                .distinct().toList();
     }
 
     private static Stream<Write> writes(RequestMappingInfo mapping) {
         var methods = mapping.getMethodsCondition().getMethods();
-        var writing = methods.isEmpty() ? Set.of(RequestMethod.POST) : methods.stream().filter(method -> !READING.contains(method)).toList();
+        var writing = methods.isEmpty() ? Set.of(RequestMethod.POST)
+                : methods.stream().filter(method -> !READING.contains(method)).toList();
         return mapping.getPatternValues().stream().map(pattern -> pattern.replaceAll("\\{[^}]*}|\\*+", "any"))
                 .filter(path -> !path.startsWith("/actuator"))
                 .flatMap(path -> writing.stream().map(method -> new Write(method.asHttpMethod(), path)));
     }
 
     private int status(Write write) throws Exception {
-        return mvc.perform(request(write.method(), URI.create(write.path())).session(session).contentType(MediaType.APPLICATION_JSON).accept(MediaType.APPLICATION_JSON)
+        return mvc.perform(request(write.method(), URI.create(write.path())).session(session).contentType(MediaType.APPLICATION_JSON)
+                .accept(MediaType.APPLICATION_JSON)
                 .content("{}")).andReturn().getResponse().getStatus();
     }
 }

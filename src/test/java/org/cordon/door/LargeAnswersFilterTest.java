@@ -58,7 +58,8 @@ class LargeAnswersFilterTest {
 
     @Test
     void whoeverIsSignedInTakesWhatHeWants() throws Exception {
-        SecurityContextHolder.getContext().setAuthentication(UsernamePasswordAuthenticationToken.authenticated("officer", null, AuthorityUtils.NO_AUTHORITIES));
+        SecurityContextHolder.getContext()
+                .setAuthentication(UsernamePasswordAuthenticationToken.authenticated("officer", null, AuthorityUtils.NO_AUTHORITIES));
         answer(LARGE, 30, "10.0.0.1", () -> { });
 
         assertThat(statuses).hasSize(30).containsOnly(200);

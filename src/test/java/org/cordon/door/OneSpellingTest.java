@@ -28,15 +28,17 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
 /**
- * Every route in every spelling: none shows what the audit does not know, does what no transaction holds, fails, or is answered without what the browser
- * has to be told.
+ * Every route in every spelling: none shows what the audit does not know, does what no transaction holds, fails, or is answered without
+ * what the browser has to be told.
  */
 @CordonTest
 class OneSpellingTest {
 
     private static final List<String> PEOPLE = List.of("stranger", "FR", "coordinator");
-    private static final List<String> HEADERS = List.of("X-Content-Type-Options", "X-Frame-Options", "Referrer-Policy", "Cross-Origin-Opener-Policy");
-    private static final List<String> GIVE_AWAY = List.of("\tat ", "Tomcat", "HTTP Status", "org.springframework", "org.apache", "java.lang", "Exception:");
+    private static final List<String> HEADERS = List.of("X-Content-Type-Options", "X-Frame-Options", "Referrer-Policy",
+            "Cross-Origin-Opener-Policy");
+    private static final List<String> GIVE_AWAY = List.of("\tat ", "Tomcat", "HTTP Status", "org.springframework", "org.apache",
+            "java.lang", "Exception:");
 
     /** Who tries each spelling of each route; the others try one in so many, by turns. */
     private static final String MOST = "coordinator";
@@ -119,9 +121,11 @@ class OneSpellingTest {
         if (answer.status() == 0 || answer.status() >= 500) {
             wrong.add("failed: " + title(row, person, spelling));
         }
-        HEADERS.stream().filter(header -> !answer.has(header)).findFirst().ifPresent(header -> wrong.add("lacks " + header + ": " + title(row, person, spelling)));
+        HEADERS.stream().filter(header -> !answer.has(header)).findFirst()
+                .ifPresent(header -> wrong.add("lacks " + header + ": " + title(row, person, spelling)));
         if (answer.status() >= 400) {
-            GIVE_AWAY.stream().filter(answer.body()::contains).findFirst().ifPresent(found -> wrong.add("says " + found.strip() + ": " + title(row, person, spelling)));
+            GIVE_AWAY.stream().filter(answer.body()::contains).findFirst()
+                    .ifPresent(found -> wrong.add("says " + found.strip() + ": " + title(row, person, spelling)));
         }
     }
 
@@ -147,7 +151,8 @@ class OneSpellingTest {
     }
 
     private Map<String, Long> kinds() {
-        return wrong.stream().collect(Collectors.groupingBy(answer -> answer.substring(0, answer.indexOf(':')), TreeMap::new, Collectors.counting()));
+        return wrong.stream()
+                .collect(Collectors.groupingBy(answer -> answer.substring(0, answer.indexOf(':')), TreeMap::new, Collectors.counting()));
     }
 
     /** How many rows say that something was shown or done; a refusal has its own. */

@@ -67,7 +67,8 @@ class SlowSendersTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
-            "POST /login | Content-Length: 4000 | 408", "POST /login | Content-Length: 20000 | 413", "POST /login | Transfer-Encoding: chunked | 411",
+            "POST /login | Content-Length: 4000 | 408", "POST /login | Content-Length: 20000 | 413",
+            "POST /login | Transfer-Encoding: chunked | 411",
             "POST /api/operations/check | Content-Length: 20000 | 413"})
     void areToldWhy(String request, String length, String status) {
         var sender = send(request, "Content-Type: application/x-www-form-urlencoded", length);
@@ -79,9 +80,11 @@ class SlowSendersTest {
     @Test
     void doNotStopOthersWithAPasswordEither() {
         for (int i = 0; i < MANY; i++) {
-            send("POST /api/operations/check", "Authorization: " + Http.basic("ncb-it", "cordon"), "Content-Type: application/json", "Content-Length: 4000");
+            send("POST /api/operations/check", "Authorization: " + Http.basic("ncb-it", "cordon"), "Content-Type: application/json",
+                    "Content-Length: 4000");
         }
-        assertTimeoutPreemptively(Duration.ofSeconds(10), () -> assertThat(new Visitor(http).signIn("ncb-fr", "cordon")).contains("/camunda/app/tasklist"));
+        assertTimeoutPreemptively(Duration.ofSeconds(10),
+                () -> assertThat(new Visitor(http).signIn("ncb-fr", "cordon")).contains("/camunda/app/tasklist"));
     }
 
     @Test

@@ -29,14 +29,19 @@ public final class Spellings {
 
     private static Map<String, UnaryOperator<String>> all() {
         var all = new LinkedHashMap<String, UnaryOperator<String>>();
-        all.put("first letter encoded", path -> path.replaceFirst("^/[A-Za-z]", path.length() > 1 ? "/" + encoded(path.charAt(1), false) : "/"));
+        all.put("first letter encoded",
+                path -> path.replaceFirst("^/[A-Za-z]", path.length() > 1 ? "/" + encoded(path.charAt(1), false) : "/"));
         all.put("last letter encoded", path -> LETTER.matcher(path).replaceFirst(letter -> encoded(letter.group().charAt(0), false)));
-        all.put("last letter encoded, upper case", path -> LETTER.matcher(path).replaceFirst(letter -> encoded(letter.group().charAt(0), true)));
-        all.put("every letter encoded", path -> path.chars().mapToObj(sign -> Character.isLetterOrDigit(sign) ? encoded((char) sign, false) : String.valueOf((char) sign))
+        all.put("last letter encoded, upper case",
+                path -> LETTER.matcher(path).replaceFirst(letter -> encoded(letter.group().charAt(0), true)));
+        all.put("every letter encoded",
+                path -> path.chars()
+                        .mapToObj(sign -> Character.isLetterOrDigit(sign) ? encoded((char) sign, false) : String.valueOf((char) sign))
                 .reduce("", String::concat));
         all.put("hyphen encoded", path -> path.replace("-", "%2D"));
         all.put("dot encoded", path -> path.replace(".", "%2e"));
-        all.put("encoded twice", path -> LETTER.matcher(path).replaceFirst(letter -> "%25" + encoded(letter.group().charAt(0), false).substring(1)));
+        all.put("encoded twice",
+                path -> LETTER.matcher(path).replaceFirst(letter -> "%25" + encoded(letter.group().charAt(0), false).substring(1)));
         all.put("slash encoded", path -> "/" + path.substring(1).replace("/", "%2F"));
         all.put("slash encoded, lower case", path -> "/" + path.substring(1).replace("/", "%2f"));
         all.put("first slash encoded", path -> "/%2f" + path.substring(1));
@@ -70,7 +75,8 @@ public final class Spellings {
         all.put("space behind", path -> path + "%20");
         all.put("space before", path -> "/%20" + path);
         all.put("plus behind", path -> path + "+");
-        all.put("longer than needed", path -> LETTER.matcher(path).replaceFirst(letter -> "%c1%" + Integer.toHexString(letter.group().charAt(0) & 0x3f | 0x80)));
+        all.put("longer than needed",
+                path -> LETTER.matcher(path).replaceFirst(letter -> "%c1%" + Integer.toHexString(letter.group().charAt(0) & 0x3f | 0x80)));
         all.put("slash longer than needed", path -> "/" + path.substring(1).replaceFirst("/", "%c0%af"));
         all.put("no UTF-8", path -> path + "%ff");
         all.put("half a sign", path -> path + "%e2%82");
@@ -91,7 +97,8 @@ public final class Spellings {
         all.put("pipe", path -> path + "|x");
         all.put("with its host", path -> "http://127.0.0.1" + path);
         all.put("with its host, two slashes", path -> "http://127.0.0.1/" + path);
-        all.put("with its host, encoded", path -> "http://127.0.0.1" + LETTER.matcher(path).replaceFirst(letter -> encoded(letter.group().charAt(0), false)));
+        all.put("with its host, encoded",
+                path -> "http://127.0.0.1" + LETTER.matcher(path).replaceFirst(letter -> encoded(letter.group().charAt(0), false)));
         return all;
     }
 

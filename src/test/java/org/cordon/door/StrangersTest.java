@@ -42,9 +42,11 @@ class StrangersTest {
     void haveNoSessionHoweverOftenTheyAsk() {
         var before = sessionsSoFar();
         var client = HttpClient.newHttpClient();
-        var paths = new String[] {"/welcome", "/operations/OWL-2027", "/camunda/app/tasklist/default/", "/nothing", "/login?language=fr", "/login/provider?at=%23/task", "/login", "/error"};
+        var paths = new String[] {"/welcome", "/operations/OWL-2027", "/camunda/app/tasklist/default/", "/nothing", "/login?language=fr",
+                "/login/provider?at=%23/task", "/login", "/error"};
         for (int round = 0; round < 10; round++) {
-            var asked = IntStream.range(0, 200).mapToObj(number -> http.request(paths[number % paths.length]).header("Accept", "text/html").build())
+            var asked = IntStream.range(0, 200)
+                    .mapToObj(number -> http.request(paths[number % paths.length]).header("Accept", "text/html").build())
                     .map(request -> client.sendAsync(request, BodyHandlers.discarding())).toList();
             assertThat(asked.stream().map(CompletableFuture::join).map(HttpResponse::statusCode)).allMatch(status -> status < 500);
         }
@@ -65,12 +67,14 @@ class StrangersTest {
     @ParameterizedTest
     @ValueSource(strings = {"//elsewhere.example/x", "/\\elsewhere.example", "https://elsewhere.example/"})
     void areLedToNoOtherHost(String address) throws Exception {
-        browser.send(HttpRequest.newBuilder(URI.create(http.request("/").build().uri() + address.substring(1).replace("\\", "%5C"))).header("Accept", "text/html").build(), BodyHandlers.discarding());
+        browser.send(HttpRequest.newBuilder(URI.create(http.request("/").build().uri() + address.substring(1).replace("\\", "%5C")))
+                .header("Accept", "text/html").build(), BodyHandlers.discarding());
         assertThat(URI.create(signIn()).getHost()).isIn(null, "127.0.0.1");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"L29wZXJhdGlvbnMvT1dMLTIwMjc.99999999999.AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA", "https://elsewhere.example", "", ".", "..."})
+    @ValueSource(strings = {"L29wZXJhdGlvbnMvT1dMLTIwMjc.99999999999.AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA",
+            "https://elsewhere.example", "", ".", "..."})
     void areNotBelievedWhatTheyWroteThemselves(String forged) throws Exception {
         var cookie = new HttpCookie("cordon-way", forged);
         cookie.setPath("/");
@@ -102,7 +106,8 @@ class StrangersTest {
 
     private String signIn() throws Exception {
         page("/login");
-        var token = cookies.getCookieStore().getCookies().stream().filter(cookie -> cookie.getName().equals("CORDON-XSRF")).findFirst().orElseThrow().getValue();
+        var token = cookies.getCookieStore().getCookies().stream().filter(cookie -> cookie.getName().equals("CORDON-XSRF")).findFirst()
+                .orElseThrow().getValue();
         var request = http.request("/login").POST(BodyPublishers.ofString("username=ncb-fr&password=cordon&_csrf=" + token))
                 .header("Content-Type", "application/x-www-form-urlencoded").header("Accept", "text/html").build();
         return browser.send(request, BodyHandlers.discarding()).headers().firstValue("Location").orElseThrow();

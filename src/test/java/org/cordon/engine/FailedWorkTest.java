@@ -38,10 +38,14 @@ class FailedWorkTest {
     @BeforeEach
     void aMessageIsGivenUp() {
         TestDatabase.asOwner().update("update country set contact = null where code = 'IT'");
-        TestDatabase.asOwner().update("insert into message (id, kind, operation, reference, recipient, language, status, queued_at) values (?, 'PHASE_OPENED', 'TERRA', 'TERRA', 'ncb-IT', 'en', 'QUEUED', now())", message);
-        runtime.createProcessInstanceByKey("message-delivery").businessKey(message.toString()).setVariable("messageId", message.toString()).execute();
+        TestDatabase.asOwner().update(
+                "insert into message (id, kind, operation, reference, recipient, language, status, queued_at) values (?, 'PHASE_OPENED', 'TERRA', 'TERRA', 'ncb-IT', 'en', 'QUEUED', now())",
+                message);
+        runtime.createProcessInstanceByKey("message-delivery").businessKey(message.toString()).setVariable("messageId", message.toString())
+                .execute();
         while (management.createJobQuery().withRetriesLeft().count() > 0) {
-            management.createJobQuery().withRetriesLeft().list().forEach(job -> catchThrowable(() -> SystemWork.run(() -> management.executeJob(job.getId()))));
+            management.createJobQuery().withRetriesLeft().list()
+                    .forEach(job -> catchThrowable(() -> SystemWork.run(() -> management.executeJob(job.getId()))));
         }
     }
 
@@ -64,7 +68,8 @@ class FailedWorkTest {
     @Test
     void standsAsAnIncidentAgainIfItFailsAgain() {
         administrator(work::tryAgain);
-        management.createJobQuery().withRetriesLeft().list().forEach(job -> catchThrowable(() -> SystemWork.run(() -> management.executeJob(job.getId()))));
+        management.createJobQuery().withRetriesLeft().list()
+                .forEach(job -> catchThrowable(() -> SystemWork.run(() -> management.executeJob(job.getId()))));
 
         assertThat(administrator(work::number)).isEqualTo(1);
         assertThat(status()).isEqualTo("FAILED");
@@ -72,9 +77,12 @@ class FailedWorkTest {
 
     @Test
     void thereIsNothingForAnybodyElse() {
-        for (var other : new String[][] {{"coordinator", "coordinator"}, {"manager", "manager"}, {"ncb-fr", "ncb-FR"}, {"compliance", "compliance"}}) {
-            assertThatThrownBy(() -> as.person(other[0], other[1], work::number)).isInstanceOf(Refusal.class).hasMessageContaining("nothing here");
-            assertThatThrownBy(() -> as.person(other[0], other[1], work::tryAgain)).isInstanceOf(Refusal.class).hasMessageContaining("nothing here");
+        for (var other : new String[][] {{"coordinator", "coordinator"}, {"manager", "manager"}, {"ncb-fr", "ncb-FR"},
+                {"compliance", "compliance"}}) {
+            assertThatThrownBy(() -> as.person(other[0], other[1], work::number)).isInstanceOf(Refusal.class)
+                    .hasMessageContaining("nothing here");
+            assertThatThrownBy(() -> as.person(other[0], other[1], work::tryAgain)).isInstanceOf(Refusal.class)
+                    .hasMessageContaining("nothing here");
         }
     }
 

@@ -34,10 +34,13 @@ class EndedTasksTest {
     }
 
     private static boolean asksAPerson(Activity activity) {
-        return activity instanceof UserTask || activity instanceof SubProcess phase && !phase.getChildElementsByType(UserTask.class).isEmpty();
+        return activity instanceof UserTask
+                || activity instanceof SubProcess phase && !phase.getChildElementsByType(UserTask.class).isEmpty();
     }
 
-    /** What a country reports ends the handling of its own lead or arrest from outside; what ends everything else is said in one sentence. */
+    /**
+     * What a country reports ends the handling of its own lead or arrest from outside; what ends everything else is said in one sentence.
+     */
     private static Stream<String> reports(BpmnModelInstance model) {
         return Stream.of("lead-handling", "arrest-handling").filter(key -> model.getModelElementById(key) != null)
                 .flatMap(key -> model.getModelElementsByType(StartEvent.class).stream())

@@ -57,7 +57,8 @@ class EngineGateTest {
                 "PUT /process-instance/{instance}/variables/country", "DELETE /process-instance/{instance}",
                 "POST /process-instance/{instance}/modification", "GET /metrics", "POST /authorization/create", "GET /authorization",
                 "GET /history/process-instance", "POST /external-task/fetchAndLock", "PUT /job/retries", "GET /user",
-                "POST /user/create", "POST /decision-definition/key/nomination-screening/evaluate", "POST /identity/verify", "GET /schema/log");
+                "POST /user/create", "POST /decision-definition/key/nomination-screening/evaluate", "POST /identity/verify",
+                "GET /schema/log");
     }
 
     @ParameterizedTest
@@ -91,8 +92,10 @@ class EngineGateTest {
     void letsAManagerDecideNothing() {
         var task = answerTask("FR");
         assertThat(http.post("manager", "/engine-rest/task/" + task.getId() + "/complete", "{}").status()).isEqualTo(404);
-        assertThat(http.post("manager", "/engine-rest/task/" + task.getId() + "/claim", "{\"userId\":\"manager\"}").status()).isEqualTo(404);
-        assertThat(http.send("manager", "DELETE", "/engine-rest/process-instance/" + task.getProcessInstanceId(), null).status()).isEqualTo(404);
+        assertThat(http.post("manager", "/engine-rest/task/" + task.getId() + "/claim", "{\"userId\":\"manager\"}").status())
+                .isEqualTo(404);
+        assertThat(http.send("manager", "DELETE", "/engine-rest/process-instance/" + task.getProcessInstanceId(), null).status())
+                .isEqualTo(404);
     }
 
     @Test
@@ -148,7 +151,8 @@ class EngineGateTest {
             "{\"variables\":{\"reason\":{\"value\":\"x\",\"type\":\"Object\"}}} | reason",
             "{\"variables\":{\"reason\":{\"value\":\"x\",\"local\":true}}} | local",
             "{\"variables\":{\"reason\":{\"value\":\"[\",\"type\":\"Json\"}}} | reason",
-            "{\"variables\":[]} | variables", "{\"businessKey\":\"OTHER\"} | businessKey", "{\"withVariablesInReturn\":true} | withVariablesInReturn",
+            "{\"variables\":[]} | variables", "{\"businessKey\":\"OTHER\"} | businessKey",
+            "{\"withVariablesInReturn\":true} | withVariablesInReturn",
             "{\"skipCustomListeners\":true} | skipCustomListeners", "[ | JSON"})
     void refusesWhatAFormDoesNotDeclare(String body, String named) {
         var task = answerTask("FR");
@@ -173,7 +177,8 @@ class EngineGateTest {
     @Test
     void startsNothingForWhoeverMayNot() {
         assertThat(http.post(FRANCE, "/engine-rest/process-definition/key/infra-operation/submit-form", "{}").status()).isEqualTo(403);
-        assertThat(http.post("coordinator", "/engine-rest/process-definition/key/arrest-handling/submit-form", "{}").status()).isEqualTo(403);
+        assertThat(http.post("coordinator", "/engine-rest/process-definition/key/arrest-handling/submit-form", "{}").status())
+                .isEqualTo(403);
     }
 
     @ParameterizedTest
@@ -189,13 +194,19 @@ class EngineGateTest {
         }
     }
 
-    /** Every list and count that takes a body, as the manager, who may ask for all of them; the expression would show itself as a division by zero. */
+    /**
+     * Every list and count that takes a body, as the manager, who may ask for all of them; the expression would show itself as a division
+     * by zero.
+     */
     @ParameterizedTest
-    @ValueSource(strings = {"/process-instance", "/process-instance/count", "/job", "/job/count", "/task", "/task/count", "/variable-instance",
+    @ValueSource(strings = {"/process-instance", "/process-instance/count", "/job", "/job/count", "/task", "/task/count",
+            "/variable-instance",
             "/variable-instance/count", "/execution", "/execution/count", "/external-task", "/external-task/count", "/incident/count",
-            "/history/process-instance", "/history/process-instance/count", "/history/activity-instance", "/history/activity-instance/count",
+            "/history/process-instance", "/history/process-instance/count", "/history/activity-instance",
+            "/history/activity-instance/count",
             "/history/task", "/history/task/count", "/history/job-log", "/history/job-log/count", "/history/decision-instance",
-            "/history/decision-instance/count", "/history/variable-instance", "/history/variable-instance/count", "/history/incident/count"})
+            "/history/decision-instance/count", "/history/variable-instance", "/history/variable-instance/count",
+            "/history/incident/count"})
     void evaluatesNoExpressionForAManager(String path) {
         for (var query : new String[] {"{\"assigneeExpression\":\"${1/0}\"}", "{\"orQueries\":[{\"taskAssigneeExpression\":\"${1/0}\"}]}",
                 "{\"processVariables\":[{\"name\":\"x\",\"operator\":\"eq\",\"valueExpression\":\"${1/0}\"}]}"}) {
@@ -206,8 +217,10 @@ class EngineGateTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/process-instance/delete", "/process-instance/message-async", "/process-instance/suspended", "/history/process-instance/delete",
-            "/history/process-instance/set-removal-time", "/history/decision-instance/delete", "/job/retries", "/external-task/retries-async",
+    @ValueSource(strings = {"/process-instance/delete", "/process-instance/message-async", "/process-instance/suspended",
+            "/history/process-instance/delete",
+            "/history/process-instance/set-removal-time", "/history/decision-instance/delete", "/job/retries",
+            "/external-task/retries-async",
             "/modification/executeAsync", "/migration/executeAsync", "/decision-definition/key/nomination-screening/evaluate", "/condition",
             "/filter/create", "/batch/any/suspended"})
     void letsNobodyStartABatchOrEvaluateAnything(String path) {
@@ -280,7 +293,8 @@ class EngineGateTest {
         var filter = http.get(FRANCE, "/engine-rest/filter").json().get(0);
         assertThat(filter.get("name").asText()).isEqualTo("My work");
         // NamesTest holds that it is said in every language.
-        assertThat(filter.get("properties").get("description").asText()).isEqualTo("What you and your colleagues have to do, the most urgent first");
+        assertThat(filter.get("properties").get("description").asText())
+                .isEqualTo("What you and your colleagues have to do, the most urgent first");
         var list = http.post(FRANCE, "/engine-rest/filter/" + filter.get("id").asText() + "/list", "{}").json();
         assertThat(list).hasSize(2);
         assertThat(list.get(0).get("id").asText()).isEqualTo(urgent.getId());
@@ -296,7 +310,8 @@ class EngineGateTest {
         var task = answerTask("FR");
         runtime.setVariable(task.getProcessInstanceId(), "typed", "a name");
         runtime.removeVariable(task.getProcessInstanceId(), "typed");
-        var kept = history.createHistoricVariableInstanceQuery().list().stream().map(variable -> variable.getName()).collect(Collectors.toSet());
+        var kept = history.createHistoricVariableInstanceQuery().list().stream().map(variable -> variable.getName())
+                .collect(Collectors.toSet());
         assertThat(kept).contains("country", "operationReference").doesNotContain("typed");
         assertThat(history.createHistoricDetailQuery().list()).noneMatch(detail -> detail.toString().contains("typed"));
         assertThat(history.createUserOperationLogQuery().count()).isZero();

@@ -23,7 +23,10 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.server.PathContainer;
 import org.springframework.web.util.pattern.PathPatternParser;
 
-/** The engine over HTTP, asked by everybody, against {@code access/engine.csv}, which is written by hand and holds every path of the allow-list. */
+/**
+ * The engine over HTTP, asked by everybody, against {@code access/engine.csv}, which is written by hand and holds every path of the
+ * allow-list.
+ */
 @CordonTest
 class EngineMatrixTest {
 
@@ -32,7 +35,8 @@ class EngineMatrixTest {
 
     /** The columns, and in which group somebody is who asks. */
     private static final Map<String, String> ROLES = roles();
-    private static final Map<String, String> ACCOUNTS = Map.of("country", "ncb-fr", "coordinator", "coordinator", "compliance", "compliance",
+    private static final Map<String, String> ACCOUNTS = Map.of("country", "ncb-fr", "coordinator", "coordinator", "compliance",
+            "compliance",
             "manager", "manager", "administrator", "admin", "analyst", "analyst");
 
     @Autowired
@@ -53,7 +57,8 @@ class EngineMatrixTest {
     record Row(String method, String path, Set<String> open) {
 
         static Row of(CSVRecord row) {
-            return new Row(row.get("method"), row.get("path"), Set.copyOf(ROLES.keySet().stream().filter(role -> row.get(role).equals("x")).toList()));
+            return new Row(row.get("method"), row.get("path"),
+                    Set.copyOf(ROLES.keySet().stream().filter(role -> row.get(role).equals("x")).toList()));
         }
 
         /** An address of this kind. */
@@ -77,7 +82,8 @@ class EngineMatrixTest {
         return rows.stream().map(row -> DynamicTest.dynamicTest(row.method() + " " + row.path(), () -> {
             for (var role : ROLES.keySet()) {
                 var caller = new Caller("somebody", Set.of(ROLES.get(role)));
-                assertThat(AllowList.allows(caller, row.method(), row.sample())).as(role).isEqualTo(isOpen(rows, role, row.method(), row.sample()));
+                assertThat(AllowList.allows(caller, row.method(), row.sample())).as(role)
+                        .isEqualTo(isOpen(rows, role, row.method(), row.sample()));
             }
         }));
     }
@@ -86,7 +92,8 @@ class EngineMatrixTest {
     @TestFactory
     Stream<DynamicTest> answers404WhereNothingIsOpen() throws IOException {
         var rows = read();
-        return rows.stream().map(Row::sample).filter(address -> !address.startsWith("/camunda")).distinct().map(address -> DynamicTest.dynamicTest(address, () -> {
+        return rows.stream().map(Row::sample).filter(address -> !address.startsWith("/camunda")).distinct()
+                .map(address -> DynamicTest.dynamicTest(address, () -> {
             for (var role : ACCOUNTS.keySet()) {
                 for (var method : List.of("GET", "POST", "PUT", "DELETE")) {
                     if (!isOpen(rows, role, method, address)) {

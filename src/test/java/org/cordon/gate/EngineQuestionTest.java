@@ -16,15 +16,18 @@ class EngineQuestionTest {
     private final JsonMapper json = JsonMapper.builder().build();
 
     @ParameterizedTest
-    @ValueSource(strings = {"{\"name\":\"a\\u0000\"}", "{\"a\":[{\"b\":\"\\u0000\"}]}", "{\"nameLike\":\"\\\\\"}", "{\"nameLike\":\"a\\\\\\\\\\\\\"}", "{\"variables\":[null]}",
+    @ValueSource(strings = {"{\"name\":\"a\\u0000\"}", "{\"a\":[{\"b\":\"\\u0000\"}]}", "{\"nameLike\":\"\\\\\"}",
+            "{\"nameLike\":\"a\\\\\\\\\\\\\"}", "{\"variables\":[null]}",
             "{\"processVariables\":[{}]}", "{\"orQueries\":[{\"taskVariables\":[{\"name\":\"x\"}]}]}", "{\"ids\":[null]}"})
     void isRefused(String body) {
         assertThatThrownBy(() -> EngineQuestion.check(json.readTree(body))).isInstanceOf(Refusal.class);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "null", "{}", "[]", "{\"nameLike\":\"%a\\\\\\\\\"}", "{\"nameLike\":\"\\\\%\"}", "{\"name\":\"\\\\\"}", "{\"variables\":[]}",
-            "{\"variables\":{\"frozen\":{\"value\":true}}}", "{\"variables\":[{\"name\":\"x\",\"operator\":\"eq\",\"value\":null}]}", "{\"sorting\":[{\"sortBy\":\"name\"}]}"})
+    @ValueSource(strings = {"", "null", "{}", "[]", "{\"nameLike\":\"%a\\\\\\\\\"}", "{\"nameLike\":\"\\\\%\"}", "{\"name\":\"\\\\\"}",
+            "{\"variables\":[]}",
+            "{\"variables\":{\"frozen\":{\"value\":true}}}", "{\"variables\":[{\"name\":\"x\",\"operator\":\"eq\",\"value\":null}]}",
+            "{\"sorting\":[{\"sortBy\":\"name\"}]}"})
     void isAsked(String body) throws IOException {
         var question = json.readTree(body);
         assertThatCode(() -> EngineQuestion.check(question)).doesNotThrowAnyException();
@@ -33,7 +36,8 @@ class EngineQuestionTest {
     @ParameterizedTest
     @ValueSource(strings = {"\\", "a\\", "a\\\\\\"})
     void isRefusedAsAPatternOfAnAddress(String pattern) {
-        assertThatThrownBy(() -> EngineQuestion.check(Map.of("nameLike", new String[] {"%", pattern}))).isInstanceOf(Refusal.class).hasMessage("nameLike cannot be read.");
+        assertThatThrownBy(() -> EngineQuestion.check(Map.of("nameLike", new String[] {"%", pattern}))).isInstanceOf(Refusal.class)
+                .hasMessage("nameLike cannot be read.");
         assertThatCode(() -> EngineQuestion.check(Map.of("name", new String[] {pattern}))).doesNotThrowAnyException();
     }
 }

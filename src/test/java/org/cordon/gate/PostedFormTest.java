@@ -12,13 +12,15 @@ import org.junit.jupiter.params.provider.ValueSource;
 class PostedFormTest {
 
     @ParameterizedTest
-    @ValueSource(strings = {"{\"value\": true, \"type\": \"Boolean\"}", "{\"value\": true, \"valueInfo\": {}}", "{\"value\": true, \"valueInfo\": null}"})
+    @ValueSource(strings = {"{\"value\": true, \"type\": \"Boolean\"}", "{\"value\": true, \"valueInfo\": {}}",
+            "{\"value\": true, \"valueInfo\": null}"})
     void takesPlainValues(String value) {
         assertThatCode(() -> check(value)).doesNotThrowAnyException();
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"{\"value\": true, \"valueInfo\": {\"transient\": false}}", "{\"value\": \"x\", \"valueInfo\": {\"objectTypeName\": \"java.lang.Object\"}}",
+    @ValueSource(strings = {"{\"value\": true, \"valueInfo\": {\"transient\": false}}",
+            "{\"value\": \"x\", \"valueInfo\": {\"objectTypeName\": \"java.lang.Object\"}}",
         "{\"value\": true, \"valueInfo\": [1]}", "{\"value\": true, \"type\": \"Object\"}", "{\"value\": true, \"local\": true}", "true"})
     void refusesWhatWouldBeKeptInAnotherWay(String value) {
         assertThatThrownBy(() -> check(value)).isInstanceOf(Refusal.class).hasMessageContaining("accepted");

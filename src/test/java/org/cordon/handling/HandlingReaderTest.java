@@ -19,8 +19,10 @@ class HandlingReaderTest {
 
     @Test
     void oneThatSaysNothingIsRefusedAndToldWhatIsMissing() {
-        assertThatThrownBy(() -> reasons("{}", Handling.NONE)).isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(refusal.reasons())
-                .extracting(Reason::field).containsExactly("handlingCode", "sourceEvaluation", "informationEvaluation", "notFor", "onlyFor", "releasedTo"));
+        assertThatThrownBy(() -> reasons("{}", Handling.NONE)).isInstanceOfSatisfying(Refusal.class,
+                refusal -> assertThat(refusal.reasons())
+                        .extracting(Reason::field)
+                        .containsExactly("handlingCode", "sourceEvaluation", "informationEvaluation", "notFor", "onlyFor", "releasedTo"));
     }
 
     @Test
@@ -35,7 +37,9 @@ class HandlingReaderTest {
 
     @Test
     void oneRestrictionTakesThePlaceOfTheOtherAndNothingIsLiftedOnlyIfItIsSaid() {
-        assertThat(reasons("{\"handlingCode\":null,\"sourceEvaluation\":null,\"informationEvaluation\":null,\"onlyFor\":[\"FR\"],\"releasedTo\":[]}", PRESENT)).isEmpty();
+        assertThat(reasons(
+                "{\"handlingCode\":null,\"sourceEvaluation\":null,\"informationEvaluation\":null,\"onlyFor\":[\"FR\"],\"releasedTo\":[]}",
+                PRESENT)).isEmpty();
     }
 
     @Test

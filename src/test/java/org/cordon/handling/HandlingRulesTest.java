@@ -52,7 +52,8 @@ class HandlingRulesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"H9, , , , , handlingCode", ", Z, , , , sourceEvaluation", ", , 5, , , informationEvaluation", ", , , XX, , notFor", ", , , , EUROPOL, onlyFor",
+    @CsvSource({"H9, , , , , handlingCode", ", Z, , , , sourceEvaluation", ", , 5, , , informationEvaluation", ", , , XX, , notFor",
+            ", , , , EUROPOL, onlyFor",
         ", , , FR, , notFor", ", , , IPSG, , notFor", ", , , IT, DE, onlyFor", ", , , partner-, , notFor"})
     void saysWhatIsWrongWithWhichField(String code, String source, String information, String notFor, String onlyFor, String field) {
         ofNomination(new GivenHandling(code, source, information, list(notFor), list(onlyFor)));
@@ -60,7 +61,8 @@ class HandlingRulesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"IT, , , ES, false", "IT, , IT+ES, , false", "IT, , , , true", ", , IT, , false", ", DE, , DE+ES, true", ", DE+ES, , DE, false", ", DE, IT, , true",
+    @CsvSource({"IT, , , ES, false", "IT, , IT+ES, , false", "IT, , , , true", ", , IT, , false", ", DE, , DE+ES, true",
+            ", DE+ES, , DE, false", ", DE, IT, , true",
         "IT, , , IT, true", "IT, , , DE, false"})
     void isLooserWhenSomebodySeesItWhoDidNot(String wasNotFor, String wasOnlyFor, String notFor, String onlyFor, boolean looser) {
         var was = ofNomination(new GivenHandling(null, null, null, list(wasNotFor), list(wasOnlyFor)));

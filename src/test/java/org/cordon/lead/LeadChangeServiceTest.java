@@ -158,7 +158,8 @@ class LeadChangeServiceTest {
         "LOCATION, ES, country, IT, LOCATED, LOCATED",
         "LEAD, IT, kind, LOCATION, LOCATED, LOCATED",
     })
-    void whetherHeIsPositivelyLocatedIsCorrectedToo(String kind, String where, String field, String corrected, String counts, String state) {
+    void whetherHeIsPositivelyLocatedIsCorrectedToo(String kind, String where, String field, String corrected, String counts,
+            String state) {
         var lead = share(kind, where);
         correct(lead, change().put(field, corrected));
 
@@ -254,7 +255,8 @@ class LeadChangeServiceTest {
         correct(lead, change().put("happenedAt", "2027-05-11T09:00:00+02:00"));
 
         assertThat(TestDatabase.asOwner().queryForList("""
-                select type from ledger_event e where happened_at = timestamptz '2027-05-11 09:00+02' and voids is null order by sequence""",
+                select type from ledger_event e where happened_at = timestamptz '2027-05-11 09:00+02' and voids is null
+                    order by sequence""",
                 String.class)).containsExactly("LEAD_RECEIVED", "LEAD_NOT_USED");
         assertThat(standing()).containsExactlyInAnyOrder("LEAD_NOT_USED", "LEAD_RECEIVED");
     }

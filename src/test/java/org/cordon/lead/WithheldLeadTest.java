@@ -69,7 +69,8 @@ class WithheldLeadTest {
         assertThat(seen("ncb-de", "events")).doesNotContain(lead);
         assertThat(seen("ncb-fr", "events")).contains(lead);
         assertThat(seen("ncb-it", "reports")).contains(lead);
-        mvc.perform(as("ncb-fr", get("/api/leads/" + lead))).andExpect(status().isOk()).andExpect(jsonPath("$.handling.supplier").value("IT"));
+        mvc.perform(as("ncb-fr", get("/api/leads/" + lead))).andExpect(status().isOk())
+                .andExpect(jsonPath("$.handling.supplier").value("IT"));
         mvc.perform(as("ncb-de", post("/api/leads/" + lead + "/lapse").content("no JSON"))).andExpect(status().isNotFound());
     }
 
@@ -91,14 +92,18 @@ class WithheldLeadTest {
 
         mvc.perform(as("ncb-fr", get("/api/targets/" + target))).andExpect(jsonPath("$.state").value("LOCATED"));
         mvc.perform(as("ncb-es", get("/api/targets/" + target))).andExpect(jsonPath("$.state").value("AT_LARGE"));
-        mvc.perform(as("ncb-es", get("/api/operations/" + OPERATION + "/targets").param("status", "LOCATED"))).andExpect(jsonPath("$.items").isEmpty());
-        mvc.perform(as("ncb-es", get("/api/operations/" + OPERATION + "/targets").param("status", "AT_LARGE"))).andExpect(jsonPath("$.items[0].state").value("AT_LARGE"));
-        mvc.perform(as("coordinator", get("/api/operations/" + OPERATION + "/targets").param("status", "LOCATED"))).andExpect(jsonPath("$.items[0].reference").value(target));
+        mvc.perform(as("ncb-es", get("/api/operations/" + OPERATION + "/targets").param("status", "LOCATED")))
+                .andExpect(jsonPath("$.items").isEmpty());
+        mvc.perform(as("ncb-es", get("/api/operations/" + OPERATION + "/targets").param("status", "AT_LARGE")))
+                .andExpect(jsonPath("$.items[0].state").value("AT_LARGE"));
+        mvc.perform(as("coordinator", get("/api/operations/" + OPERATION + "/targets").param("status", "LOCATED")))
+                .andExpect(jsonPath("$.items[0].reference").value(target));
         assertThat(seen("ncb-es", "events")).doesNotContain(location);
     }
 
     @ParameterizedTest
-    @CsvSource({"notFor, IT, handling.notFor", "notFor, FR+DE, handling", "onlyFor, ES, handling", "onlyFor, YY, handling.onlyFor", "only, FR, handling.only"})
+    @CsvSource({"notFor, IT, handling.notFor", "notFor, FR+DE, handling", "onlyFor, ES, handling", "onlyFor, YY, handling.onlyFor",
+            "only, FR, handling.only"})
     void refusesAHandlingThatCannotHoldAtItsField(String kind, String parties, String field) throws Exception {
         mvc.perform(as("ncb-it", post("/api/targets/" + target + "/leads").content(lead("IT", kind, parties).toString())))
                 .andExpect(status().isBadRequest()).andExpect(jsonPath("$.reasons[*].field", contains(field)));
@@ -132,14 +137,17 @@ class WithheldLeadTest {
 
     @Test
     void aCountryFromWhichThePersonIsWithheldArrestsHimAndHearsNothing() throws Exception {
-        TestDatabase.asOwner().update("insert into handling (item, supplier, code, restriction, parties) values (?, 'ncb-FR', 'H0', 'NOT_FOR', '{ncb-NL}')", target);
+        TestDatabase.asOwner().update(
+                "insert into handling (item, supplier, code, restriction, parties) values (?, 'ncb-FR', 'H0', 'NOT_FOR', '{ncb-NL}')",
+                target);
         for (var number : List.of("2016/12345", "2016/99999")) {
             var arrest = Reports.onPerson(number, "MORVAN", Reports.kind("ARREST", Reports.arrest("NL")));
             mvc.perform(as("ncb-nl", post("/api/reports").content(arrest.toString()))).andExpect(status().isCreated());
         }
         jobs.run();
         var arrest = TestDatabase.asOwner().queryForObject("select reference from arrest", String.class);
-        assertThat(listed.messages(arrest)).containsExactly("ARREST_REPORTED coordinator", "ARREST_REPORTED ncb-DE", "ARREST_REPORTED ncb-FR");
+        assertThat(listed.messages(arrest)).containsExactly("ARREST_REPORTED coordinator", "ARREST_REPORTED ncb-DE",
+                "ARREST_REPORTED ncb-FR");
 
         jobs.runAt(Instant.parse("2027-06-20T12:00:00Z"));
 
@@ -151,13 +159,15 @@ class WithheldLeadTest {
         var lead = reported("leads", "IT", "IT", "onlyFor", "FR+DE");
         assertThat(groups(lead)).containsExactlyInAnyOrder("ncb-FR", "ncb-DE");
 
-        mvc.perform(as("ncb-it", put("/api/leads/" + lead + "/handling").header("If-Match", "\"0\"").content("{\"onlyFor\":[\"FR\"]}"))).andExpect(status().isNoContent());
+        mvc.perform(as("ncb-it", put("/api/leads/" + lead + "/handling").header("If-Match", "\"0\"").content("{\"onlyFor\":[\"FR\"]}")))
+                .andExpect(status().isNoContent());
         assertThat(groups(lead)).containsExactly("ncb-FR");
         assertThat(answer("ncb-de", "/api/leads/%s", lead)).isEqualTo(answer("ncb-de", "/api/leads/%s", OPERATION + "-LZZZZZ"));
         assertThat(seen("ncb-de", "events")).doesNotContain(lead);
         assertThat(seen("ncb-fr", "events")).contains("HANDLING_TIGHTENED");
 
-        mvc.perform(as("ncb-it", put("/api/leads/" + lead + "/handling").content("{\"notFor\":[\"ES\"]}"))).andExpect(status().isNoContent());
+        mvc.perform(as("ncb-it", put("/api/leads/" + lead + "/handling").content("{\"notFor\":[\"ES\"]}")))
+                .andExpect(status().isNoContent());
         jobs.run();
         assertThat(groups(lead)).containsExactlyInAnyOrder("ncb-FR", "ncb-DE");
         assertThat(listed.messages(lead)).containsExactly("LEAD_SHARED coordinator", "LEAD_SHARED ncb-DE", "LEAD_SHARED ncb-FR");
@@ -178,7 +188,8 @@ class WithheldLeadTest {
 
     private String reported(String kind, String reporter, String country, String restriction, String parties) throws Exception {
         var answer = mvc.perform(as("ncb-" + reporter.toLowerCase(Locale.ROOT), post("/api/targets/" + target + "/" + kind)
-                .content(lead(country, restriction, parties).toString()))).andExpect(status().isCreated()).andReturn().getResponse().getContentAsString();
+                .content(lead(country, restriction, parties).toString()))).andExpect(status().isCreated()).andReturn().getResponse()
+                .getContentAsString();
         jobs.run();
         return JSON.readTree(answer).path("reference").asText();
     }
@@ -195,7 +206,8 @@ class WithheldLeadTest {
     }
 
     private String seen(String user, String list) throws Exception {
-        return mvc.perform(as(user, get("/api/operations/" + OPERATION + "/" + list))).andExpect(status().isOk()).andReturn().getResponse().getContentAsString();
+        return mvc.perform(as(user, get("/api/operations/" + OPERATION + "/" + list))).andExpect(status().isOk()).andReturn().getResponse()
+                .getContentAsString();
     }
 
     private String answer(String user, String path, String reference) throws Exception {

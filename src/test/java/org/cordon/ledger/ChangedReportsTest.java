@@ -38,8 +38,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Random stories that countries report, correct and withdraw. The figures are those of the naive count at every pair of times, what was known once
- * stays known, and the tokens of the pursuits stand where the figures say.
+ * Random stories that countries report, correct and withdraw. The figures are those of the naive count at every pair of times, what was
+ * known once stays known, and the tokens of the pursuits stand where the figures say.
  */
 @CordonTest
 class ChangedReportsTest {
@@ -47,7 +47,8 @@ class ChangedReportsTest {
     private static final String OPERATION = "LARK-2027";
     private static final Instant BEGIN = Instant.parse("2027-05-01T00:00:00Z");
     private static final List<String> REPORTERS = List.of("IT", "ES");
-    private static final List<String> OUTCOMES = List.of("REQUESTED", "SURRENDERED", "RETURNED_OTHERWISE", "RELEASED", "ESCAPED", "REFUSED");
+    private static final List<String> OUTCOMES = List.of("REQUESTED", "SURRENDERED", "RETURNED_OTHERWISE", "RELEASED", "ESCAPED",
+            "REFUSED");
 
     @Autowired
     private LeadService leads;
@@ -100,7 +101,8 @@ class ChangedReportsTest {
 
         assertThat(done).as("acts that were possible").isGreaterThan(20);
         agreesWithTheNaiveCount(seed);
-        assertThat(known).allSatisfy(then -> assertThat(as.coordinator(() -> results.results(OPERATION, then.asOf(), then.knownAt()))).isEqualTo(then));
+        assertThat(known).allSatisfy(
+                then -> assertThat(as.coordinator(() -> results.results(OPERATION, then.asOf(), then.knownAt()))).isEqualTo(then));
         var last = known.get(known.size() - 1);
         assertThat(last.arrested()).isEqualTo(count("ARRESTED", "EXTRADITION", "SURRENDERED", "RETURNED_OTHERWISE"));
         assertThat(last.located()).isEqualTo((int) TestDatabase.asOwner().queryForObject(
@@ -179,11 +181,13 @@ class ChangedReportsTest {
         var story = TestDatabase.asOwner().query("select * from ledger_event order by sequence", (row, number) -> new Told(
                 row.getObject("id", UUID.class), FactType.valueOf(row.getString("type")), row.getString("target"), row.getString("country"),
                 row.getString("subject"), row.getTimestamp("happened_at").toInstant(), row.getTimestamp("recorded_at").toInstant(),
-                row.getObject("voids", UUID.class), row.getString("type").equals("LIST_FROZEN") ? 1 : 0)).stream().filter(ChangedReportsTest::counts).toList();
+                row.getObject("voids", UUID.class), row.getString("type").equals("LIST_FROZEN") ? 1 : 0)).stream()
+                .filter(ChangedReportsTest::counts).toList();
         for (var question = 0; question < 200; question++) {
             var asOf = BEGIN.plus(random.nextInt(20 * 24), ChronoUnit.HOURS);
             var knownAt = BEGIN.plus(random.nextInt(20 * 24), ChronoUnit.HOURS);
-            assertThat(as.coordinator(() -> results.results(OPERATION, asOf, knownAt))).as("seed %d, as of %s, known at %s", seed, asOf, knownAt)
+            assertThat(as.coordinator(() -> results.results(OPERATION, asOf, knownAt)))
+                    .as("seed %d, as of %s, known at %s", seed, asOf, knownAt)
                     .isEqualTo(NaiveResults.of(OPERATION, "PEOPLE_SMUGGLING", story, Map.of(1, targets), asOf, knownAt));
         }
     }

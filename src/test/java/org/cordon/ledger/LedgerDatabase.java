@@ -18,7 +18,8 @@ public final class LedgerDatabase {
     public static synchronized JdbcClient jdbc() {
         if (owner == null) {
             try {
-                owner = new JdbcTemplate(TestDatabase.settled(new SingleConnectionDataSource(TestDatabase.asOwner().getDataSource().getConnection(), true)));
+                owner = new JdbcTemplate(
+                        TestDatabase.settled(new SingleConnectionDataSource(TestDatabase.asOwner().getDataSource().getConnection(), true)));
             } catch (SQLException failure) {
                 throw new IllegalStateException("The test database cannot be reached", failure);
             }

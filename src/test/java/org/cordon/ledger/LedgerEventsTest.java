@@ -62,7 +62,8 @@ class LedgerEventsTest {
 
     @Test
     void aCountrySeesItsOwnItsTargetsAndWhatConcernsAll() {
-        assertThat(types("FR")).containsExactly(FactType.OPERATION_LAUNCHED, FactType.INVITATION_ACCEPTED, FactType.NOMINATED, FactType.LEAD_RECEIVED);
+        assertThat(types("FR")).containsExactly(FactType.OPERATION_LAUNCHED, FactType.INVITATION_ACCEPTED, FactType.NOMINATED,
+                FactType.LEAD_RECEIVED);
     }
 
     @Test
@@ -97,9 +98,11 @@ class LedgerEventsTest {
 
     @Test
     void forWhoIsNotInvitedThereIsNoOperation() {
-        assertThatThrownBy(() -> types("PL")).isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(refusal.kind()).isEqualTo(Refusal.Kind.NOT_FOUND));
+        assertThatThrownBy(() -> types("PL")).isInstanceOfSatisfying(Refusal.class,
+                refusal -> assertThat(refusal.kind()).isEqualTo(Refusal.Kind.NOT_FOUND));
         assertThatThrownBy(() -> as.compliance(() -> events.after(operation.operation(), null))).isInstanceOf(Refusal.class);
-        assertThatThrownBy(() -> as.person("admin", "camunda-admin", () -> events.after(operation.operation(), null))).isInstanceOf(Refusal.class);
+        assertThatThrownBy(() -> as.person("admin", "camunda-admin", () -> events.after(operation.operation(), null)))
+                .isInstanceOf(Refusal.class);
         assertThatThrownBy(() -> as.coordinator(() -> events.after("NOWHERE-2026", null))).isInstanceOf(Refusal.class);
     }
 
@@ -129,7 +132,8 @@ class LedgerEventsTest {
         assertThat(again).isNotEqualTo(first);
         for (var cursor : List.of(first, "12", "not a cursor")) {
             assertThatThrownBy(() -> as.country("IT", () -> events.after(operation.operation(), cursor)))
-                    .isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(refusal.reasons()).extracting(Refusal.Reason::field).containsExactly("after"));
+                    .isInstanceOfSatisfying(Refusal.class,
+                            refusal -> assertThat(refusal.reasons()).extracting(Refusal.Reason::field).containsExactly("after"));
         }
     }
 

@@ -23,10 +23,12 @@ public final class LedgerFixture {
     public static LedgerFixture anOperation(JdbcClient jdbc) {
         var fixture = new LedgerFixture(jdbc, "LEDGER-" + OPERATIONS.incrementAndGet());
         jdbc.sql("""
-                        insert into operation (reference, title, theme, host, phase, invited_countries, languages, quota, invitation_deadline,
+                        insert into operation (reference, title, theme, host, phase, invited_countries, languages, quota,
+                            invitation_deadline,
                             nomination_deadline, screening_deadline, confirmation_deadline, operation_start, operation_end,
                             approval_deadline, closing_deadline, reminder_every, launched_by, launched_at)
-                        values (:reference, 'Invented', 'PEOPLE_SMUGGLING', 'FR', 'OPERATIONAL', '{FR,IT}', '{en}', 25, :at, :at, :at, :at, :at, :at, :at, :at,
+                        values (:reference, 'Invented', 'PEOPLE_SMUGGLING', 'FR', 'OPERATIONAL', '{FR,IT}', '{en}', 25, :at, :at, :at, :at,
+                            :at, :at, :at, :at,
                             'P2D', 'coordinator', :at)""")
                 .param("reference", fixture.operation).param("at", day(1).atOffset(ZoneOffset.UTC)).update();
         return fixture;
@@ -64,7 +66,8 @@ public final class LedgerFixture {
         jdbc.sql("""
                         insert into participation (reference, operation, country, status, stage, invited_at, answer_deadline)
                         values (:reference, :operation, :country, :status, 'UNDERWAY', :at, :at)""")
-                .param("reference", operation + "-" + country).param("operation", operation).param("country", country).param("status", status)
+                .param("reference", operation + "-" + country).param("operation", operation).param("country", country)
+                .param("status", status)
                 .param("at", day(1).atOffset(ZoneOffset.UTC)).update();
         return this;
     }
@@ -149,11 +152,14 @@ public final class LedgerFixture {
         return this;
     }
 
-    private UUID add(FactType type, String code, String country, String subject, Instant happenedAt, Instant recordedAt, UUID voids, String detail) {
+    private UUID add(FactType type, String code, String country, String subject, Instant happenedAt, Instant recordedAt, UUID voids,
+            String detail) {
         var id = UUID.randomUUID();
         jdbc.sql("""
-                        insert into ledger_event (id, operation, type, target, country, subject, happened_at, zone, recorded_at, actor, voids, detail)
-                        values (:id, :operation, :type, :target, :country, :subject, :happenedAt, 'Europe/Paris', :recordedAt, 'ncb-fr', :voids,
+                        insert into ledger_event (id, operation, type, target, country, subject, happened_at, zone, recorded_at, actor,
+                            voids, detail)
+                        values (:id, :operation, :type, :target, :country, :subject, :happenedAt, 'Europe/Paris', :recordedAt, 'ncb-fr',
+                            :voids,
                             cast(:detail as jsonb))""")
                 .param("id", id)
                 .param("operation", operation)

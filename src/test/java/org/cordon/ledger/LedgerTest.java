@@ -58,7 +58,8 @@ class LedgerTest {
 
     @Test
     void recordsOnlyInsideTheTransactionOfTheFact() {
-        assertThatThrownBy(() -> as.country("IT", () -> ledger.record(fact(Map.of())))).isInstanceOf(IllegalTransactionStateException.class);
+        assertThatThrownBy(() -> as.country("IT", () -> ledger.record(fact(Map.of()))))
+                .isInstanceOf(IllegalTransactionStateException.class);
     }
 
     @Test
@@ -86,7 +87,8 @@ class LedgerTest {
         var voiding = inTransaction(() -> ledger.recordVoid(id, "ENTERED_TWICE"));
 
         assertThat(jdbc.sql("select * from ledger_event where id = ?").param(voiding).query().singleRow())
-                .containsEntry("type", "VOIDED").containsEntry("voids", id).containsEntry("country", "IT").containsEntry("operation", operation.operation());
+                .containsEntry("type", "VOIDED").containsEntry("voids", id).containsEntry("country", "IT")
+                .containsEntry("operation", operation.operation());
     }
 
     @Test
@@ -95,7 +97,8 @@ class LedgerTest {
         var voiding = inTransaction(() -> ledger.recordVoid(id, "ENTERED_TWICE"));
 
         assertThatThrownBy(() -> inTransaction(() -> ledger.recordVoid(id, "ENTERED_TWICE"))).isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> inTransaction(() -> ledger.recordVoid(voiding, "ENTERED_TWICE"))).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> inTransaction(() -> ledger.recordVoid(voiding, "ENTERED_TWICE")))
+                .isInstanceOf(IllegalArgumentException.class);
     }
 
     private UUID recordByItaly(Map<String, Object> detail) {

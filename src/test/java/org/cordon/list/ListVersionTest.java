@@ -44,8 +44,8 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /**
- * Later versions of a list. FR wants two persons believed to be in IT, PL one who is believed to be in ES; DE takes part and has to do with none of
- * them. All have confirmed.
+ * Later versions of a list. FR wants two persons believed to be in IT, PL one who is believed to be in ES; DE takes part and has to do with
+ * none of them. All have confirmed.
  */
 @CordonTest
 class ListVersionTest {
@@ -88,7 +88,8 @@ class ListVersionTest {
     @BeforeEach
     void confirmed() {
         play.open("TERRA", "FR", "IT", "PL", "ES", "DE");
-        var french = play.admit("TERRA", "FR", Notices.complete("2016/1", "DURAND", "FR", "IT"), Notices.complete("2016/2", "PETIT", "FR", "IT"));
+        var french = play.admit("TERRA", "FR", Notices.complete("2016/1", "DURAND", "FR", "IT"),
+                Notices.complete("2016/2", "PETIT", "FR", "IT"));
         durand = french.get(0);
         petit = french.get(1);
         polish = play.admit("TERRA", "PL", Notices.complete("2017/1", "DURAND", "PL", "ES")).get(0);
@@ -143,11 +144,13 @@ class ListVersionTest {
         distribute();
         assertThat(frozenListsSeenBy("DE")).containsExactly(1);
         assertThat(frozenListsSeenBy("ES")).as("a gap in the numbers would tell of what does not concern it").containsExactly(1);
-        assertThat(as.coordinator(() -> events.after("TERRA", null)).items()).filteredOn(event -> event.type() == FactType.LIST_FROZEN).hasSize(2);
+        assertThat(as.coordinator(() -> events.after("TERRA", null)).items()).filteredOn(event -> event.type() == FactType.LIST_FROZEN)
+                .hasSize(2);
         assertThat(as.country("DE", () -> queries.versions("TERRA"))).isEmpty();
         assertThat(as.country("IT", () -> queries.versions("TERRA"))).hasSize(1);
         assertThat(as.country("ES", () -> queries.versions("TERRA"))).hasSize(2)
-                .allMatch(version -> version.version() == null && version.targets() == null && version.by() == null && version.told() == null);
+                .allMatch(version -> version.version() == null && version.targets() == null && version.by() == null
+                        && version.told() == null);
     }
 
     @Test
@@ -217,7 +220,8 @@ class ListVersionTest {
 
         assertThat(distribute()).isEqualTo(3);
         assertThat(entries(3)).containsExactlyInAnyOrder(durand, petit, polish);
-        assertThat(news(3)).isEqualTo(Map.of("PL", List.of(new Item(Kind.SPLIT, polish, null)), "ES", List.of(new Item(Kind.SPLIT, polish, null)),
+        assertThat(news(3))
+                .isEqualTo(Map.of("PL", List.of(new Item(Kind.SPLIT, polish, null)), "ES", List.of(new Item(Kind.SPLIT, polish, null)),
                 "FR", List.of(new Item(Kind.SPLIT, durand, null)), "IT", List.of(new Item(Kind.SPLIT, durand, null))));
         assertThat(as.coordinator(() -> results.results("TERRA", joined, play.now())).targets()).isEqualTo(2);
         assertThat(as.coordinator(() -> results.results("TERRA", play.now(), play.now())).targets()).isEqualTo(3);
@@ -250,7 +254,8 @@ class ListVersionTest {
         split(late);
         assertThat(state(late)).isEqualTo(TargetState.AWAITING_CONFIRMATION);
         distribute();
-        assertThat(answers(late)).as("what was answered holds, what was open is asked anew").containsExactly("DE HOST CONFIRM", "FR WANTING null");
+        assertThat(answers(late)).as("what was answered holds, what was open is asked anew").containsExactly("DE HOST CONFIRM",
+                "FR WANTING null");
         play.confirm("TERRA", "FR", List.of(confirm(late)));
         assertThat(state(late)).isEqualTo(TargetState.AT_LARGE);
     }
@@ -300,7 +305,8 @@ class ListVersionTest {
         var lead = as.country("ES", () -> leads.report(polish, Reports.kind("LEAD", report("ES")))).reference();
         join();
         var location = as.country("IT", () -> leads.report(durand, Reports.kind("LOCATION", report("IT")))).reference();
-        as.country("ES", () -> leadChanges.correct(lead, JsonNodeFactory.instance.objectNode().put("kind", "LOCATION").put("reason", "Identified.")));
+        as.country("ES", () -> leadChanges.correct(lead,
+                JsonNodeFactory.instance.objectNode().put("kind", "LOCATION").put("reason", "Identified.")));
         as.country("IT", () -> leads.lapse(location, null));
         assertThat(state(durand)).as("the other location holds still").isEqualTo(TargetState.LOCATED);
         assertConflict(() -> split(polish), "was positively located after it had been joined");
@@ -324,7 +330,8 @@ class ListVersionTest {
         var before = play.now();
         jobs.runAt(before.plus(Duration.ofHours(1)));
         assertThat(pending().changes()).containsExactly(new ListChange(Kind.WITHDRAWN, durand, null, null));
-        assertThat(news()).isEqualTo(Map.of("FR", List.of(new Item(Kind.WITHDRAWN, durand, null)), "IT", List.of(new Item(Kind.WITHDRAWN, durand, null))));
+        assertThat(news()).isEqualTo(
+                Map.of("FR", List.of(new Item(Kind.WITHDRAWN, durand, null)), "IT", List.of(new Item(Kind.WITHDRAWN, durand, null))));
 
         distribute();
         assertThat(entries(2)).containsExactlyInAnyOrder(petit, polish);
@@ -391,7 +398,8 @@ class ListVersionTest {
         assertThat(pending().possiblySame()).isEmpty();
         assertThat(pending().joined()).singleElement().satisfies(joined -> {
             assertThat(joined.target()).isEqualTo(durand);
-            assertThat(joined.nominations()).containsExactlyInAnyOrder(new NominationView.Other(durand, "FR"), new NominationView.Other(polish, "PL"));
+            assertThat(joined.nominations()).containsExactlyInAnyOrder(new NominationView.Other(durand, "FR"),
+                    new NominationView.Other(polish, "PL"));
         });
     }
 
@@ -434,7 +442,8 @@ class ListVersionTest {
     }
 
     private Map<String, List<Item>> news(int version) {
-        return byCountry(as.coordinator(() -> queries.versions("TERRA")).stream().filter(one -> one.version() == version).findFirst().orElseThrow()
+        return byCountry(
+                as.coordinator(() -> queries.versions("TERRA")).stream().filter(one -> one.version() == version).findFirst().orElseThrow()
                 .told());
     }
 
@@ -472,12 +481,14 @@ class ListVersionTest {
     }
 
     private static List<String> answers(String target) {
-        return TestDatabase.asOwner().queryForList("select country || ' ' || role || ' ' || coalesce(answer, 'null') from confirmation where target = ?"
+        return TestDatabase.asOwner()
+                .queryForList("select country || ' ' || role || ' ' || coalesce(answer, 'null') from confirmation where target = ?"
                 + " order by 1", String.class, target);
     }
 
     private static int asked(String participation) {
-        return count("engine.act_ru_task t join engine.act_ru_execution e on e.id_ = t.proc_inst_id_ where e.business_key_ = '" + participation
+        return count(
+                "engine.act_ru_task t join engine.act_ru_execution e on e.id_ = t.proc_inst_id_ where e.business_key_ = '" + participation
                 + "' and t.task_def_key_ = 'userTask_confirmTargets'");
     }
 
@@ -494,7 +505,8 @@ class ListVersionTest {
     }
 
     private static void assertConflict(ThrowingCallable act, String says) {
-        assertThatThrownBy(act).isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(refusal.kind()).isEqualTo(Refusal.Kind.CONFLICT))
+        assertThatThrownBy(act)
+                .isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(refusal.kind()).isEqualTo(Refusal.Kind.CONFLICT))
                 .hasMessageContaining(says);
     }
 }

@@ -44,7 +44,8 @@ class BpmnLintTest {
     }
 
     private static NodeTools.Result lint(List<Path> models) throws IOException, InterruptedException {
-        var command = new ArrayList<>(List.of("npx", "--no-install", "bpmnlint", "--config", Path.of(".bpmnlintrc").toAbsolutePath().toString()));
+        var command = new ArrayList<>(
+                List.of("npx", "--no-install", "bpmnlint", "--config", Path.of(".bpmnlintrc").toAbsolutePath().toString()));
         models.stream().map(model -> model.toAbsolutePath().toString()).sorted().forEach(command::add);
         return NodeTools.run(WORK, command);
     }

@@ -48,7 +48,8 @@ class DeploymentTest {
 
     @Test
     void offersThreeProcessesInTasklist() {
-        assertThat(repository.createProcessDefinitionQuery().latestVersion().startableInTasklist().list()).extracting(ProcessDefinition::getName)
+        assertThat(repository.createProcessDefinitionQuery().latestVersion().startableInTasklist().list())
+                .extracting(ProcessDefinition::getName)
                 .containsExactlyInAnyOrderElementsOf(STARTED_BY_HAND);
     }
 }

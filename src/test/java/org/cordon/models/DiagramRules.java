@@ -87,8 +87,10 @@ final class DiagramRules {
         }
 
         boolean meets(Piece other) {
-            return Math.min(from.x, to.x) <= Math.max(other.from.x, other.to.x) && Math.min(other.from.x, other.to.x) <= Math.max(from.x, to.x)
-                    && Math.min(from.y, to.y) <= Math.max(other.from.y, other.to.y) && Math.min(other.from.y, other.to.y) <= Math.max(from.y, to.y);
+            return Math.min(from.x, to.x) <= Math.max(other.from.x, other.to.x)
+                    && Math.min(other.from.x, other.to.x) <= Math.max(from.x, to.x)
+                    && Math.min(from.y, to.y) <= Math.max(other.from.y, other.to.y)
+                    && Math.min(other.from.y, other.to.y) <= Math.max(from.y, to.y);
         }
     }
 
@@ -98,8 +100,10 @@ final class DiagramRules {
         var missing = Stream.concat(
                 model.every(FlowNode.class).stream().map(FlowNode::getId).filter(id -> !drawn.contains(id)),
                 model.every(SequenceFlow.class).stream().map(SequenceFlow::getId).filter(id -> !lines.contains(id)));
-        var misshapen = Drawing.of(model).stream().flatMap(drawing -> drawing.nodes().filter(node -> !isOpen(drawing, node)).filter(node -> {
-            var expected = node instanceof Event ? new double[] {36, 36} : node instanceof Gateway ? new double[] {50, 50} : new double[] {100, 80};
+        var misshapen = Drawing.of(model).stream()
+                .flatMap(drawing -> drawing.nodes().filter(node -> !isOpen(drawing, node)).filter(node -> {
+                    var expected = node instanceof Event ? new double[] {36, 36}
+                            : node instanceof Gateway ? new double[] {50, 50} : new double[] {100, 80};
             return box(drawing, node).width() != expected[0] || box(drawing, node).height() != expected[1];
         })).map(FlowNode::getId);
         return Stream.concat(missing, misshapen);
@@ -126,7 +130,8 @@ final class DiagramRules {
             while (!(node instanceof EndEvent)) {
                 var here = box(drawing, node);
                 var next = node.getOutgoing().stream().map(SequenceFlow::getTarget)
-                        .filter(target -> box(drawing, target).middle() == here.middle() && box(drawing, target).x() > here.right()).findFirst();
+                        .filter(target -> box(drawing, target).middle() == here.middle() && box(drawing, target).x() > here.right())
+                        .findFirst();
                 if (next.isEmpty()) {
                     return Stream.of("The path breaks off at " + node.getId());
                 }
@@ -137,13 +142,15 @@ final class DiagramRules {
     }
 
     private static Stream<String> rightAngles(Model model) {
-        return Drawing.of(model).stream().flatMap(drawing -> pieces(drawing).stream()).filter(piece -> !piece.isStraight()).map(Piece::flow).distinct();
+        return Drawing.of(model).stream().flatMap(drawing -> pieces(drawing).stream()).filter(piece -> !piece.isStraight()).map(Piece::flow)
+                .distinct();
     }
 
     private static Stream<String> docking(Model model) {
         return Drawing.of(model).stream().flatMap(drawing -> drawing.lines().stream().filter(line -> {
             var points = points(line);
-            return !box(drawing, line.from()).hasOnBorder(points.get(0)) || !box(drawing, line.to()).hasOnBorder(points.get(points.size() - 1));
+            return !box(drawing, line.from()).hasOnBorder(points.get(0))
+                    || !box(drawing, line.to()).hasOnBorder(points.get(points.size() - 1));
         })).map(Line::id);
     }
 
@@ -167,7 +174,8 @@ final class DiagramRules {
         return Drawing.of(model).stream().flatMap(drawing -> {
             var boxes = boxes(drawing);
             return drawing.lines().stream().flatMap(line -> {
-                var own = Stream.of(line.from(), line.to(), (BaseElement) line.edge().getBpmnElement().getParentElement()).map(BaseElement::getId).toList();
+                var own = Stream.of(line.from(), line.to(), (BaseElement) line.edge().getBpmnElement().getParentElement())
+                        .map(BaseElement::getId).toList();
                 var pieces = pieces(line);
                 return boxes.stream().filter(box -> !own.contains(box.id()) && pieces.stream().anyMatch(piece -> piece.runsThrough(box)))
                         .map(box -> line.id() + " runs through " + box.id());
@@ -189,8 +197,10 @@ final class DiagramRules {
         var found = new ArrayList<String>();
         var labels = new ArrayList<Box>();
         var labelled = Stream.concat(
-                drawing.shapes().values().stream().map(shape -> Map.entry(shape.getBpmnElement(), Optional.ofNullable(shape.getBpmnLabel()))),
-                drawing.lines().stream().map(line -> Map.entry(line.edge().getBpmnElement(), Optional.ofNullable(line.edge().getBpmnLabel()))));
+                drawing.shapes().values().stream()
+                        .map(shape -> Map.entry(shape.getBpmnElement(), Optional.ofNullable(shape.getBpmnLabel()))),
+                drawing.lines().stream()
+                        .map(line -> Map.entry(line.edge().getBpmnElement(), Optional.ofNullable(line.edge().getBpmnLabel()))));
         labelled.forEach(entry -> {
             if (entry.getKey() instanceof FlowElement element && element.getName() != null
                     && (element instanceof Event || element instanceof Gateway || element instanceof SequenceFlow)) {
@@ -203,10 +213,12 @@ final class DiagramRules {
             }
         });
         var shapes = boxes(drawing).stream()
-                .filter(box -> !(drawing.shapes().get(box.id()).getBpmnElement() instanceof SubProcess phase && isOpen(drawing, phase))).toList();
+                .filter(box -> !(drawing.shapes().get(box.id()).getBpmnElement() instanceof SubProcess phase && isOpen(drawing, phase)))
+                .toList();
         var pieces = pieces(drawing);
         for (var label : labels) {
-            labels.stream().filter(other -> other != label && other.overlaps(label)).forEach(other -> found.add(label.id() + " over " + other.id()));
+            labels.stream().filter(other -> other != label && other.overlaps(label))
+                    .forEach(other -> found.add(label.id() + " over " + other.id()));
             shapes.stream().filter(shape -> shape.overlaps(label)).forEach(shape -> found.add(label.id() + " over " + shape.id()));
             pieces.stream().filter(piece -> piece.runsThrough(label)).forEach(piece -> found.add(label.id() + " over " + piece.flow()));
         }

@@ -34,7 +34,8 @@ record Drawing(BaseElement of, Map<String, BpmnShape> shapes, List<Line> lines) 
     private static Drawing of(BpmnPlane plane) {
         return new Drawing(plane.getBpmnElement(),
                 plane.getChildElementsByType(BpmnShape.class).stream()
-                        .collect(Collectors.toMap(shape -> shape.getBpmnElement().getId(), shape -> shape, (one, other) -> one, LinkedHashMap::new)),
+                        .collect(Collectors.toMap(shape -> shape.getBpmnElement().getId(), shape -> shape, (one, other) -> one,
+                                LinkedHashMap::new)),
                 plane.getChildElementsByType(BpmnEdge.class).stream().map(Drawing::line).toList());
     }
 

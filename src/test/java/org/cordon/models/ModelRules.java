@@ -113,7 +113,8 @@ final class ModelRules {
     }
 
     private static Stream<String> ids(Model model) {
-        var elements = model.every(FlowElement.class).stream().filter(element -> !prefixed(element, prefix(element))).map(FlowElement::getId);
+        var elements = model.every(FlowElement.class).stream().filter(element -> !prefixed(element, prefix(element)))
+                .map(FlowElement::getId);
         var messages = model.every(Message.class).stream()
                 .filter(message -> !prefixed(message, "Message_") && !message.getId().matches("Message_[A-Z][A-Za-z]*")
                         || !message.getName().equals("cordon." + lowered(message.getId().replace("Message_", ""))))
@@ -183,7 +184,8 @@ final class ModelRules {
     /** A note at each task for people, and at each start by people, names them. */
     private static Stream<String> actors(Model model) {
         return model.every(FlowNode.class).stream().filter(node -> Model.camunda(node, "formKey") != null)
-                .filter(node -> notesAt(model, node).noneMatch(note -> !(node instanceof UserTask task) || note.equals(WHO.get(task.getCamundaCandidateGroups()))))
+                .filter(node -> notesAt(model, node)
+                        .noneMatch(note -> !(node instanceof UserTask task) || note.equals(WHO.get(task.getCamundaCandidateGroups()))))
                 .map(node -> node.getId() + " does not show who acts");
     }
 
@@ -265,7 +267,8 @@ final class ModelRules {
     /** A task has the verb and object of its delegate; where one works in several places, they go on to say where. */
     private static Stream<String> delegates(Model model) {
         return model.every(Activity.class).stream().filter(node -> Model.camunda(node, "delegateExpression") != null)
-                .filter(node -> !node.getId().split("_", 2)[1].startsWith(inner(Model.camunda(node, "delegateExpression")).replaceAll("Delegate$", "")))
+                .filter(node -> !node.getId().split("_", 2)[1]
+                        .startsWith(inner(Model.camunda(node, "delegateExpression")).replaceAll("Delegate$", "")))
                 .map(node -> node.getId() + " is worked by " + Model.camunda(node, "delegateExpression"));
     }
 
@@ -332,7 +335,8 @@ final class ModelRules {
     /** Ids of the timers that end a wait: those that interrupt it or the phase that it is in, or those of the whole process. */
     static List<String> endings(Model model, Activity wait) {
         var own = Stream.of(wait, wait.getParentElement()).filter(Activity.class::isInstance).map(Activity.class::cast)
-                .flatMap(activity -> model.boundaryEventsOf(activity).stream()).filter(BoundaryEvent::cancelActivity).map(CatchEvent.class::cast);
+                .flatMap(activity -> model.boundaryEventsOf(activity).stream()).filter(BoundaryEvent::cancelActivity)
+                .map(CatchEvent.class::cast);
         var ofAll = model.every(StartEvent.class).stream()
                 .filter(start -> start.getParentElement() instanceof SubProcess && start.isInterrupting()).map(CatchEvent.class::cast);
         return Stream.concat(own, ofAll).filter(event -> Model.timerOf(event) != null).map(BaseElement::getId).toList();

@@ -74,7 +74,8 @@ class ModelViolationsTest {
     @Test
     void noticesWhatNoModelUses() {
         var sound = List.of(Model.read(FOLDER.resolve("sound.bpmn")));
-        var more = new ProcessCode(Set.of("doWorkDelegate", "idleDelegate"), Map.of(), Map.of(), Set.of(), Set.of("judge-work.html", "idle.html"), Set.of(),
+        var more = new ProcessCode(Set.of("doWorkDelegate", "idleDelegate"), Map.of(), Map.of(), Set.of(),
+                Set.of("judge-work.html", "idle.html"), Set.of(),
                 Map.of());
 
         assertThat(ModelRules.unusedBeans(sound, more)).containsExactly("idleDelegate");

@@ -12,8 +12,9 @@ import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.junit.jupiter.api.Test;
 
 /**
- * Pages and Tasklist find the words for a name of the models by the English one: each process with work for people has its name, each user task its
- * name and what it says of itself, in {@code texts/names/en.json}, letter by letter. That the other languages have the same keys is WordsTest's to hold.
+ * Pages and Tasklist find the words for a name of the models by the English one: each process with work for people has its name, each user
+ * task its name and what it says of itself, in {@code texts/names/en.json}, letter by letter. That the other languages have the same keys
+ * is WordsTest's to hold.
  */
 class NamesTest {
 
@@ -28,7 +29,8 @@ class NamesTest {
             names.put("process." + model.key(), model.process().getName());
             model.every(UserTask.class).forEach(task -> {
                 names.put("task." + task.getId(), task.getName());
-                names.put("about." + task.getId(), task.getDocumentations().iterator().next().getTextContent().replaceAll("\\s+", " ").trim());
+                names.put("about." + task.getId(),
+                        task.getDocumentations().iterator().next().getTextContent().replaceAll("\\s+", " ").trim());
             });
         });
 

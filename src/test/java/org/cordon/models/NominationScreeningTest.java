@@ -149,6 +149,7 @@ class NominationScreeningTest {
     }
 
     private static List<Map.Entry<String, Boolean>> marks(DmnDecisionTableResult result) {
-        return result.stream().map((DmnDecisionRuleResult row) -> Map.entry(row.<String>getEntry("mark"), row.<Boolean>getEntry("flagged"))).toList();
+        return result.stream().map((DmnDecisionRuleResult row) -> Map.entry(row.<String>getEntry("mark"), row.<Boolean>getEntry("flagged")))
+                .toList();
     }
 }

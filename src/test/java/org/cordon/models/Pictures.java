@@ -28,7 +28,8 @@ final class Pictures {
 
     /** Names of the pictures of a model, without their ending: one of the process, and one of each phase that is drawn apart. */
     static List<String> of(Model model) {
-        return Drawing.of(model).stream().map(drawing -> drawing.of() instanceof SubProcess phase ? model + "-" + dashed(phase) : model.toString()).toList();
+        return Drawing.of(model).stream()
+                .map(drawing -> drawing.of() instanceof SubProcess phase ? model + "-" + dashed(phase) : model.toString()).toList();
     }
 
     private static String dashed(SubProcess phase) {

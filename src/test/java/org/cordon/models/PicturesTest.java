@@ -29,7 +29,8 @@ class PicturesTest {
     @ParameterizedTest
     @FieldSource("MODELS")
     void showEveryElement(Model model) {
-        assertThat(Pictures.of(model).stream().flatMap(picture -> Pictures.elements(Pictures.content(Pictures.FOLDER.resolve(picture + ".svg"))).stream()))
+        assertThat(Pictures.of(model).stream()
+                .flatMap(picture -> Pictures.elements(Pictures.content(Pictures.FOLDER.resolve(picture + ".svg"))).stream()))
                 .containsAll(model.every(FlowElement.class).stream().map(FlowElement::getId).toList());
     }
 
@@ -44,7 +45,8 @@ class PicturesTest {
     @ParameterizedTest
     @FieldSource("MODELS")
     void standOnThePageOfTheirProcess(Model model) throws IOException {
-        assertThat(Files.readString(Pictures.FOLDER.resolve(model + ".md"))).contains(Pictures.of(model).stream().map(picture -> "](" + picture + ".svg)").toList());
+        assertThat(Files.readString(Pictures.FOLDER.resolve(model + ".md")))
+                .contains(Pictures.of(model).stream().map(picture -> "](" + picture + ".svg)").toList());
     }
 
     private static Stream<String> files(Model model) {
@@ -58,6 +60,7 @@ class PicturesTest {
 
         assertThat(picture).contains(Pictures.origin("message-delivery.bpmn", xml));
         assertThat(picture).doesNotContain(Pictures.origin("message-delivery.bpmn", xml.replace("Deliver message", "Send message")));
-        assertThat(Pictures.elements(picture.replace("sendTask_deliverMessage", "sendTask_lost"))).doesNotContain("sendTask_deliverMessage");
+        assertThat(Pictures.elements(picture.replace("sendTask_deliverMessage", "sendTask_lost")))
+                .doesNotContain("sendTask_deliverMessage");
     }
 }

@@ -62,7 +62,8 @@ record ProcessCode(Set<String> beans, Map<String, Map<String, String>> variables
         var variables = constants.stream().collect(Collectors.toMap(ProcessCode::key, ProcessCode::variablesOf));
         var messages = classes(new RegexPatternTypeFilter(Pattern.compile("org\\.cordon\\.[a-z]+\\.process\\..+")))
                 .flatMap(ProcessCode::texts).filter(text -> text.startsWith("cordon.")).collect(Collectors.toCollection(TreeSet::new));
-        return new ProcessCode(uses.keySet(), variables, uses, Set.of(Roles.COORDINATOR, Roles.COMPLIANCE, Roles.bureau("${country}"), "${wantingGroups}"),
+        return new ProcessCode(uses.keySet(), variables, uses,
+                Set.of(Roles.COORDINATOR, Roles.COMPLIANCE, Roles.bureau("${country}"), "${wantingGroups}"),
                 formsInFolder(), messages, whatFormsPost());
     }
 
@@ -123,7 +124,8 @@ record ProcessCode(Set<String> beans, Map<String, Map<String, String>> variables
     /** The values of all constants of a class that are texts. */
     private static Stream<String> texts(Class<?> constants) {
         return Arrays.stream(constants.getDeclaredFields())
-                .filter(field -> Modifier.isStatic(field.getModifiers()) && field.getType() == String.class).map(field -> (String) value(field));
+                .filter(field -> Modifier.isStatic(field.getModifiers()) && field.getType() == String.class)
+                .map(field -> (String) value(field));
     }
 
     private static Object value(Field constant) {

@@ -68,7 +68,8 @@ final class ProcessPage {
     List<String> ends() {
         var beside = model.every(BoundaryEvent.class).stream().filter(event -> !event.cancelActivity()).map(ProcessPage::reachable)
                 .flatMap(Collection::stream).collect(Collectors.toSet());
-        return model.every(EndEvent.class).stream().filter(end -> !beside.contains(end) && !endsAPhase(end)).map(FlowElement::getName).toList();
+        return model.every(EndEvent.class).stream().filter(end -> !beside.contains(end) && !endsAPhase(end)).map(FlowElement::getName)
+                .toList();
     }
 
     private static boolean endsAPhase(EndEvent end) {
@@ -92,14 +93,16 @@ final class ProcessPage {
         var services = uses.stream().flatMap(use -> use.calls().stream()).collect(Collectors.toCollection(TreeSet::new));
         var posted = new TreeSet<>(code.postedWith(model, node.getId()));
         return List.of(labelled(node) + people(node), listed(beans), listed(services),
-                Stream.of(listed(in), posted.isEmpty() ? "" : "posted: " + listed(posted)).filter(part -> !part.isEmpty()).collect(Collectors.joining("; ")),
+                Stream.of(listed(in), posted.isEmpty() ? "" : "posted: " + listed(posted)).filter(part -> !part.isEmpty())
+                        .collect(Collectors.joining("; ")),
                 listed(out));
     }
 
     private Stream<List<String>> timers() {
         return inOrder(model.process().getFlowElements()).filter(CatchEvent.class::isInstance).map(CatchEvent.class::cast)
                 .filter(event -> Model.timerOf(event) != null)
-                .map(event -> List.of(labelled(event), scope(event), "`" + Model.timerOf(event).getTextContent().strip() + "`", then(event)));
+                .map(event -> List.of(labelled(event), scope(event), "`" + Model.timerOf(event).getTextContent().strip() + "`",
+                        then(event)));
     }
 
     private Stream<List<String>> messages() {
@@ -119,24 +122,28 @@ final class ProcessPage {
         if (event instanceof StartEvent && event.getParentElement() instanceof Process) {
             return "begins one: " + next(event);
         }
-        var interrupts = event instanceof BoundaryEvent boundary ? boundary.cancelActivity() : !(event instanceof StartEvent start) || start.isInterrupting();
+        var interrupts = event instanceof BoundaryEvent boundary ? boundary.cancelActivity()
+                : !(event instanceof StartEvent start) || start.isInterrupting();
         return (interrupts ? "ends it: " : "beside it: ") + next(event);
     }
 
     /** What comes next, past a gateway that only joins. */
     private static String next(FlowNode node) {
-        return node.getOutgoing().stream().map(flow -> flow.getTarget()).map(target -> target.getName() == null ? next(target) : target.getName())
+        return node.getOutgoing().stream().map(flow -> flow.getTarget())
+                .map(target -> target.getName() == null ? next(target) : target.getName())
                 .collect(Collectors.joining(", "));
     }
 
     /** All flow nodes in the order of the file, those of a subprocess after it. */
     private static Stream<FlowNode> inOrder(Collection<FlowElement> elements) {
         return elements.stream().filter(FlowNode.class::isInstance).map(FlowNode.class::cast)
-                .flatMap(node -> Stream.concat(Stream.of(node), node instanceof SubProcess sub ? inOrder(sub.getFlowElements()) : Stream.empty()));
+                .flatMap(node -> Stream.concat(Stream.of(node),
+                        node instanceof SubProcess sub ? inOrder(sub.getFlowElements()) : Stream.empty()));
     }
 
     private static String people(FlowNode node) {
-        return node instanceof UserTask task ? "<br>for `%s`, due `%s`".formatted(task.getCamundaCandidateGroups(), task.getCamundaDueDate()) : "";
+        return node instanceof UserTask task
+                ? "<br>for `%s`, due `%s`".formatted(task.getCamundaCandidateGroups(), task.getCamundaDueDate()) : "";
     }
 
     private static Set<FlowNode> reachable(FlowNode start) {
@@ -161,7 +168,8 @@ final class ProcessPage {
 
     private static String table(String head, Stream<List<String>> rows) {
         var body = rows.map(row -> "| " + String.join(" | ", row) + " |").toList();
-        return body.isEmpty() ? "" : Stream.concat(Stream.of("| " + head.replace("|", " | ") + " |", "|" + head.replaceAll("[^|]+", "---") + "|"),
+        return body.isEmpty() ? ""
+                : Stream.concat(Stream.of("| " + head.replace("|", " | ") + " |", "|" + head.replaceAll("[^|]+", "---") + "|"),
                 body.stream()).collect(Collectors.joining("\n"));
     }
 }

@@ -48,7 +48,8 @@ class ProcessPagesTest {
     void endsAreNamed(Model model) {
         var page = new ProcessPage(model, CODE);
 
-        assertThat(page.written("Ends as").lines().filter(line -> line.startsWith("- **")).map(line -> line.replaceAll("^- \\*\\*(.+?)\\*\\*.*", "$1")))
+        assertThat(page.written("Ends as").lines().filter(line -> line.startsWith("- **"))
+                .map(line -> line.replaceAll("^- \\*\\*(.+?)\\*\\*.*", "$1")))
                 .containsExactlyInAnyOrderElementsOf(page.ends());
     }
 
@@ -65,7 +66,8 @@ class ProcessPagesTest {
     void belongToAModel() throws IOException {
         try (var files = Files.list(Pictures.FOLDER)) {
             assertThat(files.map(file -> file.getFileName().toString()).filter(file -> file.endsWith(".md") && !file.equals("README.md")))
-                    .containsExactlyInAnyOrderElementsOf(Stream.concat(MODELS.stream().map(Model::key), decisions().map(ProcessPagesTest::name))
+                    .containsExactlyInAnyOrderElementsOf(
+                            Stream.concat(MODELS.stream().map(Model::key), decisions().map(ProcessPagesTest::name))
                             .map(key -> key + ".md").toList());
         }
     }

@@ -59,7 +59,8 @@ class FiguresTest {
 
         assertThat(figures()).contains("cordon_operations{phase=\"PREPARATION\"} 1.0",
                 "cordon_tasks{age=\"1d_to_7d\",kind=\"answerInvitation\"} 1.0", "cordon_tasks{age=\"1d_to_7d\",kind=\"nominate\"} 2.0",
-                "cordon_tasks_overdue{kind=\"nominate\"} 0.0", "cordon_silence{state=\"waiting\"} 1.0", "cordon_silence{state=\"overdue\"} 0.0",
+                "cordon_tasks_overdue{kind=\"nominate\"} 0.0", "cordon_silence{state=\"waiting\"} 1.0",
+                "cordon_silence{state=\"overdue\"} 0.0",
                 "cordon_figures_complete 1.0");
         assertThat(value("cordon_tasks_oldest_age_seconds{kind=\"answerInvitation\"}")).isBetween(172_800.0, 172_900.0);
     }
@@ -67,7 +68,8 @@ class FiguresTest {
     @Test
     void countsSilenceOnceTheAnswerIsOverdue() {
         roundUp.launched("FR", "IT");
-        TestDatabase.asOwner().update("update participation set answer_deadline = answer_deadline - interval '200 days' where country = 'IT'");
+        TestDatabase.asOwner()
+                .update("update participation set answer_deadline = answer_deadline - interval '200 days' where country = 'IT'");
 
         assertThat(figures()).contains("cordon_silence{state=\"waiting\"} 1.0", "cordon_silence{state=\"overdue\"} 1.0");
         assertThat(value("cordon_silence_oldest_age_seconds")).isPositive();
@@ -172,7 +174,8 @@ class FiguresTest {
     }
 
     private double value(String series) {
-        return figures().lines().filter(line -> line.startsWith(series + " ")).map(line -> Double.parseDouble(line.substring(series.length() + 1)))
+        return figures().lines().filter(line -> line.startsWith(series + " "))
+                .map(line -> Double.parseDouble(line.substring(series.length() + 1)))
                 .findFirst().orElseThrow(() -> new AssertionError("No " + series));
     }
 

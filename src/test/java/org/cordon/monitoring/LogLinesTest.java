@@ -81,7 +81,8 @@ class LogLinesTest {
         talk();
 
         http.get("ncb-fr", "/api/targets/" + target);
-        assertThat(lines.heard).isNotEmpty().filteredOn(line -> line.getMDCPropertyMap().containsKey("operation")).isNotEmpty().allSatisfy(line ->
+        assertThat(lines.heard).isNotEmpty().filteredOn(line -> line.getMDCPropertyMap().containsKey("operation")).isNotEmpty()
+                .allSatisfy(line ->
                 assertThat(line.getMDCPropertyMap()).containsEntry("operation", RoundUp.OPERATION).containsEntry("target", target)
                         .containsEntry("user", LogReferences.digest("ncb-fr")));
 
@@ -97,7 +98,8 @@ class LogLinesTest {
         stages.anew();
         roundUp.launched("FR", "IT");
 
-        assertThat(lines.heard).anySatisfy(line -> assertThat(line.getMDCPropertyMap()).containsEntry("operation", RoundUp.OPERATION).containsEntry("country", "IT"));
+        assertThat(lines.heard).anySatisfy(
+                line -> assertThat(line.getMDCPropertyMap()).containsEntry("operation", RoundUp.OPERATION).containsEntry("country", "IT"));
     }
 
     @Test
@@ -119,8 +121,10 @@ class LogLinesTest {
     /** Nobody writes into the log by what he asks for: somebody may look for a person at an address that is none. */
     @Test
     void whatSomebodyAsksForIsInNone() {
-        for (var path : List.of("/api/persons/Zwetkowitz", "/pages/Zwetkowitz", "/actuator/Zwetkowitz", "/go/Zwetkowitz", "/engine-rest/Zwetkowitz", "/camunda/app/Zwetkowitz",
-                "/api/targets/Zwetkowitz", "/api/operations/TERRA-2027/results?asOf=Zwetkowitz", "/api/operations/TERRA-2027/events?after=Zwetkowitz",
+        for (var path : List.of("/api/persons/Zwetkowitz", "/pages/Zwetkowitz", "/actuator/Zwetkowitz", "/go/Zwetkowitz",
+                "/engine-rest/Zwetkowitz", "/camunda/app/Zwetkowitz",
+                "/api/targets/Zwetkowitz", "/api/operations/TERRA-2027/results?asOf=Zwetkowitz",
+                "/api/operations/TERRA-2027/events?after=Zwetkowitz",
                 "/Zwetkowitz%00", "/x;Zwetkowitz")) {
             http.get("ncb-fr", path);
         }
@@ -128,20 +132,25 @@ class LogLinesTest {
         http.send("ncb-fr", "Zwetkowitz", "/api/operations", null);
         http.post("ncb-fr", "/api/reports/arrests", "{\"name\": Zwetkowitz");
         http.post("ncb-fr", "/engine-rest/task", "{\"name\": Zwetkowitz");
-        http.send(http.request("/api/operations").header("Authorization", Http.basic("ncb-fr", "cordon")).header("Content-Type", "Zwetkowitz").header("Accept", "Zwetkowitz/x")
+        http.send(http.request("/api/operations").header("Authorization", Http.basic("ncb-fr", "cordon"))
+                .header("Content-Type", "Zwetkowitz").header("Accept", "Zwetkowitz/x")
                 .header("Cookie", "a=\"Zwetkowitz").header("Accept-Language", "Zwetkowitz").header("Range", "Zwetkowitz").GET().build());
         http.get("Zwetkowitz", "/api/operations");
 
-        assertThat(lines.heard).extracting(line -> line.getLoggerName() + ": " + line.getFormattedMessage()).noneMatch(line -> line.contains("Zwetkowitz"));
+        assertThat(lines.heard).extracting(line -> line.getLoggerName() + ": " + line.getFormattedMessage())
+                .noneMatch(line -> line.contains("Zwetkowitz"));
     }
 
     /** Where a job fails the engine logs the key of the instance, under the name that Cordon gives it, and nothing more. */
     @Test
     void ofWhatTheEngineLogsAsJson() throws IOException {
-        assertThat(((ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration()).getLoggingContextBusinessKey()).isEqualTo("reference");
+        assertThat(((ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration()).getLoggingContextBusinessKey())
+                .isEqualTo("reference");
 
-        assertThat(fields("TERRA-2027-FR")).containsEntry("operation", "TERRA-2027").containsEntry("country", "FR").doesNotContainKey("target");
-        assertThat(fields("TERRA-2027-T8F3K2")).containsEntry("operation", "TERRA-2027").containsEntry("target", "TERRA-2027-T8F3K2").doesNotContainKey("country");
+        assertThat(fields("TERRA-2027-FR")).containsEntry("operation", "TERRA-2027").containsEntry("country", "FR")
+                .doesNotContainKey("target");
+        assertThat(fields("TERRA-2027-T8F3K2")).containsEntry("operation", "TERRA-2027").containsEntry("target", "TERRA-2027-T8F3K2")
+                .doesNotContainKey("country");
         assertThat(fields("TERRA-2027-A4C9W2")).containsEntry("operation", "TERRA-2027").containsEntry("reference", "TERRA-2027-A4C9W2");
         assertThat(fields("TERRA-2027")).containsEntry("operation", "TERRA-2027");
         assertThat(fields("5c0e3c44-6b4f-4f4e-9a39-0d6f2f1f7a11")).doesNotContainKey("operation");

@@ -57,7 +57,8 @@ class NominationTest {
     }
 
     @ParameterizedTest
-    @EnumSource(value = NominationStatus.class, mode = EnumSource.Mode.EXCLUDE, names = {"SUBMITTED", "RETURNED", "UNDER_REVIEW", "ACCEPTED"})
+    @EnumSource(value = NominationStatus.class, mode = EnumSource.Mode.EXCLUDE,
+            names = {"SUBMITTED", "RETURNED", "UNDER_REVIEW", "ACCEPTED"})
     void isWithdrawnWithItsCountryOnlyBeforeItIsDecidedForGood(NominationStatus status) {
         assertThatThrownBy(in(status)::withdrawn).isInstanceOf(Refusal.class);
     }
@@ -98,7 +99,8 @@ class NominationTest {
     private static Nomination in(NominationStatus status) {
         var nomination = submitted();
         return new Nomination(nomination.reference(), nomination.operation(), nomination.country(), nomination.entityId(),
-                nomination.name(), nomination.forename(), nomination.notice(), status, List.of(), List.of(), false, 0, null, null, null, null, null,
+                nomination.name(), nomination.forename(), nomination.notice(), status, List.of(), List.of(), false, 0, null, null, null,
+                null, null,
                 null, Instant.EPOCH, 0);
     }
 }

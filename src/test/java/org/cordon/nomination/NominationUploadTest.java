@@ -73,7 +73,8 @@ class NominationUploadTest {
         play.open("TERRA", "FR");
         play.nominate("TERRA", "FR", Notices.complete("2016/1", "DURAND", "FR"));
         var file = Notices.file(Notices.complete("2016/1", "DURAND", "FR"), Notices.complete("bad", "PETIT", "FR"));
-        var corrections = as.country("FR", () -> nominations.corrections("TERRA", NoticeReader.read(file, "application/json"), Locale.ENGLISH));
+        var corrections = as.country("FR",
+                () -> nominations.corrections("TERRA", NoticeReader.read(file, "application/json"), Locale.ENGLISH));
         assertThat(new String(corrections.content(), StandardCharsets.UTF_8)).contains("PETIT").doesNotContain("DURAND");
     }
 
@@ -85,21 +86,26 @@ class NominationUploadTest {
         var first = as.country("FR", () -> nominations.upload("TERRA", file, "application/json")).rows().get(0).reference();
         as.country("FR", () -> nominations.withdraw(first, "The warrant was lifted."));
 
-        var corrections = as.country("FR", () -> nominations.corrections("TERRA", NoticeReader.read(file, "application/json"), Locale.ENGLISH));
-        assertThat(new String(corrections.content(), StandardCharsets.UTF_8)).contains("DURAND", "Nothing speaks against this row now", "PETIT", "may nominate 1 persons");
+        var corrections = as.country("FR",
+                () -> nominations.corrections("TERRA", NoticeReader.read(file, "application/json"), Locale.ENGLISH));
+        assertThat(new String(corrections.content(), StandardCharsets.UTF_8)).contains("DURAND", "Nothing speaks against this row now",
+                "PETIT", "may nominate 1 persons");
         assertThat(TestDatabase.asOwner().queryForObject("select count(*) from nomination", Integer.class)).isEqualTo(1);
     }
 
     @Test
     void checksAFileWithoutNominatingAnybody() {
         play.open("TERRA", "FR");
-        var file = Notices.file(Notices.complete("2016/1", "DURAND", "FR"), Notices.complete("2016/2", "PETIT", "FR").put("date_of_birth", "3/4/1971"));
+        var file = Notices.file(Notices.complete("2016/1", "DURAND", "FR"),
+                Notices.complete("2016/2", "PETIT", "FR").put("date_of_birth", "3/4/1971"));
         var check = as.country("FR", () -> nominations.check("TERRA", NoticeReader.ask(file, "application/json", null)));
 
         assertThat(check.accepted()).isEqualTo(1);
         assertThat(check.rows().get(0).reference()).isNull();
         assertThat(check.questions().dateOrder().dates()).isEqualTo(1);
-        assertThat(as.country("FR", () -> nominations.check("TERRA", NoticeReader.ask(file, "application/json", DateOrder.DMY))).questions()).isNull();
+        assertThat(
+                as.country("FR", () -> nominations.check("TERRA", NoticeReader.ask(file, "application/json", DateOrder.DMY))).questions())
+                .isNull();
         assertThat(TestDatabase.asOwner().queryForObject("select count(*) from nomination", Integer.class)).isZero();
     }
 
@@ -108,10 +114,12 @@ class NominationUploadTest {
         play.launch("TERRA", 1, "FR");
         play.accept("TERRA", "FR");
         play.nominate("TERRA", "FR", Notices.complete("2016/1", "DURAND", "FR"));
-        TestDatabase.asOwner().update("insert into nomination (reference, operation, country, entity_id, name, notice, status, nominated_at)"
+        TestDatabase.asOwner()
+                .update("insert into nomination (reference, operation, country, entity_id, name, notice, status, nominated_at)"
                 + " select 'TERRA-T2222', operation, country, '2016/9', name, notice, status, nominated_at from nomination");
 
-        assertThat(play.upload("TERRA", "FR", Notices.complete("2016/2", "MOREL", "FR")).rows().get(0).reasons()).extracting(Refusal.Reason::code)
+        assertThat(play.upload("TERRA", "FR", Notices.complete("2016/2", "MOREL", "FR")).rows().get(0).reasons())
+                .extracting(Refusal.Reason::code)
                 .containsExactly("QUOTA_USED");
     }
 

@@ -82,7 +82,8 @@ class WithdrawnNominationTest {
         play.finishNominating("TERRA", "FR");
         withdraw(gone);
 
-        assertThatThrownBy(() -> play.accept("TERRA", "FR", List.of(gone, stays))).hasStackTraceContaining(gone + " was withdrawn by its country after you looked at it");
+        assertThatThrownBy(() -> play.accept("TERRA", "FR", List.of(gone, stays)))
+                .hasStackTraceContaining(gone + " was withdrawn by its country after you looked at it");
         assertThat(status(stays)).isEqualTo(NominationStatus.SUBMITTED);
         play.accept("TERRA", "FR", List.of(stays));
         assertThat(status(stays)).isEqualTo(NominationStatus.ADMITTED);

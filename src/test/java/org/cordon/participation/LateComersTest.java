@@ -178,7 +178,8 @@ class LateComersTest {
     @ValueSource(strings = {"NOMINATION", "CONFIRMATION", "OPERATIONAL"})
     void aRecordedSilenceIsChangedInEachPhase(Phase phase) {
         roundUp.launched("FR", "IT", "ES").accepted("FR", "IT").after(DAY.multipliedBy(6))
-                .coordinator(OPERATION, "userTask_chaseSilent", RoundUp.decisions(List.of(Map.of("country", "ES", "decision", "RECORD_SILENT"))));
+                .coordinator(OPERATION, "userTask_chaseSilent",
+                        RoundUp.decisions(List.of(Map.of("country", "ES", "decision", "RECORD_SILENT"))));
         assertThat(view("ES").status()).isEqualTo("SILENT");
         reach(phase);
         change("ES", true);
@@ -236,7 +237,8 @@ class LateComersTest {
         roundUp.launched("FR", "IT");
         TestDatabase.asOwner().update("update country set contact = null where code = 'ES'");
         try {
-            assertThat(as.coordinator(() -> invitations.inviteLate(OPERATION, List.of("ES"), null))).singleElement().matches(one -> !one.hasContact());
+            assertThat(as.coordinator(() -> invitations.inviteLate(OPERATION, List.of("ES"), null))).singleElement()
+                    .matches(one -> !one.hasContact());
         } finally {
             TestDatabase.asOwner().update("update country set contact = 'ncb-es@cordon.example' where code = 'ES'");
         }
@@ -286,7 +288,8 @@ class LateComersTest {
     }
 
     private List<String> openTasks(String country) {
-        return tasks.createTaskQuery().processInstanceBusinessKey(participation(country)).list().stream().map(Task::getTaskDefinitionKey).toList();
+        return tasks.createTaskQuery().processInstanceBusinessKey(participation(country)).list().stream().map(Task::getTaskDefinitionKey)
+                .toList();
     }
 
     private Results results() {
@@ -298,6 +301,7 @@ class LateComersTest {
     }
 
     private static int messages(String kind, String recipient) {
-        return TestDatabase.asOwner().queryForObject("select count(*) from message where kind = ? and recipient = ?", Integer.class, kind, recipient);
+        return TestDatabase.asOwner().queryForObject("select count(*) from message where kind = ? and recipient = ?", Integer.class, kind,
+                recipient);
     }
 }

@@ -150,7 +150,8 @@ class LeaversTest {
     void whatItAloneWantsIsOfferedAndWithdrawnByTheCoordinator() {
         roundUp.withFrozenList();
         var target = roundUp.nominatedBy("FR").get(0);
-        assertThatThrownBy(() -> as.coordinator(() -> outcomes.withdraw(target, "early"))).isInstanceOf(Refusal.class).hasMessageContaining("FR");
+        assertThatThrownBy(() -> as.coordinator(() -> outcomes.withdraw(target, "early"))).isInstanceOf(Refusal.class)
+                .hasMessageContaining("FR");
         leave("FR");
 
         assertThat(waiting()).containsExactly(target + " FR WANTING LEFT");
@@ -265,7 +266,8 @@ class LeaversTest {
     }
 
     private List<String> openTasks(String country) {
-        return tasks.createTaskQuery().processInstanceBusinessKey(participation(country)).list().stream().map(Task::getTaskDefinitionKey).toList();
+        return tasks.createTaskQuery().processInstanceBusinessKey(participation(country)).list().stream().map(Task::getTaskDefinitionKey)
+                .toList();
     }
 
     private Results results(Instant asOf) {
@@ -285,6 +287,7 @@ class LeaversTest {
     }
 
     private static int messages(String kind, String recipient) {
-        return TestDatabase.asOwner().queryForObject("select count(*) from message where kind = ? and recipient = ?", Integer.class, kind, recipient);
+        return TestDatabase.asOwner().queryForObject("select count(*) from message where kind = ? and recipient = ?", Integer.class, kind,
+                recipient);
     }
 }

@@ -25,7 +25,8 @@ class ParticipationTest {
 
     @Test
     void anAnswerCanBeChangedBothWays() {
-        var declined = invited().answered(true, Stage.NOMINATE, "Cdt. Aubin", null, NOW).answered(false, Stage.NOMINATE, null, "no staff", NOW);
+        var declined = invited().answered(true, Stage.NOMINATE, "Cdt. Aubin", null, NOW).answered(false, Stage.NOMINATE, null, "no staff",
+                NOW);
         assertThat(declined.status()).isEqualTo(Status.DECLINED);
         assertThat(declined.liaisonOfficer()).isNull();
         assertThat(declined.reason()).isEqualTo("no staff");

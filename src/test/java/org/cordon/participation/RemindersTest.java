@@ -64,7 +64,8 @@ class RemindersTest {
         roundUp.launched("FR", "IT").accepted("FR");
         TestDatabase.asOwner().update("""
                 insert into audit_entry (at, action, actor, groups, route, operation, refs, status)
-                values (timestamptz '2099-01-01 10:00Z', 'CHANGE', 'ncb-fr', array['ncb-FR'], 'POST /api/operations/{operation}/nominations', ?, '{}', 200)""", OPERATION);
+                values (timestamptz '2099-01-01 10:00Z', 'CHANGE', 'ncb-fr', array['ncb-FR'],
+                    'POST /api/operations/{operation}/nominations', ?, '{}', 200)""", OPERATION);
 
         assertThat(france().lastHeard()).isEqualTo("2099-01-01T10:00:00Z");
         assertThat(as.country("FR", () -> queries.one(OPERATION, "FR")).lastHeard()).isEqualTo("2099-01-01T10:00:00Z");

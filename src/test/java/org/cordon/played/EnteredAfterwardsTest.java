@@ -34,7 +34,10 @@ import org.cordon.support.Play;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** An operation that took place long ago, entered by its people today: its facts carry their own time, and nothing of it is waited or written for. */
+/**
+ * An operation that took place long ago, entered by its people today: its facts carry their own time, and nothing of it is waited or
+ * written for.
+ */
 @CordonTest
 class EnteredAfterwardsTest {
 
@@ -103,12 +106,14 @@ class EnteredAfterwardsTest {
         playToTheEnd();
 
         var then = as.coordinator(() -> results.results(OPERATION, AS_OF, play.now()));
-        assertThat(List.of(then.targets(), then.wantingCountries(), then.participatingCountries(), then.arrested(), then.located(), then.atLarge()))
+        assertThat(List.of(then.targets(), then.wantingCountries(), then.participatingCountries(), then.arrested(), then.located(),
+                then.atLarge()))
                 .containsExactly(3, 1, 2, 1, 1, 1);
         assertThat(then.byPhase().during().arrested()).isOne();
         assertThat(as.coordinator(() -> results.results(OPERATION, ARREST.minusSeconds(1), play.now())).arrested()).isZero();
         var unknown = as.coordinator(() -> results.results(OPERATION, AS_OF, entered.minusSeconds(1)));
-        assertThat(List.of(unknown.listVersion(), unknown.targets(), unknown.participatingCountries(), unknown.arrested(), unknown.located(),
+        assertThat(
+                List.of(unknown.listVersion(), unknown.targets(), unknown.participatingCountries(), unknown.arrested(), unknown.located(),
                 unknown.atLarge())).containsOnly(0);
         assertThat(as.country("FR", () -> results.shown(OPERATION, null, null)).arrested()).isOne();
     }
@@ -172,8 +177,10 @@ class EnteredAfterwardsTest {
     @Test
     void anOrdinaryLaunchStillRefusesPastDates() {
         var order = order("FR", "IT").put("enteredAfterwards", false);
-        assertThatThrownBy(() -> as.coordinator(() -> operations.launch(order))).isInstanceOf(Refusal.class).hasMessageContaining("has passed");
-        var answer = http.post("coordinator", "/api/operations/check", order("FR", "IT").put("operationEnd", play.now().plusSeconds(9).toString()).toString());
+        assertThatThrownBy(() -> as.coordinator(() -> operations.launch(order))).isInstanceOf(Refusal.class)
+                .hasMessageContaining("has passed");
+        var answer = http.post("coordinator", "/api/operations/check",
+                order("FR", "IT").put("operationEnd", play.now().plusSeconds(9).toString()).toString());
         assertThat(answer.json().path("valid").booleanValue()).isFalse();
         assertThat(answer.body()).contains("operationEnd");
     }
@@ -183,7 +190,8 @@ class EnteredAfterwardsTest {
         enter("FR", "IT");
         play.accept(OPERATION, "FR");
         assertThat(http.post("ncb-it", "/api/operations/" + OPERATION + "/participations/IT/silence", "").status()).isEqualTo(403);
-        assertThat(http.post("coordinator", "/api/operations/" + OPERATION + "/participations/IT/silence", "").json().path("status").textValue())
+        assertThat(http.post("coordinator", "/api/operations/" + OPERATION + "/participations/IT/silence", "").json().path("status")
+                .textValue())
                 .isEqualTo("SILENT");
         jobs.run();
 
@@ -242,7 +250,8 @@ class EnteredAfterwardsTest {
         play.freeze(OPERATION);
         assertNothingIsAwaited();
         for (var country : List.of("FR", "IT")) {
-            play.confirm(OPERATION, country, persons.stream().map(person -> Map.of("reference", person, "answer", "CONFIRM", "investigator", "An Officer")).toList());
+            play.confirm(OPERATION, country, persons.stream()
+                    .map(person -> Map.of("reference", person, "answer", "CONFIRM", "investigator", "An Officer")).toList());
         }
         play.complete("coordinator", "userTask_openPhase", OPERATION, Map.of());
         assertNothingIsAwaited();
@@ -283,8 +292,10 @@ class EnteredAfterwardsTest {
     }
 
     private static ObjectNode order(String... countries) {
-        var order = JSON.createObjectNode().put("code", OPERATION).put("title", "Delta").put("theme", "PEOPLE_SMUGGLING").put("host", "Lyon")
-                .put("quota", 20).put("reminderEvery", "P2D").put("enteredAfterwards", true).put("invitationDeadline", INVITATION.toString())
+        var order = JSON.createObjectNode().put("code", OPERATION).put("title", "Delta").put("theme", "PEOPLE_SMUGGLING")
+                .put("host", "Lyon")
+                .put("quota", 20).put("reminderEvery", "P2D").put("enteredAfterwards", true)
+                .put("invitationDeadline", INVITATION.toString())
                 .put("nominationDeadline", NOMINATION.toString()).put("confirmationDeadline", CONFIRMATION.toString())
                 .put("operationStart", START.toString()).put("operationEnd", END.toString());
         order.putArray("languages").add("en");
@@ -297,12 +308,14 @@ class EnteredAfterwardsTest {
     }
 
     private static List<Instant> happened(String... types) {
-        return TestDatabase.asOwner().queryForList("select happened_at from ledger_event where operation = ? and type = any (?)", Timestamp.class,
+        return TestDatabase.asOwner()
+                .queryForList("select happened_at from ledger_event where operation = ? and type = any (?)", Timestamp.class,
                 OPERATION, types).stream().map(Timestamp::toInstant).toList();
     }
 
     private static List<String> messages(String reference) {
-        return TestDatabase.asOwner().queryForList("select kind || ' ' || recipient || ' ' || status from message where reference = ?", String.class,
+        return TestDatabase.asOwner().queryForList("select kind || ' ' || recipient || ' ' || status from message where reference = ?",
+                String.class,
                 reference);
     }
 

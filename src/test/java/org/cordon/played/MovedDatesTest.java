@@ -38,8 +38,9 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
- * Every date of an operation, moved by its coordinator: what waits for it follows, those who wait for it are told, and a date in the past strikes at
- * once. Dates are days after the launch: answers 5, nominations 10, screening 15, confirmations 20, action days 30 to 35, approval 49, closing 125.
+ * Every date of an operation, moved by its coordinator: what waits for it follows, those who wait for it are told, and a date in the past
+ * strikes at once. Dates are days after the launch: answers 5, nominations 10, screening 15, confirmations 20, action days 30 to 35,
+ * approval 49, closing 125.
  */
 @CordonTest
 class MovedDatesTest {
@@ -420,7 +421,8 @@ class MovedDatesTest {
         launch = roundUp.now().truncatedTo(ChronoUnit.MILLIS).minus(Duration.ofDays(100));
         var order = roundUp.order("FR").put("enteredAfterwards", true);
         List.of("invitationDeadline", "nominationDeadline", "confirmationDeadline", "operationStart", "operationEnd")
-                .forEach(date -> order.put(date, Instant.from(OffsetDateTime.parse(order.path(date).textValue())).minus(Duration.ofDays(100)).toString()));
+                .forEach(date -> order.put(date,
+                        Instant.from(OffsetDateTime.parse(order.path(date).textValue())).minus(Duration.ofDays(100)).toString()));
         assertThat(http.post("coordinator", "/api/operations", order.toString()).status()).isEqualTo(201);
         jobs.run();
 
@@ -580,7 +582,8 @@ class MovedDatesTest {
     }
 
     private static List<String> texts(JsonNode rows, String field) {
-        return StreamSupport.stream(rows.spliterator(), false).map(row -> field.isEmpty() ? row.textValue() : row.path(field).textValue()).toList();
+        return StreamSupport.stream(rows.spliterator(), false).map(row -> field.isEmpty() ? row.textValue() : row.path(field).textValue())
+                .toList();
     }
 
     private RoundUp launched(String... invited) {
@@ -610,14 +613,16 @@ class MovedDatesTest {
     }
 
     private Http.Answer putSeen(String version, String order, int day) {
-        return http.send(http.request("/api/operations/" + OPERATION + "/dates").header("Authorization", Http.basic("coordinator", "cordon"))
+        return http
+                .send(http.request("/api/operations/" + OPERATION + "/dates").header("Authorization", Http.basic("coordinator", "cordon"))
                 .header("Content-Type", "application/json").header("If-Match", version)
                 .PUT(HttpRequest.BodyPublishers.ofString(order.replace('\'', '"').formatted(day(day)))).build());
     }
 
     private Http.Answer put(String user, String order, Object... days) {
         return http.send(user, "PUT", "/api/operations/" + OPERATION + "/dates",
-                order.replace('\'', '"').formatted(Arrays.stream(days).map(day -> day instanceof Integer number ? day(number) : day).toArray()));
+                order.replace('\'', '"')
+                        .formatted(Arrays.stream(days).map(day -> day instanceof Integer number ? day(number) : day).toArray()));
     }
 
     private Instant timer(String businessKey, String element) {

@@ -20,7 +20,10 @@ import org.cordon.support.Play;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** An operation driven from outside: REST and the task keys that scripts may rely on, each request under the name of the person whose act it is. */
+/**
+ * An operation driven from outside: REST and the task keys that scripts may rely on, each request under the name of the person whose act it
+ * is.
+ */
 @CordonTest
 class OperationOverHttpTest {
 
@@ -67,7 +70,8 @@ class OperationOverHttpTest {
 
         assertThat(participation("IT").path("status").textValue()).isEqualTo("SILENT");
         assertThat(desk.tasks("ncb-it", "userTask_answerInvitation", OPERATION + "-IT")).isZero();
-        assertThat(participation("ES").path("answerDeadline").textValue()).isGreaterThan(participation("DE").path("answerDeadline").textValue());
+        assertThat(participation("ES").path("answerDeadline").textValue())
+                .isGreaterThan(participation("DE").path("answerDeadline").textValue());
         accept("ES");
         accept("DE");
         assertThat(json(http.get("coordinator", OPERATIONS)).path("phase").textValue()).isEqualTo("NOMINATION");
@@ -123,7 +127,8 @@ class OperationOverHttpTest {
             ok(desk.complete("ncb-" + country, "userTask_nominate", OPERATION + "-" + country.toUpperCase(Locale.ROOT),
                     Map.of("finished", true)));
         }
-        return List.of(upload.path("rows").path(0).path("reference").textValue(), upload.path("rows").path(1).path("reference").textValue());
+        return List.of(upload.path("rows").path(0).path("reference").textValue(),
+                upload.path("rows").path(1).path("reference").textValue());
     }
 
     private void screenAndFreeze(List<String> french) {
@@ -172,7 +177,8 @@ class OperationOverHttpTest {
 
         var arrest = arrested.json().path("reference").textValue();
         assertThat(arrest).matches("TERRA-2027-A[2-9A-HJKMNP-TV-Z]{5}");
-        assertThat(http.get("ncb-es", "/api/arrests/" + arrest).status()).as("whose report was matched, of which it was not told").isEqualTo(404);
+        assertThat(http.get("ncb-es", "/api/arrests/" + arrest).status()).as("whose report was matched, of which it was not told")
+                .isEqualTo(404);
         assertThat(http.get("ncb-it", "/api/arrests/" + arrest).status()).isEqualTo(200);
         assertThat(http.get("ncb-de", "/api/arrests/" + arrest).status()).isEqualTo(404);
         assertThat(json(http.get("coordinator", OPERATIONS + "/results")).path("arrested").intValue()).isZero();
@@ -208,7 +214,8 @@ class OperationOverHttpTest {
             assertThat(List.of(number(results, "listVersion"), number(results, "targets"), number(results, "wantingCountries"),
                     number(results, "participatingCountries"), number(results, "arrestCountries"))).containsExactly(1, 2, 1, 3, 1);
             assertThat(List.of(number(results, "arrested"), number(results, "located"), number(results, "newInformation"),
-                    number(results, "withdrawn"), number(results, "deceased"), number(results, "atLarge"))).containsExactly(1, 1, 1, 0, 0, 0);
+                    number(results, "withdrawn"), number(results, "deceased"), number(results, "atLarge")))
+                    .containsExactly(1, 1, 1, 0, 0, 0);
             assertThat(results.path("byPhase").path("during")).isEqualTo(JSON.createObjectNode().put("arrested", 1).put("located", 1));
             assertThat(results.path("byCountry")).extracting(country -> country.path("country").textValue()).contains("FR", "IT", "ES");
         }
@@ -227,7 +234,8 @@ class OperationOverHttpTest {
     }
 
     private ObjectNode order(String... countries) {
-        var order = JSON.createObjectNode().put("code", OPERATION).put("title", "Terra").put("theme", "ENVIRONMENTAL_CRIME").put("host", "Lyon")
+        var order = JSON.createObjectNode().put("code", OPERATION).put("title", "Terra").put("theme", "ENVIRONMENTAL_CRIME")
+                .put("host", "Lyon")
                 .put("quota", 25).put("reminderEvery", "P2D").put("invitationDeadline", day(10)).put("nominationDeadline", day(20))
                 .put("confirmationDeadline", day(30)).put("operationStart", day(40)).put("operationEnd", day(50));
         order.putArray("languages").add("en");

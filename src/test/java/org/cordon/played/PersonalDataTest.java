@@ -42,8 +42,8 @@ import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /**
- * What people type and upload stays out of the engine, the messages, the ledger and the log: every form of every model is filled in with a word
- * that nobody else writes, and nothing of it is found there afterwards.
+ * What people type and upload stays out of the engine, the messages, the ledger and the log: every form of every model is filled in with a
+ * word that nobody else writes, and nothing of it is found there afterwards.
  */
 @CordonTest
 class PersonalDataTest {
@@ -107,8 +107,10 @@ class PersonalDataTest {
         cancelAnother();
 
         assertThat(filledIn).containsExactlyInAnyOrderElementsOf(formsOfTheModels());
-        assertThat(DatabaseContents.holding(WORD, "cordon")).containsExactlyInAnyOrder("cordon.arrest", "cordon.arrest_report", "cordon.confirmation",
-                "cordon.lead", "cordon.nomination", "cordon.operation", "cordon.participation", "cordon.person_report", "cordon.release_answer",
+        assertThat(DatabaseContents.holding(WORD, "cordon")).containsExactlyInAnyOrder("cordon.arrest", "cordon.arrest_report",
+                "cordon.confirmation",
+                "cordon.lead", "cordon.nomination", "cordon.operation", "cordon.participation", "cordon.person_report",
+                "cordon.release_answer",
                 "cordon.release_request", "cordon.report_change", "cordon.target_reason");
         assertNowhereElse();
     }
@@ -162,7 +164,8 @@ class PersonalDataTest {
         form("ncb-it", "userTask_answerInvitation", OPERATION + "-IT", Map.of("accepted", true, "liaisonOfficer", WORD));
         form("ncb-es", "userTask_answerInvitation", OPERATION + "-ES", Map.of("accepted", false, "reason", WORD));
         play.passDays(11);
-        assertThat(desk.submit("coordinator", "userTask_chaseSilent", OPERATION, decisions(Map.of("country", WORD, "decision", "REMIND"))).status())
+        assertThat(desk.submit("coordinator", "userTask_chaseSilent", OPERATION, decisions(Map.of("country", WORD, "decision", "REMIND")))
+                .status())
                 .isEqualTo(400);
         assertNowhereElse();
         form("coordinator", "userTask_chaseSilent", OPERATION, decisions(Map.of("country", "DE", "decision", "RECORD_SILENT")));
@@ -171,7 +174,8 @@ class PersonalDataTest {
     private List<String> nominate() {
         var upload = ok(http.post("ncb-fr", "/api/operations/" + OPERATION + "/nominations", JSON.createArrayNode()
                 .add(marked(Notices.flagged("2025/1", WORD, "FR", "IT"))).add(marked(Notices.complete("2025/2", WORD + " II", "FR", "IT")))
-                .add(marked(Notices.complete("2025/3", WORD + " III", "FR", "IT"))).add(marked(Notices.complete("2025/4", WORD + " IV", "FR", "IT")))
+                .add(marked(Notices.complete("2025/3", WORD + " III", "FR", "IT")))
+                .add(marked(Notices.complete("2025/4", WORD + " IV", "FR", "IT")))
                 .add(marked(Notices.complete("2025/5", WORD + " V", "FR", "IT"))).add(marked(Notices.complete(WORD, WORD, "FR", "IT")))
                 .toString())).json();
         assertThat(upload.path("accepted").intValue()).isEqualTo(5);
@@ -192,9 +196,11 @@ class PersonalDataTest {
 
     private void screen(List<String> nominated) {
         var france = OPERATION + "-FR";
-        form("coordinator", "userTask_screenBatch", france, decisions(decision(nominated.get(0), "ACCEPT"), decision(nominated.get(1), "RETURN"),
+        form("coordinator", "userTask_screenBatch", france,
+                decisions(decision(nominated.get(0), "ACCEPT"), decision(nominated.get(1), "RETURN"),
                 decision(nominated.get(2), "ACCEPT"), decision(nominated.get(3), "ACCEPT"), decision(nominated.get(4), "REFUSE")));
-        ok(http.send("ncb-fr", "PUT", "/api/nominations/" + nominated.get(1), JSON.createObjectNode().put("place_of_birth", WORD).toString()));
+        ok(http.send("ncb-fr", "PUT", "/api/nominations/" + nominated.get(1),
+                JSON.createObjectNode().put("place_of_birth", WORD).toString()));
         form("ncb-fr", "userTask_correctNominations", france, Map.of());
         form("compliance", "userTask_reviewFlagged", france, decisions(decision(nominated.get(0), "CLEAR")));
         form("coordinator", "userTask_screenBatch", france, decisions(decision(nominated.get(1), "ACCEPT")));
@@ -217,12 +223,14 @@ class PersonalDataTest {
     }
 
     private String shareLeads(String target) {
-        start("ncb-it", "lead-handling", "startEvent_shareLead", Map.of("report", seen("IT").put("targetReference", target).put("kind", "LOCATION")));
+        start("ncb-it", "lead-handling", "startEvent_shareLead",
+                Map.of("report", seen("IT").put("targetReference", target).put("kind", "LOCATION")));
         start("ncb-it", "lead-handling", "startEvent_shareLead",
                 Map.of("report", seen("IT").put("noticeNumber", "2025/1").put("name", WORD).put("kind", "LEAD")));
         start("ncb-it", "lead-handling", "startEvent_shareLead",
                 Map.of("report", seen("IT").put("noticeNumber", "2025/99").put("name", WORD).put("kind", "LEAD")));
-        assertThat(desk.start("ncb-it", "lead-handling", Map.of("report", seen("IT").put("targetReference", target).put("kind", WORD))).status())
+        assertThat(desk.start("ncb-it", "lead-handling", Map.of("report", seen("IT").put("targetReference", target).put("kind", WORD)))
+                .status())
                 .isEqualTo(400);
         assertNowhereElse();
         var lead = runtime.createProcessInstanceQuery().processDefinitionKey("lead-handling").list().get(0).getBusinessKey();
@@ -235,7 +243,8 @@ class PersonalDataTest {
     }
 
     private void arrests(List<String> nominated) {
-        start("ncb-it", "arrest-handling", "startEvent_reportArrest", Map.of("report", told("IT").put("targetReference", nominated.get(0))));
+        start("ncb-it", "arrest-handling", "startEvent_reportArrest",
+                Map.of("report", told("IT").put("targetReference", nominated.get(0))));
         start("ncb-it", "arrest-handling", "startEvent_reportArrest",
                 Map.of("report", told("IT").put("noticeNumber", "2025/2").put("name", WORD + " II")));
         var arrests = runtime.createProcessInstanceQuery().processDefinitionKey("arrest-handling").list();
@@ -247,7 +256,8 @@ class PersonalDataTest {
         form("ncb-fr", "userTask_confirmIdentity", followed, Map.of("identityConfirmed", true, "method", "OTHER", "text", WORD));
         form("ncb-fr", "userTask_confirmIdentity", arrests.get(1).getBusinessKey(), Map.of("identityConfirmed", false, "text", WORD));
         form("ncb-fr", "userTask_followExtradition", followed, Map.of("outcome", "REQUESTED", "text", WORD));
-        ok(http.post("ncb-it", "/api/arrests/" + followed + "/release", seen("IT").put("kind", "ESCAPED").without(List.of("country", "place")).toString()));
+        ok(http.post("ncb-it", "/api/arrests/" + followed + "/release",
+                seen("IT").put("kind", "ESCAPED").without(List.of("country", "place")).toString()));
     }
 
     /** Corrections and withdrawals, with reasons, of everything that was reported. */
@@ -258,7 +268,8 @@ class PersonalDataTest {
         var refused = JSON.createObjectNode().put(WORD, WORD).put("reason", WORD).put("zone", WORD).toString();
         for (var report : reports) {
             assertThat(http.post("ncb-it", report + "/correction", refused).status()).isEqualTo(400);
-            ok(http.post("ncb-it", report + "/correction", JSON.createObjectNode().put("text", WORD + " again").put("reason", WORD).toString()));
+            ok(http.post("ncb-it", report + "/correction",
+                    JSON.createObjectNode().put("text", WORD + " again").put("reason", WORD).toString()));
             assertNowhereElse();
             jobs.run();
         }
@@ -272,7 +283,8 @@ class PersonalDataTest {
 
     private void cancelAnother() {
         play.launch("OTHER", "FR");
-        ok(http.post("coordinator", "/api/operations/OTHER/cancel", JSON.createObjectNode().put("code", "OTHER").put("reason", WORD).toString()));
+        ok(http.post("coordinator", "/api/operations/OTHER/cancel",
+                JSON.createObjectNode().put("code", "OTHER").put("reason", WORD).toString()));
         jobs.run();
     }
 
@@ -309,8 +321,10 @@ class PersonalDataTest {
 
     private void assertNowhereElse() {
         assertThat(DatabaseContents.holding(WORD, "engine")).isEmpty();
-        assertThat(DatabaseContents.holding(WORD, "cordon")).doesNotContain("cordon.message", "cordon.ledger_event", "cordon.frozen_results");
-        assertThat(mailbox.search("", Integer.MAX_VALUE).stream().map(mailbox::read).map(Record::toString).filter(mail -> mail.contains(WORD)))
+        assertThat(DatabaseContents.holding(WORD, "cordon")).doesNotContain("cordon.message", "cordon.ledger_event",
+                "cordon.frozen_results");
+        assertThat(
+                mailbox.search("", Integer.MAX_VALUE).stream().map(mailbox::read).map(Record::toString).filter(mail -> mail.contains(WORD)))
                 .isEmpty();
         assertThat(logged()).isEmpty();
     }
@@ -331,7 +345,8 @@ class PersonalDataTest {
 
     private static Stream<String> forms(BpmnModelInstance model) {
         return Stream.concat(model.getModelElementsByType(UserTask.class).stream().map(UserTask::getId),
-                model.getModelElementsByType(StartEvent.class).stream().filter(start -> start.getCamundaFormKey() != null).map(StartEvent::getId));
+                model.getModelElementsByType(StartEvent.class).stream().filter(start -> start.getCamundaFormKey() != null)
+                        .map(StartEvent::getId));
     }
 
     private static Map<String, Object> decision(String reference, String decision) {

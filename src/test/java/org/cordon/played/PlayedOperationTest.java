@@ -38,8 +38,9 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /**
- * A whole operation of five countries and thirteen targets, played by its people from the launch to an arrest a year after its closure. After each
- * of its days the tokens of {@code target-pursuit} are held against the results as of then; at its end the figures of earlier times still hold.
+ * A whole operation of five countries and thirteen targets, played by its people from the launch to an arrest a year after its closure.
+ * After each of its days the tokens of {@code target-pursuit} are held against the results as of then; at its end the figures of earlier
+ * times still hold.
  */
 @CordonTest
 class PlayedOperationTest {
@@ -163,7 +164,10 @@ class PlayedOperationTest {
         assertEarlierTimesStillCount();
     }
 
-    /** As approved: f1 surrendered and b1 arrested; f2, s2, i2 located and f3 held elsewhere; f4, i3, s3, b2, and d3 of unknown identity at large. */
+    /**
+     * As approved: f1 surrendered and b1 arrested; f2, s2, i2 located and f3 held elsewhere; f4, i3, s3, b2, and d3 of unknown identity at
+     * large.
+     */
     private static void assertAsPlayed(Results figures) {
         assertThat(List.of(figures.listVersion(), figures.targets(), figures.wantingCountries(), figures.participatingCountries(),
                 figures.arrestCountries())).containsExactly(1, 13, 5, 5, 2);
@@ -172,13 +176,15 @@ class PlayedOperationTest {
         assertThat(figures.newInformation()).isEqualTo(5);
         assertThat(figures.byPhase()).isEqualTo(new ByPhase(new Counts(1, 0), new Counts(1, 4), new Counts(0, 0)));
         assertThat(figures.byCountry()).containsExactlyInAnyOrder(
-                new OfCountry("BR", true, 2, 0, 1, 1, 0), new OfCountry("DE", true, 2, 0, 0, 0, 0), new OfCountry("ES", true, 3, 1, 1, 0, 1),
+                new OfCountry("BR", true, 2, 0, 1, 1, 0), new OfCountry("DE", true, 2, 0, 0, 0, 0),
+                new OfCountry("ES", true, 3, 1, 1, 0, 1),
                 new OfCountry("FR", true, 4, 1, 1, 1, 2), new OfCountry("IT", true, 3, 0, 1, 1, 1));
     }
 
     private void assertEarlierTimesStillCount() {
         var beforeTheList = asOf(onDay(5));
-        assertThat(List.of(beforeTheList.listVersion(), beforeTheList.targets(), beforeTheList.participatingCountries())).containsExactly(0, 0, 5);
+        assertThat(List.of(beforeTheList.listVersion(), beforeTheList.targets(), beforeTheList.participatingCountries())).containsExactly(0,
+                0, 5);
 
         var beforeThePhase = asOf(onDay(33));
         assertThat(List.of(beforeThePhase.targets(), beforeThePhase.arrested(), beforeThePhase.located(), beforeThePhase.atLarge()))
@@ -219,7 +225,8 @@ class PlayedOperationTest {
         as.country("ES", () -> nominations.correct(reference("s1"), JSON.createObjectNode().put("place_of_birth", "Vigo"), null));
         play.complete("ES", "userTask_correctNominations", OPERATION + "-ES", Map.of());
         play.screen(OPERATION, "ES", List.of(accept("s1")));
-        play.screen(OPERATION, "DE", List.of(accept("d1"), Map.of("reference", reference("d2"), "decision", "REFUSE", "text", "A civil matter."),
+        play.screen(OPERATION, "DE",
+                List.of(accept("d1"), Map.of("reference", reference("d2"), "decision", "REFUSE", "text", "A civil matter."),
                 accept("d3")));
         play.complete("compliance", "userTask_reviewFlagged", OPERATION + "-DE",
                 Map.of("decisions", List.of(Map.of("reference", reference("d1"), "decision", "CLEAR"))));
@@ -232,7 +239,8 @@ class PlayedOperationTest {
 
     private void confirmAll(String country) {
         var asked = as.country(country, () -> targets.in(OPERATION, null, null, null, 100));
-        play.confirm(OPERATION, country, asked.stream().map(target -> Map.of("reference", target.reference(), "answer", "CONFIRM", "investigator", "An Officer")).toList());
+        play.confirm(OPERATION, country, asked.stream()
+                .map(target -> Map.of("reference", target.reference(), "answer", "CONFIRM", "investigator", "An Officer")).toList());
     }
 
     private String report(String country, String code, String kind, Instant happenedAt) {

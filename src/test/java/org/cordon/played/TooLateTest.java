@@ -81,13 +81,15 @@ class TooLateTest {
                 "NO_ANSWER", "NO_ANSWER", "operation", "whoever had not answered is recorded as silent."),
         FREEZE("coordinator", "userTask_freezeList", "boundaryEvent_freezeDeadline", "{\"frozen\":{\"value\":true}}",
                 "LIST_FROZEN", "LIST_FROZEN", "operation", "its target list was frozen as it stood."),
-        CONFIRMATION("ncb-fr", "userTask_confirmTargets", "boundaryEvent_confirmationDeadline", decisions("reference", "answer\\\":\\\"CONFIRM"),
+        CONFIRMATION("ncb-fr", "userTask_confirmTargets", "boundaryEvent_confirmationDeadline",
+                decisions("reference", "answer\\\":\\\"CONFIRM"),
                 "CONFIRMED", "NOT_CONFIRMED", "operation", "what your country had not answered is recorded as not confirmed."),
         OPENING("coordinator", "userTask_openPhase", "boundaryEvent_operationStart", "{}",
                 "PHASE_OPENED", "PHASE_OPENED", "operation", "the operational phase began by its date."),
         ENDING("coordinator", "userTask_endPhase", "boundaryEvent_operationEnd", "{}",
                 "PHASE_ENDED", "PHASE_ENDED", "operation", "the operational phase ended by its date."),
-        APPROVAL("coordinator", "userTask_approveResults", "boundaryEvent_closingDeadline", "{\"approved\":{\"value\":true},\"asOf\":{\"value\":\"%s\"}}",
+        APPROVAL("coordinator", "userTask_approveResults", "boundaryEvent_closingDeadline",
+                "{\"approved\":{\"value\":true},\"asOf\":{\"value\":\"%s\"}}",
                 "OPERATION_CLOSED", "OPERATION_CLOSED", "operation", "the operation was closed by its date."),
         LEAD("ncb-fr", "userTask_assessLead", "boundaryEvent_assessmentDeadline", "{\"outcome\":{\"value\":\"USED\"}}",
                 "LEAD_USED", "LEAD_NOT_USED", "lead", "the lead is recorded as not used."),
@@ -96,7 +98,8 @@ class TooLateTest {
                 "IDENTITY_CONFIRMED", "IDENTITY_UNANSWERED", "operation", "the identity is recorded as not answered."),
         EXTRADITION("ncb-fr", "userTask_followExtradition", "boundaryEvent_outcomeOverdue", "{\"outcome\":{\"value\":\"SURRENDERED\"}}",
                 "SURRENDERED", null, "arrest", "the outcome of the arrest is recorded as not reported."),
-        DEPARTURE("coordinator", "userTask_decideUnattended", "boundaryEvent_decisionDeadline", decisions("reference", "decision\\\":\\\"KEEP"),
+        DEPARTURE("coordinator", "userTask_decideUnattended", "boundaryEvent_decisionDeadline",
+                decisions("reference", "decision\\\":\\\"KEEP"),
                 "TARGET_KEPT", "TARGET_KEPT", "operation", "the targets without a decision go on being sought.");
 
         final String officer;
@@ -174,7 +177,8 @@ class TooLateTest {
                 done++;
             } else {
                 assertThat(answer.status()).as(answer.body()).isEqualTo(400);
-                assertThat(answer.json().path("message").textValue()).startsWith("This task is done. You have completed it already, on ").endsWith(" UTC." + TYPED);
+                assertThat(answer.json().path("message").textValue()).startsWith("This task is done. You have completed it already, on ")
+                        .endsWith(" UTC." + TYPED);
             }
         }
         assertThat(done).isEqualTo(1);
@@ -193,7 +197,8 @@ class TooLateTest {
         for (var act : List.of("/complete", "/submit-form", "/claim")) {
             var told = http.post("ncb-fr", path(open) + act, "{}");
             assertThat(told.status()).isEqualTo(400);
-            assertThat(told.json().path("message").textValue()).startsWith("This task is done. A colleague (ncb-fr-2) has completed it already, on ");
+            assertThat(told.json().path("message").textValue())
+                    .startsWith("This task is done. A colleague (ncb-fr-2) has completed it already, on ");
         }
         assertThat(http.get("ncb-fr", path(open)).status()).isEqualTo(404);
     }
@@ -325,7 +330,8 @@ class TooLateTest {
      */
     private Answer whileItWaits(Open open, Runnable meanwhile) throws Exception {
         var owner = TestDatabase.asOwner();
-        CompletableFuture<Answer> answer = new TransactionTemplate(new DataSourceTransactionManager(owner.getDataSource())).execute(held -> {
+        CompletableFuture<Answer> answer = new TransactionTemplate(new DataSourceTransactionManager(owner.getDataSource()))
+                .execute(held -> {
             owner.queryForList("select 1 from " + open.locked() + " for update");
             var request = CompletableFuture.supplyAsync(() -> complete(open), people);
             await().atMost(Duration.ofSeconds(20)).until(() -> request.isDone() || isWaiting());
@@ -363,7 +369,8 @@ class TooLateTest {
     private String timer(Open open, Deadline deadline) {
         var task = tasks.createTaskQuery().taskId(open.task()).singleResult();
         return management.createJobQuery().processInstanceId(task.getProcessInstanceId()).timers().list().stream()
-                .filter(job -> management.createJobDefinitionQuery().jobDefinitionId(job.getJobDefinitionId()).singleResult().getActivityId()
+                .filter(job -> management.createJobDefinitionQuery().jobDefinitionId(job.getJobDefinitionId()).singleResult()
+                        .getActivityId()
                         .equals(deadline.timer)).findFirst().orElseThrow().getId();
     }
 

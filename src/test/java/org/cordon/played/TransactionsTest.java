@@ -279,7 +279,8 @@ class TransactionsTest {
 
     private List<Job> jobsOf(String country) {
         return management.createJobQuery().messages().list().stream().filter(job -> runtime.createProcessInstanceQuery()
-                .processInstanceId(job.getProcessInstanceId()).processInstanceBusinessKey(RoundUp.participation(country)).count() > 0).toList();
+                .processInstanceId(job.getProcessInstanceId()).processInstanceBusinessKey(RoundUp.participation(country)).count() > 0)
+                .toList();
     }
 
     private Void execute(List<Job> due) {

@@ -63,7 +63,8 @@ class ProgressTest {
         roundUp.launched("FR", "IT", "ES").accepted("FR", "IT", "ES");
         assertThat(of("FR").owed()).extracting(Progress.Owed::task).containsExactly("userTask_nominate");
 
-        roundUp.nominated("FR", "IT", "ES", "IT").nominated("ES", "IT").finished("IT").screened("FR", "ACCEPT").screened("ES", "ACCEPT").frozen();
+        roundUp.nominated("FR", "IT", "ES", "IT").nominated("ES", "IT").finished("IT").screened("FR", "ACCEPT").screened("ES", "ACCEPT")
+                .frozen();
 
         var italy = of("IT");
         assertThat(italy.wanted()).isEmpty();
@@ -95,7 +96,8 @@ class ProgressTest {
 
         roundUp.screened("FR", "ACCEPT").frozen();
 
-        assertThat(as.country("IT", () -> work.all())).extracting(OpenWork::operation, OpenWork::number, OpenWork::others).containsExactly(tuple(OPERATION, 1, 0));
+        assertThat(as.country("IT", () -> work.all())).extracting(OpenWork::operation, OpenWork::number, OpenWork::others)
+                .containsExactly(tuple(OPERATION, 1, 0));
         assertThat(as.country("FR", () -> work.all())).extracting(OpenWork::number, OpenWork::others).containsExactly(tuple(1, 1));
         var italy = as.country("IT", () -> work.start(OPERATION));
         assertThat(italy.tasks()).extracting(OpenWork.Task::reference).containsExactly(RoundUp.participation("IT"));
@@ -109,7 +111,8 @@ class ProgressTest {
     void aQuestionIsStillAnAnswerOwed() {
         roundUp.withFrozenList();
         var target = roundUp.targetsOf("IT").get(0);
-        roundUp.country("IT", "userTask_confirmTargets", decisions(List.of(Map.of("reference", target, "answer", "ASK", "text", "Which spelling?"))));
+        roundUp.country("IT", "userTask_confirmTargets",
+                decisions(List.of(Map.of("reference", target, "answer", "ASK", "text", "Which spelling?"))));
 
         assertThat(of("FR").awaited()).containsExactly(new Awaited("IT", 1));
         assertThat(of("IT").owed().get(0).awaitedBy()).containsExactly(new Awaited("FR", 1));
@@ -119,10 +122,12 @@ class ProgressTest {
     void aReleaseThatItIsAskedForIsOwedToo() {
         roundUp.withFrozenList();
         var target = roundUp.targetsOf("IT").get(0);
-        var request = as.country("IT", () -> releases.askForTarget(target, JsonNodeFactory.instance.objectNode().put("for", "ES").put("reason", "They know him.")));
+        var request = as.country("IT", () -> releases.askForTarget(target,
+                JsonNodeFactory.instance.objectNode().put("for", "ES").put("reason", "They know him.")));
         jobs.run();
 
-        assertThat(of("FR").owed()).filteredOn(owed -> owed.task().equals("userTask_answerRelease")).extracting(Progress.Owed::reference).containsExactly(request);
+        assertThat(of("FR").owed()).filteredOn(owed -> owed.task().equals("userTask_answerRelease")).extracting(Progress.Owed::reference)
+                .containsExactly(request);
         assertThat(of("IT").owed()).extracting(Progress.Owed::task).doesNotContain("userTask_answerRelease");
     }
 
@@ -136,7 +141,8 @@ class ProgressTest {
             var own = of(country);
             for (var state : TargetState.values()) {
                 var listed = as.country(country, () -> targets.in(OPERATION, state, null, null, 100)).size();
-                assertThat(own.wanted().getOrDefault(state.name(), 0) + own.hosted().getOrDefault(state.name(), 0)).as("%s of %s", state, country).isEqualTo(listed);
+                assertThat(own.wanted().getOrDefault(state.name(), 0) + own.hosted().getOrDefault(state.name(), 0))
+                        .as("%s of %s", state, country).isEqualTo(listed);
             }
         }
     }
@@ -194,7 +200,8 @@ class ProgressTest {
     void whatIsOverComesLast() {
         roundUp.withFrozenList();
         TestDatabase.asOwner().update("""
-                insert into operation select (jsonb_populate_record(o, '{"reference": "UMBRA-2027", "phase": "CANCELLED", "launched_at": "2099-01-01T00:00:00Z"}')).*
+                insert into operation select (jsonb_populate_record(o,
+                    '{"reference": "UMBRA-2027", "phase": "CANCELLED", "launched_at": "2099-01-01T00:00:00Z"}')).*
                 from operation o""");
         TestDatabase.asOwner().update("""
                 insert into participation select (jsonb_populate_record(p, '{"reference": "UMBRA-2027-FR", "operation": "UMBRA-2027"}')).*

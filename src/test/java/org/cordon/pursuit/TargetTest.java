@@ -107,7 +107,8 @@ class TargetTest {
             assertThat(suspended.lifted()).isEqualTo(in(state, false));
             assertThatThrownBy(suspended::suspended).isInstanceOf(Refusal.class).hasMessageContaining("suspended");
         }
-        assertThatThrownBy(() -> in(TargetState.AT_LARGE, false).lifted()).isInstanceOf(Refusal.class).hasMessageContaining("not suspended");
+        assertThatThrownBy(() -> in(TargetState.AT_LARGE, false).lifted()).isInstanceOf(Refusal.class)
+                .hasMessageContaining("not suspended");
         assertThatThrownBy(() -> in(TargetState.DECEASED, false).suspended()).isInstanceOf(Refusal.class).hasMessageContaining("has ended");
     }
 
@@ -120,7 +121,8 @@ class TargetTest {
         assertThat(suspended.surrendered()).extracting(Target::state, Target::suspendedFrom).containsExactly(TargetState.SURRENDERED, null);
         assertThat(suspended.withdrawn().state()).isEqualTo(TargetState.WITHDRAWN);
         assertThatThrownBy(suspended::extraditionRequested).isInstanceOf(Refusal.class).hasMessageContaining("suspended by compliance");
-        assertThatThrownBy(in(TargetState.AT_LARGE, false).suspended()::heldElsewhere).isInstanceOf(Refusal.class).hasMessageContaining("suspended");
+        assertThatThrownBy(in(TargetState.AT_LARGE, false).suspended()::heldElsewhere).isInstanceOf(Refusal.class)
+                .hasMessageContaining("suspended");
     }
 
     private static Target in(TargetState state, boolean whereaboutsKnown) {

@@ -19,7 +19,8 @@ import org.junit.jupiter.api.Test;
 class ActTest {
 
     /** What changes nothing for anybody: steps on the way, and looks at what would be. */
-    private static final Set<String> STEPS = Set.of("POST /api/operations/check", "POST /api/operations/{operation}/dates/preview", "PUT /api/drafts/{task}",
+    private static final Set<String> STEPS = Set.of("POST /api/operations/check", "POST /api/operations/{operation}/dates/preview",
+            "PUT /api/drafts/{task}",
             "DELETE /api/drafts/{task}", "POST /api/tasks/{task}/takeover", "PUT /api/today/visit");
 
     @Test
@@ -43,7 +44,8 @@ class ActTest {
     @Test
     void everyActIsPutIntoWords() {
         var words = Words.all().filter(area -> area.place().equals("texts/receipts")).findFirst().orElseThrow().byLanguage();
-        assertThat(words).allSatisfy((language, said) -> Stream.of(Act.values()).forEach(act -> assertThat(said).as(language).containsKey("act." + act.name())));
+        assertThat(words).allSatisfy(
+                (language, said) -> Stream.of(Act.values()).forEach(act -> assertThat(said).as(language).containsKey("act." + act.name())));
     }
 
     @Test

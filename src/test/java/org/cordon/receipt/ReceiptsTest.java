@@ -16,7 +16,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** FR wants a person who is believed to be in IT: what each does there has a receipt, which tells nobody more than he may see when he reads it. */
+/**
+ * FR wants a person who is believed to be in IT: what each does there has a receipt, which tells nobody more than he may see when he reads
+ * it.
+ */
 @CordonTest
 class ReceiptsTest {
 
@@ -96,7 +99,8 @@ class ReceiptsTest {
 
     @Test
     void whatIsWithheldMeanwhileStandsInNoneAnyMore() {
-        var reported = http.post("ncb-it", "/api/targets/" + target + "/death", "{\"happenedAt\":\"" + roundUp.inDays(-1) + "\",\"reason\":\"seen dead\"}");
+        var reported = http.post("ncb-it", "/api/targets/" + target + "/death",
+                "{\"happenedAt\":\"" + roundUp.inDays(-1) + "\",\"reason\":\"seen dead\"}");
         assertThat(reported.status()).as(reported.body()).isLessThan(300);
         jobs.run();
         assertThat(receipt("ncb-it", reported).path("references").toString()).contains(target);
@@ -115,8 +119,10 @@ class ReceiptsTest {
     @Test
     void aReportOnWhoIsSoughtHasTheSameAsOneOnWhoIsNot() {
         var number = http.get("ncb-fr", "/api/targets/" + target).json().findValue("entity_id").asText();
-        var sought = http.post("ncb-es", "/api/reports", Reports.onPerson(number, "TESTER 1000", Reports.kind("ARREST", roundUp.arrest("ES", "Europe/Madrid"))).toString());
-        var unsought = http.post("ncb-es", "/api/reports", Reports.onPerson("2001/1", "NOBODY", Reports.kind("ARREST", roundUp.arrest("ES", "Europe/Madrid"))).toString());
+        var sought = http.post("ncb-es", "/api/reports",
+                Reports.onPerson(number, "TESTER 1000", Reports.kind("ARREST", roundUp.arrest("ES", "Europe/Madrid"))).toString());
+        var unsought = http.post("ncb-es", "/api/reports",
+                Reports.onPerson("2001/1", "NOBODY", Reports.kind("ARREST", roundUp.arrest("ES", "Europe/Madrid"))).toString());
         for (var moment : List.of("before", "after")) {
             assertThat(plain("ncb-es", sought)).as(moment).isEqualTo(plain("ncb-es", unsought)).doesNotContain("told");
             jobs.run();
@@ -127,7 +133,8 @@ class ReceiptsTest {
     /** Who was told of the withdrawal that follows an answer, and not of the answer alone. */
     @Test
     void anAnswerThatWithdrawsATargetTellsWhoHeardOfTheWithdrawal() {
-        var changed = http.send("ncb-fr", "PUT", "/api/operations/" + OPERATION + "/confirmations/" + target, "{\"answer\":\"DECLINE\",\"text\":\"warrant lifted\"}");
+        var changed = http.send("ncb-fr", "PUT", "/api/operations/" + OPERATION + "/confirmations/" + target,
+                "{\"answer\":\"DECLINE\",\"text\":\"warrant lifted\"}");
         assertThat(changed.status()).as(changed.body()).isLessThan(300);
         jobs.run();
         assertThat(told(receipt("ncb-fr", changed))).containsExactly("coordinator SENT", "ncb-IT SENT");
@@ -137,10 +144,13 @@ class ReceiptsTest {
         jobs.run();
         assertThat(told(receipt("ncb-fr", again))).containsExactly("coordinator SENT", "ncb-IT SENT");
 
-        http.send("ncb-fr", "PUT", "/api/operations/" + OPERATION + "/confirmations/" + target, "{\"answer\":\"ASK\",\"text\":\"Since when?\"}");
+        http.send("ncb-fr", "PUT", "/api/operations/" + OPERATION + "/confirmations/" + target,
+                "{\"answer\":\"ASK\",\"text\":\"Since when?\"}");
         jobs.run();
-        var declined = http.post("ncb-fr", "/engine-rest/task/" + roundUp.task(OPERATION + "-FR", "userTask_confirmTargets").getId() + "/complete",
-                "{\"variables\":{\"decisions\":{\"type\":\"Json\",\"value\":\"[{\\\"reference\\\":\\\"" + target + "\\\",\\\"answer\\\":\\\"DECLINE\\\",\\\"text\\\":\\\"warrant lifted\\\"}]\"}}}");
+        var declined = http.post("ncb-fr",
+                "/engine-rest/task/" + roundUp.task(OPERATION + "-FR", "userTask_confirmTargets").getId() + "/complete",
+                "{\"variables\":{\"decisions\":{\"type\":\"Json\",\"value\":\"[{\\\"reference\\\":\\\"" + target
+                        + "\\\",\\\"answer\\\":\\\"DECLINE\\\",\\\"text\\\":\\\"warrant lifted\\\"}]\"}}}");
         assertThat(declined.status()).as(declined.body()).isEqualTo(204);
         jobs.run();
         assertThat(told(receipt("ncb-fr", declined))).containsExactly("coordinator SENT", "ncb-IT SENT");
@@ -151,7 +161,8 @@ class ReceiptsTest {
         var receipts = http.get("coordinator", "/api/receipts").json();
         // Played without HTTP, its acts have left no rows.
         assertThat(receipts.path("items")).isEmpty();
-        var moved = http.send("coordinator", "PUT", "/api/operations/" + OPERATION + "/dates", "{\"operationEnd\":\"" + roundUp.inDays(40) + "\"}");
+        var moved = http.send("coordinator", "PUT", "/api/operations/" + OPERATION + "/dates",
+                "{\"operationEnd\":\"" + roundUp.inDays(40) + "\"}");
         assertThat(moved.status()).as(moved.body()).isLessThan(300);
         jobs.run();
         assertThat(told(receipt("coordinator", moved))).contains("ncb-FR SENT", "ncb-IT SENT");

@@ -61,7 +61,8 @@ class ReportReaderTest {
 
     @Test
     void refusesWhatLiesInTheFuture() {
-        assertThat(reasons(aReport().put("happenedAt", "2027-05-11T12:00:01Z"))).containsExactly(Reason.of("happenedAt", "lies in the future"));
+        assertThat(reasons(aReport().put("happenedAt", "2027-05-11T12:00:01Z")))
+                .containsExactly(Reason.of("happenedAt", "lies in the future"));
     }
 
     @Test
@@ -77,7 +78,8 @@ class ReportReaderTest {
 
     @Test
     void refusesATimeBeforeAnyFile() {
-        assertThat(reasons(aReport().put("happenedAt", "-90000-01-01T00:00:00Z"))).containsExactly(Reason.of("happenedAt", "lies before 1950"));
+        assertThat(reasons(aReport().put("happenedAt", "-90000-01-01T00:00:00Z")))
+                .containsExactly(Reason.of("happenedAt", "lies before 1950"));
     }
 
     @ParameterizedTest
@@ -121,7 +123,8 @@ class ReportReaderTest {
     }
 
     private static ObjectNode aReport() {
-        return JsonNodeFactory.instance.objectNode().put("happenedAt", "2027-05-11T04:20:00+02:00").put("zone", "Europe/Rome").put("country", "IT");
+        return JsonNodeFactory.instance.objectNode().put("happenedAt", "2027-05-11T04:20:00+02:00").put("zone", "Europe/Rome")
+                .put("country", "IT");
     }
 
     private static Report read(ObjectNode report) {

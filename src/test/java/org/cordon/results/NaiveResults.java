@@ -22,7 +22,8 @@ import org.cordon.results.Results.OfRegion;
 public final class NaiveResults {
 
     /** An event in the order of its record; a frozen list carries its version. */
-    public record Told(UUID id, FactType type, String target, String country, String subject, Instant happenedAt, Instant recordedAt, UUID voids, int version) {
+    public record Told(UUID id, FactType type, String target, String country, String subject, Instant happenedAt, Instant recordedAt,
+            UUID voids, int version) {
     }
 
     private static final class Arrest {
@@ -83,7 +84,8 @@ public final class NaiveResults {
 
         private Arrest custody() {
             return arrests.values().stream().filter(Arrest::holds)
-                    .min(Comparator.comparing((Arrest arrest) -> arrest.at).reversed().thenComparing(arrest -> arrest.reference)).orElse(null);
+                    .min(Comparator.comparing((Arrest arrest) -> arrest.at).reversed().thenComparing(arrest -> arrest.reference))
+                    .orElse(null);
         }
 
         /** The last one stands last. */
@@ -104,9 +106,11 @@ public final class NaiveResults {
     private NaiveResults() {
     }
 
-    public static Results of(String operation, String theme, List<Told> story, Map<Integer, Set<String>> lists, Instant asOf, Instant knownAt) {
+    public static Results of(String operation, String theme, List<Told> story, Map<Integer, Set<String>> lists, Instant asOf,
+            Instant knownAt) {
         var voided = new HashSet<UUID>();
-        story.stream().filter(event -> event.voids() != null && !event.recordedAt().isAfter(knownAt)).forEach(event -> voided.add(event.voids()));
+        story.stream().filter(event -> event.voids() != null && !event.recordedAt().isAfter(knownAt))
+                .forEach(event -> voided.add(event.voids()));
         var heard = new ArrayList<>(story.stream()
                 .filter(event -> event.voids() == null && !voided.contains(event.id()))
                 .filter(event -> !event.happenedAt().isAfter(asOf) && !event.recordedAt().isAfter(knownAt))
@@ -122,7 +126,8 @@ public final class NaiveResults {
             switch (event.type()) {
                 case JOINED -> goesOnAs.put(event.subject(), event.target());
                 case SPLIT -> goesOnAs.remove(event.subject());
-                case NOMINATION_ACCEPTED -> accepted.put(event.subject() == null ? event.target() + event.country() : event.subject(), event);
+                case NOMINATION_ACCEPTED ->
+                    accepted.put(event.subject() == null ? event.target() + event.country() : event.subject(), event);
                 default -> { }
             }
         }
@@ -139,7 +144,8 @@ public final class NaiveResults {
                 case PHASE_ENDED -> ended = event.happenedAt();
                 case INVITATION_ACCEPTED -> taking.add(event.country());
                 case INVITATION_DECLINED, NO_ANSWER, SUSPENDED, LEFT -> taking.remove(event.country());
-                case ARREST_REPORTED -> people.computeIfAbsent(goesOnAs.getOrDefault(event.target(), event.target()), target -> new Person()).hear(event);
+                case ARREST_REPORTED ->
+                    people.computeIfAbsent(goesOnAs.getOrDefault(event.target(), event.target()), target -> new Person()).hear(event);
                 default -> {
                     var person = people.computeIfAbsent(goesOnAs.getOrDefault(event.target(), event.target()), target -> new Person());
                     if (event.subject() == null || !event.subject().contains("-A") || person.arrests.containsKey(event.subject())) {
@@ -150,7 +156,8 @@ public final class NaiveResults {
         }
 
         accepted.values().forEach(event -> {
-            var target = listed.contains(String.valueOf(event.subject())) ? event.subject() : goesOnAs.getOrDefault(event.target(), event.target());
+            var target = listed.contains(String.valueOf(event.subject())) ? event.subject()
+                    : goesOnAs.getOrDefault(event.target(), event.target());
             people.computeIfAbsent(target, ignored -> new Person()).wanting.add(event.country());
         });
 
@@ -195,7 +202,8 @@ public final class NaiveResults {
             }
         }
         var byCountry = parts.entrySet().stream()
-                .map(part -> new OfCountry(part.getKey(), taking.contains(part.getKey()), part.getValue()[0], part.getValue()[1], part.getValue()[2],
+                .map(part -> new OfCountry(part.getKey(), taking.contains(part.getKey()), part.getValue()[0], part.getValue()[1],
+                        part.getValue()[2],
                         part.getValue()[3], part.getValue()[4]))
                 .toList();
         var regions = new TreeMap<String, OfRegion>();
@@ -215,11 +223,14 @@ public final class NaiveResults {
             });
         }
         taking.forEach(country -> note(inRegions, country, 5, country));
-        inRegions.forEach((region, counted) -> regions.put(region, new OfRegion(region, size(counted, 5), size(counted, 0), size(counted, 1),
+        inRegions
+                .forEach((region, counted) -> regions.put(region, new OfRegion(region, size(counted, 5), size(counted, 0), size(counted, 1),
                 size(counted, 2), size(counted, 3), size(counted, 4))));
         return new Results(operation, theme, asOf, knownAt, version, listed.size(), wanting.size(), taking.size(), arrestCountries.size(),
-                counts[0][0] + counts[1][0] + counts[2][0], counts[0][1] + counts[1][1] + counts[2][1], informed, withdrawn, deceased, atLarge,
-                new ByPhase(new Counts(counts[0][0], counts[0][1]), new Counts(counts[1][0], counts[1][1]), new Counts(counts[2][0], counts[2][1])),
+                counts[0][0] + counts[1][0] + counts[2][0], counts[0][1] + counts[1][1] + counts[2][1], informed, withdrawn, deceased,
+                atLarge,
+                new ByPhase(new Counts(counts[0][0], counts[0][1]), new Counts(counts[1][0], counts[1][1]),
+                        new Counts(counts[2][0], counts[2][1])),
                 byCountry, List.copyOf(regions.values()), opened, ended);
     }
 

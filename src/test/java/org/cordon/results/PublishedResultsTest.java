@@ -39,7 +39,8 @@ class PublishedResultsTest {
         freeze();
 
         assertThat(as.country("FR", () -> results.shown(operation.operation(), null, null)))
-                .isEqualTo(as.coordinator(() -> results.snapshot(operation.operation(), new AskedResults(null, null, operation.operation() + "-R1", Count.COMPLETE))).figures());
+                .isEqualTo(as.coordinator(() -> results.snapshot(operation.operation(),
+                        new AskedResults(null, null, operation.operation() + "-R1", Count.COMPLETE))).figures());
         assertThat(as.coordinator(() -> results.leftOut(results.results(operation.operation(), day(20), day(20))))).isEmpty();
     }
 
@@ -49,7 +50,10 @@ class PublishedResultsTest {
         freeze();
 
         var published = as.country("FR", () -> results.shown(operation.operation(), null, null));
-        var complete = as.coordinator(() -> results.snapshot(operation.operation(), new AskedResults(null, null, operation.operation() + "-R1", null))).figures();
+        var complete = as
+                .coordinator(
+                        () -> results.snapshot(operation.operation(), new AskedResults(null, null, operation.operation() + "-R1", null)))
+                .figures();
 
         assertThat(published.targets()).isEqualTo(2);
         assertThat(published.arrested()).isZero();
@@ -81,7 +85,8 @@ class PublishedResultsTest {
     @ValueSource(strings = {"TA", "TB"})
     void oneRestrictedNominationWithholdsTheTargetOfSeveral(String nomination) {
         operation.restricted(nomination, "ncb-IT", "ONLY_FOR", "ncb-ES");
-        LedgerDatabase.jdbc().sql("update nomination set target = ? where reference = ?").params(operation.reference("A"), operation.reference("B")).update();
+        LedgerDatabase.jdbc().sql("update nomination set target = ? where reference = ?")
+                .params(operation.reference("A"), operation.reference("B")).update();
         freeze();
 
         assertThat(as.country("FR", () -> results.shown(operation.operation(), null, null)).targets()).isEqualTo(1);

@@ -85,7 +85,8 @@ class RecountTest {
             assertThat(step.hidden()).isFalse();
             assertThat(step.events()).extracting(Event::id, Event::type, Event::target, Event::country)
                     .containsExactly(tuple(confirmed, FactType.IDENTITY_CONFIRMED, operation.reference("B"), "ES"));
-            assertThat(step.effects()).contains(new Difference("arrested", 1, 2), new Difference("located", 1, 0), new Difference("arrested.during", 1, 2),
+            assertThat(step.effects()).contains(new Difference("arrested", 1, 2), new Difference("located", 1, 0),
+                    new Difference("arrested.during", 1, 2),
                     new Difference("arrestsIn.ES", 0, 1), new Difference("arrestsIn.region.europe", 1, 2));
         });
         assertThat(recount.differences()).isEqualTo(recount.steps().get(0).effects());
@@ -126,7 +127,8 @@ class RecountTest {
         var recount = recount();
 
         assertThat(recount.unexplained()).isEmpty();
-        assertThat(recount.steps()).singleElement().satisfies(step -> assertThat(step.events()).extracting(Event::id).containsExactly(late));
+        assertThat(recount.steps()).singleElement()
+                .satisfies(step -> assertThat(step.events()).extracting(Event::id).containsExactly(late));
         assertThat(recount.differences()).contains(new Difference("located", 1, 2));
     }
 
@@ -153,7 +155,10 @@ class RecountTest {
             known.add(somethingHappens(random, "E" + number, random.nextInt(20)));
         }
         freeze(22);
-        var frozen = as.coordinator(() -> results.snapshot(operation.operation(), new AskedResults(null, null, operation.operation() + "-R1", null))).figures();
+        var frozen = as
+                .coordinator(
+                        () -> results.snapshot(operation.operation(), new AskedResults(null, null, operation.operation() + "-R1", null)))
+                .figures();
         for (var number = 0; number < 40; number++) {
             if (random.nextInt(5) == 0 && !known.isEmpty()) {
                 operation.voided(known.remove(random.nextInt(known.size())), day(22).plusSeconds(1 + random.nextInt(900_000)));
@@ -204,10 +209,12 @@ class RecountTest {
         freeze(22);
 
         for (var group : List.of("ncb-FR", "analyst", "compliance", "camunda-admin")) {
-            assertThatThrownBy(() -> as.person("somebody", group, () -> recounts.recount(operation.operation(), operation.operation() + "-R1")))
+            assertThatThrownBy(
+                    () -> as.person("somebody", group, () -> recounts.recount(operation.operation(), operation.operation() + "-R1")))
                     .isInstanceOf(Refusal.class).hasMessageContaining("no operation");
         }
-        assertThatThrownBy(() -> as.coordinator(() -> recounts.recount(operation.operation(), operation.operation() + "-R2"))).hasMessageContaining("-R2");
+        assertThatThrownBy(() -> as.coordinator(() -> recounts.recount(operation.operation(), operation.operation() + "-R2")))
+                .hasMessageContaining("-R2");
     }
 
     private Recount recount() {

@@ -29,12 +29,15 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class ResultsAgainstANaiveCountTest {
 
     private static final List<String> COUNTRIES = List.of("FR", "IT", "ES", "DE", "PL", "BR");
-    private static final List<FactType> ANSWERS = List.of(FactType.INVITATION_ACCEPTED, FactType.INVITATION_ACCEPTED, FactType.INVITATION_DECLINED,
+    private static final List<FactType> ANSWERS = List.of(FactType.INVITATION_ACCEPTED, FactType.INVITATION_ACCEPTED,
+            FactType.INVITATION_DECLINED,
             FactType.NO_ANSWER, FactType.SUSPENDED, FactType.LEFT);
-    private static final List<FactType> OF_A_PERSON = List.of(FactType.LOCATED, FactType.LOCATED, FactType.LOCATION_LAPSED, FactType.HELD_ELSEWHERE,
+    private static final List<FactType> OF_A_PERSON = List.of(FactType.LOCATED, FactType.LOCATED, FactType.LOCATION_LAPSED,
+            FactType.HELD_ELSEWHERE,
             FactType.LEAD_RECEIVED, FactType.POSSIBLE_LOCATION, FactType.WITHDRAWN, FactType.WITHDRAWN, FactType.SOUGHT_AGAIN,
             FactType.DECEASED);
-    private static final List<FactType> OF_AN_ARREST = List.of(FactType.IDENTITY_CONFIRMED, FactType.IDENTITY_CONFIRMED, FactType.IDENTITY_CONFIRMED,
+    private static final List<FactType> OF_AN_ARREST = List.of(FactType.IDENTITY_CONFIRMED, FactType.IDENTITY_CONFIRMED,
+            FactType.IDENTITY_CONFIRMED,
             FactType.IDENTITY_DENIED, FactType.RELEASED, FactType.ESCAPED, FactType.SURRENDERED, FactType.RETURNED_OTHERWISE);
     private static final int DAYS = 30;
 

@@ -71,7 +71,8 @@ class ResultsControllerTest {
     @Test
     void anOffsetNeedsNoEscaping() throws Exception {
         mvc.perform(get("/api/operations/" + operation.operation() + "/results").queryParam("asOf", "2026-05-20T02:00:00 02:00")
-                .with(httpBasic("manager", "cordon"))).andExpect(status().isOk()).andExpect(jsonPath("$.asOf").value("2026-05-20T00:00:00Z"));
+                .with(httpBasic("manager", "cordon"))).andExpect(status().isOk())
+                .andExpect(jsonPath("$.asOf").value("2026-05-20T00:00:00Z"));
     }
 
     @Test
@@ -150,22 +151,27 @@ class ResultsControllerTest {
 
     @Test
     void anApprovedResultHasANumberAndStaysReadable() throws Exception {
-        assertThat(as.coordinator(() -> results.freeze(operation.operation(), day(9), true)).number()).isEqualTo(operation.operation() + "-R1");
+        assertThat(as.coordinator(() -> results.freeze(operation.operation(), day(9), true)).number())
+                .isEqualTo(operation.operation() + "-R1");
         as.coordinator(() -> results.freeze(operation.operation(), day(19), false));
-        assertThat(as.coordinator(() -> results.freeze(operation.operation(), day(20), true)).number()).isEqualTo(operation.operation() + "-R2");
+        assertThat(as.coordinator(() -> results.freeze(operation.operation(), day(20), true)).number())
+                .isEqualTo(operation.operation() + "-R2");
 
         mvc.perform(get("/api/operations/" + operation.operation() + "/results/frozen").with(httpBasic("ncb-fr", "cordon")))
                 .andExpect(jsonPath("$.items.length()").value(2))
                 .andExpect(jsonPath("$.items[0].number").value(operation.operation() + "-R2"))
                 .andExpect(jsonPath("$.items[0].approvedBy").value("coordinator"))
                 .andExpect(jsonPath("$.items[1].asOf").value(day(9).toString()));
-        ask("ncb-fr", "?number=1").andExpect(jsonPath("$.arrested").value(0)).andExpect(jsonPath("$.number").value(operation.operation() + "-R1"));
+        ask("ncb-fr", "?number=1").andExpect(jsonPath("$.arrested").value(0))
+                .andExpect(jsonPath("$.number").value(operation.operation() + "-R1"));
         ask("ncb-fr", "").andExpect(jsonPath("$.arrested").value(1)).andExpect(jsonPath("$.count").value("PUBLISHED"));
         ask("ncb-fr", "?asOf=" + day(9)).andExpect(jsonPath("$.number").value(operation.operation() + "-R1"));
-        ask("coordinator", "?number=2").andExpect(jsonPath("$.number").value(operation.operation() + "-R2")).andExpect(jsonPath("$.count").value("COMPLETE"));
+        ask("coordinator", "?number=2").andExpect(jsonPath("$.number").value(operation.operation() + "-R2"))
+                .andExpect(jsonPath("$.count").value("COMPLETE"));
         ask("coordinator", "?number=" + operation.operation() + "-R2").andExpect(jsonPath("$.asOf").value(day(20).toString()));
         for (var unknown : List.of("3", "0", "R3", "first")) {
-            ask("coordinator", "?number=" + unknown).andExpect(status().isNotFound()).andExpect(jsonPath("$.detail").value(containsString("no approved results")));
+            ask("coordinator", "?number=" + unknown).andExpect(status().isNotFound())
+                    .andExpect(jsonPath("$.detail").value(containsString("no approved results")));
         }
     }
 
@@ -177,7 +183,8 @@ class ResultsControllerTest {
             assertThatThrownBy(() -> LedgerDatabase.jdbc().sql(change + " where operation = ?").param(operation.operation()).update())
                     .hasMessageContaining("never changed");
         }
-        assertThatThrownBy(() -> LedgerDatabase.jdbc().sql("update operation set title = 'Another' where reference = ?").param(operation.operation()).update())
+        assertThatThrownBy(() -> LedgerDatabase.jdbc().sql("update operation set title = 'Another' where reference = ?")
+                .param(operation.operation()).update())
                 .hasMessageContaining("never changed");
     }
 
@@ -185,7 +192,8 @@ class ResultsControllerTest {
     @ValueSource(strings = {"lang=de", "asOf=2126-01-01", "knownAt=2126-01-01T00:00:00Z", "count=ALL"})
     void whatCannotBeMeantIsRefusedByName(String query) throws Exception {
         document("coordinator", "pdf", "?" + query).andExpect(status().isBadRequest())
-                .andExpect(jsonPath("$.reasons[0].field").value(query.split("=")[0])).andExpect(jsonPath("$.detail").value(containsString(query.split("=")[0])));
+                .andExpect(jsonPath("$.reasons[0].field").value(query.split("=")[0]))
+                .andExpect(jsonPath("$.detail").value(containsString(query.split("=")[0])));
     }
 
     @Test
@@ -197,14 +205,16 @@ class ResultsControllerTest {
 
     @Test
     void todayMeansNow() throws Exception {
-        ask("manager", "?asOf=" + LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC)).andExpect(status().isOk()).andExpect(jsonPath("$.arrested").value(1));
+        ask("manager", "?asOf=" + LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC)).andExpect(status().isOk())
+                .andExpect(jsonPath("$.arrested").value(1));
     }
 
     @Test
     void aDocumentIsInTheLanguageOfItsReader() throws Exception {
         as.coordinator(() -> results.freeze(operation.operation(), day(20), true));
 
-        mvc.perform(get("/api/operations/" + operation.operation() + "/results.pdf").with(user("ncb-fr").authorities(createAuthorityList("ncb-FR"))))
+        mvc.perform(get("/api/operations/" + operation.operation() + "/results.pdf")
+                .with(user("ncb-fr").authorities(createAuthorityList("ncb-FR"))))
                 .andExpect(status().isOk()).andExpect(content().contentType("application/pdf"))
                 .andExpect(header().string("Content-Disposition", containsString(operation.operation() + "-R1-fr.pdf")));
         document("ncb-fr", "pdf", "").andExpect(header().string("Content-Disposition", containsString("-R1-en.pdf")));

@@ -146,7 +146,8 @@ class ResultsQueryTest {
 
     @Test
     void whoWasSurrenderedStaysArrested() {
-        operation.arrested("A", "IT", "A1", 10).fact(FactType.SURRENDERED, "A", "IT", "A1", 20).fact(FactType.RELEASED, "A", "FR", "A1", 25);
+        operation.arrested("A", "IT", "A1", 10).fact(FactType.SURRENDERED, "A", "IT", "A1", 20).fact(FactType.RELEASED, "A", "FR", "A1",
+                25);
 
         assertThat(asOf(30).arrested()).isEqualTo(1);
     }
@@ -266,7 +267,8 @@ class ResultsQueryTest {
 
     @Test
     void theLastAnswerOfACountryDecidesWhetherItTakesPart() {
-        operation.country(FactType.INVITATION_DECLINED, "IT", 3).country(FactType.INVITATION_ACCEPTED, "IT", 4).country(FactType.SUSPENDED, "FR", 8)
+        operation.country(FactType.INVITATION_DECLINED, "IT", 3).country(FactType.INVITATION_ACCEPTED, "IT", 4)
+                .country(FactType.SUSPENDED, "FR", 8)
                 .country(FactType.NO_ANSWER, "DE", 3);
 
         assertThat(asOf(2).participatingCountries()).isEqualTo(2);

@@ -64,7 +64,8 @@ class StandingServiceTest {
     @Test
     void confirmedAreThoseWhomACountryThatWantsThemConfirmsStill() {
         operation.confirmation(FactType.CONFIRMED, "A", "FR", "WANTING", 6)
-                .confirmation(FactType.CONFIRMED, "B", "FR", "WANTING", 6).confirmation(FactType.CONFIRMATION_DECLINED, "B", "FR", "WANTING", 7)
+                .confirmation(FactType.CONFIRMED, "B", "FR", "WANTING", 6)
+                .confirmation(FactType.CONFIRMATION_DECLINED, "B", "FR", "WANTING", 7)
                 .confirmation(FactType.CONFIRMED, "C", "ES", "HOST", 6);
 
         assertThat(standing().confirmed()).isEqualTo(1);

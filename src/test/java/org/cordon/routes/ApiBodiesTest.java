@@ -21,14 +21,15 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 /**
- * The bodies that {@code api/bodies.yaml} describes, against those of {@code access/bodies.json}, which {@link RouteMatrixTest} has the server take: each is one
- * that the description allows, and none is with a field more or without one that it calls required.
+ * The bodies that {@code api/bodies.yaml} describes, against those of {@code access/bodies.json}, which {@link RouteMatrixTest} has the
+ * server take: each is one that the description allows, and none is with a field more or without one that it calls required.
  */
 class ApiBodiesTest {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     /** They may hold what a public notice holds besides. */
-    private static final Set<String> OF_NOTICES = Set.of("POST /api/operations/{operation}/nominations", "PUT /api/nominations/{reference}");
+    private static final Set<String> OF_NOTICES = Set.of("POST /api/operations/{operation}/nominations",
+            "PUT /api/nominations/{reference}");
 
     private final JsonNode schemas = read("bodies.yaml");
 
@@ -36,10 +37,13 @@ class ApiBodiesTest {
     Stream<DynamicTest> allowTheBodiesThatTheServerTakes() {
         return RouteMatrix.bodies().entrySet().stream().filter(body -> body.getKey().contains(" /api/") && body.getValue().startsWith("{"))
                 .map(body -> dynamicTest(body.getKey(), () -> {
-                    var sent = (ObjectNode) JSON.readTree(body.getValue().replaceAll("\\{\\+\\d+}", "2027-05-11T04:20:00Z").replace("{me}", "FR"));
+                    var sent = (ObjectNode) JSON
+                            .readTree(body.getValue().replaceAll("\\{\\+\\d+}", "2027-05-11T04:20:00Z").replace("{me}", "FR"));
                     var schema = schemaOf(body.getKey());
                     assertThat(flaws(schema, sent)).isEmpty();
-                    schemas.path(schema).path("required").forEach(field -> assertThat(flaws(schema, sent.deepCopy().without(field.textValue()))).as("without " + field).isNotEmpty());
+                    schemas.path(schema).path("required")
+                            .forEach(field -> assertThat(flaws(schema, sent.deepCopy().without(field.textValue()))).as("without " + field)
+                                    .isNotEmpty());
                     if (!OF_NOTICES.contains(body.getKey())) {
                         assertThat(flaws(schema, sent.put("quorn", 1))).isNotEmpty();
                     }
@@ -63,7 +67,8 @@ class ApiBodiesTest {
     private List<String> flaws(String name, JsonNode sent) {
         var schema = JSON.createObjectNode().put("$ref", "#/components/schemas/" + name);
         schema.putObject("components").set("schemas", schemas);
-        var factory = JsonSchemaFactory.getInstance(VersionFlag.V4, builder -> builder.metaSchema(OpenApi30.getInstance()).defaultMetaSchemaIri(OpenApi30.getInstance().getIri()));
+        var factory = JsonSchemaFactory.getInstance(VersionFlag.V4,
+                builder -> builder.metaSchema(OpenApi30.getInstance()).defaultMetaSchemaIri(OpenApi30.getInstance().getIri()));
         return factory.getSchema(schema).validate(sent).stream().map(Object::toString).toList();
     }
 

@@ -34,7 +34,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** An operation driven by another system, whose client was made from {@code docs/api/cordon.json} by a generator and has no line written by hand. */
+/**
+ * An operation driven by another system, whose client was made from {@code docs/api/cordon.json} by a generator and has no line written by
+ * hand.
+ */
 @CordonTest
 class ApiClientTest {
 
@@ -59,7 +62,8 @@ class ApiClientTest {
         roundUp.accepted("FR", "IT");
         var notices = JsonMapper.builder().build().createObjectNode();
         notices.putObject("_embedded").putArray("notices").add(roundUp.notice("FR", "IT", 4711));
-        var upload = new NominationsApi(as("ncb-fr")).nominate(RoundUp.OPERATION, JSON.getDefault().getMapper().treeToValue(notices, Notices.class), null, null, null, null);
+        var upload = new NominationsApi(as("ncb-fr")).nominate(RoundUp.OPERATION,
+                JSON.getDefault().getMapper().treeToValue(notices, Notices.class), null, null, null, null);
         roundUp.finished("FR", "IT").screened("FR", "ACCEPT").frozen().confirmed("IT", "CONFIRM").opened();
         var targets = new TargetsApi(as("ncb-it")).listTargets(RoundUp.OPERATION, null, null, null);
         var person = targets.getItems().get(0).getReference();
@@ -75,18 +79,21 @@ class ApiClientTest {
         });
         assertThat(new TargetsApi(as("coordinator")).getPerson(person).getReports()).hasSize(1);
         assertThat(new WorkApi(as("ncb-fr")).getToday()).isNotNull();
-        assertThat(new ResultsApi(as("manager")).getResults(RoundUp.OPERATION, null, null, null, null).getOperation()).isEqualTo(RoundUp.OPERATION);
+        assertThat(new ResultsApi(as("manager")).getResults(RoundUp.OPERATION, null, null, null, null).getOperation())
+                .isEqualTo(RoundUp.OPERATION);
     }
 
     @Test
     void readsWhyItIsRefused() {
         var operations = new OperationsApi(as("coordinator"));
 
-        assertThatThrownBy(() -> operations.launchOperation(order().host(null).operationEnd(now.plusDays(1)), null)).isInstanceOfSatisfying(ApiException.class, refused -> {
+        assertThatThrownBy(() -> operations.launchOperation(order().host(null).operationEnd(now.plusDays(1)), null))
+                .isInstanceOfSatisfying(ApiException.class, refused -> {
             assertThat(refused.getCode()).isEqualTo(400);
             assertThat(problem(refused).getReasons()).extracting(Refused::getField).contains("operationEnd");
         });
-        assertThatThrownBy(() -> new OperationsApi(as("ncb-fr")).getOperation("NOPE-2027")).isInstanceOfSatisfying(ApiException.class, refused -> {
+        assertThatThrownBy(() -> new OperationsApi(as("ncb-fr")).getOperation("NOPE-2027")).isInstanceOfSatisfying(ApiException.class,
+                refused -> {
             assertThat(refused.getCode()).isEqualTo(404);
             assertThat(problem(refused).getDetail()).contains("NOPE-2027");
         });
@@ -101,13 +108,16 @@ class ApiClientTest {
     }
 
     private LaunchOrder order() {
-        return new LaunchOrder().code(RoundUp.OPERATION).title("Terra").theme(CrimeTheme.ENVIRONMENTAL_CRIME).host("Lyon").quota(5).reminderEvery("P2D")
-                .invitedCountries(List.of("FR", "IT")).languages(List.of(LaunchOrder.LanguagesEnum.EN)).invitationDeadline(now.plusDays(5)).nominationDeadline(now.plusDays(10))
+        return new LaunchOrder().code(RoundUp.OPERATION).title("Terra").theme(CrimeTheme.ENVIRONMENTAL_CRIME).host("Lyon").quota(5)
+                .reminderEvery("P2D")
+                .invitedCountries(List.of("FR", "IT")).languages(List.of(LaunchOrder.LanguagesEnum.EN)).invitationDeadline(now.plusDays(5))
+                .nominationDeadline(now.plusDays(10))
                 .confirmationDeadline(now.plusDays(20)).operationStart(now.plusDays(30)).operationEnd(now.plusDays(35));
     }
 
     private ArrestReport arrest() {
-        return new ArrestReport().happenedAt(now).zone("UTC").country("IT").place("Milan").text("at the station").legalBasis("warrant").identifiedBy("papers").custody("Milan");
+        return new ArrestReport().happenedAt(now).zone("UTC").country("IT").place("Milan").text("at the station").legalBasis("warrant")
+                .identifiedBy("papers").custody("Milan");
     }
 
     private ApiClient as(String account) {

@@ -26,7 +26,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** What {@code /v3/api-docs} says, against what the server has: each route of {@code access/routes.csv} is described. Its bodies: {@link ApiBodiesTest}. */
+/**
+ * What {@code /v3/api-docs} says, against what the server has: each route of {@code access/routes.csv} is described. Its bodies:
+ * {@link ApiBodiesTest}.
+ */
 @CordonTest
 class ApiDescriptionTest {
 
@@ -64,7 +67,8 @@ class ApiDescriptionTest {
             assertThat(operation.path("tags").size()).as(route).isOne();
             operation.path("parameters").forEach(parameter -> {
                 if (!parameter.path("in").asText().equals("path")) {
-                    assertThat(parameter.path("description").asText()).as(route + ": " + parameter.path("name") + " has no line in api/parameters.yaml").isNotBlank();
+                    assertThat(parameter.path("description").asText())
+                            .as(route + ": " + parameter.path("name") + " has no line in api/parameters.yaml").isNotBlank();
                 }
             });
         });
@@ -80,7 +84,8 @@ class ApiDescriptionTest {
             operation.path("responses").properties().forEach(answer -> {
                 if (Integer.parseInt(answer.getKey()) >= 400) {
                     refusals.add(answer.getKey());
-                    assertThat(answer.getValue().at("/content/application~1problem+json/schema/$ref").asText()).as(route).endsWith("/Problem");
+                    assertThat(answer.getValue().at("/content/application~1problem+json/schema/$ref").asText()).as(route)
+                            .endsWith("/Problem");
                 }
             });
             assertThat(refusals).as(route).contains("401", "403");
@@ -94,11 +99,16 @@ class ApiDescriptionTest {
     void everySchemaThatIsNamedIsThere() {
         var schemas = new TreeSet<String>();
         api.at("/components/schemas").fieldNames().forEachRemaining(schemas::add);
-        assertThat(api.findValuesAsText("$ref")).isNotEmpty().allSatisfy(ref -> assertThat(schemas).contains(ref.replace("#/components/schemas/", "")));
-        assertThat(schemas).doesNotContain("View", "Page", "Items", "Reported", "Answer", "Body").contains("ArrestView", "LeadView", "OperationView", "ParticipationView");
+        assertThat(api.findValuesAsText("$ref")).isNotEmpty()
+                .allSatisfy(ref -> assertThat(schemas).contains(ref.replace("#/components/schemas/", "")));
+        assertThat(schemas).doesNotContain("View", "Page", "Items", "Reported", "Answer", "Body").contains("ArrestView", "LeadView",
+                "OperationView", "ParticipationView");
     }
 
-    /** By this parser generators of clients read it; what it complains of they leave out, and of a body that is one of several shapes they write no code that compiles. */
+    /**
+     * By this parser generators of clients read it; what it complains of they leave out, and of a body that is one of several shapes they
+     * write no code that compiles.
+     */
     @Test
     void aGeneratorOfClientsReadsAllOfIt() {
         var asked = new ParseOptions();
@@ -108,14 +118,17 @@ class ApiDescriptionTest {
         assertThat(read.getMessages()).isEmpty();
         var calls = read.getOpenAPI().getPaths().values().stream().flatMap(path -> path.readOperations().stream()).toList();
         assertThat(calls).hasSameSizeAs(api.findValues("operationId")).allSatisfy(call ->
-                assertThat(Stream.concat(call.getResponses().values().stream().map(ApiResponse::getContent), Stream.ofNullable(call.getRequestBody()).map(RequestBody::getContent))
-                        .filter(Objects::nonNull).flatMap(content -> content.values().stream()).map(MediaType::getSchema)).as(call.getOperationId())
+        assertThat(Stream
+                .concat(call.getResponses().values().stream().map(ApiResponse::getContent),
+                        Stream.ofNullable(call.getRequestBody()).map(RequestBody::getContent))
+                .filter(Objects::nonNull).flatMap(content -> content.values().stream()).map(MediaType::getSchema)).as(call.getOperationId())
                         .isNotEmpty().allSatisfy(schema -> assertThat(schema.getType()).isNotNull()));
         assertThat(api.findValues("oneOf")).isEmpty();
     }
 
     private void operations(BiConsumer<String, JsonNode> look) {
         api.path("paths").properties().forEach(path -> path.getValue().properties()
-                .forEach(operation -> look.accept(operation.getKey().toUpperCase(Locale.ROOT) + " " + path.getKey(), operation.getValue())));
+                .forEach(
+                        operation -> look.accept(operation.getKey().toUpperCase(Locale.ROOT) + " " + path.getKey(), operation.getValue())));
     }
 }

@@ -12,7 +12,10 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.junit.jupiter.api.Test;
 
-/** The matrix in docs/security.md is the one that the tests hold. Where it has grown old, it lies as it should be in {@code target/security/matrix.md}. */
+/**
+ * The matrix in docs/security.md is the one that the tests hold. Where it has grown old, it lies as it should be in
+ * {@code target/security/matrix.md}.
+ */
 class MatrixInDocumentsTest {
 
     private static final Path DOCUMENT = Path.of("docs/security.md");
@@ -34,7 +37,8 @@ class MatrixInDocumentsTest {
         var everyone = RouteMatrix.EVERYONE.keySet();
         var head = "| Route | " + String.join(" | ", everyone) + " |\n|---|" + "---|".repeat(everyone.size()) + "\n";
         return head + RouteMatrix.read().stream().map(row -> "| `" + row.route() + "`" + asked(row) + " | "
-                + everyone.stream().map(name -> row.expected().get(name).toString()).collect(Collectors.joining(" | ")) + " |\n").collect(Collectors.joining());
+                + everyone.stream().map(name -> row.expected().get(name).toString()).collect(Collectors.joining(" | ")) + " |\n")
+                .collect(Collectors.joining());
     }
 
     private static String asked(RouteMatrix.Row row) {
@@ -50,7 +54,8 @@ class MatrixInDocumentsTest {
             parser.forEach(row -> open.merge(roles.stream().filter(role -> row.get(role).equals("x")).collect(Collectors.joining(", ")),
                     "`" + row.get(0) + " " + row.get(1) + "`", (before, more) -> before + ", " + more));
         }
-        return "| Engine | open to |\n|---|---|\n" + open.entrySet().stream().map(entry -> "| " + entry.getValue() + " | " + entry.getKey() + " |\n")
+        return "| Engine | open to |\n|---|---|\n"
+                + open.entrySet().stream().map(entry -> "| " + entry.getValue() + " | " + entry.getKey() + " |\n")
                 .collect(Collectors.joining());
     }
 }

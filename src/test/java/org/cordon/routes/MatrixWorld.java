@@ -72,7 +72,8 @@ public final class MatrixWorld {
 
     /** What such an account sends to such a route. */
     public String sent(RouteMatrix.Row row, String account) {
-        return row.sent(RouteMatrix.bodies(), account == null ? "nobody" : account, (things(row) == shared ? withheld : shared).get("/api/nominations/"),
+        return row.sent(RouteMatrix.bodies(), account == null ? "nobody" : account,
+                (things(row) == shared ? withheld : shared).get("/api/nominations/"),
                 days -> roundUp.inDays(Long.parseLong(days)));
     }
 
@@ -87,7 +88,8 @@ public final class MatrixWorld {
     }
 
     private HttpResponse<String> ask(RouteMatrix.Row row, String account, Map<String, String> things, String body) {
-        var request = http.request(row.address(things)).method(row.method().replace("ANY", "GET"), body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body))
+        var request = http.request(row.address(things))
+                .method(row.method().replace("ANY", "GET"), body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body))
                 .header("Content-Type", row.type()).header("Accept", row.accept());
         if (row.isPage()) {
             return visitors.computeIfAbsent(account == null ? "" : account, this::visitor).ask(request.build());
@@ -107,9 +109,10 @@ public final class MatrixWorld {
     }
 
     /**
-     * FR wants two persons who are believed to be in IT, and withholds the second from it. The first FR wants alone, and ES has no stake in him; IT reported a
-     * lead on him and his arrest. The second ES wants as well; FR reported a lead on him, which it withholds from ES and the General Secretariat, and his
-     * arrest, and said that it is he. PL declined, DE was not invited. IT reported on the second, and on somebody whom nobody seeks, by number and name.
+     * FR wants two persons who are believed to be in IT, and withholds the second from it. The first FR wants alone, and ES has no stake in
+     * him; IT reported a lead on him and his arrest. The second ES wants as well; FR reported a lead on him, which it withholds from ES and
+     * the General Secretariat, and his arrest, and said that it is he. PL declined, DE was not invited. IT reported on the second, and on
+     * somebody whom nobody seeks, by number and name.
      */
     public void play() {
         var world = roundUp.played("the world of the matrix", () -> {
@@ -133,7 +136,8 @@ public final class MatrixWorld {
         shared.put("/api/receipts/", receipt("ncb-it", "/api/targets/" + seen + "/locations", roundUp.lead("IT", "Europe/Rome")));
         shared.put("/api/leads/", reported("ncb-it", "/api/targets/" + seen + "/leads", roundUp.lead("IT", "Europe/Rome")));
         shared.put("/api/arrests/", reported("ncb-it", "/api/targets/" + seen + "/arrests", roundUp.arrest("IT", "Europe/Rome")));
-        shared.put("/api/reports/", reported("ncb-it", "/api/reports", Reports.onPerson("2020/1", "NOBODY", Reports.kind("LEAD", roundUp.lead("IT", "Europe/Rome")))));
+        shared.put("/api/reports/", reported("ncb-it", "/api/reports",
+                Reports.onPerson("2020/1", "NOBODY", Reports.kind("LEAD", roundUp.lead("IT", "Europe/Rome")))));
         withheld = things(secret);
         withheld.put("alias", alias);
         var lead = roundUp.lead("FR", "Europe/Paris").put("text", LEAD_WORDS);
@@ -141,7 +145,8 @@ public final class MatrixWorld {
         withheld.put("/api/leads/", reported("ncb-fr", "/api/targets/" + secret + "/leads", lead));
         withheld.put("/api/receipts/", receipt("ncb-fr", "/api/targets/" + secret + "/locations", roundUp.lead("FR", "Europe/Paris")));
         withheld.put("/api/arrests/", reported("ncb-fr", "/api/targets/" + secret + "/arrests", roundUp.arrest("FR", "Europe/Paris")));
-        withheld.put("/api/reports/", reported("ncb-it", "/api/reports", Reports.onPerson(WITHHELD_NUMBER, WITHHELD_PERSON, Reports.kind("LEAD", roundUp.lead("IT", "Europe/Rome")))));
+        withheld.put("/api/reports/", reported("ncb-it", "/api/reports",
+                Reports.onPerson(WITHHELD_NUMBER, WITHHELD_PERSON, Reports.kind("LEAD", roundUp.lead("IT", "Europe/Rome")))));
         shared.put("/reports/", shared.get("/api/reports/"));
         withheld.put("/reports/", withheld.get("/api/reports/"));
         shared.put("/api/release-requests/", asked("ncb-it", seen));
@@ -168,7 +173,8 @@ public final class MatrixWorld {
     private static Map<String, String> things(String target) {
         var things = new HashMap<String, String>();
         List.of("/api/operations/", "/operations/", "/go/").forEach(place -> things.put(place, RoundUp.OPERATION));
-        List.of("/api/targets/", "/api/nominations/", "/confirmations/", "/api/persons/", "/targets/", "/nominations/").forEach(place -> things.put(place, target));
+        List.of("/api/targets/", "/api/nominations/", "/confirmations/", "/api/persons/", "/targets/", "/nominations/")
+                .forEach(place -> things.put(place, target));
         List.of("/participations/", "/api/countries/").forEach(place -> things.put(place, "FR"));
         things.put("/demo/mail/", "none");
         things.put("/help/", "country");

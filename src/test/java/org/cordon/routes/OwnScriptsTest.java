@@ -11,13 +11,18 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** What a browser gets of Cordon's own, scripts, pages and forms: it makes no markup and no code of what people write, and keeps next to nothing. */
+/**
+ * What a browser gets of Cordon's own, scripts, pages and forms: it makes no markup and no code of what people write, and keeps next to
+ * nothing.
+ */
 class OwnScriptsTest {
 
     /** Each would read a text as markup or as code; in a template, text without escaping. */
-    private static final Pattern TEXT_AS_MORE = Pattern.compile("\\binnerHTML\\b|\\bouterHTML\\b|insertAdjacentHTML|document\\.write|\\beval\\(|new Function\\b|DOMParser|createContextualFragment"
+    private static final Pattern TEXT_AS_MORE = Pattern.compile(
+            "\\binnerHTML\\b|\\bouterHTML\\b|insertAdjacentHTML|document\\.write|\\beval\\(|new Function\\b|DOMParser|createContextualFragment"
             + "|ng-bind-html|\\$sce\\b|javascript:|th:utext|\\[\\(\\$\\{|setTimeout\\(['\"`]|postMessage\\(");
-    private static final Pattern STORES = Pattern.compile("(?:localStorage|sessionStorage)\\.setItem\\(([^,]+),|indexedDB|document\\.cookie ?=|caches\\.open");
+    private static final Pattern STORES = Pattern
+            .compile("(?:localStorage|sessionStorage)\\.setItem\\(([^,]+),|indexedDB|document\\.cookie ?=|caches\\.open");
 
     @Test
     void makeNoMarkupAndNoCodeOfText() throws IOException {
@@ -31,7 +36,8 @@ class OwnScriptsTest {
     void keepInTheBrowserWhatIsNamedHereAlone() throws IOException {
         var kept = new TreeSet<String>();
         for (var file : ownFiles()) {
-            STORES.matcher(Files.readString(file)).results().map(found -> file.getFileName() + " " + (found.group(1) == null ? found.group() : found.group(1))).forEach(kept::add);
+            STORES.matcher(Files.readString(file)).results()
+                    .map(found -> file.getFileName() + " " + (found.group(1) == null ? found.group() : found.group(1))).forEach(kept::add);
         }
         assertThat(kept).containsExactly("cordon-list.js 'camunda-web'", "given.js KEPT", "login.js ACCOUNT", "tour.js key");
     }

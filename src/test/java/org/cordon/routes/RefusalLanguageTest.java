@@ -49,7 +49,8 @@ class RefusalLanguageTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {"fr | Dites pourquoi le pays quitte l’opération. | manque", "es | Diga por qué el país abandona. | falta",
+    @CsvSource(delimiter = '|',
+            value = {"fr | Dites pourquoi le pays quitte l’opération. | manque", "es | Diga por qué el país abandona. | falta",
         "ar | اذكروا لماذا ينسحب البلد. | غير موجود", "de | Say why the country leaves. | is missing"})
     void aScriptIsAnsweredInTheLanguageThatItAsksFor(String language, String sentence, String reason) throws Exception {
         leave(httpBasic("ncb-fr", "cordon"), language, sentence, reason);
@@ -61,7 +62,8 @@ class RefusalLanguageTest {
     }
 
     private void leave(RequestPostProcessor who, String language, String sentence, String reason) throws Exception {
-        var request = post("/api/operations/" + RoundUp.OPERATION + "/participations/FR/departure").with(who).contentType(MediaType.APPLICATION_JSON).content("{}");
+        var request = post("/api/operations/" + RoundUp.OPERATION + "/participations/FR/departure").with(who)
+                .contentType(MediaType.APPLICATION_JSON).content("{}");
         mvc.perform(language == null ? request : request.header(HttpHeaders.ACCEPT_LANGUAGE, language)).andExpect(status().isBadRequest())
                 .andExpect(jsonPath("$.detail").value(sentence)).andExpect(jsonPath("$.reasons[0].field").value("reason"))
                 .andExpect(jsonPath("$.reasons[0].reason").value(reason)).andExpect(jsonPath("$.code").value("SAY_WHY_LEAVING"))
@@ -78,7 +80,8 @@ class RefusalLanguageTest {
         var answer = http.send(http.request("/engine-rest/task/" + task + "/submit-form")
                 .header(HttpHeaders.AUTHORIZATION, Http.basic("ncb-it", "cordon")).header(HttpHeaders.ACCEPT_LANGUAGE, language)
                 .header(HttpHeaders.CONTENT_TYPE, MediaType.APPLICATION_JSON_VALUE)
-                .POST(BodyPublishers.ofString(json.writeValueAsString(Map.of("variables", Map.of("accepted", Map.of("value", true, "type", "Boolean"))))))
+                .POST(BodyPublishers.ofString(
+                        json.writeValueAsString(Map.of("variables", Map.of("accepted", Map.of("value", true, "type", "Boolean"))))))
                 .build());
 
         var body = answer.json();

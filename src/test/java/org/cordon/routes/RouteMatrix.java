@@ -28,7 +28,10 @@ public final class RouteMatrix {
     /** What stands in the column {@code item} where the route is asked about what its supplier withholds. */
     static final String WITHHELD = "withheld";
 
-    /** What stands in the column {@code body} where one is sent that nobody can read, or that of {@code access/bodies.json}, which holds all it should. */
+    /**
+     * What stands in the column {@code body} where one is sent that nobody can read, or that of {@code access/bodies.json}, which holds all
+     * it should.
+     */
     public static final String BROKEN = "broken";
     public static final String READABLE = "readable";
 
@@ -62,7 +65,8 @@ public final class RouteMatrix {
     }
 
     public static List<Row> read() throws IOException {
-        var format = CSVFormat.DEFAULT.builder().setHeader().setSkipHeaderRecord(true).setCommentMarker('#').setIgnoreEmptyLines(true).setTrim(true).get();
+        var format = CSVFormat.DEFAULT.builder().setHeader().setSkipHeaderRecord(true).setCommentMarker('#').setIgnoreEmptyLines(true)
+                .setTrim(true).get();
         try (CSVParser parser = format.parse(Files.newBufferedReader(SOURCE))) {
             return parser.stream().map(Row::of).toList();
         }
@@ -85,11 +89,13 @@ public final class RouteMatrix {
         var path = nameless(row.path());
         var thing = path.substring(0, path.lastIndexOf('}') + 1);
         var reading = rows.stream().filter(other -> other.method().equals("GET") && other.item().equals(row.item()))
-                .filter(other -> nameless(other.path()).equals(thing) || nameless(other.path()).startsWith(thing + "/") && nameless(other.path()).indexOf('{', thing.length()) < 0)
+                .filter(other -> nameless(other.path()).equals(thing)
+                        || nameless(other.path()).startsWith(thing + "/") && nameless(other.path()).indexOf('{', thing.length()) < 0)
                 .min(Comparator.comparingInt(other -> other.path().length()));
         // Of an operation that one sees there can be something else that one does not.
         var own = thing.endsWith("/operations/{}") ? Stream.<Row>empty() : Stream.of(row);
-        return Stream.concat(reading.stream(), own).flatMap(read -> read.expected().entrySet().stream()).filter(answer -> answer.getValue() == 404)
+        return Stream.concat(reading.stream(), own).flatMap(read -> read.expected().entrySet().stream())
+                .filter(answer -> answer.getValue() == 404)
                 .map(Map.Entry::getKey).distinct().toList();
     }
 
@@ -97,7 +103,10 @@ public final class RouteMatrix {
         return NAME.matcher(path).replaceAll("{}");
     }
 
-    /** By route a body that holds what it should; a text is sent as it is, {@code {+5}} in it is in five days, {@code {me}} the country that asks and {@code {self}} its account, {@code {other}} the other nomination. */
+    /**
+     * By route a body that holds what it should; a text is sent as it is, {@code {+5}} in it is in five days, {@code {me}} the country that
+     * asks and {@code {self}} its account, {@code {other}} the other nomination.
+     */
     static Map<String, String> bodies() {
         return READ;
     }
@@ -172,12 +181,14 @@ public final class RouteMatrix {
         }
 
         public String address(Map<String, String> things) {
-            return PLACE.matcher(path.replace("**", "nothing")).replaceAll(place -> place.group(1) + things.get(key(place.group(1), things))) + ask;
+            return PLACE.matcher(path.replace("**", "nothing"))
+                    .replaceAll(place -> place.group(1) + things.get(key(place.group(1), things))) + ask;
         }
 
         /** Where the last thing that the route names is kept. */
         public String about(Map<String, String> things) {
-            return PLACE.matcher(path.replace("**", "nothing")).results().map(place -> key(place.group(1), things)).reduce((first, last) -> last).orElseThrow();
+            return PLACE.matcher(path.replace("**", "nothing")).results().map(place -> key(place.group(1), things))
+                    .reduce((first, last) -> last).orElseThrow();
         }
 
         private static String key(String before, Map<String, String> things) {

@@ -29,8 +29,8 @@ import org.springframework.web.servlet.mvc.method.RequestMappingInfoHandlerMappi
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /**
- * Every route of Cordon's own, asked by everybody, against answers written by hand in {@code access/routes.csv}. A route that is missing there turns
- * this red, and so does one that no longer exists.
+ * Every route of Cordon's own, asked by everybody, against answers written by hand in {@code access/routes.csv}. A route that is missing
+ * there turns this red, and so does one that no longer exists.
  */
 @CordonTest
 class RouteMatrixTest {
@@ -39,7 +39,8 @@ class RouteMatrixTest {
     private static final String ENGINE = "/engine-rest/";
 
     /** Where a path names a thing that somebody supplied, or the work on it. */
-    private static final List<String> ITEMS = List.of("/targets/{", "/nominations/{", "/confirmations/{", "/leads/{", "/arrests/{", "/reports/{",
+    private static final List<String> ITEMS = List.of("/targets/{", "/nominations/{", "/confirmations/{", "/leads/{", "/arrests/{",
+            "/reports/{",
             "/release-requests/{", "/tasks/{", "/task/{", "/drafts/{", "/go/{");
 
     private MatrixWorld world;
@@ -60,11 +61,14 @@ class RouteMatrixTest {
 
     @Test
     void aPlantedRouteWithoutARowIsFound() throws Exception {
-        var mapping = mappings.stream().filter(RequestMappingHandlerMapping.class::isInstance).map(RequestMappingHandlerMapping.class::cast).findFirst().orElseThrow();
-        var planted = RequestMappingInfo.paths("/api/planted/{reference}").methods(RequestMethod.GET).options(mapping.getBuilderConfiguration()).build();
+        var mapping = mappings.stream().filter(RequestMappingHandlerMapping.class::isInstance).map(RequestMappingHandlerMapping.class::cast)
+                .findFirst().orElseThrow();
+        var planted = RequestMappingInfo.paths("/api/planted/{reference}").methods(RequestMethod.GET)
+                .options(mapping.getBuilderConfiguration()).build();
         mapping.registerMapping(planted, this, Object.class.getMethod("toString"));
         try {
-            assertThatThrownBy(() -> requireARowForEach(routes())).isInstanceOf(AssertionError.class).hasMessageContaining("GET /api/planted/{reference}");
+            assertThatThrownBy(() -> requireARowForEach(routes())).isInstanceOf(AssertionError.class)
+                    .hasMessageContaining("GET /api/planted/{reference}");
         } finally {
             mapping.unregisterMapping(planted);
         }
@@ -72,7 +76,8 @@ class RouteMatrixTest {
     }
 
     private static void requireARowForEach(Set<String> routes) throws IOException {
-        assertThat(RouteMatrix.read().stream().map(RouteMatrix.Row::route).filter(route -> !route.contains(ENGINE)).distinct()).containsExactlyInAnyOrderElementsOf(routes);
+        assertThat(RouteMatrix.read().stream().map(RouteMatrix.Row::route).filter(route -> !route.contains(ENGINE)).distinct())
+                .containsExactlyInAnyOrderElementsOf(routes);
     }
 
     private Set<String> routes() {
@@ -92,9 +97,12 @@ class RouteMatrixTest {
     void asksEveryRouteAboutAWithheldItemAndWithABodyThatCanBeRead() throws IOException {
         var rows = RouteMatrix.read();
         var missing = new TreeSet<String>();
-        rows.stream().filter(row -> ITEMS.stream().anyMatch(row.path()::contains)).filter(row -> rows.stream().noneMatch(other -> other.item().equals(RouteMatrix.WITHHELD)
-                && other.route().equals(row.route()) && !other.body().equals(RouteMatrix.BROKEN))).forEach(row -> missing.add(row.route() + ", withheld"));
-        rows.stream().filter(row -> row.body().equals(RouteMatrix.BROKEN) && rows.stream().noneMatch(other -> other.body().equals(RouteMatrix.READABLE)
+        rows.stream().filter(row -> ITEMS.stream().anyMatch(row.path()::contains))
+                .filter(row -> rows.stream().noneMatch(other -> other.item().equals(RouteMatrix.WITHHELD)
+                        && other.route().equals(row.route()) && !other.body().equals(RouteMatrix.BROKEN)))
+                .forEach(row -> missing.add(row.route() + ", withheld"));
+        rows.stream().filter(
+                row -> row.body().equals(RouteMatrix.BROKEN) && rows.stream().noneMatch(other -> other.body().equals(RouteMatrix.READABLE)
                 && other.route().equals(row.route()))).forEach(row -> missing.add(row.route() + " <- readable"));
         assertThat(missing).as("rows that are missing").isEmpty();
         assertThat(rows.stream().filter(row -> row.body().equals(RouteMatrix.READABLE)).map(RouteMatrix.Row::route).distinct())
@@ -108,18 +116,23 @@ class RouteMatrixTest {
         return rows.stream().map(row -> DynamicTest.dynamicTest(row.title(), () -> assertThat(answers(row)).isEqualTo(row.expected())));
     }
 
-    /** Dropped in silence, a misspelt restriction would be taken to hold. A nomination is a public notice, which may hold more than is read. */
+    /**
+     * Dropped in silence, a misspelt restriction would be taken to hold. A nomination is a public notice, which may hold more than is read.
+     */
     @TestFactory
     Stream<DynamicTest> refusesAFieldThatNothingReadsAndNamesIt() throws IOException {
         world.play();
-        return RouteMatrix.read().stream().filter(row -> row.body().equals(RouteMatrix.READABLE) && row.path().startsWith("/api/") && row.type().equals("application/json")
+        return RouteMatrix.read().stream()
+                .filter(row -> row.body().equals(RouteMatrix.READABLE) && row.path().startsWith("/api/")
+                        && row.type().equals("application/json")
                         && !row.route().equals("POST /api/operations/{operation}/nominations") && whoIsHeard(row).isPresent())
                 .map(row -> DynamicTest.dynamicTest(row.title(), () -> {
                     var name = whoIsHeard(row).orElseThrow();
                     var answer = world.askWithMore(row, RouteMatrix.EVERYONE.get(name), "quorn");
                     TestDatabase.restore();
                     assertThat(answer.body()).as(name).contains("\"field\":\"quorn\"");
-                    assertThat(answer.statusCode()).as(name).isEqualTo(row.path().endsWith("/check") || row.path().endsWith("/preview") ? 200 : 400);
+                    assertThat(answer.statusCode()).as(name)
+                            .isEqualTo(row.path().endsWith("/check") || row.path().endsWith("/preview") ? 200 : 400);
                 }));
     }
 
@@ -147,7 +160,9 @@ class RouteMatrixTest {
     Stream<DynamicTest> answersAboutWhatIsHiddenAsAboutWhatIsNotThere() throws IOException {
         var rows = RouteMatrix.read();
         world.play();
-        return rows.stream().filter(row -> (row.path().startsWith("/api/") || row.path().startsWith(ENGINE)) && row.path().contains("{") && !row.path().startsWith("/api/countries"))
+        return rows.stream()
+                .filter(row -> (row.path().startsWith("/api/") || row.path().startsWith(ENGINE)) && row.path().contains("{")
+                        && !row.path().startsWith("/api/countries"))
                 .map(row -> DynamicTest.dynamicTest(row.title(), () -> RouteMatrix.blind(row, rows).forEach(name -> {
                     var account = RouteMatrix.EVERYONE.get(name);
                     var absent = RouteMatrix.absent(row, world.things(row));
@@ -163,9 +178,10 @@ class RouteMatrixTest {
     @TestFactory
     Stream<DynamicTest> tellsNobodyWhatIsWithheldFromHim() throws IOException {
         world.play();
-        return RouteMatrix.read().stream().filter(row -> row.method().equals("GET") && row.item().isEmpty() && !row.path().startsWith("/demo/"))
+        return RouteMatrix.read().stream()
+                .filter(row -> row.method().equals("GET") && row.item().isEmpty() && !row.path().startsWith("/demo/"))
                 .map(row -> DynamicTest.dynamicTest(row.title(), () -> world.secrets().forEach((name, secrets) ->
-                        assertThat(world.ask(row, RouteMatrix.EVERYONE.get(name), world.things(row)).body()).as(name).doesNotContain(secrets))));
+                assertThat(world.ask(row, RouteMatrix.EVERYONE.get(name), world.things(row)).body()).as(name).doesNotContain(secrets))));
     }
 
     /** Whether the connection is kept depends on what else goes on. */

@@ -25,7 +25,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** How access is lost along routes: (b) the same handler by another verb, (h) one route mapped to everyone. What a route names: {@link ItemPatternsTest}. */
+/**
+ * How access is lost along routes: (b) the same handler by another verb, (h) one route mapped to everyone. What a route names:
+ * {@link ItemPatternsTest}.
+ */
 @CordonTest
 class RoutePatternsTest {
 
@@ -51,7 +54,8 @@ class RoutePatternsTest {
             Map.entry("GET /api/release-requests", "a list of what the caller asks or is asked"),
             Map.entry("GET /api/releases", "a list of what has been released to the caller"),
             Map.entry("GET /welcome", "what to do next, by role"),
-            Map.entry("GET /account", "oneself"), Map.entry("GET /account/second-factor", "oneself"), Map.entry("GET /password", "a form that serves whoever has a link"),
+            Map.entry("GET /account", "oneself"), Map.entry("GET /account/second-factor", "oneself"),
+            Map.entry("GET /password", "a form that serves whoever has a link"),
             Map.entry("GET /login", "the sign-in"),
             Map.entry("GET /demo/mail", "the mail of the demo, which production does not have"),
             Map.entry("GET /camunda/favicon.ico", "a picture"),
@@ -90,7 +94,8 @@ class RoutePatternsTest {
     Stream<DynamicTest> sameHandlerByAnotherVerb() throws IOException {
         var rows = RouteMatrix.read();
         world.play();
-        var methods = rows.stream().collect(Collectors.groupingBy(row -> row.path().replaceAll("\\{[^}]+}", "{}"), Collectors.mapping(RouteMatrix.Row::method, Collectors.toSet())));
+        var methods = rows.stream().collect(Collectors.groupingBy(row -> row.path().replaceAll("\\{[^}]+}", "{}"),
+                Collectors.mapping(RouteMatrix.Row::method, Collectors.toSet())));
         return rows.stream().filter(row -> row.path().startsWith("/api/") && row.body().equals(RouteMatrix.READABLE))
                 .map(row -> dynamicTest("(b) " + row.title(), () -> {
                     var known = methods.get(row.path().replaceAll("\\{[^}]+}", "{}"));
@@ -100,13 +105,16 @@ class RoutePatternsTest {
                         for (var verb : VERBS) {
                             if (!known.contains(verb) && !(verb.equals("HEAD") && known.contains("GET"))) {
                                 var answer = by(verb, row, account, Map.of());
-                                assertThat(answer.status()).as(name + " " + verb).isIn(verb.equals("OPTIONS") ? List.of(200, 403, 404, 405) : List.of(400, 403, 404, 405, 501));
+                                assertThat(answer.status()).as(name + " " + verb)
+                                        .isIn(verb.equals("OPTIONS") ? List.of(200, 403, 404, 405) : List.of(400, 403, 404, 405, 501));
                             }
                         }
                         // Called something else by a header or a field, a request is what it is.
                         var disguise = known.contains("GET") ? "GET" : "OPTIONS";
-                        by(disguise, row, account, Map.of("X-HTTP-Method-Override", row.method(), "X-HTTP-Method", row.method(), "X-Method-Override", row.method()));
-                        http.send(http.request(row.address(world.things(row)).replaceAll("\\?.*", "") + "?_method=" + row.method()).method(disguise, BodyPublishers.noBody())
+                        by(disguise, row, account, Map.of("X-HTTP-Method-Override", row.method(), "X-HTTP-Method", row.method(),
+                                "X-Method-Override", row.method()));
+                        http.send(http.request(row.address(world.things(row)).replaceAll("\\?.*", "") + "?_method=" + row.method())
+                                .method(disguise, BodyPublishers.noBody())
                                 .header("Authorization", Http.basic(account, "cordon")).header("Accept", "application/json").build());
                         assertThat(contents()).as(name).isEqualTo(before);
                     }
@@ -118,7 +126,8 @@ class RoutePatternsTest {
     Stream<DynamicTest> optionsTellNothingOfAThing() throws IOException {
         var rows = RouteMatrix.read();
         world.play();
-        return rows.stream().filter(row -> row.item().equals(RouteMatrix.WITHHELD) && row.path().startsWith("/api/")).map(row -> dynamicTest("(b) OPTIONS " + row.path(), () -> {
+        return rows.stream().filter(row -> row.item().equals(RouteMatrix.WITHHELD) && row.path().startsWith("/api/"))
+                .map(row -> dynamicTest("(b) OPTIONS " + row.path(), () -> {
             var things = world.withheld();
             var absent = RouteMatrix.absent(row, things);
             for (var account : List.of("ncb-it", "ncb-de")) {
@@ -144,12 +153,14 @@ class RoutePatternsTest {
             }
         }
         assertThat(open).containsExactlyInAnyOrderElementsOf(OPEN_TO_ALL.keySet());
-        assertThat(strangers).containsExactlyInAnyOrder("GET /login", "GET /password", "GET /demo/mail", "GET /demo/progress", "GET /actuator/health");
+        assertThat(strangers).containsExactlyInAnyOrder("GET /login", "GET /password", "GET /demo/mail", "GET /demo/progress",
+                "GET /actuator/health");
     }
 
     private Http.Answer by(String verb, RouteMatrix.Row row, String account, Map<String, String> headers) {
         var body = world.sent(row, account);
-        var request = http.request(row.address(world.things(row))).method(verb, body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body))
+        var request = http.request(row.address(world.things(row)))
+                .method(verb, body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body))
                 .header("Authorization", Http.basic(account, "cordon")).header("Content-Type", row.type()).header("Accept", row.accept());
         headers.forEach(request::header);
         return http.send(request.build());
@@ -161,7 +172,8 @@ class RoutePatternsTest {
     }
 
     private static String lastAudited() {
-        return TestDatabase.asOwner().queryForList("select action || ' ' || route || ' ' || array_to_string(refs, ',') || ' ' || status from audit_entry order by number desc limit 1",
+        return TestDatabase.asOwner().queryForList(
+                "select action || ' ' || route || ' ' || array_to_string(refs, ',') || ' ' || status from audit_entry order by number desc limit 1",
                 String.class).stream().findFirst().orElse("");
     }
 

@@ -55,7 +55,8 @@ class ScreeningTest {
     @Test
     void asksAgainAboutWhatWasNotDecided() {
         play.open("TERRA", "FR");
-        var references = play.nominate("TERRA", "FR", Notices.complete("2016/1", "DURAND", "FR"), Notices.complete("2016/2", "PETIT", "FR"));
+        var references = play.nominate("TERRA", "FR", Notices.complete("2016/1", "DURAND", "FR"),
+                Notices.complete("2016/2", "PETIT", "FR"));
         play.finishNominating("TERRA", "FR");
         play.accept("TERRA", "FR", references.subList(0, 1));
         assertThat(status(references.get(0))).isEqualTo(NominationStatus.ADMITTED);
@@ -213,7 +214,8 @@ class ScreeningTest {
     @Test
     void letsNobodyButTheCoordinatorJoin() {
         play.open("TERRA", "FR");
-        var references = play.nominate("TERRA", "FR", Notices.complete("2016/1", "DURAND", "FR"), Notices.complete("2016/2", "PETIT", "FR"));
+        var references = play.nominate("TERRA", "FR", Notices.complete("2016/1", "DURAND", "FR"),
+                Notices.complete("2016/2", "PETIT", "FR"));
         assertThatThrownBy(() -> as.country("FR", () -> joins.join(references.get(0), references.get(1), null)))
                 .isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(refusal.kind()).isEqualTo(Refusal.Kind.FORBIDDEN));
     }
@@ -235,6 +237,7 @@ class ScreeningTest {
     }
 
     private static int mail(String kind, String group) {
-        return TestDatabase.asOwner().queryForObject("select count(*) from message where kind = ? and recipient = ?", Integer.class, kind, group);
+        return TestDatabase.asOwner().queryForObject("select count(*) from message where kind = ? and recipient = ?", Integer.class, kind,
+                group);
     }
 }

@@ -33,8 +33,10 @@ class CodesOfPagesTest {
     void areTheOnesOfTheServer() throws IOException {
         var written = Stream.of("/* The server's lists of codes, in its order: CodesOfPagesTest writes them from its enums. */\n",
                 list("PHASES", "of an operation, and its being called off", Phase.values()),
-                list("OPEN_PHASES", "in which countries can be invited, or take part after all", Stream.of(Phase.values()).filter(phase -> !phase.isOver() && phase.isOpenToCountries()).toList()),
-                list("LAST_PHASES", "in which nothing more can happen to an operation", Stream.of(Phase.values()).filter(Phase::isOver).toList()),
+                list("OPEN_PHASES", "in which countries can be invited, or take part after all",
+                        Stream.of(Phase.values()).filter(phase -> !phase.isOver() && phase.isOpenToCountries()).toList()),
+                list("LAST_PHASES", "in which nothing more can happen to an operation",
+                        Stream.of(Phase.values()).filter(Phase::isOver).toList()),
                 list("TARGET_STATES", "of a pursuit, in its order, then its ends", TargetState.values()),
                 list("NOMINATION_STATUSES", "how far a nomination has come", NominationStatus.values()),
                 list("SUSPENSION_REASONS", "why compliance suspends a target", Suspension.Reason.values()),

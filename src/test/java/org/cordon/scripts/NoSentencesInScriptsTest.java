@@ -12,14 +12,18 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What a refusal means the scripts of pages and forms read from its code, never from its sentence: that one is put better some day, and is said in four languages. */
+/**
+ * What a refusal means the scripts of pages and forms read from its code, never from its sentence: that one is put better some day, and is
+ * said in four languages.
+ */
 class NoSentencesInScriptsTest {
 
     private static final String SENTENCE = "(?:\\w+\\.)*(?:message|detail|sentence|reason|refusal)\\b\\)?";
 
     /** A sentence that is taken apart, looked through, or compared with one that is written out. */
     private static final Pattern READS_A_SENTENCE = Pattern.compile(
-            "\\b" + SENTENCE + "(?: \\|\\| ''\\))?\\.(?:match|matchAll|replace|replaceAll|split|includes|startsWith|endsWith|indexOf|lastIndexOf|search|slice|substring)\\("
+            "\\b" + SENTENCE
+                    + "(?: \\|\\| ''\\))?\\.(?:match|matchAll|replace|replaceAll|split|includes|startsWith|endsWith|indexOf|lastIndexOf|search|slice|substring)\\("
                     + "|/[gimsuy]*\\.(?:test|exec)\\((?:String\\()?" + SENTENCE
                     + "|\\b" + SENTENCE + " [!=]==? ['\"`][^'\"`]* [^'\"`]*['\"`]");
 
@@ -38,21 +42,25 @@ class NoSentencesInScriptsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"if (/after you looked at it/.test(refused.message)) {", "String(failure.message).replace(/^.*?Cannot /, '')", "reasons = problem.detail.split('; ');",
-        "if (failure.message === 'The task is gone.') {", "reason.includes('is missing')", "(refused.message || '').startsWith('Not taken')"})
+    @ValueSource(strings = {"if (/after you looked at it/.test(refused.message)) {", "String(failure.message).replace(/^.*?Cannot /, '')",
+            "reasons = problem.detail.split('; ');",
+            "if (failure.message === 'The task is gone.') {", "reason.includes('is missing')",
+            "(refused.message || '').startsWith('Not taken')"})
     void wouldBeFound(String script) {
         assertThat(READS_A_SENTENCE.matcher(script).find()).isTrue();
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"said.textContent = refused.message;", "if (body.code === 'OUTDATED') {", "failure.message = SAID_IN_THE_FORM;", "view.reasons.filter(({field}) => field)"})
+    @ValueSource(strings = {"said.textContent = refused.message;", "if (body.code === 'OUTDATED') {", "failure.message = SAID_IN_THE_FORM;",
+            "view.reasons.filter(({field}) => field)"})
     void wouldBeLeftAlone(String script) {
         assertThat(READS_A_SENTENCE.matcher(script).find()).isFalse();
     }
 
     private static Iterable<Path> scripts() throws IOException {
         try (var resources = Files.walk(Path.of("src/main/resources")); var forms = Files.walk(Path.of("bpmn/forms"))) {
-            var files = Stream.concat(resources, forms).filter(file -> file.toString().matches(".+\\.(js|mjs|html)") && !file.toString().contains("/lib/")).toList();
+            var files = Stream.concat(resources, forms)
+                    .filter(file -> file.toString().matches(".+\\.(js|mjs|html)") && !file.toString().contains("/lib/")).toList();
             assertThat(files).hasSizeGreaterThan(100);
             return files;
         }

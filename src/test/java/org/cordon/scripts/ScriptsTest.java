@@ -14,8 +14,8 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
- * The scripts of the pages, the webapps and the forms: linted by ESLint, their types checked by TypeScript, and what needs no browser tested by
- * Node. Its tools, their rules and the tests lie in {@code src/test/js}.
+ * The scripts of the pages, the webapps and the forms: linted by ESLint, their types checked by TypeScript, and what needs no browser
+ * tested by Node. Its tools, their rules and the tests lie in {@code src/test/js}.
  */
 @Tag("slow")
 class ScriptsTest {
@@ -56,7 +56,8 @@ class ScriptsTest {
     @Test
     void typesTurnRed() throws IOException, InterruptedException {
         violation("untyped.js", "/** @param {{ country: string }} asked */\nconst ask = (asked) => asked.county;\nask({});\n");
-        var checked = types(violation("tsconfig.json", "{\"extends\": \"../../../src/test/js/tsconfig.json\", \"include\": [\"untyped.js\"]}"));
+        var checked = types(
+                violation("tsconfig.json", "{\"extends\": \"../../../src/test/js/tsconfig.json\", \"include\": [\"untyped.js\"]}"));
 
         assertThat(checked.output()).contains("TS2551", "TS2345");
     }
@@ -74,7 +75,8 @@ class ScriptsTest {
     }
 
     private static NodeTools.Result lint(Path directory, String... what) throws IOException, InterruptedException {
-        var command = new ArrayList<>(List.of("node", tool("eslint/bin/eslint.js"), "--config", WORK.resolve("eslint.config.js").toString(), "--max-warnings", "0", "--no-ignore"));
+        var command = new ArrayList<>(List.of("node", tool("eslint/bin/eslint.js"), "--config", WORK.resolve("eslint.config.js").toString(),
+                "--max-warnings", "0", "--no-ignore"));
         command.addAll(List.of(what));
         return NodeTools.run(directory, command);
     }

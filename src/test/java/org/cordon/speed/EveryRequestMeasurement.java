@@ -28,10 +28,10 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 
 /**
- * Measures every page, every read of {@code /api}, what Cockpit's plugin asks and what Tasklist and Cockpit ask the engine, as coordinator, manager and
- * country, over ten operations of 195 countries. Writes two tables for {@code docs/performance.md} and the plan of each request's slowest statement below
- * {@code target/speed}; asserts that everything was answered and nothing about time, and no build runs it:
- * {@code mvn test -Dtest=EveryRequestMeasurement}. With {@code -Dmeasured.targets=10000} there are ten times as many targets, and with
+ * Measures every page, every read of {@code /api}, what Cockpit's plugin asks and what Tasklist and Cockpit ask the engine, as coordinator,
+ * manager and country, over ten operations of 195 countries. Writes two tables for {@code docs/performance.md} and the plan of each
+ * request's slowest statement below {@code target/speed}; asserts that everything was answered and nothing about time, and no build runs
+ * it: {@code mvn test -Dtest=EveryRequestMeasurement}. With {@code -Dmeasured.targets=10000} there are ten times as many targets, and with
  * {@code -Dmeasured.only=Tasklist} only what Tasklist asks is measured, over the instances that have tasks.
  */
 @CordonTest
@@ -100,7 +100,8 @@ class EveryRequestMeasurement {
         ask(request);
         var slowest = TimedStatements.heard().stream().max(Comparator.comparingDouble(Timed::millis)).orElse(null);
         times.sort(Comparator.naturalOrder());
-        var measured = new Measured(request, times.get(times.size() / 2), times.get((int) Math.ceil(times.size() * 0.95) - 1), bytes, slowest);
+        var measured = new Measured(request, times.get(times.size() / 2), times.get((int) Math.ceil(times.size() * 0.95) - 1), bytes,
+                slowest);
         LOG.info("{}", line(measured));
         return measured;
     }
@@ -111,7 +112,8 @@ class EveryRequestMeasurement {
         for (var row : RouteMatrix.read()) {
             if (row.method().equals("GET") && !row.path().contains("**") && row.item().isEmpty()) {
                 for (var user : List.of("coordinator", "manager", "ncb-fr")) {
-                    requests.add(new Request(row.isPage() ? "Pages" : "/api", row.title().substring(4), user, row.address(things), row.accept(), null, row.isPage()));
+                    requests.add(new Request(row.isPage() ? "Pages" : "/api", row.title().substring(4), user, row.address(things),
+                            row.accept(), null, row.isPage()));
                 }
             }
         }
@@ -125,19 +127,24 @@ class EveryRequestMeasurement {
         requests.add(api("ncb-fr", "/api/operations/BIRCH-2026/confirmations"));
         requests.add(api("coordinator", "/api/operations/ALDER-2026/nominations"));
         requests.add(api("compliance", "/api/operations/ALDER-2026/nominations"));
-        for (var path : List.of("operations", "operations/" + RUNNING, "operations/search/CEDAR", "operations/instance/" + instance(RUNNING))) {
+        for (var path : List.of("operations", "operations/" + RUNNING, "operations/search/CEDAR",
+                "operations/instance/" + instance(RUNNING))) {
             requests.add(new Request("Cockpit plugin", "GET plugin/cordon/default/" + path.replace(instance(RUNNING), "{id}"), "manager",
                     "/camunda/api/cockpit/plugin/cordon/default/" + path, "application/json", null, true));
         }
-        for (var path : List.of("/process-definition/statistics?rootIncidents=true", "/process-instance/count", "/incident/count", "/task?maxResults=50&sortBy=dueDate&sortOrder=asc",
-                "/history/task/count?unfinished=true&assigned=true", "/history/task/count?unfinished=true&unassigned=true", "/process-instance?maxResults=50",
-                "/process-instance/" + instance(RUNNING), "/job?processInstanceId=" + instance(RUNNING), "/variable-instance?processInstanceIdIn=" + instance(RUNNING))) {
+        for (var path : List.of("/process-definition/statistics?rootIncidents=true", "/process-instance/count", "/incident/count",
+                "/task?maxResults=50&sortBy=dueDate&sortOrder=asc",
+                "/history/task/count?unfinished=true&assigned=true", "/history/task/count?unfinished=true&unassigned=true",
+                "/process-instance?maxResults=50",
+                "/process-instance/" + instance(RUNNING), "/job?processInstanceId=" + instance(RUNNING),
+                "/variable-instance?processInstanceIdIn=" + instance(RUNNING))) {
             requests.add(engine("Cockpit", "GET", "manager", path, null));
         }
         for (var user : List.of("coordinator", "ncb-fr", "ncb-nl", "compliance")) {
             var filter = http.get(user, "/engine-rest/filter?resourceType=Task").json().get(0).get("id").asText();
             requests.add(engine("Tasklist", "GET", user, "/filter?resourceType=Task&itemCount=true", null));
-            requests.add(engine("Tasklist", "POST", user, "/filter/" + filter + "/list?firstResult=0&maxResults=15", "{\"sorting\":[{\"sortBy\":\"dueDate\",\"sortOrder\":\"asc\"}]}"));
+            requests.add(engine("Tasklist", "POST", user, "/filter/" + filter + "/list?firstResult=0&maxResults=15",
+                    "{\"sorting\":[{\"sortBy\":\"dueDate\",\"sortOrder\":\"asc\"}]}"));
             requests.add(engine("Tasklist", "POST", user, "/filter/" + filter + "/count", "{}"));
             requests.add(engine("Tasklist", "POST", user, "/filter/" + filter + "/list?firstResult=0&maxResults=15",
                     "{\"sorting\":[{\"sortBy\":\"created\",\"sortOrder\":\"desc\"}],\"nameLike\":\"%the%\"}"));
@@ -154,8 +161,10 @@ class EveryRequestMeasurement {
     }
 
     private static Request engine(String group, String method, String user, String path, String body) {
-        var name = method + " " + path.replaceAll("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}", "{id}") + (body != null && body.contains("Like") ? ", searched" : "");
-        return new Request(group, name, user, "/engine-rest" + path, "application/hal+json, application/json; q=0.5, */*; q=0.1", body, false);
+        var name = method + " " + path.replaceAll("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}", "{id}")
+                + (body != null && body.contains("Like") ? ", searched" : "");
+        return new Request(group, name, user, "/engine-rest" + path, "application/hal+json, application/json; q=0.5, */*; q=0.1", body,
+                false);
     }
 
     private HttpResponse<String> ask(Request request) {
@@ -177,7 +186,9 @@ class EveryRequestMeasurement {
 
     /** Things that France sees, so that the same can be asked as everybody. */
     private Map<String, String> things(String operation) {
-        var target = one("select w.target from target_wanting w join arrest a using (target) join target_list_entry e using (target) where w.country = 'FR' and a.operation = ? limit 1", operation);
+        var target = one(
+                "select w.target from target_wanting w join arrest a using (target) join target_list_entry e using (target) where w.country = 'FR' and a.operation = ? limit 1",
+                operation);
         var things = new HashMap<String, String>();
         things.put("/api/operations/", operation);
         things.put("/operations/", operation);
@@ -189,7 +200,9 @@ class EveryRequestMeasurement {
         things.put("/api/countries/", "FR");
         things.put("/api/tasks/", taskOf("ncb-FR"));
         things.put("/api/drafts/", taskOf("ncb-FR"));
-        things.put("/api/leads/", one("select l.reference from lead l join target_wanting w using (target) where w.country = 'FR' and l.operation = ? limit 1", operation));
+        things.put("/api/leads/", one(
+                "select l.reference from lead l join target_wanting w using (target) where w.country = 'FR' and l.operation = ? limit 1",
+                operation));
         things.put("/api/arrests/", one("select reference from arrest where target = ? limit 1", target));
         things.put("/api/reports/", "none");
         things.put("/api/release-requests/", "none");
@@ -219,8 +232,10 @@ class EveryRequestMeasurement {
 
     private static Map<String, Long> rows() {
         var rows = new LinkedHashMap<String, Long>();
-        for (var table : List.of("operation", "participation", "nomination", "target", "confirmation", "lead", "arrest", "ledger_event", "message", "audit_entry", "act_ru_execution",
-                "act_ru_task", "act_ru_identitylink", "act_ru_authorization", "act_ru_job", "act_ru_incident", "act_ru_variable", "act_hi_procinst", "act_hi_actinst", "act_hi_varinst")) {
+        for (var table : List.of("operation", "participation", "nomination", "target", "confirmation", "lead", "arrest", "ledger_event",
+                "message", "audit_entry", "act_ru_execution",
+                "act_ru_task", "act_ru_identitylink", "act_ru_authorization", "act_ru_job", "act_ru_incident", "act_ru_variable",
+                "act_hi_procinst", "act_hi_actinst", "act_hi_varinst")) {
             rows.put(table, TestDatabase.asOwner().queryForObject("select count(*) from " + table, Long.class));
         }
         return rows;
@@ -228,21 +243,26 @@ class EveryRequestMeasurement {
 
     private static String requestsTable(List<Measured> measured) {
         var shapes = shapes(measured);
-        return measured.stream().collect(Collectors.groupingBy(one -> one.request().group(), LinkedHashMap::new, Collectors.toList())).entrySet().stream()
-                .map(group -> "**" + group.getKey() + "**\n\n| Request | As | p50 ms | p95 ms | kB | Slowest statement, ms |\n|---|---|---|---|---|---|\n"
+        return measured.stream().collect(Collectors.groupingBy(one -> one.request().group(), LinkedHashMap::new, Collectors.toList()))
+                .entrySet().stream()
+                .map(group -> "**" + group.getKey()
+                        + "**\n\n| Request | As | p50 ms | p95 ms | kB | Slowest statement, ms |\n|---|---|---|---|---|---|\n"
                         + group.getValue().stream().sorted(Comparator.comparingDouble(Measured::p95).reversed())
-                        .map(one -> line(one) + (one.slowest() == null ? "– |" : tenths(one.slowest().millis()) + " (" + (shapes.indexOf(one.slowest().sql()) + 1) + ") |"))
+                                .map(one -> line(one) + (one.slowest() == null ? "– |"
+                                        : tenths(one.slowest().millis()) + " (" + (shapes.indexOf(one.slowest().sql()) + 1) + ") |"))
                         .collect(Collectors.joining("\n")))
                 .collect(Collectors.joining("\n\n"));
     }
 
     private static String line(Measured one) {
-        return "| `" + one.request().name() + "` | " + one.request().user() + " | " + tenths(one.median()) + " | " + tenths(one.p95()) + " | " + one.bytes() / 1024 + " | ";
+        return "| `" + one.request().name() + "` | " + one.request().user() + " | " + tenths(one.median()) + " | " + tenths(one.p95())
+                + " | " + one.bytes() / 1024 + " | ";
     }
 
     /** The statements that are some request's slowest, the slowest of all first. */
     private static List<String> shapes(List<Measured> measured) {
-        return measured.stream().map(Measured::slowest).filter(one -> one != null).sorted(Comparator.comparingDouble(Timed::millis).reversed())
+        return measured.stream().map(Measured::slowest).filter(one -> one != null)
+                .sorted(Comparator.comparingDouble(Timed::millis).reversed())
                 .map(Timed::sql).distinct().toList();
     }
 
@@ -253,8 +273,10 @@ class EveryRequestMeasurement {
             var shape = shapes.get(number);
             var worst = measured.stream().filter(one -> one.slowest() != null && one.slowest().sql().equals(shape))
                     .max(Comparator.comparingDouble(one -> one.slowest().millis())).orElseThrow();
-            text.append("**").append(number + 1).append("**, of `").append(worst.request().name()).append("` as ").append(worst.request().user()).append(", ")
-                    .append(tenths(worst.slowest().millis())).append(" ms\n\n```sql\n").append(shape.strip().replaceAll("\\R(\\s*\\R)+", "\n")).append("\n```\n\n```\n")
+            text.append("**").append(number + 1).append("**, of `").append(worst.request().name()).append("` as ")
+                    .append(worst.request().user()).append(", ")
+                    .append(tenths(worst.slowest().millis())).append(" ms\n\n```sql\n")
+                    .append(shape.strip().replaceAll("\\R(\\s*\\R)+", "\n")).append("\n```\n\n```\n")
                     .append(StatementPlan.of(worst.request().user(), worst.slowest())).append("\n```\n\n");
         }
         return text.toString();

@@ -20,8 +20,8 @@ import org.springframework.core.io.ClassPathResource;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Fills the database as ten operations of 195 countries would: the case data by {@code ten-operations.sql}, the engine's rows by the engine itself,
- * which puts an instance of each thing where its state says that it is, without the listeners that would do anything about it.
+ * Fills the database as ten operations of 195 countries would: the case data by {@code ten-operations.sql}, the engine's rows by the engine
+ * itself, which puts an instance of each thing where its state says that it is, without the listeners that would do anything about it.
  */
 @TestComponent
 final class SpeedData {
@@ -68,16 +68,22 @@ final class SpeedData {
     private void operations() {
         start("""
                 select o.*, case phase when 'NOMINATION' then 'receiveTask_awaitScreening' when 'CONFIRMATION' then 'userTask_openPhase'
-                    when 'OPERATIONAL' then 'userTask_endPhase' when 'FOLLOW_UP' then 'userTask_approveResults' else 'endEvent_operationClosed' end as element
-                from operation o""", row -> new Start("infra-operation", row.getString("reference"), row.getString("element"), dates(row, row.getString("reference"))));
+                    when 'OPERATIONAL' then 'userTask_endPhase'
+                        when 'FOLLOW_UP' then 'userTask_approveResults' else 'endEvent_operationClosed' end as element
+                from operation o""", row -> new Start("infra-operation", row.getString("reference"), row.getString("element"), dates(row,
+                    row.getString("reference"))));
     }
 
     private void participations() {
         start("""
-                select o.*, p.reference as participation, p.country, p.answer_deadline, case stage when 'ANSWER' then 'userTask_answerInvitation'
-                    when 'NOMINATE' then 'userTask_nominate' when 'SCREENING' then 'userTask_screenBatch' when 'CORRECTION' then 'userTask_correctNominations'
-                    when 'REVIEW' then 'userTask_reviewFlagged' when 'SCREENED' then 'receiveTask_awaitList' when 'CONFIRM' then 'userTask_confirmTargets'
-                    when 'UNDERWAY' then 'receiveTask_operationUnderway' else case p.status when 'DECLINED' then 'endEvent_invitationDeclined'
+                select o.*, p.reference as participation, p.country, p.answer_deadline, case stage
+                    when 'ANSWER' then 'userTask_answerInvitation'
+                    when 'NOMINATE' then 'userTask_nominate' when 'SCREENING' then 'userTask_screenBatch'
+                        when 'CORRECTION' then 'userTask_correctNominations'
+                    when 'REVIEW' then 'userTask_reviewFlagged' when 'SCREENED' then 'receiveTask_awaitList'
+                        when 'CONFIRM' then 'userTask_confirmTargets'
+                    when 'UNDERWAY' then 'receiveTask_operationUnderway' else case p.status
+                        when 'DECLINED' then 'endEvent_invitationDeclined'
                     when 'SILENT' then 'endEvent_noAnswer' else 'endEvent_participationCompleted' end end as element
                 from participation p join operation o on o.reference = p.operation""", row -> {
             var variables = dates(row, row.getString("reference"));
@@ -93,8 +99,10 @@ final class SpeedData {
 
     private void pursuits() {
         start("""
-                select t.*, o.operation_end, case state when 'AWAITING_CONFIRMATION' then 'receiveTask_awaitConfirmation' when 'AT_LARGE' then 'receiveTask_atLarge'
-                    when 'LOCATED' then 'receiveTask_located' when 'IDENTITY_PENDING' then 'receiveTask_identityPending' when 'ARRESTED' then 'receiveTask_arrested'
+                select t.*, o.operation_end, case state when 'AWAITING_CONFIRMATION' then 'receiveTask_awaitConfirmation'
+                    when 'AT_LARGE' then 'receiveTask_atLarge'
+                    when 'LOCATED' then 'receiveTask_located' when 'IDENTITY_PENDING' then 'receiveTask_identityPending'
+                        when 'ARRESTED' then 'receiveTask_arrested'
                     when 'EXTRADITION' then 'receiveTask_extradition' when 'SURRENDERED' then 'endEvent_surrendered'
                     when 'WITHDRAWN' then 'endEvent_withdrawn' else 'endEvent_deceased' end as element
                 from target t join operation o on o.reference = t.operation""", row -> {
@@ -110,7 +118,8 @@ final class SpeedData {
         start("""
                 select l.*, (select string_agg('ncb-' || country, ',') from target_wanting w where w.target = l.target) as groups,
                     l.reported_at + interval '14 days' as due,
-                    case state when 'OPEN' then 'userTask_assessLead' when 'USED' then 'endEvent_leadUsed' when 'PASSED_ON' then 'endEvent_leadPassedOn' else 'endEvent_leadNotUsed' end as element
+                    case state when 'OPEN' then 'userTask_assessLead' when 'USED' then 'endEvent_leadUsed'
+                        when 'PASSED_ON' then 'endEvent_leadPassedOn' else 'endEvent_leadNotUsed' end as element
                 from lead l where l.state like '""" + state + "'", row -> {
             var variables = of(row, row.getString("target"));
             variables.put("leadReference", row.getString("reference"));
@@ -126,7 +135,8 @@ final class SpeedData {
         start("""
                 select a.*, (select string_agg('ncb-' || country, ',') from target_wanting w where w.target = a.target) as groups,
                     a.happened_at + interval '2 days' as due, a.happened_at + interval '18 days' as warning, a.happened_at + interval '40 days' as day40,
-                    case state when 'IDENTITY_PENDING' then 'userTask_confirmIdentity' when 'SURRENDERED' then 'endEvent_surrendered' else 'userTask_followExtradition' end as element
+                    case state when 'IDENTITY_PENDING' then 'userTask_confirmIdentity'
+                        when 'SURRENDERED' then 'endEvent_surrendered' else 'userTask_followExtradition' end as element
                 from arrest a""", row -> {
             var variables = of(row, row.getString("target"));
             variables.put("arrestReference", row.getString("reference"));
@@ -143,9 +153,11 @@ final class SpeedData {
     /** What was not sent is an incident, or a job that is due. */
     private void deliveries() {
         start("select cast(id as text) as id, case status when 'SENT' then 'endEvent_messageSent' else 'sendTask_deliverMessage' end as element from message",
-                row -> new Start("message-delivery", row.getString("id"), row.getString("element"), new HashMap<>(Map.of("messageId", row.getString("id")))));
+                row -> new Start("message-delivery", row.getString("id"), row.getString("element"),
+                        new HashMap<>(Map.of("messageId", row.getString("id")))));
         inOne(TestDatabase.asOwner().queryForList("""
-                select j.id_ from engine.act_ru_job j join engine.act_hi_procinst i on i.id_ = j.process_instance_id_ join message m on cast(m.id as text) = i.business_key_
+                select j.id_ from engine.act_ru_job j join engine.act_hi_procinst i on i.id_ = j.process_instance_id_
+                    join message m on cast(m.id as text) = i.business_key_
                 where m.status = 'FAILED'""", String.class), job -> management.setJobRetries(job, 0));
     }
 
@@ -160,7 +172,8 @@ final class SpeedData {
 
     private void start(String things, Reading reading) {
         inOne(TestDatabase.asOwner().query(things, (row, number) -> reading.of(row)), one ->
-                runtime.createProcessInstanceByKey(one.process()).businessKey(one.key()).setVariables(one.variables()).startBeforeActivity(one.element()).execute(true, true));
+        runtime.createProcessInstanceByKey(one.process()).businessKey(one.key()).setVariables(one.variables())
+                .startBeforeActivity(one.element()).execute(true, true));
     }
 
     /** In transactions of a hundred. */

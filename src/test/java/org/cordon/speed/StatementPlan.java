@@ -14,8 +14,8 @@ import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * How the database comes by the rows of a statement, for one caller, with the policies that hold for him. Nothing is changed by it. What was never
- * executed is left out, and of long conditions the end.
+ * How the database comes by the rows of a statement, for one caller, with the policies that hold for him. Nothing is changed by it. What
+ * was never executed is left out, and of long conditions the end.
  */
 final class StatementPlan {
 
@@ -68,7 +68,10 @@ final class StatementPlan {
         return withoutQuestionsToTheCaller(kept);
     }
 
-    /** Who the caller is stands once in each policy: a plan of one line that takes no time. So does the name of a plan that was never executed. */
+    /**
+     * Who the caller is stands once in each policy: a plan of one line that takes no time. So does the name of a plan that was never
+     * executed.
+     */
     private static List<String> withoutQuestionsToTheCaller(List<String> plan) {
         var kept = new ArrayList<String>();
         for (int at = 0; at < plan.size(); at++) {
@@ -80,6 +83,7 @@ final class StatementPlan {
                 kept.add(plan.get(at));
             }
         }
-        return kept.size() > LINES ? Stream.concat(kept.stream().limit(LINES), Stream.of("... and " + (kept.size() - LINES) + " lines more")).toList() : kept;
+        return kept.size() > LINES
+                ? Stream.concat(kept.stream().limit(LINES), Stream.of("... and " + (kept.size() - LINES) + " lines more")).toList() : kept;
     }
 }

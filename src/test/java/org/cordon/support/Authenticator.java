@@ -21,7 +21,8 @@ public final class Authenticator {
 
     /** @param letters of a page, in groups of four */
     public Authenticator(String letters) {
-        var digits = letters.replace(" ", "").chars().mapToObj(letter -> String.valueOf(Character.forDigit("ABCDEFGHIJKLMNOPQRSTUVWXYZ234567".indexOf(letter), 32)))
+        var digits = letters.replace(" ", "").chars()
+                .mapToObj(letter -> String.valueOf(Character.forDigit("ABCDEFGHIJKLMNOPQRSTUVWXYZ234567".indexOf(letter), 32)))
                 .collect(Collectors.joining());
         var bytes = new BigInteger(digits, 32).toByteArray();
         var twenty = new byte[20];

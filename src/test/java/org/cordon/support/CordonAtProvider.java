@@ -14,7 +14,8 @@ import org.springframework.test.context.ContextConfiguration;
 /** A test of the application where people sign in at {@link VouchingServer}; it has a JVM of its own. */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
-@SpringBootTest(webEnvironment = WebEnvironment.DEFINED_PORT, properties = {"camunda.bpm.job-execution.enabled=false", "cordon.demo-operations=false",
+@SpringBootTest(webEnvironment = WebEnvironment.DEFINED_PORT,
+        properties = {"camunda.bpm.job-execution.enabled=false", "cordon.demo-operations=false",
         "cordon.password-cost=4"})
 @TypeExcludeFilters(NoViolations.class)
 @ContextConfiguration(initializers = {TestDatabase.class, VouchingServer.Known.class})

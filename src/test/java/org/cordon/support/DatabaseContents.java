@@ -35,7 +35,8 @@ public final class DatabaseContents {
 
     private static String ofEachTable(String query, String... schemas) {
         return TestDatabase.asOwner().queryForList(
-                        "select schemaname || '.' || tablename from pg_tables where schemaname = any (?) order by 1", String.class, (Object) schemas)
+                "select schemaname || '.' || tablename from pg_tables where schemaname = any (?) order by 1", String.class,
+                (Object) schemas)
                 .stream().map(query::formatted).collect(Collectors.joining(" union all "));
     }
 }

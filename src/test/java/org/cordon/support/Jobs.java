@@ -23,8 +23,8 @@ public final class Jobs {
     }
 
     /**
-     * Runs what is due, and what that makes due, until nothing is left. A job that fails lets the test fail; one that an earlier job made needless is
-     * gone, as it is for the job executor.
+     * Runs what is due, and what that makes due, until nothing is left. A job that fails lets the test fail; one that an earlier job made
+     * needless is gone, as it is for the job executor.
      */
     public void run() {
         for (var due = due(); !due.isEmpty(); due = due()) {
@@ -54,7 +54,8 @@ public final class Jobs {
     }
 
     private boolean isAt(Job job, String element) {
-        return element.equals(management.createJobDefinitionQuery().jobDefinitionId(job.getJobDefinitionId()).singleResult().getActivityId());
+        return element
+                .equals(management.createJobDefinitionQuery().jobDefinitionId(job.getJobDefinitionId()).singleResult().getActivityId());
     }
 
     private boolean isOf(Job job, String businessKey) {

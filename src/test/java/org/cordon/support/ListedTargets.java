@@ -42,7 +42,8 @@ public final class ListedTargets {
                 insert into operation (reference, title, theme, host, phase, invited_countries, languages, quota, invitation_deadline,
                     nomination_deadline, screening_deadline, confirmation_deadline, operation_start, operation_end,
                     approval_deadline, closing_deadline, reminder_every, list_version, launched_by, launched_at)
-                values (?, 'Invented', 'PEOPLE_SMUGGLING', 'FR', ?, '{FR,IT,ES,DE}', '{en}', 25, ?, ?, ?, ?, ?, ?, ?, ?, 'P2D', 1, 'coordinator', ?)""",
+                values (?, 'Invented', 'PEOPLE_SMUGGLING', 'FR', ?, '{FR,IT,ES,DE}', '{en}', 25, ?, ?, ?, ?, ?, ?, ?, ?, 'P2D', 1,
+                    'coordinator', ?)""",
                 reference, phase, at, at, at, at, at, at, at, at, at);
         for (var country : List.of("FR", "IT", "ES")) {
             participation(owner, reference, country, "ACCEPTED", at);
@@ -70,7 +71,8 @@ public final class ListedTargets {
                 () -> put(operation, code, noticeNumber, name, forename, wanting, hosts));
     }
 
-    private String put(String operation, String code, String noticeNumber, String name, String forename, List<String> wanting, List<String> hosts) {
+    private String put(String operation, String code, String noticeNumber, String name, String forename, List<String> wanting,
+            List<String> hosts) {
         var owner = TestDatabase.asOwner();
         var at = Timestamp.from(LAUNCHED);
         var reference = operation + "-T" + code;
@@ -82,7 +84,8 @@ public final class ListedTargets {
                     insert into nomination (reference, operation, country, entity_id, name, forename, notice, status, target, nominated_at)
                     values (?, ?, ?, ?, ?, ?, '{}', 'ADMITTED', ?, ?)""",
                     nomination, operation, wanting.get(rank), noticeNumber, name, forename, reference, at);
-            owner.update("insert into target_wanting (target, country, nomination) values (?, ?, ?)", reference, wanting.get(rank), nomination);
+            owner.update("insert into target_wanting (target, country, nomination) values (?, ?, ?)", reference, wanting.get(rank),
+                    nomination);
         }
         for (int rank = 0; rank < hosts.size(); rank++) {
             owner.update("insert into target_host (target, country, rank) values (?, ?, ?)", reference, hosts.get(rank), rank + 1);
@@ -98,7 +101,8 @@ public final class ListedTargets {
     /** The ledger of an operation, in the order of its record, as type and country. */
     public List<String> ledger(String operation) {
         return TestDatabase.asOwner().queryForList(
-                "select type || coalesce(' ' || country, '') from ledger_event where operation = ? order by sequence", String.class, operation);
+                "select type || coalesce(' ' || country, '') from ledger_event where operation = ? order by sequence", String.class,
+                operation);
     }
 
     /** Every message about a lead, an arrest or a target, as kind and recipient. */

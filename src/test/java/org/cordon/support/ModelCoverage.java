@@ -60,7 +60,8 @@ public final class ModelCoverage extends AbstractProcessEnginePlugin {
 
     private static String digest(String process) {
         try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(MODELS.resolve(process + ".bpmn"))));
+            return HexFormat.of()
+                    .formatHex(MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(MODELS.resolve(process + ".bpmn"))));
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         } catch (NoSuchAlgorithmException missing) {

@@ -1,6 +1,9 @@
 package org.cordon.support;
 
-/** Keeps from an application what would make it a provider of sign-ins, only because a test's provider is on the class path: its keys take seconds. */
+/**
+ * Keeps from an application what would make it a provider of sign-ins, only because a test's provider is on the class path: its keys take
+ * seconds.
+ */
 final class NoProvider {
 
     /** A property of the application. */

@@ -11,8 +11,8 @@ import java.util.concurrent.TimeUnit;
 import org.slf4j.LoggerFactory;
 
 /**
- * Tools that need Node, installed once from a lock file. A test for which Node is missing, or a way to install them, is skipped, but not with
- * {@code CI=true}: then it fails.
+ * Tools that need Node, installed once from a lock file. A test for which Node is missing, or a way to install them, is skipped, but not
+ * with {@code CI=true}: then it fails.
  */
 public final class NodeTools {
 
@@ -48,7 +48,8 @@ public final class NodeTools {
     /** Runs a command in a folder, for at most five minutes. */
     public static Result run(Path directory, List<String> command) throws IOException, InterruptedException {
         var output = Files.createTempFile(Files.createDirectories(Path.of("target")), "node", ".txt");
-        var process = new ProcessBuilder(command).directory(directory.toFile()).redirectErrorStream(true).redirectOutput(output.toFile()).start();
+        var process = new ProcessBuilder(command).directory(directory.toFile()).redirectErrorStream(true).redirectOutput(output.toFile())
+                .start();
         if (!process.waitFor(5, TimeUnit.MINUTES)) {
             process.destroyForcibly();
         }
@@ -59,7 +60,8 @@ public final class NodeTools {
 
     /** The lock file is copied before and taken away after an installation that failed, so that it stands there for one that is whole. */
     private static boolean isInstalled(Path source, Path work) throws IOException {
-        return Files.isDirectory(work.resolve("node_modules")) && Files.exists(work.resolve(LOCK)) && Files.mismatch(source.resolve(LOCK), work.resolve(LOCK)) == -1;
+        return Files.isDirectory(work.resolve("node_modules")) && Files.exists(work.resolve(LOCK))
+                && Files.mismatch(source.resolve(LOCK), work.resolve(LOCK)) == -1;
     }
 
     private static boolean succeeds(Path directory, String... command) throws InterruptedException {

@@ -9,8 +9,8 @@ import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilde
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
 
 /**
- * A request of a page that knows the token of its cookie. Spring's own {@code csrf()} and {@code formLogin()} exchange the token's place for good, in the one
- * application that all tests share, so that whoever came over HTTP afterwards would get no cookie.
+ * A request of a page that knows the token of its cookie. Spring's own {@code csrf()} and {@code formLogin()} exchange the token's place
+ * for good, in the one application that all tests share, so that whoever came over HTTP afterwards would get no cookie.
  */
 public final class OwnToken {
 
@@ -19,7 +19,9 @@ public final class OwnToken {
 
     public static RequestPostProcessor ownToken() {
         return request -> {
-            request.setCookies(Stream.concat(Optional.ofNullable(request.getCookies()).stream().flatMap(Stream::of), Stream.of(new Cookie("CORDON-XSRF", "own")))
+            request.setCookies(Stream
+                    .concat(Optional.ofNullable(request.getCookies()).stream().flatMap(Stream::of),
+                            Stream.of(new Cookie("CORDON-XSRF", "own")))
                     .toArray(Cookie[]::new));
             request.addHeader("X-CORDON-XSRF", "own");
             return request;

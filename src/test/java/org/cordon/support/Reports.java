@@ -25,7 +25,8 @@ public final class Reports {
 
     /** He is free again, at the time of {@link #arrest}. */
     public static ObjectNode release() {
-        return JsonNodeFactory.instance.objectNode().put("kind", "RELEASED").put("happenedAt", "2027-05-11T04:20:00+02:00").put("zone", "Europe/Rome")
+        return JsonNodeFactory.instance.objectNode().put("kind", "RELEASED").put("happenedAt", "2027-05-11T04:20:00+02:00")
+                .put("zone", "Europe/Rome")
                 .put("text", "set free by " + MARKER);
     }
 

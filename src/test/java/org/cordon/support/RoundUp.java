@@ -110,7 +110,8 @@ public final class RoundUp {
 
     private List<String> someBelievedToBeIn(String country, String... hosts) {
         var known = 1000 + nominatedBy(country).size();
-        return putForward(country, IntStream.range(0, hosts.length).mapToObj(i -> notice(country, hosts[i], known + i)).toArray(ObjectNode[]::new));
+        return putForward(country,
+                IntStream.range(0, hosts.length).mapToObj(i -> notice(country, hosts[i], known + i)).toArray(ObjectNode[]::new));
     }
 
     public List<String> putForward(String country, ObjectNode... persons) {
@@ -142,7 +143,8 @@ public final class RoundUp {
 
     /** The coordinator decides one batch; every nomination alike. */
     public RoundUp screened(String country, String decision) {
-        return reach("screen " + country + " " + decision, () -> coordinator(participation(country), "userTask_screenBatch", decisions(submittedBy(country).stream()
+        return reach("screen " + country + " " + decision,
+                () -> coordinator(participation(country), "userTask_screenBatch", decisions(submittedBy(country).stream()
                 .map(reference -> Map.<String, Object>of("reference", reference, "decision", decision, "text", "because")).toList())));
     }
 
@@ -153,8 +155,11 @@ public final class RoundUp {
 
     /** A country answers alike for all its targets. */
     public RoundUp confirmed(String country, String answer) {
-        return reach("confirm " + country + " " + answer, () -> country(country, "userTask_confirmTargets", decisions(targetsOf(country).stream()
-                .map(target -> Map.<String, Object>of("reference", target, "answer", answer, "text", "because", "investigator", "An Officer")).toList())));
+        return reach("confirm " + country + " " + answer,
+                () -> country(country, "userTask_confirmTargets", decisions(targetsOf(country).stream()
+                        .map(target -> Map.<String, Object>of("reference", target, "answer", answer, "text", "because", "investigator",
+                                "An Officer"))
+                        .toList())));
     }
 
     public RoundUp opened() {

@@ -19,7 +19,8 @@ import org.springframework.test.context.ContextConfiguration;
 @Tag("application")
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
-@SpringBootTest(webEnvironment = WebEnvironment.DEFINED_PORT, properties = {"cordon.demo-operations=false", "cordon.password-cost=4", NoProvider.KEYS})
+@SpringBootTest(webEnvironment = WebEnvironment.DEFINED_PORT,
+        properties = {"cordon.demo-operations=false", "cordon.password-cost=4", NoProvider.KEYS})
 @TypeExcludeFilters(NoViolations.class)
 @Import(Colleague.class)
 @ContextConfiguration(initializers = {TestDatabase.class, FreePort.class})

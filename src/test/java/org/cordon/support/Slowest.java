@@ -26,7 +26,8 @@ class Slowest {
 
     @Test
     void arePrinted() throws IOException {
-        var tests = Stream.of("surefire-reports", "failsafe-reports").map(folder -> Path.of("target", folder)).filter(Files::isDirectory).flatMap(Slowest::in)
+        var tests = Stream.of("surefire-reports", "failsafe-reports").map(folder -> Path.of("target", folder)).filter(Files::isDirectory)
+                .flatMap(Slowest::in)
                 .sorted(Comparator.comparingDouble(Timed::seconds).reversed()).limit(SHOWN).toList();
         assertThat(tests).isNotEmpty();
         LOG.info(tests.stream().map(test -> String.format(Locale.ROOT, "%8.2f s  %s", test.seconds, test.name))
@@ -35,7 +36,8 @@ class Slowest {
 
     private static Stream<Timed> in(Path folder) {
         try (var files = Files.list(folder)) {
-            return files.filter(file -> file.getFileName().toString().matches("TEST-.*\\.xml")).toList().stream().flatMap(file -> CASE.matcher(read(file)).results())
+            return files.filter(file -> file.getFileName().toString().matches("TEST-.*\\.xml")).toList().stream()
+                    .flatMap(file -> CASE.matcher(read(file)).results())
                     .map(found -> new Timed(found.group(2) + "." + found.group(1), Double.parseDouble(found.group(3).replace(",", ""))));
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);

@@ -9,9 +9,10 @@ import org.cordon.database.TestDatabase;
 import org.springframework.boot.test.context.TestComponent;
 
 /**
- * Remembers how a play went: an act that was done before, after the same acts on empty tables and at the same time, is not done again, but the rows and the clock
- * that it left are brought back, and what it returned is returned again. As soon as anything else has written to the database, or moved the clock, acts are done.
- * A test that looks at what acts do elsewhere than in the database (a mail, a line of the log) says {@link #anew()} first.
+ * Remembers how a play went: an act that was done before, after the same acts on empty tables and at the same time, is not done again, but
+ * the rows and the clock that it left are brought back, and what it returned is returned again. As soon as anything else has written to the
+ * database, or moved the clock, acts are done. A test that looks at what acts do elsewhere than in the database (a mail, a line of the log)
+ * says {@link #anew()} first.
  */
 @TestComponent
 public final class Stages {

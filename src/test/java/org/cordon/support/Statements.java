@@ -48,7 +48,8 @@ public final class Statements implements BeanPostProcessor {
         public Connection getConnection() throws SQLException {
             TestDatabase.settle();
             var connection = super.getConnection();
-            return (Connection) Proxy.newProxyInstance(Connection.class.getClassLoader(), new Class<?>[] {Connection.class}, (proxy, method, values) -> {
+            return (Connection) Proxy.newProxyInstance(Connection.class.getClassLoader(), new Class<?>[] {Connection.class},
+                    (proxy, method, values) -> {
                 if (HEARD.get() != null && method.getName().startsWith("prepare") && values != null) {
                     HEARD.get().add(String.valueOf(values[0]));
                 }

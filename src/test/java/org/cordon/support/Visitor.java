@@ -26,11 +26,13 @@ public final class Visitor {
     /** @return where the sign-in leads */
     public String signIn(String user, String password) {
         page("/login");
-        var form = "username=" + user + "&password=" + password + "&_csrf=" + URLEncoder.encode(cookie("CORDON-XSRF"), StandardCharsets.UTF_8);
+        var form = "username=" + user + "&password=" + password + "&_csrf="
+                + URLEncoder.encode(cookie("CORDON-XSRF"), StandardCharsets.UTF_8);
         var request = http.request("/login").POST(BodyPublishers.ofString(form))
                 .header("Content-Type", "application/x-www-form-urlencoded").header("Accept", "text/html").build();
         var answer = ask(request);
-        return answer.headers().firstValue("Location").orElseThrow(() -> new AssertionError("The sign-in was answered " + answer.statusCode() + " " + answer.body()));
+        return answer.headers().firstValue("Location")
+                .orElseThrow(() -> new AssertionError("The sign-in was answered " + answer.statusCode() + " " + answer.body()));
     }
 
     public HttpResponse<String> page(String path) {
@@ -50,6 +52,7 @@ public final class Visitor {
 
     public String cookie(String name) {
         return cookies.getCookieStore().getCookies().stream().filter(cookie -> cookie.getName().equals(name))
-                .map(HttpCookie::getValue).findFirst().orElseThrow(() -> new AssertionError("No cookie " + name + " among " + cookies.getCookieStore().getCookies()));
+                .map(HttpCookie::getValue).findFirst()
+                .orElseThrow(() -> new AssertionError("No cookie " + name + " among " + cookies.getCookieStore().getCookies()));
     }
 }

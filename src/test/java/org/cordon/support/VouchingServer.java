@@ -50,8 +50,8 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 
 /**
- * A provider as organisations have one: Spring Authorization Server, on a port of its own and known as localhost, so that its cookies are not
- * Cordon's. Everybody whom a test told it of signs in with the password {@value #PASSWORD}.
+ * A provider as organisations have one: Spring Authorization Server, on a port of its own and known as localhost, so that its cookies are
+ * not Cordon's. Everybody whom a test told it of signs in with the password {@value #PASSWORD}.
  */
 public final class VouchingServer {
 
@@ -67,7 +67,9 @@ public final class VouchingServer {
         @Override
         public void initialize(ConfigurableApplicationContext context) {
             ONE.cordon = () -> context.getEnvironment().getRequiredProperty("cordon.base-url");
-            TestPropertyValues.of("server.port=" + freePort(), "cordon.oidc.issuer=" + ONE.issuer, "cordon.oidc.client-id=" + CLIENT, "cordon.oidc.client-secret=" + SECRET)
+            TestPropertyValues
+                    .of("server.port=" + freePort(), "cordon.oidc.issuer=" + ONE.issuer, "cordon.oidc.client-id=" + CLIENT,
+                            "cordon.oidc.client-secret=" + SECRET)
                     .applyTo(context);
         }
     }
@@ -98,7 +100,8 @@ public final class VouchingServer {
         }
         started = true;
         new SpringApplicationBuilder(Wiring.class).initializers(context -> context.getBeanFactory().registerSingleton("server", this))
-                .run("--spring.config.name=none", "--server.port=" + issuer.replaceAll(".*:", ""), "--spring.main.banner-mode=off", "--logging.level.root=warn");
+                .run("--spring.config.name=none", "--server.port=" + issuer.replaceAll(".*:", ""), "--spring.main.banner-mode=off",
+                        "--logging.level.root=warn");
     }
 
     public String issuer() {
@@ -147,7 +150,8 @@ public final class VouchingServer {
 
     /** Without an annotation that Cordon's own context would find it by. */
     @EnableWebSecurity
-    @ImportAutoConfiguration({ServletWebServerFactoryAutoConfiguration.class, DispatcherServletAutoConfiguration.class, WebMvcAutoConfiguration.class,
+    @ImportAutoConfiguration({ServletWebServerFactoryAutoConfiguration.class, DispatcherServletAutoConfiguration.class,
+            WebMvcAutoConfiguration.class,
             SecurityFilterAutoConfiguration.class})
     static class Wiring {
 
@@ -157,13 +161,15 @@ public final class VouchingServer {
             var endpoints = OAuth2AuthorizationServerConfigurer.authorizationServer();
             return http.securityMatcher(endpoints.getEndpointsMatcher()).with(endpoints, server -> server.oidc(Customizer.withDefaults()))
                     .authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
-                    .exceptionHandling(exceptions -> exceptions.authenticationEntryPoint(new LoginUrlAuthenticationEntryPoint("/login"))).build();
+                    .exceptionHandling(exceptions -> exceptions.authenticationEntryPoint(new LoginUrlAuthenticationEntryPoint("/login")))
+                    .build();
         }
 
         @Bean
         @Order(2)
         SecurityFilterChain people(HttpSecurity http) throws Exception {
-            return http.authorizeHttpRequests(requests -> requests.anyRequest().authenticated()).formLogin(Customizer.withDefaults()).csrf(csrf -> csrf.disable()).build();
+            return http.authorizeHttpRequests(requests -> requests.anyRequest().authenticated()).formLogin(Customizer.withDefaults())
+                    .csrf(csrf -> csrf.disable()).build();
         }
 
         @Bean

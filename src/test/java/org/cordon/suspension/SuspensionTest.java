@@ -99,9 +99,11 @@ class SuspensionTest {
         as.country("IT", () -> leads.report(target, Reports.kind("LEAD", Reports.lead("IT"))));
         as.compliance(() -> {
             assertThatThrownBy(() -> files.of(target)).isInstanceOf(Refusal.class).hasMessageContaining("no person");
-            assertThatThrownBy(() -> suspensions.suspend(target, "OTHER", "x")).isInstanceOf(Refusal.class).hasMessageContaining("no target");
+            assertThatThrownBy(() -> suspensions.suspend(target, "OTHER", "x")).isInstanceOf(Refusal.class)
+                    .hasMessageContaining("no target");
             assertThatThrownBy(() -> suspensions.open(target, " ")).isInstanceOf(Refusal.class).hasMessageContaining("Say why");
-            assertThatThrownBy(() -> suspensions.open("LARK-2027-T9999", "A complaint")).isInstanceOf(Refusal.class).hasMessageContaining("no target");
+            assertThatThrownBy(() -> suspensions.open("LARK-2027-T9999", "A complaint")).isInstanceOf(Refusal.class)
+                    .hasMessageContaining("no target");
             assertThat(suspensions.open("2016-12345", SECRET).targets()).containsExactly(target);
             var file = files.of(target);
             assertThat(file.target().person().name()).isEqualTo("MORVAN");
@@ -109,7 +111,8 @@ class SuspensionTest {
             assertThat(file.may()).containsExactly(Act.SUSPEND);
         });
         assertThat(listed.messages(target)).containsExactly("FILE_OPENED coordinator");
-        assertThat(TestDatabase.asOwner().queryForObject("select officer || ' ' || reason from file_opening", String.class)).isEqualTo("compliance " + SECRET);
+        assertThat(TestDatabase.asOwner().queryForObject("select officer || ' ' || reason from file_opening", String.class))
+                .isEqualTo("compliance " + SECRET);
         assertThatThrownBy(() -> as.coordinator(() -> suspensions.open(target, "x"))).isInstanceOf(Refusal.class);
     }
 
@@ -117,7 +120,8 @@ class SuspensionTest {
     void everybodyWhoKnowsOfItIsToldThatItIsSuspendedAndNobodyWhy() {
         suspend();
 
-        assertThat(listed.messages(target)).contains("TARGET_SUSPENDED coordinator", "TARGET_SUSPENDED ncb-FR", "TARGET_SUSPENDED ncb-IT").doesNotContain("TARGET_SUSPENDED ncb-ES");
+        assertThat(listed.messages(target)).contains("TARGET_SUSPENDED coordinator", "TARGET_SUSPENDED ncb-FR", "TARGET_SUSPENDED ncb-IT")
+                .doesNotContain("TARGET_SUSPENDED ncb-ES");
         assertThat(listed.ledger(OPERATION)).containsExactly("TARGET_SUSPENDED");
         assertThat(pursuit()).isWaitingAt(Elements.SUSPENDED);
         as.country("FR", () -> {
@@ -136,18 +140,21 @@ class SuspensionTest {
         assertThat(kept).extracting(Suspension::act, Suspension::reason, Suspension::words).containsExactlyInAnyOrder(
                 tuple(Suspension.Act.OPENED, null, SECRET), tuple(Suspension.Act.SUSPENDED, Suspension.Reason.CCF_MEASURE, SECRET));
         as.compliance(() -> assertThat(files.of(target).may()).containsExactly(Act.LIFT_SUSPENSION, Act.REMOVE));
-        assertThatThrownBy(() -> as.compliance(() -> suspensions.suspend(target, "OTHER", "Again"))).isInstanceOf(Refusal.class).hasMessageContaining("suspended");
+        assertThatThrownBy(() -> as.compliance(() -> suspensions.suspend(target, "OTHER", "Again"))).isInstanceOf(Refusal.class)
+                .hasMessageContaining("suspended");
         assertThatThrownBy(() -> as.country("FR", () -> suspensions.lift(target, "We want him"))).isInstanceOf(Refusal.class);
     }
 
     @ParameterizedTest
-    @CsvSource({"receiveTask_atLarge, 0, false", "receiveTask_located, 0, true", "receiveTask_identityPending, 1, false", "receiveTask_arrested, 2, true",
+    @CsvSource({"receiveTask_atLarge, 0, false", "receiveTask_located, 0, true", "receiveTask_identityPending, 1, false",
+            "receiveTask_arrested, 2, true",
         "receiveTask_extradition, 3, false"})
     void goesOnFromWhereItStood(String element, int steps, boolean located) {
         if (located) {
             move(moves::located);
         }
-        List.<Consumer<String>>of(moves::arrestReported, moves::identityConfirmed, moves::extraditionRequested).subList(0, steps).forEach(this::move);
+        List.<Consumer<String>>of(moves::arrestReported, moves::identityConfirmed, moves::extraditionRequested).subList(0, steps)
+                .forEach(this::move);
         assertThat(pursuit()).isWaitingAt(element);
         var before = listed.state(target);
         var retention = runtime.getVariable(pursuit().getId(), "retentionEnd");
@@ -161,14 +168,16 @@ class SuspensionTest {
         assertThat(pursuit()).isWaitingAt(element);
         assertThat(listed.state(target)).isEqualTo(before);
         assertThat(runtime.getVariable(pursuit().getId(), "retentionEnd")).isEqualTo(retention);
-        assertThat(listed.messages(target)).contains("SUSPENSION_LIFTED coordinator", "SUSPENSION_LIFTED ncb-FR", "SUSPENSION_LIFTED ncb-IT");
+        assertThat(listed.messages(target)).contains("SUSPENSION_LIFTED coordinator", "SUSPENSION_LIFTED ncb-FR",
+                "SUSPENSION_LIFTED ncb-IT");
         assertThat(listed.ledger(OPERATION)).containsExactly("TARGET_SUSPENDED", "SUSPENSION_LIFTED");
     }
 
     @Test
     void aPursuitThatBeganUnderAnEarlierModelIsSuspendedAllTheSame() {
         var old = pursuit();
-        TestDatabase.asOwner().update("delete from engine.act_ru_event_subscr where event_name_ = 'cordon.targetSuspended' and proc_inst_id_ = ?", old.getId());
+        TestDatabase.asOwner().update(
+                "delete from engine.act_ru_event_subscr where event_name_ = 'cordon.targetSuspended' and proc_inst_id_ = ?", old.getId());
         suspend();
         assertThat(old).isEnded();
         assertThat(pursuit()).isWaitingAt(Elements.SUSPENDED);
@@ -195,7 +204,8 @@ class SuspensionTest {
         as.country("FR", () -> outcomes.withdraw(target, "The warrant fell"));
         assertThat(rested).isEnded().hasPassed("endEvent_endedWhileSuspended");
         assertThat(listed.state(target)).isEqualTo("WITHDRAWN");
-        assertThatThrownBy(() -> as.compliance(() -> suspensions.lift(target, "x"))).isInstanceOf(Refusal.class).hasMessageContaining("not suspended");
+        assertThatThrownBy(() -> as.compliance(() -> suspensions.lift(target, "x"))).isInstanceOf(Refusal.class)
+                .hasMessageContaining("not suspended");
     }
 
     @Test
@@ -214,7 +224,8 @@ class SuspensionTest {
         assertThat(instance(lead)).isWaitingAt("userTask_assessLead");
         suspend();
         assertThat(instance(lead)).isWaitingAt("receiveTask_leadRests").hasPassed("boundaryEvent_suspendedMeanwhile");
-        assertThatThrownBy(() -> as.country("FR", () -> leads.assess(lead, "USED", null, List.of()))).isInstanceOf(Refusal.class).hasMessageContaining("suspended by compliance");
+        assertThatThrownBy(() -> as.country("FR", () -> leads.assess(lead, "USED", null, List.of()))).isInstanceOf(Refusal.class)
+                .hasMessageContaining("suspended by compliance");
         assertThatThrownBy(this::lead).isInstanceOf(Refusal.class).hasMessageContaining("suspended by compliance");
 
         ClockUtil.setCurrentTime(Date.from(Instant.parse("2027-06-20T12:00:00Z")));
@@ -261,7 +272,8 @@ class SuspensionTest {
     @Test
     void aReportByNumberIsTakenAsAlwaysAndWaits() {
         suspend();
-        var answer = as.country("ES", () -> persons.report(Reports.onPerson("2016/12345", "Morvan", Reports.kind("LEAD", Reports.lead("ES")))));
+        var answer = as.country("ES",
+                () -> persons.report(Reports.onPerson("2016/12345", "Morvan", Reports.kind("LEAD", Reports.lead("ES")))));
         var report = TestDatabase.asOwner().queryForObject("select reference from person_report", String.class);
         jobs.run();
         assertThat(instance(report)).isWaitingAt("receiveTask_reportWaits");
@@ -333,8 +345,10 @@ class SuspensionTest {
         play.confirm("TERRA", "IT", List.of(confirmed(target), confirmed(other)));
         jobs.run("TERRA-FR", "boundaryEvent_confirmationDeadline");
         jobs.run();
-        assertThat(answers()).containsExactlyInAnyOrder(target + " FR open", target + " IT open", other + " FR NOT_ANSWERED", other + " IT CONFIRM");
-        assertThat(engine.getTaskService().createTaskQuery().taskDefinitionKey("userTask_confirmTargets").count()).as("nothing is asked of anybody").isZero();
+        assertThat(answers()).containsExactlyInAnyOrder(target + " FR open", target + " IT open", other + " FR NOT_ANSWERED",
+                other + " IT CONFIRM");
+        assertThat(engine.getTaskService().createTaskQuery().taskDefinitionKey("userTask_confirmTargets").count())
+                .as("nothing is asked of anybody").isZero();
 
         lift();
         jobs.run();
@@ -361,7 +375,8 @@ class SuspensionTest {
     /** Two targets that France wants and that are believed to be in Italy, listed and not confirmed; gives the second. */
     private String listedBeside() {
         play.open("TERRA", "FR", "IT");
-        var references = play.admit("TERRA", "FR", Notices.complete("2016/1", "PETIT", "FR", "IT"), Notices.complete("2016/2", "GRAND", "FR", "IT"));
+        var references = play.admit("TERRA", "FR", Notices.complete("2016/1", "PETIT", "FR", "IT"),
+                Notices.complete("2016/2", "GRAND", "FR", "IT"));
         play.finishNominating("TERRA", "IT");
         play.freeze("TERRA");
         target = references.get(0);
@@ -373,7 +388,9 @@ class SuspensionTest {
     }
 
     private static List<String> answers() {
-        return TestDatabase.asOwner().queryForList("select target || ' ' || country || ' ' || coalesce(answer, 'open') from confirmation where operation = 'TERRA'", String.class);
+        return TestDatabase.asOwner().queryForList(
+                "select target || ' ' || country || ' ' || coalesce(answer, 'open') from confirmation where operation = 'TERRA'",
+                String.class);
     }
 
     private void suspend() {

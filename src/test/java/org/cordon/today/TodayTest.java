@@ -55,7 +55,8 @@ class TodayTest {
     @Test
     void whoIsHeldComesBeforeWhatIsDueEarlier() {
         roundUp.withFrozenList().confirmed("IT", "CONFIRM");
-        TestDatabase.asOwner().update("update engine.act_ru_task set due_date_ = now() + interval '30 hours' where task_def_key_ = 'userTask_confirmTargets'");
+        TestDatabase.asOwner().update(
+                "update engine.act_ru_task set due_date_ = now() + interval '30 hours' where task_def_key_ = 'userTask_confirmTargets'");
         var arrest = arrested();
 
         var france = of("FR");
@@ -64,7 +65,8 @@ class TodayTest {
         assertThat(france.work()).extracting(Work::task).containsExactly("userTask_confirmIdentity", "userTask_confirmTargets");
         assertThat(france.work()).extracting(Work::urgent).containsExactly(true, false);
         assertThat(france.work().get(0)).returns(arrest, Work::reference).returns(OPERATION, Work::operation).returns(0, Work::overdue);
-        assertThat(france.work().get(0).due()).as("it is expected in hours").isBetween(roundUp.now().plus(Duration.ofHours(71)), roundUp.now().plus(Duration.ofHours(72)));
+        assertThat(france.work().get(0).due()).as("it is expected in hours").isBetween(roundUp.now().plus(Duration.ofHours(71)),
+                roundUp.now().plus(Duration.ofHours(72)));
         assertThat(france.open()).isEqualTo(2);
         assertThat(of("IT").work()).as("another country's task").isEmpty();
     }
@@ -147,8 +149,10 @@ class TodayTest {
         arrested();
 
         var target = roundUp.targetsOf("FR").get(0);
-        assertThat(of("FR").changes()).filteredOn(change -> change.kind().equals("ARREST_REPORTED")).extracting(Change::target).containsExactly(target);
-        assertThat(of("FR").changes()).filteredOn(change -> change.kind().equals("LIST_FROZEN")).extracting(Change::target).containsOnlyNulls();
+        assertThat(of("FR").changes()).filteredOn(change -> change.kind().equals("ARREST_REPORTED")).extracting(Change::target)
+                .containsExactly(target);
+        assertThat(of("FR").changes()).filteredOn(change -> change.kind().equals("LIST_FROZEN")).extracting(Change::target)
+                .containsOnlyNulls();
     }
 
     @Test
@@ -157,11 +161,13 @@ class TodayTest {
 
         var manager = as.person("manager", "manager", (Supplier<Today>) today::today);
 
-        assertThat(manager.work()).contains(new Work(null, "userTask_nominate", null, OPERATION, 2, 0, manager.work().get(0).since(), manager.work().get(0).due(), false));
+        assertThat(manager.work()).contains(new Work(null, "userTask_nominate", null, OPERATION, 2, 0, manager.work().get(0).since(),
+                manager.work().get(0).due(), false));
         assertThat(manager.work()).allMatch(work -> work.id() == null && work.reference() == null);
         assertThat(manager.open()).isEqualTo(3);
         assertThat(manager.changes()).extracting(Change::kind).contains("NOMINATED", "INVITATION_ACCEPTED");
-        assertThat(mvc.perform(get("/api/today").with(httpBasic("manager", "cordon"))).andReturn().getResponse().getContentAsString()).doesNotContain("TESTER", "Okoro");
+        assertThat(mvc.perform(get("/api/today").with(httpBasic("manager", "cordon"))).andReturn().getResponse().getContentAsString())
+                .doesNotContain("TESTER", "Okoro");
     }
 
     @Test
@@ -172,8 +178,10 @@ class TodayTest {
 
         assertThat(coordinator.work()).extracting(Work::task).containsExactly("userTask_screenBatch");
         assertThat(coordinator.operations()).extracting(Running::reference, Running::phase).containsExactly(tuple(OPERATION, "NOMINATION"));
-        assertThat(coordinator.operations().get(0).until()).isBetween(roundUp.now().plus(DAY.multipliedBy(9)), roundUp.now().plus(DAY.multipliedBy(10)));
-        assertThat(coordinator.changes()).filteredOn(change -> change.kind().equals("INVITATION_ACCEPTED")).extracting(Change::number, Change::countries)
+        assertThat(coordinator.operations().get(0).until()).isBetween(roundUp.now().plus(DAY.multipliedBy(9)),
+                roundUp.now().plus(DAY.multipliedBy(10)));
+        assertThat(coordinator.changes()).filteredOn(change -> change.kind().equals("INVITATION_ACCEPTED"))
+                .extracting(Change::number, Change::countries)
                 .containsExactly(tuple(2, List.of("FR", "IT")));
         assertThat(coordinator.changes()).as("his own acts").extracting(Change::kind).doesNotContain("OPERATION_LAUNCHED");
     }
@@ -185,7 +193,8 @@ class TodayTest {
 
         var administrator = as.person("admin", "camunda-admin", (Supplier<Today>) today::today);
 
-        assertThat(administrator).returns(List.of(), Today::work).returns(List.of(), Today::changes).returns(List.of(), Today::operations).returns(0, Today::open);
+        assertThat(administrator).returns(List.of(), Today::work).returns(List.of(), Today::changes).returns(List.of(), Today::operations)
+                .returns(0, Today::open);
         assertThat(administrator.administration().withoutContact()).contains("PT");
         assertThat(administrator.administration().failedSteps()).isZero();
     }
@@ -200,9 +209,11 @@ class TodayTest {
 
     @Test
     void isReadInAFewStatementsHoweverMuchThereIs() throws Exception {
-        roundUp.launched("FR", "IT").accepted("FR", "IT").nominated("FR", "IT", "IT", "IT").finished("IT").screened("FR", "ACCEPT").frozen();
+        roundUp.launched("FR", "IT").accepted("FR", "IT").nominated("FR", "IT", "IT", "IT").finished("IT").screened("FR", "ACCEPT")
+                .frozen();
 
-        var statements = Statements.of(() -> of("FR")).statements().stream().filter(statement -> !statement.contains("set_config")).toList();
+        var statements = Statements.of(() -> of("FR")).statements().stream().filter(statement -> !statement.contains("set_config"))
+                .toList();
 
         assertThat(statements).as(String.join("\n\n", statements)).hasSize(5);
     }
@@ -210,7 +221,8 @@ class TodayTest {
     @Test
     void whoHasNoFirstScreenIsToldThatThereIsNothing() {
         for (var group : List.of("analyst", "partner-EUROPOL")) {
-            assertThatThrownBy(() -> as.person("someone", group, (Supplier<Today>) today::today)).isInstanceOf(Refusal.class).hasMessage("There is nothing here that you may see.");
+            assertThatThrownBy(() -> as.person("someone", group, (Supplier<Today>) today::today)).isInstanceOf(Refusal.class)
+                    .hasMessage("There is nothing here that you may see.");
             assertThatThrownBy(() -> as.person("someone", group, () -> {
                 today.seen();
                 return null;

@@ -23,7 +23,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** Reports on persons by notice number and name, corrected and withdrawn: the match follows, and the reporter cannot tell whether there is one. */
+/**
+ * Reports on persons by notice number and name, corrected and withdrawn: the match follows, and the reporter cannot tell whether there is
+ * one.
+ */
 @CordonTest
 class PersonReportChangeTest {
 
@@ -103,10 +106,12 @@ class PersonReportChangeTest {
                 reason().put("happenedAt", "2029-05-11T14:00:00Z"), reason().put("country", "ES"), reason().put("name", "Other"),
                 reason().put("custody", "prison"), reason().put("zone", "Nowhere"), JsonNodeFactory.instance.objectNode(),
                 reason().put("version", 0))) {
-            assertThat(change(sought, "correction", correction)).isEqualTo(change(unknown, "correction", correction).replace(unknown, sought));
+            assertThat(change(sought, "correction", correction))
+                    .isEqualTo(change(unknown, "correction", correction).replace(unknown, sought));
         }
         for (var withdrawal : List.of(JsonNodeFactory.instance.objectNode(), reason(), reason())) {
-            assertThat(change(sought, "withdrawal", withdrawal)).isEqualTo(change(unknown, "withdrawal", withdrawal).replace(unknown, sought));
+            assertThat(change(sought, "withdrawal", withdrawal))
+                    .isEqualTo(change(unknown, "withdrawal", withdrawal).replace(unknown, sought));
         }
     }
 
@@ -127,7 +132,8 @@ class PersonReportChangeTest {
         var report = report("LEAD", UNKNOWN);
 
         for (var other : List.of("ES", "FR")) {
-            assertThat(as.country(other, () -> attempt(() -> changes.withdraw(report, reason())))).startsWith("NOT_FOUND There is no report");
+            assertThat(as.country(other, () -> attempt(() -> changes.withdraw(report, reason()))))
+                    .startsWith("NOT_FOUND There is no report");
         }
         assertThat(as.coordinator(() -> attempt(() -> changes.withdraw(report, reason())))).startsWith("FORBIDDEN");
     }
@@ -167,7 +173,8 @@ class PersonReportChangeTest {
 
     /** What the report became last, or null. */
     private static String matched(String reference) {
-        return TestDatabase.asOwner().queryForList("select matched from person_match where report = ? order by number desc limit 1", String.class, reference)
+        return TestDatabase.asOwner()
+                .queryForList("select matched from person_match where report = ? order by number desc limit 1", String.class, reference)
                 .stream().findFirst().orElse(null);
     }
 }

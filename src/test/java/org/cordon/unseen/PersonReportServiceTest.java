@@ -65,7 +65,10 @@ class PersonReportServiceTest {
         assertThat(matched(reference)).startsWith("LARK-2027-A");
     }
 
-    /** The number is right: in another script or spelling, or under a name that he goes by, it may be he, and the country that wants him knows. */
+    /**
+     * The number is right: in another script or spelling, or under a name that he goes by, it may be he, and the country that wants him
+     * knows.
+     */
     @ParameterizedTest
     @ValueSource(strings = {"Морван", "Kerbiriou"})
     void underAnotherNameTheWantingCountryIsAsked(String name) {
@@ -91,13 +94,17 @@ class PersonReportServiceTest {
 
         assertThat(listed.ledger(OPERATION)).containsExactly("POSSIBLE_LOCATION PT");
         assertThat(listed.state(target)).isEqualTo("AT_LARGE");
-        as.country("PT", () -> changes.correct(location, JsonNodeFactory.instance.objectNode().put("reason", "a slip").put("place", "Porto")));
+        as.country("PT",
+                () -> changes.correct(location, JsonNodeFactory.instance.objectNode().put("reason", "a slip").put("place", "Porto")));
         jobs.run();
         assertThat(listed.state(target)).isEqualTo("AT_LARGE");
         assertThat(as.country("FR", () -> leads.visible(matched(location)).place())).isEqualTo("Porto");
     }
 
-    /** One who is held already cannot be arrested elsewhere: what a country tells of another under his number is information, and shows it no arrest. */
+    /**
+     * One who is held already cannot be arrested elsewhere: what a country tells of another under his number is information, and shows it
+     * no arrest.
+     */
     @Test
     void whoIsReportedUnderTheNumberOfOneHeldElsewhereIsALead() {
         as.country("IT", () -> arrests.report(target, Reports.arrest("IT")));
@@ -105,8 +112,10 @@ class PersonReportServiceTest {
 
         assertThat(matched(reference)).startsWith("LARK-2027-L");
         assertThat(listed.ledger(OPERATION)).containsExactly("ARREST_REPORTED IT", "LEAD_RECEIVED PT");
-        assertThat(as.country("FR", () -> leads.visible(matched(reference)).text())).contains("seen with", "warrant for", "with " + Reports.MARKER);
-        as.country("PT", () -> changes.correct(reference, JsonNodeFactory.instance.objectNode().put("reason", "a slip").put("custody", "let go")));
+        assertThat(as.country("FR", () -> leads.visible(matched(reference)).text())).contains("seen with", "warrant for",
+                "with " + Reports.MARKER);
+        as.country("PT",
+                () -> changes.correct(reference, JsonNodeFactory.instance.objectNode().put("reason", "a slip").put("custody", "let go")));
         as.country("PT", () -> changes.withdraw(reference, JsonNodeFactory.instance.objectNode().put("reason", "somebody else")));
         jobs.run();
         assertThat(as.country("FR", () -> leads.visible(matched(reference)).state())).isEqualTo(LeadState.WITHDRAWN);
@@ -224,7 +233,8 @@ class PersonReportServiceTest {
 
     /** What the report became last, or null. */
     private static String matched(String reference) {
-        return TestDatabase.asOwner().queryForList("select matched from person_match where report = ? order by number desc limit 1", String.class, reference)
+        return TestDatabase.asOwner()
+                .queryForList("select matched from person_match where report = ? order by number desc limit 1", String.class, reference)
                 .stream().findFirst().orElse(null);
     }
 }

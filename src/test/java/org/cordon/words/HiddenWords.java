@@ -17,7 +17,8 @@ final class HiddenWords {
     private static final Pattern BINDING = Pattern.compile("\\{\\{.*?}}", Pattern.DOTALL);
     private static final Pattern HTML_COMMENT = Pattern.compile("<!--.*?-->", Pattern.DOTALL);
     private static final Pattern COMMENT = Pattern.compile("/\\*.*?\\*/|(?<=^|\\s)//[^\n]*", Pattern.DOTALL);
-    private static final Pattern LITERAL = Pattern.compile("'(?<one>(?:[^'\\\\\n]|\\\\.)*)'|\"(?<two>(?:[^\"\\\\\n]|\\\\.)*)\"|`(?<three>(?:[^`\\\\]|\\\\.)*)`");
+    private static final Pattern LITERAL = Pattern
+            .compile("'(?<one>(?:[^'\\\\\n]|\\\\.)*)'|\"(?<two>(?:[^\"\\\\\n]|\\\\.)*)\"|`(?<three>(?:[^`\\\\]|\\\\.)*)`");
     private static final Pattern LETTERS = Pattern.compile("\\p{L}{2}");
     /** Begins like a sentence, or a label. */
     private static final Pattern SENTENCE = Pattern.compile("\\p{Lu}\\p{Ll}+(?: \\p{Ll}.*|[.!?…])");
@@ -42,7 +43,8 @@ final class HiddenWords {
 
     static List<String> inScript(String script) {
         var code = THROWN.matcher(COMMENT.matcher(script).replaceAll(" ")).replaceAll(" ");
-        return LITERAL.matcher(code).results().map(literal -> Stream.of(1, 2, 3).map(literal::group).filter(text -> text != null).findFirst().orElse(""))
+        return LITERAL.matcher(code).results()
+                .map(literal -> Stream.of(1, 2, 3).map(literal::group).filter(text -> text != null).findFirst().orElse(""))
                 .filter(text -> !text.contains("<") && !text.contains("ng-class") && !CODES.contains(text))
                 .map(text -> text.replaceAll("\\$\\{[^}]*}", " ").strip())
                 .filter(text -> SENTENCE.matcher(text).matches() || text.contains(" ") && WordRules.soundsEnglish(text)).toList();
@@ -51,10 +53,12 @@ final class HiddenWords {
     private static List<String> inMarkup(String html, String... bindings) {
         var markup = BINDING.matcher(SCRIPT.matcher(HTML_COMMENT.matcher(html).replaceAll("")).replaceAll("")).replaceAll("");
         var elements = ELEMENT.matcher(markup).results()
-                .filter(element -> !element.group(1).equals("code") && Stream.of(bindings).noneMatch(element.group(2)::contains)).map(element -> element.group(3));
+                .filter(element -> !element.group(1).equals("code") && Stream.of(bindings).noneMatch(element.group(2)::contains))
+                .map(element -> element.group(3));
         var after = AFTER_ELEMENT.matcher(markup).results().map(text -> text.group(1));
         var attributes = SPOKEN_ATTRIBUTE.matcher(markup).results().map(text -> text.group(1));
         return Stream.of(elements, after, attributes).flatMap(texts -> texts)
-                .map(text -> NAMES.matcher(text.replaceAll("&\\w+;", " ")).replaceAll(" ").strip()).filter(text -> LETTERS.matcher(text).find()).toList();
+                .map(text -> NAMES.matcher(text.replaceAll("&\\w+;", " ")).replaceAll(" ").strip())
+                .filter(text -> LETTERS.matcher(text).find()).toList();
     }
 }

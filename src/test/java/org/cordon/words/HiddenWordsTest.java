@@ -45,7 +45,8 @@ class HiddenWordsTest {
     }
 
     static Stream<Path> noneInScripts() throws IOException {
-        return Stream.of("static/pages", "META-INF/resources/webjars/camunda/app", "plugin-webapp").map(RESOURCES::resolve).flatMap(folder -> {
+        return Stream.of("static/pages", "META-INF/resources/webjars/camunda/app", "plugin-webapp").map(RESOURCES::resolve)
+                .flatMap(folder -> {
             try {
                 return files(folder, ".js").stream();
             } catch (IOException unreadable) {
@@ -55,19 +56,22 @@ class HiddenWordsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"<p>Sign in</p>", "<p th:text=\"#{title}\">Title</p> or not", "<input placeholder=\"Search the mail\">", "<b th:class=\"x\">Done</b>"})
+    @ValueSource(strings = {"<p>Sign in</p>", "<p th:text=\"#{title}\">Title</p> or not", "<input placeholder=\"Search the mail\">",
+            "<b th:class=\"x\">Done</b>"})
     void findsWhatATemplateSays(String planted) {
         assertThat(HiddenWords.inTemplate(planted)).isNotEmpty();
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"<p>{{view.t('lead')}} by now</p>", "<button title=\"Take it\">{{x}}</button>", "<script>const a = 'Nothing is open.';</script>"})
+    @ValueSource(strings = {"<p>{{view.t('lead')}} by now</p>", "<button title=\"Take it\">{{x}}</button>",
+            "<script>const a = 'Nothing is open.';</script>"})
     void findsWhatAFormSays(String planted) {
         assertThat(HiddenWords.inForm(planted)).isNotEmpty();
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"el('p', {}, 'Not taken yet.')", "say(`${n} of the targets`)", "x = \"Refresh the page\"", "h('span', {}, 'Loading…')"})
+    @ValueSource(strings = {"el('p', {}, 'Not taken yet.')", "say(`${n} of the targets`)", "x = \"Refresh the page\"",
+            "h('span', {}, 'Loading…')"})
     void findsWhatAScriptSays(String planted) {
         assertThat(HiddenWords.inScript(planted)).isNotEmpty();
     }
@@ -76,7 +80,9 @@ class HiddenWordsTest {
     void leavesAloneWhatNobodyReads() {
         assertThat(HiddenWords.inTemplate("<p th:text=\"#{title}\">Title</p><code>ncb-fr</code><b>·</b>")).isEmpty();
         assertThat(HiddenWords.inForm("<p class=\"a b\">{{view.t('lead')}}</p><input placeholder=\"{{x}}\">")).isEmpty();
-        assertThat(HiddenWords.inScript("// Said to nobody.\nimport {a} from './a.js'; /* Nothing here. */ el('p', {class: 'notice bad'}); throw new Error('Nothing at ' + path)")).isEmpty();
+        assertThat(HiddenWords.inScript(
+                "// Said to nobody.\nimport {a} from './a.js'; /* Nothing here. */ el('p', {class: 'notice bad'}); throw new Error('Nothing at ' + path)"))
+                .isEmpty();
     }
 
     private static List<Path> files(Path folder, String ending) throws IOException {

@@ -20,8 +20,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /**
- * Every refusal and every reason has a code, and docs/refusals.md lists them. Where that page has grown old, its list lies as it should be in
- * {@code target/documents/refusals.md}.
+ * Every refusal and every reason has a code, and docs/refusals.md lists them. Where that page has grown old, its list lies as it should be
+ * in {@code target/documents/refusals.md}.
  */
 class RefusalCodesTest {
 
@@ -91,7 +91,8 @@ class RefusalCodesTest {
                 sentences.computeIfAbsent(code, first -> new TreeSet<>()).add(sentence);
             }
         });
-        var list = "| Code | Says |\n|---|---|\n" + sentences.entrySet().stream().map(entry -> "| `" + entry.getKey() + "` | " + entry.getValue().stream()
+        var list = "| Code | Says |\n|---|---|\n" + sentences.entrySet().stream().map(entry -> "| `" + entry.getKey() + "` | " + entry
+                .getValue().stream()
                 .map(sentence -> sentence.replace("|", "\\|")).collect(Collectors.joining("<br>")) + " |\n").collect(Collectors.joining());
         Files.createDirectories(EXPECTED.getParent());
         Files.writeString(EXPECTED, list);

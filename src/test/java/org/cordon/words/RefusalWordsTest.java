@@ -72,8 +72,10 @@ class RefusalWordsTest {
             if (!SaidInCode.placeholders(english).equals(SaidInCode.placeholders(own))) {
                 wrong.add(english + " -> " + own);
             }
-            if (own.isBlank() || language.equals("ar") && english.matches(".*[a-z]{3}.*") && !SaidInCode.placeholders(english).contains("words")
-                    && english.replaceAll("\\{\\w+}", "").matches(".*[a-z]{3}.*") && !ARABIC.matcher(own).find() && !english.startsWith("happenedAt")) {
+            if (own.isBlank()
+                    || language.equals("ar") && english.matches(".*[a-z]{3}.*") && !SaidInCode.placeholders(english).contains("words")
+                            && english.replaceAll("\\{\\w+}", "").matches(".*[a-z]{3}.*") && !ARABIC.matcher(own).find()
+                            && !english.startsWith("happenedAt")) {
                 wrong.add("not in " + language + ": " + own);
             }
         });
@@ -84,7 +86,8 @@ class RefusalWordsTest {
     @ValueSource(strings = {"fr", "es", "ar"})
     void eachStateThatIsNamedHasAWord(String language) throws IOException {
         var codes = read(language).codes();
-        for (var states : List.of(Phase.values(), TargetState.values(), NominationStatus.values(), Participation.Status.values(), ArrestState.values(),
+        for (var states : List.of(Phase.values(), TargetState.values(), NominationStatus.values(), Participation.Status.values(),
+                ArrestState.values(),
                 ExtraditionOutcome.values())) {
             assertThat(codes).containsKeys(Arrays.stream(states).map(state -> ((Enum<?>) state).name()).toArray(String[]::new));
         }

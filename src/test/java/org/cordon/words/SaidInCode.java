@@ -26,8 +26,8 @@ import java.util.stream.Collectors;
 import javax.tools.ToolProvider;
 
 /**
- * Every sentence that the code says through {@code Said}, found in its source: what refuses, why, and what is said beside. Only what stands there as one
- * literal can be found, so that anything else is a flaw.
+ * Every sentence that the code says through {@code Said}, found in its source: what refuses, why, and what is said beside. Only what stands
+ * there as one literal can be found, so that anything else is a flaw.
  */
 final class SaidInCode {
 
@@ -67,11 +67,13 @@ final class SaidInCode {
     private void read(List<Path> files) throws IOException {
         var compiler = ToolProvider.getSystemJavaCompiler();
         try (var manager = compiler.getStandardFileManager(null, null, null)) {
-            var task = (JavacTask) compiler.getTask(null, manager, null, List.of("-proc:none"), null, manager.getJavaFileObjectsFromPaths(files));
+            var task = (JavacTask) compiler.getTask(null, manager, null, List.of("-proc:none"), null,
+                    manager.getJavaFileObjectsFromPaths(files));
             for (var unit : task.parse()) {
                 var text = unit.getSourceFile().getCharContent(true).toString();
                 var isImported = text.contains("import static org.cordon.shared.Said.said;");
-                new Calls(isImported, (call, at) -> add(Path.of(unit.getSourceFile().getName()).getFileName() + "", text, call, at)).scan(unit, null);
+                new Calls(isImported, (call, at) -> add(Path.of(unit.getSourceFile().getName()).getFileName() + "", text, call, at))
+                        .scan(unit, null);
             }
         }
     }
@@ -97,7 +99,9 @@ final class SaidInCode {
     /** Whether it is, or is a variable for, what was said by a literal before. */
     private static boolean isSaid(String text, ExpressionTree argument) {
         return argument instanceof MethodInvocationTree call && name(call).equals("said")
-                || argument instanceof IdentifierTree variable && Pattern.compile("\\bSaid " + variable.getName() + "\\b|\\bvar " + variable.getName() + " = [^;]*\\bsaid\\(").matcher(text).find();
+                || argument instanceof IdentifierTree variable
+                        && Pattern.compile("\\bSaid " + variable.getName() + "\\b|\\bvar " + variable.getName() + " = [^;]*\\bsaid\\(")
+                                .matcher(text).find();
     }
 
     private static Optional<String> literal(Tree tree) {
@@ -108,11 +112,13 @@ final class SaidInCode {
             return literal(inner.getExpression());
         }
         return tree instanceof BinaryTree sum && sum.getKind() == Tree.Kind.PLUS
-                ? literal(sum.getLeftOperand()).flatMap(left -> literal(sum.getRightOperand()).map(right -> left + right)) : Optional.empty();
+                ? literal(sum.getLeftOperand()).flatMap(left -> literal(sum.getRightOperand()).map(right -> left + right))
+                : Optional.empty();
     }
 
     private static String name(MethodInvocationTree call) {
-        return call.getMethodSelect() instanceof MemberSelectTree member ? member.getIdentifier().toString() : call.getMethodSelect().toString();
+        return call.getMethodSelect() instanceof MemberSelectTree member ? member.getIdentifier().toString()
+                : call.getMethodSelect().toString();
     }
 
     private static final class Calls extends TreeScanner<Void, Void> {
@@ -128,7 +134,8 @@ final class SaidInCode {
         @Override
         public Void visitMethodInvocation(MethodInvocationTree call, Void nothing) {
             var of = call.getMethodSelect() instanceof MemberSelectTree member ? member.getExpression().toString() : "";
-            if (of.equals("Refusal") && REFUSALS.contains(name(call)) || name(call).equals("said") && (of.equals("Said") || isImported && of.isEmpty())) {
+            if (of.equals("Refusal") && REFUSALS.contains(name(call))
+                    || name(call).equals("said") && (of.equals("Said") || isImported && of.isEmpty())) {
                 found.accept(call.getArguments(), 0);
             } else if (of.endsWith("Reason") && name(call).equals("of")) {
                 found.accept(call.getArguments(), 1);

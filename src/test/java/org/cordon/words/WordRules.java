@@ -11,7 +11,9 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** What holds for the words of each language beside the English ones. A rule answers what it finds wrong, as sentences that name the key. */
+/**
+ * What holds for the words of each language beside the English ones. A rule answers what it finds wrong, as sentences that name the key.
+ */
 public final class WordRules {
 
     /** The forms of a number of things that a language has for the numbers from 0 to 999, in the words of the platform's plural rules. */
@@ -23,8 +25,9 @@ public final class WordRules {
     private static final Pattern PLURAL = Pattern.compile("(.+)\\.(zero|one|two|few|many|other)");
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{(\\w+)}");
     private static final Pattern WORD = Pattern.compile("\\p{L}[\\p{L}\\p{M}’']*");
-    private static final Pattern ENGLISH = Pattern.compile("\\b(the|of|and|is|are|was|were|has|have|been|be|will|which|who|whom|what|when|by|for|not|no one|nobody|nothing|"
-            + "their|there|they|this|that|these|those|your|you|with|without|from|into|until|before|after|here|does|can|cannot|could|should|must|may|"
+    private static final Pattern ENGLISH = Pattern
+            .compile("\\b(the|of|and|is|are|was|were|has|have|been|be|will|which|who|whom|what|when|by|for|not|no one|nobody|nothing|"
+                    + "their|there|they|this|that|these|those|your|you|with|without|from|into|until|before|after|here|does|can|cannot|could|should|must|may|"
             + "please|still|again|only|each|every|other|them|its|it|to|at)\\b", Pattern.CASE_INSENSITIVE);
     private static final Map<String, Pattern> OTHER_LETTERS = Map.of(
             "fr", Pattern.compile("[ñ¿¡áíóú\\p{InArabic}]"), "es", Pattern.compile("[œæçêèàùâîôûëï\\p{InArabic}]"));
@@ -32,13 +35,17 @@ public final class WordRules {
     private static final Pattern LATIN = Pattern.compile("[A-Za-z][A-Za-z'’-]+");
 
     /** Names and codes: the same in every language, and the only Latin letters among Arabic ones. */
-    private static final Pattern NAMES = Pattern.compile("\\b(Cordon|Camunda|Tasklist|Cockpit|Admin|Message-ID|Excel|Windows-1252|Ctrl\\+[A-Z]|[A-Z]{2,}(-[0-9]+)?)\\b");
+    private static final Pattern NAMES = Pattern
+            .compile("\\b(Cordon|Camunda|Tasklist|Cockpit|Admin|Message-ID|Excel|Windows-1252|Ctrl\\+[A-Z]|[A-Z]{2,}(-[0-9]+)?)\\b");
     /** Said to the computer. */
     private static final Set<String> SETTINGS = Set.of("layout.direction", "time.pattern");
     /** English words that are also words of the other language. */
     private static final Map<String, Set<String>> SHARED = Map.of(
-            "fr", Set.of("Menu", "%d minutes", "{n} incident", "{n} incidents", "{n} minute", "{n} minutes", "Action", "Applications", "Article 2", "Article 3", "Code", "Confirmation", "Corruption",
-                    "Date", "Dates", "Description", "Documentation", "Documents", "Europe", "Incidents", "Invitations", "Message", "Palestine", "Participation", "Phase", "Questions",
+            "fr",
+            Set.of("Menu", "%d minutes", "{n} incident", "{n} incidents", "{n} minute", "{n} minutes", "Action", "Applications",
+                    "Article 2", "Article 3", "Code", "Confirmation", "Corruption",
+                    "Date", "Dates", "Description", "Documentation", "Documents", "Europe", "Incidents", "Invitations", "Message",
+                    "Palestine", "Participation", "Phase", "Questions",
                     "Signature", "Type", "Variables", "blond"),
             "es", Set.of("Color", "Error", "General", "may.", "No", "Variables"),
             "ar", Set.of());
@@ -69,8 +76,10 @@ public final class WordRules {
     private static List<String> everyPlural(Words words, String language) {
         var keys = words.in(language).keySet();
         return plurals(words).stream().flatMap(key -> {
-            var forms = keys.stream().filter(own -> isFormOf(own, key)).map(own -> own.substring(key.length() + 1)).collect(Collectors.toCollection(TreeSet::new));
-            return forms.equals(PLURALS.get(language)) ? Stream.empty() : Stream.of(key + " has the forms " + forms + ", not " + new TreeSet<>(PLURALS.get(language)));
+            var forms = keys.stream().filter(own -> isFormOf(own, key)).map(own -> own.substring(key.length() + 1))
+                    .collect(Collectors.toCollection(TreeSet::new));
+            return forms.equals(PLURALS.get(language)) ? Stream.empty()
+                    : Stream.of(key + " has the forms " + forms + ", not " + new TreeSet<>(PLURALS.get(language)));
         }).toList();
     }
 
@@ -87,11 +96,13 @@ public final class WordRules {
     }
 
     private static List<String> sameMarks(Words words, String language) {
-        return pairs(words, language).filter(pair -> marks(pair.english()) != marks(pair.own())).map(pair -> pair + " marks other parts").toList();
+        return pairs(words, language).filter(pair -> marks(pair.english()) != marks(pair.own())).map(pair -> pair + " marks other parts")
+                .toList();
     }
 
     private static List<String> nothingEmpty(Words words, String language) {
-        return pairs(words, language).filter(pair -> pair.own().isBlank() != pair.english().isBlank()).map(pair -> pair + " is empty").toList();
+        return pairs(words, language).filter(pair -> pair.own().isBlank() != pair.english().isBlank()).map(pair -> pair + " is empty")
+                .toList();
     }
 
     private static List<String> notEnglish(Words words, String language) {
@@ -110,7 +121,8 @@ public final class WordRules {
     private static List<String> ownLetters(Words words, String language) {
         return pairs(words, language).filter(pair -> {
             var said = withoutNames(pair.own());
-            return language.equals("ar") ? LATIN.matcher(said).find() || WORD.matcher(withoutNames(pair.english())).find() && !ARABIC.matcher(said).find()
+            return language.equals("ar")
+                    ? LATIN.matcher(said).find() || WORD.matcher(withoutNames(pair.english())).find() && !ARABIC.matcher(said).find()
                     : OTHER_LETTERS.get(language).matcher(said).find();
         }).map(Pair::toString).toList();
     }
@@ -122,7 +134,8 @@ public final class WordRules {
     /** Keys with the forms of a plural taken for one. */
     private static Set<String> plain(Words words, Set<String> keys) {
         var plurals = plurals(words);
-        return keys.stream().map(key -> plurals.stream().filter(plural -> isFormOf(key, plural)).findFirst().orElse(key)).collect(Collectors.toCollection(TreeSet::new));
+        return keys.stream().map(key -> plurals.stream().filter(plural -> isFormOf(key, plural)).findFirst().orElse(key))
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     private static Set<String> plurals(Words words) {
@@ -140,8 +153,10 @@ public final class WordRules {
         var english = words.english();
         return words.in(language).entrySet().stream().flatMap(own -> {
             var form = PLURAL.matcher(own.getKey());
-            var beside = english.containsKey(own.getKey()) || !form.matches() ? english.get(own.getKey()) : english.get(form.group(1) + ".other");
-            return beside == null || SETTINGS.contains(own.getKey()) ? Stream.empty() : Stream.of(new Pair(own.getKey(), beside, own.getValue()));
+            var beside = english.containsKey(own.getKey()) || !form.matches() ? english.get(own.getKey())
+                    : english.get(form.group(1) + ".other");
+            return beside == null || SETTINGS.contains(own.getKey()) ? Stream.empty()
+                    : Stream.of(new Pair(own.getKey(), beside, own.getValue()));
         });
     }
 
@@ -151,7 +166,8 @@ public final class WordRules {
     }
 
     private static Set<String> placeholders(String sentence) {
-        return PLACEHOLDER.matcher(sentence).results().map(MatchResult::group).map(name -> name.substring(1, name.length() - 1)).collect(Collectors.toCollection(TreeSet::new));
+        return PLACEHOLDER.matcher(sentence).results().map(MatchResult::group).map(name -> name.substring(1, name.length() - 1))
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     private static long marks(String sentence) {

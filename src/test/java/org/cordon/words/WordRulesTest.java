@@ -11,11 +11,18 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Each rule turns red on the sentence planted for it, and none on sound ones. */
 class WordRulesTest {
 
-    private static final Map<String, String> ENGLISH = Map.of("lead", "Answer *{operation}* by {time}.", "days.one", "{n} day", "days.other", "{n} days", "file", "A CSV file");
+    private static final Map<String, String> ENGLISH = Map.of("lead", "Answer *{operation}* by {time}.", "days.one", "{n} day",
+            "days.other", "{n} days", "file", "A CSV file");
     private static final Map<String, Map<String, String>> SOUND = Map.of(
-            "fr", Map.of("lead", "Répondez à *{operation}* avant le {time}.", "days.one", "un jour", "days.other", "{n} jours", "file", "Un fichier CSV"),
-            "es", Map.of("lead", "Responda a *{operation}* antes del {time}.", "days.one", "un día", "days.other", "{n} días", "file", "Un archivo CSV"),
-            "ar", Map.of("lead", "أجيبوا على *{operation}* قبل {time}.", "days.zero", "لا أيام", "days.one", "يوم", "days.two", "يومان", "days.few", "{n} أيام",
+            "fr",
+            Map.of("lead", "Répondez à *{operation}* avant le {time}.", "days.one", "un jour", "days.other", "{n} jours", "file",
+                    "Un fichier CSV"),
+            "es",
+            Map.of("lead", "Responda a *{operation}* antes del {time}.", "days.one", "un día", "days.other", "{n} días", "file",
+                    "Un archivo CSV"),
+            "ar",
+            Map.of("lead", "أجيبوا على *{operation}* قبل {time}.", "days.zero", "لا أيام", "days.one", "يوم", "days.two", "يومان",
+                    "days.few", "{n} أيام",
                     "days.many", "{n} يومًا", "days.other", "{n} يوم", "file", "ملف CSV"));
 
     @Test

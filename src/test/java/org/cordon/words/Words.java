@@ -36,7 +36,8 @@ public record Words(String place, Map<String, Map<String, String>> byLanguage) {
     /** One folder of {@code /texts} after the other. */
     static Stream<Words> areas() {
         try (var folders = Files.list(TEXTS)) {
-            return folders.sorted().toList().stream().map(folder -> of("texts/" + folder.getFileName(), language -> json(folder.resolve(language + ".json"))));
+            return folders.sorted().toList().stream()
+                    .map(folder -> of("texts/" + folder.getFileName(), language -> json(folder.resolve(language + ".json"))));
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
@@ -50,7 +51,8 @@ public record Words(String place, Map<String, Map<String, String>> byLanguage) {
     static Words webapp(String name) {
         var locales = "META-INF/resources/webjars/camunda/app/" + name + "/locales/";
         return of(name, language -> {
-            try (var file = language.equals("en") ? Words.class.getResourceAsStream("/" + locales + "en.json") : Files.newInputStream(RESOURCES.resolve(locales + language + ".json"))) {
+            try (var file = language.equals("en") ? Words.class.getResourceAsStream("/" + locales + "en.json")
+                    : Files.newInputStream(RESOURCES.resolve(locales + language + ".json"))) {
                 var words = new TreeMap<String, String>();
                 flatten("", JSON.readTree(file), words);
                 return words;
@@ -69,7 +71,8 @@ public record Words(String place, Map<String, Map<String, String>> byLanguage) {
                 flatten(key.isEmpty() ? name : key + "/" + name, node.isArray() ? node.get(i) : node.get(name), words);
             }
         } else if (!key.matches("dateLocales/(longDateFormat|calendar|week)/.*")) {
-            words.put(key, node.asText().replaceAll("\\{\\{ ?(\\w+) ?}}", "{$1}").replaceAll("<[^>]*>|&\\w+;|yyyy[-\\w:]+|\\bnull\\b|#resolve", " ").strip());
+            words.put(key, node.asText().replaceAll("\\{\\{ ?(\\w+) ?}}", "{$1}")
+                    .replaceAll("<[^>]*>|&\\w+;|yyyy[-\\w:]+|\\bnull\\b|#resolve", " ").strip());
         }
     }
 

@@ -44,7 +44,8 @@ final class AccountController {
     record AccountPage(List<Account> items, List<String> groups, String next) {
     }
 
-    record Account(String account, String firstName, String lastName, @JsonInclude(Include.NON_NULL) String email, List<String> groups, State state) {
+    record Account(String account, String firstName, String lastName, @JsonInclude(Include.NON_NULL) String email, List<String> groups,
+            State state) {
 
         static Account of(Entry entry) {
             return new Account(entry.account(), entry.firstName(), entry.lastName(), entry.email(), entry.groups(), entry.state());
@@ -76,7 +77,8 @@ final class AccountController {
     @PostMapping
     ResponseEntity<Done> invite(InputStream body) {
         accounts.requireAdministrator();
-        var done = accounts.invite(JsonText.read(body, Invitation.class).orElseThrow(() -> Refusal.invalid("What was sent is not what is asked for.")));
+        var done = accounts.invite(
+                JsonText.read(body, Invitation.class).orElseThrow(() -> Refusal.invalid("What was sent is not what is asked for.")));
         return ResponseEntity.status(done.waits() == null ? HttpStatus.CREATED : HttpStatus.ACCEPTED).body(done);
     }
 
@@ -142,7 +144,8 @@ final class AccountController {
         accounts.requireReader();
         var found = accounts.changes(after == null ? null : uuid(after), PAGE + 1);
         var page = found.subList(0, Math.min(found.size(), PAGE));
-        return new ChangePage(page.stream().map(row -> new Change(row.at(), row.act(), row.account(), row.group(), row.by(), row.approver())).toList(),
+        return new ChangePage(
+                page.stream().map(row -> new Change(row.at(), row.act(), row.account(), row.group(), row.by(), row.approver())).toList(),
                 found.size() > PAGE ? page.get(PAGE - 1).id().toString() : null);
     }
 

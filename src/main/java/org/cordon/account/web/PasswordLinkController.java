@@ -19,8 +19,8 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
 /**
- * The page that the link of a mail opens, for whoever is not signed in. Opening it uses nothing up: mail servers look at links before people do. What is wrong
- * with a link it does not say.
+ * The page that the link of a mail opens, for whoever is not signed in. Opening it uses nothing up: mail servers look at links before
+ * people do. What is wrong with a link it does not say.
  */
 @Controller
 @RequestMapping("/password")
@@ -44,7 +44,8 @@ final class PasswordLinkController {
 
     @NotAudited("what becomes of the account is audited")
     @PostMapping
-    String set(@RequestParam String secret, @RequestParam String wanted, @RequestParam String repeated, HttpServletRequest request, HttpServletResponse response,
+    String set(@RequestParam String secret, @RequestParam String wanted, @RequestParam String repeated, HttpServletRequest request,
+            HttpServletResponse response,
                Model model) {
         if (!wanted.equals(repeated)) {
             return again("differ", HttpStatus.BAD_REQUEST, secret, response, model);

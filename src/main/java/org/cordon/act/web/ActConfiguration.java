@@ -15,11 +15,14 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 @Configuration(proxyBeanMethods = false)
 class ActConfiguration {
 
-    /** After the sign-in, which says whose act it is, and before the gate of the engine: a task that is done is no longer there to be seen. */
+    /**
+     * After the sign-in, which says whose act it is, and before the gate of the engine: a task that is done is no longer there to be seen.
+     */
     private static final int BEFORE_THE_GATE = SecurityProperties.DEFAULT_FILTER_ORDER + 2;
 
     @Bean
-    static FilterRegistrationBean<ActFilter> actFilter(CurrentCaller currentCaller, KeptAnswers answers, PlatformTransactionManager transactions) {
+    static FilterRegistrationBean<ActFilter> actFilter(CurrentCaller currentCaller, KeptAnswers answers,
+            PlatformTransactionManager transactions) {
         var registration = new FilterRegistrationBean<>(new ActFilter(currentCaller, answers, transactions));
         registration.setName("One act");
         registration.setOrder(BEFORE_THE_GATE);

@@ -42,7 +42,8 @@ final class ActFilter extends OncePerRequestFilter {
     private static final int ATTEMPTS = 3;
     static final Set<String> WRITING = Set.of("POST", "PUT", "PATCH", "DELETE");
     private static final Pattern ENGINE = Pattern.compile("/(engine-rest|camunda/api)(/.*)?");
-    private static final Pattern ACTS = Pattern.compile("(/engine-rest|/camunda/api/engine)/.+/(complete|submit-form|claim|unclaim|assignee)/?");
+    private static final Pattern ACTS = Pattern
+            .compile("(/engine-rest|/camunda/api/engine)/.+/(complete|submit-form|claim|unclaim|assignee)/?");
 
     private final CurrentCaller currentCaller;
     private final KeptAnswers answers;

@@ -10,8 +10,8 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 import org.springframework.web.servlet.HandlerInterceptor;
 
 /**
- * Lets no route that writes be reached past {@link ActFilter}, which decides before the route is known: without its transaction nothing is done. Counts what is
- * limited.
+ * Lets no route that writes be reached past {@link ActFilter}, which decides before the route is known: without its transaction nothing is
+ * done. Counts what is limited.
  */
 final class ActGuard implements HandlerInterceptor {
 

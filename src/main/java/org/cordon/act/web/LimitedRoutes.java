@@ -5,7 +5,9 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.cordon.act.LimitedAct;
 
-/** The routes that are the only way to an act that is limited. What can be done over {@code /api} and by a form is counted by its service. */
+/**
+ * The routes that are the only way to an act that is limited. What can be done over {@code /api} and by a form is counted by its service.
+ */
 final class LimitedRoutes {
 
     private static final Map<Pattern, LimitedAct> ROUTES = Map.of(
@@ -13,7 +15,9 @@ final class LimitedRoutes {
             Pattern.compile("GET /api/.+\\.(csv|xlsx|pdf)"), LimitedAct.DOCUMENT,
             Pattern.compile("POST /api/operations/[^/]+/nominations"), LimitedAct.NOMINATIONS,
             Pattern.compile("POST /api/(.+/)?release-requests"), LimitedAct.RELEASE_REQUEST,
-            Pattern.compile("(POST|PUT) /api/.+/(correction|withdrawal|handling|lapse|release|death|custody|departure|answer|reminders|join|split)"), LimitedAct.CHANGE);
+            Pattern.compile(
+                    "(POST|PUT) /api/.+/(correction|withdrawal|handling|lapse|release|death|custody|departure|answer|reminders|join|split)"),
+            LimitedAct.CHANGE);
 
     private LimitedRoutes() {
     }

@@ -57,7 +57,8 @@ record SentRequest(HttpServletRequest request, boolean isRepeatable, Idempotency
         var digest = digestOfPath(request);
         try {
             for (var part : request.getParts()) {
-                digest.update((part.getName() + "\n" + part.getSubmittedFileName() + "\n" + part.getSize() + "\n").getBytes(StandardCharsets.UTF_8));
+                digest.update((part.getName() + "\n" + part.getSubmittedFileName() + "\n" + part.getSize() + "\n")
+                        .getBytes(StandardCharsets.UTF_8));
                 try (InputStream content = part.getInputStream()) {
                     digest.update(content.readAllBytes());
                 }
@@ -71,7 +72,8 @@ record SentRequest(HttpServletRequest request, boolean isRepeatable, Idempotency
     private static MessageDigest digestOfPath(HttpServletRequest request) {
         try {
             var digest = MessageDigest.getInstance("SHA-256");
-            digest.update((request.getMethod() + " " + AskedPath.of(request) + "?" + Objects.requireNonNullElse(request.getQueryString(), "")
+            digest.update(
+                    (request.getMethod() + " " + AskedPath.of(request) + "?" + Objects.requireNonNullElse(request.getQueryString(), "")
                     + "\n").getBytes(StandardCharsets.UTF_8));
             return digest;
         } catch (NoSuchAlgorithmException impossible) {

@@ -34,7 +34,8 @@ final class SpokenAnswer {
         answer(request, response, status, Refusal.of(Refusal.Kind.INVALID, said));
     }
 
-    private static void answer(HttpServletRequest request, HttpServletResponse response, HttpStatus status, Refusal refusal) throws IOException {
+    private static void answer(HttpServletRequest request, HttpServletResponse response, HttpStatus status, Refusal refusal)
+            throws IOException {
         response.setStatus(status.value());
         if (status == HttpStatus.CONFLICT) {
             response.setHeader(HttpHeaders.RETRY_AFTER, SECONDS_TO_WAIT);

@@ -12,8 +12,8 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.web.util.ContentCachingResponseWrapper;
 
 /**
- * An answer that is held back, body and headers, until it is certain that its act lasts. A header that was once given to the container cannot be
- * taken back, and the next attempt would say it again.
+ * An answer that is held back, body and headers, until it is certain that its act lasts. A header that was once given to the container
+ * cannot be taken back, and the next attempt would say it again.
  */
 final class UnsettledAnswer extends ContentCachingResponseWrapper {
 

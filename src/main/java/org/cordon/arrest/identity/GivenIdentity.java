@@ -20,7 +20,8 @@ import org.cordon.report.ReportChanges.Change;
  * @param changes           its corrections, the first one first
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-public record GivenIdentity(String reference, String target, String country, ArrestState state, boolean identityConfirmed, IdentityMethod method,
+public record GivenIdentity(String reference, String target, String country, ArrestState state, boolean identityConfirmed,
+        IdentityMethod method,
         String text, int version, boolean mayCorrect, List<Change> changes) implements PersonFile {
 
     @Override

@@ -33,6 +33,7 @@ record IdentityAnswer(boolean confirmed, IdentityMethod method, String text) {
 
     /** As it was posted. */
     ObjectNode json() {
-        return JsonNodeFactory.instance.objectNode().put("identityConfirmed", confirmed).put("method", method == null ? null : method.name()).put("text", text);
+        return JsonNodeFactory.instance.objectNode().put("identityConfirmed", confirmed)
+                .put("method", method == null ? null : method.name()).put("text", text);
     }
 }

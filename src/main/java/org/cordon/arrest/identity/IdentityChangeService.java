@@ -27,9 +27,9 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Lets the country that said whether a person arrested is the one sought correct its answer, with a reason, while nobody has acted on it for good: as
- * long as he is held, or after he was denied. The arrest, the target and the ledger then are as if the right answer had been given at once, and what
- * was said on the strength of the wrong one, a request for extradition, falls with it.
+ * Lets the country that said whether a person arrested is the one sought correct its answer, with a reason, while nobody has acted on it
+ * for good: as long as he is held, or after he was denied. The arrest, the target and the ledger then are as if the right answer had been
+ * given at once, and what was said on the strength of the wrong one, a request for extradition, falls with it.
  */
 @Service
 @Transactional
@@ -52,7 +52,8 @@ public class IdentityChangeService {
     private final Clock clock;
 
     IdentityChangeService(Arrests arrests, ArrestService service, ReportChanges changes, ReportableTargets targets, TargetService pursuit,
-            ArrestWorkflow workflow, Corrections corrections, HangingFacts facts, OperationService operations, CurrentCaller caller, Clock clock) {
+            ArrestWorkflow workflow, Corrections corrections, HangingFacts facts, OperationService operations, CurrentCaller caller,
+            Clock clock) {
         this.arrests = arrests;
         this.service = service;
         this.changes = changes;
@@ -77,7 +78,8 @@ public class IdentityChangeService {
         return answered.stream().map(arrest -> {
             var said = IdentityAnswer.of(arrest);
             var own = done.getOrDefault(answer(arrest.reference()), List.of());
-            return new GivenIdentity(arrest.reference(), arrest.target(), arrest.country(), arrest.state(), said.confirmed(), said.method(), said.text(),
+            return new GivenIdentity(arrest.reference(), arrest.target(), arrest.country(), arrest.state(), said.confirmed(), said.method(),
+                    said.text(),
                     own.size(), arrest.identityCanBeCorrected(), own);
         }).toList();
     }
@@ -91,17 +93,18 @@ public class IdentityChangeService {
     public void requireChangeable(String reference) {
         if (caller.get().country().filter(arrests.identifiedByCountry(reference).orElse("")::equals).isEmpty()) {
             service.visible(reference);
-            throw Refusal.forbidden("Only the country that said whether it is the person sought corrects its answer about {reference}.", reference);
+            throw Refusal.forbidden("Only the country that said whether it is the person sought corrects its answer about {reference}.",
+                    reference);
         }
     }
 
     /**
      * Corrects the answer.
      *
-     * @param posted {@code identityConfirmed}, {@code method} and {@code text} as they should have been, the {@code reason}, and as {@code version} how
-     *               many corrections the officer has seen
-     * @throws Refusal with every reason and its field; conflict if the arrest has gone on, the answer was corrected since the officer looked at it, or
-     *         the target is held on another arrest or sought no longer
+     * @param posted {@code identityConfirmed}, {@code method} and {@code text} as they should have been, the {@code reason}, and as
+     * {@code version} how many corrections the officer has seen
+     * @throws Refusal with every reason and its field; conflict if the arrest has gone on, the answer was corrected since the officer
+     * looked at it, or the target is held on another arrest or sought no longer
      */
     public void correct(String reference, JsonNode posted) {
         requireChangeable(reference);
@@ -110,7 +113,8 @@ public class IdentityChangeService {
         var country = caller.get().requireCountry();
         changes.requireSeen(answer(reference), country, posted);
         if (!arrest.identityCanBeCorrected()) {
-            throw Refusal.conflict("The answer about {reference} can no longer be corrected: the arrest is {state}.", reference, arrest.state());
+            throw Refusal.conflict("The answer about {reference} can no longer be corrected: the arrest is {state}.", reference,
+                    arrest.state());
         }
         var reader = new ReportReader(posted, clock.instant());
         var reason = CorrectionReader.reason(reader);
@@ -143,7 +147,8 @@ public class IdentityChangeService {
         var old = facts.reports(arrest.reference(), ANSWERS).stream().findFirst()
                 .orElseThrow(() -> new IllegalStateException("The ledger holds no answer about " + arrest.reference()));
         var fact = old.fact();
-        corrections.correct(old, new Fact(fact.operation(), right, fact.target(), fact.country(), fact.subject(), fact.happenedAt(), fact.detail()));
+        corrections.correct(old,
+                new Fact(fact.operation(), right, fact.target(), fact.country(), fact.subject(), fact.happenedAt(), fact.detail()));
     }
 
     /** By what its corrections are kept. */

@@ -6,7 +6,9 @@ import org.cordon.arrest.ArrestService;
 import org.cordon.arrest.process.ArrestHandlingProcess.Variables;
 import org.springframework.stereotype.Component;
 
-/** {@code sendTask_announceIdentity} and {@code sendTask_announceIdentityDenied}: tells the reporting countries what a wanting country said. */
+/**
+ * {@code sendTask_announceIdentity} and {@code sendTask_announceIdentityDenied}: tells the reporting countries what a wanting country said.
+ */
 @Component
 final class AnnounceIdentityDelegate implements JavaDelegate {
 

@@ -6,7 +6,10 @@ import org.cordon.arrest.ArrestService;
 import org.cordon.arrest.process.ArrestHandlingProcess.Variables;
 import org.springframework.stereotype.Component;
 
-/** {@code sendTask_announceSuspension} and {@code sendTask_announceSuspensionLifted}: tells those who hold or want the person how it stands with the target by now. */
+/**
+ * {@code sendTask_announceSuspension} and {@code sendTask_announceSuspensionLifted}: tells those who hold or want the person how it stands
+ * with the target by now.
+ */
 @Component
 final class AnnounceSuspensionDelegate implements JavaDelegate {
 

@@ -20,7 +20,8 @@ final class ArrestVariables {
         variables.put(Variables.TARGET_REFERENCE.name(), arrest.target());
         variables.put(Variables.ARREST_REFERENCE.name(), arrest.reference());
         variables.put(Variables.COUNTRY.name(), arrest.country());
-        variables.put(Variables.WANTING_GROUPS.name(), arrest.wantingCountries().stream().map(Roles::bureau).collect(Collectors.joining(",")));
+        variables.put(Variables.WANTING_GROUPS.name(),
+                arrest.wantingCountries().stream().map(Roles::bureau).collect(Collectors.joining(",")));
         variables.put(Variables.IDENTITY_DEADLINE.name(), Objects.toString(arrest.identityDeadline(), null));
         variables.put(Variables.EXTRADITION_WARNING.name(), Objects.toString(arrest.extraditionWarning(), null));
         variables.put(Variables.EXTRADITION_LIMIT.name(), Objects.toString(arrest.extraditionLimit(), null));

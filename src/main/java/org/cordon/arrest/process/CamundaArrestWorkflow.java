@@ -48,7 +48,8 @@ final class CamundaArrestWorkflow implements ArrestWorkflow, OpenCases {
     @Override
     public void arrestCorrected(ReportedArrest arrest) {
         var corrected = ArrestVariables.of(arrest);
-        runtime.createProcessInstanceQuery().processInstanceBusinessKey(arrest.reference(), ArrestHandlingProcess.KEY).list().forEach(instance -> {
+        runtime.createProcessInstanceQuery().processInstanceBusinessKey(arrest.reference(), ArrestHandlingProcess.KEY).list()
+                .forEach(instance -> {
             TOLD.forEach(name -> runtime.setVariable(instance.getId(), name, corrected.get(name)));
             move(instance, Elements.EXTRADITION_WARNING, arrest.extraditionWarning());
             move(instance, Elements.EXTRADITION_LIMIT, arrest.extraditionLimit());

@@ -25,6 +25,7 @@ final class ReportArrestListener implements ExecutionListener {
         }
         var entry = form.take(Posted.json(execution, Inputs.REPORT));
         execution.setProcessBusinessKey(entry.reference());
-        entry.arrest().map(ArrestVariables::of).ifPresentOrElse(execution::setVariables, () -> Variables.ARREST_MATCHED.on(execution).set(false));
+        entry.arrest().map(ArrestVariables::of).ifPresentOrElse(execution::setVariables,
+                () -> Variables.ARREST_MATCHED.on(execution).set(false));
     }
 }

@@ -12,11 +12,11 @@ import javax.crypto.Mac;
 import org.cordon.shared.secret.KeyedDigest;
 
 /**
- * How the chain is made: each link is the HMAC-SHA-256 of the link before it, the link's own position and time, and all columns of the row, under a key
- * that is not in the database: whoever can write there cannot make a link.
+ * How the chain is made: each link is the HMAC-SHA-256 of the link before it, the link's own position and time, and all columns of the row,
+ * under a key that is not in the database: whoever can write there cannot make a link.
  *
- * <p>Each value stands behind its length in bytes of UTF-8 and a colon, null as a minus sign, so that no two rows read alike; times are microseconds since
- * 1970. Before the first link there are 32 zeros.
+ * <p>Each value stands behind its length in bytes of UTF-8 and a colon, null as a minus sign, so that no two rows read alike; times are
+ * microseconds since 1970. Before the first link there are 32 zeros.
  */
 final class AuditChain {
 

@@ -11,8 +11,8 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * The key of the audit's chain: 32 bytes as hexadecimal digits in a file that only Cordon can read. It is drawn at the first start; a chain that is there
- * without its key is refused, because it would go on under another one and could never be verified again.
+ * The key of the audit's chain: 32 bytes as hexadecimal digits in a file that only Cordon can read. It is drawn at the first start; a chain
+ * that is there without its key is refused, because it would go on under another one and could never be verified again.
  */
 @Configuration(proxyBeanMethods = false)
 class AuditKey {
@@ -23,7 +23,8 @@ class AuditKey {
             return existing(path);
         }
         if (SystemWork.call(() -> new TransactionTemplate(transactions).execute(status -> seals.head())).isPresent()) {
-            throw new StartRefused("The audit is sealed with a key that is not in " + path.toAbsolutePath() + "; put it back there, or name its file (CORDON_AUDIT_KEY_FILE).");
+            throw new StartRefused("The audit is sealed with a key that is not in " + path.toAbsolutePath()
+                    + "; put it back there, or name its file (CORDON_AUDIT_KEY_FILE).");
         }
         return new AuditChain(file(path).draw());
     }

@@ -52,7 +52,8 @@ class AuditSeals {
     }
 
     Optional<Head> head() {
-        return jdbc.sql("select position, entry, hash, sealed_at from audit_seal order by position desc limit 1").query((row, number) -> head(row)).optional();
+        return jdbc.sql("select position, entry, hash, sealed_at from audit_seal order by position desc limit 1")
+                .query((row, number) -> head(row)).optional();
     }
 
     long highestNumber() {
@@ -64,19 +65,24 @@ class AuditSeals {
     }
 
     Running running() {
-        return jdbc.sql("select pg_snapshot_xmin(s)::text::bigint as oldest, pg_snapshot_xmax(s)::text::bigint as next from pg_current_snapshot() s")
+        return jdbc.sql(
+                "select pg_snapshot_xmin(s)::text::bigint as oldest, pg_snapshot_xmax(s)::text::bigint as next from pg_current_snapshot() s")
                 .query((row, number) -> new Running(row.getLong("oldest"), row.getLong("next"))).single();
     }
 
     List<Row> rows(long after, long upTo, int most) {
-        return jdbc.sql("select " + AuditChain.COLUMNS + " from audit_entry where number > :after and number <= :upTo order by number limit :most")
+        return jdbc
+                .sql("select " + AuditChain.COLUMNS
+                        + " from audit_entry where number > :after and number <= :upTo order by number limit :most")
                 .param("after", after).param("upTo", upTo).param("most", most)
                 .query((row, number) -> new Row(row.getLong("number"), AuditChain.read(row))).list();
     }
 
     void add(List<Head> links) {
         template.batchUpdate("insert into audit_seal (position, entry, hash, sealed_at) values (?, ?, ?, ?)",
-                links.stream().map(link -> new Object[] {link.position(), link.entry(), link.hash(), link.sealedAt().atOffset(ZoneOffset.UTC)}).toList(),
+                links.stream()
+                        .map(link -> new Object[] {link.position(), link.entry(), link.hash(), link.sealedAt().atOffset(ZoneOffset.UTC)})
+                        .toList(),
                 new int[] {Types.BIGINT, Types.BIGINT, Types.BINARY, Types.TIMESTAMP_WITH_TIMEZONE});
     }
 

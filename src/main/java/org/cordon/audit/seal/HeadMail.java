@@ -13,8 +13,8 @@ import org.springframework.mail.javamail.JavaMailSender;
 import org.springframework.stereotype.Component;
 
 /**
- * A head of the chain by mail, to somebody who has no access to the database. It is no message of an operation: it waits in no queue, and when the mail server
- * does not take it, the next head is tried.
+ * A head of the chain by mail, to somebody who has no access to the database. It is no message of an operation: it waits in no queue, and
+ * when the mail server does not take it, the next head is tried.
  */
 @Component
 class HeadMail {
@@ -50,7 +50,8 @@ class HeadMail {
         mail.setTo(to);
         mail.setFrom(from);
         mail.setSubject("Cordon: head of the audit");
-        mail.setText("AUDIT HEAD %s%n%nKeep this mail. With --cordon.verify-audit=%s Cordon proves that nothing up to there was cut off or made anew.%n"
+        mail.setText(
+                "AUDIT HEAD %s%n%nKeep this mail. With --cordon.verify-audit=%s Cordon proves that nothing up to there was cut off or made anew.%n"
                 .formatted(head.written(), head.written()));
         try {
             server.send(mail);

@@ -15,8 +15,9 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /**
- * Brings heads of the chain out of the database, where whoever owns it cannot change them: into the log, which an installation sends elsewhere, to the
- * end of a file if one is named, and by mail if somebody is. All as {@code position:hash}, as {@link VerifyAudit} takes them.
+ * Brings heads of the chain out of the database, where whoever owns it cannot change them: into the log, which an installation sends
+ * elsewhere, to the end of a file if one is named, and by mail if somebody is. All as {@code position:hash}, as {@link VerifyAudit} takes
+ * them.
  */
 @Component
 class KeptHeads {
@@ -33,7 +34,8 @@ class KeptHeads {
      * @param rhythm time from one head to the next
      * @param file   to which they are added, a line with time (UTC) and head; none if it is empty
      */
-    KeptHeads(@Value("${cordon.audit.head-every}") Duration rhythm, @Value("${cordon.audit.heads-file}") String file, HeadMail mail, Clock clock) {
+    KeptHeads(@Value("${cordon.audit.head-every}") Duration rhythm, @Value("${cordon.audit.heads-file}") String file, HeadMail mail,
+            Clock clock) {
         this.rhythm = rhythm;
         this.file = file.isBlank() ? Optional.empty() : Optional.of(Path.of(file));
         this.mail = mail;

@@ -14,9 +14,9 @@ import org.springframework.transaction.annotation.Transactional;
 /**
  * Seals the rows of the audit in the order of their numbers.
  *
- * <p>A row's number is drawn before its transaction ends, so that a lower one may become visible after a higher one. Therefore a number is sealed
- * only when every transaction that could still bring a lower one has ended. Whatever turns up behind the chain later was slipped in, is never sealed,
- * and is what {@link Verification} names.
+ * <p>A row's number is drawn before its transaction ends, so that a lower one may become visible after a higher one. Therefore a number is
+ * sealed only when every transaction that could still bring a lower one has ended. Whatever turns up behind the chain later was slipped in,
+ * is never sealed, and is what {@link Verification} names.
  */
 @Component
 class Sealing {

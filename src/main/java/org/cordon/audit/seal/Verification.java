@@ -71,7 +71,8 @@ class Verification {
             var head = link.head();
             var here = "Row " + head.entry() + ", sealed as number " + head.position() + " of the chain, ";
             if (head.position() != last.position() + 1) {
-                return "After row " + last.entry() + ": the chain goes on with number " + head.position() + " instead of " + (last.position() + 1)
+                return "After row " + last.entry() + ": the chain goes on with number " + head.position() + " instead of "
+                        + (last.position() + 1)
                         + "; what was between is gone.";
             }
             if (slippedIn < head.entry()) {

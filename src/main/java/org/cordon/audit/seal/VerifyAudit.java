@@ -19,8 +19,8 @@ import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Cordon as a command that verifies the audit and ends: {@code java -jar cordon.jar --cordon.verify-audit}, or {@code =<head>} behind it to ask for a
- * head that was kept outside. It starts neither web server nor engine, reads as the running login, and changes nothing.
+ * Cordon as a command that verifies the audit and ends: {@code java -jar cordon.jar --cordon.verify-audit}, or {@code =<head>} behind it to
+ * ask for a head that was kept outside. It starts neither web server nor engine, reads as the running login, and changes nothing.
  */
 public final class VerifyAudit {
 
@@ -36,10 +36,12 @@ public final class VerifyAudit {
 
     /** @return the exit code: 0 when every sealed row is what was sealed */
     public static int run(String... arguments) {
-        var kept = Arrays.stream(arguments).filter(argument -> argument.startsWith(OPTION + "=")).map(argument -> argument.substring(OPTION.length() + 1))
+        var kept = Arrays.stream(arguments).filter(argument -> argument.startsWith(OPTION + "="))
+                .map(argument -> argument.substring(OPTION.length() + 1))
                 .findFirst().orElse(null);
         try (var context = new SpringApplicationBuilder(ReadingDatabase.class).web(WebApplicationType.NONE).run(arguments)) {
-            var report = verify(context.getBean(DataSource.class), new CallerSignature(context.getBean(NumberedKey.class)), AuditKey.existing(Path.of(context.getEnvironment().getRequiredProperty("cordon.audit.key-file"))), kept);
+            var report = verify(context.getBean(DataSource.class), new CallerSignature(context.getBean(NumberedKey.class)),
+                    AuditKey.existing(Path.of(context.getEnvironment().getRequiredProperty("cordon.audit.key-file"))), kept);
             say(report);
             return report.broken().isEmpty() ? 0 : 1;
         }
@@ -62,8 +64,10 @@ public final class VerifyAudit {
 
     private static void say(Report report) {
         report.broken().ifPresentOrElse(
-                broken -> LOG.error("AUDIT BROKEN. {} {} rows before it are in order; the last of them is {}", broken, report.sealed(), report.head()),
-                () -> LOG.info("AUDIT OK. {} rows are what was sealed. Head of the chain, to be kept outside: {}", report.sealed(), report.head()));
+                broken -> LOG.error("AUDIT BROKEN. {} {} rows before it are in order; the last of them is {}", broken, report.sealed(),
+                        report.head()),
+                () -> LOG.info("AUDIT OK. {} rows are what was sealed. Head of the chain, to be kept outside: {}", report.sealed(),
+                        report.head()));
         if (report.unsealed() > 0) {
             LOG.info("{} rows are not sealed yet, the oldest of {}", report.unsealed(), report.oldest());
         }

@@ -18,9 +18,9 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Sees every request as soon as it is known where the caller is to be found, and its answer last of all. No byte of an answer leaves before its row is
- * committed: a file whose row cannot be written is not shown. By then an act's own transaction has ended, so that a refusal is written after what it
- * undid.
+ * Sees every request as soon as it is known where the caller is to be found, and its answer last of all. No byte of an answer leaves before
+ * its row is committed: a file whose row cannot be written is not shown. By then an act's own transaction has ended, so that a refusal is
+ * written after what it undid.
  */
 @Component
 final class AuditFilter extends OncePerRequestFilter implements Witness {
@@ -61,12 +61,16 @@ final class AuditFilter extends OncePerRequestFilter implements Witness {
         }
 
         private void leaves() {
-            if (currentCaller.find().isPresent() && (getStatus() == SC_FORBIDDEN || !PICTURES.matcher(MatchedRoute.patternOf(request)).matches())) {
+            if (currentCaller.find().isPresent()
+                    && (getStatus() == SC_FORBIDDEN || !PICTURES.matcher(MatchedRoute.patternOf(request)).matches())) {
                 audited.answered(this);
             }
         }
 
-        /** Inside an act the answer only seems to leave: it is held back until the act has ended. Behind the engine's gate it may be put into other words. */
+        /**
+         * Inside an act the answer only seems to leave: it is held back until the act has ended. Behind the engine's gate it may be put
+         * into other words.
+         */
         private void begins() {
             if (MatchedRoute.patternOf(request).startsWith(API) && !TransactionSynchronizationManager.isActualTransactionActive()) {
                 leaves();

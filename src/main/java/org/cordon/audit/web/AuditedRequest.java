@@ -19,8 +19,8 @@ import org.cordon.shared.web.MatchedRoute;
 import org.springframework.web.method.HandlerMethod;
 
 /**
- * One request of a person on its way to its answer: what it is about, and whether its row has been written. Of its path only what has the form of a
- * reference or of an id is taken, and nothing of what stands behind a question mark or in a body.
+ * One request of a person on its way to its answer: what it is about, and whether its row has been written. Of its path only what has the
+ * form of a reference or of an id is taken, and nothing of what stands behind a question mark or in a body.
  */
 final class AuditedRequest {
 
@@ -28,9 +28,11 @@ final class AuditedRequest {
     private static final String REPLAYED = "Idempotency-Replayed";
     private static final int FIRST_REFUSAL = 400;
     private static final int FIRST_FAILURE = 500;
-    private static final Pattern ITEM = Pattern.compile(References.OPERATION.pattern() + "-[TLA][2-9A-Z]{4,5}|[RQ]-[2-9A-Z]{10}|[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
+    private static final Pattern ITEM = Pattern
+            .compile(References.OPERATION.pattern() + "-[TLA][2-9A-Z]{4,5}|[RQ]-[2-9A-Z]{10}|[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
     private static final Pattern COUNTRY = Pattern.compile("[0-9A-Z]{2,5}");
-    private static final Pattern AREA = Pattern.compile("/(api|engine-rest|camunda/api|camunda/app|operations|targets|nominations|persons|go|directory)(?=/|$)");
+    private static final Pattern AREA = Pattern
+            .compile("/(api|engine-rest|camunda/api|camunda/app|operations|targets|nominations|persons|go|directory)(?=/|$)");
 
     private final AuditTrail trail;
     private final HttpServletRequest request;
@@ -137,7 +139,8 @@ final class AuditedRequest {
     private static Optional<String> participation(AuditAction action, List<String> steps) {
         var country = behind("participations", steps).or(() -> behind("countries", steps)).filter(code -> COUNTRY.matcher(code).matches());
         return action == AuditAction.CHANGE
-                ? country.map(code -> operation(steps) == null ? code : References.participation(operation(steps), code)) : Optional.empty();
+                ? country.map(code -> operation(steps) == null ? code : References.participation(operation(steps), code))
+                : Optional.empty();
     }
 
     private static Optional<String> behind(String step, List<String> steps) {

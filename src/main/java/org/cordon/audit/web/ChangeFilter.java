@@ -10,7 +10,8 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Writes the row of a change into the transaction of the act, which the filter before this one has begun. An act that collides comes by once more.
+ * Writes the row of a change into the transaction of the act, which the filter before this one has begun. An act that collides comes by
+ * once more.
  */
 final class ChangeFilter extends OncePerRequestFilter {
 

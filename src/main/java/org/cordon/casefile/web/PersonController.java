@@ -27,10 +27,13 @@ final class PersonController {
     @AtOnePace
     @Audited(Audited.Kind.READ)
     @GetMapping
-    Persons.Page find(@RequestParam(required = false) String q, @RequestParam(required = false) String state, @RequestParam(required = false) String country,
-            @RequestParam(required = false) Persons.Role role, @RequestParam(required = false) String operation, @RequestParam(required = false) Integer list,
+    Persons.Page find(@RequestParam(required = false) String q, @RequestParam(required = false) String state,
+            @RequestParam(required = false) String country,
+            @RequestParam(required = false) Persons.Role role, @RequestParam(required = false) String operation,
+            @RequestParam(required = false) Integer list,
             @RequestParam(defaultValue = "false") boolean pursued, @RequestParam(required = false) String after) {
-        return persons.find(new Persons.Search(given(q), given(state), given(country), role, given(operation), list, pursued, given(after)));
+        return persons
+                .find(new Persons.Search(given(q), given(state), given(country), role, given(operation), list, pursued, given(after)));
     }
 
     @Audited(Audited.Kind.READ)

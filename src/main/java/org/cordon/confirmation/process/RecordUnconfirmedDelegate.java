@@ -18,6 +18,7 @@ final class RecordUnconfirmedDelegate implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        confirmations.recordUnconfirmed(Variables.OPERATION_REFERENCE.from(execution).require(), Variables.COUNTRY.from(execution).require());
+        confirmations.recordUnconfirmed(Variables.OPERATION_REFERENCE.from(execution).require(),
+                Variables.COUNTRY.from(execution).require());
     }
 }

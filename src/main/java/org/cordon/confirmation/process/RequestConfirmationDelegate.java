@@ -19,7 +19,8 @@ final class RequestConfirmationDelegate implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        var request = confirmations.request(Variables.OPERATION_REFERENCE.from(execution).require(), Variables.COUNTRY.from(execution).require());
+        var request = confirmations.request(Variables.OPERATION_REFERENCE.from(execution).require(),
+                Variables.COUNTRY.from(execution).require());
         Variables.CONFIRMATIONS_REQUIRED.on(execution).set(request.required());
         Variables.CONFIRMATION_DEADLINE.on(execution).set(Objects.toString(request.deadline(), null));
     }

@@ -8,7 +8,9 @@ import org.cordon.confirmation.ConfirmationService;
 import org.cordon.participation.process.CountryParticipationProcess.Variables;
 import org.springframework.stereotype.Component;
 
-/** {@code serviceTask_settleConfirmations}: tells those concerned of the answers and finds out whether any is still open, and until when. */
+/**
+ * {@code serviceTask_settleConfirmations}: tells those concerned of the answers and finds out whether any is still open, and until when.
+ */
 @Component
 final class SettleConfirmationsDelegate implements JavaDelegate {
 
@@ -25,6 +27,7 @@ final class SettleConfirmationsDelegate implements JavaDelegate {
         var open = confirmations.settle(operation, country);
         Variables.CONFIRMATIONS_OPEN.on(execution).set(open);
         var deadline = Variables.CONFIRMATION_DEADLINE.from(execution).find().map(Instant::parse).orElse(null);
-        Variables.CONFIRMATION_DEADLINE.on(execution).set(Objects.toString(confirmations.answeredUntil(operation, country, deadline), null));
+        Variables.CONFIRMATION_DEADLINE.on(execution)
+                .set(Objects.toString(confirmations.answeredUntil(operation, country, deadline), null));
     }
 }

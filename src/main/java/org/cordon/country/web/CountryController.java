@@ -91,7 +91,8 @@ final class CountryController {
             InputStream body) {
         service.requireAdministrator();
         var changed = service.change(code, fields(JsonText.read(body)), SeenVersion.of(seen));
-        return ResponseEntity.ok().eTag(String.valueOf(changed.version())).body(CountryItem.of(changed, currentCaller.get(), clock.instant()));
+        return ResponseEntity.ok().eTag(String.valueOf(changed.version()))
+                .body(CountryItem.of(changed, currentCaller.get(), clock.instant()));
     }
 
     @NotAudited("changes in the directory of bureaus")
@@ -137,7 +138,8 @@ final class CountryController {
     }
 
     /** Who and when stands where it is not the reader himself and just now. */
-    record Change(String field, String before, String after, @JsonInclude(Include.NON_NULL) String by, @JsonInclude(Include.NON_NULL) Instant at) {
+    record Change(String field, String before, String after, @JsonInclude(Include.NON_NULL) String by,
+            @JsonInclude(Include.NON_NULL) Instant at) {
 
         static Change of(CountryChange change) {
             return new Change(change.field().key(), change.before(), change.after(), change.by(), change.at());

@@ -36,13 +36,15 @@ record CountryItem(String code, String name, String bureau, String region, Strin
     record State(int version, String changedBy, Instant changedAt) {
 
         static State of(CountryEntry entry) {
-            return new State(entry.version(), entry.lastChange().map(LastChange::by).orElse(null), entry.lastChange().map(LastChange::at).orElse(null));
+            return new State(entry.version(), entry.lastChange().map(LastChange::by).orElse(null),
+                    entry.lastChange().map(LastChange::at).orElse(null));
         }
     }
 
     static CountryItem of(CountryEntry entry, Caller caller, Instant now) {
         Country country = entry.country();
-        return new CountryItem(country.code(), country.name(), country.bureauName(), country.region(), country.language(), country.zone().getId(),
+        return new CountryItem(country.code(), country.name(), country.bureauName(), country.region(), country.language(),
+                country.zone().getId(),
                 country.contact().isPresent(), reaches(caller) ? Duty.of(entry, now) : null, keeps(caller) ? State.of(entry) : null);
     }
 

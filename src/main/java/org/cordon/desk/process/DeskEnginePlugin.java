@@ -30,7 +30,8 @@ final class DeskEnginePlugin extends AbstractProcessEnginePlugin {
     public void preInit(ProcessEngineConfigurationImpl engine) {
         var listeners = new ArrayList<BpmnParseListener>(
                 Optional.ofNullable(engine.getCustomPostBPMNParseListeners()).orElse(List.of()));
-        // After the guard that holds assignment inside the group, and after the models' own listeners: what one of them refuses has not happened.
+        // After the guard that holds assignment inside the group, and after the models' own listeners: what one of them refuses has not
+        // happened.
         listeners.add(new AbstractBpmnParseListener() {
             @Override
             public void parseUserTask(Element element, ScopeImpl scope, ActivityImpl activity) {

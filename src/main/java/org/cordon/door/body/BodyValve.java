@@ -6,7 +6,9 @@ import org.apache.catalina.connector.Request;
 import org.apache.catalina.connector.Response;
 import org.apache.catalina.valves.ValveBase;
 
-/** Holds the body of each request to its limits. Inside of what finds out a sender's address behind a proxy, and outside of every filter. */
+/**
+ * Holds the body of each request to its limits. Inside of what finds out a sender's address behind a proxy, and outside of every filter.
+ */
 final class BodyValve extends ValveBase {
 
     private final BodyLimits limits;

@@ -15,8 +15,8 @@ import org.apache.coyote.Request;
 import org.apache.tomcat.util.net.ApplicationBufferHandler;
 
 /**
- * The body of one request on its way in, wherever it is read: by a controller, by Tomcat for a parameter, or by nobody. Until it is known who sends it, it
- * is a stranger's, for whom less is waited and less is read.
+ * The body of one request on its way in, wherever it is read: by a controller, by Tomcat for a parameter, or by nobody. Until it is known
+ * who sends it, it is a stranger's, for whom less is waited and less is read.
  */
 public final class IncomingBody implements InputBuffer {
 

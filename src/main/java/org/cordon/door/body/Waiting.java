@@ -7,8 +7,9 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * The bodies of which more is waited for, each of which keeps a thread. When there are as many as there may be, the newest is waited for in place of another:
- * of whoever keeps the most, the one that has been waited for longest. So whoever sends at once is read, however many do not.
+ * The bodies of which more is waited for, each of which keeps a thread. When there are as many as there may be, the newest is waited for in
+ * place of another: of whoever keeps the most, the one that has been waited for longest. So whoever sends at once is read, however many do
+ * not.
  */
 final class Waiting {
 

@@ -7,8 +7,8 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 
 /**
- * When answers leave: at the next of fixed steps after their request began, and a random bit later. Waiting keeps neither a thread nor anything of the database, only
- * the connection of whoever waits.
+ * When answers leave: at the next of fixed steps after their request began, and a random bit later. Waiting keeps neither a thread nor
+ * anything of the database, only the connection of whoever waits.
  */
 final class Departures implements AutoCloseable {
 

@@ -27,7 +27,8 @@ final class HeldAnswer extends HttpServletResponseWrapper {
     }
 
     boolean isHeld() {
-        return getStatus() == SC_NOT_FOUND || MatchedRoute.of(request).filter(route -> route.handler().hasMethodAnnotation(AtOnePace.class)).isPresent();
+        return getStatus() == SC_NOT_FOUND
+                || MatchedRoute.of(request).filter(route -> route.handler().hasMethodAnnotation(AtOnePace.class)).isPresent();
     }
 
     /** Whether the page of an error is still to be written. */

@@ -10,8 +10,8 @@ import org.apache.catalina.Globals;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Holds every answer that says "not there", and those of routes that are {@link org.cordon.caller.AtOnePace}, until its departure. All work for it is over by then: the
- * transaction has ended and the audit is written.
+ * Holds every answer that says "not there", and those of routes that are {@link org.cordon.caller.AtOnePace}, until its departure. All work
+ * for it is over by then: the transaction has ended and the audit is written.
  */
 final class PaceFilter extends OncePerRequestFilter {
 
@@ -24,7 +24,8 @@ final class PaceFilter extends OncePerRequestFilter {
     }
 
     @Override
-    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain) throws ServletException, IOException {
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
         if (!departures.areHeld()) {
             chain.doFilter(request, response);
             return;

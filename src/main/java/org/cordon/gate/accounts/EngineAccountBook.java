@@ -104,7 +104,8 @@ final class EngineAccountBook implements AccountBook {
 
     @Override
     public boolean hasForeignPassword(String account) {
-        return find(account).filter(entry -> entry.state() == State.ACTIVE).isPresent() && identities.getUserInfo(account, OWN_PASSWORD) == null;
+        return find(account).filter(entry -> entry.state() == State.ACTIVE).isPresent()
+                && identities.getUserInfo(account, OWN_PASSWORD) == null;
     }
 
     @Override
@@ -137,7 +138,8 @@ final class EngineAccountBook implements AccountBook {
         var marks = texts(row.getArray("marks"));
         var state = marks.contains(EngineProvidedAccounts.SUBJECT) ? State.PROVIDER : row.getBoolean("opened") ? State.ACTIVE
                 : marks.contains(INVITED) ? State.INVITED : State.CLOSED;
-        return new Entry(row.getString("id_"), row.getString("first_"), row.getString("last_"), row.getString("email_"), texts(row.getArray("groups")), state);
+        return new Entry(row.getString("id_"), row.getString("first_"), row.getString("last_"), row.getString("email_"),
+                texts(row.getArray("groups")), state);
     }
 
     private static List<String> texts(Array array) throws SQLException {

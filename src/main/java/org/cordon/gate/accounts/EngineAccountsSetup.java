@@ -30,7 +30,8 @@ public class EngineAccountsSetup {
     /** Of the demo alone: what takes two administrators can be tried there. */
     private static final String SECOND_ADMINISTRATOR = "admin-2";
 
-    private static final Map<String, String> NAMES = Map.of(Roles.COORDINATOR, "Coordination", Roles.COMPLIANCE, "Compliance", Roles.MANAGER,
+    private static final Map<String, String> NAMES = Map.of(Roles.COORDINATOR, "Coordination", Roles.COMPLIANCE, "Compliance",
+            Roles.MANAGER,
             "Management",
             Roles.ANALYST, "Analysts", Roles.ADMINISTRATOR, "Administration", Roles.MONITORING, "Monitoring");
 
@@ -111,7 +112,8 @@ public class EngineAccountsSetup {
 
     /** For whoever gives out accounts in Admin, which speaks English. */
     private static String nameOf(String group) {
-        return Roles.isBureau(group) ? "Bureau of " + new Locale("", group.substring(Roles.bureau("").length())).getDisplayCountry(Locale.ENGLISH)
+        return Roles.isBureau(group)
+                ? "Bureau of " + new Locale("", group.substring(Roles.bureau("").length())).getDisplayCountry(Locale.ENGLISH)
                 : NAMES.getOrDefault(group, group);
     }
 

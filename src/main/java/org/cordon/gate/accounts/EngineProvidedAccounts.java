@@ -21,8 +21,8 @@ import org.springframework.transaction.annotation.Transactional;
 /**
  * Keeps the people of the identity provider among the engine's accounts, where the webapps and the candidate groups of tasks need them.
  *
- * <p>An account is bound to the provider's subject, which never changes hands; its name alone would let one person into the account of another who
- * had the name before, and into an account that was made here.
+ * <p>An account is bound to the provider's subject, which never changes hands; its name alone would let one person into the account of
+ * another who had the name before, and into an account that was made here.
  */
 @Component
 class EngineProvidedAccounts implements ProvidedAccounts {
@@ -65,7 +65,8 @@ class EngineProvidedAccounts implements ProvidedAccounts {
     }
 
     private static String nameOf(Vouched vouched) {
-        var name = vouched.names().stream().filter(Objects::nonNull).map(told -> told.toLowerCase(Locale.ROOT)).filter(told -> USABLE.matcher(told).matches()).findFirst()
+        var name = vouched.names().stream().filter(Objects::nonNull).map(told -> told.toLowerCase(Locale.ROOT))
+                .filter(told -> USABLE.matcher(told).matches()).findFirst()
                 .orElseThrow(() -> new NotTaken(Reason.NAME_TAKEN, "The provider gives no name that an account can have"));
         if (name.equals(EMERGENCY) || name.startsWith(SERVICE)) {
             throw new NotTaken(Reason.NAME_TAKEN, "The name " + name + " is reserved for accounts of Cordon's own");
@@ -75,7 +76,8 @@ class EngineProvidedAccounts implements ProvidedAccounts {
 
     private Set<String> named(Vouched vouched, Set<String> present, boolean administrators) {
         var there = identities.createGroupQuery().unlimitedList().stream().map(Group::getId).collect(Collectors.toSet());
-        var named = vouched.groups().stream().filter(group -> Roles.isKnown(group) && there.contains(group)).collect(Collectors.toCollection(TreeSet::new));
+        var named = vouched.groups().stream().filter(group -> Roles.isKnown(group) && there.contains(group))
+                .collect(Collectors.toCollection(TreeSet::new));
         if (!administrators) {
             named.remove(Roles.ADMINISTRATOR);
             present.stream().filter(Roles.ADMINISTRATOR::equals).forEach(named::add);
@@ -84,7 +86,8 @@ class EngineProvidedAccounts implements ProvidedAccounts {
     }
 
     private Set<String> present(String account) {
-        return identities.createGroupQuery().groupMember(account).list().stream().map(Group::getId).collect(Collectors.toCollection(TreeSet::new));
+        return identities.createGroupQuery().groupMember(account).list().stream().map(Group::getId)
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     /** The account, if there is one and it is his; null if there is none. */

@@ -11,8 +11,8 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * What nobody does to an account, whichever way he comes: Admin, the engine over HTTP, or a way that nobody thought of. Cordon's own start, its jobs and
- * the sign-in at a provider act for nobody; what the page of the accounts has decided is let through ({@link #decided}).
+ * What nobody does to an account, whichever way he comes: Admin, the engine over HTTP, or a way that nobody thought of. Cordon's own start,
+ * its jobs and the sign-in at a provider act for nobody; what the page of the accounts has decided is let through ({@link #decided}).
  *
  * <p>What an account was before is read past the engine, whose own memory would give back what is about to be written.
  */
@@ -45,7 +45,8 @@ public final class IdentityRules {
 
     public Optional<Kept> kept(String account) {
         return sql.getObject().sql("select pwd_, salt_, first_, last_, email_ from engine.act_id_user where id_ = ?").param(account)
-                .query((row, number) -> new Kept(row.getString(1), row.getString(2), row.getString(3), row.getString(4), row.getString(5))).optional();
+                .query((row, number) -> new Kept(row.getString(1), row.getString(2), row.getString(3), row.getString(4), row.getString(5)))
+                .optional();
     }
 
     /** @param kept what it was, if there was such an account */
@@ -58,7 +59,8 @@ public final class IdentityRules {
         }
         var own = currentCaller.get().user().equals(account.getId());
         // The engine writes the hash with whatever is saved, so that one account's could be put into another.
-        if (account.hasNewPassword() ? !own : !Objects.equals(account.getPassword(), kept.get().password()) || !Objects.equals(account.getSalt(), kept.get().salt())) {
+        if (account.hasNewPassword() ? !own
+                : !Objects.equals(account.getPassword(), kept.get().password()) || !Objects.equals(account.getSalt(), kept.get().salt())) {
             throw noPasswords();
         }
         mayHaveAddress(account.getEmail(), kept.get());
@@ -66,7 +68,8 @@ public final class IdentityRules {
 
     public void mayHaveAddress(String email, Kept kept) {
         if (!isFree() && !Objects.equals(email, kept.email())) {
-            throw Refusal.forbidden("The mail address of an account is changed on the page of the accounts, /accounts, where its owner is told and a second administrator agrees.");
+            throw Refusal.forbidden(
+                    "The mail address of an account is changed on the page of the accounts, /accounts, where its owner is told and a second administrator agrees.");
         }
     }
 
@@ -75,24 +78,29 @@ public final class IdentityRules {
         sql.getObject().sql("select pg_advisory_xact_lock(hashtextextended(:account, 0))").param("account", account).query().listOfRows();
         var groups = groupsOf(account);
         if (Roles.isBureau(group) && groups.stream().anyMatch(other -> Roles.isBureau(other) && !other.equals(group))) {
-            throw Refusal.conflict("Nobody works for the bureaus of two countries. Take {account} out of its present bureau first.", account);
+            throw Refusal.conflict("Nobody works for the bureaus of two countries. Take {account} out of its present bureau first.",
+                    account);
         }
         if (!isFree() && (Roles.isWeighty(group) || Roles.isKnown(group) && groups.stream().anyMatch(Roles::isWeighty))) {
-            throw Refusal.forbidden("A role for a coordinator or an administrator, and one that makes somebody such, waits for a second administrator. Ask for it on the page of the accounts, /accounts.");
+            throw Refusal.forbidden(
+                    "A role for a coordinator or an administrator, and one that makes somebody such, waits for a second administrator. Ask for it on the page of the accounts, /accounts.");
         }
     }
 
     public boolean areThere(String account, String group) {
-        return sql.getObject().sql("select exists (select from engine.act_id_user where id_ = :account) and exists (select from engine.act_id_group where id_ = :group)")
+        return sql.getObject().sql(
+                "select exists (select from engine.act_id_user where id_ = :account) and exists (select from engine.act_id_group where id_ = :group)")
                 .param("account", account).param("group", group).query(Boolean.class).single();
     }
 
     public static Refusal noAccounts() {
-        return Refusal.forbidden("Accounts are made on the page of the accounts, /accounts: a link goes to the address of the owner, who sets the password himself.");
+        return Refusal.forbidden(
+                "Accounts are made on the page of the accounts, /accounts: a link goes to the address of the owner, who sets the password himself.");
     }
 
     public static Refusal noPasswords() {
-        return Refusal.forbidden("Nobody sets the password of somebody else. Send its owner a link on the page of the accounts, /accounts; your own you change on /account.");
+        return Refusal.forbidden(
+                "Nobody sets the password of somebody else. Send its owner a link on the page of the accounts, /accounts; your own you change on /account.");
     }
 
     private boolean isFree() {
@@ -100,6 +108,7 @@ public final class IdentityRules {
     }
 
     private List<String> groupsOf(String account) {
-        return sql.getObject().sql("select group_id_ from engine.act_id_membership where user_id_ = ?").param(account).query(String.class).list();
+        return sql.getObject().sql("select group_id_ from engine.act_id_membership where user_id_ = ?").param(account).query(String.class)
+                .list();
     }
 }

@@ -20,9 +20,11 @@ import org.cordon.signin.AccountChange.Kind;
 import org.cordon.signin.RoleChanges;
 
 /**
- * The engine's accounts and groups, telling of every change and asking {@link IdentityRules} before it. All ways lead here: Admin, the engine over HTTP, the sign-in, and Cordon's own start.
+ * The engine's accounts and groups, telling of every change and asking {@link IdentityRules} before it. All ways lead here: Admin, the
+ * engine over HTTP, the sign-in, and Cordon's own start.
  *
- * <p>Who is told starts a message, which the one who changes an account may not do himself; so that happens outside the engine's authorisations.
+ * <p>Who is told starts a message, which the one who changes an account may not do himself; so that happens outside the engine's
+ * authorisations.
  */
 public final class WatchedIdentities extends DbIdentityServiceProvider {
 
@@ -55,7 +57,8 @@ public final class WatchedIdentities extends DbIdentityServiceProvider {
         var differences = differences((UserEntity) user, kept);
         return told(super.saveUser(user), each -> {
             each.accountChanged(user.getId());
-            differences.forEach(kind -> each.changed(new AccountChange(kind, user.getId(), kept.map(IdentityRules.Kept::email).orElse(null))));
+            differences
+                    .forEach(kind -> each.changed(new AccountChange(kind, user.getId(), kept.map(IdentityRules.Kept::email).orElse(null))));
         });
     }
 
@@ -88,7 +91,8 @@ public final class WatchedIdentities extends DbIdentityServiceProvider {
     @Override
     public IdentityOperationResult unlockUser(String user) {
         var kept = rules.kept(user);
-        return told(super.unlockUser(user), each -> each.changed(new AccountChange(Kind.UNLOCKED, user, kept.map(IdentityRules.Kept::email).orElse(null))));
+        return told(super.unlockUser(user),
+                each -> each.changed(new AccountChange(Kind.UNLOCKED, user, kept.map(IdentityRules.Kept::email).orElse(null))));
     }
 
     @Override

@@ -44,7 +44,8 @@ final class CamundaLeadWorkflow implements LeadWorkflow, OpenCases {
         runtime.createProcessInstanceQuery().processInstanceBusinessKey(lead, LeadHandlingProcess.KEY).list()
                 .forEach(instance -> runtime.setVariable(instance.getId(), Variables.WANTING_GROUPS.name(), String.join(",", groups)));
         tasks.createTaskQuery().processInstanceBusinessKey(lead).taskDefinitionKey(Elements.ASSESS_LEAD).list().forEach(task -> {
-            var before = tasks.getIdentityLinksForTask(task.getId()).stream().filter(link -> IdentityLinkType.CANDIDATE.equals(link.getType()))
+            var before = tasks.getIdentityLinksForTask(task.getId()).stream()
+                    .filter(link -> IdentityLinkType.CANDIDATE.equals(link.getType()))
                     .map(IdentityLink::getGroupId).filter(Objects::nonNull).toList();
             if (!groups.containsAll(before)) {
                 // Nobody goes on holding it who may no longer see the lead; whoever still may takes it again.

@@ -20,7 +20,8 @@ final class LeadVariables {
         variables.put(Variables.TARGET_REFERENCE.name(), lead.target());
         variables.put(Variables.LEAD_REFERENCE.name(), lead.reference());
         variables.put(Variables.COUNTRY.name(), lead.country());
-        variables.put(Variables.WANTING_GROUPS.name(), lead.wantingCountries().stream().map(Roles::bureau).collect(Collectors.joining(",")));
+        variables.put(Variables.WANTING_GROUPS.name(),
+                lead.wantingCountries().stream().map(Roles::bureau).collect(Collectors.joining(",")));
         variables.put(Variables.ASSESSMENT_DEADLINE.name(), Objects.toString(lead.assessmentDeadline(), null));
         variables.put(Variables.LEAD_MATCHED.name(), true);
         return variables;

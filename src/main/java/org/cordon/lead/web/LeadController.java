@@ -53,8 +53,9 @@ final class LeadController {
     }
 
     /**
-     * What those concerned see; {@code assessment} and {@code lapseText} are what others said of it, {@code handling} what holds for its use, {@code reportedName} under which name the person was reported by
-     * number, {@code behind} the references of what stands behind it on the reader's desk, the last first.
+     * What those concerned see; {@code assessment} and {@code lapseText} are what others said of it, {@code handling} what holds for its
+     * use, {@code reportedName} under which name the person was reported by number, {@code behind} the references of what stands behind it
+     * on the reader's desk, the last first.
      */
     record View(String reference, String operation, String target, LeadKind kind, LeadState state, LeadCount counts, String country,
             String reportingCountry, OffsetDateTime happenedAt, String zone, String place, String text, String assessment, String lapseText,
@@ -69,13 +70,15 @@ final class LeadController {
         /** What its supplier said, without what became of it. */
         static View released(Lead lead, Handlings.Kept handling) {
             return new View(lead.reference(), lead.operation(), lead.target(), lead.kind(), null, lead.counts(), lead.country(),
-                    lead.reportingCountry(), lead.happenedAt().toOffsetDateTime(), lead.happenedAt().getZone().getId(), lead.place(), lead.text(),
+                    lead.reportingCountry(), lead.happenedAt().toOffsetDateTime(), lead.happenedAt().getZone().getId(), lead.place(),
+                    lead.text(),
                     null, null, lead.reportedAt(), handling, null, List.of());
         }
 
         static View of(Lead lead, Handlings.Kept handling, ReportedName name, List<String> behind) {
             return new View(lead.reference(), lead.operation(), lead.target(), lead.kind(), lead.state(), lead.counts(), lead.country(),
-                    lead.reportingCountry(), lead.happenedAt().toOffsetDateTime(), lead.happenedAt().getZone().getId(), lead.place(), lead.text(),
+                    lead.reportingCountry(), lead.happenedAt().toOffsetDateTime(), lead.happenedAt().getZone().getId(), lead.place(),
+                    lead.text(),
                     lead.assessment(), lead.lapseText(), lead.reportedAt(), handling, name, behind);
         }
     }
@@ -97,7 +100,8 @@ final class LeadController {
         var report = JsonText.read(body);
         if (report instanceof ObjectNode object) {
             if (object.has("kind") && !kind.name().equals(object.path("kind").asText())) {
-                throw Refusal.invalid(said("Nothing was reported: this is where a {kind} is reported.", kind), List.of(Reason.of("kind", "must be {kind} here, or left out", kind)));
+                throw Refusal.invalid(said("Nothing was reported: this is where a {kind} is reported.", kind),
+                        List.of(Reason.of("kind", "must be {kind} here, or left out", kind)));
             }
             object.put("kind", kind.name());
         }
@@ -121,6 +125,7 @@ final class LeadController {
 
     private View view(Lead lead) {
         var handling = leads.handling(lead.reference());
-        return caller.get().isPartner() ? View.released(lead, handling) : View.of(lead, handling, leads.reportedName(lead.reference()), leads.behind(lead.reference()));
+        return caller.get().isPartner() ? View.released(lead, handling)
+                : View.of(lead, handling, leads.reportedName(lead.reference()), leads.behind(lead.reference()));
     }
 }

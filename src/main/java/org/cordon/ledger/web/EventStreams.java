@@ -27,8 +27,8 @@ import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 /**
  * The open streams of events. Two threads ask the ledger for all of them, each stream about once a second and under the name of its reader.
  *
- * <p>A stream ends when its reader leaves, when his account is no longer what it was when he came, and after a quarter of an hour in any case: he then comes
- * back with his cursor, and whatever changed in his rights counts from there.
+ * <p>A stream ends when its reader leaves, when his account is no longer what it was when he came, and after a quarter of an hour in any
+ * case: he then comes back with his cursor, and whatever changed in his rights counts from there.
  */
 @Component
 final class EventStreams {
@@ -59,7 +59,8 @@ final class EventStreams {
         add(stream);
         stream.emitter.onCompletion(() -> close(stream));
         stream.emitter.onTimeout(stream.emitter::complete);
-        stream.ticking = clock.scheduleWithFixedDelay(new DelegatingSecurityContextRunnable(stream::tick), 0, PAUSE_MILLIS, TimeUnit.MILLISECONDS);
+        stream.ticking = clock.scheduleWithFixedDelay(new DelegatingSecurityContextRunnable(stream::tick), 0, PAUSE_MILLIS,
+                TimeUnit.MILLISECONDS);
         return stream.emitter;
     }
 
@@ -67,10 +68,12 @@ final class EventStreams {
     private void add(Stream stream) {
         synchronized (open) {
             if (open.size() >= LARGEST_NUMBER) {
-                throw new ResponseStatusException(HttpStatus.SERVICE_UNAVAILABLE, "Too many streams are open. Try again later, or read the events in pages.");
+                throw new ResponseStatusException(HttpStatus.SERVICE_UNAVAILABLE,
+                        "Too many streams are open. Try again later, or read the events in pages.");
             }
             if (open.stream().filter(other -> other.reader.equals(stream.reader)).count() >= LARGEST_NUMBER_OF_ONE_READER) {
-                throw new ResponseStatusException(HttpStatus.TOO_MANY_REQUESTS, "You have " + LARGEST_NUMBER_OF_ONE_READER + " streams open. Close one, or read the events in pages.");
+                throw new ResponseStatusException(HttpStatus.TOO_MANY_REQUESTS,
+                        "You have " + LARGEST_NUMBER_OF_ONE_READER + " streams open. Close one, or read the events in pages.");
             }
             open.add(stream);
         }

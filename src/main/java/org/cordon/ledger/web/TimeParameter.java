@@ -23,7 +23,8 @@ public final class TimeParameter {
 
     public static Instant read(String parameter, String value, Instant now) {
         try {
-            var time = value.length() == DAY_LENGTH ? endOf(LocalDate.parse(value), now) : ZonedDateTime.parse(unescaped(value)).toInstant();
+            var time = value.length() == DAY_LENGTH ? endOf(LocalDate.parse(value), now)
+                    : ZonedDateTime.parse(unescaped(value)).toInstant();
             if (time.isBefore(FIRST) || time.isAfter(LAST)) {
                 throw refusal(parameter);
             }
@@ -34,7 +35,8 @@ public final class TimeParameter {
     }
 
     private static Instant endOf(LocalDate day, Instant now) {
-        return day.equals(now.atZone(ZoneOffset.UTC).toLocalDate()) ? now : day.plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant().minusMillis(1);
+        return day.equals(now.atZone(ZoneOffset.UTC).toLocalDate()) ? now
+                : day.plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant().minusMillis(1);
     }
 
     /** The plus of an offset arrives as a blank when it was not escaped; no time holds a blank otherwise. */
@@ -43,7 +45,8 @@ public final class TimeParameter {
     }
 
     private static Refusal refusal(String parameter) {
-        var reason = said("{parameter} must be a time with its offset, as in 2026-05-13T18:00:00+02:00, or a day, as in 2026-05-13.", parameter);
+        var reason = said("{parameter} must be a time with its offset, as in 2026-05-13T18:00:00+02:00, or a day, as in 2026-05-13.",
+                parameter);
         return Refusal.invalid(reason, List.of(new Reason(parameter, reason)));
     }
 }

@@ -24,7 +24,8 @@ final class NominationHandlingController {
 
     @PutMapping("/api/nominations/{reference}/handling")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void change(@PathVariable String reference, @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) String seen, InputStream body) {
+    void change(@PathVariable String reference, @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) String seen,
+            InputStream body) {
         handling.requireOwn(reference);
         handling.change(reference, JsonText.read(body), SeenVersion.of(seen));
     }

@@ -20,7 +20,8 @@ final class LogReferencesFilter extends OncePerRequestFilter {
     }
 
     @Override
-    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain) throws ServletException, IOException {
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
         var references = LogReferences.ofPath(AskedPath.of(request));
         caller.find().ifPresent(somebody -> references.put(LogReferences.USER, LogReferences.digest(somebody.user())));
         try (var lines = LogReferences.about(references)) {

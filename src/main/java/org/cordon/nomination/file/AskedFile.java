@@ -42,9 +42,11 @@ public record AskedFile(CharsetQuestion charset, DateQuestion dateOrder, @JsonIg
     }
 
     static AskedFile of(ReadResult file, boolean asksCharset, DateOrder order) {
-        var dates = file.rows().stream().flatMap(row -> row.yearLast().stream().map(date -> new Example(row.number(), date.field(), date.text()))).toList();
+        var dates = file.rows().stream()
+                .flatMap(row -> row.yearLast().stream().map(date -> new Example(row.number(), date.field(), date.text()))).toList();
         return new AskedFile(asksCharset ? new CharsetQuestion(NoticeReader.WINDOWS.name(), spelt(file)) : null,
-                dates.isEmpty() || order != null ? null : new DateQuestion(dates.size(), fit(DateOrder.DMY, dates), fit(DateOrder.MDY, dates),
+                dates.isEmpty() || order != null ? null
+                        : new DateQuestion(dates.size(), fit(DateOrder.DMY, dates), fit(DateOrder.MDY, dates),
                         dates.subList(0, Math.min(dates.size(), MOST_EXAMPLES))), file);
     }
 
@@ -65,7 +67,8 @@ public record AskedFile(CharsetQuestion charset, DateQuestion dateOrder, @JsonIg
             var notice = row.notice();
             var name = Stream.of(notice.name(), notice.forename()).filter(part -> part != null).reduce((one, other) -> one + ", " + other);
             name.filter(AskedFile::isBeyondAscii).ifPresent(text -> names.add(new Example(row.number(), "name", cut(text))));
-            row.original().stream().filter(AskedFile::isBeyondAscii).findFirst().ifPresent(text -> texts.add(new Example(row.number(), "row", cut(text))));
+            row.original().stream().filter(AskedFile::isBeyondAscii).findFirst()
+                    .ifPresent(text -> texts.add(new Example(row.number(), "row", cut(text))));
         }
         var examples = names.isEmpty() ? texts : names;
         return List.copyOf(examples.subList(0, Math.min(examples.size(), MOST_EXAMPLES)));

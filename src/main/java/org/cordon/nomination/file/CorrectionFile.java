@@ -44,10 +44,12 @@ public record CorrectionFile(String contentType, String extension, byte[] conten
         if (file.layout() instanceof ReadResult.CsvLayout csv) {
             return csv(csv, rows, refused, language);
         }
-        return file.layout() instanceof ReadResult.SheetLayout sheet ? sheet(sheet, rows, refused, language) : json(rows, refused, language);
+        return file.layout() instanceof ReadResult.SheetLayout sheet ? sheet(sheet, rows, refused, language)
+                : json(rows, refused, language);
     }
 
-    private static CorrectionFile csv(ReadResult.CsvLayout layout, List<ReadResult.Row> rows, Map<Integer, List<Reason>> refused, Locale language) {
+    private static CorrectionFile csv(ReadResult.CsvLayout layout, List<ReadResult.Row> rows, Map<Integer, List<Reason>> refused,
+            Locale language) {
         var content = new StringBuilder(BYTE_ORDER_MARK);
         try (var printer = new CSVPrinter(content, CSVFormat.RFC4180.builder().setDelimiter(layout.delimiter()).get())) {
             printer.printRecords(lines(layout.header(), rows, refused, language));
@@ -58,7 +60,8 @@ public record CorrectionFile(String contentType, String extension, byte[] conten
     }
 
     /** Cells are texts, whatever they hold: neither a formula nor a date that a spreadsheet reads in its own way. */
-    private static CorrectionFile sheet(ReadResult.SheetLayout layout, List<ReadResult.Row> rows, Map<Integer, List<Reason>> refused, Locale language) {
+    private static CorrectionFile sheet(ReadResult.SheetLayout layout, List<ReadResult.Row> rows, Map<Integer, List<Reason>> refused,
+            Locale language) {
         var content = new ByteArrayOutputStream();
         try (var workbook = new Workbook(content, "Cordon", "1.0")) {
             var sheet = workbook.newWorksheet(NoticeTemplate.SHEET);
@@ -81,12 +84,14 @@ public record CorrectionFile(String contentType, String extension, byte[] conten
     }
 
     /** The reasons come first: a row with too many cells keeps them all, and nobody has to scroll to find out what is wrong. */
-    private static List<List<String>> lines(List<String> header, List<ReadResult.Row> rows, Map<Integer, List<Reason>> refused, Locale language) {
+    private static List<List<String>> lines(List<String> header, List<ReadResult.Row> rows, Map<Integer, List<Reason>> refused,
+            Locale language) {
         var formerReasons = header.stream().map(NoticeColumns::find).map(NoticeColumns.Column::name).toList().indexOf(NoticeColumns.REASON);
         var lines = new ArrayList<List<String>>();
         lines.add(line(NoticeColumns.REASON, header, formerReasons));
         for (var row : rows) {
-            lines.add(line(text(refused.get(row.number()), language), row.original().stream().map(Formulas::defused).toList(), formerReasons));
+            lines.add(line(text(refused.get(row.number()), language), row.original().stream().map(Formulas::defused).toList(),
+                    formerReasons));
         }
         return lines;
     }

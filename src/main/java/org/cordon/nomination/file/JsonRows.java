@@ -86,7 +86,8 @@ final class JsonRows {
             default -> throw Refusal.invalid("The file holds neither a notice, nor an array of notices, nor a search page.");
         }
         if (parser.nextToken() != null) {
-            throw Refusal.invalid("The JSON ends before the file does: something follows it at {place}.", place(parser.currentTokenLocation()));
+            throw Refusal.invalid("The JSON ends before the file does: something follows it at {place}.",
+                    place(parser.currentTokenLocation()));
         }
     }
 
@@ -141,7 +142,8 @@ final class JsonRows {
     private Refusal refusal(JsonProcessingException malformed) {
         var place = place(malformed.getLocation() == null ? parser.currentLocation() : malformed.getLocation());
         if (malformed instanceof StreamConstraintsException) {
-            return Refusal.invalid("The JSON goes beyond what is accepted at {place}: at most {depth} levels, and texts of {most} characters.",
+            return Refusal.invalid(
+                    "The JSON goes beyond what is accepted at {place}: at most {depth} levels, and texts of {most} characters.",
                     place, DEEPEST, LONGEST_TEXT);
         }
         if (malformed instanceof JsonEOFException) {

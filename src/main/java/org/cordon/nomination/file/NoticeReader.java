@@ -16,10 +16,11 @@ import org.cordon.shared.Said;
 import org.cordon.shared.input.FileText;
 
 /**
- * Reads nominations: JSON in the shape of the public notices (one notice, an array, a search page), a CSV, or the first sheet of a workbook.
+ * Reads nominations: JSON in the shape of the public notices (one notice, an array, a search page), a CSV, or the first sheet of a
+ * workbook.
  *
- * <p>A file that cannot be read as a whole is refused with one sentence that names the place; a row that cannot be read carries its
- * reasons and leaves the other rows alone. Memory is bounded by {@link #MAX_BYTES}, whatever the file holds.
+ * <p>A file that cannot be read as a whole is refused with one sentence that names the place; a row that cannot be read carries its reasons
+ * and leaves the other rows alone. Memory is bounded by {@link #MAX_BYTES}, whatever the file holds.
  */
 public final class NoticeReader {
 
@@ -91,7 +92,8 @@ public final class NoticeReader {
 
     private static boolean isSheet(byte[] content) {
         if (WorkbookGuard.isOldOrLocked(content)) {
-            throw Refusal.invalid("The file is a workbook of the old kind (XLS), or it is locked by a password. Save it as XLSX without a password and send it again.");
+            throw Refusal.invalid(
+                    "The file is a workbook of the old kind (XLS), or it is locked by a password. Save it as XLSX without a password and send it again.");
         }
         return WorkbookGuard.isArchive(content);
     }

@@ -82,7 +82,8 @@ final class NoticeTable {
         for (var i = 0; i < header.size(); i++) {
             var name = shortened(header.get(i).strip());
             if (columns.get(i) == null) {
-                reasons.add(name.isEmpty() ? Reason.of(name, "column {number} has no name", i + 1) : Reason.of(name, "\"{name}\" is unknown", name));
+                reasons.add(name.isEmpty() ? Reason.of(name, "column {number} has no name", i + 1)
+                        : Reason.of(name, "\"{name}\" is unknown", name));
             } else if (!seen.add(columns.get(i).name())) {
                 reasons.add(Reason.of(name, "\"{name}\" is there twice", name));
             }
@@ -153,7 +154,8 @@ final class NoticeTable {
         for (var i = 0; i < columns.size(); i++) {
             var elements = elements(cells.get(i)).size();
             if (elements != list.size() && !columns.get(i).name().equals("charge_translation")) {
-                reasons.add(RowFlaw.WARRANTS_DIFFER.at("arrest_warrants", "column", columns.get(i).name(), "number", elements, "others", list.size()));
+                reasons.add(RowFlaw.WARRANTS_DIFFER.at("arrest_warrants", "column", columns.get(i).name(), "number", elements, "others",
+                        list.size()));
             }
         }
     }

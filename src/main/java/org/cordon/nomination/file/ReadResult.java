@@ -27,7 +27,8 @@ public record ReadResult(List<Row> rows, Layout layout) {
      * @param yearLast   dates that end with their year, as they are written
      * @param original   what the file says: the text of the JSON value, alone, or the cells of the table
      */
-    public record Row(int number, Notice notice, List<Reason> reasons, List<Missing> unreadable, List<Written> yearLast, List<String> original) {
+    public record Row(int number, Notice notice, List<Reason> reasons, List<Missing> unreadable, List<Written> yearLast,
+            List<String> original) {
 
         public Row {
             reasons = List.copyOf(reasons);

@@ -5,8 +5,8 @@ import org.cordon.shared.Refusal.Reason;
 import org.cordon.shared.Said;
 
 /**
- * What can speak against a row of a file, each with its sentence in English, in which {@code {name}} stands for a value. Pages say it in the reader's
- * language, by the key {@code row.<name of the constant>} of their words.
+ * What can speak against a row of a file, each with its sentence in English, in which {@code {name}} stands for a value. Pages say it in
+ * the reader's language, by the key {@code row.<name of the constant>} of their words.
  */
 public enum RowFlaw {
 
@@ -36,7 +36,8 @@ public enum RowFlaw {
     UNKNOWN_LANGUAGE("\"{code}\" is not a code of this list. Use ISO 639-2/B, such as FRE or ENG."),
     OTHER_LANGUAGE_CODE("\"{code}\" is not a code of this list. Use {instead} (ISO 639-2/B)."),
     UNKNOWN_CODE("\"{code}\" is not a code of this list. Use one of {codes}."),
-    CELLS_AND_COLUMNS("The row has {cells} cells, the header has {columns} columns: a delimiter inside a text needs quotation marks around the text."),
+    CELLS_AND_COLUMNS(
+            "The row has {cells} cells, the header has {columns} columns: a delimiter inside a text needs quotation marks around the text."),
     FORMULA("The cell begins with {sign}, which a spreadsheet would run as a formula: remove it, or leave the cell empty."),
     CELL_ERROR("The cell shows the error {error} instead of a value."),
     WARRANTS_DIFFER("The sign | stands between warrants: {column} has {number} of them, another column of the warrants has {others}."),

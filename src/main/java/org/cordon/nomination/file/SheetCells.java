@@ -39,7 +39,8 @@ final class SheetCells {
     }
 
     private boolean isDay(BigDecimal number) {
-        return number.compareTo(BigDecimal.valueOf(from1904 ? 0 : FIRST_TRUE_DATE)) >= 0 && number.compareTo(BigDecimal.valueOf(LAST_DATE)) < 0;
+        return number.compareTo(BigDecimal.valueOf(from1904 ? 0 : FIRST_TRUE_DATE)) >= 0
+                && number.compareTo(BigDecimal.valueOf(LAST_DATE)) < 0;
     }
 
     private String day(int serial, DateFormat shown) {

@@ -13,8 +13,8 @@ import org.dhatim.fastexcel.reader.Sheet;
 import org.dhatim.fastexcel.reader.SheetVisibility;
 
 /**
- * The rows of the first sheet of a workbook that is in sight. Cells hold what they show: formulas their values, dates their day. Of merged cells the
- * first has the value and the others are blank, as a spreadsheet keeps them.
+ * The rows of the first sheet of a workbook that is in sight. Cells hold what they show: formulas their values, dates their day. Of merged
+ * cells the first has the value and the others are blank, as a spreadsheet keeps them.
  */
 final class SheetRows {
 

@@ -18,8 +18,8 @@ import org.cordon.shared.Refusal;
 import org.cordon.shared.input.FileText;
 
 /**
- * Looks through a workbook before its reader does: it is an archive that may unpack to any size, its parts may name other files, and a single cell
- * may say that it stands in the column two thousand million. It goes by the archive's directory, as the reader does.
+ * Looks through a workbook before its reader does: it is an archive that may unpack to any size, its parts may name other files, and a
+ * single cell may say that it stands in the column two thousand million. It goes by the archive's directory, as the reader does.
  */
 final class WorkbookGuard {
 
@@ -76,7 +76,8 @@ final class WorkbookGuard {
     }
 
     static Refusal unreadable() {
-        return Refusal.invalid("The workbook cannot be read: a part of it is spoilt. Open it, save it as XLSX once more and send it again.");
+        return Refusal
+                .invalid("The workbook cannot be read: a part of it is spoilt. Open it, save it as XLSX once more and send it again.");
     }
 
     private void check(ZipFile archive, ZipArchiveEntry part) throws IOException, XMLStreamException {

@@ -108,12 +108,14 @@ public final class NoticeBinder {
                 refuse(RowFlaw.MISSPELT, shown(name), "key", shown(name), "object", "notice", "nearest", CORDON);
             }
         });
-        var known = NoticeColumns.ALL.stream().filter(column -> column.place() == NoticeColumns.Place.CORDON).map(NoticeColumns.Column::name).toList();
+        var known = NoticeColumns.ALL.stream().filter(column -> column.place() == NoticeColumns.Place.CORDON)
+                .map(NoticeColumns.Column::name).toList();
         row.path(CORDON).fieldNames().forEachRemaining(name -> {
             if (!known.contains(name) && !isRefused(name, row.path(CORDON).path(name))) {
                 UnknownFields.nearest(name, known).ifPresentOrElse(
                         near -> refuse(RowFlaw.MISSPELT, "cordon." + shown(name), "key", shown(name), "object", CORDON, "nearest", near),
-                        () -> refuse(RowFlaw.NO_SUCH_KEY, "cordon." + shown(name), "key", shown(name), "object", CORDON, "keys", String.join(", ", known)));
+                        () -> refuse(RowFlaw.NO_SUCH_KEY, "cordon." + shown(name), "key", shown(name), "object", CORDON, "keys",
+                                String.join(", ", known)));
             }
         });
     }
@@ -272,7 +274,8 @@ public final class NoticeBinder {
         }
         var plausible = number.map(BigDecimal::doubleValue).filter(value -> value >= least && value <= most);
         if (plausible.isEmpty()) {
-            leaveOut(key, said("This is not a {field} in {unit}: a number between {least} and {most}, or 0 when unknown.", key, unit, least, most));
+            leaveOut(key, said("This is not a {field} in {unit}: a number between {least} and {most}, or 0 when unknown.", key, unit, least,
+                    most));
         }
         return plausible.orElse(0.0);
     }

@@ -69,7 +69,8 @@ public final class NoticeRules {
     private void check(String nominatingCountry) {
         refuseUnless(notice.entityId() != null && ENTITY_ID.matcher(notice.entityId()).matches(), RowFlaw.NO_NOTICE_NUMBER, "entity_id");
         refuseUnless(notice.name() != null, RowFlaw.WITHOUT_NAME, "name");
-        refuseUnless(notice.dateOfBirth() == null || !notice.dateOfBirth().earliest().isAfter(today), RowFlaw.BORN_IN_THE_FUTURE, "date_of_birth");
+        refuseUnless(notice.dateOfBirth() == null || !notice.dateOfBirth().earliest().isAfter(today), RowFlaw.BORN_IN_THE_FUTURE,
+                "date_of_birth");
         checkWarrants(nominatingCountry);
 
         code(notice.sex(), NoticeCodes.SEXES::contains, RowFlaw.UNKNOWN_SEX, "sex_id");
@@ -94,7 +95,8 @@ public final class NoticeRules {
         if (warrants.isEmpty()) {
             refuse(RowFlaw.WITHOUT_WARRANT, "arrest_warrants");
         } else {
-            refuseUnless(warrants.stream().anyMatch(warrant -> nominatingCountry.equals(warrant.issuingCountry())), RowFlaw.WITHOUT_OWN_WARRANT,
+            refuseUnless(warrants.stream().anyMatch(warrant -> nominatingCountry.equals(warrant.issuingCountry())),
+                    RowFlaw.WITHOUT_OWN_WARRANT,
                     "arrest_warrants", "country", nominatingCountry);
         }
     }

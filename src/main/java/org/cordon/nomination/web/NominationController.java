@@ -59,13 +59,15 @@ final class NominationController {
     @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Upload.class)))
     @PostMapping("/operations/{operation}/nominations")
     ResponseEntity<?> upload(@PathVariable String operation, @RequestParam(defaultValue = "false") boolean dryRun,
-            @RequestParam(required = false) String corrections, @RequestParam(required = false) String dateOrder, Locale language, HttpServletRequest request)
+            @RequestParam(required = false) String corrections, @RequestParam(required = false) String dateOrder, Locale language,
+            HttpServletRequest request)
             throws IOException, ServletException {
         nominations.requireOpen(operation);
         var order = DateOrder.of(dateOrder);
         var sent = sent(request);
         if (corrections != null) {
-            return file(nominations.corrections(operation, NoticeReader.read(sent.content(), sent.type(), order), language), operation + "-corrections.");
+            return file(nominations.corrections(operation, NoticeReader.read(sent.content(), sent.type(), order), language),
+                    operation + "-corrections.");
         }
         return ResponseEntity.ok(dryRun ? nominations.check(operation, NoticeReader.ask(sent.content(), sent.type(), order))
                 : nominations.upload(operation, NoticeReader.read(sent.content(), sent.type(), order)));

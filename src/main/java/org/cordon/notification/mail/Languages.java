@@ -5,8 +5,8 @@ import org.cordon.notification.Messages;
 import org.springframework.stereotype.Component;
 
 /**
- * The language a message is written in: that of the recipient's country if the operation has it, else the operation's first; English where there
- * are no texts in that one.
+ * The language a message is written in: that of the recipient's country if the operation has it, else the operation's first; English where
+ * there are no texts in that one.
  */
 @Component
 public class Languages {
@@ -25,7 +25,8 @@ public class Languages {
 
     /** @param group of a bureau, or null for whoever works for none */
     public String ofBureau(String group) {
-        return Optional.ofNullable(group).flatMap(bureau -> recipients.of(bureau).country()).map(country -> country.language()).filter(texts::areWrittenIn).orElse(ENGLISH);
+        return Optional.ofNullable(group).flatMap(bureau -> recipients.of(bureau).country()).map(country -> country.language())
+                .filter(texts::areWrittenIn).orElse(ENGLISH);
     }
 
     public String of(String recipientGroup, String operation) {

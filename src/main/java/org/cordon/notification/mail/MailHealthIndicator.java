@@ -10,8 +10,8 @@ import org.springframework.mail.javamail.JavaMailSenderImpl;
 import org.springframework.stereotype.Component;
 
 /**
- * Whether the mail server answers, and takes the account; nothing is sent. A server that is away delays messages and loses none, so it makes Cordon
- * {@code DEGRADED} and not {@code DOWN}. It is asked at most twice a minute, because everybody may ask for Cordon's health.
+ * Whether the mail server answers, and takes the account; nothing is sent. A server that is away delays messages and loses none, so it
+ * makes Cordon {@code DEGRADED} and not {@code DOWN}. It is asked at most twice a minute, because everybody may ask for Cordon's health.
  */
 @Component
 final class MailHealthIndicator implements HealthIndicator {

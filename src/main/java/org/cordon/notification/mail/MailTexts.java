@@ -29,9 +29,9 @@ import org.thymeleaf.templatemode.TemplateMode;
 import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
 
 /**
- * Writes a message as an e-mail. There is one layout, {@code mail/message.html} and {@code .txt}; what differs by kind and language are the texts
- * of {@code mail/messages*.properties}, so that a further language is one further file. A subject holds the references, by which mail is filed and found
- * whatever its language, and the title: neither names a person.
+ * Writes a message as an e-mail. There is one layout, {@code mail/message.html} and {@code .txt}; what differs by kind and language are the
+ * texts of {@code mail/messages*.properties}, so that a further language is one further file. A subject holds the references, by which mail
+ * is filed and found whatever its language, and the title: neither names a person.
  */
 @Component
 class MailTexts {
@@ -53,13 +53,15 @@ class MailTexts {
 
     /** @param seesOperation whether the recipient can open the page of the operation */
     Mail write(Message message, Recipient recipient, boolean seesOperation) {
-        return write(message, recipient, message.kind().hasTaskFor(message.recipient()) ? "link.task" : "link.read", "/go/" + message.reference() + "?m=" + message.id(),
+        return write(message, recipient, message.kind().hasTaskFor(message.recipient()) ? "link.task" : "link.read",
+                "/go/" + message.reference() + "?m=" + message.id(),
                 seesOperation);
     }
 
     /** @param path within Cordon that its link opens */
     Mail writeToOwner(Message message, String path) {
-        return write(message, new Recipient(PersonalLetters.OWNER, Optional.empty(), Optional.empty()), message.kind() == MessageKind.ACCOUNT_LINK ? "link.password" : "link.account", path, false);
+        return write(message, new Recipient(PersonalLetters.OWNER, Optional.empty(), Optional.empty()),
+                message.kind() == MessageKind.ACCOUNT_LINK ? "link.password" : "link.account", path, false);
     }
 
     private Mail write(Message message, Recipient recipient, String link, String path, boolean seesOperation) {
@@ -78,8 +80,10 @@ class MailTexts {
         context.setVariable("link", baseUrl + path);
         context.setVariable("linkLabel", text(link, locale));
         context.setVariable("linkText", text(link + ".text", locale));
-        context.setVariable("operationLink", seesOperation && kind.namesItsOperation() ? baseUrl + "/operations/" + message.operation() : null);
-        return new Mail(message.language(), references(message) + " · " + about(message, "title", locale), templates.process("message.txt", context),
+        context.setVariable("operationLink",
+                seesOperation && kind.namesItsOperation() ? baseUrl + "/operations/" + message.operation() : null);
+        return new Mail(message.language(), references(message) + " · " + about(message, "title", locale),
+                templates.process("message.txt", context),
                 templates.process("message.html", context));
     }
 
@@ -114,7 +118,8 @@ class MailTexts {
 
     private String words(Recipient recipient, Locale locale) {
         return recipient.country()
-                .map(country -> text("recipient.country", locale, text("recipient.bureau", locale, country.bureau()), name(country.code(), locale)))
+                .map(country -> text("recipient.country", locale, text("recipient.bureau", locale, country.bureau()),
+                        name(country.code(), locale)))
                 .orElseGet(() -> recipient.group().startsWith(Roles.partner("")) ? recipient.group().substring(Roles.partner("").length())
                         : text("recipient." + recipient.group(), locale));
     }
@@ -123,7 +128,8 @@ class MailTexts {
         var facts = new ArrayList<Fact>();
         Stream.of(MessageParameter.values()).filter(parameter -> message.parameters().containsKey(parameter.key())).forEach(parameter ->
                 facts.add(new Fact(text("parameter." + parameter.key(), locale),
-                        value(parameter, message.parameters().get(parameter.key()), recipient, locale), REFERENCES.contains(parameter) ? "ltr" : "auto")));
+                        value(parameter, message.parameters().get(parameter.key()), recipient, locale),
+                        REFERENCES.contains(parameter) ? "ltr" : "auto")));
         if (!message.reference().equals(message.operation())) {
             facts.add(Fact.reference(text("layout.reference", locale), message.reference()));
         }
@@ -135,7 +141,8 @@ class MailTexts {
 
     private String value(MessageParameter parameter, String value, Recipient recipient, Locale locale) {
         return switch (parameter) {
-            case DEADLINE, ANSWERS_UNTIL, NOMINATIONS_UNTIL, CONFIRMATIONS_UNTIL, STARTS, ENDS, HAPPENED, AS_OF -> time(ZonedDateTime.parse(value), recipient, locale);
+        case DEADLINE, ANSWERS_UNTIL, NOMINATIONS_UNTIL, CONFIRMATIONS_UNTIL, STARTS, ENDS, HAPPENED, AS_OF ->
+            time(ZonedDateTime.parse(value), recipient, locale);
             case COUNTRY -> name(value, locale);
             case ACT -> text("act." + value, locale);
             case OUTCOME -> texts.getMessage("outcome." + value, null, value, locale);

@@ -26,7 +26,8 @@ public class MessageDelivery {
     private final PersonalLetters letters;
     private final Clock clock;
 
-    MessageDelivery(Messages messages, Recipients recipients, MailTexts texts, Mailer mailer, FailedAttempts failedAttempts, PersonalLetters letters, Clock clock) {
+    MessageDelivery(Messages messages, Recipients recipients, MailTexts texts, Mailer mailer, FailedAttempts failedAttempts,
+            PersonalLetters letters, Clock clock) {
         this.messages = messages;
         this.recipients = recipients;
         this.texts = texts;

@@ -17,7 +17,10 @@ public interface PersonalLetters {
     record Letter(String address, String path) {
     }
 
-    /** Asked as the message leaves, in the transaction in which it does; empty if it is never to leave, since what it would open is no longer there. */
+    /**
+     * Asked as the message leaves, in the transaction in which it does; empty if it is never to leave, since what it would open is no
+     * longer there.
+     */
     Optional<Letter> letter(UUID message);
 
     /** The mail server has taken it. */

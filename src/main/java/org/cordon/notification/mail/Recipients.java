@@ -7,8 +7,8 @@ import org.cordon.country.CountryDirectory;
 import org.springframework.stereotype.Component;
 
 /**
- * Finds the address behind a group. It is asked at delivery, not when a message is queued, so that an address corrected meanwhile serves every
- * message that still waits.
+ * Finds the address behind a group. It is asked at delivery, not when a message is queued, so that an address corrected meanwhile serves
+ * every message that still waits.
  */
 @Component
 class Recipients {

@@ -37,7 +37,8 @@ final class CamundaOpenTasks implements OpenTasks {
                 .taskCandidateGroupIn(List.copyOf(caller.groups())).includeAssignedTasks()
                 .active().orderByDueDate().asc().list().stream()
                 .findFirst()
-                .map(task -> new OpenTask(task.getId(), task.getTaskDefinitionKey(), task.getDueDate() == null ? null : task.getDueDate().toInstant()));
+                .map(task -> new OpenTask(task.getId(), task.getTaskDefinitionKey(),
+                        task.getDueDate() == null ? null : task.getDueDate().toInstant()));
     }
 
     @Override

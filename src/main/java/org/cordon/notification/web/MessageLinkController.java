@@ -32,7 +32,8 @@ final class MessageLinkController {
     @NotAudited("leads to a task; what it shows is read from there")
     @GetMapping("/go/{reference}")
     String follow(@PathVariable String reference, @RequestParam(name = "m", required = false) UUID message,
-            @RequestHeader(name = "Sec-Fetch-Site", required = false) String from, Locale language, Model model, HttpServletResponse response) {
+            @RequestHeader(name = "Sec-Fetch-Site", required = false) String from, Locale language, Model model,
+            HttpServletResponse response) {
         var destination = links.follow(reference, message, "cross-site".equals(from) || "same-site".equals(from));
         if (destination.task().isPresent()) {
             return "redirect:" + TASKLIST + destination.task().get().id();

@@ -10,9 +10,9 @@ import org.cordon.operation.Operation;
 import org.cordon.shared.Refusal.Reason;
 
 /**
- * Which dates of an operation can be moved whereto, for all countries. A date in the past means now: what waits for it happens at once. Dates that
- * hang on a moved one move with it, unless they are given themselves: the screening stays halfway between nomination and confirmation deadline,
- * approval and closing keep their distance from the end of the operational phase.
+ * Which dates of an operation can be moved whereto, for all countries. A date in the past means now: what waits for it happens at once.
+ * Dates that hang on a moved one move with it, unless they are given themselves: the screening stays halfway between nomination and
+ * confirmation deadline, approval and closing keep their distance from the end of the operational phase.
  */
 public final class DateMoveRules {
 
@@ -92,7 +92,8 @@ public final class DateMoveRules {
             other = given.get(later);
         }
         if (!other.isAfter(one)) {
-            reasons.add(given.containsKey(later) ? DateReasons.notLaterThan(later, earlier, one) : DateReasons.notEarlierThan(earlier, later, other));
+            reasons.add(given.containsKey(later) ? DateReasons.notLaterThan(later, earlier, one)
+                    : DateReasons.notEarlierThan(earlier, later, other));
         }
     }
 

@@ -56,19 +56,21 @@ public final class DateReasons {
      */
     public static Reason tooEarlyForSeveral(OperationDate date, List<String> countries, OperationDate kept, Instant until) {
         return new Reason(date.field(), switch (kept) {
-            case INVITATION_DEADLINE -> said("comes too early for {countries}, which answer until {time} at the latest; move that date first",
+        case INVITATION_DEADLINE -> said("comes too early for {countries}, which answer until {time} at the latest; move that date first",
                     countries, until);
-            case NOMINATION_DEADLINE -> said("comes too early for {countries}, which nominate until {time} at the latest; move that date first",
+        case NOMINATION_DEADLINE -> said("comes too early for {countries}, which nominate until {time} at the latest; move that date first",
                     countries, until);
-            default -> said("comes too early for {countries}, which confirm until {time} at the latest; move that date first", countries, until);
+        default ->
+            said("comes too early for {countries}, which confirm until {time} at the latest; move that date first", countries, until);
         });
     }
 
     /** @param kept the date until which the country still answers, nominates or confirms */
     public static Reason tooEarlyFor(OperationDate date, String country, OperationDate kept, Instant until) {
         return new Reason(date.field(), switch (kept) {
-            case INVITATION_DEADLINE -> said("comes too early for {country}, which answers until {time}; move that date first", country, until);
-            case NOMINATION_DEADLINE -> said("comes too early for {country}, which nominates until {time}; move that date first", country, until);
+        case INVITATION_DEADLINE -> said("comes too early for {country}, which answers until {time}; move that date first", country, until);
+        case NOMINATION_DEADLINE ->
+            said("comes too early for {country}, which nominates until {time}; move that date first", country, until);
             default -> said("comes too early for {country}, which confirms until {time}; move that date first", country, until);
         });
     }

@@ -20,7 +20,8 @@ public class MovedDates {
     }
 
     public int version(String operation) {
-        return jdbc.sql("select count(*) from ledger_event where operation = ? and type = 'DATE_MOVED'").param(operation).query(Integer.class).single();
+        return jdbc.sql("select count(*) from ledger_event where operation = ? and type = 'DATE_MOVED'").param(operation)
+                .query(Integer.class).single();
     }
 
     /**
@@ -31,10 +32,12 @@ public class MovedDates {
      */
     public void requireSeen(String operation, Integer seen) {
         if (seen != null && seen != version(operation)) {
-            throw last(operation).map(move -> Refusal.outdated("Dates of {operation} were moved by {user} at {time}, after you looked at them; "
+            throw last(operation)
+                    .map(move -> Refusal.outdated("Dates of {operation} were moved by {user} at {time}, after you looked at them; "
                     + "look at them again.",
                             operation, move.by(), new Moment(move.at())))
-                    .orElseGet(() -> Refusal.outdated("Dates of {operation} were moved, after you looked at them; look at them again.", operation));
+                    .orElseGet(() -> Refusal.outdated("Dates of {operation} were moved, after you looked at them; look at them again.",
+                            operation));
         }
     }
 
@@ -42,7 +45,8 @@ public class MovedDates {
     }
 
     private Optional<Move> last(String operation) {
-        return jdbc.sql("select actor, recorded_at from ledger_event where operation = ? and type = 'DATE_MOVED' order by sequence desc limit 1")
+        return jdbc.sql(
+                "select actor, recorded_at from ledger_event where operation = ? and type = 'DATE_MOVED' order by sequence desc limit 1")
                 .param(operation)
                 .query((row, number) -> new Move(row.getString(1), row.getObject(2, OffsetDateTime.class).toInstant())).optional();
     }

@@ -29,8 +29,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Makes of an earlier operation the order to launch another one like it, with all dates moved by the same number of days and, where a time of its own is
- * given for the start, by the same time. On the clocks of a place they stay what they were: eight in the morning is eight in the morning in summer too.
+ * Makes of an earlier operation the order to launch another one like it, with all dates moved by the same number of days and, where a time
+ * of its own is given for the start, by the same time. On the clocks of a place they stay what they were: eight in the morning is eight in
+ * the morning in summer too.
  */
 @Component
 @Transactional(readOnly = true)
@@ -70,8 +71,10 @@ public class EarlierOrders {
      * @param code           the earlier code with the year of the new start, or null if it had no year or that one was used
      * @param withoutContact the countries among those invited that have no duty contact in the directory
      */
-    public record Order(String code, String title, String theme, String host, List<String> invitedCountries, List<String> languages, int quota,
-            Instant invitationDeadline, Instant nominationDeadline, Instant confirmationDeadline, Instant operationStart, Instant operationEnd,
+    public record Order(String code, String title, String theme, String host, List<String> invitedCountries, List<String> languages,
+            int quota,
+            Instant invitationDeadline, Instant nominationDeadline, Instant confirmationDeadline, Instant operationStart,
+            Instant operationEnd,
             String reminderEvery, List<Country> withoutContact) {
     }
 
@@ -79,16 +82,17 @@ public class EarlierOrders {
      * The order of an earlier operation, as it can be given now.
      *
      * @param start the day, or the time with its offset, on which the new operational phase begins; if null, countries get as much time to
-     *              answer as they had
-     * @param zone  of the place on whose clocks the dates were set, such as {@code Europe/Paris}; if null, UTC
-     * @throws Refusal not found, if the caller knows of no such operation; invalid, if there is no such zone, or if with that start a deadline would
-     *                 have passed already
+     * answer as they had
+     * @param zone of the place on whose clocks the dates were set, such as {@code Europe/Paris}; if null, UTC
+     * @throws Refusal not found, if the caller knows of no such operation; invalid, if there is no such zone, or if with that start a
+     * deadline would have passed already
      */
     public Order from(String reference, String start, String zone) {
         var operation = operations.visible(reference);
         caller.get().requireCoordinator();
         var place = place(zone);
-        var shift = start == null ? shift(operation) : Duration.between(wall(operation.operationStart(), place), startOn(start, operation, place));
+        var shift = start == null ? shift(operation)
+                : Duration.between(wall(operation.operationStart(), place), startOn(start, operation, place));
         var soonest = moved(operation.invitationDeadline(), shift, place);
         if (!soonest.isAfter(clock.instant())) {
             throw Refusal.invalid(said("With that start the invitations would have to be answered by {time}, which has passed.", soonest),
@@ -142,7 +146,8 @@ public class EarlierOrders {
             return day;
         } catch (DateTimeException unreadable) {
             throw Refusal.invalid("The start cannot be read.",
-                    List.of(Reason.of("start", "must be a day such as 2027-05-09, or a time with its offset such as 2027-05-09T08:00:00+02:00")));
+                    List.of(Reason.of("start",
+                            "must be a day such as 2027-05-09, or a time with its offset such as 2027-05-09T08:00:00+02:00")));
         }
     }
 
@@ -157,7 +162,8 @@ public class EarlierOrders {
 
     /** Those of the earlier order, and those that were invited late. */
     private List<String> invited(Operation operation) {
-        return Stream.concat(operation.invitedCountries().stream(), participants.everInvited(operation.reference()).stream()).distinct().toList();
+        return Stream.concat(operation.invitedCountries().stream(), participants.everInvited(operation.reference()).stream()).distinct()
+                .toList();
     }
 
     private List<Country> withoutContact(List<String> invited) {

@@ -31,8 +31,10 @@ public final class LaunchReader {
     private static final Set<String> LANGUAGES = Set.of("en", "fr", "es", "ar");
     private static final List<String> THEMES = Stream.of(CrimeTheme.values()).map(Enum::name).toList();
     /** Besides what is read, what an earlier order tells of countries that no message can reach: it may be given back as it came. */
-    private static final List<String> FIELDS = List.of("code", "title", "theme", "host", "invitedCountries", "languages", "quota", "invitationDeadline",
-            "nominationDeadline", "confirmationDeadline", "operationStart", "operationEnd", "reminderEvery", "enteredAfterwards", "withoutContact");
+    private static final List<String> FIELDS = List.of("code", "title", "theme", "host", "invitedCountries", "languages", "quota",
+            "invitationDeadline",
+            "nominationDeadline", "confirmationDeadline", "operationStart", "operationEnd", "reminderEvery", "enteredAfterwards",
+            "withoutContact");
     private static final int LONGEST_TEXT = 200;
     private static final int LARGEST_QUOTA = 1000;
     /** A time before that is a slip of the pen. */

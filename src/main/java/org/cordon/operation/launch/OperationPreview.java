@@ -70,7 +70,8 @@ public class OperationPreview {
         var warnings = new ArrayList<Warning>();
         int open = counts.openIdentityChecks(reference);
         if (open > 0) {
-            warnings.add(Warning.of("IDENTITIES_OPEN", open, " arrest waits for the identity to be confirmed and will not be counted as arrested.",
+            warnings.add(Warning.of("IDENTITIES_OPEN", open,
+                    " arrest waits for the identity to be confirmed and will not be counted as arrested.",
                     " arrests wait for the identity to be confirmed and will not be counted as arrested."));
         }
         warnings.add(Warning.of("TARGETS_GO_ON", "Targets still at large go on being pursued after the operation is closed."));

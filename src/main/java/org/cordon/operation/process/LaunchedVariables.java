@@ -7,7 +7,9 @@ import java.util.Map;
 import org.cordon.operation.Operation;
 import org.cordon.operation.process.InfraOperationProcess.Variables;
 
-/** The variables with which an operation's process begins: its reference and the times of its timers, null for a time that is not awaited. */
+/**
+ * The variables with which an operation's process begins: its reference and the times of its timers, null for a time that is not awaited.
+ */
 final class LaunchedVariables {
 
     private LaunchedVariables() {

@@ -49,10 +49,14 @@ final class OperationController {
     record Page(List<View> items, String next) {
     }
 
-    /** An operation as its participants know it; the numbers are for the coordinator and managers, who alone learn of later versions of the list. */
+    /**
+     * An operation as its participants know it; the numbers are for the coordinator and managers, who alone learn of later versions of the
+     * list.
+     */
     record View(String reference, String title, String theme, String host, String phase, List<String> languages, int quota,
             Instant invitationDeadline, Instant nominationDeadline, Instant screeningDeadline, Instant confirmationDeadline,
-            Instant operationStart, Instant operationEnd, String reminderEvery, boolean enteredAfterwards, int listVersion, Instant phaseOpenedAt,
+            Instant operationStart, Instant operationEnd, String reminderEvery, boolean enteredAfterwards, int listVersion,
+            Instant phaseOpenedAt,
             Instant phaseEndedAt, Instant closedAt, String cancellationReason, OperationCounts.Counts counts) {
     }
 
@@ -75,7 +79,8 @@ final class OperationController {
     @GetMapping
     Page list() {
         var visible = operations.list();
-        var numbers = inNumbers() ? counts.of(visible.stream().map(Operation::reference).toList()) : Map.<String, OperationCounts.Counts>of();
+        var numbers = inNumbers() ? counts.of(visible.stream().map(Operation::reference).toList())
+                : Map.<String, OperationCounts.Counts>of();
         return new Page(visible.stream().map(operation -> view(operation, numbers.get(operation.reference()))).toList(), null);
     }
 

@@ -11,7 +11,10 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.server.ResponseStatusException;
 
-/** {@code /operations}, the index of them for those whose role knows operations, and {@code /operations/<reference>}, the page of one, for everybody who may know that it exists. */
+/**
+ * {@code /operations}, the index of them for those whose role knows operations, and {@code /operations/<reference>}, the page of one, for
+ * everybody who may know that it exists.
+ */
 @Controller
 final class OperationPageController {
 
@@ -35,8 +38,10 @@ final class OperationPageController {
 
     /** Its start, and its sections, each at its own address. */
     @NotAudited("an empty page; what it shows is read from /api")
-    @GetMapping({"/operations/{reference}", "/operations/{reference}/countries", "/operations/{reference}/dates", "/operations/{reference}/list",
-        "/operations/{reference}/reports", "/operations/{reference}/results", "/operations/{reference}/releases", "/operations/{reference}/handling",
+    @GetMapping({"/operations/{reference}", "/operations/{reference}/countries", "/operations/{reference}/dates",
+            "/operations/{reference}/list",
+            "/operations/{reference}/reports", "/operations/{reference}/results", "/operations/{reference}/releases",
+            "/operations/{reference}/handling",
         "/operations/{reference}/accesses"})
     String page(@PathVariable String reference, Model model) {
         model.addAttribute("reference", visible(reference));

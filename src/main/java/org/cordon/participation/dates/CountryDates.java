@@ -35,8 +35,8 @@ public class CountryDates {
     }
 
     /**
-     * Until when a country has time that was asked to confirm at a time: the deadline for it, or, when it was asked after that, the next date of
-     * the operation. Where none is left, it has none.
+     * Until when a country has time that was asked to confirm at a time: the deadline for it, or, when it was asked after that, the next
+     * date of the operation. Where none is left, it has none.
      */
     public Instant timeToConfirm(Operation operation, String country, Instant asked) {
         return timeToConfirm(operation, confirmationDeadline(operation, country), asked);
@@ -50,7 +50,8 @@ public class CountryDates {
 
     /** Until when the countries confirm that have a date of their own, by country. */
     public Map<String, Instant> ownConfirmationDeadlines(Operation operation) {
-        return own.in(operation.reference()).entrySet().stream().filter(dates -> dates.getValue().containsKey(OperationDate.CONFIRMATION_DEADLINE))
+        return own.in(operation.reference()).entrySet().stream()
+                .filter(dates -> dates.getValue().containsKey(OperationDate.CONFIRMATION_DEADLINE))
                 .collect(Collectors.toMap(Map.Entry::getKey, dates -> dates.getValue().get(OperationDate.CONFIRMATION_DEADLINE)));
     }
 

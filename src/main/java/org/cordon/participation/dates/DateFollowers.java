@@ -45,7 +45,8 @@ public class DateFollowers {
      */
     public Optional<String> follow(String reference, Set<OperationDate> dates, String country, Optional<String> after) {
         var operation = operations.lock(reference);
-        var rest = participations.in(reference).stream().filter(participation -> participation.reference().compareTo(after.orElse("")) > 0).toList();
+        var rest = participations.in(reference).stream().filter(participation -> participation.reference().compareTo(after.orElse("")) > 0)
+                .toList();
         var until = workflow.followNext(reference, after);
         rest.stream().filter(participation -> until.isEmpty() || participation.reference().compareTo(until.get()) <= 0)
                 .filter(participation -> country == null || participation.country().equals(country))

@@ -16,8 +16,8 @@ import org.cordon.participation.Participation;
 import org.cordon.shared.Refusal.Reason;
 
 /**
- * What stands against moving dates, as the countries see it: a date that nobody waits for any more, a country that is done, and the order of the
- * dates that hold for each country. Dates in the past are taken as now.
+ * What stands against moving dates, as the countries see it: a date that nobody waits for any more, a country that is done, and the order
+ * of the dates that hold for each country. Dates in the past are taken as now.
  */
 final class DateMoveCheck {
 
@@ -42,11 +42,13 @@ final class DateMoveCheck {
     List<Reason> forAll(DateMove move, Operation after) {
         move.dates().keySet().stream().filter(date -> !isAwaited(date))
                 .forEach(date -> reasons.add(DateReasons.nobodyWaits(date)));
-        checkKept(move, OperationDate.INVITATION_DEADLINE, OperationDate.NOMINATION_DEADLINE, after, country -> country.isAwaited(operation));
+        checkKept(move, OperationDate.INVITATION_DEADLINE, OperationDate.NOMINATION_DEADLINE, after,
+                country -> country.isAwaited(operation));
         checkKept(move, OperationDate.NOMINATION_DEADLINE, OperationDate.CONFIRMATION_DEADLINE, after,
                 country -> DateConcern.isConcerned(country, OperationDate.NOMINATION_DEADLINE));
         checkKept(move, OperationDate.CONFIRMATION_DEADLINE, OperationDate.OPERATION_START, after,
-                country -> DateConcern.isConcerned(country, OperationDate.CONFIRMATION_DEADLINE) && operation.phase().compareTo(Phase.OPERATIONAL) < 0);
+                country -> DateConcern.isConcerned(country, OperationDate.CONFIRMATION_DEADLINE)
+                        && operation.phase().compareTo(Phase.OPERATIONAL) < 0);
         return reasons;
     }
 
@@ -76,11 +78,15 @@ final class DateMoveCheck {
         }
     }
 
-    /** A country's date as it will be, if it is its own then: one that was the same as for all moves along, and one that is reached by it falls away. */
+    /**
+     * A country's date as it will be, if it is its own then: one that was the same as for all moves along, and one that is reached by it
+     * falls away.
+     */
     private Instant kept(Participation country, OperationDate date, DateMove move, Operation after) {
         var isMoved = move.dates().containsKey(date);
         if (date == OperationDate.INVITATION_DEADLINE) {
-            return isMoved && country.answerDeadline().equals(operation.invitationDeadline()) ? after.invitationDeadline() : country.answerDeadline();
+            return isMoved && country.answerDeadline().equals(operation.invitationDeadline()) ? after.invitationDeadline()
+                    : country.answerDeadline();
         }
         var until = own.getOrDefault(country.country(), Map.of()).get(date);
         return until != null && isMoved && !until.isAfter(after.at(date)) ? null : until;
@@ -88,7 +94,8 @@ final class DateMoveCheck {
 
     /** Until when it does what comes next: its own time to nominate, where it is the later one. */
     private Instant next(Participation country, OperationDate next, Operation after) {
-        return next == OperationDate.NOMINATION_DEADLINE ? later(own.getOrDefault(country.country(), Map.of()).get(next), after.at(next)) : after.at(next);
+        return next == OperationDate.NOMINATION_DEADLINE ? later(own.getOrDefault(country.country(), Map.of()).get(next), after.at(next))
+                : after.at(next);
     }
 
     private static Instant later(Instant one, Instant other) {

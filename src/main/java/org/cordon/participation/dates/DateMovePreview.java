@@ -23,7 +23,8 @@ class DateMovePreview {
     private final OperationDates operationDates;
     private final Clock clock;
 
-    DateMovePreview(Participations participations, OwnDates ownDates, CountryDates countryDates, OperationDates operationDates, Clock clock) {
+    DateMovePreview(Participations participations, OwnDates ownDates, CountryDates countryDates, OperationDates operationDates,
+            Clock clock) {
         this.participations = participations;
         this.ownDates = ownDates;
         this.countryDates = countryDates;
@@ -33,7 +34,8 @@ class DateMovePreview {
 
     /** What stands against it, by field; empty if nothing does. */
     List<Reason> reasonsAgainst(Operation operation, DateMove move) {
-        var check = new DateMoveCheck(operation, participations.in(operation.reference()), ownDates.in(operation.reference()), clock.instant());
+        var check = new DateMoveCheck(operation, participations.in(operation.reference()), ownDates.in(operation.reference()),
+                clock.instant());
         if (!move.isForAll()) {
             return check.forOne(move);
         }
@@ -76,7 +78,8 @@ class DateMovePreview {
     /** Who waits for this date and has a later one of its own, that it keeps. */
     private List<String> kept(Operation operation, OperationDate date, Instant to) {
         return concerned(operation, date).stream()
-                .filter(country -> !countryDates.at(operation, country, date).equals(operation.at(date)) && countryDates.at(operation, country, date).isAfter(to))
+                .filter(country -> !countryDates.at(operation, country, date).equals(operation.at(date))
+                        && countryDates.at(operation, country, date).isAfter(to))
                 .map(Participation::country).toList();
     }
 

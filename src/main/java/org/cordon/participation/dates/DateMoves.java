@@ -23,8 +23,8 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Moves the dates of an operation, for all countries or for one. The coordinator's act writes the dates; one job after it lets
- * {@link DateFollowers what waits for them} follow. A country that was given a later date of its own keeps it when the date moves for all; any other takes
- * the new one.
+ * {@link DateFollowers what waits for them} follow. A country that was given a later date of its own keeps it when the date moves for all;
+ * any other takes the new one.
  */
 @Service
 @Transactional
@@ -94,14 +94,16 @@ public class DateMoves {
             return new Preview(false, reasons, List.of(), List.of());
         }
         var changes = preview.changes(operation, move);
-        return new Preview(true, List.of(), changes, changes.isEmpty() || operation.enteredAfterwards() ? List.of() : preview.told(operation, move));
+        return new Preview(true, List.of(), changes,
+                changes.isEmpty() || operation.enteredAfterwards() ? List.of() : preview.told(operation, move));
     }
 
     /**
      * Moves dates.
      *
      * @param seen the version of the dates that the coordinator has seen, or null if he does not say
-     * @throws Refusal with every reason and its field, if one of them cannot be moved; conflict, if dates were moved since he looked; none is then
+     * @throws Refusal with every reason and its field, if one of them cannot be moved; conflict, if dates were moved since he looked; none
+     * is then
      */
     public void move(String reference, JsonNode order, Integer seen) {
         requireAllowed(reference);

@@ -73,7 +73,9 @@ public class DateQueries {
         var all = caller.get().isCoordinator() || caller.get().isManager();
         var code = caller.get().country().orElse("");
         return new View(
-                Arrays.stream(OperationDate.values()).map(date -> new DateView(date.field(), operation.at(date), passed(operation, date, operation.at(date), false), reached(operation, date), false,
+                Arrays.stream(OperationDate.values())
+                        .map(date -> new DateView(date.field(), operation.at(date), passed(operation, date, operation.at(date), false),
+                                reached(operation, date), false,
                         isMovable(operation, date, invited))).toList(),
                 invited.stream().filter(country -> all && !country.isOut() || country.country().equals(code))
                         .map(country -> view(operation, country, own.getOrDefault(country.country(), Map.of())))
@@ -83,9 +85,11 @@ public class DateQueries {
 
     private CountryView view(Operation operation, Participation country, Map<OperationDate, Instant> own) {
         var name = countries.find(country.country()).map(known -> known.name()).orElse(country.country());
-        return new CountryView(country.country(), name, Arrays.stream(OperationDate.values()).filter(OperationDate::isOfACountry).map(date -> {
+        return new CountryView(country.country(), name,
+                Arrays.stream(OperationDate.values()).filter(OperationDate::isOfACountry).map(date -> {
             var at = date == OperationDate.INVITATION_DEADLINE ? country.answerDeadline() : own.getOrDefault(date, operation.at(date));
-            return new DateView(date.field(), at, passed(operation, date, at, DateConcern.isConcerned(country, date)), null, !at.equals(operation.at(date)), caller.get().isCoordinator()
+                    return new DateView(date.field(), at, passed(operation, date, at, DateConcern.isConcerned(country, date)), null,
+                            !at.equals(operation.at(date)), caller.get().isCoordinator()
                     && !operation.enteredAfterwards() && DateConcern.canBeMoved(operation, country, date));
         }).toList());
     }

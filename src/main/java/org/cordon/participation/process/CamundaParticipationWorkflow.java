@@ -54,7 +54,8 @@ final class CamundaParticipationWorkflow implements ParticipationWorkflow {
         variables.put(Variables.SCREENING_DEADLINE.name(), time(operation, dates.screeningDeadline(operation, participation.country())));
         variables.put(Variables.CONFIRMATION_DEADLINE.name(), time(operation, operation.confirmationDeadline()));
         variables.put(Variables.OPERATION_END.name(), time(operation, operation.operationEnd()));
-        variables.put(Variables.CLOSING_DEADLINE.name(), time(operation, operation.closingDeadline().plus(CountryParticipationDates.CLOSING)));
+        variables.put(Variables.CLOSING_DEADLINE.name(),
+                time(operation, operation.closingDeadline().plus(CountryParticipationDates.CLOSING)));
         variables.put(Variables.REMINDER_CYCLE.name(), operation.enteredAfterwards() ? null : "R/" + operation.reminderEvery());
         return variables;
     }

@@ -19,6 +19,7 @@ final class RemindCountriesDelegate implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        reminders.send(Variables.OPERATION_REFERENCE.from(execution).require(), List.of(Variables.REMINDED_COUNTRIES.from(execution).require().split(",")));
+        reminders.send(Variables.OPERATION_REFERENCE.from(execution).require(),
+                List.of(Variables.REMINDED_COUNTRIES.from(execution).require().split(",")));
     }
 }

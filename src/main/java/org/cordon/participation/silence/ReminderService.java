@@ -104,14 +104,16 @@ public class ReminderService {
         }
         var last = participation.remindedAt();
         return last == null || !clock.instant().isBefore(last.plus(BETWEEN_REMINDERS)) ? Optional.empty()
-                : Optional.of(new NotReminded(country, Why.REMINDED_RECENTLY, last, last.plus(BETWEEN_REMINDERS), 
-                        said("{country} was reminded at {time}, less than {hours} hours ago.", country, last, BETWEEN_REMINDERS.toHours())));
+                : Optional.of(new NotReminded(country, Why.REMINDED_RECENTLY, last, last.plus(BETWEEN_REMINDERS),
+                        said("{country} was reminded at {time}, less than {hours} hours ago.", country, last,
+                                BETWEEN_REMINDERS.toHours())));
     }
 
     /** Writes to countries that the coordinator has reminded, as far as they still owe something. Called by a job. */
     public void send(String operation, List<String> countries) {
         var running = operations.lock(operation);
-        countries.stream().flatMap(country -> participations.of(operation, country).stream()).map(found -> participations.lock(found.reference()))
+        countries.stream().flatMap(country -> participations.of(operation, country).stream())
+                .map(found -> participations.lock(found.reference()))
                 .filter(Participation::owes).forEach(participation -> remindOfWork(running, participation));
     }
 

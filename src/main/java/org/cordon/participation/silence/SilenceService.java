@@ -106,7 +106,8 @@ public class SilenceService {
         undecided.forEach(country -> reasons.add(Reason.of("decisions", "{country} needs REMIND, EXTEND or RECORD_SILENT", country)));
         if (!reasons.isEmpty()) {
             var what = !allRead ? said("Not carried out: {field} {reason}.", reasons.get(0).field(), reasons.get(0).said())
-                    : undecided.size() == 1 ? said("Decide about each silent country: {country} has no decision.", undecided.iterator().next())
+                    : undecided.size() == 1
+                            ? said("Decide about each silent country: {country} has no decision.", undecided.iterator().next())
                     : said("Decide about each silent country: {countries} have no decision.", undecided);
             throw Refusal.invalid(what, reasons);
         }
@@ -138,7 +139,8 @@ public class SilenceService {
     private void extend(Operation operation, Participation silent, ChaseDecision decision, String row, List<Reason> reasons) {
         var until = decision.until() == null ? nextRound(operation) : decision.until().toInstant();
         if (!until.isAfter(clock.instant()) || until.isAfter(operation.nominationDeadline())) {
-            reasons.add(Reason.of(row + ".until", "must lie between now and the nomination deadline {time}", operation.nominationDeadline()));
+            reasons.add(
+                    Reason.of(row + ".until", "must lie between now and the nomination deadline {time}", operation.nominationDeadline()));
             return;
         }
         var extended = silent.extended(until);

@@ -102,7 +102,8 @@ final class ParticipationController {
         queries.in(operation);
         caller.get().requireCoordinator();
         var invitation = JsonText.read(body, LateInvitation.class).orElse(new LateInvitation(null, null));
-        var invited = invitations.inviteLate(operation, invitation.countries(), invitation.until() == null ? null : invitation.until().toInstant());
+        var invited = invitations.inviteLate(operation, invitation.countries(),
+                invitation.until() == null ? null : invitation.until().toInstant());
         return new Invited(invited, invited.stream().filter(one -> !one.hasContact()).map(InvitationService.Invited::country).toList());
     }
 

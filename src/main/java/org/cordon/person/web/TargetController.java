@@ -101,7 +101,8 @@ final class TargetController {
         }
 
         private static Refusal refusal(String field, Said reason) {
-            return Refusal.invalid(said("The report cannot be taken: {reasons}.", said("{field} {reason}", field, reason)), List.of(new Reason(field, reason)));
+            return Refusal.invalid(said("The report cannot be taken: {reasons}.", said("{field} {reason}", field, reason)),
+                    List.of(new Reason(field, reason)));
         }
     }
 

@@ -118,7 +118,8 @@ final class CamundaPursuitWorkflow implements PursuitWorkflow {
 
     /** A pursuit that began before its model knew of suspensions cannot. */
     private boolean canRest(String target) {
-        return runtime.createEventSubscriptionQuery().processInstanceId(pursuit(target).getId()).eventName(Messages.TARGET_SUSPENDED).count() > 0;
+        return runtime.createEventSubscriptionQuery().processInstanceId(pursuit(target).getId()).eventName(Messages.TARGET_SUSPENDED)
+                .count() > 0;
     }
 
     private void beginAnew(String target) {

@@ -20,7 +20,8 @@ final class AnswerReleaseListener implements TaskListener {
 
     @Override
     public void notify(DelegateTask task) {
-        var released = answers.answer(Variables.REQUEST_REFERENCE.from(task).require(), Posted.text(task, Inputs.ANSWER), Posted.text(task, Inputs.REASON));
+        var released = answers.answer(Variables.REQUEST_REFERENCE.from(task).require(), Posted.text(task, Inputs.ANSWER),
+                Posted.text(task, Inputs.REASON));
         Variables.RELEASE_GRANTED.on(task).set(released);
     }
 }

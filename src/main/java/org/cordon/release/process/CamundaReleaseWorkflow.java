@@ -42,12 +42,13 @@ final class CamundaReleaseWorkflow implements ReleaseWorkflow, OpenCases {
 
     @Override
     public void settled(String request) {
-        runtime.createMessageCorrelation(ReleaseRequestProcess.RELEASE_SETTLED).processInstanceBusinessKey(request).correlateAllWithResult();
+        runtime.createMessageCorrelation(ReleaseRequestProcess.RELEASE_SETTLED).processInstanceBusinessKey(request)
+                .correlateAllWithResult();
     }
 
     /**
-     * Whoever is asked is asked no more; the request itself stays open until its deadline and ends unanswered, as it would if there were nothing of
-     * its reference. An end at this moment would tell a partner that there is, and in which operation.
+     * Whoever is asked is asked no more; the request itself stays open until its deadline and ends unanswered, as it would if there were
+     * nothing of its reference. An end at this moment would tell a partner that there is, and in which operation.
      */
     @Override
     public void operationCancelled(String operation) {

@@ -11,8 +11,8 @@ import java.util.function.Supplier;
 import org.cordon.shared.Refusal;
 
 /**
- * Papers that were written once and are asked for again, in memory of this node, each under the digest of what it says: whoever may not read the figures has no
- * such digest. Writing one takes a second of a processor, so that nobody has two written at once.
+ * Papers that were written once and are asked for again, in memory of this node, each under the digest of what it says: whoever may not
+ * read the figures has no such digest. Writing one takes a second of a processor, so that nobody has two written at once.
  */
 final class KeptPapers {
 

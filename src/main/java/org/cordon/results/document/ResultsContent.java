@@ -57,13 +57,15 @@ final class ResultsContent {
     }
 
     /** The columns of {@link Part}, in their order, as the figures are named. */
-    static final List<String> COLUMNS = List.of("participating", "wanted", "arrestedOfItsTargets", "locatedOfItsTargets", "arrestsIn", "locatedIn");
+    static final List<String> COLUMNS = List.of("participating", "wanted", "arrestedOfItsTargets", "locatedOfItsTargets", "arrestsIn",
+            "locatedIn");
 
     private static final int FIRST_ROWS = 3;
     private static final int LAST_ROWS = 2;
     private static final int CELLS_IN_A_ROW = 4;
 
-    private static final List<String> DEFINED = List.of("targets", "wantingCountries", "participatingCountries", "arrested", "arrestCountries", "located",
+    private static final List<String> DEFINED = List.of("targets", "wantingCountries", "participatingCountries", "arrested",
+            "arrestCountries", "located",
             "withdrawn", "deceased", "atLarge", "newInformation", "phase", "wanted", "arrestsIn", "region", "asOf", "knownAt");
 
     private final Snapshot snapshot;
@@ -128,7 +130,8 @@ final class ResultsContent {
 
     /** Two facts in a row of paper, each behind its label. */
     public List<List<Cell>> factRows() {
-        var cells = facts().stream().flatMap(fact -> Stream.of(new Cell(fact.label(), Setting.LABEL), new Cell(fact.value(), fact.setting()))).toList();
+        var cells = facts().stream()
+                .flatMap(fact -> Stream.of(new Cell(fact.label(), Setting.LABEL), new Cell(fact.value(), fact.setting()))).toList();
         var rows = new ArrayList<List<Cell>>();
         for (var from = 0; from < cells.size(); from += CELLS_IN_A_ROW) {
             var row = new ArrayList<>(cells.subList(from, Math.min(from + CELLS_IN_A_ROW, cells.size())));
@@ -170,13 +173,16 @@ final class ResultsContent {
         return row;
     }
 
-    /** Rows, of which the first three and the last two stay on one page each: none stands alone at the end of one or the top of the next. */
+    /**
+     * Rows, of which the first three and the last two stay on one page each: none stands alone at the end of one or the top of the next.
+     */
     public <T> List<List<T>> inGroups(List<T> rows) {
         if (rows.size() <= FIRST_ROWS + LAST_ROWS) {
             return List.of(rows);
         }
         var last = rows.size() - LAST_ROWS;
-        return Stream.of(Stream.of(rows.subList(0, FIRST_ROWS)), IntStream.range(FIRST_ROWS, last).mapToObj(row -> rows.subList(row, row + 1)),
+        return Stream
+                .of(Stream.of(rows.subList(0, FIRST_ROWS)), IntStream.range(FIRST_ROWS, last).mapToObj(row -> rows.subList(row, row + 1)),
                 Stream.of(rows.subList(last, rows.size()))).flatMap(Function.identity()).toList();
     }
 
@@ -213,7 +219,8 @@ final class ResultsContent {
     }
 
     public List<Part> regions() {
-        return results().byRegion().stream().map(region -> part("region." + Figures.slug(region.region()), words.code(region.region()), true)).toList();
+        return results().byRegion().stream()
+                .map(region -> part("region." + Figures.slug(region.region()), words.code(region.region()), true)).toList();
     }
 
     /** In the order of their names, as the reader's language sorts them. */
@@ -226,7 +233,8 @@ final class ResultsContent {
     private Part part(String figure, String name, boolean countsParticipants) {
         var values = COLUMNS.stream().map(column -> figures.get(column + "." + figure)).toList();
         var participating = countsParticipants ? String.valueOf(values.get(0)) : words.say(values.get(0) == 1 ? "yes" : "no");
-        return new Part(figure, name, values, Stream.concat(Stream.of(name, participating), values.stream().skip(1).map(String::valueOf)).toList());
+        return new Part(figure, name, values,
+                Stream.concat(Stream.of(name, participating), values.stream().skip(1).map(String::valueOf)).toList());
     }
 
     public List<Table> tables() {
@@ -235,7 +243,8 @@ final class ResultsContent {
     }
 
     public List<String> head(String name, String participating) {
-        return Stream.concat(Stream.of(name, participating), COLUMNS.stream().skip(1).map(column -> "column." + column)).map(words::say).toList();
+        return Stream.concat(Stream.of(name, participating), COLUMNS.stream().skip(1).map(column -> "column." + column)).map(words::say)
+                .toList();
     }
 
     public List<Definition> definitions() {
@@ -243,7 +252,9 @@ final class ResultsContent {
     }
 
     public List<String> notes() {
-        return Stream.of(snapshot.count() == Count.PUBLISHED ? "note.published" : "note.complete", isApproved() ? "note.frozen" : "note.live", "note.ledger")
+        return Stream
+                .of(snapshot.count() == Count.PUBLISHED ? "note.published" : "note.complete", isApproved() ? "note.frozen" : "note.live",
+                        "note.ledger")
                 .map(words::say).toList();
     }
 }

@@ -39,7 +39,8 @@ final class ResultsCsv {
         return write(csv -> {
             csv.printRecord("country", "participating", "wanted", "arrestedOfItsTargets", "locatedOfItsTargets", "arrestsIn", "locatedIn");
             for (var country : snapshot.figures().byCountry()) {
-                csv.printRecord(country.country(), country.participating() ? 1 : 0, country.wanted(), country.arrestedOfItsTargets(), country.locatedOfItsTargets(),
+                csv.printRecord(country.country(), country.participating() ? 1 : 0, country.wanted(), country.arrestedOfItsTargets(),
+                        country.locatedOfItsTargets(),
                         country.arrestsIn(), country.locatedIn());
             }
         });

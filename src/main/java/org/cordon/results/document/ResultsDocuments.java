@@ -13,7 +13,8 @@ public final class ResultsDocuments {
 
     /** The forms of a document: a figure a line, a country a line, sheets, paper. */
     public enum Format {
-        CSV("text/csv;charset=UTF-8"), COUNTRIES("text/csv;charset=UTF-8"), XLSX("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"), PDF("application/pdf");
+        CSV("text/csv;charset=UTF-8"), COUNTRIES("text/csv;charset=UTF-8"), XLSX(
+                "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"), PDF("application/pdf");
 
         private final String mediaType;
 

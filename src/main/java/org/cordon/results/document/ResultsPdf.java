@@ -24,8 +24,8 @@ import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
 import org.w3c.dom.Element;
 
 /**
- * Results as the paper that is signed, from {@code documents/results.html}. Arabic letters are joined and run from right to left, references among them
- * from left to right; every font is embedded. It is tagged as PDF/UA asks, so that it can be read aloud.
+ * Results as the paper that is signed, from {@code documents/results.html}. Arabic letters are joined and run from right to left,
+ * references among them from left to right; every font is embedded. It is tagged as PDF/UA asks, so that it can be read aloud.
  */
 final class ResultsPdf {
 
@@ -86,12 +86,14 @@ final class ResultsPdf {
         context.setVariable("content", content);
         context.setVariable("w", content.words());
         context.setVariable("mirrored", content.words().language().isFromRightToLeft());
-        context.setVariable("most", Math.max(1, content.lines().stream().filter(ResultsContent.Line::part).mapToInt(ResultsContent.Line::value).max().orElse(1)));
+        context.setVariable("most", Math.max(1,
+                content.lines().stream().filter(ResultsContent.Line::part).mapToInt(ResultsContent.Line::value).max().orElse(1)));
         return TEMPLATES.process("results", context);
     }
 
     private static void useFont(PdfRendererBuilder builder, String font, String face, int weight) {
-        builder.useFont(() -> ResultsPdf.class.getResourceAsStream("/documents/fonts/" + font + "-" + face + ".ttf"), font, weight, FontStyle.NORMAL, true);
+        builder.useFont(() -> ResultsPdf.class.getResourceAsStream("/documents/fonts/" + font + "-" + face + ".ttf"), font, weight,
+                FontStyle.NORMAL, true);
     }
 
     private static TemplateEngine templates() {

@@ -59,7 +59,8 @@ final class ResultsWorkbook {
             sheet.value(row, 1, fact.label());
             sheet.value(row++, 2, fact.value());
         }
-        head(sheet, ++row, List.of(words.say("head.name"), words.say("head.figure"), words.say("head.value"), words.say("head.of"), words.say("head.share")));
+        head(sheet, ++row, List.of(words.say("head.name"), words.say("head.figure"), words.say("head.value"), words.say("head.of"),
+                words.say("head.share")));
         for (var line : content.lines()) {
             row++;
             sheet.value(row, 0, line.figure());

@@ -25,8 +25,8 @@ import org.cordon.results.Results.OfCountry;
 import org.w3c.dom.Element;
 
 /**
- * The world with the countries that took part, and a mark for the arrests and one for the locations in each, whose areas are in proportion to their
- * number. It is drawn from the map of the pages, in the Equal Earth projection, which shows areas as they are.
+ * The world with the countries that took part, and a mark for the arrests and one for the locations in each, whose areas are in proportion
+ * to their number. It is drawn from the map of the pages, in the Equal Earth projection, which shows areas as they are.
  */
 final class WorldMap implements FSObjectDrawer {
 
@@ -62,7 +62,8 @@ final class WorldMap implements FSObjectDrawer {
     }
 
     @Override
-    public Map<Shape, String> drawObject(Element element, double x, double y, double width, double height, OutputDevice device, RenderingContext context,
+    public Map<Shape, String> drawObject(Element element, double x, double y, double width, double height, OutputDevice device,
+            RenderingContext context,
             int dotsPerPixel) {
         device.drawWithGraphics((float) x, (float) y, (float) (width / dotsPerPixel), (float) (height / dotsPerPixel),
                 graphics -> draw(graphics, width / dotsPerPixel, height / dotsPerPixel));

@@ -47,7 +47,8 @@ final class ResultsController {
      * @param leftOut where what everybody else is told differs; left out for everybody else
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record Shown(@JsonUnwrapped Results figures, String number, Count count, String approvedBy, Instant approvedAt, List<Difference> leftOut) {
+    record Shown(@JsonUnwrapped Results figures, String number, Count count, String approvedBy, Instant approvedAt,
+            List<Difference> leftOut) {
 
         static Shown of(Snapshot snapshot, List<Difference> leftOut) {
             return new Shown(snapshot.figures(), snapshot.number(), snapshot.count(), snapshot.frozenBy(), snapshot.frozenAt(), leftOut);
@@ -71,10 +72,12 @@ final class ResultsController {
 
     @NotAudited("figures")
     @GetMapping("/results")
-    Shown results(@PathVariable String operation, @RequestParam(required = false) String asOf, @RequestParam(required = false) String knownAt,
+    Shown results(@PathVariable String operation, @RequestParam(required = false) String asOf,
+            @RequestParam(required = false) String knownAt,
             @RequestParam(required = false) String number, @RequestParam(required = false) String count) {
         var snapshot = results.snapshot(operation, asked(operation, asOf, knownAt, number, count));
-        return Shown.of(snapshot, snapshot.isApproved() || snapshot.count() == Count.PUBLISHED ? null : results.leftOut(snapshot.figures()));
+        return Shown.of(snapshot,
+                snapshot.isApproved() || snapshot.count() == Count.PUBLISHED ? null : results.leftOut(snapshot.figures()));
     }
 
     @NotAudited("figures")
@@ -91,32 +94,40 @@ final class ResultsController {
 
     @Audited(Audited.Kind.EXPORT)
     @GetMapping("/results.csv")
-    ResponseEntity<byte[]> csv(@PathVariable String operation, @RequestParam(required = false) String asOf, @RequestParam(required = false) String knownAt,
-            @RequestParam(required = false) String number, @RequestParam(required = false) String count, @RequestParam(required = false) String lang,
+    ResponseEntity<byte[]> csv(@PathVariable String operation, @RequestParam(required = false) String asOf,
+            @RequestParam(required = false) String knownAt,
+            @RequestParam(required = false) String number, @RequestParam(required = false) String count,
+            @RequestParam(required = false) String lang,
             Locale reader) {
         return document(Format.CSV, operation, asked(operation, asOf, knownAt, number, count), lang, reader);
     }
 
     @Audited(Audited.Kind.EXPORT)
     @GetMapping("/results-countries.csv")
-    ResponseEntity<byte[]> countries(@PathVariable String operation, @RequestParam(required = false) String asOf, @RequestParam(required = false) String knownAt,
-            @RequestParam(required = false) String number, @RequestParam(required = false) String count, @RequestParam(required = false) String lang,
+    ResponseEntity<byte[]> countries(@PathVariable String operation, @RequestParam(required = false) String asOf,
+            @RequestParam(required = false) String knownAt,
+            @RequestParam(required = false) String number, @RequestParam(required = false) String count,
+            @RequestParam(required = false) String lang,
             Locale reader) {
         return document(Format.COUNTRIES, operation, asked(operation, asOf, knownAt, number, count), lang, reader);
     }
 
     @Audited(Audited.Kind.EXPORT)
     @GetMapping("/results.xlsx")
-    ResponseEntity<byte[]> xlsx(@PathVariable String operation, @RequestParam(required = false) String asOf, @RequestParam(required = false) String knownAt,
-            @RequestParam(required = false) String number, @RequestParam(required = false) String count, @RequestParam(required = false) String lang,
+    ResponseEntity<byte[]> xlsx(@PathVariable String operation, @RequestParam(required = false) String asOf,
+            @RequestParam(required = false) String knownAt,
+            @RequestParam(required = false) String number, @RequestParam(required = false) String count,
+            @RequestParam(required = false) String lang,
             Locale reader) {
         return document(Format.XLSX, operation, asked(operation, asOf, knownAt, number, count), lang, reader);
     }
 
     @Audited(Audited.Kind.EXPORT)
     @GetMapping("/results.pdf")
-    ResponseEntity<byte[]> pdf(@PathVariable String operation, @RequestParam(required = false) String asOf, @RequestParam(required = false) String knownAt,
-            @RequestParam(required = false) String number, @RequestParam(required = false) String count, @RequestParam(required = false) String lang,
+    ResponseEntity<byte[]> pdf(@PathVariable String operation, @RequestParam(required = false) String asOf,
+            @RequestParam(required = false) String knownAt,
+            @RequestParam(required = false) String number, @RequestParam(required = false) String count,
+            @RequestParam(required = false) String lang,
             Locale reader) {
         return document(Format.PDF, operation, asked(operation, asOf, knownAt, number, count), lang, reader);
     }
@@ -132,7 +143,8 @@ final class ResultsController {
     }
 
     private AskedResults asked(String operation, String asOf, String knownAt, String number, String count) {
-        return new AskedResults(time("asOf", asOf), time("knownAt", knownAt), isGiven(number) ? number(operation, number) : null, isGiven(count) ? count(count) : null);
+        return new AskedResults(time("asOf", asOf), time("knownAt", knownAt), isGiven(number) ? number(operation, number) : null,
+                isGiven(count) ? count(count) : null);
     }
 
     private Instant time(String parameter, String value) {

@@ -18,7 +18,8 @@ final class CollectNominationsDelegate implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        var pending = screening.collect(Variables.OPERATION_REFERENCE.from(execution).require(), Variables.COUNTRY.from(execution).require());
+        var pending = screening.collect(Variables.OPERATION_REFERENCE.from(execution).require(),
+                Variables.COUNTRY.from(execution).require());
         Variables.NOMINATIONS_PENDING.on(execution).set(pending);
     }
 }

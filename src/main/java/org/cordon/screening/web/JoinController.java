@@ -29,7 +29,8 @@ final class JoinController {
     private final JsonBody body;
     private final CurrentCaller caller;
 
-    JoinController(JoinService joins, SplitService splits, NominationQueries nominations, TargetQueries targets, VisibleTargets visible, JsonBody body,
+    JoinController(JoinService joins, SplitService splits, NominationQueries nominations, TargetQueries targets, VisibleTargets visible,
+            JsonBody body,
             CurrentCaller caller) {
         this.joins = joins;
         this.splits = splits;

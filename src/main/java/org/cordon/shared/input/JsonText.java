@@ -60,7 +60,8 @@ public final class JsonText {
             UnknownFields.refuse(List.of(UnknownFields.reason(unknown)));
             throw new IllegalStateException(unknown);
         } catch (JsonMappingException ofAnotherForm) {
-            var field = ofAnotherForm.getPath().stream().map(JsonMappingException.Reference::getFieldName).filter(Objects::nonNull).findFirst();
+            var field = ofAnotherForm.getPath().stream().map(JsonMappingException.Reference::getFieldName).filter(Objects::nonNull)
+                    .findFirst();
             throw Refusal.invalid("What was sent is not what is asked for.", field.map(name -> List.of(Reason.of(name,
                     "has another form than it should")))
                     .orElse(List.of()));

@@ -32,7 +32,8 @@ public final class UnknownFields {
      */
     public static List<Reason> in(JsonNode object, Collection<String> known) {
         Iterable<String> names = object::fieldNames;
-        return StreamSupport.stream(names.spliterator(), false).filter(name -> !known.contains(name)).map(name -> reason(name, known)).toList();
+        return StreamSupport.stream(names.spliterator(), false).filter(name -> !known.contains(name)).map(name -> reason(name, known))
+                .toList();
     }
 
     /** @throws Refusal if there are any */

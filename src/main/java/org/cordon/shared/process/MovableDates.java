@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The dates that the instances of one process wait for, as they stand at present: moved since the instance was told of them, maybe. Each process
- * with such dates offers one.
+ * The dates that the instances of one process wait for, as they stand at present: moved since the instance was told of them, maybe. Each
+ * process with such dates offers one.
  */
 public interface MovableDates {
 

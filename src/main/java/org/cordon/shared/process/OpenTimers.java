@@ -2,7 +2,10 @@ package org.cordon.shared.process;
 
 import java.util.Optional;
 
-/** Lets what waits for a date follow when the date is moved: variables, timers and the due dates of open tasks. Implemented by the engine's side. */
+/**
+ * Lets what waits for a date follow when the date is moved: variables, timers and the due dates of open tasks. Implemented by the engine's
+ * side.
+ */
 public interface OpenTimers {
 
     /**

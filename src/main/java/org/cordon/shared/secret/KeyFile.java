@@ -27,7 +27,8 @@ public record KeyFile(Path path, String of, String variable) {
             }
             return key;
         } catch (IOException | IllegalArgumentException failure) {
-            throw new StartRefused("There is no key of the " + of + " in " + path.toAbsolutePath() + ": it takes 64 hexadecimal digits (" + variable + ").", failure);
+            throw new StartRefused("There is no key of the " + of + " in " + path.toAbsolutePath() + ": it takes 64 hexadecimal digits ("
+                    + variable + ").", failure);
         }
     }
 
@@ -42,7 +43,8 @@ public record KeyFile(Path path, String of, String variable) {
             Files.createDirectories(path.toAbsolutePath().getParent());
             PrivateFiles.create(path, HexFormat.of().formatHex(key));
         } catch (IOException failure) {
-            throw new StartRefused("The key of the " + of + " cannot be kept in " + path.toAbsolutePath() + ": " + failure.getMessage(), failure);
+            throw new StartRefused("The key of the " + of + " cannot be kept in " + path.toAbsolutePath() + ": " + failure.getMessage(),
+                    failure);
         }
         return key;
     }

@@ -16,7 +16,8 @@ public final class PrivateFiles {
     /** Makes a file; it is nobody else's before the first letter is in it. */
     public static void create(Path file, String text) throws IOException {
         Files.createFile(file, knowsOwners(file.getFileSystem())
-                ? new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))} : new FileAttribute<?>[0]);
+                ? new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))}
+                : new FileAttribute<?>[0]);
         Files.writeString(file, text);
     }
 

@@ -9,8 +9,9 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
- * The keys that all nodes share for one purpose, the youngest first. One is made with the youngest; what was made is understood by any. When none fits, another
- * node may have begun to use a newer one: they are read again, though not for each that comes with something that never fitted.
+ * The keys that all nodes share for one purpose, the youngest first. One is made with the youngest; what was made is understood by any.
+ * When none fits, another node may have begun to use a newer one: they are read again, though not for each that comes with something that
+ * never fitted.
  */
 public final class SharedKeys {
 

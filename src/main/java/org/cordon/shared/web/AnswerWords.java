@@ -12,14 +12,19 @@ import org.springframework.http.converter.HttpMessageConverter;
 import org.springframework.http.converter.json.MappingJackson2HttpMessageConverter;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
-/** Lets controllers answer in the language of the request. Only what is written over HTTP is put into it: what is kept as JSON is kept in English. */
+/**
+ * Lets controllers answer in the language of the request. Only what is written over HTTP is put into it: what is kept as JSON is kept in
+ * English.
+ */
 @Configuration(proxyBeanMethods = false)
 class AnswerWords implements WebMvcConfigurer {
 
     @Override
     public void extendMessageConverters(List<HttpMessageConverter<?>> converters) {
-        converters.stream().filter(MappingJackson2HttpMessageConverter.class::isInstance).map(MappingJackson2HttpMessageConverter.class::cast)
-                .forEach(json -> json.setObjectMapper(json.getObjectMapper().copy().registerModule(new SimpleModule().addSerializer(Said.class,
+        converters.stream().filter(MappingJackson2HttpMessageConverter.class::isInstance)
+                .map(MappingJackson2HttpMessageConverter.class::cast)
+                .forEach(json -> json
+                        .setObjectMapper(json.getObjectMapper().copy().registerModule(new SimpleModule().addSerializer(Said.class,
                         new Writer()))));
     }
 

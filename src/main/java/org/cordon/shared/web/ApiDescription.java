@@ -35,8 +35,8 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
 /**
- * What {@code /v3/api-docs} says: the routes, parameters and answers as the code has them, and from {@code api/} what it cannot say by itself, above all the
- * bodies, which are read by hand once it is known that their sender may send them at all.
+ * What {@code /v3/api-docs} says: the routes, parameters and answers as the code has them, and from {@code api/} what it cannot say by
+ * itself, above all the bodies, which are read by hand once it is known that their sender may send them at all.
  */
 @Configuration
 class ApiDescription {
@@ -54,7 +54,8 @@ class ApiDescription {
         REFUSALS.put("409", "It does not go together with the present state, or was changed since the caller looked at it.");
         REFUSALS.put("413", "It is too large.");
         REFUSALS.put("422", "The Idempotency-Key belongs to another request.");
-        SpringDocUtils.getConfig().replaceWithSchema(JsonNode.class, new ObjectSchema().additionalProperties(true)).replaceWithSchema(SseEmitter.class, new StringSchema());
+        SpringDocUtils.getConfig().replaceWithSchema(JsonNode.class, new ObjectSchema().additionalProperties(true))
+                .replaceWithSchema(SseEmitter.class, new StringSchema());
     }
 
     private final YAMLMapper yaml = new YAMLMapper();
@@ -78,7 +79,8 @@ class ApiDescription {
             api.setComponents(components);
             components.addSecuritySchemes("basic", new SecurityScheme().type(SecurityScheme.Type.HTTP).scheme("basic"));
             api.addSecurityItem(new SecurityRequirement().addList("basic"));
-            bodies.properties().forEach(body -> components.addSchemas(body.getKey(), Json.mapper().convertValue(body.getValue(), Schema.class)));
+            bodies.properties()
+                    .forEach(body -> components.addSchemas(body.getKey(), Json.mapper().convertValue(body.getValue(), Schema.class)));
             read("codes.yaml").properties().forEach(schema -> codes(components.getSchemas().get(schema.getKey()), schema.getValue()));
             api.getPaths().forEach((path, item) -> item.readOperationsMap().forEach((method, operation) -> {
                 explain(operation, parameters, parameters.path(method + " " + path));
@@ -107,7 +109,8 @@ class ApiDescription {
 
     private static void describe(Operation operation, PathItem.HttpMethod method, String path, JsonNode call) {
         if (call.has("name")) {
-            operation.operationId(call.get("name").textValue()).summary(call.get("summary").textValue()).tags(List.of(call.get("tag").textValue()));
+            operation.operationId(call.get("name").textValue()).summary(call.get("summary").textValue())
+                    .tags(List.of(call.get("tag").textValue()));
         }
         if (call.has("more")) {
             operation.description(call.get("more").textValue());
@@ -120,7 +123,8 @@ class ApiDescription {
             operation.requestBody(new RequestBody().required(true).content(content));
         }
         if (writes) {
-            operation.addParametersItem(new HeaderParameter().name("Idempotency-Key").required(false).schema(new StringSchema().maxLength(100))
+            operation.addParametersItem(
+                    new HeaderParameter().name("Idempotency-Key").required(false).schema(new StringSchema().maxLength(100))
                     .description("Names the act, so that sending it again does it no second time."));
         }
         operation.getResponses().values().forEach(answer -> answered(answer, call, call.has("body") ? JSON : media));
@@ -137,7 +141,8 @@ class ApiDescription {
 
     private static boolean canBe(String status, boolean writes, boolean sends, String path, Operation operation) {
         return switch (status) {
-            case "400" -> sends || operation.getParameters() != null && operation.getParameters().stream().anyMatch(parameter -> "query".equals(parameter.getIn()));
+        case "400" -> sends || operation.getParameters() != null
+                && operation.getParameters().stream().anyMatch(parameter -> "query".equals(parameter.getIn()));
             case "404" -> path.contains("{");
             case "409", "422" -> writes;
             case "413" -> sends;

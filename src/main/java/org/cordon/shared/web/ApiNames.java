@@ -3,7 +3,10 @@ package org.cordon.shared.web;
 import io.swagger.v3.core.jackson.TypeNameResolver;
 import java.util.Set;
 
-/** Names schemas apart: a record within a class is told from its namesakes by what that class is about, so that {@code ArrestController.View} is {@code ArrestView}. */
+/**
+ * Names schemas apart: a record within a class is told from its namesakes by what that class is about, so that
+ * {@code ArrestController.View} is {@code ArrestView}.
+ */
 final class ApiNames extends TypeNameResolver {
 
     @Override

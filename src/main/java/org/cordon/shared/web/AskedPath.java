@@ -8,9 +8,9 @@ import java.util.HexFormat;
 import java.util.regex.Pattern;
 
 /**
- * The path that a request asks for, in the one spelling that it has. No path of Cordon needs a sign that has to be encoded, so that whatever holds a percent
- * sign, a parameter, an empty step or a step back is another way of writing something, which two parts of the server could read as two things. The first
- * filter refuses it; this is the only place that reads a path as text.
+ * The path that a request asks for, in the one spelling that it has. No path of Cordon needs a sign that has to be encoded, so that
+ * whatever holds a percent sign, a parameter, an empty step or a step back is another way of writing something, which two parts of the
+ * server could read as two things. The first filter refuses it; this is the only place that reads a path as text.
  */
 public final class AskedPath {
 
@@ -24,7 +24,8 @@ public final class AskedPath {
 
     /** Whether path and query are written in the only way in which Cordon reads them. */
     public static boolean isPlain(HttpServletRequest request) {
-        return ONE_SPELLING.matcher(request.getRequestURI()).matches() && (request.getQueryString() == null || isReadable(request.getQueryString()));
+        return ONE_SPELLING.matcher(request.getRequestURI()).matches()
+                && (request.getQueryString() == null || isReadable(request.getQueryString()));
     }
 
     /**
@@ -47,7 +48,8 @@ public final class AskedPath {
             var sign = query.charAt(at);
             if (sign != '%') {
                 bytes.put((byte) sign);
-            } else if (at + 2 < query.length() && HexFormat.isHexDigit(query.charAt(at + 1)) && HexFormat.isHexDigit(query.charAt(at + 2))) {
+            } else if (at + 2 < query.length() && HexFormat.isHexDigit(query.charAt(at + 1))
+                    && HexFormat.isHexDigit(query.charAt(at + 2))) {
                 bytes.put((byte) HexFormat.fromHexDigits(query, at + 1, at + 3));
                 at += 2;
             } else {

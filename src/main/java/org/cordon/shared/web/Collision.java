@@ -19,7 +19,8 @@ import org.springframework.web.context.request.RequestContextHolder;
 public final class Collision {
 
     /** What a person reads whose act collides again and again. */
-    public static final Said SENTENCE = Said.said("A colleague changed this at the same moment, so nothing of yours was recorded; look at it again "
+    public static final Said SENTENCE = Said
+            .said("A colleague changed this at the same moment, so nothing of yours was recorded; look at it again "
             + "before you repeat it.");
 
     private static final String NOTED = Collision.class.getName();

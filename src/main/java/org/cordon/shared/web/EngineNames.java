@@ -10,7 +10,10 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.stereotype.Component;
 
-/** The names of tasks and processes, which the engine keeps in English, in the reader's words: those of {@code /texts/names}, as on the pages. */
+/**
+ * The names of tasks and processes, which the engine keeps in English, in the reader's words: those of {@code /texts/names}, as on the
+ * pages.
+ */
 @Component
 public final class EngineNames {
 
@@ -24,7 +27,9 @@ public final class EngineNames {
         this.json = json;
     }
 
-    /** The name in the language of the locale; itself if it is none of the models'. A case stays behind it: "Nominate targets · LANTERN-FR". */
+    /**
+     * The name in the language of the locale; itself if it is none of the models'. A case stays behind it: "Nominate targets · LANTERN-FR".
+     */
     public String in(Locale locale, String name) {
         var parts = name.split(CASE, 2);
         var words = byLanguage.computeIfAbsent(locale.getLanguage(), this::names).getOrDefault(parts[0], parts[0]);

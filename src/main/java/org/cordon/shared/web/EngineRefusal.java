@@ -11,9 +11,9 @@ import org.springframework.web.context.request.RequestAttributes;
 import org.springframework.web.context.request.RequestContextHolder;
 
 /**
- * A refusal in the shape that the engine's own errors have, with what forms and scripts go by beside its {@code message}: {@code code}, the name of the
- * refusal, and {@code values}, what it names; {@code detail}, the sentence alone; {@code refusal}, its kind, or {@code OUTDATED} where something has changed
- * since it was looked at; {@code reasons}, each with its field, code, sentence and values.
+ * A refusal in the shape that the engine's own errors have, with what forms and scripts go by beside its {@code message}: {@code code}, the
+ * name of the refusal, and {@code values}, what it names; {@code detail}, the sentence alone; {@code refusal}, its kind, or
+ * {@code OUTDATED} where something has changed since it was looked at; {@code reasons}, each with its field, code, sentence and values.
  */
 public final class EngineRefusal {
 
@@ -41,7 +41,8 @@ public final class EngineRefusal {
     }
 
     private static void addTo(ObjectNode body, Refusal refusal, Locale language) {
-        body.put("code", refusal.code()).put("detail", refusal.said().in(language)).put("refusal", refusal.isOutdated() ? OUTDATED : refusal.kind().name())
+        body.put("code", refusal.code()).put("detail", refusal.said().in(language))
+                .put("refusal", refusal.isOutdated() ? OUTDATED : refusal.kind().name())
                 .set("values", JSON.valueToTree(refusal.said().values()));
         var reasons = body.putArray("reasons");
         refusal.reasons().forEach(reason -> {

@@ -32,8 +32,9 @@ import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 
 /**
- * What {@code /api} answers instead of a result: a problem detail with a sentence that a person can act on, its {@code code} and what it names
- * as {@code values}, and, where there are some, {@code reasons} with the field that each is about. A failure of Cordon itself tells nothing but where it stands in the log.
+ * What {@code /api} answers instead of a result: a problem detail with a sentence that a person can act on, its {@code code} and what it
+ * names as {@code values}, and, where there are some, {@code reasons} with the field that each is about. A failure of Cordon itself tells
+ * nothing but where it stands in the log.
  */
 @RestControllerAdvice(annotations = RestController.class)
 final class ProblemDetails extends ResponseEntityExceptionHandler {
@@ -67,7 +68,8 @@ final class ProblemDetails extends ResponseEntityExceptionHandler {
     protected ResponseEntity<Object> handleMethodArgumentNotValid(MethodArgumentNotValidException invalid, HttpHeaders headers,
                                                                   HttpStatusCode status, WebRequest request) {
         return ResponseEntity.badRequest().body(problem(HttpStatus.BAD_REQUEST, said("Some of what was sent is not valid."),
-                invalid.getFieldErrors().stream().map(error -> new Reason(error.getField(), Said.quoted(error.getDefaultMessage()))).toList()));
+                invalid.getFieldErrors().stream().map(error -> new Reason(error.getField(), Said.quoted(error.getDefaultMessage())))
+                        .toList()));
     }
 
     @Override
@@ -80,17 +82,20 @@ final class ProblemDetails extends ResponseEntityExceptionHandler {
         }
         var reasons = unreadable.getCause() instanceof JsonMappingException mapping && !mapping.getPath().isEmpty()
                 ? List.of(Reason.of(path(mapping), "cannot be read")) : List.<Reason>of();
-        return ResponseEntity.badRequest().body(problem(HttpStatus.BAD_REQUEST, said("The body is not the JSON that is expected here."), reasons));
+        return ResponseEntity.badRequest()
+                .body(problem(HttpStatus.BAD_REQUEST, said("The body is not the JSON that is expected here."), reasons));
     }
 
     /** A parameter of the address that is no such code, number or id. */
     @Override
-    protected ResponseEntity<Object> handleTypeMismatch(TypeMismatchException mismatch, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+    protected ResponseEntity<Object> handleTypeMismatch(TypeMismatchException mismatch, HttpHeaders headers, HttpStatusCode status,
+            WebRequest request) {
         var parameter = mismatch instanceof MethodArgumentTypeMismatchException argument ? argument.getName() : mismatch.getPropertyName();
         var wanted = mismatch.getRequiredType();
         var reason = wanted != null && wanted.isEnum()
                 ? said("must be one of {codes}", EnumCodes.of(wanted)) : said("cannot be read");
-        return ResponseEntity.badRequest().body(problem(HttpStatus.BAD_REQUEST, said("{field} {reason}.", parameter, reason), List.of(new Reason(parameter, reason))));
+        return ResponseEntity.badRequest().body(
+                problem(HttpStatus.BAD_REQUEST, said("{field} {reason}.", parameter, reason), List.of(new Reason(parameter, reason))));
     }
 
     private static String path(JsonMappingException mapping) {

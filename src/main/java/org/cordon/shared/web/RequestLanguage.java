@@ -4,8 +4,8 @@ import java.util.Locale;
 import java.util.function.Supplier;
 
 /**
- * The language in which the request that this thread answers is answered. Whatever answers none, such as a job, speaks English. Kept apart from what the
- * frameworks keep of a request's locale, since the engine's servlet puts what the browser asks for in its place.
+ * The language in which the request that this thread answers is answered. Whatever answers none, such as a job, speaks English. Kept apart
+ * from what the frameworks keep of a request's locale, since the engine's servlet puts what the browser asks for in its place.
  */
 public final class RequestLanguage {
 

@@ -12,8 +12,8 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Reads what a stranger sends before anybody works for him, and refuses what is too large or too slow. Whoever is signed in is known by his session; a
- * script, once its password is checked.
+ * Reads what a stranger sends before anybody works for him, and refuses what is too large or too slow. Whoever is signed in is known by his
+ * session; a script, once its password is checked.
  */
 final class BodyFilter extends OncePerRequestFilter {
 

@@ -26,6 +26,7 @@ public class ForeignPagesConfiguration {
     }
 
     public static ForeignPagesFilter filter() {
-        return new ForeignPagesFilter(new OrRequestMatcher(withDefaults().matcher("/login/provider"), withDefaults().matcher(ProviderSignIn.START)));
+        return new ForeignPagesFilter(
+                new OrRequestMatcher(withDefaults().matcher("/login/provider"), withDefaults().matcher(ProviderSignIn.START)));
     }
 }

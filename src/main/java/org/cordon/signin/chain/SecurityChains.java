@@ -103,10 +103,12 @@ public class SecurityChains {
     /** Never a page: whoever is not signed in gets 401. */
     private static final RequestMatcher SCRIPTS = new OrRequestMatcher(paths("/api/**", "/camunda/api/**"), SecurityChains::isScript);
 
-    private static final RequestMatcher SCRIPTS_AND_PICTURES = paths("/pages/**", "/texts/**", "/camunda/lib/**", "/camunda/assets/**", "/camunda/app/{app}/*/**");
+    private static final RequestMatcher SCRIPTS_AND_PICTURES = paths("/pages/**", "/texts/**", "/camunda/lib/**", "/camunda/assets/**",
+            "/camunda/app/{app}/*/**");
 
     /** What an open page asks for again and again although nobody touches it: Tasklist for new tasks, a form for who holds its task. */
-    private static final RequestMatcher ASKED_BY_OPEN_PAGES = new OrRequestMatcher(paths("/camunda/api/engine/engine/{engine}/filter/{id}/list"),
+    private static final RequestMatcher ASKED_BY_OPEN_PAGES = new OrRequestMatcher(
+            paths("/camunda/api/engine/engine/{engine}/filter/{id}/list"),
             withDefaults().matcher(HttpMethod.GET, "/api/tasks/{id}"));
 
     /** What somebody who has signed in is brought back to. */
@@ -127,7 +129,8 @@ public class SecurityChains {
     private final String sessionCookie;
 
     SecurityChains(Accounts accounts, Clock clock, Witness witness, ReaderLanguage localeResolver, ProviderSettings provider,
-            BrowserKeeps browser, PlaceInPage place, KnownBrowsers browsers, HalfWay halfWay, @Value("${cordon.base-url}") String baseUrl, @Value("${server.servlet.session.cookie.name}") String sessionCookie) {
+            BrowserKeeps browser, PlaceInPage place, KnownBrowsers browsers, HalfWay halfWay, @Value("${cordon.base-url}") String baseUrl,
+            @Value("${server.servlet.session.cookie.name}") String sessionCookie) {
         this.accounts = accounts;
         this.clock = clock;
         this.provider = provider;
@@ -143,7 +146,8 @@ public class SecurityChains {
     }
 
     @Bean
-    static ThrottledSignIn throttledSignIn(AuthenticationProvider accounts, Clock clock, KnownBrowsers browsers, ApplicationEventPublisher events) {
+    static ThrottledSignIn throttledSignIn(AuthenticationProvider accounts, Clock clock, KnownBrowsers browsers,
+            ApplicationEventPublisher events) {
         return new ThrottledSignIn(accounts, new LoginThrottle(clock), browsers, events);
     }
 
@@ -210,16 +214,21 @@ public class SecurityChains {
 
     @Bean
     @Order(2)
-    SecurityFilterChain people(HttpSecurity http, PageSignIn signIn, OpenSessions sessions, ProviderSignIn providerSignIn) throws Exception {
+    SecurityFilterChain people(HttpSecurity http, PageSignIn signIn, OpenSessions sessions, ProviderSignIn providerSignIn)
+            throws Exception {
         if (provider.isThere()) {
             providerSignIn.addTo(http, wayToProvider, toTheirWork(sessions));
         }
-        return http.authenticationManager(providerSignIn.or(signIn.of(name -> !provider.isThere() || name.equals(ProvidedAccounts.EMERGENCY))))
+        return http
+                .authenticationManager(providerSignIn.or(signIn.of(name -> !provider.isThere() || name.equals(ProvidedAccounts.EMERGENCY))))
                 .authorizeHttpRequests(requests -> requests
                         .dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.ASYNC, DispatcherType.FORWARD).permitAll()
-                        .requestMatchers(paths("/login", "/login/provider", "/login/code", "/login/second-factor", "/password", "/pages/**", "/texts/**", "/demo/mail/**", "/demo/progress", "/error", "/favicon.ico")).permitAll()
+                        .requestMatchers(paths("/login", "/login/provider", "/login/code", "/login/second-factor", "/password", "/pages/**",
+                                "/texts/**", "/demo/mail/**", "/demo/progress", "/error", "/favicon.ico"))
+                        .permitAll()
                         .anyRequest().authenticated())
-                .formLogin(form -> form.loginPage("/login").authenticationDetailsSource(this::details).successHandler(toTheirWork(sessions)).failureHandler(this::onOrBack))
+                .formLogin(form -> form.loginPage("/login").authenticationDetailsSource(this::details).successHandler(toTheirWork(sessions))
+                        .failureHandler(this::onOrBack))
                 .logout(logout -> {
                     logout.logoutUrl("/logout").logoutSuccessUrl(SignInPages.SIGNED_OUT).deleteCookies(sessionCookie);
                     if (provider.isThere()) {
@@ -244,8 +253,8 @@ public class SecurityChains {
     }
 
     /**
-     * A password alone, which is not enough for whoever has a second factor. Whether it is, is asked before: a right password that is not is answered as a wrong one,
-     * in the same time. Where a provider says who somebody is, no password does, except for some accounts.
+     * A password alone, which is not enough for whoever has a second factor. Whether it is, is asked before: a right password that is not
+     * is answered as a wrong one, in the same time. Where a provider says who somebody is, no password does, except for some accounts.
      */
     private AuthenticationManager ofScripts(ThrottledSignIn signIn, SecondFactors factors) {
         return claimed -> {
@@ -307,7 +316,8 @@ public class SecurityChains {
             return;
         }
         var half = CodeDetails.isOne(request) ? halfWay.find(request) : Optional.<HalfWay.Half>empty();
-        var why = failure instanceof LockedException ? "wait" : failure instanceof DisabledException ? "bureaus" : failure instanceof WrongCode code ? code.reason().name().toLowerCase(Locale.ROOT) : "wrong";
+        var why = failure instanceof LockedException ? "wait" : failure instanceof DisabledException ? "bureaus"
+                : failure instanceof WrongCode code ? code.reason().name().toLowerCase(Locale.ROOT) : "wrong";
         // Neither a code nor a second try helps against these.
         var anew = half.isEmpty() || why.equals("over") || why.equals("bureaus");
         if (anew) {
@@ -323,7 +333,8 @@ public class SecurityChains {
         var entryPoint = new DelegatingAuthenticationEntryPoint(entryPoints);
         var signIn = new LoginUrlAuthenticationEntryPoint("/login") {
             @Override
-            protected String determineUrlToUseForThisRequest(HttpServletRequest request, HttpServletResponse response, AuthenticationException nobody) {
+            protected String determineUrlToUseForThisRequest(HttpServletRequest request, HttpServletResponse response,
+                    AuthenticationException nobody) {
                 return request.getRequestedSessionId() == null || request.isRequestedSessionIdValid() ? "/login" : "/login?ended";
             }
         };

@@ -14,7 +14,10 @@ import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import javax.crypto.spec.SecretKeySpec;
 
-/** What is typed as a second factor: the six digits that an authenticator shows for half a minute, or a recovery code of ten letters and digits. */
+/**
+ * What is typed as a second factor: the six digits that an authenticator shows for half a minute, or a recovery code of ten letters and
+ * digits.
+ */
 final class Codes {
 
     private static final TimeBasedOneTimePasswordGenerator SHOWN = new TimeBasedOneTimePasswordGenerator();
@@ -33,7 +36,8 @@ final class Codes {
     /** As it is compared: digits of any script are ours, letters are capitals, and what stands between them does not count. */
     static String normal(String typed) {
         return typed.codePoints().filter(Character::isLetterOrDigit)
-                .mapToObj(letter -> Character.isDigit(letter) ? String.valueOf(Character.digit(letter, 10)) : Character.toString(letter)).collect(Collectors.joining())
+                .mapToObj(letter -> Character.isDigit(letter) ? String.valueOf(Character.digit(letter, 10)) : Character.toString(letter))
+                .collect(Collectors.joining())
                 .toUpperCase(Locale.ROOT);
     }
 
@@ -51,12 +55,14 @@ final class Codes {
         var present = now.getEpochSecond() / SHOWN.getTimeStep().toSeconds();
         var typed = normal.getBytes(StandardCharsets.UTF_8);
         return LongStream.rangeClosed(present - STEPS_OFF, present + STEPS_OFF)
-                .filter(step -> MessageDigest.isEqual(shown(secret, step).getBytes(StandardCharsets.UTF_8), typed) && step > later).findFirst();
+                .filter(step -> MessageDigest.isEqual(shown(secret, step).getBytes(StandardCharsets.UTF_8), typed) && step > later)
+                .findFirst();
     }
 
     private static String shown(byte[] secret, long step) {
         try {
-            return SHOWN.generateOneTimePasswordString(new SecretKeySpec(secret, SHOWN.getAlgorithm()), Instant.EPOCH.plus(SHOWN.getTimeStep().multipliedBy(step)), Locale.ROOT);
+            return SHOWN.generateOneTimePasswordString(new SecretKeySpec(secret, SHOWN.getAlgorithm()),
+                    Instant.EPOCH.plus(SHOWN.getTimeStep().multipliedBy(step)), Locale.ROOT);
         } catch (InvalidKeyException impossible) {
             throw new IllegalStateException(impossible);
         }
@@ -64,7 +70,9 @@ final class Codes {
 
     /** Ten of 50 random bits each, in two groups. */
     static List<String> forRecovery() {
-        return IntStream.range(0, NUMBER).mapToObj(any -> RANDOM.ints(LENGTH, 0, LETTERS.length()).mapToObj(LETTERS::charAt).map(String::valueOf).collect(Collectors.joining()))
+        return IntStream.range(0, NUMBER)
+                .mapToObj(any -> RANDOM.ints(LENGTH, 0, LETTERS.length()).mapToObj(LETTERS::charAt).map(String::valueOf)
+                        .collect(Collectors.joining()))
                 .map(code -> code.substring(0, LENGTH / 2) + "-" + code.substring(LENGTH / 2)).toList();
     }
 }

@@ -12,8 +12,8 @@ import javax.crypto.spec.SecretKeySpec;
 import org.cordon.shared.secret.KeyedDigest;
 
 /**
- * The key of the second factors, which is not in the database: whoever has a copy of that alone has neither a secret nor anything to try recovery codes
- * against. What was sealed for one purpose opens for no other (AES-256-GCM).
+ * The key of the second factors, which is not in the database: whoever has a copy of that alone has neither a secret nor anything to try
+ * recovery codes against. What was sealed for one purpose opens for no other (AES-256-GCM).
  */
 final class FactorKey {
 
@@ -47,7 +47,8 @@ final class FactorKey {
     /** @return empty if it was sealed with another key or for another purpose */
     Optional<byte[]> open(byte[] sealed, String purpose) {
         try {
-            return Optional.of(cipher(Cipher.DECRYPT_MODE, Arrays.copyOf(sealed, NONCE_BYTES), purpose).doFinal(sealed, NONCE_BYTES, sealed.length - NONCE_BYTES));
+            return Optional.of(cipher(Cipher.DECRYPT_MODE, Arrays.copyOf(sealed, NONCE_BYTES), purpose).doFinal(sealed, NONCE_BYTES,
+                    sealed.length - NONCE_BYTES));
         } catch (AEADBadTagException another) {
             return Optional.empty();
         } catch (GeneralSecurityException impossible) {

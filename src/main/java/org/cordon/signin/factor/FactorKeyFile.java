@@ -10,7 +10,10 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Where the key of the second factors is kept. It is drawn at the first start; without the one with which somebody's secret was sealed, nobody could sign in. */
+/**
+ * Where the key of the second factors is kept. It is drawn at the first start; without the one with which somebody's secret was sealed,
+ * nobody could sign in.
+ */
 @Configuration(proxyBeanMethods = false)
 class FactorKeyFile {
 

@@ -28,7 +28,8 @@ class FactorTable {
 
     /** One of them, to know the key by. */
     Optional<Sealed> any() {
-        return sql.sql("select account, secret from second_factor limit 1").query((row, number) -> new Sealed(row.getString("account"), row.getBytes("secret"))).optional();
+        return sql.sql("select account, secret from second_factor limit 1")
+                .query((row, number) -> new Sealed(row.getString("account"), row.getBytes("secret"))).optional();
     }
 
     /** A secret as it lies there. */
@@ -46,22 +47,30 @@ class FactorTable {
     }
 
     Optional<SecondFactors.Kept> find(String account) {
-        return sql.sql("select set_up_at, (select count(*) from recovery_code c where c.account = f.account) left_over from second_factor f where account = ?").param(account)
-                .query((row, number) -> new SecondFactors.Kept(row.getObject("set_up_at", OffsetDateTime.class).toInstant(), row.getInt("left_over"))).optional();
+        return sql.sql(
+                "select set_up_at, (select count(*) from recovery_code c where c.account = f.account) left_over from second_factor f where account = ?")
+                .param(account)
+                .query((row, number) -> new SecondFactors.Kept(row.getObject("set_up_at", OffsetDateTime.class).toInstant(),
+                        row.getInt("left_over")))
+                .optional();
     }
 
     /** @return whether there was none yet */
     boolean add(String account, byte[] secret, long step, Instant at) {
-        return sql.sql("insert into second_factor (account, secret, last_step, set_up_at) values (:account, :secret, :step, :at) on conflict (account) do nothing")
-                .param("account", account).param("secret", secret).param("step", step).param("at", at.atOffset(ZoneOffset.UTC)).update() == 1;
+        return sql.sql(
+                "insert into second_factor (account, secret, last_step, set_up_at) values (:account, :secret, :step, :at) on conflict (account) do nothing")
+                .param("account", account).param("secret", secret).param("step", step).param("at", at.atOffset(ZoneOffset.UTC))
+                .update() == 1;
     }
 
     void addRecoveryCodes(String account, Collection<byte[]> digests) {
-        digests.forEach(digest -> sql.sql("insert into recovery_code (account, digest) values (?, ?)").param(account).param(digest).update());
+        digests.forEach(
+                digest -> sql.sql("insert into recovery_code (account, digest) values (?, ?)").param(account).param(digest).update());
     }
 
     void right(String account, long step) {
-        sql.sql("update second_factor set last_step = :step, wrong = 0 where account = :account").param("step", step).param("account", account).update();
+        sql.sql("update second_factor set last_step = :step, wrong = 0 where account = :account").param("step", step)
+                .param("account", account).update();
     }
 
     void wrong(String account) {

@@ -42,7 +42,8 @@ public final class FreshSecret {
 
     private String base32() {
         var digits = new BigInteger(1, bytes).toString(BASE32.length());
-        return ("0".repeat(LETTERS - digits.length()) + digits).chars().mapToObj(digit -> String.valueOf(BASE32.charAt(Character.digit(digit, BASE32.length()))))
+        return ("0".repeat(LETTERS - digits.length()) + digits).chars()
+                .mapToObj(digit -> String.valueOf(BASE32.charAt(Character.digit(digit, BASE32.length()))))
                 .collect(Collectors.joining());
     }
 }

@@ -13,15 +13,15 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * The second factors that accounts have. A caller has to do with his own; the sign-in, where nobody is the caller yet, asks as Cordon itself. Whatever changes
- * one ends all that its account is signed in with.
+ * The second factors that accounts have. A caller has to do with his own; the sign-in, where nobody is the caller yet, asks as Cordon
+ * itself. Whatever changes one ends all that its account is signed in with.
  */
 @Service
 public class SecondFactors {
 
     /**
-     * So many wrong codes in a row, over any time, and the authenticator opens nothing any more until a recovery code was used. Three codes are right at any
-     * moment, so that they are guessed with a chance of 20 · 3 / 10⁶.
+     * So many wrong codes in a row, over any time, and the authenticator opens nothing any more until a recovery code was used. Three codes
+     * are right at any moment, so that they are guessed with a chance of 20 · 3 / 10⁶.
      */
     static final int MOST_WRONG = 20;
 
@@ -102,7 +102,8 @@ public class SecondFactors {
         if (row.wrong() >= MOST_WRONG) {
             return Judgement.BLOCKED;
         }
-        var step = key.open(row.secret(), account).map(secret -> Codes.step(secret, code, clock.instant(), row.lastStep())).orElse(OptionalLong.empty());
+        var step = key.open(row.secret(), account).map(secret -> Codes.step(secret, code, clock.instant(), row.lastStep()))
+                .orElse(OptionalLong.empty());
         step.ifPresent(taken -> table.right(account, taken));
         return step.isPresent() ? Judgement.RIGHT : Judgement.WRONG;
     }

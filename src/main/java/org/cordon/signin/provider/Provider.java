@@ -33,8 +33,8 @@ import org.springframework.web.client.RestTemplate;
 import org.springframework.web.util.UriComponentsBuilder;
 
 /**
- * What is asked of the provider, and how long an answer is waited for. Its own description of itself is read at the first sign-in and not before:
- * Cordon starts while the provider is away.
+ * What is asked of the provider, and how long an answer is waited for. Its own description of itself is read at the first sign-in and not
+ * before: Cordon starts while the provider is away.
  */
 @Component
 final class Provider {

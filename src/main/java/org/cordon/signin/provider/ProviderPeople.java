@@ -46,7 +46,8 @@ final class ProviderPeople implements OAuth2UserService<OidcUserRequest, OidcUse
 
     /** One group, or several; whatever else stands there is none. */
     private static Collection<String> texts(Object claim) {
-        return (claim instanceof Collection<?> several ? several : Arrays.asList(claim)).stream().filter(Objects::nonNull).filter(String.class::isInstance)
+        return (claim instanceof Collection<?> several ? several : Arrays.asList(claim)).stream().filter(Objects::nonNull)
+                .filter(String.class::isInstance)
                 .map(String.class::cast).toList();
     }
 }

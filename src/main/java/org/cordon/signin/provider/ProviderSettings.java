@@ -71,7 +71,8 @@ public final class ProviderSettings {
 
     private void refuseHalfOf() {
         if (isThere() == (clientId.isEmpty() || clientSecret.isEmpty())) {
-            throw new StartRefused("CORDON_OIDC_ISSUER, CORDON_OIDC_CLIENT_ID and CORDON_OIDC_CLIENT_SECRET belong together; one of them is missing.");
+            throw new StartRefused(
+                    "CORDON_OIDC_ISSUER, CORDON_OIDC_CLIENT_ID and CORDON_OIDC_CLIENT_SECRET belong together; one of them is missing.");
         }
         if (isThere() && !issuer.matches("https://[^/].*|http://(127\\.0\\.0\\.1|localhost)[:/].*")) {
             throw new StartRefused("CORDON_OIDC_ISSUER must begin with https:, and not be \"" + issuer + "\".");

@@ -70,7 +70,8 @@ public final class ProviderSignIn {
      * @param asked keeps what the provider was asked until it answers
      * @param then  what happens with whoever has signed in
      */
-    public void addTo(HttpSecurity http, AuthorizationRequestRepository<OAuth2AuthorizationRequest> asked, AuthenticationSuccessHandler then) throws Exception {
+    public void addTo(HttpSecurity http, AuthorizationRequestRepository<OAuth2AuthorizationRequest> asked,
+            AuthenticationSuccessHandler then) throws Exception {
         http.oauth2Login(login -> login
                 .loginPage("/login")
                 .clientRegistrationRepository(registrations)
@@ -79,7 +80,8 @@ public final class ProviderSignIn {
                 .successHandler((request, response, person) -> {
                     var signedIn = ((ProviderPerson) person.getPrincipal()).signedIn();
                     ((AbstractAuthenticationToken) person).setDetails(signedIn.state());
-                    events.publishEvent(new SignInAttempt(signedIn.account(), Set.copyOf(signedIn.groups()), request.getRemoteAddr(), true));
+                    events.publishEvent(
+                            new SignInAttempt(signedIn.account(), Set.copyOf(signedIn.groups()), request.getRemoteAddr(), true));
                     then.onAuthenticationSuccess(request, response, person);
                 })
                 .failureHandler(this::sayWhy)
@@ -106,12 +108,15 @@ public final class ProviderSignIn {
 
     private void sayWhy(HttpServletRequest request, HttpServletResponse response, AuthenticationException failure) throws IOException {
         var code = failure instanceof OAuth2AuthenticationException refusal ? refusal.getError().getErrorCode() : "";
-        LOG.warn("A sign-in at the provider was not taken: {} {}", code, StringUtils.truncate(String.valueOf(failure.getMessage()).replaceAll("\\p{Cntrl}", " "), 300));
+        LOG.warn("A sign-in at the provider was not taken: {} {}", code,
+                StringUtils.truncate(String.valueOf(failure.getMessage()).replaceAll("\\p{Cntrl}", " "), 300));
         events.publishEvent(new SignInAttempt(null, Set.of(), request.getRemoteAddr(), false));
-        response.sendRedirect("/login?" + (code.equals(Reason.NO_ROLE.name()) ? "norole" : code.equals(Reason.NAME_TAKEN.name()) ? "taken" : "refused"));
+        response.sendRedirect(
+                "/login?" + (code.equals(Reason.NO_ROLE.name()) ? "norole" : code.equals(Reason.NAME_TAKEN.name()) ? "taken" : "refused"));
     }
 
-    private static void sayAway(HttpServletRequest request, HttpServletResponse response, AuthenticationException failure) throws IOException {
+    private static void sayAway(HttpServletRequest request, HttpServletResponse response, AuthenticationException failure)
+            throws IOException {
         LOG.warn("The provider cannot be reached", failure);
         response.sendRedirect("/login?away");
     }

@@ -40,6 +40,7 @@ public final class BrowserKeeps {
     }
 
     void set(String name, String value, Duration lifetime, HttpServletResponse response) {
-        response.addHeader(HttpHeaders.SET_COOKIE, ResponseCookie.from(name, value).path("/").maxAge(lifetime).httpOnly(true).secure(https).sameSite("Lax").build().toString());
+        response.addHeader(HttpHeaders.SET_COOKIE, ResponseCookie.from(name, value).path("/").maxAge(lifetime).httpOnly(true).secure(https)
+                .sameSite("Lax").build().toString());
     }
 }

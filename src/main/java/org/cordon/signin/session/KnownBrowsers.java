@@ -15,8 +15,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.util.WebUtils;
 
 /**
- * The browsers in which an account has been let in before. It is no second factor and opens nothing: a password tried there is judged although others try that
- * account elsewhere. The cookie names no account; it serves whoever can name it.
+ * The browsers in which an account has been let in before. It is no second factor and opens nothing: a password tried there is judged
+ * although others try that account elsewhere. The cookie names no account; it serves whoever can name it.
  */
 @Component
 public final class KnownBrowsers {
@@ -46,7 +46,8 @@ public final class KnownBrowsers {
     public void remember(String account, HttpServletRequest request, HttpServletResponse response) {
         var others = each(kept(request)).filter(one -> seal.read(purpose(account), one).isEmpty());
         var mine = find(account, kept(request)).orElseGet(() -> UUID.randomUUID().toString());
-        var all = Stream.concat(Stream.of(seal.sign(purpose(account), mine, KEPT)), others).limit(ACCOUNTS_OF_A_BROWSER).collect(Collectors.joining(BETWEEN));
+        var all = Stream.concat(Stream.of(seal.sign(purpose(account), mine, KEPT)), others).limit(ACCOUNTS_OF_A_BROWSER)
+                .collect(Collectors.joining(BETWEEN));
         browser.set(COOKIE, all, KEPT, response);
     }
 

@@ -8,7 +8,9 @@ import java.time.Instant;
 import java.util.Set;
 import org.springframework.security.core.Authentication;
 
-/** What is known of one session in which somebody is signed in. Kept in the session itself, and among all of them for as long as it lasts. */
+/**
+ * What is known of one session in which somebody is signed in. Kept in the session itself, and among all of them for as long as it lasts.
+ */
 public final class OpenSession implements HttpSessionBindingListener {
 
     private static final String PLACE = OpenSession.class.getName();

@@ -26,7 +26,8 @@ public final class OpenSessions {
      * @param idle    after which a session ends in which nothing was done
      * @param longest time from one sign-in to the next, whatever was done
      */
-    OpenSessions(Accounts accounts, Clock clock, @Value("${cordon.session.idle}") Duration idle, @Value("${cordon.session.longest}") Duration longest) {
+    OpenSessions(Accounts accounts, Clock clock, @Value("${cordon.session.idle}") Duration idle,
+            @Value("${cordon.session.longest}") Duration longest) {
         this.accounts = accounts;
         this.clock = clock;
         this.idle = idle;
@@ -49,7 +50,8 @@ public final class OpenSessions {
 
     /** Those of a person that still serve him, the last used first. */
     public List<OpenSession> of(String user) {
-        return all.stream().filter(session -> session.person().getName().equals(user) && !isOver(session) && accounts.isUnchanged(session.person()))
+        return all.stream()
+                .filter(session -> session.person().getName().equals(user) && !isOver(session) && accounts.isUnchanged(session.person()))
                 .sorted(Comparator.comparing(OpenSession::lastAct).reversed()).toList();
     }
 }

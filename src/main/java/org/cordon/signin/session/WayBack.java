@@ -11,7 +11,8 @@ import org.springframework.security.web.savedrequest.SimpleSavedRequest;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 
 /**
- * The page that somebody asked for before he was signed in. His browser keeps it: were it kept here, a stranger could fill the memory by asking for pages.
+ * The page that somebody asked for before he was signed in. His browser keeps it: were it kept here, a stranger could fill the memory by
+ * asking for pages.
  */
 public final class WayBack implements RequestCache {
 

@@ -11,8 +11,8 @@ import org.springframework.security.oauth2.core.endpoint.PkceParameterNames;
 import org.springframework.security.oauth2.core.oidc.endpoint.OidcParameterNames;
 
 /**
- * What the answer of the provider is held against: state, nonce and proof key of whoever is on his way there. His own browser keeps it, signed, as it keeps the
- * page that he asked for; the provider's answer is of no use in another one.
+ * What the answer of the provider is held against: state, nonce and proof key of whoever is on his way there. His own browser keeps it,
+ * signed, as it keeps the page that he asked for; the provider's answer is of no use in another one.
  */
 public final class WayToProvider implements AuthorizationRequestRepository<OAuth2AuthorizationRequest> {
 
@@ -33,7 +33,8 @@ public final class WayToProvider implements AuthorizationRequestRepository<OAuth
             browser.take(COOKIE, request, response);
             return;
         }
-        browser.keep(COOKIE, String.join(BETWEEN, asked.getAuthorizationUri(), asked.getClientId(), asked.getRedirectUri(), asked.getState(),
+        browser.keep(COOKIE,
+                String.join(BETWEEN, asked.getAuthorizationUri(), asked.getClientId(), asked.getRedirectUri(), asked.getState(),
                 asked.getAttribute(OAuth2ParameterNames.REGISTRATION_ID), asked.getAttribute(OidcParameterNames.NONCE),
                 asked.getAttribute(PkceParameterNames.CODE_VERIFIER), String.join(" ", asked.getScopes())), KEPT, response);
     }
@@ -50,8 +51,10 @@ public final class WayToProvider implements AuthorizationRequestRepository<OAuth
 
     /** The one that is answered, or null. */
     private static OAuth2AuthorizationRequest of(Optional<String> kept, HttpServletRequest request) {
-        return kept.map(text -> text.split(BETWEEN, -1)).filter(parts -> parts.length == PARTS && parts[3].equals(request.getParameter(OAuth2ParameterNames.STATE)))
-                .map(parts -> OAuth2AuthorizationRequest.authorizationCode().authorizationUri(parts[0]).clientId(parts[1]).redirectUri(parts[2]).state(parts[3]).scope(parts[7].split(" "))
+        return kept.map(text -> text.split(BETWEEN, -1))
+                .filter(parts -> parts.length == PARTS && parts[3].equals(request.getParameter(OAuth2ParameterNames.STATE)))
+                .map(parts -> OAuth2AuthorizationRequest.authorizationCode().authorizationUri(parts[0]).clientId(parts[1])
+                        .redirectUri(parts[2]).state(parts[3]).scope(parts[7].split(" "))
                         .attributes(attributes -> {
                             attributes.put(OAuth2ParameterNames.REGISTRATION_ID, parts[4]);
                             attributes.put(OidcParameterNames.NONCE, parts[5]);

@@ -14,8 +14,8 @@ import org.springframework.security.web.util.matcher.RequestMatcher;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Ends the whole session after a webapp has ended its own part of it, which alone would leave the person signed in; the next page ends that at his
- * provider.
+ * Ends the whole session after a webapp has ended its own part of it, which alone would leave the person signed in; the next page ends that
+ * at his provider.
  */
 public final class WebappLogoutFilter extends OncePerRequestFilter {
 

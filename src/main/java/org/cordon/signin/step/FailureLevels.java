@@ -8,8 +8,9 @@ import java.util.function.DoubleUnaryOperator;
 import org.cordon.shared.secret.KeyedDigest;
 
 /**
- * How full the measure of failures is, for whatever they are counted by: from 0 to 1, and empty again after ten minutes without any. The number of measures is
- * fixed, so that no flood of names pushes another name out. Each thing has two of them and the lower one counts; which, nobody outside can know.
+ * How full the measure of failures is, for whatever they are counted by: from 0 to 1, and empty again after ten minutes without any. The
+ * number of measures is fixed, so that no flood of names pushes another name out. Each thing has two of them and the lower one counts;
+ * which, nobody outside can know.
  */
 final class FailureLevels {
 

@@ -11,8 +11,8 @@ import org.cordon.signin.session.BrowserKeeps;
 import org.springframework.stereotype.Component;
 
 /**
- * The way between the right password and the code, which the browser keeps: there is no session before the sign-in. It serves the account as it was then, a short
- * while, and opens nothing without the code.
+ * The way between the right password and the code, which the browser keeps: there is no session before the sign-in. It serves the account
+ * as it was then, a short while, and opens nothing without the code.
  */
 @Component
 public final class HalfWay {
@@ -46,15 +46,19 @@ public final class HalfWay {
 
     public void begin(HalfSignedIn half, HttpServletResponse response) {
         var state = (State) half.person().getDetails();
-        browser.keep(COOKIE, String.join(BETWEEN, half.isToSetUp() ? SETS_UP : "code", state.mark(), half.person().getName()), half.isToSetUp() ? FOR_SETTING_UP : FOR_A_CODE,
+        browser.keep(COOKIE, String.join(BETWEEN, half.isToSetUp() ? SETS_UP : "code", state.mark(), half.person().getName()),
+                half.isToSetUp() ? FOR_SETTING_UP : FOR_A_CODE,
                 response);
     }
 
     public Optional<Half> find(HttpServletRequest request) {
-        return browser.find(COOKIE, request).map(kept -> kept.split(BETWEEN, 3)).map(parts -> new Half(parts[2], new State(parts[1]), parts[0].equals(SETS_UP)));
+        return browser.find(COOKIE, request).map(kept -> kept.split(BETWEEN, 3))
+                .map(parts -> new Half(parts[2], new State(parts[1]), parts[0].equals(SETS_UP)));
     }
 
-    /** The secret that is being set up in this browser: another one at each sight would not be that which an authenticator has just read. */
+    /**
+     * The secret that is being set up in this browser: another one at each sight would not be that which an authenticator has just read.
+     */
     public FreshSecret secret(String account, HttpServletRequest request, HttpServletResponse response) {
         return secret(account, request).orElseGet(() -> {
             var drawn = FreshSecret.draw();

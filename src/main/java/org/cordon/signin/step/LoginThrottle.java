@@ -15,8 +15,9 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * Slows down whoever tries passwords, by the account, by the address and by both together, in memory of this node: so many wrong ones at once, and so many more
- * in each ten minutes, evenly. An account is never locked for its owner by what others try: where it was let in before, only what is tried there counts.
+ * Slows down whoever tries passwords, by the account, by the address and by both together, in memory of this node: so many wrong ones at
+ * once, and so many more in each ten minutes, evenly. An account is never locked for its owner by what others try: where it was let in
+ * before, only what is tried there counts.
  */
 public final class LoginThrottle {
 
@@ -37,7 +38,8 @@ public final class LoginThrottle {
     }
 
     /**
-     * One try, which counts as a failure until it is said to be none: many that come at the same moment are not more than few that come one by one.
+     * One try, which counts as a failure until it is said to be none: many that come at the same moment are not more than few that come one
+     * by one.
      *
      * @param browser what tells a browser apart in which the account has been let in before, if it is one
      * @throws TooManyTries if there were too many

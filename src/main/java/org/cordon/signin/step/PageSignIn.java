@@ -14,8 +14,8 @@ import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Component;
 
 /**
- * Sign-in on the page, in one step or two. Whoever has a second factor, or has to have one, is not signed in by his password; only the second step does that. This
- * is the one place where a session can come from a password, so that nothing else has to know of factors.
+ * Sign-in on the page, in one step or two. Whoever has a second factor, or has to have one, is not signed in by his password; only the
+ * second step does that. This is the one place where a session can come from a password, so that nothing else has to know of factors.
  */
 @Component
 public final class PageSignIn {
@@ -61,7 +61,8 @@ public final class PageSignIn {
 
     private Authentication second(CodeDetails given) {
         var half = given.half().orElseThrow(() -> new WrongCode(Reason.OVER));
-        var person = holders.find(half.account()).filter(holder -> half.isOf(holder.getDetails())).orElseThrow(() -> new WrongCode(Reason.OVER));
+        var person = holders.find(half.account()).filter(holder -> half.isOf(holder.getDetails()))
+                .orElseThrow(() -> new WrongCode(Reason.OVER));
         return signIn.judged(half.account(), given, () -> half.isToSetUp() ? setUp(half, given) : judged(person, given));
     }
 
@@ -75,7 +76,8 @@ public final class PageSignIn {
 
     private Authentication setUp(Half half, CodeDetails given) {
         var secret = given.secret().orElseThrow(() -> new WrongCode(Reason.OVER));
-        var codes = SystemWork.call(() -> factors.setUp(half.account(), secret, given.code(), false)).orElseThrow(() -> new WrongCode(Reason.WRONG));
+        var codes = SystemWork.call(() -> factors.setUp(half.account(), secret, given.code(), false))
+                .orElseThrow(() -> new WrongCode(Reason.WRONG));
         given.keep(codes);
         return holders.find(half.account()).orElseThrow(() -> new WrongCode(Reason.OVER));
     }

@@ -25,7 +25,8 @@ public final class ThrottledSignIn implements AuthenticationManager {
     private final KnownBrowsers browsers;
     private final ApplicationEventPublisher events;
 
-    public ThrottledSignIn(AuthenticationProvider accounts, LoginThrottle throttle, KnownBrowsers browsers, ApplicationEventPublisher events) {
+    public ThrottledSignIn(AuthenticationProvider accounts, LoginThrottle throttle, KnownBrowsers browsers,
+            ApplicationEventPublisher events) {
         this.accounts = accounts;
         this.throttle = throttle;
         this.browsers = browsers;

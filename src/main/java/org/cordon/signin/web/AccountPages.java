@@ -43,7 +43,8 @@ final class AccountPages {
     private final MessageSource words;
     private final SecondFactors factors;
 
-    AccountPages(CurrentCaller currentCaller, OwnAccount account, OpenSessions sessions, ThrottledSignIn signIn, ReaderLanguage localeResolver,
+    AccountPages(CurrentCaller currentCaller, OwnAccount account, OpenSessions sessions, ThrottledSignIn signIn,
+            ReaderLanguage localeResolver,
                  MessageSource words, SecondFactors factors) {
         this.currentCaller = currentCaller;
         this.account = account;
@@ -76,7 +77,8 @@ final class AccountPages {
 
     @NotAudited("what becomes of the account is audited")
     @PostMapping("/password")
-    String changePassword(@RequestParam String present, @RequestParam String wanted, @RequestParam String repeated, HttpServletRequest request) {
+    String changePassword(@RequestParam String present, @RequestParam String wanted, @RequestParam String repeated,
+            HttpServletRequest request) {
         var user = currentCaller.get().user();
         var problem = present(user, present, request);
         if (problem == null && !wanted.equals(repeated)) {
@@ -118,7 +120,10 @@ final class AccountPages {
     private String role(String group, Locale language) {
         if (Roles.isBureau(group)) {
             var country = group.substring(Roles.bureau("").length());
-            return words.getMessage("role.bureau", new Object[] {words.getMessage("country." + country, null, new Locale("", country).getDisplayCountry(language), language)}, language);
+            return words.getMessage("role.bureau",
+                    new Object[] {
+                            words.getMessage("country." + country, null, new Locale("", country).getDisplayCountry(language), language)},
+                    language);
         }
         return words.getMessage("role." + group, null, group, language);
     }
@@ -135,7 +140,8 @@ final class AccountPages {
     record Line(OffsetDateTime since, OffsetDateTime lastAct, String address, String browser, boolean here) {
 
         static Line of(OpenSession session, HttpServletRequest request) {
-            return new Line(session.since().atOffset(ZoneOffset.UTC), session.lastAct().atOffset(ZoneOffset.UTC), session.address(), session.browser(),
+            return new Line(session.since().atOffset(ZoneOffset.UTC), session.lastAct().atOffset(ZoneOffset.UTC), session.address(),
+                    session.browser(),
                     session == OpenSession.of(request));
         }
     }

@@ -10,8 +10,9 @@ import org.springframework.http.HttpMethod;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Says in which language a request is answered, once it is known whose it is: for the filters and the engine's own servlets, which no controller's
- * framework serves. Whose act may be refused in a transaction that is broken by then is asked for his language before it begins.
+ * Says in which language a request is answered, once it is known whose it is: for the filters and the engine's own servlets, which no
+ * controller's framework serves. Whose act may be refused in a transaction that is broken by then is asked for his language before it
+ * begins.
  */
 public final class LanguageFilter extends OncePerRequestFilter {
 

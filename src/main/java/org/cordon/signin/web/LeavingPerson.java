@@ -5,8 +5,8 @@ import java.util.Optional;
 import org.springframework.security.core.Authentication;
 
 /**
- * Somebody who has left a webapp and is still signed in at his provider. The webapp asks by a script, which a browser follows nowhere; so a new session
- * remembers who it was until he is back from the provider's own sign-out, to which the page that opens next leads him.
+ * Somebody who has left a webapp and is still signed in at his provider. The webapp asks by a script, which a browser follows nowhere; so a
+ * new session remembers who it was until he is back from the provider's own sign-out, to which the page that opens next leads him.
  */
 public final class LeavingPerson {
 
@@ -25,7 +25,8 @@ public final class LeavingPerson {
     /** However often: a page that is loaded anew on its way must not lose him. */
     static Optional<Authentication> find(HttpServletRequest request) {
         var session = request.getSession(false);
-        return session != null && session.getAttribute(REMEMBERED) instanceof Authentication person ? Optional.of(person) : Optional.empty();
+        return session != null && session.getAttribute(REMEMBERED) instanceof Authentication person ? Optional.of(person)
+                : Optional.empty();
     }
 
     /** He has come back from his provider. */

@@ -26,7 +26,8 @@ final class MeController {
     @GetMapping
     Me me(HttpServletRequest request) {
         var caller = currentCaller.get();
-        return new Me(caller.user(), new TreeSet<>(caller.groups()), caller.country().orElse(null), languages.ofReader(request).getLanguage());
+        return new Me(caller.user(), new TreeSet<>(caller.groups()), caller.country().orElse(null),
+                languages.ofReader(request).getLanguage());
     }
 
     /**

@@ -8,8 +8,8 @@ import org.cordon.signin.session.BrowserKeeps;
 import org.springframework.stereotype.Component;
 
 /**
- * The part of an address behind #, which in Tasklist names the open task. A browser keeps it to itself, and loses it on the way to the provider and back;
- * so the sign-in page tells it, and it waits in a cookie.
+ * The part of an address behind #, which in Tasklist names the open task. A browser keeps it to itself, and loses it on the way to the
+ * provider and back; so the sign-in page tells it, and it waits in a cookie.
  */
 @Component
 public final class PlaceInPage {

@@ -17,8 +17,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.i18n.CookieLocaleResolver;
 
 /**
- * The language in which pages, webapps and refusals speak to the reader: his own, as he chose it on the sign-in page or with his account; else that of his
- * bureau's country; for everybody else, and before sign-in, the one chosen in this browser, else the best match of what it asks for, else English.
+ * The language in which pages, webapps and refusals speak to the reader: his own, as he chose it on the sign-in page or with his account;
+ * else that of his bureau's country; for everybody else, and before sign-in, the one chosen in this browser, else the best match of what it
+ * asks for, else English.
  */
 @Component("localeResolver")
 public final class ReaderLanguage extends CookieLocaleResolver {
@@ -34,7 +35,8 @@ public final class ReaderLanguage extends CookieLocaleResolver {
     private final OwnLanguages own;
     private final BrowserKeeps browser;
 
-    public ReaderLanguage(CurrentCaller callers, Bureaus bureaus, OwnLanguages own, BrowserKeeps browser, @Value("${cordon.base-url}") String baseUrl) {
+    public ReaderLanguage(CurrentCaller callers, Bureaus bureaus, OwnLanguages own, BrowserKeeps browser,
+            @Value("${cordon.base-url}") String baseUrl) {
         super("cordon-language");
         this.callers = callers;
         this.bureaus = bureaus;
@@ -66,7 +68,8 @@ public final class ReaderLanguage extends CookieLocaleResolver {
 
     /** The person's own, whatever answers him. */
     Locale ofReader(HttpServletRequest request) {
-        return callers.find().flatMap(caller -> own.find().or(() -> caller.country().flatMap(bureaus::languageOf).map(Locale::forLanguageTag)))
+        return callers.find()
+                .flatMap(caller -> own.find().or(() -> caller.country().flatMap(bureaus::languageOf).map(Locale::forLanguageTag)))
                 .orElseGet(() -> known(super.resolveLocale(request)));
     }
 
@@ -87,7 +90,8 @@ public final class ReaderLanguage extends CookieLocaleResolver {
     }
 
     private static Locale ofBrowser(HttpServletRequest request) {
-        return request.getHeader(HttpHeaders.ACCEPT_LANGUAGE) == null ? Locale.ENGLISH : Collections.list(request.getLocales()).stream().map(Locale::getLanguage).map(Locale::forLanguageTag)
+        return request.getHeader(HttpHeaders.ACCEPT_LANGUAGE) == null ? Locale.ENGLISH
+                : Collections.list(request.getLocales()).stream().map(Locale::getLanguage).map(Locale::forLanguageTag)
                 .filter(LANGUAGES::contains).findFirst().orElse(Locale.ENGLISH);
     }
 

@@ -28,8 +28,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.support.RequestContextUtils;
 
 /**
- * Where a person sets up, renews and removes the second factor of his own account. An open screen is not enough for any of it: his password is asked for, and a
- * code of the factor that is there.
+ * Where a person sets up, renews and removes the second factor of his own account. An open screen is not enough for any of it: his password
+ * is asked for, and a code of the factor that is there.
  */
 @Controller
 @RequestMapping("/account/second-factor")
@@ -65,7 +65,8 @@ final class SecondFactorPages {
     /** The new code is judged first: whoever has mistyped it has not used up one of the old ones. */
     @NotAudited("what becomes of the factor is audited")
     @PostMapping
-    String setUp(@RequestParam String present, @RequestParam(defaultValue = "") String current, @RequestParam String code, Authentication person,
+    String setUp(@RequestParam String present, @RequestParam(defaultValue = "") String current, @RequestParam String code,
+            Authentication person,
                  HttpServletRequest request, HttpServletResponse response) {
         var account = person.getName();
         var secret = browser.secret(account, request);

@@ -19,7 +19,8 @@ record SecretPicture(int size, String path, String letters, String address) {
     static SecretPicture of(FreshSecret secret, String account) {
         var code = QrCode.encodeText(secret.address(account), QrCode.Ecc.MEDIUM);
         var path = IntStream.range(0, code.size * code.size).filter(at -> code.getModule(at % code.size, at / code.size))
-                .mapToObj(at -> "M" + (at % code.size + MARGIN) + " " + (at / code.size + MARGIN) + "h1v1h-1z").collect(Collectors.joining());
+                .mapToObj(at -> "M" + (at % code.size + MARGIN) + " " + (at / code.size + MARGIN) + "h1v1h-1z")
+                .collect(Collectors.joining());
         return new SecretPicture(code.size + 2 * MARGIN, path, secret.inGroups(), secret.address(account));
     }
 }

@@ -32,7 +32,8 @@ public final class SignInPages {
     private final PlaceInPage place;
     private final boolean demo;
 
-    SignInPages(ReaderLanguage localeResolver, ProviderSettings provider, ProviderSignIn providerSignIn, PlaceInPage place, @Value("${cordon.demo}") boolean demo) {
+    SignInPages(ReaderLanguage localeResolver, ProviderSettings provider, ProviderSignIn providerSignIn, PlaceInPage place,
+            @Value("${cordon.demo}") boolean demo) {
         this.languages = localeResolver;
         this.provider = provider;
         this.providerSignIn = providerSignIn;

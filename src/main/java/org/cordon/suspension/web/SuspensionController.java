@@ -27,7 +27,8 @@ final class SuspensionController {
     private final JsonBody body;
     private final CurrentCaller caller;
 
-    SuspensionController(SuspensionService suspensions, TargetQueries queries, VisibleTargets visible, JsonBody body, CurrentCaller caller) {
+    SuspensionController(SuspensionService suspensions, TargetQueries queries, VisibleTargets visible, JsonBody body,
+            CurrentCaller caller) {
         this.suspensions = suspensions;
         this.queries = queries;
         this.visible = visible;

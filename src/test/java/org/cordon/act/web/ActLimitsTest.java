@@ -52,7 +52,8 @@ class ActLimitsTest {
         try {
             people.invokeAll(Collections.<Callable<Integer>>nCopies(MOST + 12, () -> {
                 var number = numbers.incrementAndGet();
-                return answers.put(number, (number % 2 == 0 ? report("ncb-it", "key-" + number, number) : byForm("ncb-it", "/engine-rest/", number)).status());
+                return answers.put(number,
+                        (number % 2 == 0 ? report("ncb-it", "key-" + number, number) : byForm("ncb-it", "/engine-rest/", number)).status());
             }));
         } finally {
             people.shutdown();
@@ -69,7 +70,8 @@ class ActLimitsTest {
         assertThat(form.response().headers().firstValue("Retry-After")).hasValue("10");
         assertThat(form.json().path("detail").asText()).isEqualTo(late.json().path("detail").asText());
 
-        var kept = answers.entrySet().stream().filter(each -> each.getKey() % 2 == 0 && each.getValue() == 201).findFirst().orElseThrow().getKey();
+        var kept = answers.entrySet().stream().filter(each -> each.getKey() % 2 == 0 && each.getValue() == 201).findFirst().orElseThrow()
+                .getKey();
         assertThat(report("ncb-it", "key-" + kept, kept).status()).as("what was done already is no further act").isEqualTo(201);
         assertThat(report("ncb-fr", "key", 1).status()).as("another account").isEqualTo(201);
 
@@ -91,16 +93,20 @@ class ActLimitsTest {
         var target = roundUp.withFrozenList().targetsOf("FR").get(0);
         ClockUtil.setCurrentTime(Date.from(NOW));
         for (int number = 0; number < MOST; number++) {
-            assertThat(http.post("ncb-fr", "/api/targets/" + target + "/" + (number % 2 == 0 ? "leads" : "locations"), Reports.lead("FR").toString()).status()).isEqualTo(201);
+            assertThat(http.post("ncb-fr", "/api/targets/" + target + "/" + (number % 2 == 0 ? "leads" : "locations"),
+                    Reports.lead("FR").toString()).status()).isEqualTo(201);
         }
         assertThat(http.post("ncb-fr", "/api/targets/" + target + "/leads", Reports.lead("FR").toString()).status()).isEqualTo(429);
         assertThat(http.post("ncb-fr", "/api/targets/X-TAAAAA/leads", Reports.lead("FR").toString()).status()).isEqualTo(404);
     }
 
     @ParameterizedTest
-    @CsvSource({"GET,/api/persons,SEARCH", "HEAD,/api/persons,SEARCH", "GET,/api/persons/{reference},", "GET,/api/operations/{operation}/results.pdf,DOCUMENT",
-            "GET,/api/operations/{operation}/results-countries.csv,DOCUMENT", "GET,/api/operations/{operation}/results,", "POST,/api/release-requests,RELEASE_REQUEST",
-            "POST,/api/leads/{reference}/release-requests,RELEASE_REQUEST", "GET,/api/release-requests,", "POST,/api/operations/{operation}/nominations,NOMINATIONS",
+    @CsvSource({"GET,/api/persons,SEARCH", "HEAD,/api/persons,SEARCH", "GET,/api/persons/{reference},",
+            "GET,/api/operations/{operation}/results.pdf,DOCUMENT",
+            "GET,/api/operations/{operation}/results-countries.csv,DOCUMENT", "GET,/api/operations/{operation}/results,",
+            "POST,/api/release-requests,RELEASE_REQUEST",
+            "POST,/api/leads/{reference}/release-requests,RELEASE_REQUEST", "GET,/api/release-requests,",
+            "POST,/api/operations/{operation}/nominations,NOMINATIONS",
             "POST,/api/reports/{reference}/correction,CHANGE", "PUT,/api/nominations/{reference}/handling,CHANGE", "POST,/api/reports,"})
     void countsTheRoutesThatAreTheOnlyWay(String method, String pattern, String act) {
         assertThat(LimitedRoutes.find(method, pattern).map(Enum::name).orElse(null)).isEqualTo(act);

@@ -39,12 +39,14 @@ class EveryWriteIsOneActTest {
         var passing = new TreeSet<String>();
         routes.getHandlerMethods().forEach((route, handler) -> {
             if (isOurs(handler)) {
-                writesOf(route).forEach(request -> (passes(request) ? passing : past).add(request.getMethod() + " " + request.getRequestURI()));
+                writesOf(route)
+                        .forEach(request -> (passes(request) ? passing : past).add(request.getMethod() + " " + request.getRequestURI()));
             }
         });
 
         assertThat(past).as("writes that the filter does not see").allMatch(write -> write.contains(OWN_ACCOUNT) || write.equals(BY_LINK));
-        assertThat(passing).contains("POST /api/operations", "PUT /api/operations/x/dates", "DELETE /api/drafts/x", "POST /api/arrests/x/identity/correction");
+        assertThat(passing).contains("POST /api/operations", "PUT /api/operations/x/dates", "DELETE /api/drafts/x",
+                "POST /api/arrests/x/identity/correction");
     }
 
     private static boolean isOurs(HandlerMethod handler) {

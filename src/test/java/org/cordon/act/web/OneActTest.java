@@ -95,7 +95,8 @@ class OneActTest {
         var leads = leads();
         var body = lead().getBytes(StandardCharsets.UTF_8);
         try (var socket = new Socket("127.0.0.1", Integer.parseInt(environment.getRequiredProperty("local.server.port")))) {
-            socket.getOutputStream().write(("POST " + leads + " HTTP/1.1\r\nHost: 127.0.0.1\r\nAuthorization: " + Http.basic("ncb-fr", "cordon")
+            socket.getOutputStream().write(("POST " + leads + " HTTP/1.1\r\nHost: 127.0.0.1\r\nAuthorization: "
+                    + Http.basic("ncb-fr", "cordon")
                     + "\r\nContent-Type: application/json\r\nIdempotency-Key: " + KEY + "\r\nContent-Length: " + body.length + "\r\n\r\n")
                     .getBytes(StandardCharsets.UTF_8));
             socket.getOutputStream().write(body);
@@ -121,7 +122,8 @@ class OneActTest {
         send("ncb-fr", KEY, REPORTS, report("DOE"));
         for (var other : List.of(send("ncb-fr", KEY, REPORTS, report("ROE")), send("ncb-fr", KEY, REPORTS + "?x=1", report("DOE")))) {
             assertThat(other.status()).isEqualTo(422);
-            assertThat(other.json().path("detail").textValue()).isEqualTo("You have used this Idempotency-Key for another request; take a new one "
+            assertThat(other.json().path("detail").textValue())
+                    .isEqualTo("You have used this Idempotency-Key for another request; take a new one "
                     + "for a new act.");
             assertThat(other.response().headers().firstValue("Content-Type").orElseThrow()).startsWith("application/problem+json");
         }
@@ -183,12 +185,16 @@ class OneActTest {
         assertThat(send("ncb-fr", KEY, REPORTS, report("DOE")).status()).isEqualTo(201);
     }
 
-    /** A reporter sees his lead also when the target is withheld from him since; whoever sees it no more is asked for in {@code ItemPatternsTest}. */
+    /**
+     * A reporter sees his lead also when the target is withheld from him since; whoever sees it no more is asked for in
+     * {@code ItemPatternsTest}.
+     */
     @Test
     void isAnsweredAgainToWhoeverSeesWhatItShowsStill() {
         var target = roundUp.withFrozenList().targetsOf("FR").get(0);
         var location = Reports.lead("IT").put("happenedAt", roundUp.inDays(0)).toString();
-        var lapse = "/api/leads/" + http.post("ncb-it", "/api/targets/" + target + "/locations", location).json().path("reference").textValue() + "/lapse";
+        var lapse = "/api/leads/"
+                + http.post("ncb-it", "/api/targets/" + target + "/locations", location).json().path("reference").textValue() + "/lapse";
         var first = send("ncb-it", KEY, lapse, "{}");
         assertThat(first.status()).as(first.body()).isEqualTo(200);
         assertThat(http.send("ncb-fr", "PUT", "/api/nominations/" + target + "/handling", "{\"notFor\":[\"IT\"]}").status()).isEqualTo(204);
@@ -249,7 +255,8 @@ class OneActTest {
     }
 
     private Answer upload(String boundary) {
-        var form = "--" + boundary + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.json\"\r\nContent-Type: application/json\r\n\r\n"
+        var form = "--" + boundary
+                + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.json\"\r\nContent-Type: application/json\r\n\r\n"
                 + roundUp.notice("FR", "IT", 1) + "\r\n--" + boundary + "--\r\n";
         return http.send(request("ncb-fr", KEY, "/api/operations/" + RoundUp.OPERATION + "/nominations")
                 .header("Content-Type", "multipart/form-data; boundary=" + boundary).POST(BodyPublishers.ofString(form)).build());
@@ -272,7 +279,8 @@ class OneActTest {
     }
 
     private ObjectNode seen() {
-        return json.createObjectNode().put("happenedAt", "2026-01-02T03:04:05+01:00").put("zone", "Europe/Paris").put("country", "FR").put("text", "Seen");
+        return json.createObjectNode().put("happenedAt", "2026-01-02T03:04:05+01:00").put("zone", "Europe/Paris").put("country", "FR")
+                .put("text", "Seen");
     }
 
     private static boolean replayed(Answer answer) {

@@ -76,7 +76,9 @@ class IdentityChangeTest {
         roundUp.after(Duration.ofHours(1));
         correct(denial(0));
 
-        assertThat(handling).hasPassed("startEvent_identityDeniedAfterAll", "sendTask_announceIdentityCorrected", "endEvent_identityDeniedAfterAll").isEnded();
+        assertThat(handling)
+                .hasPassed("startEvent_identityDeniedAfterAll", "sendTask_announceIdentityCorrected", "endEvent_identityDeniedAfterAll")
+                .isEnded();
         assertThat(state()).isEqualTo(ArrestState.WRONG_PERSON);
         assertThat(targetState()).isEqualTo("AT_LARGE");
         assertThat(roundUp.instance(target)).isWaitingAt("receiveTask_atLarge");
@@ -135,7 +137,8 @@ class IdentityChangeTest {
     void isRefusedOnceTheArrestHasGoneOn() {
         answer(true);
         as.country("FR", () -> arrests.followExtradition(arrest, "RELEASED", null));
-        assertThatThrownBy(() -> correct(denial(0))).isInstanceOf(Refusal.class).hasMessageContaining("can no longer be corrected: the arrest is RELEASED");
+        assertThatThrownBy(() -> correct(denial(0))).isInstanceOf(Refusal.class)
+                .hasMessageContaining("can no longer be corrected: the arrest is RELEASED");
     }
 
     @Test
@@ -143,7 +146,8 @@ class IdentityChangeTest {
         answer(false);
         roundUp.after(Duration.ofHours(1));
         as.country("IT", () -> arrests.report(target, roundUp.arrest("IT", "Europe/Rome")));
-        assertThatThrownBy(() -> correct(confirmation(0))).isInstanceOf(Refusal.class).hasMessageContaining(target + " is IDENTITY_PENDING");
+        assertThatThrownBy(() -> correct(confirmation(0))).isInstanceOf(Refusal.class)
+                .hasMessageContaining(target + " is IDENTITY_PENDING");
         assertThat(state()).isEqualTo(ArrestState.WRONG_PERSON);
     }
 
@@ -157,7 +161,8 @@ class IdentityChangeTest {
         assertThat(http.get("manager", "/api/operations/" + OPERATION + "/identities").status()).isEqualTo(403);
         assertThat(http.get("ncb-es", "/api/operations/" + OPERATION + "/identities").status()).isEqualTo(404);
         assertThat(post("ncb-fr", denial(0)).status()).isEqualTo(204);
-        assertThat(http.get("ncb-fr", "/api/operations/" + OPERATION + "/identities").json().at("/items/0/mayCorrect").booleanValue()).isTrue();
+        assertThat(http.get("ncb-fr", "/api/operations/" + OPERATION + "/identities").json().at("/items/0/mayCorrect").booleanValue())
+                .isTrue();
     }
 
     @Test
@@ -166,7 +171,8 @@ class IdentityChangeTest {
         var refused = post("ncb-fr", JSON.createObjectNode().put("identityConfirmed", true));
         assertThat(refused.status()).isEqualTo(400);
         assertThat(refused.json().path("reasons").findValuesAsText("field")).containsExactlyInAnyOrder("reason", "method");
-        assertThat(post("ncb-fr", JSON.createObjectNode().put("reason", "x").put("identityConfirmed", false)).json().path("reasons").findValuesAsText("field"))
+        assertThat(post("ncb-fr", JSON.createObjectNode().put("reason", "x").put("identityConfirmed", false)).json().path("reasons")
+                .findValuesAsText("field"))
                 .containsExactly("text");
         assertThat(post("ncb-fr", confirmation(0)).json().path("detail").textValue()).contains("Nothing is corrected");
         assertThat(post("ncb-fr", denial(0)).status()).isEqualTo(204);
@@ -177,7 +183,8 @@ class IdentityChangeTest {
 
     private void answer(boolean confirmed) {
         as.country("FR", () -> tasks.complete(roundUp.task(arrest, "userTask_confirmIdentity").getId(),
-                confirmed ? Map.of("identityConfirmed", true, "method", "FINGERPRINT") : Map.of("identityConfirmed", false, "text", "his brother")));
+                confirmed ? Map.of("identityConfirmed", true, "method", "FINGERPRINT")
+                        : Map.of("identityConfirmed", false, "text", "his brother")));
         jobs.run();
     }
 
@@ -193,11 +200,13 @@ class IdentityChangeTest {
     }
 
     private static ObjectNode denial(int version) {
-        return JSON.createObjectNode().put("version", version).put("reason", "mixed up").put("identityConfirmed", false).put("text", "his brother");
+        return JSON.createObjectNode().put("version", version).put("reason", "mixed up").put("identityConfirmed", false).put("text",
+                "his brother");
     }
 
     private static ObjectNode confirmation(int version) {
-        return JSON.createObjectNode().put("version", version).put("reason", "mixed up").put("identityConfirmed", true).put("method", "FINGERPRINT");
+        return JSON.createObjectNode().put("version", version).put("reason", "mixed up").put("identityConfirmed", true).put("method",
+                "FINGERPRINT");
     }
 
     private ArrestState state() {
@@ -223,6 +232,7 @@ class IdentityChangeTest {
     }
 
     private static List<String> messages(String kind) {
-        return TestDatabase.asOwner().queryForList("select distinct recipient from message where kind = ? order by recipient", String.class, kind);
+        return TestDatabase.asOwner().queryForList("select distinct recipient from message where kind = ? order by recipient", String.class,
+                kind);
     }
 }

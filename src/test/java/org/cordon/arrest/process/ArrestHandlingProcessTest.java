@@ -95,7 +95,8 @@ class ArrestHandlingProcessTest {
     void aReportOnAPersonEndsAlikeWhetherOrNotHeIsSought(String number, int handled) {
         var form = started("PT", Reports.onPerson(number, "Yann Morvan", Reports.arrest("PT")));
 
-        assertThat(form).isEnded().hasPassed("gateway_arrestMatched", "endEvent_notSought").hasNotPassed("endEvent_reportJoined", "sendTask_announceArrest");
+        assertThat(form).isEnded().hasPassed("gateway_arrestMatched", "endEvent_notSought").hasNotPassed("endEvent_reportJoined",
+                "sendTask_announceArrest");
         assertThat(form.getBusinessKey()).startsWith("R-");
         jobs.run();
         assertThat(engine.getRuntimeService().createProcessInstanceQuery().processDefinitionKey(ArrestHandlingProcess.KEY).count())
@@ -108,14 +109,16 @@ class ArrestHandlingProcessTest {
                 .hasMessageContaining("country must be IT");
         assertThatThrownBy(() -> started("DE", Reports.arrest("DE").put("targetReference", target)))
                 .hasMessageContaining("There is no target");
-        assertThat(engine.getRuntimeService().createProcessInstanceQuery().processDefinitionKey(ArrestHandlingProcess.KEY).count()).isZero();
+        assertThat(engine.getRuntimeService().createProcessInstanceQuery().processDefinitionKey(ArrestHandlingProcess.KEY).count())
+                .isZero();
     }
 
     @Test
     void identityConfirmedYesAnnouncesItAndLeadsToTheExtradition() {
         var arrest = confirmed();
 
-        assertThat(arrest).hasPassedInOrder(CONFIRM, "sendTask_announceIdentity").hasNotPassed("sendTask_announceIdentityDenied").isWaitingAt(FOLLOW)
+        assertThat(arrest).hasPassedInOrder(CONFIRM, "sendTask_announceIdentity").hasNotPassed("sendTask_announceIdentityDenied")
+                .isWaitingAt(FOLLOW)
                 .task().hasCandidateGroup("ncb-FR");
         assertThat(listed.messages(arrest.getBusinessKey())).contains("IDENTITY_CONFIRMED coordinator", "IDENTITY_CONFIRMED ncb-IT");
     }
@@ -145,7 +148,8 @@ class ArrestHandlingProcessTest {
         var arrest = reported();
         jobs.runAt(Instant.parse("2027-05-12T12:00:01Z"));
 
-        assertThat(arrest).hasPassed("boundaryEvent_identityReminder", "sendTask_remindIdentity", "endEvent_identityReminded").isWaitingAt(CONFIRM);
+        assertThat(arrest).hasPassed("boundaryEvent_identityReminder", "sendTask_remindIdentity", "endEvent_identityReminded")
+                .isWaitingAt(CONFIRM);
         assertThat(listed.messages(arrest.getBusinessKey())).contains("IDENTITY_REMINDER ncb-FR");
     }
 
@@ -238,7 +242,8 @@ class ArrestHandlingProcessTest {
         as.country("IT", () -> changes.withdraw(arrest.getBusinessKey(), reason()));
         jobs.run();
 
-        assertThat(arrest).isEnded().hasPassed("startEvent_arrestWithdrawn", "endEvent_reportWithdrawn").hasNotPassed("endEvent_arrestEnded");
+        assertThat(arrest).isEnded().hasPassed("startEvent_arrestWithdrawn", "endEvent_reportWithdrawn")
+                .hasNotPassed("endEvent_arrestEnded");
         assertThat(listed.state(target)).isEqualTo("AT_LARGE");
     }
 

@@ -76,7 +76,8 @@ class ChangedReportsOverRestTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"ncb-it, 400", "ncb-fr, 403", "coordinator, 403", "manager, 403", "ncb-es, 404", "ncb-de, 404", "compliance, 404", "admin, 404"})
+    @CsvSource({"ncb-it, 400", "ncb-fr, 403", "coordinator, 403", "manager, 403", "ncb-es, 404", "ncb-de, 404", "compliance, 404",
+            "admin, 404"})
     void whoMayNotIsToldSoBeforeTheBodyIsJudged(String user, int status) {
         for (var kind : List.of("leads", "arrests")) {
             var path = "/api/" + kind + "/" + reported(kind);
@@ -87,7 +88,8 @@ class ChangedReportsOverRestTest {
 
     @Test
     void aRefusalNamesItsFields() {
-        var answer = http.post("ncb-it", "/api/leads/" + reported("leads") + "/correction", "{\"zone\": \"Rome\", \"target\": \"another\"}");
+        var answer = http.post("ncb-it", "/api/leads/" + reported("leads") + "/correction",
+                "{\"zone\": \"Rome\", \"target\": \"another\"}");
 
         assertThat(answer.status()).isEqualTo(400);
         assertThat(answer.json().path("reasons").findValuesAsText("field")).containsExactly("target", "reason", "zone");
@@ -207,7 +209,8 @@ class ChangedReportsOverRestTest {
         http.post("ncb-it", "/api/leads/" + lead + "/withdrawal", REASON);
 
         assertThat(http.post("ncb-fr", "/engine-rest/task/" + identity + "/complete", "{}").body())
-                .contains("Those who reported this arrest withdrew their report on 11 May 2027, 12:00 UTC").contains("Nothing of what you sent was recorded");
+                .contains("Those who reported this arrest withdrew their report on 11 May 2027, 12:00 UTC")
+                .contains("Nothing of what you sent was recorded");
         assertThat(http.post("ncb-fr", "/engine-rest/task/" + assessment + "/complete", "{}").body())
                 .contains("The country that reported this withdrew its report on 11 May 2027, 12:00 UTC");
     }
@@ -218,7 +221,8 @@ class ChangedReportsOverRestTest {
     }
 
     private String onPerson() {
-        return as.country("PT", () -> personReports.report(Reports.kind("LEAD", Reports.onPerson("2016/12345", "Morvan", Reports.lead("PT")))));
+        return as.country("PT",
+                () -> personReports.report(Reports.kind("LEAD", Reports.onPerson("2016/12345", "Morvan", Reports.lead("PT")))));
     }
 
     private List<JsonNode> items(String user) {

@@ -79,7 +79,8 @@ class ReportsOverRestTest {
 
     /** A sighting of long ago is of no use, and whom a country has held since long before the operation it has not arrested in it. */
     @ParameterizedTest
-    @CsvSource({"leads, 1999-05-11T04:20:00Z, 400", "locations, 2026-01-10T08:59:00Z, 400", "locations, 2026-01-10T09:00:00Z, 201", "arrests, 2026-01-10T08:59:00Z, 400",
+    @CsvSource({"leads, 1999-05-11T04:20:00Z, 400", "locations, 2026-01-10T08:59:00Z, 400", "locations, 2026-01-10T09:00:00Z, 201",
+            "arrests, 2026-01-10T08:59:00Z, 400",
             "arrests, 2026-01-10T09:00:00Z, 201", "arrests, 2027-05-11T04:20:00+05:00, 400"})
     void aTimeThatCannotBeIsRefusedAtItsField(String kind, String time, int status) throws Exception {
         var report = (kind.equals("arrests") ? Reports.arrest("IT") : Reports.lead("IT")).put("happenedAt", time);
@@ -103,7 +104,8 @@ class ReportsOverRestTest {
     @CsvSource({"death, 1949-05-11T04:20:00Z, Europe/Rome, happenedAt", "death, 2027-05-11T04:20:00+05:00, Europe/Paris, happenedAt",
             "custody, 2027-05-11T04:20:00+02:00, Europe/Romme, zone"})
     void theTimeOfADeathOrACustodyIsHeldAgainstItsPlace(String kind, String time, String zone, String field) throws Exception {
-        post("ncb-it", "/api/targets/" + target + "/" + kind, "{\"happenedAt\":\"" + time + "\",\"zone\":\"" + zone + "\",\"reason\":\"seen\"}")
+        post("ncb-it", "/api/targets/" + target + "/" + kind,
+                "{\"happenedAt\":\"" + time + "\",\"zone\":\"" + zone + "\",\"reason\":\"seen\"}")
                 .andExpect(status().isBadRequest()).andExpect(jsonPath("$.reasons[*].field", contains(field)));
     }
 
@@ -131,7 +133,8 @@ class ReportsOverRestTest {
 
     @Test
     void aLocationIsTakenBack() throws Exception {
-        var location = reference(post("ncb-it", "/api/targets/" + target + "/locations", Reports.lead("IT").toString()).andReturn().getResponse());
+        var location = reference(
+                post("ncb-it", "/api/targets/" + target + "/locations", Reports.lead("IT").toString()).andReturn().getResponse());
 
         post("ncb-fr", "/api/leads/" + location + "/lapse", "{\"text\": \"moved on\"}").andExpect(status().isOk())
                 .andExpect(jsonPath("$.state").value("LAPSED")).andExpect(jsonPath("$.lapseText").value("moved on"));
@@ -179,7 +182,8 @@ class ReportsOverRestTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"ncb-fr, 200", "ncb-it, 200", "coordinator, 200", "manager, 200", "ncb-es, 404", "ncb-de, 404", "compliance, 404", "admin, 404"})
+    @CsvSource({"ncb-fr, 200", "ncb-it, 200", "coordinator, 200", "manager, 200", "ncb-es, 404", "ncb-de, 404", "compliance, 404",
+            "admin, 404"})
     void eachSeesWhatConcernsHim(String user, int status) throws Exception {
         var arrest = as.country("IT", () -> arrests.report(target, Reports.arrest("IT"))).reference();
         var lead = as.country("IT", () -> leads.report(target, Reports.kind("LEAD", Reports.lead("IT")))).reference();
@@ -243,7 +247,8 @@ class ReportsOverRestTest {
 
     private static List<String> headers(MockHttpServletResponse response) {
         return response.getHeaderNames().stream()
-                .map(name -> name + ": " + (name.equals("Cordon-Receipt") ? "one of its own" : response.getHeaders(name))).sorted().toList();
+                .map(name -> name + ": " + (name.equals("Cordon-Receipt") ? "one of its own" : response.getHeaders(name))).sorted()
+                .toList();
     }
 
     private static String withoutCode(MockHttpServletResponse response) throws Exception {

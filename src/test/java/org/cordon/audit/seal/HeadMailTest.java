@@ -46,7 +46,8 @@ class HeadMailTest {
 
         assertThat(server.getReceivedMessages()).singleElement().satisfies(sent -> {
             assertThat(sent.getAllRecipients()[0]).hasToString("keeper@bureau.example");
-            assertThat((String) sent.getContent()).contains("AUDIT HEAD " + head.written()).contains("--cordon.verify-audit=" + head.written());
+            assertThat((String) sent.getContent()).contains("AUDIT HEAD " + head.written())
+                    .contains("--cordon.verify-audit=" + head.written());
         });
         now.set(now.get().plus(Duration.ofHours(24)));
         mail.send(head);
@@ -71,6 +72,7 @@ class HeadMailTest {
     }
 
     private HeadMail to(String address) {
-        return new HeadMail(client, address, "cordon@cordon.example", Duration.ofHours(24), ((InstantSource) now::get).withZone(ZoneOffset.UTC));
+        return new HeadMail(client, address, "cordon@cordon.example", Duration.ofHours(24),
+                ((InstantSource) now::get).withZone(ZoneOffset.UTC));
     }
 }

@@ -104,7 +104,8 @@ class SealingTest {
     void oneNodeAtATimeSeals() throws SQLException {
         try (var other = connection()) {
             other.setAutoCommit(false);
-            new JdbcTemplate(new SingleConnectionDataSource(other, true)).queryForList("select pg_advisory_xact_lock(hashtext('audit_seal'))");
+            new JdbcTemplate(new SingleConnectionDataSource(other, true))
+                    .queryForList("select pg_advisory_xact_lock(hashtext('audit_seal'))");
             assertThat(seal()).isZero();
             other.rollback();
         }
@@ -131,7 +132,8 @@ class SealingTest {
     void namesTheFirstOfTwoThatWereSwapped() {
         seal();
         owner.execute("update audit_entry set actor = 'ncb-it' where number = %d".formatted(first + 5));
-        owner.execute("update audit_entry a set actor = b.actor from audit_entry b where a.number in (%1$d, %2$d) and b.number in (%1$d, %2$d) and a.number <> b.number"
+        owner.execute(
+                "update audit_entry a set actor = b.actor from audit_entry b where a.number in (%1$d, %2$d) and b.number in (%1$d, %2$d) and a.number <> b.number"
                 .formatted(first + 2, first + 5));
 
         assertThat(verify().broken()).hasValueSatisfying(broken -> assertThat(broken).startsWith("Row " + (first + 2)));
@@ -141,9 +143,11 @@ class SealingTest {
     void namesALinkThatWasMovedElsewhere() {
         seal();
         owner.execute("update audit_seal set entry = -entry where entry in (%d, %d)".formatted(first + 2, first + 5));
-        owner.execute("update audit_seal set entry = case position when 3 then %d else %d end where entry < 0".formatted(first + 5, first + 2));
+        owner.execute(
+                "update audit_seal set entry = case position when 3 then %d else %d end where entry < 0".formatted(first + 5, first + 2));
 
-        assertThat(verify().broken()).hasValueSatisfying(broken -> assertThat(broken).startsWith("Row " + (first + 5) + ", sealed as number 3"));
+        assertThat(verify().broken())
+                .hasValueSatisfying(broken -> assertThat(broken).startsWith("Row " + (first + 5) + ", sealed as number 3"));
     }
 
     @Test
@@ -166,7 +170,8 @@ class SealingTest {
         owner.execute("delete from audit_entry where number = %d".formatted(first + 3));
         owner.execute("delete from audit_seal where entry = %d".formatted(first + 3));
 
-        assertThat(verify().broken()).hasValue("After row " + (first + 2) + ": the chain goes on with number 5 instead of 4; what was between is gone.");
+        assertThat(verify().broken())
+                .hasValue("After row " + (first + 2) + ": the chain goes on with number 5 instead of 4; what was between is gone.");
     }
 
     @Test
@@ -186,10 +191,12 @@ class SealingTest {
     @Test
     void aChainThatWasMadeAnewWithoutTheKeyIsNoChain() {
         var forged = new AuditChain(new byte[32]);
-        SystemWork.run(() -> new TransactionTemplate(transactions).executeWithoutResult(status -> new Sealing(seals, forged, Clock.systemUTC()).seal()));
+        SystemWork.run(() -> new TransactionTemplate(transactions)
+                .executeWithoutResult(status -> new Sealing(seals, forged, Clock.systemUTC()).seal()));
 
         assertThat(verify(forged, null).broken()).isEmpty();
-        assertThat(verify().broken()).hasValueSatisfying(broken -> assertThat(broken).startsWith("Row " + first).endsWith("is not what was sealed."));
+        assertThat(verify().broken())
+                .hasValueSatisfying(broken -> assertThat(broken).startsWith("Row " + first).endsWith("is not what was sealed."));
     }
 
     @Test
@@ -200,7 +207,8 @@ class SealingTest {
         seal();
 
         AuditKey.auditChain(file, seals, transactions);
-        assertThatThrownBy(() -> AuditKey.auditChain(folder.resolve("gone"), seals, transactions)).isInstanceOf(StartRefused.class).hasMessageContaining("CORDON_AUDIT_KEY_FILE");
+        assertThatThrownBy(() -> AuditKey.auditChain(folder.resolve("gone"), seals, transactions)).isInstanceOf(StartRefused.class)
+                .hasMessageContaining("CORDON_AUDIT_KEY_FILE");
         assertThatThrownBy(() -> AuditKey.existing(Files.writeString(folder.resolve("short"), "abcd"))).isInstanceOf(StartRefused.class);
     }
 
@@ -210,7 +218,8 @@ class SealingTest {
         var head = SystemWork.call(sealing::head).orElseThrow();
         var file = folder.resolve("heads");
         var noon = Clock.fixed(Instant.parse("2027-05-11T12:00:00Z"), ZoneOffset.UTC);
-        var heads = new KeptHeads(Duration.ofHours(1), file.toString(), new HeadMail(new JavaMailSenderImpl(), "", "", Duration.ZERO, noon), noon);
+        var heads = new KeptHeads(Duration.ofHours(1), file.toString(), new HeadMail(new JavaMailSenderImpl(), "", "", Duration.ZERO, noon),
+                noon);
 
         assertThat(heads.isDue()).isTrue();
         heads.keep(head);
@@ -256,7 +265,8 @@ class SealingTest {
     }
 
     private static void add(JdbcTemplate sql, String actor) {
-        sql.update("insert into audit_entry (at, action, actor, groups, route, refs, status) values (now(), 'READ', ?, '{ncb-FR}', 'GET /', '{\"LARK-2027-T2222\"}', 200)",
+        sql.update(
+                "insert into audit_entry (at, action, actor, groups, route, refs, status) values (now(), 'READ', ?, '{ncb-FR}', 'GET /', '{\"LARK-2027-T2222\"}', 200)",
                 actor);
     }
 

@@ -66,7 +66,8 @@ class AuditOfRequestsTest {
     void aListIsOneRowThatNamesWhatItShowedAndNothingElse() {
         var others = new ArrayList<String>();
         for (int number = 0; number < 201; number++) {
-            others.add(listed.target(OPERATION, "A%03d".formatted(number), "2016/" + number, "MORVAN", "Yann", List.of("FR"), List.of("ES")));
+            others.add(
+                    listed.target(OPERATION, "A%03d".formatted(number), "2016/" + number, "MORVAN", "Yann", List.of("FR"), List.of("ES")));
         }
         var page = http.get("ncb-fr", "/api/operations/" + OPERATION + "/targets");
 
@@ -86,12 +87,14 @@ class AuditOfRequestsTest {
     @Test
     void whoReadsADraftHasReadWhatStandsInItAboutPersons() {
         var person = listed.target(OPERATION, "23456", "2016/54321", "MORVAN", "Yann", List.of("FR"), List.of("IT"));
-        http.send("ncb-it", "PUT", "/api/drafts/report-arrest", "{\"version\":0,\"content\":{\"target\":\"" + person + "\",\"text\":\"held\"}}");
+        http.send("ncb-it", "PUT", "/api/drafts/report-arrest",
+                "{\"version\":0,\"content\":{\"target\":\"" + person + "\",\"text\":\"held\"}}");
         var before = rows().size();
         http.get("ncb-it", "/api/drafts/report-arrest");
         http.get("ncb-it", "/api/drafts/share-lead");
 
-        assertThat(rows()).hasSize(before + 1).last().satisfies(row -> assertThat(row).containsEntry("action", "READ").containsEntry("refs", List.of(person)));
+        assertThat(rows()).hasSize(before + 1).last()
+                .satisfies(row -> assertThat(row).containsEntry("action", "READ").containsEntry("refs", List.of(person)));
     }
 
     @Test
@@ -99,7 +102,8 @@ class AuditOfRequestsTest {
         roundUp.launched("FR", "IT").declined("IT").accepted("FR");
         for (var path : List.of("", "/IT")) {
             var before = rows().size();
-            assertThat(http.get("coordinator", "/api/operations/" + RoundUp.OPERATION + "/participations" + path).body()).contains("no staff");
+            assertThat(http.get("coordinator", "/api/operations/" + RoundUp.OPERATION + "/participations" + path).body())
+                    .contains("no staff");
 
             assertThat(rows()).hasSize(before + 1).last().satisfies(row -> assertThat(row).containsEntry("action", "READ")
                     .containsEntry("refs", List.of(RoundUp.participation("IT"))));
@@ -110,7 +114,8 @@ class AuditOfRequestsTest {
     void aRefusedReadIsARowThatNamesWhatWasAskedFor() {
         assertThat(http.get("ncb-es", "/api/targets/" + target).status()).isEqualTo(404);
 
-        assertThat(rows()).containsExactly(Map.of("action", "REFUSED", "actor", "ncb-es", "groups", List.of("ncb-ES"), "address", "127.0.0.1",
+        assertThat(rows())
+                .containsExactly(Map.of("action", "REFUSED", "actor", "ncb-es", "groups", List.of("ncb-ES"), "address", "127.0.0.1",
                 "route", "GET /api/targets/{reference}", "operation", OPERATION, "refs", List.of(target), "status", 404));
     }
 
@@ -118,7 +123,8 @@ class AuditOfRequestsTest {
     void aRefusedLookAtARequestForAReleaseNamesIt() {
         assertThat(http.get("ncb-es", "/api/release-requests/Q-23456789AB").status()).isEqualTo(404);
 
-        assertThat(rows()).singleElement().satisfies(row -> assertThat(row).containsEntry("action", "REFUSED").containsEntry("refs", List.of("Q-23456789AB")));
+        assertThat(rows()).singleElement()
+                .satisfies(row -> assertThat(row).containsEntry("action", "REFUSED").containsEntry("refs", List.of("Q-23456789AB")));
     }
 
     @Test
@@ -131,7 +137,8 @@ class AuditOfRequestsTest {
         http.get("MORVAN", "/api/me");
 
         assertThat(rows()).hasSize(6).allSatisfy(row -> assertThat(row.toString()).doesNotContain("MORVAN"));
-        assertThat(routes()).contains("GET /api/targets/{reference}", "GET /api/operations/{operation}/targets", "GET /api", "GET /engine-rest",
+        assertThat(routes()).contains("GET /api/targets/{reference}", "GET /api/operations/{operation}/targets", "GET /api",
+                "GET /engine-rest",
                 "POST /engine-rest");
     }
 
@@ -139,13 +146,15 @@ class AuditOfRequestsTest {
     void aRefusedReadOfAnOperationNamesItIfThereIsOne() {
         assertThat(http.get("ncb-nl", "/api/operations/" + OPERATION).status()).isEqualTo(404);
 
-        assertThat(rows()).singleElement().satisfies(row -> assertThat(row).containsEntry("refs", List.of(OPERATION)).containsEntry("operation", OPERATION));
+        assertThat(rows()).singleElement()
+                .satisfies(row -> assertThat(row).containsEntry("refs", List.of(OPERATION)).containsEntry("operation", OPERATION));
     }
 
     /** Without a proxy in front, a header says nothing of where somebody comes from. */
     @Test
     void anAddressThatTheClientClaimsIsNotBelieved() {
-        http.send(http.request("/api/targets/" + target).header("Authorization", Http.basic("ncb-it", "cordon")).header("X-Forwarded-For", "192.0.2.7")
+        http.send(http.request("/api/targets/" + target).header("Authorization", Http.basic("ncb-it", "cordon"))
+                .header("X-Forwarded-For", "192.0.2.7")
                 .header("Forwarded", "for=192.0.2.7").build());
 
         assertThat(rows()).singleElement().satisfies(row -> assertThat(row).containsEntry("address", "127.0.0.1"));
@@ -158,7 +167,8 @@ class AuditOfRequestsTest {
         assertThat(rows()).isEmpty();
 
         assertThat(directory("", file)).isEqualTo(200);
-        assertThat(rows()).singleElement().satisfies(row -> assertThat(row).containsEntry("action", "CHANGE").containsEntry("route", "PUT /api/countries.csv"));
+        assertThat(rows()).singleElement()
+                .satisfies(row -> assertThat(row).containsEntry("action", "CHANGE").containsEntry("route", "PUT /api/countries.csv"));
     }
 
     private int directory(String query, String file) {
@@ -168,7 +178,8 @@ class AuditOfRequestsTest {
 
     @Test
     void aChangeIsOneRowThatNamesWhatItTouched() {
-        var lead = http.post("ncb-it", "/api/targets/" + target + "/locations", Reports.lead("IT").toString()).json().path("reference").textValue();
+        var lead = http.post("ncb-it", "/api/targets/" + target + "/locations", Reports.lead("IT").toString()).json().path("reference")
+                .textValue();
 
         assertThat(rows()).singleElement().satisfies(row -> assertThat(row).containsEntry("action", "CHANGE").containsEntry("status", 201)
                 .containsEntry("route", "POST /api/targets/{target}/locations").containsEntry("refs", List.of(target, lead)));
@@ -190,17 +201,20 @@ class AuditOfRequestsTest {
         http.post("ncb-fr", "/engine-rest/task/" + task.getId() + "/complete", """
                 {"variables": {"accepted": {"value": true, "type": "Boolean"}, "liaisonOfficer": {"value": "Insp. Okoro", "type": "String"}}}""");
 
-        assertThat(rows()).hasSize(2).first().satisfies(row -> assertThat(row).containsEntry("action", "REFUSED").containsEntry("actor", "ncb-it")
+        assertThat(rows()).hasSize(2).first()
+                .satisfies(row -> assertThat(row).containsEntry("action", "REFUSED").containsEntry("actor", "ncb-it")
                 .containsEntry("refs", List.of(task.getId())));
         assertThat(rows()).last().satisfies(row -> assertThat(row).containsEntry("action", "CHANGE").containsEntry("actor", "ncb-fr")
                 .containsEntry("task", "userTask_answerInvitation").containsEntry("route", "POST /task/{id}/complete")
-                .containsEntry("operation", "TERRA-2027").hasEntrySatisfying("refs", refs -> assertThat((List<String>) refs).contains("TERRA-2027-FR")));
+                .containsEntry("operation", "TERRA-2027")
+                .hasEntrySatisfying("refs", refs -> assertThat((List<String>) refs).contains("TERRA-2027-FR")));
     }
 
     @Test
     void anAnswerGivenOnceMoreIsNoSecondChange() {
         for (int time = 0; time < 2; time++) {
-            var answer = http.send(http.request("/api/targets/" + target + "/locations").header("Authorization", Http.basic("ncb-it", "cordon"))
+            var answer = http
+                    .send(http.request("/api/targets/" + target + "/locations").header("Authorization", Http.basic("ncb-it", "cordon"))
                     .header("Content-Type", "application/json").header("Idempotency-Key", "\"0123456789abcdef\"")
                     .POST(BodyPublishers.ofString(Reports.lead("IT").toString())).build());
             assertThat(answer.status()).isEqualTo(201);
@@ -212,14 +226,16 @@ class AuditOfRequestsTest {
 
     @Test
     void filesAndStreamsThatLeaveAreExports() throws Exception {
-        http.send(http.request("/api/operations/" + OPERATION + "/results.pdf").header("Authorization", Http.basic("coordinator", "cordon")).build());
+        http.send(http.request("/api/operations/" + OPERATION + "/results.pdf").header("Authorization", Http.basic("coordinator", "cordon"))
+                .build());
         var stream = HttpClient.newHttpClient().send(http.request("/api/operations/" + OPERATION + "/events")
                 .header("Authorization", Http.basic("coordinator", "cordon")).header("Accept", "text/event-stream").build(),
                 HttpResponse.BodyHandlers.ofInputStream());
         stream.body().close();
 
         assertThat(rows()).extracting(row -> row.get("action") + " " + row.get("route") + " " + row.get("refs")).containsExactly(
-                "EXPORT GET /api/operations/{operation}/results.pdf [LARK-2027]", "EXPORT GET /api/operations/{operation}/events [LARK-2027]");
+                "EXPORT GET /api/operations/{operation}/results.pdf [LARK-2027]",
+                "EXPORT GET /api/operations/{operation}/events [LARK-2027]");
     }
 
     @Test
@@ -249,7 +265,8 @@ class AuditOfRequestsTest {
         mvc.perform(post("/api/operations/check").with(user("coordinator").authorities(new SimpleGrantedAuthority("coordinator"))))
                 .andExpect(status().isForbidden());
 
-        assertThat(rows()).singleElement().satisfies(row -> assertThat(row).containsEntry("action", "REFUSED").containsEntry("actor", "coordinator")
+        assertThat(rows()).singleElement()
+                .satisfies(row -> assertThat(row).containsEntry("action", "REFUSED").containsEntry("actor", "coordinator")
                 .containsEntry("route", "POST /api").containsEntry("status", 403));
     }
 
@@ -259,7 +276,8 @@ class AuditOfRequestsTest {
         http.send(http.request("/api/me").header("Authorization", Http.basic("hunter2", "typed into the wrong field")).build());
         http.get("ncb-dk", "/api/me");
 
-        assertThat(signIns()).containsExactly("SIGN_IN_FAILED ncb-dk [] 127.0.0.1", "SIGN_IN_FAILED null [] 127.0.0.1", "SIGN_IN ncb-dk [ncb-DK] 127.0.0.1");
+        assertThat(signIns()).containsExactly("SIGN_IN_FAILED ncb-dk [] 127.0.0.1", "SIGN_IN_FAILED null [] 127.0.0.1",
+                "SIGN_IN ncb-dk [ncb-DK] 127.0.0.1");
     }
 
     /** All but who signed in. */
@@ -289,7 +307,8 @@ class AuditOfRequestsTest {
 
     private static List<String> signIns() {
         return TestDatabase.asOwner().queryForList("""
-                select action || ' ' || coalesce(actor, 'null') || ' ' || replace(replace(groups::text, '{', '['), '}', ']') || ' ' || address
+                select action || ' ' || coalesce(actor, 'null') || ' ' || replace(replace(groups::text, '{', '['), '}',
+                    ']') || ' ' || address
                 from audit_entry where action in ('SIGN_IN', 'SIGN_IN_FAILED') order by number""", String.class);
     }
 }

@@ -34,7 +34,8 @@ class EveryRouteIsAuditedTest {
     void eachReadingRouteSaysWhatItIsToTheAudit() {
         var silent = new TreeSet<String>();
         routes.getHandlerMethods().forEach((route, handler) -> {
-            if (isOurs(handler) && !writes(route) && !handler.hasMethodAnnotation(Audited.class) && !handler.hasMethodAnnotation(NotAudited.class)) {
+            if (isOurs(handler) && !writes(route) && !handler.hasMethodAnnotation(Audited.class)
+                    && !handler.hasMethodAnnotation(NotAudited.class)) {
                 silent.add(route + " of " + handler.getShortLogMessage());
             }
         });
@@ -58,7 +59,8 @@ class EveryRouteIsAuditedTest {
         var wrong = new TreeSet<String>();
         routes.getHandlerMethods().forEach((route, handler) -> {
             var kind = handler.getMethodAnnotation(Audited.class);
-            if (kind != null && kind.value() == Audited.Kind.READ && !showsFiles(handler) && handler.getMethod().getReturnType() != Object.class) {
+            if (kind != null && kind.value() == Audited.Kind.READ && !showsFiles(handler)
+                    && handler.getMethod().getReturnType() != Object.class) {
                 wrong.add(route + " of " + handler.getShortLogMessage());
             }
         });
@@ -83,9 +85,11 @@ class EveryRouteIsAuditedTest {
             return false;
         }
         if (type instanceof ParameterizedType generic) {
-            return showsFiles(generic.getRawType(), seen) || Arrays.stream(generic.getActualTypeArguments()).anyMatch(part -> showsFiles(part, seen));
+            return showsFiles(generic.getRawType(), seen)
+                    || Arrays.stream(generic.getActualTypeArguments()).anyMatch(part -> showsFiles(part, seen));
         }
         return type instanceof Class<?> one && (PersonFile.class.isAssignableFrom(one) || one == PersonView.class
-                || one.isRecord() && Arrays.stream(one.getRecordComponents()).map(RecordComponent::getGenericType).anyMatch(part -> showsFiles(part, seen)));
+                || one.isRecord() && Arrays.stream(one.getRecordComponents()).map(RecordComponent::getGenericType)
+                        .anyMatch(part -> showsFiles(part, seen)));
     }
 }

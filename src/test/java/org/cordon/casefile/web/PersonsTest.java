@@ -59,7 +59,8 @@ class PersonsTest {
         for (var reader : new String[] {"ncb-fr", "coordinator", "manager"}) {
             persons(reader, "q", reference.toLowerCase(Locale.ROOT)).andExpect(jsonPath("$.items[*].reference", contains(reference)));
         }
-        persons("manager", "q", reference).andExpect(jsonPath("$.items[0].name").doesNotExist()).andExpect(jsonPath("$.items[0].entityId").doesNotExist());
+        persons("manager", "q", reference).andExpect(jsonPath("$.items[0].name").doesNotExist())
+                .andExpect(jsonPath("$.items[0].entityId").doesNotExist());
         persons("ncb-es", "q", reference).andExpect(jsonPath("$.items", hasSize(0)));
         persons("admin", "q", reference).andExpect(status().isForbidden());
     }
@@ -72,7 +73,8 @@ class PersonsTest {
         listed();
         file("ncb-it", reference).andExpect(status().isOk()).andExpect(jsonPath("$.target.name").value("DEMİRAĞAÇLI"))
                 .andExpect(jsonPath("$.may", hasItem("REPORT_ARREST"))).andExpect(jsonPath("$.nomination").doesNotExist());
-        file("ncb-fr", reference).andExpect(jsonPath("$.nomination.reference").value(reference)).andExpect(jsonPath("$.may", hasItem("WITHDRAW")))
+        file("ncb-fr", reference).andExpect(jsonPath("$.nomination.reference").value(reference))
+                .andExpect(jsonPath("$.may", hasItem("WITHDRAW")))
                 .andExpect(jsonPath("$.timeline[*].type", hasItem("NOMINATED")));
         file("manager", reference).andExpect(jsonPath("$.target.name").doesNotExist()).andExpect(jsonPath("$.target.state").exists());
         file("ncb-es", reference).andExpect(status().isNotFound());
@@ -89,16 +91,20 @@ class PersonsTest {
 
         mvc.perform(get("/api/operations/TERRA/events").with(httpBasic("ncb-es", "cordon"))).andExpect(content(reference, true));
         file("ncb-es", reference).andExpect(status().isOk()).andExpect(jsonPath("$.timeline[*].type", hasItem("NOMINATION_ACCEPTED")));
-        mvc.perform(get("/api/progress").with(httpBasic("ncb-es", "cordon"))).andExpect(jsonPath("$.items[0].released.AWAITING_CONFIRMATION").value(1));
+        mvc.perform(get("/api/progress").with(httpBasic("ncb-es", "cordon")))
+                .andExpect(jsonPath("$.items[0].released.AWAITING_CONFIRMATION").value(1));
     }
 
     @ParameterizedTest
-    @CsvSource({"/api/persons?state=NOPE, AT_LARGE", "/api/operations/TERRA/targets?status=NOPE, AT_LARGE", "/api/operations/TERRA/targets?after=xyz, no place in the list",
-        "/api/persons?after=xyz, no place in the list", "/api/persons?role=NOPE, HOST", "/api/persons?list=1, operation", "/api/persons?country=ZZ9, country"})
+    @CsvSource({"/api/persons?state=NOPE, AT_LARGE", "/api/operations/TERRA/targets?status=NOPE, AT_LARGE",
+            "/api/operations/TERRA/targets?after=xyz, no place in the list",
+            "/api/persons?after=xyz, no place in the list", "/api/persons?role=NOPE, HOST", "/api/persons?list=1, operation",
+            "/api/persons?country=ZZ9, country"})
     void saysWhatOfAQuestionCannotBeRead(String path, String told) throws Exception {
         admitted();
 
-        mvc.perform(get(path).with(httpBasic("coordinator", "cordon"))).andExpect(status().isBadRequest()).andExpect(jsonPath("$.detail", containsString(told)))
+        mvc.perform(get(path).with(httpBasic("coordinator", "cordon"))).andExpect(status().isBadRequest())
+                .andExpect(jsonPath("$.detail", containsString(told)))
                 .andExpect(jsonPath("$.reasons", hasSize(1)));
     }
 
@@ -109,8 +115,10 @@ class PersonsTest {
         play.nominate("TERRA", "ES", Notices.complete("2016/78", "NEXT", "ES"));
         for (var state : EnumSet.complementOf(EnumSet.of(TargetState.JOINED))) {
             var rests = state == TargetState.SUSPENDED;
-            TestDatabase.asOwner().update("update target set state = ?, suspended_from = ? where reference = ?", state.name(), rests ? "AT_LARGE" : null, reference);
-            persons("ncb-fr", "pursued", "true", "q", "demiragacli").andExpect(jsonPath("$.items", hasSize(state.isPursued() && !rests ? 1 : 0)));
+            TestDatabase.asOwner().update("update target set state = ?, suspended_from = ? where reference = ?", state.name(),
+                    rests ? "AT_LARGE" : null, reference);
+            persons("ncb-fr", "pursued", "true", "q", "demiragacli")
+                    .andExpect(jsonPath("$.items", hasSize(state.isPursued() && !rests ? 1 : 0)));
         }
         persons("ncb-es", "pursued", "true").andExpect(jsonPath("$.items", hasSize(0)));
     }
@@ -131,7 +139,8 @@ class PersonsTest {
                 file(own.getKey(), asked).andExpect(status().isOk()).andExpect(jsonPath("$.target.name").value(own.getValue()));
             }
             persons(own.getKey(), "state", "AWAITING_CONFIRMATION").andExpect(jsonPath("$.items[*].name", contains(own.getValue())));
-            mvc.perform(get("/api/operations/TERRA/targets").with(httpBasic(own.getKey(), "cordon"))).andExpect(jsonPath("$.items[*].name", contains(own.getValue())));
+            mvc.perform(get("/api/operations/TERRA/targets").with(httpBasic(own.getKey(), "cordon")))
+                    .andExpect(jsonPath("$.items[*].name", contains(own.getValue())));
         }
     }
 

@@ -102,7 +102,8 @@ class UnattendedTargetsProcessTest {
         decide(row(1, "KEEP", null));
         assertThat(left).hasPassed("gateway_targetsUndecided").isWaitingAt(TASK);
 
-        assertThatThrownBy(() -> decide(row(1, "WITHDRAW", "second thoughts"))).isInstanceOf(FormFieldValidationException.class).hasMessageContaining(targets.get(1) + " is not one of");
+        assertThatThrownBy(() -> decide(row(1, "WITHDRAW", "second thoughts"))).isInstanceOf(FormFieldValidationException.class)
+                .hasMessageContaining(targets.get(1) + " is not one of");
         decide(row(0, "KEEP", null));
         assertThat(left).hasPassed("endEvent_targetsDecided").isEnded();
     }
@@ -111,7 +112,8 @@ class UnattendedTargetsProcessTest {
     void refusesAWithdrawalWithoutReasonAndDecidesNothingThen() {
         assertThatThrownBy(() -> decide(row(0, "WITHDRAW", " "), row(1, "KEEP", null))).isInstanceOf(FormFieldValidationException.class)
                 .hasMessageContaining("Nothing was decided").hasMessageContaining(targets.get(0) + " needs a text");
-        assertThatThrownBy(() -> decide(row(0, null, "why"))).isInstanceOf(FormFieldValidationException.class).hasMessageContaining("KEEP, WITHDRAW");
+        assertThatThrownBy(() -> decide(row(0, null, "why"))).isInstanceOf(FormFieldValidationException.class)
+                .hasMessageContaining("KEEP, WITHDRAW");
         assertThat(facts("TARGET_KEPT")).isEmpty();
         assertThat(left).isWaitingAt(TASK);
     }
@@ -160,7 +162,8 @@ class UnattendedTargetsProcessTest {
     }
 
     private ProcessInstance open() {
-        return runtime.createProcessInstanceQuery().processDefinitionKey("unattended-targets").processInstanceBusinessKey(FRANCE).singleResult();
+        return runtime.createProcessInstanceQuery().processDefinitionKey("unattended-targets").processInstanceBusinessKey(FRANCE)
+                .singleResult();
     }
 
     private Map<String, Object> row(int target, String decision, String text) {
@@ -180,7 +183,8 @@ class UnattendedTargetsProcessTest {
     }
 
     private List<String> waiting() {
-        return as.coordinator(() -> unattended.in(OPERATION)).stream().filter(one -> one.country().equals("FR")).map(one -> one.target()).toList();
+        return as.coordinator(() -> unattended.in(OPERATION)).stream().filter(one -> one.country().equals("FR")).map(one -> one.target())
+                .toList();
     }
 
     private static String keptReason(String target) {
@@ -188,6 +192,7 @@ class UnattendedTargetsProcessTest {
     }
 
     private static List<String> facts(String type) {
-        return TestDatabase.asOwner().queryForList("select target || ' ' || detail from ledger_event where type = ? order by sequence", String.class, type);
+        return TestDatabase.asOwner().queryForList("select target || ' ' || detail from ledger_event where type = ? order by sequence",
+                String.class, type);
     }
 }

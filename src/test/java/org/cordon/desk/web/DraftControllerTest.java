@@ -144,7 +144,8 @@ class DraftControllerTest {
     void aRefusedCompleteLeavesTheDraft() {
         keep(FRANCE, 0, "Anne");
 
-        assertThat(http.post(FRANCE, "/engine-rest/task/" + task + "/complete", "{\"variables\":{\"accepted\":{\"value\":true}}}").status()).isEqualTo(400);
+        assertThat(http.post(FRANCE, "/engine-rest/task/" + task + "/complete", "{\"variables\":{\"accepted\":{\"value\":true}}}").status())
+                .isEqualTo(400);
 
         assertThat(rows("draft")).isEqualTo(1);
     }

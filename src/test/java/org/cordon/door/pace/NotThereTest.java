@@ -21,9 +21,9 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /**
- * Times of answers about what is hidden and about what does not exist cannot be told apart. They are compared as ranks, one of each in turn, so that neither a slow machine
- * nor a few slow answers decide. Leads told it with 8.6 standard deviations
- * before they were asked for by one function and left at one pace.
+ * Times of answers about what is hidden and about what does not exist cannot be told apart. They are compared as ranks, one of each in
+ * turn, so that neither a slow machine nor a few slow answers decide. Leads told it with 8.6 standard deviations before they were asked for
+ * by one function and left at one pace.
  */
 @CordonTest
 class NotThereTest {
@@ -51,15 +51,19 @@ class NotThereTest {
     void muchThatIsHidden() {
         hidden = roundUp.withFrozenList().targetsOf("FR").get(0);
         TestDatabase.asOwner().update("""
-                insert into lead (reference, operation, target, kind, country, reporting_country, reported_by, happened_at, zone, text, positive, state, reported_at)
-                select operation || '-L' || lpad(cast(number as text), 5, '0'), operation, reference, 'LEAD', 'ES', 'ES', 'ncb-es', now(), 'UTC', 'x', false, 'OPEN', now()
+                insert into lead (reference, operation, target, kind, country, reporting_country, reported_by, happened_at, zone, text,
+                    positive, state, reported_at)
+                select operation || '-L' || lpad(cast(number as text), 5, '0'), operation, reference, 'LEAD', 'ES', 'ES', 'ncb-es', now(),
+                    'UTC', 'x', false, 'OPEN', now()
                 from target, generate_series(1, 1300) number where reference = ?""", hidden);
         TestDatabase.asOwner().update("""
                 insert into person_report (reference, country, kind, notice_number, name, report, reported_by, reported_at)
-                select 'R-' || lpad(cast(number as text), 8, '0'), 'ES', 'LEAD', '2025/1', 'X', '{}', 'ncb-es', now() from generate_series(1, 1300) number""");
+                select 'R-' || lpad(cast(number as text), 8, '0'), 'ES', 'LEAD', '2025/1', 'X', '{}', 'ncb-es', now()
+                    from generate_series(1, 1300) number""");
         TestDatabase.asOwner().update("""
                 insert into person_match (report, matched)
-                select 'R-' || lpad(cast(number as text), 8, '0'), ? || '-L' || lpad(cast(number as text), 5, '0') from generate_series(1, 1300) number""", RoundUp.OPERATION);
+                select 'R-' || lpad(cast(number as text), 8, '0'), ? || '-L' || lpad(cast(number as text), 5, '0')
+                    from generate_series(1, 1300) number""", RoundUp.OPERATION);
         TestDatabase.asOwner().execute("analyze");
         departures.every(STEP);
     }
@@ -73,7 +77,8 @@ class NotThereTest {
     void whatIsHiddenAnswersLikeWhatIsNotThere() {
         var absent = RoundUp.OPERATION + "-TZZZZZ";
         assertThat(difference("/api/targets/" + hidden, "/api/targets/" + absent, 404)).as("a target").isBetween(-MOST, MOST);
-        assertThat(difference("/api/leads/" + RoundUp.OPERATION + "-L00007", "/api/leads/" + RoundUp.OPERATION + "-LZZZZZ", 404)).as("a lead").isBetween(-MOST, MOST);
+        assertThat(difference("/api/leads/" + RoundUp.OPERATION + "-L00007", "/api/leads/" + RoundUp.OPERATION + "-LZZZZZ", 404))
+                .as("a lead").isBetween(-MOST, MOST);
     }
 
     @Test
@@ -84,13 +89,15 @@ class NotThereTest {
 
     @Test
     void whatIsHeldIsAnsweredAsEver() {
-        for (var path : new String[] {"/api/targets/" + hidden, "/api/nothing-of-the-kind", "/engine-rest/task/" + hidden, "/engine-rest/user"}) {
+        for (var path : new String[] {"/api/targets/" + hidden, "/api/nothing-of-the-kind", "/engine-rest/task/" + hidden,
+                "/engine-rest/user"}) {
             var answer = http.get("ncb-es", path);
             assertThat(answer.status()).as(path).isEqualTo(404);
             assertThat(answer.json().isObject()).as(path).isTrue();
             assertThat(answer.response().headers().firstValue("Cache-Control")).hasValue("no-store");
         }
-        assertThat(http.post("ncb-es", "/api/targets/" + hidden + "/leads", "{}").json().path("detail").asText()).contains("There is no target");
+        assertThat(http.post("ncb-es", "/api/targets/" + hidden + "/leads", "{}").json().path("detail").asText())
+                .contains("There is no target");
         var officer = new Visitor(http);
         officer.signIn("ncb-es", "cordon");
         for (var path : new String[] {"/targets/" + hidden, "/targets/" + RoundUp.OPERATION + "-TZZZZZ", "/go/" + hidden}) {
@@ -125,7 +132,8 @@ class NotThereTest {
     }
 
     private long time(String path, int status) {
-        var request = http.request(path).header("Authorization", Http.basic("ncb-es", "cordon")).header("Accept", "application/json").build();
+        var request = http.request(path).header("Authorization", Http.basic("ncb-es", "cordon")).header("Accept", "application/json")
+                .build();
         var began = System.nanoTime();
         var answer = answered(request);
         var ended = System.nanoTime();

@@ -49,7 +49,9 @@ class AccountPasswordsTest {
     @Test
     void nobodySetsThePasswordOfSomebodyElseOverTheEngine() {
         assertThat(http.post("admin", "/engine-rest/user/create",
-                "{\"profile\":{\"id\":\"violet\",\"firstName\":\"Violet\",\"lastName\":\"Quay\"},\"credentials\":{\"password\":\"" + GOOD + "\"}}").body())
+                "{\"profile\":{\"id\":\"violet\",\"firstName\":\"Violet\",\"lastName\":\"Quay\"},\"credentials\":{\"password\":\"" + GOOD
+                        + "\"}}")
+                .body())
                 .contains("on the page of the accounts");
         assertThat(identities.createUserQuery().userId("violet").count()).isZero();
         for (var account : List.of("ncb-fr", "coordinator", "admin-2", "admin")) {
@@ -72,7 +74,8 @@ class AccountPasswordsTest {
         var bureaus = mock(Bureaus.class);
 
         assertThatThrownBy(() -> new EngineAccountsSetup(none, bureaus, false, "cordon").makeAccounts())
-                .isInstanceOf(StartRefused.class).hasMessageContaining("CORDON_ADMIN_PASSWORD").hasMessageContaining("fewer than 12 characters");
+                .isInstanceOf(StartRefused.class).hasMessageContaining("CORDON_ADMIN_PASSWORD")
+                .hasMessageContaining("fewer than 12 characters");
         verify(none, never()).saveUser(any());
         new EngineAccountsSetup(none, bureaus, false, GOOD).makeAccounts();
         verify(none).saveUser(any());

@@ -175,7 +175,8 @@ class LeadHandlingProcessTest {
         jobs.run(lead.getBusinessKey(), "boundaryEvent_assessmentDeadline");
         jobs.run();
 
-        assertThat(lead).isEnded().hasPassedInOrder("boundaryEvent_assessmentDeadline", "serviceTask_recordNotAssessed", "endEvent_leadNotAssessed");
+        assertThat(lead).isEnded().hasPassedInOrder("boundaryEvent_assessmentDeadline", "serviceTask_recordNotAssessed",
+                "endEvent_leadNotAssessed");
         assertThat(listed.ledger(OPERATION)).endsWith("LEAD_NOT_USED IT");
     }
 
@@ -202,8 +203,10 @@ class LeadHandlingProcessTest {
         jobs.run();
 
         assertThat(List.of(first, location, own)).allSatisfy(lead -> assertThat(lead).isWaitingAt(ASSESS));
-        assertThat(List.of(second, third)).allSatisfy(lead -> assertThat(lead).hasPassed("sendTask_announceLead", "gateway_earlierOpen").isWaitingAt(WAIT));
-        assertThat(as.country("FR", () -> leads.behind(first.getBusinessKey()))).containsExactlyInAnyOrder(second.getBusinessKey(), third.getBusinessKey());
+        assertThat(List.of(second, third))
+                .allSatisfy(lead -> assertThat(lead).hasPassed("sendTask_announceLead", "gateway_earlierOpen").isWaitingAt(WAIT));
+        assertThat(as.country("FR", () -> leads.behind(first.getBusinessKey()))).containsExactlyInAnyOrder(second.getBusinessKey(),
+                third.getBusinessKey());
         assertThat(as.country("IT", () -> leads.behind(first.getBusinessKey()))).as("what its reporter learns").isEmpty();
         assertThat(as.coordinator(() -> leads.behind(first.getBusinessKey()))).isEmpty();
         assertThat(listed.messages(second.getBusinessKey())).as("nobody is told less").isEqualTo(listed.messages(first.getBusinessKey()));
@@ -228,7 +231,8 @@ class LeadHandlingProcessTest {
 
         assertThat(first).isEnded().hasPassed("endEvent_leadUsed");
         assertThat(List.of(second, third)).allSatisfy(lead -> {
-            assertThat(lead).isEnded().hasPassedInOrder(WAIT, "boundaryEvent_assessedTogether", "endEvent_assessedTogether").hasNotPassed(ASSESS);
+            assertThat(lead).isEnded().hasPassedInOrder(WAIT, "boundaryEvent_assessedTogether", "endEvent_assessedTogether")
+                    .hasNotPassed(ASSESS);
             assertThat(listed.messages(lead.getBusinessKey())).contains("LEAD_ASSESSED ncb-IT");
             assertThat(as.country("IT", () -> leads.visible(lead.getBusinessKey()).assessment())).isEqualTo("all true");
         });
@@ -273,7 +277,8 @@ class LeadHandlingProcessTest {
         jobs.run(second.getBusinessKey(), "boundaryEvent_turnOverdue");
         jobs.run();
 
-        assertThat(second).isEnded().hasPassedInOrder("boundaryEvent_turnOverdue", "serviceTask_recordNotAssessed", "endEvent_leadNotAssessed");
+        assertThat(second).isEnded().hasPassedInOrder("boundaryEvent_turnOverdue", "serviceTask_recordNotAssessed",
+                "endEvent_leadNotAssessed");
         assertThat(listed.ledger(OPERATION)).endsWith("LEAD_NOT_USED IT");
     }
 
@@ -282,7 +287,8 @@ class LeadHandlingProcessTest {
     void aFloodOfReportsByNumberIsOneEntryOnTheDesk() {
         for (int report = 0; report < 30; report++) {
             var text = "seen for the time " + report;
-            as.country("ES", () -> start(Reports.onPerson("2016/12345", "Morvan", Reports.kind("LEAD", Reports.lead("ES"))).put("text", text)));
+            as.country("ES",
+                    () -> start(Reports.onPerson("2016/12345", "Morvan", Reports.kind("LEAD", Reports.lead("ES"))).put("text", text)));
         }
         jobs.run();
 
@@ -306,7 +312,8 @@ class LeadHandlingProcessTest {
     }
 
     private ProcessInstance start(ObjectNode report) {
-        return engine.getRuntimeService().startProcessInstanceByKey(LeadHandlingProcess.KEY, Map.of("report", Spin.JSON(report.toString())));
+        return engine.getRuntimeService().startProcessInstanceByKey(LeadHandlingProcess.KEY,
+                Map.of("report", Spin.JSON(report.toString())));
     }
 
     private void assess(ProcessInstance lead, Map<String, Object> posted) {

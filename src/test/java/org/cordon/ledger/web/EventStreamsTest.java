@@ -60,9 +60,11 @@ class EventStreamsTest {
     void areLimitedForEachReaderHoweverManyHeAsksForAtOnce() throws Exception {
         // His password is known from here on: sixty at once would be slowed down before they ask for anything.
         http.get("coordinator", "/api/me");
-        var asked = IntStream.range(0, 60).mapToObj(number -> client.sendAsync(request("coordinator"), BodyHandlers.ofInputStream())).toList();
+        var asked = IntStream.range(0, 60).mapToObj(number -> client.sendAsync(request("coordinator"), BodyHandlers.ofInputStream()))
+                .toList();
 
-        var statuses = asked.stream().map(CompletableFuture::join).peek(response -> open.add(response.body())).map(HttpResponse::statusCode).toList();
+        var statuses = asked.stream().map(CompletableFuture::join).peek(response -> open.add(response.body())).map(HttpResponse::statusCode)
+                .toList();
 
         assertThat(statuses).filteredOn(status -> status == 200).hasSize(MOST_OF_ONE);
         assertThat(statuses).filteredOn(status -> status == 429).hasSize(60 - MOST_OF_ONE);
@@ -93,6 +95,7 @@ class EventStreamsTest {
     }
 
     private HttpRequest request(String account) {
-        return http.request("/api/operations/" + OPERATION + "/events").header("Authorization", Http.basic(account, "cordon")).header("Accept", "text/event-stream").build();
+        return http.request("/api/operations/" + OPERATION + "/events").header("Authorization", Http.basic(account, "cordon"))
+                .header("Accept", "text/event-stream").build();
     }
 }

@@ -27,7 +27,10 @@ import org.springframework.boot.test.autoconfigure.web.servlet.AutoConfigureMock
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
 
-/** Versions of a list by role: FR and PL want one person, joined after the freeze; ES takes part and has nothing to do with him, DE was not invited. */
+/**
+ * Versions of a list by role: FR and PL want one person, joined after the freeze; ES takes part and has nothing to do with him, DE was not
+ * invited.
+ */
 @CordonTest
 @AutoConfigureMockMvc
 class ListVersionWebTest {
@@ -83,7 +86,8 @@ class ListVersionWebTest {
 
     @Test
     void saysWhatIsMissingToSplit() throws Exception {
-        split("coordinator", "{\"reason\":\" \"}").andExpect(status().isBadRequest()).andExpect(jsonPath("$.reasons[0].field").value("reason"));
+        split("coordinator", "{\"reason\":\" \"}").andExpect(status().isBadRequest())
+                .andExpect(jsonPath("$.reasons[0].field").value("reason"));
     }
 
     @Test
@@ -94,13 +98,15 @@ class ListVersionWebTest {
                 .andExpect(jsonPath("$.told", hasSize(2))).andExpect(jsonPath("$.seen").isNotEmpty());
         distribute("coordinator", "{\"version\":1,\"seen\":\"0\"}").andExpect(status().isConflict())
                 .andExpect(jsonPath("$.detail", containsString("look at the changes again")));
-        distribute("coordinator", "{\"version\":2}").andExpect(status().isConflict()).andExpect(jsonPath("$.detail", containsString("is 1, not 2")));
+        distribute("coordinator", "{\"version\":2}").andExpect(status().isConflict())
+                .andExpect(jsonPath("$.detail", containsString("is 1, not 2")));
     }
 
     /** A script sends back what it was shown. */
     @Test
     void freezesWithWhatTheChangesShow() throws Exception {
-        var shown = JsonPath.parse(mvc.perform(get(LIST + "changes").with(httpBasic("coordinator", "cordon"))).andReturn().getResponse().getContentAsString());
+        var shown = JsonPath.parse(
+                mvc.perform(get(LIST + "changes").with(httpBasic("coordinator", "cordon"))).andReturn().getResponse().getContentAsString());
         var body = "{\"version\":" + shown.read("$.version") + ",\"seen\":\"" + shown.read("$.seen") + "\"}";
         distribute("coordinator", body).andExpect(status().isCreated()).andExpect(jsonPath("$.version").value(2));
         distribute("coordinator", body).andExpect(status().isConflict());
@@ -142,6 +148,7 @@ class ListVersionWebTest {
     }
 
     private ResultActions split(String user, String body) throws Exception {
-        return mvc.perform(post("/api/targets/" + polish + "/split").with(httpBasic(user, "cordon")).contentType("application/json").content(body));
+        return mvc.perform(
+                post("/api/targets/" + polish + "/split").with(httpBasic(user, "cordon")).contentType("application/json").content(body));
     }
 }

@@ -77,7 +77,8 @@ final class MailboxControllerTest {
     void showsTheHtmlInAFrameThatRunsNothing() throws Exception {
         var page = web.perform(get("/demo/mail/" + ID)).andExpect(status().isOk()).andReturn().getResponse().getContentAsString();
 
-        assertThat(page).contains("sandbox=\"allow-popups allow-popups-to-escape-sandbox\"", "srcdoc=\"&lt;html&gt;&lt;head&gt;&lt;base target=")
+        assertThat(page)
+                .contains("sandbox=\"allow-popups allow-popups-to-escape-sandbox\"", "srcdoc=\"&lt;html&gt;&lt;head&gt;&lt;base target=")
                 .contains("&lt;1@cordon.example&gt;")
                 .doesNotContain("<script>alert");
     }

@@ -20,7 +20,8 @@ final class AskedFileTest {
 
     private static final Charset WINDOWS = Charset.forName("windows-1252");
     private static final String HEADER = "entity_id;name;forename;date_of_birth;charge;issuing_country_id;warrantDate\n";
-    private static final String NAMES = HEADER + "2016/1;SMITH;Ann;1971;x;FR;\n2016/2;MÜLLER;José;1971;x;FR;\n2016/3;ŠKODOVÁ;Žofie;1971;x;FR;\n";
+    private static final String NAMES = HEADER
+            + "2016/1;SMITH;Ann;1971;x;FR;\n2016/2;MÜLLER;José;1971;x;FR;\n2016/3;ŠKODOVÁ;Žofie;1971;x;FR;\n";
 
     @Test
     void aCsvThatIsNotInUtf8IsShownAsItWouldRead() {
@@ -52,7 +53,8 @@ final class AskedFileTest {
     @Test
     void aFileInUtf8IsNotAskedAboutAndNotMisread() {
         assertThat(NoticeReader.ask(utf8(NAMES), "text/csv", null).isAsked()).isFalse();
-        assertThatThrownBy(() -> NoticeReader.read(utf8(NAMES), "text/csv; charset=windows-1252")).isInstanceOf(Refusal.class).hasMessageContaining("is in UTF-8");
+        assertThatThrownBy(() -> NoticeReader.read(utf8(NAMES), "text/csv; charset=windows-1252")).isInstanceOf(Refusal.class)
+                .hasMessageContaining("is in UTF-8");
         assertThat(NoticeReader.read(utf8(HEADER + "2016/1;SMITH;Ann;1971;x;FR;\n"), "text/csv; charset=windows-1252").rows()).hasSize(1);
     }
 
@@ -61,11 +63,13 @@ final class AskedFileTest {
         var neither = (HEADER + "2016/1;M\u0001LLER;Ann;1971;x;FR;\n").getBytes(WINDOWS);
         neither[HEADER.length() + 8] = (byte) 0x81;
 
-        assertThatThrownBy(() -> NoticeReader.ask(neither, "text/csv", null)).isInstanceOf(Refusal.class).hasMessageContaining("not in windows-1252: line 2");
+        assertThatThrownBy(() -> NoticeReader.ask(neither, "text/csv", null)).isInstanceOf(Refusal.class)
+                .hasMessageContaining("not in windows-1252: line 2");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"text/csv; charset=iso-8859-1", "text/csv;charset=utf-16", "application/json; charset=windows-1252", "text/csv; charset=nonsense"})
+    @ValueSource(strings = {"text/csv; charset=iso-8859-1", "text/csv;charset=utf-16", "application/json; charset=windows-1252",
+            "text/csv; charset=nonsense"})
     void otherCharacterSetsAreRefusedByName(String contentType) {
         assertThatThrownBy(() -> NoticeReader.read(utf8(NAMES), contentType)).isInstanceOfSatisfying(Refusal.class,
                 refusal -> assertThat(refusal.reasons()).extracting(Reason::field).containsExactly("charset"));
@@ -82,7 +86,8 @@ final class AskedFileTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"DMY, 03/04/1971, 1971/04/03", "MDY, 03/04/1971, 1971/03/04", "DMY, 3.4.1971, 1971/04/03", "MDY, 12-31-1969, 1969/12/31", "DMY, 3. 4. 1971, 1971/04/03"})
+    @CsvSource({"DMY, 03/04/1971, 1971/04/03", "MDY, 03/04/1971, 1971/03/04", "DMY, 3.4.1971, 1971/04/03", "MDY, 12-31-1969, 1969/12/31",
+            "DMY, 3. 4. 1971, 1971/04/03"})
     void datesAreReadInTheOrderThatWasSaid(DateOrder order, String written, String read) {
         var row = NoticeReader.read(utf8(HEADER + "2016/1;A;;" + written + ";x;FR;" + written + "\n"), "text/csv", order).rows().get(0);
 
@@ -93,9 +98,13 @@ final class AskedFileTest {
 
     @Test
     void withoutItTheRowsWithSuchDatesAreRefusedAndNoOthers() {
-        var rows = NoticeReader.read(utf8(HEADER + "2016/1;A;;31/12/1969;x;FR;\n2016/2;B;;1971-05-23;x;FR;2015/11/02\n2016/3;C;;;x;FR;13/12/2015\n"), "text/csv").rows();
+        var rows = NoticeReader
+                .read(utf8(HEADER + "2016/1;A;;31/12/1969;x;FR;\n2016/2;B;;1971-05-23;x;FR;2015/11/02\n2016/3;C;;;x;FR;13/12/2015\n"),
+                        "text/csv")
+                .rows();
 
-        assertThat(rows.get(0).reasons()).extracting(Reason::field, Reason::code).containsExactly(tuple("date_of_birth", "DATE_ORDER_UNSAID"));
+        assertThat(rows.get(0).reasons()).extracting(Reason::field, Reason::code)
+                .containsExactly(tuple("date_of_birth", "DATE_ORDER_UNSAID"));
         assertThat(rows.get(1).reasons()).isEmpty();
         assertThat(rows.get(2).reasons()).extracting(Reason::field).containsExactly("cordon.warrantDate");
     }
@@ -111,8 +120,10 @@ final class AskedFileTest {
     void theDatesOfJsonAreAskedAboutToo() {
         var file = utf8(aNotice(notice -> notice.put("date_of_birth", "31/12/1969")).toString());
 
-        assertThat(NoticeReader.ask(file, "application/json", null).dateOrder().examples()).containsExactly(new AskedFile.Example(1, "date_of_birth", "31/12/1969"));
-        assertThat(NoticeReader.read(file, "application/json", DateOrder.DMY).rows().get(0).notice().dateOfBirth()).hasToString("1969/12/31");
+        assertThat(NoticeReader.ask(file, "application/json", null).dateOrder().examples())
+                .containsExactly(new AskedFile.Example(1, "date_of_birth", "31/12/1969"));
+        assertThat(NoticeReader.read(file, "application/json", DateOrder.DMY).rows().get(0).notice().dateOfBirth())
+                .hasToString("1969/12/31");
     }
 
     @Test

@@ -19,10 +19,12 @@ final class CorrectionFileTest {
     private static final List<Reason> BAD_DATE = List.of(Reason.of("date_of_birth", "This is not a date."));
 
     @ParameterizedTest
-    @CsvSource({"fr, date_of_birth: La date de naissance se situe dans l’avenir.", "en, date_of_birth: The date of birth lies in the future."})
+    @CsvSource({"fr, date_of_birth: La date de naissance se situe dans l’avenir.",
+            "en, date_of_birth: The date of birth lies in the future."})
     void theReasonsAreSaidInTheReadersLanguage(String language, String reason) {
         var file = readCsv("entity_id;name;date_of_birth;charge;issuing_country_id\r\n2016/1;A;2999;x;FR\r\n");
-        assertThat(text(CorrectionFile.of(file, Map.of(1, List.of(RowFlaw.BORN_IN_THE_FUTURE.at("date_of_birth"))), Locale.forLanguageTag(language)))).contains(reason);
+        assertThat(text(CorrectionFile.of(file, Map.of(1, List.of(RowFlaw.BORN_IN_THE_FUTURE.at("date_of_birth"))),
+                Locale.forLanguageTag(language)))).contains(reason);
     }
 
     @Test
@@ -39,7 +41,8 @@ final class CorrectionFileTest {
 
     @Test
     void aCorrectedCsvIsReadAgain() {
-        var first = CorrectionFile.of(readCsv("entity_id,name,charge,issuing_country_id\n2016/1,A,x,FR\n"), Map.of(1, BAD_DATE), Locale.ENGLISH);
+        var first = CorrectionFile.of(readCsv("entity_id,name,charge,issuing_country_id\n2016/1,A,x,FR\n"), Map.of(1, BAD_DATE),
+                Locale.ENGLISH);
         var again = readCsv(text(first));
 
         assertThat(again.rows()).singleElement().satisfies(row -> assertThat(row.reasons()).isEmpty());
@@ -48,7 +51,8 @@ final class CorrectionFileTest {
 
     @Test
     void aFormulaComesBackAsTextAndIsRefusedAgainUntilItIsRemoved() {
-        var correction = CorrectionFile.of(readCsv("entity_id,name,charge,issuing_country_id\n2016/1,=1+1,x,FR\n"), refusals("=1+1"), Locale.ENGLISH);
+        var correction = CorrectionFile.of(readCsv("entity_id,name,charge,issuing_country_id\n2016/1,=1+1,x,FR\n"), refusals("=1+1"),
+                Locale.ENGLISH);
 
         assertThat(text(correction)).contains("2016/1,'=1+1,x");
         assertThat(readCsv(text(correction)).rows().get(0).reasons()).isNotEmpty();

@@ -50,7 +50,8 @@ final class FileSizeTest {
         var bytes = (notices + " ".repeat(NoticeReader.MAX_BYTES - notices.length() - 3) + "{}]").getBytes(StandardCharsets.UTF_8);
 
         assertThat(bytes).hasSize(NoticeReader.MAX_BYTES);
-        assertThat(NoticeReader.read(NoticeReader.bytes(new ByteArrayInputStream(bytes), bytes.length), "application/json").rows()).hasSizeGreaterThan(500);
+        assertThat(NoticeReader.read(NoticeReader.bytes(new ByteArrayInputStream(bytes), bytes.length), "application/json").rows())
+                .hasSizeGreaterThan(500);
     }
 
     @ParameterizedTest

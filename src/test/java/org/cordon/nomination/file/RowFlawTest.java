@@ -60,7 +60,9 @@ class RowFlawTest {
                 notice -> notice.put("country_of_birth_id", "XX"),
                 notice -> notice.putArray("languages_spoken_ids").add("XXX").add("FRA"),
                 notice -> notice.putArray("eyes_colors_id").add("XXX")).map(spoilt -> judge(aNotice(spoilt)).reasons());
-        var rows = readCsv("entity_id,name,charge,issuing_country_id\n2016/1,A,B,FR,C\n2016/2,=A,B,FR\n2016/3,A,B|C,FR|IT|ES\n2016/4,#REF!,B,FR\n").rows().stream()
+        var rows = readCsv(
+                "entity_id,name,charge,issuing_country_id\n2016/1,A,B,FR,C\n2016/2,=A,B,FR\n2016/3,A,B|C,FR|IT|ES\n2016/4,#REF!,B,FR\n")
+                .rows().stream()
                 .map(ReadResult.Row::reasons);
 
         var said = Stream.concat(notices, rows).flatMap(List::stream).toList();

@@ -25,7 +25,8 @@ final class SamplesTest {
     private static final Path DOCUMENT = Path.of("docs", "notices-format.md");
 
     @ParameterizedTest
-    @CsvSource({"nominations-fr.json, FR, 6", "nominations-it.csv, IT, 5", "nominations-de.xlsx, DE, 3", "nominations-es-windows-1252.csv, ES, 3"})
+    @CsvSource({"nominations-fr.json, FR, 6", "nominations-it.csv, IT, 5", "nominations-de.xlsx, DE, 3",
+            "nominations-es-windows-1252.csv, ES, 3"})
     void everyRowOfAGoodSampleIsAccepted(String file, String country, int rows) throws IOException {
         var judgements = judge(file, country);
 
@@ -78,7 +79,8 @@ final class SamplesTest {
     }
 
     private static TreeMap<Integer, NoticeRules.Judgement> judge(String file, String country) throws IOException {
-        var content = NoticeReader.read(Files.readAllBytes(SAMPLES.resolve(file)), file.contains("windows-1252") ? "text/csv; charset=windows-1252" : null,
+        var content = NoticeReader.read(Files.readAllBytes(SAMPLES.resolve(file)),
+                file.contains("windows-1252") ? "text/csv; charset=windows-1252" : null,
                 file.contains("windows-1252") ? DateOrder.DMY : null);
         return content.rows().stream().collect(Collectors.toMap(ReadResult.Row::number,
                 row -> NoticeRules.judge(row, country, NoticeFixture.TODAY), (a, b) -> a, TreeMap::new));

@@ -30,7 +30,8 @@ final class SheetReadingTest {
 
     @Test
     void theRowsOfTheFirstSheetAreThoseOfACsv() {
-        var file = read(Sheets.table("", "Entity_ID,name,charge,issuing_country_id,nationalities", "2016/1,MÜLLER,Fraud|Theft,FR|IT,FR|DZ", "", "2016/2,ΒΡΑΧΝΑΙΟΣ,Theft,FR,"));
+        var file = read(Sheets.table("", "Entity_ID,name,charge,issuing_country_id,nationalities", "2016/1,MÜLLER,Fraud|Theft,FR|IT,FR|DZ",
+                "", "2016/2,ΒΡΑΧΝΑΙΟΣ,Theft,FR,"));
 
         assertThat(file.rows()).extracting(ReadResult.Row::number).containsExactly(1, 3);
         var notice = file.rows().get(0).notice();
@@ -38,13 +39,16 @@ final class SheetReadingTest {
         assertThat(notice.warrants()).extracting(Notice.Warrant::charge).containsExactly("Fraud", "Theft");
         assertThat(notice.nationalities()).containsExactly("FR", "DZ");
         assertThat(file.rows()).allSatisfy(row -> assertThat(row.reasons()).isEmpty());
-        assertThat(file.layout()).isEqualTo(new ReadResult.SheetLayout(List.of("Entity_ID", "name", "charge", "issuing_country_id", "nationalities")));
+        assertThat(file.layout())
+                .isEqualTo(new ReadResult.SheetLayout(List.of("Entity_ID", "name", "charge", "issuing_country_id", "nationalities")));
     }
 
     @Test
     void numbersAreWhatTheyShow() {
         var notice = one(Sheets.workbook(sheet -> {
-            Sheets.fill(sheet, "entity_id,name,charge,issuing_country_id,date_of_birth,height,weight,maximumPenaltyMonths,extraditionAssurance", "2016/1,A,x,FR");
+            Sheets.fill(sheet,
+                    "entity_id,name,charge,issuing_country_id,date_of_birth,height,weight,maximumPenaltyMonths,extraditionAssurance",
+                    "2016/1,A,x,FR");
             sheet.value(1, 4, 1971);
             sheet.value(1, 5, 1.78 + 1e-16);
             sheet.value(1, 6, 81.0);
@@ -60,7 +64,8 @@ final class SheetReadingTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"yyyy-mm-dd, 1971/05/23", "dd/mm/yyyy, 1971/05/23", "m/d/yy, 1971/05/23", "[$-40C]d mmmm yyyy;@, 1971/05/23", "mmmm yyyy, 1971/05", "yyyy, 1971",
+    @CsvSource({"yyyy-mm-dd, 1971/05/23", "dd/mm/yyyy, 1971/05/23", "m/d/yy, 1971/05/23", "[$-40C]d mmmm yyyy;@, 1971/05/23",
+            "mmmm yyyy, 1971/05", "yyyy, 1971",
             "'d\\.m\\.yyyy', 1971/05/23"})
     void aDateIsTheDayThatItsCellShows(String format, String date) {
         var file = Sheets.workbook(sheet -> {
@@ -103,14 +108,16 @@ final class SheetReadingTest {
             Sheets.fill(sheet, HEADER, "2016/1,A,,x,FR");
             sheet.value(1, 2, 24614);
             sheet.style(1, 2).format("yyyy-mm-dd").set();
-        }), "xl/workbook.xml", text -> text.replaceFirst("<workbookPr[^>]*/>", "").replaceFirst("<sheets>", "<workbookPr date1904=\"1\"/><sheets>"));
+        }), "xl/workbook.xml",
+                text -> text.replaceFirst("<workbookPr[^>]*/>", "").replaceFirst("<sheets>", "<workbookPr date1904=\"1\"/><sheets>"));
 
         assertThat(one(from1904).notice().dateOfBirth()).hasToString("1971/05/23");
     }
 
     @Test
     void aFormulaCountsByItsValueAndAFormulaInATextIsRefused() {
-        var calculated = Sheets.changed(GOOD, Sheets.SHEET, text -> text.replaceFirst("<c r=\"B2\"[^>]*>.*?</c>", "<c r=\"B2\" t=\"str\"><f>UPPER(\"petit\")</f><v>PETIT</v></c>"));
+        var calculated = Sheets.changed(GOOD, Sheets.SHEET,
+                text -> text.replaceFirst("<c r=\"B2\"[^>]*>.*?</c>", "<c r=\"B2\" t=\"str\"><f>UPPER(\"petit\")</f><v>PETIT</v></c>"));
         assertThat(one(calculated).notice().name()).isEqualTo("PETIT");
 
         var typed = one(Sheets.table(HEADER, "2016/1,=1+1,1971,x,FR"));
@@ -119,7 +126,8 @@ final class SheetReadingTest {
 
     @Test
     void aCellThatShowsAnErrorIsNoName() {
-        var spoilt = Sheets.changed(GOOD, Sheets.SHEET, text -> text.replaceFirst("<c r=\"B2\"[^>]*>.*?</c>", "<c r=\"B2\" t=\"e\"><f>1/0</f><v>#DIV/0!</v></c>"));
+        var spoilt = Sheets.changed(GOOD, Sheets.SHEET,
+                text -> text.replaceFirst("<c r=\"B2\"[^>]*>.*?</c>", "<c r=\"B2\" t=\"e\"><f>1/0</f><v>#DIV/0!</v></c>"));
 
         assertThat(one(spoilt).reasons()).extracting(Reason::code).containsExactly("CELL_ERROR");
     }
@@ -146,8 +154,10 @@ final class SheetReadingTest {
 
     @Test
     void aThousandRowsAreReadAndNotOneMore() {
-        var lines = IntStream.rangeClosed(0, 1_000).mapToObj(i -> i == 0 ? HEADER : "2016/" + i + ",A" + i + ",1971,x,FR").toArray(String[]::new);
-        assertThat(read(Sheets.table(lines)).rows()).hasSize(1_000).last().satisfies(row -> assertThat(row.notice().name()).isEqualTo("A1000"));
+        var lines = IntStream.rangeClosed(0, 1_000).mapToObj(i -> i == 0 ? HEADER : "2016/" + i + ",A" + i + ",1971,x,FR")
+                .toArray(String[]::new);
+        assertThat(read(Sheets.table(lines)).rows()).hasSize(1_000).last()
+                .satisfies(row -> assertThat(row.notice().name()).isEqualTo("A1000"));
 
         var more = Arrays.copyOf(lines, 1_002);
         more[1_001] = "2016/1001,B,1971,x,FR";
@@ -169,7 +179,8 @@ final class SheetReadingTest {
         var bomb = Sheets.with(GOOD, "xl/media/picture%d.bin", new byte[1024 * 1024], 41, 1);
         assertThat(bomb).hasSizeLessThan(NoticeReader.MAX_BYTES);
         assertTooLarge(bomb);
-        assertTooLarge(Sheets.changed(GOOD, Sheets.SHEET, text -> text.replace("<sheetData>", " ".repeat(41 * 1024 * 1024) + "<sheetData>")));
+        assertTooLarge(
+                Sheets.changed(GOOD, Sheets.SHEET, text -> text.replace("<sheetData>", " ".repeat(41 * 1024 * 1024) + "<sheetData>")));
     }
 
     @Test
@@ -188,7 +199,8 @@ final class SheetReadingTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"r=\"B2\", r=\"FXSHRXW2\"", "r=\"B2\", r=\"2\"", "row r=\"2\", row r=\"99999999999\"", "row r=\"2\", row r=\"1\"", "</sheetData>, ''"})
+    @CsvSource({"r=\"B2\", r=\"FXSHRXW2\"", "r=\"B2\", r=\"2\"", "row r=\"2\", row r=\"99999999999\"", "row r=\"2\", row r=\"1\"",
+            "</sheetData>, ''"})
     void aPlaceThatNoSheetHasIsASpoiltWorkbook(String place, String other) {
         var spoilt = Sheets.changed(GOOD, Sheets.SHEET, text -> {
             assertThat(text).contains(place);
@@ -200,12 +212,15 @@ final class SheetReadingTest {
 
     @Test
     void otherArchivesAndOldWorkbooksAreNamed() {
-        assertThatThrownBy(() -> read(new byte[] {'P', 'K', 3, 4, 0, 0})).isInstanceOf(Refusal.class).hasMessageContaining("cannot be read");
-        assertThatThrownBy(() -> read(Sheets.archive("notes.txt", utf8("no workbook")))).isInstanceOf(Refusal.class).hasMessageContaining("no workbook");
+        assertThatThrownBy(() -> read(new byte[] {'P', 'K', 3, 4, 0, 0})).isInstanceOf(Refusal.class)
+                .hasMessageContaining("cannot be read");
+        assertThatThrownBy(() -> read(Sheets.archive("notes.txt", utf8("no workbook")))).isInstanceOf(Refusal.class)
+                .hasMessageContaining("no workbook");
         assertThatThrownBy(() -> read(new byte[] {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0, 0})).isInstanceOf(Refusal.class)
                 .hasMessageContaining("XLS").hasMessageContaining("password");
         assertThatThrownBy(() -> read(Sheets.workbook(sheet -> { }))).isInstanceOf(Refusal.class).hasMessageContaining("empty");
-        assertThatThrownBy(() -> read(Sheets.table("name,unknown", "A,B"))).isInstanceOf(Refusal.class).hasMessageContaining("\"unknown\" is unknown");
+        assertThatThrownBy(() -> read(Sheets.table("name,unknown", "A,B"))).isInstanceOf(Refusal.class)
+                .hasMessageContaining("\"unknown\" is unknown");
     }
 
     /** Whatever bytes arrive, they end as a refusal or as rows. */
@@ -235,7 +250,8 @@ final class SheetReadingTest {
 
         assertThat(correction.extension()).isEqualTo("xlsx");
         var again = read(correction.content());
-        assertThat(again.layout()).isEqualTo(new ReadResult.SheetLayout(List.of("reason", "entity_id", "name", "date_of_birth", "charge", "issuing_country_id")));
+        assertThat(again.layout()).isEqualTo(
+                new ReadResult.SheetLayout(List.of("reason", "entity_id", "name", "date_of_birth", "charge", "issuing_country_id")));
         assertThat(again.rows()).singleElement().satisfies(row -> {
             assertThat(row.original().get(0)).contains("formula", "day or the month");
             assertThat(row.original().subList(1, 6)).containsExactly("2016/1", "'=1+1", "31/12/1969", "x", "FR");
@@ -263,7 +279,8 @@ final class SheetReadingTest {
     }
 
     private static void assertTooLarge(byte[] content) {
-        assertThatThrownBy(() -> read(content)).isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(refusal.kind()).isEqualTo(Refusal.Kind.TOO_LARGE));
+        assertThatThrownBy(() -> read(content)).isInstanceOfSatisfying(Refusal.class,
+                refusal -> assertThat(refusal.kind()).isEqualTo(Refusal.Kind.TOO_LARGE));
     }
 
     private static ReadResult.Row one(byte[] content) {

@@ -51,7 +51,9 @@ public final class Sheets {
 
     /** The workbook with the text of one part changed. */
     public static byte[] changed(byte[] workbook, String part, UnaryOperator<String> change) {
-        return copied(workbook, (name, bytes) -> name.equals(part) ? change.apply(new String(bytes, StandardCharsets.UTF_8)).getBytes(StandardCharsets.UTF_8) : bytes,
+        return copied(workbook,
+                (name, bytes) -> name.equals(part)
+                        ? change.apply(new String(bytes, StandardCharsets.UTF_8)).getBytes(StandardCharsets.UTF_8) : bytes,
                 to -> { });
     }
 
@@ -73,7 +75,8 @@ public final class Sheets {
 
     private static byte[] copied(byte[] workbook, BiFunction<String, byte[], byte[]> change, Filling more) {
         var content = new ByteArrayOutputStream();
-        try (var from = ZipFile.builder().setSeekableByteChannel(new SeekableInMemoryByteChannel(workbook)).get(); var to = new ZipOutputStream(content)) {
+        try (var from = ZipFile.builder().setSeekableByteChannel(new SeekableInMemoryByteChannel(workbook)).get();
+                var to = new ZipOutputStream(content)) {
             for (var entry : Collections.list(from.getEntries())) {
                 to.putNextEntry(new ZipEntry(entry.getName()));
                 to.write(change.apply(entry.getName(), from.getInputStream(entry).readAllBytes()));

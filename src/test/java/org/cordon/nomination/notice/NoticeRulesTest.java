@@ -219,7 +219,8 @@ final class NoticeRulesTest {
         var judgement = judge(aNotice(notice -> notice.withObjectProperty("cordon").put("warrantDate", "last year")));
 
         assertThat(judgement.isAccepted()).isTrue();
-        assertThat(judgement.missing()).containsExactly(new Missing("cordon.warrantDate", Said.said("This is not a date: write YYYY-MM-DD.")));
+        assertThat(judgement.missing())
+                .containsExactly(new Missing("cordon.warrantDate", Said.said("This is not a date: write YYYY-MM-DD.")));
     }
 
     @Test
@@ -255,7 +256,8 @@ final class NoticeRulesTest {
                 notice -> ((ObjectNode) notice.at("/arrest_warrants/0")).put(field, "IT"))) {
             assertThat(judge(aNotice(misplaced)).reasons()).singleElement().satisfies(reason -> {
                 assertThat(reason.field()).isEqualTo("cordon." + field);
-                assertThat(reason.reason()).isEqualTo("The key " + field + " stands in the object cordon, written so; otherwise it would not hold.");
+                assertThat(reason.reason())
+                        .isEqualTo("The key " + field + " stands in the object cordon, written so; otherwise it would not hold.");
             });
         }
     }

@@ -25,7 +25,8 @@ class PageCodesTest {
 
     private static Set<String> codes(String name) throws IOException {
         try (var script = PageCodesTest.class.getResourceAsStream(SCRIPT)) {
-            var list = Pattern.compile("const " + name + " = \\[([^\\]]*)]").matcher(new String(script.readAllBytes(), StandardCharsets.UTF_8));
+            var list = Pattern.compile("const " + name + " = \\[([^\\]]*)]")
+                    .matcher(new String(script.readAllBytes(), StandardCharsets.UTF_8));
             assertThat(list.find()).isTrue();
             return Pattern.compile("'([^']*)'").matcher(list.group(1)).results().map((MatchResult part) -> part.group(1))
                     .flatMap(part -> Arrays.stream(part.split(" "))).collect(Collectors.toSet());

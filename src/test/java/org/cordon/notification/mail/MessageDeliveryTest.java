@@ -176,7 +176,8 @@ final class MessageDeliveryTest {
             var message = send(MessageKind.INVITATION, "ncb-FR");
             fail(message);
 
-            assertThat((String) column(message, "last_error")).contains("550 5.1.1 (address): Recipient address rejected: User unknown").doesNotContain("ncb-paris");
+            assertThat((String) column(message, "last_error")).contains("550 5.1.1 (address): Recipient address rejected: User unknown")
+                    .doesNotContain("ncb-paris");
             assertThat(management.getJobExceptionStacktrace(job(message).getId())).contains("550 5.1.1").doesNotContain("ncb-paris");
         }
     }
@@ -213,14 +214,17 @@ final class MessageDeliveryTest {
     @EnumSource
     void noNameIsInASubjectOrBody(MessageKind kind) throws Exception {
         inTransaction(() -> jdbc.sql("""
-                        insert into operation (reference, title, theme, host, phase, invited_countries, languages, quota, invitation_deadline,
+                        insert into operation (reference, title, theme, host, phase, invited_countries, languages, quota,
+                            invitation_deadline,
                             nomination_deadline, screening_deadline, confirmation_deadline, operation_start, operation_end,
                             approval_deadline, closing_deadline, reminder_every, launched_by, launched_at)
-                        values ('MARKED', 'Operation Marwick', 'FUGITIVES', 'Marwick Hall', 'NOMINATION', '{FR}', '{fr,en}', 5, :t, :t, :t, :t, :t, :t, :t, :t,
+                        values ('MARKED', 'Operation Marwick', 'FUGITIVES', 'Marwick Hall', 'NOMINATION', '{FR}', '{fr,en}', 5, :t, :t, :t,
+                            :t, :t, :t, :t, :t,
                             'P2D', 'marwick', :t)
                         on conflict do nothing""").param("t", Date.from(Instant.parse("2027-01-08T18:00:00Z"))).update());
         inTransaction(() -> jdbc.sql("""
-                        insert into participation (reference, operation, country, status, stage, liaison_officer, reason, invited_at, answer_deadline)
+                        insert into participation (reference, operation, country, status, stage, liaison_officer, reason, invited_at,
+                            answer_deadline)
                         values ('MARKED-FR', 'MARKED', 'FR', 'ACCEPTED', 'NOMINATE', 'Ivo Marwick', 'Marwick', :t, :t)
                         on conflict do nothing""").param("t", Date.from(Instant.parse("2027-01-08T18:00:00Z"))).update());
         var message = send(kind, "ncb-FR", "MARKED", "MARKED-FR", Map.of());
@@ -233,7 +237,8 @@ final class MessageDeliveryTest {
 
     @Test
     void aNameCannotBeGivenToAMessage() {
-        for (var parameters : List.of(Map.of("country", NAME), Map.of("name", "FR"), Map.of("deadline", NAME), Map.of("target", "Ivo " + NAME))) {
+        for (var parameters : List.of(Map.of("country", NAME), Map.of("name", "FR"), Map.of("deadline", NAME),
+                Map.of("target", "Ivo " + NAME))) {
             assertThatThrownBy(() -> send(MessageKind.INVITATION, "ncb-FR", "TERRA-2027", "TERRA-2027-FR", parameters))
                     .isInstanceOf(IllegalArgumentException.class).hasMessageNotContaining(NAME);
         }
@@ -267,7 +272,8 @@ final class MessageDeliveryTest {
     }
 
     private Job job(UUID message) {
-        var instance = runtime.createProcessInstanceQuery().processInstanceBusinessKey(message.toString(), "message-delivery").singleResult();
+        var instance = runtime.createProcessInstanceQuery().processInstanceBusinessKey(message.toString(), "message-delivery")
+                .singleResult();
         return management.createJobQuery().processInstanceId(instance.getId()).singleResult();
     }
 
@@ -280,7 +286,8 @@ final class MessageDeliveryTest {
     }
 
     private Object column(UUID message, String name) {
-        return inTransaction(() -> jdbc.sql("select " + name + " from message where id = :id").param("id", message).query().singleRow().get(name));
+        return inTransaction(
+                () -> jdbc.sql("select " + name + " from message where id = :id").param("id", message).query().singleRow().get(name));
     }
 
     private <T> T inTransaction(Supplier<T> work) {

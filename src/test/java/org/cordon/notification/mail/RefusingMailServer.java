@@ -25,12 +25,15 @@ public final class RefusingMailServer implements Closeable {
     }
 
     private void refuse() {
-        try (var client = socket.accept(); var in = new BufferedReader(new InputStreamReader(client.getInputStream(), StandardCharsets.US_ASCII));
+        try (var client = socket.accept();
+                var in = new BufferedReader(new InputStreamReader(client.getInputStream(), StandardCharsets.US_ASCII));
                 var out = new PrintWriter(client.getOutputStream(), true, StandardCharsets.US_ASCII)) {
             out.print("220 mail.example\r\n");
             out.flush();
             for (var said = in.readLine(); said != null; said = in.readLine()) {
-                out.print(said.startsWith("RCPT TO:") ? "550 5.1.1 " + said.substring(8) + ": Recipient address rejected: User unknown in virtual mailbox table\r\n" : "250 ok\r\n");
+                out.print(said.startsWith("RCPT TO:")
+                        ? "550 5.1.1 " + said.substring(8) + ": Recipient address rejected: User unknown in virtual mailbox table\r\n"
+                        : "250 ok\r\n");
                 out.flush();
             }
         } catch (IOException broken) {

@@ -28,8 +28,8 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /**
- * Whatever a mail names can be opened by whoever it was sent to: the reference behind its link, and the target, lead or arrest beside it. FR wants a person
- * who is believed to be in IT, and one whom IT hosts as well; ES reports on somebody whom it does not see.
+ * Whatever a mail names can be opened by whoever it was sent to: the reference behind its link, and the target, lead or arrest beside it.
+ * FR wants a person who is believed to be in IT, and one whom IT hosts as well; ES reports on somebody whom it does not see.
  */
 @CordonTest
 class FollowedMailsTest {
@@ -61,7 +61,8 @@ class FollowedMailsTest {
     @BeforeEach
     void anOperationAndAPartner() {
         partner = partners.exists("EUROPOL");
-        roundUp.launched("FR", "IT", "ES").accepted("FR", "IT", "ES").nominated("FR", "IT", "IT", "IT").finished("IT", "ES").screened("FR", "ACCEPT").frozen()
+        roundUp.launched("FR", "IT", "ES").accepted("FR", "IT", "ES").nominated("FR", "IT", "IT", "IT").finished("IT", "ES")
+                .screened("FR", "ACCEPT").frozen()
                 .confirmed("FR", "CONFIRM").confirmed("IT", "CONFIRM").opened();
         target = roundUp.nominatedBy("FR").get(0);
         other = roundUp.nominatedBy("FR").get(1);
@@ -77,18 +78,23 @@ class FollowedMailsTest {
         var checks = new SoftAssertions();
         TestDatabase.asOwner().queryForList("""
                 select distinct kind, recipient, named.reference from message
-                cross join lateral (values (reference), (parameters ->> 'target'), (parameters ->> 'lead'), (parameters ->> 'arrest')) named (reference)
+                cross join lateral (values (reference), (parameters ->> 'target'), (parameters ->> 'lead'),
+                    (parameters ->> 'arrest')) named (reference)
                 where named.reference is not null and kind not like 'ROLE_%' order by kind, recipient, named.reference""").forEach(row -> {
             var reference = String.valueOf(row.get("reference"));
             var led = lead(String.valueOf(row.get("recipient")), reference);
             followed.add(row.get("kind") + " " + shape(reference));
             checks.assertThat(led).as("%s to %s about %s", row.get("kind"), row.get("recipient"), reference)
-                    .matches(reference.matches(OF_THE_OPERATION) ? "200 (a task|/operations/.*)" : "200 (a task|/(targets|reports)/.*|.*Our court forbids it\\..*)");
+                    .matches(reference.matches(OF_THE_OPERATION) ? "200 (a task|/operations/.*)"
+                            : "200 (a task|/(targets|reports)/.*|.*Our court forbids it\\..*)");
         });
         checks.assertAll();
-        assertThat(followed).contains("LEAD_SHARED L", "LEAD_ASSESSED L", "LEAD_CORRECTED L", "LEAD_WITHDRAWN L", "LOCATION_SHARED L", "ARREST_REPORTED A",
-                "IDENTITY_CONFIRMED A", "ARREST_CORRECTED A", "ARREST_ENDED A", "REPORT_CONFIRMED R", "REPORT_CONFIRMED A", "REPORT_ASSESSED R", "TARGET_WITHDRAWN T",
-                "CONFIRMATION_CHANGED T", "RELEASE_ASKED Q", "RELEASE_ASKED T", "RELEASE_ANSWERED Q", "ITEM_RELEASED T", "PHASE_OPENED O", "INVITATION O");
+        assertThat(followed).contains("LEAD_SHARED L", "LEAD_ASSESSED L", "LEAD_CORRECTED L", "LEAD_WITHDRAWN L", "LOCATION_SHARED L",
+                "ARREST_REPORTED A",
+                "IDENTITY_CONFIRMED A", "ARREST_CORRECTED A", "ARREST_ENDED A", "REPORT_CONFIRMED R", "REPORT_CONFIRMED A",
+                "REPORT_ASSESSED R", "TARGET_WITHDRAWN T",
+                "CONFIRMATION_CHANGED T", "RELEASE_ASKED Q", "RELEASE_ASKED T", "RELEASE_ANSWERED Q", "ITEM_RELEASED T", "PHASE_OPENED O",
+                "INVITATION O");
     }
 
     /** Everything about which somebody is written to by an item's reference. */
@@ -100,9 +106,11 @@ class FollowedMailsTest {
         done(http.post("ncb-it", "/api/leads/" + withdrawn + "/withdrawal", "{\"reason\":\"another person\"}"));
         complete("FR", lead, "userTask_assessLead", Map.of("outcome", "USED", "text", "led to the flat"));
 
-        var unseen = report("ncb-es", "/api/reports", Reports.onPerson(number, "TESTER", Reports.kind("LEAD", roundUp.lead("ES", "Europe/Madrid"))));
+        var unseen = report("ncb-es", "/api/reports",
+                Reports.onPerson(number, "TESTER", Reports.kind("LEAD", roundUp.lead("ES", "Europe/Madrid"))));
         complete("FR", matched(unseen), "userTask_assessLead", Map.of("outcome", "NOT_USED", "text", "known already"));
-        var caught = report("ncb-es", "/api/reports", Reports.onPerson(number, "TESTER", Reports.kind("ARREST", roundUp.arrest("ES", "Europe/Madrid"))));
+        var caught = report("ncb-es", "/api/reports",
+                Reports.onPerson(number, "TESTER", Reports.kind("ARREST", roundUp.arrest("ES", "Europe/Madrid"))));
         complete("FR", matched(caught), "userTask_confirmIdentity", Map.of("identityConfirmed", true, "method", "DNA"));
 
         var arrest = report("ncb-it", "/api/targets/" + target + "/arrests", roundUp.arrest("IT", "Europe/Rome"));
@@ -111,11 +119,13 @@ class FollowedMailsTest {
         done(http.post("ncb-it", "/api/arrests/" + arrest + "/release",
                 roundUp.lead("IT", "Europe/Rome").put("kind", "RELEASED").without(List.of("country", "place")).toString()));
 
-        released("ncb-it", "/api/targets/" + target + "/release-requests", "{\"for\":\"ES\",\"reason\":\"He was seen in Spain.\"}", "FR", "RELEASED");
+        released("ncb-it", "/api/targets/" + target + "/release-requests", "{\"for\":\"ES\",\"reason\":\"He was seen in Spain.\"}", "FR",
+                "RELEASED");
         released(partner, "/api/release-requests", "{\"reference\":\"" + target + "\",\"reason\":\"Our analysis.\"}", "FR", "RELEASED");
         released(partner, "/api/release-requests", "{\"reference\":\"" + lead + "\",\"reason\":\"Our analysis.\"}", "IT", "RELEASED");
         released(partner, "/api/release-requests", "{\"reference\":\"" + other + "\",\"reason\":\"Our analysis.\"}", "FR", "REFUSED");
-        done(http.send("ncb-it", "PUT", "/api/operations/" + OPERATION + "/confirmations/" + unwanted, "{\"answer\":\"ASK\",\"text\":\"Since when?\"}"));
+        done(http.send("ncb-it", "PUT", "/api/operations/" + OPERATION + "/confirmations/" + unwanted,
+                "{\"answer\":\"ASK\",\"text\":\"Since when?\"}"));
         done(http.post("ncb-fr", "/api/targets/" + unwanted + "/withdrawal", "{\"reason\":\"warrant lifted\"}"));
     }
 
@@ -124,7 +134,8 @@ class FollowedMailsTest {
         assertThat(asked.status()).as(asked.body()).isEqualTo(201);
         jobs.run();
         var reference = asked.json().path("reference").asText();
-        complete(supplier, reference, "userTask_answerRelease", answer.equals("REFUSED") ? Map.of("answer", answer, "reason", "Our court forbids it.") : Map.of("answer", answer));
+        complete(supplier, reference, "userTask_answerRelease",
+                answer.equals("REFUSED") ? Map.of("answer", answer, "reason", "Our court forbids it.") : Map.of("answer", answer));
     }
 
     private HttpRequest request(String user, String path, String body) {
@@ -150,7 +161,8 @@ class FollowedMailsTest {
     }
 
     private static String matched(String report) {
-        return TestDatabase.asOwner().queryForObject("select matched from person_match where report = ? order by number desc limit 1", String.class, report);
+        return TestDatabase.asOwner().queryForObject("select matched from person_match where report = ? order by number desc limit 1",
+                String.class, report);
     }
 
     /** Where the link of a reference leads a member of this group, and how that page is answered. */
@@ -158,7 +170,8 @@ class FollowedMailsTest {
         var visitor = visitors.computeIfAbsent(group, this::signedIn);
         var answer = visitor.page("/go/" + reference);
         if (answer.statusCode() != 302) {
-            var operation = answer.body().contains("href=\"/operations/" + OPERATION + "\"") ? " /operations/" + OPERATION : " " + answer.body().replaceAll("(?s)<[^>]*>|\\s+", " ");
+            var operation = answer.body().contains("href=\"/operations/" + OPERATION + "\"") ? " /operations/" + OPERATION
+                    : " " + answer.body().replaceAll("(?s)<[^>]*>|\\s+", " ");
             return answer.statusCode() + operation;
         }
         var page = answer.headers().firstValue("Location").orElseThrow();
@@ -182,6 +195,7 @@ class FollowedMailsTest {
 
     private static String shape(String reference) {
         return reference.startsWith("R-") || reference.startsWith("Q-") ? reference.substring(0, 1)
-                : Set.of(OPERATION, OPERATION + "-FR", OPERATION + "-IT", OPERATION + "-ES").contains(reference) ? "O" : reference.substring(OPERATION.length() + 1, OPERATION.length() + 2);
+                : Set.of(OPERATION, OPERATION + "-FR", OPERATION + "-IT", OPERATION + "-ES").contains(reference) ? "O"
+                        : reference.substring(OPERATION.length() + 1, OPERATION.length() + 2);
     }
 }

@@ -43,7 +43,8 @@ final class MessageLinkControllerTest {
 
     private static final RequestPostProcessor PARIS = user("ncb-fr").authorities(AuthorityUtils.createAuthorityList("ncb-FR"));
     private static final RequestPostProcessor ROME = user("ncb-it").authorities(AuthorityUtils.createAuthorityList("ncb-IT"));
-    private static final RequestPostProcessor COORDINATOR = user("coordinator").authorities(AuthorityUtils.createAuthorityList("coordinator"));
+    private static final RequestPostProcessor COORDINATOR = user("coordinator")
+            .authorities(AuthorityUtils.createAuthorityList("coordinator"));
     private static final RequestPostProcessor MANAGER = user("manager").authorities(AuthorityUtils.createAuthorityList("manager"));
 
     @Autowired
@@ -105,7 +106,8 @@ final class MessageLinkControllerTest {
     void aForeignPageAcknowledgesNothingUnlessItShowsTheMail() throws Exception {
         var invitation = TestDatabase.asOwner().queryForObject("select id from message where reference = ?", String.class, reference);
         for (var site : List.of("cross-site", "same-site")) {
-            web.perform(get("/go/" + reference).header("Sec-Fetch-Site", site).with(PARIS)).andExpect(redirectedUrl("/camunda/app/tasklist/default/#/?task=" + task()));
+            web.perform(get("/go/" + reference).header("Sec-Fetch-Site", site).with(PARIS))
+                    .andExpect(redirectedUrl("/camunda/app/tasklist/default/#/?task=" + task()));
             web.perform(get("/go/" + reference).param("m", UUID.randomUUID().toString()).header("Sec-Fetch-Site", site).with(PARIS));
         }
         assertThat(acknowledgedBy(reference)).containsExactly("nobody");
@@ -152,7 +154,8 @@ final class MessageLinkControllerTest {
 
     @Test
     void saysThatATaskWasClosedWithoutAnybody() throws Exception {
-        runtime.deleteProcessInstance(runtime.createProcessInstanceQuery().processInstanceBusinessKey(reference, "linked-task").singleResult()
+        runtime.deleteProcessInstance(
+                runtime.createProcessInstanceQuery().processInstanceBusinessKey(reference, "linked-task").singleResult()
                 .getId(), "cancelled");
 
         web.perform(get("/go/" + reference).with(PARIS)).andExpect(status().isOk())
@@ -187,10 +190,12 @@ final class MessageLinkControllerTest {
         var deadline = ClockUtil.getCurrentTime().toInstant().plus(Duration.ofDays(2)).atOffset(ZoneOffset.UTC);
         asSystem(() -> {
             jdbc.sql("""
-                            insert into operation (reference, title, theme, host, phase, invited_countries, languages, quota, invitation_deadline,
+                            insert into operation (reference, title, theme, host, phase, invited_countries, languages, quota,
+                                invitation_deadline,
                                 nomination_deadline, screening_deadline, confirmation_deadline, operation_start, operation_end,
                                 approval_deadline, closing_deadline, reminder_every, launched_by, launched_at)
-                            values (:operation, 'A title', 'FUGITIVES', 'Lyon', 'NOMINATION', '{FR}', '{en}', 5, :t, :t, :t, :t, :t, :t, :t, :t, 'P2D',
+                            values (:operation, 'A title', 'FUGITIVES', 'Lyon', 'NOMINATION', '{FR}', '{en}', 5, :t, :t, :t, :t, :t, :t,
+                                :t, :t, 'P2D',
                                 'coordinator', :t)""").param("operation", operation).param("t", deadline).update();
             jdbc.sql("""
                             insert into participation (reference, operation, country, status, stage, invited_at, answer_deadline)
@@ -212,10 +217,12 @@ final class MessageLinkControllerTest {
     @Test
     void theMessagesOfAnOperationAreForTheCoordinationAndManagers() throws Exception {
         asSystem(() -> jdbc.sql("""
-                        insert into operation (reference, title, theme, host, phase, invited_countries, languages, quota, invitation_deadline,
+                        insert into operation (reference, title, theme, host, phase, invited_countries, languages, quota,
+                            invitation_deadline,
                             nomination_deadline, screening_deadline, confirmation_deadline, operation_start, operation_end,
                             approval_deadline, closing_deadline, reminder_every, launched_by, launched_at)
-                        values (:operation, 'A title', 'FUGITIVES', 'Lyon', 'NOMINATION', '{FR}', '{en}', 5, :t, :t, :t, :t, :t, :t, :t, :t, 'P2D',
+                        values (:operation, 'A title', 'FUGITIVES', 'Lyon', 'NOMINATION', '{FR}', '{en}', 5, :t, :t, :t, :t, :t, :t, :t,
+                            :t, 'P2D',
                             'coordinator', :t)""").param("operation", operation)
                 .param("t", ClockUtil.getCurrentTime().toInstant().atOffset(ZoneOffset.UTC)).update());
 

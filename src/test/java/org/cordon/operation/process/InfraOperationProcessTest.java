@@ -325,7 +325,8 @@ class InfraOperationProcessTest {
     }
 
     private void chase(String country, String decision) {
-        roundUp.coordinator(OPERATION, "userTask_chaseSilent", RoundUp.decisions(List.of(Map.of("country", country, "decision", decision))));
+        roundUp.coordinator(OPERATION, "userTask_chaseSilent",
+                RoundUp.decisions(List.of(Map.of("country", country, "decision", decision))));
     }
 
     private ProcessInstance operation() {

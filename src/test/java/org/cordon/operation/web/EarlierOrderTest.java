@@ -40,8 +40,10 @@ class EarlierOrderTest {
     void itCanBeLaunchedAsItComes() {
         var order = order("");
 
-        assertThat(time(order, "invitationDeadline")).isBetween(roundUp.now().plus(Duration.ofDays(5)), roundUp.now().plus(Duration.ofDays(6)));
-        assertThat(Duration.between(time(order, "invitationDeadline"), time(order, "operationEnd"))).isCloseTo(Duration.ofDays(30), Duration.ofSeconds(1));
+        assertThat(time(order, "invitationDeadline")).isBetween(roundUp.now().plus(Duration.ofDays(5)),
+                roundUp.now().plus(Duration.ofDays(6)));
+        assertThat(Duration.between(time(order, "invitationDeadline"), time(order, "operationEnd"))).isCloseTo(Duration.ofDays(30),
+                Duration.ofSeconds(1));
         assertThat(order.path("invitedCountries")).hasSize(3);
         assertThat(order.path("withoutContact")).isEmpty();
         var launch = ((ObjectNode) order.deepCopy()).put("code", "NEXT-2031");
@@ -76,7 +78,8 @@ class EarlierOrderTest {
         var paris = ZoneId.of("Europe/Paris");
         var year = roundUp.now().atZone(paris).getYear() + 1;
         var winter = LocalDateTime.of(year, 2, 3, 8, 0).atZone(paris).toInstant();
-        TestDatabase.asOwner().update("update operation set operation_start = ?, operation_end = ?", Timestamp.from(winter), Timestamp.from(winter.plus(Duration.ofDays(2))));
+        TestDatabase.asOwner().update("update operation set operation_start = ?, operation_end = ?", Timestamp.from(winter),
+                Timestamp.from(winter.plus(Duration.ofDays(2))));
 
         var order = order("?zone=Europe/Paris&start=" + (year + 2) + "-07-06");
 
@@ -98,7 +101,8 @@ class EarlierOrderTest {
     void aCountryWithoutContactIsNamed() {
         var contact = contact(null);
         try {
-            assertThat(StreamSupport.stream(order("").path("withoutContact").spliterator(), false).map(country -> country.path("name").textValue()))
+            assertThat(StreamSupport.stream(order("").path("withoutContact").spliterator(), false)
+                    .map(country -> country.path("name").textValue()))
                     .containsExactly("Spain");
         } finally {
             contact(contact);

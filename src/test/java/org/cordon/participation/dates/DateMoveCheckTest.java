@@ -45,7 +45,8 @@ class DateMoveCheckTest {
         var move = new DateMove(Map.of(OperationDate.INVITATION_DEADLINE, day(2), OperationDate.NOMINATION_DEADLINE, day(4)), null);
 
         assertThat(against(move, operation(2, 4), invited("FR", 5), invited("IT", 6))).singleElement()
-                .satisfies(reason -> assertThat(reason.code()).isEqualTo("TOO_EARLY_FOR")).extracting(Reason::reason).asString().contains("IT, which answers until");
+                .satisfies(reason -> assertThat(reason.code()).isEqualTo("TOO_EARLY_FOR")).extracting(Reason::reason).asString()
+                .contains("IT, which answers until");
     }
 
     private static List<Reason> against(DateMove move, Operation after, Participation... countries) {
@@ -53,12 +54,14 @@ class DateMoveCheckTest {
     }
 
     private static Participation invited(String country, int until) {
-        return new Participation("TERRA-" + country, "TERRA", country, Status.INVITED, Stage.ANSWER, null, null, NOW, null, day(until), null, null, 0, null, 0);
+        return new Participation("TERRA-" + country, "TERRA", country, Status.INVITED, Stage.ANSWER, null, null, NOW, null, day(until),
+                null, null, 0, null, 0);
     }
 
     private static Operation operation(int answers, int nominations) {
         var dates = Stream.of(answers, nominations, 15, 20, 30, 35, 49, 125).map(DateMoveCheckTest::day).toList();
-        return new Operation("TERRA", "Terra", "ENVIRONMENTAL_CRIME", "Lyon", Phase.PREPARATION, List.of("FR", "IT", "ES"), List.of("en"), 25,
+        return new Operation("TERRA", "Terra", "ENVIRONMENTAL_CRIME", "Lyon", Phase.PREPARATION, List.of("FR", "IT", "ES"), List.of("en"),
+                25,
                 dates.get(0), dates.get(1), dates.get(2), dates.get(3), dates.get(4), dates.get(5), dates.get(6), dates.get(7), "P2D",
                 false, true, 0, null, null, "coordinator", NOW, null, null, 0);
     }

@@ -41,10 +41,12 @@ class DateQueriesTest {
         assertThat(date("confirmationDeadline").passed()).isTrue();
         assertThat(date("operationEnd").passed()).isFalse();
         assertThat(date("operationEnd").reached()).isNull();
-        assertThat(as.coordinator(() -> results.results(OPERATION, clock.instant(), clock.instant())).phaseOpened()).as("one time, wherever it is read").isEqualTo(opened);
+        assertThat(as.coordinator(() -> results.results(OPERATION, clock.instant(), clock.instant())).phaseOpened())
+                .as("one time, wherever it is read").isEqualTo(opened);
     }
 
     private DateQueries.DateView date(String name) {
-        return as.coordinator(() -> dates.of(OPERATION)).dates().stream().filter(date -> date.date().equals(name)).findFirst().orElseThrow();
+        return as.coordinator(() -> dates.of(OPERATION)).dates().stream().filter(date -> date.date().equals(name)).findFirst()
+                .orElseThrow();
     }
 }

@@ -95,7 +95,8 @@ class CountryParticipationProcessTest {
         var france = france();
         roundUp.declined("FR");
 
-        assertThat(france).hasPassed("gateway_invitationAccepted", "endEvent_invitationDeclined").hasNotPassed("userTask_nominate").isEnded();
+        assertThat(france).hasPassed("gateway_invitationAccepted", "endEvent_invitationDeclined").hasNotPassed("userTask_nominate")
+                .isEnded();
     }
 
     @Test
@@ -177,7 +178,8 @@ class CountryParticipationProcessTest {
     void anAcceptedBatchBecomesTargets() {
         roundUp.launched("FR", "IT").accepted("FR", "IT").nominated("FR", "IT", "IT").screened("FR", "ACCEPT");
 
-        assertThat(france()).hasPassed("gateway_nominationsReturned", "gateway_nominationsFlagged", "gateway_batchBack", "serviceTask_admitTargets")
+        assertThat(france())
+                .hasPassed("gateway_nominationsReturned", "gateway_nominationsFlagged", "gateway_batchBack", "serviceTask_admitTargets")
                 .hasNotPassed("userTask_correctNominations", "userTask_reviewFlagged").isWaitingAt("receiveTask_awaitList");
         roundUp.nominatedBy("FR").forEach(target -> assertThat(roundUp.instance(target)).isWaitingAt("receiveTask_awaitConfirmation"));
     }
@@ -230,7 +232,8 @@ class CountryParticipationProcessTest {
         var batch = mixed();
         assertThat(france()).isWaitingAt("userTask_correctNominations", "userTask_reviewFlagged");
 
-        roundUp.compliance(FRANCE, "userTask_reviewFlagged", RoundUp.decisions(List.of(Map.of("reference", batch.get(0), "decision", "CLEAR", "text", ""))));
+        roundUp.compliance(FRANCE, "userTask_reviewFlagged",
+                RoundUp.decisions(List.of(Map.of("reference", batch.get(0), "decision", "CLEAR", "text", ""))));
         assertThat(france()).isWaitingAt("userTask_correctNominations").hasNotPassed("gateway_batchBack");
 
         roundUp.country("FR", "userTask_correctNominations", Map.of());
@@ -245,7 +248,8 @@ class CountryParticipationProcessTest {
         roundUp.country("FR", "userTask_correctNominations", Map.of());
 
         assertThat(france()).isWaitingAt("userTask_reviewFlagged");
-        then(TestDatabase.asOwner().queryForObject("select stage from participation where reference = ?", String.class, FRANCE)).isEqualTo("REVIEW");
+        then(TestDatabase.asOwner().queryForObject("select stage from participation where reference = ?", String.class, FRANCE))
+                .isEqualTo("REVIEW");
         jobs.run(FRANCE, "boundaryEvent_reviewDeadline");
         jobs.run();
         assertThat(france()).isWaitingAt("userTask_screenBatch");
@@ -257,7 +261,8 @@ class CountryParticipationProcessTest {
         var notice = roundUp.notice("FR", "IT", 1);
         notice.withObjectProperty("cordon").put("articleTwoConcern", true);
         var batch = roundUp.putForward("FR", notice, roundUp.notice("FR", "IT", 2));
-        roundUp.finished("FR").coordinator(FRANCE, "userTask_screenBatch", RoundUp.decisions(List.of(Map.of("reference", batch.get(0), "decision", "ACCEPT"),
+        roundUp.finished("FR").coordinator(FRANCE, "userTask_screenBatch",
+                RoundUp.decisions(List.of(Map.of("reference", batch.get(0), "decision", "ACCEPT"),
                 Map.of("reference", batch.get(1), "decision", "RETURN", "text", "When was it?"))));
         return batch;
     }
@@ -342,7 +347,8 @@ class CountryParticipationProcessTest {
 
         distribute();
         assertThat(france()).hasPassed("boundaryEvent_listChanged").isWaitingAt("userTask_confirmTargets");
-        assertThat(roundUp.instance(RoundUp.participation("IT"))).as("its open task shows the new one too").isWaitingAt("userTask_confirmTargets");
+        assertThat(roundUp.instance(RoundUp.participation("IT"))).as("its open task shows the new one too")
+                .isWaitingAt("userTask_confirmTargets");
     }
 
     @Test
@@ -359,7 +365,8 @@ class CountryParticipationProcessTest {
     @Test
     void nothingIsNominatedWhileTheListIsOnItsWay() {
         roundUp.launched("FR", "IT").accepted("FR", "IT").nominated("FR", "IT").finished("IT").screened("FR", "ACCEPT");
-        as.coordinator(() -> engine.getTaskService().complete(roundUp.task(OPERATION, "userTask_freezeList").getId(), Map.of("frozen", true)));
+        as.coordinator(
+                () -> engine.getTaskService().complete(roundUp.task(OPERATION, "userTask_freezeList").getId(), Map.of("frozen", true)));
         jobs.run(OPERATION, "userTask_freezeList");
         jobs.run(OPERATION, "serviceTask_distributeList");
 

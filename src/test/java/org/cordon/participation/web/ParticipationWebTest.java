@@ -33,7 +33,8 @@ class ParticipationWebTest {
 
     @Test
     void aParticipantIsToldTheNamesOfTheOthersAndNoMore() throws Exception {
-        ask("ncb-fr").andExpect(jsonPath("$.items[*].country", contains("FR", "IT"))).andExpect(jsonPath("$.items[0].liaisonOfficer").isNotEmpty())
+        ask("ncb-fr").andExpect(jsonPath("$.items[*].country", contains("FR", "IT")))
+                .andExpect(jsonPath("$.items[0].liaisonOfficer").isNotEmpty())
                 .andExpect(jsonPath("$.items[1].reference").isEmpty()).andExpect(jsonPath("$.items[1].liaisonOfficer").isEmpty());
     }
 
@@ -45,7 +46,8 @@ class ParticipationWebTest {
     @Test
     void nobodyAnswersForAnotherCountry() throws Exception {
         mvc.perform(put("/api/operations/" + RoundUp.OPERATION + "/participations/IT/answer").with(httpBasic("ncb-fr", "cordon"))
-                .contentType(MediaType.APPLICATION_JSON).content("{\"accepted\":false,\"reason\":\"none\"}")).andExpect(status().isNotFound());
+                .contentType(MediaType.APPLICATION_JSON).content("{\"accepted\":false,\"reason\":\"none\"}"))
+                .andExpect(status().isNotFound());
     }
 
     @Test
@@ -55,11 +57,13 @@ class ParticipationWebTest {
             act("manager", path, "{\"countries\":[\"PT\"]}").andExpect(status().isForbidden());
             act("ncb-pt", path, "{\"countries\":[\"PT\"]}").andExpect(status().isNotFound());
         }
-        act("coordinator", "", "{\"countries\":[\"PT\"]}").andExpect(status().isOk()).andExpect(jsonPath("$.invited[0].country").value("PT"))
+        act("coordinator", "", "{\"countries\":[\"PT\"]}").andExpect(status().isOk())
+                .andExpect(jsonPath("$.invited[0].country").value("PT"))
                 .andExpect(jsonPath("$.withoutContact").isEmpty());
         act("coordinator", "", "{\"countries\":[\"PT\",\"XX\"]}").andExpect(status().isBadRequest())
                 .andExpect(jsonPath("$.reasons[*].field", contains("countries[0]", "countries[1]")));
-        act("coordinator", "/reminders", "{}").andExpect(status().isOk()).andExpect(jsonPath("$.reminded", contains("ES", "FR", "IT", "PT")));
+        act("coordinator", "/reminders", "{}").andExpect(status().isOk())
+                .andExpect(jsonPath("$.reminded", contains("ES", "FR", "IT", "PT")));
     }
 
     @Test
@@ -67,8 +71,10 @@ class ParticipationWebTest {
         act("ncb-fr", "/IT/departure", "{\"reason\":\"none\"}").andExpect(status().isNotFound());
         act("manager", "/IT/departure", "{\"reason\":\"none\"}").andExpect(status().isForbidden());
         act("ncb-it", "/IT/departure", "{}").andExpect(status().isBadRequest()).andExpect(jsonPath("$.reasons[0].field").value("reason"));
-        act("ncb-it", "/IT/departure", "{\"reason\":\"no staff\"}").andExpect(status().isOk()).andExpect(jsonPath("$.status").value("LEFT"));
-        act("coordinator", "/FR/departure", "{\"reason\":\"sanction\"}").andExpect(status().isOk()).andExpect(jsonPath("$.status").value("SUSPENDED"));
+        act("ncb-it", "/IT/departure", "{\"reason\":\"no staff\"}").andExpect(status().isOk())
+                .andExpect(jsonPath("$.status").value("LEFT"));
+        act("coordinator", "/FR/departure", "{\"reason\":\"sanction\"}").andExpect(status().isOk())
+                .andExpect(jsonPath("$.status").value("SUSPENDED"));
     }
 
     @Test

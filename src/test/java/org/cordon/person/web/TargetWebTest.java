@@ -53,7 +53,8 @@ class TargetWebTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"ncb-fr, 200, 1", "ncb-it, 200, 0", "ncb-de, 404, ", "coordinator, 200, 1", "compliance, 200, 0", "manager, 200, 1", "admin, 404, "})
+    @CsvSource({"ncb-fr, 200, 1", "ncb-it, 200, 0", "ncb-de, 404, ", "coordinator, 200, 1", "compliance, 200, 0", "manager, 200, 1",
+            "admin, 404, "})
     void showsNominationsToWhomTheyConcern(String user, int status, Integer items) throws Exception {
         var result = mvc.perform(get("/api/operations/TERRA/nominations").with(httpBasic(user, "cordon"))).andExpect(status().is(status));
         if (items != null) {
@@ -97,7 +98,8 @@ class TargetWebTest {
     void nominatesFromAFile() throws Exception {
         mvc.perform(upload("ncb-it", Notices.file(Notices.complete("2017/1", "ROSSI", "IT")))).andExpect(status().isOk())
                 .andExpect(jsonPath("$.accepted").value(1)).andExpect(jsonPath("$.rows[0].status").value("ACCEPTED"))
-                .andExpect(jsonPath("$.rows[0].reference").value(startsWith("TERRA-T"))).andExpect(jsonPath("$.corrections").doesNotExist());
+                .andExpect(jsonPath("$.rows[0].reference").value(startsWith("TERRA-T")))
+                .andExpect(jsonPath("$.corrections").doesNotExist());
     }
 
     @ParameterizedTest
@@ -116,38 +118,47 @@ class TargetWebTest {
     @ParameterizedTest
     @ValueSource(strings = {"TERRA", "NONE"})
     void refusesAFormThatCannotBeRead(String operation) {
-        assertThat(http.send(http.request("/api/operations/" + operation + "/nominations").header("Authorization", Http.basic("ncb-it", "cordon"))
+        assertThat(http.send(http.request("/api/operations/" + operation + "/nominations")
+                .header("Authorization", Http.basic("ncb-it", "cordon"))
                 .header("Content-Type", "multipart/form-data").POST(BodyPublishers.ofString("no form")).build()).status()).isEqualTo(400);
     }
 
     @Test
     void refusesACharacterThatCannotBeKept() throws Exception {
-        mvc.perform(get("/api/operations/TERRA/targets").param("after", "\0").with(httpBasic("ncb-fr", "cordon"))).andExpect(status().isBadRequest());
+        mvc.perform(get("/api/operations/TERRA/targets").param("after", "\0").with(httpBasic("ncb-fr", "cordon")))
+                .andExpect(status().isBadRequest());
     }
 
     @Test
     void givesRefusedRowsBackAsAFile() throws Exception {
-        mvc.perform(upload("ncb-it", Notices.file(Notices.complete("bad", "ROSSI", "IT"))).param("corrections", "json")).andExpect(status().isOk())
+        mvc.perform(upload("ncb-it", Notices.file(Notices.complete("bad", "ROSSI", "IT"))).param("corrections", "json"))
+                .andExpect(status().isOk())
                 .andExpect(header().string("Content-Disposition", containsString("TERRA-corrections.json")))
                 .andExpect(content().string(containsString("_reasons")));
     }
 
     @Test
     void readsAnotherCharacterSetOnlyWhenItIsSaid() throws Exception {
-        var file = "entity_id;name;charge;issuing_country_id;date_of_birth\n2017/1;MÜLLER;x;IT;31/12/1969\n".getBytes(Charset.forName("windows-1252"));
-        mvc.perform(upload("ncb-it", file).contentType("text/csv")).andExpect(status().isBadRequest()).andExpect(jsonPath("$.detail", containsString("charset=windows-1252")));
+        var file = "entity_id;name;charge;issuing_country_id;date_of_birth\n2017/1;MÜLLER;x;IT;31/12/1969\n"
+                .getBytes(Charset.forName("windows-1252"));
+        mvc.perform(upload("ncb-it", file).contentType("text/csv")).andExpect(status().isBadRequest())
+                .andExpect(jsonPath("$.detail", containsString("charset=windows-1252")));
         mvc.perform(upload("ncb-it", file).contentType("text/csv").param("dryRun", "true")).andExpect(status().isOk())
-                .andExpect(jsonPath("$.questions.charset.examples[0].text").value("MÜLLER")).andExpect(jsonPath("$.questions.dateOrder.examples[0].text").value("31/12/1969"));
-        mvc.perform(upload("ncb-it", file).contentType("text/csv;charset=windows-1252").param("dateOrder", "ymd")).andExpect(status().isBadRequest())
+                .andExpect(jsonPath("$.questions.charset.examples[0].text").value("MÜLLER"))
+                .andExpect(jsonPath("$.questions.dateOrder.examples[0].text").value("31/12/1969"));
+        mvc.perform(upload("ncb-it", file).contentType("text/csv;charset=windows-1252").param("dateOrder", "ymd"))
+                .andExpect(status().isBadRequest())
                 .andExpect(jsonPath("$.reasons[0].field").value("dateOrder"));
-        mvc.perform(upload("ncb-it", file).contentType("text/csv;charset=windows-1252").param("dateOrder", "dmy")).andExpect(status().isOk())
+        mvc.perform(upload("ncb-it", file).contentType("text/csv;charset=windows-1252").param("dateOrder", "dmy"))
+                .andExpect(status().isOk())
                 .andExpect(jsonPath("$.accepted").value(1)).andExpect(jsonPath("$.questions").doesNotExist());
     }
 
     @Test
     void givesRefusedRowsOfAWorkbookBackAsAWorkbook() throws Exception {
         var sent = NoticeTemplate.xlsx();
-        mvc.perform(upload("ncb-it", sent).contentType(NoticeTemplate.XLSX)).andExpect(status().isBadRequest()).andExpect(jsonPath("$.detail", containsString("no row")));
+        mvc.perform(upload("ncb-it", sent).contentType(NoticeTemplate.XLSX)).andExpect(status().isBadRequest())
+                .andExpect(jsonPath("$.detail", containsString("no row")));
         mvc.perform(get("/api/operations/TERRA/nominations/template.xlsx").with(httpBasic("ncb-fr", "cordon"))).andExpect(status().isOk())
                 .andExpect(content().contentType(NoticeTemplate.XLSX));
     }
@@ -155,7 +166,8 @@ class TargetWebTest {
     @Test
     void takesANominationBack() throws Exception {
         var withdrawal = post("/api/nominations/" + nomination + "/withdrawal").contentType(MediaType.APPLICATION_JSON);
-        mvc.perform(withdrawal.content("{}").with(httpBasic("ncb-fr", "cordon"))).andExpect(status().isBadRequest()).andExpect(jsonPath("$.reasons[0].field").value("reason"));
+        mvc.perform(withdrawal.content("{}").with(httpBasic("ncb-fr", "cordon"))).andExpect(status().isBadRequest())
+                .andExpect(jsonPath("$.reasons[0].field").value("reason"));
     }
 
     @Test
@@ -175,7 +187,8 @@ class TargetWebTest {
     @ParameterizedTest
     @CsvSource({"ncb-it, 404", "coordinator, 403", "manager, 403"})
     void letsNobodyElseCorrectItWhateverIsSent(String user, int status) throws Exception {
-        mvc.perform(put("/api/nominations/" + nomination).with(httpBasic(user, "cordon")).content("no JSON")).andExpect(status().is(status));
+        mvc.perform(put("/api/nominations/" + nomination).with(httpBasic(user, "cordon")).content("no JSON"))
+                .andExpect(status().is(status));
     }
 
     @ParameterizedTest
@@ -211,7 +224,8 @@ class TargetWebTest {
                 .contentType(MediaType.APPLICATION_JSON).content("{\"reason\":\"Sanctions\"}")).andExpect(status().isOk());
         mvc.perform(get("/api/operations/TERRA/confirmations").with(httpBasic("ncb-it", "cordon"))).andExpect(status().isOk())
                 .andExpect(jsonPath("$.items", hasSize(0)));
-        mvc.perform(get("/api/operations/TERRA/confirmations").with(httpBasic("ncb-fr", "cordon"))).andExpect(jsonPath("$.items", hasSize(1)));
+        mvc.perform(get("/api/operations/TERRA/confirmations").with(httpBasic("ncb-fr", "cordon")))
+                .andExpect(jsonPath("$.items", hasSize(1)));
     }
 
     @Test
@@ -223,7 +237,8 @@ class TargetWebTest {
         mvc.perform(post("/api/targets/" + nomination + "/death").with(httpBasic("ncb-fr", "cordon"))
                         .content("{\"happenedAt\":\"2020-05-11T04:20:00+02:00\",\"zone\":\"Europe/Rome\",\"reason\":\"Certificate.\"}"))
                 .andExpect(status().isOk()).andExpect(jsonPath("$.state").value("DECEASED"));
-        mvc.perform(post("/api/targets/" + nomination + "/withdrawal").with(httpBasic("ncb-fr", "cordon")).content("{\"reason\":\"Late.\"}"))
+        mvc.perform(
+                post("/api/targets/" + nomination + "/withdrawal").with(httpBasic("ncb-fr", "cordon")).content("{\"reason\":\"Late.\"}"))
                 .andExpect(status().isConflict());
     }
 
@@ -234,6 +249,7 @@ class TargetWebTest {
     }
 
     private static MockHttpServletRequestBuilder upload(String user, byte[] file) {
-        return post("/api/operations/TERRA/nominations").with(httpBasic(user, "cordon")).contentType(MediaType.APPLICATION_JSON).content(file);
+        return post("/api/operations/TERRA/nominations").with(httpBasic(user, "cordon")).contentType(MediaType.APPLICATION_JSON)
+                .content(file);
     }
 }

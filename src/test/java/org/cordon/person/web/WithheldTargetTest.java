@@ -32,7 +32,9 @@ import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 
-/** FR nominates a person believed to be in IT and in ES, and lays down who may not see the file: for that country the person does not exist. */
+/**
+ * FR nominates a person believed to be in IT and in ES, and lays down who may not see the file: for that country the person does not exist.
+ */
 @CordonTest
 class WithheldTargetTest {
 
@@ -50,11 +52,14 @@ class WithheldTargetTest {
     void aHostFromWhichItIsWithheldIsAskedNothing(String kind, String party) throws Exception {
         var target = listed(restricted("2016/1", "DURAND", kind, party));
 
-        mvc.perform(as("ncb-it", get("/api/operations/TERRA/targets"))).andExpect(status().isOk()).andExpect(jsonPath("$.items", hasSize(0)));
+        mvc.perform(as("ncb-it", get("/api/operations/TERRA/targets"))).andExpect(status().isOk())
+                .andExpect(jsonPath("$.items", hasSize(0)));
         mvc.perform(as("ncb-es", get("/api/operations/TERRA/targets"))).andExpect(jsonPath("$.items[0].reference").value(target));
         mvc.perform(as("ncb-it", get("/api/operations/TERRA/confirmations"))).andExpect(jsonPath("$.items", hasSize(0)));
-        assertThat(tasks.createTaskQuery().taskDefinitionKey("userTask_confirmTargets").processInstanceBusinessKey("TERRA-IT").count()).isZero();
-        assertThat(tasks.createTaskQuery().taskDefinitionKey("userTask_confirmTargets").processInstanceBusinessKey("TERRA-ES").count()).isEqualTo(1);
+        assertThat(tasks.createTaskQuery().taskDefinitionKey("userTask_confirmTargets").processInstanceBusinessKey("TERRA-IT").count())
+                .isZero();
+        assertThat(tasks.createTaskQuery().taskDefinitionKey("userTask_confirmTargets").processInstanceBusinessKey("TERRA-ES").count())
+                .isEqualTo(1);
         assertThat(mails("ncb-IT")).doesNotContain("LIST_DISTRIBUTED");
         assertThat(mails("ncb-ES")).contains("LIST_DISTRIBUTED");
         assertThat(events("ncb-it")).doesNotContain(target);
@@ -82,13 +87,18 @@ class WithheldTargetTest {
         for (var user : List.of("ncb-fr", "ncb-es", "coordinator")) {
             mvc.perform(as(user, get("/api/targets/" + target))).andExpect(status().isOk())
                     .andExpect(jsonPath("$.handling[0].supplier").value("FR")).andExpect(jsonPath("$.handling[0].handlingCode").value("H2"))
-                    .andExpect(jsonPath("$.handling[0].sourceEvaluation").value("A")).andExpect(jsonPath("$.handling[0].informationEvaluation").value(2))
-                    .andExpect(jsonPath("$.handling[0].notFor", contains("IT"))).andExpect(jsonPath("$.handling[0].onlyFor").doesNotExist());
+                    .andExpect(jsonPath("$.handling[0].sourceEvaluation").value("A"))
+                    .andExpect(jsonPath("$.handling[0].informationEvaluation").value(2))
+                    .andExpect(jsonPath("$.handling[0].notFor", contains("IT")))
+                    .andExpect(jsonPath("$.handling[0].onlyFor").doesNotExist());
         }
-        mvc.perform(as("ncb-es", get("/api/operations/TERRA/confirmations"))).andExpect(jsonPath("$.items[0].handling[0].handlingCode").value("H2"))
+        mvc.perform(as("ncb-es", get("/api/operations/TERRA/confirmations")))
+                .andExpect(jsonPath("$.items[0].handling[0].handlingCode").value("H2"))
                 .andExpect(jsonPath("$.items[0].handling[0].notFor", contains("IT")));
-        mvc.perform(as("manager", get("/api/targets/" + target))).andExpect(status().isOk()).andExpect(jsonPath("$.handling").doesNotExist());
-        mvc.perform(as("coordinator", get("/api/operations/TERRA/nominations"))).andExpect(jsonPath("$.items[0].handling.notFor", contains("IT")));
+        mvc.perform(as("manager", get("/api/targets/" + target))).andExpect(status().isOk())
+                .andExpect(jsonPath("$.handling").doesNotExist());
+        mvc.perform(as("coordinator", get("/api/operations/TERRA/nominations")))
+                .andExpect(jsonPath("$.items[0].handling.notFor", contains("IT")));
     }
 
     @Test
@@ -97,18 +107,22 @@ class WithheldTargetTest {
         play.admit("TERRA", "FR", restricted("2016/1", "DURAND", "notFor", "IT"));
 
         mvc.perform(as("coordinator", get("/api/operations/TERRA/freeze-preview"))).andExpect(status().isOk())
-                .andExpect(jsonPath("$.hosts[*].country", contains("ES"))).andExpect(jsonPath("$.warnings[*].text", hasItem(startsWith("Italy is not told of 1 target"))));
+                .andExpect(jsonPath("$.hosts[*].country", contains("ES")))
+                .andExpect(jsonPath("$.warnings[*].text", hasItem(startsWith("Italy is not told of 1 target"))));
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = ';', value = {"\"notFor\":[\"XX\"]; cordon.notFor", "\"notFor\":[\"FR\"]; cordon.notFor", "\"notFor\":[\"IPSG\"]; cordon.notFor",
-        "\"notFor\":[\"IT\"],\"onlyFor\":[\"ES\"]; cordon.onlyFor", "\"onlyFor\":[\"partner-NOWHERE\"]; cordon.onlyFor", "\"handlingCode\":\"H7\"; cordon.handlingCode",
+    @CsvSource(delimiter = ';',
+            value = {"\"notFor\":[\"XX\"]; cordon.notFor", "\"notFor\":[\"FR\"]; cordon.notFor", "\"notFor\":[\"IPSG\"]; cordon.notFor",
+                    "\"notFor\":[\"IT\"],\"onlyFor\":[\"ES\"]; cordon.onlyFor", "\"onlyFor\":[\"partner-NOWHERE\"]; cordon.onlyFor",
+                    "\"handlingCode\":\"H7\"; cordon.handlingCode",
         "\"handlingCode\":\"H3\"; cordon.handling", "\"notFor\":{\"a\":1}; cordon.notFor"})
     void refusesARowWithAHandlingThatCannotHold(String handling, String field) throws Exception {
         play.open("TERRA", "FR", "IT", "ES");
         var row = Notices.complete("2016/1", "DURAND", "FR", "IT").toString().replace("\"cordon\":{", "\"cordon\":{" + handling + ",");
 
-        mvc.perform(as("ncb-fr", post("/api/operations/TERRA/nominations").contentType("application/json").content(row))).andExpect(status().isOk())
+        mvc.perform(as("ncb-fr", post("/api/operations/TERRA/nominations").contentType("application/json").content(row)))
+                .andExpect(status().isOk())
                 .andExpect(jsonPath("$.rows[0].status").value("REFUSED")).andExpect(jsonPath("$.rows[0].reasons[0].field").value(field));
     }
 
@@ -117,8 +131,10 @@ class WithheldTargetTest {
         play.open("TERRA", "FR", "IT", "ES");
         var csv = "entity_id,name,charge,issuing_country_id,believedToBeIn,notFor,handlingCode\n2016/1,DURAND,Murder,FR,IT|ES,IT|DE,H1\n";
 
-        mvc.perform(as("ncb-fr", post("/api/operations/TERRA/nominations").contentType("text/csv").content(csv))).andExpect(jsonPath("$.accepted").value(1));
-        mvc.perform(as("ncb-fr", get("/api/operations/TERRA/nominations"))).andExpect(jsonPath("$.items[0].handling.notFor", contains("DE", "IT")))
+        mvc.perform(as("ncb-fr", post("/api/operations/TERRA/nominations").contentType("text/csv").content(csv)))
+                .andExpect(jsonPath("$.accepted").value(1));
+        mvc.perform(as("ncb-fr", get("/api/operations/TERRA/nominations")))
+                .andExpect(jsonPath("$.items[0].handling.notFor", contains("DE", "IT")))
                 .andExpect(jsonPath("$.items[0].handling.handlingCode").value("H1"));
     }
 
@@ -128,7 +144,8 @@ class WithheldTargetTest {
         var reference = play.nominate("TERRA", "FR", restricted("2016/1", "DURAND", "notFor", "IT")).get(0);
 
         assertThat(play.upload("TERRA", "FR", Notices.complete("2016/1", "DURAND", "FR", "IT", "ES")).refused()).isEqualTo(1);
-        mvc.perform(as("ncb-fr", put("/api/nominations/" + reference).content("{\"forename\":\"Luc\",\"cordon\":{\"facts\":\"Other facts.\"}}")))
+        mvc.perform(as("ncb-fr",
+                put("/api/nominations/" + reference).content("{\"forename\":\"Luc\",\"cordon\":{\"facts\":\"Other facts.\"}}")))
                 .andExpect(status().isOk()).andExpect(jsonPath("$.handling.notFor", contains("IT")));
         mvc.perform(as("ncb-fr", put("/api/nominations/" + reference).content("{\"cordon\":{\"onlyFor\":[\"IT\"]}}")))
                 .andExpect(status().isBadRequest()).andExpect(jsonPath("$.reasons[0].field").value("cordon.onlyFor"));
@@ -140,7 +157,8 @@ class WithheldTargetTest {
         play.open("TERRA", "FR", "IT", "ES", "DE");
         var french = play.nominate("TERRA", "FR", restricted("2016/1", "DURAND", "notFor", "ES")).get(0);
         var german = play.nominate("TERRA", "DE", restricted("2016/1", "DURAND", "notFor", "IT")).get(0);
-        mvc.perform(as("coordinator", post("/api/nominations/" + german + "/join").content("{\"with\":\"" + french + "\"}"))).andExpect(status().isOk());
+        mvc.perform(as("coordinator", post("/api/nominations/" + german + "/join").content("{\"with\":\"" + french + "\"}")))
+                .andExpect(status().isOk());
         for (var country : List.of("FR", "DE")) {
             play.finishNominating("TERRA", country);
             play.accept("TERRA", country, List.of(country.equals("FR") ? french : german));
@@ -161,7 +179,8 @@ class WithheldTargetTest {
         var french = play.nominate("TERRA", "FR", restricted("2016/1", "DURAND", "notFor", "DE")).get(0);
         var german = play.nominate("TERRA", "DE", Notices.complete("2016/1", "DURAND", "DE", "IT")).get(0);
 
-        mvc.perform(as("coordinator", post("/api/nominations/" + (way ? french : german) + "/join").content("{\"with\":\"" + (way ? german : french) + "\"}")))
+        mvc.perform(as("coordinator",
+                post("/api/nominations/" + (way ? french : german) + "/join").content("{\"with\":\"" + (way ? german : french) + "\"}")))
                 .andExpect(status().isConflict()).andExpect(jsonPath("$.detail", containsString("FR withholds " + french + " from DE")));
     }
 
@@ -193,7 +212,8 @@ class WithheldTargetTest {
 
         mvc.perform(as("ncb-it", get("/api/operations/TERRA/confirmations"))).andExpect(jsonPath("$.items[0].target").value(target));
         assertThat(mails("ncb-IT")).containsOnlyOnce("LIST_DISTRIBUTED");
-        assertThat(tasks.createTaskQuery().taskDefinitionKey("userTask_confirmTargets").processInstanceBusinessKey("TERRA-IT").count()).isEqualTo(1);
+        assertThat(tasks.createTaskQuery().taskDefinitionKey("userTask_confirmTargets").processInstanceBusinessKey("TERRA-IT").count())
+                .isEqualTo(1);
         assertThat(mails("ncb-ES")).containsOnlyOnce("LIST_DISTRIBUTED");
 
         change("ncb-fr", target, "{\"handlingCode\":null,\"onlyFor\":[\"ES\"]}", "1").andExpect(status().isNoContent());
@@ -210,25 +230,32 @@ class WithheldTargetTest {
     void aDraftThatNamesItShowsNothingOfItAnyMore() throws Exception {
         var target = listed(Notices.complete("2016/1", "DURAND", "FR", "IT", "ES"));
         var other = "TERRA-T99999";
-        var task = tasks.createTaskQuery().taskDefinitionKey("userTask_confirmTargets").processInstanceBusinessKey("TERRA-IT").singleResult().getId();
-        var decisions = "{\"version\":0,\"content\":{\"decisions\":{\"" + target + "-HOST\":{\"answer\":\"CONFIRM\",\"investigator\":\"R. Durand hunter\"},\"" + other
+        var task = tasks.createTaskQuery().taskDefinitionKey("userTask_confirmTargets").processInstanceBusinessKey("TERRA-IT")
+                .singleResult().getId();
+        var decisions = "{\"version\":0,\"content\":{\"decisions\":{\"" + target
+                + "-HOST\":{\"answer\":\"CONFIRM\",\"investigator\":\"R. Durand hunter\"},\"" + other
                 + "-HOST\":{\"answer\":\"ASK\"}}}}";
         mvc.perform(as("ncb-it", put("/api/drafts/" + task).content(decisions))).andExpect(status().isOk());
-        mvc.perform(as("ncb-it", put("/api/drafts/share-lead").content("{\"version\":0,\"content\":{\"targetReference\":\"" + target + "\",\"text\":\"seen\"}}"))).andExpect(status().isOk());
+        mvc.perform(as("ncb-it",
+                put("/api/drafts/share-lead")
+                        .content("{\"version\":0,\"content\":{\"targetReference\":\"" + target + "\",\"text\":\"seen\"}}")))
+                .andExpect(status().isOk());
         assertThat(draft(task)).contains(target);
         assertThat(draft("share-lead")).contains(target);
 
         change("ncb-fr", target, "{\"notFor\":[\"IT\"]}", "0").andExpect(status().isNoContent());
 
         assertThat(draft(task)).doesNotContain(target, "hunter").contains(other);
-        mvc.perform(as("ncb-it", get("/api/drafts/share-lead"))).andExpect(jsonPath("$.content").doesNotExist()).andExpect(jsonPath("$.version").value(1));
+        mvc.perform(as("ncb-it", get("/api/drafts/share-lead"))).andExpect(jsonPath("$.content").doesNotExist())
+                .andExpect(jsonPath("$.version").value(1));
 
         change("ncb-fr", target, "{\"notFor\":[]}", "1").andExpect(status().isNoContent());
         assertThat(draft("share-lead")).contains("seen");
     }
 
     private String draft(String task) throws Exception {
-        return mvc.perform(as("ncb-it", get("/api/drafts/" + task))).andExpect(status().isOk()).andReturn().getResponse().getContentAsString();
+        return mvc.perform(as("ncb-it", get("/api/drafts/" + task))).andExpect(status().isOk()).andReturn().getResponse()
+                .getContentAsString();
     }
 
     @ParameterizedTest
@@ -242,7 +269,8 @@ class WithheldTargetTest {
     void aChangeOfAnotherStateThanTheOneSeenIsRefused() throws Exception {
         var target = listed(restricted("2016/1", "DURAND", "notFor", "IT"));
         change("ncb-fr", target, "{\"notFor\":[\"IT\",\"ES\"]}", "0").andExpect(status().isNoContent());
-        change("ncb-fr", target, "{\"notFor\":[]}", "0").andExpect(status().isConflict()).andExpect(jsonPath("$.detail", containsString("was changed by ncb-fr at")));
+        change("ncb-fr", target, "{\"notFor\":[]}", "0").andExpect(status().isConflict())
+                .andExpect(jsonPath("$.detail", containsString("was changed by ncb-fr at")));
         change("ncb-fr", target, "{\"notFor\":[\"XX\"],\"handlingCode\":\"H3\"}", "1").andExpect(status().isBadRequest())
                 .andExpect(jsonPath("$.reasons[*].field", contains("notFor", "handlingCode")));
         change("ncb-fr", target, "", null).andExpect(status().isBadRequest());
@@ -255,20 +283,24 @@ class WithheldTargetTest {
         play.open("TERRA", "FR", "DE", "IT");
         var french = play.nominate("TERRA", "FR", Notices.complete("2016/1", "DURAND", "FR", "IT")).get(0);
         var german = play.nominate("TERRA", "DE", Notices.complete("2016/1", "DURAND", "DE", "IT")).get(0);
-        mvc.perform(as("coordinator", post("/api/nominations/" + german + "/join").content("{\"with\":\"" + french + "\"}"))).andExpect(status().isOk());
+        mvc.perform(as("coordinator", post("/api/nominations/" + german + "/join").content("{\"with\":\"" + french + "\"}")))
+                .andExpect(status().isOk());
         play.finishNominating("TERRA", "FR");
         play.accept("TERRA", "FR", List.of(french));
         // Not a target of both yet: the owners do not know of each other, and each is left to himself.
         change("ncb-fr", french, "{\"notFor\":[\"DE\"]}", null).andExpect(status().isNoContent());
         play.finishNominating("TERRA", "DE");
         play.accept("TERRA", "DE", List.of(german));
-        mvc.perform(as("ncb-de", get("/api/targets/" + german))).andExpect(jsonPath("$.reference").value(german)).andExpect(jsonPath("$.wanting", contains("DE")));
+        mvc.perform(as("ncb-de", get("/api/targets/" + german))).andExpect(jsonPath("$.reference").value(german))
+                .andExpect(jsonPath("$.wanting", contains("DE")));
 
         var other = play.nominate("TERRA", "IT", Notices.complete("2016/1", "DURAND", "IT", "ES")).get(0);
-        mvc.perform(as("coordinator", post("/api/nominations/" + other + "/join").content("{\"with\":\"" + german + "\"}"))).andExpect(status().isOk());
+        mvc.perform(as("coordinator", post("/api/nominations/" + other + "/join").content("{\"with\":\"" + german + "\"}")))
+                .andExpect(status().isOk());
         play.finishNominating("TERRA", "IT");
         play.accept("TERRA", "IT", List.of(other));
-        change("ncb-de", german, "{\"notFor\":[\"IT\"]}", null).andExpect(status().isBadRequest()).andExpect(jsonPath("$.reasons[0].field").value("notFor"));
+        change("ncb-de", german, "{\"notFor\":[\"IT\"]}", null).andExpect(status().isBadRequest())
+                .andExpect(jsonPath("$.reasons[0].field").value("notFor"));
     }
 
     private ResultActions change(String user, String reference, String handling, String version) throws Exception {
@@ -278,7 +310,8 @@ class WithheldTargetTest {
 
     /** What a country that answers about a target in its task is told. */
     private String refusalOf(String country, String target) {
-        return assertThrows(RuntimeException.class, () -> play.confirm("TERRA", country, List.of(Map.of("reference", target, "answer", "CONFIRM"))))
+        return assertThrows(RuntimeException.class,
+                () -> play.confirm("TERRA", country, List.of(Map.of("reference", target, "answer", "CONFIRM"))))
                 .getMessage().replace(target, "REF");
     }
 

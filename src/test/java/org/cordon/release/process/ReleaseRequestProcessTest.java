@@ -73,7 +73,8 @@ class ReleaseRequestProcessTest {
         var request = asked();
 
         for (var supplier : List.of("FR", "DE")) {
-            assertThat(instance(request, supplier)).hasPassedInOrder("gateway_supplierKnown", "sendTask_askRelease").isWaitingAt(ANSWER).task()
+            assertThat(instance(request, supplier)).hasPassedInOrder("gateway_supplierKnown", "sendTask_askRelease").isWaitingAt(ANSWER)
+                    .task()
                     .hasCandidateGroup("ncb-" + supplier).hasDueDate(Date.from(Instant.parse("2027-05-18T12:00:00Z")));
         }
         assertThat(listed.messages(request)).containsExactly("RELEASE_ASKED ncb-DE", "RELEASE_ASKED ncb-FR");
@@ -89,7 +90,8 @@ class ReleaseRequestProcessTest {
 
         jobs.runAt(Instant.parse("2027-05-18T12:00:01Z"));
 
-        assertThat(instance).isEnded().hasPassedInOrder("event_nobodyAnswered", "serviceTask_recordReleaseUnanswered", "endEvent_unanswered");
+        assertThat(instance).isEnded().hasPassedInOrder("event_nobodyAnswered", "serviceTask_recordReleaseUnanswered",
+                "endEvent_unanswered");
         assertThat(outcome(request)).isEqualTo("UNANSWERED");
         assertThat(listed.messages(request)).containsExactly("RELEASE_ANSWERED partner-EUROPOL");
     }
@@ -101,7 +103,8 @@ class ReleaseRequestProcessTest {
         var german = instance(request, "DE");
 
         answer(french, "FR", Map.of("answer", "RELEASED"));
-        assertThat(french).isEnded().hasPassedInOrder("serviceTask_settleRelease", "gateway_releaseGranted", "endEvent_released").hasNotPassed("endEvent_refused");
+        assertThat(french).isEnded().hasPassedInOrder("serviceTask_settleRelease", "gateway_releaseGranted", "endEvent_released")
+                .hasNotPassed("endEvent_refused");
         assertThat(outcome(request)).isNull();
         assertThat(withheldFromSpain()).isTrue();
 
@@ -136,8 +139,10 @@ class ReleaseRequestProcessTest {
 
         answer(french, "FR", Map.of("answer", "REFUSED", "reason", "our court forbids it"));
 
-        assertThat(french).isEnded().hasPassedInOrder("serviceTask_settleRelease", "gateway_releaseGranted", "endEvent_refused").hasNotPassed("endEvent_released");
-        assertThat(german).isEnded().hasPassedInOrder("boundaryEvent_releaseSettled", "endEvent_settledWithoutSupplier").hasNotPassed("serviceTask_settleRelease");
+        assertThat(french).isEnded().hasPassedInOrder("serviceTask_settleRelease", "gateway_releaseGranted", "endEvent_refused")
+                .hasNotPassed("endEvent_released");
+        assertThat(german).isEnded().hasPassedInOrder("boundaryEvent_releaseSettled", "endEvent_settledWithoutSupplier")
+                .hasNotPassed("serviceTask_settleRelease");
         assertThat(outcome(request)).isEqualTo("REFUSED");
         assertThat(listed.messages(request)).contains("RELEASE_ANSWERED ncb-IT").noneMatch(message -> message.endsWith("ncb-ES"));
         assertThat(withheldFromSpain()).isTrue();
@@ -159,7 +164,8 @@ class ReleaseRequestProcessTest {
         answer(instance(request, "FR"), "FR", Map.of("answer", "RELEASED"));
         jobs.runAt(Instant.parse("2027-05-15T00:00:01Z"));
 
-        assertThat(german).hasPassed("boundaryEvent_answerReminder", "sendTask_remindRelease", "endEvent_supplierReminded").isWaitingAt(ANSWER);
+        assertThat(german).hasPassed("boundaryEvent_answerReminder", "sendTask_remindRelease", "endEvent_supplierReminded")
+                .isWaitingAt(ANSWER);
         assertThat(listed.messages(request)).contains("RELEASE_REMINDER ncb-DE").doesNotContain("RELEASE_REMINDER ncb-FR");
     }
 
@@ -169,7 +175,8 @@ class ReleaseRequestProcessTest {
         var french = instance(request, "FR");
         jobs.runAt(Instant.parse("2027-05-18T12:00:01Z"));
 
-        assertThat(french).isEnded().hasPassedInOrder("boundaryEvent_answerDeadline", "serviceTask_recordReleaseUnanswered", "endEvent_unanswered");
+        assertThat(french).isEnded().hasPassedInOrder("boundaryEvent_answerDeadline", "serviceTask_recordReleaseUnanswered",
+                "endEvent_unanswered");
         assertThat(outcome(request)).isEqualTo("UNANSWERED");
         assertThat(withheldFromSpain()).isTrue();
         assertThat(listed.messages(request)).containsOnlyOnce("RELEASE_ANSWERED ncb-IT");
@@ -183,7 +190,8 @@ class ReleaseRequestProcessTest {
         TestDatabase.asOwner().update("""
                 insert into nomination (reference, operation, country, entity_id, name, notice, status, target, nominated_at)
                 values (?, ?, 'DE', '2016/5', 'KERMADEC', '{}', 'ADMITTED', ?, '2027-05-11Z')""", OPERATION + "-T44444", OPERATION, alone);
-        TestDatabase.asOwner().update("insert into target_wanting (target, country, nomination) values (?, 'DE', ?)", alone, OPERATION + "-T44444");
+        TestDatabase.asOwner().update("insert into target_wanting (target, country, nomination) values (?, 'DE', ?)", alone,
+                OPERATION + "-T44444");
 
         answer(instance(request, "FR"), "FR", Map.of("answer", "RELEASED"));
         assertThat(outcome(request)).isNull();
@@ -212,7 +220,8 @@ class ReleaseRequestProcessTest {
 
     @Test
     void nothingThatAnybodyWroteStaysInTheEngine() {
-        var request = as.country("IT", () -> requests.askForTarget(target, posted().put("for", "ES").put("reason", "because " + Reports.MARKER)));
+        var request = as.country("IT",
+                () -> requests.askForTarget(target, posted().put("for", "ES").put("reason", "because " + Reports.MARKER)));
         jobs.run();
         answer(instance(request, "FR"), "FR", Map.of("answer", "REFUSED", "reason", "about " + Reports.MARKER));
 
@@ -240,7 +249,8 @@ class ReleaseRequestProcessTest {
     }
 
     private ProcessInstance instance(String request, String supplier) {
-        return engine.getRuntimeService().createProcessInstanceQuery().processInstanceBusinessKey(request).variableValueEquals("country", supplier).singleResult();
+        return engine.getRuntimeService().createProcessInstanceQuery().processInstanceBusinessKey(request)
+                .variableValueEquals("country", supplier).singleResult();
     }
 
     private static String outcome(String request) {

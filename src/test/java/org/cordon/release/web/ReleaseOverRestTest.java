@@ -67,23 +67,29 @@ class ReleaseOverRestTest {
         partner = partners.exists("EUROPOL");
         listed.operation(OPERATION);
         target = listed.target(OPERATION, "22222", "2016/12345", "MORVAN", "Yann", List.of("FR"), List.of("IT", "ES"));
-        TestDatabase.asOwner().update("insert into handling (item, supplier, code, restriction, parties) values (?, 'ncb-FR', 'H2', 'NOT_FOR', '{ncb-ES}')", target);
+        TestDatabase.asOwner().update(
+                "insert into handling (item, supplier, code, restriction, parties) values (?, 'ncb-FR', 'H2', 'NOT_FOR', '{ncb-ES}')",
+                target);
     }
 
     @Test
     void whoSeesItAsksAndReadsTheAnswerAndWhoIsNamedIsToldOfNothingBefore() throws Exception {
         var request = asked("ncb-it", target, "{\"for\":\"ES\",\"reason\":\"We work with Madrid.\",\"days\":3}");
 
-        mvc.perform(as("ncb-it", get("/api/release-requests/" + request))).andExpect(status().isOk()).andExpect(jsonPath("$.subject").value(target))
-                .andExpect(jsonPath("$.for").value("ES")).andExpect(jsonPath("$.asker").value("IT")).andExpect(jsonPath("$.deadline").value("2027-05-14T12:00:00Z"))
+        mvc.perform(as("ncb-it", get("/api/release-requests/" + request))).andExpect(status().isOk())
+                .andExpect(jsonPath("$.subject").value(target))
+                .andExpect(jsonPath("$.for").value("ES")).andExpect(jsonPath("$.asker").value("IT"))
+                .andExpect(jsonPath("$.deadline").value("2027-05-14T12:00:00Z"))
                 .andExpect(jsonPath("$.answers[0].supplier").value("FR")).andExpect(jsonPath("$.toAnswer").doesNotExist());
         mvc.perform(as("ncb-fr", get("/api/release-requests/" + request))).andExpect(jsonPath("$.reason").value("We work with Madrid."))
                 .andExpect(jsonPath("$.toAnswer", contains(target)));
         for (var other : List.of("ncb-es", "manager", "compliance")) {
-            assertThat(answered(other, "/api/release-requests/%s", request)).as(other).isEqualTo(answered(other, "/api/release-requests/%s", "Q-ZZZZZZZZZZ"));
+            assertThat(answered(other, "/api/release-requests/%s", request)).as(other)
+                    .isEqualTo(answered(other, "/api/release-requests/%s", "Q-ZZZZZZZZZZ"));
         }
         mvc.perform(as("ncb-es", get("/api/release-requests"))).andExpect(status().isOk()).andExpect(jsonPath("$.items", hasSize(0)));
-        mvc.perform(as("coordinator", get("/api/release-requests").param("operation", OPERATION))).andExpect(jsonPath("$.items[0].reference").value(request));
+        mvc.perform(as("coordinator", get("/api/release-requests").param("operation", OPERATION)))
+                .andExpect(jsonPath("$.items[0].reference").value(request));
 
         answer("FR", request, Map.of("answer", "REFUSED", "reason", "Our court forbids it."));
         mvc.perform(as("ncb-it", get("/api/release-requests"))).andExpect(jsonPath("$.items[0].outcome").value("REFUSED"))
@@ -97,16 +103,23 @@ class ReleaseOverRestTest {
         var request = asked("coordinator", target, "{\"for\":\"ES\",\"reason\":\"He was seen in Spain.\"}");
         answer("FR", request, Map.of("answer", "RELEASED"));
 
-        mvc.perform(as("ncb-es", get("/api/targets/" + target))).andExpect(status().isOk()).andExpect(jsonPath("$.handling[0].releasedTo", contains("ES")))
+        mvc.perform(as("ncb-es", get("/api/targets/" + target))).andExpect(status().isOk())
+                .andExpect(jsonPath("$.handling[0].releasedTo", contains("ES")))
                 .andExpect(jsonPath("$.handling[0].notFor", contains("ES", "IT")));
         mvc.perform(as("ncb-it", get("/api/targets/" + target))).andExpect(status().isNotFound());
         assertThat(listed.messages(target)).contains("ITEM_RELEASED ncb-ES");
         assertThat(listed.ledger(OPERATION)).contains("HANDLING_LOOSENED FR");
         assertThat(tasks.createTaskQuery().processInstanceBusinessKey(request).count()).isZero();
 
-        mvc.perform(as("ncb-fr", put("/api/nominations/" + target + "/handling").content("{\"handlingCode\":\"H2\",\"notFor\":[\"ES\",\"IT\"],\"releasedTo\":[\"ES\"]}"))).andExpect(status().isNoContent());
+        mvc.perform(as("ncb-fr",
+                put("/api/nominations/" + target + "/handling")
+                        .content("{\"handlingCode\":\"H2\",\"notFor\":[\"ES\",\"IT\"],\"releasedTo\":[\"ES\"]}")))
+                .andExpect(status().isNoContent());
         mvc.perform(as("ncb-es", get("/api/targets/" + target))).andExpect(status().isOk());
-        mvc.perform(as("ncb-fr", put("/api/nominations/" + target + "/handling").content("{\"handlingCode\":\"H2\",\"notFor\":[\"ES\",\"IT\"],\"releasedTo\":[]}"))).andExpect(status().isNoContent());
+        mvc.perform(as("ncb-fr",
+                put("/api/nominations/" + target + "/handling")
+                        .content("{\"handlingCode\":\"H2\",\"notFor\":[\"ES\",\"IT\"],\"releasedTo\":[]}")))
+                .andExpect(status().isNoContent());
         mvc.perform(as("ncb-es", get("/api/targets/" + target))).andExpect(status().isNotFound());
         assertThat(listed.ledger(OPERATION)).endsWith("HANDLING_TIGHTENED FR");
     }
@@ -116,17 +129,20 @@ class ReleaseOverRestTest {
         var request = asked("ncb-it", target, "{\"reason\":\"For our court.\"}");
         answer("FR", request, Map.of("answer", "RELEASED"));
         mvc.perform(as("ncb-it", get("/api/targets/" + target))).andExpect(jsonPath("$.handling[0].releasedTo", contains("IT")));
-        ask("ncb-it", target, "{\"reason\":\"Once more.\"}").andExpect(status().isConflict()).andExpect(jsonPath("$.detail", containsString("released to IT already")));
+        ask("ncb-it", target, "{\"reason\":\"Once more.\"}").andExpect(status().isConflict())
+                .andExpect(jsonPath("$.detail", containsString("released to IT already")));
 
         TestDatabase.asOwner().update("update handling set code = 'H0', released = '{}'");
-        ask("ncb-it", target, "{\"reason\":\"For our court.\"}").andExpect(status().isConflict()).andExpect(jsonPath("$.detail", containsString("Nothing restricts your use")));
+        ask("ncb-it", target, "{\"reason\":\"For our court.\"}").andExpect(status().isConflict())
+                .andExpect(jsonPath("$.detail", containsString("Nothing restricts your use")));
     }
 
     @ParameterizedTest
     @CsvSource({"ncb-es, 404", "ncb-de, 404", "manager, 403", "compliance, 403", "admin, 403", "partner-europol, 403"})
     void whatSomebodyDoesNotSeeHeIsAnsweredLikeTheUnknown(String user, int status) throws Exception {
         for (var reference : List.of(target, OPERATION + "-TZZZZZ")) {
-            mvc.perform(as(user, post("/api/targets/" + reference + "/release-requests").content("no JSON"))).andExpect(status().is(status));
+            mvc.perform(as(user, post("/api/targets/" + reference + "/release-requests").content("no JSON")))
+                    .andExpect(status().is(status));
         }
     }
 
@@ -178,7 +194,8 @@ class ReleaseOverRestTest {
 
     /** The engine writes one job either way: with the columns of a timer, or of a step that is to be done. */
     private static List<String> withoutColumns(Statements.Heard<String> heard) {
-        return heard.statements().stream().map(statement -> statement.startsWith("insert into ACT_") ? statement.replaceFirst("(?s)\\(.*", "") : statement).toList();
+        return heard.statements().stream()
+                .map(statement -> statement.startsWith("insert into ACT_") ? statement.replaceFirst("(?s)\\(.*", "") : statement).toList();
     }
 
     @Test
@@ -188,7 +205,8 @@ class ReleaseOverRestTest {
         answer("FR", request, Map.of("answer", "REFUSED", "reason", "Not before the trial."));
 
         mvc.perform(as(partner, get("/api/release-requests/" + request))).andExpect(jsonPath("$.outcome").value("REFUSED"))
-                .andExpect(jsonPath("$.answers[0].reason").value("Not before the trial.")).andExpect(jsonPath("$.answers[0].supplier").doesNotExist())
+                .andExpect(jsonPath("$.answers[0].reason").value("Not before the trial."))
+                .andExpect(jsonPath("$.answers[0].supplier").doesNotExist())
                 .andExpect(jsonPath("$.operation").doesNotExist());
     }
 
@@ -203,20 +221,25 @@ class ReleaseOverRestTest {
                 insert into nomination (reference, operation, country, entity_id, name, notice, status, target, nominated_at)
                 values (?, ?, 'DE', '2016/12345', 'MORVAN', '{}', 'ADMITTED', ?, '2027-05-11Z')""", nomination, OPERATION, target);
         TestDatabase.asOwner().update("insert into target_wanting (target, country, nomination) values (?, 'DE', ?)", target, nomination);
-        TestDatabase.asOwner().update("insert into handling (item, supplier, code, restriction, parties) values (?, 'ncb-DE', 'H2', 'NOT_FOR', '{ncb-IT}')", nomination);
+        TestDatabase.asOwner().update(
+                "insert into handling (item, supplier, code, restriction, parties) values (?, 'ncb-DE', 'H2', 'NOT_FOR', '{ncb-IT}')",
+                nomination);
         mvc.perform(as("ncb-it", get("/api/targets/" + target))).andExpect(status().isNotFound());
 
         answer("FR", request, Map.of("answer", "RELEASED"));
         assertThat(answered("ncb-it", "/api/release-requests/%s", request)).startsWith("200").doesNotContain("DE");
         answer("DE", request, Map.of("answer", "REFUSED", "reason", "Not before the trial."));
 
-        assertThat(answered("ncb-it", "/api/release-requests/%s", request)).contains("REFUSED", "Not before the trial.").doesNotContain("DE");
-        mvc.perform(as("coordinator", get("/api/release-requests/" + request))).andExpect(jsonPath("$.answers[*].supplier", contains("DE", "FR")));
+        assertThat(answered("ncb-it", "/api/release-requests/%s", request)).contains("REFUSED", "Not before the trial.")
+                .doesNotContain("DE");
+        mvc.perform(as("coordinator", get("/api/release-requests/" + request)))
+                .andExpect(jsonPath("$.answers[*].supplier", contains("DE", "FR")));
     }
 
     @Test
     void aLeadIsReleasedByTheOneWhoSharedItAndComesAfterItsTarget() throws Exception {
-        var lead = JSON.readTree(mvc.perform(as("ncb-it", post("/api/targets/" + target + "/leads").content(Reports.lead("IT").toString()))).andReturn()
+        var lead = JSON.readTree(
+                mvc.perform(as("ncb-it", post("/api/targets/" + target + "/leads").content(Reports.lead("IT").toString()))).andReturn()
                 .getResponse().getContentAsString()).path("reference").asText();
         jobs.run();
         var path = "/api/leads/" + lead + "/release-requests";
@@ -224,8 +247,11 @@ class ReleaseOverRestTest {
                 .andExpect(jsonPath("$.detail", containsString("does not see: ask for its release first")));
         mvc.perform(as("ncb-es", post(path).content("no JSON"))).andExpect(status().isNotFound());
 
-        mvc.perform(as("ncb-fr", put("/api/nominations/" + target + "/handling").content("{\"handlingCode\":\"H2\",\"notFor\":[],\"releasedTo\":[]}"))).andExpect(status().isNoContent());
-        var request = JSON.readTree(mvc.perform(as("ncb-fr", post(path).content("{\"for\":\"ES\",\"reason\":\"He was seen.\"}"))).andExpect(status().isCreated())
+        mvc.perform(as("ncb-fr",
+                put("/api/nominations/" + target + "/handling").content("{\"handlingCode\":\"H2\",\"notFor\":[],\"releasedTo\":[]}")))
+                .andExpect(status().isNoContent());
+        var request = JSON.readTree(mvc.perform(as("ncb-fr", post(path).content("{\"for\":\"ES\",\"reason\":\"He was seen.\"}")))
+                .andExpect(status().isCreated())
                 .andReturn().getResponse().getContentAsString()).path("reference").asText();
         jobs.run();
         mvc.perform(as("ncb-it", get("/api/release-requests/" + request))).andExpect(jsonPath("$.toAnswer", contains(lead)));
@@ -235,7 +261,8 @@ class ReleaseOverRestTest {
 
     @Test
     void aPartnerSeesWhatIsReleasedToItAndNothingElse() throws Exception {
-        var lead = JSON.readTree(mvc.perform(as("ncb-it", post("/api/targets/" + target + "/leads").content(Reports.lead("IT").toString()))).andReturn()
+        var lead = JSON.readTree(
+                mvc.perform(as("ncb-it", post("/api/targets/" + target + "/leads").content(Reports.lead("IT").toString()))).andReturn()
                 .getResponse().getContentAsString()).path("reference").asText();
         for (var path : List.of("/api/targets/%s", "/api/leads/%s", "/api/nominations/%s")) {
             assertThat(answered(partner, path, target)).isEqualTo(answered(partner, path, OPERATION + "-TZZZZZ"));
@@ -246,10 +273,13 @@ class ReleaseOverRestTest {
 
         mvc.perform(as(partner, get("/api/targets/" + target))).andExpect(status().isOk()).andExpect(jsonPath("$.name").value("MORVAN"))
                 .andExpect(jsonPath("$.wanting", contains("FR"))).andExpect(jsonPath("$.nominations[0].name").value("MORVAN"))
-                .andExpect(jsonPath("$.handling[0].handlingCode").value("H2")).andExpect(jsonPath("$.handling[0].releasedTo", contains("partner-EUROPOL")))
-                .andExpect(jsonPath("$.state").doesNotExist()).andExpect(jsonPath("$.confirmations").doesNotExist()).andExpect(jsonPath("$.listed").doesNotExist());
+                .andExpect(jsonPath("$.handling[0].handlingCode").value("H2"))
+                .andExpect(jsonPath("$.handling[0].releasedTo", contains("partner-EUROPOL")))
+                .andExpect(jsonPath("$.state").doesNotExist()).andExpect(jsonPath("$.confirmations").doesNotExist())
+                .andExpect(jsonPath("$.listed").doesNotExist());
         mvc.perform(as(partner, get("/api/releases"))).andExpect(jsonPath("$.items", contains(target)));
-        for (var path : List.of("/api/leads/" + lead, "/api/nominations/" + target, "/api/operations/" + OPERATION, "/api/operations/" + OPERATION + "/targets",
+        for (var path : List.of("/api/leads/" + lead, "/api/nominations/" + target, "/api/operations/" + OPERATION,
+                "/api/operations/" + OPERATION + "/targets",
                 "/api/operations/" + OPERATION + "/events", "/api/targets/" + target + "/accesses")) {
             mvc.perform(as(partner, get(path))).andExpect(status().isNotFound());
         }
@@ -265,7 +295,9 @@ class ReleaseOverRestTest {
                 .andExpect(jsonPath("$.reports[0].told.text").exists()).andExpect(jsonPath("$.reports[0].state").doesNotExist())
                 .andExpect(jsonPath("$.reports[0].became").doesNotExist()).andExpect(jsonPath("$.reports[0].changes").doesNotExist());
 
-        mvc.perform(as("ncb-fr", put("/api/nominations/" + target + "/handling").content("{\"handlingCode\":\"H2\",\"notFor\":[],\"releasedTo\":[]}"))).andExpect(status().isNoContent());
+        mvc.perform(as("ncb-fr",
+                put("/api/nominations/" + target + "/handling").content("{\"handlingCode\":\"H2\",\"notFor\":[],\"releasedTo\":[]}")))
+                .andExpect(status().isNoContent());
         mvc.perform(as(partner, get("/api/targets/" + target))).andExpect(status().isNotFound());
         mvc.perform(as(partner, get("/api/leads/" + lead))).andExpect(status().isNotFound());
         mvc.perform(as(partner, get("/api/releases"))).andExpect(jsonPath("$.items", hasSize(0)));
@@ -277,7 +309,8 @@ class ReleaseOverRestTest {
         var released = answered(partner, "/api/targets/%s", target);
         assertThat(released).startsWith("200").contains("\"wanting\":[\"FR\"]");
 
-        mvc.perform(as("ncb-fr", post("/api/targets/" + target + "/withdrawal").content("{\"reason\":\"He gave himself up.\"}"))).andExpect(status().isOk());
+        mvc.perform(as("ncb-fr", post("/api/targets/" + target + "/withdrawal").content("{\"reason\":\"He gave himself up.\"}")))
+                .andExpect(status().isOk());
 
         assertThat(answered(partner, "/api/targets/%s", target)).isEqualTo(released);
     }
@@ -302,8 +335,10 @@ class ReleaseOverRestTest {
         answer("FR", request, Map.of("answer", "RELEASED"));
 
         mvc.perform(as("ncb-de", get("/api/targets/" + target))).andExpect(status().isOk()).andExpect(jsonPath("$.name").value("MORVAN"));
-        mvc.perform(as("ncb-de", get("/api/operations/" + OPERATION + "/targets"))).andExpect(jsonPath("$.items[0].reference").value(target));
-        var lead = JSON.readTree(mvc.perform(as("ncb-de", post("/api/targets/" + target + "/leads").content(Reports.lead("DE").toString()))).andExpect(status().isCreated())
+        mvc.perform(as("ncb-de", get("/api/operations/" + OPERATION + "/targets")))
+                .andExpect(jsonPath("$.items[0].reference").value(target));
+        var lead = JSON.readTree(mvc.perform(as("ncb-de", post("/api/targets/" + target + "/leads").content(Reports.lead("DE").toString())))
+                .andExpect(status().isCreated())
                 .andReturn().getResponse().getContentAsString()).path("reference").asText();
         mvc.perform(as("ncb-de", get("/api/operations/" + OPERATION + "/events"))).andExpect(content().string(containsString(lead)));
         TestDatabase.asOwner().update("update participation set status = 'LEFT' where country = 'DE'");
@@ -311,8 +346,11 @@ class ReleaseOverRestTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = ';', value = {"{}; reason", "{\"reason\":\" \"}; reason", "{\"reason\":\"r\",\"for\":\"XX\"}; for", "{\"reason\":\"r\",\"for\":\"partner-NOBODY\"}; for",
-        "{\"reason\":\"r\",\"days\":31}; days", "{\"reason\":\"r\",\"days\":\"5\"}; days", "{\"reason\":\"r\",\"handlingCode\":\"H0\"}; handlingCode"})
+    @CsvSource(delimiter = ';',
+            value = {"{}; reason", "{\"reason\":\" \"}; reason", "{\"reason\":\"r\",\"for\":\"XX\"}; for",
+                    "{\"reason\":\"r\",\"for\":\"partner-NOBODY\"}; for",
+                    "{\"reason\":\"r\",\"days\":31}; days", "{\"reason\":\"r\",\"days\":\"5\"}; days",
+                    "{\"reason\":\"r\",\"handlingCode\":\"H0\"}; handlingCode"})
     void refusesWhatIsWrongAtItsField(String posted, String field) throws Exception {
         ask("ncb-it", target, posted).andExpect(status().isBadRequest()).andExpect(jsonPath("$.reasons[*].field", contains(field)));
     }
@@ -320,26 +358,34 @@ class ReleaseOverRestTest {
     @Test
     void nobodyAsksTwiceNorForWhatIsHisOwn() throws Exception {
         asked("ncb-it", target, "{\"for\":\"ES\",\"reason\":\"r\"}");
-        ask("ncb-it", target, "{\"for\":\"ES\",\"reason\":\"r\"}").andExpect(status().isConflict()).andExpect(jsonPath("$.detail", containsString("You have asked for this already")));
-        ask("ncb-fr", target, "{\"for\":\"ES\",\"reason\":\"r\"}").andExpect(status().isConflict()).andExpect(jsonPath("$.detail", containsString("change its handling")));
-        mvc.perform(as(partner, post("/api/release-requests").content("{\"reason\":\"r\",\"reference\":\"MORVAN\"}"))).andExpect(status().isBadRequest())
+        ask("ncb-it", target, "{\"for\":\"ES\",\"reason\":\"r\"}").andExpect(status().isConflict())
+                .andExpect(jsonPath("$.detail", containsString("You have asked for this already")));
+        ask("ncb-fr", target, "{\"for\":\"ES\",\"reason\":\"r\"}").andExpect(status().isConflict())
+                .andExpect(jsonPath("$.detail", containsString("change its handling")));
+        mvc.perform(as(partner, post("/api/release-requests").content("{\"reason\":\"r\",\"reference\":\"MORVAN\"}")))
+                .andExpect(status().isBadRequest())
                 .andExpect(jsonPath("$.reasons[0].field").value("reference"));
     }
 
     private String blindly(String reference) throws Exception {
-        var answer = mvc.perform(as(partner, post("/api/release-requests").content("{\"reference\":\"" + reference + "\",\"reason\":\"Our analysis.\"}")))
+        var answer = mvc
+                .perform(as(partner,
+                        post("/api/release-requests").content("{\"reference\":\"" + reference + "\",\"reason\":\"Our analysis.\"}")))
                 .andExpect(status().isCreated()).andReturn().getResponse().getContentAsString();
         return JSON.readTree(answer).path("reference").asText();
     }
 
     /** What a partner is shown of a request, with the same names for all. */
     private String shown(String request, String subject) throws Exception {
-        return mvc.perform(as(partner, get("/api/release-requests/" + request))).andExpect(status().isOk()).andReturn().getResponse().getContentAsString()
+        return mvc.perform(as(partner, get("/api/release-requests/" + request))).andExpect(status().isOk()).andReturn().getResponse()
+                .getContentAsString()
                 .replace(request, "Q").replace(subject, "T");
     }
 
     private static Map<String, Object> mailed(String request) {
-        return TestDatabase.asOwner().queryForMap("select kind, language, parameters::text, operation = reference as bare from message where reference = ? and recipient like 'partner-%'", request);
+        return TestDatabase.asOwner().queryForMap(
+                "select kind, language, parameters::text, operation = reference as bare from message where reference = ? and recipient like 'partner-%'",
+                request);
     }
 
     private String asked(String user, String reference, String posted) throws Exception {

@@ -94,10 +94,12 @@ class ResultsDocumentsTest {
         assertThat(bytes).isEqualTo(documents.write(approved(), Format.CSV, DocumentLanguage.EN));
         assertThat(new String(bytes, StandardCharsets.UTF_8)).startsWith("figure,value\r\n");
         var read = new LinkedHashMap<String, String>();
-        CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).get().parse(new StringReader(new String(bytes, StandardCharsets.UTF_8)))
+        CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).get()
+                .parse(new StringReader(new String(bytes, StandardCharsets.UTF_8)))
                 .forEach(row -> read.put(row.get("figure"), row.get("value")));
         Figures.of(results()).forEach((figure, value) -> assertThat(read).containsEntry(figure, String.valueOf(value)));
-        assertThat(read).containsEntry("number", "LYNX-2027-R2").containsEntry("asOf", "2027-06-23T16:00:00Z").containsEntry("arrested.during", "163")
+        assertThat(read).containsEntry("number", "LYNX-2027-R2").containsEntry("asOf", "2027-06-23T16:00:00Z")
+                .containsEntry("arrested.during", "163")
                 .containsEntry("wanted.FR", "601").containsEntry("wanted.region.europe", "1021");
     }
 
@@ -117,7 +119,8 @@ class ResultsDocumentsTest {
                 var rows = sheet.read();
                 for (var row : rows.subList(1, rows.size())) {
                     for (var column = 0; column < ResultsContent.COLUMNS.size(); column++) {
-                        read.put(ResultsContent.COLUMNS.get(column) + "." + name(row), row.getCellAsNumber(column + 2).orElseThrow().intValueExact());
+                        read.put(ResultsContent.COLUMNS.get(column) + "." + name(row),
+                                row.getCellAsNumber(column + 2).orElseThrow().intValueExact());
                     }
                 }
             }
@@ -151,7 +154,8 @@ class ResultsDocumentsTest {
             assertThat(approved).contains(words.say(key).split(" "));
         }
         assertThat(approved).contains(words.country("EG")).contains(words.say("status.approved").split(" "));
-        assertThat(live).contains(words.say("status.live").split("[ :]+")).doesNotContain("LYNX-2027-R").doesNotContain(words.say("sign.signature"));
+        assertThat(live).contains(words.say("status.live").split("[ :]+")).doesNotContain("LYNX-2027-R")
+                .doesNotContain(words.say("sign.signature"));
     }
 
     @ParameterizedTest
@@ -180,7 +184,8 @@ class ResultsDocumentsTest {
             assertThat(catalog.getMarkInfo().isMarked()).isTrue();
             assertThat(catalog.getLanguage()).isEqualTo(language.code());
             assertThat(catalog.getViewerPreferences().displayDocTitle()).isTrue();
-            assertThat(new String(catalog.getMetadata().toByteArray(), StandardCharsets.UTF_8)).contains("pdfuaid:part").contains("LYNX-2027-R2");
+            assertThat(new String(catalog.getMetadata().toByteArray(), StandardCharsets.UTF_8)).contains("pdfuaid:part")
+                    .contains("LYNX-2027-R2");
             var words = new DocumentWords(language);
             var parts = new ArrayList<PDStructureElement>();
             collect(catalog.getStructureTreeRoot(), parts);
@@ -189,7 +194,8 @@ class ResultsDocumentsTest {
             assertThat(parts).filteredOn(part -> part.getStructureType().equals("Figure")).isNotEmpty()
                     .allSatisfy(figure -> assertThat(figure.getAlternateDescription()).isEqualTo(words.say("map.inWords", "n", 3)));
             assertThat(parts).filteredOn(part -> part.getStructureType().equals("Table")).isNotEmpty()
-                    .allSatisfy(table -> assertThat(headers(table)).as("headers of a table").isNotEmpty().allSatisfy(header -> assertThat(scope(header)).isNotNull()));
+                    .allSatisfy(table -> assertThat(headers(table)).as("headers of a table").isNotEmpty()
+                            .allSatisfy(header -> assertThat(scope(header)).isNotNull()));
         }
     }
 
@@ -242,9 +248,12 @@ class ResultsDocumentsTest {
 
     private static Snapshot withCountries(List<String> codes) {
         var some = results();
-        return new Snapshot(null, Count.COMPLETE, "Round-up", "Lyon", null, null, new Results(some.operation(), some.theme(), some.asOf(), some.knownAt(), some.listVersion(),
-                some.targets(), some.wantingCountries(), some.participatingCountries(), some.arrestCountries(), some.arrested(), some.located(), some.newInformation(),
-                some.withdrawn(), some.deceased(), some.atLarge(), some.byPhase(), codes.stream().map(code -> new OfCountry(code, true, 1, 0, 0, 0, 0)).toList(),
+        return new Snapshot(null, Count.COMPLETE, "Round-up", "Lyon", null, null,
+                new Results(some.operation(), some.theme(), some.asOf(), some.knownAt(), some.listVersion(),
+                        some.targets(), some.wantingCountries(), some.participatingCountries(), some.arrestCountries(), some.arrested(),
+                        some.located(), some.newInformation(),
+                        some.withdrawn(), some.deceased(), some.atLarge(), some.byPhase(),
+                        codes.stream().map(code -> new OfCountry(code, true, 1, 0, 0, 0, 0)).toList(),
                 some.byRegion(), some.phaseOpened(), some.phaseEnded()));
     }
 
@@ -259,7 +268,10 @@ class ResultsDocumentsTest {
                 """);
     }
 
-    /** Letters that stand alone would be those of the alphabet; joined ones are the forms of presentation. The hamza, the first of all, joins none. */
+    /**
+     * Letters that stand alone would be those of the alphabet; joined ones are the forms of presentation. The hamza, the first of all,
+     * joins none.
+     */
     @Test
     void arabicLettersAreJoined() throws IOException {
         var glyphs = new StringBuilder();
@@ -289,20 +301,23 @@ class ResultsDocumentsTest {
     private byte[] keep(Snapshot snapshot, Format format, DocumentLanguage language) throws IOException {
         var bytes = documents.write(snapshot, format, language);
         Files.createDirectories(LOOK_AT);
-        Files.write(LOOK_AT.resolve((snapshot.isApproved() ? "approved-" : "live-") + language.code() + "." + format.name().toLowerCase()), bytes);
+        Files.write(LOOK_AT.resolve((snapshot.isApproved() ? "approved-" : "live-") + language.code() + "." + format.name().toLowerCase()),
+                bytes);
         return bytes;
     }
 
     /** With the letters of the alphabet instead of the forms that they take in a word. */
     private static String text(byte[] pdf) throws IOException {
         try (var document = Loader.loadPDF(pdf)) {
-            return Normalizer.normalize(new PDFTextStripper().getText(document), Normalizer.Form.NFKC).replaceAll("[\\u200e\\u200f\\u202a-\\u202e]", "");
+            return Normalizer.normalize(new PDFTextStripper().getText(document), Normalizer.Form.NFKC)
+                    .replaceAll("[\\u200e\\u200f\\u202a-\\u202e]", "");
         }
     }
 
     /** Of two digits and more, without percentages, times and dates: pages and versions have one. */
     private static Set<Integer> numbers(String text) {
-        return NUMBER.matcher(text).results().map(number -> Integer.valueOf(number.group())).filter(number -> number > 9 && !OF_DATES.contains(number))
+        return NUMBER.matcher(text).results().map(number -> Integer.valueOf(number.group()))
+                .filter(number -> number > 9 && !OF_DATES.contains(number))
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 

@@ -26,7 +26,8 @@ class UnknownFieldsTest {
     @Test
     void namesAllFieldsWhereNoneIsNear() {
         assertThat(reasons("cordon")).containsExactly(
-                Reason.of("cordon", "is not a field of this: its fields are {keys}", List.of("happenedAt", "zone", "country", "place", "text", "handling")));
+                Reason.of("cordon", "is not a field of this: its fields are {keys}",
+                        List.of("happenedAt", "zone", "country", "place", "text", "handling")));
     }
 
     @Test
@@ -42,7 +43,8 @@ class UnknownFieldsTest {
 
     @Test
     void anObjectOfAKindHasTheFieldsOfTheKindAlone() {
-        assertThatThrownBy(() -> JsonText.read(new ByteArrayInputStream("{\"resaon\":\"why\"}".getBytes(StandardCharsets.UTF_8)), Departure.class))
+        assertThatThrownBy(
+                () -> JsonText.read(new ByteArrayInputStream("{\"resaon\":\"why\"}".getBytes(StandardCharsets.UTF_8)), Departure.class))
                 .isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(refusal.reasons())
                         .containsExactly(Reason.of("resaon", "is not a field of this: did you mean {key}?", "reason")));
     }

@@ -16,7 +16,8 @@ class CodesTest {
 
     /** Appendix B of RFC 6238, of whose eight digits authenticators show six. */
     @ParameterizedTest
-    @CsvSource({"59, 287082", "1111111109, 081804", "1111111111, 050471", "1234567890, 005924", "2000000000, 279037", "20000000000, 353130"})
+    @CsvSource({"59, 287082", "1111111109, 081804", "1111111111, 050471", "1234567890, 005924", "2000000000, 279037",
+            "20000000000, 353130"})
     void areThoseOfTheStandard(long at, String code) {
         assertThat(Codes.step(SECRET, code, Instant.ofEpochSecond(at), -1)).hasValue(at / 30);
     }
@@ -53,7 +54,8 @@ class CodesTest {
     @Test
     void ofASecretAreShownByWhatHasReadItsLetters() {
         assertThat(new FreshSecret(SECRET).inGroups()).isEqualTo("GEZD GNBV GY3T QOJQ GEZD GNBV GY3T QOJQ");
-        assertThat(new FreshSecret(SECRET).address("ncb-fr")).isEqualTo("otpauth://totp/Cordon:ncb-fr?secret=GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ&issuer=Cordon");
+        assertThat(new FreshSecret(SECRET).address("ncb-fr"))
+                .isEqualTo("otpauth://totp/Cordon:ncb-fr?secret=GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ&issuer=Cordon");
         assertThat(new FreshSecret(new byte[20]).inGroups()).isEqualTo("AAAA AAAA AAAA AAAA AAAA AAAA AAAA AAAA");
     }
 }

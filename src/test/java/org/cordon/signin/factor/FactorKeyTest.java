@@ -51,7 +51,8 @@ class FactorKeyTest {
         when(table.any()).thenReturn(Optional.of(new FactorTable.Sealed("ncb-fr", sealed)));
         start(folder.resolve("one"));
         for (var file : new String[] {"gone", "other"}) {
-            assertThatThrownBy(() -> start(folder.resolve(file))).isInstanceOf(StartRefused.class).hasMessageContaining("CORDON_FACTOR_KEY_FILE");
+            assertThatThrownBy(() -> start(folder.resolve(file))).isInstanceOf(StartRefused.class)
+                    .hasMessageContaining("CORDON_FACTOR_KEY_FILE");
         }
         assertThat(folder.resolve("gone")).doesNotExist();
     }
@@ -60,7 +61,8 @@ class FactorKeyTest {
     void theModeIsOneOfTwo() {
         assertThat(new FactorMode(mode("required")).isRequired()).isTrue();
         assertThat(new FactorMode(mode("offered")).isRequired()).isFalse();
-        assertThatThrownBy(() -> new FactorMode(mode("off"))).isInstanceOf(StartRefused.class).hasMessageContaining("CORDON_SIGN_IN_SECOND_FACTOR");
+        assertThatThrownBy(() -> new FactorMode(mode("off"))).isInstanceOf(StartRefused.class)
+                .hasMessageContaining("CORDON_SIGN_IN_SECOND_FACTOR");
     }
 
     private FactorKey start(Path file) {

@@ -99,12 +99,14 @@ class SecondFactorTest {
         }
 
         String cookie(String name) {
-            return cookies.getCookieStore().getCookies().stream().filter(cookie -> cookie.getName().equals(name)).map(HttpCookie::getValue).findFirst().orElse(null);
+            return cookies.getCookieStore().getCookies().stream().filter(cookie -> cookie.getName().equals(name)).map(HttpCookie::getValue)
+                    .findFirst().orElse(null);
         }
 
         private HttpResponse<String> send(String path, String method, String form) {
             try {
-                var request = http.request(path).header("Content-Type", "application/x-www-form-urlencoded").header("Accept", path.startsWith("/api/") ? "application/json" : "text/html")
+                var request = http.request(path).header("Content-Type", "application/x-www-form-urlencoded")
+                        .header("Accept", path.startsWith("/api/") ? "application/json" : "text/html")
                         .method(method, form.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(form));
                 return client.send(request.build(), BodyHandlers.ofString());
             } catch (IOException failure) {
@@ -187,7 +189,8 @@ class SecondFactorTest {
         SystemWork.run(() -> transaction.executeWithoutResult(status -> {
             assertThat(factors.judge(USER, code)).isEqualTo(Judgement.RIGHT);
             second.set(CompletableFuture.supplyAsync(() -> judge(code)));
-            await().until(() -> TestDatabase.asOwner().queryForObject("select exists (select from pg_locks where not granted)", Boolean.class));
+            await().until(
+                    () -> TestDatabase.asOwner().queryForObject("select exists (select from pg_locks where not granted)", Boolean.class));
         }));
         assertThat(second.get().join()).isEqualTo(Judgement.WRONG);
     }
@@ -301,11 +304,15 @@ class SecondFactorTest {
         browser.get("/camunda/app/tasklist/default/?go=1");
         assertThat(browser.password(PASSWORD)).isEqualTo("/login/second-factor");
         assertThat(browser.cookie("JSESSIONID")).isNull();
-        for (var script : List.of("/api/me", "/api/operations", "/api/operations/TERRA-2027/events", "/api/today", "/engine-rest/task", "/camunda/api/engine/engine/default/task", "/actuator/info")) {
+        for (var script : List.of("/api/me", "/api/operations", "/api/operations/TERRA-2027/events", "/api/today", "/engine-rest/task",
+                "/camunda/api/engine/engine/default/task", "/actuator/info")) {
             assertThat(browser.get(script).statusCode()).as(script).isIn(302, 401);
-            assertThat(http.send(http.request(script).header("Accept", "text/event-stream").header("Authorization", Http.basic(USER, PASSWORD)).build()).status()).as(script).isEqualTo(401);
+            assertThat(http.send(
+                    http.request(script).header("Accept", "text/event-stream").header("Authorization", Http.basic(USER, PASSWORD)).build())
+                    .status()).as(script).isEqualTo(401);
         }
-        for (var page : List.of("/", "/account", FACTOR, FACTOR + "/codes", "/today", "/operations", "/camunda/app/tasklist/default/", "/camunda/app/cockpit/default/", "/go/TERRA-2027-DE")) {
+        for (var page : List.of("/", "/account", FACTOR, FACTOR + "/codes", "/today", "/operations", "/camunda/app/tasklist/default/",
+                "/camunda/app/cockpit/default/", "/go/TERRA-2027-DE")) {
             assertThat(location(browser.get(page))).as(page).isEqualTo("/login");
         }
         assertThat(location(browser.get("/login/code"))).isEqualTo("/login");
@@ -378,7 +385,8 @@ class SecondFactorTest {
         }
         assertThat(judge(now())).as("the present one").isEqualTo(Judgement.RIGHT);
         pass(Authenticator.STEP);
-        assertThat(location(browser.post(FACTOR, "present", PASSWORD, "current", now(), "code", fresh.code(clock.instant())))).isEqualTo(FACTOR + "/codes");
+        assertThat(location(browser.post(FACTOR, "present", PASSWORD, "current", now(), "code", fresh.code(clock.instant()))))
+                .isEqualTo(FACTOR + "/codes");
         assertThat(recoveryCodes(browser)).doesNotContainAnyElementsOf(codes);
         assertThat(judge(codes.get(0))).isEqualTo(Judgement.WRONG);
         pass(Authenticator.STEP);
@@ -450,9 +458,12 @@ class SecondFactorTest {
     @Test
     void isKeptSoThatNobodyElseReadsIt() {
         var codes = setUp();
-        var all = TestDatabase.asOwner().queryForList("select row_to_json(f)::text || (select string_agg(encode(digest, 'escape'), ' ') from recovery_code) from second_factor f", String.class);
+        var all = TestDatabase.asOwner().queryForList(
+                "select row_to_json(f)::text || (select string_agg(encode(digest, 'escape'), ' ') from recovery_code) from second_factor f",
+                String.class);
         assertThat(all).hasSize(1).first().asString().doesNotContain(codes.get(0)).doesNotContain(codes.get(0).replace("-", ""));
-        assertThat(TestDatabase.asOwner().queryForObject("select octet_length(secret) from second_factor", Integer.class)).isEqualTo(12 + 20 + 16);
+        assertThat(TestDatabase.asOwner().queryForObject("select octet_length(secret) from second_factor", Integer.class))
+                .isEqualTo(12 + 20 + 16);
         as.country("FR", () -> assertThat(factors.find(USER)).isEmpty());
     }
 
@@ -515,7 +526,9 @@ class SecondFactorTest {
     }
 
     private static List<String> told() {
-        return TestDatabase.asOwner().queryForList("select recipient || ' ' || (parameters ->> 'act') from message where parameters ->> 'act' like 'FACTOR%' order by queued_at, xmin::text::bigint, recipient desc", String.class);
+        return TestDatabase.asOwner().queryForList(
+                "select recipient || ' ' || (parameters ->> 'act') from message where parameters ->> 'act' like 'FACTOR%' order by queued_at, xmin::text::bigint, recipient desc",
+                String.class);
     }
 
     private static List<String> rows() {

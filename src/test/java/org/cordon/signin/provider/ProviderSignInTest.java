@@ -65,7 +65,8 @@ class ProviderSignInTest {
         }
 
         HttpResponse<String> post(String address, String form) {
-            return send(HttpRequest.newBuilder(address(address)).header("Accept", "text/html").header("Content-Type", "application/x-www-form-urlencoded")
+            return send(HttpRequest.newBuilder(address(address)).header("Accept", "text/html")
+                    .header("Content-Type", "application/x-www-form-urlencoded")
                     .POST(BodyPublishers.ofString(form)));
         }
 
@@ -99,12 +100,14 @@ class ProviderSignInTest {
 
         /** As its script does. */
         int leaveWebapp() {
-            return send(HttpRequest.newBuilder(address("/camunda/api/admin/auth/user/default/logout")).header("X-XSRF-TOKEN", cookie("XSRF-TOKEN"))
+            return send(HttpRequest.newBuilder(address("/camunda/api/admin/auth/user/default/logout"))
+                    .header("X-XSRF-TOKEN", cookie("XSRF-TOKEN"))
                     .POST(BodyPublishers.noBody())).statusCode();
         }
 
         private String cookie(String name) {
-            return cookies.getCookieStore().getCookies().stream().filter(cookie -> cookie.getName().equals(name)).findFirst().orElseThrow().getValue();
+            return cookies.getCookieStore().getCookies().stream().filter(cookie -> cookie.getName().equals(name)).findFirst().orElseThrow()
+                    .getValue();
         }
 
         private URI address(String address) {
@@ -145,7 +148,8 @@ class ProviderSignInTest {
         assertThat(login.uri().getPath()).isEqualTo("/login");
         assertThat(login.body()).contains("href=\"/login/provider\"").doesNotContain("Demo accounts");
 
-        var end = browser.follow(browser.post(browser.follow(browser.get("/login/provider?at=%23%2F%3Ftask%3D7")).uri().toString(), "username=anna&password=vouched"));
+        var end = browser.follow(browser.post(browser.follow(browser.get("/login/provider?at=%23%2F%3Ftask%3D7")).uri().toString(),
+                "username=anna&password=vouched"));
 
         assertThat(end.uri().toString()).isEqualTo(cordon + "/camunda/app/tasklist/default/?go=1#/?task=7");
         assertThat(end.statusCode()).isEqualTo(200);
@@ -157,7 +161,8 @@ class ProviderSignInTest {
     @Test
     void asksWithProofKeyStateAndNonce() {
         var asked = browser().get("/oauth2/authorization/provider").headers().firstValue("Location").orElseThrow();
-        assertThat(asked).startsWith(PROVIDER.issuer()).contains("response_type=code", "code_challenge_method=S256", "code_challenge=", "state=", "nonce=",
+        assertThat(asked).startsWith(PROVIDER.issuer()).contains("response_type=code", "code_challenge_method=S256", "code_challenge=",
+                "state=", "nonce=",
                 "redirect_uri=" + cordon + "/login/oauth2/code/provider");
     }
 
@@ -303,8 +308,10 @@ class ProviderSignInTest {
         assertThat(browser.follow(out).uri().toString()).isEqualTo(cordon + "/login?out");
 
         assertThat(browser.get("/account").statusCode()).isEqualTo(302);
-        assertThat(browser.follow(browser.get("/login/provider")).uri().toString()).as("who has to sign in anew").startsWith(PROVIDER.issuer() + "/login");
-        assertThat(browser.get("/login").headers().firstValue("Content-Security-Policy").orElseThrow()).endsWith("form-action 'self' " + PROVIDER.issuer());
+        assertThat(browser.follow(browser.get("/login/provider")).uri().toString()).as("who has to sign in anew")
+                .startsWith(PROVIDER.issuer() + "/login");
+        assertThat(browser.get("/login").headers().firstValue("Content-Security-Policy").orElseThrow())
+                .endsWith("form-action 'self' " + PROVIDER.issuer());
     }
 
     @Test
@@ -321,7 +328,8 @@ class ProviderSignInTest {
         assertThat(out.headers().firstValue("Location").orElseThrow()).startsWith(PROVIDER.issuer() + "/connect/logout?id_token_hint=");
         assertThat(browser.follow(out).uri().toString()).isEqualTo(cordon + "/login?out");
         assertThat(browser.get("/login").statusCode()).as("once").isEqualTo(200);
-        assertThat(browser.follow(browser.get("/login/provider")).uri().toString()).as("who has to sign in anew").startsWith(PROVIDER.issuer() + "/login");
+        assertThat(browser.follow(browser.get("/login/provider")).uri().toString()).as("who has to sign in anew")
+                .startsWith(PROVIDER.issuer() + "/login");
     }
 
     @Test
@@ -358,12 +366,16 @@ class ProviderSignInTest {
     private String withForm(String account, String password) {
         var browser = browser();
         browser.get("/login");
-        return browser.post("/login", "username=" + account + "&password=" + URLEncoder.encode(password, StandardCharsets.UTF_8) + "&_csrf=" + browser.token())
+        return browser
+                .post("/login",
+                        "username=" + account + "&password=" + URLEncoder.encode(password, StandardCharsets.UTF_8) + "&_csrf="
+                                + browser.token())
                 .headers().firstValue("Location").orElseThrow();
     }
 
     private int withBasic(String account, String password) {
-        return browser().send(HttpRequest.newBuilder(URI.create(cordon + "/api/me")).header("Authorization", Http.basic(account, password))).statusCode();
+        return browser().send(HttpRequest.newBuilder(URI.create(cordon + "/api/me")).header("Authorization", Http.basic(account, password)))
+                .statusCode();
     }
 
     private List<String> groups(String account) {
@@ -371,7 +383,8 @@ class ProviderSignInTest {
     }
 
     private Optional<HttpCookie> session(Browser browser) {
-        return browser.cookies.getCookieStore().get(URI.create(cordon)).stream().filter(cookie -> cookie.getName().equals("JSESSIONID")).findFirst();
+        return browser.cookies.getCookieStore().get(URI.create(cordon)).stream().filter(cookie -> cookie.getName().equals("JSESSIONID"))
+                .findFirst();
     }
 
     private Browser browser() {

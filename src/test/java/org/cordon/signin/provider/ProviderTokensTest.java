@@ -68,7 +68,8 @@ class ProviderTokensTest {
     }
 
     private static Provider provider(String issuer) {
-        return new Provider(new ProviderSettings(issuer, CLIENT, "secret", "groups", false, "https://cordon.example"), new RestTemplateBuilder());
+        return new Provider(new ProviderSettings(issuer, CLIENT, "secret", "groups", false, "https://cordon.example"),
+                new RestTemplateBuilder());
     }
 
     @AfterEach
@@ -93,7 +94,8 @@ class ProviderTokensTest {
     @Test
     void takesNoKeyThatATokenBringsItself() throws JOSEException {
         var another = new RSAKeyGenerator(2048).keyID("two").generate();
-        var brings = new SignedJWT(new JWSHeader.Builder(JWSAlgorithm.RS256).keyID("two").jwk(another.toPublicJWK()).jwkURL(URI.create(issuer + "/elsewhere")).build(), claims(Instant.now()));
+        var brings = new SignedJWT(new JWSHeader.Builder(JWSAlgorithm.RS256).keyID("two").jwk(another.toPublicJWK())
+                .jwkURL(URI.create(issuer + "/elsewhere")).build(), claims(Instant.now()));
         brings.sign(new RSASSASigner(another));
 
         refuses(brings.serialize());
@@ -109,14 +111,17 @@ class ProviderTokensTest {
     @Test
     void followsNoRedirection() {
         assertThatThrownBy(() -> provider.decoder(with("/moved")).decode(signed(claims(Instant.now())))).isInstanceOf(JwtException.class);
-        assertThatThrownBy(() -> provider(issuer + "/gone").registrations().findByRegistrationId(Provider.ID)).isInstanceOf(RestClientException.class);
+        assertThatThrownBy(() -> provider(issuer + "/gone").registrations().findByRegistrationId(Provider.ID))
+                .isInstanceOf(RestClientException.class);
         assertThat(asked).containsOnly("/moved", "/gone/.well-known/openid-configuration");
     }
 
     @Test
     void takesTheDescriptionOfItsIssuerAlone() {
-        assertThat(provider.registrations().findByRegistrationId(Provider.ID).getProviderDetails().getTokenUri()).isEqualTo(issuer + "/token");
-        assertThatThrownBy(() -> provider(issuer + "/another").registrations().findByRegistrationId(Provider.ID)).hasMessageContaining("does not describe the issuer");
+        assertThat(provider.registrations().findByRegistrationId(Provider.ID).getProviderDetails().getTokenUri())
+                .isEqualTo(issuer + "/token");
+        assertThatThrownBy(() -> provider(issuer + "/another").registrations().findByRegistrationId(Provider.ID))
+                .hasMessageContaining("does not describe the issuer");
     }
 
     private void refuses(String token) {
@@ -138,12 +143,14 @@ class ProviderTokensTest {
     }
 
     private ClientRegistration with(String keys) {
-        return ClientRegistration.withRegistrationId(Provider.ID).authorizationGrantType(AuthorizationGrantType.AUTHORIZATION_CODE).clientId(CLIENT).redirectUri("https://cordon.example/back")
+        return ClientRegistration.withRegistrationId(Provider.ID).authorizationGrantType(AuthorizationGrantType.AUTHORIZATION_CODE)
+                .clientId(CLIENT).redirectUri("https://cordon.example/back")
                 .authorizationUri(issuer + "/ask").tokenUri(issuer + "/token").jwkSetUri(issuer + keys).issuerUri(issuer).build();
     }
 
     private JWTClaimsSet claims(Instant at) {
-        return new JWTClaimsSet.Builder().issuer(issuer).subject("s-ada").audience(CLIENT).issueTime(Date.from(at)).expirationTime(Date.from(at.plusSeconds(300))).build();
+        return new JWTClaimsSet.Builder().issuer(issuer).subject("s-ada").audience(CLIENT).issueTime(Date.from(at))
+                .expirationTime(Date.from(at.plusSeconds(300))).build();
     }
 
     private String signed(JWTClaimsSet claims) throws JOSEException {

@@ -119,8 +119,11 @@ class SessionsTest {
         signIn(PASSWORD);
         mvc.perform(OwnToken.signIn("ncb-fr", "cordon"));
 
-        var shown = mvc.perform(page("/account").session(session).header("User-Agent", "Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0"))
-                .andExpect(content().string(containsString(USER))).andExpect(content().string(containsString("Officer of the bureau of Germany")))
+        var shown = mvc
+                .perform(page("/account").session(session).header("User-Agent",
+                        "Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0"))
+                .andExpect(content().string(containsString(USER)))
+                .andExpect(content().string(containsString("Officer of the bureau of Germany")))
                 .andExpect(content().string(containsString("this browser"))).andReturn().getResponse().getContentAsString();
 
         assertThat(shown.split("<th scope=\"row\">")).hasSize(3);
@@ -175,13 +178,16 @@ class SessionsTest {
             mvc.perform(OwnToken.signIn(USER, "wrong")).andExpect(redirectedUrl("/login?wrong"));
         }
         mvc.perform(OwnToken.signIn(USER, PASSWORD)).andExpect(redirectedUrl("/login?wait"));
-        mvc.perform(OwnToken.signIn("ncb-fr", "cordon").cookie(known)).andExpect(redirectedUrl(LandingPlace.of(AuthorityUtils.createAuthorityList("ncb-FR"))));
-        mvc.perform(OwnToken.signIn(USER, PASSWORD).cookie(known)).andExpect(redirectedUrl(LandingPlace.of(AuthorityUtils.createAuthorityList("ncb-DE"))));
+        mvc.perform(OwnToken.signIn("ncb-fr", "cordon").cookie(known))
+                .andExpect(redirectedUrl(LandingPlace.of(AuthorityUtils.createAuthorityList("ncb-FR"))));
+        mvc.perform(OwnToken.signIn(USER, PASSWORD).cookie(known))
+                .andExpect(redirectedUrl(LandingPlace.of(AuthorityUtils.createAuthorityList("ncb-DE"))));
         assertThat(known.isHttpOnly()).isTrue();
     }
 
     private ResultActions change(String present, String wanted) throws Exception {
-        return mvc.perform(post("/account/password").with(ownToken()).session(session).param("present", present).param("wanted", wanted).param("repeated", wanted));
+        return mvc.perform(post("/account/password").with(ownToken()).session(session).param("present", present).param("wanted", wanted)
+                .param("repeated", wanted));
     }
 
     private MockHttpSession signIn(String password) throws Exception {

@@ -154,7 +154,8 @@ class PasswordsTest {
     @Test
     void countsATryBeforeItIsJudged() {
         var asked = new AtomicInteger();
-        var all = IntStream.range(0, 60).parallel().mapToObj(i -> begin("officer", "10.0.0.1")).peek(attempt -> attempt.ifPresent(one -> asked.incrementAndGet())).toList();
+        var all = IntStream.range(0, 60).parallel().mapToObj(i -> begin("officer", "10.0.0.1"))
+                .peek(attempt -> attempt.ifPresent(one -> asked.incrementAndGet())).toList();
         assertThat(asked).hasValue(10);
         all.stream().flatMap(Optional::stream).forEach(LoginThrottle.Try::undo);
         assertThat(begin("officer", "10.0.0.1")).isPresent();

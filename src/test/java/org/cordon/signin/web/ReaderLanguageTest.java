@@ -29,7 +29,8 @@ class ReaderLanguageTest {
     @ParameterizedTest
     @CsvSource({"ncb-fr,fr", "ncb-es,es", "ncb-eg,ar", "ncb-it,en"})
     void anOfficerIsSpokenToInTheLanguageOfHisCountry(String officer, String language) throws Exception {
-        mvc.perform(get("/api/me").with(httpBasic(officer, "cordon")).header(HttpHeaders.ACCEPT_LANGUAGE, "ar").cookie(new Cookie("cordon-language", "es")))
+        mvc.perform(get("/api/me").with(httpBasic(officer, "cordon")).header(HttpHeaders.ACCEPT_LANGUAGE, "ar")
+                .cookie(new Cookie("cordon-language", "es")))
                 .andExpect(jsonPath("$.language").value(language));
     }
 
@@ -55,9 +56,11 @@ class ReaderLanguageTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {"en | ltr | Password", "fr | ltr | Mot de passe", "es | ltr | Contraseña", "ar | rtl | كلمة المرور"})
+    @CsvSource(delimiter = '|',
+            value = {"en | ltr | Password", "fr | ltr | Mot de passe", "es | ltr | Contraseña", "ar | rtl | كلمة المرور"})
     void theSignInPageKeepsWhatIsChosenOnIt(String chosen, String direction, String password) throws Exception {
-        var kept = mvc.perform(get("/login").param("language", chosen)).andExpect(redirectedUrl("/login")).andReturn().getResponse().getCookie("cordon-language");
+        var kept = mvc.perform(get("/login").param("language", chosen)).andExpect(redirectedUrl("/login")).andReturn().getResponse()
+                .getCookie("cordon-language");
 
         mvc.perform(get("/login").cookie(kept).accept(MediaType.TEXT_HTML))
                 .andExpect(content().string(containsString("lang=\"" + chosen + "\" dir=\"" + direction + "\"")))
@@ -67,9 +70,11 @@ class ReaderLanguageTest {
 
     @Test
     void anErrorIsToldInTheReadersLanguageToPeopleAndInEnglishToScripts() throws Exception {
-        mvc.perform(get("/error").requestAttr(RequestDispatcher.ERROR_STATUS_CODE, 404).header(HttpHeaders.ACCEPT_LANGUAGE, "es").accept(MediaType.TEXT_HTML))
+        mvc.perform(get("/error").requestAttr(RequestDispatcher.ERROR_STATUS_CODE, 404).header(HttpHeaders.ACCEPT_LANGUAGE, "es")
+                .accept(MediaType.TEXT_HTML))
                 .andExpect(content().string(containsString("Aquí no hay nada, o nada que usted pueda ver.")));
-        mvc.perform(get("/error").requestAttr(RequestDispatcher.ERROR_STATUS_CODE, 404).header(HttpHeaders.ACCEPT_LANGUAGE, "es").accept(MediaType.APPLICATION_JSON))
+        mvc.perform(get("/error").requestAttr(RequestDispatcher.ERROR_STATUS_CODE, 404).header(HttpHeaders.ACCEPT_LANGUAGE, "es")
+                .accept(MediaType.APPLICATION_JSON))
                 .andExpect(jsonPath("$.detail").value("There is nothing here, or nothing that you may see."));
     }
 }

@@ -93,13 +93,15 @@ public class SignInTest {
     void keepsItsCookiesToItself() throws Exception {
         assertThat(setBy(http.request("/login").header("Accept", "text/html").build(), "CORDON-XSRF")).contains("Path=/", "SameSite=Lax");
         var form = "username=ncb-fr&password=cordon&_csrf=" + cookie("CORDON-XSRF");
-        var session = setBy(http.request("/login").POST(BodyPublishers.ofString(form)).header("Content-Type", "application/x-www-form-urlencoded")
+        var session = setBy(
+                http.request("/login").POST(BodyPublishers.ofString(form)).header("Content-Type", "application/x-www-form-urlencoded")
                 .header("Accept", "text/html").build(), "JSESSIONID");
         assertThat(session).contains("Path=/", "HttpOnly", "SameSite=Lax").doesNotContain("Expires", "Max-Age");
     }
 
     private String setBy(HttpRequest request, String cookie) throws Exception {
-        return browser.send(request, BodyHandlers.ofString()).headers().allValues("Set-Cookie").stream().filter(set -> set.startsWith(cookie + "=")).findFirst().orElseThrow();
+        return browser.send(request, BodyHandlers.ofString()).headers().allValues("Set-Cookie").stream()
+                .filter(set -> set.startsWith(cookie + "=")).findFirst().orElseThrow();
     }
 
     @Test
@@ -165,7 +167,8 @@ public class SignInTest {
 
     private String signIn(String user, String password) throws Exception {
         page("/login");
-        var form = "username=" + user + "&password=" + password + "&_csrf=" + URLEncoder.encode(cookie("CORDON-XSRF"), StandardCharsets.UTF_8);
+        var form = "username=" + user + "&password=" + password + "&_csrf="
+                + URLEncoder.encode(cookie("CORDON-XSRF"), StandardCharsets.UTF_8);
         var request = http.request("/login").POST(BodyPublishers.ofString(form))
                 .header("Content-Type", "application/x-www-form-urlencoded").header("Accept", "text/html").build();
         return browser.send(request, BodyHandlers.ofString()).headers().firstValue("Location").orElseThrow();
