@@ -5,7 +5,7 @@ import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 
-/** Holds Cordon's code against {@link ArchitectureRules}. */
+/** Holds Cordon's code against {@link ArchitectureRules} and {@link SizeRules}. */
 @AnalyzeClasses(packages = "org.cordon", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
 
@@ -43,4 +43,10 @@ class ArchitectureTest {
     static final ArchRule fieldsOfServicesAreFinal = ArchitectureRules.FIELDS_ARE_FINAL;
     @ArchTest
     static final ArchRule kindsLiveInTheirPlaces = ArchitectureRules.KINDS_LIVE_IN_THEIR_PLACES;
+    @ArchTest
+    static final ArchRule classesAreShort = SizeRules.CLASSES_ARE_SHORT;
+    @ArchTest
+    static final ArchRule collaboratorsAreFew = SizeRules.COLLABORATORS_ARE_FEW;
+    @ArchTest
+    static final ArchRule packagesAreSmall = SizeRules.PACKAGES_ARE_SMALL;
 }

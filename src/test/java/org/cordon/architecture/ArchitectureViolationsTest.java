@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.lang.ArchRule;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Named;
 import org.junit.jupiter.api.Tag;
@@ -45,7 +46,11 @@ class ArchitectureViolationsTest {
                 violation("print", ArchitectureRules.NOTHING_PRINTS, "Careless"),
                 violation("time", ArchitectureRules.TIME_COMES_FROM_THE_CLOCK, "Careless"),
                 violation("final", ArchitectureRules.FIELDS_ARE_FINAL, "Careless"),
-                violation("places", ArchitectureRules.KINDS_LIVE_IN_THEIR_PLACES, "LostController"));
+                violation("places", ArchitectureRules.KINDS_LIVE_IN_THEIR_PLACES, "LostController"),
+                violation("lines", SizeRules.classesHaveAtMost(15, Map.of()), "Careless"),
+                violation("collaborators", SizeRules.componentsTakeAtMost(1, Map.of()), "Sociable"),
+                violation("packages", SizeRules.packagesHoldAtMost(2, Map.of()), "violations.other has 3"),
+                violation("exceptions", SizeRules.componentsTakeAtMost(8, Map.of("longGone", "it configures")), "longGone"));
     }
 
     private static Arguments violation(String name, ArchRule rule, String culprit) {
