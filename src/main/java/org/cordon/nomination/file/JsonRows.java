@@ -17,7 +17,7 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import org.cordon.nomination.notice.NoticeBinder;
+import org.cordon.nomination.row.NoticeBinder;
 import org.cordon.shared.Refusal;
 
 /**

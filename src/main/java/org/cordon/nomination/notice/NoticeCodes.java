@@ -15,10 +15,10 @@ public final class NoticeCodes {
             "BLA", "BRO", "BROF", "GRY", "GRYG", "HAIB", "HAID", "OTHD", "RED", "REDA", "WHI", "YELB");
 
     /** Old files still say it the old way. */
-    static final Map<String, String> LEGACY_HAIR = Map.of("YELBD", "YELB", "BROL", "YELB");
+    public static final Map<String, String> LEGACY_HAIR = Map.of("YELBD", "YELB", "BROL", "YELB");
 
     /** Withdrawn from ISO 639-2/B in 2008, and still found in files that are older. */
-    static final Map<String, String> LEGACY_LANGUAGES = Map.of("SCC", "SRP", "SCR", "HRV", "MOL", "RUM");
+    public static final Map<String, String> LEGACY_LANGUAGES = Map.of("SCC", "SRP", "SCR", "HRV", "MOL", "RUM");
 
     /** The terminological codes that differ from the bibliographic ones, which notices use. */
     static final Map<String, String> TERMINOLOGICAL = Map.ofEntries(
