@@ -37,7 +37,6 @@ final class SizeRules {
             entry("lead.LeadService", NOT_YET_CUT),
             entry("nomination.NominationService", NOT_YET_CUT),
             entry("nomination.Nominations", NOT_YET_CUT),
-            entry("nomination.notice.NoticeBinder", NOT_YET_CUT),
             entry("operation.OperationService", NOT_YET_CUT),
             entry("person.Persons", NOT_YET_CUT),
             entry("receipt.Act", NOT_YET_CUT),
