@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -23,6 +24,8 @@ import org.cordon.shared.process.ProcessVariable;
 import org.springframework.beans.BeanUtils;
 import org.springframework.beans.factory.config.BeanDefinition;
 import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.type.filter.AnnotationTypeFilter;
 import org.springframework.core.type.filter.AssignableTypeFilter;
 import org.springframework.core.type.filter.RegexPatternTypeFilter;
 import org.springframework.core.type.filter.TypeFilter;
@@ -48,6 +51,10 @@ record ProcessCode(Set<String> beans, Map<String, Map<String, String>> variables
     private static final Path SOURCES = Path.of("src/main/java");
     private static final Pattern READ = Pattern.compile("(\\w+)\\s*\\.from\\(");
     private static final Pattern WRITTEN = Pattern.compile("(\\w+)\\s*\\.on\\(");
+    /** A delegate that is one call: its name, the type and the name of the service, and what it says. */
+    private static final Pattern CALL = Pattern.compile("JavaDelegate (\\w+)\\((\\w+) (\\w+)\\) \\{(.*?);", Pattern.DOTALL);
+    private static final Pattern ABOUT = Pattern.compile("\\w*Variables\\.(\\w+)(?=[^(]*\\)\\s*\\.)");
+    private static final Pattern ANSWER = Pattern.compile("\\.answer\\([\\w.]*Variables\\.(\\w+)");
 
     /** Constants of variables that a bean reads, and writes; the calls of Cordon's services that it makes. */
     record Use(Set<String> reads, Set<String> writes, Set<String> calls) {
@@ -58,6 +65,8 @@ record ProcessCode(Set<String> beans, Map<String, Map<String, String>> variables
                 new AssignableTypeFilter(ExecutionListener.class))
                 .filter(type -> type.isAnnotationPresent(Component.class) && type.getPackageName().endsWith(".process"))
                 .collect(Collectors.toMap(type -> Introspector.decapitalize(type.getSimpleName()), ProcessCode::useIn));
+        classes(new AnnotationTypeFilter(Configuration.class)).filter(type -> type.getPackageName().endsWith(".process"))
+                .flatMap(ProcessCode::methods).forEach(method -> uses.put(method.group(1), useOf(method)));
         var constants = classes(new RegexPatternTypeFilter(Pattern.compile("org\\.cordon\\.[a-z]+\\.process\\.[A-Za-z]+Process"))).toList();
         var variables = constants.stream().collect(Collectors.toMap(ProcessCode::key, ProcessCode::variablesOf));
         var messages = classes(new RegexPatternTypeFilter(Pattern.compile("org\\.cordon\\.[a-z]+\\.process\\..+")))
@@ -98,12 +107,27 @@ record ProcessCode(Set<String> beans, Map<String, Map<String, String>> variables
     }
 
     private static Use useIn(Class<?> type) {
+        var source = source(type);
+        return new Use(found(READ, source), found(WRITTEN, source), callsIn(type, source));
+    }
+
+    private static String source(Class<?> type) {
         try {
-            var source = Files.readString(SOURCES.resolve(type.getName().replace('.', '/') + ".java"));
-            return new Use(found(READ, source), found(WRITTEN, source), callsIn(type, source));
+            return Files.readString(SOURCES.resolve(type.getName().replace('.', '/') + ".java"));
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
+    }
+
+    private static Stream<MatchResult> methods(Class<?> configuration) {
+        return CALL.matcher(source(configuration)).results();
+    }
+
+    private static Use useOf(MatchResult method) {
+        var body = method.group(4);
+        var service = Pattern.compile("\\b" + method.group(3) + "::(\\w+)").matcher(body).results()
+                .map(call -> method.group(2) + "." + call.group(1)).collect(Collectors.toCollection(TreeSet::new));
+        return new Use(found(ABOUT, body), found(ANSWER, body), service);
     }
 
     private static Set<String> callsIn(Class<?> type, String source) {

@@ -1,0 +1,36 @@
+package org.cordon.confirmation.process;
+
+import static org.cordon.shared.process.Delegates.about;
+
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.cordon.confirmation.ConfirmationService;
+import org.cordon.participation.process.CountryParticipationProcess;
+import org.cordon.pursuit.TargetService;
+import org.cordon.pursuit.process.TargetPursuitProcess;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The calls of the models that need no more than a reference. */
+@Configuration(proxyBeanMethods = false)
+class ConfirmationDelegates {
+
+    /** {@code serviceTask_recordConfirmationOverdue}: the operation has begun, and nobody waits for confirmations any longer. */
+    @Bean
+    JavaDelegate recordConfirmationOverdueDelegate(TargetService targets) {
+        return about(TargetPursuitProcess.Variables.TARGET_REFERENCE).call(targets::confirmationOverdue);
+    }
+
+    /** {@code serviceTask_recordUnconfirmed}: what a country has not answered counts as not confirmed. */
+    @Bean
+    JavaDelegate recordUnconfirmedDelegate(ConfirmationService confirmations) {
+        return about(CountryParticipationProcess.Variables.OPERATION_REFERENCE, CountryParticipationProcess.Variables.COUNTRY)
+                .call(confirmations::recordUnconfirmed);
+    }
+
+    /** {@code sendTask_remindConfirmation}: reminds a country of what it has not confirmed. */
+    @Bean
+    JavaDelegate remindConfirmationDelegate(ConfirmationService confirmations) {
+        return about(CountryParticipationProcess.Variables.OPERATION_REFERENCE, CountryParticipationProcess.Variables.COUNTRY)
+                .call(confirmations::remind);
+    }
+}

@@ -1,0 +1,20 @@
+package org.cordon.handling.process;
+
+import static org.cordon.shared.process.Delegates.about;
+
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.cordon.handling.HandlingFollowers;
+import org.cordon.handling.process.HandlingChangeProcess.Variables;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The calls of {@code handling-change} that need no more than a reference. */
+@Configuration(proxyBeanMethods = false)
+class HandlingDelegates {
+
+    /** {@code serviceTask_followHandling}: asks and tells whoever may see the item now. */
+    @Bean
+    JavaDelegate followHandlingDelegate(HandlingFollowers followers) {
+        return about(Variables.ITEM_REFERENCE).call(followers::follow);
+    }
+}

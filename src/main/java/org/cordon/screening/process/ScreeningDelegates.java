@@ -1,0 +1,44 @@
+package org.cordon.screening.process;
+
+import static org.cordon.shared.process.Delegates.about;
+
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.cordon.participation.process.CountryParticipationProcess.Variables;
+import org.cordon.screening.ScreeningService;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The calls of {@code country-participation} that need no more than a reference. */
+@Configuration(proxyBeanMethods = false)
+class ScreeningDelegates {
+
+    /** {@code serviceTask_admitTargets}: makes targets of what was accepted. */
+    @Bean
+    JavaDelegate admitTargetsDelegate(ScreeningService screening) {
+        return about(Variables.OPERATION_REFERENCE, Variables.COUNTRY).call(screening::admit);
+    }
+
+    /** {@code serviceTask_collectNominations}: finds out whether a country has nominations to screen. */
+    @Bean
+    JavaDelegate collectNominationsDelegate(ScreeningService screening) {
+        return about(Variables.OPERATION_REFERENCE, Variables.COUNTRY).answer(Variables.NOMINATIONS_PENDING, screening::collect);
+    }
+
+    /** {@code serviceTask_recordNotReviewed}: nobody reviewed what was flagged in time. */
+    @Bean
+    JavaDelegate recordNotReviewedDelegate(ScreeningService screening) {
+        return about(Variables.OPERATION_REFERENCE, Variables.COUNTRY).call(screening::recordNotReviewed);
+    }
+
+    /** {@code serviceTask_recordNotScreened}: screening is closed, and some of a batch was never decided. */
+    @Bean
+    JavaDelegate recordNotScreenedDelegate(ScreeningService screening) {
+        return about(Variables.OPERATION_REFERENCE, Variables.COUNTRY).call(screening::recordNotScreened);
+    }
+
+    /** {@code sendTask_remindScreening}: tells the coordinator that a batch is due. */
+    @Bean
+    JavaDelegate remindScreeningDelegate(ScreeningService screening) {
+        return about(Variables.OPERATION_REFERENCE, Variables.COUNTRY).call(screening::remindScreening);
+    }
+}
