@@ -1,15 +1,15 @@
 package org.cordon.door;
 
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import org.apache.catalina.connector.Request;
 import org.apache.catalina.connector.Response;
 import org.apache.catalina.valves.ErrorReportValve;
+import org.cordon.shared.web.RequestLanguage;
+import org.cordon.shared.web.StatusProblem;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.MessageSource;
@@ -25,8 +25,6 @@ import org.springframework.web.util.HtmlUtils;
 final class ContainerErrors extends ErrorReportValve {
 
     private static final Logger LOG = LoggerFactory.getLogger(ContainerErrors.class);
-    private static final JsonMapper JSON = JsonMapper.builder().build();
-    private static final Set<HttpStatus> NOT_UNDERSTOOD = Set.of(HttpStatus.NOT_IMPLEMENTED, HttpStatus.HTTP_VERSION_NOT_SUPPORTED);
 
     private final MessageSource words;
 
@@ -49,28 +47,31 @@ final class ContainerErrors extends ErrorReportValve {
     private void answer(Request request, Response response) throws IOException {
         AnswerHeadersFilter.ofErrors(request.isSecure()).forEach(response::setHeader);
         var status = Optional.ofNullable(HttpStatus.resolve(response.getStatus())).orElse(HttpStatus.INTERNAL_SERVER_ERROR);
-        var sentence = NOT_UNDERSTOOD.contains(status) || status.is4xxClientError() ? "error.4xx" : "error.5xx";
+        var language = RequestLanguage.askedFor(request);
         var accepted = request.getHeader(HttpHeaders.ACCEPT);
         response.setCharacterEncoding(StandardCharsets.UTF_8.name());
         if (accepted != null && accepted.contains(MediaType.TEXT_HTML_VALUE)) {
             response.setContentType(MediaType.TEXT_HTML_VALUE);
-            write(response, page(sentence, request.getLocale()));
+            write(response, page(status, language));
         } else {
             response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
-            write(response,
-                    JSON.createObjectNode().put("type", "about:blank").put("title", status.getReasonPhrase()).put("status", status.value())
-                    .put("detail", words.getMessage(sentence, null, Locale.ENGLISH)).toString());
+            write(response, StatusProblem.json(status, null, language));
         }
     }
 
-    private String page(String sentence, Locale language) {
-        return "<!DOCTYPE html><html dir=\"" + said("layout.direction", language)
+    private String page(HttpStatus status, Locale language) {
+        return "<!DOCTYPE html><html lang=\"" + language.getLanguage() + "\" dir=\"" + said("layout.direction", language)
                 + "\"><head><meta charset=\"utf-8\"><title>Cordon</title></head><body><h1>"
-                + said(sentence, language) + "</h1><p><a href=\"/\">" + said("ways.work", language) + "</a></p></body></html>";
+                + escaped(StatusProblem.sentence(status).in(language)) + "</h1><p><a href=\"/\">"
+                + said("ways.work", language) + "</a></p></body></html>";
     }
 
     private String said(String key, Locale language) {
-        return HtmlUtils.htmlEscape(words.getMessage(key, null, language), StandardCharsets.UTF_8.name());
+        return escaped(words.getMessage(key, null, language));
+    }
+
+    private static String escaped(String text) {
+        return HtmlUtils.htmlEscape(text, StandardCharsets.UTF_8.name());
     }
 
     /** There is nothing to write to where a status has no body. */

@@ -3,13 +3,13 @@ package org.cordon.door;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.cordon.caller.NotAudited;
+import org.cordon.shared.web.StatusProblem;
 import org.springframework.boot.web.servlet.error.ErrorController;
-import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
-import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -20,29 +20,22 @@ import org.springframework.web.servlet.ModelAndView;
 @RequestMapping("/error")
 final class ErrorPages implements ErrorController {
 
-    private final MessageSource words;
-
-    ErrorPages(MessageSource words) {
-        this.words = words;
-    }
-
     @NotAudited("the refusal itself is audited")
     @RequestMapping(produces = MediaType.TEXT_HTML_VALUE)
-    ModelAndView page(HttpServletRequest request) {
+    ModelAndView page(HttpServletRequest request, Locale language) {
         var status = statusOf(request);
         var page = new ModelAndView("error", status);
         page.addObject("status", status.value());
-        page.addObject("sentence", sentence(status));
+        page.addObject("sentence", StatusProblem.sentence(status).in(language));
         return page;
     }
 
     @NotAudited("the refusal itself is audited")
     @RequestMapping
-    ResponseEntity<ProblemDetail> problem(HttpServletRequest request) {
+    ResponseEntity<Map<String, Object>> problem(HttpServletRequest request, Locale language) {
         var status = statusOf(request);
-        var problem = ProblemDetail.forStatusAndDetail(status, words.getMessage(sentence(status), null, Locale.ENGLISH));
-        problem.setProperty("code", code(status));
-        return ResponseEntity.status(status).contentType(MediaType.APPLICATION_PROBLEM_JSON).body(problem);
+        return ResponseEntity.status(status).contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                .body(StatusProblem.body(status, (String) request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI), language));
     }
 
     private static HttpStatus statusOf(HttpServletRequest request) {
@@ -50,23 +43,5 @@ final class ErrorPages implements ErrorController {
         return Optional.ofNullable((Integer) request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE))
                 .map(status -> Optional.ofNullable(HttpStatus.resolve(status)).orElse(HttpStatus.INTERNAL_SERVER_ERROR))
                 .orElse(HttpStatus.NOT_FOUND);
-    }
-
-    private static String code(HttpStatus status) {
-        return switch (status) {
-            case UNAUTHORIZED -> "NOT_SIGNED_IN";
-            case FORBIDDEN -> "NOT_FOR_THIS_ACCOUNT";
-            case NOT_FOUND -> "NOTHING_THERE";
-            case TOO_MANY_REQUESTS -> "TRIED_TOO_OFTEN";
-            default -> status.is4xxClientError() ? "NOT_UNDERSTOOD" : "FAILURE";
-        };
-    }
-
-    /** The key of what is said about it. */
-    private static String sentence(HttpStatus status) {
-        return switch (status) {
-            case UNAUTHORIZED, FORBIDDEN, NOT_FOUND, TOO_MANY_REQUESTS -> "error." + status.value();
-            default -> status.is4xxClientError() ? "error.4xx" : "error.5xx";
-        };
     }
 }

@@ -109,7 +109,7 @@ public class OperationService {
         if (!unreachable.isEmpty()) {
             reasons.add(new Reason("invitedCountries", said("include some without a duty contact in the directory: {countries}",
                     unreachable.stream().map(country -> country.nameWithCode()).toList()),
-                    Map.of("countries", String.join(" ", unreachable.stream().map(country -> country.code()).toList()))));
+                    Map.of("countries", String.join(",", unreachable.stream().map(country -> country.code()).toList()))));
         }
         return reasons;
     }

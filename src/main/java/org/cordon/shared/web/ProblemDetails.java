@@ -23,6 +23,7 @@ import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.web.bind.MethodArgumentNotValidException;
+import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
@@ -96,6 +97,22 @@ final class ProblemDetails extends ResponseEntityExceptionHandler {
                 ? said("must be one of {codes}", EnumCodes.of(wanted)) : said("cannot be read");
         return ResponseEntity.badRequest().body(
                 problem(HttpStatus.BAD_REQUEST, said("{field} {reason}.", parameter, reason), List.of(new Reason(parameter, reason))));
+    }
+
+    @Override
+    protected ResponseEntity<Object> handleMissingServletRequestParameter(MissingServletRequestParameterException missing,
+            HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        var reason = Reason.of(missing.getParameterName(), "is missing");
+        return ResponseEntity.badRequest().body(
+                problem(HttpStatus.BAD_REQUEST, said("{field} {reason}.", reason.field(), reason.said()), List.of(reason)));
+    }
+
+    /** What Spring refuses for a reason that nothing above knows is told by its status. */
+    @Override
+    protected ResponseEntity<Object> handleExceptionInternal(Exception refused, Object body, HttpHeaders headers, HttpStatusCode status,
+            WebRequest request) {
+        var problem = problem(HttpStatus.valueOf(status.value()), StatusProblem.sentence(status), List.of());
+        return super.handleExceptionInternal(refused, problem, headers, status, request);
     }
 
     private static String path(JsonMappingException mapping) {

@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.cordon.door.body.BodyRefused;
 import org.cordon.door.body.IncomingBody;
+import org.cordon.shared.web.StatusProblem;
 import org.cordon.signin.session.OpenSession;
 import org.springframework.http.HttpHeaders;
 import org.springframework.web.filter.OncePerRequestFilter;
@@ -27,20 +28,21 @@ final class BodyFilter extends OncePerRequestFilter {
             var session = OpenSession.of(request);
             if (session != null) {
                 body.get().sentBy(session.person().getName());
-            } else if (!isReadAhead(body.get(), response)) {
+            } else if (!isReadAhead(body.get(), request, response)) {
                 return;
             }
         }
         chain.doFilter(request, response);
     }
 
-    private static boolean isReadAhead(IncomingBody body, HttpServletResponse response) throws IOException {
+    private static boolean isReadAhead(IncomingBody body, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
         try {
             body.readAhead();
             return true;
         } catch (BodyRefused refused) {
             response.setHeader(HttpHeaders.RETRY_AFTER, SECONDS);
-            response.setStatus(refused.status().value());
+            StatusProblem.answer(request, response, refused.status());
             return false;
         }
     }

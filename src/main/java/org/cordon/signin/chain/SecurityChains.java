@@ -75,7 +75,6 @@ import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
 import org.springframework.security.web.authentication.AuthenticationSuccessHandler;
 import org.springframework.security.web.authentication.DelegatingAuthenticationEntryPoint;
-import org.springframework.security.web.authentication.HttpStatusEntryPoint;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.authentication.SavedRequestAwareAuthenticationSuccessHandler;
 import org.springframework.security.web.authentication.www.BasicAuthenticationEntryPoint;
@@ -329,7 +328,7 @@ public class SecurityChains {
 
     private static AuthenticationEntryPoint loginPageOr401() {
         var entryPoints = new LinkedHashMap<RequestMatcher, AuthenticationEntryPoint>();
-        entryPoints.put(SCRIPTS, new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED));
+        entryPoints.put(SCRIPTS, (request, response, nobody) -> response.sendError(HttpServletResponse.SC_UNAUTHORIZED));
         var entryPoint = new DelegatingAuthenticationEntryPoint(entryPoints);
         var signIn = new LoginUrlAuthenticationEntryPoint("/login") {
             @Override

@@ -3,11 +3,10 @@ package org.cordon.signin.web;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
-import java.util.Collections;
-import java.util.List;
 import java.util.Locale;
 import org.cordon.caller.Bureaus;
 import org.cordon.caller.CurrentCaller;
+import org.cordon.shared.web.RequestLanguage;
 import org.cordon.signin.OwnLanguages;
 import org.cordon.signin.session.BrowserKeeps;
 import org.springframework.beans.factory.annotation.Value;
@@ -23,8 +22,6 @@ import org.springframework.web.servlet.i18n.CookieLocaleResolver;
  */
 @Component("localeResolver")
 public final class ReaderLanguage extends CookieLocaleResolver {
-
-    static final List<Locale> LANGUAGES = List.of(Locale.ENGLISH, Locale.FRENCH, Locale.forLanguageTag("es"), Locale.forLanguageTag("ar"));
 
     private static final String SETTLED = ReaderLanguage.class.getName();
     private static final String CHOSEN = "cordon-chosen";
@@ -46,14 +43,14 @@ public final class ReaderLanguage extends CookieLocaleResolver {
         setCookieSecure(baseUrl.startsWith("https:"));
         setCookieHttpOnly(true);
         setRejectInvalidCookies(false);
-        setDefaultLocaleFunction(ReaderLanguage::ofBrowser);
+        setDefaultLocaleFunction(RequestLanguage::askedFor);
     }
 
     /** A script is answered in English unless it asks for another language: it reads what it is told. */
     @Override
     public Locale resolveLocale(HttpServletRequest request) {
         return request.getAttribute(SETTLED) instanceof Locale settled ? settled
-                : request.getHeader(HttpHeaders.AUTHORIZATION) == null ? ofReader(request) : ofBrowser(request);
+                : request.getHeader(HttpHeaders.AUTHORIZATION) == null ? ofReader(request) : RequestLanguage.askedFor(request);
     }
 
     /** Looks the language up now, once for the whole request. */
@@ -89,14 +86,8 @@ public final class ReaderLanguage extends CookieLocaleResolver {
         own.choose(known(language));
     }
 
-    private static Locale ofBrowser(HttpServletRequest request) {
-        return request.getHeader(HttpHeaders.ACCEPT_LANGUAGE) == null ? Locale.ENGLISH
-                : Collections.list(request.getLocales()).stream().map(Locale::getLanguage).map(Locale::forLanguageTag)
-                .filter(LANGUAGES::contains).findFirst().orElse(Locale.ENGLISH);
-    }
-
     /** A cookie may say anything. */
     private static Locale known(Locale wanted) {
-        return LANGUAGES.contains(wanted) ? wanted : Locale.ENGLISH;
+        return RequestLanguage.KNOWN.contains(wanted) ? wanted : Locale.ENGLISH;
     }
 }

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
 import org.cordon.caller.NotAudited;
+import org.cordon.shared.web.RequestLanguage;
 import org.cordon.signin.provider.ProviderSettings;
 import org.cordon.signin.provider.ProviderSignIn;
 import org.springframework.beans.factory.annotation.Value;
@@ -24,7 +25,7 @@ public final class SignInPages {
     /** What is shown to whoever has left. */
     public static final String SIGNED_OUT = "/login?out";
 
-    static final List<Language> LANGUAGES = ReaderLanguage.LANGUAGES.stream().map(Language::of).toList();
+    static final List<Language> LANGUAGES = RequestLanguage.KNOWN.stream().map(Language::of).toList();
 
     private final ReaderLanguage languages;
     private final ProviderSettings provider;

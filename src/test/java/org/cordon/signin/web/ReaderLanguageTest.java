@@ -69,12 +69,12 @@ class ReaderLanguageTest {
     }
 
     @Test
-    void anErrorIsToldInTheReadersLanguageToPeopleAndInEnglishToScripts() throws Exception {
+    void anErrorIsToldInTheReadersLanguageToPeopleAndToScripts() throws Exception {
         mvc.perform(get("/error").requestAttr(RequestDispatcher.ERROR_STATUS_CODE, 404).header(HttpHeaders.ACCEPT_LANGUAGE, "es")
                 .accept(MediaType.TEXT_HTML))
                 .andExpect(content().string(containsString("Aquí no hay nada, o nada que usted pueda ver.")));
         mvc.perform(get("/error").requestAttr(RequestDispatcher.ERROR_STATUS_CODE, 404).header(HttpHeaders.ACCEPT_LANGUAGE, "es")
                 .accept(MediaType.APPLICATION_JSON))
-                .andExpect(jsonPath("$.detail").value("There is nothing here, or nothing that you may see."));
+                .andExpect(jsonPath("$.detail").value("Aquí no hay nada, o nada que usted pueda ver."));
     }
 }

@@ -12,6 +12,10 @@ export function refusalOf(t, failure) {
   if (failure.status === 503) {
     return {message: t('error.unreachable'), reasons: [], outdated: false};
   }
+  // The server only says to sign in; what was typed is kept meanwhile.
+  if (failure.status === 401) {
+    return {message: t('error.401'), reasons: [], outdated: false};
+  }
   const body = (failure.response && failure.response.body) || {};
   if (body.type && typeof body.code !== 'string') {
     return null;
