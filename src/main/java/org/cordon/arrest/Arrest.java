@@ -2,8 +2,12 @@ package org.cordon.arrest;
 
 import java.time.Instant;
 import java.time.ZonedDateTime;
+import java.util.Map;
 import java.util.Set;
+import org.cordon.arrest.extradition.ExtraditionOutcome;
 import org.cordon.arrest.identity.IdentityMethod;
+import org.cordon.ledger.Fact;
+import org.cordon.ledger.FactType;
 import org.cordon.report.Report;
 
 /**
@@ -27,17 +31,17 @@ public record Arrest(String reference, String operation, String target, String c
     }
 
     /** This arrest, of the person sought. */
-    Arrest identityConfirmed(IdentityMethod method, String words) {
+    public Arrest identityConfirmed(IdentityMethod method, String words) {
         return identity(ArrestState.CONFIRMED, method, words);
     }
 
     /** This arrest, of another person than the one sought. */
-    Arrest identityDenied(String words) {
+    public Arrest identityDenied(String words) {
         return identity(ArrestState.WRONG_PERSON, null, words);
     }
 
     /** This arrest, of a person about whom no wanting country ever said who he is. */
-    Arrest identityUnanswered() {
+    public Arrest identityUnanswered() {
         return identity(ArrestState.UNANSWERED, null, null);
     }
 
@@ -67,7 +71,7 @@ public record Arrest(String reference, String operation, String target, String c
     }
 
     /** Whether an extradition can come to this; a person can become free before his identity is confirmed. */
-    boolean canComeTo(ExtraditionOutcome outcome) {
+    public boolean canComeTo(ExtraditionOutcome outcome) {
         if (outcome == ExtraditionOutcome.REQUESTED) {
             return state == ArrestState.CONFIRMED;
         }
@@ -75,7 +79,7 @@ public record Arrest(String reference, String operation, String target, String c
     }
 
     /** This arrest, come to the given outcome. */
-    Arrest cameTo(ExtraditionOutcome outcome, String words) {
+    public Arrest cameTo(ExtraditionOutcome outcome, String words) {
         if (!canComeTo(outcome)) {
             throw new IllegalArrestTransition(reference, state, outcome.state());
         }
@@ -83,7 +87,7 @@ public record Arrest(String reference, String operation, String target, String c
     }
 
     /** This arrest, told by another report than before: a corrected one, or that of the next country when the first withdraws its own. */
-    Arrest told(ArrestReport report) {
+    public Arrest told(ArrestReport report) {
         if (state == ArrestState.WITHDRAWN) {
             throw new IllegalArrestTransition(reference, state, state);
         }
@@ -94,7 +98,7 @@ public record Arrest(String reference, String operation, String target, String c
     }
 
     /** This arrest, taken back by all who reported it. */
-    Arrest withdrawn() {
+    public Arrest withdrawn() {
         if (!canBeWithdrawn()) {
             throw new IllegalArrestTransition(reference, state, ArrestState.WITHDRAWN);
         }
@@ -102,13 +106,23 @@ public record Arrest(String reference, String operation, String target, String c
     }
 
     /** What was reported of it, by the report that tells it. */
-    Report report() {
+    public Report report() {
         return new Report(happenedAt, country, place, text);
     }
 
     /** Whether it can be said that it never was; a person who was handed over was arrested. */
-    boolean canBeWithdrawn() {
+    public boolean canBeWithdrawn() {
         return state != ArrestState.WITHDRAWN && !state.isReturned();
+    }
+
+    /** Whether the report of this country tells it. */
+    public boolean isToldBy(String reporter) {
+        return country.equals(reporter);
+    }
+
+    /** What the ledger keeps of it. */
+    public Fact fact(FactType type, String where, ZonedDateTime when) {
+        return new Fact(operation, type, target, where, reference, when, Map.of());
     }
 
     private Arrest with(ArrestState newState, IdentityMethod newMethod, String newIdentityText, String newOutcomeText) {

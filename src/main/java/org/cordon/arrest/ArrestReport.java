@@ -2,9 +2,12 @@ package org.cordon.arrest;
 
 import static org.cordon.shared.Said.said;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
+import org.cordon.handling.HandlingReader;
 import org.cordon.report.CorrectionReader;
 import org.cordon.report.Report;
 import org.cordon.report.ReportReader;
@@ -23,6 +26,8 @@ public record ArrestReport(Report what, String legalBasis, String identifiedBy, 
     public static final List<String> BESIDE_A_LEADS = List.of("legalBasis", "identifiedBy", "custody");
     /** What a report of an arrest can tell. */
     public static final List<String> FIELDS = Stream.concat(ReportReader.FIELDS.stream(), BESIDE_A_LEADS.stream()).toList();
+    /** What of it can be corrected. */
+    public static final Set<String> CORRECTABLE = Set.copyOf(FIELDS);
 
     /** As it is posted. */
     public ObjectNode json() {
@@ -36,5 +41,13 @@ public record ArrestReport(Report what, String legalBasis, String identifiedBy, 
             reader.refuse("country", said("must be {country}: an arrest is reported by the country that made it", reporter));
         }
         return new ArrestReport(what, reader.line("legalBasis"), reader.line("identifiedBy"), reader.line("custody"));
+    }
+
+    /** Dropped in silence, a restriction would be taken to hold. */
+    public static void refuseHandling(ReportReader reader, JsonNode report) {
+        if (report.hasNonNull("handling") || !HandlingReader.misplaced(report, false).isEmpty()) {
+            reader.refuse("handling",
+                    said("is not for an arrest, of which the countries that want the person and the coordination are told"));
+        }
     }
 }

@@ -17,7 +17,7 @@ import org.springframework.stereotype.Repository;
  * counts no more.
  */
 @Repository
-class ArrestReports {
+public class ArrestReports {
 
     private final JdbcClient jdbc;
 
@@ -36,18 +36,18 @@ class ArrestReports {
     }
 
     /** The countries that report the arrest, in the order of their reports. */
-    List<String> reporters(String arrest) {
+    public List<String> reporters(String arrest) {
         return jdbc.sql("select country from arrest_report_now where arrest = :arrest and not withdrawn order by reported_at, country")
                 .param("arrest", arrest).query(String.class).list();
     }
 
     /** The countries that ever reported the arrest. */
-    List<String> reportersEver(String arrest) {
+    public List<String> reportersEver(String arrest) {
         return jdbc.sql("select country from arrest_report_now where arrest = :arrest").param("arrest", arrest).query(String.class).list();
     }
 
     /** What a country reports of the arrest, unless it has withdrawn that. */
-    Optional<ArrestReport> find(String arrest, String country) {
+    public Optional<ArrestReport> find(String arrest, String country) {
         return jdbc.sql("select * from arrest_report_now where arrest = :arrest and country = :country and not withdrawn")
                 .param("arrest", arrest).param("country", country).query(ArrestReports::read).optional();
     }
@@ -58,12 +58,12 @@ class ArrestReports {
     }
 
     /** Adds what a country reports instead of what it did, as if at the time when it did. */
-    void correct(String arrest, String user, ArrestReport report) {
+    public void correct(String arrest, String user, ArrestReport report) {
         add(arrest, user, report, reportedAt(arrest, report.what().country()), false);
     }
 
     /** Adds that a country has taken its report back. */
-    void withdraw(String arrest, String user, ArrestReport report) {
+    public void withdraw(String arrest, String user, ArrestReport report) {
         add(arrest, user, report, reportedAt(arrest, report.what().country()), true);
     }
 

@@ -26,6 +26,11 @@ public class Arrests {
         return jdbc.sql("select * from arrest where reference = :reference").param("reference", reference).query(Arrests::read).optional();
     }
 
+    /** The arrest, of which the caller of this method knows that it is there. */
+    public Arrest require(String reference) {
+        return find(reference).orElseThrow(() -> new IllegalArgumentException("There is no arrest " + reference));
+    }
+
     /** Whether there is one that the caller sees, asked in a time that does not tell which of both it is. */
     boolean isInSight(String reference) {
         return jdbc.sql("select arrest_in_sight(:reference)").param("reference", reference).query(Boolean.class).single();
@@ -99,7 +104,8 @@ public class Arrests {
                 .query(String.class).optional();
     }
 
-    void identified(String reference, String country) {
+    /** Keeps which country said whether it is the person sought. */
+    public void identified(String reference, String country) {
         jdbc.sql("update arrest set identity_country = ? where reference = ?").params(country, reference).update();
     }
 

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
-import org.cordon.arrest.ArrestService;
+import org.cordon.arrest.VisibleArrests;
 import org.cordon.nomination.NominationQueries;
 import org.cordon.nomination.NominationService;
 import org.cordon.nomination.NominationStatus;
@@ -34,13 +34,13 @@ final class DemoActs {
     private final TargetQueries targets;
     private final VisibleTargets visible;
     private final DemoReports reports;
-    private final ArrestService arrests;
+    private final VisibleArrests arrests;
     private final Clock clock;
     private final ObjectMapper json = new ObjectMapper();
     private final DemoPeople people = new DemoPeople();
 
     DemoActs(NominationService nominations, NominationQueries nominated, TargetQueries targets, VisibleTargets visible, DemoReports reports,
-            ArrestService arrests, Clock clock) {
+            VisibleArrests arrests, Clock clock) {
         this.nominations = nominations;
         this.nominated = nominated;
         this.targets = targets;
@@ -117,7 +117,7 @@ final class DemoActs {
 
     /** Whether a country wants the person of an arrest. */
     boolean isWantedBy(String arrest, String country) {
-        return DemoAccounts.COORDINATOR.does(() -> visible.wanting(arrests.visible(arrest).target()).contains(country));
+        return DemoAccounts.COORDINATOR.does(() -> visible.wanting(arrests.require(arrest).target()).contains(country));
     }
 
     /** On the first target of the wanting country that is believed to be in the reporting one. */

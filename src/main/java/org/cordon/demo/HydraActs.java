@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.cordon.arrest.ArrestService;
+import org.cordon.arrest.VisibleArrests;
 import org.cordon.lead.LeadService;
 import org.cordon.nomination.NominationService;
 import org.cordon.person.TargetQueries;
@@ -37,14 +37,14 @@ final class HydraActs {
     private final NominationService nominations;
     private final TargetQueries targets;
     private final LeadService leads;
-    private final ArrestService arrests;
+    private final VisibleArrests arrests;
     private final PersonReportService personReports;
     private final ResultsService results;
     private final HydraFiles files = new HydraFiles();
     private Map<String, TargetView> listed = Map.of();
 
     HydraActs(DemoActs acts, DemoReports reports, NominationService nominations, TargetQueries targets, LeadService leads,
-            ArrestService arrests,
+            VisibleArrests arrests,
             PersonReportService personReports, ResultsService results) {
         this.acts = acts;
         this.reports = reports;
@@ -104,7 +104,7 @@ final class HydraActs {
     }
 
     String targetOfArrest(String arrest) {
-        return DemoAccounts.COORDINATOR.does(() -> arrests.visible(arrest).target());
+        return DemoAccounts.COORDINATOR.does(() -> arrests.require(arrest).target());
     }
 
     /** Who wants the person of a target, and what was reported of him. */

@@ -7,6 +7,7 @@ import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Consumer;
 import org.cordon.caller.CurrentCaller;
 import org.cordon.operation.Operation;
 import org.cordon.operation.Operations;
@@ -69,6 +70,13 @@ public class ReportableTargets {
     public void requirePursued(Target target) {
         if (!isPursued(target)) {
             throw Refusal.conflict("The pursuit of {target} has ended; nothing more can be reported on it.", target.reference());
+        }
+    }
+
+    /** Moves the target, unless its pursuit has ended meanwhile: what was reported of it goes its own way all the same. */
+    public void whilePursued(String target, Consumer<String> move) {
+        if (lock(target).state().isPursued()) {
+            move.accept(target);
         }
     }
 

@@ -6,9 +6,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.cordon.arrest.ArrestChangeService;
 import org.cordon.arrest.ArrestReport;
-import org.cordon.arrest.ArrestService;
+import org.cordon.arrest.MatchedArrests;
 import org.cordon.handling.Handling;
 import org.cordon.lead.LeadChangeService;
 import org.cordon.lead.LeadKind;
@@ -40,21 +39,18 @@ public class PersonReportMatching {
     private final PersonMatches matches;
     private final SoughtPersons soughtPersons;
     private final ReportableTargets targets;
-    private final ArrestService arrests;
-    private final ArrestChangeService arrestChanges;
+    private final MatchedArrests arrests;
     private final LeadService leads;
     private final LeadChangeService leadChanges;
     private final Clock clock;
 
     PersonReportMatching(PersonReports reports, PersonMatches matches, SoughtPersons soughtPersons, ReportableTargets targets,
-            ArrestService arrests,
-            ArrestChangeService arrestChanges, LeadService leads, LeadChangeService leadChanges, Clock clock) {
+            MatchedArrests arrests, LeadService leads, LeadChangeService leadChanges, Clock clock) {
         this.reports = reports;
         this.matches = matches;
         this.soughtPersons = soughtPersons;
         this.targets = targets;
         this.arrests = arrests;
-        this.arrestChanges = arrestChanges;
         this.leads = leads;
         this.leadChanges = leadChanges;
         this.clock = clock;
@@ -116,7 +112,7 @@ public class PersonReportMatching {
             case ARREST -> becomesLead(target, name.differs(), matched)
                 ? leads.reportMatched(target, LeadKind.LEAD, whole(content), Handling.NONE, report.country(), said.officer(), name)
                         .reference()
-                    : arrests.reportMatched(target, content, said.officer(), name).reference();
+                    : arrests.report(target, content, said.officer(), name).reference();
             case LEAD -> lead(target, LeadKind.LEAD, name, reader, content, report, said);
             case LOCATION -> lead(target, LeadKind.LOCATION, name, reader, content, report, said);
         };
@@ -148,7 +144,7 @@ public class PersonReportMatching {
 
     private void correct(PersonReport report, String matched, Said said) {
         if (isArrest(matched)) {
-            arrestChanges.correctMatched(matched, report.country(), said.content(), said.officer());
+            arrests.correct(matched, report.country(), said.content(), said.officer());
         } else {
             leadChanges.correctMatched(matched, said.content().<ObjectNode>deepCopy().without(ArrestReport.BESIDE_A_LEADS), said.officer());
         }
@@ -157,7 +153,7 @@ public class PersonReportMatching {
     private void withdraw(PersonReport report, String matched, Said said) {
         var reason = CorrectionReader.withdrawal(said.content(), clock.instant());
         if (isArrest(matched)) {
-            arrestChanges.withdrawMatched(matched, report.country(), reason, said.officer());
+            arrests.withdraw(matched, report.country(), reason, said.officer());
         } else {
             leadChanges.withdrawMatched(matched, reason, said.officer());
         }

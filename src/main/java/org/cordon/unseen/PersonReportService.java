@@ -16,7 +16,6 @@ import java.util.stream.Stream;
 import org.cordon.act.ActLimits;
 import org.cordon.act.LimitedAct;
 import org.cordon.arrest.ArrestReport;
-import org.cordon.arrest.ArrestService;
 import org.cordon.caller.AuditNotes;
 import org.cordon.caller.CurrentCaller;
 import org.cordon.handling.Handling;
@@ -122,7 +121,7 @@ public class PersonReportService implements UnseenPersons {
 
     private Handling handling(ReportReader reader, JsonNode report, PersonReport.Kind kind, String country) {
         if (kind == PersonReport.Kind.ARREST) {
-            ArrestService.refuseHandling(reader, report);
+            ArrestReport.refuseHandling(reader, report);
         }
         return kind == null || kind == PersonReport.Kind.ARREST ? Handling.NONE
                 : leads.handling(reader, report, kind == PersonReport.Kind.LEAD ? LeadKind.LEAD : LeadKind.LOCATION, country,

@@ -30,8 +30,6 @@ final class SizeRules {
 
     private static final Map<String, String> LONG_CLASSES = Map.ofEntries(
             entry("account.AccountService", NOT_YET_CUT),
-            entry("arrest.ArrestChangeService", NOT_YET_CUT),
-            entry("arrest.ArrestService", NOT_YET_CUT),
             entry("confirmation.ConfirmationService", NOT_YET_CUT),
             entry("gate.EngineGate", NOT_YET_CUT),
             entry("lead.LeadService", NOT_YET_CUT),
@@ -46,9 +44,6 @@ final class SizeRules {
             entry("signin.chain.SecurityChains", NOT_YET_CUT));
 
     private static final Map<String, String> MANY_COLLABORATORS = Map.ofEntries(
-            entry("arrest.ArrestChangeService", NOT_YET_CUT),
-            entry("arrest.ArrestService", NOT_YET_CUT),
-            entry("arrest.identity.IdentityChangeService", NOT_YET_CUT),
             entry("casefile.CaseFiles", NOT_YET_CUT),
             entry("confirmation.ConfirmationChangeService", NOT_YET_CUT),
             entry("confirmation.ConfirmationService", NOT_YET_CUT),
@@ -72,8 +67,7 @@ final class SizeRules {
             entry("screening.ScreeningService", NOT_YET_CUT),
             entry("screening.SplitService", NOT_YET_CUT),
             entry("signin.chain.SecurityChains", NOT_YET_CUT),
-            entry("suspension.SuspensionService", NOT_YET_CUT),
-            entry("unseen.PersonReportMatching", NOT_YET_CUT));
+            entry("suspension.SuspensionService", NOT_YET_CUT));
 
     private static final Map<String, String> FULL_PACKAGES = Map.ofEntries(
             entry("operation.process", NOT_YET_CUT),

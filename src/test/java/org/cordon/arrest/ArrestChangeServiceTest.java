@@ -15,6 +15,10 @@ import java.util.concurrent.TimeUnit;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.cordon.arrest.ReportedArrest.Reception;
+import org.cordon.arrest.change.ArrestChangeService;
+import org.cordon.arrest.extradition.ArrestReleaseService;
+import org.cordon.arrest.extradition.ExtraditionService;
+import org.cordon.arrest.identity.ArrestIdentityService;
 import org.cordon.caller.SystemWork;
 import org.cordon.database.TestDatabase;
 import org.cordon.lead.LeadService;
@@ -38,6 +42,14 @@ class ArrestChangeServiceTest {
 
     @Autowired
     private ArrestService arrests;
+    @Autowired
+    private VisibleArrests visibleArrests;
+    @Autowired
+    private ArrestIdentityService identities;
+    @Autowired
+    private ExtraditionService extradition;
+    @Autowired
+    private ArrestReleaseService releases;
     @Autowired
     private ArrestChangeService changes;
     @Autowired
@@ -96,7 +108,7 @@ class ArrestChangeServiceTest {
     void withTheArrestFallsWhatWasSaidOfIt(boolean requested) {
         var arrest = confirmed();
         if (requested) {
-            as.country("FR", () -> arrests.followExtradition(arrest, "REQUESTED", null));
+            as.country("FR", () -> extradition.follow(arrest, "REQUESTED", null));
         }
         withdraw("IT", arrest);
 
@@ -108,7 +120,7 @@ class ArrestChangeServiceTest {
     @ValueSource(strings = {"RELEASED", "ESCAPED", "REFUSED"})
     void anArrestThatHadEndedFallsWithoutMovingAnything(String outcome) {
         var arrest = confirmed();
-        as.country("FR", () -> arrests.followExtradition(arrest, outcome, null));
+        as.country("FR", () -> extradition.follow(arrest, outcome, null));
         var again = as.country("ES", () -> arrests.report(target, Reports.arrest("ES"))).reference();
         withdraw("IT", arrest);
 
@@ -120,10 +132,10 @@ class ArrestChangeServiceTest {
     @Test
     void aWrongPersonAndAnUnansweredIdentityFallToo() {
         var wrong = report("IT");
-        as.country("FR", () -> arrests.confirmIdentity(wrong, false, null, "another man"));
+        as.country("FR", () -> identities.confirm(wrong, false, null, "another man"));
         withdraw("IT", wrong);
         var unanswered = report("IT");
-        SystemWork.run(() -> arrests.recordIdentityUnanswered(unanswered));
+        SystemWork.run(() -> identities.recordUnanswered(unanswered));
         withdraw("IT", unanswered);
 
         assertThat(standing()).isEmpty();
@@ -134,7 +146,7 @@ class ArrestChangeServiceTest {
     @ValueSource(strings = {"SURRENDERED", "RETURNED_OTHERWISE"})
     void whoWasHandedOverWasArrestedAndOnlyACorrectionIsLeft(String outcome) {
         var arrest = confirmed();
-        as.country("FR", () -> arrests.followExtradition(arrest, outcome, null));
+        as.country("FR", () -> extradition.follow(arrest, outcome, null));
 
         assertThatThrownBy(() -> withdraw("IT", arrest)).isInstanceOf(Refusal.class).hasMessageContaining("was handed over");
         correct("IT", arrest, change().put("place", "elsewhere"));
@@ -147,7 +159,7 @@ class ArrestChangeServiceTest {
         var arrest = report("IT");
         as.country("ES", () -> arrests.report(target, Reports.arrest("ES").put("zone", "Europe/Madrid").put("custody", "in Madrid")
                 .put("happenedAt", "2027-05-11T05:00:00+02:00")));
-        as.country("FR", () -> arrests.confirmIdentity(arrest, true, "DNA", null));
+        as.country("FR", () -> identities.confirm(arrest, true, "DNA", null));
         withdraw("IT", arrest);
 
         assertThat(visible("FR", arrest)).satisfies(now -> {
@@ -158,7 +170,7 @@ class ArrestChangeServiceTest {
         });
         assertThat(listed.state(target)).isEqualTo("ARRESTED");
         assertThat(standing()).containsExactly("ARREST_REPORTED ES", "IDENTITY_CONFIRMED ES");
-        assertThat(as.country("FR", () -> arrests.reporters(arrest))).containsExactly("ES");
+        assertThat(as.country("FR", () -> visibleArrests.reporters(arrest))).containsExactly("ES");
     }
 
     @Test
@@ -235,9 +247,9 @@ class ArrestChangeServiceTest {
         var arrest = report("IT");
         withdraw("IT", arrest);
 
-        assertKind(() -> as.country("FR", () -> arrests.confirmIdentity(arrest, true, "DNA", null)), Refusal.Kind.CONFLICT);
-        assertKind(() -> as.country("FR", () -> arrests.followExtradition(arrest, "RELEASED", null)), Refusal.Kind.CONFLICT);
-        assertKind(() -> as.country("FR", () -> arrests.release(arrest, Reports.release())), Refusal.Kind.CONFLICT);
+        assertKind(() -> as.country("FR", () -> identities.confirm(arrest, true, "DNA", null)), Refusal.Kind.CONFLICT);
+        assertKind(() -> as.country("FR", () -> extradition.follow(arrest, "RELEASED", null)), Refusal.Kind.CONFLICT);
+        assertKind(() -> as.country("FR", () -> releases.release(arrest, Reports.release())), Refusal.Kind.CONFLICT);
         assertKind(() -> withdraw("IT", arrest), Refusal.Kind.CONFLICT);
     }
 
@@ -277,7 +289,7 @@ class ArrestChangeServiceTest {
             var officers = Executors.newFixedThreadPool(2);
             try {
                 var answers = officers.invokeAll(List.of(
-                        attempt(barrier, () -> as.country("FR", () -> arrests.confirmIdentity(arrest, true, "DNA", null))),
+                        attempt(barrier, () -> as.country("FR", () -> identities.confirm(arrest, true, "DNA", null))),
                         attempt(barrier, () -> withdraw("IT", arrest))), 60, TimeUnit.SECONDS);
                 assertThat(answers.get(0).get()).isIn("done", "The arrest " + arrest + " has been withdrawn by those who reported it.");
                 assertThat(answers.get(1).get()).isEqualTo("done");
@@ -303,7 +315,7 @@ class ArrestChangeServiceTest {
 
     private String confirmed() {
         var arrest = report("IT");
-        as.country("FR", () -> arrests.confirmIdentity(arrest, true, "FINGERPRINT", null));
+        as.country("FR", () -> identities.confirm(arrest, true, "FINGERPRINT", null));
         return arrest;
     }
 
@@ -320,7 +332,7 @@ class ArrestChangeServiceTest {
     }
 
     private Arrest visible(String country, String arrest) {
-        return as.country(country, () -> arrests.visible(arrest));
+        return as.country(country, () -> visibleArrests.require(arrest));
     }
 
     private static ObjectNode change() {

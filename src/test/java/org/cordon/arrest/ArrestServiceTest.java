@@ -17,6 +17,10 @@ import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.cordon.arrest.ReportedArrest.Reception;
+import org.cordon.arrest.extradition.ArrestReleaseService;
+import org.cordon.arrest.extradition.ExtraditionOutcome;
+import org.cordon.arrest.extradition.ExtraditionService;
+import org.cordon.arrest.identity.ArrestIdentityService;
 import org.cordon.arrest.identity.IdentityMethod;
 import org.cordon.caller.SystemWork;
 import org.cordon.database.TestDatabase;
@@ -38,6 +42,14 @@ class ArrestServiceTest {
 
     @Autowired
     private ArrestService arrests;
+    @Autowired
+    private VisibleArrests visibleArrests;
+    @Autowired
+    private ArrestIdentityService identities;
+    @Autowired
+    private ExtraditionService extradition;
+    @Autowired
+    private ArrestReleaseService releases;
     @Autowired
     private ListedTargets listed;
     @Autowired
@@ -186,8 +198,8 @@ class ArrestServiceTest {
     void theOthersWhoWantThePersonAreToldThatItIsHe() {
         var wanted = listed.target(OPERATION, "33333", "2016/54321", "MORVAN", "Yann", List.of("FR", "PT"), List.of("IT"));
         var arrest = as.country("IT", () -> arrests.report(wanted, Reports.arrest("IT"))).reference();
-        as.country("FR", () -> arrests.confirmIdentity(arrest, true, "FINGERPRINT", null));
-        SystemWork.run(() -> arrests.announceIdentity(arrest));
+        as.country("FR", () -> identities.confirm(arrest, true, "FINGERPRINT", null));
+        SystemWork.run(() -> identities.announce(arrest));
 
         assertThat(listed.messages(arrest)).containsExactly("IDENTITY_CONFIRMED coordinator", "IDENTITY_CONFIRMED ncb-IT",
                 "IDENTITY_CONFIRMED ncb-PT");
@@ -196,7 +208,7 @@ class ArrestServiceTest {
     @Test
     void aWrongPersonGoesFreeAndTheTargetIsAtLargeAgain() {
         var arrest = report("IT").reference();
-        as.country("FR", () -> arrests.confirmIdentity(arrest, false, null, "another man"));
+        as.country("FR", () -> identities.confirm(arrest, false, null, "another man"));
 
         assertThat(listed.state(target)).isEqualTo("AT_LARGE");
         assertThat(listed.ledger(OPERATION)).containsExactly("ARREST_REPORTED IT", "IDENTITY_DENIED IT");
@@ -207,10 +219,10 @@ class ArrestServiceTest {
     void confirmingNeedsAMethodAndDenyingWords() {
         var arrest = report("IT").reference();
 
-        assertRefused(() -> as.country("FR", () -> arrests.confirmIdentity(arrest, null, null, null)), "identityConfirmed");
-        assertRefused(() -> as.country("FR", () -> arrests.confirmIdentity(arrest, true, null, null)), "method");
-        assertRefused(() -> as.country("FR", () -> arrests.confirmIdentity(arrest, true, "GUESS", null)), "method");
-        assertRefused(() -> as.country("FR", () -> arrests.confirmIdentity(arrest, false, "DNA", " ")), "text");
+        assertRefused(() -> as.country("FR", () -> identities.confirm(arrest, null, null, null)), "identityConfirmed");
+        assertRefused(() -> as.country("FR", () -> identities.confirm(arrest, true, null, null)), "method");
+        assertRefused(() -> as.country("FR", () -> identities.confirm(arrest, true, "GUESS", null)), "method");
+        assertRefused(() -> as.country("FR", () -> identities.confirm(arrest, false, "DNA", " ")), "text");
         assertThat(listed.state(target)).isEqualTo("IDENTITY_PENDING");
     }
 
@@ -218,16 +230,16 @@ class ArrestServiceTest {
     void onlyAWantingCountryConfirmsTheIdentity() {
         var arrest = report("IT").reference();
 
-        assertKind(() -> as.country("IT", () -> arrests.confirmIdentity(arrest, true, "DNA", null)), Refusal.Kind.FORBIDDEN);
-        assertKind(() -> as.coordinator(() -> arrests.confirmIdentity(arrest, true, "DNA", null)), Refusal.Kind.FORBIDDEN);
-        assertKind(() -> as.country("ES", () -> arrests.confirmIdentity(arrest, true, "DNA", null)), Refusal.Kind.NOT_FOUND);
+        assertKind(() -> as.country("IT", () -> identities.confirm(arrest, true, "DNA", null)), Refusal.Kind.FORBIDDEN);
+        assertKind(() -> as.coordinator(() -> identities.confirm(arrest, true, "DNA", null)), Refusal.Kind.FORBIDDEN);
+        assertKind(() -> as.country("ES", () -> identities.confirm(arrest, true, "DNA", null)), Refusal.Kind.NOT_FOUND);
     }
 
     @Test
     void theIdentityIsSettledOnce() {
         var arrest = confirmed();
 
-        assertKind(() -> as.country("FR", () -> arrests.confirmIdentity(arrest, false, null, "no")), Refusal.Kind.CONFLICT);
+        assertKind(() -> as.country("FR", () -> identities.confirm(arrest, false, null, "no")), Refusal.Kind.CONFLICT);
     }
 
     @Test
@@ -264,14 +276,14 @@ class ArrestServiceTest {
 
         assertKind(() -> follow(arrest, "REQUESTED"), Refusal.Kind.CONFLICT);
         assertRefused(() -> follow(arrest, "VANISHED"), "outcome");
-        assertKind(() -> as.country("IT", () -> arrests.followExtradition(arrest, "SURRENDERED", null)), Refusal.Kind.FORBIDDEN);
+        assertKind(() -> as.country("IT", () -> extradition.follow(arrest, "SURRENDERED", null)), Refusal.Kind.FORBIDDEN);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"RELEASED", "ESCAPED"})
     void whoIsFreeAgainIsAtLargeFromThen(String kind) {
         var arrest = confirmed();
-        as.country("IT", () -> arrests.release(arrest, release(kind, "2027-05-11T13:30:00+02:00")));
+        as.country("IT", () -> releases.release(arrest, release(kind, "2027-05-11T13:30:00+02:00")));
 
         assertThat(listed.state(target)).isEqualTo("AT_LARGE");
         assertThat(listed.ledger(OPERATION)).endsWith(kind + " IT");
@@ -284,7 +296,7 @@ class ArrestServiceTest {
     @Test
     void aReleaseComesBeforeTheIdentityIsConfirmedToo() {
         var arrest = report("IT").reference();
-        as.country("FR", () -> arrests.release(arrest, release("RELEASED", "2027-05-11T13:30:00+02:00")));
+        as.country("FR", () -> releases.release(arrest, release("RELEASED", "2027-05-11T13:30:00+02:00")));
 
         assertThat(listed.state(target)).isEqualTo("AT_LARGE");
         assertThat(instancesOf(arrest)).isZero();
@@ -294,20 +306,20 @@ class ArrestServiceTest {
     void aReleaseIsCheckedFieldByField() {
         var arrest = confirmed();
 
-        assertRefused(() -> as.country("IT", () -> arrests.release(arrest, JsonNodeFactory.instance.objectNode())),
+        assertRefused(() -> as.country("IT", () -> releases.release(arrest, JsonNodeFactory.instance.objectNode())),
                 "kind", "zone", "happenedAt");
-        assertRefused(() -> as.country("IT", () -> arrests.release(arrest, release("RELEASED", "2027-05-11T04:19:00+02:00"))),
+        assertRefused(() -> as.country("IT", () -> releases.release(arrest, release("RELEASED", "2027-05-11T04:19:00+02:00"))),
                 "happenedAt");
-        assertKind(() -> as.coordinator(() -> arrests.release(arrest, release("RELEASED", "2027-05-11T13:30:00+02:00"))),
+        assertKind(() -> as.coordinator(() -> releases.release(arrest, release("RELEASED", "2027-05-11T13:30:00+02:00"))),
                 Refusal.Kind.FORBIDDEN);
-        assertKind(() -> as.country("ES", () -> arrests.release(arrest, release("RELEASED", "2027-05-11T13:30:00+02:00"))),
+        assertKind(() -> as.country("ES", () -> releases.release(arrest, release("RELEASED", "2027-05-11T13:30:00+02:00"))),
                 Refusal.Kind.NOT_FOUND);
     }
 
     @Test
     void theSameReportOnceMoreDoesNotArrestWhoWasReleased() {
         var arrest = confirmed();
-        as.country("IT", () -> arrests.release(arrest, release("RELEASED", "2027-05-11T13:30:00+02:00")));
+        as.country("IT", () -> releases.release(arrest, release("RELEASED", "2027-05-11T13:30:00+02:00")));
 
         assertThat(report("IT").reception()).isEqualTo(Reception.REPEATED);
         assertThat(listed.state(target)).isEqualTo("AT_LARGE");
@@ -319,7 +331,7 @@ class ArrestServiceTest {
     @Test
     void withoutAnAnswerTheTargetFallsBackAndTheArrestCanBeReportedAnew() {
         var arrest = report("IT").reference();
-        SystemWork.run(() -> arrests.recordIdentityUnanswered(arrest));
+        SystemWork.run(() -> identities.recordUnanswered(arrest));
 
         assertThat(listed.state(target)).isEqualTo("AT_LARGE");
         assertThat(listed.ledger(OPERATION)).endsWith("IDENTITY_UNANSWERED IT");
@@ -330,9 +342,9 @@ class ArrestServiceTest {
     @Test
     void nobodyIsWarnedOfATimeLimitThatTheRequestHasKept() {
         var arrest = confirmed();
-        SystemWork.run(() -> arrests.warnExtradition(arrest));
+        SystemWork.run(() -> extradition.warn(arrest));
         follow(arrest, "REQUESTED");
-        SystemWork.run(() -> arrests.escalateExtradition(arrest));
+        SystemWork.run(() -> extradition.escalate(arrest));
 
         assertThat(listed.messages(arrest)).containsExactly("EXTRADITION_WARNING coordinator", "EXTRADITION_WARNING ncb-FR");
     }
@@ -343,9 +355,9 @@ class ArrestServiceTest {
 
         assertThat(visible("IT", arrest).reference()).isEqualTo(arrest);
         assertThat(visible("FR", arrest).reference()).isEqualTo(arrest);
-        assertThat(as.coordinator(() -> arrests.visible(arrest)).reference()).isEqualTo(arrest);
+        assertThat(as.coordinator(() -> visibleArrests.require(arrest)).reference()).isEqualTo(arrest);
         assertKind(() -> visible("ES", arrest), Refusal.Kind.NOT_FOUND);
-        assertKind(() -> as.compliance(() -> arrests.visible(arrest)), Refusal.Kind.NOT_FOUND);
+        assertKind(() -> as.compliance(() -> visibleArrests.require(arrest)), Refusal.Kind.NOT_FOUND);
     }
 
     @Test
@@ -360,7 +372,7 @@ class ArrestServiceTest {
 
     private String confirmed() {
         var arrest = report("IT").reference();
-        as.country("FR", () -> arrests.confirmIdentity(arrest, true, "FINGERPRINT", null));
+        as.country("FR", () -> identities.confirm(arrest, true, "FINGERPRINT", null));
         return arrest;
     }
 
@@ -369,11 +381,11 @@ class ArrestServiceTest {
     }
 
     private ExtraditionOutcome follow(String arrest, String outcome) {
-        return as.country("FR", () -> arrests.followExtradition(arrest, outcome, null));
+        return as.country("FR", () -> extradition.follow(arrest, outcome, null));
     }
 
     private Arrest visible(String country, String arrest) {
-        return as.country(country, () -> arrests.visible(arrest));
+        return as.country(country, () -> visibleArrests.require(arrest));
     }
 
     private static ObjectNode release(String kind, String happenedAt) {

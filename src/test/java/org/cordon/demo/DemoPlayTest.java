@@ -15,7 +15,7 @@ import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.history.HistoricTaskInstance;
 import org.camunda.bpm.engine.runtime.Job;
-import org.cordon.arrest.ArrestService;
+import org.cordon.arrest.VisibleArrests;
 import org.cordon.database.TestDatabase;
 import org.cordon.lead.LeadService;
 import org.cordon.nomination.NominationService;
@@ -60,7 +60,7 @@ class DemoPlayTest {
     @Autowired
     private LeadService leads;
     @Autowired
-    private ArrestService arrests;
+    private VisibleArrests visibleArrests;
     @Autowired
     private PersonReportService personReports;
     @Autowired
@@ -183,7 +183,7 @@ class DemoPlayTest {
     }
 
     private HydraActs hydra() {
-        return new HydraActs(acts, reports, nominations, targets, leads, arrests, personReports, results);
+        return new HydraActs(acts, reports, nominations, targets, leads, visibleArrests, personReports, results);
     }
 
     private boolean isClosed() {
@@ -215,7 +215,7 @@ class DemoPlayTest {
     }
 
     private String wantingOf(String arrest) {
-        return "ncb-" + as.coordinator(() -> visible.wanting(arrests.visible(arrest).target())).get(0).toLowerCase();
+        return "ncb-" + as.coordinator(() -> visible.wanting(visibleArrests.require(arrest).target())).get(0).toLowerCase();
     }
 
     private static int ledger(String type) {

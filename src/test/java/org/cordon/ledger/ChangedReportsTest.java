@@ -18,14 +18,16 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
-import org.cordon.arrest.ArrestChangeService;
 import org.cordon.arrest.ArrestService;
+import org.cordon.arrest.change.ArrestChangeService;
+import org.cordon.arrest.extradition.ExtraditionService;
+import org.cordon.arrest.identity.ArrestIdentityService;
 import org.cordon.caller.SystemWork;
 import org.cordon.database.TestDatabase;
 import org.cordon.lead.LeadChangeService;
 import org.cordon.lead.LeadService;
-import org.cordon.results.NaiveResults;
 import org.cordon.results.NaiveResults.Told;
+import org.cordon.results.NaiveResults;
 import org.cordon.results.Results;
 import org.cordon.results.ResultsService;
 import org.cordon.shared.Refusal;
@@ -56,6 +58,10 @@ class ChangedReportsTest {
     private LeadChangeService leadChanges;
     @Autowired
     private ArrestService arrests;
+    @Autowired
+    private ArrestIdentityService identities;
+    @Autowired
+    private ExtraditionService extradition;
     @Autowired
     private ArrestChangeService arrestChanges;
     @Autowired
@@ -125,8 +131,8 @@ class ChangedReportsTest {
             case 0, 1 -> as.country(reporter, () -> reported.add(leads.report(target, report(any(REPORTERS))
                     .put("kind", any(List.of("LEAD", "LOCATION", "LOCATION")))).reference()));
             case 2, 3 -> as.country(reporter, () -> reported.add(arrests.report(target, report(reporter)).reference()));
-            case 4 -> as.country("FR", () -> arrests.confirmIdentity(anArrest(), random.nextInt(4) > 0, "DNA", "words"));
-            case 5 -> as.country("FR", () -> arrests.followExtradition(anArrest(), any(OUTCOMES), null));
+            case 4 -> as.country("FR", () -> identities.confirm(anArrest(), random.nextInt(4) > 0, "DNA", "words"));
+            case 5 -> as.country("FR", () -> extradition.follow(anArrest(), any(OUTCOMES), null));
             case 6 -> as.country("FR", () -> leads.lapse(aLead(), null));
             case 7 -> withdraw(reporter, any(reported.isEmpty() ? List.of("none") : reported));
             default -> correct(reporter, any(reported.isEmpty() ? List.of("none") : reported));

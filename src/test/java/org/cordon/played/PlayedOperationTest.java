@@ -17,16 +17,17 @@ import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.history.HistoricProcessInstance;
 import org.cordon.arrest.ArrestService;
+import org.cordon.arrest.extradition.ArrestReleaseService;
 import org.cordon.lead.LeadService;
 import org.cordon.nomination.NominationService;
 import org.cordon.operation.OperationService;
 import org.cordon.operation.Phase;
 import org.cordon.person.TargetQueries;
 import org.cordon.pursuit.OutcomeService;
-import org.cordon.results.Results;
 import org.cordon.results.Results.ByPhase;
 import org.cordon.results.Results.Counts;
 import org.cordon.results.Results.OfCountry;
+import org.cordon.results.Results;
 import org.cordon.results.ResultsService;
 import org.cordon.shared.Refusal;
 import org.cordon.support.As;
@@ -73,6 +74,8 @@ class PlayedOperationTest {
     private LeadService leads;
     @Autowired
     private ArrestService arrests;
+    @Autowired
+    private ArrestReleaseService releases;
     @Autowired
     private OutcomeService outcomes;
     @Autowired
@@ -126,7 +129,7 @@ class PlayedOperationTest {
         report("ES", "f2", "LOCATION", launch.plus(Duration.ofDays(41)));
         day(45);
         as.country("ES", () -> leads.lapse(wrongLocation, "a namesake"));
-        as.country("FR", () -> arrests.release(released, told("FR", play.now()).put("kind", "RELEASED").without("country")));
+        as.country("FR", () -> releases.release(released, told("FR", play.now()).put("kind", "RELEASED").without("country")));
         jobs.run();
         assertTokensAreResults();
 

@@ -18,6 +18,8 @@ import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.cordon.arrest.ArrestService;
+import org.cordon.arrest.extradition.ExtraditionService;
+import org.cordon.arrest.identity.ArrestIdentityService;
 import org.cordon.caller.SystemWork;
 import org.cordon.casefile.CaseFile.Act;
 import org.cordon.casefile.CaseFiles;
@@ -28,8 +30,8 @@ import org.cordon.person.TargetQueries;
 import org.cordon.pursuit.OutcomeService;
 import org.cordon.pursuit.Suspension;
 import org.cordon.pursuit.TargetService;
-import org.cordon.pursuit.process.TargetPursuitProcess;
 import org.cordon.pursuit.process.TargetPursuitProcess.Elements;
+import org.cordon.pursuit.process.TargetPursuitProcess;
 import org.cordon.shared.Refusal;
 import org.cordon.support.As;
 import org.cordon.support.CordonTest;
@@ -70,6 +72,10 @@ class SuspensionTest {
     private LeadChangeService changes;
     @Autowired
     private ArrestService arrests;
+    @Autowired
+    private ArrestIdentityService identities;
+    @Autowired
+    private ExtraditionService extradition;
     @Autowired
     private PersonReportService persons;
     @Autowired
@@ -299,9 +305,9 @@ class SuspensionTest {
         jobs.run();
         assertThat(instance(arrest)).isWaitingAt("userTask_confirmIdentity").hasPassed("sendTask_announceSuspension");
         assertThat(listed.messages(arrest)).contains("ARREST_SUSPENDED coordinator", "ARREST_SUSPENDED ncb-FR", "ARREST_SUSPENDED ncb-IT");
-        as.country("FR", () -> arrests.confirmIdentity(arrest, true, "FINGERPRINT", null));
+        as.country("FR", () -> identities.confirm(arrest, true, "FINGERPRINT", null));
         assertThat(listed.state(target)).isEqualTo("SUSPENDED");
-        assertThatThrownBy(() -> as.country("FR", () -> arrests.followExtradition(arrest, "REQUESTED", null))).isInstanceOf(Refusal.class)
+        assertThatThrownBy(() -> as.country("FR", () -> extradition.follow(arrest, "REQUESTED", null))).isInstanceOf(Refusal.class)
                 .hasMessageContaining("suspended by compliance");
 
         lift();
@@ -332,7 +338,7 @@ class SuspensionTest {
         suspend();
         jobs.run();
         assertThat(listed.messages(report)).as("it does not know whether anybody is sought").isEmpty();
-        as.country("FR", () -> arrests.confirmIdentity(arrest, true, "FINGERPRINT", null));
+        as.country("FR", () -> identities.confirm(arrest, true, "FINGERPRINT", null));
         lift();
         jobs.run();
         assertThat(listed.messages(report)).contains("REPORT_SUSPENSION_LIFTED ncb-ES");

@@ -8,8 +8,10 @@ import java.time.Instant;
 import java.util.Date;
 import java.util.List;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
-import org.cordon.arrest.ArrestService;
 import org.cordon.arrest.ArrestState;
+import org.cordon.arrest.VisibleArrests;
+import org.cordon.arrest.extradition.ExtraditionService;
+import org.cordon.arrest.identity.ArrestIdentityService;
 import org.cordon.database.TestDatabase;
 import org.cordon.shared.Refusal;
 import org.cordon.support.As;
@@ -39,7 +41,11 @@ class PersonReportChangeTest {
     @Autowired
     private PersonReportChangeService changes;
     @Autowired
-    private ArrestService arrests;
+    private VisibleArrests visibleArrests;
+    @Autowired
+    private ArrestIdentityService identities;
+    @Autowired
+    private ExtraditionService extradition;
     @Autowired
     private ListedTargets listed;
     @Autowired
@@ -60,14 +66,14 @@ class PersonReportChangeTest {
     void theMatchedArrestFollowsACorrectionAndFallsWithAWithdrawal() {
         var report = report("ARREST", SOUGHT);
         change(report, "correction", reason().put("happenedAt", "2027-05-11T03:20:00+02:00").put("custody", "prison"));
-        assertThat(as.country("FR", () -> arrests.visible(matched(report)))).satisfies(arrest -> {
+        assertThat(as.country("FR", () -> visibleArrests.require(matched(report)))).satisfies(arrest -> {
             assertThat(arrest.happenedAt().toString()).isEqualTo("2027-05-11T03:20+02:00[Europe/Rome]");
             assertThat(arrest.custody()).isEqualTo("prison");
         });
 
         change(report, "withdrawal", reason());
         assertThat(listed.state(target)).isEqualTo("AT_LARGE");
-        assertThat(as.country("FR", () -> arrests.visible(matched(report))).state()).isEqualTo(ArrestState.WITHDRAWN);
+        assertThat(as.country("FR", () -> visibleArrests.require(matched(report))).state()).isEqualTo(ArrestState.WITHDRAWN);
     }
 
     @Test
@@ -97,8 +103,8 @@ class PersonReportChangeTest {
         var unknown = report(kind, UNKNOWN);
         if (kind.equals("ARREST")) {
             var arrest = matched(sought);
-            as.country("FR", () -> arrests.confirmIdentity(arrest, true, "DNA", null));
-            as.country("FR", () -> arrests.followExtradition(arrest, "SURRENDERED", null));
+            as.country("FR", () -> identities.confirm(arrest, true, "DNA", null));
+            as.country("FR", () -> extradition.follow(arrest, "SURRENDERED", null));
         }
         ClockUtil.setCurrentTime(Date.from(Instant.parse("2027-05-11T15:00:00Z")));
 
@@ -119,8 +125,8 @@ class PersonReportChangeTest {
     void aSurrenderStaysWhatItIsAndTheReportIsWithdrawnAllTheSame() {
         var report = report("ARREST", SOUGHT);
         var arrest = matched(report);
-        as.country("FR", () -> arrests.confirmIdentity(arrest, true, "DNA", null));
-        as.country("FR", () -> arrests.followExtradition(arrest, "SURRENDERED", null));
+        as.country("FR", () -> identities.confirm(arrest, true, "DNA", null));
+        as.country("FR", () -> extradition.follow(arrest, "SURRENDERED", null));
 
         assertThat(change(report, "withdrawal", reason())).isEqualTo("done");
         assertThat(listed.state(target)).isEqualTo("SURRENDERED");

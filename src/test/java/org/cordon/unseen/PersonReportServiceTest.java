@@ -9,6 +9,9 @@ import java.util.Date;
 import java.util.List;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.cordon.arrest.ArrestService;
+import org.cordon.arrest.VisibleArrests;
+import org.cordon.arrest.extradition.ArrestReleaseService;
+import org.cordon.arrest.identity.ArrestIdentityService;
 import org.cordon.caller.SystemWork;
 import org.cordon.database.TestDatabase;
 import org.cordon.lead.LeadService;
@@ -37,6 +40,12 @@ class PersonReportServiceTest {
     private PersonReportChangeService changes;
     @Autowired
     private ArrestService arrests;
+    @Autowired
+    private VisibleArrests visibleArrests;
+    @Autowired
+    private ArrestIdentityService identities;
+    @Autowired
+    private ArrestReleaseService releases;
     @Autowired
     private LeadService leads;
     @Autowired
@@ -76,7 +85,7 @@ class PersonReportServiceTest {
 
         assertThat(arrest).matches("R-[2-9A-Z]{10}");
         assertThat(listed.state(target)).isEqualTo("IDENTITY_PENDING");
-        assertThat(as.country("FR", () -> arrests.reportedName(matched(arrest)))).isEqualTo(new ReportedName(name, true));
+        assertThat(as.country("FR", () -> visibleArrests.reportedName(matched(arrest)))).isEqualTo(new ReportedName(name, true));
         assertThat(listed.messages(matched(arrest))).containsExactly("ARREST_REPORTED coordinator", "ARREST_REPORTED ncb-FR");
     }
 
@@ -84,7 +93,7 @@ class PersonReportServiceTest {
     void theNameThatWasGivenIsKeptWhereItIsTheOneOnFileToo() {
         var arrest = arrest("2016/12345", "Yann Morvan");
 
-        assertThat(as.country("FR", () -> arrests.reportedName(matched(arrest)))).isEqualTo(new ReportedName("Yann Morvan", false));
+        assertThat(as.country("FR", () -> visibleArrests.reportedName(matched(arrest)))).isEqualTo(new ReportedName("Yann Morvan", false));
     }
 
     /** Who he is has to be found out first: until then nothing counts as a positive location, whatever is corrected in it. */
@@ -180,9 +189,9 @@ class PersonReportServiceTest {
     void whoWasReleasedAndIsArrestedLaterIsAnotherArrestUnderTheSameReport() {
         var first = arrest("2016/12345", "Morvan");
         var before = matched(first);
-        as.country("FR", () -> arrests.confirmIdentity(before, true, "DNA", null));
-        SystemWork.run(() -> arrests.announceIdentity(before));
-        as.country("PT", () -> arrests.release(before, Reports.release()));
+        as.country("FR", () -> identities.confirm(before, true, "DNA", null));
+        SystemWork.run(() -> identities.announce(before));
+        as.country("PT", () -> releases.release(before, Reports.release()));
         var again = report("ARREST", "2016/12345", "Morvan", Reports.arrest("PT").put("happenedAt", "2027-05-11T13:00:00+02:00"));
 
         assertThat(again).isEqualTo(first);

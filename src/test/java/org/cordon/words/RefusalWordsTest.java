@@ -15,7 +15,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.cordon.arrest.ArrestState;
-import org.cordon.arrest.ExtraditionOutcome;
+import org.cordon.arrest.extradition.ExtraditionOutcome;
 import org.cordon.nomination.NominationStatus;
 import org.cordon.nomination.file.RowFlaw;
 import org.cordon.operation.Phase;

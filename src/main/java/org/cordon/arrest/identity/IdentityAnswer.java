@@ -31,6 +31,11 @@ record IdentityAnswer(boolean confirmed, IdentityMethod method, String text) {
                 isSought ? reader.text("text") : reader.requiredText("text"));
     }
 
+    /** By what the corrections of the answer about an arrest are kept. */
+    static String key(String arrest) {
+        return arrest + "/identity";
+    }
+
     /** As it was posted. */
     ObjectNode json() {
         return JsonNodeFactory.instance.objectNode().put("identityConfirmed", confirmed)

@@ -3,7 +3,9 @@ package org.cordon.arrest.process;
 import static org.cordon.shared.process.Delegates.about;
 
 import org.camunda.bpm.engine.delegate.JavaDelegate;
-import org.cordon.arrest.ArrestService;
+import org.cordon.arrest.ArrestMessages;
+import org.cordon.arrest.extradition.ExtraditionService;
+import org.cordon.arrest.identity.ArrestIdentityService;
 import org.cordon.arrest.process.ArrestHandlingProcess.Variables;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -14,8 +16,8 @@ class ArrestDelegates {
 
     /** {@code sendTask_announceArrest}: tells the wanting countries and the coordination of an arrest. */
     @Bean
-    JavaDelegate announceArrestDelegate(ArrestService arrests) {
-        return about(Variables.ARREST_REFERENCE).call(arrests::announce);
+    JavaDelegate announceArrestDelegate(ArrestMessages messages) {
+        return about(Variables.ARREST_REFERENCE).call(messages::announce);
     }
 
     /**
@@ -23,8 +25,8 @@ class ArrestDelegates {
      * said.
      */
     @Bean
-    JavaDelegate announceIdentityDelegate(ArrestService arrests) {
-        return about(Variables.ARREST_REFERENCE).call(arrests::announceIdentity);
+    JavaDelegate announceIdentityDelegate(ArrestIdentityService identities) {
+        return about(Variables.ARREST_REFERENCE).call(identities::announce);
     }
 
     /**
@@ -32,31 +34,31 @@ class ArrestDelegates {
      * stands with the target by now.
      */
     @Bean
-    JavaDelegate announceSuspensionDelegate(ArrestService arrests) {
-        return about(Variables.ARREST_REFERENCE).call(arrests::announceSuspension);
+    JavaDelegate announceSuspensionDelegate(ArrestMessages messages) {
+        return about(Variables.ARREST_REFERENCE).call(messages::announceSuspension);
     }
 
     /** {@code sendTask_escalateExtradition}: tells that the person must be set free. */
     @Bean
-    JavaDelegate escalateExtraditionDelegate(ArrestService arrests) {
-        return about(Variables.ARREST_REFERENCE).call(arrests::escalateExtradition);
+    JavaDelegate escalateExtraditionDelegate(ExtraditionService extradition) {
+        return about(Variables.ARREST_REFERENCE).call(extradition::escalate);
     }
 
     /** {@code serviceTask_recordIdentityUnanswered}: no wanting country said in time who it is. */
     @Bean
-    JavaDelegate recordIdentityUnansweredDelegate(ArrestService arrests) {
-        return about(Variables.ARREST_REFERENCE).call(arrests::recordIdentityUnanswered);
+    JavaDelegate recordIdentityUnansweredDelegate(ArrestIdentityService identities) {
+        return about(Variables.ARREST_REFERENCE).call(identities::recordUnanswered);
     }
 
     /** {@code sendTask_remindIdentity}: reminds the wanting countries that the identity is open. */
     @Bean
-    JavaDelegate remindIdentityDelegate(ArrestService arrests) {
-        return about(Variables.ARREST_REFERENCE).call(arrests::remindIdentity);
+    JavaDelegate remindIdentityDelegate(ArrestIdentityService identities) {
+        return about(Variables.ARREST_REFERENCE).call(identities::remind);
     }
 
     /** {@code sendTask_warnExtradition}: warns that the person may soon be set free. */
     @Bean
-    JavaDelegate warnExtraditionDelegate(ArrestService arrests) {
-        return about(Variables.ARREST_REFERENCE).call(arrests::warnExtradition);
+    JavaDelegate warnExtraditionDelegate(ExtraditionService extradition) {
+        return about(Variables.ARREST_REFERENCE).call(extradition::warn);
     }
 }

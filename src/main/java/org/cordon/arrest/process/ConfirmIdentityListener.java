@@ -2,7 +2,7 @@ package org.cordon.arrest.process;
 
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
-import org.cordon.arrest.ArrestService;
+import org.cordon.arrest.identity.ArrestIdentityService;
 import org.cordon.arrest.process.ArrestHandlingProcess.Inputs;
 import org.cordon.arrest.process.ArrestHandlingProcess.Variables;
 import org.cordon.shared.process.Posted;
@@ -12,16 +12,16 @@ import org.springframework.stereotype.Component;
 @Component
 final class ConfirmIdentityListener implements TaskListener {
 
-    private final ArrestService arrests;
+    private final ArrestIdentityService identities;
 
-    ConfirmIdentityListener(ArrestService arrests) {
-        this.arrests = arrests;
+    ConfirmIdentityListener(ArrestIdentityService identities) {
+        this.identities = identities;
     }
 
     @Override
     public void notify(DelegateTask task) {
         var confirmed = Posted.flag(task, Inputs.IDENTITY_CONFIRMED);
-        arrests.confirmIdentity(Variables.ARREST_REFERENCE.from(task).require(), confirmed, Posted.text(task, Inputs.METHOD),
+        identities.confirm(Variables.ARREST_REFERENCE.from(task).require(), confirmed, Posted.text(task, Inputs.METHOD),
                 Posted.text(task, Inputs.TEXT));
         Variables.IDENTITY_IS_CONFIRMED.on(task).set(confirmed);
     }

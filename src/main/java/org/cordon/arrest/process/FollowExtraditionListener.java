@@ -2,8 +2,8 @@ package org.cordon.arrest.process;
 
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
-import org.cordon.arrest.ArrestService;
-import org.cordon.arrest.ExtraditionOutcome;
+import org.cordon.arrest.extradition.ExtraditionOutcome;
+import org.cordon.arrest.extradition.ExtraditionService;
 import org.cordon.arrest.process.ArrestHandlingProcess.Inputs;
 import org.cordon.arrest.process.ArrestHandlingProcess.Variables;
 import org.cordon.shared.process.Posted;
@@ -13,15 +13,15 @@ import org.springframework.stereotype.Component;
 @Component
 final class FollowExtraditionListener implements TaskListener {
 
-    private final ArrestService arrests;
+    private final ExtraditionService extradition;
 
-    FollowExtraditionListener(ArrestService arrests) {
-        this.arrests = arrests;
+    FollowExtraditionListener(ExtraditionService extradition) {
+        this.extradition = extradition;
     }
 
     @Override
     public void notify(DelegateTask task) {
-        var outcome = arrests.followExtradition(Variables.ARREST_REFERENCE.from(task).require(), Posted.text(task, Inputs.OUTCOME),
+        var outcome = extradition.follow(Variables.ARREST_REFERENCE.from(task).require(), Posted.text(task, Inputs.OUTCOME),
                 Posted.text(task, Inputs.TEXT));
         Variables.EXTRADITION_ENDED.on(task).set(outcome.endsExtradition());
         Variables.PERSON_SURRENDERED.on(task).set(outcome == ExtraditionOutcome.SURRENDERED);

@@ -1,7 +1,7 @@
 package org.cordon.arrest.web;
 
 import java.io.InputStream;
-import org.cordon.arrest.ArrestChangeService;
+import org.cordon.arrest.change.ArrestChangeService;
 import org.cordon.shared.input.JsonText;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.PathVariable;

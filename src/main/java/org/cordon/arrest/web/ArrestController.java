@@ -13,6 +13,8 @@ import org.cordon.arrest.Arrest;
 import org.cordon.arrest.ArrestService;
 import org.cordon.arrest.ArrestState;
 import org.cordon.arrest.ReportedArrest.Reception;
+import org.cordon.arrest.VisibleArrests;
+import org.cordon.arrest.extradition.ArrestReleaseService;
 import org.cordon.arrest.identity.IdentityMethod;
 import org.cordon.caller.Audited;
 import org.cordon.caller.CurrentCaller;
@@ -33,10 +35,14 @@ import org.springframework.web.bind.annotation.RestController;
 final class ArrestController {
 
     private final ArrestService arrests;
+    private final ArrestReleaseService releases;
+    private final VisibleArrests visible;
     private final CurrentCaller caller;
 
-    ArrestController(ArrestService arrests, CurrentCaller caller) {
+    ArrestController(ArrestService arrests, ArrestReleaseService releases, VisibleArrests visible, CurrentCaller caller) {
         this.arrests = arrests;
+        this.releases = releases;
+        this.visible = visible;
         this.caller = caller;
     }
 
@@ -74,17 +80,17 @@ final class ArrestController {
     @Audited(Audited.Kind.READ)
     @GetMapping("/arrests/{reference}")
     Object one(@PathVariable String reference) {
-        return caller.get().isManager() ? arrests.progress(reference) : view(reference);
+        return caller.get().isManager() ? visible.progress(reference) : view(reference);
     }
 
     @PostMapping("/arrests/{reference}/release")
     View release(@PathVariable String reference, InputStream body) {
-        arrests.releasable(reference);
-        arrests.release(reference, JsonText.read(body));
+        releases.releasable(reference);
+        releases.release(reference, JsonText.read(body));
         return view(reference);
     }
 
     private View view(String reference) {
-        return View.of(arrests.visible(reference), arrests.reporters(reference), arrests.reportedName(reference));
+        return View.of(visible.require(reference), visible.reporters(reference), visible.reportedName(reference));
     }
 }

@@ -2,6 +2,7 @@ package org.cordon.arrest.web;
 
 import java.io.InputStream;
 import java.util.List;
+import org.cordon.arrest.identity.GivenIdentities;
 import org.cordon.arrest.identity.GivenIdentity;
 import org.cordon.arrest.identity.IdentityChangeService;
 import org.cordon.caller.Audited;
@@ -19,10 +20,12 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api")
 final class IdentityChangeController {
 
-    private final IdentityChangeService identities;
+    private final GivenIdentities given;
+    private final IdentityChangeService changes;
 
-    IdentityChangeController(IdentityChangeService identities) {
-        this.identities = identities;
+    IdentityChangeController(GivenIdentities given, IdentityChangeService changes) {
+        this.given = given;
+        this.changes = changes;
     }
 
     record Items(List<GivenIdentity> items, String next) {
@@ -31,13 +34,13 @@ final class IdentityChangeController {
     @Audited(Audited.Kind.READ)
     @GetMapping("/operations/{operation}/identities")
     Items given(@PathVariable String operation) {
-        return new Items(identities.given(operation), null);
+        return new Items(given.in(operation), null);
     }
 
     @PostMapping("/arrests/{reference}/identity/correction")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void correct(@PathVariable String reference, InputStream body) {
-        identities.requireChangeable(reference);
-        identities.correct(reference, JsonText.read(body));
+        changes.requireChangeable(reference);
+        changes.correct(reference, JsonText.read(body));
     }
 }

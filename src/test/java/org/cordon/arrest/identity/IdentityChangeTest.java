@@ -18,6 +18,8 @@ import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.engine.test.assertions.bpmn.AbstractAssertions;
 import org.cordon.arrest.ArrestService;
 import org.cordon.arrest.ArrestState;
+import org.cordon.arrest.VisibleArrests;
+import org.cordon.arrest.extradition.ExtraditionService;
 import org.cordon.database.TestDatabase;
 import org.cordon.results.Results;
 import org.cordon.results.ResultsService;
@@ -42,7 +44,13 @@ class IdentityChangeTest {
     @Autowired
     private IdentityChangeService changes;
     @Autowired
+    private GivenIdentities givenIdentities;
+    @Autowired
     private ArrestService arrests;
+    @Autowired
+    private VisibleArrests visibleArrests;
+    @Autowired
+    private ExtraditionService extradition;
     @Autowired
     private ResultsService results;
     @Autowired
@@ -91,7 +99,7 @@ class IdentityChangeTest {
     @Test
     void aRequestForExtraditionFallsWithTheIdentity() {
         answer(true);
-        as.country("FR", () -> arrests.followExtradition(arrest, "REQUESTED", null));
+        as.country("FR", () -> extradition.follow(arrest, "REQUESTED", null));
         correct(denial(0));
 
         assertThat(standing()).containsExactly("ARREST_REPORTED", "IDENTITY_DENIED");
@@ -115,7 +123,7 @@ class IdentityChangeTest {
         correct(denial(1));
         assertThat(openTasks()).isEmpty();
         assertThat(targetState()).isEqualTo("AT_LARGE");
-        assertThat(as.country("FR", () -> changes.given(OPERATION))).singleElement().satisfies(given -> {
+        assertThat(as.country("FR", () -> givenIdentities.in(OPERATION))).singleElement().satisfies(given -> {
             assertThat(given.version()).isEqualTo(2);
             assertThat(given.identityConfirmed()).isFalse();
             assertThat(given.changes()).extracting(change -> ((JsonNode) change.before()).path("identityConfirmed").booleanValue())
@@ -128,7 +136,7 @@ class IdentityChangeTest {
         answer(true);
         correct(confirmation(0).put("method", "DNA"));
 
-        assertThat(as.country("FR", () -> arrests.visible(arrest)).identityMethod()).isEqualTo(IdentityMethod.DNA);
+        assertThat(as.country("FR", () -> visibleArrests.require(arrest)).identityMethod()).isEqualTo(IdentityMethod.DNA);
         assertThat(roundUp.instance(arrest)).isWaitingAt("userTask_followExtradition");
         assertThat(targetState()).isEqualTo("ARRESTED");
     }
@@ -136,7 +144,7 @@ class IdentityChangeTest {
     @Test
     void isRefusedOnceTheArrestHasGoneOn() {
         answer(true);
-        as.country("FR", () -> arrests.followExtradition(arrest, "RELEASED", null));
+        as.country("FR", () -> extradition.follow(arrest, "RELEASED", null));
         assertThatThrownBy(() -> correct(denial(0))).isInstanceOf(Refusal.class)
                 .hasMessageContaining("can no longer be corrected: the arrest is RELEASED");
     }
@@ -210,7 +218,7 @@ class IdentityChangeTest {
     }
 
     private ArrestState state() {
-        return as.country("FR", () -> arrests.visible(arrest)).state();
+        return as.country("FR", () -> visibleArrests.require(arrest)).state();
     }
 
     private List<String> openTasks() {

@@ -16,8 +16,9 @@ import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.spin.Spin;
-import org.cordon.arrest.ArrestChangeService;
 import org.cordon.arrest.ArrestService;
+import org.cordon.arrest.change.ArrestChangeService;
+import org.cordon.arrest.extradition.ArrestReleaseService;
 import org.cordon.database.TestDatabase;
 import org.cordon.support.As;
 import org.cordon.support.CordonTest;
@@ -44,6 +45,8 @@ class ArrestHandlingProcessTest {
     private ProcessEngine engine;
     @Autowired
     private ArrestService arrests;
+    @Autowired
+    private ArrestReleaseService releases;
     @Autowired
     private ArrestChangeService changes;
     @Autowired
@@ -229,7 +232,7 @@ class ArrestHandlingProcessTest {
     @ValueSource(booleans = {true, false})
     void aReleaseEndsTheHandlingWhereverItStands(boolean identityConfirmed) {
         var arrest = identityConfirmed ? confirmed() : reported();
-        as.country("IT", () -> arrests.release(arrest.getBusinessKey(), JsonNodeFactory.instance.objectNode().put("kind", "ESCAPED")
+        as.country("IT", () -> releases.release(arrest.getBusinessKey(), JsonNodeFactory.instance.objectNode().put("kind", "ESCAPED")
                 .put("happenedAt", "2027-05-11T13:00:00+02:00").put("zone", "Europe/Rome")));
 
         assertThat(arrest).isEnded().hasPassed("startEvent_arrestEnded", "endEvent_arrestEnded").hasNotPassed("endEvent_released");

@@ -1,7 +1,7 @@
-package org.cordon.arrest;
+package org.cordon.arrest.extradition;
 
 /** How a person who was held became free. */
-public enum ReleaseKind {
+enum ReleaseKind {
 
     RELEASED(ExtraditionOutcome.RELEASED),
     ESCAPED(ExtraditionOutcome.ESCAPED);

@@ -1,5 +1,6 @@
-package org.cordon.arrest;
+package org.cordon.arrest.extradition;
 
+import org.cordon.arrest.ArrestState;
 import org.cordon.ledger.FactType;
 
 /** What a wanting country reports of an extradition. */
@@ -26,7 +27,8 @@ public enum ExtraditionOutcome {
         return this != REQUESTED;
     }
 
-    ArrestState state() {
+    /** Where the arrest then stands. */
+    public ArrestState state() {
         return state;
     }
 
