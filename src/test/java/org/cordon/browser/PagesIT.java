@@ -21,6 +21,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 @BrowserTest
 final class PagesIT {
 
+    private static final List<String> WRITTEN_UNLIKE = List.of("en", "ar");
+
     @ParameterizedTest
     @CsvSource({"en, ltr, English, AURORA-2031, IE", "fr, ltr, Français, AURORA-2032, LU", "es, ltr, Español, AURORA-2033, UY",
             "ar, rtl, العربية, AURORA-2034, QA"})
@@ -31,7 +33,7 @@ final class PagesIT {
         var chooser = people.visitor().open("/login");
         chooser.page().getByRole(AriaRole.LINK, new GetByRoleOptions().setName(name)).click();
         speech.isHeard(chooser, "sign-in");
-        Access.isOpen(chooser, "body");
+        isOpen(chooser, language);
 
         // A choice before the sign-in would be kept for the account, which others use meanwhile; what the browser asks for is not.
         var reader = people.visitor(language);
@@ -52,7 +54,7 @@ final class PagesIT {
             return mails.count() > 0;
         });
         speech.isHeard(reader, "mailbox");
-        Access.isOpen(reader, "body");
+        isOpen(reader, language);
         mails.first().click();
         assertThat(reader.page().locator("iframe")).isVisible();
         speech.isHeardIn(reader, "mail", ".bar");
@@ -64,7 +66,7 @@ final class PagesIT {
         assertThat(reader.page().locator(".start-process-action a")).isVisible();
         goesAround(reader, speech);
         speech.isHeard(reader, "tasks-of-the-coordinator");
-        Access.isOpen(reader, "body");
+        isOpen(reader, language);
 
         reader.page().locator(".start-process-action a").click();
         reader.page().locator(".modal-dialog .processes a").first().click();
@@ -76,37 +78,37 @@ final class PagesIT {
         reader.field("confirmationDeadline").fill("2021-05-01T10:00");
         assertThat(reader.page().locator(".cordon-error")).hasCount(3);
         speech.isHeard(reader, "launch-refused");
-        Access.isOpen(reader, "body");
+        isOpen(reader, language);
 
         reader.open("/operations/" + operation);
         assertThat(reader.page().locator("#operation[aria-busy=false]")).isVisible();
         speech.isHeard(reader, "operation");
-        Access.isOpen(reader, "body");
+        isOpen(reader, language);
         for (var section : reader.page().locator(".sections a").all().stream().skip(1).map(way -> way.getAttribute("href")).toList()) {
             reader.open(section);
             assertThat(reader.page().locator("#operation[aria-busy=false]")).isVisible();
             speech.isHeard(reader, "operation-" + section.substring(section.lastIndexOf('/') + 1));
-            Access.isOpen(reader, "body");
+            isOpen(reader, language);
         }
 
         reader.open("/operations");
         assertThat(reader.page().locator("#operations[aria-busy=false]")).isVisible();
         speech.isHeard(reader, "operations");
-        Access.isOpen(reader, "body");
+        isOpen(reader, language);
 
         reader.open("/directory");
         assertThat(reader.page().locator("tbody tr").first()).isVisible();
         speech.isHeard(reader, "directory");
-        Access.isOpen(reader, "body");
+        isOpen(reader, language);
 
         reader.open("/account");
         speech.isHeard(reader, "account");
-        Access.isOpen(reader, "body");
+        isOpen(reader, language);
 
         reader.open("/help");
         assertThat(reader.page().locator("#help section").first()).isVisible();
         speech.isHeard(reader, "help");
-        Access.isOpen(reader, "body");
+        isOpen(reader, language);
         assertThat(reader.page().locator("#help section")).hasCount(15);
         reader.page().locator("#help .roles a").nth(3).click();
         assertThat(reader.page().locator("#help[aria-busy=false] section")).hasCount(4);
@@ -114,7 +116,7 @@ final class PagesIT {
         var officer = people.signedIn("ncb-" + country.toLowerCase(Locale.ROOT)).open("/progress");
         assertThat(officer.page().locator("#" + operation)).isVisible();
         speech.isHeard(officer, "progress");
-        Access.isOpen(officer, "body");
+        isOpen(officer, language);
 
         for (var path : List.of("/go/AURORA-" + country, "/operations/NEVERWAS")) {
             reader.expectRefusal(path);
@@ -130,11 +132,18 @@ final class PagesIT {
         manager.page().locator("#login button").click();
         assertThat(manager.page().locator(".cordon-card").first()).isVisible();
         speech.isHeardIn(manager, "cockpit", ".cordon-page");
-        Access.isOpen(manager, "body");
+        isOpen(manager, language);
         manager.open("/camunda/app/cockpit/default/#/operations/" + operation);
         assertThat(manager.page().locator(".cordon-page .cordon-grid")).isVisible();
         speech.isHeardIn(manager, "cockpit-operation", ".cordon-page");
         people.elsewhere().cancel(operation);
+    }
+
+    /** To everybody: what axe looks at is the same in languages that are written alike. */
+    private static void isOpen(Person reader, String language) {
+        if (WRITTEN_UNLIKE.contains(language)) {
+            Access.isOpen(reader, "body");
+        }
     }
 
     /**

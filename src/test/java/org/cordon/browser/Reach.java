@@ -7,8 +7,9 @@ import java.util.List;
 /** Whether the end of a page is reached as a person reaches it: by the wheel of a mouse, in an ordinary window. */
 final class Reach {
 
-    private static final int TURN = 500;
     private static final int MOST_TURNS = 60;
+    /** Longer than any page. */
+    private static final int TO_THE_TOP = -30_000;
 
     /**
      * Where the lowest text of a part ends, the height of the window, and a place at which the wheel moves it: within the innermost box
@@ -59,11 +60,11 @@ final class Reach {
             return;
         }
         for (int turn = 0; turn < MOST_TURNS && bottom(end) > height(end); turn++) {
-            turn(reader, end, TURN);
+            turn(reader, end, (int) Math.ceil(bottom(end) - height(end)));
             end = end(reader, part);
         }
         assertThat(bottom(end)).as("where \"%s\" ends in a window %s high", end.get(0), height(end)).isLessThanOrEqualTo(height(end));
-        turn(reader, end, -TURN * MOST_TURNS);
+        turn(reader, end, TO_THE_TOP);
     }
 
     private static void turn(Person reader, List<?> end, int by) {
