@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import org.cordon.operation.Operation;
+import org.cordon.operation.LaunchService;
 import org.cordon.operation.OperationService;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -23,6 +24,7 @@ final class DemoPlay {
     private static final int ATTEMPTS = 5;
 
     private final OperationService operations;
+    private final LaunchService launches;
     private final DemoTasks tasks;
     private final List<DemoScript> scripts;
     private final BooleanSupplier stopped;
@@ -30,8 +32,9 @@ final class DemoPlay {
     private final Set<String> actedIn = new HashSet<>();
 
     /** @param stopped asked before each step whether Cordon is being stopped */
-    DemoPlay(OperationService operations, DemoTasks tasks, List<DemoScript> scripts, BooleanSupplier stopped) {
+    DemoPlay(OperationService operations, LaunchService launches, DemoTasks tasks, List<DemoScript> scripts, BooleanSupplier stopped) {
         this.operations = operations;
+        this.launches = launches;
         this.tasks = tasks;
         this.scripts = scripts;
         this.stopped = stopped;
@@ -64,7 +67,7 @@ final class DemoPlay {
             var phase = DemoAccounts.COORDINATOR.does(() -> operations.list()).stream()
                     .filter(operation -> operation.reference().equals(script.operation())).findFirst().map(Operation::phase);
             if (phase.isEmpty()) {
-                DemoAccounts.COORDINATOR.does(() -> operations.launch(script.order()));
+                DemoAccounts.COORDINATOR.does(() -> launches.launch(script.order()));
                 return true;
             }
             boolean acted = did(script.operation() + " " + phase.get(), () -> script.unasked(phase.get()), null);

@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import org.cordon.operation.LaunchService;
 import org.cordon.operation.OperationService;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -34,6 +35,7 @@ final class DemoPlayer implements DisposableBean {
     private static final int GRACE_SECONDS = 5;
 
     private final OperationService operations;
+    private final LaunchService launches;
     private final DemoTasks tasks;
     private final DemoOperations scripts;
     private final DemoProgress progress;
@@ -43,9 +45,10 @@ final class DemoPlayer implements DisposableBean {
     private DemoPlay play;
     private int idleLooks;
 
-    DemoPlayer(OperationService operations, DemoTasks tasks, DemoActs acts, HydraActs hydra, DemoProgress progress, Clock clock,
-            @Value("${cordon.data-directory}") Path data) {
+    DemoPlayer(OperationService operations, LaunchService launches, DemoTasks tasks, DemoActs acts, HydraActs hydra, DemoProgress progress,
+            Clock clock, @Value("${cordon.data-directory}") Path data) {
         this.operations = operations;
+        this.launches = launches;
         this.tasks = tasks;
         this.scripts = new DemoOperations(acts, hydra);
         this.progress = progress;
@@ -56,7 +59,7 @@ final class DemoPlayer implements DisposableBean {
     @EventListener(ApplicationReadyEvent.class)
     void play() {
         if (!Files.exists(done)) {
-            play = new DemoPlay(operations, tasks, scripts.from(clock.instant()), looks::isShutdown);
+            play = new DemoPlay(operations, launches, tasks, scripts.from(clock.instant()), looks::isShutdown);
             progress.begin(play.operations());
             looks.scheduleWithFixedDelay(this::look, 0, PAUSE_MILLIS, TimeUnit.MILLISECONDS);
         }

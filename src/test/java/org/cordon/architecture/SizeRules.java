@@ -35,7 +35,6 @@ final class SizeRules {
             entry("lead.LeadService", NOT_YET_CUT),
             entry("nomination.NominationService", NOT_YET_CUT),
             entry("nomination.Nominations", NOT_YET_CUT),
-            entry("operation.OperationService", NOT_YET_CUT),
             entry("person.Persons", NOT_YET_CUT),
             entry("receipt.Act", NOT_YET_CUT),
             entry("reported.OperationReports", NOT_YET_CUT),
@@ -57,7 +56,6 @@ final class SizeRules {
             entry("list.NominationHandlingService", NOT_YET_CUT),
             entry("list.TargetListService", NOT_YET_CUT),
             entry("nomination.NominationService", NOT_YET_CUT),
-            entry("operation.OperationService", NOT_YET_CUT),
             entry("participation.InvitationService", NOT_YET_CUT),
             entry("participation.dates.DateMoves", NOT_YET_CUT),
             entry("participation.silence.SilenceService", NOT_YET_CUT),
@@ -70,8 +68,8 @@ final class SizeRules {
             entry("suspension.SuspensionService", NOT_YET_CUT));
 
     private static final Map<String, String> FULL_PACKAGES = Map.ofEntries(
-            entry("operation.process", NOT_YET_CUT),
-            entry("participation.process", NOT_YET_CUT));
+            entry("participation.process", NOT_YET_CUT),
+            entry("shared.web", NOT_YET_CUT));
 
     private SizeRules() {
     }

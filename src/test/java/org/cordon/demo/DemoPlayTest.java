@@ -19,6 +19,7 @@ import org.cordon.arrest.VisibleArrests;
 import org.cordon.database.TestDatabase;
 import org.cordon.lead.LeadService;
 import org.cordon.nomination.NominationService;
+import org.cordon.operation.LaunchService;
 import org.cordon.operation.OperationService;
 import org.cordon.operation.Phase;
 import org.cordon.person.TargetQueries;
@@ -45,6 +46,8 @@ class DemoPlayTest {
 
     @Autowired
     private OperationService operations;
+    @Autowired
+    private LaunchService launches;
     @Autowired
     private DemoTasks demoTasks;
     @Autowired
@@ -93,7 +96,8 @@ class DemoPlayTest {
     @Test
     void aRunningOperationHasNothingTwice() {
         for (int look = 0; look < LOOKS; look++) {
-            new DemoPlay(operations, demoTasks, new DemoOperations(acts, hydra()).from(clock.instant()).subList(0, 3), () -> false).look();
+            new DemoPlay(operations, launches, demoTasks, new DemoOperations(acts, hydra()).from(clock.instant()).subList(0, 3),
+                    () -> false).look();
             jobs.run();
         }
 
@@ -107,7 +111,7 @@ class DemoPlayTest {
     void beginsNothingOnceCordonIsBeingStopped() {
         launchHydra();
 
-        assertThat(new DemoPlay(operations, demoTasks, List.of(new HydraOperation(hydra())), () -> true).look()).isFalse();
+        assertThat(new DemoPlay(operations, launches, demoTasks, List.of(new HydraOperation(hydra())), () -> true).look()).isFalse();
         assertThat(openTasks()).hasSize(44);
     }
 
@@ -119,7 +123,7 @@ class DemoPlayTest {
     }
 
     private void launchHydra() {
-        new DemoPlay(operations, demoTasks, List.of(new HydraOperation(hydra())), () -> false).look();
+        new DemoPlay(operations, launches, demoTasks, List.of(new HydraOperation(hydra())), () -> false).look();
         jobs.run();
     }
 
@@ -127,7 +131,7 @@ class DemoPlayTest {
         var cutOff = new CutOff(demoTasks);
         for (int look = 0; !end.get(); look++) {
             assertThat(look).as("looks without an end; open are " + openTasks()).isLessThan(60);
-            new DemoPlay(operations, cutOff, scripts.get(), () -> false).look();
+            new DemoPlay(operations, launches, cutOff, scripts.get(), () -> false).look();
             jobs.run();
         }
     }

@@ -19,6 +19,7 @@ import org.camunda.bpm.engine.task.Task;
 import org.cordon.arrest.ArrestService;
 import org.cordon.database.TestDatabase;
 import org.cordon.lead.LeadService;
+import org.cordon.operation.LaunchService;
 import org.cordon.operation.OperationService;
 import org.cordon.operation.Phase;
 import org.cordon.pursuit.OutcomeService;
@@ -64,6 +65,8 @@ class EnteredAfterwardsTest {
     private Http http;
     @Autowired
     private OperationService operations;
+    @Autowired
+    private LaunchService launches;
     @Autowired
     private LeadService leads;
     @Autowired
@@ -177,7 +180,7 @@ class EnteredAfterwardsTest {
     @Test
     void anOrdinaryLaunchStillRefusesPastDates() {
         var order = order("FR", "IT").put("enteredAfterwards", false);
-        assertThatThrownBy(() -> as.coordinator(() -> operations.launch(order))).isInstanceOf(Refusal.class)
+        assertThatThrownBy(() -> as.coordinator(() -> launches.launch(order))).isInstanceOf(Refusal.class)
                 .hasMessageContaining("has passed");
         var answer = http.post("coordinator", "/api/operations/check",
                 order("FR", "IT").put("operationEnd", play.now().plusSeconds(9).toString()).toString());
@@ -274,7 +277,7 @@ class EnteredAfterwardsTest {
 
     private void enter(String... countries) {
         entered = play.now();
-        as.coordinator(() -> operations.launch(order(countries)));
+        as.coordinator(() -> launches.launch(order(countries)));
         jobs.run();
         assertNothingIsAwaited();
     }

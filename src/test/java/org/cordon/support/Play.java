@@ -15,7 +15,7 @@ import org.camunda.bpm.engine.task.Task;
 import org.camunda.spin.Spin;
 import org.cordon.nomination.NominationService;
 import org.cordon.nomination.Upload;
-import org.cordon.operation.OperationService;
+import org.cordon.operation.LaunchService;
 import org.springframework.boot.test.context.TestComponent;
 
 /** Plays an operation through the services and tasks that its people use; jobs run between their acts. */
@@ -24,7 +24,7 @@ public final class Play {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    private final OperationService operations;
+    private final LaunchService launches;
     private final NominationService nominations;
     private final TaskService tasks;
     private final Jobs jobs;
@@ -32,8 +32,8 @@ public final class Play {
     private final Clock clock;
     private final Stages stages;
 
-    Play(OperationService operations, NominationService nominations, TaskService tasks, Jobs jobs, As as, Clock clock, Stages stages) {
-        this.operations = operations;
+    Play(LaunchService launches, NominationService nominations, TaskService tasks, Jobs jobs, As as, Clock clock, Stages stages) {
+        this.launches = launches;
         this.nominations = nominations;
         this.tasks = tasks;
         this.jobs = jobs;
@@ -60,7 +60,7 @@ public final class Play {
         var invited = order.putArray("invitedCountries");
         Arrays.stream(countries).forEach(invited::add);
         order.putArray("languages").add("en");
-        as.coordinator(() -> operations.launch(order));
+        as.coordinator(() -> launches.launch(order));
         jobs.run();
         return code;
     }

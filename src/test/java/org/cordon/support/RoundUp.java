@@ -21,7 +21,7 @@ import org.camunda.bpm.engine.variable.Variables;
 import org.camunda.spin.Spin;
 import org.cordon.nomination.NominationQueries;
 import org.cordon.nomination.NominationService;
-import org.cordon.operation.OperationService;
+import org.cordon.operation.LaunchService;
 import org.cordon.person.TargetQueries;
 import org.springframework.boot.test.context.TestComponent;
 
@@ -35,7 +35,7 @@ public final class RoundUp {
     public static final Duration DAY = Duration.ofDays(1);
     public static final String OPERATION = "TERRA-2027";
 
-    private final OperationService operations;
+    private final LaunchService launches;
     private final NominationService nominations;
     private final NominationQueries nominated;
     private final TargetQueries targets;
@@ -47,9 +47,9 @@ public final class RoundUp {
     private final Stages stages;
     private final ObjectMapper json = new ObjectMapper();
 
-    RoundUp(OperationService operations, NominationService nominations, NominationQueries nominated, TargetQueries targets,
+    RoundUp(LaunchService launches, NominationService nominations, NominationQueries nominated, TargetQueries targets,
             TaskService tasks, RuntimeService runtime, As as, Jobs jobs, Clock clock, Stages stages) {
-        this.operations = operations;
+        this.launches = launches;
         this.nominations = nominations;
         this.nominated = nominated;
         this.targets = targets;
@@ -80,7 +80,7 @@ public final class RoundUp {
     /** Launches the operation and lets the invitations go out. */
     public RoundUp launched(String... countries) {
         return reach("launch " + String.join(",", countries), () -> {
-            as.coordinator(() -> operations.launch(order(countries)));
+            as.coordinator(() -> launches.launch(order(countries)));
             jobs.run();
         });
     }

@@ -16,7 +16,7 @@ import java.util.function.Supplier;
 import org.cordon.arrest.ArrestService;
 import org.cordon.database.TestDatabase;
 import org.cordon.nomination.NominationService;
-import org.cordon.operation.OperationService;
+import org.cordon.operation.CancellationService;
 import org.cordon.shared.Refusal;
 import org.cordon.support.As;
 import org.cordon.support.CordonTest;
@@ -46,7 +46,7 @@ class TodayTest {
     @Autowired
     private ArrestService arrests;
     @Autowired
-    private OperationService operations;
+    private CancellationService cancellations;
     @Autowired
     private NominationService nominations;
     @Autowired
@@ -100,7 +100,7 @@ class TodayTest {
         assertThat(of("FR").since()).isBetween(left.minusSeconds(1), left);
         assertThat(of("FR").changes()).isEmpty();
 
-        as.coordinator(() -> operations.cancel(OPERATION, OPERATION, "The host has withdrawn."));
+        as.coordinator(() -> cancellations.cancel(OPERATION, OPERATION, "The host has withdrawn."));
         jobs.run();
         assertThat(of("FR").changes()).extracting(Change::kind, Change::operation, Change::number)
                 .contains(tuple("OPERATION_CANCELLED", OPERATION, 1));

@@ -7,7 +7,7 @@ import java.time.ZonedDateTime;
 import java.util.List;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
-import org.cordon.operation.OperationService;
+import org.cordon.operation.ResultsApproval;
 import org.cordon.operation.process.InfraOperationProcess.Variables;
 import org.cordon.shared.Refusal;
 import org.cordon.shared.Refusal.Reason;
@@ -19,10 +19,10 @@ import org.springframework.stereotype.Component;
 @Component
 final class ApproveResultsListener implements TaskListener {
 
-    private final OperationService operations;
+    private final ResultsApproval approval;
 
-    ApproveResultsListener(OperationService operations) {
-        this.operations = operations;
+    ApproveResultsListener(ResultsApproval approval) {
+        this.approval = approval;
     }
 
     @Override
@@ -33,7 +33,7 @@ final class ApproveResultsListener implements TaskListener {
             throw refusal("approved", said("must be true or false"));
         }
         if (approved) {
-            operations.approveResults(Variables.OPERATION_REFERENCE.from(task).require(), time(asOf).toInstant());
+            approval.approve(Variables.OPERATION_REFERENCE.from(task).require(), time(asOf).toInstant());
         }
         Variables.RESULTS_APPROVED.on(task).set(approved);
     }

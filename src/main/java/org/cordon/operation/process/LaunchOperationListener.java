@@ -2,7 +2,7 @@ package org.cordon.operation.process;
 
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
-import org.cordon.operation.OperationService;
+import org.cordon.operation.LaunchService;
 import org.cordon.operation.process.InfraOperationProcess.Posted;
 import org.cordon.operation.process.InfraOperationProcess.Variables;
 import org.springframework.stereotype.Component;
@@ -11,10 +11,10 @@ import org.springframework.stereotype.Component;
 @Component
 final class LaunchOperationListener implements ExecutionListener {
 
-    private final OperationService operations;
+    private final LaunchService launches;
 
-    LaunchOperationListener(OperationService operations) {
-        this.operations = operations;
+    LaunchOperationListener(LaunchService launches) {
+        this.launches = launches;
     }
 
     @Override
@@ -22,7 +22,7 @@ final class LaunchOperationListener implements ExecutionListener {
         if (Variables.OPERATION_REFERENCE.from(execution).find().isPresent()) {
             return;
         }
-        var operation = operations.register(org.cordon.shared.process.Posted.json(execution, Posted.LAUNCH));
+        var operation = launches.register(org.cordon.shared.process.Posted.json(execution, Posted.LAUNCH));
         execution.setProcessBusinessKey(operation.reference());
         execution.setVariables(LaunchedVariables.of(operation));
     }

@@ -3,7 +3,9 @@ package org.cordon.operation.process;
 import static org.cordon.shared.process.Delegates.about;
 
 import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.cordon.operation.CancellationService;
 import org.cordon.operation.OperationService;
+import org.cordon.operation.ResultsApproval;
 import org.cordon.operation.process.InfraOperationProcess.Variables;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -14,8 +16,8 @@ class OperationDelegates {
 
     /** {@code serviceTask_cancelOperation}: ends what is open in a cancelled operation and tells everyone concerned. */
     @Bean
-    JavaDelegate cancelOperationDelegate(OperationService operations) {
-        return about(Variables.OPERATION_REFERENCE).call(operations::endCancelled);
+    JavaDelegate cancelOperationDelegate(CancellationService cancellations) {
+        return about(Variables.OPERATION_REFERENCE).call(cancellations::endCancelled);
     }
 
     /** {@code serviceTask_closeOperation}: closes the operation and tells its participants. */
@@ -32,8 +34,8 @@ class OperationDelegates {
 
     /** {@code serviceTask_freezeUnapproved}: keeps the results as they stand when nobody approved them in time. */
     @Bean
-    JavaDelegate freezeUnapprovedDelegate(OperationService operations) {
-        return about(Variables.OPERATION_REFERENCE).call(operations::freezeUnapproved);
+    JavaDelegate freezeUnapprovedDelegate(ResultsApproval approval) {
+        return about(Variables.OPERATION_REFERENCE).call(approval::freezeUnapproved);
     }
 
     /** {@code serviceTask_openNomination}: begins the nomination phase and says whether there is anything to wait for. */
@@ -50,7 +52,7 @@ class OperationDelegates {
 
     /** {@code sendTask_remindApproval}: reminds the coordinator that the results wait for approval. */
     @Bean
-    JavaDelegate remindApprovalDelegate(OperationService operations) {
-        return about(Variables.OPERATION_REFERENCE).call(operations::remindApproval);
+    JavaDelegate remindApprovalDelegate(ResultsApproval approval) {
+        return about(Variables.OPERATION_REFERENCE).call(approval::remind);
     }
 }

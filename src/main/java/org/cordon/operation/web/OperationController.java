@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import org.cordon.caller.CurrentCaller;
 import org.cordon.caller.NotAudited;
+import org.cordon.operation.CancellationService;
+import org.cordon.operation.LaunchService;
 import org.cordon.operation.Operation;
 import org.cordon.operation.OperationCounts;
 import org.cordon.operation.OperationService;
@@ -26,12 +28,17 @@ import org.springframework.web.bind.annotation.RestController;
 final class OperationController {
 
     private final OperationService operations;
+    private final LaunchService launches;
+    private final CancellationService cancellations;
     private final OperationCounts counts;
     private final OperationPreview previews;
     private final CurrentCaller caller;
 
-    OperationController(OperationService operations, OperationCounts counts, OperationPreview previews, CurrentCaller caller) {
+    OperationController(OperationService operations, LaunchService launches, CancellationService cancellations, OperationCounts counts,
+            OperationPreview previews, CurrentCaller caller) {
         this.operations = operations;
+        this.launches = launches;
+        this.cancellations = cancellations;
         this.counts = counts;
         this.previews = previews;
         this.caller = caller;
@@ -64,7 +71,7 @@ final class OperationController {
     @PostMapping("/check")
     Check check(InputStream body) {
         caller.get().requireCoordinator();
-        var reasons = operations.check(JsonText.read(body));
+        var reasons = launches.check(JsonText.read(body));
         return new Check(reasons.isEmpty(), reasons);
     }
 
@@ -72,7 +79,7 @@ final class OperationController {
     @ResponseStatus(HttpStatus.CREATED)
     Reference launch(InputStream body) {
         caller.get().requireCoordinator();
-        return new Reference(operations.launch(JsonText.read(body)).reference());
+        return new Reference(launches.launch(JsonText.read(body)).reference());
     }
 
     @NotAudited("operations and figures")
@@ -114,7 +121,7 @@ final class OperationController {
         caller.get().requireCoordinator();
         operations.visible(reference);
         var cancellation = JsonText.read(body, Cancellation.class).orElse(new Cancellation(null, null));
-        operations.cancel(reference, cancellation.code(), cancellation.reason());
+        cancellations.cancel(reference, cancellation.code(), cancellation.reason());
         return new Reference(reference);
     }
 

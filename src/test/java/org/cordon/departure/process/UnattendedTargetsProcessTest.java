@@ -20,7 +20,7 @@ import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.test.assertions.bpmn.AbstractAssertions;
 import org.cordon.database.TestDatabase;
 import org.cordon.departure.UnattendedTargets;
-import org.cordon.operation.OperationService;
+import org.cordon.operation.CancellationService;
 import org.cordon.participation.DepartureService;
 import org.cordon.participation.InvitationService;
 import org.cordon.support.As;
@@ -55,7 +55,7 @@ class UnattendedTargetsProcessTest {
     @Autowired
     private InvitationService invitations;
     @Autowired
-    private OperationService operations;
+    private CancellationService cancellations;
     @Autowired
     private UnattendedTargets unattended;
 
@@ -151,7 +151,7 @@ class UnattendedTargetsProcessTest {
 
     @Test
     void endsWhenTheOperationIsCalledOff() {
-        as.coordinator(() -> operations.cancel(OPERATION, OPERATION, "no money"));
+        as.coordinator(() -> cancellations.cancel(OPERATION, OPERATION, "no money"));
         jobs.run();
         assertThat(left).hasPassed("endEvent_nothingToDecide").isEnded();
     }

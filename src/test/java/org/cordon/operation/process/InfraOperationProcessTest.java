@@ -17,6 +17,7 @@ import org.camunda.spin.Spin;
 import org.cordon.arrest.ArrestService;
 import org.cordon.country.CountryDirectory;
 import org.cordon.database.TestDatabase;
+import org.cordon.operation.CancellationService;
 import org.cordon.operation.OperationService;
 import org.cordon.operation.Phase;
 import org.cordon.participation.silence.SilenceService;
@@ -40,6 +41,7 @@ class InfraOperationProcessTest {
     private final As as;
     private final Jobs jobs;
     private final OperationService operations;
+    private final CancellationService cancellations;
     private final SilenceService silence;
     private final CountryDirectory countries;
     private final ArrestService arrests;
@@ -48,12 +50,14 @@ class InfraOperationProcessTest {
     private final ProcessEngine engine;
 
     @Autowired
-    InfraOperationProcessTest(RoundUp roundUp, As as, Jobs jobs, OperationService operations, SilenceService silence,
+    InfraOperationProcessTest(RoundUp roundUp, As as, Jobs jobs, OperationService operations, CancellationService cancellations,
+            SilenceService silence,
             CountryDirectory countries, ArrestService arrests, FormService forms, RepositoryService repository, ProcessEngine engine) {
         this.roundUp = roundUp;
         this.as = as;
         this.jobs = jobs;
         this.operations = operations;
+        this.cancellations = cancellations;
         this.silence = silence;
         this.countries = countries;
         this.arrests = arrests;
@@ -284,7 +288,7 @@ class InfraOperationProcessTest {
     void isCancelledFromAnyOfTheFirstFourPhases(Phase phase) {
         playedTo(phase);
         var instance = operation();
-        as.coordinator(() -> operations.cancel(OPERATION, OPERATION, "no host any more"));
+        as.coordinator(() -> cancellations.cancel(OPERATION, OPERATION, "no host any more"));
         jobs.run();
 
         assertThat(instance).hasPassed("startEvent_operationCancelled", "endEvent_operationCancelled").isEnded();
@@ -301,7 +305,7 @@ class InfraOperationProcessTest {
         jobs.run();
         assertThat(roundUp.instance(arrest)).isWaitingAt("userTask_confirmIdentity");
 
-        as.coordinator(() -> operations.cancel(OPERATION, OPERATION, "no host any more"));
+        as.coordinator(() -> cancellations.cancel(OPERATION, OPERATION, "no host any more"));
         jobs.run();
         then(roundUp.instance(arrest)).isNull();
     }
@@ -310,7 +314,7 @@ class InfraOperationProcessTest {
     void cannotBeCancelledInTheFollowUp() {
         roundUp.withFrozenList().opened().ended();
 
-        assertThatThrownBy(() -> as.coordinator(() -> operations.cancel(OPERATION, OPERATION, "too late"))).isInstanceOf(Refusal.class);
+        assertThatThrownBy(() -> as.coordinator(() -> cancellations.cancel(OPERATION, OPERATION, "too late"))).isInstanceOf(Refusal.class);
     }
 
     private void playedTo(Phase phase) {

@@ -1,0 +1,81 @@
+package org.cordon.operation;
+
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.cordon.caller.CurrentCaller;
+import org.cordon.caller.Roles;
+import org.cordon.ledger.Fact;
+import org.cordon.ledger.FactType;
+import org.cordon.ledger.Ledger;
+import org.cordon.notification.MessageKind;
+import org.cordon.notification.Notifications;
+import org.cordon.results.ResultsService;
+import org.cordon.shared.Refusal;
+import org.cordon.shared.Refusal.Reason;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Approves the results of an operation in its follow-up, and keeps them as they stand where nobody does. */
+@Service
+@Transactional
+public class ResultsApproval {
+
+    private final Operations operations;
+    private final ResultsService results;
+    private final Ledger ledger;
+    private final Notifications notifications;
+    private final CurrentCaller caller;
+    private final ActTimes times;
+    private final Clock clock;
+
+    ResultsApproval(Operations operations, ResultsService results, Ledger ledger, Notifications notifications, CurrentCaller caller,
+            ActTimes times, Clock clock) {
+        this.operations = operations;
+        this.results = results;
+        this.ledger = ledger;
+        this.notifications = notifications;
+        this.caller = caller;
+        this.times = times;
+        this.clock = clock;
+    }
+
+    /**
+     * Freezes the results as of a time and approves them.
+     *
+     * @param asOf the time up to which events count; not in the future, not before the operation began
+     */
+    public void approve(String reference, Instant asOf) {
+        caller.get().requireCoordinator();
+        var operation = operations.lock(reference);
+        if (operation.phase() != Phase.FOLLOW_UP) {
+            throw Refusal.conflict("Results of {reference} are approved in the follow-up; it is in phase {phase}.", reference,
+                    operation.phase());
+        }
+        if (asOf.isAfter(clock.instant())) {
+            throw Refusal.invalid("Results cannot be frozen as of a time to come.", List.of(Reason.of("asOf", "lies in the future")));
+        }
+        if (asOf.isBefore(operation.began())) {
+            throw Refusal.invalid("Results cannot be frozen as of a time before the launch.",
+                    List.of(Reason.of("asOf", "lies before the launch of the operation")));
+        }
+        var approved = results.freeze(reference, asOf, true);
+        ledger.record(new Fact(reference, FactType.RESULTS_APPROVED, null, null, null, times.of(operation, asOf),
+                Map.of("asOf", asOf.toString(), "number", approved.number())));
+    }
+
+    /** Reminds the coordinator that results wait for approval. */
+    public void remind(String reference) {
+        if (operations.lock(reference).phase() == Phase.FOLLOW_UP) {
+            notifications.send(MessageKind.RESULTS_TO_APPROVE, Roles.COORDINATOR, reference, reference);
+        }
+    }
+
+    /** Nobody approved the results in time: keeps a picture of them, marked as not approved. */
+    public void freezeUnapproved(String reference) {
+        operations.lock(reference);
+        results.freeze(reference, clock.instant(), false);
+    }
+}
