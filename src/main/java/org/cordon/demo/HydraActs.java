@@ -10,7 +10,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.cordon.arrest.VisibleArrests;
 import org.cordon.lead.LeadService;
-import org.cordon.nomination.NominationService;
+import org.cordon.nomination.intake.NominationService;
 import org.cordon.person.TargetQueries;
 import org.cordon.person.TargetView;
 import org.cordon.pursuit.TargetState;

@@ -2,8 +2,8 @@
  * The operations of the demo. They are played through the services and tasks that people use, by the accounts of their countries, and only
  * in a demo. Nobody uses this package; it uses whatever people use.
  */
-@ApplicationModule(
-        allowedDependencies = {"arrest", "caller", "lead", "ledger", "nomination", "operation", "person", "pursuit", "results", "unseen"})
+@ApplicationModule(allowedDependencies = {
+        "arrest", "caller", "lead", "ledger", "nomination", "nomination :: intake", "operation", "person", "pursuit", "results", "unseen"})
 package org.cordon.demo;
 
 import org.springframework.modulith.ApplicationModule;

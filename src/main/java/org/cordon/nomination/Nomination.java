@@ -36,7 +36,7 @@ public record Nomination(
 
     static final int MOST_RETURNS = 2;
 
-    static Nomination submitted(String reference, String operation, String country, Notice notice, List<Mark> marks,
+    public static Nomination submitted(String reference, String operation, String country, Notice notice, List<Mark> marks,
             List<Reason> missing, Instant at) {
         return new Nomination(reference, operation, country, notice.entityId(), notice.name(), notice.forename(),
                 NoticeJson.write(notice), NominationStatus.SUBMITTED, marks, missing, flagged(marks), 0, null, null, null, null, null, null,
@@ -44,7 +44,7 @@ public record Nomination(
     }
 
     /** The same nomination with its file filled in or corrected, whatever its status. */
-    Nomination corrected(Notice notice, List<Mark> marks, List<Reason> missing) {
+    public Nomination corrected(Notice notice, List<Mark> marks, List<Reason> missing) {
         require(NominationStatus.SUBMITTED, NominationStatus.RETURNED);
         return new Nomination(reference, operation, country, entityId, notice.name(), notice.forename(), NoticeJson.write(notice),
                 status, marks, missing, flagged(marks), returns, questions, answer, decisionText, withdrawalReason, joinTo, target,
@@ -71,7 +71,7 @@ public record Nomination(
      *
      * @param text null takes the answer back
      */
-    Nomination answered(String text) {
+    public Nomination answered(String text) {
         require(NominationStatus.SUBMITTED, NominationStatus.RETURNED);
         if (returns == 0 && text != null) {
             throw Refusal.invalid(said("Nomination {reference} was not returned: nobody has asked anything yet.", reference),
@@ -105,7 +105,7 @@ public record Nomination(
     }
 
     /** Its country takes it back before anybody has admitted it. */
-    Nomination withdrawnBecause(String reason) {
+    public Nomination withdrawnBecause(String reason) {
         if (!isUndecided()) {
             throw status == NominationStatus.ADMITTED
                     ? Refusal.conflict("Nomination {reference} is admitted as target {target} by now; withdraw the target.", reference,

@@ -32,7 +32,7 @@ public class Nominations {
         this.json = json;
     }
 
-    void add(Nomination nomination) {
+    public void add(Nomination nomination) {
         sql.sql("""
                         insert into nomination (reference, operation, country, entity_id, name, forename, notice, status, marks, missing,
                                                 flagged, nominated_at)
@@ -83,7 +83,7 @@ public class Nominations {
     }
 
     /** Its file was changed by an officer of its country. */
-    void changed(Nomination nomination, String by, Instant at) {
+    public void changed(Nomination nomination, String by, Instant at) {
         save(nomination);
         words.write(nomination.reference(), nomination.entityId(), nomination.name(), nomination.forename());
         sql.sql("update nomination set changed_by = ?, changed_at = ? where reference = ?")
@@ -165,7 +165,7 @@ public class Nominations {
     }
 
     /** What a country has nominated in an operation and not withdrawn itself: references by number of the notice. */
-    Map<String, String> referencesByEntity(String operation, String country) {
+    public Map<String, String> referencesByEntity(String operation, String country) {
         return sql.sql("select entity_id, reference from nomination where operation = ? and country = ? and withdrawal_reason is null")
                 .params(operation, country).query((row, number) -> Map.entry(row.getString(1), row.getString(2))).list().stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
@@ -188,33 +188,6 @@ public class Nominations {
         return sql.sql("select * from nomination where target = any(:targets) order by reference <> target, nominated_at, reference")
                 .param("targets", targets.toArray(String[]::new)).query(this::nomination).list().stream()
                 .collect(Collectors.groupingBy(Nomination::target));
-    }
-
-    /** Puts a nomination into the group that bears another's reference. */
-    public void join(String reference, String root) {
-        sql.sql("update nomination set join_to = ? where reference = ?").params(root, reference).update();
-    }
-
-    /** Keeps why a nomination was joined, until it is admitted. */
-    public void joinedBecause(String reference, String reason) {
-        sql.sql("update nomination set join_reason = ? where reference = ?").params(reason, reference).update();
-    }
-
-    /** Why a nomination was joined before it was admitted, or null. */
-    public String joinReason(String reference) {
-        return sql.sql("select join_reason from nomination where reference = ?").param(reference)
-                .query((row, number) -> Optional.ofNullable(row.getString(1))).single().orElse(null);
-    }
-
-    /** Makes these the nominations of one target, in a group of their own under its reference. */
-    public void regroup(List<Nomination> members, String target) {
-        members.forEach(member -> sql.sql("update nomination set target = ?, join_to = ? where reference = ?")
-                .params(target, member.reference().equals(target) ? null : target, member.reference()).update());
-    }
-
-    /** Moves every nomination of one target to another. */
-    public void retarget(String from, String to) {
-        sql.sql("update nomination set target = ? where target = ?").params(to, from).update();
     }
 
     private Nomination nomination(ResultSet row, int number) throws SQLException {

@@ -12,9 +12,9 @@ import org.cordon.ledger.FactType;
 import org.cordon.ledger.Ledger;
 import org.cordon.list.ListChange;
 import org.cordon.list.ListDecisions;
-import org.cordon.list.ListVersions;
 import org.cordon.list.ListVersions.Decision;
 import org.cordon.nomination.Nomination;
+import org.cordon.nomination.NominationGroups;
 import org.cordon.nomination.Nominations;
 import org.cordon.operation.ActTimes;
 import org.cordon.operation.Operations;
@@ -35,6 +35,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class JoinService {
 
     private final Nominations nominations;
+    private final NominationGroups groups;
     private final Handlings handlings;
     private final Targets targets;
     private final TargetService targetService;
@@ -45,9 +46,10 @@ public class JoinService {
     private final CurrentCaller caller;
     private final ActTimes times;
 
-    JoinService(Nominations nominations, Handlings handlings, Targets targets, TargetService targetService, Confirmations confirmations,
+    JoinService(Nominations nominations, NominationGroups groups, Handlings handlings, Targets targets, TargetService targetService, Confirmations confirmations,
             ListDecisions decisions, Operations operations, Ledger ledger, CurrentCaller caller, ActTimes times) {
         this.nominations = nominations;
+        this.groups = groups;
         this.handlings = handlings;
         this.targets = targets;
         this.targetService = targetService;
@@ -98,9 +100,9 @@ public class JoinService {
         if (from != null && to != null) {
             merge(from, to, reason);
         } else {
-            nominations.joinedBecause(joined.reference(), reason);
+            groups.joinedBecause(joined.reference(), reason);
         }
-        members.forEach(member -> nominations.join(member.reference(), root(other)));
+        members.forEach(member -> groups.join(member.reference(), root(other)));
     }
 
     /** Each owner of a person sees the person: one from whom another withholds him would learn so of that other. */
@@ -125,8 +127,8 @@ public class JoinService {
         if (owners.stream().noneMatch(other -> withholds(other, nomination) || withholds(nomination, other))) {
             return target;
         }
-        nominations.regroup(owners, target);
-        nominations.join(nomination.reference(), null);
+        groups.regroup(owners, target);
+        groups.join(nomination.reference(), null);
         return null;
     }
 
@@ -140,7 +142,7 @@ public class JoinService {
             recordJoined(nomination, to, reason);
         }
         targets.addHosts(to, targets.hosts(from));
-        nominations.retarget(from, to);
+        groups.retarget(from, to);
         confirmations.carry(from, to);
     }
 

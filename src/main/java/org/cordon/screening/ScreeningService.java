@@ -13,6 +13,7 @@ import org.cordon.ledger.Fact;
 import org.cordon.ledger.FactType;
 import org.cordon.ledger.Ledger;
 import org.cordon.nomination.Nomination;
+import org.cordon.nomination.NominationGroups;
 import org.cordon.nomination.NominationStatus;
 import org.cordon.nomination.Nominations;
 import org.cordon.nomination.SeenNomination;
@@ -43,6 +44,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class ScreeningService implements WhatWasNominated {
 
     private final Nominations nominations;
+    private final NominationGroups groups;
     private final SeenNomination seenBefore;
     private final Targets targets;
     private final JoinService joins;
@@ -55,11 +57,12 @@ public class ScreeningService implements WhatWasNominated {
     private final ActTimes times;
     private final Clock clock;
 
-    ScreeningService(Nominations nominations, SeenNomination seenBefore, Targets targets, JoinService joins, Pursuits pursuits,
+    ScreeningService(Nominations nominations, NominationGroups groups, SeenNomination seenBefore, Targets targets, JoinService joins, Pursuits pursuits,
             Operations operations,
             ParticipationService participations, Ledger ledger, Notifications notifications, CurrentCaller caller,
             ActTimes times, Clock clock) {
         this.nominations = nominations;
+        this.groups = groups;
         this.seenBefore = seenBefore;
         this.targets = targets;
         this.joins = joins;
@@ -280,7 +283,7 @@ public class ScreeningService implements WhatWasNominated {
                     nomination.reference(), times.of(operation, operation.screeningDeadline()), Map.of()));
             pursuits.begin(operation, target);
         } else {
-            joins.recordJoined(nomination, target, nominations.joinReason(nomination.reference()));
+            joins.recordJoined(nomination, target, groups.joinReason(nomination.reference()));
         }
     }
 

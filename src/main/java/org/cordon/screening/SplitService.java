@@ -14,9 +14,9 @@ import org.cordon.ledger.FactsSince;
 import org.cordon.ledger.Ledger;
 import org.cordon.list.ListChange;
 import org.cordon.list.ListDecisions;
-import org.cordon.list.ListVersions;
 import org.cordon.list.ListVersions.Decision;
 import org.cordon.nomination.Nomination;
+import org.cordon.nomination.NominationGroups;
 import org.cordon.nomination.Nominations;
 import org.cordon.operation.ActTimes;
 import org.cordon.operation.Operation;
@@ -41,6 +41,7 @@ public class SplitService {
     private static final Set<TargetState> FREE = EnumSet.of(TargetState.AWAITING_CONFIRMATION, TargetState.AT_LARGE, TargetState.LOCATED);
 
     private final Nominations nominations;
+    private final NominationGroups groups;
     private final Targets targets;
     private final Confirmations confirmations;
     private final ListDecisions decisions;
@@ -51,9 +52,10 @@ public class SplitService {
     private final CurrentCaller caller;
     private final ActTimes times;
 
-    SplitService(Nominations nominations, Targets targets, Confirmations confirmations, ListDecisions decisions, Pursuits pursuits,
+    SplitService(Nominations nominations, NominationGroups groups, Targets targets, Confirmations confirmations, ListDecisions decisions, Pursuits pursuits,
             FactsSince facts, Operations operations, Ledger ledger, CurrentCaller caller, ActTimes times) {
         this.nominations = nominations;
+        this.groups = groups;
         this.targets = targets;
         this.confirmations = confirmations;
         this.decisions = decisions;
@@ -128,7 +130,7 @@ public class SplitService {
     private void separate(Nomination nomination, Target from, Operation operation, String reason) {
         var own = nomination.reference();
         var hosts = believedToBeIn(List.of(nomination));
-        nominations.regroup(List.of(nomination), own);
+        groups.regroup(List.of(nomination), own);
         var at = times.of(operation, operation.planned());
         var isNew = targets.find(own).isEmpty();
         if (isNew) {
@@ -152,7 +154,7 @@ public class SplitService {
     private void keep(Target target, List<Nomination> staying) {
         var hosts = believedToBeIn(staying);
         var wanting = staying.stream().map(Nomination::country).distinct().toList();
-        nominations.regroup(staying, target.reference());
+        groups.regroup(staying, target.reference());
         targets.keepOnly(target.reference(), wanting, hosts);
         confirmations.keepOnly(target.reference(), wanting, hosts);
         pursuits.settle(target.reference());

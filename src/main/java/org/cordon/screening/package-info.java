@@ -3,8 +3,8 @@
  * separated again.
  */
 @ApplicationModule(allowedDependencies = {
-        "caller", "confirmation", "handling", "ledger", "list", "nomination", "nomination :: notice", "notification",
-        "operation", "participation", "participation :: process", "participation :: silence", "person", "pursuit", "shared",
+        "caller", "confirmation", "handling", "ledger", "list", "nomination", "nomination :: intake", "nomination :: notice",
+        "notification", "operation", "participation", "participation :: process", "participation :: silence", "person", "pursuit", "shared",
         "shared :: process", "shared :: web"})
 package org.cordon.screening;
 

@@ -18,7 +18,7 @@ import org.camunda.bpm.engine.runtime.Job;
 import org.cordon.arrest.VisibleArrests;
 import org.cordon.database.TestDatabase;
 import org.cordon.lead.LeadService;
-import org.cordon.nomination.NominationService;
+import org.cordon.nomination.intake.NominationService;
 import org.cordon.operation.LaunchService;
 import org.cordon.operation.OperationService;
 import org.cordon.operation.Phase;

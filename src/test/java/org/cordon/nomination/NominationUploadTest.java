@@ -11,6 +11,10 @@ import java.util.Map;
 import org.cordon.database.TestDatabase;
 import org.cordon.nomination.file.DateOrder;
 import org.cordon.nomination.file.NoticeReader;
+import org.cordon.nomination.intake.CorrectionService;
+import org.cordon.nomination.intake.NominationService;
+import org.cordon.nomination.intake.Upload;
+import org.cordon.nomination.intake.WithdrawalService;
 import org.cordon.shared.Refusal;
 import org.cordon.support.As;
 import org.cordon.support.CordonTest;
@@ -28,6 +32,10 @@ class NominationUploadTest {
     private As as;
     @Autowired
     private NominationService nominations;
+    @Autowired
+    private CorrectionService corrections;
+    @Autowired
+    private WithdrawalService withdrawals;
     @Autowired
     private NominationQueries queries;
 
@@ -84,7 +92,7 @@ class NominationUploadTest {
         play.accept("TERRA", "FR");
         var file = Notices.file(Notices.complete("2016/1", "DURAND", "FR"), Notices.complete("2016/2", "PETIT", "FR"));
         var first = as.country("FR", () -> nominations.upload("TERRA", file, "application/json")).rows().get(0).reference();
-        as.country("FR", () -> nominations.withdraw(first, "The warrant was lifted."));
+        as.country("FR", () -> withdrawals.withdraw(first, "The warrant was lifted."));
 
         var corrections = as.country("FR",
                 () -> nominations.corrections("TERRA", NoticeReader.read(file, "application/json"), Locale.ENGLISH));
@@ -177,7 +185,7 @@ class NominationUploadTest {
         var notice = Notices.complete("2016/1", "DURAND", "FR");
         notice.remove("forename");
         var reference = play.nominate("TERRA", "FR", notice).get(0);
-        as.country("FR", () -> nominations.correct(reference, JsonNodeFactory.instance.objectNode().put("forename", "Luc"), null));
+        as.country("FR", () -> corrections.correct(reference, JsonNodeFactory.instance.objectNode().put("forename", "Luc"), null));
         var view = as.country("FR", () -> queries.one(reference));
         assertThat(view.missing()).isEmpty();
         assertThat(view.marks()).isEmpty();
@@ -191,7 +199,7 @@ class NominationUploadTest {
         var reference = play.nominate("TERRA", "FR", Notices.complete("2016/1", "DURAND", "FR")).get(0);
         for (var fields : List.of(JsonNodeFactory.instance.objectNode().put("sex_id", "Q"),
                 JsonNodeFactory.instance.objectNode().put("entity_id", "2016/2"), JsonNodeFactory.instance.objectNode().putNull("name"))) {
-            assertThatThrownBy(() -> as.country("FR", () -> nominations.correct(reference, fields, null)))
+            assertThatThrownBy(() -> as.country("FR", () -> corrections.correct(reference, fields, null)))
                     .isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(refusal.reasons()).isNotEmpty());
         }
     }
@@ -200,7 +208,7 @@ class NominationUploadTest {
     void letsNobodyElseCorrectANomination() {
         play.open("TERRA", "FR", "IT");
         var reference = play.nominate("TERRA", "FR", Notices.complete("2016/1", "DURAND", "FR")).get(0);
-        assertThatThrownBy(() -> as.country("IT", () -> nominations.correct(reference, JsonNodeFactory.instance.objectNode(), null)))
+        assertThatThrownBy(() -> as.country("IT", () -> corrections.correct(reference, JsonNodeFactory.instance.objectNode(), null)))
                 .isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(refusal.kind()).isEqualTo(Refusal.Kind.NOT_FOUND));
     }
 
@@ -208,7 +216,7 @@ class NominationUploadTest {
     void canNoLongerBeCorrectedOnceDecided() {
         play.open("TERRA", "FR");
         var reference = play.admit("TERRA", "FR", Notices.complete("2016/1", "DURAND", "FR")).get(0);
-        assertThatThrownBy(() -> as.country("FR", () -> nominations.correct(reference, JsonNodeFactory.instance.objectNode(), null)))
+        assertThatThrownBy(() -> as.country("FR", () -> corrections.correct(reference, JsonNodeFactory.instance.objectNode(), null)))
                 .isInstanceOf(Refusal.class).hasMessageContaining("can no longer be changed");
     }
 }

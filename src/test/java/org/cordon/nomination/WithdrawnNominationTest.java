@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.cordon.database.TestDatabase;
+import org.cordon.nomination.intake.CorrectionService;
+import org.cordon.nomination.intake.WithdrawalService;
 import org.cordon.participation.Answer;
 import org.cordon.participation.AnswerService;
 import org.cordon.shared.Refusal;
@@ -32,7 +34,9 @@ class WithdrawnNominationTest {
     @Autowired
     private As as;
     @Autowired
-    private NominationService nominations;
+    private CorrectionService corrections;
+    @Autowired
+    private WithdrawalService withdrawals;
     @Autowired
     private NominationQueries queries;
     @Autowired
@@ -55,7 +59,7 @@ class WithdrawnNominationTest {
     void itSaysWhy() {
         play.open("TERRA", "FR");
         var reference = nominate("2016/1");
-        assertThatThrownBy(() -> as.country("FR", () -> nominations.withdraw(reference, " "))).isInstanceOfSatisfying(Refusal.class,
+        assertThatThrownBy(() -> as.country("FR", () -> withdrawals.withdraw(reference, " "))).isInstanceOfSatisfying(Refusal.class,
                 refusal -> assertThat(refusal.reasons()).extracting(Refusal.Reason::field).containsExactly("reason"));
     }
 
@@ -63,8 +67,8 @@ class WithdrawnNominationTest {
     void nobodyElseCan() {
         play.open("TERRA", "FR", "IT");
         var reference = nominate("2016/1");
-        refused(Refusal.Kind.NOT_FOUND, () -> as.country("IT", () -> nominations.withdraw(reference, WHY)));
-        refused(Refusal.Kind.FORBIDDEN, () -> as.coordinator(() -> nominations.withdraw(reference, WHY)));
+        refused(Refusal.Kind.NOT_FOUND, () -> as.country("IT", () -> withdrawals.withdraw(reference, WHY)));
+        refused(Refusal.Kind.FORBIDDEN, () -> as.coordinator(() -> withdrawals.withdraw(reference, WHY)));
     }
 
     @Test
@@ -163,7 +167,7 @@ class WithdrawnNominationTest {
     }
 
     private void answer(String reference, String text) {
-        as.country("FR", () -> nominations.correct(reference, JsonNodeFactory.instance.objectNode().put("answer", text), null));
+        as.country("FR", () -> corrections.correct(reference, JsonNodeFactory.instance.objectNode().put("answer", text), null));
     }
 
     private String nominate(String entity) {
@@ -171,7 +175,7 @@ class WithdrawnNominationTest {
     }
 
     private void withdraw(String reference) {
-        as.country("FR", () -> nominations.withdraw(reference, WHY));
+        as.country("FR", () -> withdrawals.withdraw(reference, WHY));
     }
 
     private NominationStatus status(String reference) {

@@ -19,7 +19,7 @@ import org.camunda.bpm.engine.history.HistoricProcessInstance;
 import org.cordon.arrest.ArrestService;
 import org.cordon.arrest.extradition.ArrestReleaseService;
 import org.cordon.lead.LeadService;
-import org.cordon.nomination.NominationService;
+import org.cordon.nomination.intake.CorrectionService;
 import org.cordon.operation.OperationService;
 import org.cordon.operation.Phase;
 import org.cordon.person.TargetQueries;
@@ -65,7 +65,7 @@ class PlayedOperationTest {
     @Autowired
     private Jobs jobs;
     @Autowired
-    private NominationService nominations;
+    private CorrectionService corrections;
     @Autowired
     private OperationService operations;
     @Autowired
@@ -225,7 +225,7 @@ class PlayedOperationTest {
                 accept("i2"), accept("i3")));
         play.screen(OPERATION, "ES", List.of(Map.of("reference", reference("s1"), "decision", "RETURN", "text", "Which court?"),
                 accept("s2"), accept("s3")));
-        as.country("ES", () -> nominations.correct(reference("s1"), JSON.createObjectNode().put("place_of_birth", "Vigo"), null));
+        as.country("ES", () -> corrections.correct(reference("s1"), JSON.createObjectNode().put("place_of_birth", "Vigo"), null));
         play.complete("ES", "userTask_correctNominations", OPERATION + "-ES", Map.of());
         play.screen(OPERATION, "ES", List.of(accept("s1")));
         play.screen(OPERATION, "DE",

@@ -13,8 +13,8 @@ import java.util.Map;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
 import org.camunda.spin.Spin;
-import org.cordon.nomination.NominationService;
-import org.cordon.nomination.Upload;
+import org.cordon.nomination.intake.NominationService;
+import org.cordon.nomination.intake.Upload;
 import org.cordon.operation.LaunchService;
 import org.springframework.boot.test.context.TestComponent;
 

@@ -20,7 +20,7 @@ import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.engine.variable.Variables;
 import org.camunda.spin.Spin;
 import org.cordon.nomination.NominationQueries;
-import org.cordon.nomination.NominationService;
+import org.cordon.nomination.intake.NominationService;
 import org.cordon.operation.LaunchService;
 import org.cordon.person.TargetQueries;
 import org.springframework.boot.test.context.TestComponent;

@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.function.Supplier;
 import org.cordon.arrest.ArrestService;
 import org.cordon.database.TestDatabase;
-import org.cordon.nomination.NominationService;
+import org.cordon.nomination.intake.WithdrawalService;
 import org.cordon.operation.CancellationService;
 import org.cordon.shared.Refusal;
 import org.cordon.support.As;
@@ -48,7 +48,7 @@ class TodayTest {
     @Autowired
     private CancellationService cancellations;
     @Autowired
-    private NominationService nominations;
+    private WithdrawalService withdrawals;
     @Autowired
     private Jobs jobs;
 
@@ -127,7 +127,7 @@ class TodayTest {
     void theCoordinatorIsToldWhatACountryTakesBack() {
         roundUp.launched("FR", "IT").accepted("FR", "IT");
         var reference = roundUp.putForward("FR", "IT").get(0);
-        as.country("FR", () -> nominations.withdraw(reference, "The warrant was lifted."));
+        as.country("FR", () -> withdrawals.withdraw(reference, "The warrant was lifted."));
 
         assertThat(as.coordinator((Supplier<Today>) today::today).changes()).extracting(Change::kind, Change::countries, Change::reference)
                 .contains(tuple("NOMINATION_WITHDRAWN", List.of("FR"), reference));

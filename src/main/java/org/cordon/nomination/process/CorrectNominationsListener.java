@@ -2,7 +2,7 @@ package org.cordon.nomination.process;
 
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
-import org.cordon.nomination.NominationService;
+import org.cordon.nomination.intake.ResubmissionService;
 import org.cordon.participation.process.CountryParticipationProcess.Variables;
 import org.springframework.stereotype.Component;
 
@@ -10,14 +10,14 @@ import org.springframework.stereotype.Component;
 @Component
 final class CorrectNominationsListener implements TaskListener {
 
-    private final NominationService nominations;
+    private final ResubmissionService resubmissions;
 
-    CorrectNominationsListener(NominationService nominations) {
-        this.nominations = nominations;
+    CorrectNominationsListener(ResubmissionService resubmissions) {
+        this.resubmissions = resubmissions;
     }
 
     @Override
     public void notify(DelegateTask task) {
-        nominations.resubmit(Variables.OPERATION_REFERENCE.from(task).require(), Variables.COUNTRY.from(task).require());
+        resubmissions.resubmit(Variables.OPERATION_REFERENCE.from(task).require(), Variables.COUNTRY.from(task).require());
     }
 }

@@ -12,13 +12,15 @@ import java.util.Locale;
 import org.cordon.caller.Audited;
 import org.cordon.caller.NotAudited;
 import org.cordon.nomination.NominationQueries;
-import org.cordon.nomination.NominationService;
 import org.cordon.nomination.NominationStatus;
 import org.cordon.nomination.NominationView;
-import org.cordon.nomination.Upload;
 import org.cordon.nomination.file.CorrectionFile;
 import org.cordon.nomination.file.DateOrder;
 import org.cordon.nomination.file.NoticeReader;
+import org.cordon.nomination.intake.CorrectionService;
+import org.cordon.nomination.intake.NominationService;
+import org.cordon.nomination.intake.Upload;
+import org.cordon.nomination.intake.WithdrawalService;
 import org.cordon.nomination.notice.NoticeTemplate;
 import org.cordon.operation.OperationService;
 import org.cordon.shared.Refusal;
@@ -44,13 +46,17 @@ import org.springframework.web.bind.annotation.RestController;
 final class NominationController {
 
     private final NominationService nominations;
+    private final CorrectionService corrections;
+    private final WithdrawalService withdrawals;
     private final NominationQueries queries;
     private final OperationService operations;
     private final JsonBody body;
 
-    NominationController(NominationService nominations, NominationQueries queries, OperationService operations,
-            JsonBody body) {
+    NominationController(NominationService nominations, CorrectionService corrections, WithdrawalService withdrawals,
+            NominationQueries queries, OperationService operations, JsonBody body) {
         this.nominations = nominations;
+        this.corrections = corrections;
+        this.withdrawals = withdrawals;
         this.queries = queries;
         this.operations = operations;
         this.body = body;
@@ -128,9 +134,9 @@ final class NominationController {
     @PutMapping("/nominations/{reference}")
     NominationView correct(@PathVariable String reference, @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) String seen,
             HttpServletRequest request) throws IOException {
-        nominations.requireCorrectable(reference);
+        corrections.requireCorrectable(reference);
         ObjectNode fields = body.object(request);
-        nominations.correct(reference, fields, SeenVersion.of(seen));
+        corrections.correct(reference, fields, SeenVersion.of(seen));
         return queries.one(reference);
     }
 
@@ -140,8 +146,8 @@ final class NominationController {
     @PostMapping("/nominations/{reference}/withdrawal")
     NominationView withdraw(@PathVariable String reference, HttpServletRequest request) throws IOException {
         queries.one(reference);
-        nominations.requireOwn(reference);
-        nominations.withdraw(reference, body.as(Withdrawing.class, request).reason());
+        withdrawals.requireOwn(reference);
+        withdrawals.withdraw(reference, body.as(Withdrawing.class, request).reason());
         return queries.one(reference);
     }
 

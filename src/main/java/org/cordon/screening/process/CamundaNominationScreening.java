@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.DecisionService;
 import org.cordon.nomination.Mark;
-import org.cordon.nomination.NominationScreening;
+import org.cordon.nomination.intake.NominationScreening;
 import org.cordon.nomination.notice.ScreeningFacts;
 import org.springframework.stereotype.Component;
 

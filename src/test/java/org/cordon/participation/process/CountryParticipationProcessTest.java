@@ -14,7 +14,7 @@ import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests;
 import org.cordon.database.TestDatabase;
 import org.cordon.list.ListVersionService;
-import org.cordon.nomination.NominationService;
+import org.cordon.nomination.intake.NominationService;
 import org.cordon.participation.Answer;
 import org.cordon.participation.AnswerService;
 import org.cordon.participation.DepartureService;

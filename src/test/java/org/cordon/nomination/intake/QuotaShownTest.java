@@ -1,4 +1,4 @@
-package org.cordon.nomination;
+package org.cordon.nomination.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.cordon.nomination.NominationStatus;
 import org.junit.jupiter.api.Test;
 
 /** The form tells a country how many it may still nominate, and an upload is judged by the same count. */
@@ -21,6 +22,6 @@ class QuotaShownTest {
         var leftOut = Stream.of(form.group(1).split(",")).map(name -> NominationStatus.valueOf(name.replace("'", "").strip())).toList();
         var counted = Arrays.stream(NominationStatus.values()).filter(status -> !leftOut.contains(status)).toList();
 
-        assertThat(NominationService.WITHIN_QUOTA).containsExactlyInAnyOrderElementsOf(counted);
+        assertThat(NominatedRows.WITHIN_QUOTA).containsExactlyInAnyOrderElementsOf(counted);
     }
 }

@@ -1,7 +1,9 @@
-package org.cordon.nomination;
+package org.cordon.nomination.intake;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
+import org.cordon.nomination.Mark;
+import org.cordon.nomination.Nomination;
 import org.cordon.nomination.file.AskedFile;
 import org.cordon.shared.Refusal.Reason;
 

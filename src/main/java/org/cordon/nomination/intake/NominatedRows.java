@@ -1,0 +1,74 @@
+package org.cordon.nomination.intake;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import org.cordon.handling.Handlings;
+import org.cordon.nomination.NominationStatus;
+import org.cordon.nomination.Nominations;
+import org.cordon.nomination.file.ReadResult;
+import org.cordon.nomination.file.RowFlaw;
+import org.cordon.nomination.notice.Missing;
+import org.cordon.nomination.notice.NoticeRules;
+import org.cordon.operation.Operation;
+import org.cordon.shared.Refusal.Reason;
+import org.springframework.stereotype.Component;
+
+/** Judges each row of a file: by the notice itself, by what its country has nominated already, and by its quota. */
+@Component
+final class NominatedRows {
+
+    /** What counts for the quota. The form by which a country nominates says the same to its officers. */
+    static final NominationStatus[] WITHIN_QUOTA = {
+        NominationStatus.SUBMITTED, NominationStatus.RETURNED, NominationStatus.UNDER_REVIEW, NominationStatus.ACCEPTED,
+        NominationStatus.ADMITTED};
+
+    private final Nominations nominations;
+    private final Handlings handlings;
+    private final Clock clock;
+
+    NominatedRows(Nominations nominations, Handlings handlings, Clock clock) {
+        this.nominations = nominations;
+        this.handlings = handlings;
+        this.clock = clock;
+    }
+
+    /** What speaks against a row, and what it lacks. */
+    record Judged(ReadResult.Row row, List<Reason> reasons, List<Missing> missing) {
+
+        boolean isAcceptable() {
+            return reasons.isEmpty();
+        }
+    }
+
+    List<Judged> judge(Operation operation, String country, ReadResult file) {
+        var known = nominations.referencesByEntity(operation.reference(), country);
+        var rowsByEntity = new HashMap<String, Integer>();
+        var room = operation.quota() - nominations.count(operation.reference(), country, WITHIN_QUOTA);
+        var today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+        var all = new ArrayList<Judged>();
+        for (var row : file.rows()) {
+            var judgement = NoticeRules.judge(row, country, today);
+            var entityId = row.notice().entityId();
+            var reasons = new ArrayList<>(judgement.reasons());
+            handlings.checkPartners(NewNominations.handling(row.notice(), country),
+                    (field, why) -> reasons.add(Reason.of("cordon." + field, "This {reason}.", why)));
+            if (reasons.isEmpty()) {
+                if (known.containsKey(entityId)) {
+                    reasons.add(RowFlaw.NOMINATED_ALREADY.at("entity_id", "reference", known.get(entityId)));
+                } else if (rowsByEntity.containsKey(entityId)) {
+                    reasons.add(RowFlaw.SAME_NUMBER.at("entity_id", "row", rowsByEntity.get(entityId)));
+                } else if (room <= rowsByEntity.size()) {
+                    reasons.add(RowFlaw.QUOTA_USED.at("row", "quota", operation.quota()));
+                } else {
+                    rowsByEntity.put(entityId, row.number());
+                }
+            }
+            all.add(new Judged(row, reasons, judgement.missing()));
+        }
+        return all;
+    }
+}
