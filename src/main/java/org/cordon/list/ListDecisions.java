@@ -30,7 +30,7 @@ public class ListDecisions {
     }
 
     /** @throws Refusal invalid, unless a reason is given */
-    public String requireReason(String reason) {
+    public static String requireReason(String reason) {
         if (reason == null || reason.isBlank()) {
             throw Refusal.invalid("Say why.", List.of(Reason.of("reason", "is missing")));
         }

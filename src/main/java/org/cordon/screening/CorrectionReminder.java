@@ -8,10 +8,10 @@ import org.springframework.stereotype.Component;
 @Component
 final class CorrectionReminder implements StageReminder {
 
-    private final ScreeningService screening;
+    private final BatchService batches;
 
-    CorrectionReminder(ScreeningService screening) {
-        this.screening = screening;
+    CorrectionReminder(BatchService batches) {
+        this.batches = batches;
     }
 
     @Override
@@ -21,6 +21,6 @@ final class CorrectionReminder implements StageReminder {
 
     @Override
     public void remind(String operation, String country) {
-        screening.remindCorrection(operation, country);
+        batches.remindCorrection(operation, country);
     }
 }

@@ -37,7 +37,6 @@ final class SizeRules {
             entry("receipt.Act", NOT_YET_CUT),
             entry("reported.OperationReports", NOT_YET_CUT),
             entry("results.document.ResultsContent", NOT_YET_CUT),
-            entry("screening.ScreeningService", NOT_YET_CUT),
             entry("signin.chain.SecurityChains", NOT_YET_CUT));
 
     private static final Map<String, String> MANY_COLLABORATORS = Map.ofEntries(
@@ -58,9 +57,6 @@ final class SizeRules {
             entry("participation.silence.SilenceService", NOT_YET_CUT),
             entry("person.TargetQueries", NOT_YET_CUT),
             entry("pursuit.OutcomeService", NOT_YET_CUT),
-            entry("screening.JoinService", NOT_YET_CUT),
-            entry("screening.ScreeningService", NOT_YET_CUT),
-            entry("screening.SplitService", NOT_YET_CUT),
             entry("signin.chain.SecurityChains", NOT_YET_CUT),
             entry("suspension.SuspensionService", NOT_YET_CUT));
 

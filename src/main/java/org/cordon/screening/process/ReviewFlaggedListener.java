@@ -4,7 +4,7 @@ import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.cordon.participation.process.CountryParticipationProcess.Variables;
 import org.cordon.screening.ReviewDecision;
-import org.cordon.screening.ScreeningService;
+import org.cordon.screening.ReviewService;
 import org.cordon.shared.process.Posted;
 import org.springframework.stereotype.Component;
 
@@ -12,15 +12,15 @@ import org.springframework.stereotype.Component;
 @Component
 final class ReviewFlaggedListener implements TaskListener {
 
-    private final ScreeningService screening;
+    private final ReviewService reviews;
 
-    ReviewFlaggedListener(ScreeningService screening) {
-        this.screening = screening;
+    ReviewFlaggedListener(ReviewService reviews) {
+        this.reviews = reviews;
     }
 
     @Override
     public void notify(DelegateTask task) {
         var decisions = Posted.rows(task, "decisions", ReviewDecision.class);
-        screening.review(Variables.OPERATION_REFERENCE.from(task).require(), Variables.COUNTRY.from(task).require(), decisions);
+        reviews.review(Variables.OPERATION_REFERENCE.from(task).require(), Variables.COUNTRY.from(task).require(), decisions);
     }
 }

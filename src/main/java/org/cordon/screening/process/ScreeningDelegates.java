@@ -4,6 +4,9 @@ import static org.cordon.shared.process.Delegates.about;
 
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.cordon.participation.process.CountryParticipationProcess.Variables;
+import org.cordon.screening.AdmissionService;
+import org.cordon.screening.BatchService;
+import org.cordon.screening.ReviewService;
 import org.cordon.screening.ScreeningService;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -14,8 +17,8 @@ class ScreeningDelegates {
 
     /** {@code serviceTask_admitTargets}: makes targets of what was accepted. */
     @Bean
-    JavaDelegate admitTargetsDelegate(ScreeningService screening) {
-        return about(Variables.OPERATION_REFERENCE, Variables.COUNTRY).call(screening::admit);
+    JavaDelegate admitTargetsDelegate(AdmissionService admissions) {
+        return about(Variables.OPERATION_REFERENCE, Variables.COUNTRY).call(admissions::admit);
     }
 
     /** {@code serviceTask_collectNominations}: finds out whether a country has nominations to screen. */
@@ -26,8 +29,8 @@ class ScreeningDelegates {
 
     /** {@code serviceTask_recordNotReviewed}: nobody reviewed what was flagged in time. */
     @Bean
-    JavaDelegate recordNotReviewedDelegate(ScreeningService screening) {
-        return about(Variables.OPERATION_REFERENCE, Variables.COUNTRY).call(screening::recordNotReviewed);
+    JavaDelegate recordNotReviewedDelegate(ReviewService reviews) {
+        return about(Variables.OPERATION_REFERENCE, Variables.COUNTRY).call(reviews::recordNotReviewed);
     }
 
     /** {@code serviceTask_recordNotScreened}: screening is closed, and some of a batch was never decided. */
@@ -38,7 +41,7 @@ class ScreeningDelegates {
 
     /** {@code sendTask_remindScreening}: tells the coordinator that a batch is due. */
     @Bean
-    JavaDelegate remindScreeningDelegate(ScreeningService screening) {
-        return about(Variables.OPERATION_REFERENCE, Variables.COUNTRY).call(screening::remindScreening);
+    JavaDelegate remindScreeningDelegate(BatchService batches) {
+        return about(Variables.OPERATION_REFERENCE, Variables.COUNTRY).call(batches::remindScreening);
     }
 }

@@ -4,22 +4,22 @@ import java.util.Objects;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.cordon.participation.process.CountryParticipationProcess.Variables;
-import org.cordon.screening.ScreeningService;
+import org.cordon.screening.BatchService;
 import org.springframework.stereotype.Component;
 
 /** {@code serviceTask_sortBatch}: says what is still to be done about a batch, and until when. */
 @Component
 final class SortBatchDelegate implements JavaDelegate {
 
-    private final ScreeningService screening;
+    private final BatchService batches;
 
-    SortBatchDelegate(ScreeningService screening) {
-        this.screening = screening;
+    SortBatchDelegate(BatchService batches) {
+        this.batches = batches;
     }
 
     @Override
     public void execute(DelegateExecution execution) {
-        var batch = screening.sort(Variables.OPERATION_REFERENCE.from(execution).require(), Variables.COUNTRY.from(execution).require());
+        var batch = batches.sort(Variables.OPERATION_REFERENCE.from(execution).require(), Variables.COUNTRY.from(execution).require());
         Variables.NOMINATIONS_RETURNED.on(execution).set(batch.returned());
         Variables.NOMINATIONS_FLAGGED.on(execution).set(batch.flagged());
         Variables.CORRECTION_DEADLINE.on(execution).set(Objects.toString(batch.deadline(), null));

@@ -1,0 +1,67 @@
+package org.cordon.screening;
+
+import org.cordon.nomination.Nomination;
+import org.cordon.nomination.NominationStatus;
+import org.cordon.nomination.Nominations;
+import org.cordon.operation.ActTimes;
+import org.cordon.operation.Operation;
+import org.cordon.operation.Operations;
+import org.cordon.pursuit.Pursuits;
+import org.cordon.pursuit.Target;
+import org.cordon.pursuit.Targets;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Makes targets of accepted nominations. */
+@Service
+@Transactional
+public class AdmissionService {
+
+    private final Nominations nominations;
+    private final JoinedNominations joined;
+    private final Targets targets;
+    private final Pursuits pursuits;
+    private final AdmissionRecord record;
+    private final BatchService batches;
+    private final Operations operations;
+    private final ActTimes times;
+
+    AdmissionService(Nominations nominations, JoinedNominations joined, Targets targets, Pursuits pursuits, AdmissionRecord record,
+            BatchService batches, Operations operations, ActTimes times) {
+        this.nominations = nominations;
+        this.joined = joined;
+        this.targets = targets;
+        this.pursuits = pursuits;
+        this.record = record;
+        this.batches = batches;
+        this.operations = operations;
+        this.times = times;
+    }
+
+    /**
+     * Makes targets of what was accepted, starts their pursuit, and tells the country how its batch came out. What is accepted after the
+     * list was frozen comes with the next version of it.
+     */
+    public void admit(String reference, String country) {
+        var operation = operations.lock(reference);
+        nominations.lock(reference, country, NominationStatus.ACCEPTED).forEach(nomination -> admit(nomination, operation));
+        batches.admitted(reference, country);
+    }
+
+    private void admit(Nomination nomination, Operation operation) {
+        var known = joined.targetOfGroup(nomination);
+        var target = known == null ? nomination.reference() : known;
+        if (known == null) {
+            targets.add(Target.admitted(target, operation.reference(), times.of(operation, operation.screeningDeadline()).toInstant()));
+        }
+        nominations.save(nomination.admittedAs(target));
+        targets.addWanting(target, nomination.country(), nomination.reference());
+        targets.addHosts(target, nomination.believedToBeIn());
+        if (known == null) {
+            record.admitted(nomination, operation);
+            pursuits.begin(operation, target);
+        } else {
+            record.joined(nomination, target, operation, joined.reason(nomination));
+        }
+    }
+}
