@@ -57,23 +57,23 @@ public record Confirmation(
         if (!isOpen()) {
             throw Refusal.conflict("has been answered already.");
         }
-        return with(given, named, text, at, by, recorded, null);
+        return with(given, named, text, at, by, recorded);
     }
 
     /** Another answer in the place of the given one. */
-    Confirmation changed(Answer given, String named, String text, Instant at, String by, UUID recorded, Instant told) {
+    Confirmation changed(Answer given, String named, String text, Instant at, String by, UUID recorded) {
         if (!isGiven()) {
             throw Refusal.conflict("has no answer that could be changed.");
         }
-        return with(given, named, text, at, by, recorded, told);
+        return with(given, named, text, at, by, recorded);
     }
 
-    private Confirmation with(Answer given, String named, String text, Instant at, String by, UUID recorded, Instant told) {
-        return new Confirmation(operation, target, country, role, given, named, text, at, by, recorded, told, version);
+    private Confirmation with(Answer given, String named, String text, Instant at, String by, UUID recorded) {
+        return new Confirmation(operation, target, country, role, given, named, text, at, by, recorded, null, version);
     }
 
     public Confirmation askedAgain() {
-        return with(null, null, null, null, null, null, null);
+        return with(null, null, null, null, null, null);
     }
 
     Confirmation told(Instant at) {

@@ -35,18 +35,17 @@ public class ConfirmationQueries {
     private final VisibleTargets targets;
     private final Handlings handlings;
     private final OperationService operations;
-    private final ConfirmationChangeService changes;
+    private final ChangeableAnswers changeable;
     private final CurrentCaller caller;
 
     ConfirmationQueries(Confirmations confirmations, Nominations nominations, VisibleTargets targets, Handlings handlings,
-            OperationService operations,
-            ConfirmationChangeService changes, CurrentCaller caller) {
+            OperationService operations, ChangeableAnswers changeable, CurrentCaller caller) {
         this.confirmations = confirmations;
         this.nominations = nominations;
         this.targets = targets;
         this.handlings = handlings;
         this.operations = operations;
-        this.changes = changes;
+        this.changeable = changeable;
         this.caller = caller;
     }
 
@@ -98,7 +97,7 @@ public class ConfirmationQueries {
     private List<View> views(Operation operation, List<Confirmation> shown) {
         var described = nominations.ofEach(targetsOf(shown));
         var asked = confirmations.askedAbout(targetsOf(shown));
-        var until = changes.changeableUntil(operation, shown);
+        var until = changeable.until(operation, shown);
         var handling = handlings.ofTargets(targetsOf(shown));
         return shown.stream().map(confirmation -> view(confirmation, described.get(confirmation.target()),
                 asked.getOrDefault(confirmation.target(), List.of()), until.get(confirmation),

@@ -1,18 +1,9 @@
 package org.cordon.departure;
 
-import java.util.Map;
-import java.util.TreeMap;
-import org.cordon.caller.Roles;
-import org.cordon.confirmation.ConfirmationService;
-import org.cordon.confirmation.Confirmations;
-import org.cordon.notification.MessageKind;
-import org.cordon.notification.Notifications;
-import org.cordon.operation.Participants;
+import org.cordon.confirmation.AnsweringService;
+import org.cordon.confirmation.ConfirmationSettlement;
 import org.cordon.participation.DepartureService;
-import org.cordon.pursuit.TargetService;
-import org.cordon.pursuit.Targets;
 import org.cordon.screening.ScreeningService;
-import org.cordon.shared.References;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -26,64 +17,32 @@ import org.springframework.transaction.annotation.Transactional;
 public class LeaverService {
 
     private final DepartureService departures;
-    private final Confirmations confirmations;
-    private final ConfirmationService confirmationService;
-    private final TargetService targetService;
-    private final Targets targets;
+    private final AnsweringService answers;
+    private final ConfirmationSettlement confirmations;
     private final UnattendedTargets unattended;
     private final UnattendedService unattendedService;
     private final ScreeningService screening;
-    private final Participants participants;
-    private final Notifications notifications;
+    private final DepartureNews news;
 
-    LeaverService(DepartureService departures, Confirmations confirmations, ConfirmationService confirmationService,
-            TargetService targetService, Targets targets, UnattendedTargets unattended, UnattendedService unattendedService,
-            ScreeningService screening, Participants participants, Notifications notifications) {
+    LeaverService(DepartureService departures, AnsweringService answers, ConfirmationSettlement confirmations, UnattendedTargets unattended,
+            UnattendedService unattendedService, ScreeningService screening, DepartureNews news) {
         this.departures = departures;
+        this.answers = answers;
         this.confirmations = confirmations;
-        this.confirmationService = confirmationService;
-        this.targetService = targetService;
-        this.targets = targets;
         this.unattended = unattended;
         this.unattendedService = unattendedService;
         this.screening = screening;
-        this.participants = participants;
-        this.notifications = notifications;
+        this.news = news;
     }
 
     /** Settles what a country leaves behind. */
     public void settle(String operation, String country) {
         departures.settle(operation);
         screening.countryLeft(operation, country);
-        endConfirmations(operation, country);
-        tellPartners(operation, country);
-        notifications.send(MessageKind.COUNTRY_LEFT, Roles.COORDINATOR, operation, References.participation(operation, country),
-                Map.of("country", country, "targets", String.valueOf(unattended.because(operation, country).size())));
+        answers.recordUnconfirmed(operation, country);
+        confirmations.countryLeft(operation, country);
+        news.tellPartners(operation, country);
+        news.tellCoordination(operation, country, unattended.because(operation, country).size());
         unattendedService.ask(operation, country);
-    }
-
-    private void endConfirmations(String operation, String country) {
-        confirmationService.recordUnconfirmed(operation, country);
-        for (var confirmation : confirmations.of(operation, country)) {
-            targets.lock(confirmation.target());
-            if (!confirmations.isAnyOpen(confirmation.target())) {
-                targetService.confirmationSettled(confirmation.target());
-            }
-        }
-    }
-
-    /** One message a country, however many targets it shares with the one that left. */
-    private void tellPartners(String operation, String country) {
-        var takingPart = participants.takingPart(operation);
-        var shared = new TreeMap<String, Integer>();
-        for (var target : targets.concerning(operation, country)) {
-            targets.wanting(target).stream().filter(takingPart::contains).forEach(partner -> shared.merge(partner, 1, Integer::sum));
-            if (targets.isListed(target)) {
-                targets.hostsTold(target).stream().filter(takingPart::contains).filter(host -> !targets.wanting(target).contains(host))
-                        .forEach(partner -> shared.merge(partner, 1, Integer::sum));
-            }
-        }
-        shared.forEach((partner, number) -> notifications.send(MessageKind.PARTNER_LEFT, Roles.bureau(partner), operation, operation,
-                Map.of("country", country, "targets", String.valueOf(number))));
     }
 }

@@ -49,6 +49,8 @@ class ConfirmationTest {
     private OutcomeService outcomes;
     @Autowired
     private ConfirmationService confirmations;
+    @Autowired
+    private AnsweringService answers;
 
     private String abroad;
     private String nowhere;
@@ -165,7 +167,7 @@ class ConfirmationTest {
     void leavesOutWhoWasWithdrawnMeanwhileAndTakesTheRest() {
         play.freeze("TERRA");
         as.country("FR", () -> outcomes.withdrawOwn(abroad, "The warrant fell."));
-        assertThat(as.country("FR", () -> confirmations.confirm("TERRA", "FR", List.of(confirming(abroad), confirming(nowhere)))))
+        assertThat(as.country("FR", () -> answers.confirm("TERRA", "FR", List.of(confirming(abroad), confirming(nowhere)))))
                 .containsExactly(abroad);
         assertThat(state(abroad)).isEqualTo(TargetState.WITHDRAWN);
         assertThat(count("confirmation where answer = 'CONFIRM' and target = '" + nowhere + "'")).isEqualTo(1);

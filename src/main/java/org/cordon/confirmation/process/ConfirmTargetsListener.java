@@ -3,8 +3,8 @@ package org.cordon.confirmation.process;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.cordon.caller.AuditNotes;
+import org.cordon.confirmation.AnsweringService;
 import org.cordon.confirmation.ConfirmationDecision;
-import org.cordon.confirmation.ConfirmationService;
 import org.cordon.participation.process.CountryParticipationProcess.Variables;
 import org.cordon.shared.process.Posted;
 import org.springframework.stereotype.Component;
@@ -13,16 +13,16 @@ import org.springframework.stereotype.Component;
 @Component
 final class ConfirmTargetsListener implements TaskListener {
 
-    private final ConfirmationService confirmations;
+    private final AnsweringService answering;
 
-    ConfirmTargetsListener(ConfirmationService confirmations) {
-        this.confirmations = confirmations;
+    ConfirmTargetsListener(AnsweringService answering) {
+        this.answering = answering;
     }
 
     @Override
     public void notify(DelegateTask task) {
         var decisions = Posted.rows(task, "decisions", ConfirmationDecision.class);
-        confirmations.confirm(Variables.OPERATION_REFERENCE.from(task).require(), Variables.COUNTRY.from(task).require(), decisions)
+        answering.confirm(Variables.OPERATION_REFERENCE.from(task).require(), Variables.COUNTRY.from(task).require(), decisions)
                 .forEach(AuditNotes::leavesOut);
     }
 }

@@ -3,6 +3,7 @@ package org.cordon.confirmation.process;
 import static org.cordon.shared.process.Delegates.about;
 
 import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.cordon.confirmation.AnsweringService;
 import org.cordon.confirmation.ConfirmationService;
 import org.cordon.participation.process.CountryParticipationProcess;
 import org.cordon.pursuit.TargetService;
@@ -22,9 +23,9 @@ class ConfirmationDelegates {
 
     /** {@code serviceTask_recordUnconfirmed}: what a country has not answered counts as not confirmed. */
     @Bean
-    JavaDelegate recordUnconfirmedDelegate(ConfirmationService confirmations) {
+    JavaDelegate recordUnconfirmedDelegate(AnsweringService answering) {
         return about(CountryParticipationProcess.Variables.OPERATION_REFERENCE, CountryParticipationProcess.Variables.COUNTRY)
-                .call(confirmations::recordUnconfirmed);
+                .call(answering::recordUnconfirmed);
     }
 
     /** {@code sendTask_remindConfirmation}: reminds a country of what it has not confirmed. */

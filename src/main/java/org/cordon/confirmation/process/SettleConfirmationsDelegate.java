@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.Objects;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
-import org.cordon.confirmation.ConfirmationService;
+import org.cordon.confirmation.ConfirmationSettlement;
 import org.cordon.participation.process.CountryParticipationProcess.Variables;
 import org.springframework.stereotype.Component;
 
@@ -14,20 +14,20 @@ import org.springframework.stereotype.Component;
 @Component
 final class SettleConfirmationsDelegate implements JavaDelegate {
 
-    private final ConfirmationService confirmations;
+    private final ConfirmationSettlement settlement;
 
-    SettleConfirmationsDelegate(ConfirmationService confirmations) {
-        this.confirmations = confirmations;
+    SettleConfirmationsDelegate(ConfirmationSettlement settlement) {
+        this.settlement = settlement;
     }
 
     @Override
     public void execute(DelegateExecution execution) {
         var operation = Variables.OPERATION_REFERENCE.from(execution).require();
         var country = Variables.COUNTRY.from(execution).require();
-        var open = confirmations.settle(operation, country);
+        var open = settlement.settle(operation, country);
         Variables.CONFIRMATIONS_OPEN.on(execution).set(open);
         var deadline = Variables.CONFIRMATION_DEADLINE.from(execution).find().map(Instant::parse).orElse(null);
         Variables.CONFIRMATION_DEADLINE.on(execution)
-                .set(Objects.toString(confirmations.answeredUntil(operation, country, deadline), null));
+                .set(Objects.toString(settlement.answeredUntil(operation, country, deadline), null));
     }
 }
