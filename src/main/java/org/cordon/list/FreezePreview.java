@@ -1,6 +1,9 @@
 package org.cordon.list;
 
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.cordon.country.CountryCodes;
 import org.cordon.nomination.SamePersons;
 import org.cordon.operation.launch.Warning;
 
@@ -25,5 +28,13 @@ public record FreezePreview(
 
     /** A country that targets concern. */
     public record Concerned(String country, String name, int targets, boolean takesPart) {
+
+        /** Each country with how many of some targets it is concerned by, in the order of their codes. */
+        static List<Concerned> among(Map<String, List<String>> countriesOfTargets, List<String> takingPart) {
+            var counts = new TreeMap<String, Integer>();
+            countriesOfTargets.values().forEach(countries -> countries.forEach(country -> counts.merge(country, 1, Integer::sum)));
+            return counts.entrySet().stream().map(entry -> new Concerned(entry.getKey(), CountryCodes.nameOf(entry.getKey()),
+                    entry.getValue(), takingPart.contains(entry.getKey()))).toList();
+        }
     }
 }

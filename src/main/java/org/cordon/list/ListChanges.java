@@ -20,6 +20,7 @@ import org.cordon.list.ListChange.Kind;
 import org.cordon.nomination.Nomination;
 import org.cordon.nomination.Nominations;
 import org.cordon.operation.Operation;
+import org.cordon.operation.Participants;
 import org.cordon.operation.Phase;
 import org.cordon.pursuit.Targets;
 import org.springframework.stereotype.Component;
@@ -34,15 +35,36 @@ class ListChanges {
     private final Nominations nominations;
     private final Handlings handlings;
     private final Confirmations confirmations;
+    private final Participants participants;
 
     ListChanges(TargetList list, ListVersions versions, Targets targets, Nominations nominations, Handlings handlings,
-            Confirmations confirmations) {
+            Confirmations confirmations, Participants participants) {
         this.list = list;
         this.versions = versions;
         this.targets = targets;
         this.nominations = nominations;
         this.handlings = handlings;
         this.confirmations = confirmations;
+        this.participants = participants;
+    }
+
+    /**
+     * What follows from the changes once they are distributed.
+     *
+     * @param touched     the targets about which countries may be concerned for the first time
+     * @param toAsk       what countries that take part have to be asked because of them
+     * @param news        whom they concern, of the countries that take part, and how each of them sees them
+     * @param hostsAbsent the countries where such targets are believed to be and that do not take part: how many targets each
+     */
+    record Following(Set<String> touched, List<Confirmation> toAsk, List<ListNews> news, Map<String, Integer> hostsAbsent) {
+    }
+
+    /** What follows from changes of the list of an operation. */
+    Following following(Operation operation, List<ListChange> changes) {
+        var takingPart = participants.takingPart(operation.reference());
+        var touched = touched(changes);
+        var asked = toAsk(operation, touched, takingPart);
+        return new Following(touched, asked, news(changes, takingPart, asked), hostsNotTakingPart(touched, takingPart));
     }
 
     /** What has changed since a version; what was joined and split again has not. */
@@ -73,7 +95,7 @@ class ListChanges {
     }
 
     /** The targets about which countries may be concerned for the first time. */
-    Set<String> touched(List<ListChange> changes) {
+    private Set<String> touched(List<ListChange> changes) {
         var touched = new LinkedHashSet<String>();
         for (var change : changes) {
             if (change.kind() == Kind.ADDED || change.kind() == Kind.SPLIT) {
@@ -88,7 +110,7 @@ class ListChanges {
     }
 
     /** Whom the changes concern, of the countries that take part, and how each of them sees them. */
-    List<ListNews> news(List<ListChange> changes, List<String> takingPart, List<Confirmation> asked) {
+    private List<ListNews> news(List<ListChange> changes, List<String> takingPart, List<Confirmation> asked) {
         var byCountry = new TreeMap<String, Set<ListNews.Item>>();
         changes.forEach(change -> tell(change, byCountry));
         byCountry.keySet().retainAll(takingPart);
@@ -131,11 +153,11 @@ class ListChanges {
      * What countries that take part have to be asked because of the changes; nothing once the operational phase is over, as nobody would
      * have time.
      */
-    List<Confirmation> toAsk(Operation operation, List<ListChange> changes, List<String> takingPart) {
+    private List<Confirmation> toAsk(Operation operation, Set<String> touched, List<String> takingPart) {
         if (operation.phase().compareTo(Phase.OPERATIONAL) > 0) {
             return List.of();
         }
-        return touched(changes).stream().flatMap(target -> {
+        return touched.stream().flatMap(target -> {
             var known = confirmations.of(target).stream().map(asked -> asked.country() + asked.role()).toList();
             return Stream.concat(
                     targets.wanting(target).stream()
@@ -147,9 +169,9 @@ class ListChanges {
     }
 
     /** Countries where targets that come or change are believed to be and that do not take part: how many targets each. */
-    Map<String, Integer> hostsNotTakingPart(List<ListChange> changes, List<String> takingPart) {
+    private Map<String, Integer> hostsNotTakingPart(Set<String> touched, List<String> takingPart) {
         var counts = new TreeMap<String, Integer>();
-        touched(changes).forEach(target -> targets.hostsTold(target).stream().filter(country -> !takingPart.contains(country))
+        touched.forEach(target -> targets.hostsTold(target).stream().filter(country -> !takingPart.contains(country))
                 .forEach(country -> counts.merge(country, 1, Integer::sum)));
         return counts;
     }

@@ -16,7 +16,6 @@ import org.cordon.nomination.NominationView;
 import org.cordon.nomination.Nominations;
 import org.cordon.nomination.SamePersons;
 import org.cordon.operation.OperationService;
-import org.cordon.operation.Participants;
 import org.cordon.operation.Phase;
 import org.cordon.pursuit.Targets;
 import org.cordon.pursuit.VisibleTargets;
@@ -36,12 +35,10 @@ public class ListVersionQueries {
     private final Targets targets;
     private final Nominations nominations;
     private final OperationService operations;
-    private final Participants participants;
     private final CurrentCaller caller;
 
     ListVersionQueries(TargetList list, ListVersions versions, ListChanges changes, VisibleTargets queries, Targets targets,
-            Nominations nominations,
-            OperationService operations, Participants participants, CurrentCaller caller) {
+            Nominations nominations, OperationService operations, CurrentCaller caller) {
         this.list = list;
         this.versions = versions;
         this.changes = changes;
@@ -49,7 +46,6 @@ public class ListVersionQueries {
         this.targets = targets;
         this.nominations = nominations;
         this.operations = operations;
-        this.participants = participants;
         this.caller = caller;
     }
 
@@ -86,14 +82,12 @@ public class ListVersionQueries {
             return new Pending(0, 0, List.of(), List.of(), Map.of(), List.of(), List.of(), Map.of(), ListChanges.seen(List.of()));
         }
         var pending = changes.since(reference, operation.listVersion());
-        var takingPart = participants.takingPart(reference);
+        var following = changes.following(operation, pending);
         var all = nominations.in(reference);
         var same = SamePersons.pairs(all);
         var joined = joined(all);
         return new Pending(operation.listVersion(), list.next(reference, operation.listVersion()).size(), pending,
-                changes.news(pending, takingPart, changes.toAsk(operation, pending, takingPart)),
-                changes.hostsNotTakingPart(pending, takingPart),
-                same, joined, names(all, pending, same, joined), ListChanges.seen(pending));
+                following.news(), following.hostsAbsent(), same, joined, names(all, pending, same, joined), ListChanges.seen(pending));
     }
 
     private List<Joined> joined(List<Nomination> all) {

@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.cordon.caller.SystemWork;
 import org.cordon.database.TestDatabase;
 import org.cordon.list.FreezePreview;
+import org.cordon.list.FreezePreviews;
 import org.cordon.list.TargetListService;
 import org.cordon.operation.launch.Warning;
 import org.cordon.person.TargetQueries;
@@ -42,6 +43,8 @@ class ConfirmationTest {
     @Autowired
     private TargetListService list;
     @Autowired
+    private FreezePreviews previews;
+    @Autowired
     private TargetQueries targets;
     @Autowired
     private VisibleTargets visible;
@@ -67,13 +70,13 @@ class ConfirmationTest {
 
     @Test
     void saysBeforehandWhatFreezingWillDo() {
-        var preview = as.coordinator(() -> list.preview("TERRA"));
+        var preview = as.coordinator(() -> previews.of("TERRA"));
         assertThat(preview.targets()).isEqualTo(2);
         assertThat(preview.told()).extracting(FreezePreview.Told::country).containsExactly("FR", "IT");
         assertThat(preview.warnings()).singleElement()
                 .isEqualTo(new Warning("HOST_ABSENT", 1, "DE",
                         "Germany does not take part, and 1 target is believed to be there: nobody will be asked."));
-        assertThatThrownBy(() -> as.country("FR", () -> list.preview("TERRA"))).isInstanceOf(Refusal.class);
+        assertThatThrownBy(() -> as.country("FR", () -> previews.of("TERRA"))).isInstanceOf(Refusal.class);
     }
 
     @Test

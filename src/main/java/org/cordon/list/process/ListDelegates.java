@@ -3,6 +3,7 @@ package org.cordon.list.process;
 import static org.cordon.shared.process.Delegates.about;
 
 import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.cordon.list.ListDistribution;
 import org.cordon.list.TargetListService;
 import org.cordon.operation.process.InfraOperationProcess.Variables;
 import org.springframework.context.annotation.Bean;
@@ -14,7 +15,7 @@ class ListDelegates {
 
     /** {@code serviceTask_distributeList}: sends the frozen list to the countries. */
     @Bean
-    JavaDelegate distributeListDelegate(TargetListService list) {
+    JavaDelegate distributeListDelegate(ListDistribution list) {
         return about(Variables.OPERATION_REFERENCE).call(list::distribute);
     }
 

@@ -1,7 +1,7 @@
 package org.cordon.list.web;
 
 import java.io.InputStream;
-import org.cordon.list.NominationHandlingService;
+import org.cordon.list.handling.NominationHandlingService;
 import org.cordon.shared.input.JsonText;
 import org.cordon.shared.web.SeenVersion;
 import org.springframework.http.HttpHeaders;

@@ -12,7 +12,7 @@ import org.cordon.confirmation.ConfirmationChangeService;
 import org.cordon.confirmation.ConfirmationDecision;
 import org.cordon.confirmation.ConfirmationQueries;
 import org.cordon.list.FreezePreview;
-import org.cordon.list.TargetListService;
+import org.cordon.list.FreezePreviews;
 import org.cordon.shared.Refusal;
 import org.cordon.shared.Refusal.Reason;
 import org.cordon.shared.web.JsonBody;
@@ -29,13 +29,13 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/operations/{operation}")
 final class TargetListController {
 
-    private final TargetListService list;
+    private final FreezePreviews previews;
     private final ConfirmationQueries confirmations;
     private final ConfirmationChangeService changes;
     private final JsonBody body;
 
-    TargetListController(TargetListService list, ConfirmationQueries confirmations, ConfirmationChangeService changes, JsonBody body) {
-        this.list = list;
+    TargetListController(FreezePreviews previews, ConfirmationQueries confirmations, ConfirmationChangeService changes, JsonBody body) {
+        this.previews = previews;
         this.confirmations = confirmations;
         this.changes = changes;
         this.body = body;
@@ -44,7 +44,7 @@ final class TargetListController {
     @NotAudited("references and figures")
     @GetMapping("/freeze-preview")
     FreezePreview preview(@PathVariable String operation) {
-        return list.preview(operation);
+        return previews.of(operation);
     }
 
     @Audited(Audited.Kind.READ)

@@ -1,38 +1,24 @@
-package org.cordon.list;
+package org.cordon.list.handling;
 
 import static org.cordon.shared.Said.said;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.time.Clock;
 import java.util.ArrayList;
-import java.util.Map;
 import org.cordon.caller.CurrentCaller;
 import org.cordon.caller.Roles;
-import org.cordon.confirmation.ConfirmationDeadlines;
-import org.cordon.confirmation.Confirmations;
-import org.cordon.confirmation.ListWorkflow;
 import org.cordon.handling.Handling;
-import org.cordon.handling.HandlingFollower;
 import org.cordon.handling.HandlingReader;
 import org.cordon.handling.HandlingRules;
 import org.cordon.handling.HandlingWorkflow;
 import org.cordon.handling.Handlings;
-import org.cordon.ledger.Fact;
 import org.cordon.ledger.FactType;
-import org.cordon.ledger.Ledger;
 import org.cordon.nomination.Nomination;
+import org.cordon.nomination.NominationFacts;
 import org.cordon.nomination.NominationQueries;
 import org.cordon.nomination.Nominations;
-import org.cordon.notification.MessageKind;
-import org.cordon.notification.Notifications;
-import org.cordon.operation.ActTimes;
 import org.cordon.operation.Operations;
-import org.cordon.operation.Participants;
-import org.cordon.operation.Phase;
 import org.cordon.pursuit.Target;
-import org.cordon.pursuit.TargetService;
 import org.cordon.pursuit.Targets;
-import org.cordon.shared.References;
 import org.cordon.shared.Refusal;
 import org.cordon.shared.Refusal.Reason;
 import org.springframework.stereotype.Service;
@@ -40,53 +26,31 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Lets the country that nominated a person change who may see him. What it tightens holds with its own transaction: the target vanishes for
- * the others, and nobody waits for their answers any longer. Whom it lets in is asked in a job.
+ * the others, and nobody waits for their answers any longer. Whom it lets in is asked in a job, by {@link NominationHandlingFollower}.
  */
 @Service
 @Transactional
-public class NominationHandlingService implements HandlingFollower {
+public class NominationHandlingService {
 
     private final Nominations nominations;
     private final NominationQueries queries;
+    private final NominationFacts facts;
     private final Handlings handlings;
     private final HandlingWorkflow workflow;
     private final Targets targets;
-    private final TargetService targetService;
-    private final Confirmations confirmations;
-    private final ConfirmationDeadlines deadlines;
-    private final LateConfirmations late;
-    private final ListWorkflow list;
     private final Operations operations;
-    private final Participants participants;
-    private final Notifications notifications;
-    private final Ledger ledger;
     private final CurrentCaller caller;
-    private final ActTimes times;
-    private final Clock clock;
 
-    NominationHandlingService(Nominations nominations, NominationQueries queries, Handlings handlings, HandlingWorkflow workflow,
-            Targets targets,
-            TargetService targetService, Confirmations confirmations, ConfirmationDeadlines deadlines, LateConfirmations late,
-            ListWorkflow list,
-            Operations operations, Participants participants, Notifications notifications, Ledger ledger, CurrentCaller caller,
-            ActTimes times, Clock clock) {
+    NominationHandlingService(Nominations nominations, NominationQueries queries, NominationFacts facts, Handlings handlings,
+            HandlingWorkflow workflow, Targets targets, Operations operations, CurrentCaller caller) {
         this.nominations = nominations;
         this.queries = queries;
+        this.facts = facts;
         this.handlings = handlings;
         this.workflow = workflow;
         this.targets = targets;
-        this.targetService = targetService;
-        this.confirmations = confirmations;
-        this.deadlines = deadlines;
-        this.late = late;
-        this.list = list;
         this.operations = operations;
-        this.participants = participants;
-        this.notifications = notifications;
-        this.ledger = ledger;
         this.caller = caller;
-        this.times = times;
-        this.clock = clock;
     }
 
     /**
@@ -116,9 +80,8 @@ public class NominationHandlingService implements HandlingFollower {
         var handling = read(nomination, target, posted);
         handlings.change(reference, nomination.country(), handling, seen).ifPresent(before -> {
             var operation = operations.find(nomination.operation()).orElseThrow();
-            ledger.record(new Fact(nomination.operation(),
-                    handling.isLooserThan(before) ? FactType.HANDLING_LOOSENED : FactType.HANDLING_TIGHTENED,
-                    nomination.target(), nomination.country(), reference, times.of(operation, operation.planned()), Map.of()));
+            facts.recordOfTarget(handling.isLooserThan(before) ? FactType.HANDLING_LOOSENED : FactType.HANDLING_TIGHTENED, nomination,
+                    operation, operation.planned());
             if (target != null) {
                 workflow.handlingChanged(reference);
             }
@@ -146,38 +109,5 @@ public class NominationHandlingService implements HandlingFollower {
             throw Refusal.invalid(said("Nothing was changed: {field} {reason}.", reasons.get(0).field(), reasons.get(0).said()), reasons);
         }
         return handling;
-    }
-
-    /** Asks the host countries that may see the target now, and waits no longer for those that may not. */
-    @Override
-    public void follow(String item) {
-        var target = nominations.find(item).map(Nomination::target).flatMap(targets::lock);
-        target.filter(found -> found.state().isPursued()).ifPresent(found -> {
-            var operation = operations.find(found.operation()).orElseThrow();
-            if (operation.phase().compareTo(Phase.CONFIRMATION) < 0 || !operation.phase().isOpenToCountries()
-                    || !targets.isListed(found.reference())) {
-                return;
-            }
-            var takingPart = participants.takingPart(found.operation());
-            targets.hostsTold(found.reference()).stream().filter(takingPart::contains)
-                    .filter(host -> handlings.wasWithheld(item, Roles.bureau(host)))
-                    .forEach(host -> ask(operation.reference(), found.reference(), host));
-            if (!confirmations.isAnyOpen(found.reference())) {
-                targetService.confirmationSettled(found.reference());
-            }
-        });
-    }
-
-    private void ask(String reference, String target, String host) {
-        var operation = operations.find(reference).orElseThrow();
-        var deadline = deadlines.ofAsked(operation, host, clock.instant());
-        var participation = References.participation(reference, host);
-        var wasAsked = confirmations.of(reference, host).stream().anyMatch(asked -> asked.target().equals(target) && asked.isOpen());
-        late.ask(operation, host, deadline);
-        if (wasAsked) {
-            notifications.send(MessageKind.LIST_DISTRIBUTED, Roles.bureau(host), reference, participation,
-                    deadline == null ? Map.of() : Map.of("deadline", deadline.toString()));
-        }
-        list.listFrozen(participation);
     }
 }
