@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.cordon.arrest.VisibleArrests;
-import org.cordon.lead.LeadService;
+import org.cordon.lead.VisibleLeads;
 import org.cordon.nomination.intake.NominationService;
 import org.cordon.person.TargetQueries;
 import org.cordon.person.TargetView;
@@ -36,14 +36,14 @@ final class HydraActs {
     private final DemoReports reports;
     private final NominationService nominations;
     private final TargetQueries targets;
-    private final LeadService leads;
+    private final VisibleLeads leads;
     private final VisibleArrests arrests;
     private final PersonReportService personReports;
     private final ResultsService results;
     private final HydraFiles files = new HydraFiles();
     private Map<String, TargetView> listed = Map.of();
 
-    HydraActs(DemoActs acts, DemoReports reports, NominationService nominations, TargetQueries targets, LeadService leads,
+    HydraActs(DemoActs acts, DemoReports reports, NominationService nominations, TargetQueries targets, VisibleLeads leads,
             VisibleArrests arrests,
             PersonReportService personReports, ResultsService results) {
         this.acts = acts;
@@ -100,7 +100,7 @@ final class HydraActs {
     }
 
     String targetOfLead(String lead) {
-        return DemoAccounts.COORDINATOR.does(() -> leads.visible(lead).target());
+        return DemoAccounts.COORDINATOR.does(() -> leads.require(lead).target());
     }
 
     String targetOfArrest(String arrest) {

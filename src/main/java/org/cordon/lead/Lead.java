@@ -1,7 +1,15 @@
 package org.cordon.lead;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
 import java.time.ZonedDateTime;
+import java.util.Map;
+import java.util.Set;
+import org.cordon.lead.assessment.Assessment;
+import org.cordon.ledger.Fact;
+import org.cordon.ledger.FactType;
+import org.cordon.notification.MessageKind;
+import org.cordon.report.CorrectionReader;
 import org.cordon.report.Report;
 
 /**
@@ -18,6 +26,9 @@ public record Lead(String reference, String operation, String target, LeadKind k
         ZonedDateTime happenedAt, String place, String text, boolean positive, LeadState state, String assessment, String lapseText,
         Instant reportedAt, int version) {
 
+    /** What of it can be corrected. */
+    public static final Set<String> CORRECTABLE = Set.of("kind", "happenedAt", "zone", "country", "place", "text");
+
     /** As what it counts in the results. */
     public LeadCount counts() {
         if (kind == LeadKind.LEAD) {
@@ -29,17 +40,17 @@ public record Lead(String reference, String operation, String target, LeadKind k
     /**
      * Whether a wanting country has still to say what it made of it; a location that has lapsed meanwhile was worth something all the same.
      */
-    boolean canBeAssessed() {
+    public boolean canBeAssessed() {
         return state == LeadState.OPEN || state == LeadState.LAPSED && assessment == null;
     }
 
     /** Whether it is a positive location that still holds. */
-    boolean holds() {
+    public boolean holds() {
         return positive && state != LeadState.LAPSED && state != LeadState.WITHDRAWN;
     }
 
     /** This lead, assessed; a location that has lapsed stays lapsed. */
-    Lead assessed(Assessment outcome, String words) {
+    public Lead assessed(Assessment outcome, String words) {
         if (!canBeAssessed()) {
             throw new IllegalLeadTransition(reference, state, outcome.state());
         }
@@ -47,7 +58,7 @@ public record Lead(String reference, String operation, String target, LeadKind k
     }
 
     /** This location, which no longer holds. */
-    Lead lapsed(String words) {
+    public Lead lapsed(String words) {
         if (!holds()) {
             throw new IllegalLeadTransition(reference, state, LeadState.LAPSED);
         }
@@ -59,7 +70,7 @@ public record Lead(String reference, String operation, String target, LeadKind k
      *
      * @param surely whether it is sure of whom it is told; only then can it be a positive location
      */
-    Lead corrected(LeadKind newKind, Report report, boolean surely) {
+    public Lead corrected(LeadKind newKind, Report report, boolean surely) {
         if (isWithdrawn()) {
             throw new IllegalLeadTransition(reference, state, state);
         }
@@ -70,25 +81,40 @@ public record Lead(String reference, String operation, String target, LeadKind k
     }
 
     /** This lead, taken back. */
-    Lead withdrawn() {
+    public Lead withdrawn() {
         if (isWithdrawn()) {
             throw new IllegalLeadTransition(reference, state, state);
         }
         return with(LeadState.WITHDRAWN, assessment, lapseText);
     }
 
-    boolean isWithdrawn() {
+    public boolean isWithdrawn() {
         return state == LeadState.WITHDRAWN;
     }
 
     /** What was reported. */
-    Report report() {
+    public Report report() {
         return new Report(happenedAt, country, place, text);
     }
 
     /** Only the authority of the place itself can say so. */
-    static boolean isPositive(LeadKind kind, String country, String reportingCountry) {
+    public static boolean isPositive(LeadKind kind, String country, String reportingCountry) {
         return kind == LeadKind.LOCATION && country.equals(reportingCountry);
+    }
+
+    /** What was reported, as it is posted. */
+    public ObjectNode json() {
+        return CorrectionReader.json(report()).put("kind", kind.name());
+    }
+
+    /** What the ledger keeps of it. */
+    public Fact fact(FactType type, ZonedDateTime when) {
+        return new Fact(operation, type, target, country, reference, when, Map.of("reportingCountry", reportingCountry));
+    }
+
+    /** As what those who may use it are told of it. */
+    public MessageKind sharedAs() {
+        return kind == LeadKind.LOCATION ? MessageKind.LOCATION_SHARED : MessageKind.LEAD_SHARED;
     }
 
     private Lead with(LeadState newState, String newAssessment, String newLapseText) {

@@ -18,7 +18,8 @@ public enum LeadCount {
         this.fact = fact;
     }
 
-    FactType fact() {
+    /** As what the ledger keeps it. */
+    public FactType fact() {
         return fact;
     }
 }

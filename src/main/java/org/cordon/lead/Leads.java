@@ -13,7 +13,7 @@ import org.springframework.stereotype.Repository;
 
 /** The leads and locations. */
 @Repository
-class Leads {
+public class Leads {
 
     private final JdbcClient jdbc;
 
@@ -21,8 +21,13 @@ class Leads {
         this.jdbc = jdbc;
     }
 
-    Optional<Lead> find(String reference) {
+    public Optional<Lead> find(String reference) {
         return jdbc.sql("select * from lead where reference = :reference").param("reference", reference).query(Leads::read).optional();
+    }
+
+    /** The lead, of which the caller of this method knows that it is there. */
+    public Lead require(String reference) {
+        return find(reference).orElseThrow(() -> new IllegalArgumentException("There is no lead " + reference));
     }
 
     /** Whether there is one that the caller sees, asked in a time that does not tell which of both it is. */
@@ -48,7 +53,7 @@ class Leads {
      * Whether another positive location of the target still holds, be it reported under the reference of a nomination that was joined to
      * it.
      */
-    boolean holdsBeside(Lead lead) {
+    public boolean holdsBeside(Lead lead) {
         return jdbc.sql("select is_located_beside(:operation, :target, :reference)").param("operation", lead.operation())
                 .param("target", lead.target()).param("reference", lead.reference()).query(Boolean.class).single();
     }
@@ -59,11 +64,11 @@ class Leads {
      * @param onDesk   whether it has a task of its own; false while it waits behind another, null while it is not announced
      * @param usableBy the countries that want the person and may see it
      */
-    record Waiting(String reference, LeadKind kind, Boolean onDesk, List<String> usableBy) {
+    public record Waiting(String reference, LeadKind kind, Boolean onDesk, List<String> usableBy) {
     }
 
     /** What a country has reported on a target and nobody has assessed, as far as the caller sees it, the first first. */
-    List<Waiting> open(String target, String reportingCountry) {
+    public List<Waiting> open(String target, String reportingCountry) {
         return jdbc.sql("""
                         select reference, kind, on_desk, array(select country from wanting_countries(:target) country
                                 where not withheld_from(reference, 'ncb-' || country) order by country) as usable_by
@@ -76,7 +81,7 @@ class Leads {
     }
 
     /** Notes whether a lead has a task of its own or waits behind another. */
-    void place(String reference, boolean onDesk) {
+    public void place(String reference, boolean onDesk) {
         jdbc.sql("update lead set on_desk = :onDesk where reference = :reference").param("onDesk", onDesk).param("reference", reference)
                 .update();
     }
@@ -103,14 +108,14 @@ class Leads {
     }
 
     /** Under which name the person was reported; empty if the country that did so saw the target. */
-    Optional<ReportedName> reportedName(String reference) {
+    public Optional<ReportedName> reportedName(String reference) {
         return jdbc.sql("select reported_name, name_differs from lead where reference = :reference and reported_name is not null")
                 .param("reference", reference)
                 .query((row, number) -> new ReportedName(row.getString("reported_name"), row.getBoolean("name_differs"))).optional();
     }
 
     /** Writes what it tells and what became of it; another's change in between is refused. */
-    void save(Lead lead) {
+    public void save(Lead lead) {
         int rows = jdbc.sql("""
                         update lead set kind = :kind, country = :country, happened_at = :happenedAt, zone = :zone, place = :place,
                             text = :text,

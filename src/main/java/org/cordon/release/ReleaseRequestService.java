@@ -7,8 +7,8 @@ import java.util.List;
 import org.cordon.caller.CurrentCaller;
 import org.cordon.handling.HandlingCode;
 import org.cordon.handling.Handlings;
-import org.cordon.lead.LeadService;
 import org.cordon.lead.LeadState;
+import org.cordon.lead.VisibleLeads;
 import org.cordon.pursuit.VisibleTargets;
 import org.cordon.release.ReleaseRequests.Part;
 import org.cordon.shared.References;
@@ -35,13 +35,13 @@ public class ReleaseRequestService {
     private final ReleasedItems released;
     private final ReleaseWorkflow workflow;
     private final VisibleTargets targets;
-    private final LeadService leads;
+    private final VisibleLeads leads;
     private final Handlings handlings;
     private final CurrentCaller caller;
     private final Clock clock;
 
     ReleaseRequestService(ReleaseRequests requests, ReleasedItems released, ReleaseWorkflow workflow, VisibleTargets targets,
-            LeadService leads,
+            VisibleLeads leads,
             Handlings handlings, CurrentCaller caller, Clock clock) {
         this.requests = requests;
         this.released = released;
@@ -64,7 +64,7 @@ public class ReleaseRequestService {
     @Transactional(readOnly = true)
     public void requireLead(String reference) {
         caller.get().requireCountryOrCoordinator();
-        leads.visible(reference);
+        leads.require(reference);
     }
 
     /** @throws Refusal unless the caller is of a partner */
@@ -92,7 +92,7 @@ public class ReleaseRequestService {
     /** Asks for a lead or a location; otherwise the same. */
     public String askForLead(String reference, JsonNode posted) {
         requireLead(reference);
-        var lead = leads.visible(reference);
+        var lead = leads.require(reference);
         if (lead.state() == LeadState.WITHDRAWN) {
             throw Refusal.conflict("The country that reported {reference} has withdrawn it.", reference);
         }

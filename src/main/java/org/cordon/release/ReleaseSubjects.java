@@ -1,6 +1,6 @@
 package org.cordon.release;
 
-import org.cordon.lead.LeadService;
+import org.cordon.lead.VisibleLeads;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -10,9 +10,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(propagation = Propagation.MANDATORY)
 class ReleaseSubjects {
 
-    private final LeadService leads;
+    private final VisibleLeads leads;
 
-    ReleaseSubjects(LeadService leads) {
+    ReleaseSubjects(VisibleLeads leads) {
         this.leads = leads;
     }
 
@@ -22,6 +22,6 @@ class ReleaseSubjects {
 
     /** The target that it is, or that its lead is on; for who answers, or asks, for it. */
     String target(ReleaseRequest request) {
-        return isLead(request) ? leads.visible(request.subject()).target() : request.subject();
+        return isLead(request) ? leads.require(request.subject()).target() : request.subject();
     }
 }

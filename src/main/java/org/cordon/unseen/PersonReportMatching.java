@@ -9,9 +9,9 @@ import java.util.stream.Stream;
 import org.cordon.arrest.ArrestReport;
 import org.cordon.arrest.MatchedArrests;
 import org.cordon.handling.Handling;
-import org.cordon.lead.LeadChangeService;
+import org.cordon.lead.LeadHandlings;
 import org.cordon.lead.LeadKind;
-import org.cordon.lead.LeadService;
+import org.cordon.lead.MatchedLeads;
 import org.cordon.report.CorrectionReader;
 import org.cordon.report.Report;
 import org.cordon.report.ReportReader;
@@ -40,19 +40,19 @@ public class PersonReportMatching {
     private final SoughtPersons soughtPersons;
     private final ReportableTargets targets;
     private final MatchedArrests arrests;
-    private final LeadService leads;
-    private final LeadChangeService leadChanges;
+    private final MatchedLeads leads;
+    private final LeadHandlings handlings;
     private final Clock clock;
 
     PersonReportMatching(PersonReports reports, PersonMatches matches, SoughtPersons soughtPersons, ReportableTargets targets,
-            MatchedArrests arrests, LeadService leads, LeadChangeService leadChanges, Clock clock) {
+            MatchedArrests arrests, MatchedLeads leads, LeadHandlings handlings, Clock clock) {
         this.reports = reports;
         this.matches = matches;
         this.soughtPersons = soughtPersons;
         this.targets = targets;
         this.arrests = arrests;
         this.leads = leads;
-        this.leadChanges = leadChanges;
+        this.handlings = handlings;
         this.clock = clock;
     }
 
@@ -110,7 +110,7 @@ public class PersonReportMatching {
         var content = PersonReport.read(reader, report.kind(), report.country());
         return switch (report.kind()) {
             case ARREST -> becomesLead(target, name.differs(), matched)
-                ? leads.reportMatched(target, LeadKind.LEAD, whole(content), Handling.NONE, report.country(), said.officer(), name)
+                ? leads.report(target, LeadKind.LEAD, whole(content), Handling.NONE, report.country(), said.officer(), name)
                         .reference()
                     : arrests.report(target, content, said.officer(), name).reference();
             case LEAD -> lead(target, LeadKind.LEAD, name, reader, content, report, said);
@@ -125,8 +125,8 @@ public class PersonReportMatching {
 
     private String lead(String target, LeadKind kind, ReportedName name, ReportReader reader, ArrestReport content, PersonReport report,
             Said said) {
-        var handling = leads.handling(reader, said.content(), kind, content.what().country(), report.country());
-        return leads.reportMatched(target, kind, content.what(), handling, report.country(), said.officer(), name).reference();
+        var handling = handlings.read(reader, said.content(), kind, content.what().country(), report.country());
+        return leads.report(target, kind, content.what(), handling, report.country(), said.officer(), name).reference();
     }
 
     /** An arrest with all that its officer wrote of it as one text. */
@@ -146,7 +146,7 @@ public class PersonReportMatching {
         if (isArrest(matched)) {
             arrests.correct(matched, report.country(), said.content(), said.officer());
         } else {
-            leadChanges.correctMatched(matched, said.content().<ObjectNode>deepCopy().without(ArrestReport.BESIDE_A_LEADS), said.officer());
+            leads.correct(matched, said.content().<ObjectNode>deepCopy().without(ArrestReport.BESIDE_A_LEADS), said.officer());
         }
     }
 
@@ -155,7 +155,7 @@ public class PersonReportMatching {
         if (isArrest(matched)) {
             arrests.withdraw(matched, report.country(), reason, said.officer());
         } else {
-            leadChanges.withdrawMatched(matched, reason, said.officer());
+            leads.withdraw(matched, reason, said.officer());
         }
     }
 }

@@ -19,8 +19,8 @@ import org.cordon.arrest.ArrestReport;
 import org.cordon.caller.AuditNotes;
 import org.cordon.caller.CurrentCaller;
 import org.cordon.handling.Handling;
+import org.cordon.lead.LeadHandlings;
 import org.cordon.lead.LeadKind;
-import org.cordon.lead.LeadService;
 import org.cordon.report.ReportReader;
 import org.cordon.report.ReportableTargets;
 import org.cordon.report.UnseenPersons;
@@ -48,19 +48,19 @@ public class PersonReportService implements UnseenPersons {
     private final PersonReports reports;
     private final PersonMatches matches;
     private final ReportableTargets targets;
-    private final LeadService leads;
+    private final LeadHandlings handlings;
     private final PersonReportWorkflow workflow;
     private final CurrentCaller caller;
     private final ActLimits limits;
     private final Clock clock;
 
-    PersonReportService(PersonReports reports, PersonMatches matches, ReportableTargets targets, LeadService leads,
+    PersonReportService(PersonReports reports, PersonMatches matches, ReportableTargets targets, LeadHandlings handlings,
             PersonReportWorkflow workflow,
             CurrentCaller caller, ActLimits limits, Clock clock) {
         this.reports = reports;
         this.matches = matches;
         this.targets = targets;
-        this.leads = leads;
+        this.handlings = handlings;
         this.workflow = workflow;
         this.caller = caller;
         this.limits = limits;
@@ -124,7 +124,7 @@ public class PersonReportService implements UnseenPersons {
             ArrestReport.refuseHandling(reader, report);
         }
         return kind == null || kind == PersonReport.Kind.ARREST ? Handling.NONE
-                : leads.handling(reader, report, kind == PersonReport.Kind.LEAD ? LeadKind.LEAD : LeadKind.LOCATION, country,
+                : handlings.read(reader, report, kind == PersonReport.Kind.LEAD ? LeadKind.LEAD : LeadKind.LOCATION, country,
                         targets.reporter());
     }
 

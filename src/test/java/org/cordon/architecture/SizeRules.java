@@ -31,7 +31,6 @@ final class SizeRules {
     private static final Map<String, String> LONG_CLASSES = Map.ofEntries(
             entry("account.AccountService", NOT_YET_CUT),
             entry("gate.EngineGate", NOT_YET_CUT),
-            entry("lead.LeadService", NOT_YET_CUT),
             entry("person.Persons", NOT_YET_CUT),
             entry("receipt.Act", NOT_YET_CUT),
             entry("reported.OperationReports", NOT_YET_CUT),
@@ -41,9 +40,6 @@ final class SizeRules {
     private static final Map<String, String> MANY_COLLABORATORS = Map.ofEntries(
             entry("casefile.CaseFiles", NOT_YET_CUT),
             entry("departure.UnattendedService", NOT_YET_CUT),
-            entry("lead.LeadChangeService", NOT_YET_CUT),
-            entry("lead.LeadHandlingService", NOT_YET_CUT),
-            entry("lead.LeadService", NOT_YET_CUT),
             entry("participation.InvitationService", NOT_YET_CUT),
             entry("participation.dates.DateMoves", NOT_YET_CUT),
             entry("participation.silence.SilenceService", NOT_YET_CUT),

@@ -17,7 +17,7 @@ import org.camunda.bpm.engine.history.HistoricTaskInstance;
 import org.camunda.bpm.engine.runtime.Job;
 import org.cordon.arrest.VisibleArrests;
 import org.cordon.database.TestDatabase;
-import org.cordon.lead.LeadService;
+import org.cordon.lead.VisibleLeads;
 import org.cordon.nomination.intake.NominationService;
 import org.cordon.operation.LaunchService;
 import org.cordon.operation.OperationService;
@@ -61,7 +61,7 @@ class DemoPlayTest {
     @Autowired
     private VisibleTargets visible;
     @Autowired
-    private LeadService leads;
+    private VisibleLeads visibleLeads;
     @Autowired
     private VisibleArrests visibleArrests;
     @Autowired
@@ -187,7 +187,7 @@ class DemoPlayTest {
     }
 
     private HydraActs hydra() {
-        return new HydraActs(acts, reports, nominations, targets, leads, visibleArrests, personReports, results);
+        return new HydraActs(acts, reports, nominations, targets, visibleLeads, visibleArrests, personReports, results);
     }
 
     private boolean isClosed() {

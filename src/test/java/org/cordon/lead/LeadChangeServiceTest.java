@@ -12,6 +12,9 @@ import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.cordon.caller.SystemWork;
 import org.cordon.database.TestDatabase;
+import org.cordon.lead.assessment.AssessmentService;
+import org.cordon.lead.change.LapseService;
+import org.cordon.lead.change.LeadChangeService;
 import org.cordon.report.ReportChanges;
 import org.cordon.shared.Refusal;
 import org.cordon.support.As;
@@ -34,6 +37,12 @@ class LeadChangeServiceTest {
 
     @Autowired
     private LeadService leads;
+    @Autowired
+    private VisibleLeads visibleLeads;
+    @Autowired
+    private AssessmentService assessments;
+    @Autowired
+    private LapseService lapses;
     @Autowired
     private LeadChangeService changes;
     @Autowired
@@ -102,7 +111,7 @@ class LeadChangeServiceTest {
     @ValueSource(strings = {"USED", "NOT_USED", "PASSED_ON"})
     void whatBecameOfALeadStaysWithACorrectionAndFallsWithAWithdrawal(String outcome) {
         var lead = share("LEAD", "IT");
-        as.country("FR", () -> leads.assess(lead, outcome, null, List.of()));
+        as.country("FR", () -> assessments.assess(lead, outcome, null, List.of()));
         correct(lead, change().put("text", "otherwise"));
         assertThat(visible(lead).state()).isEqualTo(LeadState.valueOf(outcome));
         assertThat(standing()).containsExactlyInAnyOrder("LEAD_" + outcome, "LEAD_RECEIVED");
@@ -134,7 +143,7 @@ class LeadChangeServiceTest {
     @Test
     void aLocationThatHadLapsedMovesNothingWhenItIsWithdrawn() {
         var location = share("LOCATION", "IT");
-        as.country("IT", () -> leads.lapse(location, null));
+        as.country("IT", () -> lapses.lapse(location, null));
         withdraw(location);
 
         assertThat(listed.state(target)).isEqualTo("AT_LARGE");
@@ -146,7 +155,7 @@ class LeadChangeServiceTest {
         var first = share("LOCATION", "IT");
         withdraw(first);
         var second = share("LOCATION", "IT");
-        as.country("IT", () -> leads.lapse(second, null));
+        as.country("IT", () -> lapses.lapse(second, null));
 
         assertThat(listed.state(target)).isEqualTo("AT_LARGE");
     }
@@ -171,7 +180,7 @@ class LeadChangeServiceTest {
     void aTimeAfterWhatWasSaidOfItSinceIsRefusedAtItsField() {
         var location = share("LOCATION", "IT");
         ClockUtil.setCurrentTime(Date.from(Instant.parse("2027-05-11T13:00:00Z")));
-        as.country("FR", () -> leads.lapse(location, null));
+        as.country("FR", () -> lapses.lapse(location, null));
         ClockUtil.setCurrentTime(Date.from(Instant.parse("2027-05-11T15:00:00Z")));
 
         assertRefused(() -> correct(location, change().put("happenedAt", "2027-05-11T14:00:00Z")), "happenedAt");
@@ -197,8 +206,8 @@ class LeadChangeServiceTest {
 
         assertKind(() -> correct(lead, change().put("text", "x")), Refusal.Kind.CONFLICT);
         assertKind(() -> withdraw(lead), Refusal.Kind.CONFLICT);
-        assertKind(() -> as.country("FR", () -> leads.assess(lead, "USED", null, List.of())), Refusal.Kind.CONFLICT);
-        assertKind(() -> as.country("IT", () -> leads.lapse(lead, null)), Refusal.Kind.CONFLICT);
+        assertKind(() -> as.country("FR", () -> assessments.assess(lead, "USED", null, List.of())), Refusal.Kind.CONFLICT);
+        assertKind(() -> as.country("IT", () -> lapses.lapse(lead, null)), Refusal.Kind.CONFLICT);
     }
 
     @Test
@@ -251,7 +260,7 @@ class LeadChangeServiceTest {
     void inAnOperationEnteredAfterwardsWhatTookItsTimeFromTheReportMovesWithIt() {
         TestDatabase.asOwner().update("update operation set entered_afterwards = true, launched_at = timestamptz '2028-01-01 00:00Z'");
         var lead = share("LEAD", "IT");
-        SystemWork.run(() -> leads.recordNotAssessed(lead));
+        SystemWork.run(() -> assessments.recordNotAssessed(lead));
         correct(lead, change().put("happenedAt", "2027-05-11T09:00:00+02:00"));
 
         assertThat(TestDatabase.asOwner().queryForList("""
@@ -274,7 +283,7 @@ class LeadChangeServiceTest {
     }
 
     private Lead visible(String lead) {
-        return as.country("IT", () -> leads.visible(lead));
+        return as.country("IT", () -> visibleLeads.require(lead));
     }
 
     private static ObjectNode change() {

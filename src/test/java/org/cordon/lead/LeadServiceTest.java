@@ -11,6 +11,9 @@ import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.cordon.caller.SystemWork;
 import org.cordon.database.TestDatabase;
+import org.cordon.lead.assessment.AssessmentService;
+import org.cordon.lead.assessment.LeadAnnouncements;
+import org.cordon.lead.change.LapseService;
 import org.cordon.shared.Refusal;
 import org.cordon.support.As;
 import org.cordon.support.CordonTest;
@@ -30,6 +33,14 @@ class LeadServiceTest {
 
     @Autowired
     private LeadService leads;
+    @Autowired
+    private VisibleLeads visibleLeads;
+    @Autowired
+    private LeadAnnouncements announcements;
+    @Autowired
+    private AssessmentService assessments;
+    @Autowired
+    private LapseService lapses;
     @Autowired
     private ListedTargets listed;
     @Autowired
@@ -80,7 +91,7 @@ class LeadServiceTest {
     @Test
     void aLocationThatLapsesLeavesTheTargetAtLarge() {
         var location = report("IT", "LOCATION", "IT").reference();
-        as.country("FR", () -> leads.lapse(location, "moved on"));
+        as.country("FR", () -> lapses.lapse(location, "moved on"));
 
         assertThat(listed.state(target)).isEqualTo("AT_LARGE");
         assertThat(listed.ledger(OPERATION)).containsExactly("LOCATED IT", "LOCATION_LAPSED IT");
@@ -91,11 +102,11 @@ class LeadServiceTest {
     void aLocationThatLapsesLeavesAnotherStanding() {
         var first = report("IT", "LOCATION", "IT").reference();
         var second = report("ES", "LOCATION", "ES").reference();
-        as.country("IT", () -> leads.lapse(first, null));
+        as.country("IT", () -> lapses.lapse(first, null));
 
         assertThat(listed.state(target)).isEqualTo("LOCATED");
 
-        as.country("ES", () -> leads.lapse(second, null));
+        as.country("ES", () -> lapses.lapse(second, null));
 
         assertThat(listed.state(target)).isEqualTo("AT_LARGE");
     }
@@ -104,20 +115,20 @@ class LeadServiceTest {
     void onlyAPositiveLocationLapsesAndOnlyOnce() {
         var possible = report("FR", "LOCATION", "IT").reference();
         var positive = report("IT", "LOCATION", "IT").reference();
-        as.country("IT", () -> leads.lapse(positive, null));
+        as.country("IT", () -> lapses.lapse(positive, null));
 
-        assertKind(() -> as.country("FR", () -> leads.lapse(possible, null)), Refusal.Kind.CONFLICT);
-        assertKind(() -> as.country("IT", () -> leads.lapse(positive, null)), Refusal.Kind.CONFLICT);
-        assertKind(() -> as.coordinator(() -> leads.lapse(positive, null)), Refusal.Kind.FORBIDDEN);
-        assertKind(() -> as.country("ES", () -> leads.lapse(positive, null)), Refusal.Kind.NOT_FOUND);
+        assertKind(() -> as.country("FR", () -> lapses.lapse(possible, null)), Refusal.Kind.CONFLICT);
+        assertKind(() -> as.country("IT", () -> lapses.lapse(positive, null)), Refusal.Kind.CONFLICT);
+        assertKind(() -> as.coordinator(() -> lapses.lapse(positive, null)), Refusal.Kind.FORBIDDEN);
+        assertKind(() -> as.country("ES", () -> lapses.lapse(positive, null)), Refusal.Kind.NOT_FOUND);
     }
 
     @Test
     void theWantingCountriesAndTheCoordinationAreTold() {
         var lead = report("IT", "LEAD", "IT").reference();
         var location = report("IT", "LOCATION", "ES").reference();
-        SystemWork.run(() -> leads.announce(lead));
-        SystemWork.run(() -> leads.announce(location));
+        SystemWork.run(() -> announcements.announce(lead));
+        SystemWork.run(() -> announcements.announce(location));
 
         assertThat(listed.messages(lead)).containsExactly("LEAD_SHARED coordinator", "LEAD_SHARED ncb-FR");
         assertThat(listed.messages(location)).containsExactly("LOCATION_SHARED coordinator", "LOCATION_SHARED ncb-FR");
@@ -127,7 +138,7 @@ class LeadServiceTest {
     @CsvSource({"USED, LEAD_USED", "NOT_USED, LEAD_NOT_USED", "PASSED_ON, LEAD_PASSED_ON"})
     void theReporterIsToldWhatBecameOfIt(String outcome, String fact) {
         var lead = report("IT", "LEAD", "ES").reference();
-        as.country("FR", () -> leads.assess(lead, outcome, "checked", List.of()));
+        as.country("FR", () -> assessments.assess(lead, outcome, "checked", List.of()));
 
         assertThat(listed.ledger(OPERATION)).containsExactly("LEAD_RECEIVED ES", fact + " ES");
         assertThat(listed.messages(lead)).containsExactly("LEAD_ASSESSED ncb-IT");
@@ -140,7 +151,7 @@ class LeadServiceTest {
     @Test
     void whatNobodyAssessesWasNotUsedAndTheReporterIsTold() {
         var lead = report("IT", "LEAD", "IT").reference();
-        SystemWork.run(() -> leads.recordNotAssessed(lead));
+        SystemWork.run(() -> assessments.recordNotAssessed(lead));
 
         assertThat(listed.ledger(OPERATION)).endsWith("LEAD_NOT_USED IT");
         assertThat(listed.messages(lead)).containsExactly("LEAD_ASSESSED ncb-IT");
@@ -150,12 +161,12 @@ class LeadServiceTest {
     void onlyAWantingCountryAssessesAndOnlyOnce() {
         var lead = report("IT", "LEAD", "IT").reference();
 
-        assertKind(() -> as.country("IT", () -> leads.assess(lead, "USED", null, List.of())), Refusal.Kind.FORBIDDEN);
-        assertKind(() -> as.coordinator(() -> leads.assess(lead, "USED", null, List.of())), Refusal.Kind.FORBIDDEN);
-        assertKind(() -> as.country("ES", () -> leads.assess(lead, "USED", null, List.of())), Refusal.Kind.NOT_FOUND);
-        assertKind(() -> as.country("FR", () -> leads.assess(lead, "LOST", null, List.of())), Refusal.Kind.INVALID);
-        as.country("FR", () -> leads.assess(lead, "USED", null, List.of()));
-        assertKind(() -> as.country("FR", () -> leads.assess(lead, "NOT_USED", null, List.of())), Refusal.Kind.CONFLICT);
+        assertKind(() -> as.country("IT", () -> assessments.assess(lead, "USED", null, List.of())), Refusal.Kind.FORBIDDEN);
+        assertKind(() -> as.coordinator(() -> assessments.assess(lead, "USED", null, List.of())), Refusal.Kind.FORBIDDEN);
+        assertKind(() -> as.country("ES", () -> assessments.assess(lead, "USED", null, List.of())), Refusal.Kind.NOT_FOUND);
+        assertKind(() -> as.country("FR", () -> assessments.assess(lead, "LOST", null, List.of())), Refusal.Kind.INVALID);
+        as.country("FR", () -> assessments.assess(lead, "USED", null, List.of()));
+        assertKind(() -> as.country("FR", () -> assessments.assess(lead, "NOT_USED", null, List.of())), Refusal.Kind.CONFLICT);
     }
 
     @Test
@@ -170,9 +181,9 @@ class LeadServiceTest {
 
         assertThat(visible("IT", lead).reference()).isEqualTo(lead);
         assertThat(visible("FR", lead).reference()).isEqualTo(lead);
-        assertThat(as.coordinator(() -> leads.visible(lead)).reference()).isEqualTo(lead);
+        assertThat(as.coordinator(() -> visibleLeads.require(lead)).reference()).isEqualTo(lead);
         assertKind(() -> visible("ES", lead), Refusal.Kind.NOT_FOUND);
-        assertKind(() -> as.compliance(() -> leads.visible(lead)), Refusal.Kind.NOT_FOUND);
+        assertKind(() -> as.compliance(() -> visibleLeads.require(lead)), Refusal.Kind.NOT_FOUND);
     }
 
     @ParameterizedTest
@@ -195,7 +206,7 @@ class LeadServiceTest {
     }
 
     private Lead visible(String country, String lead) {
-        return as.country(country, () -> leads.visible(lead));
+        return as.country(country, () -> visibleLeads.require(lead));
     }
 
     private static void assertKind(ThrowingCallable act, Refusal.Kind kind) {

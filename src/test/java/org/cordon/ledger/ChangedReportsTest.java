@@ -24,8 +24,9 @@ import org.cordon.arrest.extradition.ExtraditionService;
 import org.cordon.arrest.identity.ArrestIdentityService;
 import org.cordon.caller.SystemWork;
 import org.cordon.database.TestDatabase;
-import org.cordon.lead.LeadChangeService;
 import org.cordon.lead.LeadService;
+import org.cordon.lead.change.LapseService;
+import org.cordon.lead.change.LeadChangeService;
 import org.cordon.results.NaiveResults.Told;
 import org.cordon.results.NaiveResults;
 import org.cordon.results.Results;
@@ -54,6 +55,8 @@ class ChangedReportsTest {
 
     @Autowired
     private LeadService leads;
+    @Autowired
+    private LapseService lapses;
     @Autowired
     private LeadChangeService leadChanges;
     @Autowired
@@ -133,7 +136,7 @@ class ChangedReportsTest {
             case 2, 3 -> as.country(reporter, () -> reported.add(arrests.report(target, report(reporter)).reference()));
             case 4 -> as.country("FR", () -> identities.confirm(anArrest(), random.nextInt(4) > 0, "DNA", "words"));
             case 5 -> as.country("FR", () -> extradition.follow(anArrest(), any(OUTCOMES), null));
-            case 6 -> as.country("FR", () -> leads.lapse(aLead(), null));
+            case 6 -> as.country("FR", () -> lapses.lapse(aLead(), null));
             case 7 -> withdraw(reporter, any(reported.isEmpty() ? List.of("none") : reported));
             default -> correct(reporter, any(reported.isEmpty() ? List.of("none") : reported));
         }

@@ -14,8 +14,9 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.cordon.database.TestDatabase;
-import org.cordon.lead.LeadChangeService;
 import org.cordon.lead.LeadService;
+import org.cordon.lead.change.LapseService;
+import org.cordon.lead.change.LeadChangeService;
 import org.cordon.ledger.FactType;
 import org.cordon.ledger.LedgerEvent;
 import org.cordon.ledger.LedgerEvents;
@@ -74,6 +75,8 @@ class ListVersionTest {
     private InvitationService invitations;
     @Autowired
     private LeadService leads;
+    @Autowired
+    private LapseService lapses;
     @Autowired
     private LeadChangeService leadChanges;
     @Autowired
@@ -295,7 +298,7 @@ class ListVersionTest {
 
         var location = as.country("IT", () -> leads.report(durand, Reports.kind("LOCATION", report("IT")))).reference();
         assertConflict(() -> split(polish), "was positively located after it had been joined");
-        as.country("IT", () -> leads.lapse(location, null));
+        as.country("IT", () -> lapses.lapse(location, null));
         split(polish);
         assertThat(state(polish)).isEqualTo(TargetState.AT_LARGE);
     }
@@ -307,11 +310,11 @@ class ListVersionTest {
         var location = as.country("IT", () -> leads.report(durand, Reports.kind("LOCATION", report("IT")))).reference();
         as.country("ES", () -> leadChanges.correct(lead,
                 JsonNodeFactory.instance.objectNode().put("kind", "LOCATION").put("reason", "Identified.")));
-        as.country("IT", () -> leads.lapse(location, null));
+        as.country("IT", () -> lapses.lapse(location, null));
         assertThat(state(durand)).as("the other location holds still").isEqualTo(TargetState.LOCATED);
         assertConflict(() -> split(polish), "was positively located after it had been joined");
 
-        as.country("ES", () -> leads.lapse(lead, null));
+        as.country("ES", () -> lapses.lapse(lead, null));
         assertThat(state(durand)).isEqualTo(TargetState.AT_LARGE);
     }
 

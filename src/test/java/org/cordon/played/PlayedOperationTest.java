@@ -19,6 +19,7 @@ import org.camunda.bpm.engine.history.HistoricProcessInstance;
 import org.cordon.arrest.ArrestService;
 import org.cordon.arrest.extradition.ArrestReleaseService;
 import org.cordon.lead.LeadService;
+import org.cordon.lead.change.LapseService;
 import org.cordon.nomination.intake.CorrectionService;
 import org.cordon.operation.OperationService;
 import org.cordon.operation.Phase;
@@ -73,6 +74,8 @@ class PlayedOperationTest {
     @Autowired
     private LeadService leads;
     @Autowired
+    private LapseService lapses;
+    @Autowired
     private ArrestService arrests;
     @Autowired
     private ArrestReleaseService releases;
@@ -115,7 +118,7 @@ class PlayedOperationTest {
         assertTokensAreResults();
 
         day(42);
-        as.country("ES", () -> leads.lapse(firstLocation, "he moved on"));
+        as.country("ES", () -> lapses.lapse(firstLocation, "he moved on"));
         var joined = arrest("ES", "f1");
         assertThat(arrest("DE", "f1")).isEqualTo(joined);
         identity("IT", joined, true);
@@ -128,7 +131,7 @@ class PlayedOperationTest {
         day(44);
         report("ES", "f2", "LOCATION", launch.plus(Duration.ofDays(41)));
         day(45);
-        as.country("ES", () -> leads.lapse(wrongLocation, "a namesake"));
+        as.country("ES", () -> lapses.lapse(wrongLocation, "a namesake"));
         as.country("FR", () -> releases.release(released, told("FR", play.now()).put("kind", "RELEASED").without("country")));
         jobs.run();
         assertTokensAreResults();

@@ -24,8 +24,9 @@ import org.cordon.caller.SystemWork;
 import org.cordon.casefile.CaseFile.Act;
 import org.cordon.casefile.CaseFiles;
 import org.cordon.database.TestDatabase;
-import org.cordon.lead.LeadChangeService;
 import org.cordon.lead.LeadService;
+import org.cordon.lead.assessment.AssessmentService;
+import org.cordon.lead.change.LeadChangeService;
 import org.cordon.person.TargetQueries;
 import org.cordon.pursuit.OutcomeService;
 import org.cordon.pursuit.Suspension;
@@ -68,6 +69,8 @@ class SuspensionTest {
     private OutcomeService outcomes;
     @Autowired
     private LeadService leads;
+    @Autowired
+    private AssessmentService assessments;
     @Autowired
     private LeadChangeService changes;
     @Autowired
@@ -230,7 +233,7 @@ class SuspensionTest {
         assertThat(instance(lead)).isWaitingAt("userTask_assessLead");
         suspend();
         assertThat(instance(lead)).isWaitingAt("receiveTask_leadRests").hasPassed("boundaryEvent_suspendedMeanwhile");
-        assertThatThrownBy(() -> as.country("FR", () -> leads.assess(lead, "USED", null, List.of()))).isInstanceOf(Refusal.class)
+        assertThatThrownBy(() -> as.country("FR", () -> assessments.assess(lead, "USED", null, List.of()))).isInstanceOf(Refusal.class)
                 .hasMessageContaining("suspended by compliance");
         assertThatThrownBy(this::lead).isInstanceOf(Refusal.class).hasMessageContaining("suspended by compliance");
 

@@ -14,8 +14,8 @@ import org.cordon.arrest.extradition.ArrestReleaseService;
 import org.cordon.arrest.identity.ArrestIdentityService;
 import org.cordon.caller.SystemWork;
 import org.cordon.database.TestDatabase;
-import org.cordon.lead.LeadService;
 import org.cordon.lead.LeadState;
+import org.cordon.lead.VisibleLeads;
 import org.cordon.report.ReportedName;
 import org.cordon.support.As;
 import org.cordon.support.CordonTest;
@@ -47,7 +47,7 @@ class PersonReportServiceTest {
     @Autowired
     private ArrestReleaseService releases;
     @Autowired
-    private LeadService leads;
+    private VisibleLeads visibleLeads;
     @Autowired
     private ListedTargets listed;
     @Autowired
@@ -107,7 +107,7 @@ class PersonReportServiceTest {
                 () -> changes.correct(location, JsonNodeFactory.instance.objectNode().put("reason", "a slip").put("place", "Porto")));
         jobs.run();
         assertThat(listed.state(target)).isEqualTo("AT_LARGE");
-        assertThat(as.country("FR", () -> leads.visible(matched(location)).place())).isEqualTo("Porto");
+        assertThat(as.country("FR", () -> visibleLeads.require(matched(location)).place())).isEqualTo("Porto");
     }
 
     /**
@@ -121,13 +121,13 @@ class PersonReportServiceTest {
 
         assertThat(matched(reference)).startsWith("LARK-2027-L");
         assertThat(listed.ledger(OPERATION)).containsExactly("ARREST_REPORTED IT", "LEAD_RECEIVED PT");
-        assertThat(as.country("FR", () -> leads.visible(matched(reference)).text())).contains("seen with", "warrant for",
+        assertThat(as.country("FR", () -> visibleLeads.require(matched(reference)).text())).contains("seen with", "warrant for",
                 "with " + Reports.MARKER);
         as.country("PT",
                 () -> changes.correct(reference, JsonNodeFactory.instance.objectNode().put("reason", "a slip").put("custody", "let go")));
         as.country("PT", () -> changes.withdraw(reference, JsonNodeFactory.instance.objectNode().put("reason", "somebody else")));
         jobs.run();
-        assertThat(as.country("FR", () -> leads.visible(matched(reference)).state())).isEqualTo(LeadState.WITHDRAWN);
+        assertThat(as.country("FR", () -> visibleLeads.require(matched(reference)).state())).isEqualTo(LeadState.WITHDRAWN);
         assertThat(listed.state(target)).isEqualTo("IDENTITY_PENDING");
     }
 

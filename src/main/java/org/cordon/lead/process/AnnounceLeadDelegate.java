@@ -2,7 +2,7 @@ package org.cordon.lead.process;
 
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
-import org.cordon.lead.LeadService;
+import org.cordon.lead.assessment.LeadAnnouncements;
 import org.cordon.lead.process.LeadHandlingProcess.Variables;
 import org.springframework.stereotype.Component;
 
@@ -13,21 +13,21 @@ import org.springframework.stereotype.Component;
 @Component
 final class AnnounceLeadDelegate implements JavaDelegate {
 
-    private final LeadService leads;
+    private final LeadAnnouncements announcements;
 
-    AnnounceLeadDelegate(LeadService leads) {
-        this.leads = leads;
+    AnnounceLeadDelegate(LeadAnnouncements announcements) {
+        this.announcements = announcements;
     }
 
     @Override
     public void execute(DelegateExecution execution) {
         var again = Variables.TARGET_SUSPENDED.from(execution).find().isPresent();
         var reference = Variables.LEAD_REFERENCE.from(execution).require();
-        var suspended = leads.announce(reference);
+        var suspended = announcements.announce(reference);
         Variables.TARGET_SUSPENDED.on(execution).set(suspended);
-        Variables.LEAD_STANDS_BEHIND.on(execution).set(!suspended && leads.standsBehind(reference));
+        Variables.LEAD_STANDS_BEHIND.on(execution).set(!suspended && announcements.standsBehind(reference));
         if (again && Variables.ASSESSMENT_DEADLINE.from(execution).find().isPresent()) {
-            Variables.ASSESSMENT_DEADLINE.on(execution).set(leads.assessedUntil().toString());
+            Variables.ASSESSMENT_DEADLINE.on(execution).set(announcements.assessedUntil().toString());
         }
     }
 }

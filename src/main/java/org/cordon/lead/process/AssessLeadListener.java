@@ -3,8 +3,8 @@ package org.cordon.lead.process;
 import java.util.List;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
-import org.cordon.lead.Assessment;
-import org.cordon.lead.LeadService;
+import org.cordon.lead.assessment.Assessment;
+import org.cordon.lead.assessment.AssessmentService;
 import org.cordon.lead.process.LeadHandlingProcess.Inputs;
 import org.cordon.lead.process.LeadHandlingProcess.Variables;
 import org.cordon.shared.process.Posted;
@@ -14,15 +14,15 @@ import org.springframework.stereotype.Component;
 @Component
 final class AssessLeadListener implements TaskListener {
 
-    private final LeadService leads;
+    private final AssessmentService assessments;
 
-    AssessLeadListener(LeadService leads) {
-        this.leads = leads;
+    AssessLeadListener(AssessmentService assessments) {
+        this.assessments = assessments;
     }
 
     @Override
     public void notify(DelegateTask task) {
-        var outcome = leads.assess(Variables.LEAD_REFERENCE.from(task).require(), Posted.text(task, Inputs.OUTCOME),
+        var outcome = assessments.assess(Variables.LEAD_REFERENCE.from(task).require(), Posted.text(task, Inputs.OUTCOME),
                 Posted.text(task, Inputs.TEXT), references(Posted.text(task, Inputs.ALIKE)));
         Variables.LEAD_USED.on(task).set(outcome == Assessment.USED);
         Variables.LEAD_PASSED_ON.on(task).set(outcome == Assessment.PASSED_ON);

@@ -3,7 +3,8 @@ package org.cordon.lead.process;
 import static org.cordon.shared.process.Delegates.about;
 
 import org.camunda.bpm.engine.delegate.JavaDelegate;
-import org.cordon.lead.LeadService;
+import org.cordon.lead.assessment.AssessmentService;
+import org.cordon.lead.assessment.LeadAnnouncements;
 import org.cordon.lead.process.LeadHandlingProcess.Variables;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -14,13 +15,13 @@ class LeadDelegates {
 
     /** {@code serviceTask_recordNotAssessed}: nobody has assessed the lead in time. */
     @Bean
-    JavaDelegate recordNotAssessedDelegate(LeadService leads) {
-        return about(Variables.LEAD_REFERENCE).call(leads::recordNotAssessed);
+    JavaDelegate recordNotAssessedDelegate(AssessmentService assessments) {
+        return about(Variables.LEAD_REFERENCE).call(assessments::recordNotAssessed);
     }
 
     /** {@code sendTask_remindAssessment}: reminds the wanting countries of a lead that waits for them. */
     @Bean
-    JavaDelegate remindAssessmentDelegate(LeadService leads) {
-        return about(Variables.LEAD_REFERENCE).call(leads::remind);
+    JavaDelegate remindAssessmentDelegate(LeadAnnouncements announcements) {
+        return about(Variables.LEAD_REFERENCE).call(announcements::remind);
     }
 }

@@ -1,7 +1,7 @@
 package org.cordon.lead.web;
 
 import java.io.InputStream;
-import org.cordon.lead.LeadChangeService;
+import org.cordon.lead.change.LeadChangeService;
 import org.cordon.shared.input.JsonText;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.PathVariable;

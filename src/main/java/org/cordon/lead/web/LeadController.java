@@ -21,9 +21,12 @@ import org.cordon.lead.LeadCount;
 import org.cordon.lead.LeadKind;
 import org.cordon.lead.LeadService;
 import org.cordon.lead.LeadState;
+import org.cordon.lead.VisibleLeads;
+import org.cordon.lead.assessment.AssessmentService;
+import org.cordon.lead.change.LapseService;
 import org.cordon.report.ReportedName;
-import org.cordon.shared.Refusal;
 import org.cordon.shared.Refusal.Reason;
+import org.cordon.shared.Refusal;
 import org.cordon.shared.input.JsonText;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -39,10 +42,16 @@ import org.springframework.web.bind.annotation.RestController;
 final class LeadController {
 
     private final LeadService leads;
+    private final VisibleLeads visible;
+    private final AssessmentService assessments;
+    private final LapseService lapses;
     private final CurrentCaller caller;
 
-    LeadController(LeadService leads, CurrentCaller caller) {
+    LeadController(LeadService leads, VisibleLeads visible, AssessmentService assessments, LapseService lapses, CurrentCaller caller) {
         this.leads = leads;
+        this.visible = visible;
+        this.assessments = assessments;
+        this.lapses = lapses;
         this.caller = caller;
     }
 
@@ -113,19 +122,19 @@ final class LeadController {
     @Audited(Audited.Kind.READ)
     @GetMapping("/leads/{reference}")
     Object one(@PathVariable String reference) {
-        return caller.get().isManager() ? leads.progress(reference) : view(leads.visible(reference));
+        return caller.get().isManager() ? visible.progress(reference) : view(visible.require(reference));
     }
 
     @PostMapping("/leads/{reference}/lapse")
     View lapse(@PathVariable String reference, InputStream body) {
-        leads.lapsable(reference);
-        leads.lapse(reference, JsonText.read(body, Lapse.class).map(Lapse::text).orElse(null));
-        return view(leads.visible(reference));
+        lapses.lapsable(reference);
+        lapses.lapse(reference, JsonText.read(body, Lapse.class).map(Lapse::text).orElse(null));
+        return view(visible.require(reference));
     }
 
     private View view(Lead lead) {
-        var handling = leads.handling(lead.reference());
+        var handling = visible.handling(lead.reference());
         return caller.get().isPartner() ? View.released(lead, handling)
-                : View.of(lead, handling, leads.reportedName(lead.reference()), leads.behind(lead.reference()));
+                : View.of(lead, handling, visible.reportedName(lead.reference()), assessments.behind(lead.reference()));
     }
 }

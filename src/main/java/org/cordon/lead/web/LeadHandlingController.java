@@ -1,7 +1,7 @@
 package org.cordon.lead.web;
 
 import java.io.InputStream;
-import org.cordon.lead.LeadHandlingService;
+import org.cordon.lead.change.LeadHandlingService;
 import org.cordon.shared.input.JsonText;
 import org.cordon.shared.web.SeenVersion;
 import org.springframework.http.HttpHeaders;

@@ -19,8 +19,10 @@ import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.spin.Spin;
 import org.cordon.database.TestDatabase;
-import org.cordon.lead.LeadChangeService;
 import org.cordon.lead.LeadService;
+import org.cordon.lead.VisibleLeads;
+import org.cordon.lead.assessment.AssessmentService;
+import org.cordon.lead.change.LeadChangeService;
 import org.cordon.support.As;
 import org.cordon.support.CordonTest;
 import org.cordon.support.DatabaseContents;
@@ -45,6 +47,10 @@ class LeadHandlingProcessTest {
     private ProcessEngine engine;
     @Autowired
     private LeadService leads;
+    @Autowired
+    private VisibleLeads visibleLeads;
+    @Autowired
+    private AssessmentService assessments;
     @Autowired
     private LeadChangeService changes;
     @Autowired
@@ -205,10 +211,10 @@ class LeadHandlingProcessTest {
         assertThat(List.of(first, location, own)).allSatisfy(lead -> assertThat(lead).isWaitingAt(ASSESS));
         assertThat(List.of(second, third))
                 .allSatisfy(lead -> assertThat(lead).hasPassed("sendTask_announceLead", "gateway_earlierOpen").isWaitingAt(WAIT));
-        assertThat(as.country("FR", () -> leads.behind(first.getBusinessKey()))).containsExactlyInAnyOrder(second.getBusinessKey(),
+        assertThat(as.country("FR", () -> assessments.behind(first.getBusinessKey()))).containsExactlyInAnyOrder(second.getBusinessKey(),
                 third.getBusinessKey());
-        assertThat(as.country("IT", () -> leads.behind(first.getBusinessKey()))).as("what its reporter learns").isEmpty();
-        assertThat(as.coordinator(() -> leads.behind(first.getBusinessKey()))).isEmpty();
+        assertThat(as.country("IT", () -> assessments.behind(first.getBusinessKey()))).as("what its reporter learns").isEmpty();
+        assertThat(as.coordinator(() -> assessments.behind(first.getBusinessKey()))).isEmpty();
         assertThat(listed.messages(second.getBusinessKey())).as("nobody is told less").isEqualTo(listed.messages(first.getBusinessKey()));
 
         assess(first, Map.of("outcome", "USED"));
@@ -234,7 +240,7 @@ class LeadHandlingProcessTest {
             assertThat(lead).isEnded().hasPassedInOrder(WAIT, "boundaryEvent_assessedTogether", "endEvent_assessedTogether")
                     .hasNotPassed(ASSESS);
             assertThat(listed.messages(lead.getBusinessKey())).contains("LEAD_ASSESSED ncb-IT");
-            assertThat(as.country("IT", () -> leads.visible(lead.getBusinessKey()).assessment())).isEqualTo("all true");
+            assertThat(as.country("IT", () -> visibleLeads.require(lead.getBusinessKey()).assessment())).isEqualTo("all true");
         });
         assertThat(listed.ledger(OPERATION).stream().filter("LEAD_USED IT"::equals)).hasSize(3);
     }

@@ -1,4 +1,4 @@
-package org.cordon.lead;
+package org.cordon.lead.assessment;
 
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toList;
@@ -8,7 +8,11 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.cordon.lead.Lead;
+import org.cordon.lead.LeadKind;
+import org.cordon.lead.LeadWorkflow;
 import org.cordon.lead.Leads.Waiting;
+import org.cordon.lead.Leads;
 import org.cordon.report.ReportableTargets;
 import org.springframework.stereotype.Component;
 
@@ -19,7 +23,7 @@ import org.springframework.stereotype.Component;
  * <p>Each method needs the lock on the target, so that two who come at once do not both find the desk empty.
  */
 @Component
-class LeadDesk {
+public class LeadDesk {
 
     private record Entry(LeadKind kind, List<String> usableBy) {
     }
@@ -57,7 +61,7 @@ class LeadDesk {
     }
 
     /** Gives the first of each entry a task that has none any more, after a lead was assessed, changed or taken back. */
-    void settle(Lead lead) {
+    public void settle(Lead lead) {
         var suspended = targets.lock(lead.target()).isSuspended();
         leads.open(lead.target(), lead.reportingCountry()).stream().filter(each -> each.onDesk() != null)
                 .collect(groupingBy(LeadDesk::entry, LinkedHashMap::new, toList())).values().stream()
@@ -65,6 +69,12 @@ class LeadDesk {
                     leads.place(next, true);
                     workflow.leadTurn(next, suspended);
                 });
+    }
+
+    /** Gives a lead to the countries that may use it now, and to no other. */
+    public void give(Lead lead, List<String> usableBy) {
+        workflow.leadUsableBy(lead.reference(), usableBy);
+        settle(lead);
     }
 
     private static Entry entry(Waiting lead) {

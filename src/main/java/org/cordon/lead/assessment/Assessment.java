@@ -1,5 +1,10 @@
-package org.cordon.lead;
+package org.cordon.lead.assessment;
 
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.Period;
+import java.time.ZoneOffset;
+import org.cordon.lead.LeadState;
 import org.cordon.ledger.FactType;
 
 /** What a wanting country made of a lead. */
@@ -10,6 +15,8 @@ public enum Assessment {
     /** Passed on to another authority. */
     PASSED_ON(LeadState.PASSED_ON, FactType.LEAD_PASSED_ON);
 
+    private static final Period TIME = Period.ofDays(7);
+
     private final LeadState state;
     private final FactType fact;
 
@@ -18,7 +25,13 @@ public enum Assessment {
         this.fact = fact;
     }
 
-    LeadState state() {
+    /** Until when a lead is assessed that is announced at the given time. */
+    public static OffsetDateTime dueAfter(Instant announced) {
+        return announced.atOffset(ZoneOffset.UTC).plus(TIME);
+    }
+
+    /** Where the lead then stands. */
+    public LeadState state() {
         return state;
     }
 

@@ -1,65 +1,55 @@
-package org.cordon.lead;
+package org.cordon.lead.change;
 
 import static org.cordon.shared.Said.said;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
-import org.cordon.caller.CurrentCaller;
-import org.cordon.caller.Roles;
 import org.cordon.handling.Handling;
-import org.cordon.handling.HandlingFollower;
 import org.cordon.handling.HandlingReader;
 import org.cordon.handling.HandlingRules;
 import org.cordon.handling.HandlingWorkflow;
 import org.cordon.handling.Handlings;
+import org.cordon.lead.Lead;
+import org.cordon.lead.LeadHandlings;
+import org.cordon.lead.VisibleLeads;
+import org.cordon.lead.assessment.LeadDesk;
 import org.cordon.ledger.Fact;
 import org.cordon.ledger.FactType;
 import org.cordon.ledger.Ledger;
-import org.cordon.notification.MessageKind;
-import org.cordon.notification.Notifications;
 import org.cordon.operation.ActTimes;
 import org.cordon.report.ReportableTargets;
-import org.cordon.shared.Refusal;
 import org.cordon.shared.Refusal.Reason;
+import org.cordon.shared.Refusal;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Lets the country that reported a lead or a location change who may see it. Whoever may not see it any longer loses its task with the same
- * transaction; whoever may is told in a job, as if the lead had just been shared.
+ * transaction; whoever may is told in a job by {@link LeadHandlingFollower}, as if the lead had just been shared.
  */
 @Service
 @Transactional
-public class LeadHandlingService implements HandlingFollower {
+public class LeadHandlingService {
 
-    private final Leads leads;
-    private final LeadService service;
+    private final VisibleLeads visible;
     private final Handlings handlings;
+    private final LeadHandlings leadHandlings;
     private final HandlingWorkflow workflow;
-    private final LeadWorkflow lead;
     private final LeadDesk desk;
     private final ReportableTargets targets;
-    private final Notifications notifications;
     private final Ledger ledger;
-    private final CurrentCaller caller;
     private final ActTimes times;
 
-    LeadHandlingService(Leads leads, LeadService service, Handlings handlings, HandlingWorkflow workflow, LeadWorkflow lead, LeadDesk desk,
-            ReportableTargets targets,
-            Notifications notifications, Ledger ledger, CurrentCaller caller, ActTimes times) {
-        this.leads = leads;
-        this.service = service;
+    LeadHandlingService(VisibleLeads visible, Handlings handlings, LeadHandlings leadHandlings, HandlingWorkflow workflow, LeadDesk desk,
+            ReportableTargets targets, Ledger ledger, ActTimes times) {
+        this.visible = visible;
         this.handlings = handlings;
+        this.leadHandlings = leadHandlings;
         this.workflow = workflow;
-        this.lead = lead;
         this.desk = desk;
         this.targets = targets;
-        this.notifications = notifications;
         this.ledger = ledger;
-        this.caller = caller;
         this.times = times;
     }
 
@@ -70,11 +60,7 @@ public class LeadHandlingService implements HandlingFollower {
      */
     @Transactional(readOnly = true)
     public Lead requireOwn(String reference) {
-        var found = service.visible(reference);
-        if (caller.get().country().filter(found.reportingCountry()::equals).isEmpty()) {
-            throw Refusal.forbidden("Only the country that reported {reference} decides who may see it.", reference);
-        }
-        return found;
+        return visible.requireReported(reference, said("Only the country that reported {reference} decides who may see it.", reference));
     }
 
     /**
@@ -100,28 +86,8 @@ public class LeadHandlingService implements HandlingFollower {
             ledger.record(new Fact(own.operation(),
                     handling.isLooserThan(before) ? FactType.HANDLING_LOOSENED : FactType.HANDLING_TIGHTENED, own.target(),
                     own.reportingCountry(), reference, times.of(own.operation(), own.happenedAt().toInstant()), Map.of()));
-            lead.leadUsableBy(reference, usableBy(own));
-            desk.settle(own);
+            desk.give(own, leadHandlings.usableBy(own));
             workflow.handlingChanged(reference);
         });
-    }
-
-    /** Gives the lead to whoever may use it now, and tells of it whom its supplier has let in since. */
-    @Override
-    public void follow(String item) {
-        leads.find(item).filter(found -> !found.isWithdrawn()).ifPresent(found -> {
-            targets.lock(found.target());
-            lead.leadUsableBy(item, usableBy(found));
-            desk.settle(found);
-            var kind = found.kind() == LeadKind.LOCATION ? MessageKind.LOCATION_SHARED : MessageKind.LEAD_SHARED;
-            var told = notifications.told(item);
-            Stream.concat(usableBy(found).stream().map(Roles::bureau), Stream.of(Roles.COORDINATOR)).filter(group -> !told.contains(group))
-                    .forEach(group -> notifications.send(kind, group, found.operation(), item));
-        });
-    }
-
-    private List<String> usableBy(Lead found) {
-        return targets.wanting(found.target()).stream().filter(country -> !handlings.isWithheldFromCountry(found.reference(), country))
-                .toList();
     }
 }

@@ -1,0 +1,111 @@
+package org.cordon.lead.assessment;
+
+import static org.cordon.shared.Said.said;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import org.cordon.lead.Lead;
+import org.cordon.lead.LeadWorkflow;
+import org.cordon.lead.Leads;
+import org.cordon.lead.VisibleLeads;
+import org.cordon.ledger.Ledger;
+import org.cordon.operation.ActTimes;
+import org.cordon.report.FreeText;
+import org.cordon.report.ReportableTargets;
+import org.cordon.shared.EnumCodes;
+import org.cordon.shared.Refusal.Reason;
+import org.cordon.shared.Refusal;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Keeps what a wanting country makes of a lead, and tells the country that reported it; or that nobody made anything of it in time. */
+@Service
+@Transactional
+public class AssessmentService {
+
+    private final Leads leads;
+    private final VisibleLeads visible;
+    private final ReportableTargets targets;
+    private final LeadWorkflow workflow;
+    private final LeadDesk desk;
+    private final LeadAnnouncements announcements;
+    private final Ledger ledger;
+    private final ActTimes times;
+
+    AssessmentService(Leads leads, VisibleLeads visible, ReportableTargets targets, LeadWorkflow workflow, LeadDesk desk,
+            LeadAnnouncements announcements, Ledger ledger, ActTimes times) {
+        this.leads = leads;
+        this.visible = visible;
+        this.targets = targets;
+        this.workflow = workflow;
+        this.desk = desk;
+        this.announcements = announcements;
+        this.ledger = ledger;
+        this.times = times;
+    }
+
+    /**
+     * A wanting country says what it made of the lead; the country that reported it is told.
+     *
+     * @param text  in its own words, or null
+     * @param alike the references of those behind it of which the same is said
+     * @throws Refusal if the caller is not of a wanting country, or a lead is assessed already or stands elsewhere
+     */
+    public Assessment assess(String reference, String outcome, String text, List<String> alike) {
+        var seen = visible.requireUsable(reference, said("Only a country that wants the person assesses a lead."));
+        var assessment = assessment(outcome);
+        var lead = visible.lock(seen);
+        targets.lock(lead.target()).requireNotSuspended();
+        if (!lead.canBeAssessed()) {
+            throw Refusal.conflict("The lead {reference} has been assessed already.", reference);
+        }
+        var words = FreeText.checked("text", text);
+        var behind = desk.behind(lead);
+        for (var other : new LinkedHashSet<>(alike)) {
+            if (!behind.contains(other)) {
+                throw Refusal.outdated("{other} no longer stands behind {reference}: open the task once more.", other, reference);
+            }
+            assessed(leads.require(other), assessment, words, true);
+            workflow.leadAssessedTogether(other);
+        }
+        assessed(lead, assessment, words, true);
+        desk.settle(lead);
+        return assessment;
+    }
+
+    /**
+     * What stands behind a lead on the caller's desk, the last first; nothing for whoever does not use it.
+     *
+     * @throws Refusal as not found, if he does not see it
+     */
+    @Transactional(readOnly = true)
+    public List<String> behind(String reference) {
+        var lead = visible.require(reference);
+        return lead.canBeAssessed() && visible.isUsable(lead) ? desk.behind(lead) : List.of();
+    }
+
+    /**
+     * No wanting country has assessed the lead in time: it was not used, and the country that reported it is told so. Not if it was
+     * assessed in the last moment.
+     */
+    public void recordNotAssessed(String reference) {
+        targets.lock(leads.require(reference).target());
+        var lead = leads.require(reference);
+        if (lead.canBeAssessed()) {
+            assessed(lead, Assessment.NOT_USED, null, false);
+            desk.settle(lead);
+        }
+    }
+
+    private void assessed(Lead lead, Assessment assessment, String text, boolean said) {
+        leads.save(lead.assessed(assessment, text));
+        ledger.record(lead.fact(assessment.fact(), times.of(lead.operation(), lead.happenedAt().toInstant())));
+        announcements.tellAssessed(lead, said);
+    }
+
+    private static Assessment assessment(String outcome) {
+        return EnumCodes.find(Assessment.class, outcome)
+                .orElseThrow(() -> Refusal.invalid("Say what you made of the lead: USED, NOT_USED or PASSED_ON.",
+                        List.of(Reason.of("outcome", "must be USED, NOT_USED or PASSED_ON"))));
+    }
+}

@@ -1,0 +1,93 @@
+package org.cordon.lead.assessment;
+
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.util.List;
+import org.cordon.caller.Roles;
+import org.cordon.lead.Lead;
+import org.cordon.lead.Leads;
+import org.cordon.notification.MessageKind;
+import org.cordon.notification.Notifications;
+import org.cordon.report.ReportableTargets;
+import org.cordon.report.ReportsBehind;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Tells those who may use a lead that it came and still waits, and the country that reported it what became of it. */
+@Service
+@Transactional
+public class LeadAnnouncements {
+
+    private final Leads leads;
+    private final ReportableTargets targets;
+    private final LeadDesk desk;
+    private final ReportsBehind behind;
+    private final Notifications notifications;
+    private final Clock clock;
+
+    LeadAnnouncements(Leads leads, ReportableTargets targets, LeadDesk desk, ReportsBehind behind, Notifications notifications,
+            Clock clock) {
+        this.leads = leads;
+        this.targets = targets;
+        this.desk = desk;
+        this.behind = behind;
+        this.notifications = notifications;
+        this.clock = clock;
+    }
+
+    /**
+     * Tells the wanting countries and the coordination.
+     *
+     * @return whether the target is suspended, so that nobody is told
+     */
+    public boolean announce(String reference) {
+        var lead = leads.require(reference);
+        if (targets.lock(lead.target()).isSuspended()) {
+            return true;
+        }
+        tell(lead.sharedAs(), lead, targets.wanting(lead.target()));
+        notifications.send(lead.sharedAs(), Roles.COORDINATOR, lead.operation(), lead.reference());
+        return false;
+    }
+
+    /**
+     * Puts a lead that has been announced on the desks of those who were told. @return whether it stands behind an earlier one of the same
+     * country there
+     */
+    public boolean standsBehind(String reference) {
+        targets.lock(leads.require(reference).target());
+        return desk.add(leads.require(reference));
+    }
+
+    /** Until when a lead is assessed that is announced now. */
+    public OffsetDateTime assessedUntil() {
+        return Assessment.dueAfter(clock.instant());
+    }
+
+    /** Reminds the wanting countries of a lead that none of them has assessed. */
+    public void remind(String reference) {
+        var lead = leads.require(reference);
+        if (targets.lock(lead.target()).isSuspended()) {
+            return;
+        }
+        tell(MessageKind.LEAD_REMINDER, lead, targets.wanting(lead.target()));
+    }
+
+    /**
+     * Tells the country that reported a lead what became of it.
+     *
+     * @param said by a wanting country: that its time ran out would tell whoever reported by number and name that somebody is sought
+     */
+    void tellAssessed(Lead lead, boolean said) {
+        var report = behind.of(lead.reference()).get(lead.reportingCountry());
+        if (report == null) {
+            tell(MessageKind.LEAD_ASSESSED, lead, List.of(lead.reportingCountry()));
+        } else if (said) {
+            notifications.send(MessageKind.REPORT_ASSESSED, Roles.bureau(lead.reportingCountry()), lead.operation(), report);
+        }
+    }
+
+    private void tell(MessageKind kind, Lead lead, List<String> countries) {
+        countries.forEach(country -> notifications.send(kind, Roles.bureau(country), lead.operation(), lead.reference()));
+    }
+}
