@@ -12,8 +12,8 @@ import org.cordon.lead.VisibleLeads;
 import org.cordon.pursuit.VisibleTargets;
 import org.cordon.release.ReleaseRequests.Part;
 import org.cordon.shared.References;
-import org.cordon.shared.Refusal.Reason;
 import org.cordon.shared.Refusal;
+import org.cordon.shared.Refusal.Reason;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 

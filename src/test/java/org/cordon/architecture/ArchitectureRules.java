@@ -110,7 +110,7 @@ final class ArchitectureRules {
     /** Still to be cut in two: who judges, and who reads. */
     private static final Set<String> JUDGES_AND_READS = Set.of("RecountService", "ResultsService", "Persons", "UnattendedTargets",
             "Accesses", "LedgerEvents",
-            "OperationCounts", "TargetQueries", "VisibleTargets", "Receipts", "Decisions", "ReleaseQueries", "OperationReports",
+            "OperationCounts", "TargetQueries", "VisibleTargets", "Receipts", "Decisions", "ReleaseQueries",
             "OwnLanguages", "ActLimits", "KeptAnswers");
 
     /** Whatever it is annotated with: who holds the database writes SQL. */

@@ -33,7 +33,6 @@ final class SizeRules {
             entry("gate.EngineGate", NOT_YET_CUT),
             entry("person.Persons", NOT_YET_CUT),
             entry("receipt.Act", NOT_YET_CUT),
-            entry("reported.OperationReports", NOT_YET_CUT),
             entry("results.document.ResultsContent", NOT_YET_CUT),
             entry("signin.chain.SecurityChains", NOT_YET_CUT));
 

@@ -6,8 +6,8 @@ import org.cordon.arrest.Arrests;
 import org.cordon.caller.CurrentCaller;
 import org.cordon.operation.OperationService;
 import org.cordon.report.ReportChange;
-import org.cordon.report.ReportChanges.Change;
 import org.cordon.report.ReportChanges;
+import org.cordon.report.ReportChanges.Change;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 

@@ -13,8 +13,8 @@ import org.cordon.operation.ActTimes;
 import org.cordon.report.FreeText;
 import org.cordon.report.ReportableTargets;
 import org.cordon.shared.EnumCodes;
-import org.cordon.shared.Refusal.Reason;
 import org.cordon.shared.Refusal;
+import org.cordon.shared.Refusal.Reason;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 

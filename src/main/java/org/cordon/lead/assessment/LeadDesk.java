@@ -11,8 +11,8 @@ import java.util.stream.Collectors;
 import org.cordon.lead.Lead;
 import org.cordon.lead.LeadKind;
 import org.cordon.lead.LeadWorkflow;
-import org.cordon.lead.Leads.Waiting;
 import org.cordon.lead.Leads;
+import org.cordon.lead.Leads.Waiting;
 import org.cordon.report.ReportableTargets;
 import org.springframework.stereotype.Component;
 

@@ -19,8 +19,8 @@ import org.cordon.ledger.FactType;
 import org.cordon.ledger.Ledger;
 import org.cordon.operation.ActTimes;
 import org.cordon.report.ReportableTargets;
-import org.cordon.shared.Refusal.Reason;
 import org.cordon.shared.Refusal;
+import org.cordon.shared.Refusal.Reason;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
