@@ -6,7 +6,7 @@ import org.cordon.caller.Audited;
 import org.cordon.caller.NotAudited;
 import org.cordon.list.ListVersionQueries;
 import org.cordon.list.ListVersionService;
-import org.cordon.shared.web.JsonBody;
+import org.cordon.shared.input.JsonText;
 import org.cordon.shared.web.Page;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -23,12 +23,10 @@ final class ListVersionController {
 
     private final ListVersionService versions;
     private final ListVersionQueries queries;
-    private final JsonBody body;
 
-    ListVersionController(ListVersionService versions, ListVersionQueries queries, JsonBody body) {
+    ListVersionController(ListVersionService versions, ListVersionQueries queries) {
         this.versions = versions;
         this.queries = queries;
-        this.body = body;
     }
 
     @Audited(Audited.Kind.READ)
@@ -54,7 +52,7 @@ final class ListVersionController {
     @ResponseStatus(HttpStatus.CREATED)
     Distributed distribute(@PathVariable String operation, HttpServletRequest request) throws IOException {
         versions.requireDistributable(operation);
-        var distribution = body.as(Distribution.class, request);
+        var distribution = JsonText.object(request.getInputStream(), Distribution.class);
         return new Distributed(versions.distribute(operation, distribution.version(), distribution.seen()));
     }
 }

@@ -15,7 +15,7 @@ import org.cordon.list.FreezePreview;
 import org.cordon.list.FreezePreviews;
 import org.cordon.shared.Refusal;
 import org.cordon.shared.Refusal.Reason;
-import org.cordon.shared.web.JsonBody;
+import org.cordon.shared.input.JsonText;
 import org.cordon.shared.web.Page;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -32,13 +32,11 @@ final class TargetListController {
     private final FreezePreviews previews;
     private final ConfirmationQueries confirmations;
     private final ConfirmationChangeService changes;
-    private final JsonBody body;
 
-    TargetListController(FreezePreviews previews, ConfirmationQueries confirmations, ConfirmationChangeService changes, JsonBody body) {
+    TargetListController(FreezePreviews previews, ConfirmationQueries confirmations, ConfirmationChangeService changes) {
         this.previews = previews;
         this.confirmations = confirmations;
         this.changes = changes;
-        this.body = body;
     }
 
     @NotAudited("references and figures")
@@ -74,7 +72,7 @@ final class TargetListController {
     Page<ConfirmationQueries.View> change(@PathVariable String operation, @PathVariable String target, HttpServletRequest request)
             throws IOException {
         var reference = changes.requireAsked(operation, target);
-        changes.change(operation, body.as(ChangedAnswer.class, request).about(reference));
+        changes.change(operation, JsonText.object(request.getInputStream(), ChangedAnswer.class).about(reference));
         return new Page<>(confirmations.in(operation, null).stream().filter(view -> view.target().equals(reference)).toList(), null);
     }
 }

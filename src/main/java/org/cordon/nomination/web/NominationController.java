@@ -24,7 +24,7 @@ import org.cordon.nomination.intake.WithdrawalService;
 import org.cordon.nomination.notice.NoticeTemplate;
 import org.cordon.operation.OperationService;
 import org.cordon.shared.Refusal;
-import org.cordon.shared.web.JsonBody;
+import org.cordon.shared.input.JsonText;
 import org.cordon.shared.web.Page;
 import org.cordon.shared.web.SeenVersion;
 import org.springframework.http.ContentDisposition;
@@ -50,16 +50,14 @@ final class NominationController {
     private final WithdrawalService withdrawals;
     private final NominationQueries queries;
     private final OperationService operations;
-    private final JsonBody body;
 
     NominationController(NominationService nominations, CorrectionService corrections, WithdrawalService withdrawals,
-            NominationQueries queries, OperationService operations, JsonBody body) {
+            NominationQueries queries, OperationService operations) {
         this.nominations = nominations;
         this.corrections = corrections;
         this.withdrawals = withdrawals;
         this.queries = queries;
         this.operations = operations;
-        this.body = body;
     }
 
     @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Upload.class)))
@@ -135,7 +133,7 @@ final class NominationController {
     NominationView correct(@PathVariable String reference, @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) String seen,
             HttpServletRequest request) throws IOException {
         corrections.requireCorrectable(reference);
-        ObjectNode fields = body.object(request);
+        ObjectNode fields = JsonText.object(request.getInputStream());
         corrections.correct(reference, fields, SeenVersion.of(seen));
         return queries.one(reference);
     }
@@ -147,7 +145,7 @@ final class NominationController {
     NominationView withdraw(@PathVariable String reference, HttpServletRequest request) throws IOException {
         queries.one(reference);
         withdrawals.requireOwn(reference);
-        withdrawals.withdraw(reference, body.as(Withdrawing.class, request).reason());
+        withdrawals.withdraw(reference, JsonText.object(request.getInputStream(), Withdrawing.class).reason());
         return queries.one(reference);
     }
 

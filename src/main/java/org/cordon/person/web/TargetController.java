@@ -21,7 +21,7 @@ import org.cordon.shared.Refusal;
 import org.cordon.shared.Refusal.Reason;
 import org.cordon.shared.Said;
 import org.cordon.shared.TimeOfPlace;
-import org.cordon.shared.web.JsonBody;
+import org.cordon.shared.input.JsonText;
 import org.cordon.shared.web.Page;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -38,14 +38,12 @@ final class TargetController {
     private final TargetQueries queries;
     private final VisibleTargets visible;
     private final OutcomeService outcomes;
-    private final JsonBody body;
     private final CurrentCaller caller;
 
-    TargetController(TargetQueries queries, VisibleTargets visible, OutcomeService outcomes, JsonBody body, CurrentCaller caller) {
+    TargetController(TargetQueries queries, VisibleTargets visible, OutcomeService outcomes, CurrentCaller caller) {
         this.queries = queries;
         this.visible = visible;
         this.outcomes = outcomes;
-        this.body = body;
         this.caller = caller;
     }
 
@@ -69,7 +67,7 @@ final class TargetController {
     TargetView withdraw(@PathVariable String reference, HttpServletRequest request) throws IOException {
         visible.requireVisible(reference);
         caller.get().requireCountryOrCoordinator();
-        outcomes.withdraw(reference, body.as(Withdrawal.class, request).reason());
+        outcomes.withdraw(reference, JsonText.object(request.getInputStream(), Withdrawal.class).reason());
         return queries.file(reference);
     }
 
@@ -110,7 +108,7 @@ final class TargetController {
     TargetView died(@PathVariable String reference, HttpServletRequest request) throws IOException {
         visible.requireVisible(reference);
         caller.get().requireCountry();
-        var report = body.as(Report.class, request);
+        var report = JsonText.object(request.getInputStream(), Report.class);
         outcomes.died(reference, report.time(), report.reason());
         return queries.file(reference);
     }
@@ -119,7 +117,7 @@ final class TargetController {
     TargetView heldElsewhere(@PathVariable String reference, HttpServletRequest request) throws IOException {
         visible.requireVisible(reference);
         caller.get().requireCountry();
-        var report = body.as(Report.class, request);
+        var report = JsonText.object(request.getInputStream(), Report.class);
         outcomes.heldElsewhere(reference, report.time(), report.reason());
         return queries.file(reference);
     }

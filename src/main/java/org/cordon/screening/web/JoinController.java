@@ -10,7 +10,7 @@ import org.cordon.person.TargetView;
 import org.cordon.pursuit.VisibleTargets;
 import org.cordon.screening.JoinService;
 import org.cordon.screening.SplitService;
-import org.cordon.shared.web.JsonBody;
+import org.cordon.shared.input.JsonText;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -26,18 +26,15 @@ final class JoinController {
     private final NominationQueries nominations;
     private final TargetQueries targets;
     private final VisibleTargets visible;
-    private final JsonBody body;
     private final CurrentCaller caller;
 
     JoinController(JoinService joins, SplitService splits, NominationQueries nominations, TargetQueries targets, VisibleTargets visible,
-            JsonBody body,
             CurrentCaller caller) {
         this.joins = joins;
         this.splits = splits;
         this.nominations = nominations;
         this.targets = targets;
         this.visible = visible;
-        this.body = body;
         this.caller = caller;
     }
 
@@ -48,7 +45,7 @@ final class JoinController {
     NominationView join(@PathVariable String reference, HttpServletRequest request) throws IOException {
         nominations.one(reference);
         caller.get().requireCoordinator();
-        var joining = body.as(Joining.class, request);
+        var joining = JsonText.object(request.getInputStream(), Joining.class);
         joins.join(reference, joining.with(), joining.reason());
         return nominations.one(reference);
     }
@@ -60,7 +57,7 @@ final class JoinController {
     TargetView split(@PathVariable String reference, HttpServletRequest request) throws IOException {
         visible.requireVisible(reference);
         caller.get().requireCoordinator();
-        splits.split(reference, body.as(Split.class, request).reason());
+        splits.split(reference, JsonText.object(request.getInputStream(), Split.class).reason());
         return targets.file(reference);
     }
 }

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.io.IOException;
 import java.io.InputStream;
@@ -23,6 +24,7 @@ import org.cordon.shared.Refusal.Reason;
 public final class JsonText {
 
     private static final int LONGEST = 64 * 1024;
+    private static final int LONGEST_OBJECT = 1024 * 1024;
     private static final ObjectMapper JSON = JsonMapper.builder().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).addModule(new JavaTimeModule()).build();
 
@@ -70,7 +72,12 @@ public final class JsonText {
         }
     }
 
-    /** The same, of at most so many bytes. */
+    /**
+     * The JSON in UTF-8, or a missing node if there is nothing.
+     *
+     * @param longest in bytes
+     * @throws Refusal if it is longer, or no JSON
+     */
     public static JsonNode read(InputStream body, int longest) {
         try {
             var bytes = body.readNBytes(longest + 1);
@@ -79,9 +86,32 @@ public final class JsonText {
             }
             return JSON.readTree(bytes);
         } catch (JsonProcessingException notJson) {
-            throw Refusal.invalid("What was sent is not JSON.");
+            // A number that is too large has no place.
+            throw notJson.getLocation() == null ? Refusal.invalid("What was sent is not what is asked for.")
+                    : Refusal.invalid("The body is not well-formed JSON, near line {line}.", notJson.getLocation().getLineNr());
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
+    }
+
+    /**
+     * The JSON object in UTF-8.
+     *
+     * @throws Refusal if it is longer than 1 MiB, no JSON, or anything else than an object
+     */
+    public static ObjectNode object(InputStream body) {
+        if (read(body, LONGEST_OBJECT) instanceof ObjectNode object) {
+            return object;
+        }
+        throw Refusal.invalid("The body has to be one JSON object.");
+    }
+
+    /**
+     * The object of this kind that the JSON object is.
+     *
+     * @throws Refusal as {@link #object(InputStream)} and {@link #as} do
+     */
+    public static <T> T object(InputStream body, Class<T> kind) {
+        return as(object(body), kind);
     }
 }

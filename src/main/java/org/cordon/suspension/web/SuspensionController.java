@@ -6,7 +6,7 @@ import org.cordon.caller.CurrentCaller;
 import org.cordon.person.TargetQueries;
 import org.cordon.person.TargetView;
 import org.cordon.pursuit.VisibleTargets;
-import org.cordon.shared.web.JsonBody;
+import org.cordon.shared.input.JsonText;
 import org.cordon.suspension.SuspensionService;
 import org.cordon.suspension.SuspensionService.Opened;
 import org.springframework.http.HttpStatus;
@@ -24,15 +24,13 @@ final class SuspensionController {
     private final SuspensionService suspensions;
     private final TargetQueries queries;
     private final VisibleTargets visible;
-    private final JsonBody body;
     private final CurrentCaller caller;
 
-    SuspensionController(SuspensionService suspensions, TargetQueries queries, VisibleTargets visible, JsonBody body,
+    SuspensionController(SuspensionService suspensions, TargetQueries queries, VisibleTargets visible,
             CurrentCaller caller) {
         this.suspensions = suspensions;
         this.queries = queries;
         this.visible = visible;
-        this.body = body;
         this.caller = caller;
     }
 
@@ -43,7 +41,7 @@ final class SuspensionController {
     @ResponseStatus(HttpStatus.CREATED)
     Opened open(HttpServletRequest request) throws IOException {
         caller.get().requireCompliance();
-        var opening = body.as(Opening.class, request);
+        var opening = JsonText.object(request.getInputStream(), Opening.class);
         return suspensions.open(opening.reference(), opening.reason());
     }
 
@@ -53,7 +51,7 @@ final class SuspensionController {
     @PostMapping("/targets/{reference}/suspension")
     TargetView suspend(@PathVariable String reference, HttpServletRequest request) throws IOException {
         requireCompliance(reference);
-        var suspended = body.as(Suspended.class, request);
+        var suspended = JsonText.object(request.getInputStream(), Suspended.class);
         suspensions.suspend(reference, suspended.reason(), suspended.text());
         return queries.file(reference);
     }
@@ -64,14 +62,14 @@ final class SuspensionController {
     @PostMapping("/targets/{reference}/suspension/lifting")
     TargetView lift(@PathVariable String reference, HttpServletRequest request) throws IOException {
         requireCompliance(reference);
-        suspensions.lift(reference, body.as(Words.class, request).text());
+        suspensions.lift(reference, JsonText.object(request.getInputStream(), Words.class).text());
         return queries.file(reference);
     }
 
     @PostMapping("/targets/{reference}/suspension/removal")
     TargetView remove(@PathVariable String reference, HttpServletRequest request) throws IOException {
         requireCompliance(reference);
-        suspensions.remove(reference, body.as(Words.class, request).text());
+        suspensions.remove(reference, JsonText.object(request.getInputStream(), Words.class).text());
         return queries.file(reference);
     }
 
