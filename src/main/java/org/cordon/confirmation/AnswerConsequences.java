@@ -10,8 +10,8 @@ import org.cordon.confirmation.Confirmation.Answer;
 import org.cordon.confirmation.Confirmation.Role;
 import org.cordon.notification.MessageKind;
 import org.cordon.notification.Notifications;
-import org.cordon.pursuit.OutcomeService;
 import org.cordon.pursuit.Targets;
+import org.cordon.pursuit.Withdrawals;
 import org.cordon.shared.References;
 import org.springframework.stereotype.Component;
 
@@ -21,16 +21,16 @@ final class AnswerConsequences {
 
     private final Confirmations confirmations;
     private final Targets targets;
-    private final OutcomeService outcomes;
+    private final Withdrawals withdrawals;
     private final ListWorkflow workflow;
     private final Notifications notifications;
     private final Clock clock;
 
-    AnswerConsequences(Confirmations confirmations, Targets targets, OutcomeService outcomes, ListWorkflow workflow,
+    AnswerConsequences(Confirmations confirmations, Targets targets, Withdrawals withdrawals, ListWorkflow workflow,
             Notifications notifications, Clock clock) {
         this.confirmations = confirmations;
         this.targets = targets;
-        this.outcomes = outcomes;
+        this.withdrawals = withdrawals;
         this.workflow = workflow;
         this.notifications = notifications;
         this.clock = clock;
@@ -41,7 +41,7 @@ final class AnswerConsequences {
         tellOfGiven(answered);
         confirmations.save(answered.told(clock.instant()));
         if (answered.role() == Role.WANTING && answered.answer() == Answer.DECLINE) {
-            outcomes.withdraw(answered.target(), answered.country(), answered.remark(), answered.answeredAt().atZone(ZoneOffset.UTC));
+            withdrawals.withdraw(answered.target(), answered.country(), answered.remark(), answered.answeredAt().atZone(ZoneOffset.UTC));
         }
     }
 
@@ -98,9 +98,9 @@ final class AnswerConsequences {
         var declined = before.answer() == Answer.DECLINE;
         var declines = after.answer() == Answer.DECLINE;
         if (declines && !declined) {
-            outcomes.withdraw(before.target(), before.country(), after.remark(), at);
+            withdrawals.withdraw(before.target(), before.country(), after.remark(), at);
         } else if (declined && !declines) {
-            outcomes.soughtAgain(before.target(), before.country(), at);
+            withdrawals.soughtAgain(before.target(), before.country(), at);
         }
     }
 }

@@ -6,12 +6,8 @@ import java.util.Map;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.cordon.caller.CurrentCaller;
-import org.cordon.ledger.Fact;
-import org.cordon.ledger.FactType;
-import org.cordon.ledger.Ledger;
-import org.cordon.operation.ActTimes;
 import org.cordon.operation.Operations;
-import org.cordon.pursuit.OutcomeService;
+import org.cordon.pursuit.TargetWithdrawalService;
 import org.cordon.pursuit.Targets;
 import org.cordon.shared.DecidedRows;
 import org.cordon.shared.Refusal;
@@ -28,25 +24,22 @@ public class UnattendedService {
 
     private final UnattendedTargets unattended;
     private final Targets targets;
-    private final OutcomeService outcomes;
+    private final KeptTargets kept;
+    private final TargetWithdrawalService withdrawals;
     private final UnattendedWorkflow workflow;
     private final Operations operations;
-    private final Ledger ledger;
     private final CurrentCaller caller;
-    private final ActTimes times;
     private final Clock clock;
 
-    UnattendedService(UnattendedTargets unattended, Targets targets, OutcomeService outcomes, UnattendedWorkflow workflow,
-            Operations operations,
-            Ledger ledger, CurrentCaller caller, ActTimes times, Clock clock) {
+    UnattendedService(UnattendedTargets unattended, Targets targets, KeptTargets kept, TargetWithdrawalService withdrawals,
+            UnattendedWorkflow workflow, Operations operations, CurrentCaller caller, Clock clock) {
         this.unattended = unattended;
         this.targets = targets;
-        this.outcomes = outcomes;
+        this.kept = kept;
+        this.withdrawals = withdrawals;
         this.workflow = workflow;
         this.operations = operations;
-        this.ledger = ledger;
         this.caller = caller;
-        this.times = times;
         this.clock = clock;
     }
 
@@ -83,11 +76,11 @@ public class UnattendedService {
         switch (decision.decision()) {
             case KEEP -> {
                 DecidedRows.requireShort(decision.text());
-                keep(decision.reference(), DecidedRows.stripped(decision.text()), Map.of());
+                kept.keep(decision.reference(), DecidedRows.stripped(decision.text()), Map.of());
             }
             case WITHDRAW -> {
                 DecidedRows.requireText(decision.text());
-                outcomes.withdraw(decision.reference(), decision.text());
+                withdrawals.withdraw(decision.reference(), decision.text());
             }
         }
     }
@@ -95,16 +88,7 @@ public class UnattendedService {
     /** Nobody decided in time: what is undecided goes on being sought, and that is recorded. */
     public void recordUndecided(String operation, String country) {
         operations.lock(operation);
-        undecided(operation, country).forEach(target -> keep(target, null, Map.of("by", "DEADLINE")));
-    }
-
-    private void keep(String reference, String reason, Map<String, Object> detail) {
-        var target = targets.lock(reference).orElseThrow();
-        var operation = operations.find(target.operation()).orElseThrow();
-        var at = times.of(operation, operation.planned());
-        targets.keep(reference, reason, at.toInstant());
-        targets.wanting(reference).forEach(country ->
-                ledger.record(new Fact(operation.reference(), FactType.TARGET_KEPT, reference, country, null, at, detail)));
+        undecided(operation, country).forEach(target -> kept.keep(target, null, Map.of("by", "DEADLINE")));
     }
 
     private List<String> undecided(String operation, String country) {

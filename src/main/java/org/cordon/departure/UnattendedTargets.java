@@ -3,12 +3,10 @@ package org.cordon.departure;
 import java.time.Instant;
 import java.util.List;
 import org.cordon.caller.CurrentCaller;
-import org.cordon.confirmation.Confirmation;
 import org.cordon.confirmation.Confirmation.Role;
 import org.cordon.operation.OperationService;
 import org.cordon.operation.Operations;
 import org.cordon.operation.Phase;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -20,35 +18,13 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class UnattendedTargets {
 
-    private static final String FOUND = """
-            select t.reference as target, w.country, 'WANTING' as role, p.status, w.kept_at
-              from target t
-              join target_wanting w on w.target = t.reference and w.withdrawn_at is null
-              join participation p on p.operation = t.operation and p.country = w.country
-             where t.operation = :operation and t.state in ('AWAITING_CONFIRMATION', 'AT_LARGE', 'LOCATED', 'IDENTITY_PENDING', 'ARRESTED',
-                 'EXTRADITION')
-               and not exists (select from target_wanting o join participation q on q.operation = t.operation and q.country = o.country
-                                where o.target = t.reference and o.withdrawn_at is null
-                                  and not is_out(q.status))
-            union all
-            select t.reference, h.country, 'HOST', p.status, null
-              from target t
-              join operation o on o.reference = t.operation
-              join target_list_entry e on e.target = t.reference and e.operation = o.reference and e.version = o.list_version
-              join target_host h on h.target = t.reference
-              left join participation p on p.operation = t.operation and p.country = h.country
-             where t.operation = :operation and :open and not withheld_from(t.reference, 'ncb-' || h.country)
-                 and t.state in ('AWAITING_CONFIRMATION', 'AT_LARGE', 'LOCATED')
-               and (p.status is null or p.status in ('INVITED', 'DECLINED', 'SILENT', 'LEFT', 'SUSPENDED'))
-             order by 2, 3, 1""";
-
-    private final JdbcClient sql;
+    private final UnattendedRows rows;
     private final Operations operations;
     private final OperationService operationService;
     private final CurrentCaller caller;
 
-    UnattendedTargets(JdbcClient sql, Operations operations, OperationService operationService, CurrentCaller caller) {
-        this.sql = sql;
+    UnattendedTargets(UnattendedRows rows, Operations operations, OperationService operationService, CurrentCaller caller) {
+        this.rows = rows;
         this.operations = operations;
         this.operationService = operationService;
         this.caller = caller;
@@ -83,11 +59,6 @@ public class UnattendedTargets {
 
     private List<Unattended> found(String operation) {
         var phase = operations.find(operation).orElseThrow().phase();
-        return sql.sql(FOUND).param("operation", operation)
-                .param("open", phase.compareTo(Phase.CONFIRMATION) >= 0 && phase.isOpenToCountries())
-                .query((row, number) -> new Unattended(row.getString("target"), row.getString("country"),
-                        Role.valueOf(row.getString("role")),
-                        row.getString("status"), row.getTimestamp("kept_at") == null ? null : row.getTimestamp("kept_at").toInstant()))
-                .list();
+        return rows.in(operation, phase.compareTo(Phase.CONFIRMATION) >= 0 && phase.isOpenToCountries());
     }
 }

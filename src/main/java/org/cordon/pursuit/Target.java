@@ -35,6 +35,13 @@ public record Target(String reference, String operation, TargetState state, Targ
         return state == TargetState.SUSPENDED;
     }
 
+    /** @throws Refusal conflict, if its pursuit has ended */
+    void requirePursued() {
+        if (!state.isPursued()) {
+            throw Refusal.conflict("The pursuit of {target} has ended: it is {state}.", reference, state);
+        }
+    }
+
     /** @throws Refusal conflict, while compliance has suspended it */
     public void requireNotSuspended() {
         if (isSuspended()) {

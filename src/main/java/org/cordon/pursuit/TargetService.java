@@ -100,7 +100,7 @@ public class TargetService {
         move(reference, Target::returnedOtherwise, (before, after) -> pursuit.personReturnedOtherwise(after.reference()));
     }
 
-    /** No country wants the person any more. One country of several withdraws by {@code OutcomeService}. */
+    /** No country wants the person any more. One country of several withdraws by {@link Withdrawals}. */
     public void withdrawn(String reference) {
         move(reference, Target::withdrawn, (before, after) -> pursuit.targetWithdrawn(after.reference()));
     }

@@ -43,7 +43,23 @@ public class Targets {
                 .param("reference", reference).query(Targets::target).optional();
     }
 
-    /** The same, its row locked until the transaction ends. */
+    /**
+     * The same, empty unless a condition holds.
+     *
+     * @param condition on the target {@code t}, in SQL
+     */
+    Optional<Target> find(String reference, String condition) {
+        return sql.sql("select t.* from target t where t.reference = target_of(:reference) and " + condition)
+                .param("reference", reference).query(Targets::target).optional();
+    }
+
+    /** Of some targets those for which such a condition holds. */
+    List<String> among(Collection<String> references, String condition) {
+        return sql.sql("select t.reference from target t where t.reference = any(:references) and " + condition)
+                .param("references", references.toArray(String[]::new)).query(String.class).list();
+    }
+
+    /** The target behind a reference, its row locked until the transaction ends. */
     public Optional<Target> lock(String reference) {
         return sql.sql("select t.* from target t where t.reference = target_of(:reference) for update")
                 .param("reference", reference).query(Targets::target).optional();
@@ -202,7 +218,7 @@ public class Targets {
         return sql.sql("select exists (select from target_list_entry where target = ?)").param(target).query(Boolean.class).single();
     }
 
-    static Target target(ResultSet row, int number) throws SQLException {
+    private static Target target(ResultSet row, int number) throws SQLException {
         return new Target(row.getString("reference"), row.getString("operation"), TargetState.valueOf(row.getString("state")),
                 Optional.ofNullable(row.getString("suspended_from")).map(TargetState::valueOf).orElse(null),
                 row.getBoolean("whereabouts_known"), row.getString("joined_to"),

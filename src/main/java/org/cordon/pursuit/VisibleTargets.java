@@ -10,7 +10,6 @@ import org.cordon.caller.Caller;
 import org.cordon.caller.CurrentCaller;
 import org.cordon.caller.Roles;
 import org.cordon.shared.Refusal;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -33,12 +32,10 @@ public class VisibleTargets {
     private static final String VISIBLE_TO_PARTNER = "t.reference in (select released_items(caller_party()))";
     private static final String VISIBLE_TO_COMPLIANCE = "exists (select from flagged_target f where f.target = t.reference)";
 
-    private final JdbcClient sql;
     private final Targets targets;
     private final CurrentCaller caller;
 
-    VisibleTargets(JdbcClient sql, Targets targets, CurrentCaller caller) {
-        this.sql = sql;
+    VisibleTargets(Targets targets, CurrentCaller caller) {
         this.targets = targets;
         this.caller = caller;
     }
@@ -59,8 +56,7 @@ public class VisibleTargets {
 
     /** The same, empty if he may not. */
     public Optional<Target> findVisible(String reference) {
-        return sql.sql("select t.* from target t where t.reference = target_of(:reference) and %s".formatted(visible(caller.get())))
-                .param("reference", reference).query(Targets::target).optional();
+        return targets.find(reference, visible(caller.get()));
     }
 
     /** The countries that want the target and have not withdrawn. */
@@ -82,13 +78,10 @@ public class VisibleTargets {
 
     /** Of some targets those that the caller may see. */
     public Set<String> visibleAmong(Collection<String> references) {
-        return Set.copyOf(
-                sql.sql("select t.reference from target t where t.reference = any(:references) and %s".formatted(visible(caller.get())))
-                .param("references", references.toArray(String[]::new))
-                .query(String.class).list());
+        return Set.copyOf(targets.among(references, visible(caller.get())));
     }
 
-    /** Whether a caller may see the target {@code t}. */
+    /** Whether a caller may see the target {@code t}, in SQL. */
     public static String visible(Caller caller) {
         if (caller.isCoordinator() || caller.isManager() || caller.isSystem()) {
             return "true";

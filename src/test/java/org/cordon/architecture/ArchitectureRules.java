@@ -108,9 +108,9 @@ final class ArchitectureRules {
             .orShould().dependOnClassesThat(resideInAnyPackage("org.cordon..process..", "org.cordon..web.."));
 
     /** Still to be cut in two: who judges, and who reads. */
-    private static final Set<String> JUDGES_AND_READS = Set.of("RecountService", "ResultsService", "Persons", "UnattendedTargets",
+    private static final Set<String> JUDGES_AND_READS = Set.of("RecountService", "ResultsService",
             "Accesses", "LedgerEvents",
-            "OperationCounts", "TargetQueries", "VisibleTargets", "Receipts", "Decisions", "ReleaseQueries",
+            "OperationCounts", "Receipts", "Decisions", "ReleaseQueries",
             "OwnLanguages", "ActLimits", "KeptAnswers");
 
     /** Whatever it is annotated with: who holds the database writes SQL. */

@@ -14,8 +14,8 @@ import org.cordon.list.TargetListService;
 import org.cordon.operation.launch.Warning;
 import org.cordon.person.TargetQueries;
 import org.cordon.person.TargetView;
-import org.cordon.pursuit.OutcomeService;
 import org.cordon.pursuit.TargetState;
+import org.cordon.pursuit.TargetWithdrawalService;
 import org.cordon.pursuit.VisibleTargets;
 import org.cordon.shared.Refusal;
 import org.cordon.support.As;
@@ -49,7 +49,7 @@ class ConfirmationTest {
     @Autowired
     private VisibleTargets visible;
     @Autowired
-    private OutcomeService outcomes;
+    private TargetWithdrawalService withdrawals;
     @Autowired
     private ConfirmationService confirmations;
     @Autowired
@@ -169,7 +169,7 @@ class ConfirmationTest {
     @Test
     void leavesOutWhoWasWithdrawnMeanwhileAndTakesTheRest() {
         play.freeze("TERRA");
-        as.country("FR", () -> outcomes.withdrawOwn(abroad, "The warrant fell."));
+        as.country("FR", () -> withdrawals.withdrawOwn(abroad, "The warrant fell."));
         assertThat(as.country("FR", () -> answers.confirm("TERRA", "FR", List.of(confirming(abroad), confirming(nowhere)))))
                 .containsExactly(abroad);
         assertThat(state(abroad)).isEqualTo(TargetState.WITHDRAWN);
@@ -215,10 +215,10 @@ class ConfirmationTest {
     @Test
     void letsAWantingCountryAloneWithdraw() {
         play.freeze("TERRA");
-        assertThatThrownBy(() -> as.country("IT", () -> outcomes.withdrawOwn(abroad, "Why not."))).isInstanceOf(Refusal.class)
+        assertThatThrownBy(() -> as.country("IT", () -> withdrawals.withdrawOwn(abroad, "Why not."))).isInstanceOf(Refusal.class)
                 .hasMessageContaining("does not want");
-        assertThatThrownBy(() -> as.country("FR", () -> outcomes.withdrawOwn(abroad, " "))).isInstanceOf(Refusal.class);
-        as.country("FR", () -> outcomes.withdrawOwn(abroad, "The warrant fell."));
+        assertThatThrownBy(() -> as.country("FR", () -> withdrawals.withdrawOwn(abroad, " "))).isInstanceOf(Refusal.class);
+        as.country("FR", () -> withdrawals.withdrawOwn(abroad, "The warrant fell."));
         assertThat(state(abroad)).isEqualTo(TargetState.WITHDRAWN);
     }
 

@@ -29,6 +29,7 @@ import org.cordon.pursuit.OutcomeService;
 import org.cordon.pursuit.Target;
 import org.cordon.pursuit.TargetService;
 import org.cordon.pursuit.TargetState;
+import org.cordon.pursuit.TargetWithdrawalService;
 import org.cordon.pursuit.VisibleTargets;
 import org.cordon.results.ResultsService;
 import org.cordon.screening.JoinService;
@@ -67,6 +68,8 @@ class ListVersionTest {
     private SplitService splits;
     @Autowired
     private OutcomeService outcomes;
+    @Autowired
+    private TargetWithdrawalService withdrawals;
     @Autowired
     private TargetService targetService;
     @Autowired
@@ -285,7 +288,7 @@ class ListVersionTest {
         jobs.run();
         play.accept("TERRA", "NL");
         assertThat(asked("TERRA-NL")).isEqualTo(1);
-        as.country("FR", () -> outcomes.withdrawOwn(late, "The warrant fell."));
+        as.country("FR", () -> withdrawals.withdrawOwn(late, "The warrant fell."));
         assertThat(news()).containsOnlyKeys("FR", "NL");
     }
 
@@ -321,14 +324,14 @@ class ListVersionTest {
     @Test
     void splitsNobodyWhomNobodyWantsAnyLonger() {
         join();
-        as.country("PL", () -> outcomes.withdrawOwn(durand, "The warrant fell."));
+        as.country("PL", () -> withdrawals.withdrawOwn(durand, "The warrant fell."));
         assertConflict(() -> split(polish), "PL has withdrawn " + polish);
         assertConflict(() -> split(petit), "is joined to nothing");
     }
 
     @Test
     void theWithdrawnLeavesTheListAndTheDeceasedStays() {
-        as.country("FR", () -> outcomes.withdrawOwn(durand, "The warrant fell."));
+        as.country("FR", () -> withdrawals.withdrawOwn(durand, "The warrant fell."));
         as.country("PL", () -> outcomes.died(polish, play.now().atZone(ZoneOffset.UTC), "He died."));
         var before = play.now();
         jobs.runAt(before.plus(Duration.ofHours(1)));
@@ -349,7 +352,7 @@ class ListVersionTest {
     @Test
     void tellsNobodyOfWhatIsWithheldFromHimSince() {
         TestDatabase.asOwner().update("update handling set restriction = 'NOT_FOR', parties = '{ncb-IT}' where item = ?", durand);
-        as.country("FR", () -> outcomes.withdrawOwn(durand, "The warrant fell."));
+        as.country("FR", () -> withdrawals.withdrawOwn(durand, "The warrant fell."));
         assertThat(news()).containsOnlyKeys("FR");
 
         distribute();

@@ -19,7 +19,7 @@ import org.cordon.operation.OperationService;
 import org.cordon.operation.Phase;
 import org.cordon.participation.silence.ReminderService;
 import org.cordon.participation.silence.ReminderService.Why;
-import org.cordon.pursuit.OutcomeService;
+import org.cordon.pursuit.TargetWithdrawalService;
 import org.cordon.results.Results;
 import org.cordon.results.ResultsService;
 import org.cordon.shared.Refusal;
@@ -53,7 +53,7 @@ class LeaversTest {
     @Autowired
     private UnattendedTargets unattended;
     @Autowired
-    private OutcomeService outcomes;
+    private TargetWithdrawalService withdrawals;
     @Autowired
     private ArrestService arrests;
     @Autowired
@@ -150,14 +150,14 @@ class LeaversTest {
     void whatItAloneWantsIsOfferedAndWithdrawnByTheCoordinator() {
         roundUp.withFrozenList();
         var target = roundUp.nominatedBy("FR").get(0);
-        assertThatThrownBy(() -> as.coordinator(() -> outcomes.withdraw(target, "early"))).isInstanceOf(Refusal.class)
+        assertThatThrownBy(() -> as.coordinator(() -> withdrawals.withdraw(target, "early"))).isInstanceOf(Refusal.class)
                 .hasMessageContaining("FR");
         leave("FR");
 
         assertThat(waiting()).containsExactly(target + " FR WANTING LEFT");
         assertThat(openTasks("FR")).containsExactly("userTask_decideUnattended");
         assertThat(messages("PARTNER_LEFT", "ncb-IT")).isOne();
-        as.coordinator(() -> outcomes.withdraw(target, "its country has left"));
+        as.coordinator(() -> withdrawals.withdraw(target, "its country has left"));
         assertThat(waiting()).isEmpty();
         assertThat(state(target)).isEqualTo("WITHDRAWN");
     }

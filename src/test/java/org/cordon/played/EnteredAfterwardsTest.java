@@ -22,7 +22,7 @@ import org.cordon.lead.LeadService;
 import org.cordon.operation.LaunchService;
 import org.cordon.operation.OperationService;
 import org.cordon.operation.Phase;
-import org.cordon.pursuit.OutcomeService;
+import org.cordon.pursuit.TargetWithdrawalService;
 import org.cordon.results.ResultsService;
 import org.cordon.shared.Refusal;
 import org.cordon.support.As;
@@ -72,7 +72,7 @@ class EnteredAfterwardsTest {
     @Autowired
     private ArrestService arrests;
     @Autowired
-    private OutcomeService outcomes;
+    private TargetWithdrawalService withdrawals;
     @Autowired
     private ResultsService results;
     @Autowired
@@ -224,7 +224,7 @@ class EnteredAfterwardsTest {
     @Test
     void whatEndsWithoutADateOfItsOwnEndsWithItsPhase() {
         var atLarge = playToTheEnd();
-        as.country("FR", () -> outcomes.withdrawOwn(atLarge, "the warrant was lifted"));
+        as.country("FR", () -> withdrawals.withdrawOwn(atLarge, "the warrant was lifted"));
 
         assertThat(happened("WITHDRAWN")).containsExactly(END);
         assertThat(as.coordinator(() -> results.results(OPERATION, AS_OF, play.now())).withdrawn()).isOne();

@@ -25,6 +25,7 @@ import org.cordon.operation.OperationService;
 import org.cordon.operation.Phase;
 import org.cordon.person.TargetQueries;
 import org.cordon.pursuit.OutcomeService;
+import org.cordon.pursuit.TargetWithdrawalService;
 import org.cordon.results.Results;
 import org.cordon.results.Results.ByPhase;
 import org.cordon.results.Results.Counts;
@@ -82,6 +83,8 @@ class PlayedOperationTest {
     @Autowired
     private OutcomeService outcomes;
     @Autowired
+    private TargetWithdrawalService withdrawals;
+    @Autowired
     private ResultsService results;
     @Autowired
     private RuntimeService runtime;
@@ -137,7 +140,7 @@ class PlayedOperationTest {
         assertTokensAreResults();
 
         day(46);
-        as.country("ES", () -> outcomes.withdrawOwn(reference("s1"), "the warrant was lifted"));
+        as.country("ES", () -> withdrawals.withdrawOwn(reference("s1"), "the warrant was lifted"));
         as.coordinator(() -> outcomes.died(reference("d1"), time(play.now()), "a registry says so"));
         as.country("BR", () -> outcomes.heldElsewhere(reference("f3"), time(play.now()), "serves another sentence"));
         follow("FR", joined, "REQUESTED");

@@ -28,9 +28,9 @@ import org.cordon.lead.LeadService;
 import org.cordon.lead.assessment.AssessmentService;
 import org.cordon.lead.change.LeadChangeService;
 import org.cordon.person.TargetQueries;
-import org.cordon.pursuit.OutcomeService;
 import org.cordon.pursuit.Suspension;
 import org.cordon.pursuit.TargetService;
+import org.cordon.pursuit.TargetWithdrawalService;
 import org.cordon.pursuit.process.TargetPursuitProcess;
 import org.cordon.pursuit.process.TargetPursuitProcess.Elements;
 import org.cordon.shared.Refusal;
@@ -62,11 +62,13 @@ class SuspensionTest {
     @Autowired
     private SuspensionService suspensions;
     @Autowired
+    private FileOpeningService openings;
+    @Autowired
     private TargetService moves;
     @Autowired
     private TargetQueries targets;
     @Autowired
-    private OutcomeService outcomes;
+    private TargetWithdrawalService withdrawals;
     @Autowired
     private LeadService leads;
     @Autowired
@@ -110,10 +112,10 @@ class SuspensionTest {
             assertThatThrownBy(() -> files.of(target)).isInstanceOf(Refusal.class).hasMessageContaining("no person");
             assertThatThrownBy(() -> suspensions.suspend(target, "OTHER", "x")).isInstanceOf(Refusal.class)
                     .hasMessageContaining("no target");
-            assertThatThrownBy(() -> suspensions.open(target, " ")).isInstanceOf(Refusal.class).hasMessageContaining("Say why");
-            assertThatThrownBy(() -> suspensions.open("LARK-2027-T9999", "A complaint")).isInstanceOf(Refusal.class)
+            assertThatThrownBy(() -> openings.open(target, " ")).isInstanceOf(Refusal.class).hasMessageContaining("Say why");
+            assertThatThrownBy(() -> openings.open("LARK-2027-T9999", "A complaint")).isInstanceOf(Refusal.class)
                     .hasMessageContaining("no target");
-            assertThat(suspensions.open("2016-12345", SECRET).targets()).containsExactly(target);
+            assertThat(openings.open("2016-12345", SECRET).targets()).containsExactly(target);
             var file = files.of(target);
             assertThat(file.target().person().name()).isEqualTo("MORVAN");
             assertThat(file.reports()).as("no leads").isEmpty();
@@ -122,7 +124,7 @@ class SuspensionTest {
         assertThat(listed.messages(target)).containsExactly("FILE_OPENED coordinator");
         assertThat(TestDatabase.asOwner().queryForObject("select officer || ' ' || reason from file_opening", String.class))
                 .isEqualTo("compliance " + SECRET);
-        assertThatThrownBy(() -> as.coordinator(() -> suspensions.open(target, "x"))).isInstanceOf(Refusal.class);
+        assertThatThrownBy(() -> as.coordinator(() -> openings.open(target, "x"))).isInstanceOf(Refusal.class);
     }
 
     @Test
@@ -210,7 +212,7 @@ class SuspensionTest {
     void aCountryWithdrawsATargetThatIsSuspended() {
         suspend();
         var rested = pursuit();
-        as.country("FR", () -> outcomes.withdraw(target, "The warrant fell"));
+        as.country("FR", () -> withdrawals.withdraw(target, "The warrant fell"));
         assertThat(rested).isEnded().hasPassed("endEvent_endedWhileSuspended");
         assertThat(listed.state(target)).isEqualTo("WITHDRAWN");
         assertThatThrownBy(() -> as.compliance(() -> suspensions.lift(target, "x"))).isInstanceOf(Refusal.class)
@@ -404,7 +406,7 @@ class SuspensionTest {
 
     private void suspend() {
         as.compliance(() -> {
-            suspensions.open(target, SECRET);
+            openings.open(target, SECRET);
             suspensions.suspend(target, "CCF_MEASURE", SECRET);
         });
     }

@@ -16,6 +16,7 @@ import org.cordon.person.TargetQueries;
 import org.cordon.person.TargetView;
 import org.cordon.pursuit.OutcomeService;
 import org.cordon.pursuit.TargetState;
+import org.cordon.pursuit.TargetWithdrawalService;
 import org.cordon.pursuit.VisibleTargets;
 import org.cordon.shared.Refusal;
 import org.cordon.shared.Refusal.Reason;
@@ -37,12 +38,15 @@ final class TargetController {
 
     private final TargetQueries queries;
     private final VisibleTargets visible;
+    private final TargetWithdrawalService withdrawals;
     private final OutcomeService outcomes;
     private final CurrentCaller caller;
 
-    TargetController(TargetQueries queries, VisibleTargets visible, OutcomeService outcomes, CurrentCaller caller) {
+    TargetController(TargetQueries queries, VisibleTargets visible, TargetWithdrawalService withdrawals, OutcomeService outcomes,
+            CurrentCaller caller) {
         this.queries = queries;
         this.visible = visible;
+        this.withdrawals = withdrawals;
         this.outcomes = outcomes;
         this.caller = caller;
     }
@@ -67,7 +71,7 @@ final class TargetController {
     TargetView withdraw(@PathVariable String reference, HttpServletRequest request) throws IOException {
         visible.requireVisible(reference);
         caller.get().requireCountryOrCoordinator();
-        outcomes.withdraw(reference, JsonText.object(request.getInputStream(), Withdrawal.class).reason());
+        withdrawals.withdraw(reference, JsonText.object(request.getInputStream(), Withdrawal.class).reason());
         return queries.file(reference);
     }
 

@@ -7,8 +7,9 @@ import org.cordon.person.TargetQueries;
 import org.cordon.person.TargetView;
 import org.cordon.pursuit.VisibleTargets;
 import org.cordon.shared.input.JsonText;
+import org.cordon.suspension.FileOpeningService;
+import org.cordon.suspension.OpenedFiles;
 import org.cordon.suspension.SuspensionService;
-import org.cordon.suspension.SuspensionService.Opened;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -22,13 +23,15 @@ import org.springframework.web.bind.annotation.RestController;
 final class SuspensionController {
 
     private final SuspensionService suspensions;
+    private final FileOpeningService openings;
     private final TargetQueries queries;
     private final VisibleTargets visible;
     private final CurrentCaller caller;
 
-    SuspensionController(SuspensionService suspensions, TargetQueries queries, VisibleTargets visible,
+    SuspensionController(SuspensionService suspensions, FileOpeningService openings, TargetQueries queries, VisibleTargets visible,
             CurrentCaller caller) {
         this.suspensions = suspensions;
+        this.openings = openings;
         this.queries = queries;
         this.visible = visible;
         this.caller = caller;
@@ -39,10 +42,10 @@ final class SuspensionController {
 
     @PostMapping("/file-openings")
     @ResponseStatus(HttpStatus.CREATED)
-    Opened open(HttpServletRequest request) throws IOException {
+    OpenedFiles open(HttpServletRequest request) throws IOException {
         caller.get().requireCompliance();
         var opening = JsonText.object(request.getInputStream(), Opening.class);
-        return suspensions.open(opening.reference(), opening.reason());
+        return openings.open(opening.reference(), opening.reason());
     }
 
     record Suspended(String reason, String text) {

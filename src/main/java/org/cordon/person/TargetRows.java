@@ -1,0 +1,71 @@
+package org.cordon.person;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import org.cordon.caller.Caller;
+import org.cordon.pursuit.TargetState;
+import org.cordon.pursuit.VisibleTargets;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Targets as the tables show them to a reader, without the persons. */
+@Repository
+class TargetRows {
+
+    /** What a reader is told of targets besides the persons, whom he may see or not. */
+    private static final String SUMMARY = """
+            select t.*, state_shown(t.reference, :party) as state_shown,
+                   array(select wanting_countries(t.reference)) as wanting,
+                   array(select h.country from target_host h where h.target = t.reference order by h.rank) as hosts,
+                   exists (select from target_list_entry e join operation o on o.reference = e.operation
+                            where e.target = t.reference and e.version = o.list_version) as listed
+              from target t where t.reference = any(:references) order by t.reference
+            """;
+
+    private final JdbcClient sql;
+
+    TargetRows(JdbcClient sql) {
+        this.sql = sql;
+    }
+
+    /** @param state as the reader is shown it */
+    record Row(String reference, String operation, TargetState state, List<String> wanting, List<String> hosts, boolean listed,
+            Instant admittedAt) {
+    }
+
+    /** The references of those that the reader may see, in their order; see {@link TargetQueries#in}. */
+    List<String> in(String operation, TargetState state, String country, String after, int limit, Caller reader) {
+        return sql.sql("""
+                        select t.reference from target t
+                         where t.operation = :operation and t.state <> 'JOINED'
+                           and (cast(:state as text) is null or state_shown(t.reference, :party) = :state)
+                           and (cast(:concerned as text) is null
+                                or exists (select from target_wanting w where w.target = t.reference and w.country = :concerned)
+                                or exists (select from target_host h where h.target = t.reference and h.country = :concerned))
+                           and (cast(:after as text) is null or t.reference > :after)
+                           and %s
+                         order by t.reference limit :limit
+                        """.formatted(VisibleTargets.visible(reader)))
+                .param("operation", operation)
+                .param("state", state == null ? null : state.name())
+                .param("concerned", country)
+                .param("after", after)
+                .param("party", reader.party())
+                .param("limit", limit)
+                .query(String.class).list();
+    }
+
+    List<Row> of(List<String> references, String party) {
+        return sql.sql(SUMMARY).param("references", references.toArray(String[]::new)).param("party", party)
+                .query((row, number) -> new Row(row.getString("reference"), row.getString("operation"),
+                        TargetState.valueOf(row.getString("state_shown")), countries(row, "wanting"), countries(row, "hosts"),
+                        row.getBoolean("listed"), row.getTimestamp("admitted_at").toInstant()))
+                .list();
+    }
+
+    private static List<String> countries(ResultSet row, String column) throws SQLException {
+        return List.of((String[]) row.getArray(column).getArray());
+    }
+}
