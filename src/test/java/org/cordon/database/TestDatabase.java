@@ -69,6 +69,8 @@ public final class TestDatabase implements ApplicationContextInitializer<Configu
             owners.setPassword(SERVER.logins().owner().password());
             owners.setMaximumPoolSize(20);
             owners.setMinimumIdle(0);
+            // What is asked of all tables at once would be shared out to processes that are started for it.
+            owners.setConnectionInitSql("set max_parallel_workers_per_gather = 0");
         }
         return new JdbcTemplate(settled(owners));
     }

@@ -67,6 +67,8 @@ class PersonalDataTest {
 
     private final ListAppender<ILoggingEvent> log = new ListAppender<>();
     private final Set<String> filledIn = new HashSet<>();
+    /** What stands in each, once it was read: a mail stays as it is. */
+    private final Map<String, String> mails = new HashMap<>();
 
     @BeforeEach
     void listen() {
@@ -324,7 +326,9 @@ class PersonalDataTest {
         assertThat(DatabaseContents.holding(WORD, "cordon")).doesNotContain("cordon.message", "cordon.ledger_event",
                 "cordon.frozen_results");
         assertThat(
-                mailbox.search("", Integer.MAX_VALUE).stream().map(mailbox::read).map(Record::toString).filter(mail -> mail.contains(WORD)))
+                mailbox.search("", Integer.MAX_VALUE).stream()
+                        .map(mail -> mails.computeIfAbsent(mail.id(), id -> mailbox.read(mail).toString()))
+                        .filter(mail -> mail.contains(WORD)))
                 .isEmpty();
         assertThat(logged()).isEmpty();
     }
