@@ -69,6 +69,8 @@ final class OperationsIT {
         var manager = people.signedIn("manager");
         manager.page().setViewportSize(390, 844);
         manager.open("/operations");
+        // The menu opens once it has its ways.
+        assertThat(manager.page().locator("#ways a[href='/directory']")).hasCount(1);
         var directory = manager.page().getByRole(AriaRole.LINK, new GetByRoleOptions().setName("Directory"));
         assertThat(directory).isHidden();
         var menu = manager.page().getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName("Menu"));
