@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.regex.Pattern;
 import org.cordon.caller.Caller;
 import org.cordon.caller.CurrentCaller;
 import org.cordon.shared.References;
@@ -19,8 +18,6 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Component
 public class AuditTrail {
-
-    private static final Pattern OF_AN_OPERATION = Pattern.compile("(" + References.OPERATION.pattern() + ")-[0-9A-Z]{2,6}");
 
     private final AuditLog log;
     private final CurrentCaller currentCaller;
@@ -59,12 +56,6 @@ public class AuditTrail {
     }
 
     private static Optional<String> operationOf(List<String> references) {
-        return references.stream().map(reference -> References.OPERATION.matcher(reference).matches() ? reference : operationOf(reference))
-                .filter(code -> code != null).findFirst();
-    }
-
-    private static String operationOf(String reference) {
-        var matcher = OF_AN_OPERATION.matcher(reference);
-        return matcher.matches() ? matcher.group(1) : null;
+        return references.stream().map(References::operationNamedBy).flatMap(Optional::stream).findFirst();
     }
 }

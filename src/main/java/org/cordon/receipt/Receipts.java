@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.cordon.caller.CurrentCaller;
 import org.cordon.operation.Operation;
@@ -18,6 +19,7 @@ import org.cordon.receipt.Receipt.Change;
 import org.cordon.receipt.Receipt.Happened;
 import org.cordon.receipt.Receipt.Next;
 import org.cordon.receipt.Receipt.Told;
+import org.cordon.shared.References;
 import org.cordon.shared.Refusal;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -118,12 +120,12 @@ public class Receipts {
 
     /** Of an act on a lead or an arrest the one that it was about, and not the target behind it. */
     private static Optional<String> main(Act act, List<String> shown) {
-        var kind = switch (act.place()) {
-            case REPORT -> "(R-.*|.*-[LA][0-9A-Z]{5})";
-            case REPORTS -> ".*-A[0-9A-Z]{5}";
-            default -> ".*";
+        Predicate<String> kind = switch (act.place()) {
+            case REPORT -> References.REPORTED.asMatchPredicate().or(References.OF_NO_OPERATION.asMatchPredicate());
+            case REPORTS -> References.ARREST.asMatchPredicate();
+            default -> any -> true;
         };
-        return Stream.concat(shown.stream().filter(reference -> reference.matches(kind)), shown.stream()).findFirst();
+        return Stream.concat(shown.stream().filter(kind), shown.stream()).findFirst();
     }
 
     private List<Told> told(Row row, Act act, String[] about) {

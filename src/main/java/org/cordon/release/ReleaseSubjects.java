@@ -1,6 +1,7 @@
 package org.cordon.release;
 
 import org.cordon.lead.VisibleLeads;
+import org.cordon.shared.References;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -17,7 +18,7 @@ class ReleaseSubjects {
     }
 
     boolean isLead(ReleaseRequest request) {
-        return request.subject().matches(".*-L[0-9A-Z]{5}");
+        return References.LEAD.matcher(request.subject()).matches();
     }
 
     /** The target that it is, or that its lead is on; for who answers, or asks, for it. */

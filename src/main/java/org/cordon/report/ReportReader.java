@@ -9,10 +9,10 @@ import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import org.cordon.country.CountryCodes;
+import org.cordon.shared.EnumCodes;
 import org.cordon.shared.Refusal;
 import org.cordon.shared.Refusal.Reason;
 import org.cordon.shared.Said;
@@ -112,13 +112,11 @@ public final class ReportReader {
         if (code == null) {
             return null;
         }
-        for (var known : codes.getEnumConstants()) {
-            if (known.name().equals(code)) {
-                return known;
-            }
+        var known = EnumCodes.find(codes, code);
+        if (known.isEmpty()) {
+            refuse(field, said("must be one of {codes}", EnumCodes.of(codes)));
         }
-        refuse(field, said("must be one of {codes}", Arrays.stream(codes.getEnumConstants()).map(Enum::name).toList()));
-        return null;
+        return known.orElse(null);
     }
 
     /** Adds a reason that the caller has found. */

@@ -1,7 +1,10 @@
 package org.cordon.shared;
 
 import java.security.SecureRandom;
+import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * The references by which people and scripts name things. They are safe in a URL, never contain a name, and end in a random code
@@ -35,6 +38,11 @@ public final class References {
 
     public static final Pattern ARREST = item("A");
 
+    public static final Pattern LEAD = item("L");
+
+    /** A report by number and name (R) or a request for a release (Q): its reference names no operation. */
+    public static final Pattern OF_NO_OPERATION = Pattern.compile("[RQ]-[0-9A-Z]{10}");
+
     /** The reference of a country's participation; its groups are {@code operation} and {@code country}. */
     public static final Pattern PARTICIPATION = Pattern
             .compile("(?<operation>" + OPERATION.pattern() + ")-(?<country>[A-Z]{2}|[0-9A-Z]{3,4})");
@@ -54,6 +62,13 @@ public final class References {
     /** The operation that a reference of a person, a lead, an arrest or a participation belongs to. */
     public static String operationOf(String reference) {
         return reference.substring(0, reference.lastIndexOf('-'));
+    }
+
+    /** The operation that a text names which may be any reference, its own code included; empty where it names none. */
+    public static Optional<String> operationNamedBy(String text) {
+        return OPERATION.matcher(text).matches() ? Optional.of(text)
+                : Stream.of(ITEM, PARTICIPATION).map(pattern -> pattern.matcher(text)).filter(Matcher::matches)
+                        .map(found -> found.group("operation")).findFirst();
     }
 
     /** The reference of a country's participation: {@code HYDRA-2016-FR}. */

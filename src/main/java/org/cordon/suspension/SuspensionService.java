@@ -1,6 +1,5 @@
 package org.cordon.suspension;
 
-import java.util.Arrays;
 import java.util.List;
 import org.cordon.caller.CurrentCaller;
 import org.cordon.operation.Operations;
@@ -9,6 +8,7 @@ import org.cordon.pursuit.Suspension;
 import org.cordon.pursuit.Target;
 import org.cordon.pursuit.Targets;
 import org.cordon.pursuit.VisibleTargets;
+import org.cordon.shared.EnumCodes;
 import org.cordon.shared.Refusal;
 import org.cordon.shared.Refusal.Reason;
 import org.springframework.stereotype.Service;
@@ -49,9 +49,8 @@ public class SuspensionService {
      */
     public void suspend(String reference, String reason, String words) {
         var seen = required(reference);
-        var why = Arrays.stream(Suspension.Reason.values()).filter(known -> known.name().equals(reason)).findFirst()
-                .orElseThrow(() -> Refusal.invalid("Choose one of the reasons.", List.of(Reason.of("reason", "must be one of {codes}",
-                        Arrays.stream(Suspension.Reason.values()).map(Enum::name).toList()))));
+        var why = EnumCodes.find(Suspension.Reason.class, reason).orElseThrow(() -> Refusal.invalid("Choose one of the reasons.",
+                List.of(Reason.of("reason", "must be one of {codes}", EnumCodes.of(Suspension.Reason.class)))));
         var said = Words.required("text", words);
         var operation = operations.find(seen.operation()).orElseThrow();
         if (operation.phase() == Phase.CANCELLED) {

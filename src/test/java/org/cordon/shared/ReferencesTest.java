@@ -2,6 +2,7 @@ package org.cordon.shared;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class ReferencesTest {
@@ -15,6 +16,19 @@ class ReferencesTest {
         assertThat(References.newLead(OPERATION)).matches(References.REPORTED).matches(References.RELEASABLE).matches(References.ITEM);
         assertThat(References.newArrest(OPERATION)).matches(References.ARREST).matches(References.REPORTED).matches(References.ITEM)
                 .doesNotMatch(References.RELEASABLE);
+        assertThat(References.newReport()).matches(References.OF_NO_OPERATION).doesNotMatch(References.ITEM);
+        assertThat(References.newReleaseRequest()).matches(References.OF_NO_OPERATION);
         assertThat(References.participation(OPERATION, "FR")).matches(References.PARTICIPATION).doesNotMatch(References.ITEM);
+    }
+
+    @Test
+    void theOperationIsReadFromWhateverNamesOne() {
+        for (var named : List.of(OPERATION, References.newTarget(OPERATION), References.newLead(OPERATION), References.newArrest(OPERATION),
+                References.participation(OPERATION, "FR"), References.participation(OPERATION, "IPSG"))) {
+            assertThat(References.operationNamedBy(named)).as(named).contains(OPERATION);
+        }
+        assertThat(References.operationNamedBy(References.newReport())).isEmpty();
+        assertThat(References.operationNamedBy("FR")).isEmpty();
+        assertThat(References.operationNamedBy("LANTERN-FR")).contains("LANTERN");
     }
 }

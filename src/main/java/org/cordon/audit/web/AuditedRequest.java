@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.cordon.audit.AuditAction;
 import org.cordon.audit.AuditTrail;
@@ -28,8 +29,8 @@ final class AuditedRequest {
     private static final String REPLAYED = "Idempotency-Replayed";
     private static final int FIRST_REFUSAL = 400;
     private static final int FIRST_FAILURE = 500;
-    private static final Pattern ITEM = Pattern
-            .compile(References.OPERATION.pattern() + "-[TLA][2-9A-Z]{4,5}|[RQ]-[2-9A-Z]{10}|[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
+    private static final Predicate<String> ITEM = References.ITEM.asMatchPredicate().or(References.OF_NO_OPERATION.asMatchPredicate())
+            .or(Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}").asMatchPredicate());
     private static final Pattern COUNTRY = Pattern.compile("[0-9A-Z]{2,5}");
     private static final Pattern AREA = Pattern
             .compile("/(api|engine-rest|camunda/api|camunda/app|operations|targets|nominations|persons|go|directory)(?=/|$)");
@@ -122,7 +123,7 @@ final class AuditedRequest {
     private List<String> references(AuditAction action, List<String> steps) {
         var references = new ArrayList<String>();
         if (action != AuditAction.READ) {
-            steps.stream().filter(step -> ITEM.matcher(step).matches()).forEach(references::add);
+            steps.stream().filter(ITEM).forEach(references::add);
             participation(action, steps).ifPresent(references::add);
         }
         // What a refused request had come to is undone; what it was about stays.

@@ -6,7 +6,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
 import java.text.Normalizer;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -14,6 +13,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.cordon.nomination.file.RowFlaw;
 import org.cordon.nomination.notice.Missing;
+import org.cordon.shared.EnumCodes;
 import org.cordon.shared.Refusal.Reason;
 import org.cordon.shared.Said;
 
@@ -150,14 +150,11 @@ final class NoticeValues {
         if (text == null) {
             return null;
         }
-        var name = text.toUpperCase(Locale.ROOT);
-        for (var constant : type.getEnumConstants()) {
-            if (constant.name().equals(name)) {
-                return constant;
-            }
+        var known = EnumCodes.find(type, text.toUpperCase(Locale.ROOT));
+        if (known.isEmpty()) {
+            leaveOut("cordon." + key, said("This is none of [{codes}].", EnumCodes.of(type)));
         }
-        leaveOut("cordon." + key, said("This is none of [{codes}].", Arrays.stream(type.getEnumConstants()).map(Enum::name).toList()));
-        return null;
+        return known.orElse(null);
     }
 
     /** An unreadable flag refuses the row: dropped silently, a protected person would pass for an unprotected one. */

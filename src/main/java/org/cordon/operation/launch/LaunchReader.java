@@ -13,9 +13,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.cordon.operation.Operation;
+import org.cordon.shared.EnumCodes;
 import org.cordon.shared.References;
 import org.cordon.shared.Refusal.Reason;
 import org.cordon.shared.Said;
@@ -29,7 +29,7 @@ public final class LaunchReader {
 
     /** The working languages of the organisation. */
     private static final Set<String> LANGUAGES = Set.of("en", "fr", "es", "ar");
-    private static final List<String> THEMES = Stream.of(CrimeTheme.values()).map(Enum::name).toList();
+    private static final List<String> THEMES = EnumCodes.of(CrimeTheme.class);
     /** Besides what is read, what an earlier order tells of countries that no message can reach: it may be given back as it came. */
     private static final List<String> FIELDS = List.of("code", "title", "theme", "host", "invitedCountries", "languages", "quota",
             "invitationDeadline",
