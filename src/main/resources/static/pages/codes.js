@@ -55,6 +55,15 @@ export const NOMINATION_STATUSES = [
   'WITHDRAWN',
 ];
 
+/** That count for a country's quota. */
+export const COUNTED_NOMINATIONS = [
+  'SUBMITTED',
+  'RETURNED',
+  'UNDER_REVIEW',
+  'ACCEPTED',
+  'ADMITTED',
+];
+
 /** Why compliance suspends a target. */
 export const SUSPENSION_REASONS = [
   'ARTICLE_2',

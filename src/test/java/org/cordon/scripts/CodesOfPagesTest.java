@@ -17,6 +17,7 @@ import org.cordon.operation.Phase;
 import org.cordon.confirmation.Confirmation;
 import org.cordon.list.ListChange;
 import org.cordon.nomination.NominationStatus;
+import org.cordon.nomination.intake.NominationQuota;
 import org.cordon.pursuit.Suspension;
 import org.cordon.pursuit.TargetState;
 import org.cordon.nomination.notice.OffenceCode;
@@ -39,6 +40,7 @@ class CodesOfPagesTest {
                         Stream.of(Phase.values()).filter(Phase::isOver).toList()),
                 list("TARGET_STATES", "of a pursuit, in its order, then its ends", TargetState.values()),
                 list("NOMINATION_STATUSES", "how far a nomination has come", NominationStatus.values()),
+                list("COUNTED_NOMINATIONS", "that count for a country's quota", NominationQuota.COUNTED),
                 list("SUSPENSION_REASONS", "why compliance suspends a target", Suspension.Reason.values()),
                 list("IDENTITY_METHODS", "how an identity was confirmed", IdentityMethod.values()),
                 list("HANDLING_CODES", "how an item may be used", HandlingCode.values()),

@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import org.cordon.handling.Handlings;
-import org.cordon.nomination.NominationStatus;
 import org.cordon.nomination.Nominations;
 import org.cordon.nomination.file.ReadResult;
 import org.cordon.nomination.file.RowFlaw;
@@ -21,17 +20,14 @@ import org.springframework.stereotype.Component;
 @Component
 final class NominatedRows {
 
-    /** What counts for the quota. The form by which a country nominates says the same to its officers. */
-    static final NominationStatus[] WITHIN_QUOTA = {
-        NominationStatus.SUBMITTED, NominationStatus.RETURNED, NominationStatus.UNDER_REVIEW, NominationStatus.ACCEPTED,
-        NominationStatus.ADMITTED};
-
     private final Nominations nominations;
+    private final NominationQuota quota;
     private final Handlings handlings;
     private final Clock clock;
 
-    NominatedRows(Nominations nominations, Handlings handlings, Clock clock) {
+    NominatedRows(Nominations nominations, NominationQuota quota, Handlings handlings, Clock clock) {
         this.nominations = nominations;
+        this.quota = quota;
         this.handlings = handlings;
         this.clock = clock;
     }
@@ -47,7 +43,7 @@ final class NominatedRows {
     List<Judged> judge(Operation operation, String country, ReadResult file) {
         var known = nominations.referencesByEntity(operation.reference(), country);
         var rowsByEntity = new HashMap<String, Integer>();
-        var room = operation.quota() - nominations.count(operation.reference(), country, WITHIN_QUOTA);
+        var room = quota.left(operation, country);
         var today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
         var all = new ArrayList<Judged>();
         for (var row : file.rows()) {
