@@ -13,24 +13,29 @@ import org.apache.commons.csv.CSVParser;
 import org.junit.jupiter.api.Test;
 
 /**
- * The matrix in docs/security.md is the one that the tests hold. Where it has grown old, it lies as it should be in
- * {@code target/security/matrix.md}.
+ * The matrix in docs/access-matrix.md is the one that the tests hold. Where the page has grown old, it lies as it should be in
+ * {@code target/documents/access-matrix.md}.
  */
 class MatrixInDocumentsTest {
 
-    private static final Path DOCUMENT = Path.of("docs/security.md");
-    private static final Path EXPECTED = Path.of("target/security/matrix.md");
-    private static final String BEGIN = "<!-- matrix: begin -->\n";
-    private static final String END = "<!-- matrix: end -->\n";
+    private static final Path DOCUMENT = Path.of("docs/access-matrix.md");
+    private static final Path EXPECTED = Path.of("target/documents/access-matrix.md");
+    private static final String HEAD = """
+            # The access matrix
+
+            What each person is answered to each route, and what of the engine is open to whom. [Security](security.md#the-matrix) says who \
+            asks for what, and how the answers
+            are held. The page is written by `MatrixInDocumentsTest`.
+
+            """;
 
     @Test
     void isTheOneThatIsTested() throws IOException {
-        var matrix = routes() + "\n" + engine();
+        var page = HEAD + routes() + "\n" + engine();
         Files.createDirectories(EXPECTED.getParent());
-        Files.writeString(EXPECTED, matrix);
-        var document = Files.readString(DOCUMENT);
-        assertThat(document).contains(BEGIN, END);
-        assertThat(document.substring(document.indexOf(BEGIN) + BEGIN.length(), document.indexOf(END))).isEqualTo(matrix);
+        Files.writeString(EXPECTED, page);
+
+        assertThat(Files.readString(DOCUMENT)).as("copy " + EXPECTED + " to " + DOCUMENT).isEqualTo(page);
     }
 
     private static String routes() throws IOException {
