@@ -5,7 +5,7 @@
 @ApplicationModule(allowedDependencies = {
         "caller", "confirmation", "handling", "ledger", "list", "nomination", "nomination :: intake", "nomination :: notice",
         "notification", "operation", "participation", "participation :: process", "participation :: silence", "person", "pursuit", "shared",
-        "shared :: process", "shared :: web"})
+        "shared :: input", "shared :: process", "shared :: web"})
 package org.cordon.screening;
 
 import org.springframework.modulith.ApplicationModule;

@@ -16,10 +16,10 @@ public final class References {
     public static final Pattern OPERATION = Pattern.compile("[A-Z]{3,16}(-[0-9]{4})?");
 
     /**
-     * The code at the end of a reference; more is read than {@link #ALPHABET} makes, so that one that was misread is not found instead of
-     * malformed.
+     * The code at the end of a reference. More is read than {@link #ALPHABET} makes, and a sign less than there are, so that one that was
+     * misread, or copied without its last sign, is not found instead of malformed.
      */
-    private static final String CODE = "[0-9A-Z]{5}";
+    private static final String CODE = "[0-9A-Z]{4,5}";
 
     /**
      * The reference of a person put forward or sought (T), of a lead or a location (L), or of an arrest (A); its groups are
