@@ -2,7 +2,7 @@ package org.cordon.account;
 
 /** What can have been done to an account. */
 public enum AccountAct {
-    /** By the identity provider. */
+    /** The identity provider made the account. */
     MADE,
     INVITED,
     LINK_SENT,

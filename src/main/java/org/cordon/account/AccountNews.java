@@ -63,7 +63,7 @@ class AccountNews {
         return currentCaller.find().filter(caller -> !caller.isSystem()).map(Caller::user);
     }
 
-    /** Its owner did it himself: signed in, or by a link, where Cordon acts for him. */
+    /** Notes what an owner did to his account himself: signed in, or by a link, where Cordon acts for him. */
     void writeByOwner(AccountAct act, String account) {
         write(act, account, null, currentCaller.find().map(caller -> account).orElse(null), null);
     }
@@ -99,7 +99,7 @@ class AccountNews {
         }
     }
 
-    /** The same to a colleague about somebody else's account. */
+    /** Tells a colleague what was done to somebody else's account. */
     void tell(Entry reader, MessageKind kind, String act, String account, String group) {
         if (reader.email() != null && !reader.email().isBlank()) {
             letters.add(notifications.sendToOwner(kind, null, ACCOUNTS, parameters(act, account, group)),

@@ -23,7 +23,7 @@ record AccountRequest(UUID id, Act act, String account, List<String> groups, Str
             this.told = told;
         }
 
-        /** As messages say it. */
+        /** The request in the words of messages. */
         String told() {
             return told;
         }

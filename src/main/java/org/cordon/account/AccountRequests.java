@@ -36,14 +36,14 @@ class AccountRequests {
                 .param("endsAt", request.endsAt().atOffset(ZoneOffset.UTC)).update();
     }
 
-    /** Those that still wait, the oldest first. */
+    /** The requests that still wait for their decision, the oldest first. */
     List<AccountRequest> waiting(Instant now) {
         return sql.sql("select * from account_request where outcome is null and ends_at > ? order by asked_at, id")
                 .param(now.atOffset(ZoneOffset.UTC))
                 .query((row, number) -> request(row)).list();
     }
 
-    /** One that still waits, until the transaction ends for nobody else to decide. */
+    /** Finds a request that still waits, and keeps everybody else from deciding it until the transaction ends. */
     Optional<AccountRequest> lock(UUID id, Instant now) {
         return sql.sql("select * from account_request where id = ? and outcome is null and ends_at > ? for update").param(id)
                 .param(now.atOffset(ZoneOffset.UTC))

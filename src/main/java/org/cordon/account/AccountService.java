@@ -36,7 +36,7 @@ public class AccountService {
     /** How long something waits, and how long ago an administrator has to have come to be a second one. */
     static final Duration WAIT = Duration.ofHours(24);
 
-    /** As at a sign-in by a provider: in small letters, so that no name looks like another. */
+    /** Names of accounts are in small letters, as at a sign-in by a provider, so that no name looks like another. */
     private static final Pattern NAME = Pattern.compile("[a-z0-9][a-z0-9._@-]{1,63}");
     private static final Pattern ADDRESS = Pattern.compile("[^\\s@,;:<>()\"\\\\]{1,64}@[A-Za-z0-9-]+(\\.[A-Za-z0-9-]+)+");
     private static final int LONGEST_ADDRESS = 200;
@@ -212,7 +212,7 @@ public class AccountService {
         news.tellCoordination(MessageKind.ACCOUNT_CHANGED, AccountAct.LINK_SENT.name(), account, null);
     }
 
-    /** Another mail address. At once only for whoever was invited and has not come yet. */
+    /** Gives an account another mail address, at once only if its owner was invited and has not come yet. */
     public Done changeAddress(String account, String email) {
         requireAdministrator();
         var entry = found(account);
@@ -266,7 +266,7 @@ public class AccountService {
         return found(account).isWeighty() ? ask(Act.FACTOR, account, List.of(), null) : done(account, () -> doRemoveFactor(account));
     }
 
-    /** The same by whoever starts Cordon on its machine. */
+    /** Takes away a second factor for whoever starts Cordon on its machine. */
     void removeFactorAtMachine(String account) {
         found(account);
         doRemoveFactor(account);
@@ -324,7 +324,7 @@ public class AccountService {
         approve(request, second, now);
     }
 
-    /** The same by whoever starts Cordon on its machine, where there is no second administrator. */
+    /** Approves a request for whoever starts Cordon on its machine, where there is no second administrator. */
     void approveAtMachine(UUID id) {
         approve(open(id, clock.instant()), MACHINE, clock.instant());
     }

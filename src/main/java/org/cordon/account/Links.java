@@ -26,7 +26,7 @@ class Links {
                 .param("endsAt", endsAt.atOffset(ZoneOffset.UTC)).update();
     }
 
-    /** One that still opens its account, until the transaction ends for nobody else to use. */
+    /** Finds a link that still opens its account, and keeps everybody else from using it until the transaction ends. */
     Optional<Link> lock(byte[] digest, Instant now) {
         return sql.sql("select account, address from account_link where digest = ? and ends_at > ? for update").param(digest)
                 .param(now.atOffset(ZoneOffset.UTC))

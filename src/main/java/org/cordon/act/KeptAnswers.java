@@ -89,7 +89,7 @@ public final class KeptAnswers {
                 .param("caller", caller).param("key", key.value()).query(KeptAnswers::answer).optional();
     }
 
-    /** Whosever they are. */
+    /** Forgets answers that were kept long enough, whosever they are. */
     private void forgetOld() {
         jdbc.sql("select forget_answers(:limit, :most)")
                 .param("limit", clock.instant().minus(KEPT).atOffset(ZoneOffset.UTC)).param("most", FORGOTTEN_AT_ONCE).query().listOfRows();

@@ -30,17 +30,17 @@ public record Arrest(String reference, String operation, String target, String c
                 null, at, 0);
     }
 
-    /** This arrest, of the person sought. */
+    /** The arrest after a wanting country has confirmed that it is of the person sought. */
     public Arrest identityConfirmed(IdentityMethod method, String words) {
         return identity(ArrestState.CONFIRMED, method, words);
     }
 
-    /** This arrest, of another person than the one sought. */
+    /** The arrest after a wanting country has said that it is of another person. */
     public Arrest identityDenied(String words) {
         return identity(ArrestState.WRONG_PERSON, null, words);
     }
 
-    /** This arrest, of a person about whom no wanting country ever said who he is. */
+    /** The arrest after the time has passed in which a wanting country could say who the person is. */
     public Arrest identityUnanswered() {
         return identity(ArrestState.UNANSWERED, null, null);
     }
@@ -53,7 +53,7 @@ public record Arrest(String reference, String operation, String target, String c
     }
 
     /**
-     * This arrest, after the country that said of the identity what it says has corrected that.
+     * The arrest after the country that answered about the identity has corrected its answer.
      *
      * @param method how it was confirmed, or null if it is another person
      */
@@ -65,7 +65,7 @@ public record Arrest(String reference, String operation, String target, String c
         return with(next, method, words, outcomeText);
     }
 
-    /** Once he is free again or handed over, others have acted on the answer. */
+    /** An answer about the identity can be corrected until the person is free again or handed over: by then others have acted on it. */
     public boolean identityCanBeCorrected() {
         return state.isConfirmed() || state == ArrestState.WRONG_PERSON;
     }
@@ -78,7 +78,7 @@ public record Arrest(String reference, String operation, String target, String c
         return FREED.contains(outcome.state()) ? state.isOpen() : state.isConfirmed();
     }
 
-    /** This arrest, come to the given outcome. */
+    /** The arrest after its extradition has come to an outcome. */
     public Arrest cameTo(ExtraditionOutcome outcome, String words) {
         if (!canComeTo(outcome)) {
             throw new IllegalArrestTransition(reference, state, outcome.state());
@@ -86,7 +86,7 @@ public record Arrest(String reference, String operation, String target, String c
         return with(outcome.state(), identityMethod, identityText, words);
     }
 
-    /** This arrest, told by another report than before: a corrected one, or that of the next country when the first withdraws its own. */
+    /** The arrest told by another report than before: a corrected one, or that of the next country when the first withdraws its own. */
     public Arrest told(ArrestReport report) {
         if (state == ArrestState.WITHDRAWN) {
             throw new IllegalArrestTransition(reference, state, state);
@@ -97,7 +97,7 @@ public record Arrest(String reference, String operation, String target, String c
                 reportedAt, version);
     }
 
-    /** This arrest, taken back by all who reported it. */
+    /** The arrest after all who reported it have taken their reports back. */
     public Arrest withdrawn() {
         if (!canBeWithdrawn()) {
             throw new IllegalArrestTransition(reference, state, ArrestState.WITHDRAWN);

@@ -110,7 +110,7 @@ public class ArrestMessages {
         return reports.reporters(arrest.reference()).stream().filter(country -> !byName.containsKey(country)).toList();
     }
 
-    /** Those that reported by number and name a person whom they do not see. */
+    /** The countries that reported the arrest by number and name, and do not see the target. */
     private List<String> unseeing(Arrest arrest) {
         var byName = behind.of(arrest.reference());
         if (byName.isEmpty()) {

@@ -29,7 +29,7 @@ public record ArrestReport(Report what, String legalBasis, String identifiedBy, 
     /** What of it can be corrected. */
     public static final Set<String> CORRECTABLE = Set.copyOf(FIELDS);
 
-    /** As it is posted. */
+    /** The report in the form in which it is posted. */
     public ObjectNode json() {
         return CorrectionReader.json(what).put("legalBasis", legalBasis).put("identifiedBy", identifiedBy).put("custody", custody);
     }

@@ -5,7 +5,7 @@ public enum ArrestState {
 
     /** Reported; a wanting country has still to say whether it is the person sought. */
     IDENTITY_PENDING,
-    /** It is the person sought. */
+    /** A wanting country has said that the person arrested is the one sought. */
     CONFIRMED,
     WRONG_PERSON,
     /** No wanting country said who it is in time. */

@@ -21,11 +21,11 @@ public record ReportedArrest(String reference, String operation, String target, 
     /** What a report did. */
     public enum Reception {
 
-        /** It is the first that is known of this arrest. */
+        /** The report is the first that is known of this arrest. */
         FIRST,
         /** Another country had reported the arrest before. */
         JOINED,
-        /** The same country had; nothing has changed. */
+        /** The same country had reported the arrest before; nothing has changed. */
         REPEATED
     }
 

@@ -32,7 +32,7 @@ class RoleAudit implements RoleChanges {
     private final ObjectProvider<Notifications> notifications;
     private volatile boolean started;
 
-    /** Both are looked up at the first change: the engine is built before the features that it works for. */
+    /** Trail and notifications are looked up at the first change: the engine is built before the features that it works for. */
     RoleAudit(ObjectProvider<AuditTrail> trail, ObjectProvider<Notifications> notifications) {
         this.trail = trail;
         this.notifications = notifications;

@@ -6,7 +6,7 @@ import java.util.Optional;
 /** The countries whose bureaus take part in Cordon, each of which has a group. The country directory offers it. */
 public interface Bureaus {
 
-    /** Their codes. */
+    /** The codes of all countries that have a bureau. */
     Collection<String> countries();
 
     /** The language of correspondence of a country: en, fr, es or ar; empty for a country that the directory does not know. */

@@ -10,6 +10,6 @@ import java.lang.annotation.Target;
 @Retention(RetentionPolicy.RUNTIME)
 public @interface NotAudited {
 
-    /** Why. */
+    /** Why nobody has to know who asked for this. */
     String value();
 }

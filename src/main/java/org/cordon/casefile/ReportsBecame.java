@@ -19,7 +19,7 @@ class ReportsBecame {
         this.jdbc = jdbc;
     }
 
-    /** By reference; of those of which nothing was said there is nothing. */
+    /** What became of some reports, by their reference; a report of which nothing was said is not among them. */
     Map<String, Became> of(Collection<String> references) {
         var became = new HashMap<String, Became>();
         jdbc.sql("""

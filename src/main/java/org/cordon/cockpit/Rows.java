@@ -14,7 +14,7 @@ final class Rows {
     /** What a reference, and so a business key, names. */
     static final String FILED = filed("true");
 
-    /** The same of the operation {@code :operation} alone: what others have is not even looked at. */
+    /** The filed rows of the operation {@code :operation} alone: what others have is not even looked at. */
     static final String FILED_IN_OPERATION = filed("operation = :operation");
 
     /**

@@ -53,7 +53,7 @@ final class WorkQuery {
     record Task(String desk, String name, String reference, Instant due, Instant since, boolean overdue, Instance instance) {
     }
 
-    /** By operation; one without any is left out. */
+    /** The numbers of open work by operation; an operation without any is left out. */
     Map<String, Numbers> numbers() {
         var incidents = new HashMap<String, Integer>();
         jdbc.sql("with " + FILED + " select f.operation, count(*) as open " + INCIDENTS + " group by f.operation")

@@ -34,7 +34,7 @@ public record Confirmation(
             this.fact = fact;
         }
 
-        /** What the ledger calls it. */
+        /** What the ledger calls this answer. */
         FactType fact() {
             return fact;
         }
@@ -60,7 +60,7 @@ public record Confirmation(
         return with(given, named, text, at, by, recorded);
     }
 
-    /** Another answer in the place of the given one. */
+    /** The confirmation with another answer in the place of the given one. */
     Confirmation changed(Answer given, String named, String text, Instant at, String by, UUID recorded) {
         if (!isGiven()) {
             throw Refusal.conflict("has no answer that could be changed.");

@@ -29,12 +29,15 @@ public final class ConfirmationDeadlines {
         return operation.awaited(operation.operationEnd()) == null ? null : dates.timeToConfirm(operation, country, time);
     }
 
-    /** The same for what was answered at a time: an answer in the last moment was given in time. */
+    /** Until when an answer is changed that was given at a time: an answer in the last moment was given in time. */
     Instant ofAnswered(Operation operation, String country, Instant time) {
         return ofAsked(operation, country, time.minusNanos(1));
     }
 
-    /** The same of many confirmations of an operation; those that nobody has answered, and those that nothing waits for, have none. */
+    /**
+     * Until when each of many confirmations of an operation is changed; those that nobody has answered, and those that nothing waits for,
+     * have none.
+     */
     Map<Confirmation, Instant> ofAnswered(Operation operation, List<Confirmation> given) {
         var own = dates.ownConfirmationDeadlines(operation);
         return operation.awaited(operation.operationEnd()) == null ? Map.of()

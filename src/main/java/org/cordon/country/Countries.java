@@ -51,7 +51,7 @@ final class Countries {
         return jdbc.sql("select * from country order by code for update").query(Countries::entry).list();
     }
 
-    /** The same of one country. */
+    /** Finds a country of the directory, and locks its row until the transaction ends. */
     Optional<CountryEntry> lock(String code) {
         return jdbc.sql("select * from country where code = :code for update").param("code", code).query(Countries::entry).optional();
     }

@@ -22,7 +22,7 @@ public final class CountryCodes {
 
     /** What members call themselves, and the platform's locale data do not. */
     private static final Map<String, String> OWN_NAMES = Map.of("PS", "Palestine", "TR", "Türkiye");
-    /** The English of the pages. */
+    /** Names of countries are in the English of the pages. */
     private static final Locale ENGLISH = Locale.UK;
 
     private CountryCodes() {

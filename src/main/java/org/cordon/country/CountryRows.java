@@ -32,7 +32,7 @@ final class CountryRows {
     static final String CODE = "code";
     static final String VERSION = "version";
 
-    /** For the reader of the file; what comes back in it changes nothing. */
+    /** The column of the name is for whoever reads the file; what comes back in it changes nothing. */
     private static final String NAME = "name";
 
     private static final List<String> COLUMNS = Stream

@@ -36,7 +36,7 @@ public final class DutyHours {
         this.spans = spans;
     }
 
-    /** On each of these days from one time to another, that of the next day when it is not later. */
+    /** Duty on each of these days from one time to another, which is that of the next day when it is not later. */
     private record Span(Set<DayOfWeek> days, LocalTime from, LocalTime to) {
 
         Instant begin(LocalDate day, ZoneId zone) {
@@ -52,7 +52,7 @@ public final class DutyHours {
         }
     }
 
-    /** Empty when the text is none of the two forms. Signs of space and the case of days do not matter. */
+    /** Reads duty hours; empty when the text has neither of the two forms. Signs of space and the case of days do not matter. */
     public static Optional<DutyHours> parse(String written) {
         var text = written.strip().replace('–', '-').replaceAll("\\s*([-,;])\\s*", "$1").replaceAll("\\s+", " ");
         if (text.equals(ALWAYS)) {
@@ -71,7 +71,7 @@ public final class DutyHours {
         return text.length() > LONGEST ? Optional.empty() : Optional.of(new DutyHours(String.join("; ", rules), List.copyOf(spans)));
     }
 
-    /** Empty when one of them is no day. */
+    /** Reads days and ranges of days; empty when one of them is no day. */
     private static Set<DayOfWeek> days(String written) {
         var days = EnumSet.noneOf(DayOfWeek.class);
         for (var range : written.split(",", -1)) {
@@ -103,13 +103,13 @@ public final class DutyHours {
         return LocalTime.of(Integer.parseInt(hour), Integer.parseInt(minute));
     }
 
-    /** Each day as "Mo", however it was written. */
+    /** Spells each day as "Mo", however it was written. */
     private static String spelt(String days) {
         return Pattern.compile("[A-Za-z]+").matcher(days).replaceAll(day ->
                 day.group().substring(0, 1).toUpperCase(Locale.ROOT) + day.group().substring(1).toLowerCase(Locale.ROOT));
     }
 
-    /** In the one way of writing it. */
+    /** The hours in the one way in which Cordon writes them. */
     public String text() {
         return text;
     }

@@ -11,7 +11,7 @@ import java.nio.file.Path;
 public final class EmbeddedPort {
 
     private static final int ANSWERS_IN_MILLIS = 500;
-    /** In the file that a running server keeps in its folder. */
+    /** The line of the port in the file that a running server keeps in its folder. */
     private static final int LINE_OF_THE_PORT = 3;
 
     private EmbeddedPort() {

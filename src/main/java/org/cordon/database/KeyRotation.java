@@ -18,7 +18,7 @@ public final class KeyRotation {
     private static final Logger LOG = LoggerFactory.getLogger("org.cordon");
     private static final String ADD = "--cordon.new-keys";
     private static final String DROP = "--cordon.drop-old-keys";
-    /** Those that the running login reads; the third kind it must not. */
+    /** The tables whose keys the running login reads; that of the third kind it must not. */
     private static final List<String> TABLES = List.of("ledger_cursor_key", "browser_key");
 
     private KeyRotation() {

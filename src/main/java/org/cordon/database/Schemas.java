@@ -26,10 +26,12 @@ final class Schemas {
     private static final List<String> ENGINE_SCRIPTS = List.of("engine", "history", "identity", "case.engine", "case.history",
             "decision.engine", "decision.history");
 
-    /** Any number that nobody else locks: two nodes may start at the same moment. */
+    /**
+     * The number that is locked while schemas are brought up to date, any that nobody else locks: two nodes may start at the same moment.
+     */
     private static final long START_LOCK = 0x434f52444f4eL;
 
-    /** Which no release has. */
+    /** A script that was there before the first release, and that no release has. */
     private static final String FIRST_SCRIPT_BEFORE = "V1__case_data.sql";
 
     private final DatabaseLogins logins;

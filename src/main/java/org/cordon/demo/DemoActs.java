@@ -120,7 +120,7 @@ final class DemoActs {
         return DemoAccounts.COORDINATOR.does(() -> visible.wanting(arrests.require(arrest).target()).contains(country));
     }
 
-    /** On the first target of the wanting country that is believed to be in the reporting one. */
+    /** A report on the first target of the wanting country that is believed to be in the reporting one. */
     private Optional<DemoReports.Report> report(String operation, String wanting, String country, ObjectNode content) {
         Predicate<TargetView> fits = target -> target.wanting().contains(wanting) && target.hosts().contains(country);
         return DemoAccounts.bureau(country).does(() -> targets.in(operation, null, null, null, ALL)).stream().filter(fits).findFirst()

@@ -89,7 +89,7 @@ final class DemoOperations {
         }
     }
 
-    /** Nominating: Thailand stayed silent, France's batch waits, Italy has one back, compliance looks at one of Spain's. */
+    /** Countries are nominating: Thailand stayed silent, France's batch waits, Italy has one back, compliance looks at one of Spain's. */
     private final class Lantern extends Script {
 
         Lantern(Instant now) {
@@ -133,7 +133,7 @@ final class DemoOperations {
         }
     }
 
-    /** Confirming: Germany and the United Kingdom have confirmed, Greece asks, the others have still to answer. */
+    /** Countries are confirming: Germany and the United Kingdom have confirmed, Greece asks, the others have still to answer. */
     private final class Beacon extends Script {
 
         Beacon(Instant now) {
@@ -172,7 +172,7 @@ final class DemoOperations {
         }
     }
 
-    /** In its action days: an arrest whose identity France has to confirm, one confirmed for Italy, a location, a lead. */
+    /** The operation is in its action days: an arrest whose identity France has to confirm, one confirmed for Italy, a location, a lead. */
     private final class Meridian extends Script {
 
         Meridian(Instant now) {

@@ -24,7 +24,7 @@ final class DepartureNews {
         this.notifications = notifications;
     }
 
-    /** One message a country, however many targets it shares with the one that left. */
+    /** Sends each country one message, however many targets it shares with the one that left. */
     void tellPartners(String operation, String country) {
         var takingPart = participants.takingPart(operation);
         var shared = new TreeMap<String, Integer>();

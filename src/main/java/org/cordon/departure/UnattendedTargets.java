@@ -45,14 +45,14 @@ public class UnattendedTargets {
         }
     }
 
-    /** All of an operation, by country; for the coordinator. */
+    /** All unattended targets of an operation, by country; for the coordinator. */
     public List<Unattended> in(String operation) {
         operationService.visible(operation);
         caller.get().requireCoordinator();
         return found(operation);
     }
 
-    /** Those that wait because of one country. */
+    /** The unattended targets for which one country is the missing one. */
     List<Unattended> because(String operation, String country) {
         return found(operation).stream().filter(unattended -> unattended.country().equals(country)).toList();
     }

@@ -98,7 +98,7 @@ public class DraftService {
         drafts.dropOlder(START_FORMS.keySet(), now.atZone(ZoneOffset.UTC).minus(KEPT_UNSENT).toInstant());
     }
 
-    /** It is of no more use. */
+    /** Drops the draft of a task, because it is of no more use. */
     public void drop(String task) {
         drafts.drop(task, owner(task));
     }

@@ -45,7 +45,7 @@ class Drafts {
                 .update() == 1;
     }
 
-    /** Of some references those that are withheld from a group, or hang on what is. */
+    /** Picks from some references those that are withheld from a group, or hang on what is. */
     Set<String> withheld(Collection<String> references, String group) {
         return Set.copyOf(
                 sql.sql("select named.reference from unnest(:references) named (reference) where withheld_from(named.reference, :group)")
@@ -56,7 +56,7 @@ class Drafts {
         sql.sql("delete from draft where task = ? and owner = ?").params(task, owner).update();
     }
 
-    /** Whosever they are. */
+    /** Drops drafts of some tasks that are older than a time, whosever they are. */
     void dropOlder(Collection<String> tasks, Instant than) {
         sql.sql("select drop_unsent_drafts(:tasks, :than)")
                 .param("tasks", tasks.toArray(String[]::new)).param("than", Timestamp.from(than)).query().listOfRows();

@@ -3,7 +3,7 @@ package org.cordon.desk;
 import java.time.Instant;
 
 /**
- * That a task was taken, taken over or put back.
+ * Records that a task was taken, taken over or put back.
  *
  * @param from   who held it before, or null
  * @param holder who holds it since, or null

@@ -21,7 +21,7 @@ class Handovers {
                 .update();
     }
 
-    /** Of one task, the first of them first. */
+    /** The handovers of one task, the first of them first. */
     List<Handover> of(String task) {
         return sql.sql("select lag(holder) over (order by id) as before, holder, by, at from task_handover where task = ? order by id")
                 .param(task)

@@ -19,7 +19,7 @@ final class NamedItems {
     private NamedItems() {
     }
 
-    /** Their references. */
+    /** The references of all items that a text of a form names. */
     static Set<String> in(JsonNode content) {
         var found = new TreeSet<String>();
         texts(content).forEach(text -> ITEM.matcher(text).results().forEach(item -> found.add(item.group())));

@@ -78,7 +78,7 @@ public class Accesses {
     }
 
     /**
-     * In an operation: to the coordination all that was done, to a country who has looked at what it supplied.
+     * What was done in an operation: the coordination is told all of it, a country who has looked at what it supplied.
      *
      * @throws Refusal as not found to whoever may not know the operation, forbidden to those who supply nothing
      */

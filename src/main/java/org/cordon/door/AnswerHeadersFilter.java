@@ -22,7 +22,7 @@ public final class AnswerHeadersFilter extends OncePerRequestFilter {
 
     private static final String POLICY = "Content-Security-Policy";
 
-    /** Nothing here is a page, so nothing of it may act as one. */
+    /** What scripts are answered is no page, so nothing of it may act as one. */
     private static final String RESULTS_POLICY = "default-src 'none'; frame-ancestors 'none'; sandbox";
 
     private final RequestMatcher results;
@@ -65,7 +65,7 @@ public final class AnswerHeadersFilter extends OncePerRequestFilter {
         return headers;
     }
 
-    /** For an answer of whatever stands before this filter. */
+    /** The headers of an answer that is given by whatever stands before this filter. */
     static Map<String, String> ofErrors(boolean secure) {
         var headers = common(secure);
         headers.put(HttpHeaders.CACHE_CONTROL, "no-store");

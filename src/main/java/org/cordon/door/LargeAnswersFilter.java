@@ -102,7 +102,7 @@ public final class LargeAnswersFilter extends OncePerRequestFilter {
             return counted;
         }
 
-        /** Before its head leaves, if it has said how long it will be. */
+        /** Counts what is written, and refuses an answer before its head leaves where it has said how long it will be. */
         private void count(int bytes) throws TooMany {
             written += bytes;
             if (Math.max(written, announced) > LARGE && !entered && isForAStranger()) {

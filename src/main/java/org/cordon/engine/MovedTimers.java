@@ -38,7 +38,7 @@ class MovedTimers implements OpenTimers {
     private final ObjectProvider<MovableDates> processes;
     private final ObjectProvider<RuntimeService> runtime;
 
-    /** Both are looked up at the first call: the engine is built before the features that it works for. */
+    /** Processes and runtime are looked up at the first call: the engine is built before the features that it works for. */
     MovedTimers(ObjectProvider<MovableDates> processes, ObjectProvider<RuntimeService> runtime) {
         this.processes = processes;
         this.runtime = runtime;
@@ -46,7 +46,7 @@ class MovedTimers implements OpenTimers {
 
     private record Waiting(String processKey, String businessKey) {
 
-        /** Its place in the order: several processes may wait under one business key. */
+        /** The place of a process in the order in which its timers are moved: several processes may wait under one business key. */
         String place() {
             return businessKey + " " + processKey;
         }
@@ -101,7 +101,7 @@ class MovedTimers implements OpenTimers {
         });
     }
 
-    /** For the timers to come. A date that the instance was not given, or that it does not await, is none of its own. */
+    /** Keeps a date for the timers to come. A date that the instance was not given, or that it does not await, is none of its own. */
     private static void keep(ExecutionEntity instance, String variable, Instant date) {
         var text = date.atOffset(ZoneOffset.UTC).toString();
         if (instance.getVariable(variable) != null && !text.equals(instance.getVariable(variable))) {

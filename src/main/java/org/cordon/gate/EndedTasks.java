@@ -33,7 +33,7 @@ class EndedTasks {
         this.history = history;
     }
 
-    /** Empty unless the task was open once, and offered to this caller or his. */
+    /** What became of a task that has ended; empty unless it was open once, and offered to this caller or his group. */
     Optional<Said> sentence(Caller caller, String id) {
         return Optional.ofNullable(history.createHistoricTaskInstanceQuery().taskId(id).finished().singleResult())
                 .filter(task -> wasOffered(caller, task))

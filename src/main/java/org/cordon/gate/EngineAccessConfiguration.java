@@ -25,7 +25,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 class EngineAccessConfiguration {
 
     /**
-     * After Spring Security, in this order; between the first two stand the filter that makes a request one act and the audit of changes.
+     * The filters stand after Spring Security, in this order; between the first two stand the filter that makes a request one act and the
+     * audit of changes.
      */
     private static final int TOO_LATE = SecurityProperties.DEFAULT_FILTER_ORDER + 1;
     private static final int GATE = SecurityProperties.DEFAULT_FILTER_ORDER + 4;

@@ -43,7 +43,7 @@ final class EngineGate extends OncePerRequestFilter {
     /** What may follow a task's id and is no look at it. */
     private static final Set<String> WORK = Set.of("claim", "unclaim", "assignee", "complete", "submit-form");
 
-    /** By the day nothing is counted, and the engine fails at the question. */
+    /** The engine counts nothing by the day, and fails when it is asked for it. */
     private static final String METRICS = "/metrics";
 
     private final CurrentCaller currentCaller;

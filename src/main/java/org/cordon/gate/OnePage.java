@@ -8,7 +8,7 @@ import org.cordon.shared.Refusal;
 /** A question to the engine whose answer is one page, so that nobody makes Cordon hold everything at once. */
 final class OnePage extends HttpServletRequestWrapper {
 
-    /** As many rows as the webapps themselves ever ask for. */
+    /** A page holds as many rows as the webapps themselves ever ask for. */
     static final int ROWS = 2_000;
 
     private static final String PARAMETER = "maxResults";

@@ -3,11 +3,11 @@ package org.cordon.handling;
 /** How far the information may be used, by the codes that police know from Europol. */
 public enum HandlingCode {
 
-    /** Police use. */
+    /** For police use only. */
     H0,
-    /** Not in court without permission. */
+    /** Not to be used in court without permission. */
     H1,
-    /** No further dissemination without permission. */
+    /** Not to be passed on without permission. */
     H2,
     /** Another restriction, told in words. */
     H3

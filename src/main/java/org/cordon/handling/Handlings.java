@@ -157,7 +157,7 @@ public class Handlings {
                 .query(Handlings::read).list();
     }
 
-    /** The same of several targets, by target; one of whose suppliers none has laid down anything is not among them. */
+    /** What suppliers have laid down about several targets, by target; one about which none has is not among them. */
     public Map<String, List<Kept>> ofTargets(Collection<String> targets) {
         return sql.sql(
                 "select t.target, h.* from unnest(:targets) t (target), items_of(t.target) named (item) join handling h on h.item = named.item order by h.item")
@@ -177,7 +177,7 @@ public class Handlings {
                 .query(Boolean.class).single();
     }
 
-    /** The same, of a country. */
+    /** Whether an item is withheld from a country. */
     public boolean isWithheldFromCountry(String reference, String country) {
         return isWithheld(reference, Roles.bureau(country));
     }

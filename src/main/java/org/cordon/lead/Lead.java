@@ -29,7 +29,7 @@ public record Lead(String reference, String operation, String target, LeadKind k
     /** What of it can be corrected. */
     public static final Set<String> CORRECTABLE = Set.of("kind", "happenedAt", "zone", "country", "place", "text");
 
-    /** As what it counts in the results. */
+    /** What the lead counts as in the results. */
     public LeadCount counts() {
         if (kind == LeadKind.LEAD) {
             return LeadCount.LEAD;
@@ -49,7 +49,7 @@ public record Lead(String reference, String operation, String target, LeadKind k
         return positive && state != LeadState.LAPSED && state != LeadState.WITHDRAWN;
     }
 
-    /** This lead, assessed; a location that has lapsed stays lapsed. */
+    /** The lead after its assessment; a location that has lapsed stays lapsed. */
     public Lead assessed(Assessment outcome, String words) {
         if (!canBeAssessed()) {
             throw new IllegalLeadTransition(reference, state, outcome.state());
@@ -57,7 +57,7 @@ public record Lead(String reference, String operation, String target, LeadKind k
         return with(state == LeadState.LAPSED ? state : outcome.state(), words, lapseText);
     }
 
-    /** This location, which no longer holds. */
+    /** The location after it has been said that it no longer holds. */
     public Lead lapsed(String words) {
         if (!holds()) {
             throw new IllegalLeadTransition(reference, state, LeadState.LAPSED);
@@ -66,7 +66,7 @@ public record Lead(String reference, String operation, String target, LeadKind k
     }
 
     /**
-     * This lead, told anew; what became of it stays.
+     * The lead told anew by a correction; what became of it stays.
      *
      * @param surely whether it is sure of whom it is told; only then can it be a positive location
      */
@@ -80,7 +80,7 @@ public record Lead(String reference, String operation, String target, LeadKind k
                 version);
     }
 
-    /** This lead, taken back. */
+    /** The lead after its country has taken it back. */
     public Lead withdrawn() {
         if (isWithdrawn()) {
             throw new IllegalLeadTransition(reference, state, state);
@@ -97,7 +97,7 @@ public record Lead(String reference, String operation, String target, LeadKind k
         return new Report(happenedAt, country, place, text);
     }
 
-    /** Only the authority of the place itself can say so. */
+    /** A location is positive only where the authority of the place itself says so. */
     public static boolean isPositive(LeadKind kind, String country, String reportingCountry) {
         return kind == LeadKind.LOCATION && country.equals(reportingCountry);
     }

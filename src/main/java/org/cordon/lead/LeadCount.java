@@ -2,12 +2,12 @@ package org.cordon.lead;
 
 import org.cordon.ledger.FactType;
 
-/** As what a report counts in the results. */
+/** What a report counts as in the results. */
 public enum LeadCount {
 
     /** New information about the target. */
     LEAD(FactType.LEAD_RECEIVED),
-    /** A hypothesis where he is. */
+    /** A hypothesis where the person is. */
     POSSIBLE_LOCATION(FactType.POSSIBLE_LOCATION),
     /** The authority of the place itself confirms who and where he is. */
     POSITIVELY_LOCATED(FactType.LOCATED);

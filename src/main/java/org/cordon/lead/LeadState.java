@@ -3,7 +3,7 @@ package org.cordon.lead;
 /** What became of a lead. */
 public enum LeadState {
 
-    /** Not assessed by a wanting country yet. */
+    /** No wanting country has assessed the lead yet. */
     OPEN,
     USED,
     NOT_USED,

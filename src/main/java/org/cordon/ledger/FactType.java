@@ -24,7 +24,7 @@ public enum FactType {
     NOMINATION_CORRECTED,
     NOMINATION_REFUSED,
     NOMINATION_NOT_SCREENED,
-    /** Its country left before it was admitted. */
+    /** The country of the nomination left before it was admitted. */
     NOMINATION_WITHDRAWN,
     /** Carries the target and the country that wants him. */
     NOMINATION_ACCEPTED,

@@ -38,7 +38,7 @@ public class Ledger {
         return record(fact, caller.get().user());
     }
 
-    /** The same in a job, under the name of the officer whose report it follows. */
+    /** Records a fact in a job, under the name of the officer whose report it follows. */
     @Transactional(propagation = Propagation.MANDATORY)
     public UUID record(Fact fact, String actor) {
         var id = UUID.randomUUID();

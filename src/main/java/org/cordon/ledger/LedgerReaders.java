@@ -45,7 +45,7 @@ public final class LedgerReaders {
         }
     }
 
-    /** For everybody else the operation has nothing that could be counted once more. */
+    /** Refuses whoever may not read live results: for him the operation has nothing that could be counted once more. */
     public void requireReaderOfLiveResults(Caller caller, String operation) {
         if (!seesLiveResults(caller) || !exists(operation)) {
             throw unknown(operation);
@@ -69,7 +69,7 @@ public final class LedgerReaders {
         return hasStatus(caller, operation, "true");
     }
 
-    /** Its results are told to those who had a part in it alone. */
+    /** Whether the caller had a part in an operation, whose results are told to no others. */
     private boolean takesPart(Caller caller, String operation) {
         return hasStatus(caller, operation, "takes_part(status)");
     }

@@ -12,7 +12,7 @@ import java.util.List;
 public record ListNews(String country, String name, List<Item> items, Integer toConfirm) {
 
     /**
-     * One change, as it looks from there.
+     * A change of the list as it looks from a country.
      *
      * @param target the target that the country sees
      * @param other  the reference by which it knew a joined one, or null

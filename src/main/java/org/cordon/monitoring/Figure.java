@@ -40,7 +40,7 @@ enum Figure {
         return meaning;
     }
 
-    /** Null for a plain number. */
+    /** The unit in which the figure is given; null for a plain number. */
     String unit() {
         return seconds ? "seconds" : null;
     }

@@ -44,7 +44,7 @@ class FiguresQuery {
     record Counted(double value, String... labels) {
     }
 
-    /** In one transaction, so that all are of the same moment. */
+    /** Asks for all figures in one transaction, so that all are of the same moment. */
     @Transactional(readOnly = true)
     public Map<Figure, List<Counted>> count() {
         var counted = new EnumMap<Figure, List<Counted>>(Figure.class);

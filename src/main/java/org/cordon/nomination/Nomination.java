@@ -43,7 +43,7 @@ public record Nomination(
                 at, 0);
     }
 
-    /** The same nomination with its file filled in or corrected, whatever its status. */
+    /** The nomination with its file filled in or corrected, whatever its status. */
     public Nomination corrected(Notice notice, List<Mark> marks, List<Reason> missing) {
         require(NominationStatus.SUBMITTED, NominationStatus.RETURNED);
         return new Nomination(reference, operation, country, entityId, notice.name(), notice.forename(), NoticeJson.write(notice),
@@ -92,19 +92,19 @@ public record Nomination(
         return with(NominationStatus.ACCEPTED, returns, questions, decisionText);
     }
 
-    /** It is to be screened again: corrected, or its country is back that had left before anybody decided. */
+    /** The nomination to be screened again: it was corrected, or its country is back that had left before anybody decided. */
     public Nomination resubmitted() {
         require(NominationStatus.RETURNED, NominationStatus.WITHDRAWN);
         return with(NominationStatus.SUBMITTED, returns, questions, decisionText);
     }
 
-    /** Not decided, or not admitted, before the list was frozen. */
+    /** The nomination that nobody decided about, or admitted, before the list was frozen. */
     public Nomination notScreened() {
         require(NominationStatus.SUBMITTED, NominationStatus.ACCEPTED);
         return with(NominationStatus.NOT_SCREENED, returns, questions, decisionText);
     }
 
-    /** Its country takes it back before anybody has admitted it. */
+    /** The nomination after its country has taken it back, before anybody admitted it. */
     public Nomination withdrawnBecause(String reason) {
         if (!isUndecided()) {
             throw status == NominationStatus.ADMITTED
@@ -117,7 +117,7 @@ public record Nomination(
                 returns, questions, answer, decisionText, reason, joinTo, target, nominatedAt, version);
     }
 
-    /** Its country has left, or declined after all, before it was admitted. */
+    /** The nomination after its country has left, or declined after all, before it was admitted. */
     public Nomination withdrawn() {
         require(NominationStatus.SUBMITTED, NominationStatus.RETURNED, NominationStatus.UNDER_REVIEW, NominationStatus.ACCEPTED);
         return with(NominationStatus.WITHDRAWN, returns, questions, decisionText);

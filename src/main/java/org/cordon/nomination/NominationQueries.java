@@ -67,7 +67,7 @@ public class NominationQueries {
         return find(reference).orElseThrow(() -> Refusal.notFound("There is no nomination {reference} that you may see.", reference));
     }
 
-    /** The same, empty if he may see none. */
+    /** One nomination as far as the caller may see it; empty if he may not. */
     public Optional<NominationView> find(String reference) {
         return seesStatesAlone(caller.get()) ? nominations.state(reference)
                 : nominations.find(reference).filter(this::isVisible)

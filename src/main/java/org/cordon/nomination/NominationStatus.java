@@ -12,13 +12,13 @@ public enum NominationStatus {
     /** Accepted, to be admitted when the batch is through. */
     ACCEPTED,
     REFUSED,
-    /** On its way as a target. */
+    /** Admitted, and pursued as a target. */
     ADMITTED,
     /** Nobody decided before screening closed. */
     NOT_SCREENED,
     /**
-     * Its country withdrew it before it was admitted, or left or declined; once it is back, what it did not withdraw itself is screened
-     * after all.
+     * The country withdrew the nomination before it was admitted, or left or declined; once it is back, what it did not withdraw itself is
+     * screened after all.
      */
     WITHDRAWN
 }

@@ -35,13 +35,13 @@ public record NominationView(
     public record Other(String reference, String country) {
     }
 
-    /** For the management. */
+    /** The view of the management, which reads of no person. */
     static NominationView ofState(String reference, String country, NominationStatus status, String target) {
         return new NominationView(reference, country, status, target, null, null, null, null, null, null, null, null, null, null, null,
                 null, null);
     }
 
-    /** For a country that hosts the target: the person, without what was said about the nomination. */
+    /** The view of a country that hosts the target: the person, without what was said about the nomination. */
     public static NominationView ofPerson(Nomination nomination) {
         return new NominationView(nomination.reference(), nomination.country(), nomination.status(), nomination.target(), null, null,
                 null, null, null, null, null, null, null, null, null, PersonView.of(nomination), null);
@@ -62,7 +62,7 @@ public record NominationView(
                 file.person, null);
     }
 
-    /** The same with what its supplier lays down about its use. */
+    /** This view with what the supplier lays down about its use. */
     NominationView with(Handlings.Kept kept) {
         return new NominationView(reference, country, status, target, flagged, returns, questions, answer, decisionText, withdrawalReason,
                 marks, missing, joinedTo, possiblySame,

@@ -82,7 +82,7 @@ public class Nominations {
                 .update();
     }
 
-    /** Its file was changed by an officer of its country. */
+    /** Saves a nomination whose file was changed by an officer of its country. */
     public void changed(Nomination nomination, String by, Instant at) {
         save(nomination);
         words.write(nomination.reference(), nomination.entityId(), nomination.name(), nomination.forename());
@@ -127,7 +127,7 @@ public class Nominations {
                 .param("after", after).param("limit", limit).query(Nominations::state).list();
     }
 
-    /** The same of one. */
+    /** How far one nomination has come, for the management. */
     Optional<NominationView> state(String reference) {
         return sql.sql("select reference, country, status, target from nomination_state where reference = ?").param(reference)
                 .query(Nominations::state).optional();
@@ -139,7 +139,7 @@ public class Nominations {
                 row.getString("target"));
     }
 
-    /** Those behind some references, in no order. */
+    /** The nominations of some references, in no order. */
     public List<Nomination> of(List<String> references) {
         return sql.sql("select * from nomination where reference = any(?)").param(references.toArray(String[]::new)).query(this::nomination)
                 .list();
@@ -183,7 +183,7 @@ public class Nominations {
                 .query(this::nomination).list();
     }
 
-    /** The same of each of some targets. */
+    /** All nominations behind each of some targets, by target and in the order of {@link #of(String)}. */
     public Map<String, List<Nomination>> ofEach(Collection<String> targets) {
         return sql.sql("select * from nomination where target = any(:targets) order by reference <> target, nominated_at, reference")
                 .param("targets", targets.toArray(String[]::new)).query(this::nomination).list().stream()

@@ -51,7 +51,9 @@ public final class SamePersons {
         return pairs;
     }
 
-    /** Those that may be the same person as this one, leaving out what is joined with it and what its own country nominated. */
+    /**
+     * The nominations that may be of the same person as this one, leaving out what is joined with it and what its own country nominated.
+     */
     List<Nomination> possibly(Nomination nomination) {
         var person = Person.of(nomination);
         return persons.stream().filter(person::maybe).map(Person::nomination).toList();

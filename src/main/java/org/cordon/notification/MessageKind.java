@@ -82,7 +82,7 @@ public enum MessageKind {
     private static final Set<MessageKind> OF_NO_OPERATION = EnumSet.of(ROLE_GIVEN, ROLE_TAKEN, ACCOUNT_LINK, ACCOUNT_CHANGED, ACCOUNT_WAITS,
             RELEASE_ASKED, RELEASE_REMINDER, RELEASE_ANSWERED, ITEM_RELEASED);
 
-    /** To whom takes no part in the operation, it stays unnamed. */
+    /** Messages about a report, in which the operation stays unnamed to whoever takes no part in it. */
     private static final Set<MessageKind> OF_A_REPORT = EnumSet.of(REPORT_CONFIRMED, REPORT_DENIED, REPORT_ENDED, REPORT_ASSESSED,
             REPORT_SUSPENDED,
             REPORT_SUSPENSION_LIFTED);
@@ -95,7 +95,7 @@ public enum MessageKind {
         this.actor = actor;
     }
 
-    /** Whom it goes to, in words. */
+    /** The readers to whom the message goes, in words. */
     public String audience() {
         return audience;
     }

@@ -58,7 +58,7 @@ public enum MessageParameter {
         this.form = form;
     }
 
-    /** Its name in the map of parameters and in the message bundles. */
+    /** The name of the parameter in the map of parameters and in the message bundles. */
     public String key() {
         return key;
     }

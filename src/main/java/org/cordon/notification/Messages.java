@@ -105,7 +105,7 @@ public class Messages {
                 .query(Messages::row).list();
     }
 
-    /** Those about some references that the caller may see, the last first; each once for a recipient and a time. */
+    /** Messages about some references that the caller may see, the last first; each once for a recipient and a time. */
     List<MessageRow> about(Collection<String> references, String party) {
         return jdbc.sql("""
                         select * from message where reference = any(:references) and not withheld_from(reference, :party)
@@ -113,7 +113,7 @@ public class Messages {
                 .param("references", references.toArray(String[]::new)).param("party", party).query(Messages::row).list();
     }
 
-    /** Of several messages about a reference all are acknowledged, each by the first who does. */
+    /** Acknowledges all messages about a reference that have not been yet: each is acknowledged by the first who does. */
     void acknowledge(String reference, Set<String> groups, String user, Instant at) {
         jdbc.sql("""
                         update message set acknowledged_at = :at, acknowledged_by = :user

@@ -58,7 +58,7 @@ public record Operation(
         return nomination.plus(Duration.between(nomination, confirmation).dividedBy(2));
     }
 
-    /** One of its dates. */
+    /** The date of this kind that the operation has. */
     public Instant at(OperationDate date) {
         return switch (date) {
             case INVITATION_DEADLINE -> invitationDeadline;
@@ -174,7 +174,7 @@ public record Operation(
         return in(Phase.CONFIRMATION, Phase.NOMINATION);
     }
 
-    /** With other dates; those not given stay. What may be moved whereto is decided by {@link DateMoveRules}. */
+    /** The operation with other dates; those not given stay. What may be moved whereto is decided by {@link DateMoveRules}. */
     public Operation withDates(Map<OperationDate, Instant> moved) {
         return new Operation(reference, title, theme, host, phase, invitedCountries, languages, quota,
                 moved.getOrDefault(OperationDate.INVITATION_DEADLINE, invitationDeadline),

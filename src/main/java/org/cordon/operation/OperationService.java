@@ -43,13 +43,13 @@ public class OperationService {
         this.times = times;
     }
 
-    /** All invitations have left. */
+    /** Notes that all invitations have left. */
     public void invitationsSent(String reference) {
         operations.lock(reference);
         operations.invitationsSent(reference);
     }
 
-    /** No invitation is open any more: goes on, unless the operation already has. */
+    /** Lets the operation go on once no invitation is open any more, unless it already has. */
     public void invitationsSettled(String reference) {
         if (operations.lock(reference).phase() == Phase.PREPARATION) {
             workflow.invitationsAnswered(reference);
@@ -69,7 +69,7 @@ public class OperationService {
         return participants.nominationsExpected(reference);
     }
 
-    /** Nothing is left to screen: goes on, unless the operation already has. */
+    /** Lets the operation go on once nothing is left to screen, unless it already has. */
     public void screeningSettled(String reference) {
         if (operations.lock(reference).phase() == Phase.NOMINATION) {
             workflow.nominationsScreened(reference);

@@ -73,7 +73,7 @@ public class ResultsApproval {
         }
     }
 
-    /** Nobody approved the results in time: keeps a picture of them, marked as not approved. */
+    /** Keeps a picture of the results, marked as not approved, because nobody approved them in time. */
     public void freezeUnapproved(String reference) {
         operations.lock(reference);
         results.freeze(reference, clock.instant(), false);

@@ -153,8 +153,8 @@ public class AnswerService {
     }
 
     /**
-     * After an answer: tells the operation when nobody is left who has not answered, the country what it can do, and the coordination that
-     * somebody has come late.
+     * Settles what follows from an answer: tells the operation when nobody is left who has not answered, the country what it can do, and
+     * the coordination that somebody has come late.
      */
     public Settled settleAnswer(String reference) {
         var participation = participations.find(reference).orElseThrow();

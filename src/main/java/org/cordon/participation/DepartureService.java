@@ -77,7 +77,7 @@ public class DepartureService {
         return reason.strip();
     }
 
-    /** Nobody waits any longer for one that has left: lets the operation go on if it was the last. */
+    /** Lets an operation go on that waited for nobody but a country that has left. */
     public void settle(String operation) {
         settlement.settleInvitations(operation);
         settlement.settleScreening(operation);

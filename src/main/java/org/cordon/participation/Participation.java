@@ -22,9 +22,9 @@ public record Participation(
     /** What a country decided about the operation, or what was decided for it. */
     public enum Status {
         INVITED, ACCEPTED, DECLINED,
-        /** It gave no answer, and that was recorded. */
+        /** The country gave no answer, and that was recorded. */
         SILENT,
-        /** It took part, and left by its own decision. */
+        /** The country took part, and left by its own decision. */
         LEFT,
         /** The coordination took it out. */
         SUSPENDED,
@@ -64,7 +64,7 @@ public record Participation(
         return status == Status.INVITED && !answerDeadline.isAfter(operation.nominationDeadline());
     }
 
-    /** When nobody waits for its answer any longer: at the end of the nominations, or later if it was given more time. */
+    /** When nobody waits for the country's answer any longer: at the end of the nominations, or later if it was given more time. */
     public Instant silentAt(Operation operation) {
         return answerDeadline.isAfter(operation.nominationDeadline()) ? answerDeadline : operation.nominationDeadline();
     }

@@ -117,7 +117,7 @@ public class ParticipationQueries {
         return participation.owes() ? List.of(participation.stage().name()) : List.of();
     }
 
-    /** By when it has to do what it owes; null for corrections, whose time the task alone knows. */
+    /** By when the country has to do what it owes; null for corrections, whose time the task alone knows. */
     private Instant deadline(Operation operation, Participation participation) {
         if (!participation.owes()) {
             return null;

@@ -52,7 +52,7 @@ public class ParticipationService {
         participations.save(participations.lock(reference).reminded(clock.instant()));
     }
 
-    /** Its process has come to another stage. */
+    /** Notes that the process of a participation has come to another stage. */
     public void movedTo(String reference, Stage stage) {
         participations.save(participations.lock(reference).at(stage));
     }

@@ -22,10 +22,10 @@ public interface ParticipationWorkflow {
      */
     boolean countryJoined(Participation participation, Operation operation);
 
-    /** Its deadline was moved: what waits for it follows. */
+    /** The deadline of a country was moved: what waits for it follows. */
     void deadlineMoved(String participation);
 
-    /** Its silence was recorded by the coordinator. */
+    /** The coordinator recorded that the country is silent. */
     void recordedSilent(String participation);
 
     /**

@@ -35,7 +35,7 @@ public record PersonItem(String reference, String operation, Kind kind, String s
                         person.forename(), person.dateOfBirth());
     }
 
-    /** For a partner: the person alone. */
+    /** The line of a partner: the person alone. */
     static PersonItem released(TargetView target) {
         var item = of(target);
         return new PersonItem(item.reference, item.operation, item.kind, null, null, item.hosts, item.entityId, item.name, item.forename,

@@ -25,7 +25,7 @@ import org.springframework.stereotype.Repository;
 class PersonRows {
 
     private static final int MOST_WORDS = 8;
-    /** Stands behind every letter. */
+    /** A character that stands behind every letter in their order. */
     private static final String LAST = Character.toString(Character.MAX_CODE_POINT);
 
     private final JdbcClient sql;

@@ -29,7 +29,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class Persons {
 
-    /** How many a page holds. */
+    /** How many persons a page holds. */
     public static final int PAGE = 50;
 
     private static final int LONGEST_SEARCH = 200;
@@ -48,11 +48,11 @@ public class Persons {
 
     /** What a country has to do with a person. */
     public enum Role {
-        /** It wants him, or nominated him. */
+        /** The country wants the person, or nominated him. */
         WANTING,
-        /** He is believed to be there. */
+        /** The person is believed to be in the country. */
         HOST,
-        /** He was released to it; of the reader's own country alone. */
+        /** The person was released to the country; asked for the reader's own alone. */
         RELEASED
     }
 
@@ -129,7 +129,7 @@ public class Persons {
         return found;
     }
 
-    /** For the management without the person. */
+    /** The lines of nominations, for the management without the person. */
     private List<PersonItem> nominations(List<String> references) {
         if (!caller.get().isManager() || caller.get().isCoordinator()) {
             return nominations.of(references).stream().map(PersonItem::of).toList();

@@ -38,7 +38,7 @@ final class OpenWorkQuery {
         this.clock = clock;
     }
 
-    /** By operation, with the others' tasks; an operation without any is left out. */
+    /** Open work by operation, with the tasks of others; an operation without any is left out. */
     Map<String, OpenWork> all(Collection<String> groups) {
         var found = new HashMap<String, OpenWork>();
         jdbc.sql("""

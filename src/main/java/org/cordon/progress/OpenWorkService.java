@@ -29,7 +29,7 @@ public class OpenWorkService {
         this.caller = caller;
     }
 
-    /** In every operation that the caller may see, in the order of their list. */
+    /** Open work in every operation that the caller may see, in the order of their list. */
     public List<OpenWork> all() {
         return in(operations.list());
     }

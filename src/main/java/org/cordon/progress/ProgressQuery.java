@@ -56,7 +56,7 @@ final class ProgressQuery {
                 group by 1, 2 order by 1, 2""", country);
     }
 
-    /** Those that it wants itself are not counted twice. */
+    /** Targets that a country hosts, by state; those that it wants itself are not counted twice. */
     Map<String, Map<String, Integer>> hosted(String country) {
         return counted("""
                 select t.operation, state_shown(t.reference, :party) as what, count(*) as number
@@ -66,7 +66,7 @@ final class ProgressQuery {
                 group by 1, 2 order by 1, 2""", country);
     }
 
-    /** Those that it wants itself, or that are believed to be in it, are not counted twice. */
+    /** Targets released to a country, by state; those that it wants itself, or that are believed to be in it, are not counted twice. */
     Map<String, Map<String, Integer>> released(String country) {
         return counted("""
                 select t.operation, state_shown(t.reference, :party) as what, count(*) as number

@@ -34,7 +34,10 @@ public class ConfirmationWait {
         return targets.find(target).flatMap(found -> operations.find(found.operation())).map(operation -> until(operation, since));
     }
 
-    /** The same, or null. For a target that comes later than the operation began, its end is what nobody waits beyond. */
+    /**
+     * Until when a target waits that has done so since a time, or null if that had passed when its operation was entered. For a target that
+     * comes later than the operation began, its end is what nobody waits beyond.
+     */
     static Instant until(Operation operation, Instant since) {
         var planned = operation.operationStart().plus(GRACE);
         return operation.awaited(operation.enteredAfterwards() ? planned

@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
 @Component
 public final class Pursuits {
 
-    /** From its record on: targets were arrested seven years after the operation that listed them. */
+    /** How long an end is kept from its record on: targets were arrested seven years after the operation that listed them. */
     private static final Period RETENTION = Period.ofYears(10);
 
     private final PursuitWorkflow workflow;

@@ -12,10 +12,10 @@ public record Suspension(Act act, Reason reason, String words, Instant at, Strin
 
     /** What was done. */
     public enum Act {
-        /** It looked into a file that was not flagged. */
+        /** Compliance opened a file that was not flagged. */
         OPENED,
         SUSPENDED,
-        /** The pursuit goes on. */
+        /** The suspension was lifted, and the pursuit goes on. */
         LIFTED,
         /** The pursuit has ended for good. */
         REMOVED
@@ -23,9 +23,9 @@ public record Suspension(Act act, Reason reason, String words, Instant at, Strin
 
     /** Why a target is suspended. */
     public enum Reason {
-        /** Of the Constitution: the Universal Declaration of Human Rights. */
+        /** Article 2 of the Constitution: the spirit of the Universal Declaration of Human Rights. */
         ARTICLE_2,
-        /** Of the Constitution: nothing political, military, religious or racial. */
+        /** Article 3 of the Constitution: nothing political, military, religious or racial. */
         ARTICLE_3,
         REFUGEE_PROTECTION,
         /** A provisional measure of the Commission for the Control of INTERPOL's Files. */

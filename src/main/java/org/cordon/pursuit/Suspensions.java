@@ -24,7 +24,7 @@ public class Suspensions {
                 .update();
     }
 
-    /** In the order in which it was done. */
+    /** What compliance did about a target, in the order in which it was done. */
     public List<Suspension> of(String target) {
         return sql.sql("""
                         select act, reason, words, at, officer from target_suspension where target = :target
@@ -52,7 +52,7 @@ public class Suspensions {
         return sql.sql("select named_targets(?)").param(referenceOrNumber).query(String.class).list();
     }
 
-    /** Of an operation the targets whose suspension was lifted since. */
+    /** The targets of an operation whose suspension was lifted after a time. */
     public List<String> liftedSince(String operation, Instant since) {
         return sql.sql("""
                         select distinct s.target from target_suspension s join target t on t.reference = s.target

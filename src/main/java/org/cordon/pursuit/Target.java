@@ -26,7 +26,7 @@ public record Target(String reference, String operation, TargetState state, Targ
         return new Target(reference, operation, TargetState.AWAITING_CONFIRMATION, null, false, null, at);
     }
 
-    /** Where it stands, or would if it were not suspended. */
+    /** Where the target stands, or would if it were not suspended. */
     public TargetState stands() {
         return isSuspended() ? suspendedFrom : state;
     }

@@ -13,7 +13,7 @@ public enum TargetState {
     IDENTITY_PENDING,
     ARRESTED,
     EXTRADITION,
-    /** By compliance: the pursuit rests, and goes on from where it stood once that is lifted. */
+    /** Compliance has suspended the target: the pursuit rests, and goes on from where it stood once that is lifted. */
     SUSPENDED,
     SURRENDERED,
     RETURNED_OTHERWISE,

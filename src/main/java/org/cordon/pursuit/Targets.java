@@ -65,7 +65,7 @@ public class Targets {
                 .param("reference", reference).query(Targets::target).optional();
     }
 
-    /** Those of an operation in a state, by reference. */
+    /** The targets of an operation in a state, by reference. */
     List<String> in(String operation, TargetState state) {
         return sql.sql("select reference from target where operation = :operation and state = :state order by reference")
                 .param("operation", operation).param("state", state.name()).query(String.class).list();
@@ -82,7 +82,7 @@ public class Targets {
                 .param(target).query(String.class).list();
     }
 
-    /** The same of each of some targets. */
+    /** The countries that want each of some targets, by target. */
     public Map<String, List<String>> wantingEach(Collection<String> targets) {
         return byTarget(sql.sql("select target, country from unnest(:targets) target, wanting_countries(target) country")
                 .param("targets", targets.toArray(String[]::new)));
@@ -165,20 +165,19 @@ public class Targets {
         return sql.sql("select country from target_host where target = ? order by rank").param(target).query(String.class).list();
     }
 
-    /** Those of them that see the target, because its list is distributed and they take part. */
+    /** The hosts of a target that see it, because its list is distributed and they take part. */
     List<String> hostsThatSee(String target) {
         return sql.sql("select hosting_countries(?)").param(target).query(String.class).list();
     }
 
-    /** Those of them from which no supplier withholds the target. */
+    /** The hosts of a target from which no supplier withholds it. */
     public List<String> hostsTold(String target) {
         return sql.sql("select country from target_host where target = ? and not withheld_from(target, 'ncb-' || country) order by rank")
                 .param(target).query(String.class).list();
     }
 
     /**
-     * Of each of some targets the countries where it is believed to be: those from which no supplier withholds it, or those from which one
-     * does.
+     * The countries where each of some targets is believed to be: those from which no supplier withholds it, or those from which one does.
      */
     public Map<String, List<String>> hostsOfEach(Collection<String> targets, boolean told) {
         return byTarget(sql.sql("""
@@ -192,7 +191,7 @@ public class Targets {
                 .collect(Collectors.groupingBy(Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
     }
 
-    /** Of some targets those that are withdrawn, in their order. */
+    /** Picks the withdrawn ones of some targets, in their order. */
     public List<String> withdrawnAmong(List<String> targets) {
         return sql.sql("select reference from target where reference = any(:targets) and state = 'WITHDRAWN' order by reference")
                 .param("targets", targets.toArray(String[]::new)).query(String.class).list();

@@ -76,7 +76,7 @@ public class VisibleTargets {
                 .toList();
     }
 
-    /** Of some targets those that the caller may see. */
+    /** Picks those of some targets that the caller may see. */
     public Set<String> visibleAmong(Collection<String> references) {
         return Set.copyOf(targets.among(references, visible(caller.get())));
     }

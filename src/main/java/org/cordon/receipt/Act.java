@@ -160,14 +160,14 @@ enum Act {
                     "DELETE /api/accounts/{account}", "DELETE /api/accounts/{account}/second-factor",
             "POST /api/accounts/requests/{id}/approval", "POST /api/accounts/requests/{id}/refusal"), Tells.nobody());
 
-    /** Where it is changed. */
+    /** Where an act is changed afterwards. */
     enum Place { NOWHERE, FILE, REPORT, REPORTS, DATES, COUNTRIES, LIST, HANDLING, RELEASES, DIRECTORY, ACCOUNTS }
 
-    /** Until when it can be, where a date says so. */
+    /** Until when an act can be changed, where a date says so. */
     enum Until { NEVER, CONFIRMATIONS, END }
 
     /**
-     * Whom it tells.
+     * Whom an act tells.
      *
      * @param kinds      of the messages that follow it
      * @param everywhere whether they are about more than its own references: about whatever is in its operation

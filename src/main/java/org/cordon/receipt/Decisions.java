@@ -73,7 +73,7 @@ public class Decisions {
     }
 
     /**
-     * A page.
+     * A page of what the caller decided himself, the last first.
      *
      * @param after  the {@code next} of the page before, or null
      * @param sought a part of a reference, or null

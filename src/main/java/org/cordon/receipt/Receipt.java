@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * That something was done, and what followed. It holds references, codes and times, and of the references those that its reader may see
- * when he reads it.
+ * Says that something was done, and what followed. It holds references, codes and times, and of the references those that its reader may
+ * see when he reads it.
  *
  * @param by the account that did it
  * @param act what, as one of {@link Act}
@@ -47,7 +47,7 @@ public record Receipt(UUID id, Instant at, String by, String act, String referen
     }
 
     /**
-     * Where it can be changed.
+     * Where the act can be changed.
      *
      * @param path  of a page
      * @param until when it cannot be any more; null where that depends on what becomes of it

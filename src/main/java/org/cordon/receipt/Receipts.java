@@ -33,7 +33,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class Receipts {
 
-    /** How many a page holds. */
+    /** How many receipts a page holds. */
     static final int PAGE = 30;
 
     private static final String ROWS = """
@@ -67,7 +67,7 @@ public class Receipts {
     }
 
     /**
-     * The last first.
+     * A page of receipts, the last first.
      *
      * @param after  the {@code next} of the page before, or null
      * @param sought a part of a reference, in letters of any size; or null
@@ -89,7 +89,7 @@ public class Receipts {
     }
 
     /**
-     * One.
+     * The receipt with this id.
      *
      * @throws Refusal as not found, whether there is none or it is another office's
      */
@@ -118,7 +118,7 @@ public class Receipts {
                 next(row, act, about), change(row, act, reference));
     }
 
-    /** Of an act on a lead or an arrest the one that it was about, and not the target behind it. */
+    /** The reference that an act was about: of one on a lead or an arrest that one, and not the target behind it. */
     private static Optional<String> main(Act act, List<String> shown) {
         Predicate<String> kind = switch (act.place()) {
             case REPORT -> References.REPORTED.asMatchPredicate().or(References.OF_NO_OPERATION.asMatchPredicate());

@@ -10,7 +10,7 @@ final class Sought {
     private Sought() {
     }
 
-    /** For {@code like} between two percent signs, in capitals as references are; null if nothing was typed. */
+    /** The pattern for {@code like} between two percent signs, in capitals as references are; null if nothing was typed. */
     static String pattern(String typed) {
         return typed == null || typed.isBlank() ? null : typed.strip().toUpperCase(Locale.ROOT).replaceAll(LIKE_SPECIALS, "\\\\$1");
     }

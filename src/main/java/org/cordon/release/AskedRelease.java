@@ -24,7 +24,7 @@ record AskedRelease(String party, String reason, int days) {
     private static final int MOST_DAYS = 30;
 
     /**
-     * Reads it.
+     * Reads what was posted.
      *
      * @param fields the names that it may have
      * @param own    the group of the asker, for whom it is if nobody is named

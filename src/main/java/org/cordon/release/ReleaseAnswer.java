@@ -10,6 +10,6 @@ import java.time.Instant;
  */
 public record ReleaseAnswer(String supplier, Kind kind, String reason, Instant answeredAt) {
 
-    /** Whole, or not at all. */
+    /** An item is released whole, or not at all. */
     public enum Kind { RELEASED, REFUSED }
 }

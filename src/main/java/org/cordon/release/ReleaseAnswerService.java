@@ -150,7 +150,10 @@ public class ReleaseAnswerService {
                 Map.of(subjects.isLead(request) ? "lead" : "target", request.subject(), "deadline", request.deadline().toString()));
     }
 
-    /** To a partner without the operation, which he does not know: its languages would tell him that there is such an item. */
+    /**
+     * Sends a message; one to a partner goes without the operation, which he does not know: its languages would tell him that there is such
+     * an item.
+     */
     private void send(MessageKind kind, String group, ReleaseRequest request, String reference, Map<String, String> parameters) {
         var partner = group.startsWith(Roles.partner(""));
         notifications.send(kind, group, partner || request.operation() == null ? reference : request.operation(), reference, parameters);

@@ -5,7 +5,7 @@ public enum ReleaseOutcome {
 
     /** Everybody who had to has released what he supplied. */
     RELEASED,
-    /** One of them has not, and has said why. */
+    /** A supplier has not released the item, and has said why. */
     REFUSED,
     /** The deadline came first: not released. */
     UNANSWERED

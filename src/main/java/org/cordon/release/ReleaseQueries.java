@@ -80,7 +80,7 @@ public class ReleaseQueries {
                 .query(ReleaseRequests::read).list().stream().map(this::view).toList();
     }
 
-    /** Those about some targets and leads that concern the caller, the latest first. */
+    /** Requests about some targets and leads that concern the caller, the latest first. */
     public List<View> about(Collection<String> subjects) {
         return sql.sql("select * from release_request r where r.subject = any(:subjects) order by r.asked_at desc, r.reference desc")
                 .param("subjects", subjects.toArray(String[]::new)).query(ReleaseRequests::read).list().stream().map(this::view).toList();

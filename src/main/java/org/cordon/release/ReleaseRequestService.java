@@ -28,7 +28,7 @@ public class ReleaseRequestService {
 
     private static final List<String> FIELDS = List.of("for", "reason", "days");
     private static final List<String> PARTNERS_FIELDS = List.of("reference", "reason", "days");
-    /** So many requests of one party wait at once: whoever tries out references is soon through. */
+    /** At most so many requests of one party wait at once: whoever tries out references is soon through. */
     private static final int MOST_OPEN = 50;
 
     private final ReleaseRequests requests;
@@ -60,7 +60,7 @@ public class ReleaseRequestService {
         targets.requireVisible(reference);
     }
 
-    /** The same of a lead. */
+    /** @throws Refusal unless the caller may ask about this lead; to be asked before what he sends is read */
     @Transactional(readOnly = true)
     public void requireLead(String reference) {
         caller.get().requireCountryOrCoordinator();

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
 
 /**
- * That a country has corrected or withdrawn a report of its own.
+ * Records that a country has corrected or withdrawn a report of its own.
  *
  * @param report    reference of the lead, the arrest or the report on a person by number and name
  * @param country   whose report it is; several countries may have reported one arrest

@@ -47,7 +47,7 @@ public class ReportChanges {
         corrected(report, country, reason, before, caller.get().user());
     }
 
-    /** The same in a job, for the officer whose correction it follows. */
+    /** Records a correction in a job, for the officer whose correction it follows. */
     public void corrected(String report, String country, String reason, JsonNode before, String officer) {
         add(report, country, false, reason, before, officer);
     }
@@ -57,7 +57,7 @@ public class ReportChanges {
         withdrawn(report, country, reason, before, caller.get().user());
     }
 
-    /** The same in a job, for the officer whose withdrawal it follows. */
+    /** Records a withdrawal in a job, for the officer whose withdrawal it follows. */
     public void withdrawn(String report, String country, String reason, JsonNode before, String officer) {
         add(report, country, true, reason, before, officer);
     }

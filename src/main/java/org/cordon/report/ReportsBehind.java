@@ -18,7 +18,7 @@ public class ReportsBehind {
         this.jdbc = jdbc;
     }
 
-    /** By country the reference of its report; empty also to whoever may not know. */
+    /** The references of the reports behind an item, by country; empty also to whoever may not know. */
     public Map<String, String> of(String item) {
         return jdbc.sql("select country, report from reports_behind(:item)").param("item", item)
                 .query((row, number) -> Map.entry(row.getString("country"), row.getString("report"))).list().stream()

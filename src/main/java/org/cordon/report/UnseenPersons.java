@@ -14,6 +14,6 @@ public interface UnseenPersons {
      */
     String report(JsonNode report);
 
-    /** The same for an arrest, which the report need not say. */
+    /** Takes a report of an arrest, which need not say that it is one. */
     String reportArrest(JsonNode report);
 }

@@ -39,7 +39,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class OperationReports {
 
-    /** How many a page holds. */
+    /** How many reports a page holds. */
     public static final int PAGE = 100;
 
     private static final Set<String> FINAL = Set.of(ArrestState.SURRENDERED.name(), ArrestState.RETURNED_OTHERWISE.name());

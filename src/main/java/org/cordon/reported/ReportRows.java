@@ -32,7 +32,7 @@ class ReportRows {
                    (select count(*) from arrest_report_now o where o.arrest = a.reference and not o.withdrawn)
             from arrest a join arrest_report_now r on r.arrest = a.reference where a.operation = :operation""";
 
-    /** For the management, which reads no more of them. */
+    /** The states of reports for the management, which reads no more of them. */
     private static final String STATES = """
             select reference, kind, case when kind = 'LEAD' then 'LEAD'
                 when positive then 'POSITIVELY_LOCATED' else 'POSSIBLE_LOCATION' end as counts,

@@ -6,6 +6,9 @@ public enum Count {
     /** Every listed target: for the coordination and the management. */
     COMPLETE,
 
-    /** Without what a supplier withholds from anybody: one count for everybody else, from which nobody can tell what is withheld. */
+    /**
+     * Every listed target without what a supplier withholds from anybody: one count for everybody else, from which nobody can tell what is
+     * withheld.
+     */
     PUBLISHED
 }

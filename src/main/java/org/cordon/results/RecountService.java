@@ -106,7 +106,7 @@ public class RecountService {
                 .list();
     }
 
-    /** Those that the caller may see, by the time of their record. */
+    /** The events since a time that the caller may see, by the time of their record. */
     private Map<Instant, List<Event>> eventsSince(String operation, long position) {
         var events = new TreeMap<Instant, List<Event>>();
         jdbc.sql("""

@@ -37,7 +37,7 @@ public record Results(String operation, String theme, Instant asOf, Instant know
         requireSum(located, byPhase.before().located() + byPhase.during().located() + byPhase.after().located(), operation);
     }
 
-    /** The same figures as of a later time, as long as nothing more is known. */
+    /** These figures as of a later time, as long as nothing more is known. */
     Results at(Instant now) {
         return new Results(operation, theme, now, now, listVersion, targets, wantingCountries, participatingCountries, arrestCountries,
                 arrested, located,

@@ -42,7 +42,7 @@ final class ResultsQuery {
         return standing(operation, asOf, knownAt, count).map(Standing::results);
     }
 
-    /** The same with what is not published. */
+    /** The figures of an operation with what is not published. */
     Optional<Standing> standing(String operation, Instant asOf, Instant knownAt) {
         return standing(operation, asOf, knownAt, Count.COMPLETE);
     }

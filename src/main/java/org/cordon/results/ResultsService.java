@@ -191,7 +191,7 @@ public class ResultsService {
         return readers.seesLiveResults(caller) || caller.isSystem() ? Count.COMPLETE : Count.PUBLISHED;
     }
 
-    /** To the microsecond, as the database keeps times: what was asked and what was kept compare equal. */
+    /** A time to the microsecond, as the database keeps times: what was asked and what was kept compare equal. */
     private static Instant precise(Instant time) {
         return time.truncatedTo(ChronoUnit.MICROS);
     }

@@ -21,7 +21,7 @@ public record Standing(Results results, int confirmed, int surrendered, List<Day
     public record Day(LocalDate day, int arrested, int located) {
     }
 
-    /** The same at a later time at which nothing more is known. */
+    /** This standing at a later time at which nothing more is known. */
     Standing at(Instant now) {
         return new Standing(results.at(now), confirmed, surrendered, byDay);
     }

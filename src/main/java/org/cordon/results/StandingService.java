@@ -27,7 +27,7 @@ public class StandingService {
 
     private record Kept(long place, Standing standing) {
 
-        /** Only a test's clock goes back. */
+        /** Whether figures are of a later time than now, as happens only where a test's clock goes back. */
         boolean isOfALaterTimeThan(Instant now) {
             return standing.results().asOf().isAfter(now);
         }
@@ -40,7 +40,7 @@ public class StandingService {
         this.clock = clock;
     }
 
-    /** As of now, for those who lead operations; whoever else asks finds no operation. */
+    /** The standing of an operation as of now, for those who lead operations; whoever else asks finds no operation. */
     public Standing of(String operation) {
         var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         // Asked before the figures: what comes to light in between makes the next question count anew.

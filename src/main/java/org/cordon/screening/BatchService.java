@@ -36,7 +36,7 @@ public class BatchService {
         this.clock = clock;
     }
 
-    /** After a batch was decided: says what is still to be done, and asks those who have to do it. */
+    /** Sorts a batch after it was decided: says what is still to be done, and asks those who have to do it. */
     public BatchState sort(String operationReference, String country) {
         var operation = operations.lock(operationReference);
         var participation = References.participation(operationReference, country);
@@ -72,7 +72,7 @@ public class BatchService {
         return deadline == null ? Map.of("nominations", number) : Map.of("nominations", number, "deadline", deadline.toString());
     }
 
-    /** Null when the operation is entered afterwards and nothing waits any more. */
+    /** Until when a country answers questions; null when the operation is entered afterwards and nothing waits any more. */
     private Instant timeToAnswer(Operation operation) {
         return operation.awaited(operation.confirmationDeadline()) == null ? null : operation.timeToAnswer(clock.instant());
     }

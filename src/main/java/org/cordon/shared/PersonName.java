@@ -29,7 +29,10 @@ public final class PersonName {
      */
     private static final String LEFT_OUT = "['’‘`´ʼʻʾʿꞋꞌɁɂ·]";
 
-    /** What is left even then: Latin letters with a shape of their own, and the shapes that one Arabic letter has at the end of a word. */
+    /**
+     * Letters that are left even then: Latin letters with a shape of their own, and the shapes that one Arabic letter has at the end of a
+     * word.
+     */
     private static final Map<Integer, String> LETTERS = Map.ofEntries(Map.entry((int) 'Ə', "E"), Map.entry((int) 'Ǝ', "E"),
             Map.entry((int) 'Ɔ', "O"),
             Map.entry((int) 'Ɵ', "O"), Map.entry((int) 'Ɣ', "G"), Map.entry((int) 'Ɩ', "I"), Map.entry((int) 'Ʊ', "U"),

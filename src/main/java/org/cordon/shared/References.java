@@ -47,7 +47,7 @@ public final class References {
     public static final Pattern PARTICIPATION = Pattern
             .compile("(?<operation>" + OPERATION.pattern() + ")-(?<country>[A-Z]{2}|[0-9A-Z]{3,4})");
 
-    /** No I, L, O, U and neither 0 nor 1: they are mistaken for one another when read aloud or copied by hand. */
+    /** The signs of a code are no I, L, O, U and neither 0 nor 1: they are mistaken for one another when read aloud or copied by hand. */
     private static final String ALPHABET = "23456789ABCDEFGHJKMNPQRSTVWXYZ";
     private static final int CODE_LENGTH = 5;
     private static final SecureRandom RANDOM = new SecureRandom();

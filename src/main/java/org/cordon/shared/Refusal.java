@@ -42,7 +42,7 @@ public final class Refusal extends RuntimeException {
             this(field, said, null);
         }
 
-        /** With other values than the sentence names, for what pages say of it. */
+        /** A reason with other values than the sentence names, for what pages say of it. */
         public Reason(String field, Said said, Map<String, String> values) {
             this(field, said, null, values);
         }
@@ -55,12 +55,12 @@ public final class Refusal extends RuntimeException {
             return new Reason(field, Said.said(template, values));
         }
 
-        /** Each with its field, as clauses of one sentence. */
+        /** Joins reasons, each with its field, as clauses of one sentence. */
         public static Spoken joined(List<Reason> reasons) {
             return Spoken.clauses(reasons.stream().map(reason -> Said.said("{field} {reason}", reason.field(), reason.said())).toList());
         }
 
-        /** In English. */
+        /** The reason in English. */
         @JsonIgnore
         public String reason() {
             return said.toString();
@@ -105,7 +105,7 @@ public final class Refusal extends RuntimeException {
         return new Refusal(Kind.INVALID, sentence, reasons, false);
     }
 
-    /** The same for rows of which some may have changed since they were looked at. */
+    /** Refuses rows of which some may have changed since they were looked at. */
     public static Refusal invalid(Said sentence, List<Reason> reasons, boolean outdated) {
         return new Refusal(Kind.INVALID, sentence, reasons, outdated);
     }
@@ -131,7 +131,7 @@ public final class Refusal extends RuntimeException {
         return of(Kind.TOO_LARGE, Said.said(template, values));
     }
 
-    /** The same may be done again once the caller has waited. */
+    /** Refuses what may be done again once the caller has waited. */
     public static Refusal tooMany(Duration wait, Said sentence) {
         return new Refusal(Kind.TOO_MANY, sentence, List.of(), false, wait);
     }

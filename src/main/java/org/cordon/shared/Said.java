@@ -51,7 +51,7 @@ public final class Said implements Spoken {
         return new Said(template, named);
     }
 
-    /** The same for a template that is said in several places, with its values by name; others than it names are left out. */
+    /** Says a template that is said in several places, with its values by name; others than it names are left out. */
     public static Said said(String template, Map<String, ?> values) {
         return new Said(template, values);
     }
@@ -67,7 +67,7 @@ public final class Said implements Spoken {
         return said("{words}", words);
     }
 
-    /** In that language, as far as it is translated; else in English. */
+    /** The sentence in a language, as far as it is translated; else in English. */
     @Override
     public String in(Locale language) {
         return Translations.in(language).say(this);
@@ -123,7 +123,7 @@ public final class Said implements Spoken {
         return names;
     }
 
-    /** In English. */
+    /** The sentence in English. */
     @Override
     @JsonValue
     public String toString() {

@@ -10,12 +10,12 @@ public interface Spoken {
 
     String in(Locale language);
 
-    /** One after the other, each a sentence of its own. */
+    /** Says several things one after the other, each a sentence of its own. */
     static Spoken sentences(List<? extends Spoken> sentences) {
         return language -> sentences.stream().map(sentence -> sentence.in(language)).collect(Collectors.joining(" "));
     }
 
-    /** One after the other, each a clause of the same sentence. */
+    /** Says several things one after the other, each a clause of the same sentence. */
     static Spoken clauses(List<? extends Spoken> clauses) {
         return language -> clauses.stream().map(clause -> clause.in(language))
                 .collect(Collectors.joining(language.getLanguage().equals("ar") ? "؛ " : "; "));

@@ -14,11 +14,11 @@ public interface AccountBook {
     enum State {
         /** Made, and never used: its owner has a link, or shall get one. */
         INVITED,
-        /** With a password. */
+        /** A password opens the account. */
         ACTIVE,
-        /** Neither: nobody gets in. */
+        /** Neither a password nor the provider opens the account: nobody gets in. */
         CLOSED,
-        /** By the identity provider. */
+        /** The identity provider opens the account. */
         PROVIDER
     }
 
@@ -66,6 +66,6 @@ public interface AccountBook {
     /** Takes its password away, and ends what it is signed in with. */
     void closePassword(String account);
 
-    /** Its owner himself gives it a password, unless that has a flaw: then nothing changes and the flaw is returned. */
+    /** Gives an account the password that its owner chose, unless that has a flaw: then nothing changes and the flaw is returned. */
     Optional<PasswordFlaw> setOwnPassword(String account, String password);
 }

@@ -7,6 +7,6 @@ package org.cordon.signin;
  */
 public record AccountChange(Kind kind, String account, String address) {
 
-    /** What can be done to one. */
+    /** What can be done to an account. */
     public enum Kind { MADE, PASSWORD, ADDRESS, NAME, UNLOCKED, REMOVED }
 }

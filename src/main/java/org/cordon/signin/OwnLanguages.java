@@ -24,7 +24,7 @@ public class OwnLanguages {
         this.clock = clock;
     }
 
-    /** Empty for whoever has chosen none. */
+    /** The language that the caller has chosen; empty for whoever has chosen none. */
     @Transactional(readOnly = true)
     public Optional<Locale> find() {
         return sql.sql("select language from own_language where account = ?").param(caller.get().user()).query(String.class).optional()

@@ -75,7 +75,7 @@ public enum PasswordFlaw {
         return text.toLowerCase(Locale.ROOT);
     }
 
-    /** With the letters put back that are written as digits or signs. */
+    /** A password with the letters put back that are written as digits or signs. */
     private static String plain(String password) {
         return password.replace('@', 'a').replace('4', 'a').replace('3', 'e').replace('1', 'i').replace('!', 'i').replace('0', 'o')
                 .replace('$', 's').replace('5', 's').replace('7', 't');

@@ -45,10 +45,13 @@ public interface ProvidedAccounts {
      */
     SignedIn signIn(Vouched vouched, boolean administrators);
 
-    /** Nobody signs in as him. */
+    /** The person of the provider cannot sign in here. */
     final class NotTaken extends RuntimeException {
 
-        /** None of his groups means anything here, or they are of more than one country; or his name is another one's, or reserved. */
+        /**
+         * Why a person is not taken: none of his groups means anything here, or they are of more than one country; or his name is another
+         * one's, or reserved.
+         */
         public enum Reason { NO_ROLE, NAME_TAKEN }
 
         private final Reason reason;

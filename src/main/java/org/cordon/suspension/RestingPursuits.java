@@ -50,7 +50,7 @@ final class RestingPursuits {
         askAgain(target);
     }
 
-    /** Its own reference and those of nominations joined to it, under which leads and arrests of before may go on. */
+    /** The references of a target and of nominations joined to it, under which leads and arrests of before may go on. */
     private List<String> alsoKnownAs(Target target) {
         var references = new LinkedHashSet<>(List.of(target.reference()));
         nominations.of(target.reference()).forEach(nomination -> references.add(nomination.reference()));

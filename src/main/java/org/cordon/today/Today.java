@@ -21,7 +21,7 @@ public record Today(Role role, Instant since, Instant from, int open, int overdu
         boolean moreChanges,
                     List<Running> operations, Administration administration) {
 
-    /** As whom the reader works; whoever has several roles works in the first of them. */
+    /** The role in which the reader works; whoever has several roles works in the first of them. */
     public enum Role { COORDINATOR, COMPLIANCE, COUNTRY, MANAGER, ADMINISTRATOR }
 
     /**

@@ -28,7 +28,7 @@ final class TodayQuery {
     private static final String HELD_FOR = "userTask_confirmIdentity";
     private static final Duration URGENT = Duration.ofDays(1);
     private static final int SHOWN = 8;
-    /** Of more than these nobody wants to hear at once; they are summed before they are shown. */
+    /** The most news that are read, since nobody wants to hear of more at once; they are summed before they are shown. */
     private static final int LATEST = 500;
 
     /**

@@ -57,7 +57,7 @@ public class TodayService {
     }
 
     /**
-     * As whom the caller works.
+     * The role in which the caller works.
      *
      * @throws Refusal as not found, to whoever has no first screen: partners and analysts
      */

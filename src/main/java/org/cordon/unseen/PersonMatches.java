@@ -27,7 +27,7 @@ class PersonMatches {
     enum Act { REPORTED, CORRECTED, WITHDRAWN }
 
     /**
-     * One act that is still to be followed.
+     * An act of an officer that is still to be followed.
      *
      * @param content what he reported, or what he posted to change it; personal data
      * @param officer who he is
@@ -49,7 +49,7 @@ class PersonMatches {
                         row.getString("officer"))).list();
     }
 
-    /** It has been followed. */
+    /** Drops an act that has been followed. */
     void drop(Said said) {
         jdbc.sql("delete from person_report_act where number = :number").param("number", said.number()).update();
     }

@@ -105,7 +105,7 @@ public class PersonReportChangeService {
                 reference));
     }
 
-    /** Its reports on one person are changed one after the other. */
+    /** Finds a report that stands; the reports of a country on one person are changed one after the other. */
     private PersonReport standing(String reference, JsonNode posted) {
         var seen = own(reference);
         reports.lock(seen.country(), seen.noticeNumber());

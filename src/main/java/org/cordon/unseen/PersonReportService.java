@@ -105,8 +105,8 @@ public class PersonReportService implements UnseenPersons {
     }
 
     /**
-     * The same rule whether or not anybody is sought: the number itself tells of what year the notice is; one of a year to come bounds
-     * nothing.
+     * Refuses a time before the notice, whether or not anybody is sought: the number itself tells of what year the notice is; one of a year
+     * to come bounds nothing.
      */
     static void refuseBeforeNotice(ReportReader reader, String noticeNumber, ZonedDateTime happenedAt, Instant now) {
         if (noticeNumber != null && NOTICE_NUMBER.matcher(noticeNumber).matches()) {

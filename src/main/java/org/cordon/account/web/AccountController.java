@@ -56,7 +56,7 @@ final class AccountController {
     }
 
     /**
-     * One act.
+     * An act on an account as the list of changes shows it.
      *
      * @param by         who did it, or asked for it; absent where nobody was signed in
      * @param approvedBy the second administrator

@@ -16,7 +16,8 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 class ActConfiguration {
 
     /**
-     * After the sign-in, which says whose act it is, and before the gate of the engine: a task that is done is no longer there to be seen.
+     * The filter stands after the sign-in, which says whose act it is, and before the gate of the engine: a task that is done is no longer
+     * there to be seen.
      */
     private static final int BEFORE_THE_GATE = SecurityProperties.DEFAULT_FILTER_ORDER + 2;
 

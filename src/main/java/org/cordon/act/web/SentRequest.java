@@ -52,7 +52,7 @@ record SentRequest(HttpServletRequest request, boolean isRepeatable, Idempotency
         return digest.digest();
     }
 
-    /** Without what stands between the parts, which a browser makes up anew each time. */
+    /** Leaves out what stands between the parts of a form, which a browser makes up anew each time. */
     private static byte[] digestOfForm(HttpServletRequest request) throws IOException {
         var digest = digestOfPath(request);
         try {

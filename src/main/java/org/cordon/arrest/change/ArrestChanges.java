@@ -105,7 +105,7 @@ public class ArrestChanges {
         workflow.arrestCorrected(register.asHandled(told));
     }
 
-    /** The arrest never was. */
+    /** Treats an arrest that all have withdrawn as one that never was. */
     private void fall(Arrest arrest) {
         arrests.save(arrest.withdrawn());
         facts.withdrawAll(arrest);

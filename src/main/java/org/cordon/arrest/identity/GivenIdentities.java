@@ -28,7 +28,7 @@ public class GivenIdentities {
         this.caller = caller;
     }
 
-    /** All of an operation, the last arrest first. */
+    /** All answers about identities in an operation, the last arrest first. */
     public List<GivenIdentity> in(String operation) {
         operations.visible(operation);
         var answered = arrests.identifiedBy(operation, caller.get().requireCountry());

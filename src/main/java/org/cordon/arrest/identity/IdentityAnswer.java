@@ -31,12 +31,12 @@ record IdentityAnswer(boolean confirmed, IdentityMethod method, String text) {
                 isSought ? reader.text("text") : reader.requiredText("text"));
     }
 
-    /** By what the corrections of the answer about an arrest are kept. */
+    /** The key under which the corrections of the answer about an arrest are kept. */
     static String key(String arrest) {
         return arrest + "/identity";
     }
 
-    /** As it was posted. */
+    /** The answer in the form in which it was posted. */
     ObjectNode json() {
         return JsonNodeFactory.instance.objectNode().put("identityConfirmed", confirmed)
                 .put("method", method == null ? null : method.name()).put("text", text);

@@ -28,7 +28,7 @@ class AuditSeals {
     /** The last link of the chain. */
     record Head(long position, long entry, byte[] hash, Instant sealedAt) {
 
-        /** As it is kept outside. */
+        /** The head in the form in which it is kept outside of Cordon. */
         String written() {
             return position + ":" + HexFormat.of().formatHex(hash);
         }

@@ -12,7 +12,7 @@ class AuditConfiguration {
     /** Inside the filter that makes a request one act, whose transaction it needs. */
     private static final int IN_THE_ACT = SecurityProperties.DEFAULT_FILTER_ORDER + 3;
 
-    /** It stands inside the sign-in's own chains, and nowhere else. */
+    /** The filter stands inside the sign-in's own chains, and nowhere else. */
     @Bean
     static FilterRegistrationBean<AuditFilter> auditFilterByItself(AuditFilter filter) {
         var registration = new FilterRegistrationBean<>(filter);

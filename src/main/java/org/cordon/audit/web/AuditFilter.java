@@ -25,7 +25,9 @@ import org.springframework.web.filter.OncePerRequestFilter;
 @Component
 final class AuditFilter extends OncePerRequestFilter implements Witness {
 
-    /** Nothing of an operation is in them; being turned away from a webapp, which has the same paths, is told by its status. */
+    /**
+     * Nothing of an operation is in scripts and pictures; being turned away from a webapp, which has the same paths, is told by its status.
+     */
     private static final Pattern PICTURES = Pattern.compile("/(pages|texts|camunda/(lib|assets|app/[^/]+/[^/]+))/.*|/favicon\\.ico");
 
     private static final String API = "/api/";

@@ -77,7 +77,7 @@ final class AuditedRequest {
         written = false;
     }
 
-    /** Before the first byte of the answer leaves, and again at its end: whatever is to be in the audit is there by then. */
+    /** Writes the row before the first byte of the answer leaves, and again at its end: whatever is to be in the audit is there by then. */
     synchronized void answered(HttpServletResponse answer) {
         if (written) {
             return;

@@ -15,7 +15,10 @@ import org.springframework.web.filter.OncePerRequestFilter;
  */
 final class ChangeFilter extends OncePerRequestFilter {
 
-    /** Where the receipt of the act is read, as {@code /api/receipts/{id}}: beside the answer, which stays as scripts know it. */
+    /**
+     * The header that says where the receipt of the act is read, as {@code /api/receipts/{id}}: beside the answer, which stays as scripts
+     * know it.
+     */
     private static final String RECEIPT = "Cordon-Receipt";
 
     private static final int FIRST_REFUSAL = 400;

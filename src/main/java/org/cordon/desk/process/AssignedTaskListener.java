@@ -6,7 +6,7 @@ import org.cordon.desk.HandoverService;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
-/** On every user task of every process: remembers through whose hands it goes. */
+/** Remembers through whose hands a task goes; it listens on every user task of every process. */
 @Component
 final class AssignedTaskListener implements TaskListener {
 

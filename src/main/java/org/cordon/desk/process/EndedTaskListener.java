@@ -6,7 +6,7 @@ import org.cordon.desk.Desks;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
-/** On every user task of every process: what its desk kept for it ends with it, whether it was completed or taken away. */
+/** Ends what a desk kept for a task when the task is completed or taken away; it listens on every user task of every process. */
 @Component
 final class EndedTaskListener implements TaskListener {
 

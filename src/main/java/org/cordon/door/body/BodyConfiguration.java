@@ -19,7 +19,7 @@ class BodyConfiguration {
     private static final DataSize OF_AN_ACCOUNT = DataSize.ofMegabytes(16);
     private static final Duration FROM_AN_ACCOUNT = Duration.ofMinutes(2);
 
-    /** Both kinds of senders together keep no more than half of the threads. */
+    /** Strangers and accounts each keep a quarter of the threads, so that half of them stay free. */
     private static final int SHARE = 4;
 
     @Bean

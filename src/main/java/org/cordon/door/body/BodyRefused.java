@@ -21,9 +21,9 @@ public final class BodyRefused extends IOException {
 
     enum Why {
 
-        /** Its sender has left, which is no failure of Cordon's: a trace of each would let strangers fill the log. */
+        /** The sender has left, which is no failure of Cordon's: a trace of each would let strangers fill the log. */
         GONE(HttpStatus.BAD_REQUEST),
-        /** Only its end would tell how long it is. */
+        /** Only the end of the body would tell how long it is. */
         UNMEASURED(HttpStatus.LENGTH_REQUIRED),
         TOO_LARGE(HttpStatus.PAYLOAD_TOO_LARGE),
         TOO_SLOW(HttpStatus.REQUEST_TIMEOUT),

@@ -57,7 +57,7 @@ public final class IncomingBody implements InputBuffer {
         body.request.setInputBuffer(body);
     }
 
-    /** It is known who sends it, so that it may be as large as his work needs. */
+    /** Says who sends the body, so that it may be as large as his work needs. */
     public void sentBy(String account) {
         leave();
         sender = account;
@@ -97,7 +97,7 @@ public final class IncomingBody implements InputBuffer {
         return ahead == null ? connection.available() : ahead.remaining();
     }
 
-    /** After the request has been answered: what was not read is read now, or the connection ends with it. */
+    /** Ends the body after its request has been answered: what was not read is read now, or the connection ends with it. */
     void end() {
         request.setInputBuffer(connection);
         if (!isRead() && !endsSoon()) {

@@ -12,7 +12,7 @@ import java.util.concurrent.TimeUnit;
  */
 final class Departures implements AutoCloseable {
 
-    /** Of a step. */
+    /** The part of a step by which an answer leaves later at most. */
     private static final double LATER = 0.2;
 
     private volatile long step;
@@ -24,7 +24,7 @@ final class Departures implements AutoCloseable {
         every(step);
     }
 
-    /** From now on. */
+    /** Sets the step for answers from now on. */
     void every(Duration step) {
         this.step = step.toNanos();
     }

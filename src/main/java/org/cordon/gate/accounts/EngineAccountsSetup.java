@@ -27,7 +27,7 @@ public class EngineAccountsSetup {
     private static final String DEMO_PASSWORD = "cordon";
     private static final String FIRST_ADMINISTRATOR = "admin";
 
-    /** Of the demo alone: what takes two administrators can be tried there. */
+    /** The demo alone has a second administrator, so that what takes two can be tried there. */
     private static final String SECOND_ADMINISTRATOR = "admin-2";
 
     private static final Map<String, String> NAMES = Map.of(Roles.COORDINATOR, "Coordination", Roles.COMPLIANCE, "Compliance",
@@ -91,7 +91,7 @@ public class EngineAccountsSetup {
         return accounts;
     }
 
-    /** Nobody in Cordon set it: a role that is given later closes no password of this account. */
+    /** Keeps the password as it is, which nobody in Cordon set: a role that is given later closes no password of this account. */
     private void keepPassword(String account) {
         if (identities.getUserInfo(account, EngineAccountBook.OWN_PASSWORD) == null) {
             identities.setUserInfo(account, EngineAccountBook.OWN_PASSWORD, "start");
@@ -110,7 +110,7 @@ public class EngineAccountsSetup {
         identities.saveGroup(group);
     }
 
-    /** For whoever gives out accounts in Admin, which speaks English. */
+    /** The name of a group for whoever gives out accounts in Admin, which speaks English. */
     private static String nameOf(String group) {
         return Roles.isBureau(group)
                 ? "Bureau of " + new Locale("", group.substring(Roles.bureau("").length())).getDisplayCountry(Locale.ENGLISH)

@@ -37,7 +37,7 @@ public final class PasswordHash implements PasswordEncryptor {
         return "bcrypt-sha256";
     }
 
-    /** As Base64. */
+    /** The SHA-256 of a text, as Base64. */
     static String sha256(String text) {
         try {
             return Base64.getEncoder().encodeToString(

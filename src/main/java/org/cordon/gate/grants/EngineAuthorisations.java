@@ -60,7 +60,7 @@ class EngineAuthorisations {
         }
     }
 
-    /** For each task, and for each person on his own account. */
+    /** The engine itself makes authorisations for each task, and for each person on his own account. */
     private static boolean isMadeByEngine(Authorization authorization) {
         return MADE_BY_ENGINE.contains(authorization.getResourceType()) && !Authorization.ANY.equals(authorization.getResourceId())
                 || authorization.getResourceType() == Resources.USER.resourceType()

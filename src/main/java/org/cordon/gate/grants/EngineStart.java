@@ -14,7 +14,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 final class EngineStart implements SmartInitializingSingleton {
 
-    /** Any number that nobody else locks. */
+    /** The number that is locked while the engine is set up, any that nobody else locks. */
     private static final long LOCK = 0x4143434f554e54L;
 
     private final EngineAccountsSetup accounts;

@@ -31,7 +31,7 @@ final class QueryExpressionGuard extends CommandInterceptor {
         return parts(query).anyMatch(part -> !part.getExpressions().isEmpty());
     }
 
-    /** These four kinds have {@code or()} parts. */
+    /** The parts of a query, of which four kinds have some behind {@code or()}. */
     private static Stream<AbstractQuery<?, ?>> parts(AbstractQuery<?, ?> query) {
         List<? extends AbstractQuery<?, ?>> alternatives = List.of();
         if (query instanceof TaskQueryImpl tasks) {

@@ -79,7 +79,7 @@ final class EventStreams {
         }
     }
 
-    /** On this node at once; what was changed on another one, each stream finds out by itself. */
+    /** Ends the streams of an account that was changed on this node at once; a change on another one each stream finds out by itself. */
     @TransactionalEventListener(fallbackExecution = true)
     void ended(AccountEnded ended) {
         open.stream().filter(stream -> stream.reader.equals(ended.account())).forEach(stream -> stream.emitter.complete());
@@ -122,7 +122,7 @@ final class EventStreams {
             this.page = first;
         }
 
-        /** One tick at a time: the executor starts the next only after the pause. */
+        /** Sends what is new, one tick at a time: the executor starts the next only after the pause. */
         private void tick() {
             try {
                 ticks++;

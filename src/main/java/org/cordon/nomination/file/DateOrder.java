@@ -16,7 +16,7 @@ public enum DateOrder {
     private static final Pattern YEAR_LAST = Pattern.compile("(\\d{1,2})\\s?([./-])\\s?(\\d{1,2})\\s?\\2\\s?(\\d{4})");
 
     /**
-     * As a parameter of a request gives it.
+     * Reads the order that a parameter of a request gives.
      *
      * @return null where it gives none
      * @throws Refusal for anything else than {@code dmy} and {@code mdy}

@@ -24,12 +24,12 @@ import org.cordon.shared.input.FileText;
  */
 public final class NoticeReader {
 
-    /** 5 MB. */
+    /** The size of the largest file that is accepted, in bytes: 5 MB. */
     public static final int MAX_BYTES = 5 * 1024 * 1024;
 
     public static final int MAX_ROWS = 1_000;
 
-    /** In which spreadsheets of Western Europe save a CSV when nobody asks them for UTF-8. */
+    /** The character set in which spreadsheets of Western Europe save a CSV when nobody asks them for UTF-8. */
     static final Charset WINDOWS = Charset.forName("windows-1252");
 
     private static final Said SAVE_AS = said("Save it as UTF-8 and send it again.");

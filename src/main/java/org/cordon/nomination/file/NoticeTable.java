@@ -160,7 +160,7 @@ final class NoticeTable {
         }
     }
 
-    /** One more than is accepted at most, so that the binder still sees that there are too many. */
+    /** Splits a cell into one element more than is accepted at most, so that the binder still sees that there are too many. */
     private static List<String> elements(String cell) {
         return List.of(cell.split(BETWEEN_ELEMENTS, NoticeBinder.LIST + 1));
     }

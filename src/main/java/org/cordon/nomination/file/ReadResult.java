@@ -46,11 +46,11 @@ public record ReadResult(List<Row> rows, Layout layout) {
     public sealed interface Layout {
     }
 
-    /** Notices one after another. */
+    /** The file is JSON, with notices one after another. */
     public record JsonLayout() implements Layout {
     }
 
-    /** Lines of cells. */
+    /** The file is a CSV, with lines of cells. */
     public record CsvLayout(char delimiter, List<String> header) implements Layout {
 
         public CsvLayout {

@@ -9,7 +9,7 @@ import org.dhatim.fastexcel.reader.Cell;
 /** What the cells of a workbook show, as text. */
 final class SheetCells {
 
-    /** As many digits as a spreadsheet keeps; what follows is the dust of its arithmetic. */
+    /** Numbers are read with as many digits as a spreadsheet keeps; what follows is the dust of its arithmetic. */
     private static final MathContext DIGITS = new MathContext(15);
     private static final int LONGEST_NUMBER = 40;
 

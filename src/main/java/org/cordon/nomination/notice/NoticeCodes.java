@@ -28,7 +28,7 @@ public final class NoticeCodes {
             Map.entry("MRI", "MAO"), Map.entry("MSA", "MAY"), Map.entry("MYA", "BUR"), Map.entry("NLD", "DUT"),
             Map.entry("RON", "RUM"), Map.entry("SLK", "SLO"), Map.entry("SQI", "ALB"), Map.entry("ZHO", "CHI"));
 
-    /** ISO 639-2/B. */
+    /** The codes of languages, ISO 639-2/B. */
     static final Set<String> LANGUAGES = Set.of("""
             AAR ABK ACE ACH ADA ADY AFA AFH AFR AIN AKA AKK ALB ALE ALG ALT AMH ANG ANP APA ARA ARC ARG ARM ARN ARP ART
             ARW ASM AST ATH AUS AVA AVE AWA AYM AZE BAD BAI BAK BAL BAM BAN BAQ BAS BAT BEJ BEL BEM BEN BER BHO BIH BIK

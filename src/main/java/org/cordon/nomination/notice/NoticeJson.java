@@ -13,7 +13,7 @@ public final class NoticeJson {
     private NoticeJson() {
     }
 
-    /** Every key is there, null where nothing is known. */
+    /** Writes a notice with every key, null where nothing is known. */
     public static ObjectNode write(Notice notice) {
         ObjectNode json = JSON.objectNode()
                 .put("entity_id", notice.entityId())

@@ -10,7 +10,7 @@ import org.dhatim.fastexcel.Workbook;
 /** The empty file to start from. */
 public final class NoticeTemplate {
 
-    /** Of a workbook. */
+    /** The media type of a workbook. */
     public static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
     public static final String SHEET = "nominations";
@@ -25,7 +25,7 @@ public final class NoticeTemplate {
         return NoticeColumns.ALL.stream().map(NoticeColumns.Column::name).collect(Collectors.joining(",", "\uFEFF", "\r\n"));
     }
 
-    /** The same as a workbook. Its cells are texts, so that no spreadsheet makes a date of the number of a notice. */
+    /** The empty table as a workbook. Its cells are texts, so that no spreadsheet makes a date of the number of a notice. */
     public static byte[] xlsx() {
         var content = new ByteArrayOutputStream();
         try (var workbook = new Workbook(content, "Cordon", "1.0")) {

@@ -58,7 +58,7 @@ public record PartialDate(int year, int month, int day) implements Comparable<Pa
         return LocalDate.of(year, month == 0 ? 1 : month, day == 0 ? 1 : day);
     }
 
-    /** In the order of the earliest days, a less precise date before a more precise one. */
+    /** Orders dates by their earliest days, a less precise date before a more precise one. */
     @Override
     public int compareTo(PartialDate other) {
         var byDay = earliest().compareTo(other.earliest());

@@ -48,7 +48,7 @@ final class NoticeValues {
         return text(parent, key, field, LINE);
     }
 
-    /** The same of a value by itself. */
+    /** Reads a line of text from a value that stands by itself. */
     String line(JsonNode value, String field) {
         return clean(value, field, LINE, false);
     }

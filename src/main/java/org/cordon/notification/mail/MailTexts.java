@@ -150,7 +150,7 @@ class MailTexts {
         };
     }
 
-    /** In the time's own zone and, where the clocks of the recipient's bureau say something else, also in that. */
+    /** A time in its own zone and, where the clocks of the recipient's bureau say something else, also in that one's. */
     private String time(ZonedDateTime time, Recipient recipient, Locale locale) {
         var format = DateTimeFormatter.ofPattern(text("time.pattern", locale), locale);
         var own = format.format(time).replace("+00:00", "");

@@ -93,7 +93,10 @@ public class MessageDelivery {
         messages.queuedAgain(id);
     }
 
-    /** Its cause is left out: the mail server's words with the address in them would stand in the engine and in the log. */
+    /**
+     * The failure of a delivery without its cause: the mail server's words with the address in them would stand in the engine and in the
+     * log.
+     */
     private MessageNotDelivered notDelivered(UUID id, String reason) {
         failedAttempts.record(id, reason);
         return new MessageNotDelivered(id, reason);

@@ -10,7 +10,7 @@ public interface PersonalLetters {
     String OWNER = "owner";
 
     /**
-     * Where one goes.
+     * Where a letter goes, and what it leads to.
      *
      * @param path within Cordon that its link opens
      */

@@ -6,7 +6,7 @@ import org.cordon.notification.MessageLinks;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
-/** On every user task of every process: whoever completes a task has read the message about it. */
+/** Marks the message about a task as read by whoever completes the task; it listens on every user task of every process. */
 @Component
 final class CompletedTaskListener implements TaskListener {
 

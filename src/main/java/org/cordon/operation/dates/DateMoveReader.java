@@ -32,7 +32,7 @@ public final class DateMoveReader {
         this.now = now;
     }
 
-    /** All that cannot be read; empty if nothing. */
+    /** All reasons for which the order cannot be read; empty if it can. */
     public List<Reason> reasons() {
         return List.copyOf(reasons);
     }

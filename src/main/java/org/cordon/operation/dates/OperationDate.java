@@ -32,7 +32,7 @@ public enum OperationDate {
         this.ofACountry = ofACountry;
     }
 
-    /** Its name in REST, in texts and in the ledger. */
+    /** The name of the date in REST, in texts and in the ledger. */
     public String field() {
         return field;
     }

@@ -41,7 +41,7 @@ public class OperationDates {
         return operation.withDates(new DateMoveRules(operation, dates, clock.instant()).moved());
     }
 
-    /** Moves them. */
+    /** Moves the dates of an operation. */
     @Transactional(propagation = Propagation.MANDATORY)
     public Operation move(Operation operation, Map<OperationDate, Instant> dates) {
         var moved = new DateMoveRules(operation, dates, clock.instant()).moved();

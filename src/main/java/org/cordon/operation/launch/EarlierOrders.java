@@ -160,7 +160,7 @@ public class EarlierOrders {
         return all.exists(next) ? null : next;
     }
 
-    /** Those of the earlier order, and those that were invited late. */
+    /** The countries of the earlier order, and those that were invited late. */
     private List<String> invited(Operation operation) {
         return Stream.concat(operation.invitedCountries().stream(), participants.everInvited(operation.reference()).stream()).distinct()
                 .toList();

@@ -45,7 +45,7 @@ public class OperationPreview {
     public record View(boolean possible, int targets, List<Told> told, List<Warning> warnings) {
     }
 
-    /** Calling the operation off. */
+    /** What calling the operation off would do. */
     public View ofCancelling(String reference) {
         var operation = visible(reference);
         return view(operation, operation.phase().canBeCancelled(), participants.concerned(reference),

@@ -9,8 +9,8 @@ import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
 /**
- * On every user task of every process: checks {@code happenedAt}, if it was posted, before the task's own listener does its work, and keeps
- * it for the work that follows, until the next task.
+ * Listens on every user task of every process: checks {@code happenedAt}, if it was posted, before the task's own listener does its work,
+ * and keeps it for the work that follows, until the next task.
  */
 @Component
 final class HappenedAtListener implements TaskListener {

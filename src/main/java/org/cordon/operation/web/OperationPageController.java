@@ -36,7 +36,7 @@ final class OperationPageController {
         return "operations";
     }
 
-    /** Its start, and its sections, each at its own address. */
+    /** The page of an operation: its start, and its sections, each at its own address. */
     @NotAudited("an empty page; what it shows is read from /api")
     @GetMapping({"/operations/{reference}", "/operations/{reference}/countries", "/operations/{reference}/dates",
             "/operations/{reference}/list",

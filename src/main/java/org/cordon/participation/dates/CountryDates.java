@@ -42,7 +42,7 @@ public class CountryDates {
         return timeToConfirm(operation, confirmationDeadline(operation, country), asked);
     }
 
-    /** The same for a country whose deadline is known. */
+    /** Until when a country has time that was asked to confirm at a time, and whose deadline is known. */
     public static Instant timeToConfirm(Operation operation, Instant confirmationDeadline, Instant asked) {
         return Stream.of(confirmationDeadline, operation.operationStart(), operation.operationEnd())
                 .filter(asked::isBefore).findFirst().orElse(asked);

@@ -35,7 +35,7 @@ final class DateMoveCheck {
     }
 
     /**
-     * For all countries.
+     * What stands against moving dates for all countries.
      *
      * @param after the operation with its dates moved
      */
@@ -92,7 +92,7 @@ final class DateMoveCheck {
         return until != null && isMoved && !until.isAfter(after.at(date)) ? null : until;
     }
 
-    /** Until when it does what comes next: its own time to nominate, where it is the later one. */
+    /** Until when a country does what comes next: its own time to nominate, where that is the later one. */
     private Instant next(Participation country, OperationDate next, Operation after) {
         return next == OperationDate.NOMINATION_DEADLINE ? later(own.getOrDefault(country.country(), Map.of()).get(next), after.at(next))
                 : after.at(next);
@@ -102,7 +102,7 @@ final class DateMoveCheck {
         return one != null && one.isAfter(other) ? one : other;
     }
 
-    /** For one country. */
+    /** What stands against moving dates for one country. */
     List<Reason> forOne(DateMove move) {
         var found = countries.stream().filter(country -> country.country().equals(move.country())).findFirst();
         if (found.isEmpty()) {
@@ -155,7 +155,10 @@ final class DateMoveCheck {
         }
     }
 
-    /** Of two dates that both lie in the past, and so are both now, the order in which they were given counts. */
+    /**
+     * Whether two dates are out of their order; of two that lie in the past, and so are both now, the order in which they were given
+     * counts.
+     */
     private static boolean isOutOfOrder(DateMove move, OperationDate earlier, Instant one, OperationDate later, Instant other) {
         return one.equals(other) && move.dates().containsKey(earlier) && move.dates().containsKey(later)
                 ? !move.dates().get(later).isAfter(move.dates().get(earlier)) : !other.isAfter(one);

@@ -42,7 +42,7 @@ public class DateQueries {
     }
 
     /**
-     * One date.
+     * A date of the operation as its reader sees it.
      *
      * @param passed  whether it lies behind, or its phase was left before it came
      * @param reached when what it is the date of happened, if that was before it; else null
@@ -58,7 +58,7 @@ public class DateQueries {
     }
 
     /**
-     * All of them.
+     * All dates of an operation, and those of single countries.
      *
      * @param version how often dates were moved, to be sent back with a move; null for whoever moves none
      */

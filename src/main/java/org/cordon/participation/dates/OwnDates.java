@@ -19,7 +19,7 @@ class OwnDates {
         this.jdbc = jdbc;
     }
 
-    /** Those of all countries of an operation, by country. */
+    /** The own dates of all countries of an operation, by country. */
     Map<String, Map<OperationDate, Instant>> in(String operation) {
         var dates = new HashMap<String, Map<OperationDate, Instant>>();
         jdbc.sql("select country, date, at from own_date where operation = :operation").param("operation", operation)
@@ -30,7 +30,7 @@ class OwnDates {
         return dates;
     }
 
-    /** Those of one country. */
+    /** The own dates of one country. */
     Map<OperationDate, Instant> of(String operation, String country) {
         return in(operation).getOrDefault(country, Map.of());
     }

@@ -35,7 +35,7 @@ public final class CountryParticipationProcess {
         static final String PARTICIPATION_CANCELLED = "cordon.participationCancelled";
         static final String COUNTRY_LEFT = "cordon.countryLeft";
         static final String COUNTRY_JOINED = "cordon.countryJoined";
-        /** To whoever decides what becomes of what the country left behind. */
+        /** The message to whoever decides what becomes of what the country left behind. */
         static final String DEPARTURE_OVER = "cordon.departureOver";
 
         private Messages() {
@@ -49,7 +49,7 @@ public final class CountryParticipationProcess {
         public static final ProcessVariable<String> PARTICIPATION_REFERENCE = ProcessVariable.string("participationReference");
         public static final ProcessVariable<String> COUNTRY = ProcessVariable.string("country");
         public static final ProcessVariable<String> ANSWER_DEADLINE = ProcessVariable.string("answerDeadline");
-        /** When its silence is recorded; a late comer has more time than until the end of the nominations. */
+        /** When the silence of the country is recorded; a late comer has more time than until the end of the nominations. */
         public static final ProcessVariable<String> SILENCE_DEADLINE = ProcessVariable.string("silenceDeadline");
         public static final ProcessVariable<String> NOMINATION_DEADLINE = ProcessVariable.string("nominationDeadline");
         public static final ProcessVariable<String> SCREENING_DEADLINE = ProcessVariable.string("screeningDeadline");

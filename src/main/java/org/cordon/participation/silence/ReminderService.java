@@ -28,7 +28,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class ReminderService {
 
-    /** So long a country is left in peace after a reminder, whoever clicks. */
+    /** A country is left in peace for so long after a reminder, whoever clicks. */
     private static final Duration BETWEEN_REMINDERS = Duration.ofHours(6);
 
     private final Participations participations;

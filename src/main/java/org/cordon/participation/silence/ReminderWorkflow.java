@@ -5,6 +5,6 @@ import java.util.List;
 /** What the processes of an operation are told about reminders. */
 public interface ReminderWorkflow {
 
-    /** These countries are reminded: begins the process that writes to them. */
+    /** Begins the process that reminds these countries. */
     void remindersOrdered(String operation, List<String> countries);
 }

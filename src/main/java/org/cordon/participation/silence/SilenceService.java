@@ -79,7 +79,7 @@ public class SilenceService {
         return new Chase(silent, deadline);
     }
 
-    /** Those of whom an answer is awaited and overdue: whoever was given more time is left in peace until that is over. */
+    /** The countries whose answer is awaited and overdue: whoever was given more time is left in peace until that is over. */
     private List<Participation> overdue(Operation operation) {
         var now = clock.instant();
         return settlement.awaited(operation).stream()
@@ -148,7 +148,7 @@ public class SilenceService {
         acts.tell(MessageKind.INVITATION_DEADLINE_EXTENDED, extended, until);
     }
 
-    /** One reminder from now, but not after nominations close. */
+    /** The time of the next round: one reminder from now, but not after nominations close. */
     private Instant nextRound(Operation operation) {
         var next = operation.nextReminder(clock.instant());
         return next.isBefore(operation.nominationDeadline()) ? next : operation.nominationDeadline();
@@ -179,8 +179,8 @@ public class SilenceService {
     }
 
     /**
-     * After the coordinator's decisions: ends the processes of those recorded as silent, lets the timers of the others follow their new
-     * deadlines, and goes on if nobody is left.
+     * Settles what follows from the coordinator's decisions: ends the processes of those recorded as silent, lets the timers of the others
+     * follow their new deadlines, and goes on if nobody is left.
      *
      * @return when to look again at those still silent; at once if nobody is
      */

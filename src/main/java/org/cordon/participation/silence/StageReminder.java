@@ -9,6 +9,6 @@ public interface StageReminder {
     /** The stage in which a country owes this work. */
     Stage stage();
 
-    /** Sends the reminder. */
+    /** Reminds a country of what it owes in the present stage. */
     void remind(String operation, String country);
 }

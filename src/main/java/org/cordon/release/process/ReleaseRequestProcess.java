@@ -37,7 +37,7 @@ final class ReleaseRequestProcess implements DeclaredVariables, FormVariables {
     static final class Variables {
 
         static final ProcessVariable<String> REQUEST_REFERENCE = ProcessVariable.string("requestReference");
-        /** Of the subject, if there is such; an operation that is called off ends its requests by it. */
+        /** The operation of the subject, if there is one; an operation that is called off ends its requests by it. */
         static final ProcessVariable<String> OPERATION_REFERENCE = ProcessVariable.string("operationReference");
         /** The supplier that is asked; absent if there is none. */
         static final ProcessVariable<String> COUNTRY = ProcessVariable.string("country");

@@ -55,7 +55,7 @@ final class ReleaseRequestController {
         return new Asked(requests.askForLead(reference, JsonText.read(body)));
     }
 
-    /** For partners, who do not see what they ask for: one answer, whether or not there is anything of this reference. */
+    /** Takes a request of a partner, who does not see what he asks for: one answer, whether or not there is anything of this reference. */
     @PostMapping("/release-requests")
     @ResponseStatus(HttpStatus.CREATED)
     Asked ask(InputStream body) {

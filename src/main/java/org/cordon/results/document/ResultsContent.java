@@ -90,7 +90,7 @@ final class ResultsContent {
         return snapshot.isApproved();
     }
 
-    /** Its number, or the operation for figures that have none. */
+    /** The number of frozen results, or the operation for figures that have none. */
     public String reference() {
         return snapshot.isApproved() ? snapshot.number() : results().operation();
     }
@@ -148,12 +148,12 @@ final class ResultsContent {
         return Stream.of("arrested", "located", "withdrawn", "deceased", "atLarge").map(figure -> line(figure, "targets", false)).toList();
     }
 
-    /** Those that have a part in the bar. */
+    /** The states that have a part in the bar. */
     public List<Line> shownStates() {
         return states().stream().filter(state -> state.value() > 0).toList();
     }
 
-    /** What is read first. */
+    /** The figures that are read first. */
     public List<Line> tiles() {
         return inOrder(List.of(line("targets", null, false), line("arrested", "targets", false), line("located", "targets", false),
                 line("atLarge", "targets", false)));
@@ -223,7 +223,7 @@ final class ResultsContent {
                 .map(region -> part("region." + Figures.slug(region.region()), words.code(region.region()), true)).toList();
     }
 
-    /** In the order of their names, as the reader's language sorts them. */
+    /** The parts of countries in the order of their names, as the reader's language sorts them. */
     public List<Part> countries() {
         var order = Collator.getInstance(words.language().locale());
         return results().byCountry().stream().map(country -> part(country.country(), words.country(country.country()), false))

@@ -46,7 +46,7 @@ final class ResultsPdf {
         this.html = html();
     }
 
-    /** The same for papers that look the same: its text holds every figure of the tables, and the map shows nothing else. */
+    /** A digest that is equal for papers that look the same: its text holds every figure of the tables, and the map shows nothing else. */
     String digest() {
         try {
             return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(html.getBytes(StandardCharsets.UTF_8)));

@@ -18,7 +18,7 @@ final class ResultsWorkbook {
     /** The height of a line, and the letters that stand in one across the columns of the figures. */
     private static final double LINE_POINTS = 15;
     private static final int NOTE_LETTERS = 80;
-    /** Before it stand the names. */
+    /** The first column of numbers; names stand before it. */
     private static final int FIRST_NUMBER = 2;
 
     private final ResultsContent content;

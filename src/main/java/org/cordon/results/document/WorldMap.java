@@ -42,7 +42,7 @@ final class WorldMap implements FSObjectDrawer {
     /** Radius of the mark of a single target, and of the largest, in parts of the map's width. */
     private static final double SMALLEST_MARK = 0.0055;
     private static final double LARGEST_MARK = 0.025;
-    /** Beyond it nobody is sought. */
+    /** The latitude beyond which nobody is sought. */
     private static final double ANTARCTIC = -60;
     private static final List<Land> LANDS = new ArrayList<>();
     private static final Map<String, Point2D> MARKS = new HashMap<>();

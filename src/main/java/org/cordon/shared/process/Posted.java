@@ -29,18 +29,18 @@ public final class Posted {
     private Posted() {
     }
 
-    /** A text, or null. */
+    /** Takes a text that was posted, or null. */
     public static String text(VariableScope scope, String name) {
         return take(scope, name, String.class, said("a text"));
     }
 
-    /** True, false, or null. */
+    /** Takes true or false as it was posted, or null. */
     public static Boolean flag(VariableScope scope, String name) {
         return take(scope, name, Boolean.class, said("true or false"));
     }
 
     /**
-     * JSON.
+     * Takes JSON that was posted.
      *
      * @throws Refusal if nothing, or something else, was posted
      */

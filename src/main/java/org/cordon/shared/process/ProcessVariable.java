@@ -53,12 +53,12 @@ public final class ProcessVariable<T> {
         return name;
     }
 
-    /** Reads it. */
+    /** Reads the variable from a scope. */
     public Reading<T> from(VariableScope scope) {
         return new Reading<>(this, scope);
     }
 
-    /** Writes it. */
+    /** Writes the variable to a scope. */
     public Writing<T> on(VariableScope scope) {
         return new Writing<>(this, scope);
     }
@@ -67,7 +67,7 @@ public final class ProcessVariable<T> {
     public record Reading<T>(ProcessVariable<T> variable, VariableScope scope) {
 
         /**
-         * Its value.
+         * The value of the variable.
          *
          * @throws IllegalStateException naming variable and instance, if it has none
          */
@@ -75,7 +75,7 @@ public final class ProcessVariable<T> {
             return find().orElseThrow(() -> new IllegalStateException("Variable '" + variable.name + "' is missing in " + place()));
         }
 
-        /** Its value, or empty. */
+        /** The value of the variable, or empty. */
         public Optional<T> find() {
             return Optional.ofNullable(variable.type.cast(scope.getVariable(variable.name)));
         }

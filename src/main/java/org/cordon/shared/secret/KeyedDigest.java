@@ -20,7 +20,7 @@ public final class KeyedDigest {
         this.key = new SecretKeySpec(key, ALGORITHM);
     }
 
-    /** With a key that nobody has, and that is gone when this is. */
+    /** A digest with a key that nobody has, and that is gone when the process ends. */
     public static KeyedDigest ofThisProcess() {
         return new KeyedDigest(newKey());
     }
@@ -36,7 +36,7 @@ public final class KeyedDigest {
         return begin().doFinal(text.getBytes(StandardCharsets.UTF_8));
     }
 
-    /** For one thread, and one digest of what is put into it in pieces. */
+    /** Begins a digest of what is put into it in pieces, by one thread. */
     public Mac begin() {
         try {
             var mac = Mac.getInstance(ALGORITHM);

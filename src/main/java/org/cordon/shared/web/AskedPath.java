@@ -41,7 +41,7 @@ public final class AskedPath {
         return path;
     }
 
-    /** Every code is one, and what they stand for is text in UTF-8 without the character that no text holds. */
+    /** Whether every code of a query is one, and they stand for text in UTF-8 without the character that no text holds. */
     private static boolean isReadable(String query) {
         var bytes = ByteBuffer.allocate(query.length());
         for (int at = 0; at < query.length(); at++) {

@@ -18,7 +18,7 @@ public final class BufferedRequest extends HttpServletRequestWrapper {
 
     private final byte[] body;
 
-    /** The same request, with a body that has been read from it. */
+    /** A request with the body that has been read from it, so that it can be read once more. */
     public BufferedRequest(HttpServletRequest request, byte[] body) {
         super(request);
         this.body = body;

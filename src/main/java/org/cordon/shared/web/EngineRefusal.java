@@ -26,7 +26,7 @@ public final class EngineRefusal {
     private EngineRefusal() {
     }
 
-    /** The whole body. */
+    /** The body of an answer that refuses. */
     public static ObjectNode body(Refusal refusal) {
         var body = JSON.createObjectNode().put("type", "RestException").put("message", refusal.said().in(RequestLanguage.now()));
         addTo(body, refusal, RequestLanguage.now());
@@ -71,7 +71,7 @@ public final class EngineRefusal {
         return Optional.ofNullable((Refusal) request.getAttribute(NOTED));
     }
 
-    /** Before a form is tried once more. */
+    /** Forgets what was noted at a request, before its form is tried once more. */
     public static void forget(ServletRequest request) {
         request.removeAttribute(NOTED);
     }

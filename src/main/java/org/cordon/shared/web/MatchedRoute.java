@@ -19,7 +19,7 @@ public record MatchedRoute(HandlerMethod handler, String pattern, Map<String, St
 
     private static final Pattern VARIABLE = Pattern.compile("\\{([^}:]+)[^}]*}");
 
-    /** Empty while none is matched, and for files and the engine's servlets. */
+    /** The route that a request was matched to; empty while there is none, and for files and the engine's servlets. */
     @SuppressWarnings("unchecked")
     public static Optional<MatchedRoute> of(HttpServletRequest request) {
         if (!(request.getAttribute(HandlerMapping.BEST_MATCHING_HANDLER_ATTRIBUTE) instanceof HandlerMethod handler)) {

@@ -12,7 +12,7 @@ public record Page<T>(List<T> items, String next) {
 
     public static final int SIZE = 200;
 
-    /** Of one item more than a page holds, to know whether another page follows. */
+    /** Makes a page of one item more than it holds, which tells whether another page follows. */
     public static <T> Page<T> of(List<T> found, Function<T, String> reference) {
         if (found.size() <= SIZE) {
             return new Page<>(found, null);

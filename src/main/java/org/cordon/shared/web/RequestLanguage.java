@@ -13,7 +13,7 @@ import org.springframework.http.HttpHeaders;
  */
 public final class RequestLanguage {
 
-    /** Those that Cordon speaks. */
+    /** The languages that Cordon speaks. */
     public static final List<Locale> KNOWN = List.of(Locale.ENGLISH, Locale.FRENCH, Locale.forLanguageTag("es"),
             Locale.forLanguageTag("ar"));
 

@@ -14,7 +14,7 @@ import org.springframework.security.web.util.matcher.OrRequestMatcher;
 @Configuration(proxyBeanMethods = false)
 public class ForeignPagesConfiguration {
 
-    /** As soon as the path is known to be plain, before any password is looked at. */
+    /** The filter stands where the path is known to be plain, before any password is looked at. */
     private static final int SECOND = Ordered.HIGHEST_PRECEDENCE + 2;
 
     @Bean

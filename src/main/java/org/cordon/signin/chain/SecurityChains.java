@@ -162,7 +162,7 @@ public class SecurityChains {
         };
     }
 
-    /** Before everything else, so that refusals and failures of all that follows have them as well. */
+    /** Headers are set before everything else, so that refusals and failures of all that follows have them as well. */
     @Bean
     static FilterRegistrationBean<AnswerHeadersFilter> answerHeaders(ProviderSettings provider) {
         var registration = new FilterRegistrationBean<>(new AnswerHeadersFilter(
@@ -307,7 +307,7 @@ public class SecurityChains {
         return handler;
     }
 
-    /** On to the second step, or back to the one that failed. */
+    /** Leads on to the second step, or back to the one that failed. */
     private void onOrBack(HttpServletRequest request, HttpServletResponse response, AuthenticationException failure) throws IOException {
         if (failure instanceof HalfSignedIn half) {
             halfWay.begin(half, response);

@@ -24,7 +24,7 @@ final class Codes {
     /** Clocks that are half a minute apart, and whoever types slowly. */
     private static final int STEPS_OFF = 1;
 
-    /** Without those that are taken for each other. */
+    /** The letters of codes, without those that are taken for each other. */
     private static final String LETTERS = "ABCDEFGHJKLMNPQRSTUVWXYZ23456789";
     private static final int LENGTH = 10;
     private static final int NUMBER = 10;
@@ -33,7 +33,7 @@ final class Codes {
     private Codes() {
     }
 
-    /** As it is compared: digits of any script are ours, letters are capitals, and what stands between them does not count. */
+    /** A code as it is compared: digits of any script are ours, letters are capitals, and what stands between them does not count. */
     static String normal(String typed) {
         return typed.codePoints().filter(Character::isLetterOrDigit)
                 .mapToObj(letter -> Character.isDigit(letter) ? String.valueOf(Character.digit(letter, 10)) : Character.toString(letter))

@@ -6,10 +6,10 @@ public record FactorEvent(Kind kind, String account) {
     /** What happened. */
     public enum Kind {
         SET_UP, REMOVED,
-        /** By an administrator. */
+        /** An administrator took the second factor away. */
         FORGOTTEN,
         WRONG_CODE,
-        /** So many wrong codes in a row that its owner shall know. */
+        /** So many wrong codes were given in a row that the owner of the account shall know. */
         GUESSED,
         RECOVERY_CODE_USED
     }

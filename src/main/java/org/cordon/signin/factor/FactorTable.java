@@ -26,13 +26,13 @@ class FactorTable {
     record Row(byte[] secret, long lastStep, int wrong) {
     }
 
-    /** One of them, to know the key by. */
+    /** Any sealed secret, to know the key by. */
     Optional<Sealed> any() {
         return sql.sql("select account, secret from second_factor limit 1")
                 .query((row, number) -> new Sealed(row.getString("account"), row.getBytes("secret"))).optional();
     }
 
-    /** A secret as it lies there. */
+    /** A secret as it lies in the table. */
     record Sealed(String account, byte[] secret) {
     }
 
@@ -40,7 +40,7 @@ class FactorTable {
         return sql.sql("select exists (select from second_factor where account = ?)").param(account).query(Boolean.class).single();
     }
 
-    /** Until the transaction ends no other one judges a code of this account. */
+    /** Locks the row of an account, so that no other transaction judges a code of it until this one ends. */
     Optional<Row> lock(String account) {
         return sql.sql("select secret, last_step, wrong from second_factor where account = ? for update").param(account)
                 .query((row, number) -> new Row(row.getBytes("secret"), row.getLong("last_step"), row.getInt("wrong"))).optional();
@@ -86,7 +86,7 @@ class FactorTable {
         sql.sql("delete from second_factor where account = ?").param(account).update();
     }
 
-    /** That of somebody else, by an administrator. */
+    /** Deletes the factor of somebody else, for an administrator. */
     boolean forget(String account) {
         return sql.sql("select forget_second_factor(?)").param(account).query(Boolean.class).single();
     }

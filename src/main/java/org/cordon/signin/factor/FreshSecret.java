@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
 /** A secret that nobody's authenticator has to know yet. */
 public final class FreshSecret {
 
-    /** As long as what it keys, as RFC 4226 asks. */
+    /** A secret is as long as what it keys, as RFC 4226 asks. */
     private static final int BYTES = 20;
     private static final int LETTERS = BYTES * 8 / 5;
     private static final String BASE32 = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
@@ -30,12 +30,12 @@ public final class FreshSecret {
         return bytes.clone();
     }
 
-    /** For whoever types it, in groups of four. */
+    /** The secret in groups of four, for whoever types it. */
     public String inGroups() {
         return base32().replaceAll(".{4}(?!$)", "$0 ");
     }
 
-    /** For an authenticator that reads it from a picture, or is opened by a link. */
+    /** The secret as an address, for an authenticator that reads it from a picture, or is opened by a link. */
     public String address(String account) {
         return "otpauth://totp/Cordon:" + URLEncoder.encode(account, StandardCharsets.UTF_8) + "?secret=" + base32() + "&issuer=Cordon";
     }

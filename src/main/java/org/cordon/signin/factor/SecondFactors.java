@@ -20,12 +20,12 @@ import org.springframework.transaction.annotation.Transactional;
 public class SecondFactors {
 
     /**
-     * So many wrong codes in a row, over any time, and the authenticator opens nothing any more until a recovery code was used. Three codes
-     * are right at any moment, so that they are guessed with a chance of 20 · 3 / 10⁶.
+     * After so many wrong codes in a row, over any time, the authenticator opens nothing any more until a recovery code is used. Three
+     * codes are right at any moment, so that they are guessed with a chance of 20 · 3 / 10⁶.
      */
     static final int MOST_WRONG = 20;
 
-    /** At so many in a row the owner hears that somebody else seems to know his password. */
+    /** After so many wrong codes in a row the owner hears that somebody else seems to know his password. */
     private static final int TOLD_WRONG = 10;
 
     private static final long NEVER = -1;
@@ -74,7 +74,7 @@ public class SecondFactors {
         return account.startsWith(ProvidedAccounts.SERVICE) || !has && !mode.isRequired();
     }
 
-    /** Each code is right once. One after the other, so that the same code given twice at once is right once, too. */
+    /** Judges a code; each is right once. One after the other, so that the same code given twice at once is right once, too. */
     @Transactional
     public Judgement judge(String account, String typed) {
         var code = Codes.normal(typed);
@@ -147,7 +147,7 @@ public class SecondFactors {
         return Optional.of(codes);
     }
 
-    /** By himself. */
+    /** Removes the factor of an account, for its owner himself. */
     @Transactional
     public void remove(String account) {
         table.remove(account);
@@ -155,7 +155,7 @@ public class SecondFactors {
     }
 
     /**
-     * That of somebody who has lost it, by an administrator; who else has to agree is asked before.
+     * Removes the factor of somebody who has lost it, for an administrator; who else has to agree is asked before.
      *
      * @return whether there was one
      */

@@ -44,7 +44,7 @@ final class ProviderPeople implements OAuth2UserService<OidcUserRequest, OidcUse
                 texts(person.getClaims().get(settings.groupsClaim())), person.getFullName(), person.getEmail());
     }
 
-    /** One group, or several; whatever else stands there is none. */
+    /** The groups that a token names, one or several; whatever else stands there is none. */
     private static Collection<String> texts(Object claim) {
         return (claim instanceof Collection<?> several ? several : Arrays.asList(claim)).stream().filter(Objects::nonNull)
                 .filter(String.class::isInstance)

@@ -28,12 +28,12 @@ public final class ProviderSettings {
         refuseHalfOf();
     }
 
-    /** Whether there is one. */
+    /** Whether a provider is set. */
     public boolean isThere() {
         return !issuer.isEmpty();
     }
 
-    /** Its scheme, host and port. */
+    /** The scheme, host and port of the provider. */
     public String origin() {
         var address = URI.create(issuer);
         return address.getScheme() + "://" + address.getRawAuthority();

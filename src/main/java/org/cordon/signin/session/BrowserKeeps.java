@@ -31,7 +31,7 @@ public final class BrowserKeeps {
         return Optional.ofNullable(WebUtils.getCookie(request, name)).flatMap(cookie -> seal.read(name, cookie.getValue()));
     }
 
-    /** What was kept, once. */
+    /** Takes what was kept in the browser, which is gone then. */
     public Optional<String> take(String name, HttpServletRequest request, HttpServletResponse response) {
         if (WebUtils.getCookie(request, name) != null) {
             set(name, "", Duration.ZERO, response);

@@ -7,7 +7,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.http.HttpHeaders;
 
-/** By what a person may recognise one of his browsers. It is what the browser says of itself, and serves nothing but that. */
+/** A name by which a person may recognise one of his browsers. It is what the browser says of itself, and serves nothing but that. */
 final class BrowserName {
 
     /** What a browser calls itself, each before those that it also pretends to be. */

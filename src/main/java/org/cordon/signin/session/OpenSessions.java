@@ -48,7 +48,7 @@ public final class OpenSessions {
         session.acted(clock.instant());
     }
 
-    /** Those of a person that still serve him, the last used first. */
+    /** The sessions of a person that still serve him, the last used first. */
     public List<OpenSession> of(String user) {
         return all.stream()
                 .filter(session -> session.person().getName().equals(user) && !isOver(session) && accounts.isUnchanged(session.person()))

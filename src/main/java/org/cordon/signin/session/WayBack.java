@@ -19,7 +19,7 @@ public final class WayBack implements RequestCache {
     private static final String COOKIE = "cordon-way";
     private static final Duration KEPT = Duration.ofMinutes(30);
 
-    /** Of Cordon itself: a browser reads what begins with two slashes as another host. */
+    /** An address of Cordon itself: a browser reads what begins with two slashes as another host. */
     private static final Pattern OWN = Pattern.compile("/(?![/\\\\])[\\x21-\\x7e]{0,1500}");
 
     private final BrowserKeeps browser;
@@ -43,7 +43,7 @@ public final class WayBack implements RequestCache {
         return browser.find(COOKIE, request).map(SimpleSavedRequest::new).orElse(null);
     }
 
-    /** None takes the place of another: he is led to the page, and asks for it himself. */
+    /** No kept request takes the place of another: the person is led to the page, and asks for it himself. */
     @Override
     public HttpServletRequest getMatchingRequest(HttpServletRequest request, HttpServletResponse response) {
         return null;

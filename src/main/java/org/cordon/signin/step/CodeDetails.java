@@ -42,7 +42,7 @@ public final class CodeDetails extends SignInDetails {
         return Optional.ofNullable(secret);
     }
 
-    /** For what comes after the sign-in: no session keeps them before. */
+    /** Keeps recovery codes for what comes after the sign-in, since no session does before. */
     void keep(List<String> recoveryCodes) {
         request.setAttribute(RECOVERY_CODES, recoveryCodes);
     }

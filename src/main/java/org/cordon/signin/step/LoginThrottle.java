@@ -30,7 +30,7 @@ public final class LoginThrottle {
 
     private final FailureLevels failures;
 
-    /** Where each account was let in last. It takes a password to be remembered, so that no stranger fills this. */
+    /** The places from which each account was let in last. It takes a password to be remembered, so that no stranger fills this. */
     private final Cache<String, Deque<String>> letIn = Caffeine.newBuilder().maximumSize(MOST_ACCOUNTS).build();
 
     public LoginThrottle(Clock clock) {
@@ -96,7 +96,7 @@ public final class LoginThrottle {
             this.counted = counted;
         }
 
-        /** It was the right password, which forgives what came before it from the same place. */
+        /** Says that it was the right password, which forgives what came before it from the same place. */
         public void succeeded() {
             synchronized (LoginThrottle.this) {
                 undo();
@@ -111,7 +111,7 @@ public final class LoginThrottle {
             }
         }
 
-        /** Nobody could say whether it was the right one. */
+        /** Takes the try back, because nobody could say whether it was the right password. */
         void undo() {
             synchronized (LoginThrottle.this) {
                 counted.forEach(each -> failures.add(each.what(), -1.0 / each.most()));

@@ -17,7 +17,7 @@ import org.springframework.security.web.authentication.WebAuthenticationDetails;
 /** Checks a password, or what comes after it, unless too many wrong ones came before, and tells of each one that was checked. */
 public final class ThrottledSignIn implements AuthenticationManager {
 
-    /** As the engine keeps it. Names are remembered with their failures, so that longer ones would fill the memory. */
+    /** The longest name that the engine keeps. Names are remembered with their failures, so that longer ones would fill the memory. */
     private static final int LONGEST_NAME = 64;
 
     private final AuthenticationProvider accounts;
@@ -44,7 +44,7 @@ public final class ThrottledSignIn implements AuthenticationManager {
     }
 
     /**
-     * One try.
+     * Judges one try to sign in.
      *
      * @param details where it is made
      * @param check   throws {@link BadCredentialsException} for what counts as a failure; what ends in any other way counts as nothing

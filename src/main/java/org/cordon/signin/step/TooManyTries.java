@@ -3,7 +3,7 @@ package org.cordon.signin.step;
 import java.time.Duration;
 import org.springframework.security.authentication.LockedException;
 
-/** So many wrong passwords came before that the next one is not even looked at for a while, be there such an account or not. */
+/** Thrown after so many wrong passwords that the next one is not even looked at for a while, be there such an account or not. */
 public final class TooManyTries extends LockedException {
 
     private static final long serialVersionUID = 1L;

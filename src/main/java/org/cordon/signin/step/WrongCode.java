@@ -7,7 +7,7 @@ public final class WrongCode extends BadCredentialsException {
 
     private static final long serialVersionUID = 1L;
 
-    /** Why. */
+    /** Why a code opens nothing. */
     public enum Reason {
         WRONG,
         /** Too many were: only a recovery code is taken. */

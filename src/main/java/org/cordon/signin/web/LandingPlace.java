@@ -9,7 +9,7 @@ import org.springframework.security.core.authority.AuthorityUtils;
 /** Where a person's work is. */
 public final class LandingPlace {
 
-    /** With the most urgent work first. */
+    /** The list of tasks, with the most urgent work first. */
     private static final String TASKLIST = "/camunda/app/tasklist/default/"
             + "#/?sorting=%5B%7B%22sortBy%22:%22dueDate%22,%22sortOrder%22:%22asc%22%7D%5D";
 

@@ -29,7 +29,7 @@ public final class LeavingPerson {
                 : Optional.empty();
     }
 
-    /** He has come back from his provider. */
+    /** Forgets that a person was leaving, because he has come back from his provider. */
     static void forget(HttpServletRequest request) {
         var session = request.getSession(false);
         if (session != null) {

@@ -17,7 +17,7 @@ public final class PlaceInPage {
     private static final String COOKIE = "cordon-place";
     private static final Duration KEPT = Duration.ofMinutes(30);
 
-    /** As addresses are written; nothing in it can end a header. */
+    /** A place as addresses write it; nothing in it can end a header. */
     private static final Pattern SOUND = Pattern.compile("#[\\w/?=&%.:;,~!$'()*+@-]{1,1000}");
 
     private final BrowserKeeps browser;

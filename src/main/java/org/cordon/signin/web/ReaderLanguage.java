@@ -86,7 +86,7 @@ public final class ReaderLanguage extends CookieLocaleResolver {
         own.choose(known(language));
     }
 
-    /** A cookie may say anything. */
+    /** The language that is wanted, if Cordon speaks it; a cookie may say anything. */
     private static Locale known(Locale wanted) {
         return RequestLanguage.KNOWN.contains(wanted) ? wanted : Locale.ENGLISH;
     }

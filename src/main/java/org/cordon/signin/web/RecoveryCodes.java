@@ -11,7 +11,7 @@ import java.util.List;
  */
 public record RecoveryCodes(List<String> codes, String next) implements Serializable {
 
-    /** Where they are shown. */
+    /** The page on which recovery codes are shown. */
     public static final String PAGE = "/account/second-factor/codes";
 
     private static final String PLACE = RecoveryCodes.class.getName();
@@ -20,7 +20,7 @@ public record RecoveryCodes(List<String> codes, String next) implements Serializ
         request.getSession().setAttribute(PLACE, this);
     }
 
-    /** Null if there are none to be shown. */
+    /** The recovery codes that are to be shown; null if there are none. */
     static RecoveryCodes of(HttpServletRequest request) {
         var session = request.getSession(false);
         return session == null ? null : (RecoveryCodes) session.getAttribute(PLACE);

@@ -118,7 +118,7 @@ final class SecondFactorPages {
         return "recovery-codes";
     }
 
-    /** He has kept them. */
+    /** Goes on after a person has kept his recovery codes. */
     @NotAudited("forgets what was shown")
     @PostMapping("/codes")
     void kept(HttpServletRequest request, HttpServletResponse response) throws IOException {

@@ -13,7 +13,7 @@ import org.cordon.signin.factor.FreshSecret;
  */
 record SecretPicture(int size, String path, String letters, String address) {
 
-    /** As wide as readers need it. */
+    /** The margin of a picture, as wide as its readers need it. */
     private static final int MARGIN = 4;
 
     static SecretPicture of(FreshSecret secret, String account) {
