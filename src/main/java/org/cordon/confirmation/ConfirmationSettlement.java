@@ -45,8 +45,8 @@ public class ConfirmationSettlement {
     }
 
     /**
-     * Settles what follows from a country's answers: tells the others of questions and refusals, withdraws whom nobody wants any longer, and lets the pursuit
-     * of targets go on about whom nobody is asked any longer.
+     * Settles what follows from a country's answers: tells the others of questions and refusals, withdraws whom nobody wants any longer,
+     * and lets the pursuit of targets go on about whom nobody is asked any longer.
      *
      * @return whether the country is still asked about a target
      */

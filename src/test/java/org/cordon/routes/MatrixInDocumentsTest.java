@@ -23,8 +23,8 @@ class MatrixInDocumentsTest {
     private static final String HEAD = """
             # The access matrix
 
-            What each person is answered to each route, and what of the engine is open to whom. [Security](security.md#the-matrix) says who \
-            asks for what, and how the answers
+            What each person is answered to each route, and what of the engine is open to whom. [Security](security.md#the-matrix) says \
+            who asks for what, and how the answers
             are held. The page is written by `MatrixInDocumentsTest`.
 
             """;
