@@ -4,11 +4,9 @@ import static org.cordon.shared.Said.said;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.time.ZoneOffset;
 import org.cordon.caller.CurrentCaller;
 import org.cordon.shared.Refusal;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -26,13 +24,13 @@ public class ActLimits {
     private static final double PERIOD_SECONDS = Duration.ofMinutes(10).toSeconds();
 
     private final ActLimitSettings settings;
-    private final JdbcClient jdbc;
+    private final ActLevels levels;
     private final CurrentCaller caller;
     private final Clock clock;
 
-    ActLimits(ActLimitSettings settings, JdbcClient jdbc, CurrentCaller caller, Clock clock) {
+    ActLimits(ActLimitSettings settings, ActLevels levels, CurrentCaller caller, Clock clock) {
         this.settings = settings;
-        this.jdbc = jdbc;
+        this.levels = levels;
         this.caller = caller;
         this.clock = clock;
     }
@@ -48,18 +46,10 @@ public class ActLimits {
             return;
         }
         var most = settings.inTenMinutes().get(act);
-        var now = clock.instant().atOffset(ZoneOffset.UTC);
-        var counted = jdbc.sql("""
-                        insert into act_level as present (account, act, level, at) values (:account, :act, 1, :now)
-                        on conflict (account, act) do update
-                            set level = level_at(present.level, present.at, excluded.at, :rate) + 1, at = greatest(present.at, excluded.at)
-                            where level_at(present.level, present.at, excluded.at, :rate) + 1 <= :most""")
-                .param("account", by.user()).param("act", act.name()).param("now", now).param("rate", most / PERIOD_SECONDS)
-                .param("most", most).update();
-        if (counted == 0) {
-            var level = jdbc.sql("select level_at(level, at, :now, :rate) from act_level where account = :account and act = :act")
-                    .param("now", now).param("rate", most / PERIOD_SECONDS).param("account", by.user()).param("act", act.name())
-                    .query(Double.class).single();
+        var now = clock.instant();
+        var rate = most / PERIOD_SECONDS;
+        if (!levels.add(by.user(), act, now, rate, most)) {
+            var level = levels.at(by.user(), act, now, rate);
             var seconds = (long) Math.ceil((level + 1 - most) * PERIOD_SECONDS / most);
             throw Refusal.tooMany(Duration.ofSeconds(seconds),
                     said("You have done this too often in a short time: one account may do it {number} times in ten "

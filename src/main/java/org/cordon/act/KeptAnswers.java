@@ -1,15 +1,11 @@
 package org.cordon.act;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.Set;
 import org.cordon.shared.Refusal;
 import org.springframework.jdbc.UncategorizedSQLException;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
@@ -26,11 +22,11 @@ public final class KeptAnswers {
     private static final String OUT_OF_PATIENCE = "55P03";
     private static final int FORGOTTEN_AT_ONCE = 100;
 
-    private final JdbcClient jdbc;
+    private final AnswersUnderKeys answers;
     private final Clock clock;
 
-    KeptAnswers(JdbcClient jdbc, Clock clock) {
-        this.jdbc = jdbc;
+    KeptAnswers(AnswersUnderKeys answers, Clock clock) {
+        this.answers = answers;
         this.clock = clock;
     }
 
@@ -42,17 +38,13 @@ public final class KeptAnswers {
      * see any more
      */
     public Optional<KeptAnswer> claim(String caller, IdempotencyKey key, byte[] request) {
-        forgetOld();
-        waitAtMost(PATIENCE);
+        answers.forget(clock.instant().minus(KEPT), FORGOTTEN_AT_ONCE);
+        answers.waitAtMost(PATIENCE);
         try {
-            var claimed = jdbc.sql("""
-                            insert into kept_answer (caller, key, request, claimed_at) values (:caller, :key, :request, :now)
-                            on conflict do nothing""")
-                    .param("caller", caller).param("key", key.value()).param("request", request)
-                    .param("now", clock.instant().atOffset(ZoneOffset.UTC)).update();
-            waitAtMost("0");
+            var claimed = answers.claim(caller, key, request, clock.instant());
+            answers.waitAtMost("0");
             requireSight(caller, key);
-            return claimed == 1 ? Optional.empty() : Optional.of(find(caller, key).orElseThrow(KeptAnswers::stillRunning));
+            return claimed ? Optional.empty() : Optional.of(answers.find(caller, key).orElseThrow(KeptAnswers::stillRunning));
         } catch (UncategorizedSQLException failure) {
             throw OUT_OF_PATIENCE.equals(failure.getSQLException().getSQLState()) ? stillRunning() : failure;
         }
@@ -66,41 +58,12 @@ public final class KeptAnswers {
 
     /** @param shows the references of the files in the answer, which is not given again to whoever has lost sight of one */
     public void complete(String caller, IdempotencyKey key, KeptAnswer answer, Set<String> shows) {
-        jdbc.sql("""
-                        update kept_answer set status = :status, content_type = :contentType, location = :location, body = :body,
-                            shows = :shows
-                        where caller = :caller and key = :key""")
-                .param("caller", caller).param("key", key.value()).param("status", answer.status())
-                .param("contentType", answer.contentType()).param("location", answer.location()).param("body", answer.body())
-                .param("shows", shows.toArray(String[]::new)).update();
+        answers.write(caller, key, answer, shows);
     }
 
     private void requireSight(String caller, IdempotencyKey key) {
-        var sees = jdbc.sql(
-                "select not exists (select from unnest(shows) item where not sees_still(item)) from kept_answer where caller = :caller and key = :key")
-                .param("caller", caller).param("key", key.value()).query(Boolean.class).optional();
-        if (!sees.orElse(true)) {
+        if (!answers.showsWhatIsSeen(caller, key)) {
             throw Refusal.notFound("What this was about is nothing that you may see any more.");
         }
-    }
-
-    private Optional<KeptAnswer> find(String caller, IdempotencyKey key) {
-        return jdbc.sql("select * from kept_answer where caller = :caller and key = :key")
-                .param("caller", caller).param("key", key.value()).query(KeptAnswers::answer).optional();
-    }
-
-    /** Forgets answers that were kept long enough, whosever they are. */
-    private void forgetOld() {
-        jdbc.sql("select forget_answers(:limit, :most)")
-                .param("limit", clock.instant().minus(KEPT).atOffset(ZoneOffset.UTC)).param("most", FORGOTTEN_AT_ONCE).query().listOfRows();
-    }
-
-    private void waitAtMost(String time) {
-        jdbc.sql("select set_config('lock_timeout', :time, true)").param("time", time).query(String.class).single();
-    }
-
-    private static KeptAnswer answer(ResultSet row, int number) throws SQLException {
-        return new KeptAnswer(row.getBytes("request"), row.getInt("status"), row.getString("content_type"), row.getString("location"),
-                row.getBytes("body"));
     }
 }

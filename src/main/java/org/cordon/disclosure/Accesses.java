@@ -1,9 +1,5 @@
 package org.cordon.disclosure;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Types;
-import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
@@ -16,7 +12,6 @@ import org.cordon.caller.CurrentCaller;
 import org.cordon.caller.Roles;
 import org.cordon.operation.OperationService;
 import org.cordon.shared.Refusal;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -38,23 +33,13 @@ public class Accesses {
             AuditAction.FACTOR_FAILED,
             AuditAction.RECOVERY_CODE_USED);
 
-    /** A lead can be withheld from the coordination: then nobody's act about it is told, and lists and pages leave it out. */
-    private static final String OF_OPERATION = """
-            select e.id, e.at, e.action, e.groups, e.actor, e.address, e.route, e.task, seen.refs, e.status
-            from audit_entry e cross join lateral (
-                select array(select r from unnest(e.refs) with ordinality ref (r, place)
-                             where not (r ~ '-L[2-9A-Z]{5}$' and withheld_from(r, 'coordinator')) order by place) as refs) seen
-            where e.operation = :operation and (seen.refs = e.refs or e.action in ('READ', 'EXPORT') and cardinality(seen.refs) > 0)
-              and (cast(:after as uuid) is null or e.number < (select b.number from audit_entry b where b.id = :after))
-            order by e.number desc limit :limit""";
-
-    private final JdbcClient jdbc;
+    private final AccessRows rows;
     private final SuppliedItems items;
     private final OperationService operations;
     private final CurrentCaller currentCaller;
 
-    Accesses(JdbcClient jdbc, SuppliedItems items, OperationService operations, CurrentCaller currentCaller) {
-        this.jdbc = jdbc;
+    Accesses(AccessRows rows, SuppliedItems items, OperationService operations, CurrentCaller currentCaller) {
+        this.rows = rows;
         this.items = items;
         this.operations = operations;
         this.currentCaller = currentCaller;
@@ -86,9 +71,7 @@ public class Accesses {
         operations.visible(operation);
         var caller = currentCaller.get();
         if (caller.isCoordinator()) {
-            return page(jdbc.sql(OF_OPERATION)
-                    .param("operation", operation).param("after", after, Types.OTHER).param("limit", PAGE + 1).query(Accesses::whole)
-                    .list());
+            return page(rows.ofOperation(operation, after, PAGE + 1));
         }
         caller.requireCountry();
         return supplied(caller, items.ofCallerIn(operation), after);
@@ -104,30 +87,12 @@ public class Accesses {
         if (!caller.isAdministrator() && !caller.isCoordinator()) {
             throw Refusal.forbidden("Only the administration and the coordination see what was done to accounts.");
         }
-        return page(jdbc.sql("""
-                        select * from audit_entry
-                        where action = any(:actions)
-                          and (cast(:after as uuid) is null or number < (select b.number from audit_entry b where b.id = :after))
-                        order by number desc limit :limit""")
-                .param("actions", names(caller.isAdministrator() ? OF_ACCOUNTS : OF_ROLES))
-                .param("after", after, Types.OTHER).param("limit", PAGE + 1).query(Accesses::whole).list());
-    }
-
-    private static String[] names(Set<AuditAction> actions) {
-        return actions.stream().map(AuditAction::name).toArray(String[]::new);
+        return page(rows.of(caller.isAdministrator() ? OF_ACCOUNTS : OF_ROLES, after, PAGE + 1));
     }
 
     private Page supplied(Caller caller, Collection<String> references, UUID after) {
         var own = caller.country().map(Roles::bureau);
-        return page(jdbc.sql("select * from audit_accesses(:items, :after, :limit)")
-                .param("items", references.toArray(String[]::new)).param("after", after, Types.OTHER).param("limit", PAGE + 1)
-                .query((row, number) -> {
-                    var by = list(row, "groups");
-                    return new Access(row.getObject("id", UUID.class), row.getObject("at", OffsetDateTime.class).toInstant(),
-                            AuditAction.valueOf(row.getString("action")), by, isTold(caller, own, by) ? row.getString("actor") : null, null,
-                            null, null,
-                            list(row, "refs"), row.getInt("status"));
-                }).list());
+        return page(rows.toItems(references, by -> isTold(caller, own, by), after, PAGE + 1));
     }
 
     private static boolean isTold(Caller caller, Optional<String> own, List<String> by) {
@@ -136,17 +101,5 @@ public class Accesses {
 
     private static Page page(List<Access> found) {
         return found.size() > PAGE ? new Page(found.subList(0, PAGE), found.get(PAGE - 1).id()) : new Page(found, null);
-    }
-
-    private static Access whole(ResultSet row, int number) throws SQLException {
-        return new Access(row.getObject("id", UUID.class), row.getObject("at", OffsetDateTime.class).toInstant(),
-                AuditAction.valueOf(row.getString("action")),
-                list(row, "groups"), row.getString("actor"), row.getString("address"), row.getString("route"), row.getString("task"),
-                list(row, "refs"),
-                row.getInt("status"));
-    }
-
-    private static List<String> list(ResultSet row, String column) throws SQLException {
-        return List.of((String[]) row.getArray(column).getArray());
     }
 }

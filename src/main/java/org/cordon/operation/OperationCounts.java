@@ -3,12 +3,9 @@ package org.cordon.operation;
 import static java.util.stream.Collectors.toMap;
 
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.stream.Stream;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -17,20 +14,10 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class OperationCounts {
 
-    private static final String ANSWERS = """
-            select operation, status, count(*) as number from participation_shown
-                where operation in (:operations) group by operation, status""";
-    private static final String NOMINATIONS = """
-            select operation, country, status, count(*) as number from nomination_state
-                where operation in (:operations) group by operation, country, status""";
-    private static final String TARGETS = """
-            select operation, 'ADMITTED' as status, count(*) as number from target where operation in (:operations)
-                and state <> 'JOINED' group by operation""";
+    private final NumbersOfOperations rows;
 
-    private final JdbcClient jdbc;
-
-    OperationCounts(JdbcClient jdbc) {
-        this.jdbc = jdbc;
+    OperationCounts(NumbersOfOperations rows) {
+        this.rows = rows;
     }
 
     /**
@@ -49,9 +36,9 @@ public class OperationCounts {
 
     /** The counts of several operations, by their references. */
     public Map<String, Counts> of(Collection<String> operations) {
-        var answers = numbers(ANSWERS, operations);
-        var nominations = numbers(NOMINATIONS, operations);
-        var targets = numbers(TARGETS, operations);
+        var answers = rows.answers(operations);
+        var nominations = rows.nominations(operations);
+        var targets = rows.targets(operations);
         return operations.stream().collect(toMap(operation -> operation, operation -> counts(answers.getOrDefault(operation, Map.of()),
                 nominations.getOrDefault(operation, Map.of()), targets.getOrDefault(operation, Map.of()))));
     }
@@ -70,25 +57,14 @@ public class OperationCounts {
         return numbers.values().stream().mapToInt(Integer::intValue).sum();
     }
 
-    private Map<String, Map<String, Integer>> numbers(String sql, Collection<String> operations) {
-        var numbers = new HashMap<String, Map<String, Integer>>();
-        if (!operations.isEmpty()) {
-            jdbc.sql(sql).param("operations", operations).query(row -> {
-                numbers.computeIfAbsent(row.getString("operation"), operation -> new TreeMap<>())
-                        .merge(row.getString("status"), row.getInt("number"), Integer::sum);
-            });
-        }
-        return numbers;
-    }
-
     /** Persons put forward, by the country that did. */
     public Map<String, Integer> nominationsByCountry(String operation) {
-        return byCountry(NOMINATIONS, "operations", List.of(operation));
+        return rows.nominationsByCountry(operation);
     }
 
     /** Rows that a country has still to confirm, by country. */
     public Map<String, Integer> openConfirmationsByCountry(String operation) {
-        return byCountry("select country, number from open_confirmations(:operation)", "operation", operation);
+        return rows.openConfirmationsByCountry(operation);
     }
 
     /** Rows that countries have still to confirm. */
@@ -96,20 +72,8 @@ public class OperationCounts {
         return sum(openConfirmationsByCountry(operation));
     }
 
-    private Map<String, Integer> byCountry(String sql, String parameter, Object value) {
-        var numbers = new TreeMap<String, Integer>();
-        jdbc.sql(sql).param(parameter, value).query(row -> {
-            numbers.merge(row.getString("country"), row.getInt("number"), Integer::sum);
-        });
-        return numbers;
-    }
-
     /** Arrests whose identity is not confirmed yet. */
     public int openIdentityChecks(String operation) {
-        return number("select count(*) from arrest where operation = :operation and state = 'IDENTITY_PENDING'", operation);
-    }
-
-    private int number(String sql, String operation) {
-        return jdbc.sql(sql).param("operation", operation).query(Integer.class).single();
+        return rows.openIdentityChecks(operation);
     }
 }

@@ -166,27 +166,6 @@ enum Act {
     /** Until when an act can be changed, where a date says so. */
     enum Until { NEVER, CONFIRMATIONS, END }
 
-    /**
-     * Whom an act tells.
-     *
-     * @param kinds      of the messages that follow it
-     * @param everywhere whether they are about more than its own references: about whatever is in its operation
-     */
-    record Tells(Set<MessageKind> kinds, boolean everywhere) {
-
-        static Tells about(MessageKind... kinds) {
-            return new Tells(Set.of(kinds), false);
-        }
-
-        static Tells all(MessageKind... kinds) {
-            return new Tells(Set.of(kinds), true);
-        }
-
-        static Tells nobody() {
-            return new Tells(Set.of(), false);
-        }
-    }
-
     private final Place place;
     private final Until until;
     private final List<String> rows;

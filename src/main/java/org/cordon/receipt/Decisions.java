@@ -1,10 +1,8 @@
 package org.cordon.receipt;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import java.sql.Types;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -13,7 +11,6 @@ import org.cordon.caller.CurrentCaller;
 import org.cordon.ledger.FactType;
 import org.cordon.operation.Operation;
 import org.cordon.operation.OperationService;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -40,14 +37,14 @@ public class Decisions {
             Map.entry(FactType.WITHDRAWN, "list"), Map.entry(FactType.SOUGHT_AGAIN, "list"), Map.entry(FactType.TARGET_KEPT, "list"),
             Map.entry(FactType.HANDLING_TIGHTENED, "handling"), Map.entry(FactType.HANDLING_LOOSENED, "handling"));
 
-    private final JdbcClient jdbc;
+    private final DecidedFacts facts;
     private final OperationService operations;
     private final Changeable changeable;
     private final CurrentCaller currentCaller;
     private final Clock clock;
 
-    Decisions(JdbcClient jdbc, OperationService operations, Changeable changeable, CurrentCaller currentCaller, Clock clock) {
-        this.jdbc = jdbc;
+    Decisions(DecidedFacts facts, OperationService operations, Changeable changeable, CurrentCaller currentCaller, Clock clock) {
+        this.facts = facts;
         this.operations = operations;
         this.changeable = changeable;
         this.currentCaller = currentCaller;
@@ -81,35 +78,18 @@ public class Decisions {
     public Page of(UUID after, String sought) {
         var running = operations.list().stream().filter(operation -> !operation.phase().isOver())
                 .collect(Collectors.toMap(Operation::reference, operation -> operation));
-        var found = jdbc.sql("""
-                        select e.id, e.recorded_at, e.type, coalesce(e.subject, e.target, e.operation || coalesce('-' || e.country,
-                            '')) as reference, e.operation,
-                               not exists (select from ledger_event v where v.voids = e.id) as standing
-                        from ledger_event e
-                        where e.actor = :user and e.type = any(:types)
-                          and (cast(:sought as text) is null or coalesce(e.subject, e.target,
-                              e.operation) || ' ' || e.operation like '%' || :sought || '%')
-                          and (cast(:after as uuid) is null or e.sequence < (select b.sequence from ledger_event b where b.id = :after))
-                        order by e.sequence desc limit :limit""")
-                .param("user", currentCaller.get().user())
-                .param("types", DECISIONS.keySet().stream().map(Enum::name).toArray(String[]::new))
-                .param("sought", Sought.pattern(sought), Types.VARCHAR)
-                .param("after", after, Types.OTHER).param("limit", PAGE + 1)
-                .query((row, number) -> decision(row.getObject("id", UUID.class),
-                        row.getObject("recorded_at", OffsetDateTime.class).toInstant(),
-                        FactType.valueOf(row.getString("type")), row.getString("reference"), row.getString("operation"),
-                        row.getBoolean("standing"),
-                        running.get(row.getString("operation")))).list();
+        var found = facts.decidedBy(currentCaller.get().user(), DECISIONS.keySet(), Sought.pattern(sought), after, PAGE + 1).stream()
+                .map(fact -> decision(fact, running.get(fact.operation()))).toList();
         return found.size() > PAGE ? new Page(found.subList(0, PAGE), found.get(PAGE - 1).id()) : new Page(found, null);
     }
 
     /** @param running null once its operation is over for the caller */
-    private Decision decision(UUID id, Instant at, FactType type, String reference, String operation, boolean standing, Operation running) {
-        var section = DECISIONS.get(type);
-        var until = running == null ? null : until(type, running);
-        var changeable = running != null && standing && !section.isEmpty() && (until == null || until.isAfter(clock.instant()));
-        return new Decision(id, at, type.name(), reference, operation, standing,
-                changeable ? "/operations/" + operation + "#" + section : null,
+    private Decision decision(DecidedFacts.Decided fact, Operation running) {
+        var section = DECISIONS.get(fact.type());
+        var until = running == null ? null : until(fact.type(), running);
+        var changeable = running != null && fact.standing() && !section.isEmpty() && (until == null || until.isAfter(clock.instant()));
+        return new Decision(fact.id(), fact.recordedAt(), fact.type().name(), fact.reference(), fact.operation(), fact.standing(),
+                changeable ? "/operations/" + fact.operation() + "#" + section : null,
                 changeable ? until : null);
     }
 

@@ -10,7 +10,6 @@ import org.cordon.caller.CurrentCaller;
 import org.cordon.handling.Handlings;
 import org.cordon.release.ReleaseRequests.Part;
 import org.cordon.shared.Refusal;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -23,13 +22,11 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class ReleaseQueries {
 
-    private final JdbcClient sql;
     private final ReleaseRequests requests;
     private final Handlings handlings;
     private final CurrentCaller caller;
 
-    ReleaseQueries(JdbcClient sql, ReleaseRequests requests, Handlings handlings, CurrentCaller caller) {
-        this.sql = sql;
+    ReleaseQueries(ReleaseRequests requests, Handlings handlings, CurrentCaller caller) {
         this.requests = requests;
         this.handlings = handlings;
         this.caller = caller;
@@ -70,25 +67,17 @@ public class ReleaseQueries {
      * @param after     the reference of the last one already seen, or null
      */
     public List<View> all(String operation, String after, int limit) {
-        return sql.sql("""
-                        select * from release_request r
-                        where (cast(:operation as text) is null or r.operation = :operation and not :partner)
-                          and (cast(:after as text) is null or (r.asked_at, r.reference) <
-                               (select b.asked_at, b.reference from release_request b where b.reference = :after))
-                        order by r.asked_at desc, r.reference desc limit :limit""")
-                .param("operation", operation).param("partner", caller.get().isPartner()).param("after", after).param("limit", limit)
-                .query(ReleaseRequests::read).list().stream().map(this::view).toList();
+        return requests.page(operation, caller.get().isPartner(), after, limit).stream().map(this::view).toList();
     }
 
     /** Requests about some targets and leads that concern the caller, the latest first. */
     public List<View> about(Collection<String> subjects) {
-        return sql.sql("select * from release_request r where r.subject = any(:subjects) order by r.asked_at desc, r.reference desc")
-                .param("subjects", subjects.toArray(String[]::new)).query(ReleaseRequests::read).list().stream().map(this::view).toList();
+        return requests.about(subjects).stream().map(this::view).toList();
     }
 
     /** The targets and leads that have been released to the caller's party, by reference. */
     public List<String> released() {
-        return sql.sql("select subject from released_items(caller_party()) released (subject) order by subject").query(String.class).list();
+        return requests.releasedToCaller();
     }
 
     private View view(ReleaseRequest request) {

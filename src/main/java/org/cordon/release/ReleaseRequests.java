@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -65,6 +66,35 @@ class ReleaseRequests {
                 .query(ReleaseRequests::read).list();
     }
 
+    /**
+     * Those that the caller sees, the latest first.
+     *
+     * @param operation   only those about an item of this operation, or null
+     * @param ofNoneAtAll whether the caller knows of no operation, and finds nothing in any
+     * @param after       the reference of the last one already seen, or null
+     */
+    List<ReleaseRequest> page(String operation, boolean ofNoneAtAll, String after, int limit) {
+        return sql.sql("""
+                        select * from release_request r
+                        where (cast(:operation as text) is null or r.operation = :operation and not :partner)
+                          and (cast(:after as text) is null or (r.asked_at, r.reference) <
+                               (select b.asked_at, b.reference from release_request b where b.reference = :after))
+                        order by r.asked_at desc, r.reference desc limit :limit""")
+                .param("operation", operation).param("partner", ofNoneAtAll).param("after", after).param("limit", limit)
+                .query(ReleaseRequests::read).list();
+    }
+
+    /** Those about some targets and leads, the latest first. */
+    List<ReleaseRequest> about(Collection<String> subjects) {
+        return sql.sql("select * from release_request r where r.subject = any(:subjects) order by r.asked_at desc, r.reference desc")
+                .param("subjects", subjects.toArray(String[]::new)).query(ReleaseRequests::read).list();
+    }
+
+    /** The targets and leads that have been released to the caller's party, by reference. */
+    List<String> releasedToCaller() {
+        return sql.sql("select subject from released_items(caller_party()) released (subject) order by subject").query(String.class).list();
+    }
+
     void end(String reference, ReleaseOutcome outcome, Instant at) {
         sql.sql("update release_request set outcome = ?, ended_at = ? where reference = ?")
                 .params(outcome.name(), Timestamp.from(at), reference).update();
@@ -108,7 +138,7 @@ class ReleaseRequests {
                 .update() == 1;
     }
 
-    static ReleaseRequest read(ResultSet row, int number) throws SQLException {
+    private static ReleaseRequest read(ResultSet row, int number) throws SQLException {
         var outcome = row.getString("outcome");
         return new ReleaseRequest(row.getString("reference"), row.getString("subject"), row.getString("operation"), row.getString("asker"),
                 row.getString("party"), row.getString("reason"), row.getString("asked_by"), time(row, "asked_at"), time(row, "deadline"),

@@ -1,25 +1,15 @@
 package org.cordon.results;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
-import java.util.UUID;
 import org.cordon.caller.CurrentCaller;
-import org.cordon.ledger.FactType;
 import org.cordon.ledger.LedgerReaders;
 import org.cordon.results.Figures.Difference;
 import org.cordon.results.Recount.Event;
 import org.cordon.results.Recount.Step;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -35,15 +25,16 @@ public class RecountService {
     private final ResultsQuery query;
     private final FrozenResults frozen;
     private final LedgerReaders readers;
-    private final JdbcClient jdbc;
+    private final RecordedSince recorded;
     private final CurrentCaller caller;
     private final Clock clock;
 
-    RecountService(ResultsQuery query, FrozenResults frozen, LedgerReaders readers, JdbcClient jdbc, CurrentCaller caller, Clock clock) {
+    RecountService(ResultsQuery query, FrozenResults frozen, LedgerReaders readers, RecordedSince recorded, CurrentCaller caller,
+            Clock clock) {
         this.query = query;
         this.frozen = frozen;
         this.readers = readers;
-        this.jdbc = jdbc;
+        this.recorded = recorded;
         this.caller = caller;
         this.clock = clock;
     }
@@ -57,13 +48,13 @@ public class RecountService {
         var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         var position = frozen.positionOf(snapshot);
 
-        var events = eventsSince(operation, position);
+        var events = recorded.events(operation, position);
         var steps = new ArrayList<Step>();
         var before = count(operation, then.asOf(), then.knownAt());
         // Recorded before the freezing and committed after it: counted now, and not then.
         var late = new ArrayList<Instant>();
         var seen = before;
-        for (var recordedAt : recordTimes(operation, then.asOf(), now, position)) {
+        for (var recordedAt : recorded.times(operation, then.asOf(), now, position)) {
             if (!recordedAt.isAfter(then.knownAt())) {
                 late.add(recordedAt);
                 continue;
@@ -94,40 +85,5 @@ public class RecountService {
 
     private Results count(String operation, Instant asOf, Instant knownAt) {
         return query.results(operation, asOf, knownAt).orElseThrow(() -> readers.unknown(operation));
-    }
-
-    private List<Instant> recordTimes(String operation, Instant asOf, Instant knownAt, long position) {
-        return jdbc.sql("select * from recount_times(:operation, :asOf, :knownAt, :position)")
-                .param("operation", operation)
-                .param("asOf", asOf.atOffset(ZoneOffset.UTC))
-                .param("knownAt", knownAt.atOffset(ZoneOffset.UTC))
-                .param("position", position)
-                .query((row, line) -> row.getObject(1, OffsetDateTime.class).toInstant())
-                .list();
-    }
-
-    /** The events since a time that the caller may see, by the time of their record. */
-    private Map<Instant, List<Event>> eventsSince(String operation, long position) {
-        var events = new TreeMap<Instant, List<Event>>();
-        jdbc.sql("""
-                        select e.*, v.type as voided
-                        from ledger_position p
-                        join ledger_event e on e.id = p.event
-                        left join ledger_event v on v.id = e.voids
-                        where p.operation = :operation and p.position > :position
-                        order by e.sequence""")
-                .param("operation", operation).param("position", position).query(RecountService::event).list()
-                .forEach(event -> events.computeIfAbsent(event.recordedAt(), time -> new ArrayList<>()).add(event));
-        return events;
-    }
-
-    private static Event event(ResultSet row, int line) throws SQLException {
-        var voided = row.getString("voided");
-        return new Event(row.getObject("id", UUID.class), FactType.valueOf(row.getString("type")), row.getString("target"),
-                row.getString("country"),
-                row.getString("subject"),
-                row.getObject("happened_at", OffsetDateTime.class).atZoneSameInstant(ZoneId.of(row.getString("zone"))).toOffsetDateTime(),
-                row.getObject("recorded_at", OffsetDateTime.class).toInstant(), row.getObject("voids", UUID.class),
-                voided == null ? null : FactType.valueOf(voided));
     }
 }

@@ -33,6 +33,14 @@ final class ResultsQuery {
         this.json = json;
     }
 
+    /** What stands above the figures of an operation. */
+    record Heading(String title, String host) {
+    }
+
+    Heading heading(String operation) {
+        return jdbc.sql("select title, host from results_heading(:operation)").param("operation", operation).query(Heading.class).single();
+    }
+
     /** Every figure, or nothing if there is no such operation. */
     Optional<Results> results(String operation, Instant asOf, Instant knownAt) {
         return results(operation, asOf, knownAt, Count.COMPLETE);

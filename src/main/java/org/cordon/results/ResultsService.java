@@ -16,7 +16,6 @@ import org.cordon.results.Figures.Difference;
 import org.cordon.shared.Refusal;
 import org.cordon.shared.Refusal.Reason;
 import org.cordon.shared.Said;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -31,15 +30,13 @@ public class ResultsService {
     private final ResultsQuery query;
     private final FrozenResults frozen;
     private final LedgerReaders readers;
-    private final JdbcClient jdbc;
     private final CurrentCaller caller;
     private final Clock clock;
 
-    ResultsService(ResultsQuery query, FrozenResults frozen, LedgerReaders readers, JdbcClient jdbc, CurrentCaller caller, Clock clock) {
+    ResultsService(ResultsQuery query, FrozenResults frozen, LedgerReaders readers, CurrentCaller caller, Clock clock) {
         this.query = query;
         this.frozen = frozen;
         this.readers = readers;
-        this.jdbc = jdbc;
         this.caller = caller;
         this.clock = clock;
     }
@@ -137,10 +134,8 @@ public class ResultsService {
     }
 
     private Snapshot describe(String operation, Count count, String number, String frozenBy, Instant frozenAt, Results figures) {
-        return jdbc.sql("select title, host from results_heading(:operation)").param("operation", operation)
-                .query((row, line) -> new Snapshot(number, count, row.getString("title"), row.getString("host"), frozenBy, frozenAt,
-                        figures))
-                .single();
+        var heading = query.heading(operation);
+        return new Snapshot(number, count, heading.title(), heading.host(), frozenBy, frozenAt, figures);
     }
 
     private List<Snapshot> published(Caller caller, String operation, Count count) {

@@ -107,17 +107,11 @@ final class ArchitectureRules {
                     "jakarta.servlet..", "org.camunda..")
             .orShould().dependOnClassesThat(resideInAnyPackage("org.cordon..process..", "org.cordon..web.."));
 
-    /** Still to be cut in two: who judges, and who reads. */
-    private static final Set<String> JUDGES_AND_READS = Set.of("RecountService", "ResultsService",
-            "Accesses", "LedgerEvents",
-            "OperationCounts", "Receipts", "Decisions", "ReleaseQueries",
-            "OwnLanguages", "ActLimits", "KeptAnswers");
-
     /** Whatever it is annotated with: who holds the database writes SQL. */
     private static final DescribedPredicate<JavaClass> READS_TABLES = describe("hold a JdbcClient",
-            type -> !JUDGES_AND_READS.contains(type.getSimpleName()) && (type.isAnnotatedWith(Repository.class)
+            type -> type.isAnnotatedWith(Repository.class)
                     || type.getAllFields().stream().anyMatch(field -> field.getRawType().isAssignableTo(JdbcClient.class)
-                            || field.getRawType().isAssignableTo(JdbcOperations.class))));
+                            || field.getRawType().isAssignableTo(JdbcOperations.class)));
 
     static final ArchRule WEB_USES_NO_REPOSITORY = noClasses().that().resideInAPackage("..web..").should().dependOnClassesThat(READS_TABLES)
             .because("what a page shows is read, and judged, by a class that knows no request");

@@ -1,0 +1,76 @@
+package org.cordon.disclosure;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.time.OffsetDateTime;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Predicate;
+import org.cordon.audit.AuditAction;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Reads the rows of the audit that tell who has looked, the last first. */
+@Repository
+class AccessRows {
+
+    /** A lead can be withheld from the coordination: then nobody's act about it is told, and lists and pages leave it out. */
+    private static final String OF_OPERATION = """
+            select e.id, e.at, e.action, e.groups, e.actor, e.address, e.route, e.task, seen.refs, e.status
+            from audit_entry e cross join lateral (
+                select array(select r from unnest(e.refs) with ordinality ref (r, place)
+                             where not (r ~ '-L[2-9A-Z]{5}$' and withheld_from(r, 'coordinator')) order by place) as refs) seen
+            where e.operation = :operation and (seen.refs = e.refs or e.action in ('READ', 'EXPORT') and cardinality(seen.refs) > 0)
+              and (cast(:after as uuid) is null or e.number < (select b.number from audit_entry b where b.id = :after))
+            order by e.number desc limit :limit""";
+
+    private final JdbcClient jdbc;
+
+    AccessRows(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** All that was done in an operation. @param after the one before the first, or null */
+    List<Access> ofOperation(String operation, UUID after, int most) {
+        return jdbc.sql(OF_OPERATION).param("operation", operation).param("after", after, Types.OTHER).param("limit", most)
+                .query(AccessRows::whole).list();
+    }
+
+    /** Whatever was done of some kinds. */
+    List<Access> of(Set<AuditAction> actions, UUID after, int most) {
+        return jdbc.sql("""
+                        select * from audit_entry
+                        where action = any(:actions)
+                          and (cast(:after as uuid) is null or number < (select b.number from audit_entry b where b.id = :after))
+                        order by number desc limit :limit""")
+                .param("actions", actions.stream().map(AuditAction::name).toArray(String[]::new))
+                .param("after", after, Types.OTHER).param("limit", most).query(AccessRows::whole).list();
+    }
+
+    /** Who has looked at some items. @param named whether whoever acted as these groups is told by name */
+    List<Access> toItems(Collection<String> references, Predicate<List<String>> named, UUID after, int most) {
+        return jdbc.sql("select * from audit_accesses(:items, :after, :limit)")
+                .param("items", references.toArray(String[]::new)).param("after", after, Types.OTHER).param("limit", most)
+                .query((row, number) -> {
+                    var by = list(row, "groups");
+                    return new Access(row.getObject("id", UUID.class), row.getObject("at", OffsetDateTime.class).toInstant(),
+                            AuditAction.valueOf(row.getString("action")), by, named.test(by) ? row.getString("actor") : null, null,
+                            null, null, list(row, "refs"), row.getInt("status"));
+                }).list();
+    }
+
+    private static Access whole(ResultSet row, int number) throws SQLException {
+        return new Access(row.getObject("id", UUID.class), row.getObject("at", OffsetDateTime.class).toInstant(),
+                AuditAction.valueOf(row.getString("action")),
+                list(row, "groups"), row.getString("actor"), row.getString("address"), row.getString("route"), row.getString("task"),
+                list(row, "refs"),
+                row.getInt("status"));
+    }
+
+    private static List<String> list(ResultSet row, String column) throws SQLException {
+        return List.of((String[]) row.getArray(column).getArray());
+    }
+}

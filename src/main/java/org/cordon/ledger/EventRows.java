@@ -1,0 +1,92 @@
+package org.cordon.ledger;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.LongFunction;
+import org.cordon.caller.Caller;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/**
+ * Reads events as the caller sees them.
+ *
+ * <p>Which these are says the policy of the table. It lets a country read all events of its own reports, so that it can correct them; here
+ * it is told of those alone whose target it sees. Who reports somebody by number and name must not learn whether he is sought.
+ */
+@Repository
+class EventRows {
+
+    private static final String OF_A_COUNTRY = """
+            and (e.target is null or e.target in (select target from nominated_target) or e.target in (select target from told_target))""";
+
+    private final JdbcClient jdbc;
+    private final ObjectMapper json;
+
+    EventRows(JdbcClient jdbc, ObjectMapper json) {
+        this.jdbc = jdbc;
+        this.json = json;
+    }
+
+    /**
+     * Those behind a position.
+     *
+     * @param everything whether the caller sees every event of the operation
+     * @param cursors    what he is given to go on from a position
+     */
+    List<LedgerEvent> after(String operation, long position, int most, Caller caller, boolean everything, LongFunction<String> cursors) {
+        return jdbc.sql("""
+                        select p.position, e.*
+                        from ledger_position p
+                        -- Event by event in their order: the planner, which cannot know what a policy leaves,
+                        -- would read them all again for each.
+                        cross join lateral (select * from ledger_event e where e.id = p.event offset 0) e
+                        where p.operation = :operation and p.position > :after
+                        """
+                        + (everything ? "" : OF_A_COUNTRY)
+                        + " order by p.position limit " + most)
+                .param("operation", operation)
+                .param("after", position)
+                .query((row, number) -> event(row, caller, cursors))
+                .list();
+    }
+
+    /** Those about some targets, or about some nominations that are none yet, in the order in which they happened. */
+    List<LedgerEvent> about(String operation, Collection<String> targets, Caller caller, boolean everything,
+            LongFunction<String> cursors) {
+        return jdbc.sql("""
+                        select p.position, e.* from ledger_event e join ledger_position p on p.event = e.id
+                        where e.operation = :operation and (e.target = any(:targets) or e.target is null and e.subject = any(:targets))
+                        """
+                        + (everything ? "" : OF_A_COUNTRY)
+                        + " order by e.happened_at, p.position")
+                .param("operation", operation).param("targets", targets.toArray(String[]::new))
+                .query((row, number) -> event(row, caller, cursors)).list();
+    }
+
+    private LedgerEvent event(ResultSet row, Caller caller, LongFunction<String> cursors) throws SQLException {
+        var zone = row.getString("zone");
+        var happenedAt = row.getObject("happened_at", OffsetDateTime.class).atZoneSameInstant(ZoneId.of(zone)).toOffsetDateTime();
+        return new LedgerEvent(row.getObject("id", UUID.class), FactType.valueOf(row.getString("type")), row.getString("target"),
+                row.getString("country"), row.getString("subject"), happenedAt, zone,
+                row.getObject("recorded_at", OffsetDateTime.class).toInstant(),
+                caller.isCoordinator() ? row.getString("actor") : null, row.getObject("voids", UUID.class), detail(row.getString("detail")),
+                cursors.apply(row.getLong("position")));
+    }
+
+    private Map<String, Object> detail(String detail) {
+        try {
+            return json.readValue(detail, new TypeReference<>() { });
+        } catch (JsonProcessingException unreadable) {
+            throw new IllegalStateException("The detail of an event cannot be read", unreadable);
+        }
+    }
+}
