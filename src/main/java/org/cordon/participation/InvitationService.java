@@ -1,14 +1,5 @@
 package org.cordon.participation;
 
-import static org.cordon.shared.Said.said;
-
-import java.time.Clock;
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
-import org.cordon.caller.CurrentCaller;
-import org.cordon.country.Country;
-import org.cordon.country.CountryDirectory;
 import org.cordon.ledger.FactType;
 import org.cordon.notification.MessageKind;
 import org.cordon.operation.ActTimes;
@@ -16,14 +7,10 @@ import org.cordon.operation.Operation;
 import org.cordon.operation.OperationService;
 import org.cordon.operation.Operations;
 import org.cordon.shared.References;
-import org.cordon.shared.Refusal;
-import org.cordon.shared.Refusal.Reason;
-import org.cordon.shared.Said;
-import org.cordon.shared.Spoken;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Invites countries: those named at the launch, and late comers. */
+/** Invites the countries that were named at the launch, and sends the invitations. */
 @Service
 @Transactional
 public class InvitationService {
@@ -36,23 +23,16 @@ public class InvitationService {
     private final OperationService operationService;
     private final ParticipationWorkflow workflow;
     private final ParticipationActs acts;
-    private final CountryDirectory countries;
-    private final CurrentCaller caller;
     private final ActTimes times;
-    private final Clock clock;
 
     InvitationService(Participations participations, Operations operations, OperationService operationService,
-            ParticipationWorkflow workflow, ParticipationActs acts, CountryDirectory countries, CurrentCaller caller,
-            ActTimes times, Clock clock) {
+            ParticipationWorkflow workflow, ParticipationActs acts, ActTimes times) {
         this.participations = participations;
         this.operations = operations;
         this.operationService = operationService;
         this.workflow = workflow;
         this.acts = acts;
-        this.countries = countries;
-        this.caller = caller;
         this.times = times;
-        this.clock = clock;
     }
 
     /**
@@ -78,87 +58,6 @@ public class InvitationService {
         participations.add(participation);
         acts.record(participation, FactType.INVITED);
         workflow.countryInvited(participation, operation);
-    }
-
-    /** A country that was invited late, and whether the directory knows whom to write to. */
-    public record Invited(String country, String reference, Instant answerDeadline, boolean hasContact) {
-    }
-
-    /**
-     * Invites countries while the operation is underway, all of them or none: such as were not invited before, or are out. Each then
-     * catches up with what still makes sense.
-     *
-     * @param until until when they answer; null for the invitation deadline, and once that has passed for the end of the operational phase
-     * @throws Refusal with each country that cannot be invited, and why
-     */
-    public List<Invited> inviteLate(String reference, List<String> countries, Instant until) {
-        caller.get().requireCoordinator();
-        var operation = operations.lock(reference);
-        var codes = countries == null ? List.<String>of() : countries.stream().map(String::valueOf).distinct().toList();
-        if (codes.isEmpty()) {
-            throw Refusal.invalid("Name the countries to invite.", List.of(Reason.of("countries", "is empty")));
-        }
-        if (!operation.phase().isOpenToCountries()) {
-            throw Refusal.conflict("{countries}: nobody can be invited any more, because the operational phase of {reference} is over.",
-                    codes,
-                    reference);
-        }
-        var deadline = deadline(operation, until);
-        var reasons = new ArrayList<Reason>();
-        for (int row = 0; row < codes.size(); row++) {
-            var reason = reasonAgainst(operation, codes.get(row));
-            if (reason != null) {
-                reasons.add(Reason.of("countries[" + row + "]", "{country} {reason}", codes.get(row), reason));
-            }
-        }
-        if (!reasons.isEmpty()) {
-            throw Refusal.invalid(said("Nobody was invited: {reasons}.", Spoken.clauses(reasons.stream().map(Reason::said).toList())),
-                    reasons);
-        }
-        return codes.stream().map(country -> inviteLate(operation, country, deadline)).toList();
-    }
-
-    private Instant deadline(Operation operation, Instant until) {
-        var now = clock.instant();
-        if (until == null) {
-            return operation.invitationDeadline().isAfter(now) ? operation.invitationDeadline() : operation.operationEnd();
-        }
-        if (!until.isAfter(now) || until.isAfter(operation.operationEnd())) {
-            throw Refusal.invalid("The time to answer does not fit the operation.",
-                    List.of(Reason.of("until", "must lie between now and the end of the operation {time}", operation.operationEnd())));
-        }
-        return until;
-    }
-
-    private Said reasonAgainst(Operation operation, String country) {
-        if (countries.find(country).isEmpty()) {
-            return said("is not a country of the directory");
-        }
-        var participation = participations.of(operation.reference(), country);
-        if (participation.isEmpty()) {
-            return !operation.invitationsSent() && operation.invitedCountries().contains(country) ? said("is just being invited") : null;
-        }
-        return switch (participation.get().status()) {
-            case INVITED -> said("has been invited already and has not answered; it can be reminded");
-            case ACCEPTED, COMPLETED -> said("takes part already");
-            case CANCELLED -> said("was told that the operation is called off");
-            case DECLINED, SILENT, LEFT, SUSPENDED -> null;
-        };
-    }
-
-    private Invited inviteLate(Operation operation, String country, Instant deadline) {
-        var reference = References.participation(operation.reference(), country);
-        var at = times.of(operation, operation.planned()).toInstant();
-        var before = participations.find(reference);
-        if (before.isPresent()) {
-            participations.save(participations.lock(reference).invitedAgain(at, deadline));
-        } else {
-            participations.add(Participation.invited(reference, operation, country, at, deadline));
-        }
-        var participation = participations.find(reference).orElseThrow();
-        acts.record(participation, FactType.INVITED);
-        workflow.countryInvited(participation, operation);
-        return new Invited(country, reference, deadline, countries.find(country).flatMap(Country::contact).isPresent());
     }
 
     /** Sends the invitation itself. */

@@ -96,6 +96,12 @@ public class ParticipationActs {
         record(participation, FactType.NO_ANSWER);
     }
 
+    /** The same, and tells the country. */
+    public void recordSilentAndTell(Participation participation) {
+        recordSilent(participation);
+        tell(MessageKind.INVITATION_RECORDED_SILENT, participation);
+    }
+
     /** When an act is done: now, or in an operation entered afterwards the time posted with it, else the planned date of its step. */
     ZonedDateTime happenedAt(Participation participation, Function<Operation, Instant> planned) {
         var operation = operations.find(participation.operation()).orElseThrow();

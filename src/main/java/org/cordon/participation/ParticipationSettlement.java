@@ -1,5 +1,6 @@
 package org.cordon.participation;
 
+import java.time.Instant;
 import java.util.List;
 import org.cordon.operation.Operation;
 import org.cordon.operation.OperationService;
@@ -44,5 +45,13 @@ public class ParticipationSettlement {
     /** The invitations whose answer the operation waits for. */
     public List<Participation> awaited(Operation operation) {
         return participations.in(operation.reference()).stream().filter(participation -> participation.isAwaited(operation)).toList();
+    }
+
+    /** Those of them that are overdue: whoever was given more time is left in peace until that is over. */
+    public List<Participation> overdue(Operation operation, Instant now) {
+        return awaited(operation).stream()
+                .filter(participation -> !participation.answerDeadline().isAfter(operation.invitationDeadline())
+                        || !participation.answerDeadline().isAfter(now))
+                .toList();
     }
 }

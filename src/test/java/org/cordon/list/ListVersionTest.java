@@ -24,7 +24,7 @@ import org.cordon.list.ListChange.Kind;
 import org.cordon.list.ListNews.Item;
 import org.cordon.nomination.NominationView;
 import org.cordon.nomination.SamePersons;
-import org.cordon.participation.InvitationService;
+import org.cordon.participation.LateInvitations;
 import org.cordon.pursuit.OutcomeService;
 import org.cordon.pursuit.Target;
 import org.cordon.pursuit.TargetService;
@@ -75,7 +75,7 @@ class ListVersionTest {
     @Autowired
     private VisibleTargets targets;
     @Autowired
-    private InvitationService invitations;
+    private LateInvitations invitations;
     @Autowired
     private LeadService leads;
     @Autowired
@@ -284,7 +284,7 @@ class ListVersionTest {
     void whoCameLateIsToldOfWhatItWasToldOf() {
         var late = late("2016/3", "GRAND", "NL");
         distribute();
-        as.coordinator(() -> invitations.inviteLate("TERRA", List.of("NL"), null));
+        as.coordinator(() -> invitations.invite("TERRA", List.of("NL"), null));
         jobs.run();
         play.accept("TERRA", "NL");
         assertThat(asked("TERRA-NL")).isEqualTo(1);

@@ -40,7 +40,7 @@ class LateComersTest {
     @Autowired
     private Jobs jobs;
     @Autowired
-    private InvitationService invitations;
+    private LateInvitations invitations;
     @Autowired
     private AnswerService answers;
     @Autowired
@@ -237,7 +237,7 @@ class LateComersTest {
         roundUp.launched("FR", "IT");
         TestDatabase.asOwner().update("update country set contact = null where code = 'ES'");
         try {
-            assertThat(as.coordinator(() -> invitations.inviteLate(OPERATION, List.of("ES"), null))).singleElement()
+            assertThat(as.coordinator(() -> invitations.invite(OPERATION, List.of("ES"), null))).singleElement()
                     .matches(one -> !one.hasContact());
         } finally {
             TestDatabase.asOwner().update("update country set contact = 'ncb-es@cordon.example' where code = 'ES'");
@@ -255,14 +255,14 @@ class LateComersTest {
         roundUp.after(DAY.dividedBy(24));
     }
 
-    private List<InvitationService.Invited> invite(String... countries) {
-        var invited = as.coordinator(() -> invitations.inviteLate(OPERATION, List.of(countries), null));
+    private List<LateInvitations.Invited> invite(String... countries) {
+        var invited = as.coordinator(() -> invitations.invite(OPERATION, List.of(countries), null));
         jobs.run();
         return invited;
     }
 
     private void invite(String country, Instant until) {
-        as.coordinator(() -> invitations.inviteLate(OPERATION, List.of(country), until));
+        as.coordinator(() -> invitations.invite(OPERATION, List.of(country), until));
         jobs.run();
     }
 

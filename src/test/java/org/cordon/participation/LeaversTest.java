@@ -43,7 +43,7 @@ class LeaversTest {
     @Autowired
     private DepartureService departures;
     @Autowired
-    private InvitationService invitations;
+    private LateInvitations invitations;
     @Autowired
     private ReminderService reminders;
     @Autowired
@@ -109,7 +109,7 @@ class LeaversTest {
     void whatItNominatedIsScreenedAfterAllOnceItIsBackInTime() {
         roundUp.launched("FR", "IT").accepted("FR", "IT").finished("FR").nominated("IT", "FR");
         leave("IT");
-        as.coordinator(() -> invitations.inviteLate(OPERATION, List.of("IT"), null));
+        as.coordinator(() -> invitations.invite(OPERATION, List.of("IT"), null));
         jobs.run();
         roundUp.accepted("IT").finished("IT");
 
@@ -124,7 +124,7 @@ class LeaversTest {
         roundUp.launched("FR", "IT").accepted("FR", "IT").nominated("FR", "IT").nominated("IT", "FR").screened("FR", "ACCEPT");
         leave("IT");
         roundUp.frozen();
-        as.coordinator(() -> invitations.inviteLate(OPERATION, List.of("IT"), null));
+        as.coordinator(() -> invitations.invite(OPERATION, List.of("IT"), null));
         jobs.run();
         roundUp.accepted("IT");
 
@@ -168,7 +168,7 @@ class LeaversTest {
         var target = roundUp.nominatedBy("FR").get(0);
         assertThat(waiting()).containsExactly(target + " ES HOST null");
 
-        as.coordinator(() -> invitations.inviteLate(OPERATION, List.of("ES"), null));
+        as.coordinator(() -> invitations.invite(OPERATION, List.of("ES"), null));
         jobs.run();
         assertThat(waiting()).containsExactly(target + " ES HOST INVITED");
         roundUp.accepted("ES");
@@ -184,7 +184,7 @@ class LeaversTest {
         leave("IT");
         roundUp.after(Duration.ofHours(1));
         var between = roundUp.now();
-        as.coordinator(() -> invitations.inviteLate(OPERATION, List.of("IT"), null));
+        as.coordinator(() -> invitations.invite(OPERATION, List.of("IT"), null));
         jobs.run();
         roundUp.after(Duration.ofHours(1)).accepted("IT");
 

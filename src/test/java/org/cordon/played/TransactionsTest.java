@@ -29,7 +29,7 @@ import org.cordon.database.TestDatabase;
 import org.cordon.list.ListChange;
 import org.cordon.list.ListVersionQueries;
 import org.cordon.operation.OperationService;
-import org.cordon.participation.InvitationService;
+import org.cordon.participation.LateInvitations;
 import org.cordon.support.As;
 import org.cordon.support.CordonTest;
 import org.cordon.support.DatabaseContents;
@@ -61,7 +61,7 @@ class TransactionsTest {
     @Autowired
     private OperationService operations;
     @Autowired
-    private InvitationService invitations;
+    private LateInvitations invitations;
     @Autowired
     private ArrestService arrests;
     @Autowired
@@ -97,7 +97,7 @@ class TransactionsTest {
     @RepeatedTest(3)
     void aLateComerAnswersBeforeThePhaseEndsOrIsSilent() throws Exception {
         roundUp.withFrozenList().opened();
-        as.coordinator(() -> invitations.inviteLate(OPERATION, List.of("ES"), null));
+        as.coordinator(() -> invitations.invite(OPERATION, List.of("ES"), null));
         jobs.run();
 
         var taken = atOnce(() -> taken(() -> answer("ES")), () -> taken(() -> SystemWork.run(() -> operations.endPhase(OPERATION))));

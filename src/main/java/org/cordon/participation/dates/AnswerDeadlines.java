@@ -33,6 +33,11 @@ public class AnswerDeadlines {
         return earlier(first.isAfter(decision) ? first : decision, operation.nominationDeadline());
     }
 
+    /** One reminder from a time, but not after nominations close. */
+    public static Instant nextRound(Operation operation, Instant now) {
+        return earlier(operation.nextReminder(now), operation.nominationDeadline());
+    }
+
     private Optional<Instant> firstOf(Operation operation) {
         return participations.in(operation.reference()).stream().filter(participation -> participation.isAwaited(operation))
                 .map(Participation::answerDeadline).min(Instant::compareTo);

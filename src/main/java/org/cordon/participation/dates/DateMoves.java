@@ -7,15 +7,10 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import org.cordon.caller.CurrentCaller;
-import org.cordon.operation.Operation;
 import org.cordon.operation.OperationService;
 import org.cordon.operation.Operations;
-import org.cordon.operation.dates.DateMove;
 import org.cordon.operation.dates.DateMoveReader;
 import org.cordon.operation.dates.MovedDates;
-import org.cordon.operation.dates.OperationDate;
-import org.cordon.operation.dates.OperationDates;
-import org.cordon.participation.Participations;
 import org.cordon.shared.Refusal;
 import org.cordon.shared.Refusal.Reason;
 import org.springframework.stereotype.Service;
@@ -23,36 +18,28 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Moves the dates of an operation, for all countries or for one. The coordinator's act writes the dates; one job after it lets
- * {@link DateFollowers what waits for them} follow. A country that was given a later date of its own keeps it when the date moves for all;
- * any other takes the new one.
+ * {@link DateFollowers what waits for them} follow.
  */
 @Service
 @Transactional
 public class DateMoves {
 
-    private final Participations participations;
-    private final OwnDates ownDates;
-    private final CountryDates countryDates;
     private final Operations operations;
     private final OperationService operationService;
-    private final OperationDates operationDates;
     private final MovedDates movedDates;
     private final DateMovePreview preview;
+    private final NewDates dates;
     private final DateWorkflow workflow;
     private final CurrentCaller caller;
     private final Clock clock;
 
-    DateMoves(Participations participations, OwnDates ownDates, CountryDates countryDates, Operations operations,
-            OperationService operationService, OperationDates operationDates, MovedDates movedDates, DateMovePreview preview,
+    DateMoves(Operations operations, OperationService operationService, MovedDates movedDates, DateMovePreview preview, NewDates dates,
             DateWorkflow workflow, CurrentCaller caller, Clock clock) {
-        this.participations = participations;
-        this.ownDates = ownDates;
-        this.countryDates = countryDates;
         this.operations = operations;
         this.operationService = operationService;
-        this.operationDates = operationDates;
         this.movedDates = movedDates;
         this.preview = preview;
+        this.dates = dates;
         this.workflow = workflow;
         this.caller = caller;
         this.clock = clock;
@@ -120,39 +107,10 @@ public class DateMoves {
             return;
         }
         if (move.isForAll()) {
-            moveForAll(operation, move);
+            dates.moveForAll(operation, move);
         } else {
-            moveForOne(operation, move);
+            dates.moveForOne(operation, move);
         }
         workflow.datesMoved(reference, move.dates().keySet(), move.country());
-    }
-
-    private void moveForAll(Operation operation, DateMove move) {
-        var moved = operationDates.move(operation, move.dates());
-        if (move.dates().containsKey(OperationDate.INVITATION_DEADLINE)) {
-            participations.moveAnswerDeadline(operation.reference(), operation.invitationDeadline(), moved.invitationDeadline());
-        }
-        move.dates().keySet().forEach(date -> ownDates.dropUntil(operation.reference(), date, moved.at(date)));
-    }
-
-    private void moveForOne(Operation operation, DateMove move) {
-        var participation = participations.lock(participations.of(operation.reference(), move.country()).orElseThrow().reference());
-        move.dates().forEach((date, given) -> {
-            var to = effective(given);
-            var from = countryDates.at(operation, participation, date);
-            if (to.equals(from)) {
-                return;
-            }
-            if (date == OperationDate.INVITATION_DEADLINE) {
-                participations.save(participation.extended(to));
-            } else {
-                ownDates.set(operation.reference(), move.country(), date, to);
-            }
-            operationDates.record(operation, date, from, to, move.country(), participation.reference());
-        });
-    }
-
-    private Instant effective(Instant date) {
-        return date.isBefore(clock.instant()) ? clock.instant() : date;
     }
 }

@@ -4,22 +4,22 @@ import java.time.ZoneOffset;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.cordon.operation.process.InfraOperationProcess.Variables;
-import org.cordon.participation.silence.SilenceService;
+import org.cordon.participation.silence.ChaseService;
 import org.springframework.stereotype.Component;
 
 /** {@code serviceTask_chaseCountries}: ends the participation of those recorded as silent and sets the time of the next round. */
 @Component
 final class ChaseCountriesDelegate implements JavaDelegate {
 
-    private final SilenceService silence;
+    private final ChaseService chases;
 
-    ChaseCountriesDelegate(SilenceService silence) {
-        this.silence = silence;
+    ChaseCountriesDelegate(ChaseService chases) {
+        this.chases = chases;
     }
 
     @Override
     public void execute(DelegateExecution execution) {
-        var next = silence.chased(Variables.OPERATION_REFERENCE.from(execution).require());
+        var next = chases.chased(Variables.OPERATION_REFERENCE.from(execution).require());
         Variables.INVITATION_DEADLINE.on(execution).set(next.atOffset(ZoneOffset.UTC).toString());
     }
 }

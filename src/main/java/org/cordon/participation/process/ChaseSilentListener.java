@@ -4,7 +4,7 @@ import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.cordon.operation.process.InfraOperationProcess.Variables;
 import org.cordon.participation.silence.ChaseDecision;
-import org.cordon.participation.silence.SilenceService;
+import org.cordon.participation.silence.ChaseDecisions;
 import org.cordon.shared.process.Posted;
 import org.springframework.stereotype.Component;
 
@@ -12,15 +12,15 @@ import org.springframework.stereotype.Component;
 @Component
 final class ChaseSilentListener implements TaskListener {
 
-    private final SilenceService silence;
+    private final ChaseDecisions decided;
 
-    ChaseSilentListener(SilenceService silence) {
-        this.silence = silence;
+    ChaseSilentListener(ChaseDecisions decided) {
+        this.decided = decided;
     }
 
     @Override
     public void notify(DelegateTask task) {
         var decisions = Posted.rows(task, "decisions", ChaseDecision.class);
-        silence.decideChase(Variables.OPERATION_REFERENCE.from(task).require(), decisions);
+        decided.decide(Variables.OPERATION_REFERENCE.from(task).require(), decisions);
     }
 }

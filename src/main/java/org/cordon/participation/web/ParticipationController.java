@@ -8,7 +8,7 @@ import org.cordon.caller.CurrentCaller;
 import org.cordon.participation.Answer;
 import org.cordon.participation.AnswerService;
 import org.cordon.participation.DepartureService;
-import org.cordon.participation.InvitationService;
+import org.cordon.participation.LateInvitations;
 import org.cordon.participation.ParticipationQueries;
 import org.cordon.participation.silence.ReminderService;
 import org.cordon.participation.silence.SilenceService;
@@ -28,12 +28,12 @@ final class ParticipationController {
     private final AnswerService answers;
     private final SilenceService silence;
     private final DepartureService departures;
-    private final InvitationService invitations;
+    private final LateInvitations invitations;
     private final ReminderService reminders;
     private final ParticipationQueries queries;
     private final CurrentCaller caller;
 
-    ParticipationController(AnswerService answers, SilenceService silence, DepartureService departures, InvitationService invitations,
+    ParticipationController(AnswerService answers, SilenceService silence, DepartureService departures, LateInvitations invitations,
             ReminderService reminders, ParticipationQueries queries, CurrentCaller caller) {
         this.answers = answers;
         this.silence = silence;
@@ -55,7 +55,7 @@ final class ParticipationController {
     }
 
     /** @param withoutContact those to whom no message can leave, because the directory knows nobody to write to */
-    record Invited(List<InvitationService.Invited> invited, List<String> withoutContact) {
+    record Invited(List<LateInvitations.Invited> invited, List<String> withoutContact) {
     }
 
     record Reminder(List<String> countries) {
@@ -102,9 +102,9 @@ final class ParticipationController {
         queries.in(operation);
         caller.get().requireCoordinator();
         var invitation = JsonText.read(body, LateInvitation.class).orElse(new LateInvitation(null, null));
-        var invited = invitations.inviteLate(operation, invitation.countries(),
+        var invited = invitations.invite(operation, invitation.countries(),
                 invitation.until() == null ? null : invitation.until().toInstant());
-        return new Invited(invited, invited.stream().filter(one -> !one.hasContact()).map(InvitationService.Invited::country).toList());
+        return new Invited(invited, invited.stream().filter(one -> !one.hasContact()).map(LateInvitations.Invited::country).toList());
     }
 
     /** Reminds these countries, or without any named all that owe something. */

@@ -22,7 +22,7 @@ import org.cordon.database.TestDatabase;
 import org.cordon.departure.UnattendedTargets;
 import org.cordon.operation.CancellationService;
 import org.cordon.participation.DepartureService;
-import org.cordon.participation.InvitationService;
+import org.cordon.participation.LateInvitations;
 import org.cordon.support.As;
 import org.cordon.support.CordonTest;
 import org.cordon.support.Jobs;
@@ -53,7 +53,7 @@ class UnattendedTargetsProcessTest {
     @Autowired
     private DepartureService departures;
     @Autowired
-    private InvitationService invitations;
+    private LateInvitations invitations;
     @Autowired
     private CancellationService cancellations;
     @Autowired
@@ -131,7 +131,7 @@ class UnattendedTargetsProcessTest {
     @Test
     void hasNothingLeftToDecideOnceTheCountryIsBackAndAsksAnewWhenItLeavesAgain() {
         decide(row(0, "KEEP", null));
-        as.coordinator(() -> invitations.inviteLate(OPERATION, List.of("FR"), null));
+        as.coordinator(() -> invitations.invite(OPERATION, List.of("FR"), null));
         jobs.run();
         assertThat(left).as("invited alone it is not back").isWaitingAt(TASK);
         roundUp.accepted("FR");
