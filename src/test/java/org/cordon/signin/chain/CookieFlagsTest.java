@@ -28,7 +28,7 @@ class CookieFlagsTest {
     @ParameterizedTest
     @CsvSource({"true", "false"})
     void ofTheToken(boolean https) {
-        var tokens = SecurityChains.csrfCookie(https);
+        var tokens = PeopleChain.csrfCookie(https);
         tokens.saveToken(tokens.generateToken(request), request, answer);
 
         assertThat(answer.getCookie("CORDON-XSRF")).satisfies(cookie -> {
