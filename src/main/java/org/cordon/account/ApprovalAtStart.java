@@ -20,11 +20,11 @@ class ApprovalAtStart {
 
     private static final Logger LOG = LoggerFactory.getLogger(ApprovalAtStart.class);
 
-    private final AccountService accounts;
+    private final AccountApprovals approvals;
     private final String id;
 
-    ApprovalAtStart(AccountService accounts, @Value("${cordon.approve:}") String id) {
-        this.accounts = accounts;
+    ApprovalAtStart(AccountApprovals approvals, @Value("${cordon.approve:}") String id) {
+        this.approvals = approvals;
         this.id = id;
     }
 
@@ -35,7 +35,7 @@ class ApprovalAtStart {
             return;
         }
         try {
-            SystemWork.run(() -> accounts.approveAtMachine(UUID.fromString(id)));
+            SystemWork.run(() -> approvals.approveAtMachine(UUID.fromString(id)));
             LOG.info("Approved at the start: {}", id);
         } catch (Refusal | IllegalArgumentException refused) {
             LOG.warn("Not approved at the start: {}. {}", id, refused.getMessage());

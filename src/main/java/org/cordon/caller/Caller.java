@@ -76,6 +76,13 @@ public record Caller(String user, Set<String> groups) {
         }
     }
 
+    /** @throws Refusal unless the caller is an administrator */
+    public void requireAdministrator() {
+        if (!isAdministrator()) {
+            throw Refusal.forbidden("Only an administrator may do this.");
+        }
+    }
+
     /** @throws Refusal unless the caller works for a country's bureau or is a coordinator */
     public void requireCountryOrCoordinator() {
         if (!isCoordinator()) {

@@ -7,10 +7,11 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.cordon.account.AccountAct;
+import org.cordon.account.AccountApprovals;
+import org.cordon.account.AccountApprovals.Waiting;
 import org.cordon.account.AccountService;
 import org.cordon.account.AccountService.Done;
 import org.cordon.account.AccountService.Invitation;
-import org.cordon.account.AccountService.Waiting;
 import org.cordon.caller.NotAudited;
 import org.cordon.shared.Refusal;
 import org.cordon.shared.input.JsonText;
@@ -35,9 +36,11 @@ final class AccountController {
     private static final int PAGE = 100;
 
     private final AccountService accounts;
+    private final AccountApprovals approvals;
 
-    AccountController(AccountService accounts) {
+    AccountController(AccountService accounts, AccountApprovals approvals) {
         this.accounts = accounts;
+        this.approvals = approvals;
     }
 
     /** All accounts fit one page, so {@code next} is always null. @param groups into which an account can be put */
@@ -121,20 +124,20 @@ final class AccountController {
     @NotAudited("what waits, and no case")
     @GetMapping("/requests")
     WaitingPage waiting() {
-        return new WaitingPage(accounts.waiting(), null);
+        return new WaitingPage(approvals.waiting(), null);
     }
 
     @PostMapping("/requests/{id}/approval")
     ResponseEntity<Void> approve(@PathVariable String id) {
         accounts.requireAdministrator();
-        accounts.approve(uuid(id));
+        approvals.approve(uuid(id));
         return ResponseEntity.noContent().build();
     }
 
     @PostMapping("/requests/{id}/refusal")
     ResponseEntity<Void> refuse(@PathVariable String id) {
         accounts.requireReader();
-        accounts.refuse(uuid(id));
+        approvals.refuse(uuid(id));
         return ResponseEntity.noContent().build();
     }
 

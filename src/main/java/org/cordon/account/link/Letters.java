@@ -1,4 +1,4 @@
-package org.cordon.account;
+package org.cordon.account.link;
 
 import java.util.Optional;
 import java.util.UUID;
@@ -7,7 +7,7 @@ import org.springframework.stereotype.Repository;
 
 /** The table {@code account_letter}: where messages to owners of accounts go that have not left yet. */
 @Repository
-class Letters {
+public class Letters {
 
     private final JdbcClient sql;
 
@@ -16,10 +16,11 @@ class Letters {
     }
 
     /** @param link whether it brings a link that opens the account */
-    record Letter(String account, String address, boolean link) {
+    public record Letter(String account, String address, boolean link) {
     }
 
-    void add(UUID message, Letter letter) {
+    /** Keeps where a message goes, until it has left. */
+    public void add(UUID message, Letter letter) {
         sql.sql("insert into account_letter (message, account, address, link) values (:message, :account, :address, :link)")
                 .param("message", message).param("account", letter.account()).param("address", letter.address())
                 .param("link", letter.link()).update();

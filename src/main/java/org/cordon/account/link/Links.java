@@ -1,4 +1,4 @@
-package org.cordon.account;
+package org.cordon.account.link;
 
 import java.time.Instant;
 import java.time.ZoneOffset;

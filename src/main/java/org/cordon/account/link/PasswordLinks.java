@@ -1,4 +1,4 @@
-package org.cordon.account;
+package org.cordon.account.link;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
