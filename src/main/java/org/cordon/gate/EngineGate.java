@@ -16,6 +16,7 @@ import org.camunda.bpm.engine.task.Task;
 import org.cordon.caller.AuditNotes;
 import org.cordon.caller.Caller;
 import org.cordon.caller.CurrentCaller;
+import org.cordon.gate.accounts.IdentityChange;
 import org.cordon.gate.accounts.IdentityRules;
 import org.cordon.shared.Refusal;
 import org.cordon.shared.web.AskedPath;
@@ -37,8 +38,6 @@ final class EngineGate extends OncePerRequestFilter {
 
     /** What may follow {@code /task} instead of a task's id. */
     private static final Set<String> NO_TASKS = Set.of("count", "report");
-
-    private static final Set<String> IDENTITIES = Set.of("user", "group");
 
     /** What may follow a task's id and is no look at it. */
     private static final Set<String> WORK = Set.of("claim", "unclaim", "assignee", "complete", "submit-form");
@@ -81,8 +80,7 @@ final class EngineGate extends OncePerRequestFilter {
                 .filter(known -> AllowList.allows(caller, request.getMethod(), known.value()) && !known.value().equals(METRICS))
                 .orElseThrow(EngineGate::nothingThere);
         var steps = path.steps();
-        if (IDENTITIES.contains(steps[0]) && (request.getMethod().equals("PUT") || request.getMethod().equals("DELETE")
-                || request.getMethod().equals("POST") && steps.length > 1 && !steps[1].equals("count"))) {
+        if (IdentityChange.isOne(request.getMethod(), steps)) {
             passIdentity(steps, request, response, chain);
         } else if (steps[0].equals("task") && steps.length > 1 && !NO_TASKS.contains(steps[1])) {
             passTask(caller, steps, request, response, chain);
@@ -108,32 +106,13 @@ final class EngineGate extends OncePerRequestFilter {
         if (steps.length == 1) {
             throw nothingThere();
         }
-        var last = steps[steps.length - 1];
-        if (request.getMethod().equals("POST") && steps[0].equals("user") && steps.length == 2 && last.equals("create")) {
-            throw IdentityRules.noAccounts();
-        }
-        if (steps[0].equals("user") && steps.length > 2 && last.equals("credentials")) {
-            throw IdentityRules.noPasswords();
-        }
+        var change = new IdentityChange(request.getMethod(), steps);
+        change.requirePossible();
         var buffered = BufferedRequest.form(request);
         var body = read(buffered);
         EngineQuestion.check(body);
-        var putsIn = request.getMethod().equals("PUT") && steps[0].equals("group") && steps.length == 4;
-        // The engine takes the account that is changed from the path, and writes it under the name in the body.
-        if (request.getMethod().equals("PUT") && !putsIn && !body.path("id").asText().equals(steps[1])) {
-            throw Refusal.invalid("{field} {reason}.", "id", said("has to be the one in the path"));
-        }
-        if (last.equals("profile")) {
-            transaction.executeWithoutResult(
-                    status -> rules.kept(steps[1]).ifPresent(kept -> rules.mayHaveAddress(body.path("email").textValue(), kept)));
-        }
-        if (putsIn) {
-            transaction.executeWithoutResult(status -> {
-                if (!rules.areThere(last, steps[1])) {
-                    throw nothingThere();
-                }
-                rules.mayGive(last, steps[1]);
-            });
+        if (!change.isAboutSomebody(body, rules, transaction)) {
+            throw nothingThere();
         }
         EngineRefusal.forget(buffered);
         var answer = new ContentCachingResponseWrapper(response);

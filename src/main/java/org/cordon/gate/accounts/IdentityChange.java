@@ -1,0 +1,64 @@
+package org.cordon.gate.accounts;
+
+import static org.cordon.shared.Said.said;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Set;
+import org.cordon.shared.Refusal;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * A change of an account or a group that the engine is asked for over HTTP, judged by {@link IdentityRules} before it is asked.
+ *
+ * @param steps of its path, two or more
+ */
+public record IdentityChange(String method, String[] steps) {
+
+    private static final Set<String> IDENTITIES = Set.of("user", "group");
+
+    public static boolean isOne(String method, String[] steps) {
+        return IDENTITIES.contains(steps[0]) && (method.equals("PUT") || method.equals("DELETE")
+                || method.equals("POST") && steps.length > 1 && !steps[1].equals("count"));
+    }
+
+    private String last() {
+        return steps[steps.length - 1];
+    }
+
+    private boolean putsIntoGroup() {
+        return method.equals("PUT") && steps[0].equals("group") && steps.length == 4;
+    }
+
+    /** @throws Refusal of what nobody does in this way, whatever he sends */
+    public void requirePossible() {
+        if (method.equals("POST") && steps[0].equals("user") && steps.length == 2 && last().equals("create")) {
+            throw IdentityRules.noAccounts();
+        }
+        if (steps[0].equals("user") && steps.length > 2 && last().equals("credentials")) {
+            throw IdentityRules.noPasswords();
+        }
+    }
+
+    /**
+     * Whether there is what it is about.
+     *
+     * @throws Refusal of what the rules do not allow
+     */
+    public boolean isAboutSomebody(JsonNode body, IdentityRules rules, TransactionTemplate transaction) {
+        // The engine takes the account that is changed from the path, and writes it under the name in the body.
+        if (method.equals("PUT") && !putsIntoGroup() && !body.path("id").asText().equals(steps[1])) {
+            throw Refusal.invalid("{field} {reason}.", "id", said("has to be the one in the path"));
+        }
+        if (last().equals("profile")) {
+            transaction.executeWithoutResult(
+                    status -> rules.kept(steps[1]).ifPresent(kept -> rules.mayHaveAddress(body.path("email").textValue(), kept)));
+        }
+        return !putsIntoGroup() || Boolean.TRUE.equals(transaction.execute(status -> {
+            if (!rules.areThere(last(), steps[1])) {
+                return false;
+            }
+            rules.mayGive(last(), steps[1]);
+            return true;
+        }));
+    }
+}
