@@ -29,21 +29,17 @@ final class SizeRules {
     private static final String NOT_YET_CUT = "not yet cut";
 
     private static final Map<String, String> LONG_CLASSES = Map.ofEntries(
-            entry("account.AccountService", NOT_YET_CUT),
-            entry("gate.EngineGate", NOT_YET_CUT),
-            entry("receipt.Act", NOT_YET_CUT),
-            entry("results.document.ResultsContent", NOT_YET_CUT),
-            entry("signin.chain.SecurityChains", NOT_YET_CUT));
+            entry("person.Persons", NOT_YET_CUT));
 
     private static final Map<String, String> MANY_COLLABORATORS = Map.ofEntries(
-            entry("casefile.CaseFiles", NOT_YET_CUT),
-            entry("participation.InvitationService", NOT_YET_CUT),
-            entry("participation.dates.DateMoves", NOT_YET_CUT),
-            entry("participation.silence.SilenceService", NOT_YET_CUT),
-            entry("signin.chain.SecurityChains", NOT_YET_CUT));
+            entry("departure.UnattendedService", NOT_YET_CUT),
+            entry("person.TargetQueries", NOT_YET_CUT),
+            entry("pursuit.OutcomeService", NOT_YET_CUT),
+            entry("suspension.SuspensionService", NOT_YET_CUT));
 
     private static final Map<String, String> FULL_PACKAGES = Map.ofEntries(
-            entry("participation.process", NOT_YET_CUT));
+            entry("participation.process", NOT_YET_CUT),
+            entry("shared.web", NOT_YET_CUT));
 
     private SizeRules() {
     }

@@ -3,12 +3,8 @@ package org.cordon.results.document;
 import java.text.Collator;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.function.Function;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.cordon.results.Count;
 import org.cordon.results.Figures;
@@ -24,10 +20,6 @@ final class ResultsContent {
 
     /** Something about the results as a whole. */
     record Fact(String label, String value, Setting setting) {
-    }
-
-    /** A piece of the table of facts on paper. */
-    record Cell(String text, Setting setting) {
     }
 
     /**
@@ -59,10 +51,6 @@ final class ResultsContent {
     /** The columns of {@link Part}, in their order, as the figures are named. */
     static final List<String> COLUMNS = List.of("participating", "wanted", "arrestedOfItsTargets", "locatedOfItsTargets", "arrestsIn",
             "locatedIn");
-
-    private static final int FIRST_ROWS = 3;
-    private static final int LAST_ROWS = 2;
-    private static final int CELLS_IN_A_ROW = 4;
 
     private static final List<String> DEFINED = List.of("targets", "wantingCountries", "participatingCountries", "arrested",
             "arrestCountries", "located",
@@ -128,21 +116,6 @@ final class ResultsContent {
         add(facts, fact, time == null ? words.say("value.notYet") : words.time(time), Setting.TIME);
     }
 
-    /** Two facts in a row of paper, each behind its label. */
-    public List<List<Cell>> factRows() {
-        var cells = facts().stream()
-                .flatMap(fact -> Stream.of(new Cell(fact.label(), Setting.LABEL), new Cell(fact.value(), fact.setting()))).toList();
-        var rows = new ArrayList<List<Cell>>();
-        for (var from = 0; from < cells.size(); from += CELLS_IN_A_ROW) {
-            var row = new ArrayList<>(cells.subList(from, Math.min(from + CELLS_IN_A_ROW, cells.size())));
-            while (row.size() < CELLS_IN_A_ROW) {
-                row.add(new Cell("", Setting.TEXT));
-            }
-            rows.add(inOrder(row));
-        }
-        return rows;
-    }
-
     /** The figures that add up to the targets. */
     public List<Line> states() {
         return Stream.of("arrested", "located", "withdrawn", "deceased", "atLarge").map(figure -> line(figure, "targets", false)).toList();
@@ -155,8 +128,8 @@ final class ResultsContent {
 
     /** The figures that are read first. */
     public List<Line> tiles() {
-        return inOrder(List.of(line("targets", null, false), line("arrested", "targets", false), line("located", "targets", false),
-                line("atLarge", "targets", false)));
+        return List.of(line("targets", null, false), line("arrested", "targets", false), line("located", "targets", false),
+                line("atLarge", "targets", false));
     }
 
     public List<Bar> phases() {
@@ -164,36 +137,9 @@ final class ResultsContent {
                 words.say("figure." + state) + " · " + words.say("phase." + phase), figures.get(state + "." + phase), state))).toList();
     }
 
-    /** Cells as a row of paper has them from left to right. */
-    public <T> List<T> inOrder(List<T> cells) {
-        var row = new ArrayList<>(cells);
-        if (words.language().isFromRightToLeft()) {
-            Collections.reverse(row);
-        }
-        return row;
-    }
-
-    /**
-     * Rows, of which the first three and the last two stay on one page each: none stands alone at the end of one or the top of the next.
-     */
-    public <T> List<List<T>> inGroups(List<T> rows) {
-        if (rows.size() <= FIRST_ROWS + LAST_ROWS) {
-            return List.of(rows);
-        }
-        var last = rows.size() - LAST_ROWS;
-        return Stream
-                .of(Stream.of(rows.subList(0, FIRST_ROWS)), IntStream.range(FIRST_ROWS, last).mapToObj(row -> rows.subList(row, row + 1)),
-                Stream.of(rows.subList(last, rows.size()))).flatMap(Function.identity()).toList();
-    }
-
     /** What the map shows, for whoever has it read to him; the numbers are in the table by country. */
     public String mapInWords() {
         return words.say("map.inWords", "n", results().byCountry().stream().filter(OfCountry::participating).count());
-    }
-
-    /** The length of a bar. */
-    public String percent(int part, int whole) {
-        return String.format(Locale.ROOT, "%.2f", whole == 0 ? 0.0 : 100.0 * part / whole);
     }
 
     public List<Line> lines() {

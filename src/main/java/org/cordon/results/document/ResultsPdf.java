@@ -84,6 +84,7 @@ final class ResultsPdf {
     private String html() {
         var context = new Context(content.words().language().locale());
         context.setVariable("content", content);
+        context.setVariable("paper", new PaperLayout(content));
         context.setVariable("w", content.words());
         context.setVariable("mirrored", content.words().language().isFromRightToLeft());
         context.setVariable("most", Math.max(1,
