@@ -38,8 +38,7 @@ final class SizeRules {
             entry("suspension.SuspensionService", NOT_YET_CUT));
 
     private static final Map<String, String> FULL_PACKAGES = Map.ofEntries(
-            entry("participation.process", NOT_YET_CUT),
-            entry("shared.web", NOT_YET_CUT));
+            entry("participation.process", NOT_YET_CUT));
 
     private SizeRules() {
     }
