@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.cordon.account.AccountRequest.Act;
 import org.cordon.account.AccountService.Done;
 import org.cordon.account.AccountService.Invitation;
+import org.cordon.account.AccountService.Waiting;
 import org.cordon.caller.AuditNotes;
 import org.cordon.caller.CurrentCaller;
 import org.cordon.caller.Roles;
@@ -48,19 +49,6 @@ public class AccountApprovals {
         this.clock = clock;
     }
 
-    /**
-     * Something that waits.
-     *
-     * @param email     the new address, for administrators alone, or null
-     * @param mine      whether the caller asked for it
-     * @param mayDecide whether the caller may approve it
-     * @param approvers how many administrators could
-     */
-    public record Waiting(UUID id, String act, String account, List<String> groups, String email, String askedBy, Instant askedAt,
-            Instant endsAt, boolean mine,
-                          boolean mayDecide, int approvers) {
-    }
-
     /** What waits, the oldest first. */
     @Transactional(readOnly = true)
     public List<Waiting> waiting() {
@@ -96,7 +84,7 @@ public class AccountApprovals {
         approve(request, second, now);
     }
 
-    /** The same by whoever starts Cordon on its machine, where there is no second administrator. */
+    /** Approves a request for whoever starts Cordon on its machine, where there is no second administrator. */
     void approveAtMachine(UUID id) {
         approve(open(id, clock.instant()), MACHINE, clock.instant());
     }

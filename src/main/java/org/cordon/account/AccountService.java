@@ -1,5 +1,6 @@
 package org.cordon.account;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.cordon.account.AccountRequest.Act;
@@ -49,6 +50,19 @@ public class AccountService {
 
     /** What was done at once, or waits. @param waits the request that waits, or null */
     public record Done(String account, UUID waits) {
+    }
+
+    /**
+     * Something that waits.
+     *
+     * @param email     the new address, for administrators alone, or null
+     * @param mine      whether the caller asked for it
+     * @param mayDecide whether the caller may approve it
+     * @param approvers how many administrators could
+     */
+    public record Waiting(UUID id, String act, String account, List<String> groups, String email, String askedBy, Instant askedAt,
+            Instant endsAt, boolean mine,
+                          boolean mayDecide, int approvers) {
     }
 
     /** @throws Refusal unless the caller is an administrator */
@@ -102,7 +116,7 @@ public class AccountService {
         return entry.isWeighty() ? approvals.ask(Act.LINK, account, List.of(), null) : done(account, () -> changes.sendLink(account));
     }
 
-    /** Another mail address. At once only for whoever was invited and has not come yet. */
+    /** Gives an account another mail address, at once only if its owner was invited and has not come yet. */
     public Done changeAddress(String account, String email) {
         requireAdministrator();
         var entry = changes.found(account);
@@ -150,7 +164,7 @@ public class AccountService {
                 : done(account, () -> changes.removeFactor(account));
     }
 
-    /** The same by whoever starts Cordon on its machine. */
+    /** Takes away a second factor for whoever starts Cordon on its machine. */
     void removeFactorAtMachine(String account) {
         changes.found(account);
         changes.removeFactor(account);

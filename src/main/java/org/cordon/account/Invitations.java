@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
 @Component
 class Invitations {
 
-    /** As at a sign-in by a provider: in small letters, so that no name looks like another. */
+    /** Names of accounts are in small letters, as at a sign-in by a provider, so that no name looks like another. */
     private static final Pattern NAME = Pattern.compile("[a-z0-9][a-z0-9._@-]{1,63}");
     private static final Pattern ADDRESS = Pattern.compile("[^\\s@,;:<>()\"\\\\]{1,64}@[A-Za-z0-9-]+(\\.[A-Za-z0-9-]+)+");
     private static final int LONGEST_ADDRESS = 200;

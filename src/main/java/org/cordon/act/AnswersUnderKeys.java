@@ -52,7 +52,7 @@ class AnswersUnderKeys {
                 .param("caller", caller).param("key", key.value()).query(Boolean.class).optional().orElse(true);
     }
 
-    /** Those claimed before a time, whosever they are, but not too many at once. */
+    /** Forgets answers that were claimed before a time, whosever they are, but not too many at once. */
     void forget(Instant before, int most) {
         jdbc.sql("select forget_answers(:limit, :most)")
                 .param("limit", before.atOffset(ZoneOffset.UTC)).param("most", most).query().listOfRows();

@@ -1,5 +1,6 @@
 package org.cordon.participation;
 
+import java.time.Instant;
 import org.cordon.ledger.FactType;
 import org.cordon.notification.MessageKind;
 import org.cordon.operation.ActTimes;
@@ -58,6 +59,10 @@ public class InvitationService {
         participations.add(participation);
         acts.record(participation, FactType.INVITED);
         workflow.countryInvited(participation, operation);
+    }
+
+    /** A country that was invited late, and whether the directory knows whom to write to. */
+    public record Invited(String country, String reference, Instant answerDeadline, boolean hasContact) {
     }
 
     /** Sends the invitation itself. */

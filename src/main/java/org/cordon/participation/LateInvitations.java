@@ -13,6 +13,7 @@ import org.cordon.ledger.FactType;
 import org.cordon.operation.ActTimes;
 import org.cordon.operation.Operation;
 import org.cordon.operation.Operations;
+import org.cordon.participation.InvitationService.Invited;
 import org.cordon.shared.References;
 import org.cordon.shared.Refusal;
 import org.cordon.shared.Refusal.Reason;
@@ -45,10 +46,6 @@ public class LateInvitations {
         this.caller = caller;
         this.times = times;
         this.clock = clock;
-    }
-
-    /** A country that was invited late, and whether the directory knows whom to write to. */
-    public record Invited(String country, String reference, Instant answerDeadline, boolean hasContact) {
     }
 
     /**

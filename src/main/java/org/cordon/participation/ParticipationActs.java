@@ -96,7 +96,7 @@ public class ParticipationActs {
         record(participation, FactType.NO_ANSWER);
     }
 
-    /** The same, and tells the country. */
+    /** Records that a country is silent, and tells it. */
     public void recordSilentAndTell(Participation participation) {
         recordSilent(participation);
         tell(MessageKind.INVITATION_RECORDED_SILENT, participation);

@@ -47,7 +47,7 @@ public class ParticipationSettlement {
         return participations.in(operation.reference()).stream().filter(participation -> participation.isAwaited(operation)).toList();
     }
 
-    /** Those of them that are overdue: whoever was given more time is left in peace until that is over. */
+    /** The countries whose answer is awaited and overdue: whoever was given more time is left in peace until that is over. */
     public List<Participation> overdue(Operation operation, Instant now) {
         return awaited(operation).stream()
                 .filter(participation -> !participation.answerDeadline().isAfter(operation.invitationDeadline())

@@ -28,14 +28,9 @@ final class SizeRules {
 
     private static final String NOT_YET_CUT = "not yet cut";
 
-    private static final Map<String, String> LONG_CLASSES = Map.ofEntries(
-            entry("person.Persons", NOT_YET_CUT));
+    private static final Map<String, String> LONG_CLASSES = Map.of();
 
-    private static final Map<String, String> MANY_COLLABORATORS = Map.ofEntries(
-            entry("departure.UnattendedService", NOT_YET_CUT),
-            entry("person.TargetQueries", NOT_YET_CUT),
-            entry("pursuit.OutcomeService", NOT_YET_CUT),
-            entry("suspension.SuspensionService", NOT_YET_CUT));
+    private static final Map<String, String> MANY_COLLABORATORS = Map.of();
 
     private static final Map<String, String> FULL_PACKAGES = Map.ofEntries(
             entry("participation.process", NOT_YET_CUT));

@@ -255,7 +255,7 @@ class LateComersTest {
         roundUp.after(DAY.dividedBy(24));
     }
 
-    private List<LateInvitations.Invited> invite(String... countries) {
+    private List<InvitationService.Invited> invite(String... countries) {
         var invited = as.coordinator(() -> invitations.invite(OPERATION, List.of(countries), null));
         jobs.run();
         return invited;

@@ -33,7 +33,7 @@ public class AnswerDeadlines {
         return earlier(first.isAfter(decision) ? first : decision, operation.nominationDeadline());
     }
 
-    /** One reminder from a time, but not after nominations close. */
+    /** The time of the next round: one reminder from a time, but not after nominations close. */
     public static Instant nextRound(Operation operation, Instant now) {
         return earlier(operation.nextReminder(now), operation.nominationDeadline());
     }

@@ -57,8 +57,8 @@ public class ChaseService {
     }
 
     /**
-     * After the coordinator's decisions: ends the processes of those recorded as silent, lets the timers of the others follow their new
-     * deadlines, and goes on if nobody is left.
+     * Settles what follows from the coordinator's decisions: ends the processes of those recorded as silent, lets the timers of the others
+     * follow their new deadlines, and goes on if nobody is left.
      *
      * @return when to look again at those still silent; at once if nobody is
      */

@@ -8,6 +8,7 @@ import org.cordon.caller.CurrentCaller;
 import org.cordon.participation.Answer;
 import org.cordon.participation.AnswerService;
 import org.cordon.participation.DepartureService;
+import org.cordon.participation.InvitationService;
 import org.cordon.participation.LateInvitations;
 import org.cordon.participation.ParticipationQueries;
 import org.cordon.participation.silence.ReminderService;
@@ -55,7 +56,7 @@ final class ParticipationController {
     }
 
     /** @param withoutContact those to whom no message can leave, because the directory knows nobody to write to */
-    record Invited(List<LateInvitations.Invited> invited, List<String> withoutContact) {
+    record Invited(List<InvitationService.Invited> invited, List<String> withoutContact) {
     }
 
     record Reminder(List<String> countries) {
@@ -104,7 +105,7 @@ final class ParticipationController {
         var invitation = JsonText.read(body, LateInvitation.class).orElse(new LateInvitation(null, null));
         var invited = invitations.invite(operation, invitation.countries(),
                 invitation.until() == null ? null : invitation.until().toInstant());
-        return new Invited(invited, invited.stream().filter(one -> !one.hasContact()).map(LateInvitations.Invited::country).toList());
+        return new Invited(invited, invited.stream().filter(one -> !one.hasContact()).map(InvitationService.Invited::country).toList());
     }
 
     /** Reminds these countries, or without any named all that owe something. */

@@ -14,7 +14,7 @@ import org.springframework.core.Ordered;
 @Configuration(proxyBeanMethods = false)
 class DoorConfiguration {
 
-    /** Before everything else, so that refusals and failures of all that follows have them as well. */
+    /** Headers are set before everything else, so that refusals and failures of all that follows have them as well. */
     @Bean
     static FilterRegistrationBean<AnswerHeadersFilter> answerHeaders(ProviderSettings provider) {
         var registration = new FilterRegistrationBean<>(new AnswerHeadersFilter(

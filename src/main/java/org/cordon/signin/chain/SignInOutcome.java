@@ -83,7 +83,7 @@ class SignInOutcome {
         return handler;
     }
 
-    /** On to the second step, or back to the one that failed. */
+    /** Leads on to the second step, or back to the one that failed. */
     void onOrBack(HttpServletRequest request, HttpServletResponse response, AuthenticationException failure) throws IOException {
         if (failure instanceof HalfSignedIn half) {
             halfWay.begin(half, response);
