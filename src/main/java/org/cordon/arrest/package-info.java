@@ -7,7 +7,7 @@
  */
 @ApplicationModule(allowedDependencies = {
         "act", "caller", "handling", "ledger", "notification", "operation", "pursuit", "report", "shared", "shared :: input",
-        "shared :: process"})
+        "shared :: model", "shared :: process"})
 package org.cordon.arrest;
 
 import org.springframework.modulith.ApplicationModule;

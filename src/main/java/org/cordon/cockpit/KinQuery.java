@@ -1,6 +1,5 @@
 package org.cordon.cockpit;
 
-import static org.cordon.cockpit.Rows.INSTANCE;
 import static org.cordon.cockpit.Rows.instance;
 
 import java.util.List;
@@ -56,9 +55,11 @@ final class KinQuery {
                         where cast(m.id as text) = :reference and f.kind <> 'OPERATION'""");
 
     private final JdbcClient jdbc;
+    private final LatestInstance latest;
 
-    KinQuery(JdbcClient jdbc) {
+    KinQuery(JdbcClient jdbc, LatestInstance latest) {
         this.jdbc = jdbc;
+        this.latest = latest;
     }
 
     /** The operation first, then what is above, beside and below, each by its reference. */
@@ -67,7 +68,7 @@ final class KinQuery {
                 : "select 'UP' as way, 'OPERATION' as kind, :operation as reference union all ";
         return jdbc.sql("with " + Rows.FILED_IN_OPERATION + ", kin as (" + operation + KIN.get(named.kind())
                 + ") select distinct kin.way, kin.kind, kin.reference, instance, running from kin "
-                        + INSTANCE.formatted("kin.reference") + "order by kin.way desc, kin.kind desc, kin.reference limit " + MOST)
+                        + latest.of("kin.reference") + "order by kin.way desc, kin.kind desc, kin.reference limit " + MOST)
                 .param("reference", named.reference())
                 .param("operation", named.operation())
                 .param("target", target(named))

@@ -1,7 +1,6 @@
 package org.cordon.cockpit;
 
 import static org.cordon.cockpit.Rows.FILED;
-import static org.cordon.cockpit.Rows.INSTANCE;
 import static org.cordon.cockpit.Rows.instance;
 import static org.cordon.cockpit.Rows.instant;
 import static org.cordon.cockpit.Rows.list;
@@ -30,31 +29,33 @@ final class OverviewQuery {
     private static final int MOST_OPERATIONS = 200;
     private static final int MOST_FOUND = 30;
 
-    private static final String OPERATIONS = "select o.*, instance, running from operation o " + INSTANCE.formatted("o.reference");
-
     private final JdbcClient jdbc;
+    private final LatestInstance latest;
+    private final String operations;
 
-    OverviewQuery(JdbcClient jdbc) {
+    OverviewQuery(JdbcClient jdbc, LatestInstance latest) {
         this.jdbc = jdbc;
+        this.latest = latest;
+        operations = "select o.*, instance, running from operation o " + latest.of("o.reference");
     }
 
     /** Running operations first, the latest first. */
     List<Line> operations(Map<String, Numbers> work) {
         return jdbc
-                .sql(OPERATIONS + "order by o.phase in ('CLOSED', 'CANCELLED'), o.operation_start desc, o.reference limit "
+                .sql(operations + "order by o.phase in ('CLOSED', 'CANCELLED'), o.operation_start desc, o.reference limit "
                         + MOST_OPERATIONS)
                 .query((row, number) -> line(row, work.getOrDefault(row.getString("reference"), Numbers.NONE))).list();
     }
 
     Optional<Line> operation(String reference, Numbers work) {
-        return jdbc.sql(OPERATIONS + "where o.reference = :operation")
+        return jdbc.sql(operations + "where o.reference = :operation")
                 .param("operation", reference).query((row, number) -> line(row, work)).optional();
     }
 
     /** The instance behind each participation of an operation, by the participation's reference. */
     Map<String, Instance> participations(String operation) {
         var instances = new HashMap<String, Instance>();
-        jdbc.sql("select p.reference, instance, running from participation_shown p " + INSTANCE.formatted("p.reference")
+        jdbc.sql("select p.reference, instance, running from participation_shown p " + latest.of("p.reference")
                 + "where p.operation = :operation")
                 .param("operation", operation)
                 .query(row -> {
@@ -88,7 +89,7 @@ final class OverviewQuery {
                             where h.target = t.reference) h on true
                         left join lateral (select count(*) as leads from lead_state l where l.target = t.reference) l on true
                         left join lateral (select count(*) as arrests from arrest_state a where a.target = t.reference) a on true
-                        """ + INSTANCE.formatted("t.reference")
+                        """ + latest.of("t.reference")
                         + "where t.operation = :operation and t.state <> 'JOINED' order by t.reference")
                 .param("operation", operation)
                 .query((row, number) -> new TargetLine(row.getString("reference"), row.getString("state"), list(row, "wanted_by"),
@@ -98,7 +99,7 @@ final class OverviewQuery {
 
     /** Everything whose reference contains the text. */
     List<Named> named(String text) {
-        return jdbc.sql("with " + FILED + " select f.*, instance, running from filed f " + INSTANCE.formatted("f.reference")
+        return jdbc.sql("with " + FILED + " select f.*, instance, running from filed f " + latest.of("f.reference")
                 + "where f.kind <> 'MESSAGE' and position(upper(:text) in f.reference) > 0 order by length(f.reference), f.reference limit "
                 + MOST_FOUND)
                 .param("text", text)

@@ -17,20 +17,6 @@ final class Rows {
     /** The filed rows of the operation {@code :operation} alone: what others have is not even looked at. */
     static final String FILED_IN_OPERATION = filed("operation = :operation");
 
-    /**
-     * The latest instance of a business key that the surrounding statement names; what lets dates follow, and what a country left behind,
-     * is not what the key names.
-     */
-    static final String INSTANCE = """
-            left join lateral (
-                select i.id_ as instance, i.end_time_ is null as running
-                from act_hi_procinst i
-                where i.business_key_ = %s and i.proc_def_key_ not in ('date-move', 'reminding', 'handling-change', 'unattended-targets')
-                order by i.end_time_ is null desc, i.start_time_ desc
-                limit 1
-            ) instance on true
-            """;
-
     private Rows() {
     }
 

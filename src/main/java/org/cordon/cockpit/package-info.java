@@ -5,7 +5,7 @@
  * {@link org.cordon.results.ResultsService}; what stands beside them is read from the case data and from the engine's own tables, in one
  * statement for many rows. Nobody depends on it.
  */
-@ApplicationModule(allowedDependencies = {"caller", "operation", "participation", "results", "shared", "shared :: web"})
+@ApplicationModule(allowedDependencies = {"caller", "operation", "participation", "results", "shared", "shared :: model", "shared :: web"})
 package org.cordon.cockpit;
 
 import org.springframework.modulith.ApplicationModule;

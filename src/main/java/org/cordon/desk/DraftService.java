@@ -5,13 +5,17 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.Period;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.cordon.caller.Caller;
 import org.cordon.caller.CurrentCaller;
 import org.cordon.shared.Moment;
 import org.cordon.shared.Refusal;
+import org.cordon.shared.model.ProcessDeclaration;
+import org.cordon.shared.model.ProcessDeclaration.StartForm;
+import org.cordon.shared.model.ProcessDeclaration.Starter;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -23,25 +27,22 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class DraftService {
 
-    private static final Map<String, Predicate<Caller>> START_FORMS = Map.of(
-            "launch-operation", Caller::isCoordinator,
-            "share-lead", caller -> caller.country().isPresent(),
-            "report-arrest", caller -> caller.country().isPresent());
-
     /** A task takes its drafts with it; what was never sent from a start form has no such end. */
     private static final Period KEPT_UNSENT = Period.ofDays(30);
-
 
     private final Drafts drafts;
     private final DeskTasks tasks;
     private final CurrentCaller caller;
     private final Clock clock;
+    private final Map<String, Starter> startForms;
 
-    DraftService(Drafts drafts, DeskTasks tasks, CurrentCaller caller, Clock clock) {
+    DraftService(Drafts drafts, DeskTasks tasks, CurrentCaller caller, Clock clock, List<ProcessDeclaration> processes) {
         this.drafts = drafts;
         this.tasks = tasks;
         this.caller = caller;
         this.clock = clock;
+        startForms = processes.stream().flatMap(process -> process.startForm().stream())
+                .collect(Collectors.toMap(StartForm::name, StartForm::starter));
     }
 
     /**
@@ -95,7 +96,7 @@ public class DraftService {
     }
 
     private void dropUnsent(Instant now) {
-        drafts.dropOlder(START_FORMS.keySet(), now.atZone(ZoneOffset.UTC).minus(KEPT_UNSENT).toInstant());
+        drafts.dropOlder(startForms.keySet(), now.atZone(ZoneOffset.UTC).minus(KEPT_UNSENT).toInstant());
     }
 
     /** Drops the draft of a task, because it is of no more use. */
@@ -105,10 +106,18 @@ public class DraftService {
 
     private String owner(String task) {
         var caller = this.caller.get();
-        if (START_FORMS.containsKey(task)) {
-            return Optional.of(caller).filter(START_FORMS.get(task)).map(Caller::user).orElseThrow(DraftService::notFound);
+        if (startForms.containsKey(task)) {
+            return Optional.of(caller).filter(one -> starts(one, startForms.get(task))).map(Caller::user)
+                    .orElseThrow(DraftService::notFound);
         }
         return tasks.open(caller, task).map(DeskTasks.Open::group).orElseThrow(DraftService::notFound);
+    }
+
+    private static boolean starts(Caller caller, Starter starter) {
+        return switch (starter) {
+            case COORDINATOR -> caller.isCoordinator();
+            case BUREAU -> caller.country().isPresent();
+        };
     }
 
     private static Refusal notFound() {

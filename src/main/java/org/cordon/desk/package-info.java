@@ -5,7 +5,7 @@
  * All of it goes with its task. It knows tasks by their ids alone, asks the engine through {@link org.cordon.desk.DeskTasks}, and knows
  * nothing of what a task is about.
  */
-@ApplicationModule(allowedDependencies = {"caller", "shared", "shared :: input"})
+@ApplicationModule(allowedDependencies = {"caller", "shared", "shared :: input", "shared :: model"})
 package org.cordon.desk;
 
 import org.springframework.modulith.ApplicationModule;

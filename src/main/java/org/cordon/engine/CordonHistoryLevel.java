@@ -7,7 +7,7 @@ import org.camunda.bpm.engine.impl.history.AbstractHistoryLevel;
 import org.camunda.bpm.engine.impl.history.event.HistoryEventType;
 import org.camunda.bpm.engine.impl.history.event.HistoryEventTypes;
 import org.camunda.bpm.engine.impl.persistence.entity.VariableInstanceEntity;
-import org.cordon.shared.process.DeclaredVariables;
+import org.cordon.shared.model.ProcessDeclaration;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.util.function.SingletonSupplier;
 
@@ -22,9 +22,9 @@ final class CordonHistoryLevel extends AbstractHistoryLevel {
     private final Supplier<Set<String>> declared;
 
     /** The engine makes its levels before the processes' beans exist, so these are asked at the first event. */
-    CordonHistoryLevel(ObjectProvider<DeclaredVariables> declarations) {
+    CordonHistoryLevel(ObjectProvider<ProcessDeclaration> declarations) {
         declared = SingletonSupplier.of(() -> declarations.stream()
-                .flatMap(declaration -> declaration.names().stream())
+                .flatMap(declaration -> declaration.variables().stream())
                 .collect(Collectors.toUnmodifiableSet()));
     }
 

@@ -15,7 +15,7 @@ import org.camunda.bpm.spring.boot.starter.configuration.impl.AbstractCamundaCon
 import org.camunda.bpm.spring.boot.starter.property.CamundaBpmProperties;
 import org.cordon.caller.SystemWork;
 import org.cordon.shared.LogReferences;
-import org.cordon.shared.process.DeclaredVariables;
+import org.cordon.shared.model.ProcessDeclaration;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -57,17 +57,17 @@ class EngineConfiguration {
     }
 
     @Bean
-    static CordonEngine cordonEngine(ObjectProvider<DeclaredVariables> declarations, MovedTimers timers) {
+    static CordonEngine cordonEngine(ObjectProvider<ProcessDeclaration> declarations, MovedTimers timers) {
         return new CordonEngine(declarations, timers);
     }
 
     @Order(Ordering.DEFAULT_ORDER + 1)
     static final class CordonEngine extends AbstractCamundaConfiguration {
 
-        private final ObjectProvider<DeclaredVariables> declarations;
+        private final ObjectProvider<ProcessDeclaration> declarations;
         private final MovedTimers timers;
 
-        CordonEngine(ObjectProvider<DeclaredVariables> declarations, MovedTimers timers) {
+        CordonEngine(ObjectProvider<ProcessDeclaration> declarations, MovedTimers timers) {
             this.declarations = declarations;
             this.timers = timers;
         }

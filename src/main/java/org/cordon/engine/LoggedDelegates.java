@@ -9,14 +9,14 @@ import org.camunda.bpm.engine.impl.delegate.DefaultDelegateInterceptor;
 import org.camunda.bpm.engine.impl.delegate.DelegateInvocation;
 import org.camunda.bpm.engine.impl.task.delegate.TaskListenerInvocation;
 import org.cordon.shared.LogReferences;
+import org.cordon.shared.process.Subject;
 
 /** Lets each line that a delegate or a listener logs say what its process instance is about, in a job and in a person's request alike. */
 final class LoggedDelegates extends DefaultDelegateInterceptor {
 
     /** The variable of a process for each of them. */
-    private static final Map<String, String> VARIABLES = Map.of(LogReferences.OPERATION, "operationReference", LogReferences.TARGET,
-            "targetReference",
-            LogReferences.COUNTRY, "country");
+    private static final Map<String, String> VARIABLES = Map.of(LogReferences.OPERATION, Subject.OPERATION.name(),
+            LogReferences.TARGET, Subject.TARGET.name(), LogReferences.COUNTRY, Subject.COUNTRY.name());
 
     @Override
     public void handleInvocation(DelegateInvocation invocation) throws Exception {

@@ -18,7 +18,7 @@ import org.camunda.bpm.engine.impl.persistence.entity.JobEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.TimerEntity;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
-import org.cordon.shared.process.MovableDates;
+import org.cordon.shared.model.ProcessDeclaration;
 import org.cordon.shared.process.OpenTimers;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
@@ -35,11 +35,11 @@ class MovedTimers implements OpenTimers {
     private static final int BATCH = 50;
     private static final Pattern VARIABLE = Pattern.compile("\\$\\{(\\w+)}");
 
-    private final ObjectProvider<MovableDates> processes;
+    private final ObjectProvider<ProcessDeclaration> processes;
     private final ObjectProvider<RuntimeService> runtime;
 
     /** Processes and runtime are looked up at the first call: the engine is built before the features that it works for. */
-    MovedTimers(ObjectProvider<MovableDates> processes, ObjectProvider<RuntimeService> runtime) {
+    MovedTimers(ObjectProvider<ProcessDeclaration> processes, ObjectProvider<RuntimeService> runtime) {
         this.processes = processes;
         this.runtime = runtime;
     }
@@ -55,7 +55,8 @@ class MovedTimers implements OpenTimers {
     @Override
     public Optional<String> followNext(String operation, Optional<String> after) {
         var next = processes.stream()
-                .flatMap(process -> process.businessKeys(operation).stream().map(key -> new Waiting(process.processKey(), key)))
+                .flatMap(process -> process.dates().stream().flatMap(dates -> dates.businessKeys(operation).stream())
+                        .map(key -> new Waiting(process.key(), key)))
                 .filter(waiting -> waiting.place().compareTo(after.orElse("")) > 0)
                 .sorted(Comparator.comparing(Waiting::place)).limit(BATCH).toList();
         next.forEach(waiting -> follow(waiting.processKey, waiting.businessKey));
@@ -122,8 +123,8 @@ class MovedTimers implements OpenTimers {
 
     private Map<String, Instant> datesOf(ExecutionEntity instance, Date begun) {
         var definition = instance.getProcessDefinition().getKey();
-        return processes.stream().filter(process -> process.processKey().equals(definition)).findFirst()
-                .map(process -> process.of(instance.getBusinessKey(), begun.toInstant())).orElse(Map.of());
+        return processes.stream().filter(process -> process.key().equals(definition)).findFirst().flatMap(ProcessDeclaration::dates)
+                .map(dates -> dates.of(instance.getBusinessKey(), begun.toInstant())).orElse(Map.of());
     }
 
     private static Optional<String> variableOf(JobEntity timer) {

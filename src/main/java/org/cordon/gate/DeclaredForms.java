@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.task.Task;
-import org.cordon.caller.FormVariables;
+import org.cordon.shared.model.ProcessDeclaration;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
@@ -15,23 +15,23 @@ class DeclaredForms {
 
     private static final String START_EVENT = "startEvent_";
 
-    private final ObjectProvider<FormVariables> declarations;
+    private final ObjectProvider<ProcessDeclaration> declarations;
     private final EngineTasks tasks;
 
-    DeclaredForms(ObjectProvider<FormVariables> declarations, EngineTasks tasks) {
+    DeclaredForms(ObjectProvider<ProcessDeclaration> declarations, EngineTasks tasks) {
         this.declarations = declarations;
         this.tasks = tasks;
     }
 
     Set<String> ofTask(Task task) {
         var declared = new HashSet<>(of(tasks.processKeyOf(task)).getOrDefault(task.getTaskDefinitionKey(), Set.of()));
-        declared.add(FormVariables.HAPPENED_AT);
+        declared.add(ProcessDeclaration.HAPPENED_AT);
         return declared;
     }
 
     /** Whether there is a process of this key that people start or work in. */
     boolean knows(String processKey) {
-        return declarations.stream().anyMatch(declaration -> declaration.processKey().equals(processKey));
+        return declarations.stream().anyMatch(declaration -> declaration.key().equals(processKey) && declaration.isShownToOfficers());
     }
 
     /** A process has one start event that people use, so its name need not be asked for. */
@@ -41,8 +41,8 @@ class DeclaredForms {
     }
 
     private Map<String, Set<String>> of(String processKey) {
-        return declarations.stream().filter(declaration -> declaration.processKey().equals(processKey))
-                .flatMap(declaration -> declaration.allowed().entrySet().stream())
+        return declarations.stream().filter(declaration -> declaration.key().equals(processKey))
+                .flatMap(declaration -> declaration.inputs().entrySet().stream())
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 }

@@ -5,7 +5,7 @@
  * as restricted as the strictest of them. The rule itself stands in the database, in the function {@code withheld_from}, where queries and
  * row policies ask the same question. It knows no feature's types: targets and leads hand it their references.
  */
-@ApplicationModule(allowedDependencies = {"caller", "country", "shared", "shared :: input", "shared :: process"})
+@ApplicationModule(allowedDependencies = {"caller", "country", "shared", "shared :: input", "shared :: model", "shared :: process"})
 package org.cordon.handling;
 
 import org.springframework.modulith.ApplicationModule;

@@ -7,7 +7,7 @@
  */
 @ApplicationModule(allowedDependencies = {
         "act", "caller", "handling", "ledger", "notification", "operation", "pursuit", "report", "shared", "shared :: input",
-        "shared :: process", "shared :: web"})
+        "shared :: model", "shared :: process", "shared :: web"})
 package org.cordon.lead;
 
 import org.springframework.modulith.ApplicationModule;

@@ -8,7 +8,7 @@
  *
  * <p>It knows nothing of the features whose facts it tells.
  */
-@ApplicationModule(allowedDependencies = {"caller", "country", "shared", "shared :: process", "shared :: web"})
+@ApplicationModule(allowedDependencies = {"caller", "country", "shared", "shared :: model", "shared :: process", "shared :: web"})
 package org.cordon.notification;
 
 import org.springframework.modulith.ApplicationModule;

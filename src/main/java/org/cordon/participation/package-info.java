@@ -3,8 +3,8 @@
  * know them.
  */
 @ApplicationModule(allowedDependencies = {
-        "caller", "country", "ledger", "notification", "operation", "operation :: dates", "operation :: process", "shared",
-        "shared :: input", "shared :: process", "shared :: web"})
+        "caller", "country", "ledger", "notification", "operation", "operation :: dates", "operation :: process",
+        "shared", "shared :: input", "shared :: model", "shared :: process", "shared :: web"})
 package org.cordon.participation;
 
 import org.springframework.modulith.ApplicationModule;

@@ -7,7 +7,7 @@
  */
 @ApplicationModule(allowedDependencies = {
         "caller", "handling", "lead", "ledger", "notification", "operation", "pursuit", "report", "shared", "shared :: input",
-        "shared :: process"})
+        "shared :: model", "shared :: process"})
 package org.cordon.release;
 
 import org.springframework.modulith.ApplicationModule;

@@ -32,8 +32,7 @@ final class SizeRules {
 
     private static final Map<String, String> MANY_COLLABORATORS = Map.of();
 
-    private static final Map<String, String> FULL_PACKAGES = Map.ofEntries(
-            entry("participation.process", NOT_YET_CUT));
+    private static final Map<String, String> FULL_PACKAGES = Map.of();
 
     private SizeRules() {
     }

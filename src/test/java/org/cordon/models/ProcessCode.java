@@ -18,8 +18,8 @@ import java.util.stream.Stream;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.camunda.bpm.engine.delegate.TaskListener;
-import org.cordon.caller.FormVariables;
 import org.cordon.caller.Roles;
+import org.cordon.shared.model.ProcessDeclaration;
 import org.cordon.shared.process.ProcessVariable;
 import org.springframework.beans.BeanUtils;
 import org.springframework.beans.factory.config.BeanDefinition;
@@ -84,8 +84,15 @@ record ProcessCode(Set<String> beans, Map<String, Map<String, String>> variables
     }
 
     private static Map<String, Map<String, Set<String>>> whatFormsPost() {
-        return classes(new AssignableTypeFilter(FormVariables.class)).map(type -> (FormVariables) BeanUtils.instantiateClass(type))
-                .collect(Collectors.toMap(FormVariables::processKey, FormVariables::allowed));
+        return declarations().collect(Collectors.toMap(ProcessDeclaration::key, ProcessDeclaration::inputs));
+    }
+
+    /** Without what they ask for their dates. */
+    static Stream<ProcessDeclaration> declarations() {
+        return classes(new AssignableTypeFilter(ProcessDeclaration.class)).filter(type -> type.isAnnotationPresent(Component.class))
+                .map(type -> type.getDeclaredConstructors()[0])
+                .map(constructor -> (ProcessDeclaration) BeanUtils.instantiateClass(constructor,
+                        new Object[constructor.getParameterCount()]));
     }
 
     /** What people may post with an element of a model. */
@@ -125,7 +132,7 @@ record ProcessCode(Set<String> beans, Map<String, Map<String, String>> variables
 
     private static Use useOf(MatchResult method) {
         var body = method.group(4);
-        var service = Pattern.compile("\\b" + method.group(3) + "::(\\w+)").matcher(body).results()
+        var service = Pattern.compile("\\b" + method.group(3) + "(?:::|\\.)(\\w+)").matcher(body).results()
                 .map(call -> method.group(2) + "." + call.group(1)).collect(Collectors.toCollection(TreeSet::new));
         return new Use(found(ABOUT, body), found(ANSWER, body), service);
     }

@@ -1,14 +1,63 @@
 package org.cordon.arrest.process;
 
-import org.cordon.shared.process.ProcessVariable;
+import static org.cordon.shared.Said.said;
 
-/** The names used in {@code bpmn/arrest-handling.bpmn}. */
-public final class ArrestHandlingProcess {
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import org.cordon.shared.Moment;
+import org.cordon.shared.Said;
+import org.cordon.shared.model.ProcessDeclaration;
+import org.cordon.shared.process.ProcessVariable;
+import org.cordon.shared.process.Subject;
+import org.springframework.stereotype.Component;
+
+/** Declares {@code arrest-handling}, and the names in its model. */
+@Component
+public final class ArrestHandlingProcess implements ProcessDeclaration {
 
     /** Process key. */
     public static final String KEY = "arrest-handling";
 
-    private ArrestHandlingProcess() {
+    @Override
+    public String key() {
+        return KEY;
+    }
+
+    @Override
+    public Set<String> variables() {
+        return ProcessVariable.namesIn(Variables.class);
+    }
+
+    @Override
+    public Optional<StartForm> startForm() {
+        return Optional.of(new StartForm("report-arrest", Starter.BUREAU));
+    }
+
+    @Override
+    public Map<String, Set<String>> inputs() {
+        return Map.of(
+                Elements.REPORT_ARREST, Set.of(Inputs.REPORT),
+                Elements.CONFIRM_IDENTITY, Set.of(Inputs.IDENTITY_CONFIRMED, Inputs.METHOD, Inputs.TEXT),
+                Elements.FOLLOW_EXTRADITION, Set.of(Inputs.OUTCOME, Inputs.TEXT));
+    }
+
+    @Override
+    public Map<String, Function<Moment, Said>> endings() {
+        return Map.ofEntries(
+                Map.entry("boundaryEvent_identityUnanswered", time -> said(
+                        "The deadline passed on {time} while you were answering: the identity is recorded as not answered.", time)),
+                Map.entry("boundaryEvent_outcomeOverdue", time -> said(
+                        "The deadline passed on {time} while you were answering: the outcome of the arrest is recorded as "
+                                + "not reported.", time)),
+                Map.entry("startEvent_arrestEnded",
+                        time -> said("On {time} the person was reported to be free again, which ended this task.", time)),
+                Map.entry("startEvent_identityDeniedAfterAll", time -> said(
+                        "The country that had confirmed the identity corrected its answer on {time}: there is nothing left "
+                                + "to follow.", time)),
+                Map.entry("startEvent_arrestWithdrawn", time -> said(
+                        "Those who reported this arrest withdrew their report on {time}: there is nothing left to answer.", time)));
     }
 
     /** Elements that people meet. */
@@ -40,11 +89,11 @@ public final class ArrestHandlingProcess {
     /** What the engine keeps. */
     public static final class Variables {
 
-        public static final ProcessVariable<String> OPERATION_REFERENCE = ProcessVariable.string("operationReference");
-        public static final ProcessVariable<String> TARGET_REFERENCE = ProcessVariable.string("targetReference");
+        public static final ProcessVariable<String> OPERATION_REFERENCE = Subject.OPERATION;
+        public static final ProcessVariable<String> TARGET_REFERENCE = Subject.TARGET;
         public static final ProcessVariable<String> ARREST_REFERENCE = ProcessVariable.string("arrestReference");
         /** Where the person was arrested. */
-        public static final ProcessVariable<String> COUNTRY = ProcessVariable.string("country");
+        public static final ProcessVariable<String> COUNTRY = Subject.COUNTRY;
         /** The groups of the countries that want the person, separated by commas. */
         public static final ProcessVariable<String> WANTING_GROUPS = ProcessVariable.string("wantingGroups");
         public static final ProcessVariable<String> IDENTITY_DEADLINE = ProcessVariable.string("identityDeadline");

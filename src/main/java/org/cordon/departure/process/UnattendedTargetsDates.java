@@ -7,7 +7,7 @@ import org.cordon.departure.process.UnattendedTargetsProcess.Variables;
 import org.cordon.operation.Operations;
 import org.cordon.participation.Participation;
 import org.cordon.participation.Participations;
-import org.cordon.shared.process.MovableDates;
+import org.cordon.shared.model.MovableDates;
 import org.springframework.stereotype.Component;
 
 /** What {@code unattended-targets} waits for: a week, or less when the operation is closed earlier. */
@@ -20,11 +20,6 @@ final class UnattendedTargetsDates implements MovableDates {
     UnattendedTargetsDates(Operations operations, Participations participations) {
         this.operations = operations;
         this.participations = participations;
-    }
-
-    @Override
-    public String processKey() {
-        return UnattendedTargetsProcess.KEY;
     }
 
     @Override

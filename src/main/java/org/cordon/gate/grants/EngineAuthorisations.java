@@ -17,6 +17,8 @@ import org.camunda.bpm.engine.authorization.Permissions;
 import org.camunda.bpm.engine.authorization.Resources;
 import org.camunda.bpm.engine.impl.persistence.entity.AuthorizationEntity;
 import org.cordon.gate.grants.Grants.Grant;
+import org.cordon.shared.model.ProcessDeclaration;
+import org.cordon.shared.process.Subject;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -33,16 +35,19 @@ class EngineAuthorisations {
     private final AuthorizationService authorizations;
     private final FilterService filters;
     private final TaskService tasks;
+    private final List<ProcessDeclaration> processes;
 
-    EngineAuthorisations(AuthorizationService authorizations, FilterService filters, TaskService tasks) {
+    EngineAuthorisations(AuthorizationService authorizations, FilterService filters, TaskService tasks,
+            List<ProcessDeclaration> processes) {
         this.authorizations = authorizations;
         this.filters = filters;
         this.tasks = tasks;
+        this.processes = processes;
     }
 
     @Transactional
     public void fix(List<String> bureaus) {
-        var wanted = Grants.of(bureaus).stream().collect(Collectors.toMap(EngineAuthorisations::key, Function.identity()));
+        var wanted = Grants.of(bureaus, processes).stream().collect(Collectors.toMap(EngineAuthorisations::key, Function.identity()));
         var myWork = myWork();
         var present = authorizations.createAuthorizationQuery().list().stream()
                 .filter(authorization -> !isMadeByEngine(authorization)).toList();
@@ -94,8 +99,8 @@ class EngineAuthorisations {
                 .orderByDueDate().asc());
         filter.setProperties(Map.of("priority", 0, "color", "#1f5f8b", "refresh", true,
                 "description", "What you and your colleagues have to do, the most urgent first", "showUndefinedVariable", false,
-                "variables", List.of(Map.of("name", "operationReference", "label", "Operation"),
-                        Map.of("name", "country", "label", "Country"))));
+                "variables", List.of(Map.of("name", Subject.OPERATION.name(), "label", "Operation"),
+                        Map.of("name", Subject.COUNTRY.name(), "label", "Country"))));
         return filters.saveFilter(filter).getId();
     }
 

@@ -23,18 +23,19 @@ import static org.camunda.bpm.engine.authorization.Resources.USER;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.camunda.bpm.engine.authorization.Permission;
 import org.camunda.bpm.engine.authorization.Resource;
 import org.cordon.caller.Roles;
+import org.cordon.shared.model.ProcessDeclaration;
+import org.cordon.shared.model.ProcessDeclaration.Starter;
 
 /**
  * What each group may do in the engine. No officer has anything on tasks here: the engine itself lets a task's candidate group
  * read and work on it, and nobody else.
  */
 final class Grants {
-
-    private static final List<String> MODELS = List.of("infra-operation", "country-participation", "target-pursuit", "lead-handling",
-            "arrest-handling", "unattended-targets", "release-request");
 
     record Grant(String group, Resource resource, String id, Permission... permissions) {
 
@@ -47,24 +48,30 @@ final class Grants {
     private Grants() {
     }
 
-    static List<Grant> of(List<String> bureaus) {
+    static List<Grant> of(List<String> bureaus, List<ProcessDeclaration> processes) {
         var grants = new ArrayList<Grant>();
-        grants.addAll(officer(Roles.COORDINATOR, "infra-operation"));
-        grants.addAll(officer(Roles.COMPLIANCE));
+        grants.addAll(officer(Roles.COORDINATOR, processes, starts(processes, Starter.COORDINATOR)));
+        grants.addAll(officer(Roles.COMPLIANCE, processes, Set.of()));
         grants.addAll(manager());
         grants.addAll(administrator());
-        bureaus.forEach(bureau -> grants.addAll(officer(bureau, "lead-handling", "arrest-handling")));
+        var startedByBureaus = starts(processes, Starter.BUREAU);
+        bureaus.forEach(bureau -> grants.addAll(officer(bureau, processes, startedByBureaus)));
         return grants;
     }
 
+    private static Set<String> starts(List<ProcessDeclaration> processes, Starter starter) {
+        return processes.stream().filter(process -> process.startForm().filter(form -> form.starter() == starter).isPresent())
+                .map(ProcessDeclaration::key).collect(Collectors.toSet());
+    }
+
     /** Tasklist, the names and pictures of the processes, and the start of some of them. */
-    private static List<Grant> officer(String group, String... starts) {
+    private static List<Grant> officer(String group, List<ProcessDeclaration> processes, Set<String> started) {
         var grants = new ArrayList<Grant>();
         grants.add(new Grant(group, APPLICATION, "tasklist", ACCESS));
-        var started = List.of(starts);
-        MODELS.forEach(model -> grants.add(started.contains(model)
-                ? new Grant(group, PROCESS_DEFINITION, model, READ, CREATE_INSTANCE)
-                : new Grant(group, PROCESS_DEFINITION, model, READ)));
+        processes.stream().filter(ProcessDeclaration::isShownToOfficers).map(ProcessDeclaration::key)
+                .forEach(model -> grants.add(started.contains(model)
+                        ? new Grant(group, PROCESS_DEFINITION, model, READ, CREATE_INSTANCE)
+                        : new Grant(group, PROCESS_DEFINITION, model, READ)));
         if (!started.isEmpty()) {
             grants.add(new Grant(group, PROCESS_INSTANCE, ANY, CREATE));
         }

@@ -1,19 +1,29 @@
 package org.cordon.handling.process;
 
 import java.util.Set;
-import org.cordon.shared.process.DeclaredVariables;
+import org.cordon.shared.model.ProcessDeclaration;
 import org.cordon.shared.process.ProcessVariable;
 import org.springframework.stereotype.Component;
 
-/** The names used in {@code bpmn/handling-change.bpmn}. */
+/** Declares {@code handling-change}, and the names in its model. */
 @Component
-final class HandlingChangeProcess implements DeclaredVariables {
+final class HandlingChangeProcess implements ProcessDeclaration {
 
     static final String KEY = "handling-change";
 
     @Override
-    public Set<String> names() {
+    public String key() {
+        return KEY;
+    }
+
+    @Override
+    public Set<String> variables() {
         return ProcessVariable.namesIn(Variables.class);
+    }
+
+    @Override
+    public boolean isErrand() {
+        return true;
     }
 
     static final class Variables {

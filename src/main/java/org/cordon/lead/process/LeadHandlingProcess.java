@@ -1,14 +1,56 @@
 package org.cordon.lead.process;
 
-import org.cordon.shared.process.ProcessVariable;
+import static org.cordon.shared.Said.said;
 
-/** The names used in {@code bpmn/lead-handling.bpmn}. */
-public final class LeadHandlingProcess {
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import org.cordon.shared.Moment;
+import org.cordon.shared.Said;
+import org.cordon.shared.model.ProcessDeclaration;
+import org.cordon.shared.process.ProcessVariable;
+import org.cordon.shared.process.Subject;
+import org.springframework.stereotype.Component;
+
+/** Declares {@code lead-handling}, and the names in its model. */
+@Component
+public final class LeadHandlingProcess implements ProcessDeclaration {
 
     /** Process key. */
     public static final String KEY = "lead-handling";
 
-    private LeadHandlingProcess() {
+    @Override
+    public String key() {
+        return KEY;
+    }
+
+    @Override
+    public Set<String> variables() {
+        return ProcessVariable.namesIn(Variables.class);
+    }
+
+    @Override
+    public Optional<StartForm> startForm() {
+        return Optional.of(new StartForm("share-lead", Starter.BUREAU));
+    }
+
+    @Override
+    public Map<String, Set<String>> inputs() {
+        return Map.of(
+                Elements.SHARE_LEAD, Set.of(Inputs.REPORT),
+                Elements.ASSESS_LEAD, Set.of(Inputs.OUTCOME, Inputs.TEXT, Inputs.ALIKE));
+    }
+
+    @Override
+    public Map<String, Function<Moment, Said>> endings() {
+        return Map.ofEntries(
+                Map.entry("boundaryEvent_suspendedMeanwhile", time -> said(
+                        "Compliance suspended the person on {time}: the lead rests, and comes back when that is lifted.", time)),
+                Map.entry("boundaryEvent_assessmentDeadline",
+                        time -> said("The deadline passed on {time} while you were answering: the lead is recorded as not used.", time)),
+                Map.entry("startEvent_leadWithdrawn", time -> said(
+                        "The country that reported this withdrew its report on {time}: there is nothing left to answer.", time)));
     }
 
     /** Elements that people meet. */
@@ -36,11 +78,11 @@ public final class LeadHandlingProcess {
     /** What the engine keeps. */
     public static final class Variables {
 
-        public static final ProcessVariable<String> OPERATION_REFERENCE = ProcessVariable.string("operationReference");
-        public static final ProcessVariable<String> TARGET_REFERENCE = ProcessVariable.string("targetReference");
+        public static final ProcessVariable<String> OPERATION_REFERENCE = Subject.OPERATION;
+        public static final ProcessVariable<String> TARGET_REFERENCE = Subject.TARGET;
         public static final ProcessVariable<String> LEAD_REFERENCE = ProcessVariable.string("leadReference");
         /** Where the person is, was or may be. */
-        public static final ProcessVariable<String> COUNTRY = ProcessVariable.string("country");
+        public static final ProcessVariable<String> COUNTRY = Subject.COUNTRY;
         /** The groups of the countries that want the person, separated by commas. */
         public static final ProcessVariable<String> WANTING_GROUPS = ProcessVariable.string("wantingGroups");
         public static final ProcessVariable<String> ASSESSMENT_DEADLINE = ProcessVariable.string("assessmentDeadline");

@@ -1,18 +1,23 @@
 package org.cordon.notification.process;
 
 import java.util.Set;
-import org.cordon.shared.process.DeclaredVariables;
+import org.cordon.shared.model.ProcessDeclaration;
 import org.cordon.shared.process.ProcessVariable;
 import org.springframework.stereotype.Component;
 
-/** The names used in {@code bpmn/message-delivery.bpmn}. */
+/** Declares {@code message-delivery}, and the names in its model. */
 @Component
-final class MessageDeliveryProcess implements DeclaredVariables {
+final class MessageDeliveryProcess implements ProcessDeclaration {
 
     static final String KEY = "message-delivery";
 
     @Override
-    public Set<String> names() {
+    public String key() {
+        return KEY;
+    }
+
+    @Override
+    public Set<String> variables() {
         return ProcessVariable.namesIn(Variables.class);
     }
 

@@ -1,15 +1,75 @@
 package org.cordon.operation.process;
 
-import org.cordon.caller.FormVariables;
-import org.cordon.shared.process.ProcessVariable;
+import static org.cordon.shared.Said.said;
 
-/** The names used in {@code bpmn/infra-operation.bpmn}. */
-public final class InfraOperationProcess {
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import org.cordon.shared.Moment;
+import org.cordon.shared.Said;
+import org.cordon.shared.model.MovableDates;
+import org.cordon.shared.model.ProcessDeclaration;
+import org.cordon.shared.process.ProcessVariable;
+import org.cordon.shared.process.Subject;
+import org.springframework.stereotype.Component;
+
+/** Declares {@code infra-operation}, and the names in its model. */
+@Component
+public final class InfraOperationProcess implements ProcessDeclaration {
 
     /** Process key. */
     public static final String KEY = "infra-operation";
 
-    private InfraOperationProcess() {
+    private final InfraOperationDates dates;
+
+    InfraOperationProcess(InfraOperationDates dates) {
+        this.dates = dates;
+    }
+
+    @Override
+    public String key() {
+        return KEY;
+    }
+
+    @Override
+    public Set<String> variables() {
+        return ProcessVariable.namesIn(Variables.class);
+    }
+
+    @Override
+    public Optional<StartForm> startForm() {
+        return Optional.of(new StartForm("launch-operation", Starter.COORDINATOR));
+    }
+
+    @Override
+    public Map<String, Set<String>> inputs() {
+        return Map.of(
+                Elements.LAUNCH_OPERATION, Set.of(Posted.LAUNCH),
+                Elements.CHASE_SILENT, Set.of("decisions"),
+                Elements.FREEZE_LIST, Set.of("frozen"),
+                Elements.OPEN_PHASE, Set.of(),
+                Elements.END_PHASE, Set.of(),
+                Elements.APPROVE_RESULTS, Set.of(Posted.APPROVED, Posted.AS_OF));
+    }
+
+    @Override
+    public Optional<MovableDates> dates() {
+        return Optional.of(dates);
+    }
+
+    @Override
+    public Map<String, Function<Moment, Said>> endings() {
+        return Map.ofEntries(
+                Map.entry("boundaryEvent_allAnswered",
+                        time -> said("On {time} the last country answered, so that nobody is left to chase.", time)),
+                Map.entry("boundaryEvent_chaseDeadline",
+                        time -> said("The time to decide ended on {time}: whoever had not answered is recorded as silent.", time)),
+                Map.entry("boundaryEvent_freezeDeadline",
+                        time -> said("The operation began on {time}: its target list was frozen as it stood.", time)),
+                Map.entry("boundaryEvent_operationStart", time -> said("On {time} the operational phase began by its date.", time)),
+                Map.entry("boundaryEvent_operationEnd", time -> said("On {time} the operational phase ended by its date.", time)),
+                Map.entry("boundaryEvent_closingDeadline", time -> said("On {time} the operation was closed by its date.", time)));
     }
 
     /** Elements that people meet. */
@@ -40,7 +100,7 @@ public final class InfraOperationProcess {
     /** What the engine keeps. */
     public static final class Variables {
 
-        public static final ProcessVariable<String> OPERATION_REFERENCE = ProcessVariable.string("operationReference");
+        public static final ProcessVariable<String> OPERATION_REFERENCE = Subject.OPERATION;
         public static final ProcessVariable<Boolean> INVITATIONS_COMPLETE = ProcessVariable.bool("invitationsComplete");
         public static final ProcessVariable<String> INVITATION_DEADLINE = ProcessVariable.string("invitationDeadline");
         public static final ProcessVariable<String> CHASE_DEADLINE = ProcessVariable.string("chaseDeadline");
@@ -53,7 +113,7 @@ public final class InfraOperationProcess {
         public static final ProcessVariable<String> CLOSING_DEADLINE = ProcessVariable.string("closingDeadline");
         public static final ProcessVariable<String> REMINDER_CYCLE = ProcessVariable.string("reminderCycle");
         /** When the last act happened, as it was posted; in every process, and only in an operation that is entered afterwards. */
-        public static final ProcessVariable<String> HAPPENED_AT = ProcessVariable.string(FormVariables.HAPPENED_AT);
+        public static final ProcessVariable<String> HAPPENED_AT = ProcessVariable.string(ProcessDeclaration.HAPPENED_AT);
         public static final ProcessVariable<Boolean> COUNTRIES_SILENT = ProcessVariable.bool("countriesSilent");
         public static final ProcessVariable<Boolean> SCREENING_AWAITED = ProcessVariable.bool("screeningAwaited");
         public static final ProcessVariable<Boolean> LIST_FROZEN = ProcessVariable.bool("listFrozen");

@@ -3,6 +3,7 @@ package org.cordon.participation.dates;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import org.cordon.operation.AwaitedAnswers;
 import org.cordon.operation.Operation;
 import org.cordon.participation.Participation;
 import org.cordon.participation.Participations;
@@ -10,7 +11,7 @@ import org.springframework.stereotype.Component;
 
 /** When the coordinator looks at who has not answered, and until when he decides about them. */
 @Component
-public class AnswerDeadlines {
+public class AnswerDeadlines implements AwaitedAnswers {
 
     /** How long the coordinator has to decide about silent countries before those whose time is over are recorded as silent. */
     private static final Duration CHASING = Duration.ofDays(3);
@@ -21,12 +22,12 @@ public class AnswerDeadlines {
         this.participations = participations;
     }
 
-    /** The first time at which a country that has not answered should have, but not after nominations close. */
+    @Override
     public Instant nextLook(Operation operation) {
         return earlier(firstOf(operation).orElse(operation.invitationDeadline()), operation.nominationDeadline());
     }
 
-    /** Until when the coordinator decides who was asked at a time. If all were given more time meanwhile, he has as much. */
+    @Override
     public Instant chaseDeadline(Operation operation, Instant asked) {
         var first = firstOf(operation).orElse(asked);
         var decision = asked.plus(CHASING);

@@ -5,12 +5,13 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.cordon.operation.Operations;
+import org.cordon.operation.process.AwaitedDates;
 import org.cordon.participation.Participation;
 import org.cordon.participation.Participation.Stage;
 import org.cordon.participation.Participations;
 import org.cordon.participation.dates.CountryDates;
 import org.cordon.participation.process.CountryParticipationProcess.Variables;
-import org.cordon.shared.process.MovableDates;
+import org.cordon.shared.model.MovableDates;
 import org.springframework.stereotype.Component;
 
 /** What {@code country-participation} waits for. Read under the operation's lock, so that no date moves while a timer asks for it. */
@@ -28,11 +29,6 @@ final class CountryParticipationDates implements MovableDates {
         this.operations = operations;
         this.participations = participations;
         this.dates = dates;
-    }
-
-    @Override
-    public String processKey() {
-        return CountryParticipationProcess.KEY;
     }
 
     @Override

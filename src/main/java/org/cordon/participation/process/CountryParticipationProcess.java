@@ -1,14 +1,84 @@
 package org.cordon.participation.process;
 
-import org.cordon.shared.process.ProcessVariable;
+import static org.cordon.shared.Said.said;
 
-/** The names used in {@code bpmn/country-participation.bpmn}. */
-public final class CountryParticipationProcess {
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import org.cordon.shared.Moment;
+import org.cordon.shared.Said;
+import org.cordon.shared.model.MovableDates;
+import org.cordon.shared.model.ProcessDeclaration;
+import org.cordon.shared.process.ProcessVariable;
+import org.cordon.shared.process.Subject;
+import org.springframework.stereotype.Component;
+
+/** Declares {@code country-participation}, and the names in its model. */
+@Component
+public final class CountryParticipationProcess implements ProcessDeclaration {
 
     /** Process key. */
     public static final String KEY = "country-participation";
 
-    private CountryParticipationProcess() {
+    private final CountryParticipationDates dates;
+
+    CountryParticipationProcess(CountryParticipationDates dates) {
+        this.dates = dates;
+    }
+
+    @Override
+    public String key() {
+        return KEY;
+    }
+
+    @Override
+    public Set<String> variables() {
+        return ProcessVariable.namesIn(Variables.class);
+    }
+
+    @Override
+    public Map<String, Set<String>> inputs() {
+        return Map.of(
+                Elements.ANSWER_INVITATION, Set.of("accepted", "liaisonOfficer", "reason"),
+                Elements.NOMINATE, Set.of("finished"),
+                Elements.SCREEN_BATCH, Set.of("decisions"),
+                Elements.CORRECT_NOMINATIONS, Set.of(),
+                Elements.REVIEW_FLAGGED, Set.of("decisions"),
+                Elements.CONFIRM_TARGETS, Set.of("decisions"));
+    }
+
+    @Override
+    public Optional<MovableDates> dates() {
+        return Optional.of(dates);
+    }
+
+    @Override
+    public Map<String, Function<Moment, Said>> endings() {
+        return Map.ofEntries(
+                Map.entry("boundaryEvent_answerOverdue", time -> said(
+                        "The deadline passed on {time} while you were answering: your country is recorded as having given no "
+                                + "answer.", time)),
+                Map.entry("boundaryEvent_recordedSilent",
+                        time -> said("On {time} the coordinator recorded your country as having given no answer.", time)),
+                Map.entry("boundaryEvent_nominationDeadline", time -> said(
+                        "The deadline passed on {time} while you were answering: what your country had nominated until then "
+                                + "goes to the screening.", time)),
+                Map.entry("boundaryEvent_listFrozen", time -> said(
+                        "The target list was frozen on {time}: what your country had nominated until then is decided without it.", time)),
+                Map.entry("boundaryEvent_answerChanged",
+                        time -> said("On {time} your country changed its answer to the invitation, which ended this task.", time)),
+                Map.entry("boundaryEvent_screeningClosed",
+                        time -> said("The screening closed on {time}: what was not decided is recorded as not screened in time.", time)),
+                Map.entry("boundaryEvent_correctionDeadline", time -> said(
+                        "The deadline passed on {time} while you were answering: what your country had corrected until then "
+                                + "goes back to the screening.", time)),
+                Map.entry("boundaryEvent_reviewDeadline", time -> said(
+                        "The deadline passed on {time} while you were answering: what was not decided is recorded as not "
+                                + "reviewed in time.", time)),
+                Map.entry("boundaryEvent_confirmationDeadline", time -> said(
+                        "The deadline passed on {time} while you were answering: what your country had not answered is "
+                                + "recorded as not confirmed.", time)));
     }
 
     /** Elements that people meet. */
@@ -45,9 +115,9 @@ public final class CountryParticipationProcess {
     /** What the engine keeps. */
     public static final class Variables {
 
-        public static final ProcessVariable<String> OPERATION_REFERENCE = ProcessVariable.string("operationReference");
+        public static final ProcessVariable<String> OPERATION_REFERENCE = Subject.OPERATION;
         public static final ProcessVariable<String> PARTICIPATION_REFERENCE = ProcessVariable.string("participationReference");
-        public static final ProcessVariable<String> COUNTRY = ProcessVariable.string("country");
+        public static final ProcessVariable<String> COUNTRY = Subject.COUNTRY;
         public static final ProcessVariable<String> ANSWER_DEADLINE = ProcessVariable.string("answerDeadline");
         /** When the silence of the country is recorded; a late comer has more time than until the end of the nominations. */
         public static final ProcessVariable<String> SILENCE_DEADLINE = ProcessVariable.string("silenceDeadline");

@@ -1,24 +1,35 @@
 package org.cordon.participation.process;
 
 import java.util.Set;
-import org.cordon.shared.process.DeclaredVariables;
+import org.cordon.shared.model.ProcessDeclaration;
 import org.cordon.shared.process.ProcessVariable;
+import org.cordon.shared.process.Subject;
 import org.springframework.stereotype.Component;
 
-/** The names used in {@code bpmn/date-move.bpmn}. */
+/** Declares {@code date-move}, and the names in its model. */
 @Component
-final class DateMoveProcess implements DeclaredVariables {
+final class DateMoveProcess implements ProcessDeclaration {
 
     static final String KEY = "date-move";
 
     @Override
-    public Set<String> names() {
+    public String key() {
+        return KEY;
+    }
+
+    @Override
+    public Set<String> variables() {
         return ProcessVariable.namesIn(Variables.class);
+    }
+
+    @Override
+    public boolean isErrand() {
+        return true;
     }
 
     static final class Variables {
 
-        static final ProcessVariable<String> OPERATION_REFERENCE = ProcessVariable.string("operationReference");
+        static final ProcessVariable<String> OPERATION_REFERENCE = Subject.OPERATION;
         /** The dates that were moved, by their names, with commas. */
         static final ProcessVariable<String> MOVED_DATES = ProcessVariable.string("movedDates");
         /** The country for which they were moved; not there if it was for all. */

@@ -2,10 +2,13 @@ package org.cordon.participation.process;
 
 import static org.cordon.shared.process.Delegates.about;
 
+import java.time.ZoneOffset;
+import java.util.List;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.cordon.operation.process.InfraOperationProcess;
 import org.cordon.participation.InvitationService;
 import org.cordon.participation.ParticipationService;
+import org.cordon.participation.silence.ChaseService;
 import org.cordon.participation.silence.ReminderService;
 import org.cordon.participation.silence.SilenceService;
 import org.springframework.context.annotation.Bean;
@@ -57,5 +60,19 @@ class ParticipationDelegates {
     JavaDelegate settleScreeningDelegate(ParticipationService participations) {
         return about(CountryParticipationProcess.Variables.PARTICIPATION_REFERENCE)
                 .answer(CountryParticipationProcess.Variables.LIST_DISTRIBUTED, participations::screened);
+    }
+
+    /** {@code serviceTask_chaseCountries}: ends the participation of those recorded as silent and sets the time of the next round. */
+    @Bean
+    JavaDelegate chaseCountriesDelegate(ChaseService chases) {
+        return about(InfraOperationProcess.Variables.OPERATION_REFERENCE).answer(InfraOperationProcess.Variables.INVITATION_DEADLINE,
+                operation -> chases.chased(operation).atOffset(ZoneOffset.UTC).toString());
+    }
+
+    /** {@code sendTask_remindCountries}: writes to the countries that the coordinator has reminded. */
+    @Bean
+    JavaDelegate remindCountriesDelegate(ReminderService reminders) {
+        return about(RemindingProcess.Variables.OPERATION_REFERENCE, RemindingProcess.Variables.REMINDED_COUNTRIES)
+                .call((operation, countries) -> reminders.send(operation, List.of(countries.split(","))));
     }
 }

@@ -1,24 +1,35 @@
 package org.cordon.participation.process;
 
 import java.util.Set;
-import org.cordon.shared.process.DeclaredVariables;
+import org.cordon.shared.model.ProcessDeclaration;
 import org.cordon.shared.process.ProcessVariable;
+import org.cordon.shared.process.Subject;
 import org.springframework.stereotype.Component;
 
-/** The names used in {@code bpmn/reminding.bpmn}. */
+/** Declares {@code reminding}, and the names in its model. */
 @Component
-final class RemindingProcess implements DeclaredVariables {
+final class RemindingProcess implements ProcessDeclaration {
 
     static final String KEY = "reminding";
 
     @Override
-    public Set<String> names() {
+    public String key() {
+        return KEY;
+    }
+
+    @Override
+    public Set<String> variables() {
         return ProcessVariable.namesIn(Variables.class);
+    }
+
+    @Override
+    public boolean isErrand() {
+        return true;
     }
 
     static final class Variables {
 
-        static final ProcessVariable<String> OPERATION_REFERENCE = ProcessVariable.string("operationReference");
+        static final ProcessVariable<String> OPERATION_REFERENCE = Subject.OPERATION;
         /** The countries that are written to, by their codes, with commas. */
         static final ProcessVariable<String> REMINDED_COUNTRIES = ProcessVariable.string("remindedCountries");
 

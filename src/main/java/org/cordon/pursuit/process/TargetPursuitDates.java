@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.cordon.pursuit.ConfirmationWait;
 import org.cordon.pursuit.process.TargetPursuitProcess.Variables;
-import org.cordon.shared.process.MovableDates;
+import org.cordon.shared.model.MovableDates;
 import org.springframework.stereotype.Component;
 
 /** What {@code target-pursuit} waits for: the confirmations, until shortly after the operational phase has begun. */
@@ -16,11 +16,6 @@ final class TargetPursuitDates implements MovableDates {
 
     TargetPursuitDates(ConfirmationWait targets) {
         this.targets = targets;
-    }
-
-    @Override
-    public String processKey() {
-        return TargetPursuitProcess.KEY;
     }
 
     @Override

@@ -1,13 +1,44 @@
 package org.cordon.pursuit.process;
 
+import java.util.Optional;
+import java.util.Set;
+import org.cordon.shared.model.MovableDates;
+import org.cordon.shared.model.ProcessDeclaration;
 import org.cordon.shared.process.ProcessVariable;
+import org.cordon.shared.process.Subject;
+import org.springframework.stereotype.Component;
 
-/** The names used in {@code bpmn/target-pursuit.bpmn}. */
-public final class TargetPursuitProcess {
+/** Declares {@code target-pursuit}, and the names in its model. */
+@Component
+public final class TargetPursuitProcess implements ProcessDeclaration {
 
     static final String KEY = "target-pursuit";
 
-    private TargetPursuitProcess() {
+    private final TargetPursuitDates dates;
+
+    TargetPursuitProcess(TargetPursuitDates dates) {
+        this.dates = dates;
+    }
+
+    @Override
+    public String key() {
+        return KEY;
+    }
+
+    @Override
+    public Set<String> variables() {
+        return ProcessVariable.namesIn(Variables.class);
+    }
+
+    /** Whoever follows a target may look where its pursuit stands. */
+    @Override
+    public boolean isShownToOfficers() {
+        return true;
+    }
+
+    @Override
+    public Optional<MovableDates> dates() {
+        return Optional.of(dates);
     }
 
     public static final class Elements {
@@ -51,8 +82,8 @@ public final class TargetPursuitProcess {
 
     public static final class Variables {
 
-        static final ProcessVariable<String> OPERATION_REFERENCE = ProcessVariable.string("operationReference");
-        public static final ProcessVariable<String> TARGET_REFERENCE = ProcessVariable.string("targetReference");
+        static final ProcessVariable<String> OPERATION_REFERENCE = Subject.OPERATION;
+        public static final ProcessVariable<String> TARGET_REFERENCE = Subject.TARGET;
         static final ProcessVariable<String> AWAIT_DEADLINE = ProcessVariable.string("awaitDeadline");
         static final ProcessVariable<String> RETENTION_END = ProcessVariable.string("retentionEnd");
         static final ProcessVariable<Boolean> PREVIOUSLY_LOCATED = ProcessVariable.bool("previouslyLocated");

@@ -1,15 +1,20 @@
 package org.cordon.release.process;
 
+import static org.cordon.shared.Said.said;
+
 import java.util.Map;
 import java.util.Set;
-import org.cordon.caller.FormVariables;
-import org.cordon.shared.process.DeclaredVariables;
+import java.util.function.Function;
+import org.cordon.shared.Moment;
+import org.cordon.shared.Said;
+import org.cordon.shared.model.ProcessDeclaration;
 import org.cordon.shared.process.ProcessVariable;
+import org.cordon.shared.process.Subject;
 import org.springframework.stereotype.Component;
 
-/** The names used in {@code bpmn/release-request.bpmn}. */
+/** Declares {@code release-request}, and the names in its model. */
 @Component
-final class ReleaseRequestProcess implements DeclaredVariables, FormVariables {
+final class ReleaseRequestProcess implements ProcessDeclaration {
 
     static final String KEY = "release-request";
 
@@ -19,18 +24,28 @@ final class ReleaseRequestProcess implements DeclaredVariables, FormVariables {
     static final String RELEASE_SETTLED = "cordon.releaseSettled";
 
     @Override
-    public Set<String> names() {
-        return ProcessVariable.namesIn(Variables.class);
-    }
-
-    @Override
-    public String processKey() {
+    public String key() {
         return KEY;
     }
 
     @Override
-    public Map<String, Set<String>> allowed() {
+    public Set<String> variables() {
+        return ProcessVariable.namesIn(Variables.class);
+    }
+
+    @Override
+    public Map<String, Set<String>> inputs() {
         return Map.of(ANSWER_RELEASE, Set.of(Inputs.ANSWER, Inputs.REASON));
+    }
+
+    @Override
+    public Map<String, Function<Moment, Said>> endings() {
+        return Map.ofEntries(
+                Map.entry("boundaryEvent_answerDeadline", time -> said(
+                        "The deadline passed on {time} while you were answering: it is recorded that the release was not "
+                                + "answered, and nothing is released.", time)),
+                Map.entry("boundaryEvent_releaseSettled",
+                        time -> said("On {time} another supplier refused the release: there is nothing left to answer.", time)));
     }
 
     /** What the engine keeps. */
@@ -38,9 +53,9 @@ final class ReleaseRequestProcess implements DeclaredVariables, FormVariables {
 
         static final ProcessVariable<String> REQUEST_REFERENCE = ProcessVariable.string("requestReference");
         /** The operation of the subject, if there is one; an operation that is called off ends its requests by it. */
-        static final ProcessVariable<String> OPERATION_REFERENCE = ProcessVariable.string("operationReference");
+        static final ProcessVariable<String> OPERATION_REFERENCE = Subject.OPERATION;
         /** The supplier that is asked; absent if there is none. */
-        static final ProcessVariable<String> COUNTRY = ProcessVariable.string("country");
+        static final ProcessVariable<String> COUNTRY = Subject.COUNTRY;
         static final ProcessVariable<Boolean> SUPPLIER_KNOWN = ProcessVariable.bool("supplierKnown");
         static final ProcessVariable<String> REMINDER_TIME = ProcessVariable.string("reminderTime");
         static final ProcessVariable<String> ANSWER_DEADLINE = ProcessVariable.string("answerDeadline");

@@ -1,18 +1,24 @@
 package org.cordon.unseen.process;
 
 import java.util.Set;
-import org.cordon.shared.process.DeclaredVariables;
+import org.cordon.shared.model.ProcessDeclaration;
 import org.cordon.shared.process.ProcessVariable;
+import org.cordon.shared.process.Subject;
 import org.springframework.stereotype.Component;
 
-/** The names used in {@code bpmn/person-report.bpmn}. */
+/** Declares {@code person-report}, and the names in its model. */
 @Component
-final class PersonReportProcess implements DeclaredVariables {
+final class PersonReportProcess implements ProcessDeclaration {
 
     static final String KEY = "person-report";
 
     @Override
-    public Set<String> names() {
+    public String key() {
+        return KEY;
+    }
+
+    @Override
+    public Set<String> variables() {
         return ProcessVariable.namesIn(Variables.class);
     }
 
@@ -21,7 +27,7 @@ final class PersonReportProcess implements DeclaredVariables {
         static final ProcessVariable<String> REPORT_REFERENCE = ProcessVariable.string("reportReference");
         static final ProcessVariable<Boolean> TARGET_SUSPENDED = ProcessVariable.bool("targetSuspended");
         /** The suspended target for which the report waits; of no other. */
-        static final ProcessVariable<String> TARGET_REFERENCE = ProcessVariable.string("targetReference");
+        static final ProcessVariable<String> TARGET_REFERENCE = Subject.TARGET;
 
         private Variables() {
         }

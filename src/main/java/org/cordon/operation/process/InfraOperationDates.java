@@ -1,13 +1,12 @@
-package org.cordon.participation.process;
+package org.cordon.operation.process;
 
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import org.cordon.operation.AwaitedAnswers;
 import org.cordon.operation.Operations;
-import org.cordon.operation.process.InfraOperationProcess;
 import org.cordon.operation.process.InfraOperationProcess.Variables;
-import org.cordon.participation.dates.AnswerDeadlines;
-import org.cordon.shared.process.MovableDates;
+import org.cordon.shared.model.MovableDates;
 import org.springframework.stereotype.Component;
 
 /** What {@code infra-operation} waits for. Read under the operation's lock, so that no date moves while a timer asks for it. */
@@ -15,16 +14,11 @@ import org.springframework.stereotype.Component;
 final class InfraOperationDates implements MovableDates {
 
     private final Operations operations;
-    private final AnswerDeadlines answers;
+    private final AwaitedAnswers answers;
 
-    InfraOperationDates(Operations operations, AnswerDeadlines answers) {
+    InfraOperationDates(Operations operations, AwaitedAnswers answers) {
         this.operations = operations;
         this.answers = answers;
-    }
-
-    @Override
-    public String processKey() {
-        return InfraOperationProcess.KEY;
     }
 
     @Override

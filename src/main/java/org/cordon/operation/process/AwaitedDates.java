@@ -1,4 +1,4 @@
-package org.cordon.participation.process;
+package org.cordon.operation.process;
 
 import java.time.Instant;
 import java.util.HashMap;
@@ -7,23 +7,23 @@ import org.cordon.operation.Operation;
 import org.cordon.shared.process.ProcessVariable;
 
 /** Dates of an operation by the variables that hold them, without those that had passed when it was entered. */
-final class AwaitedDates {
+public final class AwaitedDates {
 
     private final Operation operation;
     private final Map<String, Instant> dates = new HashMap<>();
 
-    AwaitedDates(Operation operation) {
+    public AwaitedDates(Operation operation) {
         this.operation = operation;
     }
 
-    AwaitedDates with(ProcessVariable<String> variable, Instant date) {
+    public AwaitedDates with(ProcessVariable<String> variable, Instant date) {
         if (operation.awaited(date) != null) {
             dates.put(variable.name(), date);
         }
         return this;
     }
 
-    Map<String, Instant> byName() {
+    public Map<String, Instant> byName() {
         return Map.copyOf(dates);
     }
 }

@@ -1,16 +1,11 @@
-package org.cordon.shared.process;
+package org.cordon.shared.model;
 
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 
-/**
- * The dates that the instances of one process wait for, as they stand at present: moved since the instance was told of them, maybe. Each
- * process with such dates offers one.
- */
+/** The dates that the instances of one process wait for, as they stand at present: moved since the instance was told of them, maybe. */
 public interface MovableDates {
-
-    String processKey();
 
     /** The business keys of the instances that can wait for a date of an operation. */
     List<String> businessKeys(String operation);

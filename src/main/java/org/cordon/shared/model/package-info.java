@@ -1,0 +1,5 @@
+/** What a feature declares of each of its processes, for all who serve every process alike. */
+@NamedInterface("model")
+package org.cordon.shared.model;
+
+import org.springframework.modulith.NamedInterface;

@@ -1,0 +1,50 @@
+package org.cordon.models;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.camunda.bpm.model.bpmn.instance.Activity;
+import org.camunda.bpm.model.bpmn.instance.BoundaryEvent;
+import org.camunda.bpm.model.bpmn.instance.StartEvent;
+import org.camunda.bpm.model.bpmn.instance.SubProcess;
+import org.camunda.bpm.model.bpmn.instance.UserTask;
+import org.cordon.shared.model.ProcessDeclaration;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class EndedTasksTest {
+
+    static Stream<ProcessDeclaration> declarations() {
+        return ProcessCode.declarations();
+    }
+
+    @ParameterizedTest
+    @MethodSource("declarations")
+    void haveAWordForEachEventThatTakesATaskAway(ProcessDeclaration declaration) {
+        var model = Model.read(Model.FOLDER.resolve(declaration.key() + ".bpmn"));
+        Set<String> taking = Stream.concat(boundaryEvents(model), reports(model)).collect(Collectors.toSet());
+
+        assertThat(declaration.endings().keySet()).isEqualTo(taking);
+    }
+
+    private static Stream<String> boundaryEvents(Model model) {
+        return model.every(BoundaryEvent.class).stream()
+                .filter(event -> event.cancelActivity() && asksAPerson(event.getAttachedTo())).map(BoundaryEvent::getId);
+    }
+
+    private static boolean asksAPerson(Activity activity) {
+        return activity instanceof UserTask
+                || activity instanceof SubProcess phase && !phase.getChildElementsByType(UserTask.class).isEmpty();
+    }
+
+    /**
+     * What a country reports ends the handling of its own lead or arrest from outside; what ends everything else is said in one sentence.
+     */
+    private static Stream<String> reports(Model model) {
+        return Stream.of("lead-handling", "arrest-handling").filter(model.key()::equals)
+                .flatMap(key -> model.every(StartEvent.class).stream())
+                .filter(start -> start.isInterrupting() && start.getParentElement() instanceof SubProcess).map(StartEvent::getId);
+    }
+}

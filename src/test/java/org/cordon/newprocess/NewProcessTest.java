@@ -1,0 +1,174 @@
+package org.cordon.newprocess;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.cordon.shared.process.Delegates.about;
+
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
+import org.camunda.bpm.engine.HistoryService;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.delegate.ExecutionListener;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.camunda.bpm.engine.delegate.TaskListener;
+import org.camunda.bpm.engine.history.HistoricVariableInstance;
+import org.camunda.bpm.engine.task.Task;
+import org.cordon.newprocess.TransportRequest.Variables;
+import org.cordon.shared.LogReferences;
+import org.cordon.shared.process.Posted;
+import org.cordon.support.CordonTest;
+import org.cordon.support.Http;
+import org.cordon.support.Http.Answer;
+import org.cordon.support.Jobs;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.slf4j.MDC;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
+
+/** A process that nobody has heard of works by its model, its declaration and what its tasks call, without a line anywhere else. */
+@CordonTest
+@Import(NewProcessTest.Transport.class)
+class NewProcessTest {
+
+    private static final String OPERATION = "ZEPHYR-2027";
+    private static final Instant DEADLINE = Instant.now().plus(2, ChronoUnit.DAYS).truncatedTo(ChronoUnit.SECONDS);
+    private static final AtomicReference<Instant> PRESENT_DEADLINE = new AtomicReference<>();
+    private static final List<String> ORDERED = new ArrayList<>();
+
+    /** What the feature would have beside its model and its declaration. */
+    @TestConfiguration(proxyBeanMethods = false)
+    static class Transport {
+
+        @Bean
+        TransportRequest transportRequest() {
+            return new TransportRequest(PRESENT_DEADLINE);
+        }
+
+        @Bean
+        ExecutionListener askTransportListener() {
+            return execution -> {
+                execution.setProcessBusinessKey(Posted.text(execution, "wish"));
+                Variables.OPERATION_REFERENCE.on(execution).set(OPERATION);
+                Variables.DECISION_DEADLINE.on(execution).set(DEADLINE.atOffset(ZoneOffset.UTC).toString());
+            };
+        }
+
+        @Bean
+        TaskListener grantTransportListener() {
+            return task -> ORDERED.add("carrier " + Posted.text(task, "carrier"));
+        }
+
+        @Bean
+        JavaDelegate orderTransportDelegate() {
+            return about(Variables.OPERATION_REFERENCE)
+                    .call(operation -> ORDERED.add(operation + ", logged as " + MDC.get(LogReferences.OPERATION)));
+        }
+    }
+
+    @Autowired
+    private Http http;
+    @Autowired
+    private Jobs jobs;
+    @Autowired
+    private RepositoryService repository;
+    @Autowired
+    private RuntimeService runtime;
+    @Autowired
+    private TaskService tasks;
+    @Autowired
+    private HistoryService history;
+
+    private String deployment;
+
+    @BeforeEach
+    void deploy() {
+        PRESENT_DEADLINE.set(DEADLINE);
+        ORDERED.clear();
+        deployment = repository.createDeployment().addClasspathResource("new-process/transport-request.bpmn").deploy().getId();
+    }
+
+    @AfterEach
+    void undeploy() {
+        repository.deleteDeployment(deployment, true);
+    }
+
+    @Test
+    void thoseStartItWhomItNamesAndTheRightOneCompletesIt() {
+        assertThat(start("coordinator", "wish").status()).isEqualTo(403);
+        assertThat(start("ncb-fr", "wish").status()).isEqualTo(200);
+        assertThat(complete("ncb-fr", "carrier").status()).isEqualTo(404);
+        assertThat(complete("coordinator", "carrier").status()).isEqualTo(204);
+
+        assertThat(ORDERED).containsExactly("carrier Night flight", OPERATION + ", logged as " + OPERATION);
+        assertThat(runtime.createProcessInstanceQuery().processDefinitionKey(TransportRequest.KEY).count()).isZero();
+    }
+
+    @Test
+    void whatItDoesNotDeclareIsRefusedAndNotKept() {
+        assertThat(start("ncb-fr", "other").status()).isEqualTo(400);
+        assertThat(start("ncb-fr", "wish").status()).isEqualTo(200);
+        assertThat(complete("coordinator", "other").status()).isEqualTo(400);
+        assertThat(complete("coordinator", "carrier").status()).isEqualTo(204);
+
+        assertThat(history.createHistoricVariableInstanceQuery().list()).extracting(HistoricVariableInstance::getName)
+                .containsExactlyInAnyOrder("operationReference", "decisionDeadline");
+    }
+
+    @Test
+    void itsFormKeepsWhatIsNotSentForThoseWhoMayStartIt() {
+        var draft = "{\"version\":0,\"content\":{\"wish\":\"Night flight\"}}";
+
+        assertThat(http.send("ncb-fr", "PUT", "/api/drafts/ask-transport", draft).status()).isEqualTo(200);
+        assertThat(http.get("ncb-fr", "/api/drafts/ask-transport").json().at("/content/wish").textValue()).isEqualTo("Night flight");
+        assertThat(http.send("coordinator", "PUT", "/api/drafts/ask-transport", draft).status()).isEqualTo(404);
+    }
+
+    @Test
+    void itsTimerFollowsADateThatIsMoved() {
+        start("ncb-fr", "wish");
+        var later = DEADLINE.plus(3, ChronoUnit.DAYS);
+        PRESENT_DEADLINE.set(later);
+
+        jobs.runAt(DEADLINE.plusSeconds(1));
+        assertThat(task()).isNotNull();
+        jobs.runAt(later.plusSeconds(1));
+        assertThat(task()).isNull();
+    }
+
+    @Test
+    void whoComesTooLateIsToldWhy() {
+        start("ncb-fr", "wish");
+        var task = task().getId();
+        jobs.runAt(DEADLINE.plusSeconds(1));
+
+        var answer = http.post("coordinator", "/engine-rest/task/" + task + "/complete", variable("carrier"));
+
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.json().path("message").textValue()).startsWith("On ").contains("the aircraft left without the person.");
+    }
+
+    private Answer start(String user, String variable) {
+        return http.post(user, "/engine-rest/process-definition/key/" + TransportRequest.KEY + "/submit-form", variable(variable));
+    }
+
+    private Answer complete(String user, String variable) {
+        return http.post(user, "/engine-rest/task/" + task().getId() + "/complete", variable(variable));
+    }
+
+    private Task task() {
+        return tasks.createTaskQuery().taskDefinitionKey(TransportRequest.GRANT).singleResult();
+    }
+
+    private static String variable(String name) {
+        return "{\"variables\":{\"" + name + "\":{\"value\":\"Night flight\"}}}";
+    }
+}
