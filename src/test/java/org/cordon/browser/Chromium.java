@@ -29,7 +29,7 @@ import org.springframework.test.context.junit.jupiter.SpringExtension;
 final class Chromium implements ExecutionCondition, ParameterResolver, AfterTestExecutionCallback {
 
     private static final Namespace SPACE = Namespace.create(Chromium.class);
-    /** First the shell that has no windows: it takes a fifth less of the processor's time, and half of the memory. */
+    /** First the shell that has no windows: it takes a fifth less of the processor's time, and a third less memory. */
     private static final List<String> NAMES = List.of("chromium-headless-shell", "chrome-headless-shell", "chromium", "chromium-browser",
             "google-chrome", "google-chrome-stable", "chrome.exe");
     private static final List<String> APPLICATIONS = List.of("/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
