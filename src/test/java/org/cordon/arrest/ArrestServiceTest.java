@@ -21,7 +21,6 @@ import org.cordon.arrest.extradition.ArrestReleaseService;
 import org.cordon.arrest.extradition.ExtraditionOutcome;
 import org.cordon.arrest.extradition.ExtraditionService;
 import org.cordon.arrest.identity.ArrestIdentityService;
-import org.cordon.arrest.identity.IdentityMethod;
 import org.cordon.caller.SystemWork;
 import org.cordon.database.TestDatabase;
 import org.cordon.shared.Refusal;
@@ -186,137 +185,6 @@ class ArrestServiceTest {
     }
 
     @Test
-    void countsAsArrestedOnceAWantingCountryConfirmsTheIdentity() {
-        var arrest = confirmed();
-
-        assertThat(listed.state(target)).isEqualTo("ARRESTED");
-        assertThat(listed.ledger(OPERATION)).containsExactly("ARREST_REPORTED IT", "IDENTITY_CONFIRMED IT");
-        assertThat(visible("FR", arrest).identityMethod()).isEqualTo(IdentityMethod.FINGERPRINT);
-    }
-
-    @Test
-    void theOthersWhoWantThePersonAreToldThatItIsHe() {
-        var wanted = listed.target(OPERATION, "33333", "2016/54321", "MORVAN", "Yann", List.of("FR", "PT"), List.of("IT"));
-        var arrest = as.country("IT", () -> arrests.report(wanted, Reports.arrest("IT"))).reference();
-        as.country("FR", () -> identities.confirm(arrest, true, "FINGERPRINT", null));
-        SystemWork.run(() -> identities.announce(arrest));
-
-        assertThat(listed.messages(arrest)).containsExactly("IDENTITY_CONFIRMED coordinator", "IDENTITY_CONFIRMED ncb-IT",
-                "IDENTITY_CONFIRMED ncb-PT");
-    }
-
-    @Test
-    void aWrongPersonGoesFreeAndTheTargetIsAtLargeAgain() {
-        var arrest = report("IT").reference();
-        as.country("FR", () -> identities.confirm(arrest, false, null, "another man"));
-
-        assertThat(listed.state(target)).isEqualTo("AT_LARGE");
-        assertThat(listed.ledger(OPERATION)).containsExactly("ARREST_REPORTED IT", "IDENTITY_DENIED IT");
-        assertThat(report("ES").first()).isTrue();
-    }
-
-    @Test
-    void confirmingNeedsAMethodAndDenyingWords() {
-        var arrest = report("IT").reference();
-
-        assertRefused(() -> as.country("FR", () -> identities.confirm(arrest, null, null, null)), "identityConfirmed");
-        assertRefused(() -> as.country("FR", () -> identities.confirm(arrest, true, null, null)), "method");
-        assertRefused(() -> as.country("FR", () -> identities.confirm(arrest, true, "GUESS", null)), "method");
-        assertRefused(() -> as.country("FR", () -> identities.confirm(arrest, false, "DNA", " ")), "text");
-        assertThat(listed.state(target)).isEqualTo("IDENTITY_PENDING");
-    }
-
-    @Test
-    void onlyAWantingCountryConfirmsTheIdentity() {
-        var arrest = report("IT").reference();
-
-        assertKind(() -> as.country("IT", () -> identities.confirm(arrest, true, "DNA", null)), Refusal.Kind.FORBIDDEN);
-        assertKind(() -> as.coordinator(() -> identities.confirm(arrest, true, "DNA", null)), Refusal.Kind.FORBIDDEN);
-        assertKind(() -> as.country("ES", () -> identities.confirm(arrest, true, "DNA", null)), Refusal.Kind.NOT_FOUND);
-    }
-
-    @Test
-    void theIdentityIsSettledOnce() {
-        var arrest = confirmed();
-
-        assertKind(() -> as.country("FR", () -> identities.confirm(arrest, false, null, "no")), Refusal.Kind.CONFLICT);
-    }
-
-    @Test
-    void extraditionIsRequestedAndEndsInSurrender() {
-        var arrest = confirmed();
-        assertThat(follow(arrest, "REQUESTED").endsExtradition()).isFalse();
-        assertThat(listed.state(target)).isEqualTo("EXTRADITION");
-        assertThat(follow(arrest, "SURRENDERED").endsExtradition()).isTrue();
-
-        assertThat(listed.state(target)).isEqualTo("SURRENDERED");
-        assertThat(listed.ledger(OPERATION)).endsWith("EXTRADITION_REQUESTED IT", "SURRENDERED IT");
-        assertThat(listed.messages(arrest)).containsExactly("ARREST_ENDED coordinator", "ARREST_ENDED ncb-FR", "ARREST_ENDED ncb-IT");
-    }
-
-    @Test
-    void aReturnByAnotherWayEndsThePursuit() {
-        follow(confirmed(), "RETURNED_OTHERWISE");
-
-        assertThat(listed.state(target)).isEqualTo("RETURNED_OTHERWISE");
-    }
-
-    @Test
-    void aRefusedExtraditionEndsTheCustodyThatWasForItAlone() {
-        follow(confirmed(), "REFUSED");
-
-        assertThat(listed.state(target)).isEqualTo("AT_LARGE");
-        assertThat(listed.ledger(OPERATION)).endsWith("EXTRADITION_REFUSED IT", "RELEASED IT");
-    }
-
-    @Test
-    void refusesAnOutcomeThatTheArrestCannotComeTo() {
-        var arrest = confirmed();
-        follow(arrest, "REQUESTED");
-
-        assertKind(() -> follow(arrest, "REQUESTED"), Refusal.Kind.CONFLICT);
-        assertRefused(() -> follow(arrest, "VANISHED"), "outcome");
-        assertKind(() -> as.country("IT", () -> extradition.follow(arrest, "SURRENDERED", null)), Refusal.Kind.FORBIDDEN);
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"RELEASED", "ESCAPED"})
-    void whoIsFreeAgainIsAtLargeFromThen(String kind) {
-        var arrest = confirmed();
-        as.country("IT", () -> releases.release(arrest, release(kind, "2027-05-11T13:30:00+02:00")));
-
-        assertThat(listed.state(target)).isEqualTo("AT_LARGE");
-        assertThat(listed.ledger(OPERATION)).endsWith(kind + " IT");
-        assertThat(TestDatabase.asOwner().queryForObject(
-                "select happened_at = timestamptz '2027-05-11 13:30+02' from ledger_event where type = ?", Boolean.class, kind)).isTrue();
-        assertThat(listed.messages(arrest)).containsExactly("ARREST_ENDED coordinator", "ARREST_ENDED ncb-FR", "ARREST_ENDED ncb-IT");
-        assertThat(visible("IT", arrest).outcomeText()).isEqualTo("bail");
-    }
-
-    @Test
-    void aReleaseComesBeforeTheIdentityIsConfirmedToo() {
-        var arrest = report("IT").reference();
-        as.country("FR", () -> releases.release(arrest, release("RELEASED", "2027-05-11T13:30:00+02:00")));
-
-        assertThat(listed.state(target)).isEqualTo("AT_LARGE");
-        assertThat(instancesOf(arrest)).isZero();
-    }
-
-    @Test
-    void aReleaseIsCheckedFieldByField() {
-        var arrest = confirmed();
-
-        assertRefused(() -> as.country("IT", () -> releases.release(arrest, JsonNodeFactory.instance.objectNode())),
-                "kind", "zone", "happenedAt");
-        assertRefused(() -> as.country("IT", () -> releases.release(arrest, release("RELEASED", "2027-05-11T04:19:00+02:00"))),
-                "happenedAt");
-        assertKind(() -> as.coordinator(() -> releases.release(arrest, release("RELEASED", "2027-05-11T13:30:00+02:00"))),
-                Refusal.Kind.FORBIDDEN);
-        assertKind(() -> as.country("ES", () -> releases.release(arrest, release("RELEASED", "2027-05-11T13:30:00+02:00"))),
-                Refusal.Kind.NOT_FOUND);
-    }
-
-    @Test
     void theSameReportOnceMoreDoesNotArrestWhoWasReleased() {
         var arrest = confirmed();
         as.country("IT", () -> releases.release(arrest, release("RELEASED", "2027-05-11T13:30:00+02:00")));
@@ -329,27 +197,6 @@ class ArrestServiceTest {
     }
 
     @Test
-    void withoutAnAnswerTheTargetFallsBackAndTheArrestCanBeReportedAnew() {
-        var arrest = report("IT").reference();
-        SystemWork.run(() -> identities.recordUnanswered(arrest));
-
-        assertThat(listed.state(target)).isEqualTo("AT_LARGE");
-        assertThat(listed.ledger(OPERATION)).endsWith("IDENTITY_UNANSWERED IT");
-        assertThat(listed.messages(arrest)).containsExactly("IDENTITY_UNANSWERED coordinator", "IDENTITY_UNANSWERED ncb-FR",
-                "IDENTITY_UNANSWERED ncb-IT");
-    }
-
-    @Test
-    void nobodyIsWarnedOfATimeLimitThatTheRequestHasKept() {
-        var arrest = confirmed();
-        SystemWork.run(() -> extradition.warn(arrest));
-        follow(arrest, "REQUESTED");
-        SystemWork.run(() -> extradition.escalate(arrest));
-
-        assertThat(listed.messages(arrest)).containsExactly("EXTRADITION_WARNING coordinator", "EXTRADITION_WARNING ncb-FR");
-    }
-
-    @Test
     void thoseConcernedSeeTheArrestAndNobodyElse() {
         var arrest = report("IT").reference();
 
@@ -358,16 +205,6 @@ class ArrestServiceTest {
         assertThat(as.coordinator(() -> visibleArrests.require(arrest)).reference()).isEqualTo(arrest);
         assertKind(() -> visible("ES", arrest), Refusal.Kind.NOT_FOUND);
         assertKind(() -> as.compliance(() -> visibleArrests.require(arrest)), Refusal.Kind.NOT_FOUND);
-    }
-
-    @Test
-    void theArrestOfAWithdrawnTargetIsStillFollowed() {
-        var arrest = confirmed();
-        TestDatabase.asOwner().update("update target set state = 'WITHDRAWN'");
-        follow(arrest, "RELEASED");
-
-        assertThat(listed.state(target)).isEqualTo("WITHDRAWN");
-        assertThat(listed.ledger(OPERATION)).endsWith("RELEASED IT");
     }
 
     private String confirmed() {

@@ -1,4 +1,4 @@
-package org.cordon.lead;
+package org.cordon.lead.change;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -12,9 +12,12 @@ import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.cordon.caller.SystemWork;
 import org.cordon.database.TestDatabase;
+import org.cordon.lead.Lead;
+import org.cordon.lead.LeadService;
+import org.cordon.lead.LeadState;
+import org.cordon.lead.Leads;
+import org.cordon.lead.VisibleLeads;
 import org.cordon.lead.assessment.AssessmentService;
-import org.cordon.lead.change.LapseService;
-import org.cordon.lead.change.LeadChangeService;
 import org.cordon.report.ReportChanges;
 import org.cordon.shared.Refusal;
 import org.cordon.support.As;

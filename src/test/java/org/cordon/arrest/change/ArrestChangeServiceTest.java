@@ -1,4 +1,4 @@
-package org.cordon.arrest;
+package org.cordon.arrest.change;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -14,8 +14,12 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
+import org.cordon.arrest.Arrest;
+import org.cordon.arrest.ArrestService;
+import org.cordon.arrest.ArrestState;
+import org.cordon.arrest.Arrests;
 import org.cordon.arrest.ReportedArrest.Reception;
-import org.cordon.arrest.change.ArrestChangeService;
+import org.cordon.arrest.VisibleArrests;
 import org.cordon.arrest.extradition.ArrestReleaseService;
 import org.cordon.arrest.extradition.ExtraditionService;
 import org.cordon.arrest.identity.ArrestIdentityService;
