@@ -2,8 +2,8 @@
  * Arrests of targets: who reported them, whether it was the person sought, and how extradition ended.
  *
  * <p>The country that made the arrest reports it, several countries reporting the same arrest make one, a wanting country confirms or
- * denies the identity and follows the extradition. Reports on persons given by notice number and name, whom the reporting country cannot
- * see, are matched here. It knows neither the engine nor the web.
+ * denies the identity and follows the extradition. Reports on persons given by notice number and name come in through the module
+ * {@code unseen}, which knows who is sought. It knows neither the engine nor the web.
  */
 @ApplicationModule(allowedDependencies = {
         "act", "caller", "handling", "ledger", "notification", "operation", "pursuit", "report", "shared", "shared :: input",

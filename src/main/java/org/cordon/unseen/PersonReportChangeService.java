@@ -24,9 +24,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class PersonReportChangeService {
 
-    private static final Set<String> FIELDS = Set.of("happenedAt", "zone", "country", "place", "text");
-    private static final Set<String> OF_AN_ARREST = Set.of("happenedAt", "zone", "country", "place", "text", "legalBasis", "identifiedBy",
-            "custody");
+    private static final Set<String> OF_A_LEAD = Set.copyOf(ReportReader.FIELDS);
 
     private final PersonReports reports;
     private final PersonMatches matches;
@@ -66,8 +64,7 @@ public class PersonReportChangeService {
     public void correct(String reference, JsonNode posted) {
         var said = standing(reference, posted);
         var reader = CorrectionReader.of((ObjectNode) said.report(), posted,
-                said.kind() == PersonReport.Kind.ARREST ? OF_AN_ARREST : FIELDS,
-                clock.instant());
+                said.kind() == PersonReport.Kind.ARREST ? ArrestReport.CORRECTABLE : OF_A_LEAD, clock.instant());
         var reason = CorrectionReader.reason(reader);
         var content = PersonReport.read(reader, said.kind(), said.country());
         PersonReportService.refuseBeforeNotice(reader, said.noticeNumber(), content.what().happenedAt(), clock.instant());
