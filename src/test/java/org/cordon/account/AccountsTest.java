@@ -51,6 +51,8 @@ class AccountsTest {
     @Autowired
     private IdentityService identities;
     @Autowired
+    private AccountService accounts;
+    @Autowired
     private Mailbox mailbox;
     @Autowired
     private Clock clock;
@@ -277,6 +279,49 @@ class AccountsTest {
         invite(account, group);
         use(secretOf(account), PASSWORD);
         assertThat(get(account, PASSWORD)).isEqualTo(200);
+    }
+
+    /** {@code --cordon.approve}, for an installation that has no second administrator. */
+    @Test
+    void whoeverStartsCordonApprovesWhatWaitsOnceAndNothingElse() {
+        active(anna, "ncb-FR");
+        var id = http.send("admin", "PUT", "/api/accounts/" + anna + "/email", "{\"email\":\"" + anna + "@elsewhere.example\"}").json()
+                .path("waits").asText();
+
+        List.of("", "no id", UUID.randomUUID().toString()).forEach(named -> new ApprovalAtStart(accounts, named).approve());
+        assertThat(addressOf(anna)).isEqualTo(anna + "@bureau.example");
+
+        new ApprovalAtStart(accounts, id).approve();
+        assertThat(addressOf(anna)).isEqualTo(anna + "@elsewhere.example");
+        var before = acts(anna);
+        assertThat(before).last().isEqualTo("ADDRESS admin " + AccountService.MACHINE);
+
+        new ApprovalAtStart(accounts, id).approve();
+        assertThat(acts(anna)).isEqualTo(before);
+    }
+
+    /** {@code --cordon.forget-second-factor}, for an administrator who has lost his own. */
+    @Test
+    void whoeverStartsCordonTakesAwayTheSecondFactorThatHeNames() {
+        active(anna, "ncb-FR");
+        active(violet, "ncb-FR");
+        var owner = TestDatabase.asOwner();
+        List.of(anna, violet).forEach(account -> owner.update(
+                "insert into second_factor (account, secret, last_step, set_up_at) values (?, decode('00', 'hex'), 0, now())", account));
+
+        List.of("", "nobody", "admin").forEach(named -> new ForgottenAtStart(accounts, named).forget());
+        assertThat(withFactor()).containsExactlyInAnyOrder(anna, violet);
+
+        new ForgottenAtStart(accounts, anna).forget();
+        assertThat(withFactor()).containsExactly(violet);
+    }
+
+    private static List<String> withFactor() {
+        return TestDatabase.asOwner().queryForList("select account from second_factor", String.class);
+    }
+
+    private String addressOf(String account) {
+        return identities.createUserQuery().userId(account).singleResult().getEmail();
     }
 
     private Http.Answer approve(String by, String id) {

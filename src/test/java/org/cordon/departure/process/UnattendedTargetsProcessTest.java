@@ -27,6 +27,8 @@ import org.cordon.support.As;
 import org.cordon.support.CordonTest;
 import org.cordon.support.Jobs;
 import org.cordon.support.RoundUp;
+import org.cordon.suspension.FileOpeningService;
+import org.cordon.suspension.SuspensionService;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -56,6 +58,10 @@ class UnattendedTargetsProcessTest {
     private LateInvitations invitations;
     @Autowired
     private CancellationService cancellations;
+    @Autowired
+    private FileOpeningService openings;
+    @Autowired
+    private SuspensionService suspensions;
     @Autowired
     private UnattendedTargets unattended;
 
@@ -141,6 +147,32 @@ class UnattendedTargetsProcessTest {
         leave("FR");
         decide(row(0, "WITHDRAW", "gone for good"), row(1, "WITHDRAW", "gone for good"));
         assertThat(states()).containsExactly("WITHDRAWN", "WITHDRAWN");
+    }
+
+    /** Nobody decides about what compliance has taken out of sight; once that is lifted, it is among those that nobody wants any longer. */
+    @Test
+    void asksNotAboutATargetThatIsSuspendedAndShowsItOnceThatIsLifted() {
+        as.coordinator(() -> invitations.inviteLate(OPERATION, List.of("FR"), null));
+        jobs.run();
+        roundUp.accepted("FR");
+        as.compliance(() -> {
+            openings.open(targets.get(0), "a complaint");
+            suspensions.suspend(targets.get(0), "OTHER", "looked into");
+        });
+        jobs.run();
+
+        leave("FR");
+        assertThat(waiting()).containsExactly(targets.get(1));
+        assertThatThrownBy(() -> decide(row(0, "WITHDRAW", "gone for good"))).isInstanceOf(FormFieldValidationException.class)
+                .hasMessageContaining(targets.get(0) + " is not one of");
+        decide(row(1, "KEEP", null));
+        assertThat(open()).isNull();
+        assertThat(states()).contains("SUSPENDED");
+
+        as.compliance(() -> suspensions.lift(targets.get(0), "nothing in it"));
+        jobs.run();
+        assertThat(states()).containsExactly("AWAITING_CONFIRMATION", "AWAITING_CONFIRMATION");
+        assertThat(waiting()).containsExactlyInAnyOrderElementsOf(targets);
     }
 
     @Test
