@@ -53,6 +53,8 @@ class AccountsTest {
     @Autowired
     private AccountService accounts;
     @Autowired
+    private AccountApprovals approvals;
+    @Autowired
     private Mailbox mailbox;
     @Autowired
     private Clock clock;
@@ -288,15 +290,15 @@ class AccountsTest {
         var id = http.send("admin", "PUT", "/api/accounts/" + anna + "/email", "{\"email\":\"" + anna + "@elsewhere.example\"}").json()
                 .path("waits").asText();
 
-        List.of("", "no id", UUID.randomUUID().toString()).forEach(named -> new ApprovalAtStart(accounts, named).approve());
+        List.of("", "no id", UUID.randomUUID().toString()).forEach(named -> new ApprovalAtStart(approvals, named).approve());
         assertThat(addressOf(anna)).isEqualTo(anna + "@bureau.example");
 
-        new ApprovalAtStart(accounts, id).approve();
+        new ApprovalAtStart(approvals, id).approve();
         assertThat(addressOf(anna)).isEqualTo(anna + "@elsewhere.example");
         var before = acts(anna);
-        assertThat(before).last().isEqualTo("ADDRESS admin " + AccountService.MACHINE);
+        assertThat(before).last().isEqualTo("ADDRESS admin " + AccountApprovals.MACHINE);
 
-        new ApprovalAtStart(accounts, id).approve();
+        new ApprovalAtStart(approvals, id).approve();
         assertThat(acts(anna)).isEqualTo(before);
     }
 
