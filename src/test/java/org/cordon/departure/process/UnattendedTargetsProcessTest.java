@@ -152,7 +152,7 @@ class UnattendedTargetsProcessTest {
     /** Nobody decides about what compliance has taken out of sight; once that is lifted, it is among those that nobody wants any longer. */
     @Test
     void asksNotAboutATargetThatIsSuspendedAndShowsItOnceThatIsLifted() {
-        as.coordinator(() -> invitations.inviteLate(OPERATION, List.of("FR"), null));
+        as.coordinator(() -> invitations.invite(OPERATION, List.of("FR"), null));
         jobs.run();
         roundUp.accepted("FR");
         as.compliance(() -> {
