@@ -1,6 +1,7 @@
-package org.cordon.operation;
+package org.cordon.operation.dates;
 
 import java.time.Instant;
+import org.cordon.operation.Operation;
 
 /** Until when the countries of an operation are given time to answer, as far as its coordinator waits for it. */
 public interface AwaitedAnswers {
