@@ -3,8 +3,6 @@ package org.cordon.list.web;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.util.List;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.cordon.caller.Audited;
 import org.cordon.caller.NotAudited;
 import org.cordon.confirmation.Confirmation;
@@ -13,6 +11,7 @@ import org.cordon.confirmation.ConfirmationDecision;
 import org.cordon.confirmation.ConfirmationQueries;
 import org.cordon.list.FreezePreview;
 import org.cordon.list.FreezePreviews;
+import org.cordon.shared.EnumCodes;
 import org.cordon.shared.Refusal;
 import org.cordon.shared.Refusal.Reason;
 import org.cordon.shared.input.JsonText;
@@ -62,9 +61,8 @@ final class TargetListController {
             if (given == null) {
                 return null;
             }
-            return Stream.of(codes.getEnumConstants()).filter(code -> code.name().equals(given)).findFirst()
-                    .orElseThrow(() -> Refusal.invalid("The answer cannot be read.", List.of(Reason.of(field, "must be {codes}",
-                            Stream.of(codes.getEnumConstants()).map(Enum::name).collect(Collectors.joining(" or "))))));
+            return EnumCodes.find(codes, given).orElseThrow(() -> Refusal.invalid("The answer cannot be read.",
+                    List.of(Reason.of(field, "must be {codes}", String.join(" or ", EnumCodes.of(codes))))));
         }
     }
 
