@@ -37,7 +37,7 @@ class EventRows {
     }
 
     /**
-     * Those behind a position.
+     * The events of an operation behind a position.
      *
      * @param everything whether the caller sees every event of the operation
      * @param cursors    what he is given to go on from a position
@@ -59,7 +59,7 @@ class EventRows {
                 .list();
     }
 
-    /** Those about some targets, or about some nominations that are none yet, in the order in which they happened. */
+    /** Events about some targets, or about some nominations that are none yet, in the order in which they happened. */
     List<LedgerEvent> about(String operation, Collection<String> targets, Caller caller, boolean everything,
             LongFunction<String> cursors) {
         return jdbc.sql("""

@@ -22,7 +22,7 @@ public enum TargetState {
     /** Found already in custody for another matter. */
     IN_CUSTODY,
     RETENTION_ENDED,
-    /** The same person as another target, which goes on for both. */
+    /** The target is of the same person as another one, which goes on for both. */
     JOINED;
 
     private static final Set<TargetState> PURSUED =

@@ -67,7 +67,7 @@ class ReleaseRequests {
     }
 
     /**
-     * Those that the caller sees, the latest first.
+     * The requests that the caller sees, the latest first.
      *
      * @param operation   only those about an item of this operation, or null
      * @param ofNoneAtAll whether the caller knows of no operation, and finds nothing in any
@@ -84,7 +84,7 @@ class ReleaseRequests {
                 .query(ReleaseRequests::read).list();
     }
 
-    /** Those about some targets and leads, the latest first. */
+    /** The requests about some targets and leads, the latest first. */
     List<ReleaseRequest> about(Collection<String> subjects) {
         return sql.sql("select * from release_request r where r.subject = any(:subjects) order by r.asked_at desc, r.reference desc")
                 .param("subjects", subjects.toArray(String[]::new)).query(ReleaseRequests::read).list();

@@ -37,7 +37,7 @@ class RecordedSince {
                 .list();
     }
 
-    /** Those that the caller may see, by the time of their record. */
+    /** The events since a position that the caller may see, by the time of their record. */
     Map<Instant, List<Event>> events(String operation, long position) {
         var events = new TreeMap<Instant, List<Event>>();
         jdbc.sql("""

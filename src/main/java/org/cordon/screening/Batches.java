@@ -23,7 +23,7 @@ final class Batches {
         this.seenBefore = seenBefore;
     }
 
-    /** Those of a status, their rows locked until the transaction ends. */
+    /** The nominations of a batch that have a status, their rows locked until the transaction ends. */
     Batch lock(String operation, String country, NominationStatus status) {
         return new Batch(operation, country, nominations.lock(operation, country, status).stream()
                 .collect(Collectors.toMap(Nomination::reference, Function.identity())));
