@@ -60,9 +60,14 @@ public final class Play {
         var invited = order.putArray("invitedCountries");
         Arrays.stream(countries).forEach(invited::add);
         order.putArray("languages").add("en");
+        launch(order);
+        return code;
+    }
+
+    /** Launches what an order says, and lets the invitations go out. */
+    void launch(ObjectNode order) {
         as.coordinator(() -> launches.launch(order));
         jobs.run();
-        return code;
     }
 
     private String day(int days) {
@@ -159,8 +164,12 @@ public final class Play {
 
     /** Moves the clock to so many days after now and runs what became due. */
     public void passDays(int days) {
-        stages.reach("pass " + days, () -> {
-            jobs.runAt(clock.instant().plus(Duration.ofDays(days)));
+        pass(Duration.ofDays(days));
+    }
+
+    void pass(Duration time) {
+        stages.reach("pass " + time, () -> {
+            jobs.runAt(clock.instant().plus(time));
             return null;
         });
     }

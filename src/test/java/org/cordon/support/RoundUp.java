@@ -2,8 +2,6 @@ package org.cordon.support;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.nio.charset.StandardCharsets;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -14,14 +12,11 @@ import java.util.Map;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.camunda.bpm.engine.RuntimeService;
-import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.engine.variable.Variables;
 import org.camunda.spin.Spin;
 import org.cordon.nomination.NominationQueries;
-import org.cordon.nomination.intake.NominationService;
-import org.cordon.operation.LaunchService;
 import org.cordon.person.TargetQueries;
 import org.springframework.boot.test.context.TestComponent;
 
@@ -35,29 +30,20 @@ public final class RoundUp {
     public static final Duration DAY = Duration.ofDays(1);
     public static final String OPERATION = "TERRA-2027";
 
-    private final LaunchService launches;
-    private final NominationService nominations;
+    private final Play play;
     private final NominationQueries nominated;
     private final TargetQueries targets;
-    private final TaskService tasks;
     private final RuntimeService runtime;
     private final As as;
-    private final Jobs jobs;
-    private final Clock clock;
     private final Stages stages;
     private final ObjectMapper json = new ObjectMapper();
 
-    RoundUp(LaunchService launches, NominationService nominations, NominationQueries nominated, TargetQueries targets,
-            TaskService tasks, RuntimeService runtime, As as, Jobs jobs, Clock clock, Stages stages) {
-        this.launches = launches;
-        this.nominations = nominations;
+    RoundUp(Play play, NominationQueries nominated, TargetQueries targets, RuntimeService runtime, As as, Stages stages) {
+        this.play = play;
         this.nominated = nominated;
         this.targets = targets;
-        this.tasks = tasks;
         this.runtime = runtime;
         this.as = as;
-        this.jobs = jobs;
-        this.clock = clock;
         this.stages = stages;
     }
 
@@ -74,15 +60,12 @@ public final class RoundUp {
     }
 
     public String inDays(long days) {
-        return clock.instant().plus(DAY.multipliedBy(days)).atOffset(ZoneOffset.UTC).toString();
+        return play.now().plus(DAY.multipliedBy(days)).atOffset(ZoneOffset.UTC).toString();
     }
 
     /** Launches the operation and lets the invitations go out. */
     public RoundUp launched(String... countries) {
-        return reach("launch " + String.join(",", countries), () -> {
-            as.coordinator(() -> launches.launch(order(countries)));
-            jobs.run();
-        });
+        return reach("launch " + String.join(",", countries), () -> play.launch(order(countries)));
     }
 
     public RoundUp accepted(String... countries) {
@@ -115,9 +98,7 @@ public final class RoundUp {
     }
 
     public List<String> putForward(String country, ObjectNode... persons) {
-        var notices = json.createArrayNode().addAll(List.of(persons)).toString();
-        return stages.reach("put forward " + country + " " + notices, () -> as.country(country, () -> nominations.upload(OPERATION,
-                notices.getBytes(StandardCharsets.UTF_8), "application/json")).rows().stream().map(row -> row.reference()).toList());
+        return play.upload(OPERATION, country, persons).rows().stream().map(row -> row.reference()).toList();
     }
 
     /** A nomination that lacks nothing and that the decision table leaves unmarked. */
@@ -192,24 +173,20 @@ public final class RoundUp {
     }
 
     public RoundUp coordinator(String businessKey, String task, Map<String, Object> variables) {
-        return reach("coordinator " + businessKey + " " + task + " " + variables, () -> {
-            as.coordinator(() -> tasks.complete(task(businessKey, task).getId(), variables));
-            jobs.run();
-        });
+        return completed("coordinator", task, businessKey, variables);
     }
 
     public RoundUp compliance(String businessKey, String task, Map<String, Object> variables) {
-        return reach("compliance " + businessKey + " " + task + " " + variables, () -> {
-            as.compliance(() -> tasks.complete(task(businessKey, task).getId(), variables));
-            jobs.run();
-        });
+        return completed("compliance", task, businessKey, variables);
     }
 
     public RoundUp country(String country, String task, Map<String, Object> variables) {
-        return reach(country + " " + task + " " + variables, () -> {
-            as.country(country, () -> tasks.complete(task(participation(country), task).getId(), variables));
-            jobs.run();
-        });
+        return completed(country, task, participation(country), variables);
+    }
+
+    private RoundUp completed(String by, String task, String businessKey, Map<String, Object> variables) {
+        play.complete(by, task, businessKey, variables);
+        return this;
     }
 
     public List<String> nominatedBy(String country) {
@@ -231,12 +208,7 @@ public final class RoundUp {
     }
 
     public Task task(String businessKey, String key) {
-        var task = tasks.createTaskQuery().processInstanceBusinessKey(businessKey).taskDefinitionKey(key).singleResult();
-        if (task == null) {
-            throw new AssertionError("No task " + key + " of " + businessKey + "; there are " + tasks.createTaskQuery()
-                    .processInstanceBusinessKey(businessKey).list().stream().map(Task::getTaskDefinitionKey).toList());
-        }
-        return task;
+        return play.task(key, businessKey);
     }
 
     public static String participation(String country) {
@@ -250,7 +222,8 @@ public final class RoundUp {
 
     /** The clock, moved: what is due until then has happened. */
     public RoundUp after(Duration time) {
-        return reach("after " + time, () -> jobs.runAt(clock.instant().plus(time)));
+        play.pass(time);
+        return this;
     }
 
     private RoundUp reach(String act, Runnable play) {
@@ -266,6 +239,6 @@ public final class RoundUp {
     }
 
     public Instant now() {
-        return clock.instant();
+        return play.now();
     }
 }
