@@ -34,10 +34,8 @@ class TablesInDocumentsTest {
     private static final String HEAD = """
             # Tables
 
-            The schema `cordon` by module, written by `TablesInDocumentsTest`
-                from a database that the scripts in `src/main/resources/db/schema` have made. A module is a script.
-            Lines are foreign keys. Other references stand as text, because a row outlives what it names
-                or is written before it; an audit row or a message is no part of the case.
+            The schema `cordon` by module, written by `TablesInDocumentsTest` from a database that the scripts in `src/main/resources/db/schema` have made. A module is a script.
+            Lines are foreign keys. Other references stand as text, because a row outlives what it names or is written before it; an audit row or a message is no part of the case.
             What the running login may do with a table is less for each caller: the policies in the scripts `R__*` say which rows ([no rows](no-rows.md)).
 
             """;
