@@ -155,8 +155,20 @@ final class EngineGate extends OncePerRequestFilter {
                 PostedForm.check(buffered.body(), forms.ofTask(task));
                 passForm(buffered, response, chain);
             }
-            default -> chain.doFilter(request, response);
+            default -> look(caller, task.getId(), request, response, chain);
         }
+    }
+
+    /** Where somebody completes a task between the gate's look at it and the engine's, the engine fails: the task is simply gone. */
+    private void look(Caller caller, String task, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        var answer = new ContentCachingResponseWrapper(response);
+        chain.doFilter(request, answer);
+        if (answer.getStatus() == HttpServletResponse.SC_INTERNAL_SERVER_ERROR && tasks.visible(caller, task).isEmpty()) {
+            answer.resetBuffer();
+            answer(answer, nothingThere());
+        }
+        answer.copyBodyToResponse();
     }
 
     /** The engine would let every officer of the group complete it, unseen by the one who is at work on it. */
@@ -181,14 +193,12 @@ final class EngineGate extends OncePerRequestFilter {
         passForm(buffered, response, chain);
     }
 
-    /** The engine's other bodies are queries: an expression in one would run as code. */
+    /** The engine's other bodies are queries. */
     private static void passQuery(String[] steps, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         var buffered = BufferedRequest.form(request);
         var body = read(buffered);
-        if (holdsExpression(body)) {
-            throw Refusal.invalid("Expressions are forbidden in queries.");
-        }
+        EngineQuestion.requireNoExpression(body);
         if (buffered.body().length > 0 && !body.isObject()) {
             throw Refusal.invalid("The body has to be one JSON object.");
         }
@@ -197,22 +207,6 @@ final class EngineGate extends OncePerRequestFilter {
             throw Refusal.invalid("{field} {reason}.", "password", said("cannot be read"));
         }
         chain.doFilter(buffered, response);
-    }
-
-    private static boolean holdsExpression(JsonNode body) {
-        if (body.isObject()) {
-            for (var names = body.fieldNames(); names.hasNext();) {
-                if (names.next().endsWith("Expression")) {
-                    return true;
-                }
-            }
-        }
-        for (var part : body) {
-            if (holdsExpression(part)) {
-                return true;
-            }
-        }
-        return false;
     }
 
     private static JsonNode read(BufferedRequest request) {

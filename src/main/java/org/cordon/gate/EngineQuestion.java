@@ -63,4 +63,27 @@ final class EngineQuestion {
     private static Refusal unreadable(String name) {
         return Refusal.invalid("{field} {reason}.", name, Said.said("cannot be read"));
     }
+
+    /** An expression in a query would run as code. */
+    static void requireNoExpression(JsonNode body) {
+        if (holdsExpression(body)) {
+            throw Refusal.invalid("Expressions are forbidden in queries.");
+        }
+    }
+
+    private static boolean holdsExpression(JsonNode body) {
+        if (body.isObject()) {
+            for (var names = body.fieldNames(); names.hasNext();) {
+                if (names.next().endsWith("Expression")) {
+                    return true;
+                }
+            }
+        }
+        for (var part : body) {
+            if (holdsExpression(part)) {
+                return true;
+            }
+        }
+        return false;
+    }
 }
