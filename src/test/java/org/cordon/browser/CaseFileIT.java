@@ -70,6 +70,47 @@ final class CaseFileIT {
         assertThat(denmark.page().locator(".modal-dialog .cordon-foot")).isVisible();
         var chosen = denmark.page().locator(".cordon-pick label").filter(new FilterOptions().setHasText("Demirağaçlı"));
         assertThat(chosen.locator("input")).isChecked();
+        restsWhileComplianceHasSuspendedIt(people, target, denmark);
         people.elsewhere().cancel("ASTROLABE-2032");
+    }
+
+    /** Compliance opens the file, suspends the target and lifts that; the country that saw the person sees meanwhile that it rests. */
+    private static void restsWhileComplianceHasSuspendedIt(People people, String target, Person denmark) {
+        var compliance = people.signedIn("compliance").open("/persons#opening");
+        compliance.page().getByLabel("Reference or notice number").fill(target);
+        compliance.page().getByLabel("Why you open it").fill("A complaint to the CCF");
+        compliance.button("Open the file").click();
+        compliance.page().locator("#opening [role=status] a").click();
+        compliance.button("Suspend").click();
+        compliance.button("Suspend the target").click();
+        assertThat(compliance.page().getByLabel("Reason (needed)")).isFocused();
+        assertThat(compliance.page().locator("#end-ground-error")).hasText("Choose a reason.");
+        compliance.page().getByLabel("Reason (needed)").selectOption("CCF_MEASURE");
+        compliance.page().getByLabel("Why, in words").fill("The CCF asks for it");
+        Access.isOpen(compliance, "body");
+        compliance.picture("suspend");
+        compliance.button("Suspend the target").click();
+        assertThat(compliance.page().getByRole(AriaRole.STATUS)).containsText(target + " is suspended.");
+        assertThat(compliance.page().locator("header.who h1")).containsText("Suspended");
+        assertThat(compliance.page().locator("#suspensions")).containsText("The CCF asks for it");
+
+        denmark.open("/targets/" + target);
+        assertThat(denmark.page().locator("header.who")).containsText("nobody acts on the file until that is lifted");
+        assertThat(denmark.page().locator("header.who")).containsText("who it is stays with those who supplied the file");
+        assertThat(denmark.page().locator("html")).not().containsText("Demirağaçlı");
+        assertThat(denmark.page().locator("html")).not().containsText("CCF");
+        assertThat(denmark.page().locator(".todo")).containsText("Report an arrest");
+        assertThat(denmark.page().locator(".todo")).not().containsText("Share a lead");
+        Access.isOpen(denmark, "body");
+        denmark.picture("suspended-on-a-telephone");
+
+        compliance.button("Lift the suspension").click();
+        compliance.page().getByLabel("Why, in words").fill("The CCF has decided");
+        compliance.page().locator("form.change [type=submit]").click();
+        assertThat(compliance.page().getByRole(AriaRole.STATUS)).containsText("The suspension of " + target + " is lifted.");
+        assertThat(compliance.page().locator("header.who h1")).not().containsText("Suspended");
+        denmark.page().reload();
+        assertThat(denmark.page().locator("#person[aria-busy=false] h1")).containsText("Demirağaçlı");
+        assertThat(denmark.page().locator(".todo")).containsText("Share a lead");
     }
 }

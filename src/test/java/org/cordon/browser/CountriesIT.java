@@ -3,6 +3,7 @@ package org.cordon.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.options.AriaRole;
 import org.junit.jupiter.api.Test;
 
 /** The countries of an operation on its page: who is invited late, reminded, taken out, and who changes his mind. */
@@ -13,8 +14,9 @@ final class CountriesIT {
 
     @Test
     void countriesComeLateAndLeave(People people) {
-        people.elsewhere().launch(OPERATION, "LU", "MC");
+        people.elsewhere().launch(OPERATION, "LU", "MC", "SM");
         people.elsewhere().decline(OPERATION, "LU", "No staff");
+        people.elsewhere().decline(OPERATION, "SM", "No time");
         var coordinator = people.signedIn("coordinator").open("/operations/" + OPERATION + "/countries");
         assertThat(row(coordinator, "LU")).containsText("No staff");
 
@@ -44,6 +46,24 @@ final class CountriesIT {
         officer.page().locator("#join button").click();
         assertThat(officer.page().locator("[role=status]")).isVisible();
         assertThat(officer.page().locator("#leave")).isVisible();
+        changesItsMindWhereTheMailLeads(people);
+        coordinator.page().reload();
+        assertThat(row(coordinator, "SM")).containsText("Mia Example");
+    }
+
+    private static void changesItsMindWhereTheMailLeads(People people) {
+        var officer = people.signedIn("ncb-sm").open("/go/" + OPERATION + "-SM");
+        assertThat(officer.page().locator("h1")).hasText("This is done");
+        officer.page().getByLabel("Liaison officer").fill(" ");
+        officer.expectRefusal("/answer");
+        officer.button("Accept the invitation").click();
+        assertThat(officer.page().getByRole(AriaRole.ALERT)).containsText("ame the liaison officer");
+        officer.page().getByLabel("Liaison officer").fill("Mia Example");
+        Access.isOpen(officer, "body");
+        officer.picture("change-answer");
+        officer.button("Accept the invitation").click();
+        assertThat(officer.page().getByRole(AriaRole.STATUS)).containsText("Your country takes part.");
+        assertThat(officer.page().locator("#changeAnswer")).isHidden();
     }
 
     private static Locator row(Person person, String country) {
