@@ -83,7 +83,7 @@ public class Receipts {
     /** The reference that an act was about: of one on a lead or an arrest that one, and not the target behind it. */
     private static Optional<String> main(Act act, List<String> shown) {
         Predicate<String> kind = switch (act.place()) {
-            case REPORT -> References.REPORTED.asMatchPredicate().or(References.OF_NO_OPERATION.asMatchPredicate());
+            case REPORT -> References.REPORTED.asMatchPredicate().or(References.PERSON_REPORT.asMatchPredicate());
             case REPORTS -> References.ARREST.asMatchPredicate();
             default -> any -> true;
         };

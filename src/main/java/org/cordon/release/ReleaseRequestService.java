@@ -111,7 +111,7 @@ public class ReleaseRequestService {
         var asked = read(posted, PARTNERS_FIELDS);
         var subject = posted.path("reference").asText().strip();
         if (!References.RELEASABLE.matcher(subject).matches()) {
-            AskedRelease.refuse(List.of(Reason.of("reference", "must be the reference of a target or a lead, such as HYDRA-2016-T8F3K")));
+            AskedRelease.refuse(List.of(Reason.of("reference", "must be the reference of a target or a lead, such as HYDRA-2016-T8F3KQ")));
         }
         var request = register(subject, asked);
         requests.askFirst(request).ifPresentOrElse(supplier -> workflow.ask(request, Handlings.code(supplier)),

@@ -69,23 +69,23 @@ class ReportRows {
 
     /** Some reports of an operation, the last first, without what they tell. */
     List<Row> states(String operation, String after, int limit) {
-        return page(STATES, ReportRows::readState, operation, "", List.of(), after, limit);
+        return page(STATES, ReportRows::readState, operation, true, "", List.of(), after, limit);
     }
 
     /** Some reports of an operation, the last first. */
     List<Row> all(String operation, String after, int limit) {
-        return page(REPORTS, ReportRows::read, operation, "", List.of(), after, limit);
+        return page(REPORTS, ReportRows::read, operation, true, "", List.of(), after, limit);
     }
 
     /** Some reports that a country made on some targets of an operation, the last first. */
     List<Row> of(String country, String operation, Collection<String> targets, String after, int limit) {
-        return page(REPORTS, ReportRows::read, operation, country, targets, after, limit);
+        return page(REPORTS, ReportRows::read, operation, false, country, targets, after, limit);
     }
 
-    /** @param country whose reports, or empty for those of all, on whatever target */
-    private List<Row> page(String reports, RowMapper<Row> mapper, String operation, String country, Collection<String> targets,
-            String after, int limit) {
-        return jdbc.sql(page(reports)).param("operation", operation).param("all", country.isEmpty()).param("country", country)
+    /** @param all those of every country on whatever target; else of the one country on these targets */
+    private List<Row> page(String reports, RowMapper<Row> mapper, String operation, boolean all, String country,
+            Collection<String> targets, String after, int limit) {
+        return jdbc.sql(page(reports)).param("operation", operation).param("all", all).param("country", country)
                 .param("targets", targets.toArray(String[]::new)).param("after", after).param("limit", limit)
                 .query(mapper).list();
     }

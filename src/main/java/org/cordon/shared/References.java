@@ -16,29 +16,35 @@ public final class References {
     public static final Pattern OPERATION = Pattern.compile("[A-Z]{3,16}(-[0-9]{4})?");
 
     /**
-     * The code at the end of a reference. More is read than {@link #ALPHABET} makes, and a sign less than there are, so that one that was
-     * misread, or copied without its last sign, is not found instead of malformed.
+     * The code at the end of a reference. More is read than {@link #ALPHABET} makes, so that one that was misread is not found instead of
+     * malformed.
      */
-    private static final String CODE = "[0-9A-Z]{4,5}";
+    private static final String CODE = "[0-9A-Z]{5}";
 
     /**
      * The reference of a person put forward or sought (T), of a lead or a location (L), or of an arrest (A); its groups are
      * {@code operation} and {@code kind}.
      */
-    public static final Pattern ITEM = item("TLA");
+    public static final Pattern ITEM = item("TLA", CODE);
+
+    /** The same as somebody asked for it, who may have left its last sign out. The audit notes it all the same. */
+    public static final Pattern ITEM_AS_ASKED = item("TLA", "[0-9A-Z]{4,5}");
 
     /** The reference of a person put forward or sought: {@code HYDRA-2016-T8F3KQ}. */
-    public static final Pattern TARGET = item("T");
+    public static final Pattern TARGET = item("T", CODE);
 
     /** What was reported of a person: a lead, a location or an arrest. */
-    public static final Pattern REPORTED = item("LA");
+    public static final Pattern REPORTED = item("LA", CODE);
 
     /** What can be asked for: a person put forward or sought, a lead or a location. */
-    public static final Pattern RELEASABLE = item("TL");
+    public static final Pattern RELEASABLE = item("TL", CODE);
 
-    public static final Pattern ARREST = item("A");
+    public static final Pattern ARREST = item("A", CODE);
 
-    public static final Pattern LEAD = item("L");
+    public static final Pattern LEAD = item("L", CODE);
+
+    /** A report by number and name: its reference names no operation. */
+    public static final Pattern PERSON_REPORT = Pattern.compile("R-[0-9A-Z]{10}");
 
     /** A report by number and name (R) or a request for a release (Q): its reference names no operation. */
     public static final Pattern OF_NO_OPERATION = Pattern.compile("[RQ]-[0-9A-Z]{10}");
@@ -55,8 +61,8 @@ public final class References {
     private References() {
     }
 
-    private static Pattern item(String kinds) {
-        return Pattern.compile("(?<operation>" + OPERATION.pattern() + ")-(?<kind>[" + kinds + "])" + CODE);
+    private static Pattern item(String kinds, String code) {
+        return Pattern.compile("(?<operation>" + OPERATION.pattern() + ")-(?<kind>[" + kinds + "])" + code);
     }
 
     /** The operation that a reference of a person, a lead, an arrest or a participation belongs to. */
@@ -67,7 +73,7 @@ public final class References {
     /** The operation that a text names which may be any reference, its own code included; empty where it names none. */
     public static Optional<String> operationNamedBy(String text) {
         return OPERATION.matcher(text).matches() ? Optional.of(text)
-                : Stream.of(ITEM, PARTICIPATION).map(pattern -> pattern.matcher(text)).filter(Matcher::matches)
+                : Stream.of(ITEM_AS_ASKED, PARTICIPATION).map(pattern -> pattern.matcher(text)).filter(Matcher::matches)
                         .map(found -> found.group("operation")).findFirst();
     }
 

@@ -11,6 +11,8 @@ import org.cordon.notification.MessageKind;
 import org.cordon.pursuit.TargetService;
 import org.cordon.report.ReportChanges;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Carries a country's correction or withdrawal of its report through: the arrest, its target, its handling and the ledger become what they
@@ -21,6 +23,7 @@ import org.springframework.stereotype.Component;
  * Only an arrest after which the person was handed over is beyond that.
  */
 @Component
+@Transactional(propagation = Propagation.MANDATORY)
 public class ArrestChanges {
 
     private final Arrests arrests;

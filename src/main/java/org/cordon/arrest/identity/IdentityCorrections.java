@@ -11,12 +11,15 @@ import org.cordon.ledger.FactType;
 import org.cordon.pursuit.TargetService;
 import org.cordon.report.HangingFacts;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Carries a corrected answer through: the arrest, the target, the handling and the ledger then are as if the right answer had been given at
  * once, and what was said on the strength of the wrong one, a request for extradition, falls with it.
  */
 @Component
+@Transactional(propagation = Propagation.MANDATORY)
 class IdentityCorrections {
 
     private static final Set<FactType> ANSWERS = Set.of(FactType.IDENTITY_CONFIRMED, FactType.IDENTITY_DENIED);

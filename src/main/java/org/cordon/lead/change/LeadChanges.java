@@ -20,6 +20,8 @@ import org.cordon.report.Report;
 import org.cordon.report.ReportChanges;
 import org.cordon.report.ReportedName;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Carries a correction or a withdrawal of a lead through: its target, its handling and the ledger become what they would be if the report
@@ -27,6 +29,7 @@ import org.springframework.stereotype.Component;
  * with a withdrawal.
  */
 @Component
+@Transactional(propagation = Propagation.MANDATORY)
 public class LeadChanges {
 
     private static final Set<FactType> REPORTS = Set.of(FactType.LEAD_RECEIVED, FactType.POSSIBLE_LOCATION, FactType.LOCATED);
