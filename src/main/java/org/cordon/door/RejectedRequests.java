@@ -18,6 +18,10 @@ final class RejectedRequests implements RequestRejectedHandler {
 
     @Override
     public void handle(HttpServletRequest request, HttpServletResponse response, RequestRejectedException rejected) throws IOException {
+        if (response.isCommitted()) {
+            return;
+        }
+        response.resetBuffer();
         StatusProblem.answer(request, response, HttpStatus.BAD_REQUEST);
     }
 }

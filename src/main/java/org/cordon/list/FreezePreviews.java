@@ -37,7 +37,7 @@ public class FreezePreviews {
         this.caller = caller;
     }
 
-    /** For the coordinator. */
+    /** What freezing the list now would do, for the coordinator. */
     public FreezePreview of(String operation) {
         var version = operations.visible(operation).listVersion();
         caller.get().requireCoordinator();

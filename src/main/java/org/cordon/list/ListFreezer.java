@@ -32,7 +32,7 @@ final class ListFreezer {
         this.times = times;
     }
 
-    /** The first version. */
+    /** Freezes the first version. */
     int first(Operation operation) {
         var version = operation.listVersion() + 1;
         var at = times.of(operation, operation.screeningDeadline());
@@ -41,7 +41,7 @@ final class ListFreezer {
         return version;
     }
 
-    /** Any later one. */
+    /** Freezes any later version, with what it changes and whom that concerns. */
     int next(Operation operation, List<ListChange> changes, List<ListNews> news) {
         var version = operation.listVersion() + 1;
         var reference = operation.reference();

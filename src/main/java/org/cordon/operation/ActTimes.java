@@ -44,7 +44,7 @@ public class ActTimes {
                 .orElseGet(() -> (operation.isHistory(planned) ? planned : clock.instant()).atZone(ZoneOffset.UTC));
     }
 
-    /** The same, for an operation given by its reference. */
+    /** When an act in an operation, given by its reference, counts as done. */
     public ZonedDateTime of(String operation, Instant planned) {
         return of(operations.find(operation).orElseThrow(), planned);
     }

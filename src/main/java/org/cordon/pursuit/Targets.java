@@ -44,7 +44,7 @@ public class Targets {
     }
 
     /**
-     * The same, empty unless a condition holds.
+     * The target behind a reference; empty as well where a condition does not hold.
      *
      * @param condition on the target {@code t}, in SQL
      */
@@ -53,7 +53,7 @@ public class Targets {
                 .param("reference", reference).query(Targets::target).optional();
     }
 
-    /** Of some targets those for which such a condition holds. */
+    /** Of some targets those for which a condition on the target {@code t} holds, in SQL. */
     List<String> among(Collection<String> references, String condition) {
         return sql.sql("select t.reference from target t where t.reference = any(:references) and " + condition)
                 .param("references", references.toArray(String[]::new)).query(String.class).list();

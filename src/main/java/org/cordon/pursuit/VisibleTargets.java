@@ -54,7 +54,7 @@ public class VisibleTargets {
         return findVisible(reference).orElseThrow(() -> Refusal.notFound("There is no target {reference} that you may see.", reference));
     }
 
-    /** The same, empty if he may not. */
+    /** The target behind a reference; empty where there is none or the caller may not see it. */
     public Optional<Target> findVisible(String reference) {
         return targets.find(reference, visible(caller.get()));
     }

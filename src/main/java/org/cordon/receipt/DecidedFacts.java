@@ -25,7 +25,7 @@ class DecidedFacts {
     }
 
     /**
-     * The last first.
+     * The facts that an account decided, the last first.
      *
      * @param sought a pattern for their references, or null
      * @param after  the one before the first, or null

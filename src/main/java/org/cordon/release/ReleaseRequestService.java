@@ -89,7 +89,7 @@ public class ReleaseRequestService {
         return ask(target, target, codes, read(posted, FIELDS));
     }
 
-    /** Asks for a lead or a location; otherwise the same. */
+    /** Asks for the release of a lead or a location, as {@link #askForTarget} does for that of a target. */
     public String askForLead(String reference, JsonNode posted) {
         requireLead(reference);
         var lead = leads.require(reference);

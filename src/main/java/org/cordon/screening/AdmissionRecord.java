@@ -42,9 +42,8 @@ final class AdmissionRecord {
     }
 
     /** It was joined to a target and has one of its own again. */
-    void split(Nomination nomination, String from, Operation operation, String reason) {
+    void split(Nomination nomination, String from, Operation operation, ZonedDateTime at, String reason) {
         var own = nomination.reference();
-        var at = times.of(operation, operation.planned());
         record(FactType.SPLIT, nomination, own, at, Map.of());
         record(FactType.NOMINATION_ACCEPTED, nomination, own, at, Map.of("split", true));
         decisions.record(operation, new Decision(ListChange.Kind.SPLIT, own, from, reason));

@@ -62,7 +62,7 @@ public class JoinService {
         joinBecause(reference, with, isFrozen ? ListDecisions.requireReason(reason) : reason);
     }
 
-    /** The same, said while accepting the nomination that is joined. */
+    /** Joins a nomination to a target, for a reason that was said while the nomination was accepted. */
     void joinBecause(String reference, String with, String reason) {
         var operation = operations.lock(nomination(reference).operation());
         if (operation.phase().compareTo(Phase.FOLLOW_UP) > 0) {

@@ -35,11 +35,12 @@ final class SeparatedTargets {
     /** A nomination goes off, to the target that bears its reference. */
     void separate(Nomination nomination, Target from, Operation operation, String reason) {
         var own = nomination.reference();
+        var at = times.of(operation, operation.planned());
         var hosts = believedToBeIn(List.of(nomination));
         joined.regroup(List.of(nomination), own);
         var isNew = targets.find(own).isEmpty();
         if (isNew) {
-            targets.add(Target.admitted(own, operation.reference(), times.of(operation, operation.planned()).toInstant()));
+            targets.add(Target.admitted(own, operation.reference(), at.toInstant()));
         }
         targets.addWanting(own, nomination.country(), own);
         targets.addHosts(own, hosts);
@@ -50,7 +51,7 @@ final class SeparatedTargets {
         } else {
             pursuits.resume(own);
         }
-        record.split(nomination, from.reference(), operation, reason);
+        record.split(nomination, from.reference(), operation, at, reason);
     }
 
     /** These nominations stay with the target. */

@@ -44,10 +44,9 @@ final class RestingPursuits {
         return targets.suspended(target.reference(), alsoKnownAs(target));
     }
 
-    /** What countries had still to answer about it comes back to them. */
+    /** The pursuit goes on from where it stands. */
     void goOn(Target target) {
         pursuits.goOn(target, alsoKnownAs(target));
-        askAgain(target);
     }
 
     /** The references of a target and of nominations joined to it, under which leads and arrests of before may go on. */
@@ -57,7 +56,8 @@ final class RestingPursuits {
         return List.copyOf(references);
     }
 
-    private void askAgain(Target target) {
+    /** What countries had still to answer about it comes back to them. */
+    void askAgain(Target target) {
         var phase = operations.find(target.operation()).orElseThrow().phase();
         if (phase.compareTo(Phase.CONFIRMATION) >= 0 && phase.compareTo(Phase.OPERATIONAL) <= 0) {
             confirmations.of(target.reference()).stream().filter(Confirmation::isOpen).map(Confirmation::country)

@@ -47,6 +47,10 @@ final class SuspensionRecord {
     void lifted(Target target, String words) {
         keep(target, Suspension.Act.LIFTED, null, words);
         record(target, FactType.SUSPENSION_LIFTED);
+    }
+
+    /** Tells everybody who knows the target that its pursuit goes on. */
+    void tellLifted(Target target) {
         tell(target, MessageKind.SUSPENSION_LIFTED, Map.of("target", target.reference()));
     }
 

@@ -67,6 +67,8 @@ public class SuspensionService {
         targets.save(target);
         record.lifted(target, said);
         pursuits.goOn(target);
+        record.tellLifted(target);
+        pursuits.askAgain(target);
     }
 
     /** The pursuit ends for good: nobody begins it again. */

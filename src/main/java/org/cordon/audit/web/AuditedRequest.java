@@ -29,7 +29,8 @@ final class AuditedRequest {
     private static final String REPLAYED = "Idempotency-Replayed";
     private static final int FIRST_REFUSAL = 400;
     private static final int FIRST_FAILURE = 500;
-    private static final Predicate<String> ITEM = References.ITEM_AS_ASKED.asMatchPredicate().or(References.OF_NO_OPERATION.asMatchPredicate())
+    private static final Predicate<String> ITEM = References.ITEM_AS_ASKED.asMatchPredicate()
+            .or(References.OF_NO_OPERATION.asMatchPredicate())
             .or(Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}").asMatchPredicate());
     private static final Pattern COUNTRY = Pattern.compile("[0-9A-Z]{2,5}");
     private static final Pattern AREA = Pattern

@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.apache.catalina.Globals;
+import org.cordon.shared.web.AskedPath;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
@@ -36,10 +37,12 @@ final class PaceFilter extends OncePerRequestFilter {
         if (answer.isHeld() && !response.isCommitted() && !request.isAsyncStarted()) {
             // Some servlets do not answer asynchronously; they have answered.
             request.setAttribute(Globals.ASYNC_SUPPORTED_ATTR, true);
+            var path = AskedPath.of(request);
             var waiting = request.startAsync();
             departures.at(System.nanoTime() - began, () -> {
                 if (answer.isError()) {
                     answer.resetBuffer();
+                    request.setAttribute(RequestDispatcher.ERROR_REQUEST_URI, path);
                     request.setAttribute(RequestDispatcher.ERROR_STATUS_CODE, HttpServletResponse.SC_NOT_FOUND);
                     waiting.dispatch(ERROR_PAGE);
                 } else {

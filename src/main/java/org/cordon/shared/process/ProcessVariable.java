@@ -34,7 +34,7 @@ public final class ProcessVariable<T> {
         return new ProcessVariable<>(name, Integer.class);
     }
 
-    /** Names of all variables that are constants of a class, for {@link DeclaredVariables}. */
+    /** Names of all variables that are constants of a class, for a declaration of its process. */
     public static Set<String> namesIn(Class<?> constants) {
         return Arrays.stream(constants.getDeclaredFields())
                 .filter(field -> Modifier.isStatic(field.getModifiers()) && field.getType() == ProcessVariable.class)

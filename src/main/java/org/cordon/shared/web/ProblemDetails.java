@@ -23,7 +23,6 @@ import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.web.bind.MethodArgumentNotValidException;
-import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
@@ -99,19 +98,14 @@ final class ProblemDetails extends ResponseEntityExceptionHandler {
                 problem(HttpStatus.BAD_REQUEST, said("{field} {reason}.", parameter, reason), List.of(new Reason(parameter, reason))));
     }
 
-    @Override
-    protected ResponseEntity<Object> handleMissingServletRequestParameter(MissingServletRequestParameterException missing,
-            HttpHeaders headers, HttpStatusCode status, WebRequest request) {
-        var reason = Reason.of(missing.getParameterName(), "is missing");
-        return ResponseEntity.badRequest().body(
-                problem(HttpStatus.BAD_REQUEST, said("{field} {reason}.", reason.field(), reason.said()), List.of(reason)));
-    }
-
-    /** What Spring refuses for a reason that nothing above knows is told by its status. */
+    /**
+     * What Spring refuses for a reason that nothing above knows is told by its status; what is no fault of the sender, by the log as well.
+     */
     @Override
     protected ResponseEntity<Object> handleExceptionInternal(Exception refused, Object body, HttpHeaders headers, HttpStatusCode status,
             WebRequest request) {
-        var problem = problem(HttpStatus.valueOf(status.value()), StatusProblem.sentence(status), List.of());
+        var problem = status.value() == HttpStatus.INTERNAL_SERVER_ERROR.value() ? failed(refused)
+                : problem(HttpStatus.valueOf(status.value()), StatusProblem.sentence(status), List.of());
         return super.handleExceptionInternal(refused, problem, headers, status, request);
     }
 
