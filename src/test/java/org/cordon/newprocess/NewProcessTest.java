@@ -27,6 +27,7 @@ import org.cordon.support.Http.Answer;
 import org.cordon.support.Jobs;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.slf4j.MDC;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -34,7 +35,11 @@ import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 
-/** A process that nobody has heard of works by its model, its declaration and what its tasks call, without a line anywhere else. */
+/**
+ * A process that nobody has heard of works by its model, its declaration and what its tasks call, without a line anywhere else. It has an
+ * application of its own, and so a JVM of its own: the engine's REST answers for the last engine of a JVM.
+ */
+@Tag("alone")
 @CordonTest
 @Import(NewProcessTest.Transport.class)
 class NewProcessTest {
