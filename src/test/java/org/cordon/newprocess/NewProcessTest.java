@@ -62,6 +62,7 @@ class NewProcessTest {
         ExecutionListener askTransportListener() {
             return execution -> {
                 execution.setProcessBusinessKey(Posted.text(execution, "wish"));
+                execution.setVariable("notDeclared", "a word too many");
                 Variables.OPERATION_REFERENCE.on(execution).set(OPERATION);
                 Variables.DECISION_DEADLINE.on(execution).set(DEADLINE.atOffset(ZoneOffset.UTC).toString());
             };
