@@ -60,8 +60,7 @@ class EngineAccessConfiguration {
 
     @Bean
     static FilterRegistrationBean<Filter> engineGate(CurrentCaller currentCaller, EngineTasks tasks, DeclaredForms forms,
-            IdentityRules rules,
-                                                      TransactionTemplate transaction) {
+            IdentityRules rules, TransactionTemplate transaction) {
         return filter("Engine gate", new EngineGate(currentCaller, tasks, forms, rules, transaction), GATE, "/engine-rest/*",
                 "/camunda/api/*");
     }

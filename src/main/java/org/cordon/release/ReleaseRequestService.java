@@ -153,8 +153,8 @@ public class ReleaseRequestService {
         var open = requests.openOf(by.party());
         open.stream().filter(other -> other.subject().equals(subject) && other.party().equals(asked.party())).findFirst()
                 .ifPresent(other -> {
-            throw Refusal.conflict("You have asked for this already: {reference} waits for its answer.", other.reference());
-        });
+                    throw Refusal.conflict("You have asked for this already: {reference} waits for its answer.", other.reference());
+                });
         if (open.size() >= MOST_OPEN) {
             throw Refusal.conflict("You wait for {number} answers already; ask again when some have come.", open.size());
         }

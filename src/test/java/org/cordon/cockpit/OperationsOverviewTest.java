@@ -131,11 +131,11 @@ class OperationsOverviewTest {
                 .containsExactly(tuple("FR", 2, 0, 0), tuple("IT", 0, 2, 2));
         assertThat(manager(() -> overview.targets(RoundUp.OPERATION))).filteredOn(line -> line.reference().equals(target)).singleElement()
                 .satisfies(line -> {
-            assertThat(line.wantedBy()).containsExactly("FR");
-            assertThat(line.believedIn()).containsExactly("IT");
-            assertThat(line.leads()).isEqualTo(3);
-            assertThat(line.arrests()).isZero();
-        });
+                    assertThat(line.wantedBy()).containsExactly("FR");
+                    assertThat(line.believedIn()).containsExactly("IT");
+                    assertThat(line.leads()).isEqualTo(3);
+                    assertThat(line.arrests()).isZero();
+                });
     }
 
     @Test

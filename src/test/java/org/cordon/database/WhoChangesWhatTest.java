@@ -59,19 +59,19 @@ class WhoChangesWhatTest {
         return COMMANDS.keySet().stream().flatMap(command -> Policy.of(command).stream()).filter(policy -> !reaching(policy).isEmpty())
                 .flatMap(policy -> Stream.of("true", "false")
                         .map(rule -> dynamicTest(policy.name() + " on " + policy.table() + " using " + rule, () -> {
-                    // Whoever changes a row has to see it: where he sees no other, it takes both to be let go.
-                            var reading = Policy.of("SELECT").stream()
-                                    .filter(read -> read.table().equals(policy.table()) && rule.equals("true")).toList();
-                    try {
-                        reading.forEach(read -> read.using("true"));
-                        var before = reachedByAll(policy);
-                        policy.using(rule);
-                        assertThat(reachedByAll(policy)).isNotEqualTo(before);
-                    } finally {
-                        policy.using(policy.rule());
-                        reading.forEach(read -> read.using(read.rule()));
-                    }
-                })));
+                            // Whoever changes a row has to see it: where he sees no other, it takes both to be let go.
+                                    var reading = Policy.of("SELECT").stream()
+                                            .filter(read -> read.table().equals(policy.table()) && rule.equals("true")).toList();
+                            try {
+                                reading.forEach(read -> read.using("true"));
+                                var before = reachedByAll(policy);
+                                policy.using(rule);
+                                assertThat(reachedByAll(policy)).isNotEqualTo(before);
+                            } finally {
+                                policy.using(policy.rule());
+                                reading.forEach(read -> read.using(read.rule()));
+                            }
+                        })));
     }
 
     /** What the file says about a policy's table and command; nothing where the running login may do neither. */

@@ -332,13 +332,13 @@ class TooLateTest {
         var owner = TestDatabase.asOwner();
         CompletableFuture<Answer> answer = new TransactionTemplate(new DataSourceTransactionManager(owner.getDataSource()))
                 .execute(held -> {
-            owner.queryForList("select 1 from " + open.locked() + " for update");
-            var request = CompletableFuture.supplyAsync(() -> complete(open), people);
-            await().atMost(Duration.ofSeconds(20)).until(() -> request.isDone() || isWaiting());
-            assertThat(request).isNotDone();
-            meanwhile.run();
-            return request;
-        });
+                    owner.queryForList("select 1 from " + open.locked() + " for update");
+                    var request = CompletableFuture.supplyAsync(() -> complete(open), people);
+                    await().atMost(Duration.ofSeconds(20)).until(() -> request.isDone() || isWaiting());
+                    assertThat(request).isNotDone();
+                    meanwhile.run();
+                    return request;
+                });
         return answer.get(60, TimeUnit.SECONDS);
     }
 

@@ -89,14 +89,14 @@ class ApiClientTest {
 
         assertThatThrownBy(() -> operations.launchOperation(order().host(null).operationEnd(now.plusDays(1)), null))
                 .isInstanceOfSatisfying(ApiException.class, refused -> {
-            assertThat(refused.getCode()).isEqualTo(400);
-            assertThat(problem(refused).getReasons()).extracting(Refused::getField).contains("operationEnd");
-        });
+                    assertThat(refused.getCode()).isEqualTo(400);
+                    assertThat(problem(refused).getReasons()).extracting(Refused::getField).contains("operationEnd");
+                });
         assertThatThrownBy(() -> new OperationsApi(as("ncb-fr")).getOperation("NOPE-2027")).isInstanceOfSatisfying(ApiException.class,
                 refused -> {
-            assertThat(refused.getCode()).isEqualTo(404);
-            assertThat(problem(refused).getDetail()).contains("NOPE-2027");
-        });
+                    assertThat(refused.getCode()).isEqualTo(404);
+                    assertThat(problem(refused).getDetail()).contains("NOPE-2027");
+                });
     }
 
     private static Problem problem(ApiException refused) {

@@ -50,15 +50,15 @@ public final class Statements implements BeanPostProcessor {
             var connection = super.getConnection();
             return (Connection) Proxy.newProxyInstance(Connection.class.getClassLoader(), new Class<?>[] {Connection.class},
                     (proxy, method, values) -> {
-                if (HEARD.get() != null && method.getName().startsWith("prepare") && values != null) {
-                    HEARD.get().add(String.valueOf(values[0]));
-                }
-                try {
-                    return method.invoke(connection, values);
-                } catch (InvocationTargetException failure) {
-                    throw failure.getCause();
-                }
-            });
+                        if (HEARD.get() != null && method.getName().startsWith("prepare") && values != null) {
+                            HEARD.get().add(String.valueOf(values[0]));
+                        }
+                        try {
+                            return method.invoke(connection, values);
+                        } catch (InvocationTargetException failure) {
+                            throw failure.getCause();
+                        }
+                    });
         }
     }
 }

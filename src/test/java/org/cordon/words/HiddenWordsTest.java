@@ -47,12 +47,12 @@ class HiddenWordsTest {
     static Stream<Path> noneInScripts() throws IOException {
         return Stream.of("static/pages", "META-INF/resources/webjars/camunda/app", "plugin-webapp").map(RESOURCES::resolve)
                 .flatMap(folder -> {
-            try {
-                return files(folder, ".js").stream();
-            } catch (IOException unreadable) {
-                throw new UncheckedIOException(unreadable);
-            }
-        });
+                    try {
+                        return files(folder, ".js").stream();
+                    } catch (IOException unreadable) {
+                        throw new UncheckedIOException(unreadable);
+                    }
+                });
     }
 
     @ParameterizedTest

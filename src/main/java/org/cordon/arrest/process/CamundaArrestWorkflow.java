@@ -50,12 +50,12 @@ final class CamundaArrestWorkflow implements ArrestWorkflow, OpenCases {
         var corrected = ArrestVariables.of(arrest);
         runtime.createProcessInstanceQuery().processInstanceBusinessKey(arrest.reference(), ArrestHandlingProcess.KEY).list()
                 .forEach(instance -> {
-            TOLD.forEach(name -> runtime.setVariable(instance.getId(), name, corrected.get(name)));
-            move(instance, Elements.EXTRADITION_WARNING, arrest.extraditionWarning());
-            move(instance, Elements.EXTRADITION_LIMIT, arrest.extraditionLimit());
-            tasks.createTaskQuery().processInstanceId(instance.getId()).taskDefinitionKey(Elements.FOLLOW_EXTRADITION).list()
-                    .forEach(task -> tasks.setDueDate(task.getId(), date(arrest.extraditionLimit())));
-        });
+                    TOLD.forEach(name -> runtime.setVariable(instance.getId(), name, corrected.get(name)));
+                    move(instance, Elements.EXTRADITION_WARNING, arrest.extraditionWarning());
+                    move(instance, Elements.EXTRADITION_LIMIT, arrest.extraditionLimit());
+                    tasks.createTaskQuery().processInstanceId(instance.getId()).taskDefinitionKey(Elements.FOLLOW_EXTRADITION).list()
+                            .forEach(task -> tasks.setDueDate(task.getId(), date(arrest.extraditionLimit())));
+                });
     }
 
     /** A limit counts from the arrest; where none is armed, the arrest is history or the extradition is not followed yet. */

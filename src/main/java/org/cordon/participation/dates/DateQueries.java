@@ -85,13 +85,16 @@ public class DateQueries {
 
     private CountryView view(Operation operation, Participation country, Map<OperationDate, Instant> own) {
         var name = countries.find(country.country()).map(known -> known.name()).orElse(country.country());
-        return new CountryView(country.country(), name,
-                Arrays.stream(OperationDate.values()).filter(OperationDate::isOfACountry).map(date -> {
-            var at = date == OperationDate.INVITATION_DEADLINE ? country.answerDeadline() : own.getOrDefault(date, operation.at(date));
-                    return new DateView(date.field(), at, passed(operation, date, at, DateConcern.isConcerned(country, date)), null,
-                            !at.equals(operation.at(date)), caller.get().isCoordinator()
-                    && !operation.enteredAfterwards() && DateConcern.canBeMoved(operation, country, date));
-        }).toList());
+        return new CountryView(country.country(), name, Arrays.stream(OperationDate.values()).filter(OperationDate::isOfACountry)
+                .map(date -> view(operation, country, date, own)).toList());
+    }
+
+    private DateView view(Operation operation, Participation country, OperationDate date, Map<OperationDate, Instant> own) {
+        var at = date == OperationDate.INVITATION_DEADLINE ? country.answerDeadline() : own.getOrDefault(date, operation.at(date));
+        var isMovable = caller.get().isCoordinator() && !operation.enteredAfterwards()
+                && DateConcern.canBeMoved(operation, country, date);
+        return new DateView(date.field(), at, passed(operation, date, at, DateConcern.isConcerned(country, date)), null,
+                !at.equals(operation.at(date)), isMovable);
     }
 
     private boolean isMovable(Operation operation, OperationDate date, List<Participation> invited) {

@@ -66,7 +66,7 @@ final class ProblemDetails extends ResponseEntityExceptionHandler {
 
     @Override
     protected ResponseEntity<Object> handleMethodArgumentNotValid(MethodArgumentNotValidException invalid, HttpHeaders headers,
-                                                                  HttpStatusCode status, WebRequest request) {
+            HttpStatusCode status, WebRequest request) {
         return ResponseEntity.badRequest().body(problem(HttpStatus.BAD_REQUEST, said("Some of what was sent is not valid."),
                 invalid.getFieldErrors().stream().map(error -> new Reason(error.getField(), Said.quoted(error.getDefaultMessage())))
                         .toList()));
@@ -74,7 +74,7 @@ final class ProblemDetails extends ResponseEntityExceptionHandler {
 
     @Override
     protected ResponseEntity<Object> handleHttpMessageNotReadable(HttpMessageNotReadableException unreadable, HttpHeaders headers,
-                                                                  HttpStatusCode status, WebRequest request) {
+            HttpStatusCode status, WebRequest request) {
         var refusal = Refusal.in(unreadable);
         if (refusal.isPresent()) {
             var problem = refused(refusal.get());

@@ -68,7 +68,7 @@ class SignInOutcome {
 
             @Override
             protected String determineTargetUrl(HttpServletRequest request, HttpServletResponse response,
-                                                Authentication person) {
+            Authentication person) {
                 return LandingPlace.of(person.getAuthorities());
             }
         };
