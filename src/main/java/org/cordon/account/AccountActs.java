@@ -1,9 +1,10 @@
 package org.cordon.account;
 
+import static org.cordon.shared.Columns.instant;
+
 import java.sql.Types;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
@@ -39,7 +40,7 @@ class AccountActs {
                         order by at desc, id desc limit :limit""")
                 .param("after", after, Types.OTHER).param("limit", limit)
                 .query((row, number) -> new RecordedAct(row.getObject("id", UUID.class),
-                        row.getObject("at", OffsetDateTime.class).toInstant(),
+                        instant(row, "at"),
                         AccountAct.valueOf(row.getString("act")), row.getString("account"), row.getString("member_of"),
                         row.getString("by_account"),
                         row.getString("approved_by"), row.getObject("request", UUID.class))).list();

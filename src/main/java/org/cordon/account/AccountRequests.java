@@ -1,10 +1,11 @@
 package org.cordon.account;
 
+import static org.cordon.shared.Columns.instant;
+
 import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
@@ -62,14 +63,10 @@ class AccountRequests {
         return new AccountRequest(row.getObject("id", UUID.class), Act.valueOf(row.getString("act")), row.getString("account"),
                 texts(row.getArray("member_of")),
                 row.getString("first_name"), row.getString("last_name"), row.getString("address"), row.getString("asked_by"),
-                time(row, "asked_at"), time(row, "ends_at"));
+                instant(row, "asked_at"), instant(row, "ends_at"));
     }
 
     private static List<String> texts(Array array) throws SQLException {
         return List.of((String[]) array.getArray());
-    }
-
-    private static Instant time(ResultSet row, String column) throws SQLException {
-        return row.getObject(column, OffsetDateTime.class).toInstant();
     }
 }

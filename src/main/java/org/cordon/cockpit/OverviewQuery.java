@@ -2,7 +2,7 @@ package org.cordon.cockpit;
 
 import static org.cordon.cockpit.Rows.FILED;
 import static org.cordon.cockpit.Rows.instance;
-import static org.cordon.cockpit.Rows.instant;
+import static org.cordon.shared.Columns.instant;
 import static org.cordon.cockpit.Rows.list;
 
 import java.sql.ResultSet;

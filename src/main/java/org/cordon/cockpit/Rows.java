@@ -1,8 +1,9 @@
 package org.cordon.cockpit;
 
+import static org.cordon.shared.Columns.instant;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import org.cordon.cockpit.Overview.Instance;
@@ -41,11 +42,6 @@ final class Rows {
     static Instance instance(ResultSet row) throws SQLException {
         var id = row.getString("instance");
         return id == null ? null : new Instance(id, row.getBoolean("running"));
-    }
-
-    static Instant instant(ResultSet row, String column) throws SQLException {
-        var time = row.getTimestamp(column);
-        return time == null ? null : time.toInstant();
     }
 
     static List<String> list(ResultSet row, String column) throws SQLException {

@@ -3,7 +3,7 @@ package org.cordon.cockpit;
 import static org.cordon.cockpit.Rows.FILED;
 import static org.cordon.cockpit.Rows.FILED_IN_OPERATION;
 import static org.cordon.cockpit.Rows.instance;
-import static org.cordon.cockpit.Rows.instant;
+import static org.cordon.shared.Columns.instant;
 
 import java.sql.Timestamp;
 import java.time.Clock;

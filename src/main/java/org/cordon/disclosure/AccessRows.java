@@ -1,9 +1,10 @@
 package org.cordon.disclosure;
 
+import static org.cordon.shared.Columns.instant;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
-import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
@@ -56,14 +57,14 @@ class AccessRows {
                 .param("items", references.toArray(String[]::new)).param("after", after, Types.OTHER).param("limit", most)
                 .query((row, number) -> {
                     var by = list(row, "groups");
-                    return new Access(row.getObject("id", UUID.class), row.getObject("at", OffsetDateTime.class).toInstant(),
+                    return new Access(row.getObject("id", UUID.class), instant(row, "at"),
                             AuditAction.valueOf(row.getString("action")), by, named.test(by) ? row.getString("actor") : null, null,
                             null, null, list(row, "refs"), row.getInt("status"));
                 }).list();
     }
 
     private static Access whole(ResultSet row, int number) throws SQLException {
-        return new Access(row.getObject("id", UUID.class), row.getObject("at", OffsetDateTime.class).toInstant(),
+        return new Access(row.getObject("id", UUID.class), instant(row, "at"),
                 AuditAction.valueOf(row.getString("action")),
                 list(row, "groups"), row.getString("actor"), row.getString("address"), row.getString("route"), row.getString("task"),
                 list(row, "refs"),

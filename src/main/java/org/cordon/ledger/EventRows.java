@@ -1,5 +1,7 @@
 package org.cordon.ledger;
 
+import static org.cordon.shared.Columns.instant;
+
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -77,7 +79,7 @@ class EventRows {
         var happenedAt = row.getObject("happened_at", OffsetDateTime.class).atZoneSameInstant(ZoneId.of(zone)).toOffsetDateTime();
         return new LedgerEvent(row.getObject("id", UUID.class), FactType.valueOf(row.getString("type")), row.getString("target"),
                 row.getString("country"), row.getString("subject"), happenedAt, zone,
-                row.getObject("recorded_at", OffsetDateTime.class).toInstant(),
+                instant(row, "recorded_at"),
                 caller.isCoordinator() ? row.getString("actor") : null, row.getObject("voids", UUID.class), detail(row.getString("detail")),
                 cursors.apply(row.getLong("position")));
     }

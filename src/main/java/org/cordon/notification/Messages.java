@@ -1,5 +1,7 @@
 package org.cordon.notification;
 
+import static org.cordon.shared.Columns.instant;
+
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -135,7 +137,7 @@ public class Messages {
                         select recipient, max(acknowledged_at) as heard from message
                         where operation = :operation and acknowledged_at is not null group by recipient""")
                 .param("operation", operation).query(row -> {
-                    times.put(row.getString("recipient"), time(row, "heard"));
+                    times.put(row.getString("recipient"), instant(row, "heard"));
                 });
         return times;
     }
@@ -176,7 +178,7 @@ public class Messages {
                           and o.phase in ('PREPARATION', 'NOMINATION', 'CONFIRMATION', 'OPERATIONAL') and o.operation_end > :now""")
                 .param("reference", reference).param("country", country).param("now", utc(now))
                 .query((row, number) -> new DeclinedInvitation(row.getString("operation"), row.getString("country"),
-                        time(row, "operation_end")))
+                        instant(row, "operation_end")))
                 .optional();
     }
 
@@ -190,9 +192,9 @@ public class Messages {
                 row.getString("status"),
                 row.getInt("attempts"),
                 row.getString("last_error"),
-                time(row, "queued_at"),
-                time(row, "sent_at"),
-                time(row, "acknowledged_at"),
+                instant(row, "queued_at"),
+                instant(row, "sent_at"),
+                instant(row, "acknowledged_at"),
                 row.getString("acknowledged_by"));
     }
 
@@ -206,7 +208,7 @@ public class Messages {
                 row.getString("language"),
                 read(row.getString("parameters")),
                 Message.Status.valueOf(row.getString("status")),
-                time(row, "queued_at"));
+                instant(row, "queued_at"));
     }
 
     private String write(Map<String, String> parameters) {
@@ -223,11 +225,6 @@ public class Messages {
         } catch (JsonProcessingException unreadable) {
             throw new IllegalStateException("Parameters of a message cannot be read as JSON", unreadable);
         }
-    }
-
-    private static Instant time(ResultSet row, String column) throws SQLException {
-        var time = row.getObject(column, OffsetDateTime.class);
-        return time == null ? null : time.toInstant();
     }
 
     private static OffsetDateTime utc(Instant instant) {

@@ -1,5 +1,7 @@
 package org.cordon.participation;
 
+import static org.cordon.shared.Columns.instant;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -102,11 +104,6 @@ public class Participations {
                 row.getString("reason"), instant(row, "invited_at"), instant(row, "answered_at"), instant(row, "answer_deadline"),
                 instant(row, "nominations_finished_at"), instant(row, "confirmed_at"), row.getInt("reminders"), instant(row, "reminded_at"),
                 row.getInt("version"));
-    }
-
-    private static Instant instant(ResultSet row, String column) throws SQLException {
-        var timestamp = row.getTimestamp(column);
-        return timestamp == null ? null : timestamp.toInstant();
     }
 
     private static Timestamp timestamp(Instant instant) {

@@ -1,10 +1,9 @@
 package org.cordon.progress;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
+import static org.cordon.shared.Columns.instant;
+
 import java.sql.Timestamp;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -93,10 +92,5 @@ final class OpenWorkQuery {
                                exists (select from participation where operation = :operation and country = :country
                                    and takes_part(status)) as takes_part
                         """).param("operation", operation).param("country", country).query().singleRow();
-    }
-
-    private static Instant instant(ResultSet row, String column) throws SQLException {
-        var time = row.getTimestamp(column);
-        return time == null ? null : time.toInstant();
     }
 }

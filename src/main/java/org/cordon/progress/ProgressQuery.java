@@ -3,12 +3,10 @@ package org.cordon.progress;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toList;
+import static org.cordon.shared.Columns.instant;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -152,10 +150,5 @@ final class ProgressQuery {
         return jdbc.sql(sql).param("country", country)
                 .query((row, number) -> new Of(row.getString("operation"), new Awaited(row.getString("country"), row.getInt("targets"))))
                 .stream().collect(groupingBy(Of::operation, mapping(Of::awaited, toList())));
-    }
-
-    private static Instant instant(ResultSet row, String column) throws SQLException {
-        var time = row.getTimestamp(column);
-        return time == null ? null : time.toInstant();
     }
 }

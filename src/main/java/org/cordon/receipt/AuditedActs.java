@@ -1,10 +1,11 @@
 package org.cordon.receipt;
 
+import static org.cordon.shared.Columns.instant;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -80,10 +81,10 @@ class AuditedActs {
                 .param("everywhere", act.tells().everywhere())
                 .query((message, number) -> {
                     var recipient = message.getString("recipient");
-                    var sent = time(message, "sent_at");
+                    var sent = instant(message, "sent_at");
                     return new Told(recipient, recipient.startsWith("ncb-") ? recipient.substring("ncb-".length()) : null,
                             message.getString("reference"),
-                            sent == null ? time(message, "queued_at") : sent, message.getString("status"));
+                            sent == null ? instant(message, "queued_at") : sent, message.getString("status"));
                 }).list();
     }
 
@@ -106,21 +107,16 @@ class AuditedActs {
         return jdbc.sql("select step, due from due_after(:act, :steps, :about, :everywhere) order by due limit 1").param("act", row.id())
                 .param("steps", act.next().toArray(String[]::new)).param("about", row.about())
                 .param("everywhere", act.tells().everywhere())
-                .query((task, number) -> new Next(task.getString("step"), time(task, "due"))).optional();
+                .query((task, number) -> new Next(task.getString("step"), instant(task, "due"))).optional();
     }
 
     private static Row row(ResultSet row, int number) throws SQLException {
-        return new Row(row.getObject("id", UUID.class), time(row, "at"), row.getString("actor"), row.getString("written"),
+        return new Row(row.getObject("id", UUID.class), instant(row, "at"), row.getString("actor"), row.getString("written"),
                 row.getString("operation"),
                 list(row, "shown"), list(row, "refs"));
     }
 
     private static List<String> list(ResultSet row, String column) throws SQLException {
         return List.of((String[]) row.getArray(column).getArray());
-    }
-
-    private static Instant time(ResultSet row, String column) throws SQLException {
-        var time = row.getObject(column, OffsetDateTime.class);
-        return time == null ? null : time.toInstant();
     }
 }

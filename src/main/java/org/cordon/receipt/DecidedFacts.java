@@ -1,8 +1,9 @@
 package org.cordon.receipt;
 
+import static org.cordon.shared.Columns.instant;
+
 import java.sql.Types;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
@@ -44,7 +45,7 @@ class DecidedFacts {
                 .param("user", account).param("types", types.stream().map(Enum::name).toArray(String[]::new))
                 .param("sought", sought, Types.VARCHAR).param("after", after, Types.OTHER).param("limit", most)
                 .query((row, number) -> new Decided(row.getObject("id", UUID.class),
-                        row.getObject("recorded_at", OffsetDateTime.class).toInstant(), FactType.valueOf(row.getString("type")),
+                        instant(row, "recorded_at"), FactType.valueOf(row.getString("type")),
                         row.getString("reference"), row.getString("operation"), row.getBoolean("standing"))).list();
     }
 }

@@ -1,5 +1,7 @@
 package org.cordon.release;
 
+import static org.cordon.shared.Columns.instant;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -124,7 +126,7 @@ class ReleaseRequests {
             var answer = row.getString("answer");
             return new ReleaseAnswer(row.getString("supplier"), answer == null ? null : ReleaseAnswer.Kind.valueOf(answer),
                     row.getString("reason"),
-                    time(row, "answered_at"));
+                    instant(row, "answered_at"));
         }).list();
     }
 
@@ -141,12 +143,8 @@ class ReleaseRequests {
     private static ReleaseRequest read(ResultSet row, int number) throws SQLException {
         var outcome = row.getString("outcome");
         return new ReleaseRequest(row.getString("reference"), row.getString("subject"), row.getString("operation"), row.getString("asker"),
-                row.getString("party"), row.getString("reason"), row.getString("asked_by"), time(row, "asked_at"), time(row, "deadline"),
-                outcome == null ? null : ReleaseOutcome.valueOf(outcome), time(row, "ended_at"));
-    }
-
-    private static Instant time(ResultSet row, String column) throws SQLException {
-        var time = row.getTimestamp(column);
-        return time == null ? null : time.toInstant();
+                row.getString("party"), row.getString("reason"), row.getString("asked_by"), instant(row, "asked_at"),
+                instant(row, "deadline"),
+                outcome == null ? null : ReleaseOutcome.valueOf(outcome), instant(row, "ended_at"));
     }
 }

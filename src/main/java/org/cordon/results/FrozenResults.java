@@ -1,11 +1,11 @@
 package org.cordon.results;
 
+import static org.cordon.shared.Columns.instant;
+
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
@@ -81,11 +81,7 @@ final class FrozenResults {
     private Snapshot snapshot(ResultSet row, int line) throws SQLException {
         return new Snapshot(row.getBoolean("approved") ? Snapshot.number(row.getString("operation"), row.getInt("number")) : null,
                 Count.valueOf(row.getString("counted")), row.getString("title"), row.getString("host"), row.getString("frozen_by"),
-                time(row, "frozen_at"), read(row.getString("figures")));
-    }
-
-    private static Instant time(ResultSet row, String column) throws SQLException {
-        return row.getObject(column, OffsetDateTime.class).toInstant();
+                instant(row, "frozen_at"), read(row.getString("figures")));
     }
 
     private String write(Results figures) {

@@ -1,5 +1,7 @@
 package org.cordon.results;
 
+import static org.cordon.shared.Columns.instant;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -58,7 +60,7 @@ class RecordedSince {
                 row.getString("country"),
                 row.getString("subject"),
                 row.getObject("happened_at", OffsetDateTime.class).atZoneSameInstant(ZoneId.of(row.getString("zone"))).toOffsetDateTime(),
-                row.getObject("recorded_at", OffsetDateTime.class).toInstant(), row.getObject("voids", UUID.class),
+                instant(row, "recorded_at"), row.getObject("voids", UUID.class),
                 voided == null ? null : FactType.valueOf(voided));
     }
 }

@@ -1,12 +1,13 @@
 package org.cordon.results;
 
+import static org.cordon.shared.Columns.instant;
+
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
@@ -79,12 +80,7 @@ final class ResultsQuery {
                 row.getInt("at_large"),
                 byPhase, read(row.getString("by_country"), new TypeReference<List<OfCountry>>() { }),
                 read(row.getString("by_region"), new TypeReference<List<OfRegion>>() {
-                }), time(row, "phase_opened"), time(row, "phase_ended"));
-    }
-
-    private static Instant time(ResultSet row, String column) throws SQLException {
-        var time = row.getObject(column, OffsetDateTime.class);
-        return time == null ? null : time.toInstant();
+                }), instant(row, "phase_opened"), instant(row, "phase_ended"));
     }
 
     private <T> List<T> read(String array, TypeReference<List<T>> type) {

@@ -1,7 +1,8 @@
 package org.cordon.today;
 
+import static org.cordon.shared.Columns.instant;
+
 import java.sql.Array;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
@@ -133,7 +134,7 @@ final class TodayQuery {
                 .param("groups", caller.groups().toArray(String[]::new)).param("latest", LATEST).param("shown", SHOWN + 1)
                 .query((row, number) -> new Change(row.getString("kind"), row.getString("operation"), codes(row.getArray("countries")),
                         row.getInt("number"), row.getString("reference"), row.getString("target"),
-                        row.getObject("at", OffsetDateTime.class).toInstant()))
+                        instant(row, "at")))
                 .list();
     }
 
@@ -146,7 +147,7 @@ final class TodayQuery {
 
     Optional<Visit> visit(Caller caller) {
         return jdbc.sql("select seen_at, left_before from visit where account = :account").param("account", caller.user())
-                .query((row, number) -> new Visit(row.getObject("seen_at", OffsetDateTime.class).toInstant(),
+                .query((row, number) -> new Visit(instant(row, "seen_at"),
                         Optional.ofNullable(row.getObject("left_before", OffsetDateTime.class)).map(OffsetDateTime::toInstant)))
                 .optional();
     }
@@ -163,10 +164,5 @@ final class TodayQuery {
 
     private static List<String> codes(Array countries) throws SQLException {
         return countries == null ? List.of() : List.of((String[]) countries.getArray());
-    }
-
-    private static Instant instant(ResultSet row, String column) throws SQLException {
-        var time = row.getTimestamp(column);
-        return time == null ? null : time.toInstant();
     }
 }

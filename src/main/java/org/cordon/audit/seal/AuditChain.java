@@ -1,10 +1,11 @@
 package org.cordon.audit.seal;
 
+import static org.cordon.shared.Columns.instant;
+
 import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
@@ -46,7 +47,7 @@ final class AuditChain {
         values.add(row.getString("transaction"));
         values.add(row.getString("number"));
         values.add(row.getString("id"));
-        values.add(Long.toString(micros(row.getObject("at", OffsetDateTime.class).toInstant())));
+        values.add(Long.toString(micros(instant(row, "at"))));
         values.add(row.getString("action"));
         values.add(row.getString("actor"));
         addAll(values, row, "groups");

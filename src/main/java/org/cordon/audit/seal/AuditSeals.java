@@ -1,10 +1,11 @@
 package org.cordon.audit.seal;
 
+import static org.cordon.shared.Columns.instant;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.HexFormat;
 import java.util.List;
@@ -112,15 +113,10 @@ class AuditSeals {
 
     Tail tail(long after) {
         return jdbc.sql("select count(*) as rows, min(at) as oldest from audit_entry where number > :after").param("after", after)
-                .query((row, number) -> new Tail(row.getLong("rows"), time(row, "oldest"))).single();
+                .query((row, number) -> new Tail(row.getLong("rows"), instant(row, "oldest"))).single();
     }
 
     private static Head head(ResultSet row) throws SQLException {
-        return new Head(row.getLong("position"), row.getLong("entry"), row.getBytes("hash"), time(row, "sealed_at"));
-    }
-
-    private static Instant time(ResultSet row, String column) throws SQLException {
-        var time = row.getObject(column, OffsetDateTime.class);
-        return time == null ? null : time.toInstant();
+        return new Head(row.getLong("position"), row.getLong("entry"), row.getBytes("hash"), instant(row, "sealed_at"));
     }
 }

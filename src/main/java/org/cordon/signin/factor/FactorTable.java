@@ -1,7 +1,8 @@
 package org.cordon.signin.factor;
 
+import static org.cordon.shared.Columns.instant;
+
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.Optional;
@@ -50,7 +51,7 @@ class FactorTable {
         return sql.sql(
                 "select set_up_at, (select count(*) from recovery_code c where c.account = f.account) left_over from second_factor f where account = ?")
                 .param(account)
-                .query((row, number) -> new SecondFactors.Kept(row.getObject("set_up_at", OffsetDateTime.class).toInstant(),
+                .query((row, number) -> new SecondFactors.Kept(instant(row, "set_up_at"),
                         row.getInt("left_over")))
                 .optional();
     }
