@@ -3,7 +3,6 @@ package org.cordon.database;
 import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -11,6 +10,7 @@ import java.util.HexFormat;
 import java.util.Map;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
+import org.cordon.support.Ports;
 import org.postgresql.PGConnection;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.test.util.TestPropertyValues;
@@ -47,7 +47,7 @@ public final class TestDatabase implements ApplicationContextInitializer<Configu
                         "cordon.database.password=" + logins.runtime().password(),
                         "cordon.database.connections=10",
                         "cordon.data-directory=" + FOLDER.resolve("data"),
-                        "cordon.mailbox.port=" + freePort())
+                        "cordon.mailbox.port=" + Ports.free())
                 .applyTo(context);
     }
 
@@ -201,7 +201,7 @@ public final class TestDatabase implements ApplicationContextInitializer<Configu
     }
 
     private static EmbeddedDatabase start() {
-        var server = new EmbeddedDatabase(Path.of("target", "postgres-binaries"), FOLDER, freePort(), false);
+        var server = new EmbeddedDatabase(Path.of("target", "postgres-binaries"), FOLDER, Ports.free(), false);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> {
             if (!usedByApplication) {
                 stop(server);
@@ -217,14 +217,6 @@ public final class TestDatabase implements ApplicationContextInitializer<Configu
             }
             server.close();
             FileSystemUtils.deleteRecursively(FOLDER);
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
-        }
-    }
-
-    private static int freePort() {
-        try (var socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }

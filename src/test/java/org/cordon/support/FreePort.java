@@ -1,8 +1,5 @@
 package org.cordon.support;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.ServerSocket;
 import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -12,10 +9,6 @@ final class FreePort implements ApplicationContextInitializer<ConfigurableApplic
 
     @Override
     public void initialize(ConfigurableApplicationContext context) {
-        try (var socket = new ServerSocket(0)) {
-            TestPropertyValues.of("server.port=" + socket.getLocalPort()).applyTo(context);
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
-        }
+        TestPropertyValues.of("server.port=" + Ports.free()).applyTo(context);
     }
 }

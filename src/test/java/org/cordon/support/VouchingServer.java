@@ -7,9 +7,6 @@ import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
 import com.nimbusds.jose.jwk.source.ImmutableJWKSet;
 import com.nimbusds.jose.jwk.source.JWKSource;
 import com.nimbusds.jose.proc.SecurityContext;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.ServerSocket;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -59,7 +56,7 @@ public final class VouchingServer {
 
     private static final String CLIENT = "cordon";
     private static final String SECRET = "of-cordon";
-    private static final VouchingServer ONE = new VouchingServer(freePort());
+    private static final VouchingServer ONE = new VouchingServer(Ports.free());
 
     /** Tells Cordon to let people sign in there, and gives it a port of its own. */
     public static final class Known implements ApplicationContextInitializer<ConfigurableApplicationContext> {
@@ -68,7 +65,7 @@ public final class VouchingServer {
         public void initialize(ConfigurableApplicationContext context) {
             ONE.cordon = () -> context.getEnvironment().getRequiredProperty("cordon.base-url");
             TestPropertyValues
-                    .of("server.port=" + freePort(), "cordon.oidc.issuer=" + ONE.issuer, "cordon.oidc.client-id=" + CLIENT,
+                    .of("server.port=" + Ports.free(), "cordon.oidc.issuer=" + ONE.issuer, "cordon.oidc.client-id=" + CLIENT,
                             "cordon.oidc.client-secret=" + SECRET)
                     .applyTo(context);
         }
@@ -120,14 +117,6 @@ public final class VouchingServer {
     /** Signs with a key that it does not publish. */
     public void forges(boolean yes) {
         forging = yes;
-    }
-
-    private static int freePort() {
-        try (var socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
-        }
     }
 
     private RegisteredClient client() {

@@ -3,15 +3,13 @@ package org.cordon.notification.mail;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import jakarta.mail.internet.MimeMessage;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.ServerSocket;
 import java.util.List;
+import org.cordon.support.Ports;
 
 /** A real SMTP server that can go down and come back on the same port. */
 public final class TestMailServer {
 
-    private final int port = freePort();
+    private final int port = Ports.free();
     private GreenMail server;
 
     public int port() {
@@ -34,13 +32,5 @@ public final class TestMailServer {
 
     List<MimeMessage> received() {
         return server == null ? List.of() : List.of(server.getReceivedMessages());
-    }
-
-    private static int freePort() {
-        try (var socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }
