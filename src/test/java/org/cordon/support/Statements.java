@@ -1,23 +1,32 @@
 package org.cordon.support;
 
 import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.cordon.database.TestDatabase;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.jdbc.datasource.DelegatingDataSource;
 
-/** Writes down the statements that a thread sends to the database, Cordon's and the engine's. */
+/** Writes down the statements that a thread, or everybody, sends to the database: Cordon's and the engine's. */
 @TestComponent
 public final class Statements implements BeanPostProcessor {
 
     private static final ThreadLocal<List<String>> HEARD = new ThreadLocal<>();
+    private static final ThreadLocal<Boolean> UNCOUNTED = new ThreadLocal<>();
+    private static volatile Total total;
 
     /** What an act came to, and its statements in their order. */
     public record Heard<T>(T result, List<String> statements) {
@@ -30,6 +39,60 @@ public final class Statements implements BeanPostProcessor {
             return new Heard<>(act.call(), HEARD.get());
         } finally {
             HEARD.remove();
+        }
+    }
+
+    /**
+     * What everybody sends to the database during an act, whichever thread does it.
+     *
+     * @param statements each as often as it was sent, one of a batch like one alone
+     * @param commits    transactions, also those that only read
+     * @param rows       that the statements wrote, without those that functions and triggers of the database write
+     */
+    public record Cost(Map<String, Integer> statements, int commits, int rows) {
+
+        public int sent() {
+            return statements.values().stream().mapToInt(Integer::intValue).sum();
+        }
+    }
+
+    /** Counts until {@link #counted()}. */
+    public static void count() {
+        total = new Total();
+    }
+
+    public static Cost counted() {
+        var all = total;
+        total = null;
+        return new Cost(Map.copyOf(all.statements), all.commits.get(), all.rows.get());
+    }
+
+    /** Does something of the test's own, which is not counted. */
+    public static <T> T uncounted(Supplier<T> own) {
+        UNCOUNTED.set(true);
+        try {
+            return own.get();
+        } finally {
+            UNCOUNTED.remove();
+        }
+    }
+
+    private static final class Total {
+
+        private final Map<String, Integer> statements = new ConcurrentHashMap<>();
+        private final AtomicInteger commits = new AtomicInteger();
+        private final AtomicInteger rows = new AtomicInteger();
+
+        private void statement(String sql) {
+            statements.merge(sql, 1, Integer::sum);
+        }
+
+        private void wrote(Object result) {
+            if (result instanceof Integer one) {
+                rows.addAndGet(Math.max(one, 0));
+            } else if (result instanceof int[] each) {
+                rows.addAndGet(Arrays.stream(each).map(one -> Math.max(one, 0)).sum());
+            }
         }
     }
 
@@ -48,17 +111,48 @@ public final class Statements implements BeanPostProcessor {
         public Connection getConnection() throws SQLException {
             TestDatabase.settle();
             var connection = super.getConnection();
-            return (Connection) Proxy.newProxyInstance(Connection.class.getClassLoader(), new Class<?>[] {Connection.class},
-                    (proxy, method, values) -> {
-                        if (HEARD.get() != null && method.getName().startsWith("prepare") && values != null) {
-                            HEARD.get().add(String.valueOf(values[0]));
-                        }
-                        try {
-                            return method.invoke(connection, values);
-                        } catch (InvocationTargetException failure) {
-                            throw failure.getCause();
-                        }
-                    });
+            return proxy(Connection.class, (method, values) -> {
+                var statement = method.getName().startsWith("prepare") && values != null ? String.valueOf(values[0]) : null;
+                if (HEARD.get() != null && statement != null) {
+                    HEARD.get().add(statement);
+                }
+                var counting = UNCOUNTED.get() == null ? total : null;
+                if (counting != null && (method.getName().equals("commit") || method.getName().equals("rollback"))) {
+                    counting.commits.incrementAndGet();
+                }
+                var made = method.invoke(connection, values);
+                return counting != null && made instanceof PreparedStatement prepared ? counted(prepared, statement, counting) : made;
+            });
+        }
+
+        private static PreparedStatement counted(PreparedStatement prepared, String sql, Total counting) {
+            return proxy(PreparedStatement.class, (method, values) -> {
+                var name = method.getName();
+                if (name.equals("addBatch") || name.startsWith("execute") && !name.equals("executeBatch")) {
+                    counting.statement(sql);
+                }
+                var result = method.invoke(prepared, values);
+                if (name.startsWith("execute")) {
+                    counting.wrote(name.equals("execute") ? (Object) prepared.getUpdateCount() : result);
+                }
+                return result;
+            });
+        }
+
+        private static <T> T proxy(Class<T> type, Invocation invocation) {
+            return type.cast(Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, (proxy, method, values) -> {
+                try {
+                    return invocation.of(method, values);
+                } catch (InvocationTargetException failure) {
+                    throw failure.getCause();
+                }
+            }));
+        }
+
+        @FunctionalInterface
+        private interface Invocation {
+
+            Object of(Method method, Object[] values) throws Exception;
         }
     }
 }
