@@ -15,8 +15,6 @@ import org.camunda.bpm.spring.boot.starter.configuration.impl.AbstractCamundaCon
 import org.camunda.bpm.spring.boot.starter.property.CamundaBpmProperties;
 import org.cordon.caller.SystemWork;
 import org.cordon.shared.LogReferences;
-import org.cordon.shared.model.ProcessDeclaration;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -57,18 +55,18 @@ class EngineConfiguration {
     }
 
     @Bean
-    static CordonEngine cordonEngine(ObjectProvider<ProcessDeclaration> declarations, MovedTimers timers) {
-        return new CordonEngine(declarations, timers);
+    static CordonEngine cordonEngine(CordonHistoryLevel history, MovedTimers timers) {
+        return new CordonEngine(history, timers);
     }
 
     @Order(Ordering.DEFAULT_ORDER + 1)
     static final class CordonEngine extends AbstractCamundaConfiguration {
 
-        private final ObjectProvider<ProcessDeclaration> declarations;
+        private final CordonHistoryLevel history;
         private final MovedTimers timers;
 
-        CordonEngine(ObjectProvider<ProcessDeclaration> declarations, MovedTimers timers) {
-            this.declarations = declarations;
+        CordonEngine(CordonHistoryLevel history, MovedTimers timers) {
+            this.history = history;
             this.timers = timers;
         }
 
@@ -80,7 +78,7 @@ class EngineConfiguration {
             engine.setDelegateInterceptor(new LoggedDelegates());
             // Of a job that fails the engine logs outside of any delegate; it knows the key of the instance.
             engine.setLoggingContextBusinessKey(LogReferences.REFERENCE);
-            engine.setCustomHistoryLevels(new ArrayList<>(List.of(new CordonHistoryLevel(declarations))));
+            engine.setCustomHistoryLevels(new ArrayList<>(List.of(history)));
             var listeners = new ArrayList<>(Optional.ofNullable(engine.getCustomPostBPMNParseListeners()).orElse(List.of()));
             listeners.add(new TaskNames());
             listeners.add(new OptionalTimers());

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.camunda.bpm.engine.BadUserRequestException;
@@ -310,10 +309,8 @@ class EngineGateTest {
         var task = answerTask("FR");
         runtime.setVariable(task.getProcessInstanceId(), "typed", "a name");
         runtime.removeVariable(task.getProcessInstanceId(), "typed");
-        var kept = history.createHistoricVariableInstanceQuery().list().stream().map(variable -> variable.getName())
-                .collect(Collectors.toSet());
-        assertThat(kept).contains("country", "operationReference").doesNotContain("typed");
-        assertThat(history.createHistoricDetailQuery().list()).noneMatch(detail -> detail.toString().contains("typed"));
+        assertThat(history.createHistoricVariableInstanceQuery().count()).isZero();
+        assertThat(history.createHistoricDetailQuery().count()).isZero();
         assertThat(history.createUserOperationLogQuery().count()).isZero();
     }
 

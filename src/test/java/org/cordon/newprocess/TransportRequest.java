@@ -35,11 +35,6 @@ final class TransportRequest implements ProcessDeclaration {
     }
 
     @Override
-    public Set<String> variables() {
-        return ProcessVariable.namesIn(Variables.class);
-    }
-
-    @Override
     public Optional<StartForm> startForm() {
         return Optional.of(new StartForm("ask-transport", Starter.BUREAU));
     }

@@ -32,11 +32,6 @@ final class UnattendedTargetsProcess implements ProcessDeclaration {
     }
 
     @Override
-    public Set<String> variables() {
-        return ProcessVariable.namesIn(Variables.class);
-    }
-
-    @Override
     public Map<String, Set<String>> inputs() {
         return Map.of(Elements.DECIDE_UNATTENDED, Set.of("decisions"));
     }

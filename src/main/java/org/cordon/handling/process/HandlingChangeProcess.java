@@ -1,6 +1,5 @@
 package org.cordon.handling.process;
 
-import java.util.Set;
 import org.cordon.shared.model.ProcessDeclaration;
 import org.cordon.shared.process.ProcessVariable;
 import org.springframework.stereotype.Component;
@@ -14,11 +13,6 @@ final class HandlingChangeProcess implements ProcessDeclaration {
     @Override
     public String key() {
         return KEY;
-    }
-
-    @Override
-    public Set<String> variables() {
-        return ProcessVariable.namesIn(Variables.class);
     }
 
     @Override

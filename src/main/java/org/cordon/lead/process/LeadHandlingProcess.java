@@ -26,11 +26,6 @@ public final class LeadHandlingProcess implements ProcessDeclaration {
     }
 
     @Override
-    public Set<String> variables() {
-        return ProcessVariable.namesIn(Variables.class);
-    }
-
-    @Override
     public Optional<StartForm> startForm() {
         return Optional.of(new StartForm("share-lead", Starter.BUREAU));
     }

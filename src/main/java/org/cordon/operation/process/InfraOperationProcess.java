@@ -33,11 +33,6 @@ public final class InfraOperationProcess implements ProcessDeclaration {
     }
 
     @Override
-    public Set<String> variables() {
-        return ProcessVariable.namesIn(Variables.class);
-    }
-
-    @Override
     public Optional<StartForm> startForm() {
         return Optional.of(new StartForm("launch-operation", Starter.COORDINATOR));
     }

@@ -33,11 +33,6 @@ public final class CountryParticipationProcess implements ProcessDeclaration {
     }
 
     @Override
-    public Set<String> variables() {
-        return ProcessVariable.namesIn(Variables.class);
-    }
-
-    @Override
     public Map<String, Set<String>> inputs() {
         return Map.of(
                 Elements.ANSWER_INVITATION, Set.of("accepted", "liaisonOfficer", "reason"),

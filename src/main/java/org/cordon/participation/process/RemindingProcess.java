@@ -1,6 +1,5 @@
 package org.cordon.participation.process;
 
-import java.util.Set;
 import org.cordon.shared.model.ProcessDeclaration;
 import org.cordon.shared.process.ProcessVariable;
 import org.cordon.shared.process.Subject;
@@ -15,11 +14,6 @@ final class RemindingProcess implements ProcessDeclaration {
     @Override
     public String key() {
         return KEY;
-    }
-
-    @Override
-    public Set<String> variables() {
-        return ProcessVariable.namesIn(Variables.class);
     }
 
     @Override

@@ -1,7 +1,6 @@
 package org.cordon.pursuit.process;
 
 import java.util.Optional;
-import java.util.Set;
 import org.cordon.shared.model.MovableDates;
 import org.cordon.shared.model.ProcessDeclaration;
 import org.cordon.shared.process.ProcessVariable;
@@ -23,11 +22,6 @@ public final class TargetPursuitProcess implements ProcessDeclaration {
     @Override
     public String key() {
         return KEY;
-    }
-
-    @Override
-    public Set<String> variables() {
-        return ProcessVariable.namesIn(Variables.class);
     }
 
     /** Whoever follows a target may look where its pursuit stands. */

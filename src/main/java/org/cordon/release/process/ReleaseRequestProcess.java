@@ -29,11 +29,6 @@ final class ReleaseRequestProcess implements ProcessDeclaration {
     }
 
     @Override
-    public Set<String> variables() {
-        return ProcessVariable.namesIn(Variables.class);
-    }
-
-    @Override
     public Map<String, Set<String>> inputs() {
         return Map.of(ANSWER_RELEASE, Set.of(Inputs.ANSWER, Inputs.REASON));
     }

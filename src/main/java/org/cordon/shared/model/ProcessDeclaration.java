@@ -19,9 +19,6 @@ public interface ProcessDeclaration {
     /** Process key, which is the name of the model's file as well. */
     String key();
 
-    /** Names of the variables that the process keeps. Of no other variable does the engine write history. */
-    Set<String> variables();
-
     /** How people start the process; empty if Cordon alone does. */
     default Optional<StartForm> startForm() {
         return Optional.empty();

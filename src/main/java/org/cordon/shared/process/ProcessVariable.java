@@ -1,10 +1,6 @@
 package org.cordon.shared.process;
 
-import java.lang.reflect.Modifier;
-import java.util.Arrays;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.VariableScope;
 
@@ -32,21 +28,6 @@ public final class ProcessVariable<T> {
 
     public static ProcessVariable<Integer> integer(String name) {
         return new ProcessVariable<>(name, Integer.class);
-    }
-
-    /** Names of all variables that are constants of a class, for a declaration of its process. */
-    public static Set<String> namesIn(Class<?> constants) {
-        return Arrays.stream(constants.getDeclaredFields())
-                .filter(field -> Modifier.isStatic(field.getModifiers()) && field.getType() == ProcessVariable.class)
-                .map(field -> {
-                    try {
-                        field.setAccessible(true);
-                        return ((ProcessVariable<?>) field.get(null)).name();
-                    } catch (IllegalAccessException hidden) {
-                        throw new IllegalStateException(hidden);
-                    }
-                })
-                .collect(Collectors.toUnmodifiableSet());
     }
 
     public String name() {
