@@ -1,0 +1,46 @@
+package org.cordon.benchmark;
+
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * What is played.
+ *
+ * @param jar of Cordon as it is now
+ * @param before jars of Cordon as it was, to be played beside it; as a rule none or one
+ * @param clients how many at the same time
+ * @param each how many lives each of them plays in a round
+ * @param counted how many lives one of them plays to be counted
+ * @param document into which tables and chart go
+ */
+record Plan(Path jar, List<Path> before, List<Integer> clients, int rounds, int each, int counted, Optional<Path> document) {
+
+    /** What Cordon as it is now is called in tables. */
+    static final String MEASURED = "Cordon";
+
+    /** As the command says by {@code -Dbenchmark.rounds=1} and the like. */
+    static Plan ofCommand() {
+        return new Plan(Path.of(setting("jar", "target/cordon-0.1.0-SNAPSHOT.jar")), list("before", "").map(Path::of).toList(),
+                list("clients", "1,4,8").map(Integer::valueOf).toList(), Integer.parseInt(setting("rounds", "3")),
+                Integer.parseInt(setting("each", "10")), Integer.parseInt(setting("counted", "20")),
+                list("document", "docs/performance.md").map(Path::of).findFirst());
+    }
+
+    private static Stream<String> list(String name, String otherwise) {
+        return Arrays.stream(setting(name, otherwise).split(",")).filter(item -> !item.isBlank());
+    }
+
+    private static String setting(String name, String otherwise) {
+        return System.getProperty("benchmark." + name, otherwise);
+    }
+
+    /** In words. */
+    @Override
+    public String toString() {
+        return "%d rounds of %d lives a client, one contender after the other in each; costs of %d lives of one client.".formatted(rounds,
+                each, counted);
+    }
+}

@@ -1,0 +1,48 @@
+package org.cordon.benchmark;
+
+import java.util.List;
+import java.util.Map;
+import org.cordon.benchmark.played.Contender;
+import org.cordon.benchmark.played.Mode;
+import org.cordon.benchmark.played.Pair;
+import org.cordon.benchmark.report.Result;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Plays all contenders by turns, so that whatever the machine does meanwhile falls on all of them. */
+final class Rounds {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Rounds.class);
+
+    private final Plan plan;
+    private final Map<Contender, Map<Mode, Result>> results;
+
+    Rounds(Plan plan, Map<Contender, Map<Mode, Result>> results) {
+        this.plan = plan;
+        this.results = results;
+    }
+
+    void play() {
+        results.keySet().forEach(contender -> Wave.play(contender.lives(Pair.first(most()), plan.each(), Mode.ONE_BY_ONE)));
+        for (var round = 1; round <= plan.rounds(); round++) {
+            for (var clients : plan.clients()) {
+                List.of(Mode.values()).forEach(mode -> results.forEach((contender, ofIt) -> {
+                    if (contender.has(mode)) {
+                        play(contender, mode, clients, ofIt.get(mode));
+                    }
+                }));
+            }
+            LOG.info("Round {} of {} is played.", round, plan.rounds());
+        }
+    }
+
+    private int most() {
+        return plan.clients().stream().max(Integer::compare).orElseThrow();
+    }
+
+    private void play(Contender contender, Mode mode, int clients, Result result) {
+        var lives = contender.lives(Pair.first(clients), plan.each(), mode);
+        var seconds = Wave.play(lives);
+        result.played(clients, lives.count() / seconds, lives.acts());
+    }
+}

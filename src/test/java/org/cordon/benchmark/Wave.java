@@ -1,0 +1,39 @@
+package org.cordon.benchmark;
+
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import org.cordon.benchmark.played.Lives;
+import org.cordon.benchmark.played.Lives.Step;
+
+/** Plays lives with as many clients as they are for. */
+final class Wave {
+
+    private Wave() {
+    }
+
+    /** @return the seconds from the first act until nothing is left to do */
+    static double play(Lives lives) {
+        lives.prepare();
+        var begun = System.nanoTime();
+        lives.steps().forEach(Wave::play);
+        lives.awaitQuiet();
+        return (System.nanoTime() - begun) / 1e9;
+    }
+
+    /** All clients at the same time; the next step begins when the last of them is through. */
+    static void play(Step step) {
+        var pool = Executors.newFixedThreadPool(step.clients().size());
+        try {
+            for (var done : step.clients().stream().map(pool::submit).toList()) {
+                done.get();
+            }
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(interrupted);
+        } catch (ExecutionException failed) {
+            throw new IllegalStateException(step.name(), failed.getCause());
+        } finally {
+            pool.shutdownNow();
+        }
+    }
+}

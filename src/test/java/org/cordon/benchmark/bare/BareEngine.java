@@ -1,0 +1,33 @@
+package org.cordon.benchmark.bare;
+
+import org.camunda.bpm.spring.boot.starter.CamundaBpmAutoConfiguration;
+import org.camunda.bpm.spring.boot.starter.rest.CamundaBpmRestJerseyAutoConfiguration;
+import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
+import org.springframework.boot.autoconfigure.jackson.JacksonAutoConfiguration;
+import org.springframework.boot.autoconfigure.jdbc.DataSourceAutoConfiguration;
+import org.springframework.boot.autoconfigure.jdbc.DataSourceTransactionManagerAutoConfiguration;
+import org.springframework.boot.autoconfigure.jersey.JerseyAutoConfiguration;
+import org.springframework.boot.autoconfigure.transaction.TransactionAutoConfiguration;
+import org.springframework.boot.autoconfigure.web.servlet.DispatcherServletAutoConfiguration;
+import org.springframework.boot.autoconfigure.web.servlet.ServletWebServerFactoryAutoConfiguration;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+
+/**
+ * The engine of Cordon's version with its REST interface, as it comes, on a database of its own: what Cordon is measured beside. Nothing
+ * but what is named here of all that lies on the class path is used, and nothing of Cordon.
+ */
+@ImportAutoConfiguration({DataSourceAutoConfiguration.class, DataSourceTransactionManagerAutoConfiguration.class,
+        TransactionAutoConfiguration.class, JacksonAutoConfiguration.class, ServletWebServerFactoryAutoConfiguration.class,
+        DispatcherServletAutoConfiguration.class, JerseyAutoConfiguration.class, CamundaBpmAutoConfiguration.class,
+        CamundaBpmRestJerseyAutoConfiguration.class})
+public final class BareEngine {
+
+    private BareEngine() {
+    }
+
+    public static void main(String[] settings) {
+        new SpringApplicationBuilder(BareEngine.class)
+                .properties("server.address=127.0.0.1", "camunda.bpm.deployment-resource-pattern=classpath:benchmark/life.bpmn")
+                .run(settings);
+    }
+}

@@ -1,0 +1,78 @@
+package org.cordon.benchmark.machine;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import org.cordon.support.Ports;
+
+/** An application in a process of its own, with the JVM as it comes apart from its memory. */
+public final class Program implements AutoCloseable {
+
+    private static final String HEAP = "-Xmx1g";
+
+    private static final Duration START = Duration.ofMinutes(3);
+    private static final int STOP_SECONDS = 30;
+
+    private final int port = Ports.free();
+    private final Process process;
+    private final Path log;
+
+    /**
+     * Starts it and waits until it answers.
+     *
+     * @param command what stands behind {@code java}
+     * @param settings environment variables, with {@code {port}} where the port is to stand that it listens on
+     * @param answers a path that is answered with 200 once it can work
+     */
+    public Program(List<String> command, Map<String, String> settings, Path log, String answers) throws IOException {
+        this.log = log;
+        var line = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), HEAP));
+        line.addAll(command);
+        var builder = new ProcessBuilder(line).redirectErrorStream(true).redirectOutput(log.toFile());
+        // Whatever is laid down for the JVMs of a build is not for what is measured.
+        builder.environment().keySet().removeAll(List.of("JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS"));
+        settings.forEach((name, value) -> builder.environment().put(name, value.replace("{port}", String.valueOf(port))));
+        process = builder.start();
+        var health = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + answers)).build();
+        Patience.until(START, "a start, see " + log, () -> isAnswered(health));
+    }
+
+    public int port() {
+        return port;
+    }
+
+    private boolean isAnswered(HttpRequest health) {
+        if (!process.isAlive()) {
+            throw new IllegalStateException("It has ended; see " + log);
+        }
+        try {
+            return HttpClient.newHttpClient().send(health, BodyHandlers.discarding()).statusCode() == 200;
+        } catch (IOException notYet) {
+            return false;
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(interrupted);
+        }
+    }
+
+    @Override
+    public void close() {
+        process.destroy();
+        try {
+            if (!process.waitFor(STOP_SECONDS, TimeUnit.SECONDS)) {
+                process.destroyForcibly();
+            }
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            process.destroyForcibly();
+        }
+    }
+}

@@ -1,0 +1,36 @@
+package org.cordon.benchmark.played;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** How long acts took, in nanoseconds, by their name and in their order. */
+public final class Acts {
+
+    private final Map<String, List<Long>> taken = new LinkedHashMap<>();
+
+    void time(String act, Runnable doing) {
+        var begun = System.nanoTime();
+        doing.run();
+        add(act, System.nanoTime() - begun);
+    }
+
+    synchronized void add(String act, long nanos) {
+        taken.computeIfAbsent(act, name -> new ArrayList<>()).add(nanos);
+    }
+
+    public synchronized void addAll(Acts others) {
+        others.taken.forEach((act, times) -> times.forEach(nanos -> add(act, nanos)));
+    }
+
+    public synchronized List<String> names() {
+        return List.copyOf(taken.keySet());
+    }
+
+    /** The smallest time within which so many of a hundred were done, in milliseconds. */
+    public synchronized double percentile(String act, int percent) {
+        var sorted = taken.get(act).stream().sorted().toList();
+        return sorted.get(Math.max(0, (sorted.size() * percent + 99) / 100 - 1)) / 1e6;
+    }
+}

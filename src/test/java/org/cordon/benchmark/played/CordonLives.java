@@ -1,0 +1,216 @@
+package org.cordon.benchmark.played;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.stream.IntStream;
+import org.cordon.benchmark.machine.Patience;
+import org.cordon.support.Notices;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/**
+ * Whole lives of targets in one operation of Cordon: nominated, screened, confirmed by the wanting and by the host country, arrested,
+ * identified, surrendered. Each client acts for a wanting country and a host of its own.
+ */
+final class CordonLives implements Lives {
+
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
+
+    private final Caller http;
+    private final JdbcTemplate sql;
+    private final String operation;
+    private final List<Client> clients;
+    private final int each;
+    private final Mode mode;
+    private final Acts acts = new Acts();
+
+    /** @param each how many lives a client plays */
+    CordonLives(Caller http, JdbcTemplate sql, String operation, List<Pair> pairs, int each, Mode mode) {
+        this.http = http;
+        this.sql = sql;
+        this.operation = operation;
+        this.each = each;
+        this.mode = mode;
+        clients = pairs.stream().map(Client::new).toList();
+    }
+
+    /** What is there before anybody nominates: the operation, and all countries in it. */
+    @Override
+    public void prepare() {
+        http.post(CordonContender.COORDINATOR, "/api/operations", order());
+        for (var country : countries()) {
+            complete(bureau(country), "userTask_answerInvitation", participation(country),
+                    Map.of("accepted", true, "liaisonOfficer", "Ann Example"));
+        }
+        for (var client : clients) {
+            complete(bureau(client.pair.host()), "userTask_nominate", participation(client.pair.host()), Map.of("finished", true));
+        }
+        clients.forEach(client -> task("userTask_nominate", participation(client.pair.wanting())));
+        awaitQuiet();
+    }
+
+    @Override
+    public List<Step> steps() {
+        return List.of(
+                new Step("nominate", forEach(Client::nominate)),
+                new Step("finish nominating", forEach(Client::finish)),
+                new Step("screen", forEach(client -> client.decide("screen", CordonContender.COORDINATOR, "userTask_screenBatch",
+                        client.pair.wanting(), Map.of("decision", "ACCEPT")))),
+                new Step("freeze the list", List.of(this::freeze)),
+                new Step("confirm, wanting", forEach(client -> client.confirm("confirm, wanting", client.pair.wanting()))),
+                new Step("confirm, host", forEach(client -> client.confirm("confirm, host", client.pair.host()))),
+                new Step("arrest", forEach(Client::arrest)),
+                new Step("identify", forEach(Client::identify)),
+                new Step("surrender", forEach(Client::surrender)));
+    }
+
+    @Override
+    public Acts acts() {
+        return acts;
+    }
+
+    @Override
+    public int count() {
+        return clients.size() * each;
+    }
+
+    /** No job is left that could run now, and no message that could leave. The engine writes times of this machine's zone. */
+    @Override
+    public void awaitQuiet() {
+        Patience.until(PATIENCE, "the jobs of " + operation, () -> sql.queryForObject("""
+                select not exists (select 1 from engine.act_ru_job
+                                   where retries_ > 0 and (duedate_ is null or duedate_ <= ?))
+                   and not exists (select 1 from cordon.message where status = 'QUEUED')""", Boolean.class, LocalDateTime.now()));
+    }
+
+    private List<Runnable> forEach(Consumer<Client> act) {
+        return clients.stream().<Runnable>map(client -> () -> act.accept(client)).toList();
+    }
+
+    private void freeze() {
+        complete(CordonContender.COORDINATOR, "userTask_freezeList", operation, Map.of("frozen", true));
+    }
+
+    private void complete(String user, String key, String businessKey, Map<String, ?> variables) {
+        http.complete(user, find(user, key, businessKey), variables);
+    }
+
+    /** Waits until the task is there, without asking the application, and then asks it once, as its people do. */
+    private String find(String user, String key, String businessKey) {
+        task(key, businessKey);
+        return http.get(user, "/engine-rest/task?taskDefinitionKey=" + key + "&processInstanceBusinessKey=" + businessKey).get(0).path("id")
+                .textValue();
+    }
+
+    private void task(String key, String businessKey) {
+        Patience.until(PATIENCE, key + " of " + businessKey, () -> sql.queryForObject("""
+                select exists (select 1 from engine.act_ru_task task
+                               join engine.act_ru_execution instance on instance.id_ = task.proc_inst_id_
+                               where task.task_def_key_ = ? and instance.business_key_ = ?)""", Boolean.class, key, businessKey));
+    }
+
+    private List<String> countries() {
+        return clients.stream().flatMap(client -> client.pair.countries().stream()).toList();
+    }
+
+    private String participation(String country) {
+        return operation + "-" + country;
+    }
+
+    private static String bureau(String country) {
+        return CordonContender.bureau(country);
+    }
+
+    private ObjectNode order() {
+        var order = Caller.JSON.createObjectNode().put("code", operation).put("title", "Benchmark").put("theme", "ENVIRONMENTAL_CRIME")
+                .put("host", "Lyon").put("quota", each).put("reminderEvery", "P2D");
+        var days = 0;
+        for (var date : List.of("invitationDeadline", "nominationDeadline", "confirmationDeadline", "operationStart", "operationEnd")) {
+            days += 10;
+            order.put(date, Instant.now().plus(Duration.ofDays(days)).toString());
+        }
+        order.putArray("languages").add("en");
+        countries().forEach(order.putArray("invitedCountries")::add);
+        return order;
+    }
+
+    /** One who acts for a pair of bureaus, and for the coordinator where that pair's nominations are screened. */
+    private final class Client {
+
+        private final Pair pair;
+        private final List<String> targets = new ArrayList<>();
+        private final List<String> arrests = new ArrayList<>();
+
+        private Client(Pair pair) {
+            this.pair = pair;
+        }
+
+        private void nominate() {
+            var inOneFile = mode == Mode.IN_BATCHES ? each : 1;
+            for (var number = 0; number < each; number += inOneFile) {
+                nominate(number, number + inOneFile);
+            }
+        }
+
+        private void nominate(int from, int to) {
+            var file = Caller.JSON.createArrayNode();
+            IntStream.range(from, to).mapToObj(number -> Notices.complete("2027/" + number,
+                    InventedName.of(operation + pair.wanting() + number), pair.wanting(), pair.host())).forEach(file::add);
+            acts.time("nominate", () -> http.post(bureau(pair.wanting()), "/api/operations/" + operation + "/nominations", file)
+                    .path("rows").forEach(row -> targets.add(row.path("reference").textValue())));
+        }
+
+        private void finish() {
+            complete(bureau(pair.wanting()), "userTask_nominate", participation(pair.wanting()), Map.of("finished", true));
+        }
+
+        private void confirm(String act, String country) {
+            decide(act, bureau(country), "userTask_confirmTargets", country, Map.of("answer", "CONFIRM", "investigator", "An Officer"));
+        }
+
+        /** Decides alike about all targets, in one task or in one for each: what is left open is asked about again. */
+        private void decide(String act, String user, String key, String country, Map<String, String> decision) {
+            for (var some : mode == Mode.IN_BATCHES ? List.of(targets) : targets.stream().map(List::of).toList()) {
+                var decisions = some.stream().map(target -> {
+                    var row = Caller.JSON.createObjectNode().put("reference", target);
+                    decision.forEach(row::put);
+                    return row;
+                }).toList();
+                var task = find(user, key, participation(country));
+                acts.time(act, () -> http.complete(user, task, Map.of("decisions", decisions)));
+            }
+        }
+
+        private void arrest() {
+            for (var target : targets) {
+                Patience.until(PATIENCE, "the confirmation of " + target, () -> "AT_LARGE".equals(
+                        sql.queryForObject("select state from cordon.target where reference = ?", String.class, target)));
+                var report = Caller.JSON.createObjectNode().put("happenedAt", Instant.now().toString()).put("zone", "Europe/Rome")
+                        .put("country", pair.host()).put("place", "Harbour").put("legalBasis", "Notice").put("identifiedBy", "Passport")
+                        .put("custody", "Police");
+                acts.time("arrest", () -> arrests.add(http.post(bureau(pair.host()), "/api/targets/" + target + "/arrests", report)
+                        .path("reference").textValue()));
+            }
+        }
+
+        private void identify() {
+            follow("identify", "userTask_confirmIdentity", Map.of("identityConfirmed", true, "method", "FINGERPRINT"));
+        }
+
+        private void surrender() {
+            follow("surrender", "userTask_followExtradition", Map.of("outcome", "SURRENDERED"));
+        }
+
+        private void follow(String act, String key, Map<String, ?> answer) {
+            for (var arrest : arrests) {
+                var task = find(bureau(pair.wanting()), key, arrest);
+                acts.time(act, () -> http.complete(bureau(pair.wanting()), task, answer));
+            }
+        }
+    }
+}

@@ -1,0 +1,19 @@
+package org.cordon.benchmark.played;
+
+/** How much is done at once, where Cordon takes many: files of nominations, decisions and confirmations. */
+public enum Mode {
+
+    ONE_BY_ONE("one by one"),
+    IN_BATCHES("in batches");
+
+    private final String words;
+
+    Mode(String words) {
+        this.words = words;
+    }
+
+    @Override
+    public String toString() {
+        return words;
+    }
+}

@@ -1,0 +1,29 @@
+package org.cordon.benchmark.report;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** A document with a place for what a program finds out. */
+public final class Document {
+
+    static final String BEGIN = "<!-- What stands from here on is written by the benchmark. -->";
+    static final String END = "<!-- What stands until here is written by the benchmark. -->";
+
+    private Document() {
+    }
+
+    /** @throws IllegalStateException if the document has no such place */
+    public static void write(Path file, String found) throws IOException {
+        Files.writeString(file, with(Files.readString(file), found));
+    }
+
+    static String with(String document, String found) {
+        var begin = document.indexOf(BEGIN);
+        var end = document.indexOf(END);
+        if (begin < 0 || end < begin) {
+            throw new IllegalStateException("There is no place between \"" + BEGIN + "\" and \"" + END + "\"");
+        }
+        return document.substring(0, begin + BEGIN.length()) + "\n\n" + found.strip() + "\n\n" + document.substring(end);
+    }
+}
