@@ -3,6 +3,25 @@ create or replace function queue_again(of_message uuid) returns void language sq
     update message set status = 'QUEUED' where id = of_message and status = 'FAILED';
 $$;
 
+-- The messages that wait to leave, the oldest first, each for one node alone until its transaction ends. What is locked is not the row: whoever reads a
+-- message acknowledges it in its row, and must not wait for a mail server.
+create or replace function take_waiting(up_to integer) returns setof uuid language plpgsql volatile set search_path = cordon, pg_temp as $$
+declare
+    waiting uuid;
+    taken integer := 0;
+begin
+    for waiting in select id from message where status = 'QUEUED' and not taken_over order by queued_at, id loop
+        -- Another node may have sent it between the search and the lock.
+        if pg_try_advisory_xact_lock(hashtextextended(cast(waiting as text), 50))
+                and exists (select from message where id = waiting and status = 'QUEUED' and not taken_over) then
+            return next waiting;
+            taken := taken + 1;
+            exit when taken = up_to;
+        end if;
+    end loop;
+end
+$$;
+
 call take_back('message');
 grant select, insert, update on message to ${runtime};
 

@@ -1,5 +1,6 @@
 package org.cordon.arrest;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -64,19 +65,23 @@ public class ArrestMessages {
 
     /** Tells the wanting countries, those that reported the arrest under its own reference, and the coordination. */
     public void tellAll(MessageKind kind, Arrest arrest, Map<String, String> parameters) {
-        tell(kind, arrest, Stream.concat(wanting(arrest).stream(), knowing(arrest).stream()).distinct().toList(), parameters);
-        tellCoordination(kind, arrest, parameters);
+        tellAndCoordination(kind, arrest, Stream.concat(wanting(arrest).stream(), knowing(arrest).stream()).toList(), parameters);
     }
 
     /** Tells those who act on an arrest, but not those who reported it. */
     public void tellWantingAndCoordination(MessageKind kind, Arrest arrest, Map<String, String> parameters) {
-        tell(kind, arrest, wanting(arrest), parameters);
-        tellCoordination(kind, arrest, parameters);
+        tellAndCoordination(kind, arrest, wanting(arrest), parameters);
     }
 
     /** Tells these countries alone. */
     public void tell(MessageKind kind, Arrest arrest, List<String> countries, Map<String, String> parameters) {
-        countries.forEach(country -> notifications.send(kind, Roles.bureau(country), arrest.operation(), arrest.reference(), parameters));
+        notifications.send(kind, Roles.bureaus(countries), arrest.operation(), arrest.reference(), parameters);
+    }
+
+    private void tellAndCoordination(MessageKind kind, Arrest arrest, List<String> countries, Map<String, String> parameters) {
+        var groups = new ArrayList<>(Roles.bureaus(countries));
+        groups.add(Roles.COORDINATOR);
+        notifications.send(kind, groups, arrest.operation(), arrest.reference(), parameters);
     }
 
     public void tellCoordination(MessageKind kind, Arrest arrest, Map<String, String> parameters) {
@@ -98,10 +103,10 @@ public class ArrestMessages {
     /** Tells whoever knows of the arrest that a country has changed its report; not that country, nor whoever may not know of it. */
     public void tellOfChange(MessageKind kind, Arrest arrest, String by) {
         var unseeing = unseeing(arrest).stream().map(Roles::bureau).toList();
-        Stream.concat(notifications.told(arrest.reference()).stream(), reports.reporters(arrest.reference()).stream().map(Roles::bureau))
-                .distinct()
-                .filter(group -> !group.equals(Roles.bureau(by)) && !unseeing.contains(group))
-                .forEach(group -> notifications.send(kind, group, arrest.operation(), arrest.reference(), Map.of("country", by)));
+        var groups = Stream.concat(notifications.told(arrest.reference()).stream(),
+                reports.reporters(arrest.reference()).stream().map(Roles::bureau))
+                .filter(group -> !group.equals(Roles.bureau(by)) && !unseeing.contains(group)).toList();
+        notifications.send(kind, groups, arrest.operation(), arrest.reference(), Map.of("country", by));
     }
 
     /** The countries that know the arrest, because they reported it, by its own reference. */

@@ -1,5 +1,7 @@
 package org.cordon.caller;
 
+import java.util.Collection;
+import java.util.List;
 import java.util.regex.Pattern;
 
 /** The roles of Cordon, each an engine group. */
@@ -22,6 +24,11 @@ public final class Roles {
     /** The group of a country's bureau. */
     public static String bureau(String country) {
         return "ncb-" + country;
+    }
+
+    /** The groups of some countries' bureaus, in their order. */
+    public static List<String> bureaus(Collection<String> countries) {
+        return countries.stream().map(Roles::bureau).toList();
     }
 
     /** The group of a partner organisation, named in capitals. */

@@ -3,7 +3,6 @@ package org.cordon.notification;
 import static org.cordon.shared.Columns.instant;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -18,12 +17,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import org.cordon.notification.MessageLinks.DeclinedInvitation;
 import org.cordon.notification.MessageQueries.MessageRow;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** The table {@code message}. */
+/** The table {@code message}, but for what its delivery notes in it. */
 @Repository
 public class Messages {
 
@@ -35,59 +35,57 @@ public class Messages {
         this.json = json;
     }
 
-    void add(Message message) {
+    /** Adds messages that differ in recipient, language and status alone. */
+    void add(List<Message> messages) {
+        if (messages.isEmpty()) {
+            return;
+        }
+        var first = messages.get(0);
         jdbc.sql("""
                         insert into message (id, kind, operation, reference, recipient, language, parameters, status, queued_at)
-                        values (:id, :kind, :operation, :reference, :recipient, :language, cast(:parameters as jsonb), :status,
-                            :queuedAt)""")
-                .param("id", message.id())
-                .param("kind", message.kind().name())
-                .param("operation", message.operation())
-                .param("reference", message.reference())
-                .param("recipient", message.recipient())
-                .param("language", message.language())
-                .param("parameters", write(message.parameters()))
-                .param("status", message.status().name())
-                .param("queuedAt", utc(message.queuedAt()))
+                        select id, :kind, :operation, :reference, recipient, language, cast(:parameters as jsonb), status, :queuedAt
+                        from unnest(:ids, :recipients, :languages, :statuses) as one (id, recipient, language, status)""")
+                .param("ids", messages.stream().map(Message::id).toArray(UUID[]::new))
+                .param("recipients", texts(messages, Message::recipient))
+                .param("languages", texts(messages, Message::language))
+                .param("statuses", texts(messages, message -> message.status().name()))
+                .param("kind", first.kind().name())
+                .param("operation", first.operation())
+                .param("reference", first.reference())
+                .param("parameters", write(first.parameters()))
+                .param("queuedAt", utc(first.queuedAt()))
                 .update();
     }
 
-    public Optional<Message> find(UUID id) {
-        return jdbc.sql("select * from message where id = :id").param("id", id).query(this::message).optional();
+    /** What decides about a message to each of some groups before it is queued, in the order of the groups. */
+    List<Circumstances> circumstances(Collection<String> groups, String operation, String reference) {
+        return jdbc.sql("""
+                        select recipient, withheld_from(:reference, recipient) as withheld, past.history, spoken.languages,
+                            (select language from country where recipient = 'ncb-' || code) as language
+                        from unnest(:groups) with ordinality as one (recipient, place),
+                            (select is_history(:operation, :reference) as history) past,
+                            (select coalesce(languages_of(:operation), '{}') as languages) spoken
+                        order by place""")
+                .param("groups", groups.stream().distinct().toArray(String[]::new))
+                .param("operation", operation).param("reference", reference)
+                .query((row, number) -> new Circumstances(row.getString("recipient"), row.getBoolean("withheld"), row.getBoolean("history"),
+                        List.of((String[]) row.getArray("languages").getArray()), Optional.ofNullable(row.getString("language"))))
+                .list();
+    }
+
+    /**
+     * @param withheld  whether the supplier of what the message is about withholds it from the recipient
+     * @param history   whether nothing has happened to what it is about since its operation was entered afterwards
+     * @param offered   the languages of the operation, the most important first
+     * @param preferred the language of the recipient's country, empty where the recipient is none
+     */
+    public record Circumstances(String group, boolean withheld, boolean history, List<String> offered, Optional<String> preferred) {
     }
 
     /** Whether the supplier of what a message is about withholds it from the recipient. */
-    public boolean isWithheld(String reference, String recipient) {
+    boolean isWithheld(String reference, String recipient) {
         return jdbc.sql("select withheld_from(:reference, :recipient)").param("reference", reference).param("recipient", recipient)
                 .query(Boolean.class).single();
-    }
-
-    public void suppressed(UUID id) {
-        jdbc.sql("update message set status = 'SUPPRESSED' where id = :id").param("id", id).update();
-    }
-
-    public void sent(UUID id, Instant at) {
-        jdbc.sql("update message set status = 'SENT', attempts = attempts + 1, last_error = null, sent_at = :at where id = :id")
-                .param("at", utc(at)).param("id", id).update();
-    }
-
-    public void attemptFailed(UUID id, String reason) {
-        jdbc.sql("update message set attempts = attempts + 1, last_error = :reason where id = :id")
-                .param("reason", reason).param("id", id).update();
-    }
-
-    public void failed(UUID id) {
-        jdbc.sql("update message set status = 'FAILED' where id = :id and status = 'QUEUED'").param("id", id).update();
-    }
-
-    public void queuedAgain(UUID id) {
-        jdbc.sql("select queue_again(:id)").param("id", id).query().listOfRows();
-    }
-
-    /** The languages of an operation, the most important first. */
-    public List<String> languagesOf(String operation) {
-        return jdbc.sql("select unnest(languages_of(:operation))")
-                .param("operation", operation).query(String.class).list();
     }
 
     boolean isOperation(String reference) {
@@ -162,14 +160,6 @@ public class Messages {
                 .param("reference", reference).param("groups", groups.toArray(String[]::new)).query(String.class).optional();
     }
 
-    /** Whether a group can open the page of an operation: partners cannot, and of the countries those that were invited. */
-    public boolean seesOperation(String operation, String group) {
-        return jdbc.sql("""
-                        select :group in ('coordinator', 'compliance')
-                            or exists (select from participation where operation = :operation and 'ncb-' || country = :group)""")
-                .param("operation", operation).param("group", group).query(Boolean.class).single();
-    }
-
     /** The invitation of this reference, if the country has declined it or not answered, and can still take part after all. */
     Optional<DeclinedInvitation> declinedInvitation(String reference, String country, Instant now) {
         return jdbc.sql("""
@@ -198,19 +188,6 @@ public class Messages {
                 row.getString("acknowledged_by"));
     }
 
-    private Message message(ResultSet row, int number) throws SQLException {
-        return new Message(
-                row.getObject("id", UUID.class),
-                MessageKind.valueOf(row.getString("kind")),
-                row.getString("operation"),
-                row.getString("reference"),
-                row.getString("recipient"),
-                row.getString("language"),
-                read(row.getString("parameters")),
-                Message.Status.valueOf(row.getString("status")),
-                instant(row, "queued_at"));
-    }
-
     private String write(Map<String, String> parameters) {
         try {
             return json.writeValueAsString(parameters);
@@ -219,12 +196,8 @@ public class Messages {
         }
     }
 
-    private Map<String, String> read(String parameters) {
-        try {
-            return json.readValue(parameters, new TypeReference<>() { });
-        } catch (JsonProcessingException unreadable) {
-            throw new IllegalStateException("Parameters of a message cannot be read as JSON", unreadable);
-        }
+    private static String[] texts(List<Message> messages, Function<Message, String> part) {
+        return messages.stream().map(part).toArray(String[]::new);
     }
 
     private static OffsetDateTime utc(Instant instant) {

@@ -1,6 +1,7 @@
 package org.cordon.notification;
 
 import java.time.Clock;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -15,8 +16,8 @@ import org.springframework.transaction.annotation.Transactional;
  * Tells bureaus, the coordination and compliance what happened and what they have to do.
  *
  * <p>A message is queued in the caller's transaction: it leaves if, and only if, the fact that it tells of is committed, and no mail server
- * is asked before that. What a {@link Silence} covers is kept on record and never leaves. Nothing is written to anybody from whom its
- * supplier withholds what the message is about.
+ * is asked before that. What tells of an operation that was entered afterwards, and of nothing that has happened since, is kept on record
+ * and never leaves. Nothing is written to anybody from whom its supplier withholds what the message is about.
  */
 @Service
 public class Notifications {
@@ -26,15 +27,13 @@ public class Notifications {
 
     private final Messages messages;
     private final Languages languages;
-    private final MessageWorkflow workflow;
-    private final Silence silence;
+    private final Outbox outbox;
     private final Clock clock;
 
-    Notifications(Messages messages, Languages languages, MessageWorkflow workflow, Silence silence, Clock clock) {
+    Notifications(Messages messages, Languages languages, Outbox outbox, Clock clock) {
         this.messages = messages;
         this.languages = languages;
-        this.workflow = workflow;
-        this.silence = silence;
+        this.outbox = outbox;
         this.clock = clock;
     }
 
@@ -54,19 +53,32 @@ public class Notifications {
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public void send(MessageKind kind, String recipientGroup, String operation, String reference, Map<String, String> parameters) {
-        require(RECIPIENT.matcher(recipientGroup).matches(), "Not a group that receives messages");
+        send(kind, List.of(recipientGroup), operation, reference, parameters);
+    }
+
+    /** Queues the same message to several groups, each once, by as many statements as for one. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void send(MessageKind kind, Collection<String> recipientGroups, String operation, String reference,
+            Map<String, String> parameters) {
+        require(recipientGroups.stream().allMatch(group -> RECIPIENT.matcher(group).matches()), "Not a group that receives messages");
         require(REFERENCE.matcher(operation).matches() && REFERENCE.matcher(reference).matches(), "Not a reference");
         requireParameters(kind, parameters);
-        if (messages.isWithheld(reference, recipientGroup)) {
+        if (recipientGroups.isEmpty()) {
             return;
         }
-        var silent = kind.isOfAnOperation() && silence.covers(operation, reference);
-        var message = new Message(UUID.randomUUID(), kind, operation, reference, recipientGroup,
-                languages.of(recipientGroup, operation), parameters,
-                silent ? Message.Status.SUPPRESSED : Message.Status.QUEUED, clock.instant());
-        messages.add(message);
-        if (!silent) {
-            workflow.messageQueued(message.id());
+        queue(messages.circumstances(recipientGroups, operation, reference).stream()
+                .filter(recipient -> !recipient.withheld())
+                .map(recipient -> new Message(UUID.randomUUID(), kind, operation, reference, recipient.group(),
+                        languages.choose(recipient), parameters,
+                        kind.isOfAnOperation() && recipient.history() ? Message.Status.SUPPRESSED : Message.Status.QUEUED,
+                        clock.instant()))
+                .toList());
+    }
+
+    private void queue(List<Message> told) {
+        messages.add(told);
+        if (told.stream().anyMatch(Message::isStillToDeliver)) {
+            outbox.leaveAfterCommit();
         }
     }
 
@@ -82,8 +94,7 @@ public class Notifications {
         var message = new Message(UUID.randomUUID(), kind, reference, reference, PersonalLetters.OWNER, languages.ofBureau(bureau),
                 parameters,
                 Message.Status.QUEUED, clock.instant());
-        messages.add(message);
-        workflow.messageQueued(message.id());
+        queue(List.of(message));
         return message.id();
     }
 

@@ -73,6 +73,6 @@ public class CancellationService {
         var concerned = participants.concerned(reference);
         participants.operationCancelled(reference);
         openCases.forEach(cases -> cases.operationCancelled(reference));
-        concerned.forEach(country -> notifications.send(MessageKind.OPERATION_CANCELLED, Roles.bureau(country), reference, reference));
+        notifications.send(MessageKind.OPERATION_CANCELLED, Roles.bureaus(concerned), reference, reference, Map.of());
     }
 }

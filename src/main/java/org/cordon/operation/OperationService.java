@@ -155,7 +155,7 @@ public class OperationService {
     }
 
     private void tell(List<String> countries, MessageKind kind, String reference) {
-        countries.forEach(country -> notifications.send(kind, Roles.bureau(country), reference, reference));
+        notifications.send(kind, Roles.bureaus(countries), reference, reference, Map.of());
     }
 
     private void record(Operation operation, FactType type, ZonedDateTime at, Map<String, Object> detail) {

@@ -22,14 +22,13 @@ final class OutcomeMessages {
 
     /** @param by the country whose act it was, which is not told, or null */
     void ended(String target, String operation, String by, String outcome) {
-        groupsBeside(target, by).forEach(group -> notifications.send(MessageKind.TARGET_WITHDRAWN, group, operation, target,
-                Map.of("target", target, "outcome", outcome)));
+        notifications.send(MessageKind.TARGET_WITHDRAWN, groupsBeside(target, by), operation, target,
+                Map.of("target", target, "outcome", outcome));
     }
 
     /** @param by the country whose act it was, which is not told */
     void soughtAgain(String target, String operation, String by) {
-        groupsBeside(target, by).forEach(group -> notifications.send(MessageKind.TARGET_SOUGHT_AGAIN, group, operation, target,
-                Map.of("target", target)));
+        notifications.send(MessageKind.TARGET_SOUGHT_AGAIN, groupsBeside(target, by), operation, target, Map.of("target", target));
     }
 
     /** The coordinator and the bureaus that know of the target, without the one that acts. */

@@ -72,6 +72,6 @@ final class SuspensionRecord {
     private void tell(Target target, MessageKind kind, Map<String, String> parameters) {
         var groups = new LinkedHashSet<>(List.of(Roles.COORDINATOR));
         groups.addAll(suspensions.groupsKnowing(target.reference()));
-        groups.forEach(group -> notifications.send(kind, group, target.operation(), target.reference(), parameters));
+        notifications.send(kind, groups, target.operation(), target.reference(), parameters);
     }
 }

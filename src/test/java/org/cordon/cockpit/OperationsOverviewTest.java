@@ -226,7 +226,7 @@ class OperationsOverviewTest {
         var message = TestDatabase.asOwner().queryForObject(
                 "select cast(id as text) from message where operation = ? and recipient = 'ncb-IT' limit 1", String.class, OPERATION);
         TestDatabase.asOwner().update("update country set contact = null where code = 'IT'");
-        TestDatabase.asOwner().update("update message set status = 'QUEUED' where cast(id as text) = ?", message);
+        TestDatabase.asOwner().update("update message set status = 'QUEUED', taken_over = true where cast(id as text) = ?", message);
         runtime.createProcessInstanceByKey("message-delivery").businessKey(message).setVariable("messageId", message).execute();
         for (var attempt = 0; attempt < 7; attempt++) {
             management.createJobQuery().processDefinitionKey("message-delivery").list()

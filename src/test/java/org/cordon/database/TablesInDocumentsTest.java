@@ -34,7 +34,7 @@ class TablesInDocumentsTest {
     private static final String HEAD = """
             # Tables
 
-            The schema `cordon` by module, written by `TablesInDocumentsTest` from a database that the scripts in `src/main/resources/db/schema` have made. A module is a script.
+            The schema `cordon` by module, written by `TablesInDocumentsTest` from a database that the scripts in `src/main/resources/db/schema` have made. A module is a script; what a later one has added to its tables stands with them.
             Lines are foreign keys. Other references stand as text, because a row outlives what it names or is written before it; an audit row or a message is no part of the case.
             What the running login may do with a table is less for each caller: the policies in the scripts `R__*` say which rows ([no rows](no-rows.md)).
 
@@ -138,7 +138,7 @@ class TablesInDocumentsTest {
             files.map(file -> NAME.matcher(file.getFileName().toString())).filter(name -> name.matches())
                     .sorted(Comparator.comparing(name -> Integer.valueOf(name.group(1))))
                     .forEach(name -> modules.put(Integer.valueOf(name.group(1)), read(name)));
-            return List.copyOf(modules.values());
+            return modules.values().stream().filter(module -> !module.tables.isEmpty()).toList();
         }
     }
 

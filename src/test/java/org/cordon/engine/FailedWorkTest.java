@@ -39,7 +39,7 @@ class FailedWorkTest {
     void aMessageIsGivenUp() {
         TestDatabase.asOwner().update("update country set contact = null where code = 'IT'");
         TestDatabase.asOwner().update(
-                "insert into message (id, kind, operation, reference, recipient, language, status, queued_at) values (?, 'PHASE_OPENED', 'TERRA', 'TERRA', 'ncb-IT', 'en', 'QUEUED', now())",
+                "insert into message (id, kind, operation, reference, recipient, language, status, queued_at, taken_over) values (?, 'PHASE_OPENED', 'TERRA', 'TERRA', 'ncb-IT', 'en', 'QUEUED', now(), true)",
                 message);
         runtime.createProcessInstanceByKey("message-delivery").businessKey(message.toString()).setVariable("messageId", message.toString())
                 .execute();

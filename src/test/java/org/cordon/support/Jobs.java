@@ -8,28 +8,42 @@ import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.runtime.Job;
 import org.cordon.caller.SystemWork;
+import org.cordon.notification.mail.MessageDelivery;
 import org.springframework.boot.test.context.TestComponent;
 
-/** Does in a test what the job executor does otherwise, under the system identity and one job after the other. */
+/** Does in a test what the job executor and the outbox do otherwise, under the system identity and one after the other. */
 @TestComponent
 public final class Jobs {
 
     private final ManagementService management;
     private final RuntimeService runtime;
+    private final MessageDelivery delivery;
 
-    Jobs(ManagementService management, RuntimeService runtime) {
+    Jobs(ManagementService management, RuntimeService runtime, MessageDelivery delivery) {
         this.management = management;
         this.runtime = runtime;
+        this.delivery = delivery;
     }
 
     /**
-     * Runs what is due, and what that makes due, until nothing is left. A job that fails lets the test fail; one that an earlier job made
-     * needless is gone, as it is for the job executor.
+     * Runs what is due, and what that makes due, until nothing is left, and then delivers what waits in the outbox. A job that fails lets
+     * the test fail; one that an earlier job made needless is gone, as it is for the job executor.
      */
     public void run() {
         for (var due = due(); !due.isEmpty(); due = due()) {
             due.stream().filter(this::isStillThere).forEach(this::execute);
         }
+        deliver();
+    }
+
+    /** Empties the outbox. */
+    public void deliver() {
+        SystemWork.run(() -> {
+            var more = true;
+            while (more) {
+                more = delivery.deliverWaiting();
+            }
+        });
     }
 
     /** Moves the engine's clock, and so Cordon's, and runs what has become due. */

@@ -2,7 +2,9 @@ package org.cordon.lead.assessment;
 
 import java.time.Clock;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.cordon.caller.Roles;
 import org.cordon.lead.Lead;
 import org.cordon.lead.Leads;
@@ -45,8 +47,9 @@ public class LeadAnnouncements {
         if (targets.lock(lead.target()).isSuspended()) {
             return true;
         }
-        tell(lead.sharedAs(), lead, targets.wanting(lead.target()));
-        notifications.send(lead.sharedAs(), Roles.COORDINATOR, lead.operation(), lead.reference());
+        var groups = new ArrayList<>(Roles.bureaus(targets.wanting(lead.target())));
+        groups.add(Roles.COORDINATOR);
+        notifications.send(lead.sharedAs(), groups, lead.operation(), lead.reference(), Map.of());
         return false;
     }
 
@@ -88,6 +91,6 @@ public class LeadAnnouncements {
     }
 
     private void tell(MessageKind kind, Lead lead, List<String> countries) {
-        countries.forEach(country -> notifications.send(kind, Roles.bureau(country), lead.operation(), lead.reference()));
+        notifications.send(kind, Roles.bureaus(countries), lead.operation(), lead.reference(), Map.of());
     }
 }

@@ -1,6 +1,7 @@
 package org.cordon.lead.change;
 
 import java.time.ZonedDateTime;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.cordon.caller.Roles;
@@ -114,7 +115,8 @@ public class LeadChanges {
     }
 
     private void tell(MessageKind kind, Lead lead) {
-        notifications.told(lead.reference()).stream().filter(group -> !group.equals(Roles.bureau(lead.reportingCountry())))
-                .forEach(group -> notifications.send(kind, group, lead.operation(), lead.reference()));
+        var others = notifications.told(lead.reference()).stream()
+                .filter(group -> !group.equals(Roles.bureau(lead.reportingCountry()))).toList();
+        notifications.send(kind, others, lead.operation(), lead.reference(), Map.of());
     }
 }

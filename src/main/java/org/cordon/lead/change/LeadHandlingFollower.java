@@ -1,5 +1,6 @@
 package org.cordon.lead.change;
 
+import java.util.Map;
 import java.util.stream.Stream;
 import org.cordon.caller.Roles;
 import org.cordon.handling.HandlingFollower;
@@ -37,8 +38,9 @@ public class LeadHandlingFollower implements HandlingFollower {
             var usableBy = handlings.usableBy(lead);
             desk.give(lead, usableBy);
             var told = notifications.told(item);
-            Stream.concat(usableBy.stream().map(Roles::bureau), Stream.of(Roles.COORDINATOR)).filter(group -> !told.contains(group))
-                    .forEach(group -> notifications.send(lead.sharedAs(), group, lead.operation(), item));
+            var untold = Stream.concat(usableBy.stream().map(Roles::bureau), Stream.of(Roles.COORDINATOR))
+                    .filter(group -> !told.contains(group)).toList();
+            notifications.send(lead.sharedAs(), untold, lead.operation(), item, Map.of());
         });
     }
 }

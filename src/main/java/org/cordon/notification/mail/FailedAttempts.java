@@ -1,7 +1,6 @@
 package org.cordon.notification.mail;
 
 import java.util.UUID;
-import org.cordon.notification.Messages;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -16,9 +15,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class FailedAttempts {
 
-    private final Messages messages;
+    private final WaitingMessages messages;
 
-    FailedAttempts(Messages messages) {
+    FailedAttempts(WaitingMessages messages) {
         this.messages = messages;
     }
 

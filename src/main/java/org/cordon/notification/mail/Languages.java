@@ -1,7 +1,7 @@
 package org.cordon.notification.mail;
 
 import java.util.Optional;
-import org.cordon.notification.Messages;
+import org.cordon.notification.Messages.Circumstances;
 import org.springframework.stereotype.Component;
 
 /**
@@ -13,12 +13,10 @@ public class Languages {
 
     private static final String ENGLISH = "en";
 
-    private final Messages messages;
     private final Recipients recipients;
     private final MailTexts texts;
 
-    Languages(Messages messages, Recipients recipients, MailTexts texts) {
-        this.messages = messages;
+    Languages(Recipients recipients, MailTexts texts) {
         this.recipients = recipients;
         this.texts = texts;
     }
@@ -29,12 +27,9 @@ public class Languages {
                 .filter(texts::areWrittenIn).orElse(ENGLISH);
     }
 
-    public String of(String recipientGroup, String operation) {
-        var offered = messages.languagesOf(operation);
-        var wanted = recipients.of(recipientGroup).country()
-                .map(country -> country.language())
-                .filter(offered::contains)
-                .orElseGet(() -> offered.stream().findFirst().orElse(ENGLISH));
+    public String choose(Circumstances recipient) {
+        var wanted = recipient.preferred().filter(recipient.offered()::contains).or(() -> recipient.offered().stream().findFirst())
+                .orElse(ENGLISH);
         return texts.areWrittenIn(wanted) ? wanted : ENGLISH;
     }
 }

@@ -13,6 +13,11 @@ import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
@@ -22,6 +27,8 @@ import org.cordon.caller.SystemWork;
 import org.cordon.notification.MessageKind;
 import org.cordon.notification.Notifications;
 import org.cordon.support.CordonTest;
+import org.cordon.support.Jobs;
+import org.cordon.support.Statements;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -32,11 +39,12 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** The delivery as a whole: row, job and mail, against a real mail server that comes and goes. */
+/** The delivery as a whole: row, outbox, process and mail, against a real mail server that comes and goes. */
 @CordonTest
 final class MessageDeliveryTest {
 
     private static final TestMailServer MAIL = new TestMailServer();
+    /** After the attempt of the outbox, and after each of the process that takes the message over. */
     private static final List<Duration> PAUSES = List.of(Duration.ofSeconds(10), Duration.ofMinutes(1), Duration.ofMinutes(10),
             Duration.ofHours(1), Duration.ofHours(6));
     private static final String NAME = "Marwick";
@@ -46,7 +54,13 @@ final class MessageDeliveryTest {
     @Autowired
     private MessageDelivery delivery;
     @Autowired
+    private OutboxWorker outbox;
+    @Autowired
+    private Jobs jobs;
+    @Autowired
     private RuntimeService runtime;
+    @Autowired
+    private WaitingMessages messages;
     @Autowired
     private ManagementService management;
     @Autowired
@@ -73,30 +87,31 @@ final class MessageDeliveryTest {
     }
 
     @Test
-    void nothingLeavesBeforeItsJobRuns() {
+    void aMessageLeavesAfterTheCommitAndWithoutAProcess() {
         var message = send(MessageKind.INVITATION, "ncb-FR");
 
         assertThat(MAIL.received()).isEmpty();
         assertThat(column(message, "status")).isEqualTo("QUEUED");
 
-        execute(message);
+        jobs.deliver();
 
         assertThat(MAIL.received()).hasSize(1);
         assertThat(column(message, "status")).isEqualTo("SENT");
         assertThat(column(message, "sent_at")).isNotNull();
         assertThat(column(message, "attempts")).isEqualTo(1);
-        assertThat(instances(message)).isZero();
+        assertThat(instances()).isZero();
     }
 
     @Test
     void whatIsRolledBackIsNeverSent() {
-        var before = runtime.createProcessInstanceQuery().processDefinitionKey("message-delivery").count();
         SystemWork.run(() -> transaction.executeWithoutResult(status -> {
             notifications.send(MessageKind.INVITATION, "ncb-FR", "ROLLBACK", "ROLLBACK-FR");
             status.setRollbackOnly();
         }));
 
-        assertThat(runtime.createProcessInstanceQuery().processDefinitionKey("message-delivery").count()).isEqualTo(before);
+        jobs.deliver();
+
+        assertThat(MAIL.received()).isEmpty();
         assertThat(inTransaction(() -> jdbc.sql("select count(*) from message where operation = 'ROLLBACK'").query(Long.class).single()))
                 .isZero();
     }
@@ -104,7 +119,7 @@ final class MessageDeliveryTest {
     @Test
     void aMailIsMarkedAndInBothForms() throws Exception {
         var message = send(MessageKind.INVITATION, "ncb-FR");
-        execute(message);
+        jobs.deliver();
 
         var mail = MAIL.received().get(0);
         assertThat(mail.getSubject()).startsWith("TERRA-2027-FR · ");
@@ -120,11 +135,22 @@ final class MessageDeliveryTest {
 
     @Test
     void theCoordinationAndComplianceHaveAddressesOfTheirOwn() throws Exception {
-        execute(send(MessageKind.SCREENING_DUE, "coordinator"));
-        execute(send(MessageKind.REVIEW_DUE, "compliance"));
+        send(MessageKind.SCREENING_DUE, "coordinator");
+        send(MessageKind.REVIEW_DUE, "compliance");
+        jobs.deliver();
 
         assertThat(MAIL.received()).extracting(mail -> mail.getAllRecipients()[0].toString())
-                .containsExactly("coordination@cordon.example", "compliance@cordon.example");
+                .containsExactlyInAnyOrder("coordination@cordon.example", "compliance@cordon.example");
+    }
+
+    @Test
+    void severalRecipientsAreToldByAsManyStatementsAsOne() throws Exception {
+        var one = statements(List.of("ncb-FR"));
+        var all = statements(List.of("ncb-FR", "ncb-IT", "coordinator"));
+        jobs.deliver();
+
+        assertThat(all).isEqualTo(one);
+        assertThat(MAIL.received()).hasSize(4);
     }
 
     @Test
@@ -133,7 +159,11 @@ final class MessageDeliveryTest {
         var message = send(MessageKind.INVITATION, "ncb-FR");
 
         for (int attempt = 1; attempt <= PAUSES.size(); attempt++) {
-            fail(message);
+            if (attempt == 1) {
+                jobs.deliver();
+            } else {
+                fail(message);
+            }
             assertThat(column(message, "status")).isEqualTo("QUEUED");
             assertThat(column(message, "attempts")).isEqualTo(attempt);
             assertThat((String) column(message, "last_error")).contains("Connection refused");
@@ -156,13 +186,118 @@ final class MessageDeliveryTest {
         assertThat(column(message, "status")).isEqualTo("SENT");
         assertThat(column(message, "last_error")).isNull();
         assertThat(MAIL.received()).hasSize(1);
-        assertThat(instances(message)).isZero();
+        assertThat(instances()).isZero();
+    }
+
+    @Test
+    void oneWithoutAnAddressHoldsUpNobody() {
+        var nowhere = send(MessageKind.INVITATION, "ncb-KP");
+        var known = send(MessageKind.INVITATION, "ncb-FR");
+        jobs.deliver();
+
+        assertThat(column(nowhere, "attempts")).isEqualTo(1);
+        assertThat(job(nowhere)).isNotNull();
+        assertThat(column(known, "status")).isEqualTo("SENT");
+    }
+
+    @Test
+    void oneWhomTheServerRefusesHoldsUpNobody() throws Exception {
+        try (var server = new RefusingMailServer()) {
+            client.setPort(server.port());
+            var refused = send(MessageKind.INVITATION, "ncb-FR");
+            var next = send(MessageKind.INVITATION, "ncb-IT");
+            jobs.deliver();
+
+            assertThat(column(refused, "attempts")).isEqualTo(1);
+            assertThat((String) column(next, "last_error")).contains("550 5.1.1");
+        }
+    }
+
+    /** A server that answers after ten seconds would hold up what waits for a quarter of an hour. */
+    @Test
+    void aServerThatTakesNothingIsAskedOnce() {
+        MAIL.down();
+        var first = send(MessageKind.INVITATION, "ncb-FR");
+        var second = send(MessageKind.INVITATION, "ncb-IT");
+        jobs.deliver();
+
+        assertThat(column(first, "attempts")).isEqualTo(1);
+        assertThat(column(second, "attempts")).isEqualTo(0);
+        MAIL.up();
+        execute(second);
+        assertThat(column(second, "status")).isEqualTo("SENT");
+    }
+
+    @Test
+    void whatAProcessHasTakenOverIsNotTriedBesides() {
+        MAIL.down();
+        var message = send(MessageKind.INVITATION, "ncb-FR");
+        jobs.deliver();
+        MAIL.up();
+        jobs.deliver();
+
+        assertThat(MAIL.received()).isEmpty();
+        assertThat(column(message, "attempts")).isEqualTo(1);
+    }
+
+    @Test
+    void twoNodesNeverTakeTheSame() throws Exception {
+        var first = send(MessageKind.INVITATION, "ncb-FR");
+        var other = Executors.newSingleThreadExecutor();
+        try {
+            var taken = inTransaction(() -> {
+                var mine = ids(messages.takeWaiting(1));
+                var theirs = submit(other, () -> ids(messages.takeWaiting(10)));
+                return List.of(mine, theirs);
+            });
+            assertThat(taken).containsExactly(List.of(first), List.of());
+
+            var second = send(MessageKind.INVITATION, "ncb-IT");
+            assertThat(inTransaction(() -> {
+                messages.takeWaiting(1);
+                return submit(other, () -> ids(messages.takeWaiting(10)));
+            })).containsExactly(second);
+        } finally {
+            other.shutdownNow();
+        }
+    }
+
+    /** The reader of a message acknowledges it, and waits for no mail server. */
+    @Test
+    void aMessageIsReadWhileItLeaves() {
+        var message = send(MessageKind.INVITATION, "ncb-FR");
+        var reader = Executors.newSingleThreadExecutor();
+        try {
+            var acknowledged = inTransaction(() -> {
+                messages.takeWaiting(1);
+                return submit(reader, () -> jdbc.sql("update message set acknowledged_by = 'fr-officer' where id = :id")
+                        .param("id", message).update());
+            });
+            assertThat(acknowledged).isEqualTo(1);
+        } finally {
+            reader.shutdownNow();
+        }
+    }
+
+    @Test
+    void oneThatCannotBeWrittenHoldsUpNobody() {
+        var broken = send(MessageKind.INVITATION, "ncb-FR");
+        var whole = send(MessageKind.INVITATION, "ncb-IT");
+        inTransaction(() -> jdbc.sql("update message set parameters = '{\"deadline\": \"soon\"}' where id = :id")
+                .param("id", broken).update());
+        outbox.empty();
+
+        assertThat(MAIL.received()).isEmpty();
+        execute(whole);
+        assertThat(column(whole, "status")).isEqualTo("SENT");
+        assertThatThrownBy(() -> execute(broken)).hasMessageContaining("soon");
+        assertThat(column(broken, "status")).isEqualTo("QUEUED");
     }
 
     @Test
     void aBureauWithoutAContactIsNamedAsTheReason() {
         var message = send(MessageKind.INVITATION, "ncb-KP");
-        fail(message);
+        jobs.deliver();
 
         assertThat((String) column(message, "last_error")).isEqualTo("No address is known for the group ncb-KP");
         assertThat(MAIL.received()).isEmpty();
@@ -174,6 +309,7 @@ final class MessageDeliveryTest {
         try (var server = new RefusingMailServer()) {
             client.setPort(server.port());
             var message = send(MessageKind.INVITATION, "ncb-FR");
+            jobs.deliver();
             fail(message);
 
             assertThat((String) column(message, "last_error")).contains("550 5.1.1 (address): Recipient address rejected: User unknown")
@@ -185,7 +321,7 @@ final class MessageDeliveryTest {
     @Test
     void aMessageSentTwiceAfterACrashIsRecognisedAsOne() throws Exception {
         var message = send(MessageKind.INVITATION, "ncb-FR");
-        execute(message);
+        jobs.deliver();
         // The mail server had taken it, and the transaction that was to note that was lost.
         inTransaction(() -> jdbc.sql("update message set status = 'QUEUED' where id = :id").param("id", message).update());
         inTransaction(() -> {
@@ -200,7 +336,7 @@ final class MessageDeliveryTest {
     @Test
     void aMessageThatHasLeftIsNotSentAgain() {
         var message = send(MessageKind.INVITATION, "ncb-FR");
-        execute(message);
+        jobs.deliver();
         inTransaction(() -> {
             delivery.deliver(message);
             return null;
@@ -227,8 +363,8 @@ final class MessageDeliveryTest {
                             answer_deadline)
                         values ('MARKED-FR', 'MARKED', 'FR', 'ACCEPTED', 'NOMINATE', 'Ivo Marwick', 'Marwick', :t, :t)
                         on conflict do nothing""").param("t", Date.from(Instant.parse("2027-01-08T18:00:00Z"))).update());
-        var message = send(kind, "ncb-FR", "MARKED", "MARKED-FR", Map.of());
-        execute(message);
+        send(kind, "ncb-FR", "MARKED", "MARKED-FR", Map.of());
+        jobs.deliver();
 
         var raw = new ByteArrayOutputStream();
         MAIL.received().get(0).writeTo(raw);
@@ -250,13 +386,32 @@ final class MessageDeliveryTest {
         return send(kind, recipient, "TERRA-2027", "TERRA-2027-FR", Map.of("deadline", "2027-01-08T18:00:00Z"));
     }
 
-    /** Queues a message and gives its id: that of the newest instance. */
+    /** Queues a message and gives its id. */
     private UUID send(MessageKind kind, String recipient, String operation, String reference, Map<String, String> parameters) {
         return inTransaction(() -> {
             var before = ids();
             notifications.send(kind, recipient, operation, reference, parameters);
             return ids().stream().filter(id -> !before.contains(id)).findFirst().orElseThrow();
         });
+    }
+
+    private List<String> statements(List<String> recipients) throws Exception {
+        return Statements.of(() -> inTransaction(() -> {
+            notifications.send(MessageKind.INVITATION, recipients, "TERRA-2027", "TERRA-2027-FR", Map.of());
+            return null;
+        })).statements();
+    }
+
+    private <T> T submit(ExecutorService thread, Supplier<T> work) {
+        try {
+            return thread.submit(() -> inTransaction(work)).get(10, TimeUnit.SECONDS);
+        } catch (InterruptedException | ExecutionException | TimeoutException failure) {
+            throw new AssertionError(failure);
+        }
+    }
+
+    private static List<UUID> ids(List<WaitingMessages.Due> due) {
+        return due.stream().map(one -> one.message().id()).toList();
     }
 
     private List<UUID> ids() {
@@ -277,8 +432,8 @@ final class MessageDeliveryTest {
         return management.createJobQuery().processInstanceId(instance.getId()).singleResult();
     }
 
-    private long instances(UUID message) {
-        return runtime.createProcessInstanceQuery().processInstanceBusinessKey(message.toString()).count();
+    private long instances() {
+        return runtime.createProcessInstanceQuery().processDefinitionKey("message-delivery").count();
     }
 
     private long incidents(UUID message) {

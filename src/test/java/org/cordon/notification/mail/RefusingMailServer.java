@@ -10,7 +10,7 @@ import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.CompletableFuture;
 
-/** An SMTP server that knows no recipient and says so with his address, as they do. It takes one connection. */
+/** An SMTP server that knows no recipient and says so with his address, as they do. One connection after the other. */
 public final class RefusingMailServer implements Closeable {
 
     private final ServerSocket socket;
@@ -25,6 +25,12 @@ public final class RefusingMailServer implements Closeable {
     }
 
     private void refuse() {
+        while (!socket.isClosed()) {
+            refuseOne();
+        }
+    }
+
+    private void refuseOne() {
         try (var client = socket.accept();
                 var in = new BufferedReader(new InputStreamReader(client.getInputStream(), StandardCharsets.US_ASCII));
                 var out = new PrintWriter(client.getOutputStream(), true, StandardCharsets.US_ASCII)) {
