@@ -4,6 +4,9 @@
 create index if not exists cordon_idx_job_duedate on engine.act_ru_job (duedate_);
 create index if not exists cordon_idx_task_parent on engine.act_ru_task (parent_task_id_);
 
+-- Who sees a task is asked of its candidate groups. What the engine wrote down for each task (7) and each ended one (19) goes, once.
+delete from engine.act_ru_authorization where resource_type_ in (7, 19) and resource_id_ <> '*';
+
 -- Who may do what hangs on the engine's accounts: whoever holds the running login alone makes none, gives himself no group and replaces no password.
 do $$
 declare

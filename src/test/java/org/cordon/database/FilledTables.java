@@ -19,15 +19,14 @@ final class FilledTables {
             "act_re_deployment", "act_re_procdef", "act_re_decision_def", "act_re_decision_req_def",
             "act_re_camformdef", "act_re_case_def", "act_ru_jobdef", "act_id_user", "act_id_group", "act_id_membership", "act_id_info",
             "act_id_tenant",
-            "act_id_tenant_member", "act_ru_filter");
+            "act_id_tenant_member", "act_ru_filter", "act_ru_authorization");
 
     /**
      * Of tables that hold both, the rows that tests make. What starts a process by a message belongs to the models, yet lies among what
-     * instances wait for. The engine makes an authorisation for each task (7), historic task (19) and historic instance (20).
+     * instances wait for.
      */
     private static final Map<String, String> OF_TESTS = Map.of("engine.act_ru_event_subscr", "proc_inst_id_ is not null",
-            "engine.act_ge_bytearray", "deployment_id_ is null",
-            "engine.act_ru_authorization", "resource_type_ in (7, 19, 20) and resource_id_ <> '*'");
+            "engine.act_ge_bytearray", "deployment_id_ is null");
 
     /** The directory is filled at the start alone, and some tests change it. */
     private static final String DIRECTORY = """

@@ -3,7 +3,12 @@ package org.cordon.gate.grants;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
+import org.camunda.bpm.engine.impl.interceptor.Session;
+import org.camunda.bpm.engine.impl.interceptor.SessionFactory;
+import org.camunda.bpm.engine.impl.persistence.entity.AuthorizationManager;
+import org.camunda.bpm.engine.impl.persistence.entity.TaskManager;
 import org.camunda.bpm.engine.spring.SpringProcessEngineConfiguration;
 import org.camunda.bpm.spring.boot.starter.configuration.Ordering;
 import org.camunda.bpm.spring.boot.starter.configuration.impl.AbstractCamundaConfiguration;
@@ -16,7 +21,10 @@ import org.cordon.signin.RoleChanges;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.core.annotation.Order;
 
-/** The engine's side of access: slow password hashes and rules for passwords, no lock of its own on accounts, and its guards. */
+/**
+ * The engine's side of access: slow password hashes and rules for passwords, no lock of its own on accounts, who sees which task, and its
+ * guards.
+ */
 @Order(Ordering.DEFAULT_ORDER)
 public final class EngineAccess extends AbstractCamundaConfiguration {
 
@@ -48,6 +56,30 @@ public final class EngineAccess extends AbstractCamundaConfiguration {
         listeners.add(new AssignmentGuard());
         listeners.add(new TakenByCompleting(currentCaller));
         engine.setCustomPostBPMNParseListeners(listeners);
+        engine.setResourceAuthorizationProvider(new NoRightsPerTask());
+        var managers = new ArrayList<>(Optional.ofNullable(engine.getCustomSessionFactories()).orElse(List.of()));
+        managers.add(manager(AuthorizationManager.class, OfferedTask::new));
+        managers.add(manager(TaskManager.class, OfferedTasks::new));
+        engine.setCustomSessionFactories(managers);
+    }
+
+    @Override
+    public void postInit(SpringProcessEngineConfiguration engine) {
+        OfferedTasks.addTo(engine.getSqlSessionFactory().getConfiguration());
+    }
+
+    private static <T extends Session> SessionFactory manager(Class<T> replaced, Supplier<T> own) {
+        return new SessionFactory() {
+            @Override
+            public Class<?> getSessionType() {
+                return replaced;
+            }
+
+            @Override
+            public Session openSession() {
+                return own.get();
+            }
+        };
     }
 
     private static List<CommandInterceptor> guarded(List<CommandInterceptor> others) {

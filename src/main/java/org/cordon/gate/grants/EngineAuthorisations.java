@@ -5,7 +5,6 @@ import static org.camunda.bpm.engine.authorization.Authorization.AUTH_TYPE_GRANT
 
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.AuthorizationService;
@@ -22,15 +21,11 @@ import org.cordon.shared.process.Subject;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Brings the engine's authorisations to what this release says, whatever was changed in between; those of single tasks stay. */
+/** Brings the engine's authorisations to what this release says, whatever was changed in between. */
 @Component
 class EngineAuthorisations {
 
     private static final String MY_WORK = "My work";
-
-    /** The kinds whose authorisations the engine makes by itself for each task. */
-    private static final Set<Integer> MADE_BY_ENGINE = Set.of(Resources.TASK.resourceType(), Resources.HISTORIC_TASK.resourceType(),
-            Resources.HISTORIC_PROCESS_INSTANCE.resourceType());
 
     private final AuthorizationService authorizations;
     private final FilterService filters;
@@ -65,10 +60,9 @@ class EngineAuthorisations {
         }
     }
 
-    /** The engine itself makes authorisations for each task, and for each person on his own account. */
+    /** The engine itself makes an authorisation for each person on his own account. */
     private static boolean isMadeByEngine(Authorization authorization) {
-        return MADE_BY_ENGINE.contains(authorization.getResourceType()) && !Authorization.ANY.equals(authorization.getResourceId())
-                || authorization.getResourceType() == Resources.USER.resourceType()
+        return authorization.getResourceType() == Resources.USER.resourceType()
                 && authorization.getResourceId().equals(authorization.getUserId());
     }
 

@@ -32,8 +32,8 @@ import org.cordon.shared.model.ProcessDeclaration;
 import org.cordon.shared.model.ProcessDeclaration.Starter;
 
 /**
- * What each group may do in the engine. No officer has anything on tasks here: the engine itself lets a task's candidate group
- * read and work on it, and nobody else.
+ * What each group may do in the engine. No officer has anything on tasks here: {@link OfferedTask} lets a task's candidate groups read and
+ * work on it, and nobody else.
  */
 final class Grants {
 
