@@ -218,7 +218,7 @@ final class ModelRules {
         var synchronous = model.key().equals(SYNCHRONOUS);
         return model.every(FlowNode.class).stream()
                 .filter(node -> node.isCamundaAsyncBefore() != (!synchronous && (node instanceof ServiceTask || node instanceof SendTask))
-                        || node.isCamundaAsyncAfter() != (!synchronous && node instanceof UserTask))
+                        || node.isCamundaAsyncAfter())
                 .map(node -> node.getId() + " has a save point too many or too few");
     }
 

@@ -367,7 +367,6 @@ class CountryParticipationProcessTest {
         roundUp.launched("FR", "IT").accepted("FR", "IT").nominated("FR", "IT").finished("IT").screened("FR", "ACCEPT");
         as.coordinator(
                 () -> engine.getTaskService().complete(roundUp.task(OPERATION, "userTask_freezeList").getId(), Map.of("frozen", true)));
-        jobs.run(OPERATION, "userTask_freezeList");
         jobs.run(OPERATION, "serviceTask_distributeList");
 
         assertThatThrownBy(() -> roundUp.putForward("FR", "IT")).isInstanceOf(Refusal.class).hasMessageContaining("on its way");
