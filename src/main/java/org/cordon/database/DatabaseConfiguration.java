@@ -2,6 +2,7 @@ package org.cordon.database;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import java.time.Duration;
 import javax.sql.DataSource;
 import org.cordon.shared.secret.NumberedKey;
 import org.springframework.beans.factory.annotation.Value;
@@ -15,6 +16,9 @@ import org.springframework.jdbc.core.JdbcTemplate;
 @Import(LoginConfiguration.class)
 class DatabaseConfiguration {
 
+    /** Who waits longer for a connection keeps a thread from those who need none, such as whoever asks whether Cordon is well. */
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+
     @Bean
     static HikariDataSource dataSource(DatabaseLogins logins, @Value("${cordon.database.connections}") int connections) {
         new Schemas(logins).install();
@@ -25,6 +29,7 @@ class DatabaseConfiguration {
         pool.setUsername(logins.runtime().user());
         pool.setPassword(logins.runtime().password());
         pool.setMaximumPoolSize(connections);
+        pool.setConnectionTimeout(PATIENCE.toMillis());
         pool.addDataSourceProperty("currentSchema", Schemas.CORDON + "," + Schemas.ENGINE);
         // An error that quotes a row would carry it into an incident's text.
         pool.addDataSourceProperty("logServerErrorDetail", "false");

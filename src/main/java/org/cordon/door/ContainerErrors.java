@@ -52,17 +52,17 @@ final class ContainerErrors extends ErrorReportValve {
         response.setCharacterEncoding(StandardCharsets.UTF_8.name());
         if (accepted != null && accepted.contains(MediaType.TEXT_HTML_VALUE)) {
             response.setContentType(MediaType.TEXT_HTML_VALUE);
-            write(response, page(status, language));
+            write(response, page(request, status, language));
         } else {
             response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
-            write(response, StatusProblem.json(status, null, language));
+            write(response, StatusProblem.json(request, status, null, language));
         }
     }
 
-    private String page(HttpStatus status, Locale language) {
+    private String page(Request request, HttpStatus status, Locale language) {
         return "<!DOCTYPE html><html lang=\"" + language.getLanguage() + "\" dir=\"" + said("layout.direction", language)
                 + "\"><head><meta charset=\"utf-8\"><title>Cordon</title></head><body><h1>"
-                + escaped(StatusProblem.sentence(status).in(language)) + "</h1><p><a href=\"/\">"
+                + escaped(StatusProblem.sentence(request, status).in(language)) + "</h1><p><a href=\"/\">"
                 + said("ways.work", language) + "</a></p></body></html>";
     }
 

@@ -26,7 +26,7 @@ final class ErrorPages implements ErrorController {
         var status = statusOf(request);
         var page = new ModelAndView("error", status);
         page.addObject("status", status.value());
-        page.addObject("sentence", StatusProblem.sentence(status).in(language));
+        page.addObject("sentence", StatusProblem.sentence(request, status).in(language));
         return page;
     }
 
@@ -35,7 +35,7 @@ final class ErrorPages implements ErrorController {
     ResponseEntity<Map<String, Object>> problem(HttpServletRequest request, Locale language) {
         var status = statusOf(request);
         return ResponseEntity.status(status).contentType(MediaType.APPLICATION_PROBLEM_JSON)
-                .body(StatusProblem.body(status, (String) request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI), language));
+                .body(StatusProblem.body(request, status, (String) request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI), language));
     }
 
     private static HttpStatus statusOf(HttpServletRequest request) {

@@ -5,6 +5,7 @@ import org.camunda.bpm.engine.impl.form.validator.FormFieldValidationException;
 import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
 import org.cordon.shared.Refusal;
+import org.cordon.shared.database.DatabaseAway;
 import org.cordon.shared.web.Collision;
 import org.cordon.shared.web.EngineRefusal;
 import org.cordon.shared.web.RequestLanguage;
@@ -13,7 +14,8 @@ import org.springframework.dao.OptimisticLockingFailureException;
 /**
  * Lets a refusal thrown in a listener leave the engine as an invalid form, which its HTTP interface answers with 400 and the
  * sentence. Anything else that wraps it there would be a 500. The same for a collision with somebody else's act, which a person is
- * told in words; to a job it stays what it is, since the engine then repeats the job.
+ * told in words; to a job it stays what it is, since the engine then repeats the job. That the database is away is noted, since the HTTP
+ * interface makes a failure of Cordon of it.
  */
 final class RefusalInterceptor extends CommandInterceptor {
 
@@ -36,6 +38,9 @@ final class RefusalInterceptor extends CommandInterceptor {
             Collision.note();
             return new FormFieldValidationException(Refusal.Kind.CONFLICT, Collision.SENTENCE.in(RequestLanguage.now()),
                     new OptimisticLockingFailureException(Collision.SENTENCE.toString(), failure));
+        }
+        if (DatabaseAway.isIn(failure)) {
+            DatabaseAway.note();
         }
         return failure;
     }

@@ -3,7 +3,8 @@
  *
  * <p>No feature uses its types.
  */
-@ApplicationModule(allowedDependencies = {"caller", "shared", "shared :: model", "shared :: process", "shared :: web"})
+@ApplicationModule(
+        allowedDependencies = {"caller", "shared", "shared :: database", "shared :: model", "shared :: process", "shared :: web"})
 package org.cordon.engine;
 
 import org.springframework.modulith.ApplicationModule;

@@ -111,6 +111,12 @@ public final class TestDatabase implements ApplicationContextInitializer<Configu
         });
     }
 
+    /** Breaks connections of the running login off, as a server does that stops; how many. */
+    public static int cut(String which) {
+        return asSuperuser().queryForList("select pg_terminate_backend(pid) from pg_stat_activity where usename = ? and " + which,
+                Boolean.class, logins().runtime().user()).size();
+    }
+
     static JdbcTemplate asSuperuser() {
         return template(new DatabaseLogins.Login("postgres", EmbeddedPasswords.in(FOLDER.toAbsolutePath()).superuser()));
     }

@@ -32,12 +32,17 @@ public final class Collision {
 
     /** Whether this failure, or one that caused it, is a collision. */
     public static boolean isIn(Throwable failure) {
-        return Stream.iterate(failure, Objects::nonNull, Throwable::getCause).limit(MAX_CAUSES).anyMatch(Collision::isOne);
+        return isOvertaken(failure) || causes(failure).anyMatch(DuplicateKeyException.class::isInstance);
     }
 
-    private static boolean isOne(Throwable failure) {
-        return failure instanceof ConcurrencyFailureException || failure instanceof DuplicateKeyException
-                || failure instanceof SQLException refused && String.valueOf(refused.getSQLState()).startsWith(ROLLED_BACK_BY_THE_DATABASE);
+    /** Whether it is one in which somebody else got on, so that the same, done again, gets on as well. */
+    public static boolean isOvertaken(Throwable failure) {
+        return causes(failure).anyMatch(cause -> cause instanceof ConcurrencyFailureException
+                || cause instanceof SQLException refused && String.valueOf(refused.getSQLState()).startsWith(ROLLED_BACK_BY_THE_DATABASE));
+    }
+
+    private static Stream<Throwable> causes(Throwable failure) {
+        return Stream.iterate(failure, Objects::nonNull, Throwable::getCause).limit(MAX_CAUSES);
     }
 
     /** Whether a person's request, and no job, is being answered by this thread. */

@@ -11,6 +11,7 @@ import org.cordon.shared.EnumCodes;
 import org.cordon.shared.Refusal;
 import org.cordon.shared.Refusal.Reason;
 import org.cordon.shared.Said;
+import org.cordon.shared.database.DatabaseAway;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.TypeMismatchException;
@@ -54,7 +55,7 @@ final class ProblemDetails extends ResponseEntityExceptionHandler {
 
     @ExceptionHandler(Exception.class)
     ResponseEntity<ProblemDetail> any(Exception failure) throws Exception {
-        if (failure instanceof AccessDeniedException || failure instanceof AuthenticationException) {
+        if (failure instanceof AccessDeniedException || failure instanceof AuthenticationException || DatabaseAway.isIn(failure)) {
             throw failure;
         }
         var refusal = Refusal.in(failure);

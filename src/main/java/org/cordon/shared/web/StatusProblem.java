@@ -4,6 +4,7 @@ import static org.cordon.shared.Said.said;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import jakarta.servlet.ServletRequest;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -13,6 +14,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.cordon.shared.Said;
+import org.cordon.shared.database.DatabaseAway;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
@@ -44,29 +46,36 @@ public final class StatusProblem {
         };
     }
 
+    /** What the status tells this person, of whose request more may be known. */
+    public static Said sentence(ServletRequest request, HttpStatusCode status) {
+        return status.value() == HttpStatus.SERVICE_UNAVAILABLE.value() && DatabaseAway.isNoted(request) ? DatabaseAway.SENTENCE
+                : sentence(status);
+    }
+
     /**
      * The whole body, as JSON is made of it.
      *
      * @param path     that was asked for; null where it could not be read
      * @param language in which the sentence is said
      */
-    public static Map<String, Object> body(HttpStatusCode status, String path, Locale language) {
+    public static Map<String, Object> body(ServletRequest request, HttpStatusCode status, String path, Locale language) {
+        var sentence = sentence(request, status);
         var body = new LinkedHashMap<String, Object>();
         body.put("type", "about:blank");
         body.put("title", known(status).getReasonPhrase());
         body.put("status", status.value());
-        body.put("detail", sentence(status).in(language));
+        body.put("detail", sentence.in(language));
         if (path != null) {
             body.put("instance", path);
         }
-        body.put("code", sentence(status).code().orElseThrow());
+        body.put("code", sentence.code().orElseThrow());
         return body;
     }
 
     /** The body as it is sent; see {@link #body}. */
-    public static String json(HttpStatusCode status, String path, Locale language) {
+    public static String json(ServletRequest request, HttpStatusCode status, String path, Locale language) {
         try {
-            return JSON.writeValueAsString(body(status, path, language));
+            return JSON.writeValueAsString(body(request, status, path, language));
         } catch (JsonProcessingException impossible) {
             throw new IllegalStateException(impossible);
         }
@@ -76,7 +85,7 @@ public final class StatusProblem {
     public static void answer(HttpServletRequest request, HttpServletResponse response, HttpStatusCode status) throws IOException {
         response.setStatus(status.value());
         response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
-        response.getOutputStream().write(json(status, null, RequestLanguage.askedFor(request)).getBytes(StandardCharsets.UTF_8));
+        response.getOutputStream().write(json(request, status, null, RequestLanguage.askedFor(request)).getBytes(StandardCharsets.UTF_8));
     }
 
     private static HttpStatus known(HttpStatusCode status) {

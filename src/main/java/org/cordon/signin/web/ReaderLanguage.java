@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.Locale;
 import org.cordon.caller.Bureaus;
 import org.cordon.caller.CurrentCaller;
+import org.cordon.shared.database.DatabaseAway;
 import org.cordon.shared.web.RequestLanguage;
 import org.cordon.signin.OwnLanguages;
 import org.cordon.signin.session.BrowserKeeps;
@@ -50,6 +51,7 @@ public final class ReaderLanguage extends CookieLocaleResolver {
     @Override
     public Locale resolveLocale(HttpServletRequest request) {
         return request.getAttribute(SETTLED) instanceof Locale settled ? settled
+                : DatabaseAway.isNoted(request) ? known(super.resolveLocale(request))
                 : request.getHeader(HttpHeaders.AUTHORIZATION) == null ? ofReader(request) : RequestLanguage.askedFor(request);
     }
 

@@ -1,0 +1,5 @@
+/** What whoever asks, and whoever watches, has to know of a database that is away. */
+@NamedInterface("database")
+package org.cordon.shared.database;
+
+import org.springframework.modulith.NamedInterface;
