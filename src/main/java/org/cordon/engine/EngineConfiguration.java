@@ -84,6 +84,7 @@ class EngineConfiguration {
             listeners.add(new OptionalTimers());
             engine.setCustomPostBPMNParseListeners(listeners);
             engine.setCustomJobHandlers(List.of(new TimerOfTheDay(timers)));
+            engine.setFailedJobCommandFactory(new CollidedJobs());
             engine.setCustomPreCommandInterceptorsTxRequired(outermost(engine.getCustomPreCommandInterceptorsTxRequired()));
             engine.setCustomPreCommandInterceptorsTxRequiresNew(outermost(engine.getCustomPreCommandInterceptorsTxRequiresNew()));
         }

@@ -29,12 +29,13 @@ public class Operations {
     }
 
     /**
-     * The operation, with its row locked until the transaction ends. Whatever decides "all have answered" decides it under this lock.
+     * The operation, with its row locked until the transaction ends. Whatever decides "all have answered" decides it under this lock. Who
+     * only adds something to the operation, such as a fact, waits for nobody.
      *
      * @throws IllegalArgumentException if there is none
      */
     public Operation lock(String reference) {
-        return jdbc.sql("select * from operation where reference = :reference for update").param("reference", reference)
+        return jdbc.sql("select * from operation where reference = :reference for no key update").param("reference", reference)
                 .query(Operations::read).optional()
                 .orElseThrow(() -> new IllegalArgumentException("There is no operation " + reference));
     }

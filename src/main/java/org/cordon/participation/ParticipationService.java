@@ -74,14 +74,13 @@ public class ParticipationService {
     }
 
     /**
-     * This country's batch is screened; under the operation's lock: goes on once every batch is.
+     * Nothing of this country is left to screen; under the operation's lock: goes on once every batch is.
      *
      * @return whether the target list went out already, so that this country need not wait for it
      */
     public boolean screened(String reference) {
         var participation = participations.find(reference).orElseThrow();
         var phase = operations.lock(participation.operation()).phase();
-        movedTo(reference, Stage.SCREENED);
         settlement.settleScreening(participation.operation());
         return phase.compareTo(Phase.NOMINATION) > 0;
     }

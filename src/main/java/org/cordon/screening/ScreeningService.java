@@ -59,7 +59,12 @@ public class ScreeningService implements WhatWasNominated {
                     .filter(nomination -> nomination.withdrawalReason() == null)
                     .forEach(nomination -> nominations.save(nomination.resubmitted()));
         }
-        return nominations.count(operation, country, NominationStatus.SUBMITTED) > 0;
+        var pending = nominations.count(operation, country, NominationStatus.SUBMITTED) > 0;
+        if (!pending) {
+            // Now and not in the step that follows: what is put forward in between would be taken for a part of this batch.
+            participations.movedTo(References.participation(operation, country), Stage.SCREENED);
+        }
+        return pending;
     }
 
     /**

@@ -18,10 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.StreamSupport;
 import org.camunda.bpm.engine.ManagementService;
-import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.TaskService;
-import org.camunda.bpm.engine.impl.ProcessEngineImpl;
-import org.camunda.bpm.engine.impl.jobexecutor.ExecuteJobsRunnable;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.cordon.caller.SystemWork;
 import org.cordon.country.CountryDirectory;
@@ -51,20 +48,18 @@ class MovedDatesTest {
     private final CountryDirectory countries;
     private final ManagementService management;
     private final TaskService tasks;
-    private final ProcessEngine engine;
     private final JdbcTemplate owner = TestDatabase.asOwner();
     private Instant launch;
 
     @Autowired
     MovedDatesTest(RoundUp roundUp, Http http, Jobs jobs, CountryDirectory countries, ManagementService management,
-            TaskService tasks, ProcessEngine engine) {
+            TaskService tasks) {
         this.roundUp = roundUp;
         this.http = http;
         this.jobs = jobs;
         this.countries = countries;
         this.management = management;
         this.tasks = tasks;
-        this.engine = engine;
     }
 
     @ParameterizedTest
@@ -410,7 +405,7 @@ class MovedDatesTest {
                 .filter(job -> job.getDuedate().toInstant().equals(day(12))).findFirst().orElseThrow();
 
         // As the executor does it with a job that it fetched before the date moved.
-        SystemWork.run(() -> new ExecuteJobsRunnable(List.of(timer.getId()), (ProcessEngineImpl) engine).run());
+        jobs.runFetched(timer);
 
         assertThat(timer(participation("FR"), "boundaryEvent_nominationDeadline")).isEqualTo(day(12));
         assertThat(roundUp.task(participation("FR"), "userTask_nominate")).isNotNull();

@@ -4,25 +4,37 @@ import java.time.Instant;
 import java.util.Date;
 import java.util.List;
 import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.context.Context;
+import org.camunda.bpm.engine.impl.jobexecutor.ExecuteJobHelper;
+import org.camunda.bpm.engine.impl.jobexecutor.JobExecutorContext;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.runtime.Job;
 import org.cordon.caller.SystemWork;
 import org.cordon.notification.mail.MessageDelivery;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.test.context.TestComponent;
 
 /** Does in a test what the job executor and the outbox do otherwise, under the system identity and one after the other. */
 @TestComponent
 public final class Jobs {
 
+    private static final Logger LOG = LoggerFactory.getLogger(Jobs.class);
+
     private final ManagementService management;
     private final RuntimeService runtime;
     private final MessageDelivery delivery;
+    private final ProcessEngineConfigurationImpl engine;
 
-    Jobs(ManagementService management, RuntimeService runtime, MessageDelivery delivery) {
+    Jobs(ManagementService management, RuntimeService runtime, MessageDelivery delivery, ProcessEngine engine) {
         this.management = management;
         this.runtime = runtime;
         this.delivery = delivery;
+        this.engine = (ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration();
     }
 
     /**
@@ -75,6 +87,18 @@ public final class Jobs {
     private boolean isOf(Job job, String businessKey) {
         return runtime.createProcessInstanceQuery().processInstanceId(job.getProcessInstanceId())
                 .processInstanceBusinessKey(businessKey).count() > 0;
+    }
+
+    /** Runs a job as the job executor does that has fetched it: what fails is left to the engine. */
+    public void runFetched(Job job) {
+        Context.setJobExecutorContext(new JobExecutorContext());
+        try {
+            SystemWork.run(() -> ExecuteJobHelper.executeJob(job.getId(), engine.getCommandExecutorTxRequired()));
+        } catch (ProcessEngineException failed) {
+            LOG.info("Job {} failed: {}", job.getId(), failed.getMessage());
+        } finally {
+            Context.removeJobExecutorContext();
+        }
     }
 
     private void execute(Job job) {

@@ -58,8 +58,9 @@ public class NominationService {
      * @throws Refusal as {@link #requireOpen(String)}
      */
     public Upload upload(String operationReference, ReadResult file) {
-        var operation = period.requireOpen(operationReference);
         var participation = period.lockOwn(operationReference);
+        // Under the lock that also he takes who collects what was nominated: what comes later than that is refused, or collected anew.
+        var operation = period.requireOpen(operationReference);
         var country = participation.country();
         var told = new ArrayList<Upload.Row>();
         var accepted = 0;
