@@ -28,7 +28,7 @@ class EngineTasks {
         this.identities = identities;
     }
 
-    /** A task that the caller may see by the engine's authorisations. */
+    /** A task that the caller may see. */
     Optional<Task> visible(Caller caller, String id) {
         identities.setAuthentication(caller.user(), List.copyOf(caller.groups()));
         try {

@@ -45,6 +45,9 @@ final class Grants {
         }
     }
 
+    /** The groups with a right on every task. */
+    static final Set<String> READERS_OF_ALL_TASKS = Set.of(Roles.MANAGER);
+
     private Grants() {
     }
 
