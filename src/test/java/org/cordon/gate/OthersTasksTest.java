@@ -156,6 +156,8 @@ class OthersTasksTest {
         assertThat(http.get(FRANCE, "/engine-rest/filter/" + filter + "/count").json().get("count").asInt()).isOne();
         assertThat(http.get(ITALY, "/engine-rest/filter/" + filter + "/count").json().get("count").asInt()).isZero();
         assertThat(http.get(ITALY, "/engine-rest/filter/" + filter + "/list").json()).isEmpty();
+        assertThat(asTasklist(FRANCE, filter).body()).contains("\"count\":1", french.getId());
+        assertThat(asTasklist(ITALY, filter).body()).contains("\"count\":0").doesNotContain(french.getId(), "TEST-2030-FR");
         for (var open : StreamSupport.stream(http.get(ITALY, "/engine-rest/filter?itemCount=true").json().spliterator(), false).toList()) {
             assertThat(open.get("itemCount").asInt()).as(open.get("name").asText()).isLessThanOrEqualTo(2);
         }
@@ -257,6 +259,12 @@ class OthersTasksTest {
         assertThat(http.get("manager", "/engine-rest/task").json()).hasSize(3);
         assertThat(http.get("manager", "/engine-rest/task/count").json().get("count").asInt()).isEqualTo(3);
         assertThat(tasks.createTaskQuery().count()).isEqualTo(3);
+    }
+
+    /** List, count and variables in one answer. */
+    private Http.Answer asTasklist(String user, String filter) {
+        return http.send(http.request("/engine-rest/filter/" + filter + "/list?firstResult=0&maxResults=15")
+                .header("Accept", "application/hal+json").header("Authorization", Http.basic(user, "cordon")).build());
     }
 
     private boolean isAuthorized(String user, String permission, Task task) {
