@@ -35,7 +35,21 @@ public class Operations {
      * @throws IllegalArgumentException if there is none
      */
     public Operation lock(String reference) {
-        return jdbc.sql("select * from operation where reference = :reference for no key update").param("reference", reference)
+        return locked(reference, "no key update");
+    }
+
+    /**
+     * The operation, and nobody moves its phase or its dates until the transaction ends. Many hold it at once, so that what a country does
+     * waits for no other. Who holds it does not lock it afterwards: two who held it would wait for each other.
+     *
+     * @throws IllegalArgumentException if there is none
+     */
+    public Operation hold(String reference) {
+        return locked(reference, "share");
+    }
+
+    private Operation locked(String reference, String strength) {
+        return jdbc.sql("select * from operation where reference = :reference for " + strength).param("reference", reference)
                 .query(Operations::read).optional()
                 .orElseThrow(() -> new IllegalArgumentException("There is no operation " + reference));
     }

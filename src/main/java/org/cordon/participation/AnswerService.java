@@ -50,7 +50,7 @@ public class AnswerService {
 
     /** Takes a country's first answer. */
     public void answer(String reference, Answer answer) {
-        var operation = acts.lockOperationOf(reference);
+        var operation = acts.holdOperationOf(reference);
         var participation = acts.own(reference);
         requireOpen(operation);
         if (participation.status() != Status.INVITED) {
@@ -64,7 +64,7 @@ public class AnswerService {
      * what still makes sense; one that accepted may decline until its deadline, while it nominates. Later it leaves.
      */
     public void changeAnswer(String reference, Answer answer) {
-        var operation = acts.lockOperationOf(reference);
+        var operation = acts.holdOperationOf(reference);
         var participation = acts.own(reference);
         requireOpen(operation);
         if (participation.mayJoin()) {
@@ -158,8 +158,8 @@ public class AnswerService {
      */
     public Settled settleAnswer(String reference) {
         var participation = participations.find(reference).orElseThrow();
-        var operation = operations.lock(participation.operation());
-        settlement.settleInvitations(operation.reference());
+        settlement.settleInvitations(participation.operation());
+        var operation = operations.hold(participation.operation());
         var settled = new Settled(participation.takesPart(), participation.takesPart()
                 && dates.nominationsOpen(operation, participation.country(), clock.instant()));
         if (settled.takesPart()) {

@@ -41,7 +41,7 @@ public class DepartureService {
      * @throws Refusal not found for another country, conflict if it takes no part or the operation is over
      */
     public void leave(String reference, String reason) {
-        var operation = acts.lockOperationOf(reference);
+        var operation = acts.holdOperationOf(reference);
         var byCoordinator = caller.get().isCoordinator();
         var participation = byCoordinator ? participations.lock(reference) : acts.own(reference);
         if (operation.phase().isOver()) {

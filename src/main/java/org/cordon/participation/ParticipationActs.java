@@ -45,9 +45,18 @@ public class ParticipationActs {
 
     /** @throws Refusal as not found if there is no such participation, or none that the caller may act on */
     public Operation lockOperationOf(String reference) {
+        return operations.lock(operationOf(reference));
+    }
+
+    /** For what a country does, or what is done about one alone; as {@link #lockOperationOf(String)}. */
+    Operation holdOperationOf(String reference) {
+        return operations.hold(operationOf(reference));
+    }
+
+    private String operationOf(String reference) {
         var actor = caller.get();
-        return operations.lock(participations.find(reference).filter(found -> actor.isCoordinator() || actor.isSystem() || isOwn(found))
-                .orElseThrow(() -> Refusal.notFound("There is no participation {reference}.", reference)).operation());
+        return participations.find(reference).filter(found -> actor.isCoordinator() || actor.isSystem() || isOwn(found))
+                .orElseThrow(() -> Refusal.notFound("There is no participation {reference}.", reference)).operation();
     }
 
     /**

@@ -35,7 +35,7 @@ public class ParticipationService {
 
     /** The country says whether it has finished nominating. */
     public void finishNominating(String reference, Boolean finished) {
-        acts.lockOperationOf(reference);
+        acts.holdOperationOf(reference);
         var participation = acts.own(reference);
         if (finished == null) {
             throw Refusal.invalid("Say whether your country has finished nominating.",
@@ -80,8 +80,7 @@ public class ParticipationService {
      */
     public boolean screened(String reference) {
         var participation = participations.find(reference).orElseThrow();
-        var phase = operations.lock(participation.operation()).phase();
         settlement.settleScreening(participation.operation());
-        return phase.compareTo(Phase.NOMINATION) > 0;
+        return operations.hold(participation.operation()).phase().compareTo(Phase.NOMINATION) > 0;
     }
 }

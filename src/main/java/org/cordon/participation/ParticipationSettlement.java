@@ -9,7 +9,10 @@ import org.cordon.operation.Participants;
 import org.cordon.operation.Phase;
 import org.springframework.stereotype.Component;
 
-/** Decides under the operation's lock whether all have answered and whether all are screened, and lets the operation go on then. */
+/**
+ * Decides under the operation's lock whether all have answered and whether all are screened, and lets the operation go on then. Whoever is
+ * not the last of them, as far as can be seen without it, leaves the lock alone: the last one is settled after him.
+ */
 @Component
 public class ParticipationSettlement {
 
@@ -28,6 +31,9 @@ public class ParticipationSettlement {
 
     /** Goes on once every invitation is answered or recorded as silent. */
     public void settleInvitations(String reference) {
+        if (!awaited(operations.find(reference).orElseThrow()).isEmpty()) {
+            return;
+        }
         var operation = operations.lock(reference);
         if (operation.invitationsSent() && awaited(operation).isEmpty()) {
             operationService.invitationsSettled(reference);
@@ -37,6 +43,9 @@ public class ParticipationSettlement {
 
     /** Goes on once every batch is screened. */
     void settleScreening(String operation) {
+        if (participants.nominationsExpected(operation)) {
+            return;
+        }
         if (operations.lock(operation).phase() == Phase.NOMINATION && !participants.nominationsExpected(operation)) {
             operationService.screeningSettled(operation);
         }

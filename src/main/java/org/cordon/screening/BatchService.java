@@ -38,7 +38,7 @@ public class BatchService {
 
     /** Sorts a batch after it was decided: says what is still to be done, and asks those who have to do it. */
     public BatchState sort(String operationReference, String country) {
-        var operation = operations.lock(operationReference);
+        var operation = operations.hold(operationReference);
         var participation = References.participation(operationReference, country);
         var returned = nominations.count(operationReference, country, NominationStatus.RETURNED);
         var flagged = nominations.count(operationReference, country, NominationStatus.UNDER_REVIEW);
@@ -79,7 +79,7 @@ public class BatchService {
 
     /** The batch should be screened by now: reminds the coordinator. */
     public void remindScreening(String operationReference, String country) {
-        var operation = operations.lock(operationReference);
+        var operation = operations.hold(operationReference);
         var pending = nominations.count(operationReference, country, NominationStatus.SUBMITTED);
         notifications.send(MessageKind.SCREENING_DUE, Roles.COORDINATOR, operationReference,
                 References.participation(operationReference, country), Map.of("country", country,

@@ -71,7 +71,7 @@ public class ReviewService {
 
     /** Nobody reviewed what was flagged in time: it is not admitted, and that is recorded. */
     public void recordNotReviewed(String reference, String country) {
-        var operation = operations.lock(reference);
+        var operation = operations.hold(reference);
         nominations.lock(reference, country, NominationStatus.UNDER_REVIEW)
                 .forEach(nomination -> refuse(nomination, "Not reviewed before the deadline.", operation, Map.of("by", "DEADLINE")));
     }

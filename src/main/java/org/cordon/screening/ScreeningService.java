@@ -50,7 +50,7 @@ public class ScreeningService implements WhatWasNominated {
      * @return whether anything is to be screened
      */
     public boolean collect(String operation, String country) {
-        var isListFrozen = operations.lock(operation).listVersion() > 0;
+        var isListFrozen = operations.hold(operation).listVersion() > 0;
         participations.movedTo(References.participation(operation, country), Stage.SCREENING);
         nominations.lock(operation, country, NominationStatus.RETURNED)
                 .forEach(nomination -> nominations.save(nomination.resubmitted()));
@@ -106,7 +106,7 @@ public class ScreeningService implements WhatWasNominated {
 
     /** Screening is closed: what was not decided is not admitted, and that is recorded. */
     public void recordNotScreened(String reference, String country) {
-        var operation = operations.lock(reference);
+        var operation = operations.hold(reference);
         for (var nomination : nominations.lock(reference, country, NominationStatus.SUBMITTED)) {
             nominations.save(nomination.notScreened());
             record(FactType.NOMINATION_NOT_SCREENED, nomination, operation);
@@ -119,7 +119,7 @@ public class ScreeningService implements WhatWasNominated {
      */
     @Override
     public void countryLeft(String reference, String country) {
-        var operation = operations.lock(reference);
+        var operation = operations.hold(reference);
         for (var nomination : nominations.lock(reference, country, NominationStatus.SUBMITTED, NominationStatus.RETURNED,
                 NominationStatus.UNDER_REVIEW, NominationStatus.ACCEPTED)) {
             nominations.save(nomination.withdrawn());

@@ -77,6 +77,29 @@ public final class Statements implements BeanPostProcessor {
         }
     }
 
+    /** Whether a transaction locks an operation that it only holds: two that do so wait for each other for ever. */
+    private static final class HeldOperation {
+
+        private boolean isHeld;
+        private boolean isLocked;
+
+        private void ask(String statement) {
+            if (statement.startsWith("select * from operation where reference") && statement.endsWith(" for share")) {
+                isHeld = true;
+            } else if (statement.startsWith("select * from operation where reference") && statement.endsWith(" for no key update")) {
+                if (isHeld && !isLocked) {
+                    throw new AssertionError("An operation is held and then locked in the same transaction");
+                }
+                isLocked = true;
+            }
+        }
+
+        private void forget() {
+            isHeld = false;
+            isLocked = false;
+        }
+    }
+
     private static final class Total {
 
         private final Map<String, Integer> statements = new ConcurrentHashMap<>();
@@ -111,8 +134,15 @@ public final class Statements implements BeanPostProcessor {
         public Connection getConnection() throws SQLException {
             TestDatabase.settle();
             var connection = super.getConnection();
+            var locks = new HeldOperation();
             return proxy(Connection.class, (method, values) -> {
                 var statement = method.getName().startsWith("prepare") && values != null ? String.valueOf(values[0]) : null;
+                if (statement != null) {
+                    locks.ask(statement);
+                }
+                if (method.getName().equals("commit") || method.getName().equals("rollback") || method.getName().equals("close")) {
+                    locks.forget();
+                }
                 if (HEARD.get() != null && statement != null) {
                     HEARD.get().add(statement);
                 }

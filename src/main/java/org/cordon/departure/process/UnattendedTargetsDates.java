@@ -29,7 +29,7 @@ final class UnattendedTargetsDates implements MovableDates {
 
     @Override
     public Map<String, Instant> of(String businessKey, Instant begun) {
-        var operation = operations.lock(participations.find(businessKey).orElseThrow().operation());
+        var operation = operations.hold(participations.find(businessKey).orElseThrow().operation());
         var date = operation.awaited(operation.timeToDecide(begun));
         return date == null ? Map.of() : Map.of(Variables.DECISION_DEADLINE.name(), date);
     }

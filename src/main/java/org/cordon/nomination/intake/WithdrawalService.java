@@ -48,7 +48,7 @@ public class WithdrawalService {
      */
     public void withdraw(String reference, String reason) {
         var known = nominations.find(reference).orElseThrow(() -> OwnNominations.notFound(reference));
-        var operation = operations.lock(known.operation());
+        var operation = operations.hold(known.operation());
         var nomination = own.lock(reference);
         var why = required(reason);
         nominations.changed(nomination.withdrawnBecause(why), caller.get().user(), clock.instant());

@@ -28,7 +28,7 @@ final class InfraOperationDates implements MovableDates {
 
     @Override
     public Map<String, Instant> of(String businessKey, Instant begun) {
-        var operation = operations.lock(businessKey);
+        var operation = operations.hold(businessKey);
         return new AwaitedDates(operation)
                 .with(Variables.INVITATION_DEADLINE, answers.nextLook(operation))
                 .with(Variables.CHASE_DEADLINE, answers.chaseDeadline(operation, begun))

@@ -14,7 +14,7 @@ import org.cordon.participation.process.CountryParticipationProcess.Variables;
 import org.cordon.shared.model.MovableDates;
 import org.springframework.stereotype.Component;
 
-/** What {@code country-participation} waits for. Read under the operation's lock, so that no date moves while a timer asks for it. */
+/** What {@code country-participation} waits for. The operation is held, so that no date moves while a timer asks for it. */
 @Component
 final class CountryParticipationDates implements MovableDates {
 
@@ -38,7 +38,7 @@ final class CountryParticipationDates implements MovableDates {
 
     @Override
     public Map<String, Instant> of(String businessKey, Instant begun) {
-        var operation = operations.lock(participations.find(businessKey).orElseThrow().operation());
+        var operation = operations.hold(participations.find(businessKey).orElseThrow().operation());
         var participation = participations.find(businessKey).orElseThrow();
         var country = participation.country();
         // Until it is asked to confirm, the confirmation deadline is the end of the screening, which is one for all.
