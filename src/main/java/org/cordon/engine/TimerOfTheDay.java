@@ -2,6 +2,7 @@ package org.cordon.engine;
 
 import java.util.Date;
 import java.util.Optional;
+import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.jobexecutor.TimerExecuteNestedActivityJobHandler;
@@ -23,6 +24,10 @@ final class TimerOfTheDay extends TimerExecuteNestedActivityJobHandler {
 
     @Override
     public void execute(TimerJobConfiguration configuration, ExecutionEntity execution, CommandContext commands, String tenant) {
+        if (execution == null || execution.getProcessInstance() == null) {
+            // Fetched while what it waited at was still there; whoever ended that has deleted the timer as well.
+            throw new OptimisticLockingException("What this timer waited at has ended meanwhile");
+        }
         var timer = commands.getCurrentJob() instanceof TimerEntity current ? current : null;
         var later = timer == null ? Optional.<Date>empty() : later(timer);
         if (later.isPresent()) {
