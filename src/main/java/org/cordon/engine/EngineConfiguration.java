@@ -8,13 +8,17 @@ import java.util.Optional;
 import java.util.UUID;
 import org.camunda.bpm.engine.impl.cfg.IdGenerator;
 import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
+import org.camunda.bpm.engine.impl.jobexecutor.JobExecutor;
 import org.camunda.bpm.engine.spring.SpringProcessEngineConfiguration;
 import org.camunda.bpm.spring.boot.starter.configuration.CamundaDeploymentConfiguration;
 import org.camunda.bpm.spring.boot.starter.configuration.Ordering;
 import org.camunda.bpm.spring.boot.starter.configuration.impl.AbstractCamundaConfiguration;
 import org.camunda.bpm.spring.boot.starter.property.CamundaBpmProperties;
 import org.cordon.caller.SystemWork;
+import org.cordon.engine.job.CollidedJobs;
+import org.cordon.engine.job.JobsOfThisNode;
 import org.cordon.shared.LogReferences;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -46,6 +50,18 @@ class EngineConfiguration {
         executor.setQueueCapacity(pool.getQueueCapacity());
         executor.setThreadNamePrefix("job-");
         executor.setTaskDecorator(job -> () -> SystemWork.run(job));
+        return executor;
+    }
+
+    @Bean
+    @ConditionalOnProperty(name = "camunda.bpm.job-execution.enabled", matchIfMissing = true)
+    static JobExecutor jobExecutor(TaskExecutor camundaTaskExecutor, CamundaBpmProperties properties) {
+        var settings = properties.getJobExecution();
+        var executor = new JobsOfThisNode(camundaTaskExecutor);
+        executor.setLockTimeInMillis(settings.getLockTimeInMillis());
+        executor.setMaxJobsPerAcquisition(settings.getMaxJobsPerAcquisition());
+        executor.setWaitTimeInMillis(settings.getWaitTimeInMillis());
+        executor.setMaxWait(settings.getMaxWait());
         return executor;
     }
 

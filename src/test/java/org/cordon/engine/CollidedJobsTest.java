@@ -11,12 +11,14 @@ import java.time.temporal.ChronoUnit;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.runtime.Job;
 import org.cordon.database.TestDatabase;
 import org.cordon.support.CordonTest;
 import org.cordon.support.Http;
 import org.cordon.support.Jobs;
 import org.cordon.support.RoundUp;
+import org.cordon.support.RunningJobs;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
@@ -26,6 +28,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 @CordonTest
 class CollidedJobsTest {
 
+    private static final Duration SOON = Duration.ofSeconds(20);
+
     @Autowired
     private RoundUp roundUp;
     @Autowired
@@ -34,6 +38,8 @@ class CollidedJobsTest {
     private Jobs jobs;
     @Autowired
     private ManagementService management;
+    @Autowired
+    private ProcessEngine engine;
 
     /** The dates of all countries follow in one transaction, and an officer of one takes his task meanwhile. */
     @Test
@@ -65,6 +71,28 @@ class CollidedJobsTest {
         assertThat(job("date-move").getRetries()).isEqualTo(follows.getRetries());
     }
 
+    /** Its connection breaks before it is read: it is given back, and not left to wait as the jobs of a node that has died. */
+    @Test
+    void whatLosesItsConnectionAtOnceIsFetchedAnew() {
+        roundUp.launched("FR", "IT").accepted("FR", "IT");
+        moved();
+        var follows = job("date-move").getId();
+        var owner = TestDatabase.asOwner();
+        owner.update("update engine.act_ru_job set lock_owner_ = 'node', lock_exp_time_ = now() + interval '2 minutes' where id_ = ?",
+                follows);
+        try (var executor = new RunningJobs(engine)) {
+            new TransactionTemplate(new DataSourceTransactionManager(owner.getDataSource())).executeWithoutResult(held -> {
+                owner.execute("lock table engine.act_ru_job in access exclusive mode");
+                executor.execute(follows);
+                // Who fetches jobs and the job itself.
+                await().atMost(SOON).until(() -> TestDatabase.asRuntime()
+                        .queryForObject("select count(*) from pg_locks where not granted", Integer.class) >= 2);
+                assertThat(TestDatabase.cut("pid in (select pid from pg_locks where not granted)")).isGreaterThanOrEqualTo(2);
+            });
+            await().atMost(SOON).until(() -> management.createJobQuery().processDefinitionKey("date-move").count() == 0);
+        }
+    }
+
     /** The nomination deadline, for all countries; what waits for it has not followed yet. */
     private Instant moved() {
         var deadline = roundUp.now().plus(Duration.ofDays(9)).truncatedTo(ChronoUnit.SECONDS);
@@ -84,7 +112,7 @@ class CollidedJobsTest {
         CompletableFuture<Void> done = new TransactionTemplate(new DataSourceTransactionManager(owner.getDataSource())).execute(held -> {
             owner.execute("lock table " + table + " in share mode");
             var begun = CompletableFuture.runAsync(work);
-            await().atMost(Duration.ofSeconds(20)).until(() -> begun.isDone() || TestDatabase.asRuntime().queryForObject(
+            await().atMost(SOON).until(() -> begun.isDone() || TestDatabase.asRuntime().queryForObject(
                     "select exists (select from pg_locks where not granted)", Boolean.class));
             assertThat(begun).isNotDone();
             meanwhile.run();

@@ -3,10 +3,10 @@ package org.cordon.support;
 import java.util.List;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.ProcessEngineImpl;
-import org.camunda.bpm.engine.impl.jobexecutor.DefaultJobExecutor;
 import org.camunda.bpm.engine.impl.jobexecutor.JobExecutor;
-import org.camunda.bpm.engine.impl.jobexecutor.NotifyAcquisitionRejectedJobsHandler;
 import org.cordon.caller.SystemWork;
+import org.cordon.engine.job.JobsOfThisNode;
+import org.springframework.scheduling.concurrent.ThreadPoolTaskExecutor;
 
 /**
  * The job executor, running while this is open, in a test whose application has none: with threads, acquisition and pace as Cordon is
@@ -14,40 +14,41 @@ import org.cordon.caller.SystemWork;
  */
 public final class RunningJobs implements AutoCloseable {
 
+    private static final int MINUTE = 60_000;
+
     private final ProcessEngineImpl engine;
     private final JobExecutor before;
-    private final JobExecutor executor = new UnderTheSystemIdentity();
+    private final ThreadPoolTaskExecutor threads = new ThreadPoolTaskExecutor();
+    private final JobExecutor executor = new JobsOfThisNode(threads);
 
     public RunningJobs(ProcessEngine engine) {
         this.engine = (ProcessEngineImpl) engine;
         before = this.engine.getProcessEngineConfiguration().getJobExecutor();
+        threads.setCorePoolSize(4);
+        threads.setMaxPoolSize(4);
+        threads.setQueueCapacity(8);
+        threads.setTaskDecorator(job -> () -> SystemWork.run(job));
+        threads.setWaitForTasksToCompleteOnShutdown(true);
+        threads.setAwaitTerminationSeconds(60);
+        threads.initialize();
+        executor.setMaxJobsPerAcquisition(12);
+        executor.setLockTimeInMillis(2 * MINUTE);
+        executor.setWaitTimeInMillis(100);
+        executor.setMaxWait(1000);
         this.engine.getProcessEngineConfiguration().setJobExecutor(executor);
         executor.registerProcessEngine(this.engine);
         executor.start();
     }
 
+    /** Executes a job that was fetched before. */
+    public void execute(String job) {
+        executor.executeJobs(List.of(job), engine);
+    }
+
     @Override
     public void close() {
         executor.shutdown();
+        threads.shutdown();
         engine.getProcessEngineConfiguration().setJobExecutor(before);
-    }
-
-    private static final class UnderTheSystemIdentity extends DefaultJobExecutor {
-
-        private UnderTheSystemIdentity() {
-            setCorePoolSize(4);
-            setMaxPoolSize(4);
-            setQueueSize(8);
-            setMaxJobsPerAcquisition(12);
-            setWaitTimeInMillis(100);
-            setMaxWait(1000);
-            setRejectedJobsHandler(new NotifyAcquisitionRejectedJobsHandler());
-        }
-
-        @Override
-        public Runnable getExecuteJobsRunnable(List<String> jobs, ProcessEngineImpl engine) {
-            var work = super.getExecuteJobsRunnable(jobs, engine);
-            return () -> SystemWork.run(work);
-        }
     }
 }

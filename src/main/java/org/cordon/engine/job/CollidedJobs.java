@@ -1,4 +1,4 @@
-package org.cordon.engine;
+package org.cordon.engine.job;
 
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.impl.cmd.DefaultJobRetryCmd;
@@ -15,7 +15,7 @@ import org.cordon.shared.web.Collision;
  *
  * <p>Whoever it collided with is through by then, so that what is repeated gets on. No retry is counted, as it is no fault of the job.
  */
-final class CollidedJobs implements FailedJobCommandFactory {
+public final class CollidedJobs implements FailedJobCommandFactory {
 
     @Override
     public Command<Object> getCommand(String job, Throwable failure) {
