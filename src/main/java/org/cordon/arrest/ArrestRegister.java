@@ -25,7 +25,6 @@ import org.springframework.stereotype.Component;
 public class ArrestRegister {
 
     private static final Duration IDENTITY_TIME = Duration.ofHours(72);
-    private static final Period OUTCOME_TIME = Period.ofYears(1);
     /** European Convention on Extradition, article 16: after 18 days provisional arrest may end, after 40 it must. */
     private static final Period MAY_BE_FREED_AFTER = Period.ofDays(18);
     private static final Period MUST_BE_FREED_AFTER = Period.ofDays(40);
@@ -114,7 +113,6 @@ public class ArrestRegister {
         var reportedAt = clock.instant().atOffset(ZoneOffset.UTC);
         return new ReportedArrest(arrest.reference(), arrest.operation(), arrest.target(), arrest.country(), reception,
                 targets.wanting(arrest.target()), history ? null : reportedAt.plus(IDENTITY_TIME),
-                history ? null : arrestedAt.plus(MAY_BE_FREED_AFTER), history ? null : arrestedAt.plus(MUST_BE_FREED_AFTER),
-                reportedAt.plus(OUTCOME_TIME));
+                history ? null : arrestedAt.plus(MAY_BE_FREED_AFTER), history ? null : arrestedAt.plus(MUST_BE_FREED_AFTER));
     }
 }

@@ -12,11 +12,10 @@ import java.util.List;
  * operation was entered
  * @param extraditionWarning from when on the person may be set free if no request for extradition has come
  * @param extraditionLimit when he must be
- * @param outcomeDeadline when nobody waits any longer for the outcome
  */
 public record ReportedArrest(String reference, String operation, String target, String country, Reception reception,
-        List<String> wantingCountries, OffsetDateTime identityDeadline, OffsetDateTime extraditionWarning, OffsetDateTime extraditionLimit,
-        OffsetDateTime outcomeDeadline) {
+        List<String> wantingCountries, OffsetDateTime identityDeadline, OffsetDateTime extraditionWarning,
+        OffsetDateTime extraditionLimit) {
 
     /** What a report did. */
     public enum Reception {

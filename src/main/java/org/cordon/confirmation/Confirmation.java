@@ -44,6 +44,14 @@ public record Confirmation(
         return new Confirmation(operation, target, country, role, null, null, null, null, null, null, null, 0);
     }
 
+    /** What is asked of whom. */
+    public record Question(String target, String country, Role role) {
+    }
+
+    public Question question() {
+        return new Question(target, country, role);
+    }
+
     public boolean isOpen() {
         return answer == null || answer == Answer.ASK;
     }

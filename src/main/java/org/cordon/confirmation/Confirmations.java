@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.cordon.confirmation.Confirmation.Answer;
 import org.cordon.confirmation.Confirmation.Role;
@@ -65,10 +66,24 @@ public class Confirmations implements Answers {
                 .update();
     }
 
-    public void add(Confirmation confirmation) {
-        sql.sql("insert into confirmation (operation, target, country, role) values (?, ?, ?, ?)")
-                .params(confirmation.operation(), confirmation.target(), confirmation.country(), confirmation.role().name())
+    /** Notes whom to ask about what. */
+    public void add(List<Confirmation> asked) {
+        sql.sql("""
+                        insert into confirmation (operation, target, country, role)
+                        select * from unnest(:operations, :targets, :countries, :roles)""")
+                .param("operations", texts(asked, Confirmation::operation)).param("targets", texts(asked, Confirmation::target))
+                .param("countries", texts(asked, Confirmation::country)).param("roles", texts(asked, one -> one.role().name()))
                 .update();
+    }
+
+    /** Those of some targets about which anybody was asked. */
+    public Set<String> askedAmong(Collection<String> targets) {
+        return Set.copyOf(sql.sql("select distinct target from confirmation where target = any(:targets)")
+                .param("targets", targets.toArray(String[]::new)).query(String.class).list());
+    }
+
+    private static String[] texts(List<Confirmation> asked, Function<Confirmation, String> part) {
+        return asked.stream().map(part).toArray(String[]::new);
     }
 
     /** Writes an answer; another's change since it was read is refused. */
@@ -151,6 +166,12 @@ public class Confirmations implements Answers {
     public List<Confirmation> of(String target) {
         return sql.sql("select * from confirmation where target = ? order by role, country").param(target)
                 .query(Confirmations::confirmation).list();
+    }
+
+    /** What a country was asked about some targets. */
+    public List<Confirmation> of(Collection<String> targets, String country) {
+        return sql.sql("select * from confirmation where target = any(:targets) and country = :country order by target, role")
+                .param("targets", targets.toArray(String[]::new)).param("country", country).query(Confirmations::confirmation).list();
     }
 
     /** What countries ask about each of some targets. */

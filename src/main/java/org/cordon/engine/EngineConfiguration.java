@@ -17,6 +17,7 @@ import org.camunda.bpm.spring.boot.starter.property.CamundaBpmProperties;
 import org.cordon.caller.SystemWork;
 import org.cordon.engine.job.CollidedJobs;
 import org.cordon.engine.job.JobsOfThisNode;
+import org.cordon.engine.part.MessageSubscriptions;
 import org.cordon.shared.LogReferences;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
@@ -101,6 +102,9 @@ class EngineConfiguration {
             engine.setCustomPostBPMNParseListeners(listeners);
             engine.setCustomJobHandlers(List.of(new TimerOfTheDay(timers)));
             engine.setFailedJobCommandFactory(new CollidedJobs());
+            var managers = new ArrayList<>(Optional.ofNullable(engine.getCustomSessionFactories()).orElse(List.of()));
+            managers.add(MessageSubscriptions.factory());
+            engine.setCustomSessionFactories(managers);
             engine.setCustomPreCommandInterceptorsTxRequired(outermost(engine.getCustomPreCommandInterceptorsTxRequired()));
             engine.setCustomPreCommandInterceptorsTxRequiresNew(outermost(engine.getCustomPreCommandInterceptorsTxRequiresNew()));
         }

@@ -3,6 +3,10 @@ package org.cordon.list;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.cordon.caller.Roles;
 import org.cordon.confirmation.Confirmation;
 import org.cordon.confirmation.Confirmation.Answer;
@@ -48,17 +52,9 @@ class LateConfirmations implements LateQuestions {
         if (participation.isEmpty() || operation.phase().compareTo(Phase.CONFIRMATION) < 0) {
             return;
         }
-        var told = new ArrayList<ListNews.Item>();
-        for (var target : targets.concerning(operation.reference(), country)) {
-            if (targets.isListed(target)) {
-                var asksWanting = targets.wanting(target).contains(country) && ask(participation.get(), target, Role.WANTING);
-                var asksHost = targets.hostsTold(target).contains(country) && ask(participation.get(), target, Role.HOST);
-                if (asksWanting || asksHost) {
-                    told.add(new ListNews.Item(ListChange.Kind.ADDED, target, null));
-                }
-            }
-        }
-        if (!told.isEmpty()) {
+        var asked = ask(participation.get());
+        if (!asked.isEmpty()) {
+            var told = asked.stream().map(target -> new ListNews.Item(ListChange.Kind.ADDED, target, null)).toList();
             versions.told(operation.reference(), operation.listVersion(), new ListNews(country, CountryCodes.nameOf(country), told, null));
             notifications.send(MessageKind.LIST_DISTRIBUTED, Roles.bureau(country), operation.reference(),
                     References.participation(operation.reference(), country),
@@ -66,17 +62,31 @@ class LateConfirmations implements LateQuestions {
         }
     }
 
-    private boolean ask(Participation participation, String target, Role role) {
-        var known = confirmations.of(target).stream()
-                .filter(confirmation -> confirmation.country().equals(participation.country()) && confirmation.role() == role).findFirst();
-        if (known.isEmpty()) {
-            confirmations.add(Confirmation.asked(participation.operation(), target, participation.country(), role));
-            return true;
-        }
-        if (known.get().answer() == Answer.NOT_ANSWERED && known.get().answeredAt().isBefore(participation.answeredAt())) {
-            confirmations.save(known.get().askedAgain());
-            return true;
-        }
-        return false;
+    /** The targets about which it is asked now, in their order. */
+    private Set<String> ask(Participation participation) {
+        var country = participation.country();
+        var listed = targets.listedAmong(targets.concerning(participation.operation(), country));
+        var unasked = new ArrayList<Confirmation>();
+        targets.wantingEach(listed).forEach((target, wanting) -> {
+            if (wanting.contains(country)) {
+                unasked.add(Confirmation.asked(participation.operation(), target, country, Role.WANTING));
+            }
+        });
+        targets.hostsOfEach(listed, true).forEach((target, hosts) -> {
+            if (hosts.contains(country)) {
+                unasked.add(Confirmation.asked(participation.operation(), target, country, Role.HOST));
+            }
+        });
+        var questions = unasked.stream().map(Confirmation::question).collect(Collectors.toSet());
+        var known = confirmations.of(listed, country);
+        var endedBefore = known.stream().filter(confirmation -> questions.contains(confirmation.question()))
+                .filter(confirmation -> confirmation.answer() == Answer.NOT_ANSWERED
+                        && confirmation.answeredAt().isBefore(participation.answeredAt())).toList();
+        var put = known.stream().map(Confirmation::question).collect(Collectors.toSet());
+        unasked.removeIf(asked -> put.contains(asked.question()));
+        confirmations.add(unasked);
+        endedBefore.forEach(confirmation -> confirmations.save(confirmation.askedAgain()));
+        return Stream.concat(unasked.stream(), endedBefore.stream()).map(Confirmation::target)
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 }

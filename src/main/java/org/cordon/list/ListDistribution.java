@@ -41,7 +41,8 @@ public class ListDistribution {
         var operation = operations.find(reference).orElseThrow();
         var entries = list.entries(reference, operation.listVersion());
         var takingPart = participants.takingPart(reference);
-        entries.stream().filter(target -> confirmations.of(target).isEmpty()).forEach(targetService::confirmationSettled);
+        var asked = confirmations.askedAmong(entries);
+        entries.stream().filter(target -> !asked.contains(target)).forEach(targetService::confirmationSettled);
         takingPart.forEach(country -> messages.tellOfFirst(operation, country, confirmations.of(reference, country)));
         FreezePreview.Concerned.among(targets.hostsOfEach(entries, true), takingPart).stream().filter(host -> !host.takesPart())
                 .forEach(host -> messages.tellOfHostNotTakingPart(reference, host.country(), host.targets()));

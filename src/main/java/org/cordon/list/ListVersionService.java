@@ -79,7 +79,7 @@ public class ListVersionService {
         }
         var following = changes.following(operation, pending);
         var version = freezer.next(operation, pending, following.news());
-        following.toAsk().forEach(confirmations::add);
+        confirmations.add(following.toAsk());
         following.touched().stream().filter(target -> !confirmations.isAnyOpen(target)).forEach(targetService::confirmationSettled);
         following.news().forEach(news -> messages.tellOfNext(operation, news));
         following.hostsAbsent().forEach((country, count) -> messages.tellOfHostNotTakingPart(reference, country, count));

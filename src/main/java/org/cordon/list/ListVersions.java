@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Function;
 import org.cordon.country.CountryCodes;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -76,10 +77,17 @@ public class ListVersions {
 
     /** A country was told of this by a version, or later, when it came late. */
     void told(String operation, int version, ListNews news) {
-        news.items().forEach(item -> sql.sql(
-                "insert into target_list_told (operation, version, country, kind, target, other) values (?, ?, ?, ?, ?, ?) on conflict do nothing")
-                .params(operation, version, news.country(), item.kind().name(), item.target(), item.other() == null ? "" : item.other())
-                .update());
+        sql.sql("""
+                        insert into target_list_told (operation, version, country, kind, target, other)
+                        select :operation, :version, :country, kind, target, other
+                        from unnest(:kinds, :targets, :others) as item (kind, target, other) on conflict do nothing""")
+                .param("operation", operation).param("version", version).param("country", news.country())
+                .param("kinds", texts(news, item -> item.kind().name())).param("targets", texts(news, ListNews.Item::target))
+                .param("others", texts(news, item -> item.other() == null ? "" : item.other())).update();
+    }
+
+    private static String[] texts(ListNews news, Function<ListNews.Item, String> part) {
+        return news.items().stream().map(part).toArray(String[]::new);
     }
 
     /** What was told by a version, country by country. */

@@ -1,6 +1,8 @@
 package org.cordon.list;
 
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 import org.cordon.caller.CurrentCaller;
 import org.cordon.confirmation.Confirmation;
 import org.cordon.confirmation.Confirmation.Role;
@@ -64,15 +66,15 @@ public class TargetListService {
         }
         var version = freezer.first(operation);
         var takingPart = participants.takingPart(reference);
-        for (var target : list.entries(reference, version)) {
-            ask(reference, target, targets.wanting(target), Role.WANTING, takingPart);
-            ask(reference, target, targets.hostsTold(target), Role.HOST, takingPart);
-        }
+        var entries = list.entries(reference, version);
+        confirmations.add(Stream.concat(asked(reference, targets.wantingEach(entries), Role.WANTING),
+                asked(reference, targets.hostsOfEach(entries, true), Role.HOST))
+                .filter(asked -> takingPart.contains(asked.country())).toList());
         return version;
     }
 
-    private void ask(String operation, String target, List<String> countries, Role role, List<String> takingPart) {
-        countries.stream().filter(takingPart::contains)
-                .forEach(country -> confirmations.add(Confirmation.asked(operation, target, country, role)));
+    private static Stream<Confirmation> asked(String operation, Map<String, List<String>> countries, Role role) {
+        return countries.entrySet().stream().flatMap(target -> target.getValue().stream()
+                .map(country -> Confirmation.asked(operation, target.getKey(), country, role)));
     }
 }

@@ -213,6 +213,12 @@ public class Targets {
                 .param("operation", operation).param("country", country).query(String.class).list();
     }
 
+    /** Picks those of some targets that stand on a list, in the order of their references. */
+    public List<String> listedAmong(Collection<String> targets) {
+        return sql.sql("select distinct target from target_list_entry where target = any(:targets) order by target")
+                .param("targets", targets.toArray(String[]::new)).query(String.class).list();
+    }
+
     public boolean isListed(String target) {
         return sql.sql("select exists (select from target_list_entry where target = ?)").param(target).query(Boolean.class).single();
     }

@@ -94,14 +94,13 @@ public final class ArrestHandlingProcess implements ProcessDeclaration {
         public static final ProcessVariable<String> IDENTITY_DEADLINE = ProcessVariable.string("identityDeadline");
         public static final ProcessVariable<String> EXTRADITION_WARNING = ProcessVariable.string("extraditionWarning");
         public static final ProcessVariable<String> EXTRADITION_LIMIT = ProcessVariable.string("extraditionLimit");
-        public static final ProcessVariable<String> OUTCOME_DEADLINE = ProcessVariable.string("outcomeDeadline");
-        public static final ProcessVariable<Boolean> ARREST_MATCHED = ProcessVariable.bool("arrestMatched");
-        public static final ProcessVariable<Boolean> FIRST_REPORTED = ProcessVariable.bool("arrestFirstReported");
-        public static final ProcessVariable<Boolean> IDENTITY_IS_CONFIRMED = ProcessVariable.bool("identityIsConfirmed");
-        public static final ProcessVariable<Boolean> EXTRADITION_ENDED = ProcessVariable.bool("extraditionEnded");
-        public static final ProcessVariable<Boolean> PERSON_SURRENDERED = ProcessVariable.bool("personSurrendered");
-        public static final ProcessVariable<Boolean> EXTRADITION_REFUSED = ProcessVariable.bool("extraditionRefused");
-        public static final ProcessVariable<Boolean> RETURNED_OTHERWISE = ProcessVariable.bool("returnedOtherwise");
+        public static final ProcessVariable<Boolean> ARREST_MATCHED = ProcessVariable.answer("arrestMatched");
+        public static final ProcessVariable<Boolean> FIRST_REPORTED = ProcessVariable.answer("arrestFirstReported");
+        public static final ProcessVariable<Boolean> IDENTITY_IS_CONFIRMED = ProcessVariable.answer("identityIsConfirmed");
+        public static final ProcessVariable<Boolean> EXTRADITION_ENDED = ProcessVariable.answer("extraditionEnded");
+        public static final ProcessVariable<Boolean> PERSON_SURRENDERED = ProcessVariable.answer("personSurrendered");
+        public static final ProcessVariable<Boolean> EXTRADITION_REFUSED = ProcessVariable.answer("extraditionRefused");
+        public static final ProcessVariable<Boolean> RETURNED_OTHERWISE = ProcessVariable.answer("returnedOtherwise");
 
         private Variables() {
         }

@@ -25,9 +25,8 @@ final class ArrestVariables {
         variables.put(Variables.IDENTITY_DEADLINE.name(), Objects.toString(arrest.identityDeadline(), null));
         variables.put(Variables.EXTRADITION_WARNING.name(), Objects.toString(arrest.extraditionWarning(), null));
         variables.put(Variables.EXTRADITION_LIMIT.name(), Objects.toString(arrest.extraditionLimit(), null));
-        variables.put(Variables.OUTCOME_DEADLINE.name(), arrest.outcomeDeadline().toString());
-        variables.put(Variables.ARREST_MATCHED.name(), true);
-        variables.put(Variables.FIRST_REPORTED.name(), arrest.first());
+        variables.put(Variables.ARREST_MATCHED.name(), Variables.ARREST_MATCHED.of(true));
+        variables.put(Variables.FIRST_REPORTED.name(), Variables.FIRST_REPORTED.of(arrest.first()));
         return variables;
     }
 }

@@ -68,7 +68,7 @@ final class UnattendedTargetsProcess implements ProcessDeclaration {
         static final ProcessVariable<String> OPERATION_REFERENCE = Subject.OPERATION;
         static final ProcessVariable<String> COUNTRY = Subject.COUNTRY;
         static final ProcessVariable<String> DECISION_DEADLINE = ProcessVariable.string("decisionDeadline");
-        static final ProcessVariable<Boolean> TARGETS_UNDECIDED = ProcessVariable.bool("targetsUndecided");
+        static final ProcessVariable<Boolean> TARGETS_UNDECIDED = ProcessVariable.answer("targetsUndecided");
 
         private Variables() {
         }

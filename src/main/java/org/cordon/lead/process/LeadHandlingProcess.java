@@ -81,12 +81,12 @@ public final class LeadHandlingProcess implements ProcessDeclaration {
         /** The groups of the countries that want the person, separated by commas. */
         public static final ProcessVariable<String> WANTING_GROUPS = ProcessVariable.string("wantingGroups");
         public static final ProcessVariable<String> ASSESSMENT_DEADLINE = ProcessVariable.string("assessmentDeadline");
-        public static final ProcessVariable<Boolean> LEAD_MATCHED = ProcessVariable.bool("leadMatched");
+        public static final ProcessVariable<Boolean> LEAD_MATCHED = ProcessVariable.answer("leadMatched");
         public static final ProcessVariable<Boolean> TARGET_SUSPENDED = ProcessVariable.bool("targetSuspended");
         /** Whether it waits behind an earlier one of the same country. */
         public static final ProcessVariable<Boolean> LEAD_STANDS_BEHIND = ProcessVariable.bool("leadStandsBehind");
-        public static final ProcessVariable<Boolean> LEAD_USED = ProcessVariable.bool("leadUsed");
-        public static final ProcessVariable<Boolean> LEAD_PASSED_ON = ProcessVariable.bool("leadPassedOn");
+        public static final ProcessVariable<Boolean> LEAD_USED = ProcessVariable.answer("leadUsed");
+        public static final ProcessVariable<Boolean> LEAD_PASSED_ON = ProcessVariable.answer("leadPassedOn");
 
         private Variables() {
         }

@@ -23,7 +23,7 @@ final class LeadVariables {
         variables.put(Variables.WANTING_GROUPS.name(),
                 lead.wantingCountries().stream().map(Roles::bureau).collect(Collectors.joining(",")));
         variables.put(Variables.ASSESSMENT_DEADLINE.name(), Objects.toString(lead.assessmentDeadline(), null));
-        variables.put(Variables.LEAD_MATCHED.name(), true);
+        variables.put(Variables.LEAD_MATCHED.name(), Variables.LEAD_MATCHED.of(true));
         return variables;
     }
 }

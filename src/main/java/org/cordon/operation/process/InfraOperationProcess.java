@@ -111,8 +111,8 @@ public final class InfraOperationProcess implements ProcessDeclaration {
         public static final ProcessVariable<String> HAPPENED_AT = ProcessVariable.string(ProcessDeclaration.HAPPENED_AT);
         public static final ProcessVariable<Boolean> COUNTRIES_SILENT = ProcessVariable.bool("countriesSilent");
         public static final ProcessVariable<Boolean> SCREENING_AWAITED = ProcessVariable.bool("screeningAwaited");
-        public static final ProcessVariable<Boolean> LIST_FROZEN = ProcessVariable.bool("listFrozen");
-        public static final ProcessVariable<Boolean> RESULTS_APPROVED = ProcessVariable.bool("resultsApproved");
+        public static final ProcessVariable<Boolean> LIST_FROZEN = ProcessVariable.answer("listFrozen");
+        public static final ProcessVariable<Boolean> RESULTS_APPROVED = ProcessVariable.answer("resultsApproved");
 
         private Variables() {
         }

@@ -126,7 +126,7 @@ public final class CountryParticipationProcess implements ProcessDeclaration {
         public static final ProcessVariable<String> REMINDER_CYCLE = ProcessVariable.string("reminderCycle");
         public static final ProcessVariable<Boolean> INVITATION_ACCEPTED = ProcessVariable.bool("invitationAccepted");
         public static final ProcessVariable<Boolean> NOMINATIONS_OPEN = ProcessVariable.bool("nominationsOpen");
-        public static final ProcessVariable<Boolean> NOMINATIONS_FINISHED = ProcessVariable.bool("nominationsFinished");
+        public static final ProcessVariable<Boolean> NOMINATIONS_FINISHED = ProcessVariable.answer("nominationsFinished");
         public static final ProcessVariable<Boolean> NOMINATIONS_PENDING = ProcessVariable.bool("nominationsPending");
         public static final ProcessVariable<Boolean> NOMINATIONS_RETURNED = ProcessVariable.bool("nominationsReturned");
         public static final ProcessVariable<Boolean> NOMINATIONS_FLAGGED = ProcessVariable.bool("nominationsFlagged");

@@ -2,7 +2,9 @@ package org.cordon.shared.process;
 
 import java.util.Optional;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.VariableScope;
+import org.camunda.bpm.engine.variable.Variables;
 
 /**
  * A variable that a process keeps, declared once with its name and type: a reference, a routing fact or the time of a timer. Never personal
@@ -12,26 +14,38 @@ public final class ProcessVariable<T> {
 
     private final String name;
     private final Class<T> type;
+    private final boolean kept;
 
-    private ProcessVariable(String name, Class<T> type) {
+    private ProcessVariable(String name, Class<T> type, boolean kept) {
         this.name = name;
         this.type = type;
+        this.kept = kept;
     }
 
     public static ProcessVariable<String> string(String name) {
-        return new ProcessVariable<>(name, String.class);
+        return new ProcessVariable<>(name, String.class, true);
     }
 
     public static ProcessVariable<Boolean> bool(String name) {
-        return new ProcessVariable<>(name, Boolean.class);
+        return new ProcessVariable<>(name, Boolean.class, true);
+    }
+
+    /** An answer for the gateways before the next save point, which ask for it in the same transaction. The engine does not keep it. */
+    public static ProcessVariable<Boolean> answer(String name) {
+        return new ProcessVariable<>(name, Boolean.class, false);
     }
 
     public static ProcessVariable<Integer> integer(String name) {
-        return new ProcessVariable<>(name, Integer.class);
+        return new ProcessVariable<>(name, Integer.class, true);
     }
 
     public String name() {
         return name;
+    }
+
+    /** A value as an instance is started with it. */
+    public Object of(T value) {
+        return kept ? value : Variables.untypedValue(value, true);
     }
 
     /** Reads the variable from a scope. */
@@ -71,7 +85,12 @@ public final class ProcessVariable<T> {
     public record Writing<T>(ProcessVariable<T> variable, VariableScope scope) {
 
         public void set(T value) {
-            scope.setVariable(variable.name, value);
+            scope.setVariable(variable.name, isAskedForLater() ? value : variable.of(value));
+        }
+
+        /** A task of an earlier model has a save point behind it. */
+        private boolean isAskedForLater() {
+            return scope instanceof DelegateTask task && task.getBpmnModelElementInstance().isCamundaAsyncAfter();
         }
     }
 }

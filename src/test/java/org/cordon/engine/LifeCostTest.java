@@ -1,0 +1,153 @@
+package org.cordon.engine;
+
+import static java.util.stream.Collectors.joining;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Map.Entry;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
+import org.cordon.support.CordonTest;
+import org.cordon.support.Desk;
+import org.cordon.support.Http;
+import org.cordon.support.Jobs;
+import org.cordon.support.Notices;
+import org.cordon.support.RoundUp;
+import org.cordon.support.Statements;
+import org.cordon.support.Statements.Cost;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/**
+ * What each act in the life of a target costs the database: statements, commits, rows written. The figures do not depend on the machine;
+ * {@code costs/life.csv} has what each may cost at most. One that has become cheaper is entered there, so that the gain stays.
+ */
+@CordonTest
+final class LifeCostTest {
+
+    private static final Path ALLOWED = Path.of("src/test/resources/costs/life.csv");
+    private static final int LIVES = 5;
+    private static final List<String> NAMES = List.of("Abadzic", "Bellweather", "Cumberland", "Dragomirov", "Eskildsen");
+
+    private static final Map<String, String> CONFIRMED = Map.of("answer", "CONFIRM", "investigator", "Insp. Okoro");
+
+    @Autowired
+    private RoundUp roundUp;
+    @Autowired
+    private Desk desk;
+    @Autowired
+    private Http http;
+    @Autowired
+    private Jobs jobs;
+    @Autowired
+    private CordonHistoryLevel history;
+
+    private final Map<String, Cost> costs = new LinkedHashMap<>();
+
+    @AfterEach
+    void keepsStepsAgain() {
+        history.keepSteps(true);
+    }
+
+    @Test
+    void costsNoMoreThanItMay() {
+        roundUp.launched("FR", "IT").accepted("FR", "IT").finished("IT");
+        // As in production; not before, since what is played until here is kept for other tests.
+        history.keepSteps(false);
+        // Signed in once, so that what is remembered of a caller is.
+        List.of("ncb-fr", "ncb-it", "coordinator").forEach(user -> http.get(user, "/engine-rest/task"));
+
+        var targets = cost("nominate", this::nominate);
+        complete("finish nominating", "ncb-fr", "userTask_nominate", RoundUp.participation("FR"), Map.of("finished", true));
+        complete("screen", "coordinator", "userTask_screenBatch", RoundUp.participation("FR"), each(targets, Map.of("decision", "ACCEPT")));
+        complete("freeze the list", "coordinator", "userTask_freezeList", RoundUp.OPERATION, Map.of("frozen", true));
+        complete("confirm, wanting", "ncb-fr", "userTask_confirmTargets", RoundUp.participation("FR"), each(targets, CONFIRMED));
+        complete("confirm, host", "ncb-it", "userTask_confirmTargets", RoundUp.participation("IT"), each(targets, CONFIRMED));
+        // The first of each reads what stays in memory from then on.
+        live(targets.get(0), "first: ");
+        live(targets.get(1), "");
+
+        assertThat(tooDear()).as(() -> "Too dear:%n%s".formatted(table())).isEmpty();
+    }
+
+    private void live(String target, String prefix) {
+        var arrest = cost(prefix + "arrest", () -> {
+            var answer = http.post("ncb-it", "/api/targets/" + target + "/arrests", roundUp.arrest("IT", "Europe/Rome").toString());
+            assertThat(answer.status()).as(answer.body()).isEqualTo(201);
+            jobs.run();
+            return answer.json().path("reference").textValue();
+        });
+        complete(prefix + "identify", "ncb-fr", "userTask_confirmIdentity", arrest,
+                Map.of("identityConfirmed", true, "method", "FINGERPRINT"));
+        complete(prefix + "surrender", "ncb-fr", "userTask_followExtradition", arrest, Map.of("outcome", "SURRENDERED"));
+    }
+
+    private List<String> nominate() {
+        var file = IntStream.range(0, LIVES)
+                .mapToObj(number -> Notices.complete("2027/" + number, NAMES.get(number), "FR", "IT").toString())
+                .collect(joining(",", "[", "]"));
+        var rows = http.post("ncb-fr", "/api/operations/" + RoundUp.OPERATION + "/nominations", file).json().path("rows");
+        return IntStream.range(0, LIVES).mapToObj(row -> rows.get(row).path("reference").textValue()).toList();
+    }
+
+    private void complete(String act, String user, String key, String businessKey, Map<String, ?> answer) {
+        assertThat(cost(act, () -> desk.complete(user, key, businessKey, answer))).as(act)
+                .satisfies(answered -> assertThat(answered.status()).as(answered.body()).isEqualTo(204));
+    }
+
+    private static Map<String, Object> each(List<String> targets, Map<String, String> decision) {
+        return Map.of("decisions", targets.stream().map(target -> {
+            var row = new HashMap<>(decision);
+            row.put("reference", target);
+            return row;
+        }).toList());
+    }
+
+    private <T> T cost(String act, Supplier<T> doing) {
+        Statements.count();
+        var done = doing.get();
+        costs.put(act, Statements.counted());
+        return done;
+    }
+
+    private List<String> tooDear() {
+        var allowed = allowed();
+        return costs.entrySet().stream().filter(act -> !act.getKey().startsWith("first"))
+                .filter(act -> !isWithin(allowed.get(act.getKey()), act.getValue())).map(Entry::getKey).toList();
+    }
+
+    private static boolean isWithin(int[] most, Cost cost) {
+        return most != null && cost.sent() <= most[0] && cost.commits() <= most[1] && cost.rows() <= most[2];
+    }
+
+    private static Map<String, int[]> allowed() {
+        try {
+            var allowed = new LinkedHashMap<String, int[]>();
+            Files.readAllLines(ALLOWED).stream().skip(1).map(line -> line.split(";")).forEach(part -> allowed.put(part[0],
+                    new int[] {Integer.parseInt(part[1]), Integer.parseInt(part[2]), Integer.parseInt(part[3])}));
+            return allowed;
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    /** As the file has it, and then each statement of each act. */
+    private String table() {
+        return costs.entrySet().stream().map(act -> "%s;%d;%d;%d".formatted(act.getKey(), act.getValue().sent(), act.getValue().commits(),
+                act.getValue().rows())).collect(joining("\n")) + costs.entrySet().stream().map(LifeCostTest::statements).collect(joining());
+    }
+
+    private static String statements(Entry<String, Cost> act) {
+        return "\n\n" + act.getKey() + "\n" + act.getValue().statements().entrySet().stream()
+                .sorted(Entry.<String, Integer>comparingByValue().reversed())
+                .map(sent -> "%5d  %s".formatted(sent.getValue(), sent.getKey().replaceAll("\\s+", " "))).collect(joining("\n"));
+    }
+}
