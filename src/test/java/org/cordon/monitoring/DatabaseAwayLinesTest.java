@@ -42,7 +42,7 @@ class DatabaseAwayLinesTest {
         somebody.error("Application exception overridden by rollback exception",
                 new TransactionSystemException("JDBC rollback failed", BROKEN));
         somebody.warn("{} - Connection {} marked as broken because of SQLSTATE({})", "cordon", "c", "57P01", BROKEN);
-        somebody.error("Failure {}", 1, new DataAccessResourceFailureException("gone"));
+        somebody.error("Failure {}", 1, new DataAccessResourceFailureException("gone", BROKEN));
         logging.getLogger("com.zaxxer.hikari.pool.PoolBase").warn("{} - Failed to validate connection {} ({})", "cordon", "c", "gone");
         assertThat(said()).containsExactly("The database is away; whoever asks for something is told so with 503: " + BROKEN);
 

@@ -8,7 +8,7 @@ import java.sql.SQLTransientConnectionException;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.cordon.shared.Said;
-import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.jdbc.CannotGetJdbcConnectionException;
 import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.web.context.request.RequestAttributes;
 import org.springframework.web.context.request.RequestContextHolder;
@@ -30,6 +30,8 @@ public final class DatabaseAway {
     private static final int MAX_CAUSES = 20;
     private static final String CONNECTION_BROKE = "08";
     private static final String SERVER_STOPS_OR_STARTS = "57P";
+    private static final String OUT_OF_RESOURCES = "53";
+    private static final String SYSTEM_FAILS = "58";
     /** The pool says it in words alone of a connection that it has given up. */
     private static final String GIVEN_UP = "Connection is closed";
 
@@ -51,8 +53,14 @@ public final class DatabaseAway {
     }
 
     private static boolean isOne(Throwable failure) {
-        return failure instanceof CannotCreateTransactionException || failure instanceof DataAccessResourceFailureException
-                || failure instanceof SQLTransientConnectionException || failure instanceof SQLException broken && isBroken(broken);
+        return failure instanceof CannotCreateTransactionException || failure instanceof CannotGetJdbcConnectionException
+                || failure instanceof SQLTransientConnectionException
+                || failure instanceof SQLException refused && (isBroken(refused) || isExhausted(refused));
+    }
+
+    private static boolean isExhausted(SQLException failure) {
+        var state = String.valueOf(failure.getSQLState());
+        return state.startsWith(OUT_OF_RESOURCES) || state.startsWith(SYSTEM_FAILS);
     }
 
     private static boolean isBroken(SQLException failure) {
