@@ -6,6 +6,7 @@ import java.util.Map;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.webapp.impl.security.auth.ContainerBasedAuthenticationFilter;
 import org.cordon.caller.CurrentCaller;
+import org.cordon.gate.accounts.AccountRows;
 import org.cordon.gate.accounts.EngineAccounts;
 import org.cordon.gate.accounts.IdentityRules;
 import org.cordon.gate.accounts.PasswordHash;
@@ -49,8 +50,8 @@ class EngineAccessConfiguration {
     }
 
     @Bean
-    static EngineAccounts engineAccounts(IdentityService identities, PasswordHash hash) {
-        return new EngineAccounts(identities, hash);
+    static EngineAccounts engineAccounts(IdentityService identities, AccountRows rows, PasswordHash hash) {
+        return new EngineAccounts(identities, rows, hash);
     }
 
     @Bean

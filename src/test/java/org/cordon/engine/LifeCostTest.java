@@ -34,6 +34,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 final class LifeCostTest {
 
     private static final Path ALLOWED = Path.of("src/test/resources/costs/life.csv");
+    /** The figures as they are, to be copied there. */
+    private static final Path FOUND = Path.of("target/life.csv");
     private static final int LIVES = 5;
     private static final List<String> NAMES = List.of("Abadzic", "Bellweather", "Cumberland", "Dragomirov", "Eskildsen");
 
@@ -58,7 +60,7 @@ final class LifeCostTest {
     }
 
     @Test
-    void costsNoMoreThanItMay() {
+    void costsNoMoreThanItMay() throws IOException {
         roundUp.launched("FR", "IT").accepted("FR", "IT").finished("IT");
         // As in production; not before, since what is played until here is kept for other tests.
         history.keepSteps(false);
@@ -72,22 +74,23 @@ final class LifeCostTest {
         complete("confirm, wanting", "ncb-fr", "userTask_confirmTargets", RoundUp.participation("FR"), each(targets, CONFIRMED));
         complete("confirm, host", "ncb-it", "userTask_confirmTargets", RoundUp.participation("IT"), each(targets, CONFIRMED));
         // The first of each reads what stays in memory from then on.
-        live(targets.get(0), "first: ");
-        live(targets.get(1), "");
+        live(targets.get(0));
+        live(targets.get(1));
 
+        Files.writeString(FOUND, "act;statements;commits;rows\n" + figures() + "\n");
         assertThat(tooDear()).as(() -> "Too dear:%n%s".formatted(table())).isEmpty();
     }
 
-    private void live(String target, String prefix) {
-        var arrest = cost(prefix + "arrest", () -> {
+    private void live(String target) {
+        var arrest = cost("arrest", () -> {
             var answer = http.post("ncb-it", "/api/targets/" + target + "/arrests", roundUp.arrest("IT", "Europe/Rome").toString());
             assertThat(answer.status()).as(answer.body()).isEqualTo(201);
             jobs.run();
             return answer.json().path("reference").textValue();
         });
-        complete(prefix + "identify", "ncb-fr", "userTask_confirmIdentity", arrest,
+        complete("identify", "ncb-fr", "userTask_confirmIdentity", arrest,
                 Map.of("identityConfirmed", true, "method", "FINGERPRINT"));
-        complete(prefix + "surrender", "ncb-fr", "userTask_followExtradition", arrest, Map.of("outcome", "SURRENDERED"));
+        complete("surrender", "ncb-fr", "userTask_followExtradition", arrest, Map.of("outcome", "SURRENDERED"));
     }
 
     private List<String> nominate() {
@@ -120,8 +123,7 @@ final class LifeCostTest {
 
     private List<String> tooDear() {
         var allowed = allowed();
-        return costs.entrySet().stream().filter(act -> !act.getKey().startsWith("first"))
-                .filter(act -> !isWithin(allowed.get(act.getKey()), act.getValue())).map(Entry::getKey).toList();
+        return costs.entrySet().stream().filter(act -> !isWithin(allowed.get(act.getKey()), act.getValue())).map(Entry::getKey).toList();
     }
 
     private static boolean isWithin(int[] most, Cost cost) {
@@ -139,10 +141,14 @@ final class LifeCostTest {
         }
     }
 
+    private String figures() {
+        return costs.entrySet().stream().map(act -> "%s;%d;%d;%d".formatted(act.getKey(), act.getValue().sent(), act.getValue().commits(),
+                act.getValue().rows())).collect(joining("\n"));
+    }
+
     /** As the file has it, and then each statement of each act. */
     private String table() {
-        return costs.entrySet().stream().map(act -> "%s;%d;%d;%d".formatted(act.getKey(), act.getValue().sent(), act.getValue().commits(),
-                act.getValue().rows())).collect(joining("\n")) + costs.entrySet().stream().map(LifeCostTest::statements).collect(joining());
+        return figures() + costs.entrySet().stream().map(LifeCostTest::statements).collect(joining());
     }
 
     private static String statements(Entry<String, Cost> act) {

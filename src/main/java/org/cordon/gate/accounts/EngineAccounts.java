@@ -5,12 +5,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.camunda.bpm.engine.IdentityService;
-import org.camunda.bpm.engine.identity.Group;
 import org.camunda.bpm.engine.identity.User;
-import org.camunda.bpm.engine.impl.persistence.entity.UserEntity;
 import org.camunda.bpm.engine.impl.util.EncryptionUtil;
 import org.cordon.caller.Partners;
 import org.cordon.caller.Roles;
+import org.cordon.gate.accounts.AccountRows.AccountRow;
 import org.cordon.signin.AccountHolders;
 import org.cordon.signin.Accounts;
 import org.cordon.signin.NoSuchAccount;
@@ -30,11 +29,13 @@ import org.springframework.security.core.authority.AuthorityUtils;
 public final class EngineAccounts implements AuthenticationProvider, Accounts, AccountHolders, Partners {
 
     private final IdentityService identities;
+    private final AccountRows rows;
     private final PasswordHash hash;
     private final String nobodysPassword;
 
-    public EngineAccounts(IdentityService identities, PasswordHash hash) {
+    public EngineAccounts(IdentityService identities, AccountRows rows, PasswordHash hash) {
         this.identities = identities;
+        this.rows = rows;
         this.hash = hash;
         nobodysPassword = hash.encrypt(UUID.randomUUID().toString());
     }
@@ -43,8 +44,8 @@ public final class EngineAccounts implements AuthenticationProvider, Accounts, A
     public Authentication authenticate(Authentication claimed) {
         var user = claimed.getName();
         var password = String.valueOf(claimed.getCredentials());
-        var account = account(user);
-        if (account.isEmpty() || account.get().getPassword() == null) {
+        var account = rows.find(user);
+        if (account.isEmpty() || account.get().password() == null) {
             // An unknown name, or one without a password, takes as long as a wrong password.
             hash.check(password, nobodysPassword);
             throw new NoSuchAccount();
@@ -62,22 +63,22 @@ public final class EngineAccounts implements AuthenticationProvider, Accounts, A
 
     @Override
     public Optional<Authentication> find(String user) {
-        return account(user).map(this::holder);
+        return rows.find(user).map(this::holder);
     }
 
-    private Authentication holder(UserEntity account) {
-        var groups = groupsOf(account.getId());
+    private Authentication holder(AccountRow account) {
+        var groups = groupsOf(account);
         if (groups.stream().filter(Roles::isBureau).count() > 1) {
             throw new DisabledException("The account is in the bureaus of more than one country");
         }
-        var person = UsernamePasswordAuthenticationToken.authenticated(account.getId(), null, AuthorityUtils.createAuthorityList(groups));
+        var person = UsernamePasswordAuthenticationToken.authenticated(account.id(), null, AuthorityUtils.createAuthorityList(groups));
         person.setDetails(state(account, groups));
         return person;
     }
 
     @Override
     public Optional<State> state(String user) {
-        return account(user).map(account -> state(account, groupsOf(user)));
+        return rows.find(user).map(account -> state(account, groupsOf(account)));
     }
 
     @Override
@@ -91,21 +92,16 @@ public final class EngineAccounts implements AuthenticationProvider, Accounts, A
                 .filter(address -> address != null && !address.isBlank()).findFirst();
     }
 
-    private boolean matches(String password, UserEntity account) {
-        return hash.checkStored(EncryptionUtil.saltPassword(password, account.getSalt()), account.getPassword());
+    private boolean matches(String password, AccountRow account) {
+        return hash.checkStored(EncryptionUtil.saltPassword(password, account.salt()), account.password());
     }
 
-    private State state(UserEntity account, List<String> groups) {
-        var signedOut = identities.getUserInfo(account.getId(), EngineOwnAccount.SIGNED_OUT);
-        return new State(UUID.nameUUIDFromBytes((account.getPassword() + groups + signedOut).getBytes(StandardCharsets.UTF_8)).toString());
+    private static State state(AccountRow account, List<String> groups) {
+        return new State(UUID.nameUUIDFromBytes((account.password() + groups + account.signedOut()).getBytes(StandardCharsets.UTF_8))
+                .toString());
     }
 
-    private Optional<UserEntity> account(String user) {
-        return Optional.ofNullable((UserEntity) identities.createUserQuery().userId(user).singleResult());
-    }
-
-    private List<String> groupsOf(String user) {
-        return identities.createGroupQuery().groupMember(user).orderByGroupId().asc().list().stream().map(Group::getId)
-                .filter(Roles::isKnown).toList();
+    private static List<String> groupsOf(AccountRow account) {
+        return account.groups().stream().filter(Roles::isKnown).toList();
     }
 }
