@@ -65,12 +65,12 @@ public class ArrestMessages {
 
     /** Tells the wanting countries, those that reported the arrest under its own reference, and the coordination. */
     public void tellAll(MessageKind kind, Arrest arrest, Map<String, String> parameters) {
-        tellAndCoordination(kind, arrest, Stream.concat(wanting(arrest).stream(), knowing(arrest).stream()).toList(), parameters);
+        tellWithCoordination(kind, arrest, Stream.concat(wanting(arrest).stream(), knowing(arrest).stream()).toList(), parameters);
     }
 
     /** Tells those who act on an arrest, but not those who reported it. */
     public void tellWantingAndCoordination(MessageKind kind, Arrest arrest, Map<String, String> parameters) {
-        tellAndCoordination(kind, arrest, wanting(arrest), parameters);
+        tellWithCoordination(kind, arrest, wanting(arrest), parameters);
     }
 
     /** Tells these countries alone. */
@@ -78,14 +78,11 @@ public class ArrestMessages {
         notifications.send(kind, Roles.bureaus(countries), arrest.operation(), arrest.reference(), parameters);
     }
 
-    private void tellAndCoordination(MessageKind kind, Arrest arrest, List<String> countries, Map<String, String> parameters) {
+    /** Tells these countries, each once, and the coordination. */
+    public void tellWithCoordination(MessageKind kind, Arrest arrest, List<String> countries, Map<String, String> parameters) {
         var groups = new ArrayList<>(Roles.bureaus(countries));
         groups.add(Roles.COORDINATOR);
         notifications.send(kind, groups, arrest.operation(), arrest.reference(), parameters);
-    }
-
-    public void tellCoordination(MessageKind kind, Arrest arrest, Map<String, String> parameters) {
-        notifications.send(kind, Roles.COORDINATOR, arrest.operation(), arrest.reference(), parameters);
     }
 
     /** Tells those that have another reference what a wanting country said, under that reference. */

@@ -112,8 +112,7 @@ public class ArrestIdentityService {
         var kind = denied ? MessageKind.IDENTITY_DENIED : MessageKind.IDENTITY_CONFIRMED;
         var by = arrests.identifiedByCountry(reference);
         var others = targets.wanting(arrest.target()).stream().filter(country -> by.filter(country::equals).isEmpty());
-        messages.tell(kind, arrest, Stream.concat(messages.knowing(arrest).stream(), others).distinct().toList(), Map.of());
-        messages.tellCoordination(kind, arrest, Map.of());
+        messages.tellWithCoordination(kind, arrest, Stream.concat(messages.knowing(arrest).stream(), others).toList(), Map.of());
         if (denied) {
             messages.tellByReport(MessageKind.REPORT_DENIED, arrest, Map.of());
         } else {
