@@ -27,13 +27,15 @@ class OutboxWorker implements Outbox {
     private static final Logger LOG = LoggerFactory.getLogger(OutboxWorker.class);
     private static final Duration LOOKS_EVERY = Duration.ofSeconds(5);
     private static final Duration TO_FINISH = Duration.ofSeconds(10);
+    /** A mail takes the time of a dozen replies of the mail server, in which others can be on their way. */
+    private static final int AT_THE_SAME_TIME = 4;
 
     private final MessageDelivery delivery;
     private final boolean works;
     private final AtomicBoolean awake = new AtomicBoolean();
     /** What comes once it has been shut down waits for the next start. */
-    private final ScheduledThreadPoolExecutor thread = new ScheduledThreadPoolExecutor(1, work -> new Thread(work, "outbox"),
-            new ThreadPoolExecutor.DiscardPolicy());
+    private final ScheduledThreadPoolExecutor threads = new ScheduledThreadPoolExecutor(AT_THE_SAME_TIME,
+            work -> new Thread(work, "outbox"), new ThreadPoolExecutor.DiscardPolicy());
     /** One for all, which a transaction registers once however many messages it queues. */
     private final TransactionSynchronization afterCommit = new TransactionSynchronization() {
         @Override
@@ -50,7 +52,7 @@ class OutboxWorker implements Outbox {
     @EventListener(ApplicationReadyEvent.class)
     void start() {
         if (works) {
-            thread.scheduleWithFixedDelay(this::empty, 0, LOOKS_EVERY.toMillis(), TimeUnit.MILLISECONDS);
+            threads.scheduleWithFixedDelay(this::empty, 0, LOOKS_EVERY.toMillis(), TimeUnit.MILLISECONDS);
         }
     }
 
@@ -64,7 +66,7 @@ class OutboxWorker implements Outbox {
     /** One look is enough for all that come while it has not begun. */
     private void wake() {
         if (awake.compareAndSet(false, true)) {
-            thread.execute(this::empty);
+            threads.execute(this::empty);
         }
     }
 
@@ -81,7 +83,7 @@ class OutboxWorker implements Outbox {
 
     private void deliverAll() {
         var more = true;
-        while (more && !thread.isShutdown()) {
+        while (more && !threads.isShutdown()) {
             more = delivery.deliverWaiting();
         }
     }
@@ -97,8 +99,8 @@ class OutboxWorker implements Outbox {
     /** A mail that is just being sent is noted as sent. */
     @PreDestroy
     void stop() throws InterruptedException {
-        thread.shutdown();
-        if (!thread.awaitTermination(TO_FINISH.toSeconds(), TimeUnit.SECONDS)) {
+        threads.shutdown();
+        if (!threads.awaitTermination(TO_FINISH.toSeconds(), TimeUnit.SECONDS)) {
             LOG.warn("A mail was still being sent at the end, and may be sent again under the same Message-ID");
         }
     }
