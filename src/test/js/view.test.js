@@ -14,16 +14,3 @@ test('the rows of a file stay the same until the file is another', () => {
   delete person.$rows;
   assert.notEqual(view.rows(person), rows);
 });
-
-test('a task is taken though Tasklist has left its button dead, and no second time while it is being taken', () => {
-  const presses = [];
-  const claim = { disabled: true, click: () => presses.push(claim.disabled) };
-  document.querySelector = () => claim;
-  const view = viewOf({ f: {} }, 'ncb-fr', {});
-
-  view.take();
-  claim.disabled = true;
-  view.take();
-
-  assert.deepEqual(presses, [false, true]);
-});

@@ -34,6 +34,7 @@ class Desk {
     /** @type {any} the draft of another, and what differs in it */
     this.other = null;
     this.error = null;
+    this.taking = false;
     this.draft = draftOf(form.task || form.name, (what) => this.told(what));
     /** @type {any} */
     this.hold = form.task ? holdOf(form.task, this.view.user, () => this.changedHands()) : null;
@@ -56,7 +57,7 @@ class Desk {
 
   changedHands() {
     // Of what the reader took here Tasklist knows; if it looked again, the task might be completed before the answer.
-    if (this.hold.holder !== this.view.user || this.view.closed()) {
+    if (!this.taking && (this.hold.holder !== this.view.user || this.view.closed())) {
       this.tasklistLooksAgain();
     }
     this.$scope.$applyAsync();
@@ -89,6 +90,17 @@ class Desk {
 
   who(user) {
     return user === this.view.user ? this.view.t('draft.you') : user;
+  }
+
+  /** Not by Tasklist's own button, which may be dead or not there yet where the task before was completed just now. */
+  take() {
+    Object.assign(this, {error: null, taking: true});
+    return this.form.run(async () => {
+      await this.form.claim().catch((refused) => { this.error = refused.message; });
+      await this.hold.look();
+      this.tasklistLooksAgain();
+      this.taking = false;
+    });
   }
 
   takeOver() {
@@ -247,6 +259,7 @@ class Desk {
 }
 
 /**
- * @param form task: its id or nothing, name: of the form, view, run, reread: reads the form again, told: (row key) => its name
+ * @param form task: its id or nothing, claim: () => promise, takes the task, name: of the form, view, run, reread: reads the form again,
+ *   told: (row key) => its name
  */
 export const deskOf = ($scope, form) => new Desk($scope, form);

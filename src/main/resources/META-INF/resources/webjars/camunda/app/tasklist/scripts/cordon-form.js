@@ -13,7 +13,7 @@ import {cancelOf} from './cordon-cancel.js';
 import {codesReady} from './cordon-codes.js';
 import {deskOf} from './cordon-desk.js';
 import {PARTS} from './cordon-parts.js';
-import {refusalsOf} from './cordon-refusals.js';
+import {refusalOf, refusalsOf} from './cordon-refusals.js';
 import {requiredOf} from './cordon-required.js';
 import {sendFrom} from './cordon-sending.js';
 import {all, countries, download, Refused, request, speak} from './cordon-server.js';
@@ -54,8 +54,8 @@ export function form(camForm, $scope, inject, options) {
   Object.assign(view, {zones: zonesOf($scope, []), happened: () => view.when(sheet.happenedAt(), $scope.f.happenedZone), reload: () => sheet.read()});
   takeParts(view, inject, options.name);
 
-  sheet.desk = view.desk = deskOf($scope, {task: camForm.taskId, name: options.name, view, run, reread: sheet.read,
-    told: (key) => (options.table ? options.table.nameOf(key) : null)});
+  sheet.desk = view.desk = deskOf($scope, {task: camForm.taskId, claim: () => claimBy(camForm, view), name: options.name, view, run,
+    reread: sheet.read, told: (key) => (options.table ? options.table.nameOf(key) : null)});
   if (options.cancel) {
     view.cancel = cancelOf(view, run, () => sheet.desk.over());
   }
@@ -67,6 +67,13 @@ export function form(camForm, $scope, inject, options) {
 
   return {view, run, show: sheet.show, get: (path) => request('GET', path), post: (path, body, type) => request('POST', path, body, type),
     put: (path, body) => request('PUT', path, body), file: (path, body, type) => request('POST', path, body, type, {file: true}), fileOf: (path) => request('GET', path, undefined, undefined, {file: true}), all, countries, download};
+}
+
+/** Takes the task by Tasklist's client; the refusal is in words. */
+function claimBy({client, taskId}, {user, t}) {
+  return new Promise((taken, refused) => {
+    client.resource('task').claim(taskId, user, (failure) => (failure ? refused(refusalOf(t, failure) || failure) : taken()));
+  });
 }
 
 /** Gives the form the pieces of HTML that it has in common with others, and the way to its help. */

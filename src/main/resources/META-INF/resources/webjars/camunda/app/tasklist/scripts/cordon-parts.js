@@ -59,7 +59,7 @@ export const PARTS = {
     + ' <button type="button" class="btn btn-primary" ng-click="view.desk.takeOver()">{{view.t(\'hold.takeOver\', {who: view.desk.hold.holder})}}</button></div>'
     + '<div class="cordon-note cordon-take" ng-if="view.closed() && (!view.desk.hold.holder || view.desk.hold.holder === view.user)">'
     + '<span>{{view.t(\'form.takeFirst\')}}</span>'
-    + ' <button type="button" class="btn btn-primary" ng-click="view.take()">{{view.t(\'form.take\')}}</button></div>'
+    + ' <button type="button" class="btn btn-primary" ng-click="view.desk.take()" ng-disabled="view.desk.taking">{{view.t(\'form.take\')}}</button></div>'
     + '<p class="cordon-error" role="alert" ng-if="view.desk.error">{{view.desk.error}}</p>'
     + '<div class="cordon-note cordon-bad" role="alert" ng-if="view.desk.other" id="cordon-other" tabindex="-1"><strong>{{view.t(\'draft.other\', {who: view.desk.who(view.desk.other.by), time: view.desk.clock(view.desk.other.at)})}}</strong>'
     + '<table class="cordon-table"><thead><tr><th scope="col"></th><th scope="col">{{view.t(\'draft.mine\')}}</th><th scope="col">{{view.t(\'draft.theirs\')}}</th></tr></thead>'

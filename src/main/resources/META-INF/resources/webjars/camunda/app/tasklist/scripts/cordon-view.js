@@ -10,22 +10,12 @@ const SILENT = Object.assign(() => '', {count: () => '', parts: () => [], has: (
 /** The view of a form that has not been read yet. */
 export function viewOf($scope, user, options) {
   /** @type {any} */
-  const view = {loading: true, ready: false, failed: null, busy: false, user, vars: {}, zone: ZONE, t: SILENT, notice: [], yesno: [], marked: false, pressed: false};
+  const view = {loading: true, ready: false, failed: null, busy: false, user, vars: {}, zone: ZONE, t: SILENT, notice: [], yesno: [], marked: false};
   return Object.assign(view, leading(view, options), naming(view), coding(view), {
     // Whether the operation is entered afterwards, so that the act of this task has a time of its own.
     afterwards: false,
     now: (field, zone) => { $scope.f[field] = wallNow($scope.f[zone]); },
-    closed: () => Boolean($scope.options && $scope.options.disableForm) || Boolean(view.desk && view.desk.hold && view.desk.hold.lost),
-    take: () => {
-      /** @type {HTMLButtonElement | null} */
-      const claim = document.querySelector('.task-card button.claim');
-      if (claim) {
-        // Tasklist leaves its button dead where the task before was completed sooner than it had heard that it was claimed.
-        claim.disabled = claim.disabled && view.pressed;
-        view.pressed = true;
-        claim.click();
-      }
-    }
+    closed: () => Boolean($scope.options && $scope.options.disableForm) || Boolean(view.desk && view.desk.hold && view.desk.hold.lost)
   });
 }
 
