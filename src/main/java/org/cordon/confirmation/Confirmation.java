@@ -1,7 +1,10 @@
 package org.cordon.confirmation;
 
 import java.time.Instant;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.cordon.ledger.FactType;
 import org.cordon.shared.Refusal;
 
@@ -42,6 +45,12 @@ public record Confirmation(
 
     public static Confirmation asked(String operation, String target, String country, Role role) {
         return new Confirmation(operation, target, country, role, null, null, null, null, null, null, null, 0);
+    }
+
+    /** The same question about each of some targets, to the countries that each concerns. */
+    public static Stream<Confirmation> asked(String operation, Map<String, List<String>> countriesByTarget, Role role) {
+        return countriesByTarget.entrySet().stream().flatMap(target -> target.getValue().stream()
+                .map(country -> asked(operation, target.getKey(), country, role)));
     }
 
     /** What is asked of whom. */

@@ -1,5 +1,7 @@
 package org.cordon.confirmation;
 
+import static org.cordon.shared.Columns.texts;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -9,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.cordon.confirmation.Confirmation.Answer;
 import org.cordon.confirmation.Confirmation.Role;
@@ -80,10 +81,6 @@ public class Confirmations implements Answers {
     public Set<String> askedAmong(Collection<String> targets) {
         return Set.copyOf(sql.sql("select distinct target from confirmation where target = any(:targets)")
                 .param("targets", targets.toArray(String[]::new)).query(String.class).list());
-    }
-
-    private static String[] texts(List<Confirmation> asked, Function<Confirmation, String> part) {
-        return asked.stream().map(part).toArray(String[]::new);
     }
 
     /** Writes an answer; another's change since it was read is refused. */

@@ -1,7 +1,6 @@
 package org.cordon.list;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -66,24 +65,16 @@ class LateConfirmations implements LateQuestions {
     private Set<String> ask(Participation participation) {
         var country = participation.country();
         var listed = targets.listedAmong(targets.concerning(participation.operation(), country));
-        var unasked = new ArrayList<Confirmation>();
-        targets.wantingEach(listed).forEach((target, wanting) -> {
-            if (wanting.contains(country)) {
-                unasked.add(Confirmation.asked(participation.operation(), target, country, Role.WANTING));
-            }
-        });
-        targets.hostsOfEach(listed, true).forEach((target, hosts) -> {
-            if (hosts.contains(country)) {
-                unasked.add(Confirmation.asked(participation.operation(), target, country, Role.HOST));
-            }
-        });
-        var questions = unasked.stream().map(Confirmation::question).collect(Collectors.toSet());
+        var all = Stream.concat(Confirmation.asked(participation.operation(), targets.wantingEach(listed), Role.WANTING),
+                Confirmation.asked(participation.operation(), targets.hostsOfEach(listed, true), Role.HOST))
+                .filter(asked -> asked.country().equals(country)).toList();
+        var questions = all.stream().map(Confirmation::question).collect(Collectors.toSet());
         var known = confirmations.of(listed, country);
+        var knownQuestions = known.stream().map(Confirmation::question).collect(Collectors.toSet());
+        var unasked = all.stream().filter(asked -> !knownQuestions.contains(asked.question())).toList();
         var endedBefore = known.stream().filter(confirmation -> questions.contains(confirmation.question()))
                 .filter(confirmation -> confirmation.answer() == Answer.NOT_ANSWERED
                         && confirmation.answeredAt().isBefore(participation.answeredAt())).toList();
-        var put = known.stream().map(Confirmation::question).collect(Collectors.toSet());
-        unasked.removeIf(asked -> put.contains(asked.question()));
         confirmations.add(unasked);
         endedBefore.forEach(confirmation -> confirmations.save(confirmation.askedAgain()));
         return Stream.concat(unasked.stream(), endedBefore.stream()).map(Confirmation::target)

@@ -1,12 +1,13 @@
 package org.cordon.list;
 
+import static org.cordon.shared.Columns.texts;
+
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.function.Function;
 import org.cordon.country.CountryCodes;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -82,13 +83,11 @@ public class ListVersions {
                         select :operation, :version, :country, kind, target, other
                         from unnest(:kinds, :targets, :others) as item (kind, target, other) on conflict do nothing""")
                 .param("operation", operation).param("version", version).param("country", news.country())
-                .param("kinds", texts(news, item -> item.kind().name())).param("targets", texts(news, ListNews.Item::target))
-                .param("others", texts(news, item -> item.other() == null ? "" : item.other())).update();
+                .param("kinds", texts(news.items(), item -> item.kind().name()))
+                .param("targets", texts(news.items(), ListNews.Item::target))
+                .param("others", texts(news.items(), item -> item.other() == null ? "" : item.other())).update();
     }
 
-    private static String[] texts(ListNews news, Function<ListNews.Item, String> part) {
-        return news.items().stream().map(part).toArray(String[]::new);
-    }
 
     /** What was told by a version, country by country. */
     List<ListNews> told(String operation, int version) {

@@ -1,7 +1,6 @@
 package org.cordon.list;
 
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 import org.cordon.caller.CurrentCaller;
 import org.cordon.confirmation.Confirmation;
@@ -67,14 +66,9 @@ public class TargetListService {
         var version = freezer.first(operation);
         var takingPart = participants.takingPart(reference);
         var entries = list.entries(reference, version);
-        confirmations.add(Stream.concat(asked(reference, targets.wantingEach(entries), Role.WANTING),
-                asked(reference, targets.hostsOfEach(entries, true), Role.HOST))
+        confirmations.add(Stream.concat(Confirmation.asked(reference, targets.wantingEach(entries), Role.WANTING),
+                Confirmation.asked(reference, targets.hostsOfEach(entries, true), Role.HOST))
                 .filter(asked -> takingPart.contains(asked.country())).toList());
         return version;
-    }
-
-    private static Stream<Confirmation> asked(String operation, Map<String, List<String>> countries, Role role) {
-        return countries.entrySet().stream().flatMap(target -> target.getValue().stream()
-                .map(country -> Confirmation.asked(operation, target.getKey(), country, role)));
     }
 }

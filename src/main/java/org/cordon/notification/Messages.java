@@ -1,6 +1,7 @@
 package org.cordon.notification;
 
 import static org.cordon.shared.Columns.instant;
+import static org.cordon.shared.Columns.texts;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -17,7 +18,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Function;
 import org.cordon.notification.MessageLinks.DeclinedInvitation;
 import org.cordon.notification.MessageQueries.MessageRow;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -194,10 +194,6 @@ public class Messages {
         } catch (JsonProcessingException unwritable) {
             throw new IllegalStateException("Parameters of a message cannot be written as JSON", unwritable);
         }
-    }
-
-    private static String[] texts(List<Message> messages, Function<Message, String> part) {
-        return messages.stream().map(part).toArray(String[]::new);
     }
 
     private static OffsetDateTime utc(Instant instant) {

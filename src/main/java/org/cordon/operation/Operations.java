@@ -67,12 +67,6 @@ public class Operations {
                 .param("country", country).query(Operations::read).list();
     }
 
-    /** Whether an operation was entered afterwards and nothing has happened since to what this reference names, or to all of it. */
-    public boolean isHistory(String operation, String reference) {
-        return jdbc.sql("select is_history(:operation, :reference)")
-                .param("operation", operation).param("reference", reference).query(Boolean.class).single();
-    }
-
     public boolean exists(String reference) {
         return find(reference).isPresent();
     }

@@ -4,8 +4,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.Collection;
+import java.util.function.Function;
 
-/** How the columns of a row are read where the driver's own way needs more than one call. */
+/** How columns are read and written where the driver's own way needs more than one call. */
 public final class Columns {
 
     private Columns() {
@@ -15,5 +17,10 @@ public final class Columns {
     public static Instant instant(ResultSet row, String column) throws SQLException {
         var time = row.getObject(column, OffsetDateTime.class);
         return time == null ? null : time.toInstant();
+    }
+
+    /** One column of several rows that are written at once, for {@code unnest}. */
+    public static <T> String[] texts(Collection<T> rows, Function<T, String> column) {
+        return rows.stream().map(column).toArray(String[]::new);
     }
 }
