@@ -16,40 +16,40 @@ import org.cordon.report.Report;
  * @param country    where the person was arrested, by the first report
  * @param happenedAt in the zone of the place, by the first report
  * @param place      personal data, like all texts that follow; may be null
+ * @param identityCountry the wanting country that said whether it is the person sought, or null
  */
 public record Arrest(String reference, String operation, String target, String country, ZonedDateTime happenedAt, String place, String text,
-        String legalBasis, String identifiedBy, String custody, ArrestState state, IdentityMethod identityMethod, String identityText,
-        String outcomeText, Instant reportedAt, int version) {
+        String legalBasis, String identifiedBy, String custody, ArrestState state, String identityCountry,
+        IdentityMethod identityMethod, String identityText, String outcomeText, Instant reportedAt, int version) {
 
     private static final Set<ArrestState> FREED = Set.of(ArrestState.RELEASED, ArrestState.ESCAPED);
 
     static Arrest reported(String reference, String operation, String target, ArrestReport report, Instant at) {
         return new Arrest(reference, operation, target, report.what().country(), report.what().happenedAt(), report.what().place(),
                 report.what().text(), report.legalBasis(), report.identifiedBy(), report.custody(), ArrestState.IDENTITY_PENDING, null,
-                null,
-                null, at, 0);
+                null, null, null, at, 0);
     }
 
     /** The arrest after a wanting country has confirmed that it is of the person sought. */
-    public Arrest identityConfirmed(IdentityMethod method, String words) {
-        return identity(ArrestState.CONFIRMED, method, words);
+    public Arrest identityConfirmed(String by, IdentityMethod method, String words) {
+        return identity(ArrestState.CONFIRMED, by, method, words);
     }
 
     /** The arrest after a wanting country has said that it is of another person. */
-    public Arrest identityDenied(String words) {
-        return identity(ArrestState.WRONG_PERSON, null, words);
+    public Arrest identityDenied(String by, String words) {
+        return identity(ArrestState.WRONG_PERSON, by, null, words);
     }
 
     /** The arrest after the time has passed in which a wanting country could say who the person is. */
     public Arrest identityUnanswered() {
-        return identity(ArrestState.UNANSWERED, null, null);
+        return identity(ArrestState.UNANSWERED, null, null, null);
     }
 
-    private Arrest identity(ArrestState next, IdentityMethod method, String words) {
+    private Arrest identity(ArrestState next, String by, IdentityMethod method, String words) {
         if (state != ArrestState.IDENTITY_PENDING) {
             throw new IllegalArrestTransition(reference, state, next);
         }
-        return with(next, method, words, outcomeText);
+        return with(next, by, method, words, outcomeText);
     }
 
     /**
@@ -62,7 +62,7 @@ public record Arrest(String reference, String operation, String target, String c
             throw new IllegalArrestTransition(reference, state, method == null ? ArrestState.WRONG_PERSON : ArrestState.CONFIRMED);
         }
         var next = method == null ? ArrestState.WRONG_PERSON : state == ArrestState.WRONG_PERSON ? ArrestState.CONFIRMED : state;
-        return with(next, method, words, outcomeText);
+        return with(next, identityCountry, method, words, outcomeText);
     }
 
     /** An answer about the identity can be corrected until the person is free again or handed over: by then others have acted on it. */
@@ -83,7 +83,7 @@ public record Arrest(String reference, String operation, String target, String c
         if (!canComeTo(outcome)) {
             throw new IllegalArrestTransition(reference, state, outcome.state());
         }
-        return with(outcome.state(), identityMethod, identityText, words);
+        return with(outcome.state(), identityCountry, identityMethod, identityText, words);
     }
 
     /** The arrest told by another report than before: a corrected one, or that of the next country when the first withdraws its own. */
@@ -92,9 +92,8 @@ public record Arrest(String reference, String operation, String target, String c
             throw new IllegalArrestTransition(reference, state, state);
         }
         return new Arrest(reference, operation, target, report.what().country(), report.what().happenedAt(), report.what().place(),
-                report.what().text(), report.legalBasis(), report.identifiedBy(), report.custody(), state, identityMethod, identityText,
-                outcomeText,
-                reportedAt, version);
+                report.what().text(), report.legalBasis(), report.identifiedBy(), report.custody(), state, identityCountry, identityMethod,
+                identityText, outcomeText, reportedAt, version);
     }
 
     /** The arrest after all who reported it have taken their reports back. */
@@ -102,7 +101,7 @@ public record Arrest(String reference, String operation, String target, String c
         if (!canBeWithdrawn()) {
             throw new IllegalArrestTransition(reference, state, ArrestState.WITHDRAWN);
         }
-        return with(ArrestState.WITHDRAWN, identityMethod, identityText, outcomeText);
+        return with(ArrestState.WITHDRAWN, identityCountry, identityMethod, identityText, outcomeText);
     }
 
     /** What was reported of it, by the report that tells it. */
@@ -125,9 +124,8 @@ public record Arrest(String reference, String operation, String target, String c
         return new Fact(operation, type, target, where, reference, when, Map.of());
     }
 
-    private Arrest with(ArrestState newState, IdentityMethod newMethod, String newIdentityText, String newOutcomeText) {
+    private Arrest with(ArrestState newState, String newCountry, IdentityMethod newMethod, String newIdentityText, String newOutcomeText) {
         return new Arrest(reference, operation, target, country, happenedAt, place, text, legalBasis, identifiedBy, custody, newState,
-                newMethod,
-                newIdentityText, newOutcomeText, reportedAt, version);
+                newCountry, newMethod, newIdentityText, newOutcomeText, reportedAt, version);
     }
 }

@@ -87,10 +87,9 @@ public class ArrestMessages {
 
     /** Tells those that have another reference what a wanting country said, under that reference. */
     public void tellByReport(MessageKind kind, Arrest arrest, Map<String, String> parameters) {
-        if (arrests.identifiedByCountry(arrest.reference()).isPresent()) {
-            var standing = reports.reporters(arrest.reference());
-            behind.of(arrest.reference()).forEach((country, report) -> {
-                if (standing.contains(country)) {
+        if (arrest.identityCountry() != null) {
+            reports.references(arrest.reference()).forEach((country, report) -> {
+                if (!report.equals(arrest.reference())) {
                     notifications.send(kind, Roles.bureau(country), arrest.operation(), report, parameters);
                 }
             });
@@ -108,8 +107,8 @@ public class ArrestMessages {
 
     /** The countries that know the arrest, because they reported it, by its own reference. */
     public List<String> knowing(Arrest arrest) {
-        var byName = behind.of(arrest.reference());
-        return reports.reporters(arrest.reference()).stream().filter(country -> !byName.containsKey(country)).toList();
+        return reports.references(arrest.reference()).entrySet().stream().filter(known -> known.getValue().equals(arrest.reference()))
+                .map(Map.Entry::getKey).toList();
     }
 
     /** The countries that reported the arrest by number and name, and do not see the target. */

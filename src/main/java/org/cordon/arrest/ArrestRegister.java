@@ -9,7 +9,7 @@ import org.cordon.arrest.ReportedArrest.Reception;
 import org.cordon.ledger.FactType;
 import org.cordon.ledger.Ledger;
 import org.cordon.notification.MessageKind;
-import org.cordon.pursuit.Target;
+import org.cordon.operation.Operation;
 import org.cordon.pursuit.TargetService;
 import org.cordon.report.ReportableTargets;
 import org.cordon.report.ReportedName;
@@ -71,15 +71,15 @@ public class ArrestRegister {
         var country = report.what().country();
         var repeated = reports.reportedAs(target.reference(), country, report.what().happenedAt());
         if (repeated.isPresent()) {
-            return reported(target, repeated.get(), Reception.REPEATED);
+            return reported(repeated.get(), Reception.REPEATED);
         }
         var open = arrests.open(target.reference());
         if (open.isPresent()) {
             return reports.reporters(open.get()).contains(country)
-                    ? reported(target, arrests.require(open.get()), Reception.REPEATED)
-                    : join(target, open.get(), report, officer);
+                    ? reported(arrests.require(open.get()), Reception.REPEATED)
+                    : join(open.get(), report, officer);
         }
-        targets.requirePursued(target);
+        var operation = targets.requirePursued(target);
         var arrest = Arrest.reported(References.newArrest(target.operation()), target.operation(), target.reference(), report,
                 clock.instant());
         arrests.add(arrest);
@@ -89,26 +89,30 @@ public class ArrestRegister {
         reports.add(arrest.reference(), officer, report, clock.instant());
         ledger.record(arrest.fact(FactType.ARREST_REPORTED, country, arrest.happenedAt()), officer);
         pursuit.arrestReported(arrest.target());
-        return reported(target, arrest, Reception.FIRST);
+        return reported(operation, arrest, Reception.FIRST);
     }
 
     /** A country sees an arrest that others reported once it has reported it too. */
-    private ReportedArrest join(Target target, String reference, ArrestReport report, String officer) {
+    private ReportedArrest join(String reference, ArrestReport report, String officer) {
         var country = report.what().country();
         reports.add(reference, officer, report, clock.instant());
         var arrest = arrests.require(reference);
         ledger.record(arrest.fact(FactType.ARREST_REPORT_JOINED, country, report.what().happenedAt()), officer);
         messages.tellWantingAndCoordination(MessageKind.ARREST_REPORT_JOINED, arrest, Map.of("country", country));
-        return reported(target, arrest, Reception.JOINED);
+        return reported(arrest, Reception.JOINED);
     }
 
     /** The arrest as its handling needs to know it. */
     public ReportedArrest asHandled(Arrest arrest) {
-        return reported(targets.lock(arrest.target()), arrest, Reception.REPEATED);
+        return reported(arrest, Reception.REPEATED);
     }
 
-    private ReportedArrest reported(Target target, Arrest arrest, Reception reception) {
-        var history = targets.operationOf(target).isHistory(arrest.happenedAt().toInstant());
+    private ReportedArrest reported(Arrest arrest, Reception reception) {
+        return reported(targets.operationOf(targets.lock(arrest.target())), arrest, reception);
+    }
+
+    private ReportedArrest reported(Operation operation, Arrest arrest, Reception reception) {
+        var history = operation.isHistory(arrest.happenedAt().toInstant());
         var arrestedAt = arrest.happenedAt().toOffsetDateTime();
         var reportedAt = clock.instant().atOffset(ZoneOffset.UTC);
         return new ReportedArrest(arrest.reference(), arrest.operation(), arrest.target(), arrest.country(), reception,

@@ -6,7 +6,9 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.cordon.report.Report;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -39,6 +41,19 @@ public class ArrestReports {
     public List<String> reporters(String arrest) {
         return jdbc.sql("select country from arrest_report_now where arrest = :arrest and not withdrawn order by reported_at, country")
                 .param("arrest", arrest).query(String.class).list();
+    }
+
+    /** Under which reference each country that reports the arrest knows it, in the order of their reports: its own, or that of a report. */
+    Map<String, String> references(String arrest) {
+        var references = new LinkedHashMap<String, String>();
+        jdbc.sql("""
+                        select now.country, coalesce(behind.report, now.arrest) as reference
+                        from arrest_report_now now left join reports_behind(:arrest) behind on behind.country = now.country
+                        where now.arrest = :arrest and not now.withdrawn order by now.reported_at, now.country""")
+                .param("arrest", arrest).query(row -> {
+                    references.put(row.getString("country"), row.getString("reference"));
+                });
+        return references;
     }
 
     /** The countries that ever reported the arrest. */

@@ -50,7 +50,11 @@ public class ArrestService {
      * @throws Refusal with every reason and its field; conflict if the person is no longer pursued
      */
     public ReportedArrest report(String target, JsonNode report) {
-        var seen = reportable(target);
+        return report(reportable(target), report);
+    }
+
+    /** Takes a report as {@link #report(String, JsonNode)} does, on a target that was found {@link #reportable} in this transaction. */
+    public ReportedArrest report(Target seen, JsonNode report) {
         return register.takeAndHandle(seen.reference(), checked(seen, report), caller.get().user(), null);
     }
 

@@ -70,12 +70,13 @@ public class Arrests {
         int rows = jdbc.sql("""
                         update arrest set country = :country, happened_at = :happenedAt, zone = :zone, place = :place, text = :text,
                             legal_basis = :legalBasis, identified_by = :identifiedBy, custody = :custody, state = :state,
-                            identity_method = :method, identity_text = :identityText, outcome_text = :outcomeText, version = version + 1
+                            identity_country = :identityCountry, identity_method = :method, identity_text = :identityText, outcome_text = :outcomeText, version = version + 1
                         where reference = :reference and version = :version""")
                 .param("country", arrest.country()).param("happenedAt", Timestamp.from(arrest.happenedAt().toInstant()))
                 .param("zone", arrest.happenedAt().getZone().getId()).param("place", arrest.place()).param("text", arrest.text())
                 .param("legalBasis", arrest.legalBasis()).param("identifiedBy", arrest.identifiedBy()).param("custody", arrest.custody())
                 .param("state", arrest.state().name())
+                .param("identityCountry", arrest.identityCountry())
                 .param("method", arrest.identityMethod() == null ? null : arrest.identityMethod().name())
                 .param("identityText", arrest.identityText()).param("outcomeText", arrest.outcomeText())
                 .param("reference", arrest.reference()).param("version", arrest.version())
@@ -98,17 +99,6 @@ public class Arrests {
                 .query((row, number) -> new ReportedName(row.getString("reported_name"), row.getBoolean("name_differs"))).optional();
     }
 
-    /** The country that said whether it is the person sought, once one has. */
-    public Optional<String> identifiedByCountry(String reference) {
-        return jdbc.sql("select identity_country from arrest where reference = ? and identity_country is not null").param(reference)
-                .query(String.class).optional();
-    }
-
-    /** Keeps which country said whether it is the person sought. */
-    public void identified(String reference, String country) {
-        jdbc.sql("update arrest set identity_country = ? where reference = ?").params(country, reference).update();
-    }
-
     /** The arrests of an operation about which a country has said whether it is the person sought, the last first. */
     public List<Arrest> identifiedBy(String operation, String country) {
         return jdbc.sql(
@@ -121,8 +111,8 @@ public class Arrests {
         return new Arrest(row.getString("reference"), row.getString("operation"), row.getString("target"), row.getString("country"),
                 row.getTimestamp("happened_at").toInstant().atZone(ZoneId.of(row.getString("zone"))), row.getString("place"),
                 row.getString("text"), row.getString("legal_basis"), row.getString("identified_by"), row.getString("custody"),
-                ArrestState.valueOf(row.getString("state")), method == null ? null : IdentityMethod.valueOf(method),
-                row.getString("identity_text"), row.getString("outcome_text"), row.getTimestamp("reported_at").toInstant(),
-                row.getInt("version"));
+                ArrestState.valueOf(row.getString("state")), row.getString("identity_country"),
+                method == null ? null : IdentityMethod.valueOf(method), row.getString("identity_text"), row.getString("outcome_text"),
+                row.getTimestamp("reported_at").toInstant(), row.getInt("version"));
     }
 }

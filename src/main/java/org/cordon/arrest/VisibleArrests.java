@@ -37,12 +37,15 @@ public class VisibleArrests {
      * @throws Refusal forbidden to the management, which sees no more than its {@link #progress}; as not found for everybody else
      */
     public Arrest require(String reference) {
+        return inSight(reference).filter(this::concerns).orElseThrow(() -> unknown(reference));
+    }
+
+    private Optional<Arrest> inSight(String reference) {
         if (caller.get().isManager() && !caller.get().isCoordinator()) {
             throw Refusal.forbidden("The management sees of {reference} how far it has come, and does nothing about it.",
                     progress(reference).reference());
         }
-        return (arrests.isInSight(reference) ? arrests.find(reference) : Optional.<Arrest>empty()).filter(this::concerns)
-                .orElseThrow(() -> unknown(reference));
+        return arrests.isInSight(reference) ? arrests.find(reference) : Optional.empty();
     }
 
     /**
@@ -52,11 +55,11 @@ public class VisibleArrests {
      * @throws Refusal as not found or forbidden otherwise
      */
     public Arrest requireWanted(String reference, Said otherwise) {
-        var arrest = require(reference);
-        if (!wants(arrest)) {
-            throw Refusal.of(Refusal.Kind.FORBIDDEN, otherwise);
+        var arrest = inSight(reference).orElseThrow(() -> unknown(reference));
+        if (wants(arrest)) {
+            return arrest;
         }
-        return arrest;
+        throw concerns(arrest) ? Refusal.of(Refusal.Kind.FORBIDDEN, otherwise) : unknown(reference);
     }
 
     /**

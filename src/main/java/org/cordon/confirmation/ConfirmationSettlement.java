@@ -51,7 +51,7 @@ public class ConfirmationSettlement {
      * @return whether the country is still asked about a target
      */
     public boolean settle(String operation, String country) {
-        for (var asked : confirmations.of(operation, country)) {
+        for (var asked : confirmations.toSettle(operation, country)) {
             targets.lock(asked.target());
             // Under the lock it is the answer that stands, whatever was changed in the meantime.
             var confirmation = confirmations.of(asked.target(), country, asked.role());

@@ -121,6 +121,25 @@ public class Confirmations implements Answers {
                 .param("operation", operation).param("country", country).query(Confirmations::confirmation).list();
     }
 
+    /**
+     * Of what a country was asked, that from which something follows: answers of which nobody was told yet, and targets that wait for
+     * confirmations although nobody is asked any longer. The rest is not looked at again each time the country answers about one target.
+     */
+    List<Confirmation> toSettle(String operation, String country) {
+        return sql.sql("""
+                        select c.* from confirmation c join target t on t.reference = c.target
+                         where c.operation = :operation and c.country = :country
+                           and t.state in ('AWAITING_CONFIRMATION', 'AT_LARGE', 'LOCATED', 'IDENTITY_PENDING', 'ARRESTED', 'EXTRADITION')
+                           and (c.answer is not null and c.told_at is null
+                                or t.state = 'AWAITING_CONFIRMATION'
+                                   and not exists (select from confirmation o where o.target = c.target and (o.answer is null or o.answer = 'ASK')
+                                                      and not withheld_from(o.target, 'ncb-' || o.country)))
+                           and not withheld_from(c.target, 'ncb-' || c.country)
+                         order by c.target, c.role
+                        """)
+                .param("operation", operation).param("country", country).query(Confirmations::confirmation).list();
+    }
+
     /** The targets that a country was asked about, that are not withheld from it and whose pursuit has ended. */
     Set<String> ended(String operation, String country) {
         return sql.sql("""

@@ -17,7 +17,7 @@ import org.camunda.bpm.spring.boot.starter.property.CamundaBpmProperties;
 import org.cordon.caller.SystemWork;
 import org.cordon.engine.job.CollidedJobs;
 import org.cordon.engine.job.JobsOfThisNode;
-import org.cordon.engine.part.MessageSubscriptions;
+import org.cordon.engine.part.Managers;
 import org.cordon.shared.LogReferences;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
@@ -103,7 +103,7 @@ class EngineConfiguration {
             engine.setCustomJobHandlers(List.of(new TimerOfTheDay(timers)));
             engine.setFailedJobCommandFactory(new CollidedJobs());
             var managers = new ArrayList<>(Optional.ofNullable(engine.getCustomSessionFactories()).orElse(List.of()));
-            managers.add(MessageSubscriptions.factory());
+            managers.addAll(Managers.all());
             engine.setCustomSessionFactories(managers);
             engine.setCustomPreCommandInterceptorsTxRequired(outermost(engine.getCustomPreCommandInterceptorsTxRequired()));
             engine.setCustomPreCommandInterceptorsTxRequiresNew(outermost(engine.getCustomPreCommandInterceptorsTxRequiresNew()));

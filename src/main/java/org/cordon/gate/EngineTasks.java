@@ -1,7 +1,9 @@
 package org.cordon.gate;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
@@ -20,6 +22,8 @@ class EngineTasks {
     private final RepositoryService repository;
     private final RuntimeService runtime;
     private final IdentityService identities;
+    /** By the id of their definition, of which neither ever changes. */
+    private final Map<String, String> processKeys = new ConcurrentHashMap<>();
 
     EngineTasks(TaskService tasks, RepositoryService repository, RuntimeService runtime, IdentityService identities) {
         this.tasks = tasks;
@@ -44,8 +48,15 @@ class EngineTasks {
     }
 
     Optional<String> processKey(String definitionId) {
-        return Optional.ofNullable(repository.createProcessDefinitionQuery().processDefinitionId(definitionId).singleResult())
+        var known = Optional.ofNullable(processKeys.get(definitionId));
+        return known.isPresent() ? known : readProcessKey(definitionId);
+    }
+
+    private Optional<String> readProcessKey(String definitionId) {
+        var key = Optional.ofNullable(repository.createProcessDefinitionQuery().processDefinitionId(definitionId).singleResult())
                 .map(ProcessDefinition::getKey);
+        key.ifPresent(read -> processKeys.put(definitionId, read));
+        return key;
     }
 
     /** The reference of the case that a task belongs to; null if it has none. */

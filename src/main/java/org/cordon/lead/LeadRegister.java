@@ -63,7 +63,7 @@ class LeadRegister {
     /** @throws Refusal if the person is no longer pursued, or the target is suspended */
     ReportedLead take(String reference, Checked checked) {
         var target = targets.lock(reference);
-        targets.requirePursued(target);
+        var operation = targets.requirePursued(target);
         target.requireNotSuspended();
         var report = checked.report();
         var lead = new Lead(References.newLead(target.operation()), target.operation(), target.reference(), checked.kind(),
@@ -80,6 +80,6 @@ class LeadRegister {
         }
         return new ReportedLead(lead.reference(), lead.operation(), lead.target(), lead.country(), lead.counts(),
                 leadHandlings.usableBy(lead),
-                targets.operationOf(target).isHistory(lead.happenedAt().toInstant()) ? null : Assessment.dueAfter(clock.instant()));
+                operation.isHistory(lead.happenedAt().toInstant()) ? null : Assessment.dueAfter(clock.instant()));
     }
 }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.cordon.shared.database.LockedRows;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -17,6 +18,7 @@ import org.springframework.stereotype.Repository;
 public class Targets {
 
     private final JdbcClient sql;
+    private final LockedRows<Target> locked = new LockedRows<>();
 
     Targets(JdbcClient sql) {
         this.sql = sql;
@@ -30,6 +32,7 @@ public class Targets {
     }
 
     public void save(Target target) {
+        locked.forget(target.reference());
         sql.sql("update target set state = ?, suspended_from = ?, whereabouts_known = ?, joined_to = ?, version = version + 1 where reference = ?")
                 .params(target.state().name(), Optional.ofNullable(target.suspendedFrom()).map(TargetState::name).orElse(null),
                         target.whereaboutsKnown(),
@@ -61,8 +64,16 @@ public class Targets {
 
     /** The target behind a reference, its row locked until the transaction ends. */
     public Optional<Target> lock(String reference) {
-        return sql.sql("select t.* from target t where t.reference = target_of(:reference) for update")
+        var held = locked.find(reference);
+        return held.isPresent() ? held : lockRow(reference);
+    }
+
+    private Optional<Target> lockRow(String reference) {
+        var row = sql.sql("select t.* from target t where t.reference = target_of(:reference) for update")
                 .param("reference", reference).query(Targets::target).optional();
+        // Not under the reference of a nomination: that one could be joined to another target in this very transaction.
+        row.ifPresent(target -> locked.keep(target.reference(), target));
+        return row;
     }
 
     /** The targets of an operation in a state, by reference. */
@@ -80,6 +91,12 @@ public class Targets {
     public List<String> wanting(String target) {
         return sql.sql("select wanting_countries(?)")
                 .param(target).query(String.class).list();
+    }
+
+    /** The countries that want the target behind a reference, as {@link #find} finds it; none if that finds none. */
+    List<String> wantingBehind(String reference) {
+        return sql.sql("select wanting_countries(t.reference) from target t where t.reference = target_of(?)")
+                .param(reference).query(String.class).list();
     }
 
     /** The countries that want each of some targets, by target. */

@@ -61,7 +61,7 @@ public class VisibleTargets {
 
     /** The countries that want the target and have not withdrawn. */
     public List<String> wanting(String reference) {
-        return find(reference).map(target -> targets.wanting(target.reference())).orElse(List.of());
+        return targets.wantingBehind(reference);
     }
 
     /** The groups of the bureaus that want the target, as candidate groups of a task: {@code ncb-FR,ncb-IT}. */

@@ -62,15 +62,24 @@ public class ReportableTargets {
 
     /** Whether reports still change anything: for as long as the person is pursued, in an operation that was not called off. */
     public boolean isPursued(Target target) {
-        return target.state().isPursued()
-                && operations.find(target.operation()).filter(operation -> operation.phase() != Phase.CANCELLED).isPresent();
+        return isPursued(target, operationOf(target));
     }
 
-    /** @throws Refusal as a conflict, if reports no longer change anything */
-    public void requirePursued(Target target) {
-        if (!isPursued(target)) {
+    /**
+     * The operation that seeks the person.
+     *
+     * @throws Refusal as a conflict, if reports no longer change anything
+     */
+    public Operation requirePursued(Target target) {
+        var operation = operationOf(target);
+        if (!isPursued(target, operation)) {
             throw Refusal.conflict("The pursuit of {target} has ended; nothing more can be reported on it.", target.reference());
         }
+        return operation;
+    }
+
+    private static boolean isPursued(Target target, Operation operation) {
+        return target.state().isPursued() && operation.phase() != Phase.CANCELLED;
     }
 
     /** Moves the target, unless its pursuit has ended meanwhile: what was reported of it goes its own way all the same. */

@@ -17,17 +17,17 @@ class ArrestTest {
 
     @Test
     void theIdentityIsSettledOnce() {
-        var confirmed = reported().identityConfirmed(IdentityMethod.DNA, null);
+        var confirmed = reported().identityConfirmed("FR", IdentityMethod.DNA, null);
 
         assertThat(confirmed.state()).isEqualTo(ArrestState.CONFIRMED);
         assertThat(confirmed.identityMethod()).isEqualTo(IdentityMethod.DNA);
-        assertThatThrownBy(() -> confirmed.identityDenied("another")).isInstanceOf(IllegalArrestTransition.class);
+        assertThatThrownBy(() -> confirmed.identityDenied("FR", "another")).isInstanceOf(IllegalArrestTransition.class);
         assertThatThrownBy(confirmed::identityUnanswered).isInstanceOf(IllegalArrestTransition.class);
     }
 
     @Test
     void whoIsNotThePersonSoughtIsNoLongerHeld() {
-        assertThat(reported().identityDenied("another").state().isOpen()).isFalse();
+        assertThat(reported().identityDenied("FR", "another").state().isOpen()).isFalse();
         assertThat(reported().identityUnanswered().state().isOpen()).isFalse();
     }
 
@@ -68,7 +68,7 @@ class ArrestTest {
     }
 
     private static Arrest confirmed() {
-        return reported().identityConfirmed(IdentityMethod.FINGERPRINT, null);
+        return reported().identityConfirmed("FR", IdentityMethod.FINGERPRINT, null);
     }
 
     private static Arrest reported() {

@@ -77,16 +77,16 @@ public class ArrestIdentityService {
             throw ChosenCode.refusal("identityConfirmed", said("must be true or false"), said("Say whether it is the person sought"));
         }
         var words = FreeText.checked("text", text);
+        var country = caller.get().requireCountry();
         if (confirmed) {
-            settle(arrest.identityConfirmed(ChosenCode.checked("method", IdentityMethod.class, method), words), pursuit::identityConfirmed,
-                    FactType.IDENTITY_CONFIRMED);
+            var by = ChosenCode.checked("method", IdentityMethod.class, method);
+            settle(arrest.identityConfirmed(country, by, words), pursuit::identityConfirmed, FactType.IDENTITY_CONFIRMED);
         } else {
             if (words == null) {
                 throw ChosenCode.refusal("text", said("is missing"), said("Say why it is not the person sought"));
             }
-            settle(arrest.identityDenied(words), pursuit::identityDenied, FactType.IDENTITY_DENIED);
+            settle(arrest.identityDenied(country, words), pursuit::identityDenied, FactType.IDENTITY_DENIED);
         }
-        arrests.identified(reference, caller.get().requireCountry());
     }
 
     /** No wanting country said in time who it is: the target falls back, and all concerned are told. */
@@ -110,8 +110,7 @@ public class ArrestIdentityService {
         var arrest = arrests.require(reference);
         var denied = arrest.state() == ArrestState.WRONG_PERSON;
         var kind = denied ? MessageKind.IDENTITY_DENIED : MessageKind.IDENTITY_CONFIRMED;
-        var by = arrests.identifiedByCountry(reference);
-        var others = targets.wanting(arrest.target()).stream().filter(country -> by.filter(country::equals).isEmpty());
+        var others = targets.wanting(arrest.target()).stream().filter(country -> !country.equals(arrest.identityCountry()));
         messages.tellWithCoordination(kind, arrest, Stream.concat(messages.knowing(arrest).stream(), others).toList(), Map.of());
         if (denied) {
             messages.tellByReport(MessageKind.REPORT_DENIED, arrest, Map.of());

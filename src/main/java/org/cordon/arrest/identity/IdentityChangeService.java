@@ -3,6 +3,7 @@ package org.cordon.arrest.identity;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Clock;
 import java.util.List;
+import org.cordon.arrest.Arrest;
 import org.cordon.arrest.Arrests;
 import org.cordon.arrest.VisibleArrests;
 import org.cordon.caller.CurrentCaller;
@@ -50,7 +51,7 @@ public class IdentityChangeService {
      */
     @Transactional(readOnly = true)
     public void requireChangeable(String reference) {
-        if (caller.get().country().filter(arrests.identifiedByCountry(reference).orElse("")::equals).isEmpty()) {
+        if (caller.get().country().filter(arrests.find(reference).map(Arrest::identityCountry).orElse("")::equals).isEmpty()) {
             visible.require(reference);
             throw Refusal.forbidden("Only the country that said whether it is the person sought corrects its answer about {reference}.",
                     reference);

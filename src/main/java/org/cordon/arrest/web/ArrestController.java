@@ -70,8 +70,7 @@ final class ArrestController {
 
     @PostMapping("/targets/{target}/arrests")
     ResponseEntity<Reported> report(@PathVariable String target, InputStream body) {
-        arrests.reportable(target);
-        var arrest = arrests.report(target, JsonText.read(body));
+        var arrest = arrests.report(arrests.reportable(target), JsonText.read(body));
         var status = arrest.reception() == Reception.REPEATED ? HttpStatus.OK : HttpStatus.CREATED;
         return ResponseEntity.status(status).body(new Reported(arrest.reference()));
     }

@@ -1,8 +1,6 @@
 package org.cordon.engine.part;
 
 import org.camunda.bpm.engine.impl.event.EventType;
-import org.camunda.bpm.engine.impl.interceptor.Session;
-import org.camunda.bpm.engine.impl.interceptor.SessionFactory;
 import org.camunda.bpm.engine.impl.persistence.entity.EventSubscriptionEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.EventSubscriptionManager;
 
@@ -10,7 +8,7 @@ import org.camunda.bpm.engine.impl.persistence.entity.EventSubscriptionManager;
  * Forgets that an instance waits for a message without a search for a job that was to bring that message: Cordon's messages come in the
  * transaction of what they tell, and by no job. A target moves by a dozen of them, and an instance that waits for one of five forgets five.
  */
-public final class MessageSubscriptions extends EventSubscriptionManager {
+final class MessageSubscriptions extends EventSubscriptionManager {
 
     @Override
     public void deleteEventSubscription(EventSubscriptionEntity subscription) {
@@ -19,20 +17,5 @@ public final class MessageSubscriptions extends EventSubscriptionManager {
         } else {
             super.deleteEventSubscription(subscription);
         }
-    }
-
-    /** To be registered with the engine. */
-    public static SessionFactory factory() {
-        return new SessionFactory() {
-            @Override
-            public Class<?> getSessionType() {
-                return EventSubscriptionManager.class;
-            }
-
-            @Override
-            public Session openSession() {
-                return new MessageSubscriptions();
-            }
-        };
     }
 }

@@ -42,6 +42,12 @@ final class OfferedTasks extends TaskManager {
         return (Long) getDbEntityManager().selectOne(isNarrowed(query) ? "countOfferedTasks" : "selectTaskCountByQueryCriteria", query);
     }
 
+    /** There are none: no model and no interface makes a task within a task. */
+    @Override
+    public List<Task> findTasksByParentTaskId(String parent) {
+        return List.of();
+    }
+
     /** Whether somebody asks to whom only the tasks of his groups are shown; the query then knows these, and is compared with no right. */
     private boolean isNarrowed(TaskQueryImpl query) {
         var reader = getCurrentAuthentication();

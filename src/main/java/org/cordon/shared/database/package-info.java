@@ -1,4 +1,4 @@
-/** What whoever asks, and whoever watches, has to know of a database that is away. */
+/** What a feature knows of its transaction, and what whoever asks or watches has to know of a database that is away. */
 @NamedInterface("database")
 package org.cordon.shared.database;
 
