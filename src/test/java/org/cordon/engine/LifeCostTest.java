@@ -72,7 +72,11 @@ final class LifeCostTest {
         complete("screen", "coordinator", "userTask_screenBatch", RoundUp.participation("FR"), each(targets, Map.of("decision", "ACCEPT")));
         complete("freeze the list", "coordinator", "userTask_freezeList", RoundUp.OPERATION, Map.of("frozen", true));
         complete("confirm, wanting", "ncb-fr", "userTask_confirmTargets", RoundUp.participation("FR"), each(targets, CONFIRMED));
-        complete("confirm, host", "ncb-it", "userTask_confirmTargets", RoundUp.participation("IT"), each(targets, CONFIRMED));
+        // Whoever answers about one target pays for that one, and not for all that he is asked about.
+        complete("confirm, host, one of five", "ncb-it", "userTask_confirmTargets", RoundUp.participation("IT"),
+                each(targets.subList(0, 1), CONFIRMED));
+        complete("confirm, host", "ncb-it", "userTask_confirmTargets", RoundUp.participation("IT"),
+                each(targets.subList(1, LIVES), CONFIRMED));
         // The first of each reads what stays in memory from then on.
         live(targets.get(0));
         live(targets.get(1));
