@@ -105,6 +105,10 @@ insert into own_language (account, language, chosen_at) select account, 'fr', '2
 insert into act_level (account, act, level, at) select account, 'LEAD', 1, '2027-01-01Z' from unnest(array['ncb-fr', 'manager']) account;
 insert into second_factor (account, secret, last_step, set_up_at) select account, '', 0, '2027-01-01Z' from unnest(array['ncb-fr', 'manager']) account;
 insert into recovery_code (account, digest) select account, '' from unnest(array['ncb-fr', 'manager']) account;
+delete from session;
+insert into session (digest, account, since, last_act, idle_seconds)
+select sha256(convert_to(account, 'UTF8')), account, '2027-01-01Z', '2027-01-01Z', 1800 from unnest(array['ncb-fr', 'manager']) account;
+insert into session_value (session, name, sealed) select digest, account, '' from session;
 insert into task_handover (task, holder, by, at) values ('task', 'ncb-fr', 'ncb-fr', '2027-01-01Z');
 insert into kept_answer (caller, key, request, claimed_at) values ('ncb-fr', 'key', '', '2027-01-01Z');
 

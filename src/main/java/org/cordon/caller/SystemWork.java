@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.function.Supplier;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.authority.AuthorityUtils;
+import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.core.context.SecurityContextImpl;
 
@@ -26,14 +27,23 @@ public final class SystemWork {
     }
 
     public static <T> T call(Supplier<T> work) {
-        var before = SecurityContextHolder.getContext();
-        var system = UsernamePasswordAuthenticationToken.authenticated(Caller.SYSTEM.user(), null,
-                AuthorityUtils.createAuthorityList(List.copyOf(Caller.SYSTEM.groups())));
-        SecurityContextHolder.setContext(new SecurityContextImpl(system));
+        return as(new SecurityContextImpl(UsernamePasswordAuthenticationToken.authenticated(Caller.SYSTEM.user(), null,
+                AuthorityUtils.createAuthorityList(List.copyOf(Caller.SYSTEM.groups())))), work);
+    }
+
+    /** Work for somebody of whom it is not known yet who he is. */
+    public static <T> T callForNobody(Supplier<T> work) {
+        return as(SecurityContextHolder.createEmptyContext(), work);
+    }
+
+    private static <T> T as(SecurityContext context, Supplier<T> work) {
+        // Whoever it is otherwise is not asked for: it may be his session that the work looks for.
+        var before = SecurityContextHolder.getDeferredContext();
+        SecurityContextHolder.setContext(context);
         try {
             return work.get();
         } finally {
-            SecurityContextHolder.setContext(before);
+            SecurityContextHolder.setDeferredContext(before);
         }
     }
 }

@@ -9,8 +9,8 @@ import org.springframework.core.Ordered;
 @Configuration(proxyBeanMethods = false)
 class DatabaseAwayConfiguration {
 
-    /** Outside of the sign-in, which is the first to ask the database, and inside of what needs none. */
-    private static final int BEFORE_THE_DATABASE = Ordered.HIGHEST_PRECEDENCE + 12;
+    /** Outside of the sessions, which are the first to ask the database, and inside of what needs none. */
+    private static final int BEFORE_THE_DATABASE = Ordered.HIGHEST_PRECEDENCE + 8;
 
     @Bean
     static FilterRegistrationBean<DatabaseAwayFilter> databaseAway() {

@@ -1,5 +1,6 @@
 package org.cordon.signin;
 
+import java.io.Serializable;
 import java.util.Optional;
 import org.springframework.security.core.Authentication;
 
@@ -13,7 +14,7 @@ public interface Accounts {
      * A mark that is another one after every change of the password or the groups, and after signing out everywhere. The details of whoever
      * signed in.
      */
-    record State(String mark) {
+    record State(String mark) implements Serializable {
     }
 
     /** The account's present state; empty if there is no such account. */

@@ -13,13 +13,13 @@ import org.springframework.jdbc.core.JdbcTemplate;
  */
 final class FilledTables {
 
-    /** Reference data, accounts, models and what start-up made: not what a test leaves behind. */
+    /** Reference data, accounts and their sessions, models and what start-up made: not what a test leaves behind. */
     private static final List<String> KEPT = List.of("flyway_schema_history", "country", "ledger_cursor_key", "browser_key", "caller_key",
             "act_ge_property", "act_ge_schema_log",
             "act_re_deployment", "act_re_procdef", "act_re_decision_def", "act_re_decision_req_def",
             "act_re_camformdef", "act_re_case_def", "act_ru_jobdef", "act_id_user", "act_id_group", "act_id_membership", "act_id_info",
             "act_id_tenant",
-            "act_id_tenant_member", "act_ru_filter", "act_ru_authorization");
+            "act_id_tenant_member", "act_ru_filter", "act_ru_authorization", "session", "session_value");
 
     /**
      * Of tables that hold both, the rows that tests make. What starts a process by a message belongs to the models, yet lies among what

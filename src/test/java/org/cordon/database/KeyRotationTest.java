@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.List;
-import org.cordon.signin.BrowserSeal;
+import org.cordon.signin.seal.BrowserSeal;
 import org.cordon.support.CordonTest;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;

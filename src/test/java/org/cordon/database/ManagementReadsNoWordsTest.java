@@ -53,7 +53,8 @@ class ManagementReadsNoWordsTest {
             "location", "matched", "member_of",
             "nomination", "officer", "operation", "other", "outcome", "owner", "party", "phase", "recipient", "reference", "reminder_every",
             "report", "reported_by", "request",
-            "reporting_country", "restriction", "role", "route", "source", "stage", "state", "status", "subject", "supplier",
+            "reporting_country", "restriction", "role", "route", "session.account_mark",
+            "session.browser", "session_value.name", "source", "stage", "state", "status", "subject", "supplier",
             "suspended_from", "target", "target_suspension.reason", "task", "theme",
             "title", "type", "zone");
     private static final Set<String> OBJECTS_OF_CODES = Set.of("frozen_results.figures", "ledger_event.detail", "message.parameters",

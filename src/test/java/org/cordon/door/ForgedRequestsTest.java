@@ -3,6 +3,7 @@ package org.cordon.door;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.request;
 
+import jakarta.servlet.http.Cookie;
 import java.net.URI;
 import java.util.List;
 import java.util.Set;
@@ -16,7 +17,6 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
-import org.springframework.mock.web.MockHttpSession;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
@@ -36,14 +36,14 @@ class ForgedRequestsTest {
     private MockMvc mvc;
     @Autowired
     private List<RequestMappingHandlerMapping> mappings;
-    private MockHttpSession session;
+    private Cookie session;
 
     private record Write(HttpMethod method, String path) {
     }
 
     @BeforeEach
     void signIn() throws Exception {
-        session = (MockHttpSession) mvc.perform(OwnToken.signIn("coordinator", "cordon")).andReturn().getRequest().getSession();
+        session = mvc.perform(OwnToken.signIn("coordinator", "cordon")).andReturn().getResponse().getCookie("JSESSIONID");
     }
 
     @Test
@@ -59,7 +59,8 @@ class ForgedRequestsTest {
     void soDoSigningInAndOut() throws Exception {
         assertThat(status(new Write(HttpMethod.POST, "/login"))).isEqualTo(403);
         assertThat(status(new Write(HttpMethod.POST, "/logout"))).isEqualTo(403);
-        assertThat(session.isInvalid()).isFalse();
+        var me = mvc.perform(request(HttpMethod.GET, URI.create("/api/me")).cookie(session)).andReturn();
+        assertThat(me.getResponse().getStatus()).isEqualTo(200);
     }
 
     /** Nothing there is answered for a session at all. */
@@ -92,7 +93,7 @@ class ForgedRequestsTest {
     }
 
     private int status(Write write) throws Exception {
-        return mvc.perform(request(write.method(), URI.create(write.path())).session(session).contentType(MediaType.APPLICATION_JSON)
+        return mvc.perform(request(write.method(), URI.create(write.path())).cookie(session).contentType(MediaType.APPLICATION_JSON)
                 .accept(MediaType.APPLICATION_JSON)
                 .content("{}")).andReturn().getResponse().getStatus();
     }

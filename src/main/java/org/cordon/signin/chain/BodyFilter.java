@@ -8,7 +8,7 @@ import java.io.IOException;
 import org.cordon.door.body.BodyRefused;
 import org.cordon.door.body.IncomingBody;
 import org.cordon.shared.web.StatusProblem;
-import org.cordon.signin.session.OpenSession;
+import org.cordon.signin.kept.OpenSession;
 import org.springframework.http.HttpHeaders;
 import org.springframework.web.filter.OncePerRequestFilter;
 
@@ -27,7 +27,7 @@ final class BodyFilter extends OncePerRequestFilter {
         if (body.isPresent() && request.getHeader(HttpHeaders.AUTHORIZATION) == null) {
             var session = OpenSession.of(request);
             if (session != null) {
-                body.get().sentBy(session.person().getName());
+                body.get().sentBy(session.account());
             } else if (!isReadAhead(body.get(), request, response)) {
                 return;
             }

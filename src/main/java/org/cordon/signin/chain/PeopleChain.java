@@ -10,10 +10,10 @@ import org.cordon.signin.Accounts;
 import org.cordon.signin.ProvidedAccounts;
 import org.cordon.signin.provider.ProviderSettings;
 import org.cordon.signin.provider.ProviderSignIn;
+import org.cordon.signin.session.ActsFilter;
 import org.cordon.signin.session.BrowserKeeps;
 import org.cordon.signin.session.ChangedAccountFilter;
 import org.cordon.signin.session.OpenSessions;
-import org.cordon.signin.session.SessionLimitsFilter;
 import org.cordon.signin.session.WayBack;
 import org.cordon.signin.session.WayToProvider;
 import org.cordon.signin.session.WebappLogoutFilter;
@@ -102,7 +102,7 @@ class PeopleChain {
                 .headers(headers -> headers.disable())
                 .addFilterAfter(witness, SecurityContextHolderFilter.class)
                 .addFilterBefore(new LanguageFilter(languages), AuthorizationFilter.class)
-                .addFilterBefore(new SessionLimitsFilter(sessions, Asked.ASKED_BY_OPEN_PAGES), AnonymousAuthenticationFilter.class)
+                .addFilterBefore(new ActsFilter(sessions, Asked.ASKED_BY_OPEN_PAGES), AnonymousAuthenticationFilter.class)
                 .addFilterBefore(new ChangedAccountFilter(accounts, Asked.SCRIPTS_AND_PICTURES), AnonymousAuthenticationFilter.class)
                 .addFilterAfter(new WebappLogoutFilter(withDefaults().matcher(HttpMethod.POST,
                         "/camunda/api/admin/auth/user/{engine}/logout"), sessionCookie), AuthorizationFilter.class)

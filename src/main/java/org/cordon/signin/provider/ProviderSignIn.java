@@ -22,7 +22,6 @@ import org.springframework.security.oauth2.client.oidc.userinfo.OidcUserService;
 import org.springframework.security.oauth2.client.oidc.web.logout.OidcClientInitiatedLogoutSuccessHandler;
 import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
 import org.springframework.security.oauth2.client.web.AuthorizationRequestRepository;
-import org.springframework.security.oauth2.client.web.HttpSessionOAuth2AuthorizedClientRepository;
 import org.springframework.security.oauth2.client.web.OAuth2AuthorizationRequestRedirectFilter;
 import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
 import org.springframework.security.oauth2.core.endpoint.OAuth2AuthorizationRequest;
@@ -76,7 +75,7 @@ public final class ProviderSignIn {
                 .loginPage("/login")
                 .clientRegistrationRepository(registrations)
                 .authorizationEndpoint(endpoint -> endpoint.authorizationRequestRepository(asked))
-                .authorizedClientRepository(new HttpSessionOAuth2AuthorizedClientRepository())
+                .authorizedClientRepository(new TokensForgotten())
                 .successHandler((request, response, person) -> {
                     var signedIn = ((ProviderPerson) person.getPrincipal()).signedIn();
                     ((AbstractAuthenticationToken) person).setDetails(signedIn.state());

@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.cordon.signin.BrowserSeal;
+import org.cordon.signin.seal.BrowserSeal;
 import org.springframework.stereotype.Component;
 import org.springframework.web.util.WebUtils;
 

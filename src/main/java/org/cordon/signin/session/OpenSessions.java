@@ -1,57 +1,60 @@
 package org.cordon.signin.session;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpSession;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Comparator;
+import java.time.Instant;
 import java.util.List;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import org.cordon.signin.Accounts;
+import org.cordon.signin.Accounts.State;
+import org.cordon.signin.kept.KeptSessions;
+import org.cordon.signin.kept.KeptSessions.OneOf;
+import org.cordon.signin.kept.OpenSession;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContextImpl;
+import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
 import org.springframework.stereotype.Component;
 
-/** The sessions on this node in which somebody is signed in, and for how long they last. */
+/** The sessions in which somebody is signed in, on whichever node. */
 @Component
-public final class OpenSessions {
+public class OpenSessions {
 
-    private final Set<OpenSession> all = ConcurrentHashMap.newKeySet();
+    private final KeptSessions kept;
     private final Accounts accounts;
     private final Clock clock;
     private final Duration idle;
-    private final Duration longest;
 
-    /**
-     * @param idle    after which a session ends in which nothing was done
-     * @param longest time from one sign-in to the next, whatever was done
-     */
-    OpenSessions(Accounts accounts, Clock clock, @Value("${cordon.session.idle}") Duration idle,
-            @Value("${cordon.session.longest}") Duration longest) {
+    OpenSessions(KeptSessions kept, Accounts accounts, Clock clock, @Value("${cordon.session.idle}") Duration idle) {
+        this.kept = kept;
         this.accounts = accounts;
         this.clock = clock;
         this.idle = idle;
-        this.longest = longest;
     }
 
     public void open(HttpServletRequest request, Authentication person) {
         // It may be the short one in which somebody else has just left.
         request.getSession().setMaxInactiveInterval((int) idle.toSeconds());
-        OpenSession.open(all, request, person, clock.instant());
+        OpenSession.open(request, person, BrowserName.of(request), clock.instant());
     }
 
-    boolean isOver(OpenSession session) {
-        return session.isOver(clock.instant(), idle, longest);
+    /** Has the session of somebody go on whose account has just changed. */
+    public void goOn(HttpServletRequest request, Authentication person) {
+        request.getSession().setAttribute(HttpSessionSecurityContextRepository.SPRING_SECURITY_CONTEXT_KEY,
+                new SecurityContextImpl(person));
+        OpenSession.goOn(request, person);
     }
 
-    void acted(OpenSession session) {
-        session.acted(clock.instant());
+    void acted(HttpSession session) {
+        kept.acted(session.getId(), Instant.ofEpochMilli(session.getLastAccessedTime()));
     }
 
-    /** The sessions of a person that still serve him, the last used first. */
-    public List<OpenSession> of(String user) {
-        return all.stream()
-                .filter(session -> session.person().getName().equals(user) && !isOver(session) && accounts.isUnchanged(session.person()))
-                .sorted(Comparator.comparing(OpenSession::lastAct).reversed()).toList();
+    /** The sessions of the caller that still serve him, the last used first. */
+    public List<OneOf> of(String user, HttpServletRequest request) {
+        var session = request.getSession(false);
+        var mark = accounts.state(user).map(State::mark).orElse("");
+        return kept.of(user, session == null ? "" : session.getId()).stream()
+                .filter(one -> one.mark() == null || one.mark().equals(mark)).toList();
     }
 }

@@ -11,7 +11,6 @@ import org.cordon.signin.OwnAccount;
 import org.cordon.signin.PasswordFlaw;
 import org.cordon.signin.factor.SecondFactors;
 import org.cordon.signin.provider.ProviderSignIn;
-import org.cordon.signin.session.OpenSession;
 import org.cordon.signin.session.OpenSessions;
 import org.cordon.signin.session.SessionEnd;
 import org.cordon.signin.step.SignInDetails;
@@ -61,7 +60,7 @@ final class AccountPages {
         var caller = currentCaller.get();
         model.addAttribute("user", caller.user());
         model.addAttribute("roles", caller.groups().stream().sorted().map(group -> role(group, language)).toList());
-        model.addAttribute("sessions", sessions.of(caller.user()).stream().map(session -> Line.of(session, request)).toList());
+        model.addAttribute("sessions", sessions.of(caller.user(), request));
         model.addAttribute("languages", SignInPages.LANGUAGES);
         model.addAttribute("local", !ProviderSignIn.vouchedFor(person));
         model.addAttribute("factor", factors.find(caller.user()).map(Factor::of).orElse(null));
@@ -133,16 +132,6 @@ final class AccountPages {
 
         static Factor of(SecondFactors.Kept factor) {
             return new Factor(factor.since().atOffset(ZoneOffset.UTC), factor.recoveryCodes());
-        }
-    }
-
-    /** One session as the page shows it. */
-    record Line(OffsetDateTime since, OffsetDateTime lastAct, String address, String browser, boolean here) {
-
-        static Line of(OpenSession session, HttpServletRequest request) {
-            return new Line(session.since().atOffset(ZoneOffset.UTC), session.lastAct().atOffset(ZoneOffset.UTC), session.address(),
-                    session.browser(),
-                    session == OpenSession.of(request));
         }
     }
 }

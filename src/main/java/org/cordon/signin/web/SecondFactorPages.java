@@ -8,6 +8,7 @@ import org.cordon.caller.NotAudited;
 import org.cordon.signin.AccountHolders;
 import org.cordon.signin.factor.SecondFactors;
 import org.cordon.signin.provider.ProviderSignIn;
+import org.cordon.signin.session.OpenSessions;
 import org.cordon.signin.session.SessionEnd;
 import org.cordon.signin.step.HalfWay;
 import org.cordon.signin.step.SignInDetails;
@@ -42,12 +43,14 @@ final class SecondFactorPages {
     private final HalfWay browser;
     private final ThrottledSignIn signIn;
     private final AccountHolders holders;
+    private final OpenSessions sessions;
 
-    SecondFactorPages(SecondFactors factors, HalfWay browser, ThrottledSignIn signIn, AccountHolders holders) {
+    SecondFactorPages(SecondFactors factors, HalfWay browser, ThrottledSignIn signIn, AccountHolders holders, OpenSessions sessions) {
         this.factors = factors;
         this.browser = browser;
         this.signIn = signIn;
         this.holders = holders;
+        this.sessions = sessions;
     }
 
     @NotAudited("shows a secret to whoever sets it up")
@@ -86,7 +89,7 @@ final class SecondFactorPages {
             return say("code.wrong", HERE, request);
         }
         browser.end(request, response);
-        goOnHere(person);
+        goOnHere(person, request);
         new RecoveryCodes(codes.get(), "/account").keep(request);
         return "redirect:" + RecoveryCodes.PAGE;
     }
@@ -128,8 +131,11 @@ final class SecondFactorPages {
     }
 
     /** The session in which it was done goes on; all others have ended. */
-    private void goOnHere(Authentication person) {
-        holders.find(person.getName()).ifPresent(now -> ((AbstractAuthenticationToken) person).setDetails(now.getDetails()));
+    private void goOnHere(Authentication person, HttpServletRequest request) {
+        holders.find(person.getName()).ifPresent(now -> {
+            ((AbstractAuthenticationToken) person).setDetails(now.getDetails());
+            sessions.goOn(request, person);
+        });
     }
 
     /**

@@ -5,6 +5,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import jakarta.servlet.http.Cookie;
 import org.camunda.bpm.engine.IdentityService;
 import org.cordon.caller.SystemWork;
 import org.cordon.support.CordonTest;
@@ -13,7 +14,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.mock.web.MockHttpSession;
 import org.springframework.test.web.servlet.MockMvc;
 
 /** A change of an account takes effect at once, for scripts whose password is remembered and for people who are signed in. */
@@ -26,7 +26,7 @@ class ChangedAccountTest {
     private MockMvc mvc;
     @Autowired
     private IdentityService identities;
-    private MockHttpSession session;
+    private Cookie session;
 
     @BeforeEach
     void signedInBothWays() throws Exception {
@@ -36,7 +36,7 @@ class ChangedAccountTest {
             identities.saveUser(user);
             identities.createMembership(USER, "ncb-FR");
         });
-        session = (MockHttpSession) mvc.perform(OwnToken.signIn(USER, "old quartz lamp")).andReturn().getRequest().getSession();
+        session = mvc.perform(OwnToken.signIn(USER, "old quartz lamp")).andReturn().getResponse().getCookie("JSESSIONID");
         expect(200);
     }
 
@@ -62,7 +62,7 @@ class ChangedAccountTest {
             identities.createMembership(USER, "ncb-IT");
         });
 
-        mvc.perform(get("/api/me").session(session)).andExpect(status().isUnauthorized());
+        mvc.perform(get("/api/me").cookie(session)).andExpect(status().isUnauthorized());
         mvc.perform(get("/api/me").with(httpBasic(USER, "old quartz lamp"))).andExpect(jsonPath("$.country").value("IT"));
     }
 
@@ -75,6 +75,6 @@ class ChangedAccountTest {
 
     private void expect(int status) throws Exception {
         mvc.perform(get("/api/me").with(httpBasic(USER, "old quartz lamp"))).andExpect(status().is(status));
-        mvc.perform(get("/api/me").session(session)).andExpect(status().is(status));
+        mvc.perform(get("/api/me").cookie(session)).andExpect(status().is(status));
     }
 }

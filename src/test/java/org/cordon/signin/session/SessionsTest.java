@@ -12,9 +12,11 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import jakarta.servlet.http.Cookie;
 import java.time.Duration;
 import java.util.Date;
 import java.util.List;
+import java.util.Locale;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.cordon.caller.SystemWork;
@@ -26,7 +28,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.MediaType;
-import org.springframework.mock.web.MockHttpSession;
 import org.springframework.security.core.authority.AuthorityUtils;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
@@ -43,7 +44,7 @@ class SessionsTest {
     private MockMvc mvc;
     @Autowired
     private IdentityService identities;
-    private MockHttpSession session;
+    private Cookie session;
 
     @BeforeEach
     void signedIn() throws Exception {
@@ -69,14 +70,13 @@ class SessionsTest {
         expect(200);
         pass(Duration.ofMinutes(30));
         expect(401);
-        assertThat(session.isInvalid()).isTrue();
     }
 
     @Test
     void isNotKeptOpenByAPageThatNobodyTouches() throws Exception {
         pass(Duration.ofMinutes(29));
         for (var asked : List.of("/camunda/api/engine/engine/default/filter/any/list", "/api/tasks/any")) {
-            mvc.perform(get(asked).session(session));
+            mvc.perform(get(asked).cookie(session));
         }
         pass(Duration.ofMinutes(1));
         expect(401);
@@ -95,11 +95,7 @@ class SessionsTest {
     @Test
     void saysToPeopleThatItHasEndedAndBringsThemBack() throws Exception {
         pass(Duration.ofMinutes(31));
-        var answer = mvc.perform(page("/operations/TERRA-2027").session(session).with(request -> {
-            request.setRequestedSessionId(session.getId());
-            request.setRequestedSessionIdValid(false);
-            return request;
-        })).andExpect(redirectedUrl("/login?ended")).andReturn();
+        var answer = mvc.perform(page("/operations/TERRA-2027").cookie(session)).andExpect(redirectedUrl("/login?ended")).andReturn();
 
         mvc.perform(page("/login?ended")).andExpect(content().string(containsString("Your session has ended.")));
         mvc.perform(OwnToken.signIn(USER, PASSWORD).cookie(answer.getResponse().getCookie("cordon-way")))
@@ -108,10 +104,14 @@ class SessionsTest {
 
     @Test
     void getsAnotherIdAtSignIn() throws Exception {
-        var before = new MockHttpSession();
-        var id = before.getId();
-        mvc.perform(OwnToken.signIn(USER, PASSWORD).session(before));
-        assertThat(before.getId()).isNotEqualTo(id);
+        var chosenByAStranger = new Cookie("JSESSIONID", session.getValue().toUpperCase(Locale.ROOT));
+
+        var strangers = mvc.perform(OwnToken.signIn(USER, PASSWORD).cookie(chosenByAStranger)).andReturn().getResponse();
+        var own = mvc.perform(OwnToken.signIn(USER, PASSWORD).cookie(session)).andReturn().getResponse();
+
+        assertThat(strangers.getCookie("JSESSIONID").getValue()).isNotEqualTo(chosenByAStranger.getValue());
+        assertThat(own.getCookie("JSESSIONID").getValue()).isNotEqualTo(session.getValue());
+        expect(401);
     }
 
     @Test
@@ -120,7 +120,7 @@ class SessionsTest {
         mvc.perform(OwnToken.signIn("ncb-fr", "cordon"));
 
         var shown = mvc
-                .perform(page("/account").session(session).header("User-Agent",
+                .perform(page("/account").cookie(session).header("User-Agent",
                         "Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0"))
                 .andExpect(content().string(containsString(USER)))
                 .andExpect(content().string(containsString("Officer of the bureau of Germany")))
@@ -134,11 +134,10 @@ class SessionsTest {
         var other = signIn(PASSWORD);
         mvc.perform(get("/api/me").with(httpBasic(USER, PASSWORD))).andExpect(status().isOk());
 
-        mvc.perform(post("/account/sign-out-everywhere").with(ownToken()).session(session)).andExpect(redirectedUrl("/login?everywhere"));
+        mvc.perform(post("/account/sign-out-everywhere").with(ownToken()).cookie(session)).andExpect(redirectedUrl("/login?everywhere"));
 
-        mvc.perform(get("/api/me").session(other)).andExpect(status().isUnauthorized());
-        assertThat(session.isInvalid()).isTrue();
-        assertThat(other.isInvalid()).isTrue();
+        mvc.perform(get("/api/me").cookie(other)).andExpect(status().isUnauthorized());
+        mvc.perform(get("/api/me").cookie(session)).andExpect(status().isUnauthorized());
     }
 
     @Test
@@ -166,7 +165,7 @@ class SessionsTest {
             change("wrong", "nine violet otters sing").andExpect(flash().attribute("problem", "account.password.wrong"));
         }
         change(PASSWORD, "nine violet otters sing").andExpect(flash().attribute("problem", "account.password.wait"));
-        mvc.perform(page("/account").session(session)).andExpect(content().string(containsString("The present password is not right.")));
+        mvc.perform(page("/account").cookie(session)).andExpect(content().string(containsString("The present password is not right.")));
     }
 
     @Test
@@ -186,13 +185,13 @@ class SessionsTest {
     }
 
     private ResultActions change(String present, String wanted) throws Exception {
-        return mvc.perform(post("/account/password").with(ownToken()).session(session).param("present", present).param("wanted", wanted)
+        return mvc.perform(post("/account/password").with(ownToken()).cookie(session).param("present", present).param("wanted", wanted)
                 .param("repeated", wanted));
     }
 
-    private MockHttpSession signIn(String password) throws Exception {
-        return (MockHttpSession) mvc.perform(OwnToken.signIn(USER, password)).andExpect(redirectedUrl(LandingPlace.of(
-                AuthorityUtils.createAuthorityList("ncb-DE")))).andReturn().getRequest().getSession();
+    private Cookie signIn(String password) throws Exception {
+        return mvc.perform(OwnToken.signIn(USER, password)).andExpect(redirectedUrl(LandingPlace.of(
+                AuthorityUtils.createAuthorityList("ncb-DE")))).andReturn().getResponse().getCookie("JSESSIONID");
     }
 
     private static MockHttpServletRequestBuilder page(String path) {
@@ -204,6 +203,6 @@ class SessionsTest {
     }
 
     private void expect(int status) throws Exception {
-        mvc.perform(get("/api/me").session(session)).andExpect(status().is(status));
+        mvc.perform(get("/api/me").cookie(session)).andExpect(status().is(status));
     }
 }

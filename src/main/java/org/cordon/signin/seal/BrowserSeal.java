@@ -1,4 +1,4 @@
-package org.cordon.signin;
+package org.cordon.signin.seal;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -6,13 +6,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.Optional;
-import org.cordon.caller.SystemWork;
 import org.cordon.shared.secret.KeyedDigest;
-import org.cordon.shared.secret.SharedKeys;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Signs what a browser keeps for Cordon, so that nothing has to be kept here for somebody who is not signed in. It can be read by whoever
@@ -23,12 +18,11 @@ public final class BrowserSeal {
 
     private static final String FORM = "[\\w-]*\\.\\d{1,18}\\.[\\w-]{43}";
 
-    private final SharedKeys keys;
+    private final BrowserKeys keys;
     private final Clock clock;
 
-    BrowserSeal(JdbcClient jdbc, PlatformTransactionManager transactions, Clock clock) {
-        keys = new SharedKeys(() -> SystemWork.call(() -> new TransactionTemplate(transactions).execute(status ->
-                jdbc.sql("select key from browser_key order by number desc").query(byte[].class).list())), clock);
+    BrowserSeal(BrowserKeys keys, Clock clock) {
+        this.keys = keys;
         this.clock = clock;
     }
 
