@@ -9,14 +9,15 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Map.Entry;
 import org.cordon.benchmark.machine.Counters;
-import org.cordon.benchmark.machine.Patience;
 import org.cordon.benchmark.played.Contender;
-import org.cordon.benchmark.played.Mode;
-import org.cordon.benchmark.played.Pair;
 import org.cordon.benchmark.report.Cost;
 import org.cordon.benchmark.wire.CountingProxy;
 import org.cordon.benchmark.wire.Tally;
 import org.cordon.benchmark.wire.Tally.Sent;
+import org.cordon.lives.Mode;
+import org.cordon.lives.Pair;
+import org.cordon.lives.Wave;
+import org.cordon.processes.Patience;
 
 /** Counts what lives cost, one client at a time, through a proxy; and writes down which act costs what. */
 final class Counting {
@@ -61,6 +62,7 @@ final class Counting {
     private Cost count(Mode mode, Path folder) throws IOException {
         var played = contender.lives(Pair.first(1), lives, mode);
         played.prepare();
+        played.awaitQuiet();
         var acts = new StringBuilder();
         var before = contender.settledCounters();
         var sentBefore = tally.now();

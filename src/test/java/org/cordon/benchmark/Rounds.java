@@ -3,9 +3,10 @@ package org.cordon.benchmark;
 import java.util.List;
 import java.util.Map;
 import org.cordon.benchmark.played.Contender;
-import org.cordon.benchmark.played.Mode;
-import org.cordon.benchmark.played.Pair;
 import org.cordon.benchmark.report.Result;
+import org.cordon.lives.Mode;
+import org.cordon.lives.Pair;
+import org.cordon.lives.Wave;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

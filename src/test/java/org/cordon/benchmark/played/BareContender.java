@@ -10,8 +10,13 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.cordon.benchmark.bare.BareEngine;
 import org.cordon.benchmark.machine.Counters;
-import org.cordon.benchmark.machine.PostgresServer;
-import org.cordon.benchmark.machine.Program;
+import org.cordon.lives.Caller;
+import org.cordon.lives.Lives;
+import org.cordon.lives.Mode;
+import org.cordon.lives.OneNode;
+import org.cordon.lives.Pair;
+import org.cordon.processes.PostgresServer;
+import org.cordon.processes.Program;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** The engine alone: what a life costs in which nothing happens but the waiting. */
@@ -48,7 +53,7 @@ public final class BareContender implements Contender {
         program = new Program(List.of("-cp", classesWithoutCordon(), BareEngine.class.getName()), Map.of("SERVER_PORT", "{port}",
                 "SPRING_DATASOURCE_URL", "jdbc:postgresql://127.0.0.1:%d/%s?sslmode=disable".formatted(database, DATABASE),
                 "SPRING_DATASOURCE_USERNAME", LOGIN, "SPRING_DATASOURCE_PASSWORD", LOGIN), folder.resolve("log"), "/engine-rest/engine");
-        http = new Caller(program.port(), LOGIN);
+        http = new OneNode(program.port(), LOGIN);
     }
 
     /** The libraries of this build, and its test classes, among which the bare application is. */

@@ -6,6 +6,9 @@ import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.cordon.lives.Acts;
+import org.cordon.lives.Caller;
+import org.cordon.lives.Lives;
 
 /** Instances of a process with as many acts of people as the life of a target, and a step without work after each. */
 final class BareLives implements Lives {

@@ -3,6 +3,9 @@ package org.cordon.benchmark.played;
 import java.io.IOException;
 import java.util.List;
 import org.cordon.benchmark.machine.Counters;
+import org.cordon.lives.Lives;
+import org.cordon.lives.Mode;
+import org.cordon.lives.Pair;
 
 /** An application that lives are played on, with a database of its own. */
 public interface Contender {

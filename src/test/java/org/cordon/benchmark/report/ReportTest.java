@@ -9,9 +9,10 @@ import java.util.List;
 import java.util.Map;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.cordon.benchmark.machine.Counters;
-import org.cordon.benchmark.played.Acts;
-import org.cordon.benchmark.played.Mode;
 import org.cordon.benchmark.wire.Tally.Sent;
+import org.cordon.lives.Acts;
+import org.cordon.lives.Mode;
+import org.cordon.processes.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.NavigableMap;
 import java.util.TreeMap;
-import org.cordon.benchmark.played.Acts;
-import org.cordon.benchmark.played.Mode;
+import org.cordon.lives.Acts;
+import org.cordon.lives.Mode;
 
 /** What came out for one contender in one mode. */
 public final class Result {

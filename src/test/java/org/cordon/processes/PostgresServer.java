@@ -1,13 +1,16 @@
-package org.cordon.benchmark.machine;
+package org.cordon.processes;
 
 import com.zaxxer.hikari.HikariDataSource;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
+import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import org.cordon.support.Ports;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -18,12 +21,17 @@ import org.springframework.jdbc.core.JdbcTemplate;
 public final class PostgresServer implements AutoCloseable {
 
     private static final String SUPERUSER = "postgres";
+    private static final Path UNSHARE = Path.of("/usr/bin/unshare");
 
+    private static final int BROKEN_OFF_SECONDS = 60;
+
+    private final Path folder;
     private final EmbeddedPostgres server;
     private final int port = Ports.free();
     private final List<HikariDataSource> pools = new ArrayList<>();
 
     public PostgresServer(Path folder) throws IOException {
+        this.folder = folder;
         server = EmbeddedPostgres.builder()
                 .setOverrideWorkingDirectory(Files.createDirectories(folder.resolve("binaries")).toFile())
                 .setDataDirectory(folder.resolve("data"))
@@ -69,6 +77,44 @@ public final class PostgresServer implements AutoCloseable {
 
     public String version() {
         return sql(SUPERUSER).queryForObject("show server_version", String.class);
+    }
+
+    /**
+     * Stops it as it is, without waiting for anybody, and starts it again with its settings.
+     *
+     * @param away how long it is away
+     */
+    public void restart(Duration away) throws IOException {
+        var settings = Files.readString(folder.resolve("data").resolve("postmaster.opts")).strip();
+        control("stop", "-m", "immediate");
+        LockSupport.parkNanos(away.toNanos());
+        control("start", "-o", settings.substring(settings.indexOf(' ') + 1), "-l", folder.resolve("restarts.log").toString());
+    }
+
+    private void control(String... what) throws IOException {
+        var line = new ArrayList<String>();
+        // As the library does: it does not run as root.
+        if (Files.isExecutable(UNSHARE) && "root".equals(System.getProperty("user.name"))) {
+            line.addAll(List.of(UNSHARE.toString(), "-U"));
+        }
+        line.addAll(List.of(program("pg_ctl").toString(), "-w", "-D", folder.resolve("data").toString()));
+        line.addAll(List.of(what));
+        try {
+            var process = new ProcessBuilder(line).redirectErrorStream(true)
+                    .redirectOutput(Redirect.appendTo(folder.resolve("control.log").toFile())).start();
+            if (!process.waitFor(BROKEN_OFF_SECONDS, TimeUnit.SECONDS) || process.exitValue() != 0) {
+                throw new IllegalStateException("PostgreSQL could not be made to " + what[0] + ", see " + folder);
+            }
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(interrupted);
+        }
+    }
+
+    private Path program(String name) throws IOException {
+        try (var files = Files.walk(folder.resolve("binaries"))) {
+            return files.filter(file -> file.endsWith(Path.of("bin", name))).findFirst().orElseThrow();
+        }
     }
 
     @Override

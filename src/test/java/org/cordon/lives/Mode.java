@@ -1,4 +1,4 @@
-package org.cordon.benchmark.played;
+package org.cordon.lives;
 
 /** How much is done at once, where Cordon takes many: files of nominations, decisions and confirmations. */
 public enum Mode {

@@ -1,19 +1,19 @@
-package org.cordon.benchmark;
+package org.cordon.lives;
 
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
-import org.cordon.benchmark.played.Lives;
-import org.cordon.benchmark.played.Lives.Step;
+import org.cordon.lives.Lives.Step;
 
 /** Plays lives with as many clients as they are for. */
-final class Wave {
+public final class Wave {
 
     private Wave() {
     }
 
     /** @return the seconds from the first act until nothing is left to do */
-    static double play(Lives lives) {
+    public static double play(Lives lives) {
         lives.prepare();
+        lives.awaitQuiet();
         var begun = System.nanoTime();
         lives.steps().forEach(Wave::play);
         lives.awaitQuiet();
@@ -21,7 +21,7 @@ final class Wave {
     }
 
     /** All clients at the same time; the next step begins when the last of them is through. */
-    static void play(Step step) {
+    public static void play(Step step) {
         var pool = Executors.newFixedThreadPool(step.clients().size());
         try {
             for (var done : step.clients().stream().map(pool::submit).toList()) {

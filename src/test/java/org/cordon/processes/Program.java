@@ -1,6 +1,7 @@
-package org.cordon.benchmark.machine;
+package org.cordon.processes;
 
 import java.io.IOException;
+import java.lang.ProcessBuilder.Redirect;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -34,15 +35,29 @@ public final class Program implements AutoCloseable {
      */
     public Program(List<String> command, Map<String, String> settings, Path log, String answers) throws IOException {
         this.log = log;
+        process = begin(command, settings, port, log);
+        var health = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + answers)).build();
+        Patience.until(START, "a start, see " + log, () -> isAnswered(health));
+    }
+
+    /** Runs one that ends by itself. @return its exit code */
+    public static int ends(List<String> command, Map<String, String> settings, Path log) throws IOException {
+        try {
+            return begin(command, settings, Ports.free(), log).waitFor();
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(interrupted);
+        }
+    }
+
+    private static Process begin(List<String> command, Map<String, String> settings, int port, Path log) throws IOException {
         var line = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), HEAP));
         line.addAll(command);
-        var builder = new ProcessBuilder(line).redirectErrorStream(true).redirectOutput(log.toFile());
+        var builder = new ProcessBuilder(line).redirectErrorStream(true).redirectOutput(Redirect.appendTo(log.toFile()));
         // Whatever is laid down for the JVMs of a build is not for what is measured.
         builder.environment().keySet().removeAll(List.of("JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS"));
         settings.forEach((name, value) -> builder.environment().put(name, value.replace("{port}", String.valueOf(port))));
-        process = builder.start();
-        var health = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + answers)).build();
-        Patience.until(START, "a start, see " + log, () -> isAnswered(health));
+        return builder.start();
     }
 
     public int port() {
@@ -63,6 +78,12 @@ public final class Program implements AutoCloseable {
         }
     }
 
+    /** As the system does that has no memory left, or somebody who pulls the plug. */
+    public void kill() {
+        process.destroyForcibly();
+    }
+
+    /** Asks it to end, and waits until it has. */
     @Override
     public void close() {
         process.destroy();

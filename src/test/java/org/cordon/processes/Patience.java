@@ -1,4 +1,4 @@
-package org.cordon.benchmark.machine;
+package org.cordon.processes;
 
 import java.time.Duration;
 import java.util.concurrent.locks.LockSupport;

@@ -1,4 +1,4 @@
-package org.cordon.benchmark.machine;
+package org.cordon.processes;
 
 import java.io.IOException;
 import java.lang.management.ManagementFactory;

@@ -1,6 +1,5 @@
-package org.cordon.benchmark.played;
+package org.cordon.lives;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -9,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
-import org.cordon.benchmark.machine.Patience;
+import org.cordon.processes.Patience;
 import org.cordon.support.Notices;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -17,12 +16,16 @@ import org.springframework.jdbc.core.JdbcTemplate;
  * Whole lives of targets in one operation of Cordon: nominated, screened, confirmed by the wanting and by the host country, arrested,
  * identified, surrendered. Each client acts for a wanting country and a host of its own.
  */
-final class CordonLives implements Lives {
+public final class CordonLives implements Lives {
 
-    private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
+
+    /** A bureau does not report an arrest in the second in which it happens. */
+    private static final Duration REPORTED_WITHIN = Duration.ofMinutes(30);
 
     private final Caller http;
     private final JdbcTemplate sql;
+    private final Tasks tasks;
     private final String operation;
     private final List<Client> clients;
     private final int each;
@@ -30,28 +33,35 @@ final class CordonLives implements Lives {
     private final Acts acts = new Acts();
 
     /** @param each how many lives a client plays */
-    CordonLives(Caller http, JdbcTemplate sql, String operation, List<Pair> pairs, int each, Mode mode) {
+    public CordonLives(Caller http, JdbcTemplate sql, String operation, List<Pair> pairs, int each, Mode mode) {
         this.http = http;
         this.sql = sql;
+        tasks = new Tasks(http, sql);
         this.operation = operation;
         this.each = each;
         this.mode = mode;
         clients = pairs.stream().map(Client::new).toList();
     }
 
+    /** Codes of operations that begin alike, one for each number. */
+    public static String code(String beginning, int number) {
+        var letters = Integer.toString(number, 26).chars()
+                .mapToObj(digit -> String.valueOf((char) ('A' + Character.digit(digit, 26)))).toList();
+        return beginning + String.join("", letters) + "-2027";
+    }
+
     /** What is there before anybody nominates: the operation, and all countries in it. */
     @Override
     public void prepare() {
-        http.post(CordonContender.COORDINATOR, "/api/operations", order());
+        http.post(Installation.COORDINATOR, "/api/operations", LaunchOrder.of(operation, each, countries()));
         for (var country : countries()) {
-            complete(bureau(country), "userTask_answerInvitation", participation(country),
+            tasks.complete(bureau(country), "userTask_answerInvitation", participation(country),
                     Map.of("accepted", true, "liaisonOfficer", "Ann Example"));
         }
         for (var client : clients) {
-            complete(bureau(client.pair.host()), "userTask_nominate", participation(client.pair.host()), Map.of("finished", true));
+            tasks.complete(bureau(client.pair.host()), "userTask_nominate", participation(client.pair.host()), Map.of("finished", true));
         }
-        clients.forEach(client -> task("userTask_nominate", participation(client.pair.wanting())));
-        awaitQuiet();
+        clients.forEach(client -> tasks.await("userTask_nominate", participation(client.pair.wanting())));
     }
 
     @Override
@@ -59,7 +69,7 @@ final class CordonLives implements Lives {
         return List.of(
                 new Step("nominate", forEach(Client::nominate)),
                 new Step("finish nominating", forEach(Client::finish)),
-                new Step("screen", forEach(client -> client.decide("screen", CordonContender.COORDINATOR, "userTask_screenBatch",
+                new Step("screen", forEach(client -> client.decide("screen", Installation.COORDINATOR, "userTask_screenBatch",
                         client.pair.wanting(), Map.of("decision", "ACCEPT")))),
                 new Step("freeze the list", List.of(this::freeze)),
                 new Step("confirm, wanting", forEach(client -> client.confirm("confirm, wanting", client.pair.wanting()))),
@@ -93,25 +103,7 @@ final class CordonLives implements Lives {
     }
 
     private void freeze() {
-        complete(CordonContender.COORDINATOR, "userTask_freezeList", operation, Map.of("frozen", true));
-    }
-
-    private void complete(String user, String key, String businessKey, Map<String, ?> variables) {
-        http.complete(user, find(user, key, businessKey), variables);
-    }
-
-    /** Waits until the task is there, without asking the application, and then asks it once, as its people do. */
-    private String find(String user, String key, String businessKey) {
-        task(key, businessKey);
-        return http.get(user, "/engine-rest/task?taskDefinitionKey=" + key + "&processInstanceBusinessKey=" + businessKey).get(0).path("id")
-                .textValue();
-    }
-
-    private void task(String key, String businessKey) {
-        Patience.until(PATIENCE, key + " of " + businessKey, () -> sql.queryForObject("""
-                select exists (select 1 from engine.act_ru_task task
-                               join engine.act_ru_execution instance on instance.id_ = task.proc_inst_id_
-                               where task.task_def_key_ = ? and instance.business_key_ = ?)""", Boolean.class, key, businessKey));
+        tasks.complete(Installation.COORDINATOR, "userTask_freezeList", operation, Map.of("frozen", true));
     }
 
     private List<String> countries() {
@@ -123,20 +115,7 @@ final class CordonLives implements Lives {
     }
 
     private static String bureau(String country) {
-        return CordonContender.bureau(country);
-    }
-
-    private ObjectNode order() {
-        var order = Caller.JSON.createObjectNode().put("code", operation).put("title", "Benchmark").put("theme", "ENVIRONMENTAL_CRIME")
-                .put("host", "Lyon").put("quota", each).put("reminderEvery", "P2D");
-        var days = 0;
-        for (var date : List.of("invitationDeadline", "nominationDeadline", "confirmationDeadline", "operationStart", "operationEnd")) {
-            days += 10;
-            order.put(date, Instant.now().plus(Duration.ofDays(days)).toString());
-        }
-        order.putArray("languages").add("en");
-        countries().forEach(order.putArray("invitedCountries")::add);
-        return order;
+        return Installation.bureau(country);
     }
 
     /** One who acts for a pair of bureaus, and for the coordinator where that pair's nominations are screened. */
@@ -166,7 +145,7 @@ final class CordonLives implements Lives {
         }
 
         private void finish() {
-            complete(bureau(pair.wanting()), "userTask_nominate", participation(pair.wanting()), Map.of("finished", true));
+            tasks.complete(bureau(pair.wanting()), "userTask_nominate", participation(pair.wanting()), Map.of("finished", true));
         }
 
         private void confirm(String act, String country) {
@@ -181,7 +160,7 @@ final class CordonLives implements Lives {
                     decision.forEach(row::put);
                     return row;
                 }).toList();
-                var task = find(user, key, participation(country));
+                var task = tasks.find(user, key, participation(country));
                 acts.time(act, () -> http.complete(user, task, Map.of("decisions", decisions)));
             }
         }
@@ -190,9 +169,7 @@ final class CordonLives implements Lives {
             for (var target : targets) {
                 Patience.until(PATIENCE, "the confirmation of " + target, () -> "AT_LARGE".equals(
                         sql.queryForObject("select state from cordon.target where reference = ?", String.class, target)));
-                var report = Caller.JSON.createObjectNode().put("happenedAt", Instant.now().toString()).put("zone", "Europe/Rome")
-                        .put("country", pair.host()).put("place", "Harbour").put("legalBasis", "Notice").put("identifiedBy", "Passport")
-                        .put("custody", "Police");
+                var report = ArrestReport.of(pair.host(), Instant.now().minus(REPORTED_WITHIN));
                 acts.time("arrest", () -> arrests.add(http.post(bureau(pair.host()), "/api/targets/" + target + "/arrests", report)
                         .path("reference").textValue()));
             }
@@ -208,7 +185,7 @@ final class CordonLives implements Lives {
 
         private void follow(String act, String key, Map<String, ?> answer) {
             for (var arrest : arrests) {
-                var task = find(bureau(pair.wanting()), key, arrest);
+                var task = tasks.find(bureau(pair.wanting()), key, arrest);
                 acts.time(act, () -> http.complete(bureau(pair.wanting()), task, answer));
             }
         }

@@ -1,4 +1,4 @@
-package org.cordon.benchmark.played;
+package org.cordon.lives;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package org.cordon.benchmark.report;
+package org.cordon.processes;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -7,8 +7,8 @@ import java.nio.file.Path;
 /** A document with a place for what a program finds out. */
 public final class Document {
 
-    static final String BEGIN = "<!-- What stands from here on is written by the benchmark. -->";
-    static final String END = "<!-- What stands until here is written by the benchmark. -->";
+    public static final String BEGIN = "<!-- What stands from here on is written by its command. -->";
+    public static final String END = "<!-- What stands until here is written by its command. -->";
 
     private Document() {
     }
@@ -18,7 +18,7 @@ public final class Document {
         Files.writeString(file, with(Files.readString(file), found));
     }
 
-    static String with(String document, String found) {
+    public static String with(String document, String found) {
         var begin = document.indexOf(BEGIN);
         var end = document.indexOf(END);
         if (begin < 0 || end < begin) {

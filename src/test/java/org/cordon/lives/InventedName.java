@@ -1,4 +1,4 @@
-package org.cordon.benchmark.played;
+package org.cordon.lives;
 
 import java.util.List;
 import java.util.Locale;

@@ -1,4 +1,4 @@
-package org.cordon.benchmark.played;
+package org.cordon.lives;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -10,13 +10,13 @@ public final class Acts {
 
     private final Map<String, List<Long>> taken = new LinkedHashMap<>();
 
-    void time(String act, Runnable doing) {
+    public void time(String act, Runnable doing) {
         var begun = System.nanoTime();
         doing.run();
         add(act, System.nanoTime() - begun);
     }
 
-    synchronized void add(String act, long nanos) {
+    public synchronized void add(String act, long nanos) {
         taken.computeIfAbsent(act, name -> new ArrayList<>()).add(nanos);
     }
 

@@ -1,0 +1,108 @@
+package org.cordon.faults;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.cordon.lives.Installation;
+import org.cordon.lives.OneNode;
+
+/** What has to be true after each fault, whatever it was. */
+final class Checks {
+
+    /** The job executor looks once a second. */
+    private static final double PAST_LOCK = 10;
+
+    private final Rig rig;
+    private final Expected expected;
+
+    Checks(Rig rig) {
+        this.rig = rig;
+        expected = new Expected(rig.sql());
+    }
+
+    Findings look(String fault, int times, List<String> operations, Diary diary, Watch watch) throws IOException {
+        var flaws = new ArrayList<>(diary.wrong().stream().map(answer -> "Somebody saw " + answer).toList());
+        var told = diary.done().stream().flatMap(expected::facts).collect(Collectors.toSet());
+        var kept = counted(operations.stream().flatMap(operation -> expected.inLedger(operation).stream()));
+        var lost = told.stream().filter(fact -> !kept.containsKey(fact)).toList();
+        var doubled = kept.entrySet().stream().filter(fact -> fact.getValue() > 1).map(Map.Entry::getKey).toList();
+        lost.forEach(fact -> flaws.add("Lost: " + fact));
+        doubled.forEach(fact -> flaws.add("Doubled: " + fact));
+        kept.keySet().stream().filter(fact -> !told.contains(fact)).forEach(fact -> flaws.add("Nobody was told that it was done: " + fact));
+        if (watch.longestPastLock() > PAST_LOCK) {
+            flaws.add("A job stood there for %.0f seconds past its lock".formatted(watch.longestPastLock()));
+        }
+        addIf(flaws, "jobs were given up", count("select count(*) from engine.act_ru_job where retries_ = 0"));
+        operations.forEach(operation -> addFlawsOfResults(flaws, operation, told));
+        if (!rig.auditVerifies()) {
+            flaws.add("The audit does not verify");
+        }
+        var mails = counted(rig.mails().stream());
+        var ids = addFlawsOfMail(flaws, operations.toArray(String[]::new), mails);
+        return new Findings(fault, times, diary.done().size(), diary.refusals(), diary.repetitions(), doubled.size(), lost.size(),
+                watch.longestStall(), ids.size(), ids.stream().mapToInt(id -> mails.getOrDefault(id, 1L).intValue() - 1).sum(), flaws);
+    }
+
+    /** @return the identities of all mails of the operations */
+    private List<String> addFlawsOfMail(List<String> flaws, String[] operations, Map<String, Long> mails) {
+        addIf(flaws, "messages did not leave",
+                count("select count(*) from cordon.message where operation = any(?) and status not in ('SENT', 'SUPPRESSED')",
+                        (Object) operations));
+        addIf(flaws, "messages were queued twice", count("""
+                select count(*) from (select 1 from cordon.message where operation = any(?)
+                                      group by kind, reference, recipient, parameters having count(*) > 1) twice""",
+                (Object) operations));
+        var ids = rig.sql().queryForList(
+                "select '<' || id || '@127.0.0.1>' from cordon.message where operation = any(?) and status = 'SENT'", String.class,
+                (Object) operations);
+        addIf(flaws, "messages are noted as sent that no mail server took", ids.stream().filter(id -> !mails.containsKey(id)).count());
+        var all = new HashSet<>(rig.sql().queryForList("select '<' || id || '@127.0.0.1>' from cordon.message", String.class));
+        addIf(flaws, "mails left of which nothing is known", mails.keySet().stream().filter(id -> !all.contains(id)).count());
+        return ids;
+    }
+
+    /** Both nodes tell the same, the same as counted anew, and what people did. */
+    private void addFlawsOfResults(List<String> flaws, String operation, Collection<String> told) {
+        var confirmed = told.stream().filter(fact -> fact.startsWith("IDENTITY_CONFIRMED " + operation)).count();
+        var now = Instant.now().toString();
+        var answers = new ArrayList<JsonNode>();
+        for (var node = 0; node < Nodes.COUNT; node++) {
+            var http = new OneNode(rig.nodes().port(node), Installation.PASSWORD);
+            answers.add(http.get(Installation.COORDINATOR, "/api/operations/" + operation + "/results"));
+            answers.add(http.get(Installation.COORDINATOR, "/api/operations/" + operation + "/results?asOf=" + now + "&knownAt=" + now));
+        }
+        for (Function<JsonNode, Object> figure : List.<Function<JsonNode, Object>>of(answer -> answer.path("targets"),
+                answer -> answer.path("arrested"), answer -> answer.path("atLarge"), answer -> answer.path("byCountry"))) {
+            if (answers.stream().map(figure).distinct().count() > 1) {
+                flaws.add("Results differ between nodes or from a recount: " + answers.stream().map(figure).toList());
+            }
+        }
+        if (answers.get(0).path("arrested").intValue() != confirmed) {
+            flaws.add("%d are arrested by the results, and %d by what people did".formatted(answers.get(0).path("arrested").intValue(),
+                    confirmed));
+        }
+    }
+
+    private static void addIf(List<String> flaws, String what, long number) {
+        if (number > 0) {
+            flaws.add(number + " " + what);
+        }
+    }
+
+    private long count(String question, Object... values) {
+        return Objects.requireNonNull(rig.sql().queryForObject(question, Long.class, values));
+    }
+
+    private static Map<String, Long> counted(Stream<String> items) {
+        return items.collect(Collectors.groupingBy(item -> item, Collectors.counting()));
+    }
+}

@@ -1,0 +1,97 @@
+package org.cordon.faults;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ch.qos.logback.classic.Level;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.cordon.lives.Mode;
+import org.cordon.lives.Pair;
+import org.cordon.processes.Document;
+import org.cordon.processes.Machine;
+import org.junit.jupiter.api.Test;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Everything that can fail does, while people work on two nodes of the real application, each a process of its own on one durable
+ * PostgreSQL. {@code mvn -Pfaults verify} runs it (docs/faults.md); the short form is {@link FaultsIT}.
+ */
+class Faults {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Faults.class);
+    private static final int PAIRS = 8;
+    /** A node that is killed every few seconds never gets to what the second compiler makes of it. */
+    private static final List<String> SOON_THERE = List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC");
+
+    private final Path jar = Path.of(System.getProperty("cordon.jar", "target/cordon-0.1.0-SNAPSHOT.jar"));
+    private final Path folder = Path.of("target", "faults").toAbsolutePath();
+    private final List<String> only = List.of(System.getProperty("faults.only", "").split(",", -1));
+    private final int targets = Integer.getInteger("faults.targets", 500);
+    private final List<Findings> found = new ArrayList<>();
+
+    @Test
+    void everythingFails() throws IOException {
+        hushLibraries();
+        try (var rig = new Rig(jar, folder, SOON_THERE)) {
+            var machine = Machine.described(rig.server().version());
+            try {
+                playAll(rig);
+            } finally {
+                tell(machine);
+            }
+        }
+        assertThat(found).allSatisfy(findings -> assertThat(findings.flaws()).as(findings.fault()).isEmpty());
+    }
+
+    private void playAll(Rig rig) throws IOException {
+        var trial = new Trial(rig);
+        for (var left = Integer.getInteger("faults.kills", 50); left > 0; left -= last().times()) {
+            if (!play(trial, new KilledNode(left, Duration.ofSeconds(5)), targets)) {
+                break;
+            }
+        }
+    }
+
+    private Findings last() {
+        return found.get(found.size() - 1);
+    }
+
+    private boolean play(Trial trial, Fault fault, int lives) throws IOException {
+        return play(fault.name(), () -> trial.play(fault, Pair.first(PAIRS), (lives + PAIRS - 1) / PAIRS, Mode.ONE_BY_ONE));
+    }
+
+    /** @return whether it is among those that are to be played */
+    private boolean play(String name, Played played) throws IOException {
+        var isPlayed = only.stream().anyMatch(name::contains);
+        if (isPlayed) {
+            LOG.info("{} ..", name);
+            found.add(played.play());
+            LOG.info("{}", last());
+        }
+        return isPlayed;
+    }
+
+    private interface Played {
+        Findings play() throws IOException;
+    }
+
+    private static void hushLibraries() {
+        ((ch.qos.logback.classic.Logger) LoggerFactory.getLogger(Logger.ROOT_LOGGER_NAME)).setLevel(Level.WARN);
+        ((ch.qos.logback.classic.Logger) LoggerFactory.getLogger("org.cordon")).setLevel(Level.INFO);
+    }
+
+    private void tell(String machine) throws IOException {
+        var told = "*Run at `%s` on %s. %s*%n%n%s".formatted(Machine.commit(jar), LocalDate.now(), machine, new FindingsTable(found));
+        LOG.info("\n{}", told);
+        Files.writeString(folder.resolve("results.md"), told);
+        if (!System.getProperty("faults.document", "").isEmpty()) {
+            Document.write(Path.of(System.getProperty("faults.document")), told);
+        }
+    }
+}

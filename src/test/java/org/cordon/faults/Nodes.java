@@ -1,0 +1,88 @@
+package org.cordon.faults;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.atomic.AtomicReferenceArray;
+import java.util.stream.IntStream;
+import org.cordon.lives.Installation;
+import org.cordon.processes.Program;
+
+/** Two nodes of one installation, behind nothing: who asks chooses one that is there. */
+final class Nodes implements AutoCloseable {
+
+    static final int COUNT = 2;
+
+    private final Installation installation;
+    private final int database;
+    private final List<String> jvm;
+    private final AtomicReferenceArray<Program> running = new AtomicReferenceArray<>(COUNT);
+
+    /**
+     * @param database the port of PostgreSQL
+     * @param jvm options of each of their JVMs
+     */
+    Nodes(Installation installation, int database, List<String> jvm) {
+        this.installation = installation;
+        this.database = database;
+        this.jvm = jvm;
+    }
+
+    /** Both at once, as after a cut of the power. */
+    void startAll() {
+        var starts = new ArrayList<CompletableFuture<Void>>();
+        for (var node = 0; node < COUNT; node++) {
+            var number = node;
+            starts.add(CompletableFuture.runAsync(() -> start(number)));
+        }
+        starts.forEach(CompletableFuture::join);
+    }
+
+    void start(int node) {
+        try {
+            running.set(node, installation.start(database, "node-" + (node + 1) + ".log", jvm));
+        } catch (IOException failure) {
+            throw new IllegalStateException(failure);
+        }
+    }
+
+    /** Of a node that is there, as a rule; of one of which nobody knows yet that it is not, otherwise. */
+    int port() {
+        var first = ThreadLocalRandom.current().nextInt(COUNT);
+        var chosen = running.get(first) != null ? running.get(first) : running.get(1 - first);
+        return chosen == null ? 1 : chosen.port();
+    }
+
+    int port(int node) {
+        return running.get(node).port();
+    }
+
+    boolean areAllThere() {
+        return IntStream.range(0, COUNT).allMatch(node -> running.get(node) != null);
+    }
+
+    /** Kills one of them with -9. @return which */
+    int killOne(Random random) {
+        var node = random.nextInt(COUNT);
+        running.getAndSet(node, null).kill();
+        return node;
+    }
+
+    /** Asks one to end, and waits until it has; people go on asking it meanwhile. */
+    void end(int node) {
+        running.get(node).close();
+        running.set(node, null);
+    }
+
+    @Override
+    public void close() {
+        for (var node = 0; node < COUNT; node++) {
+            if (running.get(node) != null) {
+                end(node);
+            }
+        }
+    }
+}

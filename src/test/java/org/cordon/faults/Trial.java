@@ -1,0 +1,69 @@
+package org.cordon.faults;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import org.cordon.lives.CordonLives;
+import org.cordon.lives.Mode;
+import org.cordon.lives.Pair;
+import org.cordon.lives.Wave;
+
+/** Plays an operation while something fails, waits until nothing is left to do, and looks what has become of it. */
+final class Trial {
+
+    private final Rig rig;
+    private final Checks checks;
+    private int operations;
+
+    Trial(Rig rig) {
+        this.rig = rig;
+        checks = new Checks(rig);
+    }
+
+    /**
+     * Plays whole lives of targets.
+     *
+     * @param pairs who act, all at the same time
+     * @param each how many targets each of them has
+     */
+    Findings play(Fault fault, List<Pair> pairs, int each, Mode mode) throws IOException {
+        var diary = new Diary();
+        var people = new StubbornCaller(rig.nodes(), diary);
+        var operation = nextOperation();
+        var lives = new CordonLives(people, rig.sql(), operation, pairs, each, mode);
+        return under(fault, List.of(operation), diary, () -> {
+            lives.prepare();
+            lives.steps().forEach(Wave::play);
+        });
+    }
+
+    String nextOperation() {
+        operations++;
+        return CordonLives.code("FAULT", operations);
+    }
+
+    /**
+     * @param operations which are all that people do something in
+     * @param work what they do; each act of it is in the diary
+     */
+    Findings under(Fault fault, List<String> operations, Diary diary, Runnable work) throws IOException {
+        var threads = Executors.newFixedThreadPool(2);
+        try (var watch = new Watch(rig.sql())) {
+            var people = threads.submit(work);
+            threads.submit(new Meddler(rig, new StubbornCaller(rig.nodes(), diary), diary, operations.get(0)));
+            var times = fault.strike(rig, () -> !people.isDone());
+            people.get();
+            threads.shutdownNow();
+            rig.settle();
+            return checks.look(fault.name(), times, operations, diary, watch);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(interrupted);
+        } catch (ExecutionException failed) {
+            throw new IllegalStateException(fault.name(), failed.getCause());
+        } finally {
+            threads.shutdownNow();
+        }
+    }
+}

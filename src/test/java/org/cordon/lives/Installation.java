@@ -1,0 +1,118 @@
+package org.cordon.lives;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.cordon.gate.accounts.PasswordHash;
+import org.cordon.processes.PostgresServer;
+import org.cordon.processes.Program;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/**
+ * Cordon as it runs in production: its jar, a database with its two logins, keys, mail to a server; with service accounts for a coordinator
+ * and each bureau. Any number of nodes run on it.
+ */
+public final class Installation {
+
+    public static final String COORDINATOR = "service-coordinator";
+    public static final String PASSWORD = "a-password-of-nobody";
+    public static final String OWNER = "cordon_owner";
+    public static final String RUNTIME = "cordon";
+
+    private static final List<String> LIMITED = List.of("LEAD", "PERSONREPORT", "ARREST", "CHANGE", "RELEASEREQUEST", "NOMINATIONS",
+            "DOCUMENT", "SEARCH");
+    /** Of the hash of the accounts' passwords, which each process checks once for each. */
+    private static final int COST = 4;
+
+    private final Path jar;
+    private final String database;
+    private final int mailPort;
+    private final Path folder;
+    private final JdbcTemplate sql;
+
+    /**
+     * @param database a name for it
+     * @param mailPort where a mail server takes all mail
+     * @param folder for keys and logs
+     */
+    public Installation(Path jar, String database, PostgresServer server, int mailPort, Path folder) throws IOException {
+        this.jar = jar.toAbsolutePath();
+        this.database = database;
+        this.mailPort = mailPort;
+        this.folder = Files.createDirectories(folder);
+        sql = server.create(database, OWNER, RUNTIME, PASSWORD);
+    }
+
+    /** As the superuser. */
+    public JdbcTemplate sql() {
+        return sql;
+    }
+
+    public Path folder() {
+        return folder;
+    }
+
+    /**
+     * Starts a node and waits until it answers.
+     *
+     * @param databasePort at which it finds PostgreSQL
+     * @param log the name of its log
+     * @param jvm what stands between {@code java} and its jar
+     */
+    public Program start(int databasePort, String log, List<String> jvm) throws IOException {
+        return new Program(command(jvm), settings(databasePort), folder.resolve(log), "/actuator/health");
+    }
+
+    /** Runs Cordon as a command that ends, such as {@code --cordon.verify-audit}. */
+    public boolean succeeds(int databasePort, String log, String argument) throws IOException {
+        var command = new ArrayList<>(command(List.of()));
+        command.add(argument);
+        return Program.ends(command, settings(databasePort), folder.resolve(log)) == 0;
+    }
+
+    private List<String> command(List<String> jvm) {
+        var command = new ArrayList<>(jvm);
+        command.addAll(List.of("-jar", jar.toString()));
+        return command;
+    }
+
+    private Map<String, String> settings(int databasePort) {
+        var settings = new HashMap<>(Map.of(
+                "CORDON_DATABASE_URL", "jdbc:postgresql://127.0.0.1:%d/%s?sslmode=disable".formatted(databasePort, database),
+                "CORDON_DATABASE_OWNER", OWNER, "CORDON_DATABASE_OWNER_PASSWORD", PASSWORD,
+                "CORDON_DATABASE_USER", RUNTIME, "CORDON_DATABASE_PASSWORD", PASSWORD,
+                "CORDON_BASE_URL", "http://127.0.0.1:{port}", "CORDON_LISTEN", "127.0.0.1:{port}",
+                "CORDON_ADMIN_PASSWORD", PASSWORD,
+                "CORDON_AUDIT_KEY_FILE", folder.resolve("audit.key").toString(),
+                "CORDON_FACTOR_KEY_FILE", folder.resolve("factor.key").toString()));
+        settings.putAll(Map.of("CORDON_MAIL_HOST", "127.0.0.1", "CORDON_MAIL_PORT", String.valueOf(mailPort), "CORDON_MAIL_TLS", "false",
+                "CORDON_MAIL_COORDINATION", "coordination@cordon.example", "CORDON_MAIL_COMPLIANCE", "compliance@cordon.example"));
+        // A client acts for a whole bureau, and quicker than any.
+        LIMITED.forEach(act -> settings.put("CORDON_LIMITS_INTENMINUTES_" + act, "1000000"));
+        return settings;
+    }
+
+    /** By SQL: people invite each other and have a second factor each. */
+    public void makeAccounts() {
+        sql.update("update cordon.country set contact = lower(code) || '@cordon.example'");
+        var hash = "{bcrypt-sha256}" + new PasswordHash(COST).encrypt(PASSWORD);
+        sql.update("""
+                insert into engine.act_id_user (id_, rev_, first_, last_, pwd_)
+                select account, 1, 'A', 'Script', ? from (
+                    select ? as account union all select 'service-ncb-' || lower(code) from cordon.country) accounts
+                on conflict do nothing""", hash, COORDINATOR);
+        sql.update("""
+                insert into engine.act_id_membership (user_id_, group_id_)
+                select ?, 'coordinator' union all select 'service-ncb-' || lower(code), 'ncb-' || code from cordon.country
+                on conflict do nothing""", COORDINATOR);
+    }
+
+    public static String bureau(String country) {
+        return "service-ncb-" + country.toLowerCase(Locale.ROOT);
+    }
+}
