@@ -1,0 +1,213 @@
+package org.cordon.upgrade;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.cordon.audit.seal.VerifyAudit;
+import org.cordon.database.EarlierInstallation;
+import org.cordon.database.TestDatabase;
+import org.cordon.mailbox.Mailbox;
+import org.cordon.support.Desk;
+import org.cordon.support.EarlierRelease;
+import org.cordon.support.Http;
+import org.cordon.support.Jobs;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.core.env.Environment;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** What an installation of an earlier release had begun goes on when this one starts over its database. */
+@EarlierRelease
+class UpgradeTest {
+
+    /** What a start writes: its own scripts, the models of today, their job definitions and the rights of today. */
+    private static final List<String> WRITTEN_AT_STARTS = List.of("cordon.flyway_schema_history", "engine.act_re_deployment",
+            "engine.act_re_procdef", "engine.act_re_decision_def", "engine.act_re_camformdef", "engine.act_ru_jobdef",
+            "engine.act_ge_bytearray", "engine.act_ru_authorization", "engine.act_ge_property");
+
+    /** Behind the last date of any operation. */
+    private static final int LAST_DAY = 512;
+
+    private static boolean kept;
+
+    private final JdbcTemplate owner = TestDatabase.asOwner();
+
+    @Autowired
+    private Http http;
+    @Autowired
+    private Desk desk;
+    @Autowired
+    private Jobs jobs;
+    @Autowired
+    private Mailbox mailbox;
+    @Autowired
+    private Environment environment;
+
+    @BeforeEach
+    void asItWasLeft() {
+        if (kept) {
+            TestDatabase.restore();
+        } else {
+            TestDatabase.keep();
+            kept = true;
+        }
+        EarlierInstallation.setClock();
+    }
+
+    @Test
+    void losesNoRow() {
+        var now = new TreeMap<>(EarlierInstallation.count(owner));
+        var before = new TreeMap<>(EarlierInstallation.rows());
+        now.keySet().removeAll(WRITTEN_AT_STARTS);
+        before.keySet().removeAll(WRITTEN_AT_STARTS);
+
+        assertThat(now).isEqualTo(before);
+    }
+
+    @Test
+    void isTheAuditThatWasSealed() {
+        var logins = List.of("url", "user", "password", "owner", "owner-password").stream()
+                .map(name -> "--cordon.database." + name + "=" + environment.getProperty("cordon.database." + name));
+        var key = "--cordon.audit.key-file=" + environment.getProperty("cordon.audit.key-file");
+
+        assertThat(VerifyAudit.run(Stream.concat(logins, Stream.of(key)).toArray(String[]::new)))
+                .isZero();
+    }
+
+    @Test
+    void hasTheIndexesThatAreAddedToTheEngine() {
+        assertThat(owner.queryForList("select indexname from pg_indexes where schemaname = 'engine' and indexname like 'cordon_idx_%'",
+                String.class)).containsExactlyInAnyOrder("cordon_idx_job_duedate", "cordon_idx_task_parent");
+    }
+
+    @Test
+    void everyTaskIsSeenByThoseToWhomItIsOfferedAndByNobodyElse() {
+        var offered = owner.queryForList("select group_id_, string_agg(task_id_, ',') from engine.act_ru_identitylink group by 1")
+                .stream().collect(Collectors.toMap(row -> (String) row.get("group_id_"),
+                        row -> new TreeSet<>(List.of(((String) row.get("string_agg")).split(",")))));
+        assertThat(offered).hasSize(5);
+
+        offered.forEach((group, tasks) -> assertThat(seenBy(account(group))).as(group).isEqualTo(tasks));
+        assertThat(seenBy("ncb-jp")).isEmpty();
+    }
+
+    /** They found no mail server, and each has a process that tries again. */
+    @Test
+    void whatWaitsToLeaveLeavesOnce() {
+        assertThat(messages("QUEUED")).hasSize(10);
+        var before = mailbox.size();
+
+        jobs.runAt(EarlierInstallation.STOPPED.plus(Duration.ofHours(1)));
+
+        assertThat(messages("QUEUED")).isEmpty();
+        assertThat(mailbox.size()).isEqualTo(before + 10);
+        assertThat(owner.queryForObject("select count(*) from engine.act_ru_execution where proc_def_id_ like 'message-delivery:%'",
+                Integer.class)).isZero();
+    }
+
+    @Test
+    void everyTaskIsAnsweredAndEveryOperationClosed() {
+        var answered = new TreeSet<String>();
+        owner.queryForList("select reference from target where state = 'SUSPENDED'", String.class).forEach(target -> assertThat(
+                http.post("compliance", "/api/targets/" + target + "/suspension/lifting", "{\"text\":\"It was refused.\"}").status())
+                .isEqualTo(200));
+        jobs.runAt(EarlierInstallation.STOPPED.plus(Duration.ofHours(1)));
+        for (var open = open(); !open.isEmpty(); open = open()) {
+            answered.add(answer(open.get(0)));
+        }
+
+        assertThat(answered).hasSize(15);
+        assertNothingGoesOnBut("target-pursuit");
+    }
+
+    @Test
+    void whatNobodyAnswersIsEndedByItsTimers() {
+        for (var days = 1; days <= LAST_DAY; days *= 2) {
+            jobs.runAt(EarlierInstallation.STOPPED.plus(Duration.ofDays(days)));
+        }
+
+        assertThat(open()).isEmpty();
+        // Two rest until compliance has lifted a suspension.
+        assertNothingGoesOnBut("lead-handling", "person-report", "target-pursuit");
+    }
+
+    /** Persons who were not surrendered are sought on. */
+    private void assertNothingGoesOnBut(String... processes) {
+        assertThat(owner.queryForList("select distinct phase from operation", String.class)).containsExactly("CLOSED");
+        assertThat(owner.queryForList("select distinct split_part(proc_def_id_, ':', 1) from engine.act_ru_execution", String.class))
+                .containsExactlyInAnyOrder(processes);
+        assertThat(owner.queryForObject("select count(*) from engine.act_ru_incident", Integer.class)).isZero();
+        assertThat(messages("QUEUED")).isEmpty();
+    }
+
+    private record Open(String key, String subject, String group) {
+    }
+
+    private List<Open> open() {
+        return owner.query("""
+                select t.task_def_key_, e.business_key_, min(l.group_id_) from engine.act_ru_task t
+                    join engine.act_ru_execution e on e.id_ = t.proc_inst_id_
+                    join engine.act_ru_identitylink l on l.task_id_ = t.id_ group by t.id_, 1, 2 order by t.create_time_""",
+                (row, number) -> new Open(row.getString(1), row.getString(2), row.getString(3)));
+    }
+
+    private String answer(Open task) {
+        var answer = desk.complete(account(task.group()), task.key(), task.subject(), says(task));
+        assertThat(answer.status()).as(task + " " + answer.body()).isEqualTo(204);
+        return task.key();
+    }
+
+    private Map<String, Object> says(Open task) {
+        var subject = task.subject();
+        return switch (task.key()) {
+            case "userTask_answerInvitation" -> Map.of("accepted", true, "liaisonOfficer", "Insp. Okoro");
+            case "userTask_chaseSilent" -> Map.of("decisions", owner.queryForList(
+                    "select country from participation where operation = ? and status = 'INVITED'", String.class, subject).stream()
+                    .map(country -> Map.of("country", country, "decision", "RECORD_SILENT")).toList());
+            case "userTask_nominate" -> Map.of("finished", true);
+            case "userTask_screenBatch" -> decisions("decision", "ACCEPT",
+                    "select reference from nomination where operation || '-' || country = ? and status = 'SUBMITTED'", subject);
+            case "userTask_reviewFlagged" -> decisions("decision", "CLEAR",
+                    "select reference from nomination where operation || '-' || country = ? and status = 'UNDER_REVIEW'", subject);
+            case "userTask_freezeList" -> Map.of("frozen", true);
+            case "userTask_confirmTargets" -> decisions("answer", "CONFIRM",
+                    "select target from confirmation where operation || '-' || country = ?", subject);
+            case "userTask_decideUnattended" -> decisions("decision", "WITHDRAW",
+                    "select reference from target where operation = split_part(?, '-', 1)", subject);
+            case "userTask_approveResults" -> Map.of("approved", true, "asOf", EarlierInstallation.STOPPED.toString());
+            case "userTask_assessLead" -> Map.of("outcome", "USED");
+            case "userTask_confirmIdentity" -> Map.of("identityConfirmed", true, "method", "FINGERPRINT");
+            case "userTask_followExtradition" -> Map.of("outcome", "SURRENDERED");
+            case "userTask_answerRelease" -> Map.of("answer", "REFUSED", "reason", "Not yet.");
+            default -> Map.of();
+        };
+    }
+
+    private Map<String, Object> decisions(String word, String decision, String which, String subject) {
+        return Map.of("decisions", owner.queryForList(which, String.class, subject).stream()
+                .map(one -> word.equals("answer") ? Map.of("reference", one, word, decision, "investigator", "An Officer")
+                        : Map.of("reference", one, word, decision, "text", "because")).toList());
+    }
+
+    private TreeSet<String> seenBy(String account) {
+        var seen = new TreeSet<String>();
+        http.get(account, "/engine-rest/task").json().forEach(task -> seen.add(task.path("id").textValue()));
+        return seen;
+    }
+
+    private List<String> messages(String status) {
+        return owner.queryForList("select id::text from message where status = ?", String.class, status);
+    }
+
+    private static String account(String group) {
+        return group.toLowerCase(Locale.ROOT);
+    }
+}
