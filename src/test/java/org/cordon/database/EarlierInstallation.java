@@ -3,6 +3,7 @@ package org.cordon.database;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -21,8 +22,8 @@ import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
  * The database of an installation of commit {@code 81e68cd6}, stopped in the middle of its work and dumped as the owner
- * ({@code pg_dump --inserts}), put there before the application starts over it: operations with an instance at every wait of the models, and
- * ten messages that found no mail server. How to make one of another commit stands in {@code docs/testing.md}.
+ * ({@code pg_dump --inserts}), put there before the application starts over it: operations with an instance at every wait of the models,
+ * and ten messages that found no mail server. How to make one of another commit stands in {@code docs/testing.md}.
  */
 public final class EarlierInstallation implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
@@ -35,14 +36,20 @@ public final class EarlierInstallation implements ApplicationContextInitializer<
     @Override
     public void initialize(ConfigurableApplicationContext context) {
         try {
-            restore(TestDatabase.logins());
+            var logins = TestDatabase.logins();
+            restore(logins.url(), logins.owner().user(), logins.owner().password());
             ROWS.putAll(count(TestDatabase.asOwner()));
-            TestPropertyValues.of("cordon.audit.key-file=" + new ClassPathResource("upgrade/81e68cd6.audit.key").getFile())
+            TestPropertyValues.of("cordon.audit.key-file=" + auditKey())
                     .applyTo(context);
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
         setClock();
+    }
+
+    /** Where the key of its audit is. */
+    public static Path auditKey() throws IOException {
+        return new ClassPathResource("upgrade/81e68cd6.audit.key").getFile().toPath();
     }
 
     public static void setClock() {
@@ -66,13 +73,14 @@ public final class EarlierInstallation implements ApplicationContextInitializer<
         return rows;
     }
 
-    private static void restore(DatabaseLogins logins) throws IOException {
+    /** Puts it into an empty database, as its owner. */
+    public static void restore(String url, String owner, String password) throws IOException {
         var login = new Properties();
-        login.setProperty("user", logins.owner().user());
-        login.setProperty("password", logins.owner().password());
+        login.setProperty("user", owner);
+        login.setProperty("password", password);
         login.setProperty("preferQueryMode", "simple");
         try (var file = new GZIPInputStream(new ClassPathResource(DUMP).getInputStream());
-                var connection = DriverManager.getConnection(logins.url(), login);
+                var connection = DriverManager.getConnection(url, login);
                 var statement = connection.createStatement()) {
             // Commands to psql, which guard the script against what a table's name might hold.
             statement.execute(new String(file.readAllBytes(), StandardCharsets.UTF_8).replaceAll("(?m)^\\\\.*$", ""));

@@ -4,10 +4,10 @@ package org.cordon.support;
  * Keeps from an application what would make it a provider of sign-ins, only because a test's provider is on the class path: its keys take
  * seconds.
  */
-final class NoProvider {
+public final class NoProvider {
 
     /** A property of the application. */
-    static final String KEYS = "spring.autoconfigure.exclude=org.springframework.boot.autoconfigure.security.oauth2.server.servlet.OAuth2AuthorizationServerJwtAutoConfiguration";
+    public static final String KEYS = "spring.autoconfigure.exclude=org.springframework.boot.autoconfigure.security.oauth2.server.servlet.OAuth2AuthorizationServerJwtAutoConfiguration";
 
     private NoProvider() {
     }

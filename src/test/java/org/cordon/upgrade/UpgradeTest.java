@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -95,7 +93,7 @@ class UpgradeTest {
                         row -> new TreeSet<>(List.of(((String) row.get("string_agg")).split(",")))));
         assertThat(offered).hasSize(5);
 
-        offered.forEach((group, tasks) -> assertThat(seenBy(account(group))).as(group).isEqualTo(tasks));
+        offered.forEach((group, tasks) -> assertThat(seenBy(Everybody.account(group))).as(group).isEqualTo(tasks));
         assertThat(seenBy("ncb-jp")).isEmpty();
     }
 
@@ -115,16 +113,12 @@ class UpgradeTest {
 
     @Test
     void everyTaskIsAnsweredAndEveryOperationClosed() {
-        var answered = new TreeSet<String>();
         owner.queryForList("select reference from target where state = 'SUSPENDED'", String.class).forEach(target -> assertThat(
                 http.post("compliance", "/api/targets/" + target + "/suspension/lifting", "{\"text\":\"It was refused.\"}").status())
                 .isEqualTo(200));
         jobs.runAt(EarlierInstallation.STOPPED.plus(Duration.ofHours(1)));
-        for (var open = open(); !open.isEmpty(); open = open()) {
-            answered.add(answer(open.get(0)));
-        }
 
-        assertThat(answered).hasSize(15);
+        assertThat(new Everybody(owner, desk).answers()).hasSize(15);
         assertNothingGoesOnBut("target-pursuit");
     }
 
@@ -134,7 +128,7 @@ class UpgradeTest {
             jobs.runAt(EarlierInstallation.STOPPED.plus(Duration.ofDays(days)));
         }
 
-        assertThat(open()).isEmpty();
+        assertThat(new Everybody(owner, desk).isDone()).isTrue();
         // Two rest until compliance has lifted a suspension.
         assertNothingGoesOnBut("lead-handling", "person-report", "target-pursuit");
     }
@@ -148,55 +142,6 @@ class UpgradeTest {
         assertThat(messages("QUEUED")).isEmpty();
     }
 
-    private record Open(String key, String subject, String group) {
-    }
-
-    private List<Open> open() {
-        return owner.query("""
-                select t.task_def_key_, e.business_key_, min(l.group_id_) from engine.act_ru_task t
-                    join engine.act_ru_execution e on e.id_ = t.proc_inst_id_
-                    join engine.act_ru_identitylink l on l.task_id_ = t.id_ group by t.id_, 1, 2 order by t.create_time_""",
-                (row, number) -> new Open(row.getString(1), row.getString(2), row.getString(3)));
-    }
-
-    private String answer(Open task) {
-        var answer = desk.complete(account(task.group()), task.key(), task.subject(), says(task));
-        assertThat(answer.status()).as(task + " " + answer.body()).isEqualTo(204);
-        return task.key();
-    }
-
-    private Map<String, Object> says(Open task) {
-        var subject = task.subject();
-        return switch (task.key()) {
-            case "userTask_answerInvitation" -> Map.of("accepted", true, "liaisonOfficer", "Insp. Okoro");
-            case "userTask_chaseSilent" -> Map.of("decisions", owner.queryForList(
-                    "select country from participation where operation = ? and status = 'INVITED'", String.class, subject).stream()
-                    .map(country -> Map.of("country", country, "decision", "RECORD_SILENT")).toList());
-            case "userTask_nominate" -> Map.of("finished", true);
-            case "userTask_screenBatch" -> decisions("decision", "ACCEPT",
-                    "select reference from nomination where operation || '-' || country = ? and status = 'SUBMITTED'", subject);
-            case "userTask_reviewFlagged" -> decisions("decision", "CLEAR",
-                    "select reference from nomination where operation || '-' || country = ? and status = 'UNDER_REVIEW'", subject);
-            case "userTask_freezeList" -> Map.of("frozen", true);
-            case "userTask_confirmTargets" -> decisions("answer", "CONFIRM",
-                    "select target from confirmation where operation || '-' || country = ?", subject);
-            case "userTask_decideUnattended" -> decisions("decision", "WITHDRAW",
-                    "select reference from target where operation = split_part(?, '-', 1)", subject);
-            case "userTask_approveResults" -> Map.of("approved", true, "asOf", EarlierInstallation.STOPPED.toString());
-            case "userTask_assessLead" -> Map.of("outcome", "USED");
-            case "userTask_confirmIdentity" -> Map.of("identityConfirmed", true, "method", "FINGERPRINT");
-            case "userTask_followExtradition" -> Map.of("outcome", "SURRENDERED");
-            case "userTask_answerRelease" -> Map.of("answer", "REFUSED", "reason", "Not yet.");
-            default -> Map.of();
-        };
-    }
-
-    private Map<String, Object> decisions(String word, String decision, String which, String subject) {
-        return Map.of("decisions", owner.queryForList(which, String.class, subject).stream()
-                .map(one -> word.equals("answer") ? Map.of("reference", one, word, decision, "investigator", "An Officer")
-                        : Map.of("reference", one, word, decision, "text", "because")).toList());
-    }
-
     private TreeSet<String> seenBy(String account) {
         var seen = new TreeSet<String>();
         http.get(account, "/engine-rest/task").json().forEach(task -> seen.add(task.path("id").textValue()));
@@ -205,9 +150,5 @@ class UpgradeTest {
 
     private List<String> messages(String status) {
         return owner.queryForList("select id::text from message where status = ?", String.class, status);
-    }
-
-    private static String account(String group) {
-        return group.toLowerCase(Locale.ROOT);
     }
 }

@@ -1,0 +1,90 @@
+package org.cordon.upgrade;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeSet;
+import org.cordon.database.EarlierInstallation;
+import org.cordon.support.Desk;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** Answers every task that is open, and those that follow, as one of those to whom it is offered. */
+final class Everybody {
+
+    private final JdbcTemplate owner;
+    private final Desk desk;
+
+    /** @param owner sees all tasks */
+    Everybody(JdbcTemplate owner, Desk desk) {
+        this.owner = owner;
+        this.desk = desk;
+    }
+
+    /** @return the keys of the tasks that were answered */
+    TreeSet<String> answers() {
+        var answered = new TreeSet<String>();
+        for (var open = open(); !open.isEmpty(); open = open()) {
+            answered.add(answer(open.get(0)));
+        }
+        return answered;
+    }
+
+    boolean isDone() {
+        return open().isEmpty();
+    }
+
+    private record Open(String key, String subject, String group) {
+    }
+
+    private List<Open> open() {
+        return owner.query("""
+                select t.task_def_key_, e.business_key_, min(l.group_id_) from engine.act_ru_task t
+                    join engine.act_ru_execution e on e.id_ = t.proc_inst_id_
+                    join engine.act_ru_identitylink l on l.task_id_ = t.id_ group by t.id_, 1, 2 order by t.create_time_""",
+                (row, number) -> new Open(row.getString(1), row.getString(2), row.getString(3)));
+    }
+
+    private String answer(Open task) {
+        var answer = desk.complete(account(task.group()), task.key(), task.subject(), says(task));
+        assertThat(answer.status()).as(task + " " + answer.body()).isEqualTo(204);
+        return task.key();
+    }
+
+    private Map<String, Object> says(Open task) {
+        var subject = task.subject();
+        return switch (task.key()) {
+            case "userTask_answerInvitation" -> Map.of("accepted", true, "liaisonOfficer", "Insp. Okoro");
+            case "userTask_chaseSilent" -> Map.of("decisions", owner.queryForList(
+                    "select country from participation where operation = ? and status = 'INVITED'", String.class, subject).stream()
+                    .map(country -> Map.of("country", country, "decision", "RECORD_SILENT")).toList());
+            case "userTask_nominate" -> Map.of("finished", true);
+            case "userTask_screenBatch" -> decisions("decision", "ACCEPT",
+                    "select reference from nomination where operation || '-' || country = ? and status = 'SUBMITTED'", subject);
+            case "userTask_reviewFlagged" -> decisions("decision", "CLEAR",
+                    "select reference from nomination where operation || '-' || country = ? and status = 'UNDER_REVIEW'", subject);
+            case "userTask_freezeList" -> Map.of("frozen", true);
+            case "userTask_confirmTargets" -> decisions("answer", "CONFIRM",
+                    "select target from confirmation where operation || '-' || country = ?", subject);
+            case "userTask_decideUnattended" -> decisions("decision", "WITHDRAW",
+                    "select reference from target where operation = split_part(?, '-', 1)", subject);
+            case "userTask_approveResults" -> Map.of("approved", true, "asOf", EarlierInstallation.STOPPED.toString());
+            case "userTask_assessLead" -> Map.of("outcome", "USED");
+            case "userTask_confirmIdentity" -> Map.of("identityConfirmed", true, "method", "FINGERPRINT");
+            case "userTask_followExtradition" -> Map.of("outcome", "SURRENDERED");
+            case "userTask_answerRelease" -> Map.of("answer", "REFUSED", "reason", "Not yet.");
+            default -> Map.of();
+        };
+    }
+
+    private Map<String, Object> decisions(String word, String decision, String which, String subject) {
+        return Map.of("decisions", owner.queryForList(which, String.class, subject).stream()
+                .map(one -> word.equals("answer") ? Map.of("reference", one, word, decision, "investigator", "An Officer")
+                        : Map.of("reference", one, word, decision, "text", "because")).toList());
+    }
+
+    static String account(String group) {
+        return group.toLowerCase(Locale.ROOT);
+    }
+}
