@@ -2,8 +2,11 @@ package org.cordon.database;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import java.sql.DriverManager;
 import java.time.Duration;
+import java.util.Properties;
 import javax.sql.DataSource;
+import org.cordon.shared.database.OwnConnection;
 import org.cordon.shared.secret.NumberedKey;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
@@ -20,7 +23,13 @@ class DatabaseConfiguration {
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     @Bean
-    static HikariDataSource dataSource(DatabaseLogins logins, @Value("${cordon.database.connections}") int connections) {
+    static StartTurn startTurn(DatabaseLogins logins) {
+        return new StartTurn(logins);
+    }
+
+    /** @param turn of this node, and of no other */
+    @Bean
+    static HikariDataSource dataSource(StartTurn turn, DatabaseLogins logins, @Value("${cordon.database.connections}") int connections) {
         new Schemas(logins).install();
         RunningLogin.check(logins);
         var pool = new HikariConfig();
@@ -40,6 +49,18 @@ class DatabaseConfiguration {
     @Bean
     static NumberedKey callerKey(DatabaseLogins logins, DataSource prepared) {
         return new CallerKeys(logins).youngest();
+    }
+
+    /** @param prepared as for the key */
+    @Bean
+    static OwnConnection ownConnection(DatabaseLogins logins, DataSource prepared) {
+        var properties = new Properties();
+        properties.setProperty("user", logins.runtime().user());
+        properties.setProperty("password", logins.runtime().password());
+        properties.setProperty("ApplicationName", "cordon node");
+        properties.setProperty("tcpKeepAlive", "true");
+        properties.setProperty("socketTimeout", "20");
+        return () -> DriverManager.getConnection(logins.url(), properties);
     }
 
     @Bean

@@ -3,7 +3,7 @@
  *
  * <p>Nobody uses its types; features find a {@code JdbcClient} and the transactions. It knows no feature.
  */
-@ApplicationModule(allowedDependencies = {"shared :: secret", "shared :: start"})
+@ApplicationModule(allowedDependencies = {"shared :: database", "shared :: secret", "shared :: start"})
 package org.cordon.database;
 
 import org.springframework.modulith.ApplicationModule;

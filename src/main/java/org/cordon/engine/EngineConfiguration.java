@@ -18,6 +18,7 @@ import org.cordon.caller.SystemWork;
 import org.cordon.engine.job.CollidedJobs;
 import org.cordon.engine.job.JobsOfThisNode;
 import org.cordon.engine.part.Managers;
+import org.cordon.node.Node;
 import org.cordon.shared.LogReferences;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
@@ -56,9 +57,10 @@ class EngineConfiguration {
 
     @Bean
     @ConditionalOnProperty(name = "camunda.bpm.job-execution.enabled", matchIfMissing = true)
-    static JobExecutor jobExecutor(TaskExecutor camundaTaskExecutor, CamundaBpmProperties properties) {
+    static JobExecutor jobExecutor(TaskExecutor camundaTaskExecutor, CamundaBpmProperties properties, Node node) {
         var settings = properties.getJobExecution();
         var executor = new JobsOfThisNode(camundaTaskExecutor);
+        executor.setLockOwner(node.id());
         executor.setLockTimeInMillis(settings.getLockTimeInMillis());
         executor.setMaxJobsPerAcquisition(settings.getMaxJobsPerAcquisition());
         executor.setWaitTimeInMillis(settings.getWaitTimeInMillis());

@@ -4,7 +4,7 @@
  * <p>No feature uses its types.
  */
 @ApplicationModule(
-        allowedDependencies = {"caller", "shared", "shared :: database", "shared :: model", "shared :: process", "shared :: web"})
+        allowedDependencies = {"caller", "node", "shared", "shared :: database", "shared :: model", "shared :: process", "shared :: web"})
 package org.cordon.engine;
 
 import org.springframework.modulith.ApplicationModule;

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.cordon.caller.AuditNotes;
 import org.cordon.caller.CurrentCaller;
+import org.cordon.node.Node;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -24,12 +25,14 @@ public class Ledger {
     private final ObjectMapper json;
     private final CurrentCaller caller;
     private final Clock clock;
+    private final Node node;
 
-    Ledger(JdbcClient jdbc, ObjectMapper json, CurrentCaller caller, Clock clock) {
+    Ledger(JdbcClient jdbc, ObjectMapper json, CurrentCaller caller, Clock clock, Node node) {
         this.jdbc = jdbc;
         this.json = json;
         this.caller = caller;
         this.clock = clock;
+        this.node = node;
     }
 
     /** Records a fact as of now, under the name of the caller. */
@@ -59,6 +62,7 @@ public class Ledger {
                 .param("actor", actor)
                 .param("detail", write(fact.detail()))
                 .update();
+        node.tellAfterCommit(fact.operation());
         AuditNotes.concerns(fact.target());
         AuditNotes.concerns(fact.subject());
         return id;
@@ -90,6 +94,8 @@ public class Ledger {
         if (added == 0) {
             throw new IllegalArgumentException("No event to void: " + event);
         }
+        node.tellAfterCommit(
+                jdbc.sql("select operation from ledger_event where id = :event").param("event", event).query(String.class).single());
         return id;
     }
 

@@ -55,7 +55,7 @@ final class ArchitectureRules {
 
     /** The order of the modules, all of them: each may use those before it. */
     private static final List<String> ORDER = List.of(
-            "shared", "caller", "database", "engine", "act", "country", "desk", "door", "help", "mailbox", "monitoring",
+            "shared", "node", "caller", "database", "engine", "act", "country", "desk", "door", "help", "mailbox", "monitoring",
             "handling", "notification", "signin", "account", "audit", "gate",
             "ledger", "results", "operation", "disclosure", "participation", "progress", "cockpit",
             "nomination", "pursuit", "receipt", "confirmation", "today", "list", "person", "screening", "suspension", "departure",

@@ -3,6 +3,7 @@ package org.cordon.ledger.web;
 import jakarta.annotation.PreDestroy;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
@@ -12,6 +13,7 @@ import java.util.concurrent.TimeUnit;
 import org.cordon.caller.CurrentCaller;
 import org.cordon.ledger.LedgerEvents;
 import org.cordon.ledger.LedgerEvents.EventPage;
+import org.cordon.node.Node;
 import org.cordon.signin.AccountEnded;
 import org.cordon.signin.Accounts;
 import org.springframework.http.HttpStatus;
@@ -25,7 +27,8 @@ import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
 /**
- * The open streams of events. Two threads ask the ledger for all of them, each stream about once a second and under the name of its reader.
+ * The open streams of events. Two threads ask the ledger for all of them, each stream under the name of its reader: within a second after
+ * something has happened in its operation, on whichever node, and now and then without that.
  *
  * <p>A stream ends when its reader leaves, when his account is no longer what it was when he came, and after a quarter of an hour in any
  * case: he then comes back with his cursor, and whatever changed in his rights counts from there.
@@ -40,17 +43,24 @@ final class EventStreams {
     private static final long PAUSE_MILLIS = 1_000;
     private static final int PAUSES_TO_HEARTBEAT = 15;
     private static final int PAUSES_TO_LOOK_AT_ACCOUNT = 3;
+    /** Whoever wrote something may have ended before he could tell of it. */
+    private static final int PAUSES_TO_LOOK_ANYWAY = 10;
+
+    private static final EventPage NOTHING = new EventPage(List.of(), null);
 
     private final LedgerEvents events;
     private final CurrentCaller caller;
     private final Accounts accounts;
+    private final Node node;
     private final ScheduledExecutorService clock = Executors.newScheduledThreadPool(THREADS, EventStreams::thread);
     private final Set<Stream> open = ConcurrentHashMap.newKeySet();
 
-    EventStreams(LedgerEvents events, CurrentCaller caller, Accounts accounts) {
+    EventStreams(LedgerEvents events, CurrentCaller caller, Accounts accounts, Node node) {
         this.events = events;
         this.caller = caller;
         this.accounts = accounts;
+        this.node = node;
+        node.listen(number -> open.stream().filter(stream -> stream.number == number).forEach(stream -> stream.news = true));
     }
 
     /** The first page is read at once, so that a reader without a right gets his refusal instead of a stream. */
@@ -108,7 +118,9 @@ final class EventStreams {
         private final String reader;
         private final String operation;
         private final SseEmitter emitter = new SseEmitter(LONGEST.toMillis());
+        private final int number;
         private volatile Future<?> ticking;
+        private volatile boolean news = true;
         private String cursor;
         private EventPage page;
         /** Whom there is nothing to tell yet learns at once that he is connected. */
@@ -118,6 +130,7 @@ final class EventStreams {
         private Stream(String reader, String operation, String cursor, EventPage first) {
             this.reader = reader;
             this.operation = operation;
+            this.number = Node.number(operation);
             this.cursor = cursor;
             this.page = first;
         }
@@ -130,7 +143,7 @@ final class EventStreams {
                     emitter.complete();
                     return;
                 }
-                send(page == null ? events.after(operation, cursor) : page);
+                send(page == null ? next() : page);
                 page = null;
             } catch (IOException readerLeft) {
                 emitter.completeWithError(readerLeft);
@@ -138,6 +151,16 @@ final class EventStreams {
                 emitter.completeWithError(refused);
                 throw refused;
             }
+        }
+
+        private EventPage next() {
+            if (!news && node.hears() && ticks % PAUSES_TO_LOOK_ANYWAY != 0) {
+                return NOTHING;
+            }
+            news = false;
+            var page = events.after(operation, cursor);
+            news |= page.next() != null;
+            return page;
         }
 
         private void send(EventPage page) throws IOException {
