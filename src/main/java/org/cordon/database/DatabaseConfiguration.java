@@ -57,7 +57,6 @@ class DatabaseConfiguration {
         var properties = new Properties();
         properties.setProperty("user", logins.runtime().user());
         properties.setProperty("password", logins.runtime().password());
-        properties.setProperty("ApplicationName", "cordon node");
         properties.setProperty("tcpKeepAlive", "true");
         properties.setProperty("socketTimeout", "20");
         return () -> DriverManager.getConnection(logins.url(), properties);

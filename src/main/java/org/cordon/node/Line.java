@@ -80,6 +80,7 @@ final class Line extends Thread {
     }
 
     private void keep(Connection connection, Statement sql) throws SQLException {
+        sql.execute("set application_name = 'cordon node %s'".formatted(node.id()));
         sql.execute(KEEP_ALIVE);
         // Shared, since the server may not have missed the line before this one yet.
         sql.execute("select pg_advisory_lock_shared(%d, hashtext('%s'))".formatted(NODES, node.id()));
@@ -117,8 +118,9 @@ final class Line extends Thread {
 
     private void look(Statement sql) throws SQLException {
         var now = new HashSet<Long>();
-        try (var rows = sql.executeQuery("select objid from pg_locks where locktype = 'advisory' and classid = %d and objsubid = 2 and granted"
-                .formatted(NODES))) {
+        try (var rows = sql.executeQuery("""
+                select objid from pg_locks where locktype = 'advisory' and classid = %d and objsubid = 2 and granted
+                  and database = (select oid from pg_database where datname = current_database())""".formatted(NODES))) {
             while (rows.next()) {
                 now.add(rows.getLong(1));
             }

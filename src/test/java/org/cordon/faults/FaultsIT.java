@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 /** The short form of {@link Faults}, in each build. */
 class FaultsIT {
 
-    private static final Path JAR = Path.of(System.getProperty("cordon.jar", "target/cordon-0.1.0-SNAPSHOT.jar"));
+    static final Path JAR = Path.of(System.getProperty("cordon.jar", "target/cordon-0.1.0-SNAPSHOT.jar"));
     private static final Path FOLDER = Path.of("target", "faults-short").toAbsolutePath();
     private static final List<String> SOON_THERE = List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx512m", "-Xshare:auto");
 

@@ -67,8 +67,12 @@ final class Nodes implements AutoCloseable {
     /** Kills one of them with -9. @return which */
     int killOne(Random random) {
         var node = random.nextInt(COUNT);
-        running.getAndSet(node, null).kill();
+        kill(node);
         return node;
+    }
+
+    void kill(int node) {
+        running.getAndSet(node, null).kill();
     }
 
     /** Asks one to end, and waits until it has; people go on asking it meanwhile. */

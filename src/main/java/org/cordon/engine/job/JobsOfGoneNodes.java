@@ -72,7 +72,8 @@ class JobsOfGoneNodes {
         var surely = gone.stream().filter(unseen::contains).toArray(String[]::new);
         unseen = gone;
         if (surely.length > 0) {
-            var given = jdbc.sql("update act_ru_job set lock_owner_ = null, lock_exp_time_ = null, rev_ = rev_ + 1 where lock_owner_ = any (?)")
+            var given = jdbc.sql("""
+                    update act_ru_job set lock_owner_ = null, lock_exp_time_ = null, rev_ = rev_ + 1 where lock_owner_ = any (?)""")
                     .params(List.of((Object) surely)).update();
             LOG.warn("A node is no longer there; {} jobs that it had fetched are given back", given);
         }
