@@ -83,6 +83,7 @@ class CollidedJobsTest {
         try (var executor = new RunningJobs(engine)) {
             new TransactionTemplate(new DataSourceTransactionManager(owner.getDataSource())).executeWithoutResult(held -> {
                 owner.execute("lock table engine.act_ru_job in access exclusive mode");
+                owner.update("update engine.act_ru_job set lock_owner_ = ? where id_ = ?", executor.owner(), follows);
                 executor.execute(follows);
                 // Who fetches jobs and the job itself.
                 await().atMost(SOON).until(() -> TestDatabase.asRuntime()

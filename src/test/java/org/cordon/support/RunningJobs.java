@@ -40,6 +40,11 @@ public final class RunningJobs implements AutoCloseable {
         executor.start();
     }
 
+    /** As whom it fetches jobs. */
+    public String owner() {
+        return executor.getLockOwner();
+    }
+
     /** Executes a job that was fetched before. */
     public void execute(String job) {
         executor.executeJobs(List.of(job), engine);

@@ -1,19 +1,24 @@
 package org.cordon.engine.job;
 
+import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.locks.LockSupport;
 import org.camunda.bpm.engine.impl.ProcessEngineImpl;
 import org.camunda.bpm.engine.impl.interceptor.CommandExecutor;
 import org.camunda.bpm.engine.impl.jobexecutor.ExecuteJobsRunnable;
 import org.camunda.bpm.engine.impl.jobexecutor.JobFailureCollector;
 import org.camunda.bpm.engine.impl.jobexecutor.NotifyAcquisitionRejectedJobsHandler;
 import org.camunda.bpm.engine.spring.components.jobexecutor.SpringJobExecutor;
+import org.cordon.shared.database.DatabaseAway;
 import org.springframework.core.task.TaskExecutor;
 
 /**
- * Executes the jobs that this node has fetched. One whose connection broke before it was read is given back: the engine stumbles over it
- * and would leave it fetched for as long as if its node had died.
+ * Executes the jobs that this node has fetched. One whose connection broke is given back as soon as the database is there again: the engine
+ * would leave it fetched until its lock runs out, as if its node had died.
  */
 public final class JobsOfThisNode extends SpringJobExecutor {
+
+    private static final Duration BETWEEN_ATTEMPTS = Duration.ofSeconds(1);
 
     public JobsOfThisNode(TaskExecutor threads) {
         setTaskExecutor(threads);
@@ -25,7 +30,7 @@ public final class JobsOfThisNode extends SpringJobExecutor {
         return new Fetched(jobs, engine);
     }
 
-    private static final class Fetched extends ExecuteJobsRunnable {
+    private final class Fetched extends ExecuteJobsRunnable {
 
         private Fetched(List<String> jobs, ProcessEngineImpl engine) {
             super(jobs, engine);
@@ -36,8 +41,34 @@ public final class JobsOfThisNode extends SpringJobExecutor {
             try {
                 super.executeJob(job, commands, failures);
             } catch (RuntimeException failure) {
-                if (failures.getJob() == null) {
-                    unlockJob(job, commands);
+                if (failures.getJob() == null || DatabaseAway.isIn(failure)) {
+                    giveBack(job, commands);
+                }
+                throw failure;
+            }
+        }
+
+        /** Tries as long as it takes: without the database there is nothing else to do, and nobody else knows that this one rests. */
+        private void giveBack(String job, CommandExecutor commands) {
+            while (isActive() && !isGivenBack(job, commands)) {
+                LockSupport.parkNanos(BETWEEN_ATTEMPTS.toNanos());
+            }
+        }
+
+        private boolean isGivenBack(String job, CommandExecutor commands) {
+            try {
+                commands.execute(context -> {
+                    var fetched = context.getJobManager().findJobById(job);
+                    // Once its lock has run out it may be another node's.
+                    if (fetched != null && getLockOwner().equals(fetched.getLockOwner())) {
+                        fetched.unlock();
+                    }
+                    return null;
+                });
+                return true;
+            } catch (RuntimeException failure) {
+                if (DatabaseAway.isIn(failure)) {
+                    return false;
                 }
                 throw failure;
             }
