@@ -2,6 +2,7 @@ package org.cordon.faults;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -9,17 +10,23 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.cordon.lives.Installation;
 import org.cordon.lives.OneNode;
+import org.cordon.processes.Patience;
 
 /** What has to be true after each fault, whatever it was. */
 final class Checks {
 
     /** The job executor looks once a second. */
     private static final double PAST_LOCK = 10;
+    /** Jobs of a node that is gone are taken over within thirty seconds, and those of one that is there are done sooner. */
+    private static final double STALL = 40;
+
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private final Rig rig;
     private final Expected expected;
@@ -29,7 +36,7 @@ final class Checks {
         expected = new Expected(rig.sql());
     }
 
-    Findings look(String fault, int times, List<String> operations, Diary diary, Watch watch) throws IOException {
+    Findings look(Fault fault, int times, List<String> operations, Diary diary, Watch watch) throws IOException {
         var flaws = new ArrayList<>(diary.wrong().stream().map(answer -> "Somebody saw " + answer).toList());
         var told = diary.done().stream().flatMap(expected::facts).collect(Collectors.toSet());
         var kept = counted(operations.stream().flatMap(operation -> expected.inLedger(operation).stream()));
@@ -41,6 +48,9 @@ final class Checks {
         if (watch.longestPastLock() > PAST_LOCK) {
             flaws.add("A job stood there for %.0f seconds past its lock".formatted(watch.longestPastLock()));
         }
+        if (watch.longestStall() > STALL + fault.away().toSeconds()) {
+            flaws.add("A job that could run waited for %.0f seconds".formatted(watch.longestStall()));
+        }
         addIf(flaws, "jobs were given up", count("select count(*) from engine.act_ru_job where retries_ = 0"));
         operations.forEach(operation -> addFlawsOfResults(flaws, operation, told));
         if (!rig.auditVerifies()) {
@@ -48,7 +58,7 @@ final class Checks {
         }
         var mails = counted(rig.mails().stream());
         var ids = addFlawsOfMail(flaws, operations.toArray(String[]::new), mails);
-        return new Findings(fault, times, diary.done().size(), diary.refusals(), diary.repetitions(), doubled.size(), lost.size(),
+        return new Findings(fault.name(), times, diary.done().size(), diary.refusals(), diary.repetitions(), doubled.size(), lost.size(),
                 watch.longestStall(), ids.size(), ids.stream().mapToInt(id -> mails.getOrDefault(id, 1L).intValue() - 1).sum(), flaws);
     }
 
@@ -76,9 +86,8 @@ final class Checks {
         var now = Instant.now().toString();
         var answers = new ArrayList<JsonNode>();
         for (var node = 0; node < Nodes.COUNT; node++) {
-            var http = new OneNode(rig.nodes().port(node), Installation.PASSWORD);
-            answers.add(http.get(Installation.COORDINATOR, "/api/operations/" + operation + "/results"));
-            answers.add(http.get(Installation.COORDINATOR, "/api/operations/" + operation + "/results?asOf=" + now + "&knownAt=" + now));
+            answers.add(answer(node, "/api/operations/" + operation + "/results"));
+            answers.add(answer(node, "/api/operations/" + operation + "/results?asOf=" + now + "&knownAt=" + now));
         }
         for (Function<JsonNode, Object> figure : List.<Function<JsonNode, Object>>of(answer -> answer.path("targets"),
                 answer -> answer.path("arrested"), answer -> answer.path("atLarge"), answer -> answer.path("byCountry"))) {
@@ -90,6 +99,23 @@ final class Checks {
             flaws.add("%d are arrested by the results, and %d by what people did".formatted(answers.get(0).path("arrested").intValue(),
                     confirmed));
         }
+    }
+
+    /** A node may find out with this very question that a connection of its pool is broken. */
+    private JsonNode answer(int node, String path) {
+        var answer = new AtomicReference<JsonNode>();
+        Patience.until(PATIENCE, path, () -> {
+            try {
+                answer.set(new OneNode(rig.nodes().port(node), Installation.PASSWORD).get(Installation.COORDINATOR, path));
+                return true;
+            } catch (IllegalStateException failure) {
+                if (!failure.getMessage().contains(": 503 ")) {
+                    throw failure;
+                }
+                return false;
+            }
+        });
+        return answer.get();
     }
 
     private static void addIf(List<String> flaws, String what, long number) {

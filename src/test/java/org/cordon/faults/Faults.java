@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import org.cordon.faults.MailDoor.Manner;
 import org.cordon.lives.Mode;
 import org.cordon.lives.Pair;
 import org.cordon.processes.Document;
@@ -33,6 +34,8 @@ class Faults {
     private final Path folder = Path.of("target", "faults").toAbsolutePath();
     private final List<String> only = List.of(System.getProperty("faults.only", "").split(",", -1));
     private final int targets = Integer.getInteger("faults.targets", 500);
+    private final int few = Integer.getInteger("faults.few", 40);
+    private final int races = Integer.getInteger("faults.races", 10);
     private final List<Findings> found = new ArrayList<>();
 
     @Test
@@ -51,11 +54,28 @@ class Faults {
 
     private void playAll(Rig rig) throws IOException {
         var trial = new Trial(rig);
+        var bursts = new Bursts(rig, trial);
         for (var left = Integer.getInteger("faults.kills", 50); left > 0; left -= last().times()) {
-            if (!play(trial, new KilledNode(left, Duration.ofSeconds(5)), targets)) {
+            if (!play(trial, new KilledNode(left, Duration.ofSeconds(5)), PAIRS, targets, Mode.IN_BATCHES)) {
                 break;
             }
         }
+        play(trial, new CutConnections(Duration.ofSeconds(15)), few);
+        play(trial, new RestartedDatabase(3, Duration.ofSeconds(5), Duration.ofSeconds(6)), few);
+        play(trial, new RestartedDatabase(1, Duration.ofSeconds(90), Duration.ofSeconds(5)), few);
+        play(trial, new EndedNode(6, Duration.ofSeconds(5)), few);
+        play("arrests reported twice", () -> bursts.arrestsTwice(5, 10, true));
+        play("arrests reported twice", () -> bursts.arrestsTwice(5, 10, false));
+        play("countries answering", () -> bursts.everyCountryAnswers(195));
+        play("nomination deadline", () -> bursts.deadlineWhileFinishing(races));
+        play(trial, new ThrowingDelegate(), few);
+        if (FullDisk.isPossible()) {
+            play(trial, new FullDisk(folder.resolve("disk"), 3, Duration.ofSeconds(6)), few);
+        }
+        play(trial, new MailTrouble(Manner.REFUSING), few);
+        play(trial, new MailTrouble(Manner.DROPPING), few);
+        // Each attempt takes ten seconds, and there are six of each message.
+        play(trial, new MailTrouble(Manner.HANGING), 2, 4, Mode.ONE_BY_ONE);
     }
 
     private Findings last() {
@@ -63,7 +83,11 @@ class Faults {
     }
 
     private boolean play(Trial trial, Fault fault, int lives) throws IOException {
-        return play(fault.name(), () -> trial.play(fault, Pair.first(PAIRS), (lives + PAIRS - 1) / PAIRS, Mode.ONE_BY_ONE));
+        return play(trial, fault, PAIRS, lives, Mode.ONE_BY_ONE);
+    }
+
+    private boolean play(Trial trial, Fault fault, int pairs, int lives, Mode mode) throws IOException {
+        return play(fault.name(), () -> trial.play(fault, Pair.first(pairs), (lives + pairs - 1) / pairs, mode));
     }
 
     /** @return whether it is among those that are to be played */

@@ -10,8 +10,8 @@ import java.time.Duration;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import org.cordon.lives.Caller;
 import org.cordon.lives.Installation;
-import org.cordon.lives.OneNode;
 import org.cordon.processes.Patience;
 import org.cordon.processes.PostgresServer;
 import org.cordon.support.Ports;
@@ -107,7 +107,7 @@ final class Rig implements AutoCloseable {
 
     /** An administrator has all that was given up tried again. */
     void tryAgain() {
-        new OneNode(nodes.port(0), Installation.PASSWORD).post(ADMINISTRATOR, "/api/failed-work/retry", OneNode.JSON.createObjectNode());
+        new StubbornCaller(nodes, new Diary()).post(ADMINISTRATOR, "/api/failed-work/retry", Caller.JSON.createObjectNode());
     }
 
     boolean auditVerifies() throws IOException {

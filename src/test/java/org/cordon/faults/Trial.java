@@ -50,13 +50,15 @@ final class Trial {
     Findings under(Fault fault, List<String> operations, Diary diary, Runnable work) throws IOException {
         var threads = Executors.newFixedThreadPool(2);
         try (var watch = new Watch(rig.sql())) {
+            fault.prepare(rig);
             var people = threads.submit(work);
             threads.submit(new Meddler(rig, new StubbornCaller(rig.nodes(), diary), diary, operations.get(0)));
             var times = fault.strike(rig, () -> !people.isDone());
             people.get();
             threads.shutdownNow();
             rig.settle();
-            return checks.look(fault.name(), times, operations, diary, watch);
+            fault.tidy(rig);
+            return checks.look(fault, times, operations, diary, watch);
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(interrupted);

@@ -16,12 +16,17 @@ public final class LaunchOrder {
 
     /** @param quota how many targets a country may nominate */
     public static ObjectNode of(String operation, int quota, List<String> countries) {
+        return of(operation, quota, countries, Duration.ofDays(10));
+    }
+
+    /** @param invitations after how long no country may answer its invitation any more; before that no later date can be moved to */
+    public static ObjectNode of(String operation, int quota, List<String> countries, Duration invitations) {
         var order = Caller.JSON.createObjectNode().put("code", operation).put("title", "Benchmark").put("theme", "ENVIRONMENTAL_CRIME")
                 .put("host", "Lyon").put("quota", quota).put("reminderEvery", "P2D");
-        var days = 0;
-        for (var date : DATES) {
-            days += 10;
-            order.put(date, Instant.now().plus(Duration.ofDays(days)).toString());
+        var date = Instant.now().plus(invitations);
+        for (var name : DATES) {
+            order.put(name, date.toString());
+            date = date.plus(Duration.ofDays(10));
         }
         order.putArray("languages").add("en");
         countries.forEach(order.putArray("invitedCountries")::add);

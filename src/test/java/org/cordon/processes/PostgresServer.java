@@ -13,6 +13,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import org.cordon.support.Ports;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.util.FileSystemUtils;
 
 /**
  * A PostgreSQL for one run, as durable as in production: what is committed is on the disk. All contenders have a database each in it. It
@@ -32,6 +33,8 @@ public final class PostgresServer implements AutoCloseable {
 
     public PostgresServer(Path folder) throws IOException {
         this.folder = folder;
+        // Of a run that was broken off.
+        FileSystemUtils.deleteRecursively(folder.resolve("data"));
         server = EmbeddedPostgres.builder()
                 .setOverrideWorkingDirectory(Files.createDirectories(folder.resolve("binaries")).toFile())
                 .setDataDirectory(folder.resolve("data"))
