@@ -94,8 +94,8 @@ final class Line extends Thread {
             for (var notification : heard.getNotifications(LISTENS_MILLIS)) {
                 if (notification.getParameter().equals(HELLO)) {
                     looked = System.nanoTime() - LOOKS_EVERY.toNanos();
-                } else {
-                    node.heard(Integer.parseInt(notification.getParameter()));
+                } else if (notification.getPID() != heard.getBackendPID()) {
+                    node.heard(notification.getParameter());
                 }
             }
             if (System.nanoTime() - looked >= LOOKS_EVERY.toNanos()) {
@@ -110,8 +110,8 @@ final class Line extends Thread {
     private void tell(Statement sql) throws SQLException {
         var untold = node.takeUntold();
         if (there.size() > 1) {
-            for (var number : untold) {
-                sql.execute("notify %s, '%d'".formatted(CHANNEL, number));
+            for (var telling : untold) {
+                sql.execute("notify %s, '%s'".formatted(CHANNEL, telling));
             }
         }
     }

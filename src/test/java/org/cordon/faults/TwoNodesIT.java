@@ -130,6 +130,24 @@ class TwoNodesIT {
 
     @Test
     @Order(5)
+    void slowDownWhoTriesPasswordsAtBoth() throws Exception {
+        for (var number = 0; number < 10; number++) {
+            assertThat(guess(0)).isEqualTo(401);
+        }
+        Patience.until(Duration.ofSeconds(5), "the other node to have heard of it", () -> guess(1) == 429);
+    }
+
+    private int guess(int node) {
+        try {
+            return browser.send(HttpRequest.newBuilder(address(node, "/api/me")).header("Authorization", Http.basic("nobody", "a guess"))
+                    .build(), BodyHandlers.discarding()).statusCode();
+        } catch (IOException | InterruptedException failure) {
+            throw new IllegalStateException(failure);
+        }
+    }
+
+    @Test
+    @Order(6)
     void takeOverTheJobsOfADeadOneAndNoOthers() {
         var both = ids();
         assertThat(both).hasSize(2);

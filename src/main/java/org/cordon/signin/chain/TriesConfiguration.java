@@ -2,7 +2,10 @@ package org.cordon.signin.chain;
 
 import java.time.Clock;
 import java.util.Optional;
+import org.cordon.node.Node;
+import org.cordon.shared.secret.KeyedDigest;
 import org.cordon.signin.Guesses;
+import org.cordon.signin.seal.BrowserKeys;
 import org.cordon.signin.session.KnownBrowsers;
 import org.cordon.signin.step.LoginThrottle;
 import org.cordon.signin.step.ThrottledSignIn;
@@ -18,13 +21,13 @@ class TriesConfiguration {
 
     @Bean
     static ThrottledSignIn throttledSignIn(AuthenticationProvider accounts, Clock clock, KnownBrowsers browsers,
-            ApplicationEventPublisher events) {
-        return new ThrottledSignIn(accounts, new LoginThrottle(clock), browsers, events);
+            ApplicationEventPublisher events, BrowserKeys keys, Node node) {
+        return new ThrottledSignIn(accounts, ofAllNodes("try", clock, keys, node), browsers, events);
     }
 
     @Bean
-    static Guesses guesses(Clock clock) {
-        var throttle = new LoginThrottle(clock);
+    static Guesses guesses(Clock clock, BrowserKeys keys, Node node) {
+        var throttle = ofAllNodes("guess", clock, keys, node);
         return (at, address) -> {
             try {
                 return Optional.of(throttle.begin(at + " " + address, address, Optional.empty())::succeeded);
@@ -32,5 +35,13 @@ class TriesConfiguration {
                 return Optional.empty();
             }
         };
+    }
+
+    /** @param kind what nodes tell each other of it by */
+    private static LoginThrottle ofAllNodes(String kind, Clock clock, BrowserKeys keys, Node node) {
+        var key = new KeyedDigest(new KeyedDigest(keys.youngest()).of(kind));
+        var throttle = new LoginThrottle(clock, key, change -> node.tell(kind, change));
+        node.listen(kind, throttle::follow);
+        return throttle;
     }
 }

@@ -12,12 +12,14 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
+import org.cordon.shared.secret.KeyedDigest;
 
 /**
- * Slows down whoever tries passwords, by the account, by the address and by both together, in memory of this node: so many wrong ones at
- * once, and so many more in each ten minutes, evenly. An account is never locked for its owner by what others try: where it was let in
- * before, only what is tried there counts.
+ * Slows down whoever tries passwords, by the account, by the address and by both together: so many wrong ones at once, and so many more
+ * in each ten minutes, evenly. Each node counts in memory, and tells the others what it counts. An account is never locked for its owner
+ * by what others try: where it was let in before, only what is tried there counts.
  */
 public final class LoginThrottle {
 
@@ -30,11 +32,23 @@ public final class LoginThrottle {
 
     private final FailureLevels failures;
 
-    /** The places from which each account was let in last. It takes a password to be remembered, so that no stranger fills this. */
+    /**
+     * The places from which each account was let in last, on this node. It takes a password to be remembered, so that no stranger fills
+     * this.
+     */
     private final Cache<String, Deque<String>> letIn = Caffeine.newBuilder().maximumSize(MOST_ACCOUNTS).build();
 
-    public LoginThrottle(Clock clock) {
-        failures = new FailureLevels(clock);
+    /**
+     * @param key    the same on all nodes
+     * @param others are told of each change
+     */
+    public LoginThrottle(Clock clock, KeyedDigest key, Consumer<String> others) {
+        failures = new FailureLevels(clock, key, others);
+    }
+
+    /** Follows a change that another node tells of. */
+    public void follow(String change) {
+        failures.follow(change);
     }
 
     /**

@@ -9,10 +9,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
+import org.cordon.shared.secret.KeyedDigest;
 import org.junit.jupiter.api.Test;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.BadCredentialsException;
@@ -23,7 +25,9 @@ import org.springframework.security.core.authority.AuthorityUtils;
 class PasswordsTest {
 
     private final MovedClock clock = new MovedClock();
-    private final LoginThrottle throttle = new LoginThrottle(clock);
+    private final KeyedDigest key = KeyedDigest.ofThisProcess();
+    private final List<String> told = new ArrayList<>();
+    private LoginThrottle throttle = new LoginThrottle(clock, key, told::add);
     private int asked;
 
     @Test
@@ -86,6 +90,17 @@ class PasswordsTest {
     void slowsDownWhoTriesOneAccount() {
         assertThat(fail(20, "officer", "10.0.0.1")).isEqualTo(10);
         assertThat(fail(20, "Officer", "10.0.0.1")).isZero();
+        assertThat(fail(20, "officer", "10.0.0.2")).isEqualTo(10);
+    }
+
+    @Test
+    void slowsDownWhoGoesFromNodeToNode() {
+        begin("officer", "10.0.0.1").orElseThrow().undo();
+        fail(20, "officer", "10.0.0.1");
+        throttle = new LoginThrottle(clock, key, change -> { });
+        told.forEach(throttle::follow);
+
+        assertThat(fail(1, "officer", "10.0.0.1")).isZero();
         assertThat(fail(20, "officer", "10.0.0.2")).isEqualTo(10);
     }
 
