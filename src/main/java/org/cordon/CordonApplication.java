@@ -17,6 +17,7 @@ public class CordonApplication {
             KeyRotation.run(args);
             return;
         }
+        KnownProviders.name();
         var application = new SpringApplication(CordonApplication.class);
         application.addListeners(new FreePorts());
         application.run(args);

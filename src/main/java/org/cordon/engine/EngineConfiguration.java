@@ -17,6 +17,7 @@ import org.camunda.bpm.spring.boot.starter.property.CamundaBpmProperties;
 import org.cordon.caller.SystemWork;
 import org.cordon.engine.job.CollidedJobs;
 import org.cordon.engine.job.JobsOfThisNode;
+import org.cordon.engine.part.CellsParsedOnce;
 import org.cordon.engine.part.Managers;
 import org.cordon.node.Node;
 import org.cordon.shared.LogReferences;
@@ -104,6 +105,7 @@ class EngineConfiguration {
             engine.setCustomPostBPMNParseListeners(listeners);
             engine.setCustomJobHandlers(List.of(new TimerOfTheDay(timers)));
             engine.setFailedJobCommandFactory(new CollidedJobs());
+            engine.setDmnEngineConfiguration(CellsParsedOnce.decisions());
             var managers = new ArrayList<>(Optional.ofNullable(engine.getCustomSessionFactories()).orElse(List.of()));
             managers.addAll(Managers.all());
             engine.setCustomSessionFactories(managers);
