@@ -22,6 +22,7 @@ import org.cordon.engine.part.Managers;
 import org.cordon.node.Node;
 import org.cordon.shared.LogReferences;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -67,6 +68,13 @@ class EngineConfiguration {
         executor.setWaitTimeInMillis(settings.getWaitTimeInMillis());
         executor.setMaxWait(settings.getMaxWait());
         return executor;
+    }
+
+    @Bean
+    static FilterRegistrationBean<KnownServicesFilter> knownServicesFilter() {
+        var registration = new FilterRegistrationBean<>(new KnownServicesFilter());
+        registration.addUrlPatterns("/engine-rest/*", "/camunda/api/*");
+        return registration;
     }
 
     @Bean
