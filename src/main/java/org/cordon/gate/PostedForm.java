@@ -1,9 +1,11 @@
 package org.cordon.gate;
 
 import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
+import java.util.Map;
 import java.util.Map.Entry;
 import java.util.Set;
 import org.cordon.shared.Refusal;
@@ -12,11 +14,12 @@ import org.cordon.shared.Refusal;
 final class PostedForm {
 
     private static final JsonMapper JSON = JsonMapper.builder()
-            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build();
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS).build();
 
     /** Plain values only: the engine would build objects, files and documents from the other types. */
-    private static final Set<String> TYPES = Set.of("", "String", "Boolean", "Integer", "Long", "Short", "Double", "Number", "Json",
-            "Null");
+    private static final Map<String, Class<?>> TYPES = Map.of("", Object.class, "String", String.class, "Boolean", Boolean.class, "Integer",
+            Integer.class, "Long", Long.class, "Short", Short.class, "Double", Double.class, "Number", Number.class, "Json", String.class,
+            "Null", Object.class);
 
     private static final Set<String> VALUE_KEYS = Set.of("value", "type", "valueInfo");
 
@@ -69,11 +72,25 @@ final class PostedForm {
                 throw Refusal.invalid("The variable \"{name}\" cannot have \"{key}\".", variable.getKey(), key);
             }
         });
-        if (!value.isObject() || !TYPES.contains(value.path("type").asText(""))) {
+        var type = value.path("type").asText("");
+        if (!value.isObject() || !TYPES.containsKey(type) || !type.equals("Json") && !isOf(TYPES.get(type), value.path("value"))) {
             throw Refusal.invalid("The variable \"{name}\" must be text, a number, true or false, or JSON.", variable.getKey());
         }
-        if (value.path("type").asText("").equals("Json") && !isJson(value.path("value"))) {
+        if (type.equals("Json") && !isJson(value.path("value"))) {
             throw Refusal.invalid("The variable \"{name}\" is not JSON.", variable.getKey());
+        }
+    }
+
+    /** Whether the engine can make one of it; it says in its own words where it cannot. */
+    private static boolean isOf(Class<?> type, JsonNode value) {
+        if (value.isNull() || value.isMissingNode() || type == Object.class || type == String.class && value.isTextual()) {
+            return !value.isContainerNode();
+        }
+        try {
+            JSON.convertValue(value.asText(), type);
+            return value.isValueNode();
+        } catch (IllegalArgumentException another) {
+            return false;
         }
     }
 

@@ -15,6 +15,7 @@ import org.cordon.support.Visitor;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 
@@ -65,6 +66,16 @@ class ErrorAnswersTest {
         assertThat(unanswered.status()).isEqualTo(406);
         assertThat(problem(unanswered).path("code").asText()).isEqualTo("FORM_NOT_ANSWERED");
         assertThat(problem(unanswered).path("detail").asText()).isEqualTo("لا جواب بالصيغة المطلوبة.");
+    }
+
+    /** The container closes its body before anybody has read it. */
+    @ParameterizedTest
+    @ValueSource(strings = {"multipart/form-data", "multipart/form-data; boundary=x", "application/x-www-form-urlencoded"})
+    void takeAFormThatCannotBeReadForNothingWhereNoneIsAskedFor(String type) throws IOException {
+        var answer = new RawHttp(port).ask("PUT", "/api/countries/FR",
+                Map.of("Content-Type", type, "Authorization", Http.basic("admin", "cordon")), "\"%\"");
+
+        assertThat(answer.status()).isEqualTo(400);
     }
 
     @Test

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.charset.StandardCharsets;
 import java.util.Set;
 import org.cordon.shared.Refusal;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -13,7 +14,9 @@ class PostedFormTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"{\"value\": true, \"type\": \"Boolean\"}", "{\"value\": true, \"valueInfo\": {}}",
-            "{\"value\": true, \"valueInfo\": null}"})
+            "{\"value\": true, \"valueInfo\": null}", "{\"value\": \"true\", \"type\": \"Boolean\"}",
+            "{\"value\": 1, \"type\": \"String\"}",
+            "{\"value\": null, \"type\": \"Long\"}", "{\"value\": \"[]\", \"type\": \"Json\"}", "{}"})
     void takesPlainValues(String value) {
         assertThatCode(() -> check(value)).doesNotThrowAnyException();
     }
@@ -24,6 +27,23 @@ class PostedFormTest {
         "{\"value\": true, \"valueInfo\": [1]}", "{\"value\": true, \"type\": \"Object\"}", "{\"value\": true, \"local\": true}", "true"})
     void refusesWhatWouldBeKeptInAnotherWay(String value) {
         assertThatThrownBy(() -> check(value)).isInstanceOf(Refusal.class).hasMessageContaining("accepted");
+    }
+
+    /** The engine would say so in its own words, which name classes of Java. */
+    @ParameterizedTest
+    @ValueSource(strings = {"{\"value\": [], \"type\": \"Boolean\"}", "{\"value\": \"[]\", \"type\": \"Boolean\"}",
+            "{\"value\": 1.5, \"type\": \"Integer\"}", "{\"value\": 2147483648, \"type\": \"Integer\"}",
+            "{\"value\": {}, \"type\": \"String\"}",
+            "{\"value\": [1]}", "{\"value\": \"x\", \"type\": \"Double\"}"})
+    void refusesWhatTheEngineCannotMakeOfAValue(String value) {
+        assertThatThrownBy(() -> check(value)).isInstanceOf(Refusal.class).hasMessageContaining("accepted");
+    }
+
+    /** The engine reads to the end, and would say so in its own words too. */
+    @Test
+    void refusesWhatFollowsTheBody() {
+        assertThatThrownBy(() -> PostedForm.check("{\"variables\": {}}\"\"".getBytes(StandardCharsets.UTF_8), Set.of()))
+                .isInstanceOf(Refusal.class).hasMessageContaining("not JSON");
     }
 
     private static void check(String value) {

@@ -32,7 +32,7 @@ record SentRequest(HttpServletRequest request, boolean isRepeatable, Idempotency
     static SentRequest read(HttpServletRequest request, IdempotencyKey key) throws IOException {
         if (isForm(request)) {
             // The container keeps a form's files until they have been read once, and finds its body in no wrapper.
-            return new SentRequest(request, false, key, key == null ? null : digestOfForm(request));
+            return new SentRequest(readable(request), false, key, key == null ? null : digestOfForm(request));
         }
         var body = request.getInputStream().readNBytes(LARGEST + 1);
         if (body.length > LARGEST) {
@@ -44,6 +44,16 @@ record SentRequest(HttpServletRequest request, boolean isRepeatable, Idempotency
     private static boolean isForm(HttpServletRequest request) {
         var type = request.getContentType();
         return type != null && type.toLowerCase(Locale.ROOT).startsWith(MediaType.MULTIPART_FORM_DATA_VALUE);
+    }
+
+    /** The container closes the body of a form that it cannot read, which whoever reads the body then takes for a failure. */
+    private static HttpServletRequest readable(HttpServletRequest request) {
+        try {
+            request.getParts();
+            return request;
+        } catch (ServletException | IOException | IllegalStateException unreadable) {
+            return new BufferedRequest(request, new byte[0]);
+        }
     }
 
     private static byte[] digest(HttpServletRequest request, byte[] body) {
