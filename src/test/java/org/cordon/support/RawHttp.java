@@ -36,7 +36,11 @@ public final class RawHttp {
 
     /** @param target as it stands in the request line; characters beyond Latin 1 cannot be sent */
     public Answer ask(String method, String target, Map<String, String> headers, String body) {
-        var content = body.getBytes(StandardCharsets.UTF_8);
+        return ask(method, target, headers, body.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** @param content the body, of any bytes */
+    public Answer ask(String method, String target, Map<String, String> headers, byte[] content) {
         var request = new StringBuilder(method).append(' ').append(target).append(" HTTP/1.1\r\nHost: 127.0.0.1\r\nConnection: close\r\n");
         headers.forEach((name, value) -> request.append(name).append(": ").append(value).append("\r\n"));
         if (content.length > 0 || !method.equals("GET")) {

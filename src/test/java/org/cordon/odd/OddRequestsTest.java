@@ -1,0 +1,152 @@
+package org.cordon.odd;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URLEncoder;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.Tag;
+import net.jqwik.api.Tuple.Tuple3;
+import net.jqwik.api.lifecycle.AfterProperty;
+import net.jqwik.api.lifecycle.BeforeProperty;
+import org.cordon.database.TestDatabase;
+import org.cordon.routes.MatrixWorld;
+import org.cordon.routes.RouteMatrix;
+import org.cordon.support.CordonTest;
+import org.cordon.support.Http;
+import org.cordon.support.Jobs;
+import org.cordon.support.PartnerAccounts;
+import org.cordon.support.RawHttp;
+import org.cordon.support.RoundUp;
+import org.cordon.support.Stages;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.core.env.Environment;
+import org.springframework.test.context.TestContextManager;
+
+/** Whatever is sent to a route by somebody whom it hears, in its body, its query and its path. */
+@Tag("application")
+@CordonTest
+class OddRequestsTest {
+
+    private static final List<String> TYPES = List.of("application/json", "application/json", "application/json", "application/json",
+            "application/json;charset=utf-16", "text/csv", "text/plain", "application/xml", "multipart/form-data", "*/*",
+            "multipart/form-data; boundary=x", "application/x-www-form-urlencoded", "application/octet-stream", "");
+
+    private final OddAnswers answers = new OddAnswers();
+    private final List<Sent> bodies = sent();
+
+    @Autowired
+    private Http http;
+    @Autowired
+    private RoundUp roundUp;
+    @Autowired
+    private Jobs jobs;
+    @Autowired
+    private PartnerAccounts partners;
+    @Autowired
+    private Stages stages;
+    @Autowired
+    private Environment environment;
+    private MatrixWorld world;
+    private RawHttp raw;
+
+    private record Sent(RouteMatrix.Row row, String account) {
+    }
+
+    @BeforeProperty
+    void play() throws Exception {
+        new TestContextManager(getClass()).prepareTestInstance(this);
+        TestDatabase.reset();
+        stages.anew();
+        world = new MatrixWorld(http, roundUp, jobs, partners);
+        raw = new RawHttp(environment.getRequiredProperty("local.server.port", Integer.class));
+        world.play();
+        answers.begin();
+    }
+
+    @AfterProperty
+    void leaveNothing() {
+        TestDatabase.reset();
+    }
+
+    @Property
+    void bodies(@ForAll("routes") int route, @ForAll("changes") List<Tuple3<Integer, OddValues.How, String>> changes,
+            @ForAll("types") String type, @ForAll("charsets") Charset charset) {
+        var sent = bodies.get(route);
+        var body = OddValues.spoilt(world.sent(sent.row(), sent.account()), changes).getBytes(charset);
+        answers.hold(raw.ask(sent.row().method(), sent.row().address(world.shared()), headers(sent, type), body), true);
+    }
+
+    @Property
+    void queriesAndPaths(@ForAll("routes") int route, @ForAll("names") String name, @ForAll("texts") String value, @ForAll boolean inPath) {
+        var sent = bodies.get(route);
+        var encoded = URLEncoder.encode(value, StandardCharsets.UTF_8);
+        var address = sent.row().address(world.shared()).split("\\?")[0];
+        var asked = inPath && sent.row().path().contains("{")
+                ? sent.row().path().replaceAll("\\{[^}]+}", encoded.isEmpty() ? "-" : encoded) : address + "?" + name + "=" + encoded;
+        answers.hold(raw.ask(sent.row().method(), asked, headers(sent, sent.row().type()),
+                world.sent(sent.row(), sent.account()).getBytes(StandardCharsets.UTF_8)), true);
+    }
+
+    private static Map<String, String> headers(Sent sent, String type) {
+        var headers = new LinkedHashMap<String, String>();
+        headers.put("Content-Type", type);
+        headers.put("Accept", "application/json");
+        headers.put("Authorization",
+                Http.basic(sent.account(), sent.account().startsWith("partner") ? PartnerAccounts.PASSWORD : "cordon"));
+        return headers;
+    }
+
+    private static List<Sent> sent() {
+        try {
+            return RouteMatrix.read().stream()
+                    .filter(row -> row.body().equals(RouteMatrix.READABLE) && row.item().isEmpty() && !row.isPage())
+                    .flatMap(row -> row.expected().entrySet().stream()
+                            .filter(answer -> !answer.getKey().equals("stranger") && (answer.getValue() < 300 || answer.getValue() == 409))
+                            .min(Map.Entry.comparingByValue()).map(answer -> new Sent(row, RouteMatrix.EVERYONE.get(answer.getKey())))
+                            .stream()).toList();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    @Provide
+    Arbitrary<Integer> routes() {
+        return Arbitraries.integers().between(0, bodies.size() - 1).withoutEdgeCases();
+    }
+
+    @Provide
+    Arbitrary<List<Tuple3<Integer, OddValues.How, String>>> changes() {
+        return OddValues.changes();
+    }
+
+    @Provide
+    Arbitrary<String> types() {
+        return Arbitraries.of(TYPES).withoutEdgeCases();
+    }
+
+    @Provide
+    Arbitrary<Charset> charsets() {
+        return Arbitraries.of(StandardCharsets.UTF_8, StandardCharsets.UTF_8, StandardCharsets.UTF_8, StandardCharsets.UTF_16,
+                StandardCharsets.ISO_8859_1).withoutEdgeCases();
+    }
+
+    @Provide
+    Arbitrary<String> names() {
+        return Arbitraries.of("dryRun", "corrections", "dateOrder", "after", "country", "status", "asOf", "knownAt", "language", "format",
+                "limit", "q", "from", "unknown", "_method", "");
+    }
+
+    @Provide
+    Arbitrary<String> texts() {
+        return OddValues.texts();
+    }
+}
