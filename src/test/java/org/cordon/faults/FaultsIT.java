@@ -22,7 +22,7 @@ class FaultsIT {
         try (var rig = new Rig(JAR, FOLDER, SOON_THERE)) {
             var trial = new Trial(rig);
             var findings = List.of(
-                    trial.play(new KilledNode(5, Duration.ofSeconds(1)), Pair.first(2), 10, Mode.ONE_BY_ONE),
+                    trial.play(new KilledNode(2, Duration.ofSeconds(1)), Pair.first(2), 10, Mode.ONE_BY_ONE),
                     trial.play(new RestartedDatabase(1, Duration.ofSeconds(1), Duration.ofSeconds(2)), Pair.first(2), 2, Mode.IN_BATCHES),
                     new Bursts(rig, trial).arrestsTwice(1, 5, false));
             assertThat(findings).allSatisfy(one -> assertThat(one.flaws()).as(one.fault()).isEmpty());
