@@ -95,7 +95,7 @@ final class Line extends Thread {
                 if (notification.getParameter().equals(HELLO)) {
                     looked = System.nanoTime() - LOOKS_EVERY.toNanos();
                 } else if (notification.getPID() != heard.getBackendPID()) {
-                    node.heard(notification.getParameter());
+                    hear(notification.getParameter());
                 }
             }
             if (System.nanoTime() - looked >= LOOKS_EVERY.toNanos()) {
@@ -103,6 +103,15 @@ final class Line extends Thread {
                 looked = System.nanoTime();
             }
             tell(sql);
+        }
+    }
+
+    /** Every login of the database can tell something: what no node would tell may not end the line. */
+    private void hear(String told) {
+        try {
+            node.heard(told);
+        } catch (RuntimeException senseless) {
+            LOG.warn("Somebody told the nodes what makes no sense to them: {}", senseless.toString());
         }
     }
 
