@@ -4,7 +4,6 @@ import java.nio.ByteBuffer;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import java.util.function.DoubleUnaryOperator;
 import org.cordon.shared.secret.KeyedDigest;
@@ -22,7 +21,7 @@ final class FailureLevels {
     private final Clock clock;
     private final KeyedDigest key;
     private final Consumer<String> others;
-    private final AtomicLong told = new AtomicLong();
+    private final SignedTellings tellings;
     private final double[][] levels = new double[2][NUMBER];
     private final long[][] times = new long[2][NUMBER];
 
@@ -34,6 +33,7 @@ final class FailureLevels {
         this.clock = clock;
         this.key = key;
         this.others = others;
+        tellings = new SignedTellings(key);
     }
 
     /** How long that part of a measure takes to empty. */
@@ -49,12 +49,16 @@ final class FailureLevels {
     synchronized void add(String what, double part) {
         change(0, place(0, what), level -> level + part);
         change(1, place(1, what), level -> level + part);
-        others.accept(place(0, what) + " " + place(1, what) + " " + part + " " + told.incrementAndGet());
+        others.accept(tellings.sign(place(0, what) + " " + place(1, what) + " " + part));
     }
 
-    /** Follows a change that another node tells of. */
+    /**
+     * Follows a change that another node tells of.
+     *
+     * @throws IllegalArgumentException if no node did
+     */
     synchronized void follow(String change) {
-        var parts = change.split(" ");
+        var parts = tellings.verified(change).split(" ");
         for (int row = 0; row < 2; row++) {
             change(row, Math.floorMod(Integer.parseInt(parts[row]), NUMBER), level -> level + Double.parseDouble(parts[2]));
         }

@@ -46,7 +46,11 @@ public final class LoginThrottle {
         failures = new FailureLevels(clock, key, others);
     }
 
-    /** Follows a change that another node tells of. */
+    /**
+     * Follows a change that another node tells of.
+     *
+     * @throws IllegalArgumentException if no node did
+     */
     public void follow(String change) {
         failures.follow(change);
     }

@@ -104,6 +104,20 @@ class PasswordsTest {
         assertThat(fail(20, "officer", "10.0.0.2")).isEqualTo(10);
     }
 
+    /** What takes a failure away, told again or made up, would open the way to endless tries. */
+    @Test
+    void followsNobodyButNodesAndNobodyTwice() {
+        fail(2, "officer", "10.0.0.1");
+        throttle = new LoginThrottle(clock, key, change -> { });
+        told.forEach(throttle::follow);
+
+        assertThatThrownBy(() -> throttle.follow(told.get(0))).isInstanceOf(IllegalArgumentException.class);
+        for (var forged : new String[] {"", "1 2 -1", told.get(0).replaceFirst(" 1 ", " 9 "),
+                new SignedTellings(KeyedDigest.ofThisProcess()).sign("1 2 -1")}) {
+            assertThatThrownBy(() -> throttle.follow(forged)).as(forged).isInstanceOf(IllegalArgumentException.class);
+        }
+    }
+
     @Test
     void letsTryOnceMoreAMinuteLater() {
         fail(20, "officer", "10.0.0.1");
