@@ -114,10 +114,10 @@ public final class PostgresServer implements AutoCloseable {
         }
     }
 
+    /** Beside the server that runs: the library unpacks its programs once in a process, for whoever comes first. */
     private Path program(String name) throws IOException {
-        try (var files = Files.walk(folder.resolve("binaries"))) {
-            return files.filter(file -> file.endsWith(Path.of("bin", name))).findFirst().orElseThrow();
-        }
+        var started = Files.readString(folder.resolve("data").resolve("postmaster.opts"));
+        return Path.of(started.substring(0, started.indexOf(' '))).resolveSibling(name);
     }
 
     @Override
