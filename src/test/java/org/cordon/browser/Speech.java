@@ -90,11 +90,14 @@ final class Speech {
     }
 
     void picture(Person reader, String screen) {
+        // Nobody sees a page before its styles are there, but a test would.
+        reader.page().waitForLoadState();
         reader.picture("language-" + language + "-" + screen);
     }
 
     /** The same without a picture. */
     void isSpokenIn(Person reader, String screen, String part) {
+        reader.page().waitForLoadState();
         assertThat((List<?>) reader.page().evaluate(SAID, part)).as(screen + " in " + language).isNotEmpty()
                 .filteredOn(said -> wrong.test(said.toString())).isEmpty();
         assertThat((List<?>) reader.page().evaluate(BEYOND)).as("beyond the width of " + screen + " in " + language).isEmpty();
