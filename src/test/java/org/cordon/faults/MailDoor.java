@@ -8,6 +8,7 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import org.cordon.processes.Pump;
 
 /** Stands in front of a mail server and lets mail in, or not. */
 final class MailDoor implements AutoCloseable {
@@ -45,7 +46,7 @@ final class MailDoor implements AutoCloseable {
     MailDoor(int server) throws IOException {
         this.server = server;
         door = new ServerSocket(0, 100, InetAddress.getLoopbackAddress());
-        run(this::accept);
+        Pump.start("mail-door", this::accept);
     }
 
     int port() {
@@ -70,15 +71,15 @@ final class MailDoor implements AutoCloseable {
             if (manner == Manner.HANGING) {
                 held.add(client);
             } else if (manner == Manner.REFUSING) {
-                run(() -> {
+                Pump.start("mail-door", () -> {
                     client.getOutputStream().write("421 Not now\r\n".getBytes(StandardCharsets.US_ASCII));
                     client.close();
                 });
             } else {
                 var behind = new Socket(InetAddress.getLoopbackAddress(), server);
                 var passage = new Passage(client, behind);
-                run(passage::in);
-                run(passage::out);
+                Pump.start("mail-door", passage::in);
+                Pump.start("mail-door", passage::out);
             }
         }
     }
@@ -126,22 +127,5 @@ final class MailDoor implements AutoCloseable {
         } catch (IOException gone) {
             throw new IllegalStateException(gone);
         }
-    }
-
-    /** Either side may hang up at any time, and the other learns it by its own socket. */
-    private static void run(Pump pump) {
-        var thread = new Thread(() -> {
-            try {
-                pump.run();
-            } catch (IOException hungUp) {
-                Thread.currentThread().interrupt();
-            }
-        }, "mail-door");
-        thread.setDaemon(true);
-        thread.start();
-    }
-
-    private interface Pump {
-        void run() throws IOException;
     }
 }

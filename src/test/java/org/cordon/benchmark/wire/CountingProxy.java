@@ -6,6 +6,7 @@ import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import org.cordon.processes.Pump;
 
 /**
  * Stands between an application and its PostgreSQL, hands on every byte, and counts what the application sends. It slows what passes: no
@@ -24,7 +25,7 @@ public final class CountingProxy implements AutoCloseable {
         this.database = database;
         this.tally = tally;
         door = new ServerSocket(0, 100, InetAddress.getLoopbackAddress());
-        run(this::accept);
+        Pump.start("counting-proxy", this::accept);
     }
 
     public int port() {
@@ -43,8 +44,8 @@ public final class CountingProxy implements AutoCloseable {
             client.setTcpNoDelay(true);
             server.setTcpNoDelay(true);
             var frontend = new Frontend(tally);
-            run(() -> hand(client, server, frontend::sent));
-            run(() -> hand(server, client, (bytes, count) -> {
+            Pump.start("counting-proxy", () -> hand(client, server, frontend::sent));
+            Pump.start("counting-proxy", () -> hand(server, client, (bytes, count) -> {
             }));
         }
     }
@@ -59,24 +60,7 @@ public final class CountingProxy implements AutoCloseable {
         }
     }
 
-    /** Either side may hang up at any time, and the other learns it by its own socket. */
-    private static void run(Pump pump) {
-        var thread = new Thread(() -> {
-            try {
-                pump.run();
-            } catch (IOException hungUp) {
-                Thread.currentThread().interrupt();
-            }
-        }, "counting-proxy");
-        thread.setDaemon(true);
-        thread.start();
-    }
-
     private interface Listener {
         void sent(byte[] bytes, int count);
-    }
-
-    private interface Pump {
-        void run() throws IOException;
     }
 }
