@@ -1,6 +1,7 @@
 package org.cordon.faults;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -42,11 +43,29 @@ final class Nodes implements AutoCloseable {
     }
 
     void start(int node) {
+        start(node, () -> installation.start(database, log(node), jvm));
+    }
+
+    /** @param release the jar of another release than that of the other nodes */
+    void start(int node, Path release) {
+        start(node, () -> installation.start(release, database, log(node), jvm));
+    }
+
+    private void start(int node, Start start) {
         try {
-            running.set(node, installation.start(database, "node-" + (node + 1) + ".log", jvm));
+            running.set(node, start.begin());
         } catch (IOException failure) {
             throw new IllegalStateException(failure);
         }
+    }
+
+    private interface Start {
+        Program begin() throws IOException;
+    }
+
+    /** The name of its log. */
+    static String log(int node) {
+        return "node-" + (node + 1) + ".log";
     }
 
     /** Of a node that is there, as a rule; of one of which nobody knows yet that it is not, otherwise. */

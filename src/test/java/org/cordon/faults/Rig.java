@@ -23,6 +23,8 @@ final class Rig implements AutoCloseable {
     /** An account that may have steps tried again that were given up. */
     static final String ADMINISTRATOR = "service-administrator";
 
+    private static final String DATABASE = "cordon";
+
     private final GreenMail mail = new GreenMail(new ServerSetup(Ports.free(), "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
     private final PostgresServer server;
     private final MailDoor door;
@@ -30,12 +32,23 @@ final class Rig implements AutoCloseable {
     private final Nodes nodes;
     private final JdbcTemplate sql;
 
+    /** On an empty database. */
     Rig(Path jar, Path folder, List<String> jvm) throws IOException {
+        this(jar, folder, jvm, url -> { });
+    }
+
+    /** What is there before the nodes start. */
+    interface Before {
+        void put(String databaseUrl) throws IOException;
+    }
+
+    Rig(Path jar, Path folder, List<String> jvm, Before before) throws IOException {
         mail.start();
         server = new PostgresServer(folder.resolve("postgres"));
         door = new MailDoor(mail.getSmtp().getPort());
-        installation = new Installation(jar, "cordon", server, door.port(), folder);
+        installation = new Installation(jar, DATABASE, server, door.port(), folder);
         sql = new PatientSql(installation.sql().getDataSource());
+        before.put("jdbc:postgresql://127.0.0.1:%d/%s".formatted(server.port(), DATABASE));
         nodes = new Nodes(installation, server.port(), jvm);
         nodes.startAll();
         installation.makeAccounts();

@@ -65,19 +65,24 @@ public final class Installation {
      * @param jvm what stands between {@code java} and its jar
      */
     public Program start(int databasePort, String log, List<String> jvm) throws IOException {
-        return new Program(command(jvm), settings(databasePort), folder.resolve(log), "/actuator/health");
+        return start(jar, databasePort, log, jvm);
+    }
+
+    /** @param release the jar of another release */
+    public Program start(Path release, int databasePort, String log, List<String> jvm) throws IOException {
+        return new Program(command(release, jvm), settings(databasePort), folder.resolve(log), "/actuator/health");
     }
 
     /** Runs Cordon as a command that ends, such as {@code --cordon.verify-audit}. */
     public boolean succeeds(int databasePort, String log, String argument) throws IOException {
-        var command = new ArrayList<>(command(List.of()));
+        var command = new ArrayList<>(command(jar, List.of()));
         command.add(argument);
         return Program.ends(command, settings(databasePort), folder.resolve(log)) == 0;
     }
 
-    private List<String> command(List<String> jvm) {
+    private static List<String> command(Path release, List<String> jvm) {
         var command = new ArrayList<>(jvm);
-        command.addAll(List.of("-jar", jar.toString()));
+        command.addAll(List.of("-jar", release.toString()));
         return command;
     }
 
