@@ -3,7 +3,7 @@
 --
 -- Policies ask views that belong to the owner: they look past the policies of the tables they read, so that policies do not call each other, and each tells its
 -- reader of nobody but himself. Views that tell of others are for the owner alone. Functions that look past the policies give a yes or no, references or
--- codes, never a row.
+-- codes, never a row. Those that are asked often are PL/pgSQL, which plans a statement once for a session; SQL would plan it with each call.
 
 -- Countries in an operation ----------------------------------------------------------------------------------------------------------------------
 
@@ -16,19 +16,21 @@ create or replace function is_out(status text) returns boolean language sql immu
 
 -- The operations in which the caller's country takes part.
 create or replace view joined_operation as
-    select operation from participation where country = caller_country() and takes_part(status);
+    select operation from participation where country = (select caller_country()) and takes_part(status);
 
 -- Those of which it is told how they go on: it was invited and is not out.
 create or replace view followed_operation as
-    select operation from participation where country = caller_country() and not is_out(status);
+    select operation from participation where country = (select caller_country()) and not is_out(status);
 
 grant select on joined_operation, followed_operation to ${runtime};
 
 -- What suppliers withhold ------------------------------------------------------------------------------------------------------------------------
 
 -- The target behind a reference, its own or that of a nomination joined to it. Whoever asks may see it or not: that is for the policy of target.
-create or replace function target_of(of_reference text) returns text language sql stable security definer set search_path = cordon, pg_temp as $$
-    select coalesce((select target from nomination where reference = of_reference), of_reference)
+create or replace function target_of(of_reference text) returns text language plpgsql stable security definer set search_path = cordon, pg_temp as $$
+begin
+    return coalesce((select n.target from nomination n where n.reference = of_reference), of_reference);
+end
 $$;
 
 create or replace function restricts(supplier text, restriction text, parties text[], released text[], party text) returns boolean
@@ -40,26 +42,21 @@ create or replace function restricts(supplier text, restriction text, parties te
 -- nominations, so that the stricter one holds for as long as they are joined and each has its own back when they are separated, and a lead or an
 -- arrest besides by its target's. Whoever supplied an item sees it, and whoever nominated a person sees the target. Queries, messages and row
 -- policies ask here; it reads with the owner's rights, because the answer must not depend on what the asking party may see. Asked row by row, it looks up
--- the handlings of the few items behind a reference, and keeps its plans over the statements of a session.
+-- the handlings of the few items behind a reference by one statement, and keeps its plan over the statements of a session. A lead or an arrest may name a
+-- target by the reference that it had before it was joined.
 create or replace function withheld_from(reference text, party text) returns boolean
     language plpgsql stable security definer set search_path = cordon, pg_temp as
 $$
 #variable_conflict use_column
-declare
-    hung_on text;
 begin
-    if $2 in ('compliance', 'manager') then
-        return false;
-    end if;
-    if exists (select from handling h where h.item = $1 and restricts(h.supplier, h.restriction, h.parties, h.released, $2)) then
-        return true;
-    end if;
-    hung_on := coalesce((select l.target from lead l where l.reference = $1), (select a.target from arrest a where a.reference = $1), $1);
-    -- A lead or an arrest may name a target by the reference that it had before it was joined.
-    hung_on := coalesce((select n.target from nomination n where n.reference = hung_on), hung_on);
-    return exists (select from nomination n join handling h on h.item = n.reference
-                    where n.target = hung_on and restricts(h.supplier, h.restriction, h.parties, h.released, $2))
-       and not exists (select from nomination n where n.target = hung_on and 'ncb-' || n.country = $2);
+    return $2 not in ('compliance', 'manager')
+       and (exists (select from handling h where h.item = $1 and restricts(h.supplier, h.restriction, h.parties, h.released, $2))
+            or (select exists (select from nomination n join handling h on h.item = n.reference
+                                where n.target = behind.target and restricts(h.supplier, h.restriction, h.parties, h.released, $2))
+                   and not exists (select from nomination n where n.target = behind.target and 'ncb-' || n.country = $2)
+                  from (select coalesce((select n.target from nomination n where n.reference = named.target), named.target) as target
+                          from (select coalesce((select l.target from lead l where l.reference = $1), (select a.target from arrest a where a.reference = $1), $1)
+                                       as target offset 0) named offset 0) behind));
 end
 $$;
 
@@ -83,9 +80,11 @@ create or replace view target_known_to as
     union all
     select target, country from hosting;
 
-create or replace function sees_target(of_target text, of_party text) returns boolean language sql stable security definer set search_path = cordon, pg_temp as $$
-    select of_party = 'coordinator'
-        or exists (select from target_known_to k where k.target = of_target and 'ncb-' || k.country = of_party)
+create or replace function sees_target(of_target text, of_party text) returns boolean language plpgsql stable security definer set search_path = cordon, pg_temp as $$
+begin
+    return of_party = 'coordinator'
+        or exists (select from target_known_to k where k.target = of_target and 'ncb-' || k.country = of_party);
+end
 $$;
 
 -- What is released -------------------------------------------------------------------------------------------------------------------------------
@@ -138,20 +137,20 @@ $$;
 -- millisecond, and nearly nothing is.
 create or replace view released_target as
     select r.target
-      from (select n.target from handling h join nomination n on n.reference = h.item where h.released @> array['ncb-' || caller_country()] offset 0) r
-     where is_released(r.target, 'ncb-' || caller_country());
+      from (select n.target from handling h join nomination n on n.reference = h.item where h.released @> array['ncb-' || (select caller_country())] offset 0) r
+     where is_released(r.target, 'ncb-' || (select caller_country()));
 
 -- What the caller's country sees -----------------------------------------------------------------------------------------------------------------
 
 -- Targets that it sees, however it came by that.
 create or replace view seen_target as
-    select target from target_known_to where country = caller_country()
+    select target from target_known_to where country = (select caller_country())
     union all
     select target from released_target;
 
 -- Of these the ones that are believed to be in it.
 create or replace view hosted_target as
-    select target from hosting where country = caller_country();
+    select target from hosting where country = (select caller_country());
 
 -- Of these the ones that it has not nominated: of those it is told what happens, and not how they were screened.
 create or replace view told_target as
@@ -161,13 +160,13 @@ create or replace view told_target as
 
 -- Targets that it wants still.
 create or replace view wanted_target as
-    select target from target_wanting where country = caller_country() and withdrawn_at is null;
+    select target from target_wanting where country = (select caller_country()) and withdrawn_at is null;
 
 -- What it nominated, admitted or not, by the reference of the nomination and of its target.
 create or replace view nominated_target as
-    select target from target_wanting where country = caller_country()
+    select target from target_wanting where country = (select caller_country())
     union all
-    select reference from nomination where country = caller_country();
+    select reference from nomination where country = (select caller_country());
 
 -- Whoever sees a target knows what holds for the use of the items behind it.
 create or replace view seen_item as select n.reference as item from nomination n join seen_target s on s.target = n.target;
@@ -175,15 +174,15 @@ create or replace view seen_item as select n.reference as item from nomination n
 -- What it supplied: whom it nominated, and what it reported on a target that it sees. Who reports somebody by number and name must not learn here whether he is
 -- sought. Report by report ("offset 0"): the planner would find out all targets that it sees for a single one.
 create or replace view supplied_item as
-    select 'NOMINATION' as kind, reference, operation from nomination where country = caller_country()
+    select 'NOMINATION' as kind, reference, operation from nomination where country = (select caller_country())
     union all
-    select 'TARGET', t.reference, t.operation from target_wanting w join target t on t.reference = w.target where w.country = caller_country()
+    select 'TARGET', t.reference, t.operation from target_wanting w join target t on t.reference = w.target where w.country = (select caller_country())
     union all
     select 'LEAD', l.reference, l.operation from lead l
-     where l.reporting_country = caller_country() and exists (select from seen_target s where s.target = l.target offset 0)
+     where l.reporting_country = (select caller_country()) and exists (select from seen_target s where s.target = l.target offset 0)
     union all
     select 'ARREST', a.reference, a.operation from arrest a
-     where exists (select from arrest_report r where r.arrest = a.reference and r.country = caller_country())
+     where exists (select from arrest_report r where r.arrest = a.reference and r.country = (select caller_country()))
        and exists (select from seen_target s where s.target = a.target offset 0);
 
 -- What compliance sees ---------------------------------------------------------------------------------------------------------------------------
@@ -196,10 +195,12 @@ create or replace view flagged_target as
           select target from target_suspension
           union all
           select target from file_opening where open_until > now()) f
-    where caller_is('compliance');
+    where (select caller_is('compliance'));
 
-create or replace function is_suspended(of_target text) returns boolean language sql stable security definer set search_path = cordon, pg_temp as $$
-    select exists (select from target t where t.reference = of_target and t.state = 'SUSPENDED')
+create or replace function is_suspended(of_target text) returns boolean language plpgsql stable security definer set search_path = cordon, pg_temp as $$
+begin
+    return exists (select from target t where t.reference = of_target and t.state = 'SUSPENDED');
+end
 $$;
 revoke all on function is_suspended(text) from public;
 grant execute on function is_suspended(text) to ${runtime};
@@ -212,9 +213,9 @@ grant select on seen_target, hosted_target, told_target, released_target, wanted
 create or replace view reported_lead as
     select l.reference, l.target
     from lead l
-    where l.reporting_country = caller_country()
+    where l.reporting_country = (select caller_country())
       and (not exists (select from person_match m where m.matched = l.reference)
-           or exists (select from message m where m.reference = l.reference and m.recipient = 'ncb-' || caller_country())
+           or exists (select from message m where m.reference = l.reference and m.recipient = 'ncb-' || (select caller_country()))
            or exists (select from seen_target s where s.target = target_of(l.target)));
 
 -- The same of arrests. Of one that several countries reported each is told for itself; a message about the report names it once a wanting country has said that
@@ -222,11 +223,11 @@ create or replace view reported_lead as
 create or replace view reported_arrest as
     select a.reference, a.target
     from arrest_report r join arrest a on a.reference = r.arrest
-    where r.country = caller_country()
+    where r.country = (select caller_country())
       and (not exists (select from person_match m join person_report p on p.reference = m.report
-                       where m.matched = a.reference and p.country = caller_country())
-           or exists (select from message m where m.reference = a.reference and m.recipient = 'ncb-' || caller_country())
-           or exists (select from message m where m.parameters ->> 'arrest' = a.reference and m.recipient = 'ncb-' || caller_country())
+                       where m.matched = a.reference and p.country = (select caller_country()))
+           or exists (select from message m where m.reference = a.reference and m.recipient = 'ncb-' || (select caller_country()))
+           or exists (select from message m where m.parameters ->> 'arrest' = a.reference and m.recipient = 'ncb-' || (select caller_country()))
            or exists (select from seen_target s where s.target = target_of(a.target)));
 
 -- They are few, and functions keep the plans of policies small.

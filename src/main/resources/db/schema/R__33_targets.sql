@@ -3,32 +3,38 @@
 -- What a country's act needs of rows that it does not see: codes, references, yes or no -----------------------------------------------------------
 
 -- The countries that want a target and have not withdrawn, for whoever sees it, has reported on it, or was released it.
-create or replace function wanting_countries(of_target text) returns setof text language sql stable security definer set search_path = cordon, pg_temp as $$
-    select w.country from target_wanting w
-    where w.target = of_target and w.withdrawn_at is null
-      and (caller_is('#system', 'coordinator', 'manager') or exists (select from seen_target s where s.target = of_target)
-           or of_target in (select reported_targets())
-           or exists (select from flagged_target f where f.target = of_target)
-           or of_target in (select released_items(caller_party())))
-    order by w.country
+create or replace function wanting_countries(of_target text) returns setof text language plpgsql stable security definer rows 5 set search_path = cordon, pg_temp as $$
+begin
+    return query
+        select w.country from target_wanting w
+        where w.target = of_target and w.withdrawn_at is null
+          and (caller_is('#system', 'coordinator', 'manager') or exists (select from seen_target s where s.target = of_target)
+               or of_target in (select reported_targets())
+               or exists (select from flagged_target f where f.target = of_target)
+               or of_target in (select released_items(caller_party())))
+        order by w.country;
+end
 $$;
 
 -- Those where it is believed to be and that see it for that, likewise.
-create or replace function hosting_countries(of_target text) returns setof text language sql stable security definer set search_path = cordon, pg_temp as $$
-    select h.country
-    from hosting h
-    where h.target = of_target
-      and (caller_is('#system', 'coordinator') or exists (select from seen_target s where s.target = of_target)
-           or of_target in (select reported_targets()))
-    order by h.rank
+create or replace function hosting_countries(of_target text) returns setof text language plpgsql stable security definer rows 5 set search_path = cordon, pg_temp as $$
+begin
+    return query
+        select h.country from hosting h
+        where h.target = of_target
+          and (caller_is('#system', 'coordinator') or exists (select from seen_target s where s.target = of_target)
+               or of_target in (select reported_targets()))
+        order by h.rank;
+end
 $$;
 
 -- The state of a target as a party sees it: positively located only by a location that is not withheld from it. An open question to a country from which the
 -- target has been withheld since waits no longer.
 create or replace function state_shown(target text, party text) returns text
-    language sql stable security definer set search_path = cordon, pg_temp as
+    language plpgsql stable security definer set search_path = cordon, pg_temp as
 $$
-    select case
+begin
+    return (select case
         when t.state <> 'LOCATED' or (select not coalesce(bool_and(withheld_from(l.reference, $2)), false) from lead l
                                        where (l.target = t.reference or l.target in (select n.reference from nomination n where n.target = t.reference))
                                          and l.operation = t.operation and l.positive
@@ -37,7 +43,8 @@ $$
         when exists (select from confirmation c where c.target = t.reference and (c.answer is null or c.answer = 'ASK')
                         and not withheld_from(c.target, 'ncb-' || c.country)) then 'AWAITING_CONFIRMATION'
         else 'AT_LARGE' end
-    from target t where t.reference = $1
+    from target t where t.reference = $1);
+end
 $$;
 
 -- What compliance does -----------------------------------------------------------------------------------------------------------------------------

@@ -1,7 +1,7 @@
 -- What suppliers lay down about their items, and who asks them for a release. What is withheld and released stands in the script of the sights.
 
 -- Requests that are put to the caller.
-create or replace view asked_release as select request from release_answer where supplier = 'ncb-' || caller_country();
+create or replace view asked_release as select request from release_answer where supplier = 'ncb-' || (select caller_country());
 
 -- That somebody has asked for a release, in which operation and about what, for the management: not why, nor what was said.
 create or replace view release_request_state as

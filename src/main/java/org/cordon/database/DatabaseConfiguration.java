@@ -42,6 +42,11 @@ class DatabaseConfiguration {
         pool.addDataSourceProperty("currentSchema", Schemas.CORDON + "," + Schemas.ENGINE);
         // An error that quotes a row would carry it into an incident's text.
         pool.addDataSourceProperty("logServerErrorDetail", "false");
+        // With its policies a statement takes longer to be planned than to be done: each connection plans it once (ADR 67).
+        pool.addDataSourceProperty("prepareThreshold", "1");
+        pool.addDataSourceProperty("preparedStatementCacheQueries", "1024");
+        pool.addDataSourceProperty("preparedStatementCacheSizeMiB", "32");
+        pool.addDataSourceProperty("options", "-c plan_cache_mode=force_generic_plan");
         return new HikariDataSource(pool);
     }
 
