@@ -1,5 +1,6 @@
 package org.cordon.nomination;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -13,6 +14,21 @@ public class NominationGroups {
 
     NominationGroups(JdbcClient sql) {
         this.sql = sql;
+    }
+
+    /**
+     * Nobody else locks the groups of these until the transaction ends, whichever countries their other nominations are of. Always in the
+     * same order, so that two who lock several do not wait for each other. A nomination that is joined with none is locked by nobody.
+     */
+    public void lock(Collection<String> references) {
+        sql.sql("""
+                        select pg_advisory_xact_lock(hashtextextended(root, 0)) from (
+                            select distinct coalesce(n.join_to, n.reference) as root from nomination n
+                             where n.reference = any(:references)
+                               and (n.join_to is not null or exists (select from nomination o where o.join_to = n.reference))
+                             order by root offset 0) groups
+                        """)
+                .param("references", references.toArray(String[]::new)).query().listOfRows();
     }
 
     /** Puts a nomination into the group that bears another's reference. */

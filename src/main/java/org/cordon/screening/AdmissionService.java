@@ -40,11 +40,13 @@ public class AdmissionService {
 
     /**
      * Makes targets of what was accepted, starts their pursuit, and tells the country how its batch came out. What is accepted after the
-     * list was frozen comes with the next version of it.
+     * list was frozen comes with the next version of it. It waits for another country's batch only if both are of one person.
      */
     public void admit(String reference, String country) {
-        var operation = operations.lock(reference);
-        nominations.lock(reference, country, NominationStatus.ACCEPTED).forEach(nomination -> admit(nomination, operation));
+        var operation = operations.hold(reference);
+        var accepted = nominations.lock(reference, country, NominationStatus.ACCEPTED);
+        joined.lock(accepted);
+        accepted.forEach(nomination -> admit(nomination, operation));
         batches.admitted(reference, country);
     }
 

@@ -27,6 +27,11 @@ final class JoinedNominations {
         this.handlings = handlings;
     }
 
+    /** Nobody else admits one of the same persons until the transaction ends. */
+    void lock(List<Nomination> some) {
+        groups.lock(some.stream().map(Nomination::reference).toList());
+    }
+
     /** All that are joined with a nomination, itself among them. */
     List<Nomination> group(Nomination nomination) {
         return nominations.group(root(nomination));

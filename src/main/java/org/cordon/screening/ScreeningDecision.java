@@ -11,4 +11,8 @@ public record ScreeningDecision(String reference, Verdict decision, String text,
 
     /** What can be decided. */
     public enum Verdict { ACCEPT, RETURN, REFUSE }
+
+    boolean joins() {
+        return joinWith != null && !joinWith.isBlank();
+    }
 }

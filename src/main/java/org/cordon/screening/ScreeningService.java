@@ -74,7 +74,8 @@ public class ScreeningService implements WhatWasNominated {
      */
     public void decide(String reference, String country, List<ScreeningDecision> decisions) {
         caller.get().requireCoordinator();
-        var operation = operations.lock(reference);
+        // Who joins what two countries nominated, does so alone.
+        var operation = decisions.stream().anyMatch(ScreeningDecision::joins) ? operations.lock(reference) : operations.hold(reference);
         var batch = batches.lock(reference, country, NominationStatus.SUBMITTED);
         DecidedRows.carryOut(decisions, ScreeningDecision::reference,
                 decision -> decide(decision, batch.require(decision.reference(), decision.version()), operation));
@@ -88,7 +89,7 @@ public class ScreeningService implements WhatWasNominated {
             DecidedRows.requireText(decision.text());
         }
         var text = DecidedRows.stripped(decision.text());
-        if (decision.joinWith() != null && !decision.joinWith().isBlank()) {
+        if (decision.joins()) {
             joins.joinBecause(nomination.reference(), decision.joinWith(), text);
         }
         switch (decision.decision()) {
