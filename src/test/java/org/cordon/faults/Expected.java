@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
@@ -44,11 +45,22 @@ final class Expected {
                 : Stream.empty();
     }
 
-    private Stream<String> factsOfTask(String task, JsonNode variables) {
-        var completed = sql.queryForMap("""
+    /** The operation whose results were approved by this act. */
+    Stream<String> closed(Done act) {
+        var completed = COMPLETED.matcher(act.path());
+        return completed.matches() && act.body().path("variables").has(Closing.APPROVED)
+                ? Stream.of((String) completed(completed.group(1)).get("reference")) : Stream.empty();
+    }
+
+    private Map<String, Object> completed(String task) {
+        return sql.queryForMap("""
                 select task.task_def_key_ as key, instance.business_key_ as reference
                 from engine.act_hi_taskinst task join engine.act_hi_procinst instance on instance.id_ = task.proc_inst_id_
                 where task.id_ = ? and task.end_time_ is not null""", task);
+    }
+
+    private Stream<String> factsOfTask(String task, JsonNode variables) {
+        var completed = completed(task);
         var reference = (String) completed.get("reference");
         return switch ((String) completed.get("key")) {
             case "userTask_answerInvitation" -> Stream.of("INVITATION_ACCEPTED " + reference);

@@ -21,7 +21,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Everything that can fail does, while people work on two nodes of the real application, each a process of its own on one durable
- * PostgreSQL. {@code mvn -Pfaults verify} runs it (docs/faults.md); the short form is {@link FaultsIT}.
+ * PostgreSQL. {@code mvn -Pfaults verify} runs it (docs/faults.md); the short form is in {@link TwoNodesIT}.
  */
 class Faults {
 
@@ -30,7 +30,6 @@ class Faults {
     /** A node that is killed every few seconds never gets to what the second compiler makes of it. */
     private static final List<String> SOON_THERE = List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC");
 
-    private final Path jar = Path.of(System.getProperty("cordon.jar", "target/cordon-0.1.0-SNAPSHOT.jar"));
     private final Path folder = Path.of("target", "faults").toAbsolutePath();
     private final List<String> only = List.of(System.getProperty("faults.only", "").split(",", -1));
     private final int targets = Integer.getInteger("faults.targets", 500);
@@ -41,7 +40,7 @@ class Faults {
     @Test
     void everythingFails() throws IOException {
         hushLibraries();
-        try (var rig = new Rig(jar, folder, SOON_THERE)) {
+        try (var rig = new Rig(Rig.JAR, folder, SOON_THERE)) {
             var machine = Machine.described(rig.server().version());
             try {
                 playAll(rig);
@@ -111,7 +110,7 @@ class Faults {
     }
 
     private void tell(String machine) throws IOException {
-        var told = "*Run at `%s` on %s. %s*%n%n%s".formatted(Machine.commit(jar), LocalDate.now(), machine, new FindingsTable(found));
+        var told = "*Run at `%s` on %s. %s*%n%n%s".formatted(Machine.commit(Rig.JAR), LocalDate.now(), machine, new FindingsTable(found));
         LOG.info("\n{}", told);
         Files.writeString(folder.resolve("results.md"), told);
         if (!System.getProperty("faults.document", "").isEmpty()) {

@@ -1,6 +1,7 @@
 package org.cordon.faults;
 
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -77,6 +78,10 @@ final class Nodes implements AutoCloseable {
 
     int port(int node) {
         return running.get(node).port();
+    }
+
+    URI address(int node, String path) {
+        return URI.create("http://127.0.0.1:" + port(node) + path);
     }
 
     boolean areAllThere() {

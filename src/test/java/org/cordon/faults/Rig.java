@@ -20,6 +20,8 @@ import org.springframework.jdbc.core.JdbcTemplate;
 /** Two nodes of Cordon on one PostgreSQL, with a mail server: what faults are played on. */
 final class Rig implements AutoCloseable {
 
+    static final Path JAR = Path.of(System.getProperty("cordon.jar", "target/cordon-0.1.0-SNAPSHOT.jar"));
+
     /** An account that may have steps tried again that were given up. */
     static final String ADMINISTRATOR = "service-administrator";
 

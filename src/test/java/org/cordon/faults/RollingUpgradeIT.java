@@ -60,7 +60,7 @@ class RollingUpgradeIT {
         FileSystemUtils.deleteRecursively(FOLDER);
         Files.createDirectories(FOLDER);
         Files.copy(EarlierInstallation.auditKey(), FOLDER.resolve("audit.key"));
-        rig = new Rig(FaultsIT.JAR, FOLDER, JVM, RollingUpgradeIT::restore);
+        rig = new Rig(Rig.JAR, FOLDER, JVM, RollingUpgradeIT::restore);
     }
 
     private static void restore(String url) throws IOException {
@@ -95,7 +95,7 @@ class RollingUpgradeIT {
         var oldModel = newestModel();
 
         rig.nodes().end(NEW);
-        rig.nodes().start(NEW, NewerRelease.of(FaultsIT.JAR, FOLDER.resolve("newer.jar")));
+        rig.nodes().start(NEW, NewerRelease.of(Rig.JAR, FOLDER.resolve("newer.jar")));
 
         assertThat(newestModel()).isNotEqualTo(oldModel);
         var beside = new ArrayList<>(report(OLD, targets.subList(BEFORE, BEFORE + BESIDE)));

@@ -22,7 +22,7 @@ final class Trial {
     }
 
     /**
-     * Plays whole lives of targets.
+     * Plays whole lives of targets, to the end of their operation.
      *
      * @param pairs who act, all at the same time
      * @param each how many targets each of them has
@@ -35,6 +35,7 @@ final class Trial {
         return under(fault, List.of(operation), diary, () -> {
             lives.prepare();
             lives.steps().forEach(Wave::play);
+            new Closing(people, rig.sql()).close(operation);
         });
     }
 

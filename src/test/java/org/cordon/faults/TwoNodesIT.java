@@ -6,27 +6,29 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
-import java.net.CookieManager;
-import java.net.URI;
-import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
 import org.cordon.lives.Installation;
+import org.cordon.lives.Mode;
 import org.cordon.lives.OneNode;
+import org.cordon.lives.Pair;
 import org.cordon.processes.Patience;
+import org.cordon.support.Authenticator;
 import org.cordon.support.Http;
+import org.cordon.support.VouchingServer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
@@ -34,22 +36,32 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 
-/** Two nodes that were started at the same moment on an empty database, and whoever comes to one after the other. */
+/**
+ * Two nodes that were started at the same moment on an empty database, whoever comes to one after the other, and, since they are there, the
+ * short form of {@link Faults}. People sign in at a provider, and {@code admin} with his password.
+ */
 @TestMethodOrder(OrderAnnotation.class)
 class TwoNodesIT {
 
     private static final Path FOLDER = Path.of("target", "two-nodes").toAbsolutePath();
-    private static final List<String> JVM = List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx512m", "-Xshare:auto",
-            "-DCORDON_SIGN_IN_SECOND_FACTOR=offered");
+    private static final VouchingServer PROVIDER = VouchingServer.one();
+    private static final String ADMIN = "admin";
+    private static final String FACTOR = "/account/second-factor";
+    private static final Pattern RECOVERY = Pattern.compile("<code>([A-Z2-9]{5}-[A-Z2-9]{5})</code>");
     private static final String OPERATION = "OTTER-2027";
     private static Rig rig;
 
-    private final CookieManager cookies = new CookieManager();
-    private final HttpClient browser = HttpClient.newBuilder().cookieHandler(cookies).build();
+    private final Browser browser = new Browser(rig.nodes());
+    private final HttpClient script = HttpClient.newHttpClient();
 
     @BeforeAll
     static void start() throws IOException {
-        rig = new Rig(FaultsIT.JAR, FOLDER, JVM);
+        PROVIDER.start();
+        PROVIDER.vouchesFor(() -> rig.nodes().address(0, "").toString());
+        var jvm = new ArrayList<>(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx512m",
+                "-DCORDON_SIGN_IN_SECOND_FACTOR=offered"));
+        PROVIDER.settings().forEach(setting -> jvm.add("-D" + setting));
+        rig = new Rig(Rig.JAR, FOLDER, jvm);
         var now = OffsetDateTime.now().truncatedTo(ChronoUnit.SECONDS);
         var launch = OneNode.JSON.createObjectNode().put("code", OPERATION).put("title", "Otter").put("theme", "ENVIRONMENTAL_CRIME")
                 .put("host", "FR").put("quota", 25).put("reminderEvery", "P2D")
@@ -77,34 +89,70 @@ class TwoNodesIT {
 
     @Test
     @Order(2)
-    void goOnWithASessionThatTheOtherBegan() throws Exception {
+    void goOnWithASessionThatTheOtherBegan() {
         signIn(0);
         for (var node : List.of(1, 0, 1)) {
-            assertThat(page(node, "/api/me").statusCode()).as("at " + node).isEqualTo(200);
-            assertThat(page(node, "/camunda/app/tasklist/default/").statusCode()).isEqualTo(200);
-            assertThat(page(node, "/camunda/api/admin/auth/user/default").body()).contains(Installation.COORDINATOR);
+            assertThat(browser.get(node, "/api/me").statusCode()).as("at " + node).isEqualTo(200);
+            assertThat(browser.get(node, "/camunda/app/admin/default/").statusCode()).isEqualTo(200);
+            assertThat(browser.get(node, "/camunda/api/admin/auth/user/default").body()).contains(ADMIN);
         }
         // What a page says after the next request, written by one and read by the other.
-        post(0, "/account/password", "present=wrong&wanted=quartz+lamp+under+it&repeated=quartz+lamp+under+it");
-        assertThat(page(1, "/account").body()).contains("The present password is not right.");
+        browser.post(0, "/account/password", "present=wrong&wanted=quartz+lamp+under+it&repeated=quartz+lamp+under+it");
+        assertThat(browser.get(1, "/account").body()).contains("The present password is not right.");
     }
 
     @Test
     @Order(3)
-    void showAndEndThoseOfBoth() throws Exception {
+    void showAndEndThoseOfBoth() {
         signIn(0);
         var elsewhere = new TwoNodesIT();
         elsewhere.signIn(1);
-        assertThat(page(0, "/account").body().split("<th scope=\"row\">")).hasSizeGreaterThan(2);
+        assertThat(browser.get(0, "/account").body().split("<th scope=\"row\">")).hasSizeGreaterThan(2);
 
-        post(1, "/account/sign-out-everywhere", "");
+        browser.post(1, "/account/sign-out-everywhere", "");
 
-        assertThat(elsewhere.page(0, "/api/me").statusCode()).isEqualTo(401);
-        assertThat(elsewhere.page(1, "/api/me").statusCode()).isEqualTo(401);
+        assertThat(elsewhere.browser.get(0, "/api/me").statusCode()).isEqualTo(401);
+        assertThat(elsewhere.browser.get(1, "/api/me").statusCode()).isEqualTo(401);
     }
 
     @Test
     @Order(4)
+    void takeTheCodeOfWhomTheOtherAskedForHisPassword() {
+        signIn(0);
+        var authenticator = Authenticator.reading(browser.get(0, FACTOR).body());
+        browser.post(1, FACTOR, "present=" + Installation.PASSWORD + "&code=" + authenticator.code(Instant.now()));
+        var recovery = RECOVERY.matcher(browser.get(0, FACTOR + "/codes").body());
+        assertThat(recovery.find()).isTrue();
+
+        var elsewhere = new Browser(rig.nodes());
+        var first = elsewhere.post(0, "/login", "username=" + ADMIN + "&password=" + Installation.PASSWORD);
+        assertThat(Browser.location(first).getPath()).isEqualTo("/login/code");
+        assertThat(elsewhere.get(1, "/api/me").statusCode()).isEqualTo(401);
+        elsewhere.post(1, "/login", "code=" + recovery.group(1));
+        assertThat(elsewhere.get(0, "/api/me").statusCode()).isEqualTo(200);
+
+        var again = new Browser(rig.nodes());
+        again.post(1, "/login", "username=" + ADMIN + "&password=" + Installation.PASSWORD);
+        again.post(0, "/login", "code=" + recovery.group(1));
+        assertThat(again.get(1, "/api/me").statusCode()).as("a code that the other has taken").isEqualTo(401);
+    }
+
+    @Test
+    @Order(5)
+    void takeWhomTheOtherSentToTheProvider() {
+        PROVIDER.knows("anna", "s-anna", "anna.berg", "coordinator");
+        var asked = browser.get(Browser.location(browser.get(0, "/oauth2/authorization/provider")));
+        var vouched = browser.post(Browser.location(asked), "username=anna&password=" + VouchingServer.PASSWORD);
+        var back = Browser.location(browser.get(Browser.location(vouched)));
+        assertThat(back.getPort()).isEqualTo(rig.nodes().port(0));
+
+        browser.get(1, back.getPath() + "?" + back.getRawQuery());
+
+        assertThat(browser.get(0, "/api/me").body()).contains("anna.berg");
+    }
+
+    @Test
+    @Order(6)
     void tellEachOtherOfEventsWithinTwoSeconds() throws Exception {
         var heard = new ArrayBlockingQueue<String>(1_000);
         try (var stream = watch(1, heard)) {
@@ -129,7 +177,18 @@ class TwoNodesIT {
     }
 
     @Test
-    @Order(5)
+    @Order(7)
+    void loseNothingAndDoNothingTwice() throws IOException {
+        var trial = new Trial(rig);
+        var findings = List.of(
+                trial.play(new KilledNode(2, Duration.ofSeconds(1)), Pair.first(2), 10, Mode.ONE_BY_ONE),
+                trial.play(new RestartedDatabase(1, Duration.ofSeconds(1), Duration.ofSeconds(2)), Pair.first(2), 2, Mode.IN_BATCHES),
+                new Bursts(rig, trial).arrestsTwice(1, 5, false));
+        assertThat(findings).allSatisfy(one -> assertThat(one.flaws()).as(one.fault()).isEmpty());
+    }
+
+    @Test
+    @Order(8)
     void slowDownWhoTriesPasswordsAtBoth() throws Exception {
         for (var number = 0; number < 10; number++) {
             assertThat(guess(0)).isEqualTo(401);
@@ -139,15 +198,15 @@ class TwoNodesIT {
 
     private int guess(int node) {
         try {
-            return browser.send(HttpRequest.newBuilder(address(node, "/api/me")).header("Authorization", Http.basic("nobody", "a guess"))
-                    .build(), BodyHandlers.discarding()).statusCode();
+            return script.send(HttpRequest.newBuilder(rig.nodes().address(node, "/api/me"))
+                    .header("Authorization", Http.basic("service-nobody", "a guess")).build(), BodyHandlers.discarding()).statusCode();
         } catch (IOException | InterruptedException failure) {
             throw new IllegalStateException(failure);
         }
     }
 
     @Test
-    @Order(6)
+    @Order(9)
     void takeOverTheJobsOfADeadOneAndNoOthers() {
         var both = ids();
         assertThat(both).hasSize(2);
@@ -177,9 +236,9 @@ class TwoNodesIT {
     }
 
     private InputStream watch(int node, BlockingQueue<String> heard) throws IOException, InterruptedException {
-        var request = HttpRequest.newBuilder(address(node, "/api/operations/" + OPERATION + "/events"))
+        var request = HttpRequest.newBuilder(rig.nodes().address(node, "/api/operations/" + OPERATION + "/events"))
                 .header("Authorization", Http.basic(Installation.COORDINATOR, Installation.PASSWORD)).header("Accept", "text/event-stream");
-        var stream = browser.send(request.build(), BodyHandlers.ofInputStream());
+        var stream = script.send(request.build(), BodyHandlers.ofInputStream());
         assertThat(stream.statusCode()).isEqualTo(200);
         var reader = new Thread(() -> new BufferedReader(new InputStreamReader(stream.body(), StandardCharsets.UTF_8)).lines()
                 .filter(line -> line.startsWith("data:")).forEach(heard::add));
@@ -188,28 +247,8 @@ class TwoNodesIT {
         return stream.body();
     }
 
-    private void signIn(int node) throws IOException, InterruptedException {
-        page(node, "/login");
-        var answer = post(node, "/login", "username=" + Installation.COORDINATOR + "&password=" + Installation.PASSWORD);
-        assertThat(answer.headers().firstValue("Location").orElse("")).contains("tasklist");
-    }
-
-    private HttpResponse<String> page(int node, String path) throws IOException, InterruptedException {
-        return browser.send(HttpRequest.newBuilder(address(node, path)).header("Accept", "text/html, */*").build(),
-                BodyHandlers.ofString());
-    }
-
-    private HttpResponse<String> post(int node, String path, String form) throws IOException, InterruptedException {
-        var token = cookies.getCookieStore().getCookies().stream().filter(cookie -> cookie.getName().equals("CORDON-XSRF")).findFirst()
-                .orElseThrow().getValue();
-        return browser.send(HttpRequest.newBuilder(address(node, path)).header("Accept", "text/html")
-                .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(BodyPublishers.ofString(form + "&_csrf=" + URLEncoder.encode(token, StandardCharsets.UTF_8))).build(),
-                BodyHandlers.ofString());
-    }
-
-    private static URI address(int node, String path) {
-        return URI.create("http://127.0.0.1:" + rig.nodes().port(node) + path);
+    private void signIn(int node) {
+        browser.signIn(node, ADMIN, Installation.PASSWORD);
     }
 
     private static OneNode node(int node) {

@@ -63,11 +63,8 @@ public final class VouchingServer {
 
         @Override
         public void initialize(ConfigurableApplicationContext context) {
-            ONE.cordon = () -> context.getEnvironment().getRequiredProperty("cordon.base-url");
-            TestPropertyValues
-                    .of("server.port=" + Ports.free(), "cordon.oidc.issuer=" + ONE.issuer, "cordon.oidc.client-id=" + CLIENT,
-                            "cordon.oidc.client-secret=" + SECRET)
-                    .applyTo(context);
+            ONE.vouchesFor(() -> context.getEnvironment().getRequiredProperty("cordon.base-url"));
+            TestPropertyValues.of("server.port=" + Ports.free()).and(ONE.settings().toArray(String[]::new)).applyTo(context);
         }
     }
 
@@ -103,6 +100,16 @@ public final class VouchingServer {
 
     public String issuer() {
         return issuer;
+    }
+
+    /** By which Cordon knows it. */
+    public List<String> settings() {
+        return List.of("cordon.oidc.issuer=" + issuer, "cordon.oidc.client-id=" + CLIENT, "cordon.oidc.client-secret=" + SECRET);
+    }
+
+    /** @param address where people come back to */
+    public void vouchesFor(Supplier<String> address) {
+        cordon = address;
     }
 
     public void knows(String account, String subject, String name, String... groups) {

@@ -1,0 +1,31 @@
+package org.cordon.faults;
+
+import java.time.Instant;
+import java.util.Map;
+import org.cordon.lives.Caller;
+import org.cordon.lives.Installation;
+import org.cordon.lives.Tasks;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** How the coordinator takes an operation with a confirmed list to its end: opens its operational phase, ends it, approves the results. */
+final class Closing {
+
+    /** What an approval posts. */
+    static final String APPROVED = "approved";
+
+    private final Tasks tasks;
+
+    Closing(Caller people, JdbcTemplate sql) {
+        tasks = new Tasks(people, sql);
+    }
+
+    void close(String operation) {
+        complete("userTask_openPhase", operation, Map.of());
+        complete("userTask_endPhase", operation, Map.of());
+        complete("userTask_approveResults", operation, Map.of(APPROVED, true, "asOf", Instant.now().toString()));
+    }
+
+    private void complete(String task, String operation, Map<String, ?> variables) {
+        tasks.complete(Installation.COORDINATOR, task, operation, variables);
+    }
+}
