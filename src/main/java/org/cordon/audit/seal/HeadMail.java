@@ -1,9 +1,7 @@
 package org.cordon.audit.seal;
 
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import org.cordon.audit.seal.AuditSeals.Head;
+import org.cordon.audit.seal.Sealing.Sealed;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
@@ -13,8 +11,8 @@ import org.springframework.mail.javamail.JavaMailSender;
 import org.springframework.stereotype.Component;
 
 /**
- * A head of the chain by mail, to somebody who has no access to the database. It is no message of an operation: it waits in no queue, and
- * when the mail server does not take it, the next head is tried.
+ * The first head of a day by mail, to somebody who has no access to the database. It is no message of an operation: it waits in no queue,
+ * and when the mail server does not take it, this node sends the next one that it brings out.
  */
 @Component
 class HeadMail {
@@ -25,27 +23,26 @@ class HeadMail {
     private final String to;
     private final String from;
     private final Duration rhythm;
-    private final Clock clock;
-    private Instant next = Instant.EPOCH;
+    private boolean owed;
 
     /**
      * @param to     nobody if it is empty
-     * @param rhythm time from one mail to the next
+     * @param rhythm how long the times last of which the first head is mailed: a day
      */
     HeadMail(JavaMailSender server, @Value("${cordon.audit.heads-to}") String to, @Value("${cordon.mail.from}") String from,
-             @Value("${cordon.audit.head-mail-every}") Duration rhythm, Clock clock) {
+             @Value("${cordon.audit.head-mail-every}") Duration rhythm) {
         this.server = server;
         this.to = to;
         this.from = from;
         this.rhythm = rhythm;
-        this.clock = clock;
     }
 
-    void send(Head head) {
-        var now = clock.instant();
-        if (to.isBlank() || now.isBefore(next)) {
+    void send(Sealed sealed) {
+        owed |= KeptHeads.isFirst(rhythm, sealed);
+        if (to.isBlank() || !owed) {
             return;
         }
+        var head = sealed.head();
         var mail = new SimpleMailMessage();
         mail.setTo(to);
         mail.setFrom(from);
@@ -55,7 +52,7 @@ class HeadMail {
                 .formatted(head.written(), head.written()));
         try {
             server.send(mail);
-            next = now.plus(rhythm);
+            owed = false;
         } catch (MailException failure) {
             LOG.error("The head of the audit could not be mailed to {}", to, failure);
         }

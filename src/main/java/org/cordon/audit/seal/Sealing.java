@@ -28,6 +28,15 @@ class Sealing {
     private record Seen(long number, long next) {
     }
 
+    /**
+     * What was sealed at once.
+     *
+     * @param before when the row before it was sealed, by whichever node
+     * @param head the last link
+     */
+    record Sealed(int rows, Instant before, Head head) {
+    }
+
     private final AuditSeals seals;
     private final AuditChain chain;
     private final Clock clock;
@@ -43,15 +52,16 @@ class Sealing {
     /**
      * Seals what can be sealed. While another node does so, this one leaves it to that.
      *
-     * @return how many rows
+     * @return empty if that is nothing
      */
     @Transactional
-    public synchronized int seal() {
+    public synchronized Optional<Sealed> seal() {
         if (!seals.lock()) {
-            return 0;
+            return Optional.empty();
         }
         settle();
-        var head = seals.head().orElse(new Head(0, 0, AuditChain.START, Instant.EPOCH));
+        var before = seals.head().orElse(new Head(0, 0, AuditChain.START, Instant.EPOCH));
+        var head = before;
         int sealed = 0;
         for (int batch = 0; batch < BATCHES; batch++) {
             var rows = seals.rows(head.entry(), settled, BATCH);
@@ -61,12 +71,7 @@ class Sealing {
             head = seal(head, rows);
             sealed += rows.size();
         }
-        return sealed;
-    }
-
-    @Transactional(readOnly = true)
-    public Optional<Head> head() {
-        return seals.head();
+        return sealed == 0 ? Optional.empty() : Optional.of(new Sealed(sealed, before.sealedAt(), head));
     }
 
     private Head seal(Head before, List<Row> rows) {

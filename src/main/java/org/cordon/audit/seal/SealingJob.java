@@ -37,9 +37,7 @@ class SealingJob {
 
     private void seal() {
         try {
-            if (sealing.seal() > 0 && heads.isDue()) {
-                sealing.head().ifPresent(heads::keep);
-            }
+            sealing.seal().ifPresent(heads::keep);
         } catch (RuntimeException failure) {
             LOG.error("The audit could not be sealed; it is tried again", failure);
         }

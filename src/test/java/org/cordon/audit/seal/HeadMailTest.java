@@ -8,11 +8,9 @@ import jakarta.mail.MessagingException;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.InstantSource;
-import java.time.ZoneOffset;
 import java.util.Properties;
-import java.util.concurrent.atomic.AtomicReference;
 import org.cordon.audit.seal.AuditSeals.Head;
+import org.cordon.audit.seal.Sealing.Sealed;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -21,9 +19,9 @@ import org.springframework.mail.javamail.JavaMailSenderImpl;
 class HeadMailTest {
 
     private final GreenMail server = new GreenMail(ServerSetup.SMTP.dynamicPort());
-    private final AtomicReference<Instant> now = new AtomicReference<>(Instant.parse("2027-05-11T12:00:00Z"));
     private final JavaMailSenderImpl client = new JavaMailSenderImpl();
-    private final Head head = new Head(812, 815, new byte[] {0x1f, 0x2e}, Instant.EPOCH);
+    private final Sealed first = sealed("2027-05-11T23:50:00Z", "2027-05-12T00:10:00Z");
+    private final Sealed next = sealed("2027-05-12T00:10:00Z", "2027-05-12T01:10:00Z");
 
     @BeforeEach
     void start() {
@@ -41,16 +39,15 @@ class HeadMailTest {
     @Test
     void oneADayLeavesTheMachine() throws MessagingException, IOException {
         var mail = to("keeper@bureau.example");
-        mail.send(head);
-        mail.send(head);
+        mail.send(first);
+        mail.send(next);
 
         assertThat(server.getReceivedMessages()).singleElement().satisfies(sent -> {
             assertThat(sent.getAllRecipients()[0]).hasToString("keeper@bureau.example");
-            assertThat((String) sent.getContent()).contains("AUDIT HEAD " + head.written())
-                    .contains("--cordon.verify-audit=" + head.written());
+            assertThat((String) sent.getContent()).contains("AUDIT HEAD " + first.head().written())
+                    .contains("--cordon.verify-audit=" + first.head().written());
         });
-        now.set(now.get().plus(Duration.ofHours(24)));
-        mail.send(head);
+        mail.send(sealed("2027-05-12T23:10:00Z", "2027-05-13T00:10:00Z"));
         assertThat(server.getReceivedMessages()).hasSize(2);
     }
 
@@ -58,21 +55,24 @@ class HeadMailTest {
     void theNextIsTriedWhenTheServerDidNotTakeOne() {
         var mail = to("keeper@bureau.example");
         client.setPort(1);
-        mail.send(head);
+        mail.send(first);
 
         client.setPort(server.getSmtp().getPort());
-        mail.send(head);
+        mail.send(next);
         assertThat(server.getReceivedMessages()).hasSize(1);
     }
 
     @Test
     void nobodyIsWrittenToWhereNobodyIsNamed() {
-        to("").send(head);
+        to("").send(first);
         assertThat(server.getReceivedMessages()).isEmpty();
     }
 
     private HeadMail to(String address) {
-        return new HeadMail(client, address, "cordon@cordon.example", Duration.ofHours(24),
-                ((InstantSource) now::get).withZone(ZoneOffset.UTC));
+        return new HeadMail(client, address, "cordon@cordon.example", Duration.ofHours(24));
+    }
+
+    private static Sealed sealed(String before, String at) {
+        return new Sealed(1, Instant.parse(before), new Head(812, 815, new byte[] {0x1f, 0x2e}, Instant.parse(at)));
     }
 }

@@ -11,8 +11,9 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.stream.IntStream;
+import org.cordon.audit.seal.AuditSeals.Head;
+import org.cordon.audit.seal.Sealing.Sealed;
 import org.cordon.audit.seal.Verification.Report;
 import org.cordon.caller.CallerSignature;
 import org.cordon.caller.SystemWork;
@@ -214,19 +215,50 @@ class SealingTest {
 
     @Test
     void headsLeaveTheDatabaseInTheirRhythm(@TempDir Path folder) throws IOException {
-        seal();
-        var head = SystemWork.call(sealing::head).orElseThrow();
+        var sealed = SystemWork.call(sealing::seal).orElseThrow();
         var file = folder.resolve("heads");
-        var noon = Clock.fixed(Instant.parse("2027-05-11T12:00:00Z"), ZoneOffset.UTC);
-        var heads = new KeptHeads(Duration.ofHours(1), file.toString(), new HeadMail(new JavaMailSenderImpl(), "", "", Duration.ZERO, noon),
-                noon);
 
-        assertThat(heads.isDue()).isTrue();
-        heads.keep(head);
+        heads(file).keep(sealed);
 
-        assertThat(heads.isDue()).isFalse();
-        assertThat(Files.readAllLines(file)).containsExactly("2027-05-11T12:00:00Z " + verify().head());
-        assertThat(verify(head.written()).broken()).isEmpty();
+        assertThat(Files.readAllLines(file)).containsExactly(sealed.head().sealedAt() + " " + verify().head());
+        assertThat(verify(sealed.head().written()).broken()).isEmpty();
+    }
+
+    @Test
+    void ofAllNodesOneBringsOutTheHeadOfAnHour(@TempDir Path folder) throws IOException {
+        var file = folder.resolve("heads");
+        var one = heads(file);
+        var other = heads(file);
+        var inTheHour = sealed("2027-05-11T12:59:58Z", "2027-05-11T13:00:03Z");
+
+        one.keep(inTheHour);
+        other.keep(sealed("2027-05-11T13:00:03Z", "2027-05-11T13:00:08Z"));
+        one.keep(sealed("2027-05-11T13:00:08Z", "2027-05-11T13:59:59Z"));
+        assertThat(Files.readAllLines(file)).containsExactly("2027-05-11T13:00:03Z " + inTheHour.head().written());
+
+        other.keep(sealed("2027-05-11T13:59:59Z", "2027-05-12T07:10:00Z"));
+        assertThat(Files.readAllLines(file)).hasSize(2);
+    }
+
+    /** What a node has sealed after what it or another one had sealed. */
+    @Test
+    void whatWasSealedBeforeIsKnownWhoeverDidIt() {
+        var before = SystemWork.call(sealing::seal).orElseThrow();
+        add(owner, "ncb-fr");
+        var elsewhere = new Sealing(seals, chain, Clock.systemUTC());
+
+        var after = SystemWork.call(() -> new TransactionTemplate(transactions).execute(status -> elsewhere.seal())).orElseThrow();
+
+        assertThat(after.before()).isEqualTo(before.head().sealedAt());
+        assertThat(after.rows()).isOne();
+    }
+
+    private static KeptHeads heads(Path file) {
+        return new KeptHeads(Duration.ofHours(1), file.toString(), new HeadMail(new JavaMailSenderImpl(), "", "", Duration.ofDays(1)));
+    }
+
+    private static Sealed sealed(String before, String at) {
+        return new Sealed(1, Instant.parse(before), new Head(812, 815, new byte[] {0x1f, 0x2e}, Instant.parse(at)));
     }
 
     @Test
@@ -244,7 +276,7 @@ class SealingTest {
     }
 
     private int seal() {
-        return SystemWork.call(sealing::seal);
+        return SystemWork.call(sealing::seal).map(Sealed::rows).orElse(0);
     }
 
     private Report verify() {
