@@ -216,7 +216,7 @@ create or replace view reported_lead as
     where l.reporting_country = (select caller_country())
       and (not exists (select from person_match m where m.matched = l.reference)
            or exists (select from message m where m.reference = l.reference and m.recipient = 'ncb-' || (select caller_country()))
-           or exists (select from seen_target s where s.target = target_of(l.target)));
+           or exists (select from seen_target s where s.target = target_of(l.target) offset 0));
 
 -- The same of arrests. Of one that several countries reported each is told for itself; a message about the report names it once a wanting country has said that
 -- it is he.
@@ -228,31 +228,38 @@ create or replace view reported_arrest as
                        where m.matched = a.reference and p.country = (select caller_country()))
            or exists (select from message m where m.reference = a.reference and m.recipient = 'ncb-' || (select caller_country()))
            or exists (select from message m where m.parameters ->> 'arrest' = a.reference and m.recipient = 'ncb-' || (select caller_country()))
-           or exists (select from seen_target s where s.target = target_of(a.target)));
+           or exists (select from seen_target s where s.target = target_of(a.target) offset 0));
 
--- They are few, and functions keep the plans of policies small.
-create or replace function reported_leads() returns setof text language plpgsql stable security definer rows 100 set search_path = cordon, pg_temp as $$
+-- Asked item by item: all that a country has reported is more with each operation that has ended. Functions keep the plans of policies small.
+create or replace function has_reported_lead(item text) returns boolean language plpgsql stable security definer set search_path = cordon, pg_temp as $$
 begin
-    return query select l.reference from reported_lead l;
+    return item is not null and exists (select from reported_lead l where l.reference = item offset 0);
 end
 $$;
 
-create or replace function reported_arrests() returns setof text language plpgsql stable security definer rows 100 set search_path = cordon, pg_temp as $$
+create or replace function has_reported_arrest(item text) returns boolean language plpgsql stable security definer set search_path = cordon, pg_temp as $$
 begin
-    return query select a.reference from reported_arrest a;
+    return item is not null and exists (select from reported_arrest a where a.reference = item offset 0);
 end
 $$;
 
--- The targets of those, whose row their reporter needs to correct them, and their operations.
-create or replace function reported_targets() returns setof text language plpgsql stable security definer rows 100 set search_path = cordon, pg_temp as $$
+-- On the target of one of those, whose row their reporter needs to correct it, and in its operation. A report may name a target by the reference that it had
+-- before it was joined.
+create or replace function has_reported_on(of_target text) returns boolean language plpgsql stable security definer set search_path = cordon, pg_temp as $$
+declare
+    names text[] := array(select n.reference from nomination n where n.target = of_target) || of_target;
 begin
-    return query select target_of(l.target) from reported_lead l union select target_of(a.target) from reported_arrest a;
+    return exists (select from reported_lead l where l.target = any (names) and target_of(l.target) = of_target)
+        or exists (select from reported_arrest a where a.target = any (names) and target_of(a.target) = of_target);
 end
 $$;
 
-create or replace function reported_operations() returns setof text language plpgsql stable security definer rows 10 set search_path = cordon, pg_temp as $$
+create or replace function has_reported_in(of_operation text) returns boolean language plpgsql stable security definer set search_path = cordon, pg_temp as $$
 begin
-    return query select distinct operation from target where reference in (select reported_targets());
+    return exists (select from lead o join reported_lead l on l.reference = o.reference join target t on t.reference = target_of(l.target)
+                   where o.operation = of_operation)
+        or exists (select from arrest o join reported_arrest a on a.reference = o.reference join target t on t.reference = target_of(a.target)
+                   where o.operation = of_operation);
 end
 $$;
 

@@ -47,12 +47,12 @@ grant select, insert, update, delete on own_date to ${runtime};
 create policy reads on operation for select to ${runtime} using (
     (select caller_is('#system', 'coordinator', 'manager', 'compliance'))
     or exists (select from participation p where p.operation = operation.reference and p.country = (select caller_country()))
-    or reference in (select reported_operations()));
+    or has_reported_in(reference));
 create policy adds on operation for insert to ${runtime} with check ((select caller_is('#system', 'coordinator')));
 create policy changes on operation for update to ${runtime}
     using ((select caller_is('#system', 'coordinator', 'compliance'))
            or exists (select from participation p where p.operation = operation.reference and p.country = (select caller_country()))
-           or reference in (select reported_operations()))
+           or has_reported_in(reference))
     with check ((select caller_is('#system', 'coordinator')));
 
 create policy reads on participation for select to ${runtime} using ((select caller_is('#system', 'coordinator')) or country = (select caller_country()));

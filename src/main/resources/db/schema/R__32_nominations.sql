@@ -19,8 +19,8 @@ create policy reads on nomination for select to ${runtime} using (
     (select caller_is('#system', 'coordinator'))
     or country = (select caller_country())
     or flagged and (select caller_is('compliance'))
-    or (select caller_is('compliance')) and exists (select from flagged_target f where f.target = nomination.target)
-    or (exists (select from hosted_target h where h.target = nomination.target)
+    or (select caller_is('compliance')) and exists (select from flagged_target f where f.target = nomination.target offset 0)
+    or (exists (select from hosted_target h where h.target = nomination.target offset 0)
         or target in (select released_items((select caller_party()))))
        and not is_suspended(target));
 create policy adds on nomination for insert to ${runtime} with check (

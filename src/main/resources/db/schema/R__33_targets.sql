@@ -8,9 +8,9 @@ begin
     return query
         select w.country from target_wanting w
         where w.target = of_target and w.withdrawn_at is null
-          and (caller_is('#system', 'coordinator', 'manager') or exists (select from seen_target s where s.target = of_target)
-               or of_target in (select reported_targets())
-               or exists (select from flagged_target f where f.target = of_target)
+          and (caller_is('#system', 'coordinator', 'manager') or exists (select from seen_target s where s.target = of_target offset 0)
+               or has_reported_on(of_target)
+               or exists (select from flagged_target f where f.target = of_target offset 0)
                or of_target in (select released_items(caller_party())))
         order by w.country;
 end
@@ -22,8 +22,8 @@ begin
     return query
         select h.country from hosting h
         where h.target = of_target
-          and (caller_is('#system', 'coordinator') or exists (select from seen_target s where s.target = of_target)
-               or of_target in (select reported_targets()))
+          and (caller_is('#system', 'coordinator') or exists (select from seen_target s where s.target = of_target offset 0)
+               or has_reported_on(of_target))
         order by h.rank;
 end
 $$;
@@ -70,7 +70,7 @@ create or replace function groups_knowing(of_target text) returns setof text lan
           union
           select party from nomination n join handling d on d.item = n.reference cross join lateral unnest(d.released) party
           where n.target = of_target and is_released(of_target, party)) g
-    where caller_is('#system', 'coordinator') or exists (select from flagged_target f where f.target = of_target)
+    where caller_is('#system', 'coordinator') or exists (select from flagged_target f where f.target = of_target offset 0)
     order by g.name
 $$;
 
@@ -87,21 +87,21 @@ grant select, insert, update, delete on target_wanting, target_host to ${runtime
 
 create policy reads on target for select to ${runtime} using (
     (select caller_is('#system', 'coordinator', 'manager'))
-    or exists (select from seen_target s where s.target = target.reference)
-    or reference in (select reported_targets())
-    or exists (select from flagged_target f where f.target = target.reference)
+    or exists (select from seen_target s where s.target = target.reference offset 0)
+    or has_reported_on(reference)
+    or exists (select from flagged_target f where f.target = target.reference offset 0)
     or reference in (select released_items((select caller_party()))));
 create policy adds on target for insert to ${runtime} with check ((select caller_is('#system', 'coordinator')));
 create policy changes on target for update to ${runtime} using (
-    (select caller_is('#system', 'coordinator')) or exists (select from seen_target s where s.target = target.reference)
-    or reference in (select reported_targets())
-    or exists (select from flagged_target f where f.target = target.reference));
+    (select caller_is('#system', 'coordinator')) or exists (select from seen_target s where s.target = target.reference offset 0)
+    or has_reported_on(reference)
+    or exists (select from flagged_target f where f.target = target.reference offset 0));
 
 create policy reads on target_wanting for select to ${runtime} using (
     (select caller_is('#system', 'coordinator', 'manager'))
     or country = (select caller_country())
-    or exists (select from seen_target s where s.target = target_wanting.target)
-    or exists (select from flagged_target f where f.target = target_wanting.target)
+    or exists (select from seen_target s where s.target = target_wanting.target offset 0)
+    or exists (select from flagged_target f where f.target = target_wanting.target offset 0)
     or target in (select released_items((select caller_party()))));
 create policy adds on target_wanting for insert to ${runtime} with check ((select caller_is('#system', 'coordinator')));
 create policy changes on target_wanting for update to ${runtime} using (
@@ -110,8 +110,8 @@ create policy drops on target_wanting for delete to ${runtime} using ((select ca
 
 create policy reads on target_host for select to ${runtime} using (
     (select caller_is('#system', 'coordinator', 'manager'))
-    or exists (select from seen_target s where s.target = target_host.target)
-    or exists (select from flagged_target f where f.target = target_host.target)
+    or exists (select from seen_target s where s.target = target_host.target offset 0)
+    or exists (select from flagged_target f where f.target = target_host.target offset 0)
     or target in (select released_items((select caller_party()))));
 create policy adds on target_host for insert to ${runtime} with check ((select caller_is('#system', 'coordinator')));
 create policy changes on target_host for update to ${runtime} using ((select caller_is('#system', 'coordinator')));
@@ -119,15 +119,15 @@ create policy drops on target_host for delete to ${runtime} using ((select calle
 
 create policy reads on target_reason for select to ${runtime} using (
     (select caller_is('#system', 'coordinator'))
-    or exists (select from seen_target s where s.target = target_reason.target)
-    or exists (select from flagged_target f where f.target = target_reason.target));
+    or exists (select from seen_target s where s.target = target_reason.target offset 0)
+    or exists (select from flagged_target f where f.target = target_reason.target offset 0));
 create policy adds on target_reason for insert to ${runtime} with check (
-    (select caller_is('#system', 'coordinator')) or exists (select from seen_target s where s.target = target_reason.target));
+    (select caller_is('#system', 'coordinator')) or exists (select from seen_target s where s.target = target_reason.target offset 0));
 
 create policy reads on target_suspension for select to ${runtime} using (
-    (select caller_is('#system', 'coordinator')) or exists (select from flagged_target f where f.target = target_suspension.target));
+    (select caller_is('#system', 'coordinator')) or exists (select from flagged_target f where f.target = target_suspension.target offset 0));
 create policy adds on target_suspension for insert to ${runtime} with check (
-    officer = (select caller()) and exists (select from flagged_target f where f.target = target_suspension.target));
+    officer = (select caller()) and exists (select from flagged_target f where f.target = target_suspension.target offset 0));
 
 create policy reads on file_opening for select to ${runtime} using ((select caller_is('#system', 'coordinator', 'compliance')));
 create policy adds on file_opening for insert to ${runtime} with check (officer = (select caller()) and (select caller_is('compliance')));
@@ -146,7 +146,7 @@ grant select, insert, update, delete on confirmation to ${runtime};
 -- A country knows the versions by which it was told of a target that it sees: a gap would tell it that something is hidden from it.
 create policy reads on target_list_told for select to ${runtime} using (
     (select caller_is('#system', 'coordinator', 'manager'))
-    or country = (select caller_country()) and exists (select from seen_target s where s.target = target_list_told.target));
+    or country = (select caller_country()) and exists (select from seen_target s where s.target = target_list_told.target offset 0));
 create policy adds on target_list_told for insert to ${runtime} with check ((select caller_is('#system', 'coordinator')));
 
 create policy reads on target_list for select to ${runtime} using (
@@ -156,8 +156,8 @@ create policy adds on target_list for insert to ${runtime} with check ((select c
 
 create policy reads on target_list_entry for select to ${runtime} using (
     (select caller_is('#system', 'coordinator', 'manager'))
-    or exists (select from seen_target s where s.target = target_list_entry.target)
-    or exists (select from flagged_target f where f.target = target_list_entry.target));
+    or exists (select from seen_target s where s.target = target_list_entry.target offset 0)
+    or exists (select from flagged_target f where f.target = target_list_entry.target offset 0));
 create policy adds on target_list_entry for insert to ${runtime} with check ((select caller_is('#system', 'coordinator')));
 
 create policy reads on target_list_change for select to ${runtime} using ((select caller_is('#system', 'coordinator')));
@@ -167,8 +167,8 @@ create policy all_for_the_coordination on list_decision to ${runtime} using ((se
 
 create policy reads on confirmation for select to ${runtime} using (
     (select caller_is('#system', 'coordinator'))
-    or exists (select from seen_target s where s.target = confirmation.target)
-    or exists (select from flagged_target f where f.target = confirmation.target));
+    or exists (select from seen_target s where s.target = confirmation.target offset 0)
+    or exists (select from flagged_target f where f.target = confirmation.target offset 0));
 create policy adds on confirmation for insert to ${runtime} with check ((select caller_is('#system', 'coordinator')));
 create policy changes on confirmation for update to ${runtime} using (
     (select caller_is('#system', 'coordinator')) or country = (select caller_country()));

@@ -32,16 +32,16 @@ $$;
 -- The arrest on which a target is held, that another country's report of it can join.
 create or replace function open_arrest(of_target text) returns text language sql stable security definer set search_path = cordon, pg_temp as $$
     select reference from arrest where target = of_target and state in ('IDENTITY_PENDING', 'CONFIRMED', 'EXTRADITION')
-      and (caller_is('#system', 'coordinator') or exists (select from seen_target s where s.target = of_target)
-           or of_target in (select reported_targets()))
+      and (caller_is('#system', 'coordinator') or exists (select from seen_target s where s.target = of_target offset 0)
+           or has_reported_on(of_target))
 $$;
 
 -- The groups that were told of a lead or an arrest, for whoever may change it.
 create or replace function told_about(of_reference text) returns setof text language sql stable security definer set search_path = cordon, pg_temp as $$
     select distinct recipient from message
     where reference = of_reference
-      and (caller_is('#system', 'coordinator') or of_reference in (select reported_leads())
-           or of_reference in (select reported_arrests()))
+      and (caller_is('#system', 'coordinator') or has_reported_lead(of_reference)
+           or has_reported_arrest(of_reference))
     order by recipient
 $$;
 
@@ -51,26 +51,26 @@ grant select, insert on arrest_report, report_change to ${runtime};
 
 create policy reads on lead for select to ${runtime} using (
     (select caller_is('#system'))
-    or reference in (select reported_leads())
-    or ((select caller_is('coordinator')) or exists (select from wanted_target w where w.target = target_of(lead.target)))
+    or has_reported_lead(reference)
+    or ((select caller_is('coordinator')) or exists (select from wanted_target w where w.target = target_of(lead.target) offset 0))
        and not withheld_from(reference, (select caller_party()))
     or reference in (select released_items((select caller_party()))));
 create policy adds on lead for insert to ${runtime} with check (
     (select caller_is('#system')) or reporting_country = (select caller_country()));
 create policy changes on lead for update to ${runtime} using (
     (select caller_is('#system'))
-    or exists (select from wanted_target w where w.target = target_of(lead.target)) and not withheld_from(reference, (select caller_party()))
-    or reference in (select reported_leads()));
+    or exists (select from wanted_target w where w.target = target_of(lead.target) offset 0) and not withheld_from(reference, (select caller_party()))
+    or has_reported_lead(reference));
 
 create policy reads on arrest for select to ${runtime} using (
     (select caller_is('#system', 'coordinator'))
-    or exists (select from wanted_target w where w.target = target_of(arrest.target))
-    or reference in (select reported_arrests()));
+    or exists (select from wanted_target w where w.target = target_of(arrest.target) offset 0)
+    or has_reported_arrest(reference));
 create policy adds on arrest for insert to ${runtime} with check ((select caller_is('#system')) or country = (select caller_country()));
 create policy changes on arrest for update to ${runtime} using (
     (select caller_is('#system'))
-    or exists (select from wanted_target w where w.target = target_of(arrest.target))
-    or reference in (select reported_arrests()));
+    or exists (select from wanted_target w where w.target = target_of(arrest.target) offset 0)
+    or has_reported_arrest(reference));
 
 create policy reads on arrest_report for select to ${runtime} using (
     (select caller_is('#system', 'coordinator')) or exists (select from arrest a where a.reference = arrest_report.arrest));
@@ -81,8 +81,8 @@ create policy reads on report_change for select to ${runtime} using (
     or (select caller_is('coordinator')) and report not like 'R-%'
     or country = (select caller_country())
        and (report like 'R-%'
-            or report in (select reported_leads())
-            or report in (select reported_arrests())
+            or has_reported_lead(report)
+            or has_reported_arrest(report)
             or report like '%/identity' and exists (select from arrest a where a.reference = split_part(report_change.report, '/', 1)
                                                       and a.identity_country = (select caller_country()))));
 create policy adds on report_change for insert to ${runtime} with check (

@@ -16,7 +16,7 @@ grant select, insert on handling_change to ${runtime};
 create policy reads on handling for select to ${runtime} using (
     (select caller_is('#system'))
     or supplier = any (cast((select caller_groups()) as text[]))
-    or exists (select from seen_item i where i.item = handling.item)
+    or exists (select from seen_item i where i.item = handling.item offset 0)
     or exists (select from nomination n where n.reference = handling.item)
     or exists (select from lead l where l.reference = handling.item));
 create policy adds on handling for insert to ${runtime} with check (

@@ -52,7 +52,7 @@ create or replace function reports_behind(of_item text) returns table (country t
       and (caller_is('#system')
            or exists (select from wanted_target w where w.target = target_of(coalesce((select a.target from arrest a where a.reference = of_item),
                                                                                      (select l.target from lead l where l.reference = of_item))))
-           or of_item in (select reported_arrests()))
+           or has_reported_arrest(of_item))
     order by p.country, m.number desc
 $$;
 
@@ -65,17 +65,21 @@ create or replace function told_after(of_act uuid, kinds text[], about text[], e
          following as (
              select n.transaction, n.at from audit_entry n, act a
              where n.action = 'CHANGE' and n.number > a.number and n.route = a.route and n.task is not distinct from a.task
+               and (n.operation = a.operation or n.operation is null and a.operation is null)
                and (n.refs && a.refs or everywhere and n.operation = a.operation)
-             order by n.number limit 1)
+             order by n.number limit 1),
+         named as materialized (
+             select array(select item from unnest(about) item where item = any (a.refs)
+                          union select b.report from unnest(about) item, reports_behind(item) b where item = any (a.refs)) as items from act a),
+         told as (
+             select m.* from act a join message m on m.operation = a.operation where everywhere and m.kind = any (kinds)
+             union all
+             select m.* from named n join message m on m.reference = any (n.items) where not everywhere and m.kind = any (kinds))
     select distinct on (m.recipient, case when everywhere then '' else m.reference end)
            m.recipient, case when everywhere or m.reference = any (a.refs) then m.reference end, m.queued_at, m.sent_at, m.status
-    from message m, act a
-    where m.kind = any (kinds)
-      and case when everywhere then m.operation = a.operation
-               else m.reference = any (about) and m.reference = any (a.refs)
-                    or m.reference in (select b.report from unnest(about) item, reports_behind(item) b where item = any (a.refs)) end
-      and (m.transaction = a.transaction
-           or m.queued_at >= a.at and not exists (select from following f where m.transaction = f.transaction or m.queued_at >= f.at))
+    from told m, act a
+    where m.transaction = a.transaction
+       or m.queued_at >= a.at and not exists (select from following f where m.transaction = f.transaction or m.queued_at >= f.at)
     order by m.recipient, case when everywhere then '' else m.reference end, m.queued_at
 $$;
 
@@ -91,7 +95,7 @@ create or replace function report_outcomes(of_reports text[]) returns table (rep
         from person_report p join person_match m on m.report = p.reference
         where p.reference = any (of_reports) and p.country = caller_country()
         union
-        select r, r, false from unnest(of_reports) r where r in (select reported_arrests()) or r in (select reported_leads())
+        select r, r, false from unnest(of_reports) r where has_reported_arrest(r) or has_reported_lead(r)
     ), said as (
         select o.report, o.item, o.unseen, e.type, e.recorded_at
         from own o join ledger_event e on e.subject = o.item

@@ -14,7 +14,7 @@ class OperationOfFile {
     }
 
     CaseFile.Operation of(String reference) {
-        return operations.list().stream().filter(operation -> operation.reference().equals(reference)).findFirst()
+        return operations.findVisible(reference)
                 .map(operation -> new CaseFile.Operation(reference, operation.title(), operation.phase()))
                 .orElseGet(() -> new CaseFile.Operation(reference, null, null));
     }

@@ -27,8 +27,10 @@ import org.springframework.stereotype.Repository;
 @Repository
 class EventRows {
 
+    /** Asked target by target ("offset 0"): all that a country is told of are more with each operation that has ended. */
     private static final String OF_A_COUNTRY = """
-            and (e.target is null or e.target in (select target from nominated_target) or e.target in (select target from told_target))""";
+            and (e.target is null or exists (select from nominated_target n where n.target = e.target offset 0)
+                 or exists (select from told_target h where h.target = e.target offset 0))""";
 
     private final JdbcClient jdbc;
     private final ObjectMapper json;

@@ -4,6 +4,7 @@ package org.cordon.operation;
 import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.cordon.caller.CurrentCaller;
 import org.cordon.caller.Roles;
 import org.cordon.ledger.Fact;
@@ -140,18 +141,31 @@ public class OperationService {
      */
     @Transactional(readOnly = true)
     public Operation visible(String reference) {
-        return list().stream().filter(operation -> operation.reference().equals(reference)).findFirst()
-                .orElseThrow(() -> Refusal.notFound("There is no operation {reference}.", reference));
+        return findVisible(reference).orElseThrow(() -> Refusal.notFound("There is no operation {reference}.", reference));
+    }
+
+    /** The operation, if there is one and the caller may know of it. */
+    @Transactional(readOnly = true)
+    public Optional<Operation> findVisible(String reference) {
+        return knowsOfAll() ? operations.find(reference)
+                : caller.get().country().flatMap(country -> operations.inviting(country, reference));
     }
 
     /** The operations that the caller may know of, the last launched first. */
     @Transactional(readOnly = true)
     public List<Operation> list() {
-        var caller = this.caller.get();
-        if (caller.isCoordinator() || caller.isManager() || caller.isSystem() || caller.isCompliance()) {
-            return operations.all();
-        }
-        return caller.country().map(operations::inviting).orElse(List.of());
+        return knowsOfAll() ? operations.all() : caller.get().country().map(operations::inviting).orElse(List.of());
+    }
+
+    /** Those of them that are not over. */
+    @Transactional(readOnly = true)
+    public List<Operation> running() {
+        return knowsOfAll() ? operations.running() : caller.get().country().map(operations::running).orElse(List.of());
+    }
+
+    private boolean knowsOfAll() {
+        var reader = caller.get();
+        return reader.isCoordinator() || reader.isManager() || reader.isSystem() || reader.isCompliance();
     }
 
     private void tell(List<String> countries, MessageKind kind, String reference) {

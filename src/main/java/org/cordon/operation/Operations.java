@@ -10,11 +10,15 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.MappedQuerySpec;
 import org.springframework.stereotype.Repository;
 
 /** The operations. */
 @Repository
 public class Operations {
+
+    /** As the index has it. */
+    private static final String RUNNING = "phase not in ('CLOSED', 'CANCELLED')";
 
     private final JdbcClient jdbc;
 
@@ -59,12 +63,36 @@ public class Operations {
         return jdbc.sql("select * from operation order by launched_at desc, reference").query(Operations::read).list();
     }
 
+    /** All that are not over, the last launched first. */
+    List<Operation> running() {
+        return jdbc.sql("select * from operation where " + RUNNING + " order by launched_at desc, reference").query(Operations::read)
+                .list();
+    }
+
     /** The operations to which a country was invited, the last launched first. */
     public List<Operation> inviting(String country) {
+        return those(country, "true").list();
+    }
+
+    /** Those of them that are not over. */
+    List<Operation> running(String country) {
+        return those(country, RUNNING).list();
+    }
+
+    /** The operation, if a country was invited to it. */
+    Optional<Operation> inviting(String country, String reference) {
         return jdbc.sql("""
-                        select o.* from operation o join participation p on p.operation = o.reference
-                        where p.country = :country order by o.launched_at desc, o.reference""")
-                .param("country", country).query(Operations::read).list();
+                        select * from operation where reference = :reference
+                            and exists (select from participation p where p.operation = :reference and p.country = :country)""")
+                .param("country", country).param("reference", reference).query(Operations::read).optional();
+    }
+
+    private MappedQuerySpec<Operation> those(String country, String condition) {
+        return jdbc.sql("""
+                        select * from operation
+                        where reference in (select p.operation from participation p where p.country = :country) and %s
+                        order by launched_at desc, reference""".formatted(condition))
+                .param("country", country).query(Operations::read);
     }
 
     public boolean exists(String reference) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.cordon.caller.Caller;
 import org.cordon.list.TargetList;
 import org.cordon.nomination.NominationWords;
@@ -51,7 +52,7 @@ class PersonRows {
             }
         }
         var within = " limit " + limit;
-        return sql.sql(words + "select * from ((" + targets(search, reader, params) + within + ") union all ("
+        return sql.sql(words + "select * from (" + targets(search, reader, params, within) + " union ("
                 + nominations(search, reader, params) + within + ")) person order by reference" + within)
                 .params(params).query(String.class).list();
     }
@@ -77,10 +78,10 @@ class PersonRows {
                 : reference;
     }
 
-    private static String targets(Search search, Caller reader, Map<String, Object> params) {
+    private static String targets(Search search, Caller reader, Map<String, Object> params, String within) {
         params.put("country", reader.country().orElse(""));
         params.put("party", reader.party());
-        var conditions = common(search, params, "t.operation", "t.reference");
+        var conditions = new ArrayList<String>();
         conditions.add("t.state <> 'JOINED'");
         conditions.add(VisibleTargets.visible(reader));
         if (params.containsKey("from0")) {
@@ -106,7 +107,12 @@ class PersonRows {
             // How a pursuit goes on is not released with the file.
             conditions.add("false");
         }
-        return "select t.reference from target t where " + String.join(" and ", conditions) + " order by t.reference";
+        return VisibleTargets.sources(reader).stream().map(source -> {
+            var all = common(search, params, "t.operation", source.key());
+            all.addAll(conditions);
+            return "(select t.reference from %s where %s order by %s %s)".formatted(source.from(), String.join(" and ", all), source.key(),
+                    within);
+        }).collect(Collectors.joining(" union "));
     }
 
     private static Optional<String> concerned(Search search, Map<String, Object> params) {
@@ -127,6 +133,10 @@ class PersonRows {
         var statesAlone = reader.isManager() && !reader.isCoordinator();
         var conditions = common(search, params, "n.operation", "n.reference");
         conditions.add("n.target is null");
+        if (reader.country().isPresent() && !reader.isCoordinator()) {
+            // Nobody else's; and an index has them in their order.
+            conditions.add("n.country = :country");
+        }
         if (params.containsKey("from0")) {
             conditions.add("n.reference in (select nomination from found)");
         } else if (params.containsKey("reference")) {
@@ -150,6 +160,8 @@ class PersonRows {
         if (search.operation() != null) {
             params.put("operation", search.operation());
             conditions.add(operation + " = :operation");
+            // They follow each other.
+            conditions.add("%1$s > :operation || '-T' and %1$s < :operation || '-U'".formatted(reference));
         }
         if (search.after() != null) {
             params.put("after", search.after());

@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.cordon.caller.Caller;
 import org.cordon.pursuit.TargetState;
 import org.cordon.pursuit.VisibleTargets;
@@ -37,21 +38,23 @@ class TargetRows {
 
     /** The references of those that the reader may see, in their order; see {@link TargetQueries#in}. */
     List<String> in(String operation, TargetState state, String country, String after, int limit, Caller reader) {
-        return sql.sql("""
-                        select t.reference from target t
-                         where t.operation = :operation and t.state <> 'JOINED'
-                           and (cast(:state as text) is null or state_shown(t.reference, :party) = :state)
-                           and (cast(:concerned as text) is null
-                                or exists (select from target_wanting w where w.target = t.reference and w.country = :concerned)
-                                or exists (select from target_host h where h.target = t.reference and h.country = :concerned))
-                           and (cast(:after as text) is null or t.reference > :after)
-                           and %s
-                         order by t.reference limit :limit
-                        """.formatted(VisibleTargets.visible(reader)))
+        // The references of an operation's targets follow each other.
+        var own = VisibleTargets.sources(reader).stream().map(source -> """
+                (select t.reference from %1$s
+                  where t.operation = :operation and %2$s > :first and %2$s < :behind and t.state <> 'JOINED'
+                    and (cast(:state as text) is null or state_shown(t.reference, :party) = :state)
+                    and (cast(:concerned as text) is null
+                         or exists (select from target_wanting w where w.target = t.reference and w.country = :concerned)
+                         or exists (select from target_host h where h.target = t.reference and h.country = :concerned))
+                    and %3$s
+                  order by %2$s limit :limit)
+                """.formatted(source.from(), source.key(), VisibleTargets.visible(reader))).collect(Collectors.joining(" union "));
+        return sql.sql("select reference from (" + own + ") own order by reference limit :limit")
                 .param("operation", operation)
+                .param("first", after == null ? operation + "-T" : after)
+                .param("behind", operation + "-U")
                 .param("state", state == null ? null : state.name())
                 .param("concerned", country)
-                .param("after", after)
                 .param("party", reader.party())
                 .param("limit", limit)
                 .query(String.class).list();

@@ -26,11 +26,12 @@ public class VisibleTargets {
     /**
      * Whether the caller's country sees the target {@code t}. The policy of the table lets one row more through: the bare one of a target
      * on which it has reported and which it does not see, so that it can correct its report. No answer may show that row, so the policy
-     * alone is not enough here.
+     * alone is not enough here. It is asked target by target ("offset 0"): all that a country sees are more with each operation that has
+     * ended.
      */
-    private static final String VISIBLE_TO_COUNTRY = "exists (select from seen_target s where s.target = t.reference)";
+    private static final String VISIBLE_TO_COUNTRY = "exists (select from seen_target s where s.target = t.reference offset 0)";
     private static final String VISIBLE_TO_PARTNER = "t.reference in (select released_items(caller_party()))";
-    private static final String VISIBLE_TO_COMPLIANCE = "exists (select from flagged_target f where f.target = t.reference)";
+    private static final String VISIBLE_TO_COMPLIANCE = "exists (select from flagged_target f where f.target = t.reference offset 0)";
 
     private final Targets targets;
     private final CurrentCaller caller;
@@ -81,9 +82,35 @@ public class VisibleTargets {
         return Set.copyOf(targets.among(references, visible(caller.get())));
     }
 
+    /**
+     * Where a list of targets in their order may begin.
+     *
+     * @param from tables, in SQL, with the target {@code t}
+     * @param key the column that has its reference, by which they are in their order there
+     */
+    public record Source(String from, String key) {
+    }
+
+    /**
+     * Together they have every target that a caller may see. For a country they are its own, since others are more with each operation;
+     * whether it sees each of them is still to be asked.
+     */
+    public static List<Source> sources(Caller caller) {
+        if (caller.country().isEmpty() || isOfAll(caller)) {
+            return List.of(new Source("target t", "t.reference"));
+        }
+        return Stream.of("target_wanting", "target_host", "released_target").map(own -> new Source(own
+                + " own join target t on t.reference = own.target"
+                + (own.equals("released_target") ? "" : " and own.country = (select caller_country())"), "own.target")).toList();
+    }
+
+    private static boolean isOfAll(Caller caller) {
+        return caller.isCoordinator() || caller.isManager() || caller.isSystem();
+    }
+
     /** Whether a caller may see the target {@code t}, in SQL. */
     public static String visible(Caller caller) {
-        if (caller.isCoordinator() || caller.isManager() || caller.isSystem()) {
+        if (isOfAll(caller)) {
             return "true";
         }
         if (caller.isPartner()) {

@@ -76,7 +76,7 @@ public class Decisions {
      * @param sought a part of a reference, or null
      */
     public Page of(UUID after, String sought) {
-        var running = operations.list().stream().filter(operation -> !operation.phase().isOver())
+        var running = operations.running().stream()
                 .collect(Collectors.toMap(Operation::reference, operation -> operation));
         var found = facts.decidedBy(currentCaller.get().user(), DECISIONS.keySet(), Sought.pattern(sought), after, PAGE + 1).stream()
                 .map(fact -> decision(fact, running.get(fact.operation()))).toList();

@@ -113,6 +113,6 @@ public class Receipts {
     }
 
     private Optional<Operation> visible(String reference) {
-        return operations.list().stream().filter(operation -> operation.reference().equals(reference)).findFirst();
+        return operations.findVisible(reference);
     }
 }

@@ -100,7 +100,7 @@ public class TodayService {
     }
 
     private List<Running> running() {
-        return operations.list().stream().filter(operation -> !operation.phase().isOver())
+        return operations.running().stream()
                 .map(operation -> new Running(operation.reference(), operation.title(), operation.phase().name(), operation.phaseEnds()))
                 .sorted(Comparator.comparing(Running::until, Comparator.nullsLast(Comparator.naturalOrder()))
                         .thenComparing(Running::reference))
