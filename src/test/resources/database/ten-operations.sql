@@ -1,6 +1,8 @@
 -- Ten operations of 195 countries, each with as many targets as the setting measured.targets says, in every phase: one takes nominations, one is
 -- confirmed, five are in their operational phase, one is followed up, two are closed. France wants every tenth person and hosts every twentieth, the
 -- others share the rest. Dates count from now. The engine's rows are not here: SpeedData lets the engine write them.
+-- Where the settings measured.ended_from and measured.ended_to are given, there are operations besides that ended within the last ten years, of twenty
+-- countries each, numbered from the one and less than the other; the ten are there where the first of these is 0.
 create function pg_temp.code(n bigint) returns text language sql immutable as $$
     select string_agg(substr('23456789ABCDEFGHJKMNPQRSTVWXYZ', 1 + cast(mod(div(mod(n * 7919 + 4711, 24300000), cast(power(30, d) as bigint)), 30) as integer), 1), '' order by d desc)
     from generate_series(0, 4) d
@@ -13,7 +15,9 @@ create function pg_temp.family(n bigint) returns text language sql immutable as 
 $$;
 
 create temporary table measured as
-    select cast(current_setting('measured.targets') as integer) as targets, date_trunc('hour', clock_timestamp()) as now;
+    select cast(current_setting('measured.targets') as integer) as targets, date_trunc('hour', clock_timestamp()) as now,
+           cast(coalesce(current_setting('measured.ended_from', true), '0') as integer) as ended_from,
+           cast(coalesce(current_setting('measured.ended_to', true), '0') as integer) as ended_to;
 create temporary table bureau as
     select code as country, row_number() over (order by code <> 'FR', code <> 'IT', code) - 1 as n
     from (select code from country order by code not in ('FR', 'IT'), code limit 195) c;
@@ -23,7 +27,12 @@ create temporary table planned as
     select code || '-2026' as reference, o.n - 1 as n, phase, now + starts * interval '1 day' as starts, now + ends * interval '1 day' as ends, now
     from measured, (values (1, 'ALDER', 'NOMINATION', 60, 74), (2, 'BIRCH', 'CONFIRMATION', 15, 29), (3, 'CEDAR', 'OPERATIONAL', -4, 10),
         (4, 'ASPEN', 'OPERATIONAL', -3, 11), (5, 'HAZEL', 'OPERATIONAL', -8, 2), (6, 'LARCH', 'OPERATIONAL', -9, 1), (7, 'MAPLE', 'OPERATIONAL', -5, 9),
-        (8, 'ROWAN', 'FOLLOW_UP', -30, -16), (9, 'WILLOW', 'CLOSED', -200, -190), (10, 'POPLAR', 'CLOSED', -400, -390)) o (n, code, phase, starts, ends);
+        (8, 'ROWAN', 'FOLLOW_UP', -30, -16), (9, 'WILLOW', 'CLOSED', -200, -190), (10, 'POPLAR', 'CLOSED', -400, -390)) o (n, code, phase, starts, ends)
+    where ended_from = 0
+    union all
+    select 'OLD' || chr(65 + k / 676) || chr(65 + mod(k / 26, 26)) || chr(65 + mod(k, 26)) || '-2016', 10 + k, 'CLOSED', now - (100 + mod(k * 37, 3000)) * interval '1 day',
+           now - (90 + mod(k * 37, 3000)) * interval '1 day', now
+    from measured, generate_series(ended_from, ended_to - 1) k;
 
 insert into operation (reference, title, theme, host, phase, invited_countries, languages, quota, invitation_deadline, nomination_deadline,
     screening_deadline, confirmation_deadline, operation_start, operation_end, approval_deadline, closing_deadline, reminder_every, invitations_sent,
@@ -42,20 +51,21 @@ select p.reference || '-' || country, p.reference, country, status,
             when phase = 'CONFIRMATION' and mod(b.n, 3) < 2 then 'CONFIRM' else 'UNDERWAY' end,
        starts - interval '89 days', starts - interval '70 days', case when status in ('ACCEPTED', 'COMPLETED', 'DECLINED') then starts - interval '80 days' end,
        case when status in ('ACCEPTED', 'COMPLETED') then 'Liaison ' || country end, mod(b.n, 3)
-from planned p cross join bureau b cross join lateral (
+from planned p join bureau b on p.n < 10 or b.n < 2 or mod(b.n, 10) = mod(p.n, 10) cross join lateral (
     select case when mod(b.n, 16) = 13 then 'DECLINED' when mod(b.n, 16) = 14 then case when phase = 'NOMINATION' then 'INVITED' else 'SILENT' end
                 when phase = 'CLOSED' then 'COMPLETED' else 'ACCEPTED' end as status) s;
 
 -- The countries that take part, numbered without gaps; France is the first.
 create temporary table taking as
     select operation, country, row_number() over (partition by operation order by country <> 'FR', country) - 1 as n, count(*) over (partition by operation) as countries
-    from participation where status in ('ACCEPTED', 'COMPLETED');
+    from participation where status in ('ACCEPTED', 'COMPLETED') and operation in (select reference from planned);
 
 create temporary table person as
     select o.reference as operation, o.phase, o.starts, o.now, i, o.reference || '-T' || pg_temp.code(o.n * m.targets + i) as reference,
            w.country as wanting, h.country as host, v.country as host2, mod(i, 100) as lot,
            case when phase = 'NOMINATION' or phase = 'CONFIRMATION' and mod(i, 2) = 0 then 'AWAITING_CONFIRMATION'
                 when phase = 'CONFIRMATION' then 'AT_LARGE'
+                when o.n >= 10 and mod(i, 100) < 14 then 'SURRENDERED' when o.n >= 10 and mod(i, 100) < 31 then 'AT_LARGE'
                 when mod(i, 100) < 2 then 'IDENTITY_PENDING' when mod(i, 100) < 10 then 'ARRESTED' when mod(i, 100) < 12 then 'EXTRADITION'
                 when mod(i, 100) < 14 then 'SURRENDERED' when mod(i, 100) < 31 then 'LOCATED' when mod(i, 100) < 33 then 'WITHDRAWN'
                 when mod(i, 100) = 33 then 'DECEASED' else 'AT_LARGE' end as state
@@ -75,9 +85,9 @@ select reference, operation, wanting, '2026/' || i, pg_temp.family(i), pg_temp.f
 from person;
 -- Every twentieth person is wanted by a second country, and so joined.
 insert into nomination (reference, operation, country, entity_id, name, forename, notice, status, target, nominated_at)
-select operation || '-T' || pg_temp.code(10000000 + o.n * 100000 + i), operation, host2, '2026/J' || i, pg_temp.family(i), pg_temp.family(i * 7 + 3), jsonb_build_object('date_of_birth', cast(1940 + mod(i, 61) as text)), 'ADMITTED', p.reference,
+select operation || '-T' || pg_temp.code(10000000 + o.n * m.targets + i), operation, host2, '2026/J' || i, pg_temp.family(i), pg_temp.family(i * 7 + 3), jsonb_build_object('date_of_birth', cast(1940 + mod(i, 61) as text)), 'ADMITTED', p.reference,
        p.starts - interval '44 days'
-from person p join planned o on o.reference = p.operation where mod(i, 20) = 3 and host2 <> wanting;
+from person p join planned o on o.reference = p.operation cross join measured m where mod(i, 20) = 3 and host2 <> wanting;
 -- Nominations that wait for something, of the operation that takes them: a fifth as many.
 insert into nomination (reference, operation, country, entity_id, name, forename, notice, status, flagged, questions, nominated_at)
 select operation || '-T' || pg_temp.code(20000000 + i), operation, wanting, '2026/W' || i, pg_temp.family(i + 4000), pg_temp.family(i * 7 + 5000), jsonb_build_object('date_of_birth', cast(1940 + mod(i, 61) as text)),
@@ -106,13 +116,13 @@ from (select p.operation, c.target, c.country, role, p.starts,
       from (select target, country, 'WANTING' as role from target_wanting union all select target, country, 'HOST' from target_host) c
       join person p on p.reference = c.target where p.phase <> 'NOMINATION') c;
 insert into target_list_told (operation, version, country, kind, target)
-select distinct operation, 1, country, 'ADDED', target from confirmation;
+select distinct operation, 1, country, 'ADDED', target from confirmation where operation in (select reference from planned);
 
 -- A lead on every fourth person, a positive location of each who is located.
 insert into lead (reference, operation, target, kind, country, reporting_country, reported_by, happened_at, zone, place, text, positive, state, reported_at)
 select operation || '-L' || pg_temp.code(o.n * m.targets * 2 + i + case when kind = 'LEAD' then 0 else m.targets end), operation, p.reference, kind, host, host, 'ncb-' || lower(host),
        happened, 'UTC', 'Invented place ' || mod(i, 90), 'Invented text ' || repeat('seen ', 20), kind = 'LOCATION',
-       case when kind = 'LOCATION' then 'USED' else (array['OPEN', 'USED', 'NOT_USED', 'OPEN', 'PASSED_ON'])[1 + mod(i / 4, 5)] end, happened + interval '2 hours'
+       case when kind = 'LOCATION' or o.n >= 10 then 'USED' else (array['OPEN', 'USED', 'NOT_USED', 'OPEN', 'PASSED_ON'])[1 + mod(i / 4, 5)] end, happened + interval '2 hours'
 from person p join planned o on o.reference = p.operation cross join measured m
 cross join (values ('LEAD'), ('LOCATION')) k (kind)
 cross join lateral (select p.starts + mod(i, 60) * interval '1 hour' as happened) h
@@ -126,7 +136,8 @@ from person p join planned o on o.reference = p.operation cross join measured m
 cross join lateral (select p.starts + mod(i, 70) * interval '1 hour' as happened) h
 where p.state in ('IDENTITY_PENDING', 'ARRESTED', 'EXTRADITION', 'SURRENDERED');
 insert into arrest_report (arrest, country, reported_by, reported_at, happened_at, text, zone, place, legal_basis, identified_by, custody)
-select reference, country, 'ncb-' || lower(country), reported_at, happened_at, text, zone, place, legal_basis, identified_by, custody from arrest;
+select reference, country, 'ncb-' || lower(country), reported_at, happened_at, text, zone, place, legal_basis, identified_by, custody from arrest
+where operation in (select reference from planned);
 
 -- The ledger, in the order in which it happened.
 insert into ledger_event (id, operation, type, target, country, subject, happened_at, zone, recorded_at, actor, detail)
@@ -153,19 +164,20 @@ from (
     union all select operation, 'SURRENDERED', target, identity_country, reference, happened_at + interval '3 days', '{}' from arrest where state = 'SURRENDERED'
     union all select p.operation, 'WITHDRAWN', p.reference, w.country, null, p.starts + interval '1 day', '{}' from person p join target_wanting w on w.target = p.reference where p.state = 'WITHDRAWN'
     union all select operation, 'DECEASED', reference, wanting, null, starts + interval '1 day', '{}' from person where state = 'DECEASED'
-) e order by at;
+) e where operation in (select reference from planned) order by at;
 
 -- What was sent: two messages to each country, one about each confirmation that was asked for, one about each arrest. A few failed, a few wait.
 insert into message (id, kind, operation, reference, recipient, language, status, attempts, last_error, queued_at, sent_at, acknowledged_at)
 select gen_random_uuid(), kind, operation, reference, recipient, 'en', status, case when status = 'QUEUED' then 0 when status = 'FAILED' then 6 else 1 end,
        case when status = 'FAILED' then 'The mail server did not answer.' end, queued, case when status = 'SENT' then queued + interval '3 seconds' end,
        case when status = 'SENT' and mod(number, 3) > 0 then queued + interval '5 hours' end
-from (select row_number() over (order by reference, kind) as number, m.*, case when mod(row_number() over (order by reference, kind), 500) = 7 then 'FAILED'
-             when mod(row_number() over (order by reference, kind), 500) = 8 then 'QUEUED' else 'SENT' end as status
+from (select row_number() over (order by m.reference, m.kind) as number, m.*, case when p.n >= 10 then 'SENT' when mod(row_number() over (order by m.reference, m.kind), 500) = 7 then 'FAILED'
+             when mod(row_number() over (order by m.reference, m.kind), 500) = 8 then 'QUEUED' else 'SENT' end as status
       from (select 'INVITATION' as kind, operation, reference, 'ncb-' || country as recipient, invited_at as queued from participation
             union all select 'INVITATION_REMINDER', operation, reference, 'ncb-' || country, invited_at + interval '3 days' from participation
             union all select 'LIST_DISTRIBUTED', operation, target, 'ncb-' || country, told_at from confirmation
-            union all select 'ARREST_REPORTED', a.operation, a.reference, 'ncb-' || w.country, a.reported_at from arrest a join target_wanting w on w.target = a.target) m) m;
+            union all select 'ARREST_REPORTED', a.operation, a.reference, 'ncb-' || w.country, a.reported_at from arrest a join target_wanting w on w.target = a.target) m
+      join planned p on p.reference = m.operation) m;
 
 -- Who looked: each country that wants a person, each that hosts him, and the coordination.
 insert into audit_entry (at, action, actor, groups, address, route, operation, refs, status)

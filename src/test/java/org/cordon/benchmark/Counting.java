@@ -20,7 +20,7 @@ import org.cordon.lives.Wave;
 import org.cordon.processes.Patience;
 
 /** Counts what lives cost, one client at a time, through a proxy; and writes down which act costs what. */
-final class Counting {
+public final class Counting {
 
     /** Longer than the rhythm of whatever a contender looks for without being asked. */
     private static final Duration IDLE = Duration.ofSeconds(12);
@@ -29,13 +29,13 @@ final class Counting {
     private final int lives;
     private final Tally tally = new Tally();
 
-    Counting(Contender contender, int lives) {
+    public Counting(Contender contender, int lives) {
         this.contender = contender;
         this.lives = lives;
     }
 
     /** Starts the contender behind a proxy to the PostgreSQL at this port, plays, and stops it; the cost of a life in each of its modes. */
-    Map<Mode, Cost> count(int database, Path folder) throws IOException {
+    public Map<Mode, Cost> count(int database, Path folder) throws IOException {
         var costs = new EnumMap<Mode, Cost>(Mode.class);
         try (var proxy = new CountingProxy(database, tally)) {
             contender.start(proxy.port());

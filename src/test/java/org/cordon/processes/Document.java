@@ -15,13 +15,18 @@ public final class Document {
 
     /** @throws IllegalStateException if the document has no such place */
     public static void write(Path file, String found) throws IOException {
-        Files.writeString(file, with(Files.readString(file), found));
+        write(file, "", found);
     }
 
-    public static String with(String document, String found) {
-        var begin = document.indexOf(BEGIN);
-        var end = document.indexOf(END);
-        if (begin < 0 || end < begin) {
+    /** @param heading behind which the place is the first */
+    public static void write(Path file, String heading, String found) throws IOException {
+        Files.writeString(file, with(Files.readString(file), heading, found));
+    }
+
+    public static String with(String document, String heading, String found) {
+        var begin = document.indexOf(BEGIN, Math.max(document.indexOf(heading), 0));
+        var end = document.indexOf(END, begin + 1);
+        if (!document.contains(heading) || begin < 0 || end < 0) {
             throw new IllegalStateException("There is no place between \"" + BEGIN + "\" and \"" + END + "\"");
         }
         return document.substring(0, begin + BEGIN.length()) + "\n\n" + found.strip() + "\n\n" + document.substring(end);

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import org.cordon.support.Ports;
@@ -32,10 +33,15 @@ public final class PostgresServer implements AutoCloseable {
     private final List<HikariDataSource> pools = new ArrayList<>();
 
     public PostgresServer(Path folder) throws IOException {
+        this(folder, Map.of());
+    }
+
+    /** @param settings of the server besides */
+    public PostgresServer(Path folder, Map<String, String> settings) throws IOException {
         this.folder = folder;
         // Of a run that was broken off.
         FileSystemUtils.deleteRecursively(folder.resolve("data"));
-        server = EmbeddedPostgres.builder()
+        var builder = EmbeddedPostgres.builder()
                 .setOverrideWorkingDirectory(Files.createDirectories(folder.resolve("binaries")).toFile())
                 .setDataDirectory(folder.resolve("data"))
                 .setCleanDataDirectory(true)
@@ -47,8 +53,9 @@ public final class PostgresServer implements AutoCloseable {
                 .setServerConfig("full_page_writes", "on")
                 .setServerConfig("listen_addresses", "127.0.0.1")
                 .setServerConfig("max_connections", "200")
-                .setLocaleConfig("locale", "C")
-                .start();
+                .setLocaleConfig("locale", "C");
+        settings.forEach(builder::setServerConfig);
+        server = builder.start();
     }
 
     public int port() {

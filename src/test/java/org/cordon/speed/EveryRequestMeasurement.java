@@ -16,7 +16,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.cordon.database.TestDatabase;
-import org.cordon.routes.RouteMatrix;
+import org.cordon.speed.Requests.Request;
 import org.cordon.speed.TimedStatements.Timed;
 import org.cordon.support.CordonTest;
 import org.cordon.support.Http;
@@ -46,18 +46,12 @@ class EveryRequestMeasurement {
     private static final int RUNS = 30;
     /** A request that is slow is asked fewer times. */
     private static final double PATIENCE_MILLIS = 15_000;
-    private static final String RUNNING = "CEDAR-2026";
-    private static final String CLOSED = "WILLOW-2026";
 
     @Autowired
     private Http http;
     @Autowired
     private SpeedData data;
     private final Map<String, Visitor> visitors = new HashMap<>();
-
-    /** @param session as a browser asks, with its session, instead of with a password each time */
-    private record Request(String group, String name, String user, String address, String accept, String body, boolean session) {
-    }
 
     private record Measured(Request request, double median, double p95, int bytes, Timed slowest) {
     }
@@ -68,7 +62,8 @@ class EveryRequestMeasurement {
         data.load(TARGETS, !ONLY.isEmpty());
         LOG.info("{} targets in each of ten operations, loaded in {} s: {}", TARGETS, (System.nanoTime() - began) / 1_000_000_000, rows());
         var measured = new ArrayList<Measured>();
-        for (var request : requests().stream().filter(request -> ONLY.isEmpty() || request.group().equals(ONLY)).toList()) {
+        for (var request : new Requests(TestDatabase.asOwner(), Requests.RUNNING).all().stream()
+                .filter(request -> ONLY.isEmpty() || request.group().equals(ONLY)).toList()) {
             if (ask(request).statusCode() == 200) {
                 measured.add(measure(request));
             } else {
@@ -106,67 +101,6 @@ class EveryRequestMeasurement {
         return measured;
     }
 
-    private List<Request> requests() throws IOException {
-        var requests = new ArrayList<Request>();
-        var things = things(RUNNING);
-        for (var row : RouteMatrix.read()) {
-            if (row.method().equals("GET") && !row.path().contains("**") && row.item().isEmpty()) {
-                for (var user : List.of("coordinator", "manager", "ncb-fr")) {
-                    requests.add(new Request(row.isPage() ? "Pages" : "/api", row.title().substring(4), user, row.address(things),
-                            row.accept(), null, row.isPage()));
-                }
-            }
-        }
-        for (var document : List.of("results", "results.csv", "results.xlsx", "results.pdf", "results.pdf?lang=ar", "results/frozen")) {
-            requests.add(api("ncb-fr", "/api/operations/" + CLOSED + "/" + document));
-        }
-        requests.add(api("coordinator", "/api/operations/" + CLOSED + "/results/frozen/1/recount"));
-        requests.add(api("coordinator", "/api/operations/" + RUNNING + "/targets?status=AT_LARGE&country=FR"));
-        requests.add(api("coordinator", "/api/operations/ALDER-2026/freeze-preview"));
-        requests.add(api("coordinator", "/api/operations/BIRCH-2026/confirmations"));
-        requests.add(api("ncb-fr", "/api/operations/BIRCH-2026/confirmations"));
-        requests.add(api("coordinator", "/api/operations/ALDER-2026/nominations"));
-        requests.add(api("compliance", "/api/operations/ALDER-2026/nominations"));
-        for (var path : List.of("operations", "operations/" + RUNNING, "operations/search/CEDAR",
-                "operations/instance/" + instance(RUNNING))) {
-            requests.add(new Request("Cockpit plugin", "GET plugin/cordon/default/" + path.replace(instance(RUNNING), "{id}"), "manager",
-                    "/camunda/api/cockpit/plugin/cordon/default/" + path, "application/json", null, true));
-        }
-        for (var path : List.of("/process-definition/statistics?rootIncidents=true", "/process-instance/count", "/incident/count",
-                "/task?maxResults=50&sortBy=dueDate&sortOrder=asc",
-                "/history/task/count?unfinished=true&assigned=true", "/history/task/count?unfinished=true&unassigned=true",
-                "/process-instance?maxResults=50",
-                "/process-instance/" + instance(RUNNING), "/job?processInstanceId=" + instance(RUNNING),
-                "/variable-instance?processInstanceIdIn=" + instance(RUNNING))) {
-            requests.add(engine("Cockpit", "GET", "manager", path, null));
-        }
-        for (var user : List.of("coordinator", "ncb-fr", "ncb-nl", "compliance")) {
-            var filter = http.get(user, "/engine-rest/filter?resourceType=Task").json().get(0).get("id").asText();
-            requests.add(engine("Tasklist", "GET", user, "/filter?resourceType=Task&itemCount=true", null));
-            requests.add(engine("Tasklist", "POST", user, "/filter/" + filter + "/list?firstResult=0&maxResults=15",
-                    "{\"sorting\":[{\"sortBy\":\"dueDate\",\"sortOrder\":\"asc\"}]}"));
-            requests.add(engine("Tasklist", "POST", user, "/filter/" + filter + "/count", "{}"));
-            requests.add(engine("Tasklist", "POST", user, "/filter/" + filter + "/list?firstResult=0&maxResults=15",
-                    "{\"sorting\":[{\"sortBy\":\"created\",\"sortOrder\":\"desc\"}],\"nameLike\":\"%the%\"}"));
-        }
-        var task = taskOf("ncb-FR");
-        for (var path : List.of("", "/form", "/form-variables", "/identity-links", "/deployed-form")) {
-            requests.add(engine("Tasklist", "GET", "ncb-fr", "/task/" + task + path, null));
-        }
-        return requests;
-    }
-
-    private static Request api(String user, String path) {
-        return new Request("/api", path, user, path, "application/json", null, false);
-    }
-
-    private static Request engine(String group, String method, String user, String path, String body) {
-        var name = method + " " + path.replaceAll("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}", "{id}")
-                + (body != null && body.contains("Like") ? ", searched" : "");
-        return new Request(group, name, user, "/engine-rest" + path, "application/hal+json, application/json; q=0.5, */*; q=0.1", body,
-                false);
-    }
-
     private HttpResponse<String> ask(Request request) {
         var asked = http.request(request.address()).header("Accept", request.accept()).header("Content-Type", "application/json");
         if (request.body() != null) {
@@ -182,52 +116,6 @@ class EveryRequestMeasurement {
         var visitor = new Visitor(http);
         visitor.signIn(user, "cordon");
         return visitor;
-    }
-
-    /** Things that France sees, so that the same can be asked as everybody. */
-    private Map<String, String> things(String operation) {
-        var target = one(
-                "select w.target from target_wanting w join arrest a using (target) join target_list_entry e using (target) where w.country = 'FR' and a.operation = ? limit 1",
-                operation);
-        var things = new HashMap<String, String>();
-        things.put("/api/operations/", operation);
-        things.put("/operations/", operation);
-        things.put("/go/", operation);
-        things.put("/api/targets/", target);
-        things.put("/api/nominations/", target);
-        things.put("/confirmations/", target);
-        things.put("/participations/", "FR");
-        things.put("/api/countries/", "FR");
-        things.put("/api/tasks/", taskOf("ncb-FR"));
-        things.put("/api/drafts/", taskOf("ncb-FR"));
-        things.put("/api/leads/", one(
-                "select l.reference from lead l join target_wanting w using (target) where w.country = 'FR' and l.operation = ? limit 1",
-                operation));
-        things.put("/api/arrests/", one("select reference from arrest where target = ? limit 1", target));
-        things.put("/api/reports/", "none");
-        things.put("/api/release-requests/", "none");
-        things.put("/frozen/", operation + "-R1");
-        things.put("/engine-rest/task/", taskOf("ncb-FR"));
-        things.put("/demo/mail/", "none");
-        things.put("/api/receipts/", "none");
-        things.put("/help/", "country");
-        things.put("/api/persons/", target);
-        things.put("/targets/", target);
-        things.put("/nominations/", target);
-        things.put("/reports/", "none");
-        return things;
-    }
-
-    private static String instance(String key) {
-        return one("select id_ from engine.act_hi_procinst where business_key_ = ?", key);
-    }
-
-    private static String taskOf(String group) {
-        return one("select task_id_ from engine.act_ru_identitylink where group_id_ = ? order by task_id_ limit 1", group);
-    }
-
-    private static String one(String sql, String value) {
-        return TestDatabase.asOwner().queryForObject(sql, String.class, value);
     }
 
     private static Map<String, Long> rows() {

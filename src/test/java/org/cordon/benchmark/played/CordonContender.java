@@ -21,6 +21,7 @@ public final class CordonContender implements Contender {
 
     private final String name;
     private final Installation installation;
+    private final List<String> jvm;
     private Program program;
     private Caller http;
     private int operations;
@@ -31,8 +32,14 @@ public final class CordonContender implements Contender {
      * @param folder in which its keys and its log have theirs
      */
     public CordonContender(String name, Path jar, String database, PostgresServer server, int mailPort, Path folder) throws IOException {
+        this(name, new Installation(jar, database, server, mailPort, folder.resolve(database)), List.of());
+    }
+
+    /** @param jvm what stands between {@code java} and the jar */
+    public CordonContender(String name, Installation installation, List<String> jvm) {
         this.name = name;
-        installation = new Installation(jar, database, server, mailPort, folder.resolve(database));
+        this.installation = installation;
+        this.jvm = jvm;
     }
 
     @Override
@@ -47,9 +54,14 @@ public final class CordonContender implements Contender {
 
     @Override
     public void start(int databasePort) throws IOException {
-        program = installation.start(databasePort, "log", List.of());
+        program = installation.start(databasePort, "log", jvm);
         http = new OneNode(program.port(), Installation.PASSWORD);
         installation.makeAccounts();
+    }
+
+    /** At which it listens. */
+    public int port() {
+        return program.port();
     }
 
     @Override

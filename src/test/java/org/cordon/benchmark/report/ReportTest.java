@@ -73,10 +73,10 @@ class ReportTest {
     void writesIntoItsPlaceInADocumentAndAgain() {
         var document = "Above.\n" + Document.BEGIN + "\nold\n" + Document.END + "\nBelow.\n";
 
-        var written = Document.with(Document.with(document, "new"), "newest");
+        var written = Document.with(Document.with(document, "", "new"), "", "newest");
 
         assertThat(written).isEqualTo("Above.\n" + Document.BEGIN + "\n\nnewest\n\n" + Document.END + "\nBelow.\n");
-        assertThatThrownBy(() -> Document.with("Nothing.", "new")).isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> Document.with("Nothing.", "", "new")).isInstanceOf(IllegalStateException.class);
     }
 
     private String tables() {

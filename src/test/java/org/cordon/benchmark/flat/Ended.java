@@ -1,0 +1,56 @@
+package org.cordon.benchmark.flat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.jdbc.core.ConnectionCallback;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** Operations that have ended, with all that Cordon keeps of them, put there by SQL; and ten others that people ask about. */
+final class Ended {
+
+    private final JdbcTemplate sql;
+    private int operations;
+
+    Ended(JdbcTemplate sql) {
+        this.sql = sql;
+    }
+
+    /** Beside those of the lives: whoever else asks for pages. */
+    void addAccounts() {
+        for (var group : List.of("manager", "compliance")) {
+            sql.update("""
+                    insert into engine.act_id_user (id_, rev_, first_, last_, pwd_)
+                    select ?, 1, 'A', 'Script', pwd_ from engine.act_id_user where id_ = 'service-coordinator'""", "service-" + group);
+            sql.update("insert into engine.act_id_membership (user_id_, group_id_) values (?, ?)", "service-" + group, group);
+        }
+    }
+
+    /** @param targets until there are so many, fifty of each operation */
+    void grow(int targets) {
+        var wanted = targets / FlatPlan.EACH;
+        // In a connection of its own: what the script makes for itself is gone with it.
+        sql.execute((ConnectionCallback<Void>) connection -> {
+            try (var statement = connection.createStatement()) {
+                statement.execute("""
+                        set search_path = cordon; set measured.targets = %d; set measured.ended_from = %d; set measured.ended_to = %d;
+                        """.formatted(FlatPlan.EACH, operations, wanted) + script());
+                statement.execute("discard all");
+            }
+            return null;
+        });
+        operations = wanted;
+        sql.execute("vacuum analyze");
+        sql.execute("checkpoint");
+    }
+
+    private static String script() {
+        try {
+            return new ClassPathResource("database/ten-operations.sql").getContentAsString(StandardCharsets.UTF_8);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+}

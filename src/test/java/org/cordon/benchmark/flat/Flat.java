@@ -1,0 +1,64 @@
+package org.cordon.benchmark.flat;
+
+import ch.qos.logback.classic.Level;
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.ServerSetup;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.cordon.benchmark.played.CordonContender;
+import org.cordon.lives.Installation;
+import org.cordon.processes.Document;
+import org.cordon.processes.Machine;
+import org.cordon.processes.PostgresServer;
+import org.cordon.support.Ports;
+import org.junit.jupiter.api.Test;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Does the same work beside more and more that is there already, and says what of it grows: what a life costs and how long each page takes.
+ * {@code mvn -Pflat verify} runs it; it is no test, and nothing is asserted.
+ */
+class Flat {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Flat.class);
+    private static final String HEADING = "## What does not grow";
+    /** Its people sign in with a password alone. */
+    private static final List<String> JVM = List.of("-DCORDON_SIGN_IN_SECOND_FACTOR=offered");
+    /** So that nothing but what is measured writes meanwhile, and it can be asked which statement takes its time. */
+    private static final Map<String, String> SETTINGS = Map.of("shared_preload_libraries", "pg_stat_statements", "max_wal_size", "8GB",
+            "checkpoint_timeout", "1h");
+
+    private final FlatPlan plan = FlatPlan.ofCommand();
+    private final Path folder = Path.of("target", "flat").toAbsolutePath();
+    private final GreenMail mail = new GreenMail(new ServerSetup(Ports.free(), "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+
+    @Test
+    void grows() throws IOException {
+        ((ch.qos.logback.classic.Logger) LoggerFactory.getLogger(Logger.ROOT_LOGGER_NAME)).setLevel(Level.WARN);
+        ((ch.qos.logback.classic.Logger) LoggerFactory.getLogger("org.cordon")).setLevel(Level.INFO);
+        mail.start();
+        try (var server = new PostgresServer(folder.resolve("postgres"), SETTINGS)) {
+            var machine = Machine.described(server.version());
+            var installation = new Installation(plan.jar(), "flat", server, mail.getSmtp().getPort(), folder.resolve("cordon"));
+            var cordon = new CordonContender("Cordon", installation, JVM);
+            var growing = new Growing(plan, cordon, installation.sql(), server.port(), folder);
+            growing.measure();
+            tell("*Measured at `%s` on %s: %s %s*%n%n%s".formatted(Machine.commit(plan.jar()), LocalDate.now(), plan, machine, growing));
+        } finally {
+            mail.stop();
+        }
+    }
+
+    private void tell(String found) throws IOException {
+        LOG.info("\n{}", found);
+        Files.writeString(folder.resolve("results.md"), found);
+        if (plan.document().isPresent()) {
+            Document.write(plan.document().get(), HEADING, found);
+        }
+    }
+}
