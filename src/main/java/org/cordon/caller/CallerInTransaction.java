@@ -44,9 +44,21 @@ final class CallerInTransaction implements TransactionExecutionListener {
         try {
             new CallerSignature(key.getObject()).write(caller, connection);
         } catch (SQLException failure) {
-            // Thrown from here, it would leave the connection bound to the thread; so the transaction goes on to its own failure.
             LOG.error("The caller could not be written into the transaction, which is rolled back", failure);
             ((TransactionStatus) transaction).setRollbackOnly();
+            giveUp(connection);
+        }
+    }
+
+    /**
+     * Thrown from here, the failure would leave the connection bound to the thread; so the transaction goes on to its own failure, and at
+     * once: without a caller every table would be empty, and people would be told that there is nothing of what they ask for.
+     */
+    private static void giveUp(Connection connection) {
+        try {
+            connection.abort(Runnable::run);
+        } catch (SQLException failure) {
+            LOG.error("A connection could not be given up", failure);
         }
     }
 }

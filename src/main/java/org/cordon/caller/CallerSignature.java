@@ -16,6 +16,9 @@ public final class CallerSignature {
 
     private static final long MILLIS = 1000;
 
+    /** Of a connection that the server rejects: nothing that is asked over it would be answered as it ought to be. */
+    private static final String REJECTED = "08004";
+
     private final NumberedKey key;
 
     public CallerSignature(NumberedKey key) {
@@ -45,7 +48,7 @@ public final class CallerSignature {
                 if (!written.getBoolean(7)) {
                     throw new SQLException(
                             "The database does not take the caller for signed by Cordon: its clock differs from this machine's by more than ten minutes,"
-                            + " or the key was removed since the start");
+                            + " or the key was removed since the start", REJECTED);
                 }
             }
         }
