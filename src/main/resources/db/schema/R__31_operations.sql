@@ -19,11 +19,13 @@ $$;
 
 -- Whether nothing has happened since an operation was entered afterwards to what a reference names, or to all of it.
 create or replace function is_history(of_operation text, of_reference text) returns boolean
-    language sql stable security definer set search_path = cordon, pg_temp as $$
-    select exists (select from operation o
+    language plpgsql stable security definer set search_path = cordon, pg_temp as $$
+begin
+    return exists (select from operation o
         where o.reference = of_operation and o.entered_afterwards
           and not exists (select from ledger_event e
-              where e.operation = o.reference and e.happened_at >= o.launched_at and coalesce(e.subject, e.target, e.operation) = of_reference))
+              where e.operation = o.reference and e.happened_at >= o.launched_at and coalesce(e.subject, e.target, e.operation) = of_reference));
+end
 $$;
 
 create or replace function languages_of(of_operation text) returns text[] language sql stable security definer set search_path = cordon, pg_temp as $$

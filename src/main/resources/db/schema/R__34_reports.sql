@@ -30,10 +30,13 @@ create or replace function is_located_beside(of_operation text, of_target text, 
 $$;
 
 -- The arrest on which a target is held, that another country's report of it can join.
-create or replace function open_arrest(of_target text) returns text language sql stable security definer set search_path = cordon, pg_temp as $$
-    select reference from arrest where target = of_target and state in ('IDENTITY_PENDING', 'CONFIRMED', 'EXTRADITION')
-      and (caller_is('#system', 'coordinator') or exists (select from seen_target s where s.target = of_target offset 0)
-           or has_reported_on(of_target))
+create or replace function open_arrest(of_target text) returns text language plpgsql stable security definer set search_path = cordon, pg_temp as $$
+begin
+    return (
+        select a.reference from arrest a where a.target = of_target and a.state in ('IDENTITY_PENDING', 'CONFIRMED', 'EXTRADITION')
+           and (caller_is('#system', 'coordinator') or exists (select from seen_target s where s.target = of_target offset 0)
+                or has_reported_on(of_target)));
+end
 $$;
 
 -- The groups that were told of a lead or an arrest, for whoever may change it.

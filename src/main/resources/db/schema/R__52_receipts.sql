@@ -45,15 +45,20 @@ grant execute on function due_after(uuid, text[], text[], boolean), works_after(
 
 -- The reports by number and name that became a lead or an arrest, the last of each country: for jobs, for those who want the person, and for a country that
 -- knows already what became of its own.
-create or replace function reports_behind(of_item text) returns table (country text, report text) language sql stable security definer set search_path = cordon, pg_temp as $$
-    select distinct on (p.country) p.country, p.reference
-    from person_match m join person_report p on p.reference = m.report
-    where m.matched = of_item and p.withdrawn_at is null
-      and (caller_is('#system')
-           or exists (select from wanted_target w where w.target = target_of(coalesce((select a.target from arrest a where a.reference = of_item),
-                                                                                     (select l.target from lead l where l.reference = of_item))))
-           or has_reported_arrest(of_item))
-    order by p.country, m.number desc
+create or replace function reports_behind(of_item text) returns table (country text, report text)
+    language plpgsql stable security definer rows 5 set search_path = cordon, pg_temp as $$
+#variable_conflict use_column
+begin
+    return query
+        select distinct on (p.country) p.country, p.reference
+        from person_match m join person_report p on p.reference = m.report
+        where m.matched = of_item and p.withdrawn_at is null
+          and (caller_is('#system')
+               or exists (select from wanted_target w where w.target = target_of(coalesce((select a.target from arrest a where a.reference = of_item),
+                                                                                         (select l.target from lead l where l.reference = of_item))))
+               or has_reported_arrest(of_item))
+        order by p.country, m.number desc;
+end
 $$;
 
 -- Who was told what after an act: about these of its references, under the reference of a report that became one of them, or in its whole operation. Later

@@ -9,9 +9,11 @@ end
 $$;
 
 -- What is of no more use is dropped whosever it was, by functions alone.
-create or replace function drop_desk(of_task text) returns void language sql volatile security definer set search_path = cordon, pg_temp as $$
+create or replace function drop_desk(of_task text) returns void language plpgsql volatile security definer set search_path = cordon, pg_temp as $$
+begin
     delete from draft where task = of_task;
     delete from task_handover where task = of_task;
+end
 $$;
 
 create or replace function drop_unsent_drafts(of_forms text[], older_than timestamptz) returns void

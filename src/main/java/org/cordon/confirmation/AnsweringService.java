@@ -8,6 +8,9 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.cordon.caller.CurrentCaller;
 import org.cordon.confirmation.Confirmation.Answer;
 import org.cordon.confirmation.Confirmation.Role;
@@ -55,8 +58,10 @@ public class AnsweringService {
             throw Refusal.notFound("There is nothing to confirm in {participation}.", References.participation(operation, country));
         }
         var at = facts.time(operations.find(operation).orElseThrow());
-        var asked = confirmations.of(operation, country);
-        var ended = confirmations.ended(operation, country);
+        var named = decisions.stream().map(ConfirmationDecision::reference).filter(Objects::nonNull).collect(Collectors.toSet());
+        var asked = confirmations.of(operation, country, named);
+        var others = minus(named, asked);
+        var ended = others.isEmpty() ? others : confirmations.ended(operation, country, others);
         var leftOut = new LinkedHashSet<String>();
         var taken = new HashSet<String>();
         var reasons = new ArrayList<Reason>();
@@ -79,6 +84,11 @@ public class AnsweringService {
                     reasons, outdated);
         }
         return List.copyOf(leftOut);
+    }
+
+    private static Set<String> minus(Set<String> named, List<Confirmation> asked) {
+        var targets = asked.stream().map(Confirmation::target).collect(Collectors.toSet());
+        return named.stream().filter(reference -> !targets.contains(reference)).collect(Collectors.toSet());
     }
 
     private void take(ConfirmationDecision decision, List<Confirmation> asked, HashSet<String> taken, ZonedDateTime at) {

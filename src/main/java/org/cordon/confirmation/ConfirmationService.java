@@ -52,7 +52,7 @@ public class ConfirmationService implements StageReminder {
         var operation = operations.find(operationReference).orElseThrow();
         var deadline = deadlines.ofAsked(operation, country, clock.instant());
         late.ask(operation, country, deadline);
-        var required = confirmations.of(operationReference, country).stream().anyMatch(Confirmation::isOpen);
+        var required = confirmations.areOpen(operationReference, country);
         participations.movedTo(References.participation(operationReference, country), required ? Stage.CONFIRM : Stage.UNDERWAY);
         return new Request(required, deadline);
     }
@@ -65,7 +65,7 @@ public class ConfirmationService implements StageReminder {
     /** Reminds a country of what it has not answered. */
     @Override
     public void remind(String operation, String country) {
-        if (confirmations.of(operation, country).stream().anyMatch(Confirmation::isOpen)) {
+        if (confirmations.areOpen(operation, country)) {
             participations.reminded(References.participation(operation, country));
             var deadline = deadlines.ofAsked(operations.find(operation).orElseThrow(), country, clock.instant());
             notifications.send(MessageKind.CONFIRMATION_REMINDER, Roles.bureau(country), operation,

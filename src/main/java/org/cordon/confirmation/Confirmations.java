@@ -23,6 +23,8 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class Confirmations implements Answers {
 
+    private static final String PURSUED =
+            "t.state in ('AWAITING_CONFIRMATION', 'AT_LARGE', 'LOCATED', 'IDENTITY_PENDING', 'ARRESTED', 'EXTRADITION')";
     private static final String COPIED = "operation, target, country, role, answer, investigator, remark, answered_at, answered_by, fact, told_at";
 
     private final JdbcClient sql;
@@ -111,14 +113,19 @@ public class Confirmations implements Answers {
 
     /** What a country was asked about targets that are still pursued and not withheld from it. */
     public List<Confirmation> of(String operation, String country) {
-        return sql.sql("""
-                        select c.* from confirmation c join target t on t.reference = c.target
-                         where c.operation = :operation and c.country = :country
-                           and t.state in ('AWAITING_CONFIRMATION', 'AT_LARGE', 'LOCATED', 'IDENTITY_PENDING', 'ARRESTED', 'EXTRADITION')
-                           and not withheld_from(c.target, 'ncb-' || c.country)
-                         order by c.target, c.role
-                        """)
-                .param("operation", operation).param("country", country).query(Confirmations::confirmation).list();
+        return asked(operation, country, PURSUED).query(Confirmations::confirmation).list();
+    }
+
+    /** The same of some targets alone. */
+    List<Confirmation> of(String operation, String country, Collection<String> targets) {
+        return asked(operation, country, PURSUED + " and c.target = any(:targets)").param("targets", targets.toArray(String[]::new))
+                .query(Confirmations::confirmation).list();
+    }
+
+    /** Whether a country has not answered all of it yet. */
+    boolean areOpen(String operation, String country) {
+        return asked("select exists (select 1", operation, country, PURSUED + " and (c.answer is null or c.answer = 'ASK'))")
+                .query(Boolean.class).single();
     }
 
     /**
@@ -126,30 +133,19 @@ public class Confirmations implements Answers {
      * confirmations although nobody is asked any longer. The rest is not looked at again each time the country answers about one target.
      */
     List<Confirmation> toSettle(String operation, String country) {
-        return sql.sql("""
-                        select c.* from confirmation c join target t on t.reference = c.target
-                         where c.operation = :operation and c.country = :country
-                           and t.state in ('AWAITING_CONFIRMATION', 'AT_LARGE', 'LOCATED', 'IDENTITY_PENDING', 'ARRESTED', 'EXTRADITION')
-                           and (c.answer is not null and c.told_at is null
-                                or t.state = 'AWAITING_CONFIRMATION'
-                                   and not exists (select from confirmation o where o.target = c.target and (o.answer is null or o.answer = 'ASK')
-                                                      and not withheld_from(o.target, 'ncb-' || o.country)))
-                           and not withheld_from(c.target, 'ncb-' || c.country)
-                         order by c.target, c.role
+        return asked(operation, country, PURSUED + """
+                         and (c.answer is not null and c.told_at is null
+                              or t.state = 'AWAITING_CONFIRMATION'
+                                 and not exists (select from confirmation o where o.target = c.target and (o.answer is null or o.answer = 'ASK')
+                                                    and not withheld_from(o.target, 'ncb-' || o.country)))
                         """)
-                .param("operation", operation).param("country", country).query(Confirmations::confirmation).list();
+                .query(Confirmations::confirmation).list();
     }
 
-    /** The targets that a country was asked about, that are not withheld from it and whose pursuit has ended. */
-    Set<String> ended(String operation, String country) {
-        return sql.sql("""
-                        select distinct c.target from confirmation c join target t on t.reference = c.target
-                         where c.operation = :operation and c.country = :country
-                           and t.state not in ('AWAITING_CONFIRMATION', 'AT_LARGE', 'LOCATED', 'IDENTITY_PENDING', 'ARRESTED',
-                               'EXTRADITION')
-                           and not withheld_from(c.target, 'ncb-' || c.country)
-                        """)
-                .param("operation", operation).param("country", country).query(String.class).set();
+    /** Of some targets those that a country was asked about, that are not withheld from it and whose pursuit has ended. */
+    Set<String> ended(String operation, String country, Collection<String> targets) {
+        return asked("select c.target", operation, country, "not " + PURSUED + " and c.target = any(:targets)")
+                .param("targets", targets.toArray(String[]::new)).query(String.class).set();
     }
 
     /**
@@ -157,15 +153,20 @@ public class Confirmations implements Answers {
      * it may change its mind about.
      */
     List<Confirmation> shownTo(String operation, String country) {
-        return sql.sql("""
-                        select c.* from confirmation c join target t on t.reference = c.target
-                         where c.operation = :operation and c.country = :country
-                           and (t.state in ('AWAITING_CONFIRMATION', 'AT_LARGE', 'LOCATED', 'IDENTITY_PENDING', 'ARRESTED', 'EXTRADITION')
-                                or t.state = 'WITHDRAWN' and c.role = 'WANTING' and c.answer = 'DECLINE')
-                           and not withheld_from(c.target, 'ncb-' || c.country)
-                         order by c.target, c.role
-                        """)
-                .param("operation", operation).param("country", country).query(Confirmations::confirmation).list();
+        return asked(operation, country, "(" + PURSUED + " or t.state = 'WITHDRAWN' and c.role = 'WANTING' and c.answer = 'DECLINE')")
+                .query(Confirmations::confirmation).list();
+    }
+
+    private JdbcClient.StatementSpec asked(String operation, String country, String which) {
+        return asked("select c.*", operation, country, which + " order by c.target, c.role");
+    }
+
+    private JdbcClient.StatementSpec asked(String what, String operation, String country, String which) {
+        return sql.sql(what + """
+                         from confirmation c join target t on t.reference = c.target
+                         where c.operation = :operation and c.country = :country and not withheld_from(c.target, 'ncb-' || c.country) and
+                        """ + which)
+                .param("operation", operation).param("country", country);
     }
 
     /** What every country was asked about targets that are not joined to others. */
