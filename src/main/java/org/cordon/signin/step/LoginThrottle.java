@@ -1,13 +1,9 @@
 package org.cordon.signin.step;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.time.Clock;
-import java.util.ArrayDeque;
 import java.util.Arrays;
-import java.util.Deque;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
@@ -18,13 +14,13 @@ import org.cordon.shared.secret.KeyedDigest;
 
 /**
  * Slows down whoever tries passwords, by the account, by the address and by both together: so many wrong ones at once, and so many more
- * in each ten minutes, evenly. Each node counts in memory, and tells the others what it counts. An account is never locked for its owner
- * by what others try: where it was let in before, only what is tried there counts.
+ * in each ten minutes, evenly. Each node counts in memory, and tells the others what it counts and whom it let in. An account is never
+ * locked for its owner by what others try: where it was let in before, only what is tried there counts.
  */
 public final class LoginThrottle {
 
-    private static final int ADDRESSES_OF_AN_ACCOUNT = 8;
-    private static final int MOST_ACCOUNTS = 10_000;
+    /** Begins what is told of a place where an account was let in. */
+    private static final String LET_IN = "in ";
 
     /** What failures are counted by, and how many fill the measure. */
     private record Counted(String what, int most) {
@@ -32,18 +28,17 @@ public final class LoginThrottle {
 
     private final FailureLevels failures;
 
-    /**
-     * The places from which each account was let in last, on this node. It takes a password to be remembered, so that no stranger fills
-     * this.
-     */
-    private final Cache<String, Deque<String>> letIn = Caffeine.newBuilder().maximumSize(MOST_ACCOUNTS).build();
+    private final SignedTellings tellings;
+    private final PlacesLetIn letIn;
 
     /**
      * @param key    the same on all nodes
      * @param others are told of each change
      */
     public LoginThrottle(Clock clock, KeyedDigest key, Consumer<String> others) {
-        failures = new FailureLevels(clock, key, others);
+        tellings = new SignedTellings(key);
+        failures = new FailureLevels(clock, key, change -> others.accept(tellings.sign(change)));
+        letIn = new PlacesLetIn(key, place -> others.accept(tellings.sign(LET_IN + place)));
     }
 
     /**
@@ -52,7 +47,12 @@ public final class LoginThrottle {
      * @throws IllegalArgumentException if no node did
      */
     public void follow(String change) {
-        failures.follow(change);
+        var said = tellings.verified(change);
+        if (said.startsWith(LET_IN)) {
+            letIn.follow(said.substring(LET_IN.length()));
+        } else {
+            failures.follow(said);
+        }
     }
 
     /**
@@ -77,12 +77,7 @@ public final class LoginThrottle {
             return List.of(new Counted("browser " + browser.get() + " " + account, 10));
         }
         var here = Stream.of(new Counted("both " + account + " " + network, 10), new Counted("address " + network, 100));
-        return (isKnown(account, network) ? here : Stream.concat(here, Stream.of(new Counted("account " + account, 50)))).toList();
-    }
-
-    private boolean isKnown(String account, String network) {
-        var networks = letIn.getIfPresent(account);
-        return networks != null && networks.contains(network);
+        return (letIn.has(account, network) ? here : Stream.concat(here, Stream.of(new Counted("account " + account, 50)))).toList();
     }
 
     private static String normal(String account) {
@@ -120,12 +115,7 @@ public final class LoginThrottle {
                 undo();
                 var first = counted.get(0);
                 failures.add(first.what(), -failures.of(first.what()));
-                var networks = letIn.get(account, any -> new ArrayDeque<>());
-                networks.remove(network);
-                networks.addFirst(network);
-                if (networks.size() > ADDRESSES_OF_AN_ACCOUNT) {
-                    networks.removeLast();
-                }
+                letIn.add(account, network);
             }
         }
 

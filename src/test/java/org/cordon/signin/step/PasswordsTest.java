@@ -104,6 +104,19 @@ class PasswordsTest {
         assertThat(fail(20, "officer", "10.0.0.2")).isEqualTo(10);
     }
 
+    /** What others try elsewhere keeps nobody out of where he was let in before, at whichever node that was. */
+    @Test
+    void knowsWhereTheOwnerWasLetInAtAnotherNode() {
+        begin("officer", "10.0.0.1").orElseThrow().succeeded();
+        throttle = new LoginThrottle(clock, key, change -> { });
+        told.forEach(throttle::follow);
+        IntStream.range(2, 10).forEach(number -> fail(10, "officer", "10.0.0." + number));
+
+        assertThat(begin("officer", "10.0.1.1")).isEmpty();
+        assertThat(begin("officer", "10.0.0.1")).isPresent();
+        assertThat(told).noneMatch(telling -> telling.contains("officer") || telling.contains("10.0.0.1"));
+    }
+
     /** What takes a failure away, told again or made up, would open the way to endless tries. */
     @Test
     void followsNobodyButNodesAndNobodyTwice() {
