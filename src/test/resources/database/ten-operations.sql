@@ -93,6 +93,9 @@ insert into nomination (reference, operation, country, entity_id, name, forename
 select operation || '-T' || pg_temp.code(20000000 + i), operation, wanting, '2026/W' || i, pg_temp.family(i + 4000), pg_temp.family(i * 7 + 5000), jsonb_build_object('date_of_birth', cast(1940 + mod(i, 61) as text)),
        (array['SUBMITTED', 'RETURNED', 'UNDER_REVIEW', 'ACCEPTED', 'REFUSED'])[1 + mod(i / 5, 5)], mod(i / 5, 5) = 2, case when mod(i / 5, 5) = 1 then 'Which court?' end, now - interval '5 days'
 from person where phase = 'NOMINATION' and mod(i, 5) = 0;
+insert into nomination_word (nomination, word)
+select n.reference, word from nomination n join planned o on o.reference = n.operation, unnest(array[n.name, n.forename, '2026', split_part(n.entity_id, '/', 2)]) word
+on conflict do nothing;
 
 insert into target_wanting (target, country, nomination, withdrawn_at)
 select n.target, n.country, n.reference, case when p.state = 'WITHDRAWN' then p.starts + interval '1 day' end

@@ -48,12 +48,12 @@ grant select, insert, update, delete on own_date to ${runtime};
 -- A row is locked by whoever may read it, and changed by the coordination alone.
 create policy reads on operation for select to ${runtime} using (
     (select caller_is('#system', 'coordinator', 'manager', 'compliance'))
-    or exists (select from participation p where p.operation = operation.reference and p.country = (select caller_country()))
+    or exists (select from participation p where p.operation = operation.reference and p.country = (select caller_country()) offset 0)
     or has_reported_in(reference));
 create policy adds on operation for insert to ${runtime} with check ((select caller_is('#system', 'coordinator')));
 create policy changes on operation for update to ${runtime}
     using ((select caller_is('#system', 'coordinator', 'compliance'))
-           or exists (select from participation p where p.operation = operation.reference and p.country = (select caller_country()))
+           or exists (select from participation p where p.operation = operation.reference and p.country = (select caller_country()) offset 0)
            or has_reported_in(reference))
     with check ((select caller_is('#system', 'coordinator')));
 

@@ -30,10 +30,10 @@ create policy changes on nomination for update to ${runtime}
     with check ((select caller_is('#system', 'coordinator', 'compliance')) or country = (select caller_country()));
 
 create policy reads on nomination_word for select to ${runtime} using (
-    (select caller_is('#system', 'coordinator')) or exists (select from nomination n where n.reference = nomination_word.nomination));
+    (select caller_is('#system', 'coordinator')) or exists (select from nomination n where n.reference = nomination_word.nomination offset 0));
 create policy adds on nomination_word for insert to ${runtime} with check (
     (select caller_is('#system', 'coordinator'))
-    or exists (select from nomination n where n.reference = nomination_word.nomination and n.country = (select caller_country())));
+    or exists (select from nomination n where n.reference = nomination_word.nomination and n.country = (select caller_country()) offset 0));
 create policy drops on nomination_word for delete to ${runtime} using (
     (select caller_is('#system', 'coordinator'))
-    or exists (select from nomination n where n.reference = nomination_word.nomination and n.country = (select caller_country())));
+    or exists (select from nomination n where n.reference = nomination_word.nomination and n.country = (select caller_country()) offset 0));

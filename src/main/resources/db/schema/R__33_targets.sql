@@ -151,7 +151,7 @@ create policy adds on target_list_told for insert to ${runtime} with check ((sel
 
 create policy reads on target_list for select to ${runtime} using (
     (select caller_is('#system', 'coordinator', 'manager'))
-    or exists (select from target_list_told told where told.operation = target_list.operation and told.version = target_list.version));
+    or exists (select from target_list_told told where told.operation = target_list.operation and told.version = target_list.version offset 0));
 create policy adds on target_list for insert to ${runtime} with check ((select caller_is('#system', 'coordinator')));
 
 create policy reads on target_list_entry for select to ${runtime} using (

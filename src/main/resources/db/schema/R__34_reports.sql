@@ -76,7 +76,7 @@ create policy changes on arrest for update to ${runtime} using (
     or has_reported_arrest(reference));
 
 create policy reads on arrest_report for select to ${runtime} using (
-    (select caller_is('#system', 'coordinator')) or exists (select from arrest a where a.reference = arrest_report.arrest));
+    (select caller_is('#system', 'coordinator')) or exists (select from arrest a where a.reference = arrest_report.arrest offset 0));
 create policy adds on arrest_report for insert to ${runtime} with check ((select caller_is('#system')) or country = (select caller_country()));
 
 create policy reads on report_change for select to ${runtime} using (
@@ -87,7 +87,7 @@ create policy reads on report_change for select to ${runtime} using (
             or has_reported_lead(report)
             or has_reported_arrest(report)
             or report like '%/identity' and exists (select from arrest a where a.reference = split_part(report_change.report, '/', 1)
-                                                      and a.identity_country = (select caller_country()))));
+                                                      and a.identity_country = (select caller_country()) offset 0)));
 create policy adds on report_change for insert to ${runtime} with check (
     (select caller_is('#system')) or country = (select caller_country()));
 
@@ -106,4 +106,4 @@ create policy all_for_jobs on person_match to ${runtime} using ((select caller_i
 
 create policy all_for_jobs on person_report_act to ${runtime} using ((select caller_is('#system')));
 create policy adds on person_report_act for insert to ${runtime} with check (
-    exists (select from person_report r where r.reference = person_report_act.report and r.country = (select caller_country())));
+    exists (select from person_report r where r.reference = person_report_act.report and r.country = (select caller_country()) offset 0));

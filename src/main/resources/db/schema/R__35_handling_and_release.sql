@@ -17,27 +17,27 @@ create policy reads on handling for select to ${runtime} using (
     (select caller_is('#system'))
     or supplier = any (cast((select caller_groups()) as text[]))
     or exists (select from seen_item i where i.item = handling.item offset 0)
-    or exists (select from nomination n where n.reference = handling.item)
-    or exists (select from lead l where l.reference = handling.item));
+    or exists (select from nomination n where n.reference = handling.item offset 0)
+    or exists (select from lead l where l.reference = handling.item offset 0));
 create policy adds on handling for insert to ${runtime} with check (
     (select caller_is('#system')) or supplier = any (cast((select caller_groups()) as text[])));
 create policy changes on handling for update to ${runtime} using (supplier = any (cast((select caller_groups()) as text[])));
 
 create policy reads on handling_change for select to ${runtime} using (
     (select caller_is('#system'))
-    or exists (select from handling h where h.item = handling_change.item and h.supplier = any (cast((select caller_groups()) as text[]))));
+    or exists (select from handling h where h.item = handling_change.item and h.supplier = any (cast((select caller_groups()) as text[])) offset 0));
 create policy adds on handling_change for insert to ${runtime} with check (
-    exists (select from handling h where h.item = handling_change.item and h.supplier = any (cast((select caller_groups()) as text[]))));
+    exists (select from handling h where h.item = handling_change.item and h.supplier = any (cast((select caller_groups()) as text[])) offset 0));
 
 create policy reads on release_request for select to ${runtime} using (
     (select caller_is('#system'))
     or asker = any (cast((select caller_groups()) as text[]))
-    or exists (select from asked_release a where a.request = release_request.reference)
+    or exists (select from asked_release a where a.request = release_request.reference offset 0)
     or (select caller_is('coordinator')) and operation is not null and not withheld_from(subject, 'coordinator'));
 create policy adds on release_request for insert to ${runtime} with check (asker = any (cast((select caller_groups()) as text[])));
 -- Locked by whoever is asked, ended by jobs alone.
 create policy changes on release_request for update to ${runtime}
-    using ((select caller_is('#system')) or exists (select from asked_release a where a.request = release_request.reference))
+    using ((select caller_is('#system')) or exists (select from asked_release a where a.request = release_request.reference offset 0))
     with check ((select caller_is('#system')));
 
 -- Who is asked beside another does not read his answer; the coordination and the asker read all of them.
@@ -45,8 +45,8 @@ create policy reads on release_answer for select to ${runtime} using (
     (select caller_is('#system'))
     or supplier = any (cast((select caller_groups()) as text[]))
     or exists (select from release_request r where r.reference = release_answer.request
-                  and (r.asker = any (cast((select caller_groups()) as text[])) or (select caller_is('coordinator')))));
+                  and (r.asker = any (cast((select caller_groups()) as text[])) or (select caller_is('coordinator'))) offset 0));
 create policy adds on release_answer for insert to ${runtime} with check (
     (select caller_is('#system'))
-    or exists (select from release_request r where r.reference = release_answer.request and r.asker = any (cast((select caller_groups()) as text[]))));
+    or exists (select from release_request r where r.reference = release_answer.request and r.asker = any (cast((select caller_groups()) as text[])) offset 0));
 create policy changes on release_answer for update to ${runtime} using (supplier = any (cast((select caller_groups()) as text[])));

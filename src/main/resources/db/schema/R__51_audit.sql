@@ -14,6 +14,18 @@ $$
 declare
     own text[] := case when caller_is('coordinator') then items else array(select s.reference from supplied_item s where s.reference = any (items)) end;
 begin
+    -- Of one thing by its reference, of an operation from its end: the planner cannot know of how many is asked.
+    if cardinality(own) = 1 then
+        return query
+            with found as materialized (
+                select e.* from audit_entry e where e.refs @> own
+            )
+            select e.id, e.at, e.action, e.actor, e.groups, e.status, own from found e
+            where (e.action in ('READ', 'EXPORT') or e.action = 'REFUSED' and e.status in (403, 404))
+              and (before is null or e.number < (select b.number from audit_entry b where b.id = before))
+            order by e.number desc limit most;
+        return;
+    end if;
     return query
         select e.id, e.at, e.action, e.actor, e.groups, e.status, array(select r from unnest(e.refs) r where r = any (own))
         from audit_entry e

@@ -15,6 +15,9 @@ drop index target_host_country;
 create index nomination_open on nomination (reference) where target is null;
 create index nomination_own on nomination (country, reference) where target is null;
 
+-- What figures leave out.
+create index handling_restricted on handling (item) where restriction is not null;
+
 -- What somebody did and decided, the last first.
 create index ledger_event_actor on ledger_event (actor, sequence);
 create index audit_entry_acts on audit_entry (number) where action = 'CHANGE';

@@ -23,6 +23,8 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class Confirmations implements Answers {
 
+    /** Each with its target, which is looked up for it ("offset 0"): the planner would look at all targets, as the policy has it. */
+    private static final String EACH = "confirmation c cross join lateral (select * from target t where t.reference = c.target offset 0) t";
     private static final String PURSUED =
             "t.state in ('AWAITING_CONFIRMATION', 'AT_LARGE', 'LOCATED', 'IDENTITY_PENDING', 'ARRESTED', 'EXTRADITION')";
     private static final String COPIED = "operation, target, country, role, answer, investigator, remark, answered_at, answered_by, fact, told_at";
@@ -162,8 +164,7 @@ public class Confirmations implements Answers {
     }
 
     private JdbcClient.StatementSpec asked(String what, String operation, String country, String which) {
-        return sql.sql(what + """
-                         from confirmation c join target t on t.reference = c.target
+        return sql.sql(what + " from " + EACH + """
                          where c.operation = :operation and c.country = :country and not withheld_from(c.target, 'ncb-' || c.country) and
                         """ + which)
                 .param("operation", operation).param("country", country);
@@ -171,8 +172,7 @@ public class Confirmations implements Answers {
 
     /** What every country was asked about targets that are not joined to others. */
     List<Confirmation> in(String operation) {
-        return sql.sql("""
-                        select c.* from confirmation c join target t on t.reference = c.target
+        return sql.sql("select c.* from " + EACH + """
                          where c.operation = ? and t.state <> 'JOINED' order by c.target, c.role, c.country
                         """)
                 .param(operation)

@@ -57,7 +57,9 @@ class PersonRows {
                 .params(params).query(String.class).list();
     }
 
-    /** The nominations that have all the words, or longer ones that begin with them; nothing if the text holds no word. */
+    /**
+     * The nominations that have all the words, or longer ones that begin with them, and their targets; nothing if the text holds no word.
+     */
     private static String found(String text, Map<String, Object> params) {
         var words = PersonName.words(text).stream().limit(MOST_WORDS).toList();
         var parts = new ArrayList<String>();
@@ -66,7 +68,8 @@ class PersonRows {
             params.put("to" + number, words.get(number) + LAST);
             parts.add("select nomination from nomination_word where word >= :from%1$d and word < :to%1$d".formatted(number));
         }
-        return parts.isEmpty() ? "" : "with found as materialized (" + String.join(" intersect ", parts) + ") ";
+        return parts.isEmpty() ? "" : "with found as materialized (" + String.join(" intersect ", parts) + "), named as materialized ("
+                + "select n.target from found f join nomination n on n.reference = f.nomination where n.target is not null) ";
     }
 
     /** The reference of whom a lead or an arrest is about, if the reader may know of it; that of a person stays. */
@@ -84,11 +87,6 @@ class PersonRows {
         var conditions = new ArrayList<String>();
         conditions.add("t.state <> 'JOINED'");
         conditions.add(VisibleTargets.visible(reader));
-        if (params.containsKey("from0")) {
-            conditions.add("t.reference in (select n.target from nomination n where n.reference in (select nomination from found))");
-        } else if (params.containsKey("reference")) {
-            conditions.add("t.reference = target_of(:reference)");
-        }
         if (search.state() != null) {
             params.put("state", search.state());
             conditions.add("state_shown(t.reference, :party) = :state");
@@ -109,6 +107,11 @@ class PersonRows {
         }
         return VisibleTargets.sources(reader).stream().map(source -> {
             var all = common(search, params, "t.operation", source.key());
+            if (params.containsKey("from0")) {
+                all.add(source.key() + " = any(array(select target from named))");
+            } else if (params.containsKey("reference")) {
+                all.add(source.key() + " = target_of(:reference)");
+            }
             all.addAll(conditions);
             return "(select t.reference from %s where %s order by %s %s)".formatted(source.from(), String.join(" and ", all), source.key(),
                     within);
@@ -138,7 +141,7 @@ class PersonRows {
             conditions.add("n.country = :country");
         }
         if (params.containsKey("from0")) {
-            conditions.add("n.reference in (select nomination from found)");
+            conditions.add("n.reference = any(array(select nomination from found))");
         } else if (params.containsKey("reference")) {
             conditions.add("n.reference = :reference");
         }

@@ -21,6 +21,8 @@ import org.springframework.stereotype.Component;
 final class ProgressQuery {
 
     private static final String OPEN = "(c.answer is null or c.answer = 'ASK')";
+    /** Nothing is awaited in one that is over, and those are more and more. */
+    private static final String RUNNING = "c.operation in (select o.reference from operation o where o.phase not in ('CLOSED', 'CANCELLED'))";
     private static final String PURSUED = "t.state in ('AWAITING_CONFIRMATION', 'AT_LARGE', 'LOCATED', 'IDENTITY_PENDING', 'ARRESTED', 'EXTRADITION')";
 
     private final JdbcClient jdbc;
@@ -112,11 +114,11 @@ final class ProgressQuery {
         return awaited("""
                 select c.operation, w.country, count(distinct c.target) as targets
                 from confirmation c
-                join target t on t.reference = c.target
+                cross join lateral (select * from target t where t.reference = c.target offset 0) t
                 join hosted_target h on h.target = c.target
                 join target_wanting w on w.target = c.target and w.country <> :country and w.withdrawn_at is null
-                where c.country = :country and c.role = 'HOST' and %s and %s
-                group by c.operation, w.country order by targets desc, w.country""".formatted(OPEN, PURSUED), country);
+                where c.country = :country and c.role = 'HOST' and %s and %s and %s
+                group by c.operation, w.country order by targets desc, w.country""".formatted(RUNNING, OPEN, PURSUED), country);
     }
 
     /**
@@ -127,11 +129,11 @@ final class ProgressQuery {
         return awaited("""
                 select c.operation, c.country, count(distinct c.target) as targets
                 from confirmation c
-                join target t on t.reference = c.target
+                cross join lateral (select * from target t where t.reference = c.target offset 0) t
                 join wanted_target w on w.target = c.target
                 join participation own on own.operation = c.operation and own.country = :country and takes_part(own.status)
-                where c.country <> :country and c.role = 'HOST' and %s and %s and not withheld_from(c.target, 'ncb-' || c.country)
-                group by c.operation, c.country order by targets desc, c.country""".formatted(OPEN, PURSUED), country);
+                where c.country <> :country and c.role = 'HOST' and %s and %s and %s and not withheld_from(c.target, 'ncb-' || c.country)
+                group by c.operation, c.country order by targets desc, c.country""".formatted(RUNNING, OPEN, PURSUED), country);
     }
 
     private Map<String, Map<String, Integer>> counted(String sql, String country) {

@@ -99,9 +99,9 @@ public class VisibleTargets {
         if (caller.country().isEmpty() || isOfAll(caller)) {
             return List.of(new Source("target t", "t.reference"));
         }
-        return Stream.of("target_wanting", "target_host", "released_target").map(own -> new Source(own
-                + " own join target t on t.reference = own.target"
-                + (own.equals("released_target") ? "" : " and own.country = (select caller_country())"), "own.target")).toList();
+        return Stream.of("target_wanting", "target_host", "released_target").map(own -> new Source("""
+                %s own join lateral (select * from target t where t.reference = own.target offset 0) t on %s""".formatted(own,
+                own.equals("released_target") ? "true" : "own.country = (select caller_country())"), "own.target")).toList();
     }
 
     private static boolean isOfAll(Caller caller) {

@@ -19,6 +19,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 class ReportRows {
 
+    /** Arrest by arrest ("offset 0"): the planner would look at what every country reports of every arrest. */
     private static final String REPORTS = """
             select reference, kind, case when kind = 'LEAD' then 'LEAD'
                 when positive then 'POSITIVELY_LOCATED' else 'POSSIBLE_LOCATION' end as counts,
@@ -30,7 +31,8 @@ class ReportRows {
                    a.target, r.country, r.reported_at, r.country, r.happened_at, r.zone, r.place, r.text,
                    r.legal_basis, r.identified_by, r.custody,
                    (select count(*) from arrest_report_now o where o.arrest = a.reference and not o.withdrawn)
-            from arrest a join arrest_report_now r on r.arrest = a.reference where a.operation = :operation""";
+            from arrest a cross join lateral (select * from arrest_report_now n where n.arrest = a.reference offset 0) r
+            where a.operation = :operation""";
 
     /** The states of reports for the management, which reads no more of them. */
     private static final String STATES = """
@@ -40,7 +42,8 @@ class ReportRows {
             from lead_state where operation = :operation
             union all
             select a.reference, 'ARREST', null, case when r.withdrawn then 'WITHDRAWN' else a.state end, a.target, r.country, r.reported_at
-            from arrest_state a join arrest_report_state r on r.arrest = a.reference where a.operation = :operation""";
+            from arrest_state a cross join lateral (select * from arrest_report_state n where n.arrest = a.reference offset 0) r
+            where a.operation = :operation""";
 
     private final JdbcClient jdbc;
 

@@ -1,6 +1,7 @@
 package org.cordon.speed;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -50,9 +51,8 @@ final class SpeedData {
      * @param targets   of each operation
      * @param tasksOnly whether the engine gets only the instances that have open tasks
      */
-    void load(int targets, boolean tasksOnly) throws IOException {
-        TestDatabase.asOwner().execute("set measured.targets = '" + targets + "';"
-                + new ClassPathResource("database/ten-operations.sql").getContentAsString(StandardCharsets.UTF_8));
+    void load(int targets, boolean tasksOnly) {
+        TestDatabase.asOwner().execute("set measured.targets = '" + targets + "';" + script());
         operations();
         participations();
         leads(tasksOnly ? "OPEN" : "%");
@@ -63,6 +63,15 @@ final class SpeedData {
             approveResults();
         }
         TestDatabase.asOwner().execute("analyze");
+    }
+
+    /** The case data. */
+    static String script() {
+        try {
+            return new ClassPathResource("database/ten-operations.sql").getContentAsString(StandardCharsets.UTF_8);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
     }
 
     private void operations() {

@@ -24,9 +24,20 @@ final class Effort {
     }
 
     private long once(Runnable act) {
-        sql.queryForList("select pg_stat_statements_reset()");
+        begin();
         act.run();
         return sql.queryForObject("select coalesce(sum(shared_blks_hit + shared_blks_read), 0) " + OWN, Long.class);
+    }
+
+    /** From now on. */
+    void begin() {
+        sql.queryForList("select pg_stat_statements_reset()");
+    }
+
+    /** Statements that the application has sent since, without those that begin and end transactions. */
+    long statements() {
+        return sql.queryForObject("select coalesce(sum(calls), 0) " + OWN + " and query not in ('BEGIN', 'COMMIT', 'ROLLBACK')",
+                Long.class);
     }
 
     /** A place in the WAL: its end. */

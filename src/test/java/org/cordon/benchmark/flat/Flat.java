@@ -7,10 +7,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.cordon.benchmark.played.CordonContender;
 import org.cordon.lives.Installation;
+import org.cordon.lives.OneNode;
 import org.cordon.processes.Document;
 import org.cordon.processes.Machine;
 import org.cordon.processes.PostgresServer;
@@ -29,6 +31,8 @@ class Flat {
     private static final String HEADING = "## What does not grow";
     /** Its people sign in with a password alone. */
     private static final List<String> JVM = List.of("-DCORDON_SIGN_IN_SECOND_FACTOR=offered");
+    /** What is kept of a file while it is read does not grow with it beyond this. */
+    private static final List<String> SMALL = List.of("-Xmx320m");
     /** So that nothing but what is measured writes meanwhile, and it can be asked which statement takes its time. */
     private static final Map<String, String> SETTINGS = Map.of("shared_preload_libraries", "pg_stat_statements", "max_wal_size", "8GB",
             "checkpoint_timeout", "1h");
@@ -44,13 +48,41 @@ class Flat {
         mail.start();
         try (var server = new PostgresServer(folder.resolve("postgres"), SETTINGS)) {
             var machine = Machine.described(server.version());
-            var installation = new Installation(plan.jar(), "flat", server, mail.getSmtp().getPort(), folder.resolve("cordon"));
-            var cordon = new CordonContender("Cordon", installation, JVM);
-            var growing = new Growing(plan, cordon, installation.sql(), server.port(), folder);
-            growing.measure();
-            tell("*Measured at `%s` on %s: %s %s*%n%n%s".formatted(Machine.commit(plan.jar()), LocalDate.now(), plan, machine, growing));
+            var found = new ArrayList<String>();
+            if (!plan.targets().isEmpty()) {
+                var flat = installation("flat", server);
+                var growing = new Growing(plan, new CordonContender("Cordon", flat, JVM), flat.sql(), server.port(), folder);
+                growing.measure();
+                found.add(growing.toString());
+            }
+            found.add(amounts(server));
+            found.add(large(server));
+            tell("*Measured at `%s` on %s: %s %s*%n%n%s".formatted(Machine.commit(plan.jar()), LocalDate.now(), plan, machine,
+                    String.join("\n", found)));
         } finally {
             mail.stop();
+        }
+    }
+
+    private Installation installation(String name, PostgresServer server) throws IOException {
+        return new Installation(plan.jar(), name, server, mail.getSmtp().getPort(), folder.resolve(name));
+    }
+
+    private String amounts(PostgresServer server) throws IOException {
+        var installation = installation("amounts", server);
+        try (var program = installation.start(server.port(), "log", SMALL)) {
+            installation.makeAccounts();
+            return new Amounts(new OneNode(program.port(), Installation.PASSWORD), installation.sql()).measured();
+        }
+    }
+
+    private String large(PostgresServer server) throws IOException {
+        var installation = installation("large", server);
+        try (var program = installation.start(server.port(), "log", JVM)) {
+            installation.makeAccounts();
+            var large = new OneLarge(installation.sql());
+            large.load();
+            return large.measured(program.port(), plan.asked());
         }
     }
 

@@ -1,0 +1,121 @@
+package org.cordon.speed;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.cordon.casefile.CaseFiles;
+import org.cordon.confirmation.ConfirmationQueries;
+import org.cordon.database.TestDatabase;
+import org.cordon.operation.OperationService;
+import org.cordon.person.Persons;
+import org.cordon.person.Persons.Search;
+import org.cordon.person.TargetQueries;
+import org.cordon.results.ResultsService;
+import org.cordon.support.As;
+import org.cordon.support.CordonTest;
+import org.cordon.today.TodayService;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.ConnectionCallback;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** What is asked about one operation, or for a page of a long list, reads few rows, however many operations have ended. */
+@CordonTest
+final class EndedOperationsTest {
+
+    private static final String RUNNING = "CEDAR-2026";
+    private static final int TARGETS = 10;
+    private static final int ENDED = 500;
+    /** Of 5,000 targets, 35,000 events and as many messages; whoever looks at all there is reads more. */
+    private static final long AT_MOST = 3_000;
+
+    @Autowired
+    private OperationService operations;
+    @Autowired
+    private TargetQueries targets;
+    @Autowired
+    private Persons persons;
+    @Autowired
+    private CaseFiles files;
+    @Autowired
+    private ConfirmationQueries confirmations;
+    @Autowired
+    private TodayService today;
+    @Autowired
+    private ResultsService results;
+    @Autowired
+    private As as;
+    @Autowired
+    private JdbcClient jdbc;
+    @Autowired
+    private TransactionTemplate transaction;
+
+    @Test
+    void areNotReadForWhatIsAskedAboutOthers() {
+        load();
+
+        var read = everything();
+
+        assertThat(read.values().stream().filter(rows -> rows > AT_MOST)).as("%s", read).isEmpty();
+    }
+
+    private static void load() {
+        TestDatabase.asOwner().execute((ConnectionCallback<Void>) connection -> {
+            try (var statement = connection.createStatement()) {
+                statement.execute("set measured.targets = %d; set measured.ended_from = 0; set measured.ended_to = %d".formatted(TARGETS,
+                        ENDED));
+                statement.execute(SpeedData.script());
+                statement.execute("discard temp; reset measured.ended_from; reset measured.ended_to");
+                statement.execute("vacuum analyze");
+            }
+            return null;
+        });
+    }
+
+    private Map<String, Long> everything() {
+        var target = TestDatabase.asOwner().queryForObject("""
+                select min(w.target) from target_wanting w join target_list_entry e using (target) where w.country = 'FR'
+                    and e.operation = ?""", String.class, RUNNING);
+        var acts = new LinkedHashMap<String, Supplier<?>>();
+        acts.put("the operation", () -> operations.visible(RUNNING));
+        acts.put("those that run", operations::running);
+        acts.put("a page of targets", () -> targets.in(RUNNING, null, null, null, 50));
+        acts.put("a target", () -> targets.file(target));
+        acts.put("its case file", () -> files.of(target));
+        acts.put("a page of persons", () -> persons.find(search(null, null)));
+        acts.put("a page of persons of the operation", () -> persons.find(search(null, RUNNING)));
+        acts.put("a person", () -> persons.find(search(target, null)));
+        acts.put("confirmations", () -> confirmations.in(RUNNING, null));
+        acts.put("what is to be done", today::today);
+        var rows = new LinkedHashMap<String, Long>();
+        acts.forEach((name, act) -> {
+            rows.put(name + ", a country", as.country("FR", () -> read(act)));
+            rows.put(name + ", the coordinator", as.coordinator(() -> read(act)));
+        });
+        rows.put("results", as.coordinator(() -> read(() -> results.results(RUNNING, Instant.now(), Instant.now()))));
+        return rows;
+    }
+
+    private static Search search(String text, String operation) {
+        return new Search(text, null, null, null, operation, null, false, null);
+    }
+
+    /** How many rows of tables and indexes an act reads. The connection counts on until it tells the server. */
+    private long read(Supplier<?> act) {
+        return transaction.execute(status -> {
+            status.setRollbackOnly();
+            var before = read();
+            act.get();
+            return read() - before;
+        });
+    }
+
+    private long read() {
+        return jdbc.sql("select coalesce(sum(seq_tup_read + coalesce(idx_tup_fetch, 0)), 0) from pg_stat_xact_user_tables")
+                .query(Long.class).single();
+    }
+}
