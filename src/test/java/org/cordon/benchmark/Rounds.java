@@ -2,6 +2,7 @@ package org.cordon.benchmark;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.cordon.benchmark.played.Contender;
 import org.cordon.benchmark.report.Result;
 import org.cordon.lives.Mode;
@@ -15,6 +16,8 @@ final class Rounds {
 
     private static final Logger LOG = LoggerFactory.getLogger(Rounds.class);
 
+    private static final int WARM = 2;
+
     private final Plan plan;
     private final Map<Contender, Map<Mode, Result>> results;
 
@@ -24,7 +27,7 @@ final class Rounds {
     }
 
     void play() {
-        results.keySet().forEach(contender -> Wave.play(contender.lives(Pair.first(most()), plan.each(), Mode.ONE_BY_ONE)));
+        results.keySet().forEach(this::warm);
         for (var round = 1; round <= plan.rounds(); round++) {
             for (var clients : plan.clients()) {
                 List.of(Mode.values()).forEach(mode -> results.forEach((contender, ofIt) -> {
@@ -34,6 +37,14 @@ final class Rounds {
                 }));
             }
             LOG.info("Round {} of {} is played.", round, plan.rounds());
+        }
+    }
+
+    /** Until Java has compiled what it runs often, whoever has more code is slower for that alone. */
+    private void warm(Contender contender) {
+        for (var time = 0; time < WARM; time++) {
+            Stream.of(Mode.values()).filter(contender::has)
+                    .forEach(mode -> Wave.play(contender.lives(Pair.first(most()), plan.each(), mode)));
         }
     }
 
