@@ -6,6 +6,8 @@ import static org.cordon.lives.Installation.bureau;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.cordon.lives.Caller;
 import org.cordon.lives.CordonLives;
 import org.cordon.lives.LaunchOrder;
@@ -19,9 +21,10 @@ import org.springframework.jdbc.core.JdbcTemplate;
 final class Amounts {
 
     private static final List<Integer> COUNTRIES = List.of(20, 60, 195);
-    /** Rows, and of how many in a file. */
-    private static final Map<Integer, Integer> FILES = Map.of(100, 50, 1_000, 250, 10_000, 2_500);
     private static final List<Integer> ROWS = List.of(100, 1_000, 10_000);
+    private static final int IN_A_FILE = 250;
+    /** The most that a country may nominate in an operation. */
+    private static final int QUOTA = 1_000;
     private static final List<String> SYLLABLES = List.of("BA", "KE", "LI", "MO", "NU", "RA", "SE", "TI", "VO", "ZU");
 
     private final Caller http;
@@ -41,13 +44,18 @@ final class Amounts {
         var table = new StringBuilder("| So many | Statements each | KiB of WAL each, without whole pages | Milliseconds each |\n|---|---|---|---|\n");
         COUNTRIES.forEach(countries -> table.append(row(countries + " countries are invited", countries, () -> launch(countries))));
         ROWS.forEach(rows -> {
-            var operation = launch(2);
-            tasks().complete(bureau("FR"), "userTask_answerInvitation", operation + "-FR", Map.of("accepted", true, "liaisonOfficer", "A"));
-            quiet(operation);
-            table.append(row("%,d rows are nominated, in files of %,d".formatted(rows, FILES.get(rows)), rows,
-                    () -> nominate(operation, rows, FILES.get(rows))));
+            var begun = Stream.generate(this::nominating).limit((rows + QUOTA - 1) / QUOTA).toList();
+            table.append(row("%,d rows are nominated, in files of at most %d".formatted(rows, IN_A_FILE), rows,
+                    () -> begun.forEach(operation -> nominate(operation, Math.min(rows, QUOTA)))));
         });
         return table.toString();
+    }
+
+    private String nominating() {
+        var operation = launch(2);
+        tasks().complete(bureau("FR"), "userTask_answerInvitation", operation + "-FR", Map.of("accepted", true, "liaisonOfficer", "A"));
+        quiet(operation);
+        return operation;
     }
 
     private String row(String what, int number, Runnable act) {
@@ -64,18 +72,17 @@ final class Amounts {
         var operation = CordonLives.code("AMOUNT", operations);
         var codes = sql.queryForList("select code from cordon.country order by code not in ('FR', 'IT'), code limit ?", String.class,
                 countries);
-        http.post(COORDINATOR, "/api/operations", LaunchOrder.of(operation, 100_000, codes));
+        http.post(COORDINATOR, "/api/operations", LaunchOrder.of(operation, QUOTA, codes));
         codes.forEach(country -> tasks().await("userTask_answerInvitation", operation + "-" + country));
         quiet(operation);
         return operation;
     }
 
-    private void nominate(String operation, int rows, int each) {
-        for (var from = 0; from < rows; from += each) {
+    private void nominate(String operation, int rows) {
+        for (var from = 0; from < rows; from += IN_A_FILE) {
             var file = Caller.JSON.createArrayNode();
-            for (var number = from; number < from + each; number++) {
-                file.add(Notices.complete("2027/" + number, name(number), "FR", "IT"));
-            }
+            IntStream.range(from, Math.min(from + IN_A_FILE, rows))
+                    .mapToObj(number -> Notices.complete("2027/" + number, name(number), "FR", "IT")).forEach(file::add);
             http.post(bureau("FR"), "/api/operations/" + operation + "/nominations", file);
         }
         quiet(operation);

@@ -3,6 +3,7 @@ package org.cordon.benchmark.flat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,7 @@ import org.cordon.benchmark.report.Cost;
 import org.cordon.lives.Mode;
 import org.cordon.lives.Pair;
 import org.cordon.lives.Wave;
+import org.cordon.processes.Patience;
 import org.cordon.speed.Requests;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -23,6 +25,7 @@ final class Growing {
 
     private static final Logger LOG = LoggerFactory.getLogger(Growing.class);
     private static final int ROUNDS = 3;
+    private static final Duration SEALED_WITHIN = Duration.ofMinutes(30);
     /** Operations that stand where the lives of others pass by: their first steps are played, so many. */
     private static final List<Integer> STANDING = List.of(1, 4, 7);
 
@@ -49,6 +52,7 @@ final class Growing {
         playWhatStands();
         for (var targets : plan.targets()) {
             ended.grow(targets);
+            seal();
             LOG.info("There are {} targets of {} ended operations.", targets, targets / FlatPlan.EACH);
             var costs = new Counting(cordon, plan.lives()).count(database, folder);
             LOG.info("{}", costs);
@@ -60,6 +64,17 @@ final class Growing {
             } finally {
                 cordon.stop();
             }
+        }
+    }
+
+    /** What was put there is sealed once, which is nobody's life. */
+    private void seal() throws IOException {
+        cordon.start(database);
+        try {
+            Patience.until(SEALED_WITHIN, "the audit to be sealed", () -> sql.queryForObject(
+                    "select (select count(*) from cordon.audit_seal) >= (select count(*) from cordon.audit_entry)", Boolean.class));
+        } finally {
+            cordon.stop();
         }
     }
 
