@@ -45,7 +45,7 @@ final class Checks {
             flaws.add("A job stood there for %.0f seconds past its lock".formatted(watch.longestPastLock()));
         }
         if (watch.longestStall() > STALL + fault.away().toSeconds()) {
-            flaws.add("A job that could run waited for %.0f seconds".formatted(watch.longestStall()));
+            flaws.add("A job of %s that could run waited for %.0f seconds".formatted(watch.stalled(), watch.longestStall()));
         }
         addIf(flaws, "jobs were given up", count("select count(*) from engine.act_ru_job where retries_ = 0"));
         operations.forEach(operation -> addFlawsOfResults(flaws, operation, told));

@@ -71,6 +71,9 @@ class Faults {
         if (FullDisk.isPossible()) {
             play(trial, new FullDisk(folder.resolve("disk"), 3, Duration.ofSeconds(6)), few);
         }
+        if (SteppedClock.isPossible()) {
+            play(trial, new SteppedClock(Duration.ofSeconds(6)), few);
+        }
         play(trial, new MailTrouble(Manner.REFUSING), few);
         play(trial, new MailTrouble(Manner.DROPPING), few);
         // Each attempt takes ten seconds, and there are six of each message.

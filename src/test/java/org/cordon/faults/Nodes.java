@@ -5,6 +5,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ThreadLocalRandom;
@@ -49,7 +50,12 @@ final class Nodes implements AutoCloseable {
 
     /** @param release the jar of another release than that of the other nodes */
     void start(int node, Path release) {
-        start(node, () -> installation.start(release, database, log(node), jvm));
+        start(node, () -> installation.start(release, database, log(node), jvm, Map.of()));
+    }
+
+    /** @param environment of its process, beside its settings */
+    void start(int node, Map<String, String> environment) {
+        start(node, () -> installation.start(installation.jar(), database, log(node), jvm, environment));
     }
 
     private void start(int node, Start start) {

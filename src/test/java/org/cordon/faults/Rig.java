@@ -99,6 +99,11 @@ final class Rig implements AutoCloseable {
                 LocalDateTime.now(), LocalDateTime.now());
     }
 
+    /** Where what it needs may lie. */
+    Path folder() {
+        return installation.folder();
+    }
+
     /** Waits until nothing is left to do, and nothing waits to be tried again. */
     void settle() {
         awaitNodes();

@@ -1,18 +1,28 @@
 package org.cordon.faults;
 
 import java.time.LocalDateTime;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** Looks twice a second how long jobs that could run have waited. */
+/**
+ * Looks twice a second how long jobs that could run have waited: by their dates, and no longer than they were seen so, because a date may
+ * be that of a clock that went wrong. A message that is tried again is looked at by its lock alone: where a mail server hangs, each holds a
+ * thread for ten seconds, and the others wait for their turn.
+ */
 final class Watch implements AutoCloseable {
+
+    private static final double NANOS = 1e9;
 
     private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor();
     private final JdbcTemplate sql;
+    private Map<String, Long> seen = new HashMap<>();
     private double longestStall;
+    private String stalled = "";
     private double longestPastLock;
 
     Watch(JdbcTemplate sql) {
@@ -22,27 +32,51 @@ final class Watch implements AutoCloseable {
 
     /** The engine writes times of this machine's zone. */
     private void look() {
+        var now = System.nanoTime();
+        var seenNow = new HashMap<String, Long>();
         try {
             sql.query("""
-                    select coalesce(max(extract(epoch from now - greatest(coalesce(duedate_, create_time_), create_time_))), 0) as stall,
-                           coalesce(max(extract(epoch from now - lock_exp_time_)), 0) as past_lock
+                    select case when process_def_key_ = 'message-delivery' then 0
+                                else extract(epoch from now - greatest(coalesce(duedate_, create_time_), create_time_)) end as stall,
+                           coalesce(extract(epoch from now - lock_exp_time_), 0) as past_lock,
+                           concat_ws(' ', id_, duedate_) as waits, concat_ws(' ', id_, 'locked', lock_exp_time_) as locked,
+                           coalesce(process_def_key_, handler_type_) as process
                     from engine.act_ru_job, (select cast(? as timestamp) as now) clock
                     where retries_ > 0 and suspension_state_ = 1 and (duedate_ is null or duedate_ <= now)""", row -> {
-                        note(row.getDouble("stall"), row.getDouble("past_lock"));
+                        note(row.getString("process"), Math.min(row.getDouble("stall"), since(row.getString("waits"), now, seenNow)),
+                                row.getDouble("past_lock") <= 0 ? 0
+                                        : Math.min(row.getDouble("past_lock"), since(row.getString("locked"), now, seenNow)));
                     }, LocalDateTime.now());
         } catch (DataAccessException away) {
-            note(0, 0);
+            // What was seen before the database went is looked for again once it is back.
+            return;
         }
+        seen = seenNow;
     }
 
-    private synchronized void note(double stall, double pastLock) {
-        longestStall = Math.max(longestStall, stall);
+    /** Seconds since something was seen first without being gone at any look between. */
+    private double since(String what, long now, Map<String, Long> seenNow) {
+        var first = seen.getOrDefault(what, now);
+        seenNow.put(what, first);
+        return (now - first) / NANOS;
+    }
+
+    private synchronized void note(String process, double stall, double pastLock) {
+        if (stall > longestStall) {
+            longestStall = stall;
+            stalled = process;
+        }
         longestPastLock = Math.max(longestPastLock, pastLock);
     }
 
     /** Seconds that a job waited at the longest which could have run. */
     synchronized double longestStall() {
         return longestStall;
+    }
+
+    /** The process of that job. */
+    synchronized String stalled() {
+        return stalled;
     }
 
     /** Seconds that a job stood there at the longest after the lock of its node had run out. */

@@ -65,12 +65,22 @@ public final class Installation {
      * @param jvm what stands between {@code java} and its jar
      */
     public Program start(int databasePort, String log, List<String> jvm) throws IOException {
-        return start(jar, databasePort, log, jvm);
+        return start(jar, databasePort, log, jvm, Map.of());
     }
 
-    /** @param release the jar of another release */
-    public Program start(Path release, int databasePort, String log, List<String> jvm) throws IOException {
-        return new Program(command(release, jvm), settings(databasePort), folder.resolve(log), "/actuator/health");
+    /**
+     * @param release the jar of another release
+     * @param environment of its process, beside its settings
+     */
+    public Program start(Path release, int databasePort, String log, List<String> jvm, Map<String, String> environment) throws IOException {
+        var settings = settings(databasePort);
+        settings.putAll(environment);
+        return new Program(command(release, jvm), settings, folder.resolve(log), "/actuator/health");
+    }
+
+    /** What its nodes are started from. */
+    public Path jar() {
+        return jar;
     }
 
     /** Runs Cordon as a command that ends, such as {@code --cordon.verify-audit}. */
