@@ -1,6 +1,7 @@
 package org.cordon.cockpit;
 
 import static org.cordon.cockpit.Rows.FILED;
+import static org.cordon.cockpit.Rows.filedUnder;
 import static org.cordon.cockpit.Rows.instance;
 import static org.cordon.shared.Columns.instant;
 import static org.cordon.cockpit.Rows.list;
@@ -109,10 +110,8 @@ final class OverviewQuery {
 
     /** What a process instance is about. */
     Optional<Named> ofInstance(String instance) {
-        return jdbc.sql("with " + FILED + """
-                        select f.*, i.id_ as instance, i.end_time_ is null as running
-                        from act_hi_procinst i join filed f on f.reference = i.business_key_
-                        where i.id_ = :instance""")
+        return jdbc.sql("select f.*, i.id_ as instance, i.end_time_ is null as running from act_hi_procinst i cross join "
+                        + filedUnder("i.business_key_") + " f where i.id_ = :instance")
                 .param("instance", instance)
                 .query(Rows::named)
                 .optional();

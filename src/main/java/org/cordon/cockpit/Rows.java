@@ -18,7 +18,29 @@ final class Rows {
     /** The filed rows of the operation {@code :operation} alone: what others have is not even looked at. */
     static final String FILED_IN_OPERATION = filed("operation = :operation");
 
+    private static final String UUID = "'^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$'";
+
     private Rows() {
+    }
+
+    /**
+     * What one business key names, if it names anything, looked up by the key: all that was ever filed is more with each operation.
+     *
+     * @param key a column of what stands before it in the {@code from}
+     */
+    static String filedUnder(String key) {
+        return """
+                lateral (
+                    select * from (
+                        select reference, reference as operation, 'OPERATION' as kind from operation where reference = ${}
+                        union all select reference, operation, 'COUNTRY' from participation_shown where reference = ${}
+                        union all select reference, operation, 'TARGET' from target where reference = ${}
+                        union all select reference, operation, 'LEAD' from lead_state where reference = ${}
+                        union all select reference, operation, 'ARREST' from arrest_state where reference = ${}
+                        union all select reference, operation, 'RELEASE' from release_request_state where reference = ${}
+                        union all select cast(id as text), operation, 'MESSAGE' from message
+                            where id = case when ${} ~ #{} then cast(${} as uuid) end) one limit 1)
+                """.replace("${}", key).replace("#{}", UUID);
     }
 
     private static String filed(String condition) {

@@ -1,7 +1,7 @@
 package org.cordon.cockpit;
 
-import static org.cordon.cockpit.Rows.FILED;
 import static org.cordon.cockpit.Rows.FILED_IN_OPERATION;
+import static org.cordon.cockpit.Rows.filedUnder;
 import static org.cordon.cockpit.Rows.instance;
 import static org.cordon.shared.Columns.instant;
 
@@ -56,14 +56,19 @@ final class WorkQuery {
     /** The numbers of open work by operation; an operation without any is left out. */
     Map<String, Numbers> numbers() {
         var incidents = new HashMap<String, Integer>();
-        jdbc.sql("with " + FILED + " select f.operation, count(*) as open " + INCIDENTS + " group by f.operation")
+        jdbc.sql("select f.operation, count(*) as open from act_ru_incident n join act_ru_execution e on e.id_ = n.proc_inst_id_ cross join "
+                        + filedUnder("e.business_key_") + " f group by f.operation")
                 .query(row -> {
                     incidents.put(row.getString("operation"), row.getInt("open"));
                 });
         var numbers = new HashMap<String, Numbers>();
         incidents.forEach((operation, open) -> numbers.put(operation, new Numbers(0, 0, open)));
-        jdbc.sql("with " + FILED + " select f.operation, count(*) as open, count(*) filter (where t.due_date_ < :now) as overdue " + TASKS
-                + " group by f.operation")
+        jdbc.sql("""
+                        select f.operation, sum(k.open) as open, sum(k.overdue) as overdue
+                        from (select e.business_key_, count(*) as open, count(*) filter (where t.due_date_ < :now) as overdue
+                                from act_ru_task t join act_ru_execution e on e.id_ = t.proc_inst_id_
+                               group by e.business_key_) k
+                        cross join\s""" + filedUnder("k.business_key_") + " f group by f.operation")
                 .param("now", Timestamp.from(clock.instant()))
                 .query(row -> {
                     numbers.put(row.getString("operation"),
