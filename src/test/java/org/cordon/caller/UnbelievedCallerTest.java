@@ -39,12 +39,19 @@ class UnbelievedCallerTest {
 
     /** Not that there is nothing of this name, or that the password is wrong. */
     @ParameterizedTest
-    @ValueSource(strings = {"/api/operations", "/api/operations/NONE-2027", "/engine-rest/task", "/api/me", "/actuator/health"})
+    @ValueSource(strings = {"/api/operations", "/api/operations/NONE-2027", "/engine-rest/task", "/api/me"})
     void asksWhoeverComesToComeAgain(String path) {
         var answer = http.get("coordinator", path);
 
         assertThat(answer.status()).as(answer.body()).isEqualTo(503);
         assertThat(answer.response().headers().firstValue("Retry-After")).isPresent();
+    }
+
+    @Test
+    void isNotWell() {
+        var answer = http.get(null, "/actuator/health");
+
+        assertThat(answer.status()).as(answer.body()).isEqualTo(503);
     }
 
     @Test
