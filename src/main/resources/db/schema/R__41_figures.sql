@@ -19,11 +19,7 @@ create function operation_figures(of_operation text, as_of timestamptz, known_at
         by_region json)
     language sql stable security definer set search_path = cordon, pg_temp as $$
     with withheld as materialized (
-        select h.item from handling h
-        where published and h.restriction is not null
-          and h.item in (select reference from nomination where operation = of_operation
-                         union all select reference from lead where operation = of_operation
-                         union all select reference from arrest where operation = of_operation)
+        select item from handling where published and restriction is not null
     ),
     withheld_target as materialized (
         select part.reference, part.target
