@@ -9,7 +9,6 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import org.springframework.boot.test.context.TestComponent;
@@ -59,15 +58,8 @@ public final class Http {
     }
 
     public Answer send(HttpRequest request) {
-        try {
-            var response = client.send(request, BodyHandlers.ofString());
-            return new Answer(response.statusCode(), response.body(), response);
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(interrupted);
-        }
+        var response = Sent.by(client, request);
+        return new Answer(response.statusCode(), response.body(), response);
     }
 
     public HttpRequest.Builder request(String path) {

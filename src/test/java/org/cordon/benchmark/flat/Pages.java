@@ -1,7 +1,5 @@
 package org.cordon.benchmark.flat;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.CookieManager;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -9,7 +7,6 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -19,6 +16,7 @@ import java.util.stream.IntStream;
 import org.cordon.lives.Installation;
 import org.cordon.speed.Requests.Request;
 import org.cordon.support.Http;
+import org.cordon.support.Sent;
 
 /** Asks an installation for pages, and how long they take. */
 final class Pages {
@@ -114,13 +112,6 @@ final class Pages {
     }
 
     private static HttpResponse<String> send(HttpClient client, HttpRequest.Builder request) {
-        try {
-            return client.send(request.build(), BodyHandlers.ofString());
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(interrupted);
-        }
+        return Sent.by(client, request.build());
     }
 }

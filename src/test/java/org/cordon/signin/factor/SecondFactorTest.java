@@ -3,15 +3,12 @@ package org.cordon.signin.factor;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.CookieManager;
 import java.net.HttpCookie;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
@@ -31,6 +28,7 @@ import org.cordon.support.As;
 import org.cordon.support.Authenticator;
 import org.cordon.support.CordonTest;
 import org.cordon.support.Http;
+import org.cordon.support.Sent;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -104,17 +102,10 @@ class SecondFactorTest {
         }
 
         private HttpResponse<String> send(String path, String method, String form) {
-            try {
-                var request = http.request(path).header("Content-Type", "application/x-www-form-urlencoded")
-                        .header("Accept", path.startsWith("/api/") ? "application/json" : "text/html")
-                        .method(method, form.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(form));
-                return client.send(request.build(), BodyHandlers.ofString());
-            } catch (IOException failure) {
-                throw new UncheckedIOException(failure);
-            } catch (InterruptedException interrupted) {
-                Thread.currentThread().interrupt();
-                throw new IllegalStateException(interrupted);
-            }
+            var request = http.request(path).header("Content-Type", "application/x-www-form-urlencoded")
+                    .header("Accept", path.startsWith("/api/") ? "application/json" : "text/html")
+                    .method(method, form.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(form));
+            return Sent.by(client, request.build());
         }
     }
 

@@ -2,8 +2,6 @@ package org.cordon.signin.provider;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.CookieManager;
 import java.net.HttpCookie;
 import java.net.URI;
@@ -12,7 +10,6 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
@@ -21,6 +18,7 @@ import org.camunda.bpm.engine.identity.Group;
 import org.cordon.caller.SystemWork;
 import org.cordon.support.CordonAtProvider;
 import org.cordon.support.Http;
+import org.cordon.support.Sent;
 import org.cordon.support.VouchingServer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -115,14 +113,7 @@ class ProviderSignInTest {
         }
 
         private HttpResponse<String> send(HttpRequest.Builder request) {
-            try {
-                return client.send(request.build(), BodyHandlers.ofString());
-            } catch (IOException failure) {
-                throw new UncheckedIOException(failure);
-            } catch (InterruptedException interrupted) {
-                Thread.currentThread().interrupt();
-                throw new IllegalStateException(interrupted);
-            }
+            return Sent.by(client, request.build());
         }
     }
 
