@@ -22,6 +22,13 @@ class DatabaseConfiguration {
     /** Who waits longer for a connection keeps a thread from those who need none, such as whoever asks whether Cordon is well. */
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
+    /**
+     * Of a machine that is gone without a word the server finds out in twenty seconds, where it only listens and where it waits for what it
+     * has sent to be taken. Without it what that machine has locked stays locked for a quarter of an hour, or for two.
+     */
+    private static final String WATCHED = "-c tcp_keepalives_idle=10 -c tcp_keepalives_interval=5 -c tcp_keepalives_count=2"
+            + " -c tcp_user_timeout=20000";
+
     @Bean
     static StartTurn startTurn(DatabaseLogins logins) {
         return new StartTurn(logins);
@@ -46,7 +53,7 @@ class DatabaseConfiguration {
         pool.addDataSourceProperty("prepareThreshold", "1");
         pool.addDataSourceProperty("preparedStatementCacheQueries", "1024");
         pool.addDataSourceProperty("preparedStatementCacheSizeMiB", "32");
-        pool.addDataSourceProperty("options", "-c plan_cache_mode=force_generic_plan");
+        pool.addDataSourceProperty("options", "-c plan_cache_mode=force_generic_plan " + WATCHED);
         return new HikariDataSource(pool);
     }
 
@@ -64,6 +71,7 @@ class DatabaseConfiguration {
         properties.setProperty("password", logins.runtime().password());
         properties.setProperty("tcpKeepAlive", "true");
         properties.setProperty("socketTimeout", "20");
+        properties.setProperty("options", WATCHED);
         return () -> DriverManager.getConnection(logins.url(), properties);
     }
 

@@ -64,8 +64,7 @@ final class DemoPlay {
     /** What goes wrong here is tried again at the next look: one that threw would be the last. */
     private boolean look(DemoScript script) {
         try {
-            var phase = DemoAccounts.COORDINATOR.does(() -> operations.list()).stream()
-                    .filter(operation -> operation.reference().equals(script.operation())).findFirst().map(Operation::phase);
+            var phase = DemoAccounts.COORDINATOR.does(() -> operations.findVisible(script.operation())).map(Operation::phase);
             if (phase.isEmpty()) {
                 DemoAccounts.COORDINATOR.does(() -> launches.launch(script.order()));
                 return true;

@@ -19,6 +19,7 @@ import org.cordon.engine.job.CollidedJobs;
 import org.cordon.engine.job.JobsOfThisNode;
 import org.cordon.engine.part.CellsParsedOnce;
 import org.cordon.engine.part.Managers;
+import org.cordon.engine.part.WholeModels;
 import org.cordon.node.Node;
 import org.cordon.shared.LogReferences;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
@@ -119,6 +120,11 @@ class EngineConfiguration {
             engine.setCustomSessionFactories(managers);
             engine.setCustomPreCommandInterceptorsTxRequired(outermost(engine.getCustomPreCommandInterceptorsTxRequired()));
             engine.setCustomPreCommandInterceptorsTxRequiresNew(outermost(engine.getCustomPreCommandInterceptorsTxRequiresNew()));
+        }
+
+        @Override
+        public void postInit(SpringProcessEngineConfiguration engine) {
+            WholeModels.into(engine);
         }
 
         private static List<CommandInterceptor> outermost(List<CommandInterceptor> others) {

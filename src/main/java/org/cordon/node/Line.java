@@ -31,9 +31,6 @@ final class Line extends Thread {
     private static final Duration MISSED = Duration.ofMinutes(1);
     private static final Duration OPENS_AGAIN_AFTER = Duration.ofSeconds(1);
 
-    /** A machine that is gone without a word is found out by the server in twenty seconds, and not in two hours. */
-    private static final String KEEP_ALIVE = "set tcp_keepalives_idle = 10; set tcp_keepalives_interval = 5; set tcp_keepalives_count = 2";
-
     private final Node node;
     private final OwnConnection connections;
     private final CountDownLatch end = new CountDownLatch(1);
@@ -81,7 +78,6 @@ final class Line extends Thread {
 
     private void keep(Connection connection, Statement sql) throws SQLException {
         sql.execute("set application_name = 'cordon node %s'".formatted(node.id()));
-        sql.execute(KEEP_ALIVE);
         // Shared, since the server may not have missed the line before this one yet.
         sql.execute("select pg_advisory_lock_shared(%d, hashtext('%s'))".formatted(NODES, node.id()));
         sql.execute("listen " + CHANNEL);

@@ -151,13 +151,19 @@ public class OperationService {
                 : caller.get().country().flatMap(country -> operations.inviting(country, reference));
     }
 
-    /** The operations that the caller may know of, the last launched first. */
+    /**
+     * The operations that the caller may know of: running ones first, of both the last launched first.
+     *
+     * @param after the reference of the last one already seen, or null
+     * @param limit how many at most
+     */
     @Transactional(readOnly = true)
-    public List<Operation> list() {
-        return knowsOfAll() ? operations.all() : caller.get().country().map(operations::inviting).orElse(List.of());
+    public List<Operation> list(String after, int limit) {
+        return knowsOfAll() ? operations.listed(after, limit)
+                : caller.get().country().map(country -> operations.listed(country, after, limit)).orElse(List.of());
     }
 
-    /** Those of them that are not over. */
+    /** Those of them that are not over, the last launched first. */
     @Transactional(readOnly = true)
     public List<Operation> running() {
         return knowsOfAll() ? operations.running() : caller.get().country().map(operations::running).orElse(List.of());

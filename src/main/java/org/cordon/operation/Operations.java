@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.core.simple.JdbcClient.MappedQuerySpec;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Repository;
 
 /** The operations. */
@@ -19,6 +19,8 @@ public class Operations {
 
     /** As the index has it. */
     private static final String RUNNING = "phase not in ('CLOSED', 'CANCELLED')";
+    private static final String INVITING = """
+            exists (select from participation p where p.operation = operation.reference and p.country = :country offset 0)""";
 
     private final JdbcClient jdbc;
 
@@ -58,9 +60,14 @@ public class Operations {
                 .orElseThrow(() -> new IllegalArgumentException("There is no operation " + reference));
     }
 
-    /** All operations, the last launched first. */
-    public List<Operation> all() {
-        return jdbc.sql("select * from operation order by launched_at desc, reference").query(Operations::read).list();
+    /** Running ones first, of both the last launched first; from behind one of them, if it is given. */
+    List<Operation> listed(String after, int limit) {
+        return page("true", after, limit).query(Operations::read).list();
+    }
+
+    /** Those of them to which a country was invited. */
+    List<Operation> listed(String country, String after, int limit) {
+        return page(INVITING, after, limit).param("country", country).query(Operations::read).list();
     }
 
     /** All that are not over, the last launched first. */
@@ -69,14 +76,10 @@ public class Operations {
                 .list();
     }
 
-    /** The operations to which a country was invited, the last launched first. */
-    public List<Operation> inviting(String country) {
-        return those(country, "true").list();
-    }
-
-    /** Those of them that are not over. */
+    /** Those of them to which a country was invited. */
     List<Operation> running(String country) {
-        return those(country, RUNNING).list();
+        return jdbc.sql("select * from operation where " + INVITING + " and " + RUNNING + " order by launched_at desc, reference")
+                .param("country", country).query(Operations::read).list();
     }
 
     /** The operation, if a country was invited to it. */
@@ -87,12 +90,16 @@ public class Operations {
                 .param("country", country).param("reference", reference).query(Operations::read).optional();
     }
 
-    private MappedQuerySpec<Operation> those(String country, String condition) {
+    /** In the order of the index operation_listed. */
+    private StatementSpec page(String condition, String after, int limit) {
         return jdbc.sql("""
                         select * from operation
-                        where reference in (select p.operation from participation p where p.country = :country) and %s
-                        order by launched_at desc, reference""".formatted(condition))
-                .param("country", country).query(Operations::read);
+                        where %s and (cast(:after as text) is null
+                            or (phase in ('CLOSED', 'CANCELLED'), -extract(epoch from launched_at), reference) >
+                               (select b.phase in ('CLOSED', 'CANCELLED'), -extract(epoch from b.launched_at), b.reference
+                                from operation b where b.reference = :after))
+                        order by phase in ('CLOSED', 'CANCELLED'), launched_at desc, reference limit :limit""".formatted(condition))
+                .param("after", after).param("limit", limit);
     }
 
     public boolean exists(String reference) {

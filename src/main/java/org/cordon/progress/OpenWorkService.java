@@ -29,9 +29,14 @@ public class OpenWorkService {
         this.caller = caller;
     }
 
-    /** Open work in every operation that the caller may see, in the order of their list. */
-    public List<OpenWork> all() {
-        return in(operations.list());
+    /**
+     * Open work in the operations that the caller may see, in the order of their list.
+     *
+     * @param after the reference of the last operation already seen, or null
+     * @param limit how many at most
+     */
+    public List<OpenWork> all(String after, int limit) {
+        return in(operations.list(after, limit));
     }
 
     /**

@@ -7,6 +7,7 @@ import static org.cordon.shared.Columns.instant;
 
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,49 +34,53 @@ final class ProgressQuery {
         this.clock = clock;
     }
 
-    Map<String, String> answers(String country) {
+    Map<String, String> answers(String country, Collection<String> operations) {
         var answers = new LinkedHashMap<String, String>();
-        jdbc.sql("select operation, status from participation where country = :country").param("country", country)
+        jdbc.sql("""
+                        select p.operation, p.status from unnest(cast(:operations as text[])) of
+                        cross join lateral (select * from participation where operation = of and country = :country offset 0) p""")
+                .param("country", country).param("operations", operations.toArray(String[]::new))
                 .query(row -> {
                     answers.put(row.getString("operation"), row.getString("status"));
                 });
         return answers;
     }
 
-    Map<String, Map<String, Integer>> nominations(String country) {
+    Map<String, Map<String, Integer>> nominations(String country, Collection<String> operations) {
         return counted("""
-                select operation, status as what, count(*) as number from nomination where country = :country
-                group by operation, status order by operation, status""", country);
+                select operation, status as what, count(*) as number from nomination
+                where country = :country and operation = any (:operations)
+                group by operation, status order by operation, status""", country, operations);
     }
 
-    Map<String, Map<String, Integer>> wanted(String country) {
+    Map<String, Map<String, Integer>> wanted(String country, Collection<String> operations) {
         return counted("""
                 select t.operation, state_shown(t.reference, :party) as what, count(*) as number
                 from target t join target_wanting w on w.target = t.reference and w.country = :country
-                where t.state <> 'JOINED'
-                group by 1, 2 order by 1, 2""", country);
+                where t.operation = any (:operations) and t.state <> 'JOINED'
+                group by 1, 2 order by 1, 2""", country, operations);
     }
 
     /** Targets that a country hosts, by state; those that it wants itself are not counted twice. */
-    Map<String, Map<String, Integer>> hosted(String country) {
+    Map<String, Map<String, Integer>> hosted(String country, Collection<String> operations) {
         return counted("""
                 select t.operation, state_shown(t.reference, :party) as what, count(*) as number
-                from target t join hosted_target h on h.target = t.reference
-                where t.state <> 'JOINED' and not exists (select from target_wanting w where w.target = t.reference
-                    and w.country = :country)
-                group by 1, 2 order by 1, 2""", country);
+                from target t cross join lateral (select from hosted_target where target = t.reference offset 0) h
+                where t.operation = any (:operations) and t.state <> 'JOINED' and not exists (select from target_wanting w
+                    where w.target = t.reference and w.country = :country offset 0)
+                group by 1, 2 order by 1, 2""", country, operations);
     }
 
     /** Targets released to a country, by state; those that it wants itself, or that are believed to be in it, are not counted twice. */
-    Map<String, Map<String, Integer>> released(String country) {
+    Map<String, Map<String, Integer>> released(String country, Collection<String> operations) {
         return counted("""
                 select t.operation, state_shown(t.reference, :party) as what, count(*) as number
                 from target t
-                where t.reference in (select target from released_target)
+                where t.operation = any (:operations) and t.reference in (select target from released_target)
                   and t.state <> 'JOINED' and not exists (select from target_wanting w where w.target = t.reference
                       and w.country = :country)
                   and not exists (select from hosted_target h where h.target = t.reference)
-                group by 1, 2 order by 1, 2""", country);
+                group by 1, 2 order by 1, 2""", country, operations);
     }
 
     /**
@@ -115,7 +120,7 @@ final class ProgressQuery {
                 select c.operation, w.country, count(distinct c.target) as targets
                 from confirmation c
                 cross join lateral (select * from target t where t.reference = c.target offset 0) t
-                join hosted_target h on h.target = c.target
+                cross join lateral (select from hosted_target where target = c.target offset 0) h
                 join target_wanting w on w.target = c.target and w.country <> :country and w.withdrawn_at is null
                 where c.country = :country and c.role = 'HOST' and %s and %s and %s
                 group by c.operation, w.country order by targets desc, w.country""".formatted(RUNNING, OPEN, PURSUED), country);
@@ -130,15 +135,15 @@ final class ProgressQuery {
                 select c.operation, c.country, count(distinct c.target) as targets
                 from confirmation c
                 cross join lateral (select * from target t where t.reference = c.target offset 0) t
-                join wanted_target w on w.target = c.target
+                cross join lateral (select from wanted_target w where w.target = c.target offset 0) w
                 join participation own on own.operation = c.operation and own.country = :country and takes_part(own.status)
                 where c.country <> :country and c.role = 'HOST' and %s and %s and %s and not withheld_from(c.target, 'ncb-' || c.country)
                 group by c.operation, c.country order by targets desc, c.country""".formatted(RUNNING, OPEN, PURSUED), country);
     }
 
-    private Map<String, Map<String, Integer>> counted(String sql, String country) {
+    private Map<String, Map<String, Integer>> counted(String sql, String country, Collection<String> operations) {
         var counted = new LinkedHashMap<String, Map<String, Integer>>();
-        jdbc.sql(sql).param("country", country).param("party", Roles.bureau(country))
+        jdbc.sql(sql).param("country", country).param("party", Roles.bureau(country)).param("operations", operations.toArray(String[]::new))
                 .query(row -> {
                     counted.computeIfAbsent(row.getString("operation"), first -> new LinkedHashMap<>()).put(row.getString("what"),
                             row.getInt("number"));

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.cordon.caller.CurrentCaller;
+import org.cordon.operation.Operation;
 import org.cordon.operation.OperationService;
 import org.cordon.results.ResultsService;
 import org.cordon.shared.Refusal;
@@ -36,18 +37,25 @@ public class ProgressService {
         return caller.get().country().orElseThrow(() -> Refusal.notFound("There is nothing here that you may see."));
     }
 
-    /** Running operations first, the last launched first. */
-    public List<Progress> own() {
+    /**
+     * Running operations first, the last launched first.
+     *
+     * @param after the reference of the last operation already seen, or null
+     * @param limit how many at most
+     */
+    public List<Progress> own(String after, int limit) {
         var country = country();
-        var answers = query.answers(country);
-        var nominations = query.nominations(country);
-        var wanted = query.wanted(country);
-        var hosted = query.hosted(country);
-        var released = query.released(country);
+        var listed = operations.list(after, limit);
+        var references = listed.stream().map(Operation::reference).toList();
+        var answers = query.answers(country, references);
+        var nominations = query.nominations(country, references);
+        var wanted = query.wanted(country, references);
+        var hosted = query.hosted(country, references);
+        var released = query.released(country, references);
         var owed = query.owed(country);
         var awaited = query.confirmationsAwaitedBy(country);
-        return operations.list().stream()
-                .sorted((one, other) -> Boolean.compare(one.phase().isOver(), other.phase().isOver()))
+        var approved = results.approved(references);
+        return listed.stream()
                 .map(operation -> {
                     var reference = operation.reference();
                     return new Progress(reference, operation.title(), operation.phase().name(), operation.phaseEnds(),
@@ -55,7 +63,7 @@ public class ProgressService {
                             nominations.getOrDefault(reference, Map.of()), wanted.getOrDefault(reference, Map.of()),
                             hosted.getOrDefault(reference, Map.of()), released.getOrDefault(reference, Map.of()),
                             owed.getOrDefault(reference, List.of()),
-                            awaited.getOrDefault(reference, List.of()), results.approved(reference).orElse(null));
+                            awaited.getOrDefault(reference, List.of()), approved.get(reference));
                 })
                 .toList();
     }

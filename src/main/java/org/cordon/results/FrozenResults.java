@@ -7,8 +7,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -33,8 +33,14 @@ final class FrozenResults {
         return select(operation, count, "and approved order by number desc");
     }
 
-    Optional<Snapshot> approvedLast(String operation, Count count) {
-        return select(operation, count, "and approved order by number desc limit 1").stream().findFirst();
+    /** Of each of these operations the results that were approved last, if there are any. */
+    List<Snapshot> approvedLast(Collection<String> operations, Count count) {
+        return jdbc.sql("""
+                        select last.*, h.title, h.host from unnest(cast(:operations as text[])) of
+                        cross join lateral (select * from frozen_results f where f.operation = of and f.counted = :counted and f.approved
+                            order by f.number desc limit 1) last
+                        cross join lateral results_heading(last.operation) h""")
+                .param("operations", operations.toArray(String[]::new)).param("counted", count.name()).query(this::snapshot).list();
     }
 
     /** The number that the next approved results get; the operation is locked. */

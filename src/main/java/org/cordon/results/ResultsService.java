@@ -1,11 +1,14 @@
 package org.cordon.results;
 
+import static java.util.stream.Collectors.toMap;
 import static org.cordon.shared.Said.said;
 
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -96,7 +99,13 @@ public class ResultsService {
 
     /** The results that were approved last, as the caller may see them. */
     public Optional<Results> approved(String operation) {
-        return frozen.approvedLast(operation, ofReader(caller.get())).map(Snapshot::figures);
+        return Optional.ofNullable(approved(List.of(operation)).get(operation));
+    }
+
+    /** The same of several operations, by their references; one without any is left out. */
+    public Map<String, Results> approved(Collection<String> operations) {
+        return frozen.approvedLast(operations, ofReader(caller.get())).stream().map(Snapshot::figures)
+                .collect(toMap(Results::operation, figures -> figures));
     }
 
     /**

@@ -2,6 +2,7 @@ import { me, texts } from '/pages/texts.js';
 import { api } from '/pages/api.js';
 import { el, time } from '/pages/dom.js';
 import { hasReached, isOver } from '/pages/phases.js';
+import { following } from '/pages/table/view.js';
 
 /* The index of the operations that the reader may see: running ones first, each with how far it is. */
 const UNTIL = { PREPARATION: 'invitationDeadline', NOMINATION: 'nominationDeadline', CONFIRMATION: 'confirmationDeadline', OPERATIONAL: 'operationEnd' };
@@ -14,9 +15,8 @@ await draw();
 
 async function draw() {
   try {
-    const [{ items }, work] = await Promise.all([api.get('/operations'), api.get('/operations/work')]);
-    const open = Object.fromEntries(work.items.map((one) => [one.operation, one]));
-    page.replaceChildren(el('header', {}, el('h1', {}, t('title'))), ...(items.length ? index(items, open) : [el('p', { class: 'card' }, t('none'))]));
+    const listed = await read(api.get);
+    page.replaceChildren(el('header', {}, el('h1', {}, t('title'))), ...(listed.items.length ? index(listed) : [el('p', { class: 'card' }, t('none'))]));
   } catch (failure) {
     page.replaceChildren(el('header', {}, el('h1', {}, t('title'))), el('p', { class: 'notice bad', role: 'alert' }, failure.message),
       el('button', { type: 'button', class: 'second', onclick: draw }, t('again')));
@@ -24,18 +24,38 @@ async function draw() {
   page.setAttribute('aria-busy', 'false');
 }
 
-function index(items, open) {
-  const rows = items.map((operation) => ({ hasEnded: isOver(operation), text: folded(`${operation.reference} ${operation.title}`), line: line(operation, open[operation.reference]) }));
-  const groups = [['running', rows.filter((row) => !row.hasEnded)], ['ended', rows.filter((row) => row.hasEnded)]].filter(([, some]) => some.length);
-  const sections = groups.map(([name, some]) => ({ some, root: el('section', { class: 'card', id: name }, el('h2', {}, t(name)), el('ul', { class: 'index' }, some.map((row) => row.line))) }));
+/** Operations from behind a place on, each beside what waits in it: a page of them, or with api.all the rest. */
+async function read(get, after) {
+  const place = after ? `?after=${encodeURIComponent(after)}` : '';
+  const [operations, work] = await Promise.all([get(`/operations${place}`), get(`/operations/work${place}`)]);
+  const open = Object.fromEntries((work.items || work).map((one) => [one.operation, one]));
+  const items = (operations.items || operations).map((operation) => ({ operation, text: folded(`${operation.reference} ${operation.title}`), line: line(operation, open[operation.reference]) }));
+  return { items, next: operations.next };
+}
+
+function index({ items, next }) {
+  const rows = [];
+  const lists = el('div');
   const found = el('p', { role: 'status', class: 'quietly' });
-  const search = el('input', { id: 'search', type: 'search', dir: 'auto', autocomplete: 'off', oninput: () => {
+  const more = following(t('more'), next, (after) => read(search.value ? api.all : api.get, after), add);
+  const button = more.querySelector('button');
+  /* Whoever searches, searches all. */
+  const search = el('input', { id: 'search', type: 'search', dir: 'auto', autocomplete: 'off', oninput: () => (button.hidden ? show() : button.click()) });
+  add(items);
+  return [el('search', {}, el('label', { htmlFor: 'search' }, t('search')), search, found), lists, more];
+
+  function add(some) {
+    rows.push(...some);
+    show();
+  }
+
+  function show() {
     const wanted = folded(search.value).split(' ').filter(Boolean);
-    rows.forEach((row) => { row.line.hidden = !wanted.every((word) => row.text.includes(word)); });
-    sections.forEach(({ some, root }) => { root.hidden = some.every((row) => row.line.hidden); });
-    found.textContent = wanted.length ? t.count('found', rows.filter((row) => !row.line.hidden).length) : '';
-  } });
-  return [el('search', {}, el('label', { htmlFor: 'search' }, t('search')), search, found), ...sections.map(({ root }) => root)];
+    const some = rows.filter((row) => wanted.every((word) => row.text.includes(word)));
+    lists.replaceChildren(...[['running', some.filter((row) => !isOver(row.operation))], ['ended', some.filter((row) => isOver(row.operation))]].filter(([, group]) => group.length)
+      .map(([name, group]) => el('section', { class: 'card', id: name }, el('h2', {}, t(name)), el('ul', { class: 'index' }, group.map((row) => row.line)))));
+    found.textContent = wanted.length ? t.count('found', some.length) : '';
+  }
 }
 
 /** Without accents, marks and case: what somebody types who does not have the letters. */

@@ -2,6 +2,7 @@ import { me, texts } from '/pages/texts.js';
 import { api } from '/pages/api.js';
 import { el } from '/pages/dom.js';
 import { isOver } from '/pages/phases.js';
+import { following } from '/pages/table/view.js';
 import { operation, said } from './operation.js';
 
 /*
@@ -19,8 +20,13 @@ await draw();
 async function draw() {
   page.setAttribute('aria-busy', 'true');
   try {
-    const { items } = await api.get('/progress');
-    page.replaceChildren(head(items), ...(items.length ? groups(items) : [nothing()]));
+    const { items, next } = await api.get('/progress');
+    const lists = el('div', {}, items.length ? groups(items) : nothing());
+    const more = following(t('more'), next, (after) => api.get(`/progress?after=${encodeURIComponent(after)}`), (others) => {
+      items.push(...others);
+      lists.replaceChildren(...groups(items));
+    });
+    page.replaceChildren(head(items), lists, more);
   } catch (failure) {
     page.replaceChildren(head(), el('p', { class: 'notice bad', role: 'alert' }, failure.message), again());
   }
@@ -40,12 +46,13 @@ function again() {
 }
 
 function sums(items) {
+  const running = items.filter(isRunning);
   const owed = items.flatMap((item) => item.owed);
   const add = (numbers) => numbers.reduce((sum, number) => sum + number, 0);
   const overdue = add(owed.map((one) => one.overdue));
   return [
-    t.count('sum.operations', items.filter(isRunning).length),
-    t.count('sum.targets', add(items.flatMap((item) => ['wanted', 'hosted', 'released'].flatMap((name) => Object.values(item[name]))))),
+    t.count('sum.operations', running.length),
+    t.count('sum.targets', add(running.flatMap((item) => ['wanted', 'hosted', 'released'].flatMap((name) => Object.values(item[name]))))),
     t.count('sum.owed', add(owed.map((one) => one.number))),
     ...(overdue ? [t.count('sum.overdue', overdue)] : []),
   ];

@@ -21,11 +21,20 @@ export function heads(rows, columns, changed) {
 
 /** The button that brings the next page of a list, until there is none: read answers the page after a place, add takes its items. */
 export function following(words, next, read, add) {
+  const failed = el('span', { class: 'notice bad', role: 'alert', hidden: true });
   const button = el('button', { type: 'button', class: 'second', hidden: !next, onclick: async () => {
-    const page = await read(next);
-    add(page.items);
-    next = page.next;
+    button.disabled = true;
+    try {
+      const page = await read(next);
+      add(page.items);
+      next = page.next;
+      failed.hidden = true;
+    } catch (failure) {
+      failed.textContent = failure.message;
+      failed.hidden = false;
+    }
+    button.disabled = false;
     button.hidden = !next;
   } }, words);
-  return el('p', { class: 'acts' }, button);
+  return el('p', { class: 'acts' }, button, failed);
 }

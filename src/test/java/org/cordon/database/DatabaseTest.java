@@ -3,8 +3,12 @@ package org.cordon.database;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.sql.Connection;
+import java.sql.SQLException;
+import javax.sql.DataSource;
 import org.cordon.caller.SystemWork;
 import org.cordon.database.DatabaseLogins.Login;
+import org.cordon.shared.database.OwnConnection;
 import org.cordon.shared.start.StartRefused;
 import org.cordon.support.As;
 import org.cordon.support.CordonTest;
@@ -29,6 +33,27 @@ class DatabaseTest {
     private TransactionTemplate transaction;
     @Autowired
     private As as;
+    @Autowired
+    private DataSource pool;
+    @Autowired
+    private OwnConnection connections;
+
+    /** Whatever a machine that vanished had locked would stay so for as long as the server takes it for silent alone. */
+    @Test
+    void theServerFindsOutThatAMachineIsGone() throws SQLException {
+        assertThat(watched(pool.getConnection())).isEqualTo("2 10 5 20000");
+        assertThat(watched(connections.open())).isEqualTo("2 10 5 20000");
+    }
+
+    /** As they are at the socket, which is where a server says so that cannot have them. */
+    private static String watched(Connection opened) throws SQLException {
+        try (var connection = opened; var sql = connection.createStatement(); var row = sql.executeQuery("""
+                select string_agg(setting, ' ' order by name) from pg_settings
+                where name in ('tcp_keepalives_count', 'tcp_keepalives_idle', 'tcp_keepalives_interval', 'tcp_user_timeout')""")) {
+            row.next();
+            return row.getString(1);
+        }
+    }
 
     @Test
     void runsAsALoginThatOwnsNothing() {

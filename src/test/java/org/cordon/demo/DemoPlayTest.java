@@ -191,8 +191,7 @@ class DemoPlayTest {
     }
 
     private boolean isClosed() {
-        return as.coordinator(() -> operations.list()).stream()
-                .anyMatch(operation -> operation.reference().equals(HYDRA) && operation.phase() == Phase.CLOSED);
+        return as.coordinator(() -> operations.findVisible(HYDRA)).filter(operation -> operation.phase() == Phase.CLOSED).isPresent();
     }
 
     private List<DemoTasks.Open> openTasks() {

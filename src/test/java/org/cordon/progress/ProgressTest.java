@@ -96,14 +96,14 @@ class ProgressTest {
 
         roundUp.screened("FR", "ACCEPT").frozen();
 
-        assertThat(as.country("IT", () -> work.all())).extracting(OpenWork::operation, OpenWork::number, OpenWork::others)
+        assertThat(as.country("IT", () -> work.all(null, 10))).extracting(OpenWork::operation, OpenWork::number, OpenWork::others)
                 .containsExactly(tuple(OPERATION, 1, 0));
-        assertThat(as.country("FR", () -> work.all())).extracting(OpenWork::number, OpenWork::others).containsExactly(tuple(1, 1));
+        assertThat(as.country("FR", () -> work.all(null, 10))).extracting(OpenWork::number, OpenWork::others).containsExactly(tuple(1, 1));
         var italy = as.country("IT", () -> work.start(OPERATION));
         assertThat(italy.tasks()).extracting(OpenWork.Task::reference).containsExactly(RoundUp.participation("IT"));
         assertThat(italy.sections()).contains("countries", "dates", "list").doesNotContain("results", "handling", "reports");
         assertThat(as.country("FR", () -> work.start(OPERATION)).sections()).contains("handling");
-        assertThat(as.country("DE", () -> work.all())).isEmpty();
+        assertThat(as.country("DE", () -> work.all(null, 10))).isEmpty();
         assertThatThrownBy(() -> as.country("DE", () -> work.start(OPERATION))).isInstanceOf(Refusal.class);
     }
 
@@ -207,7 +207,7 @@ class ProgressTest {
                 insert into participation select (jsonb_populate_record(p, '{"reference": "UMBRA-2027-FR", "operation": "UMBRA-2027"}')).*
                 from participation p where country = 'FR'""");
 
-        assertThat(as.country("FR", () -> progress.own())).extracting(Progress::operation).containsExactly(OPERATION, "UMBRA-2027");
+        assertThat(as.country("FR", () -> progress.own(null, 10))).extracting(Progress::operation).containsExactly(OPERATION, "UMBRA-2027");
     }
 
     @Test
@@ -237,7 +237,7 @@ class ProgressTest {
     void aCountryThatWasNotInvitedSeesNothing() {
         roundUp.withFrozenList();
 
-        assertThat(as.country("DE", () -> progress.own())).isEmpty();
+        assertThat(as.country("DE", () -> progress.own(null, 10))).isEmpty();
     }
 
     @ParameterizedTest
@@ -248,7 +248,7 @@ class ProgressTest {
     }
 
     private Progress of(String country) {
-        var all = as.country(country, () -> progress.own());
+        var all = as.country(country, () -> progress.own(null, 10));
         assertThat(all).hasSize(1);
         return all.get(0);
     }

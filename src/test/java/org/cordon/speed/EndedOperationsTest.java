@@ -13,6 +13,8 @@ import org.cordon.operation.OperationService;
 import org.cordon.person.Persons;
 import org.cordon.person.Persons.Search;
 import org.cordon.person.TargetQueries;
+import org.cordon.progress.OpenWorkService;
+import org.cordon.progress.ProgressService;
 import org.cordon.results.ResultsService;
 import org.cordon.support.As;
 import org.cordon.support.CordonTest;
@@ -32,6 +34,7 @@ final class EndedOperationsTest {
     private static final int ENDED = 500;
     /** Of 5,000 targets, 35,000 events and as many messages; whoever looks at all there is reads more. */
     private static final long AT_MOST = 3_000;
+    private static final int SHORT = 10;
 
     @Autowired
     private OperationService operations;
@@ -47,6 +50,10 @@ final class EndedOperationsTest {
     private TodayService today;
     @Autowired
     private ResultsService results;
+    @Autowired
+    private OpenWorkService work;
+    @Autowired
+    private ProgressService progress;
     @Autowired
     private As as;
     @Autowired
@@ -83,6 +90,8 @@ final class EndedOperationsTest {
         var acts = new LinkedHashMap<String, Supplier<?>>();
         acts.put("the operation", () -> operations.visible(RUNNING));
         acts.put("those that run", operations::running);
+        acts.put("a page of operations", () -> operations.list(null, SHORT));
+        acts.put("what waits in a page of them", () -> work.all(null, SHORT));
         acts.put("a page of targets", () -> targets.in(RUNNING, null, null, null, 50));
         acts.put("a target", () -> targets.file(target));
         acts.put("its case file", () -> files.of(target));
@@ -96,6 +105,7 @@ final class EndedOperationsTest {
             rows.put(name + ", a country", as.country("FR", () -> read(act)));
             rows.put(name + ", the coordinator", as.coordinator(() -> read(act)));
         });
+        rows.put("how a country stands in a page of them", as.country("FR", () -> read(() -> progress.own(null, SHORT))));
         rows.put("results", as.coordinator(() -> read(() -> results.results(RUNNING, Instant.now(), Instant.now()))));
         return rows;
     }

@@ -14,11 +14,13 @@ import org.cordon.operation.OperationService;
 import org.cordon.operation.launch.OperationPreview;
 import org.cordon.shared.Refusal.Reason;
 import org.cordon.shared.input.JsonText;
+import org.cordon.shared.web.Page;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -53,9 +55,6 @@ final class OperationController {
     record Cancellation(String code, String reason) {
     }
 
-    record Page(List<View> items, String next) {
-    }
-
     /**
      * An operation as its participants know it; the numbers are for the coordinator and managers, who alone learn of later versions of the
      * list.
@@ -84,11 +83,11 @@ final class OperationController {
 
     @NotAudited("operations and figures")
     @GetMapping
-    Page list() {
-        var visible = operations.list();
-        var numbers = inNumbers() ? counts.of(visible.stream().map(Operation::reference).toList())
+    Page<View> list(@RequestParam(required = false) String after) {
+        var visible = Page.of(operations.list(after, Page.SIZE + 1), Operation::reference);
+        var numbers = inNumbers() ? counts.of(visible.items().stream().map(Operation::reference).toList())
                 : Map.<String, OperationCounts.Counts>of();
-        return new Page(visible.stream().map(operation -> view(operation, numbers.get(operation.reference()))).toList(), null);
+        return visible.map(operation -> view(operation, numbers.get(operation.reference())));
     }
 
     @NotAudited("an operation and its figures")

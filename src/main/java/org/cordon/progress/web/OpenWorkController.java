@@ -1,12 +1,13 @@
 package org.cordon.progress.web;
 
-import java.util.List;
 import org.cordon.caller.NotAudited;
 import org.cordon.progress.OpenWork;
 import org.cordon.progress.OpenWorkService;
+import org.cordon.shared.web.Page;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** What waits in operations, over REST. */
@@ -20,13 +21,10 @@ final class OpenWorkController {
         this.work = work;
     }
 
-    record Page(List<OpenWork> items, String next) {
-    }
-
     @NotAudited("operations and figures")
     @GetMapping("/work")
-    Page all() {
-        return new Page(work.all(), null);
+    Page<OpenWork> all(@RequestParam(required = false) String after) {
+        return Page.of(work.all(after, Page.SIZE + 1), OpenWork::operation);
     }
 
     @NotAudited("tasks by reference, and names of sections")
