@@ -6,6 +6,8 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Locator.FilterOptions;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.GetByRoleOptions;
+import com.microsoft.playwright.Route;
+import com.microsoft.playwright.Route.FulfillOptions;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -80,6 +82,36 @@ final class OperationsIT {
         manager.page().keyboard().press("Escape");
         assertThat(directory).isHidden();
         assertThat(menu).isFocused();
+    }
+
+    /** As if there were more than a page holds. */
+    @Test
+    void bringsTheNextPageAndSearchesThemAll(People people) {
+        var manager = people.signedIn("manager");
+        var page = manager.page();
+        page.route(Pattern.compile("/api/operations(/work)?(\\?after=.*)?$"), OperationsIT::answerInTwoPages);
+        var listed = page.locator(".index > li");
+        var more = page.getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName("Show more"));
+
+        manager.open("/operations");
+        assertThat(listed).hasCount(1);
+        more.click();
+        assertThat(listed).hasCount(2);
+        assertThat(more).isHidden();
+
+        manager.open("/operations");
+        page.getByLabel("Search by code or title").fill("later");
+        assertThat(listed).hasCount(1);
+        assertThat(listed).containsText("LATER-2031");
+        assertThat(more).isHidden();
+    }
+
+    private static void answerInTwoPages(Route route) {
+        var first = !route.request().url().contains("after=");
+        var operation = "{\"reference\": \"%s-2031\", \"title\": \"\", \"phase\": \"CLOSED\"}".formatted(first ? "SOONER" : "LATER");
+        var next = first && !route.request().url().contains("/work") ? "\"SOONER-2031\"" : "null";
+        route.fulfill(new FulfillOptions().setContentType("application/json").setBody("{\"items\": [%s], \"next\": %s}".formatted(
+                route.request().url().contains("/work") ? "" : operation, next)));
     }
 
     private static Locator ways(Page page) {

@@ -27,6 +27,8 @@ class Faults {
 
     private static final Logger LOG = LoggerFactory.getLogger(Faults.class);
     private static final int PAIRS = 8;
+    /** Of whom a node that starts again has enough of the processor to be there soon, so that one operation outlives many kills. */
+    private static final int FEW_PAIRS = 2;
     /** A node that is killed every few seconds never gets to what the second compiler makes of it. */
     private static final List<String> SOON_THERE = List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC");
 
@@ -55,7 +57,7 @@ class Faults {
         var trial = new Trial(rig);
         var bursts = new Bursts(rig, trial);
         for (var left = Integer.getInteger("faults.kills", 50); left > 0; left -= last().times()) {
-            if (!play(trial, new KilledNode(left, Duration.ofSeconds(5)), PAIRS, targets, Mode.IN_BATCHES)) {
+            if (!play(trial, new KilledNode(left, Duration.ofSeconds(5)), FEW_PAIRS, targets, Mode.IN_BATCHES)) {
                 break;
             }
         }
