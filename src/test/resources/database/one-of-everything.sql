@@ -131,3 +131,10 @@ insert into account_act (id, at, act, account) values (gen_random_uuid(), '2027-
 insert into account_request (id, act, account, asked_by, asked_at, ends_at) values (gen_random_uuid(), 'LINK', 'ncb-fr', 'admin', '2027-01-01Z', '2027-01-02Z');
 insert into account_link (digest, account, address, ends_at) values ('', 'ncb-fr', 'fr@bureau.example', '2027-01-02Z');
 insert into account_letter (message, account, address, link) values (gen_random_uuid(), 'ncb-fr', 'fr@bureau.example', true);
+
+-- Files on T1 (FR), on T3 which is suspended (DE), on T6 which IT withholds from FR, and on a lead and an arrest of IT. Two are pictures.
+insert into attachment (item, code, country, kind, name, type, size, sha256, added_by, added_at)
+select item, 'CODE', country, 'DOCUMENT', 'invented.txt', 'text/plain', 1, sha256('a'), 'ncb', '2027-01-01Z'
+from (values ('T1', 'FR'), ('T3', 'DE'), ('T6', 'IT'), ('L1', 'IT'), ('A1', 'IT')) a (item, country);
+insert into attachment_part (item, code, number, content) select item, code, 0, 'a' from attachment;
+insert into attachment_thumbnail (item, code, content) select item, 'CODE', 'a' from unnest(array['T1', 'A1']) item;

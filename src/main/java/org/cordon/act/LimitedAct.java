@@ -14,6 +14,8 @@ public enum LimitedAct {
     RELEASE_REQUEST,
     /** A file of nominations, however many rows it has. */
     NOMINATIONS,
+    /** A file on an item. */
+    ATTACHMENT,
     /** A document or a table to keep. */
     DOCUMENT,
     /** A search over all persons. */

@@ -19,12 +19,14 @@ import org.springframework.stereotype.Repository;
 @Repository
 class AccessRows {
 
-    /** A lead can be withheld from the coordination: then nobody's act about it is told, and lists and pages leave it out. */
+    /** A lead can be withheld from the coordination: then nobody's act about it is told, and lists and pages leave it out; so do the
+     * names of the files on it, which begin with its own. */
     private static final String OF_OPERATION = """
             select e.id, e.at, e.action, e.groups, e.actor, e.address, e.route, e.task, seen.refs, e.status
             from audit_entry e cross join lateral (
                 select array(select r from unnest(e.refs) with ordinality ref (r, place)
-                             where not (r ~ '-L[2-9A-Z]{5}$' and withheld_from(r, 'coordinator')) order by place) as refs) seen
+                             where not (split_part(r, '/', 1) ~ '-L[2-9A-Z]{5}$' and withheld_from(split_part(r, '/', 1), 'coordinator'))
+                             order by place) as refs) seen
             where e.operation = :operation and (seen.refs = e.refs or e.action in ('READ', 'EXPORT') and cardinality(seen.refs) > 0)
               and (cast(:after as uuid) is null or e.number < (select b.number from audit_entry b where b.id = :after))
             order by e.number desc limit :limit""";

@@ -145,6 +145,11 @@ enum Act {
 
     HANDLING_CHANGED(Place.HANDLING, Until.NEVER,
             List.of("PUT /api/nominations/{reference}/handling", "PUT /api/leads/{reference}/handling"), Tells.nobody()),
+    FILE_ATTACHED(Place.NOWHERE, Until.NEVER, List.of("POST /api/nominations/{reference}/attachments",
+            "POST /api/leads/{reference}/attachments", "POST /api/arrests/{reference}/attachments"), Tells.nobody()),
+    FILE_TAKEN_BACK(Place.NOWHERE, Until.NEVER, List.of("POST /api/nominations/{reference}/attachments/{code}/withdrawal",
+            "POST /api/leads/{reference}/attachments/{code}/withdrawal", "POST /api/arrests/{reference}/attachments/{code}/withdrawal"),
+            Tells.nobody()),
     RELEASE_ASKED_FOR(Place.RELEASES, Until.NEVER,
             List.of("POST /api/targets/{reference}/release-requests", "POST /api/leads/{reference}/release-requests"),
             Tells.about(RELEASE_ASKED)),

@@ -107,6 +107,11 @@ public final class References {
         return "Q-" + code() + code();
     }
 
+    /** A new name for something within what has a reference, random as the end of one. */
+    public static String newCode() {
+        return code();
+    }
+
     private static String code() {
         var code = new StringBuilder(CODE_LENGTH);
         for (int i = 0; i < CODE_LENGTH; i++) {

@@ -30,7 +30,7 @@ class ManagementReadsNoWordsTest {
             "arrest.custody", "arrest.identified_by", "arrest.identity_text", "arrest.legal_basis", "arrest.outcome_text", "arrest.place",
             "arrest.reported_name", "arrest.text",
             "arrest_report.custody", "arrest_report.identified_by", "arrest_report.legal_basis", "arrest_report.place",
-            "arrest_report.text",
+            "arrest_report.text", "attachment.name", "attachment.removal_reason",
             "confirmation.investigator", "confirmation.remark", "draft.content", "lead.assessment", "lead.lapse_text", "lead.place",
             "lead.reported_name", "lead.text",
             "list_decision.reason", "nomination.decision_text", "nomination.entity_id", "nomination.forename", "nomination.join_reason",
@@ -45,13 +45,14 @@ class ManagementReadsNoWordsTest {
      * Names of columns that hold references, codes, zones or accounts, wherever they are or in one table; title and reason of an
      * operation's end are for all who take part.
      */
-    private static final Set<String> CODES = Set.of("account", "acknowledged_by", "act", "action", "actor", "address", "answer",
-            "answered_by", "approved_by", "arrest", "asked_by", "asker", "by", "by_account", "caller",
+    private static final Set<String> CODES = Set.of("account", "acknowledged_by", "act", "action", "actor", "added_by", "address",
+            "answer", "answered_by", "approved_by", "arrest", "asked_by", "asker", "by", "by_account", "caller",
             "cancellation_reason", "changed_by", "code", "content_type", "counted", "country", "date", "decided_by", "frozen_by", "holder",
             "host", "identity_country",
             "identity_method", "item", "join_to", "joined_to", "kept_by", "key", "kind", "language", "last_error", "launched_by",
             "location", "matched", "member_of",
             "nomination", "officer", "operation", "other", "outcome", "owner", "party", "phase", "recipient", "reference", "reminder_every",
+            "removed_by",
             "report", "reported_by", "request",
             "reporting_country", "restriction", "role", "route", "session.account_mark",
             "session.browser", "session_value.name", "source", "stage", "state", "status", "subject", "supplier",

@@ -25,7 +25,9 @@ public final class MatrixWorld {
     public static final String WITHHELD_PERSON = "QUORNSTEDT";
     public static final String WITHHELD_NUMBER = "2025/7001";
     public static final String LEAD_WORDS = "Behind the brickworks";
+    public static final String FILE_NAME = "quornstedt.jpg";
 
+    private static final String CODE = "2PH4T";
     private static final String WITHHELD_BIRTHPLACE = "Tharvenholm";
 
     private final Http http;
@@ -57,12 +59,12 @@ public final class MatrixWorld {
     public Map<String, List<String>> secrets() {
         var target = withheld.get("/api/targets/");
         var lead = withheld.get("/api/leads/");
-        var person = List.of(target, withheld.get("alias"), lead, withheld.get("/api/arrests/"), WITHHELD_BIRTHPLACE);
+        var person = List.of(target, withheld.get("alias"), lead, withheld.get("/api/arrests/"), WITHHELD_BIRTHPLACE, FILE_NAME);
         var secrets = new LinkedHashMap<String, List<String>>();
         List.of("IT", "PL", "DE", "analyst", "partner", "administrator").forEach(name -> secrets.put(name, person));
         secrets.put("ES", List.of(lead, LEAD_WORDS));
         secrets.put("coordinator", List.of(lead, LEAD_WORDS));
-        secrets.put("manager", List.of(LEAD_WORDS, WITHHELD_PERSON, WITHHELD_NUMBER, WITHHELD_BIRTHPLACE));
+        secrets.put("manager", List.of(LEAD_WORDS, WITHHELD_PERSON, WITHHELD_NUMBER, WITHHELD_BIRTHPLACE, FILE_NAME));
         return secrets;
     }
 
@@ -159,6 +161,22 @@ public final class MatrixWorld {
         work(shared, roundUp.task(shared.get("/api/arrests/"), "userTask_confirmIdentity").getId());
         work(withheld, roundUp.task(withheld.get("/api/leads/"), "userTask_assessLead").getId());
         withheld.put("/go/", withheld.get("/api/arrests/"));
+        attached("shared.jpg", shared, Map.of("/api/nominations/", "FR", "/api/leads/", "IT", "/api/arrests/", "IT"));
+        attached(FILE_NAME, withheld, Map.of("/api/nominations/", "FR", "/api/leads/", "FR", "/api/arrests/", "FR"));
+    }
+
+    /** A photograph on each, under one code, because the matrix asks about one thing in each place. */
+    private static void attached(String name, Map<String, String> things, Map<String, String> suppliers) {
+        var owner = TestDatabase.asOwner();
+        things.put("/attachments/", CODE);
+        suppliers.forEach((place, country) -> {
+            owner.update("""
+                            insert into attachment (item, code, country, kind, name, type, size, sha256, added_by, added_at)
+                            values (?, ?, ?, 'PHOTOGRAPH', ?, 'image/jpeg', 1, sha256('a'), 'ncb', now())""",
+                    things.get(place), CODE, country, name);
+            owner.update("insert into attachment_part (item, code, number, content) values (?, ?, 0, 'a')", things.get(place), CODE);
+            owner.update("insert into attachment_thumbnail (item, code, content) values (?, ?, 'a')", things.get(place), CODE);
+        });
     }
 
     private ObjectNode withheldPerson(String country) {

@@ -84,19 +84,26 @@ public final class RouteMatrix {
         return absent;
     }
 
-    /** Those who do not see what a route is about: the nearest route that reads it answers them 404, or this one does. */
+    /**
+     * Those who do not see what a route is about: the nearest route that reads it answers them 404, or this one does. Of files that is the
+     * list of them: those on a nomination are shown to whoever sees the person.
+     */
     static List<String> blind(Row row, List<Row> rows) {
         var path = nameless(row.path());
         var thing = path.substring(0, path.lastIndexOf('}') + 1);
         var reading = rows.stream().filter(other -> other.method().equals("GET") && other.item().equals(row.item()))
                 .filter(other -> nameless(other.path()).equals(thing)
                         || nameless(other.path()).startsWith(thing + "/") && nameless(other.path()).indexOf('{', thing.length()) < 0)
-                .min(Comparator.comparingInt(other -> other.path().length()));
+                .min(Comparator.comparing((Row other) -> !isListOf(other, row)).thenComparing(other -> other.path().length()));
         // Of an operation that one sees there can be something else that one does not.
         var own = thing.endsWith("/operations/{}") ? Stream.<Row>empty() : Stream.of(row);
         return Stream.concat(reading.stream(), own).flatMap(read -> read.expected().entrySet().stream())
                 .filter(answer -> answer.getValue() == 404)
                 .map(Map.Entry::getKey).distinct().toList();
+    }
+
+    private static boolean isListOf(Row other, Row row) {
+        return other.path().equals(row.path()) && row.path().endsWith("/attachments");
     }
 
     private static String nameless(String path) {

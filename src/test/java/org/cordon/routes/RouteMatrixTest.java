@@ -40,7 +40,7 @@ class RouteMatrixTest {
 
     /** Where a path names a thing that somebody supplied, or the work on it. */
     private static final List<String> ITEMS = List.of("/targets/{", "/nominations/{", "/confirmations/{", "/leads/{", "/arrests/{",
-            "/reports/{",
+            "/attachments/{", "/reports/{",
             "/release-requests/{", "/tasks/{", "/task/{", "/drafts/{", "/go/{");
 
     private MatrixWorld world;

@@ -71,10 +71,11 @@ final class ActFilter extends OncePerRequestFilter {
         RequestContextHolder.setRequestAttributes(new ServletRequestAttributes(request));
         try {
             var key = IdempotencyKey.of(Collections.list(request.getHeaders(IdempotencyKey.HEADER)));
-            var sent = SentRequest.read(request, key.orElse(null));
-            var attempt = 1;
-            while (!isSettled(sent, response, chain, attempt)) {
-                attempt++;
+            try (var sent = SentRequest.read(request, key.orElse(null))) {
+                var attempt = 1;
+                while (!isSettled(sent, response, chain, attempt)) {
+                    attempt++;
+                }
             }
         } catch (Refusal refusal) {
             SpokenAnswer.refuse(request, response, refusal);

@@ -14,6 +14,7 @@ final class LimitedRoutes {
             Pattern.compile("GET /api/persons"), LimitedAct.SEARCH,
             Pattern.compile("GET /api/.+\\.(csv|xlsx|pdf)"), LimitedAct.DOCUMENT,
             Pattern.compile("POST /api/operations/[^/]+/nominations"), LimitedAct.NOMINATIONS,
+            Pattern.compile("POST /api/.+/attachments"), LimitedAct.ATTACHMENT,
             Pattern.compile("POST /api/(.+/)?release-requests"), LimitedAct.RELEASE_REQUEST,
             Pattern.compile(
                     "(POST|PUT) /api/.+/(correction|withdrawal|handling|lapse|release|death|custody|departure|answer|reminders|join|split)"),

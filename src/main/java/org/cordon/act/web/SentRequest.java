@@ -11,8 +11,10 @@ import java.util.Locale;
 import java.util.Objects;
 import org.cordon.act.IdempotencyKey;
 import org.cordon.shared.Refusal;
+import org.cordon.shared.input.PassingFile;
 import org.cordon.shared.web.AskedPath;
 import org.cordon.shared.web.BufferedRequest;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 
 /**
@@ -22,28 +24,46 @@ import org.springframework.http.MediaType;
  * @param isRepeatable whether it can be passed on more than once
  * @param key          null when it has none
  * @param digest       of its method, path and body; null when it has no key
+ * @param file         that is its body; null when it is none
  */
-record SentRequest(HttpServletRequest request, boolean isRepeatable, IdempotencyKey key, byte[] digest) {
+record SentRequest(HttpServletRequest request, boolean isRepeatable, IdempotencyKey key, byte[] digest, PassingFile file)
+        implements AutoCloseable {
 
-    /** More than anything that Cordon takes. */
+    /** More than anything that Cordon takes but files. */
     private static final int LARGEST = 6 * 1024 * 1024;
+    private static final int LARGEST_FILE = 10 * 1024 * 1024;
 
     /** @throws Refusal when the body is larger than anything that Cordon takes, or its form cannot be read */
     static SentRequest read(HttpServletRequest request, IdempotencyKey key) throws IOException {
         if (isForm(request)) {
             // The container keeps a form's files until they have been read once, and finds its body in no wrapper.
-            return new SentRequest(readable(request), false, key, key == null ? null : digestOfForm(request));
+            return new SentRequest(readable(request), false, key, key == null ? null : digestOfForm(request), null);
+        }
+        if (isOfType(request, MediaType.APPLICATION_OCTET_STREAM_VALUE)) {
+            var file = PassingFile.of(request.getInputStream(), LARGEST_FILE);
+            return new SentRequest(new BufferedRequest(request, file), true, key, key == null ? null : digestOfFile(request, file), file);
         }
         var body = request.getInputStream().readNBytes(LARGEST + 1);
         if (body.length > LARGEST) {
             throw Refusal.tooLarge("This is more than Cordon takes at once (6 MB).");
         }
-        return new SentRequest(new BufferedRequest(request, body), true, key, key == null ? null : digest(request, body));
+        return new SentRequest(new BufferedRequest(request, body), true, key, key == null ? null : digest(request, body), null);
+    }
+
+    @Override
+    public void close() throws IOException {
+        if (file != null) {
+            file.close();
+        }
     }
 
     private static boolean isForm(HttpServletRequest request) {
-        var type = request.getContentType();
-        return type != null && type.toLowerCase(Locale.ROOT).startsWith(MediaType.MULTIPART_FORM_DATA_VALUE);
+        return isOfType(request, MediaType.MULTIPART_FORM_DATA_VALUE);
+    }
+
+    private static boolean isOfType(HttpServletRequest request, String type) {
+        var sent = request.getContentType();
+        return sent != null && sent.toLowerCase(Locale.ROOT).startsWith(type);
     }
 
     /** The container closes the body of a form that it cannot read, which whoever reads the body then takes for a failure. */
@@ -59,6 +79,15 @@ record SentRequest(HttpServletRequest request, boolean isRepeatable, Idempotency
     private static byte[] digest(HttpServletRequest request, byte[] body) {
         var digest = digestOfPath(request);
         digest.update(body);
+        return digest.digest();
+    }
+
+    /** Its name stands in a header, so that no log on the way has it. */
+    private static byte[] digestOfFile(HttpServletRequest request, PassingFile file) {
+        var digest = digestOfPath(request);
+        digest.update((Objects.requireNonNullElse(request.getHeader(HttpHeaders.CONTENT_DISPOSITION), "") + "\n")
+                .getBytes(StandardCharsets.UTF_8));
+        digest.update(file.sha256());
         return digest.digest();
     }
 

@@ -1,0 +1,22 @@
+package org.cordon.attachment;
+
+import java.util.Arrays;
+
+/** The kinds of items on which files hang. */
+public enum AttachedItem {
+
+    NOMINATION("nominations"),
+    LEAD("leads"),
+    ARREST("arrests");
+
+    private final String place;
+
+    AttachedItem(String place) {
+        this.place = place;
+    }
+
+    /** The kind whose items stand at this place of an address. */
+    public static AttachedItem at(String place) {
+        return Arrays.stream(values()).filter(kind -> kind.place.equals(place)).findFirst().orElseThrow();
+    }
+}

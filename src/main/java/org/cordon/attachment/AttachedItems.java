@@ -1,0 +1,73 @@
+package org.cordon.attachment;
+
+import org.cordon.arrest.ArrestState;
+import org.cordon.arrest.VisibleArrests;
+import org.cordon.caller.CurrentCaller;
+import org.cordon.lead.VisibleLeads;
+import org.cordon.nomination.NominationStatus;
+import org.cordon.shared.Refusal;
+import org.springframework.stereotype.Component;
+
+/** Who sees the items on which files hang, and who supplied them: each is asked where it belongs. A further kind of item is a case more. */
+@Component
+class AttachedItems {
+
+    private final AttachmentRows rows;
+    private final VisibleLeads leads;
+    private final VisibleArrests arrests;
+    private final CurrentCaller caller;
+
+    AttachedItems(AttachmentRows rows, VisibleLeads leads, VisibleArrests arrests, CurrentCaller caller) {
+        this.rows = rows;
+        this.leads = leads;
+        this.arrests = arrests;
+        this.caller = caller;
+    }
+
+    /** @throws Refusal as for the item itself, if the caller may not see it */
+    void requireVisible(AttachedItem kind, String reference) {
+        switch (kind) {
+            case NOMINATION -> nomination(reference);
+            case LEAD -> leads.require(reference);
+            case ARREST -> arrests.require(reference);
+        }
+    }
+
+    /** Whether the caller, who sees the item, supplied it and has not taken it back. */
+    boolean takes(AttachedItem kind, String reference) {
+        return isOwn(kind, reference) && !isWithdrawn(kind, reference);
+    }
+
+    /** @throws Refusal besides, if he did not supply it, or has taken it back */
+    void requireOwn(AttachedItem kind, String reference) {
+        requireVisible(kind, reference);
+        if (!isOwn(kind, reference)) {
+            throw Refusal.forbidden("Only the country that supplied {reference} attaches files to it, and takes them back.", reference);
+        }
+        if (isWithdrawn(kind, reference)) {
+            throw Refusal.conflict("{reference} has been withdrawn: nothing is attached to it any more.", reference);
+        }
+    }
+
+    private boolean isOwn(AttachedItem kind, String reference) {
+        return caller.get().country().filter(country -> switch (kind) {
+            case NOMINATION -> nomination(reference).country().equals(country);
+            case LEAD -> leads.require(reference).reportingCountry().equals(country);
+            case ARREST -> arrests.reporters(reference).contains(country);
+        }).isPresent();
+    }
+
+    private boolean isWithdrawn(AttachedItem kind, String reference) {
+        return switch (kind) {
+            case NOMINATION -> nomination(reference).status() == NominationStatus.WITHDRAWN;
+            case LEAD -> leads.require(reference).isWithdrawn();
+            case ARREST -> arrests.require(reference).state() == ArrestState.WITHDRAWN;
+        };
+    }
+
+    /** Whoever sees the person sees his nominations, also where they are not listed for him. */
+    private AttachmentRows.Owner nomination(String reference) {
+        return rows.nomination(reference)
+                .orElseThrow(() -> Refusal.notFound("There is no nomination {reference} that you may see.", reference));
+    }
+}

@@ -1,0 +1,112 @@
+package org.cordon.attachment;
+
+import static org.cordon.shared.Columns.instant;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import org.cordon.nomination.NominationStatus;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The tables {@code attachment}, {@code attachment_part} and {@code attachment_thumbnail}. */
+@Repository
+class AttachmentRows {
+
+    private static final String ALL = """
+            select a.*, exists (select from attachment_thumbnail t where t.item = a.item and t.code = a.code) as picture from attachment a
+            where item = :item""";
+
+    private final JdbcClient jdbc;
+
+    AttachmentRows(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Whose a nomination is, and whether it stands. */
+    record Owner(String country, NominationStatus status) {
+    }
+
+    /** A nomination whose file the caller sees. */
+    Optional<Owner> nomination(String reference) {
+        return jdbc.sql("select country, status from nomination where reference = :reference").param("reference", reference)
+                .query((row, number) -> new Owner(row.getString(1), NominationStatus.valueOf(row.getString(2)))).optional();
+    }
+
+    /** Those behind a target of which the caller sees the file. */
+    List<String> nominationsBehind(String target) {
+        return jdbc.sql("select reference from nomination where target = :target order by reference").param("target", target)
+                .query(String.class).list();
+    }
+
+    /** Lets nobody else add to an item until the transaction ends. */
+    void lock(String item) {
+        jdbc.sql("select pg_advisory_xact_lock(hashtextextended('attachment ' || :item, 0))").param("item", item).query().listOfRows();
+    }
+
+    /** How many bytes hang on an item. */
+    long total(String item) {
+        return jdbc.sql("select coalesce(sum(size), 0) from attachment where item = :item and removed_at is null").param("item", item)
+                .query(Long.class).single();
+    }
+
+    /** Those of an item, in the order in which they were added. */
+    List<Attachment> of(String item) {
+        return jdbc.sql(ALL + " order by number").param("item", item).query(AttachmentRows::attachment).list();
+    }
+
+    Optional<Attachment> find(String item, String code) {
+        return jdbc.sql(ALL + " and code = :code").param("item", item).param("code", code).query(AttachmentRows::attachment).optional();
+    }
+
+    void add(Attachment attachment, String by) {
+        jdbc.sql("""
+                        insert into attachment (item, code, country, kind, name, type, size, sha256, tells_position, added_by, added_at)
+                        values (:item, :code, :country, :kind, :name, :type, :size, :sha256, :tellsPosition, :by, :at)""")
+                .param("item", attachment.item()).param("code", attachment.code()).param("country", attachment.country())
+                .param("kind", attachment.kind().name()).param("name", attachment.name()).param("type", attachment.type())
+                .param("size", attachment.size()).param("sha256", HexFormat.of().parseHex(attachment.sha256()))
+                .param("tellsPosition", attachment.tellsPosition()).param("by", by)
+                .param("at", attachment.addedAt().atOffset(ZoneOffset.UTC)).update();
+    }
+
+    void addPart(String item, String code, int number, byte[] content) {
+        jdbc.sql("insert into attachment_part (item, code, number, content) values (?, ?, ?, ?)").params(item, code, number, content)
+                .update();
+    }
+
+    void addThumbnail(String item, String code, byte[] content) {
+        jdbc.sql("insert into attachment_thumbnail (item, code, content) values (?, ?, ?)").params(item, code, content).update();
+    }
+
+    Optional<byte[]> part(String item, String code, int number) {
+        return jdbc.sql("select content from attachment_part where item = ? and code = ? and number = ?").params(item, code, number)
+                .query(byte[].class).optional();
+    }
+
+    Optional<byte[]> thumbnail(String item, String code) {
+        return jdbc.sql("select content from attachment_thumbnail where item = ? and code = ?").params(item, code).query(byte[].class)
+                .optional();
+    }
+
+    /** Leaves of it that it was there. */
+    void remove(Attachment attachment, String by, Instant at, String reason) {
+        jdbc.sql("delete from attachment_part where item = ? and code = ?").params(attachment.item(), attachment.code()).update();
+        jdbc.sql("delete from attachment_thumbnail where item = ? and code = ?").params(attachment.item(), attachment.code()).update();
+        jdbc.sql("""
+                        update attachment set name = null, removed_by = ?, removed_at = ?, removal_reason = ?
+                        where item = ? and code = ?""")
+                .params(by, at.atOffset(ZoneOffset.UTC), reason, attachment.item(), attachment.code()).update();
+    }
+
+    private static Attachment attachment(ResultSet row, int number) throws SQLException {
+        return new Attachment(row.getString("item"), row.getString("code"), row.getString("country"),
+                AttachmentKind.valueOf(row.getString("kind")), row.getString("name"), row.getString("type"), row.getLong("size"),
+                HexFormat.of().formatHex(row.getBytes("sha256")), row.getBoolean("picture"), row.getBoolean("tells_position"),
+                instant(row, "added_at"), instant(row, "removed_at"), row.getString("removal_reason"));
+    }
+}

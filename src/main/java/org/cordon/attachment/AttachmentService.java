@@ -1,0 +1,137 @@
+package org.cordon.attachment;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Clock;
+import java.util.HexFormat;
+import org.cordon.attachment.content.FileContents;
+import org.cordon.attachment.content.FoundFile;
+import org.cordon.caller.AuditNotes;
+import org.cordon.caller.CurrentCaller;
+import org.cordon.shared.Refusal;
+import org.cordon.shared.References;
+import org.cordon.shared.input.PassingFile;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Lets whoever supplied an item attach files to it, and take them back. */
+@Service
+@Transactional
+public class AttachmentService {
+
+    /** All that hangs on one item, in bytes. */
+    static final long MOST_OF_AN_ITEM = 50L * 1024 * 1024;
+
+    private static final int PART = 256 * 1024;
+    private static final int LONGEST_REASON = 500;
+
+    private final AttachmentRows rows;
+    private final AttachedItems items;
+    private final FileContents contents;
+    private final CurrentCaller caller;
+    private final Clock clock;
+
+    AttachmentService(AttachmentRows rows, AttachedItems items, FileContents contents, CurrentCaller caller, Clock clock) {
+        this.rows = rows;
+        this.items = items;
+        this.contents = contents;
+        this.caller = caller;
+        this.clock = clock;
+    }
+
+    /** @throws Refusal if the caller may not attach anything to the item; asked before the file is looked at */
+    @Transactional(readOnly = true)
+    public void requireAttachable(AttachedItem kind, String item) {
+        items.requireOwn(kind, item);
+    }
+
+    /**
+     * Attaches a file.
+     *
+     * @param as   what it is to those who work with it
+     * @param name as its sender calls it, or null
+     * @throws Refusal if its content is nothing that is taken, or the item is full
+     */
+    public Attachment add(AttachedItem kind, String item, AttachmentKind as, String name, PassingFile file) {
+        items.requireOwn(kind, item);
+        var found = found(file);
+        if (as == AttachmentKind.PHOTOGRAPH && !found.type().isPicture()) {
+            throw Refusal.invalid("A photograph is a picture, as JPEG or PNG. Attach this as a document.");
+        }
+        var cleaned = FileName.cleaned(name);
+        cleaned.ifPresent(given -> FileContents.requireNamedSo(given, found.type()));
+        rows.lock(item);
+        if (rows.total(item) + file.size() > MOST_OF_AN_ITEM) {
+            throw Refusal.conflict("With this file more than {limit} MB would hang on {reference}. Make it smaller, or take another "
+                    + "one back first.", MOST_OF_AN_ITEM / (1024 * 1024), item);
+        }
+        var code = freeCode(item);
+        var attachment = new Attachment(item, code, caller.get().requireCountry(), as,
+                FileName.of(cleaned, found.type(), item + "-" + code), found.type().mediaType(), file.size(),
+                HexFormat.of().formatHex(file.sha256()), found.thumbnail() != null, found.tellsPosition(), clock.instant(), null, null);
+        rows.add(attachment, caller.get().user());
+        keep(attachment, file);
+        if (found.thumbnail() != null) {
+            rows.addThumbnail(item, code, found.thumbnail());
+        }
+        AuditNotes.concerns(item);
+        AuditNotes.concerns(attachment.reference());
+        return attachment;
+    }
+
+    /**
+     * Takes a file back: its content is gone, and that it was there stays.
+     *
+     * @throws Refusal if the caller did not attach it, or it was taken back before
+     */
+    public void remove(AttachedItem kind, String item, String code, String reason) {
+        var attachment = removable(kind, item, code);
+        var why = reason == null ? "" : reason.strip();
+        if (why.isEmpty() || why.length() > LONGEST_REASON) {
+            throw Refusal.invalid("Say in up to {limit} characters why the file is taken back.", LONGEST_REASON);
+        }
+        rows.remove(attachment, caller.get().user(), clock.instant(), why);
+        AuditNotes.concerns(item);
+        AuditNotes.concerns(attachment.reference());
+    }
+
+    /** The file, if it is the caller's to take back; asked before his words are read. */
+    public Attachment removable(AttachedItem kind, String item, String code) {
+        items.requireVisible(kind, item);
+        rows.lock(item);
+        var attachment = rows.find(item, code).orElseThrow(() -> Attachments.unknown(item, code));
+        if (caller.get().country().filter(attachment.country()::equals).isEmpty()) {
+            throw Refusal.forbidden("Only the country that supplied {reference} attaches files to it, and takes them back.", item);
+        }
+        if (attachment.isRemoved()) {
+            throw Refusal.conflict("This file has been taken back already.");
+        }
+        return attachment;
+    }
+
+    private FoundFile found(PassingFile file) {
+        try {
+            return contents.find(file);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    private void keep(Attachment attachment, PassingFile file) {
+        try {
+            for (int number = 0; (long) number * PART < file.size(); number++) {
+                rows.addPart(attachment.item(), attachment.code(), number, file.bytes((long) number * PART, PART));
+            }
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    private String freeCode(String item) {
+        var code = References.newCode();
+        while (rows.find(item, code).isPresent()) {
+            code = References.newCode();
+        }
+        return code;
+    }
+}

@@ -1,0 +1,57 @@
+package org.cordon.attachment.content;
+
+import org.cordon.shared.Refusal;
+
+/** Why a file is not taken, in sentences that tell what to do instead. */
+final class BadFile {
+
+    private BadFile() {
+    }
+
+    static Refusal empty() {
+        return Refusal.invalid("The file is empty, so nothing was kept.");
+    }
+
+    static Refusal notTaken() {
+        return Refusal.invalid("Cordon takes no files of this kind. It takes pictures as JPEG or PNG, fingerprint files (ANSI/NIST), "
+                + "PDF, Word (DOCX), OpenDocument (ODT) and plain text (UTF-8): save it as one of these, and attach that.");
+    }
+
+    static Refusal archive() {
+        return Refusal.invalid("This is an archive, in which nobody sees what it holds. Attach the files in it one by one.");
+    }
+
+    static Refusal unreadable() {
+        return Refusal.invalid("The picture cannot be read: it is damaged, or made in an unusual way. Open it, save it anew as JPEG or PNG, "
+                + "and attach that.");
+    }
+
+    static Refusal tooManyPixels() {
+        return Refusal.invalid("The picture has more pixels than Cordon takes ({limit} million). Make it smaller, and attach that.",
+                PictureFacts.MOST_PIXELS / 1_000_000);
+    }
+
+    static Refusal goesOn() {
+        return Refusal.invalid("Behind its end the file goes on with something else, such as a film or an archive. Open it, save it anew "
+                + "alone, and attach that.");
+    }
+
+    static Refusal incomplete() {
+        return Refusal.invalid("The document does not end as it should: it is damaged, or something stands behind it. Open it, save it "
+                + "anew, and attach that.");
+    }
+
+    static Refusal macros() {
+        return Refusal.invalid("The document holds programs (macros). Save it without them, or as PDF, and attach that.");
+    }
+
+    static Refusal swells() {
+        return Refusal.invalid("Unpacked, the document is larger than any that Cordon takes ({limit} MB). Save it as PDF, and attach that.",
+                PackedDocument.MOST_UNPACKED / (1024 * 1024));
+    }
+
+    static Refusal otherThanNamed(FileType named, FileType found) {
+        return Refusal.invalid("By its name the file is of the type {named}, by its content {found}. Look whether it is the one you "
+                + "meant, and give it the right ending.", named.name(), found.name());
+    }
+}

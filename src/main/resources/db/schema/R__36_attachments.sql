@@ -1,0 +1,36 @@
+-- Files that hang on items. An attachment has no rule of its own: whoever sees the item sees it, and whoever supplied the item adds to it.
+
+-- The items on which something can hang, and whether the caller's country supplied them. It reads as whoever asks, so that the policies of the items say who
+-- sees an attachment. A further kind of item is one more line.
+create or replace view attached_item with (security_invoker = true) as
+    select reference, country = (select caller_country()) as own from nomination
+    union all
+    select reference, reporting_country = (select caller_country()) from lead
+    union all
+    select a.reference, exists (select from arrest_report r where r.arrest = a.reference and r.country = (select caller_country()) offset 0) from arrest a;
+grant select on attached_item to ${runtime};
+
+call take_back('attachment', 'attachment_part', 'attachment_thumbnail');
+grant select, insert, update on attachment to ${runtime};
+-- What is taken back is gone.
+grant select, insert, delete on attachment_part, attachment_thumbnail to ${runtime};
+
+create policy reads on attachment for select to ${runtime} using (
+    (select caller_is('#system')) or exists (select from attached_item i where i.reference = attachment.item offset 0));
+create policy adds on attachment for insert to ${runtime} with check (
+    country = (select caller_country()) and exists (select from attached_item i where i.reference = attachment.item and i.own offset 0));
+create policy changes on attachment for update to ${runtime} using (country = (select caller_country()));
+
+create policy reads on attachment_part for select to ${runtime} using (
+    exists (select from attachment a where a.item = attachment_part.item and a.code = attachment_part.code offset 0));
+create policy adds on attachment_part for insert to ${runtime} with check (
+    exists (select from attachment a where a.item = attachment_part.item and a.code = attachment_part.code and a.country = (select caller_country()) offset 0));
+create policy drops on attachment_part for delete to ${runtime} using (
+    exists (select from attachment a where a.item = attachment_part.item and a.code = attachment_part.code and a.country = (select caller_country()) offset 0));
+
+create policy reads on attachment_thumbnail for select to ${runtime} using (
+    exists (select from attachment a where a.item = attachment_thumbnail.item and a.code = attachment_thumbnail.code offset 0));
+create policy adds on attachment_thumbnail for insert to ${runtime} with check (
+    exists (select from attachment a where a.item = attachment_thumbnail.item and a.code = attachment_thumbnail.code and a.country = (select caller_country()) offset 0));
+create policy drops on attachment_thumbnail for delete to ${runtime} using (
+    exists (select from attachment a where a.item = attachment_thumbnail.item and a.code = attachment_thumbnail.code and a.country = (select caller_country()) offset 0));
