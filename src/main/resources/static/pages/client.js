@@ -22,6 +22,7 @@ function cookie(name) {
 /**
  * @typedef {object} How what is out of the ordinary about a request
  * @property {string} [type] of the body, JSON unless it is said
+ * @property {string} [name] of a file that is sent; it stands in a header, because addresses are written into logs
  * @property {string | number} [ifMatch] the version of what is changed, as far as it is known
  * @property {boolean} [file] where the answer is one
  * @property {boolean} [last] for the last words of a page that goes
@@ -71,6 +72,7 @@ export function client({ base, words, receipts = false }) {
 function headers(method, write, body, how) {
   return Object.assign({ Accept: 'application/json' },
     method === 'GET' ? {} : { 'X-CORDON-XSRF': cookie('CORDON-XSRF'), 'Idempotency-Key': keyOf(write) },
+    how.name === undefined ? {} : { 'Content-Disposition': `attachment; filename*=UTF-8''${encodeURIComponent(how.name).replace(/['()*]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`)}` },
     how.ifMatch === undefined ? {} : { 'If-Match': `"${how.ifMatch}"` },
     body === undefined ? {} : { 'Content-Type': how.type || 'application/json' });
 }

@@ -4,11 +4,14 @@
  */
 import { api } from '/pages/api.js';
 import { el } from '/pages/dom.js';
+import '/pages/files/files.js';
 import { receiptOf, receiptWords, title } from '/pages/receipt.js';
 import { me } from '/pages/texts.js';
 
 const KEPT = 'cordon.receipt';
 const MOST_FRAMES = 180;
+/** What can be attached to once it is reported, and where it lies below /api. */
+const REPORTED = { LEAD_REPORTED: 'leads', ARREST_REPORTED_BY_HAND: 'arrests' };
 let box = null;
 
 /** Where it stands: above what a page shows; in Tasklist above its pane, or above the list of tasks where that stands alone. */
@@ -26,6 +29,7 @@ async function show(id, given) {
   const element = el('section', { class: 'cordon-receipt', lang: t.language, dir: t.direction, 'aria-label': t('given') },
     el('div', { class: 'receipt-head', 'aria-live': 'polite' }, heading),
     receiptOf(receipt, t, { live: true }),
+    filesOn(receipt),
     el('p', { class: 'receipt-acts' },
       el('a', { href: '/receipts' }, t('all')),
       el('button', { type: 'button', class: 'second', onclick: close }, t('close'))));
@@ -42,6 +46,12 @@ async function show(id, given) {
       heading.focus({ preventScroll: false });
     }
   }
+}
+
+/** What was just reported has a reference now, so photographs and prints can be attached to it. */
+function filesOn({ act, reference }) {
+  const place = REPORTED[act];
+  return place && reference ? el('cordon-files', { items: `${place}/${reference}` }) : '';
 }
 
 /** A dialogue that closes gives the focus back to where it was opened. */

@@ -24,7 +24,7 @@ export function identity(file, { t }) {
   const rows = FACTS.map((key) => [t(`notice.${key}`), said(key, first.notice[key], t)]).filter(([, value]) => value);
   const names = others.flatMap((other) => [[t('otherName', { country: t.country(other.country) }), [other.name, other.forename].filter(Boolean).join(', ')],
     [t('otherNumber', { country: t.country(other.country) }), other.entityId], [t('notice.date_of_birth'), other.dateOfBirth && t.day(other.dateOfBirth)]]).filter(([, value]) => value);
-  return [list([[t('form.person'), [first.name, first.forename].filter(Boolean).join(', ')], ...names, ...rows]), el('p', { class: 'quietly' }, t('photograph.none'))];
+  return [list([[t('form.person'), [first.name, first.forename].filter(Boolean).join(', ')], ...names, ...rows]), el('cordon-files', { items: file.target ? `targets/${file.target.reference}` : `nominations/${file.reference}` })];
 }
 
 export function warrants(file, { t }) {

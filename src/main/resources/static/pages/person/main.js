@@ -5,6 +5,7 @@ import { head } from '/pages/person/head.js';
 import { identity, screening, suspensions, warrants } from '/pages/person/identity.js';
 import { confirmations, timeline } from '/pages/person/timeline.js';
 import { reports } from '/pages/person/reports.js';
+import '/pages/files/files.js';
 import { accesses, messages, restrictions } from '/pages/person/beside.js';
 
 /*

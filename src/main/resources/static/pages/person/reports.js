@@ -27,6 +27,7 @@ function article(report, context) {
     told.text ? el('p', { class: 'said' }, el('bdi', {}, told.text)) : '',
     list([...['legalBasis', 'identifiedBy', 'custody'].map((key) => [t(`file.${key}`), told[key]]), ...became(report.became || {}, context)].filter(([, value]) => value)),
     report.handling ? el('div', { class: 'quietly' }, rule(report.handling, words.handling)) : '',
+    report.told ? el('cordon-files', { items: `${report.kind === 'ARREST' ? 'arrests' : 'leads'}/${report.reference}` }) : '',
     chain(report, { t: words.reports }),
     el('p', { class: 'acts' }, button(report, 'correct', report.mayCorrect, place, context), button(report, 'withdraw', report.mayWithdraw, place, context)), place);
 }

@@ -6,10 +6,11 @@ import {dropzone} from './cordon-dropzone.js';
 import {editor} from './cordon-editor.js';
 import {form} from './cordon-form.js';
 import {named} from './cordon-codes.js';
-import {byField, fullName, noticeJson, person, rowReason} from './cordon-notice.js';
+import {byField, fullName, noticeJson, person, rowReason, withFiles} from './cordon-notice.js';
 import {report} from './cordon-report.js';
 import {all, countries, download, request} from './cordon-server.js';
 import {table} from './cordon-table.js';
+import '/pages/files/files.js';
 import {me} from '/pages/texts.js';
 
-window.Cordon = {form, codes, editor, report, request, all, me, named, dropzone, noticeJson, byField, rowReason, countries, download, zoned, table, el, person, fullName, ZONE};
+window.Cordon = {form, codes, editor, report, request, all, me, named, dropzone, noticeJson, byField, rowReason, countries, download, zoned, table, el, person, withFiles, fullName, ZONE};

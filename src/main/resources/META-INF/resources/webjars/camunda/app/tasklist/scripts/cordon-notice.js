@@ -168,4 +168,7 @@ export function fileRows(t, item) {
 /** A person's file as it is read, for a table of persons. */
 export const person = (row, view) => el('dl', {class: 'cordon-file'}, view.rows(row).flatMap(({label, value}) => [el('dt', {}, label), el('dd', {}, el('bdi', {}, value))]));
 
+/** What a row shows when it is opened, and below it the files on what it is about, which lies at this place below /api. */
+export const withFiles = (part, place) => (row, view) => [part(row, view), el('cordon-files', {items: `${place}/${row.reference}`})];
+
 export const fullName = (row) => row.name + (row.forename ? ', ' + row.forename : '');

@@ -110,7 +110,7 @@ export const PARTS = {
   'cordon/control.html':
     '<div ng-repeat="g in view.control track by g.title">' + GROUP + '</div>',
   'cordon/arrest.html':
-    '<dl class="cordon-file">' + row('file.reference', '{{arrest.reference || view.vars.arrestReference}}')
+    '<cordon-files quiet ng-attr-items="arrests/{{arrest.reference}}"></cordon-files><dl class="cordon-file">' + row('file.reference', '{{arrest.reference || view.vars.arrestReference}}')
     + row('file.reportedName', '<bdi>{{arrest.reportedName.name}}</bdi>' + DIFFERS, 'arrest.reportedName')
     + row('file.when', '{{view.when(arrest.happenedAt, arrest.zone)}}<br>{{view.elsewhere(arrest.happenedAt, arrest.zone)}}')
     + row('file.where', '<bdi>{{arrest.place}}</bdi><span ng-if="arrest.place">{{view.t(\'comma\')}}</span>{{view.country(arrest.country)}}')
@@ -143,5 +143,5 @@ export const PARTS = {
     + '<p class="cordon-hint">{{happened()}}</p>' + error('happenedAt') + '</div>' + zone('zone', 'where.zone')
     + '<div class="form-group"><label for="f-place">{{view.t(\'where.place\')}}</label><input id="f-place" class="form-control" ng-model="f.place" maxlength="500" dir="auto">' + error('place') + '</div></div>',
   'cordon/person.html':
-    '<dl class="cordon-file"><dt ng-repeat-start="r in view.rows(p) track by $index">{{r.label}}</dt><dd ng-repeat-end><bdi dir="{{r.direction || \'auto\'}}">{{r.value}}</bdi></dd></dl>'
+    '<cordon-files quiet ng-attr-items="targets/{{p.reference}}"></cordon-files><dl class="cordon-file"><dt ng-repeat-start="r in view.rows(p) track by $index">{{r.label}}</dt><dd ng-repeat-end><bdi dir="{{r.direction || \'auto\'}}">{{r.value}}</bdi></dd></dl>'
 };

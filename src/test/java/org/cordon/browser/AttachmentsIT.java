@@ -1,0 +1,91 @@
+package org.cordon.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page.GetByRoleOptions;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.FilePayload;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.List;
+import org.cordon.attachment.SampleFiles;
+import org.cordon.support.Notices;
+import org.junit.jupiter.api.Test;
+
+/** Files on items as people attach them, see them where they decide, and take them back. */
+@BrowserTest
+final class AttachmentsIT {
+
+    @Test
+    void aPhotographIsAttachedAndStandsBesideTheArrestWhereTheIdentityIsConfirmed(People people) throws IOException {
+        var target = people.elsewhere().confirmed("SEXTANT-2031", "NL", "DK", Notices.complete("2031/97201", "Demirağaçlı", "NL", "DK"));
+        var netherlands = people.signedIn("ncb-nl").open("/targets/" + target);
+        var files = netherlands.page().locator("#identity cordon-files");
+        attach(files, "PHOTOGRAPH", new FilePayload("passport.jpg", "image/jpeg", SampleFiles.withExif(6)));
+        assertThat(files).containsText("One file was attached.");
+        assertThat(files).containsText("passport.jpg");
+        assertThat(files).containsText("The picture itself says where it was taken.");
+        isShown(files.locator("img"));
+        netherlands.expectRefusal("/attachments");
+        attach(files, "WARRANT", new FilePayload("warrant.pdf", "application/pdf", SampleFiles.zip("run.js", "alert(1)")));
+        assertThat(files.getByRole(AriaRole.ALERT)).containsText("warrant.pdf: This is an archive");
+        Access.isOpen(netherlands, "body");
+        netherlands.picture("files-of-a-nomination");
+        Reach.toTheEnd(netherlands, "body");
+
+        var arrest = people.elsewhere().report("DK", target, "arrests");
+        var denmark = people.signedIn("ncb-dk");
+        denmark.page().setViewportSize(390, 844);
+        denmark.open("/go/" + arrest);
+        isShown(denmark.page().locator("#identity cordon-files img"));
+        assertThat(denmark.page().locator("#identity cordon-files details.files-add")).hasCount(0);
+        var cell = denmark.page().locator("#" + arrest + " cordon-files");
+        attach(cell, "PHOTOGRAPH", new FilePayload("cell.jpg", "image/jpeg", SampleFiles.picture("jpeg", 300, 400)));
+        isShown(cell.locator("img"));
+        attach(cell, "FINGERPRINTS", new FilePayload("ten.an2", "application/octet-stream", SampleFiles.fingerprints()));
+        assertThat(cell.locator("li")).hasCount(2);
+        Access.isOpen(denmark, "body");
+        denmark.picture("files-on-a-telephone");
+        Reach.toTheEnd(denmark, "body");
+        var download = denmark.page().waitForDownload(() -> denmark.page().getByRole(AriaRole.LINK,
+                new GetByRoleOptions().setName("Download ten.an2")).click());
+        assertThat(download.suggestedFilename()).isEqualTo("ten.an2");
+        assertThat(Files.readAllBytes(download.path())).isEqualTo(SampleFiles.fingerprints());
+
+        netherlands.open("/go/" + arrest);
+        netherlands.button("Take this task").click();
+        assertThat(netherlands.page().locator("fieldset[disabled]")).hasCount(0);
+        var panels = netherlands.page().locator(".cordon-side .cordon-panel");
+        isShown(panels.nth(0).locator("img"));
+        isShown(panels.nth(1).locator("img"));
+        Access.isOpen(netherlands, ".cordon");
+        netherlands.picture("identity-with-photographs");
+
+        denmark.page().getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName("Take ten.an2 back")).click();
+        denmark.page().getByLabel("Why (needed)").fill("Another person's");
+        denmark.button("Take it back for good").click();
+        assertThat(cell).containsText("The file was taken back: its content is gone.");
+        assertThat(cell).containsText("Another person's");
+        assertThat(cell.locator("li")).hasCount(1);
+        people.elsewhere().cancel("SEXTANT-2031");
+    }
+
+    private static void attach(Locator files, String kind, FilePayload file) {
+        if (files.locator("details.files-add[open]").count() == 0) {
+            files.locator("details.files-add summary").click();
+        }
+        files.getByLabel("What it is").selectOption(kind);
+        files.locator("input[type=file]").setInputFiles(file);
+        files.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Attach").setExact(true)).click();
+        assertThat(files.locator("[disabled]")).hasCount(0);
+    }
+
+    private static void isShown(Locator picture) {
+        assertThat(picture).isVisible();
+        picture.scrollIntoViewIfNeeded();
+        picture.evaluate("async (img) => { if (!img.complete) { await new Promise((loaded) => img.addEventListener('load', loaded)); } }");
+        assertThat(List.of(picture.evaluate("img => img.naturalWidth > 30"))).containsExactly(true);
+    }
+}
