@@ -26,7 +26,7 @@ class LedgerTest {
 
     private static final ZonedDateTime IN_ROME = ZonedDateTime.parse("2026-05-11T04:20:00+02:00[Europe/Rome]");
 
-    private final JdbcClient jdbc = LedgerDatabase.jdbc();
+    private JdbcClient jdbc;
     @Autowired
     private Ledger ledger;
     @Autowired
@@ -39,6 +39,7 @@ class LedgerTest {
 
     @BeforeEach
     void anOperationToTellOf() {
+        jdbc = LedgerDatabase.jdbc();
         operation = anOperation(jdbc);
     }
 

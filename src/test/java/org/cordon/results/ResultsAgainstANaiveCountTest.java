@@ -20,6 +20,7 @@ import org.cordon.ledger.LedgerDatabase;
 import org.cordon.ledger.LedgerFixture;
 import org.cordon.results.NaiveResults.Told;
 import org.cordon.support.CordonTest;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -41,12 +42,18 @@ class ResultsAgainstANaiveCountTest {
             FactType.IDENTITY_DENIED, FactType.RELEASED, FactType.ESCAPED, FactType.SURRENDERED, FactType.RETURNED_OTHERWISE);
     private static final int DAYS = 30;
 
-    private final JdbcClient jdbc = LedgerDatabase.jdbc();
-    private final ResultsQuery query = new ResultsQuery(jdbc, JsonMapper.builder().addModule(new JavaTimeModule()).build());
+    private JdbcClient jdbc;
+    private ResultsQuery query;
     private final List<Told> story = new ArrayList<>();
     private final Map<Integer, Set<String>> lists = new HashMap<>();
     private LedgerFixture operation;
     private Random random;
+
+    @BeforeEach
+    void theOwnersSight() {
+        jdbc = LedgerDatabase.jdbc();
+        query = new ResultsQuery(jdbc, JsonMapper.builder().addModule(new JavaTimeModule()).build());
+    }
 
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 5, 8, 13, 21, 34})

@@ -21,12 +21,14 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @CordonTest
 class ResultsQueryTest {
 
-    private final JdbcClient jdbc = LedgerDatabase.jdbc();
-    private final ResultsQuery query = new ResultsQuery(jdbc, JsonMapper.builder().addModule(new JavaTimeModule()).build());
+    private JdbcClient jdbc;
+    private ResultsQuery query;
     private LedgerFixture operation;
 
     @BeforeEach
     void anOperationWithTwoTargetsOnItsList() {
+        jdbc = LedgerDatabase.jdbc();
+        query = new ResultsQuery(jdbc, JsonMapper.builder().addModule(new JavaTimeModule()).build());
         operation = anOperation(jdbc)
                 .country(FactType.INVITATION_ACCEPTED, "FR", 1)
                 .country(FactType.INVITATION_ACCEPTED, "IT", 1)

@@ -23,7 +23,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @CordonTest
 class StandingServiceTest {
 
-    private final JdbcClient jdbc = LedgerDatabase.jdbc();
+    private JdbcClient jdbc;
     private LedgerFixture operation;
 
     @Autowired
@@ -33,6 +33,7 @@ class StandingServiceTest {
 
     @BeforeEach
     void anOperationWithThreeTargetsOnItsList() {
+        jdbc = LedgerDatabase.jdbc();
         operation = anOperation(jdbc).target("A", "FR").target("B", "FR", "IT").target("C", "IT").list(5, "A", "B", "C");
     }
 
