@@ -40,6 +40,12 @@ create or replace function results_heading(of_operation text) returns table (tit
               and (caller_is('analyst') or caller_is_partner() or of_operation in (select operation from joined_operation)))
 $$;
 
+-- Up to where the ledger goes, for whoever goes on from there; he is told it as a place that only Cordon can read.
+create or replace function ledger_end() returns bigint
+    language sql stable security definer set search_path = cordon, pg_temp as $$
+    select coalesce(max(position), 0) from ledger_position where caller() is not null
+$$;
+
 call take_back('ledger_event', 'ledger_position', 'ledger_cursor_key', 'frozen_results');
 grant select, insert on ledger_event, frozen_results to ${runtime};
 grant select on ledger_position, ledger_cursor_key to ${runtime};

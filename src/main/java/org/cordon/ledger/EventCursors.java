@@ -21,11 +21,14 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * A reader's place in the ledger, encrypted for him and for one operation: two places tell neither him nor anybody who compares them how
- * many events lie between.
+ * A reader's place in the ledger, encrypted for him and for one operation, or for all: two places tell neither him nor anybody who compares
+ * them how many events lie between.
  */
 @Component
 final class EventCursors {
+
+    /** In the place of an operation, of which none is called so. */
+    static final String ALL = "";
 
     private static final int NONCE = 12;
     private static final int TAG_BITS = 128;
@@ -63,7 +66,9 @@ final class EventCursors {
             return 0;
         }
         return bytes(cursor).flatMap(sealed -> keys.first(key -> opened(sealed, key, reader, operation))).orElseThrow(() -> {
-            var reason = said("This is no place in the events of {operation} that you were given. Leave it out to read from the beginning.",
+            var reason = operation.equals(ALL)
+                    ? said("This is no place in the events of all operations that you were given. Leave it out to read from the beginning.")
+                    : said("This is no place in the events of {operation} that you were given. Leave it out to read from the beginning.",
                     operation);
             return Refusal.invalid(reason, List.of(new Reason("after", reason)));
         });

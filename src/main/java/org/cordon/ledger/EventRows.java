@@ -32,6 +32,23 @@ class EventRows {
             and (e.target is null or exists (select from nominated_target n where n.target = e.target offset 0)
                  or exists (select from told_target h where h.target = e.target offset 0))""";
 
+    /** Which events are looked at, by their places {@code p}; {@code of} is what the condition names, if it does. */
+    record Scope(String condition, String of) {
+    }
+
+    static Scope of(String operation) {
+        return new Scope("p.operation = :of", operation);
+    }
+
+    static Scope ofAll() {
+        return new Scope("true", null);
+    }
+
+    /** Of the operations to which a country was invited. */
+    static Scope ofAllTo(String country) {
+        return new Scope("exists (select from participation i where i.operation = p.operation and i.country = :of offset 0)", country);
+    }
+
     private final JdbcClient jdbc;
     private final ObjectMapper json;
 
@@ -40,24 +57,28 @@ class EventRows {
         this.json = json;
     }
 
+    /** The position of the last event that there is, whoever may see it. */
+    long end() {
+        return jdbc.sql("select ledger_end()").query(Long.class).single();
+    }
+
     /**
-     * The events of an operation behind a position.
+     * The events behind a position.
      *
-     * @param everything whether the caller sees every event of the operation
+     * @param everything whether the caller sees every event among them
      * @param cursors    what he is given to go on from a position
      */
-    List<LedgerEvent> after(String operation, long position, int most, Caller caller, boolean everything, LongFunction<String> cursors) {
+    List<LedgerEvent> after(Scope scope, long position, int most, Caller caller, boolean everything, LongFunction<String> cursors) {
         return jdbc.sql("""
                         select p.position, e.*
                         from ledger_position p
                         -- Event by event in their order: the planner, which cannot know what a policy leaves,
                         -- would read them all again for each.
                         cross join lateral (select * from ledger_event e where e.id = p.event offset 0) e
-                        where p.operation = :operation and p.position > :after
-                        """
+                        where p.position > :after and\s""" + scope.condition() + "\n"
                         + (everything ? "" : OF_A_COUNTRY)
                         + " order by p.position limit " + most)
-                .param("operation", operation)
+                .param("of", scope.of())
                 .param("after", position)
                 .query((row, number) -> event(row, caller, cursors))
                 .list();
@@ -79,8 +100,8 @@ class EventRows {
     private LedgerEvent event(ResultSet row, Caller caller, LongFunction<String> cursors) throws SQLException {
         var zone = row.getString("zone");
         var happenedAt = row.getObject("happened_at", OffsetDateTime.class).atZoneSameInstant(ZoneId.of(zone)).toOffsetDateTime();
-        return new LedgerEvent(row.getObject("id", UUID.class), FactType.valueOf(row.getString("type")), row.getString("target"),
-                row.getString("country"), row.getString("subject"), happenedAt, zone,
+        return new LedgerEvent(row.getObject("id", UUID.class), row.getString("operation"), FactType.valueOf(row.getString("type")),
+                row.getString("target"), row.getString("country"), row.getString("subject"), happenedAt, zone,
                 instant(row, "recorded_at"),
                 caller.isCoordinator() ? row.getString("actor") : null, row.getObject("voids", UUID.class), detail(row.getString("detail")),
                 cursors.apply(row.getLong("position")));

@@ -15,6 +15,7 @@ import java.util.UUID;
  * @param cursor     this reader's place behind the event
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-public record LedgerEvent(UUID id, FactType type, String target, String country, String subject, OffsetDateTime happenedAt, String zone,
-                          Instant recordedAt, String actor, UUID voids, Map<String, Object> detail, String cursor) {
+public record LedgerEvent(UUID id, String operation, FactType type, String target, String country, String subject,
+                          OffsetDateTime happenedAt, String zone, Instant recordedAt, String actor, UUID voids,
+                          Map<String, Object> detail, String cursor) {
 }

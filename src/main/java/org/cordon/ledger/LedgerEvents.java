@@ -8,14 +8,20 @@ import org.cordon.caller.CurrentCaller;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The events of an operation in the order in which they became visible, each reader his own. */
+/** The events of one operation, or of all, in the order in which they became visible, each reader his own. */
 @Component
 public class LedgerEvents {
 
     private static final int PAGE = 100;
 
-    /** Some events, and where to go on; {@code next} is null when there are no more yet. */
-    public record EventPage(List<LedgerEvent> items, String next) {
+    /**
+     * Some events, and where to go on.
+     *
+     * @param next   to be asked for as {@code after}, or null when there are no more yet
+     * @param cursor from where whoever comes back later goes on: behind the last event that he has or, of all operations, behind all that
+     * was looked at for him, which can be much more
+     */
+    public record EventPage(List<LedgerEvent> items, String next, String cursor) {
     }
 
     private final EventRows rows;
@@ -31,7 +37,7 @@ public class LedgerEvents {
     }
 
     /**
-     * The next events that the caller may see.
+     * The next events of an operation that the caller may see.
      *
      * @param after the cursor of the last event he has, or null for the beginning
      */
@@ -39,13 +45,38 @@ public class LedgerEvents {
     public EventPage after(String operation, String after) {
         var caller = this.caller.get();
         readers.requireReaderOfEvents(caller, operation);
-        var found = rows.after(operation, cursors.position(after, caller.user(), operation), PAGE + 1, caller,
-                readers.seesEveryEvent(caller), cursors(caller, operation));
-        if (found.size() <= PAGE) {
-            return new EventPage(found, null);
+        return page(caller, operation, after, EventRows.of(operation), 0);
+    }
+
+    /**
+     * The next events that the caller may see, of whichever operation. What was recorded before he could see it does not follow: he was
+     * told then of what let him see it, and reads the file.
+     *
+     * @param after the cursor of the last event he has of all operations, or null for the beginning
+     */
+    @Transactional(readOnly = true)
+    public EventPage ofAll(String after) {
+        var caller = this.caller.get();
+        readers.requireReaderOfEvents(caller);
+        // Asked before the events: what becomes visible in between is read now, or from there on.
+        var end = rows.end();
+        return page(caller, EventCursors.ALL, after,
+                readers.seesEveryEvent(caller) ? EventRows.ofAll() : EventRows.ofAllTo(caller.requireCountry()), end);
+    }
+
+    /** @param end up to which position nothing will be looked at again */
+    private EventPage page(Caller caller, String scope, String after, EventRows.Scope events, long end) {
+        var cursors = cursors(caller, scope);
+        var position = this.cursors.position(after, caller.user(), scope);
+        var found = rows.after(events, position, PAGE + 1, caller, readers.seesEveryEvent(caller), cursors);
+        if (found.size() > PAGE) {
+            var items = found.subList(0, PAGE);
+            var next = items.get(PAGE - 1).cursor();
+            return new EventPage(items, next, next);
         }
-        var items = found.subList(0, PAGE);
-        return new EventPage(items, items.get(PAGE - 1).cursor());
+        var last = found.isEmpty() ? position
+                : this.cursors.position(found.get(found.size() - 1).cursor(), caller.user(), scope);
+        return new EventPage(found, null, cursors.apply(Math.max(end, last)));
     }
 
     /**

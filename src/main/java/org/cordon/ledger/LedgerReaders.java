@@ -34,6 +34,13 @@ public final class LedgerReaders {
         }
     }
 
+    /** Refuses whoever reads the events of no operation, whichever there are. */
+    void requireReaderOfEvents(Caller caller) {
+        if (!seesEveryEvent(caller) && caller.country().isEmpty()) {
+            throw Refusal.notFound("There is nothing here that you may see.");
+        }
+    }
+
     /** Whether he reads the approved results of every operation, and knows nothing of one that has none. */
     public boolean seesApprovedResultsAlone(Caller caller) {
         return caller.groups().stream().anyMatch(group -> group.equals(Roles.ANALYST) || group.startsWith("partner-"));

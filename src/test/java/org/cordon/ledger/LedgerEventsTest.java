@@ -24,7 +24,7 @@ import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 @CordonTest
 class LedgerEventsTest {
 
-    private final JdbcClient jdbc = LedgerDatabase.jdbc();
+    private JdbcClient jdbc;
     @Autowired
     private LedgerEvents events;
     @Autowired
@@ -33,6 +33,7 @@ class LedgerEventsTest {
 
     @BeforeEach
     void anOperationOfFranceAndItaly() {
+        jdbc = LedgerDatabase.jdbc();
         operation = anOperation(jdbc)
                 .invited("FR", "ACCEPTED").invited("IT", "ACCEPTED").invited("ES", "ACCEPTED")
                 .fact(FactType.OPERATION_LAUNCHED, 1)
@@ -113,7 +114,7 @@ class LedgerEventsTest {
         }
 
         var seen = new ArrayList<LedgerEvent>();
-        var page = new EventPage(List.of(), null);
+        var page = new EventPage(List.of(), null, null);
         do {
             var after = page.next();
             page = as.country("FR", () -> events.after(operation.operation(), after));
@@ -151,6 +152,60 @@ class LedgerEventsTest {
             assertThat(as.country("FR", () -> events.after(operation.operation(), last.get(last.size() - 1).cursor())).items())
                     .extracting(LedgerEvent::type).containsExactly(FactType.LEAD_USED);
         }
+    }
+
+    /** Whoever follows all operations has one place for all of them. */
+    @Test
+    void ofAllOperationsEachSeesWhatHeSeesInEach() {
+        var begun = as.country("FR", () -> events.ofAll(null));
+        var other = anOperation(jdbc).invited("FR", "ACCEPTED").fact(FactType.OPERATION_LAUNCHED, 5);
+        operation.fact(FactType.LEAD_USED, "A", "FR", "L1", 6);
+
+        assertThat(begun.items()).extracting(LedgerEvent::operation).endsWith(operation.operation());
+        assertThat(begun.items()).extracting(LedgerEvent::type).endsWith(FactType.NOMINATED, FactType.LEAD_RECEIVED);
+        assertThat(since("FR", begun)).extracting(LedgerEvent::operation).containsExactly(other.operation(), operation.operation());
+        assertThat(as.coordinator(() -> all())).extracting(LedgerEvent::type).contains(FactType.LEAD_USED, FactType.INVITATION_ACCEPTED);
+        assertThat(as.country("IT", () -> all())).extracting(LedgerEvent::type).doesNotContain(FactType.LEAD_USED, FactType.LEAD_RECEIVED);
+    }
+
+    /** What he may not see is passed over once, and not each time that he comes. */
+    @Test
+    void whoIsToldOfNothingComesForwardAllTheSame() {
+        var before = as.country("PL", () -> events.ofAll(null));
+        operation.fact(FactType.LEAD_USED, "A", "FR", "L1", 6);
+        var between = as.country("PL", () -> events.ofAll(before.cursor()));
+        var other = anOperation(jdbc).invited("PL", "ACCEPTED").fact(FactType.OPERATION_LAUNCHED, 5);
+
+        assertThat(between.items()).isEmpty();
+        assertThat(between.next()).isNull();
+        assertThat(since("PL", between)).extracting(LedgerEvent::operation).containsExactly(other.operation());
+    }
+
+    @Test
+    void aPlaceInOneIsNoneInAllNorTheOtherWayRound() {
+        var inOne = as.country("FR", () -> events.after(operation.operation(), null)).cursor();
+        var inAll = as.country("FR", () -> events.ofAll(null)).cursor();
+
+        assertThatThrownBy(() -> as.country("FR", () -> events.ofAll(inOne))).isInstanceOf(Refusal.class);
+        assertThatThrownBy(() -> as.country("FR", () -> events.after(operation.operation(), inAll))).isInstanceOf(Refusal.class);
+        assertThatThrownBy(() -> as.country("IT", () -> events.ofAll(inAll))).isInstanceOf(Refusal.class);
+        assertThatThrownBy(() -> as.compliance(() -> events.ofAll(null))).isInstanceOfSatisfying(Refusal.class,
+                refusal -> assertThat(refusal.kind()).isEqualTo(Refusal.Kind.NOT_FOUND));
+    }
+
+    private List<LedgerEvent> since(String country, EventPage page) {
+        return as.country(country, () -> events.ofAll(page.cursor())).items();
+    }
+
+    private List<LedgerEvent> all() {
+        var seen = new ArrayList<LedgerEvent>();
+        var page = events.ofAll(null);
+        seen.addAll(page.items());
+        while (page.next() != null) {
+            page = events.ofAll(page.next());
+            seen.addAll(page.items());
+        }
+        return seen;
     }
 
     private List<FactType> types(String country) {

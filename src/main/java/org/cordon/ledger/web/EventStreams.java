@@ -10,6 +10,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+import java.util.function.IntPredicate;
 import org.cordon.caller.CurrentCaller;
 import org.cordon.ledger.LedgerEvents;
 import org.cordon.ledger.LedgerEvents.EventPage;
@@ -46,7 +48,6 @@ final class EventStreams {
     /** Whoever wrote something may have ended before he could tell of it. */
     private static final int PAUSES_TO_LOOK_ANYWAY = 10;
 
-    private static final EventPage NOTHING = new EventPage(List.of(), null);
 
     private final LedgerEvents events;
     private final CurrentCaller caller;
@@ -60,12 +61,21 @@ final class EventStreams {
         this.caller = caller;
         this.accounts = accounts;
         this.node = node;
-        node.listen(number -> open.stream().filter(stream -> stream.number == number).forEach(stream -> stream.news = true));
+        node.listen(number -> open.stream().filter(stream -> stream.concerns.test(number)).forEach(stream -> stream.news = true));
+    }
+
+    SseEmitter open(String operation, String after) {
+        var number = Node.number(operation);
+        return open(cursor -> events.after(operation, cursor), told -> told == number, after);
+    }
+
+    SseEmitter openAll(String after) {
+        return open(events::ofAll, told -> true, after);
     }
 
     /** The first page is read at once, so that a reader without a right gets his refusal instead of a stream. */
-    SseEmitter open(String operation, String after) {
-        var stream = new Stream(caller.get().user(), operation, after, events.after(operation, after));
+    private SseEmitter open(Function<String, EventPage> read, IntPredicate concerns, String after) {
+        var stream = new Stream(caller.get().user(), read, concerns, read.apply(after));
         add(stream);
         stream.emitter.onCompletion(() -> close(stream));
         stream.emitter.onTimeout(stream.emitter::complete);
@@ -116,9 +126,9 @@ final class EventStreams {
 
         private final Authentication person = SecurityContextHolder.getContext().getAuthentication();
         private final String reader;
-        private final String operation;
+        private final Function<String, EventPage> read;
+        private final IntPredicate concerns;
         private final SseEmitter emitter = new SseEmitter(LONGEST.toMillis());
-        private final int number;
         private volatile Future<?> ticking;
         private volatile boolean news = true;
         private String cursor;
@@ -127,11 +137,11 @@ final class EventStreams {
         private int quiet = PAUSES_TO_HEARTBEAT - 1;
         private int ticks;
 
-        private Stream(String reader, String operation, String cursor, EventPage first) {
+        /** @param concerns whether something that has happened under a number may be among its events */
+        private Stream(String reader, Function<String, EventPage> read, IntPredicate concerns, EventPage first) {
             this.reader = reader;
-            this.operation = operation;
-            this.number = Node.number(operation);
-            this.cursor = cursor;
+            this.read = read;
+            this.concerns = concerns;
             this.page = first;
         }
 
@@ -155,10 +165,10 @@ final class EventStreams {
 
         private EventPage next() {
             if (!news && node.hears() && ticks % PAUSES_TO_LOOK_ANYWAY != 0) {
-                return NOTHING;
+                return new EventPage(List.of(), null, cursor);
             }
             news = false;
-            var page = events.after(operation, cursor);
+            var page = read.apply(cursor);
             news |= page.next() != null;
             return page;
         }
@@ -166,12 +176,12 @@ final class EventStreams {
         private void send(EventPage page) throws IOException {
             for (var event : page.items()) {
                 emitter.send(SseEmitter.event().id(event.cursor()).name(event.type().name()).data(event, MediaType.APPLICATION_JSON));
-                cursor = event.cursor();
             }
+            cursor = page.cursor();
             quiet = page.items().isEmpty() ? quiet + 1 : 0;
             if (quiet == PAUSES_TO_HEARTBEAT) {
                 // Only a write tells that the reader has left.
-                emitter.send(SseEmitter.event().comment("still here"));
+                emitter.send(SseEmitter.event().id(cursor).comment("still here"));
                 quiet = 0;
             }
         }

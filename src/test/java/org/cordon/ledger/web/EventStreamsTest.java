@@ -2,12 +2,15 @@ package org.cordon.ledger.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InputStreamReader;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,6 +19,9 @@ import java.util.stream.IntStream;
 import org.camunda.bpm.engine.IdentityService;
 import org.cordon.caller.SystemWork;
 import org.cordon.database.TestDatabase;
+import org.cordon.ledger.FactType;
+import org.cordon.ledger.LedgerDatabase;
+import org.cordon.ledger.LedgerFixture;
 import org.cordon.support.Colleague;
 import org.cordon.support.CordonTest;
 import org.cordon.support.Http;
@@ -88,6 +94,19 @@ class EventStreamsTest {
         SystemWork.run(() -> identities.deleteUser("ncb-it-b"));
     }
 
+    /** What happens in an operation that began after he did. */
+    @Test
+    void whoeverFollowsAllOperationsIsToldOfEach() throws Exception {
+        var all = client.send(request("manager", "/api/events"), BodyHandlers.ofInputStream());
+        open.add(all.body());
+        var told = new BufferedReader(new InputStreamReader(all.body(), StandardCharsets.UTF_8)).lines();
+
+        var operation = LedgerFixture.anOperation(LedgerDatabase.jdbc()).fact(FactType.OPERATION_LAUNCHED, 1).operation();
+
+        assertThat(told.anyMatch(line -> line.startsWith("data:") && line.contains(operation))).isTrue();
+        assertThat(client.send(request("compliance", "/api/events"), BodyHandlers.discarding()).statusCode()).isEqualTo(404);
+    }
+
     private HttpResponse<InputStream> stream(String account) throws IOException, InterruptedException {
         var response = client.send(request(account), BodyHandlers.ofInputStream());
         open.add(response.body());
@@ -95,7 +114,11 @@ class EventStreamsTest {
     }
 
     private HttpRequest request(String account) {
-        return http.request("/api/operations/" + OPERATION + "/events").header("Authorization", Http.basic(account, "cordon"))
+        return request(account, "/api/operations/" + OPERATION + "/events");
+    }
+
+    private HttpRequest request(String account, String path) {
+        return http.request(path).header("Authorization", Http.basic(account, "cordon"))
                 .header("Accept", "text/event-stream").build();
     }
 }

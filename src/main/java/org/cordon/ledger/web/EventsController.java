@@ -1,0 +1,41 @@
+package org.cordon.ledger.web;
+
+import org.cordon.caller.Audited;
+import org.cordon.caller.NotAudited;
+import org.cordon.ledger.LedgerEvents;
+import org.cordon.ledger.LedgerEvents.EventPage;
+import org.springframework.http.MediaType;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
+
+/** All that the caller may see of the ledger, of whichever operation: what a country's own system follows. */
+@RestController
+@RequestMapping("/api/events")
+final class EventsController {
+
+    private final LedgerEvents events;
+    private final EventStreams streams;
+
+    EventsController(LedgerEvents events, EventStreams streams) {
+        this.events = events;
+        this.streams = streams;
+    }
+
+    @NotAudited("facts under references")
+    @GetMapping
+    EventPage events(@RequestParam(required = false) String after) {
+        return events.ofAll(after);
+    }
+
+    /** As that of one operation. */
+    @Audited(Audited.Kind.EXPORT)
+    @GetMapping(produces = MediaType.TEXT_EVENT_STREAM_VALUE)
+    SseEmitter stream(@RequestParam(required = false) String after,
+            @RequestHeader(name = "Last-Event-ID", required = false) String lastEventId) {
+        return streams.openAll(lastEventId == null ? after : lastEventId);
+    }
+}
