@@ -18,6 +18,7 @@ import org.cordon.caller.SystemWork;
 import org.cordon.engine.job.CollidedJobs;
 import org.cordon.engine.job.JobsOfThisNode;
 import org.cordon.engine.part.CellsParsedOnce;
+import org.cordon.engine.part.EventsOfKnownModels;
 import org.cordon.engine.part.Managers;
 import org.cordon.engine.part.WholeModels;
 import org.cordon.node.Node;
@@ -108,6 +109,7 @@ class EngineConfiguration {
             // Of a job that fails the engine logs outside of any delegate; it knows the key of the instance.
             engine.setLoggingContextBusinessKey(LogReferences.REFERENCE);
             engine.setCustomHistoryLevels(new ArrayList<>(List.of(history)));
+            engine.setHistoryEventProducer(new EventsOfKnownModels());
             var listeners = new ArrayList<>(Optional.ofNullable(engine.getCustomPostBPMNParseListeners()).orElse(List.of()));
             listeners.add(new TaskNames());
             listeners.add(new OptionalTimers());
