@@ -61,7 +61,7 @@ class Files extends HTMLElement {
         el('span', { class: 'files-quiet' }, says, ' · ', size(file.size)),
         file.tellsPosition ? el('span', { class: 'files-note' }, t('position')) : '',
         el('details', {}, el('summary', {}, t('digest')), el('code', { dir: 'ltr' }, file.sha256)),
-        of.mayAttach ? el('button', { type: 'button', class: 'files-remove', 'aria-label': t('remove.of', { name: file.name }), onclick: () => this.removing(of, file, place) }, t('remove')) : '', place),
+        of.mayAttach ? el('button', { type: 'button', class: 'files-remove second', 'aria-label': t('remove.of', { name: file.name }), onclick: () => this.removing(of, file, place) }, t('remove')) : '', place),
     ];
   }
 
@@ -75,7 +75,7 @@ class Files extends HTMLElement {
         place.append(bad(failure.message));
       }
     };
-    place.replaceChildren(reason, ' ', el('button', { type: 'button', onclick: send }, t('remove.send')), ' ', el('button', { type: 'button', onclick: () => place.replaceChildren() }, t('remove.not')));
+    place.replaceChildren(reason, ' ', el('button', { type: 'button', onclick: send }, t('remove.send')), ' ', el('button', { type: 'button', class: 'second', onclick: () => place.replaceChildren() }, t('remove.not')));
     reason.focus();
   }
 

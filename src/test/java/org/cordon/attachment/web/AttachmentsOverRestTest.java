@@ -1,6 +1,8 @@
 package org.cordon.attachment.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.cordon.attachment.SampleFiles.joined;
 import static org.cordon.attachment.SampleFiles.text;
 
@@ -24,8 +26,11 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
+import org.cordon.attachment.AttachedItem;
+import org.cordon.attachment.Attachments;
 import org.cordon.attachment.SampleFiles;
 import org.cordon.database.TestDatabase;
+import org.cordon.support.As;
 import org.cordon.support.CordonTest;
 import org.cordon.support.Http;
 import org.cordon.support.ListedTargets;
@@ -49,6 +54,10 @@ class AttachmentsOverRestTest {
     private Http http;
     @Autowired
     private ListedTargets listed;
+    @Autowired
+    private Attachments attachments;
+    @Autowired
+    private As as;
     @Autowired
     private Environment environment;
     private String target;
@@ -126,6 +135,35 @@ class AttachmentsOverRestTest {
             assertThat(hidden.body()).isEqualTo(absent.body().replace(target.substring(0, target.length() - 4) + "ZZZZ", target));
             assertThat(http.get("coordinator", path).status()).as(path).isEqualTo(200);
         }
+    }
+
+    /** Each piece is asked for anew: what is withheld in the middle of a download ends there. */
+    @Test
+    void whoIsShutOutMeanwhileReadsNoFurther() {
+        var code = code(attached("ncb-fr", nomination, "DOCUMENT", "long.txt", words(MEGABYTE)));
+        as.country("IT", () -> {
+            var file = attachments.open(attachments.one(AttachedItem.NOMINATION, target, code));
+            assertThatCode(() -> file.readNBytes(1000)).doesNotThrowAnyException();
+            assertThat(http.send("ncb-fr", "PUT", "/api/nominations/" + target + "/handling", "{\"notFor\":[\"IT\"]}").status())
+                    .isEqualTo(204);
+            assertThatThrownBy(file::readAllBytes).isInstanceOf(IOException.class);
+            return null;
+        });
+    }
+
+    /** A lead that the coordination may not read is in none of its rows, nor is the name of a file on it, which begins with the lead's. */
+    @Test
+    void whatHangsOnALeadThatIsWithheldFromTheCoordinationIsNotInItsAudit() {
+        var report = Reports.lead("IT");
+        report.putObject("handling").putArray("notFor").add("IPSG");
+        var lead = http.post("ncb-it", "/api/targets/" + target + "/leads", report.toString()).json().path("reference").asText();
+        var files = "/api/leads/" + lead + "/attachments";
+        var code = code(attached("ncb-it", files, "DOCUMENT", "a.txt", text("a")));
+        assertThat(bytes("ncb-fr", "GET", files + "/" + code).statusCode()).isEqualTo(200);
+
+        assertThat(http.get("coordinator", files).status()).isEqualTo(404);
+        assertThat(http.get("coordinator", "/api/operations/" + OPERATION + "/accesses").body()).doesNotContain(lead);
+        assertThat(http.get("ncb-it", "/api/leads/" + lead + "/accesses").body()).contains("EXPORT");
     }
 
     @Test
