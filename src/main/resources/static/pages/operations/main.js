@@ -52,7 +52,9 @@ function index({ items, next }) {
   function show() {
     const wanted = folded(search.value).split(' ').filter(Boolean);
     const some = rows.filter((row) => wanted.every((word) => row.text.includes(word)));
-    lists.replaceChildren(...[['running', some.filter((row) => !isOver(row.operation))], ['ended', some.filter((row) => isOver(row.operation))]].filter(([, group]) => group.length)
+    /** @type {[string, any[]][]} */
+    const groups = [['running', some.filter((row) => !isOver(row.operation))], ['ended', some.filter((row) => isOver(row.operation))]];
+    lists.replaceChildren(...groups.filter(([, group]) => group.length)
       .map(([name, group]) => el('section', { class: 'card', id: name }, el('h2', {}, t(name)), el('ul', { class: 'index' }, group.map((row) => row.line)))));
     found.textContent = wanted.length ? t.count('found', some.length) : '';
   }

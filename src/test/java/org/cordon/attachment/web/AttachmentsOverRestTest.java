@@ -110,8 +110,7 @@ class AttachmentsOverRestTest {
     @Test
     void theIdentityCheckHasBothPhotographs() {
         attached("ncb-fr", nomination, "PHOTOGRAPH", "file.png", SampleFiles.picture("png", 60, 80));
-        var arrest = http.post("ncb-it", "/api/targets/" + target + "/arrests", Reports.arrest("IT").toString()).json().path("reference")
-                .asText();
+        var arrest = reported("ncb-it", target, Reports.arrest("IT"));
         attached("ncb-it", "/api/arrests/" + arrest + "/attachments", "PHOTOGRAPH", "cell.jpg", SampleFiles.picture("jpeg", 60, 80));
         attached("ncb-it", "/api/arrests/" + arrest + "/attachments", "FINGERPRINTS", "ten.an2", SampleFiles.fingerprints());
 
@@ -198,10 +197,16 @@ class AttachmentsOverRestTest {
         assertThat(http.get("ncb-fr", nomination).json().path("left").asLong()).isEqualTo(50L * MEGABYTE);
     }
 
+    /** The acts of one account wait for one another anyhow; two countries have reported this arrest. */
     @Test
     void ofSixAtTheSameMomentNoMoreAreTakenThanAnItemHolds() {
-        var sent = IntStream.range(0, 6).mapToObj(number -> CompletableFuture.supplyAsync(
-                () -> attach("ncb-fr", nomination, "DOCUMENT", number + ".txt", words(9 * MEGABYTE), null).statusCode())).toList();
+        var both = listed.target(OPERATION, "3333", "2016/12346", "MORVAN", "Jean", List.of("FR"), List.of("IT", "ES"));
+        var arrest = reported("ncb-it", both, Reports.arrest("IT"));
+        assertThat(reported("ncb-es", both, Reports.arrest("ES"))).isEqualTo(arrest);
+        var files = "/api/arrests/" + arrest + "/attachments";
+        var sent = IntStream.range(0, 6).mapToObj(number -> CompletableFuture.supplyAsync(() -> attach(
+                number % 2 == 0 ? "ncb-it" : "ncb-es", files, "DOCUMENT", number + ".txt", words(9 * MEGABYTE), null).statusCode()))
+                .toList();
         assertThat(sent.stream().map(CompletableFuture::join)).containsExactlyInAnyOrder(201, 201, 201, 201, 201, 409);
         assertThat(count("attachment")).isEqualTo(5);
     }
@@ -289,6 +294,10 @@ class AttachmentsOverRestTest {
             files.forEach(file -> names.add(file.toString()));
         }
         return names;
+    }
+
+    private String reported(String user, String of, JsonNode report) {
+        return http.post(user, "/api/targets/" + of + "/arrests", report.toString()).json().path("reference").asText();
     }
 
     private JsonNode attached(String user, String path, String kind, String name, byte[] file) {
