@@ -103,6 +103,7 @@ insert into engine.act_ru_identitylink (id_, rev_, type_, group_id_, task_id_) v
 insert into visit (account, seen_at) select account, '2027-01-01Z' from unnest(array['ncb-fr', 'manager']) account;
 insert into own_language (account, language, chosen_at) select account, 'fr', '2027-01-01Z' from unnest(array['ncb-fr', 'manager']) account;
 insert into act_level (account, act, level, at) select account, 'LEAD', 1, '2027-01-01Z' from unnest(array['ncb-fr', 'manager']) account;
+insert into calendar_address (account, digest, made_at) select account, convert_to(account, 'UTF8'), '2027-01-01Z' from unnest(array['ncb-fr', 'manager']) account;
 insert into second_factor (account, secret, last_step, set_up_at) select account, '', 0, '2027-01-01Z' from unnest(array['ncb-fr', 'manager']) account;
 insert into recovery_code (account, digest) select account, '' from unnest(array['ncb-fr', 'manager']) account;
 delete from session;
@@ -127,6 +128,12 @@ insert into handling (item, supplier, code, released) values ('T1', 'ncb-FR', 'H
     ('T4', 'ncb-FR', 'H0', '{ncb-PT}');
 
 insert into country_change (code, field, changed_by, changed_at) values ('FR', 'contact', 'admin', '2027-01-01Z');
+insert into duty_roster (country) values ('FR'), ('IT');
+insert into duty_post (reference, country, place, name, address, languages, hours, confirmed_at, confirmed_by)
+select 'P-' || country || place, country, place, 'Permanence', 'duty@bureau.example', '{fr}', '24/7', '2027-01-01Z', 'ncb' from (values ('FR', 1), ('FR', 2), ('IT', 1)) p (country, place);
+insert into duty_check (reference, post, country, kind, not_before, asked_at, deadline)
+select 'D-' || country || planned, 'P-' || country || '1', country, 'TEST', '2027-01-01Z', cast(asked as timestamptz), cast(asked as timestamptz)
+from (values ('FR', '', '2027-01-01Z'), ('FR', 'PLANNED', null), ('IT', '', '2027-01-01Z')) c (country, planned, asked);
 insert into account_act (id, at, act, account) values (gen_random_uuid(), '2027-01-01Z', 'INVITED', 'ncb-fr');
 insert into account_request (id, act, account, asked_by, asked_at, ends_at) values (gen_random_uuid(), 'LINK', 'ncb-fr', 'admin', '2027-01-01Z', '2027-01-02Z');
 insert into account_link (digest, account, address, ends_at) values ('', 'ncb-fr', 'fr@bureau.example', '2027-01-02Z');

@@ -48,3 +48,24 @@ create policy all_for_their_accounts on recovery_code to ${runtime} using (accou
 create policy all_for_their_accounts on own_language to ${runtime} using (account = (select caller()));
 create policy all_for_their_accounts on visit to ${runtime} using (account = (select caller()));
 create policy all_for_their_accounts on act_level to ${runtime} using (account = (select caller()));
+
+-- Whose calendar it is that asks with a secret, before anybody is known to ask; and what becomes of an address with its account.
+create or replace function calendar_owner(of_digest bytea) returns text language sql stable security definer set search_path = cordon, pg_temp as $$
+    select account from calendar_address where digest = of_digest
+$$;
+revoke all on function calendar_owner(bytea) from public;
+grant execute on function calendar_owner(bytea) to ${runtime};
+
+create or replace function forget_calendar(of_account text) returns boolean
+    language plpgsql volatile security definer set search_path = cordon, pg_temp as $$
+begin
+    delete from calendar_address where account = of_account and caller_is('#system', 'camunda-admin');
+    return found;
+end
+$$;
+revoke all on function forget_calendar(text) from public;
+grant execute on function forget_calendar(text) to ${runtime};
+
+call take_back('calendar_address');
+grant select, insert, update, delete on calendar_address to ${runtime};
+create policy all_for_their_accounts on calendar_address to ${runtime} using (account = (select caller()));

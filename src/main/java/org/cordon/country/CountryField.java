@@ -23,7 +23,7 @@ public enum CountryField {
     ZONE("zone", true, said("has to be a time zone such as Europe/Paris"),
             text -> Optional.of(text).filter(ZoneId.getAvailableZoneIds()::contains)),
     CONTACT("contact", false, said("has to be one e-mail address, such as duty@bureau.example"),
-            text -> Optional.of(text).filter(address -> Patterns.ADDRESS.matcher(address).matches())),
+            CountryField::address),
     DUTY_HOURS("dutyHours", false, said("has to be 24/7, or days and times such as Mo-Fr 08:00-18:00; Sa 09:00-12:00"),
             text -> DutyHours.parse(text).map(DutyHours::text));
 
@@ -55,6 +55,11 @@ public enum CountryField {
         var city = text.replaceFirst("^NCB +", "");
         return Optional.of(city).filter(name -> name.length() <= Patterns.LONGEST_CITY && name.codePoints().anyMatch(Character::isLetter)
                 && name.codePoints().noneMatch(Character::isISOControl));
+    }
+
+    /** One e-mail address; empty when the text is none. */
+    public static Optional<String> address(String text) {
+        return Optional.of(text).filter(address -> Patterns.ADDRESS.matcher(address).matches());
     }
 
     /** The name of this field in JSON, and of its column in a file. */

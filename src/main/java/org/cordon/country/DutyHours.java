@@ -3,6 +3,7 @@ package org.cordon.country;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -14,6 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * When somebody is on duty at a bureau, on the clocks of its own zone: {@code 24/7}, or days and times such as
@@ -39,16 +41,37 @@ public final class DutyHours {
     /** Duty on each of these days from one time to another, which is that of the next day when it is not later. */
     private record Span(Set<DayOfWeek> days, LocalTime from, LocalTime to) {
 
-        Instant begin(LocalDate day, ZoneId zone) {
-            return day.atTime(from).atZone(zone).toInstant();
+        Turn on(LocalDate day, ZoneId zone) {
+            return new Turn(first(day.atTime(from), zone), last((to.isAfter(from) ? day : day.plusDays(1)).atTime(to), zone));
         }
 
-        Instant end(LocalDate day, ZoneId zone) {
-            return (to.isAfter(from) ? day : day.plusDays(1)).atTime(to).atZone(zone).toInstant();
+        /**
+         * The clock shows a time twice when it is put back: duty begins at the first; a time that it leaves out is the moment of the
+         * change.
+         */
+        private static Instant first(LocalDateTime clock, ZoneId zone) {
+            var change = zone.getRules().getTransition(clock);
+            return change == null || change.isOverlap() ? clock.atZone(zone).toInstant() : change.getInstant();
         }
 
-        boolean holds(Instant time, LocalDate day, ZoneId zone) {
-            return days.contains(day.getDayOfWeek()) && !time.isBefore(begin(day, zone)) && time.isBefore(end(day, zone));
+        /** Duty ends once the clock will not show an earlier time any more. */
+        private static Instant last(LocalDateTime clock, ZoneId zone) {
+            var change = zone.getRules().getTransition(clock);
+            return change != null && change.isOverlap() && clock.isAfter(change.getDateTimeAfter())
+                    ? clock.toInstant(change.getOffsetAfter()) : first(clock, zone);
+        }
+    }
+
+    /**
+     * One turn of duty.
+     *
+     * @param to when it is over; somebody is on duty until then, and not at that moment
+     */
+    public record Turn(Instant from, Instant to) {
+
+        /** Whether somebody is on duty in it at that time. */
+        public boolean holds(Instant time) {
+            return !time.isBefore(from) && time.isBefore(to);
         }
     }
 
@@ -56,7 +79,8 @@ public final class DutyHours {
     public static Optional<DutyHours> parse(String written) {
         var text = written.strip().replace('–', '-').replaceAll("\\s*([-,;])\\s*", "$1").replaceAll("\\s+", " ");
         if (text.equals(ALWAYS)) {
-            return Optional.of(new DutyHours(ALWAYS, List.of()));
+            return Optional.of(new DutyHours(ALWAYS, List.of(new Span(EnumSet.allOf(DayOfWeek.class), LocalTime.MIDNIGHT,
+                    LocalTime.MIDNIGHT))));
         }
         var spans = new ArrayList<Span>();
         var rules = new ArrayList<String>();
@@ -114,19 +138,24 @@ public final class DutyHours {
         return text;
     }
 
+    /** The turns that begin on that day of the zone, none of them of no length. */
+    public List<Turn> turns(LocalDate day, ZoneId zone) {
+        return spans.stream().filter(span -> span.days().contains(day.getDayOfWeek())).map(span -> span.on(day, zone))
+                .filter(turn -> turn.from().isBefore(turn.to())).toList();
+    }
+
     /** Whether somebody is on duty at that time. */
     public boolean isOn(Instant time, ZoneId zone) {
         var today = time.atZone(zone).toLocalDate();
-        return spans.isEmpty() || spans.stream().anyMatch(span ->
-                span.holds(time, today, zone) || span.holds(time, today.minusDays(1), zone));
+        return Stream.of(today.minusDays(1), today).flatMap(day -> turns(day, zone).stream()).anyMatch(turn -> turn.holds(time));
     }
 
     /** When somebody is on duty next; empty while somebody is. */
     public Optional<Instant> next(Instant time, ZoneId zone) {
         var today = time.atZone(zone).toLocalDate();
         return isOn(time, zone) ? Optional.empty() : today.datesUntil(today.plusDays(DAYS_AHEAD))
-                .flatMap(day -> spans.stream().filter(span -> span.days().contains(day.getDayOfWeek())).map(span -> span.begin(day, zone)))
-                .filter(begin -> begin.isAfter(time)).min(Comparator.naturalOrder());
+                .flatMap(day -> turns(day, zone).stream()).map(Turn::from).filter(begin -> begin.isAfter(time))
+                .min(Comparator.naturalOrder());
     }
 
     @Override

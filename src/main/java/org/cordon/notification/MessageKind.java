@@ -72,6 +72,10 @@ public enum MessageKind {
     REPORT_ASSESSED("the country that reported a lead by number and name", Actor.NOBODY),
     REPORT_SUSPENDED("the country that reported an arrest by number and name", Actor.NOBODY),
     REPORT_SUSPENSION_LIFTED("the country that reported an arrest by number and name", Actor.NOBODY),
+    POST_TEST("the duty post that is on duty, or its next one", Actor.NOBODY),
+    POST_CONFIRMATION("the duty post whose entry is half a year old", Actor.COUNTRY),
+    POST_CONFIRMATION_REMINDER("the duty post that has not confirmed its entry", Actor.COUNTRY),
+    POST_SILENT("the bureau whose duty post did not answer", Actor.NOBODY),
     ROLE_GIVEN("the coordination, the bureau whose role it is, and the owner of the account", Actor.NOBODY),
     ROLE_TAKEN("the coordination and the owner of the account", Actor.NOBODY),
     ACCOUNT_LINK("the owner of the account", Actor.NOBODY),
@@ -80,7 +84,11 @@ public enum MessageKind {
     CHASE_SILENT("the coordination", Actor.COORDINATION);
 
     private static final Set<MessageKind> OF_NO_OPERATION = EnumSet.of(ROLE_GIVEN, ROLE_TAKEN, ACCOUNT_LINK, ACCOUNT_CHANGED, ACCOUNT_WAITS,
-            RELEASE_ASKED, RELEASE_REMINDER, RELEASE_ANSWERED, ITEM_RELEASED);
+            RELEASE_ASKED, RELEASE_REMINDER, RELEASE_ANSWERED, ITEM_RELEASED, POST_TEST, POST_CONFIRMATION, POST_CONFIRMATION_REMINDER,
+            POST_SILENT);
+
+    /** Messages that go to the duty post that their reference is about, and not to the contact of its bureau. */
+    private static final Set<MessageKind> TO_A_POST = EnumSet.of(POST_TEST, POST_CONFIRMATION, POST_CONFIRMATION_REMINDER);
 
     /** Messages about a report, in which the operation stays unnamed to whoever takes no part in it. */
     private static final Set<MessageKind> OF_A_REPORT = EnumSet.of(REPORT_CONFIRMED, REPORT_DENIED, REPORT_ENDED, REPORT_ASSESSED,
@@ -118,6 +126,11 @@ public enum MessageKind {
     /** Whether its operation is named in it. */
     public boolean namesItsOperation() {
         return isOfAnOperation() && !OF_A_REPORT.contains(this);
+    }
+
+    /** Whether it goes to the duty post that its reference is about. */
+    public boolean goesToAPost() {
+        return TO_A_POST.contains(this);
     }
 
     public String template() {

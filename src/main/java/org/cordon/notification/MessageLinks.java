@@ -20,15 +20,17 @@ public class MessageLinks {
     private final OpenTasks tasks;
     private final Messages messages;
     private final List<CasePages> pages;
+    private final List<LinkFollowers> followers;
     private final EndedRequests requests;
     private final CurrentCaller currentCaller;
     private final Clock clock;
 
-    MessageLinks(OpenTasks tasks, Messages messages, List<CasePages> pages, EndedRequests requests, CurrentCaller currentCaller,
-            Clock clock) {
+    MessageLinks(OpenTasks tasks, Messages messages, List<CasePages> pages, List<LinkFollowers> followers, EndedRequests requests,
+            CurrentCaller currentCaller, Clock clock) {
         this.tasks = tasks;
         this.messages = messages;
         this.pages = pages;
+        this.followers = followers;
         this.requests = requests;
         this.currentCaller = currentCaller;
         this.clock = clock;
@@ -45,6 +47,7 @@ public class MessageLinks {
         var caller = currentCaller.get();
         if (!fromForeign || message != null && messages.isAbout(message, reference, caller.groups())) {
             acknowledge(caller, reference);
+            followers.forEach(follower -> follower.followed(reference));
         }
         var withheld = messages.isWithheld(reference, caller.party());
         return new Destination(

@@ -157,7 +157,10 @@ enum Act {
     RELEASE_ASKED_BLINDLY(Place.NOWHERE, Until.NEVER, List.of("POST /api/release-requests"), Tells.nobody()),
     RELEASE_ANSWERED_BY_HAND(Place.HANDLING, Until.NEVER, List.of(done("userTask_answerRelease")), Tells.about(RELEASE_ANSWERED)),
 
-    DIRECTORY_CHANGED(Place.DIRECTORY, Until.NEVER, List.of("PUT /api/countries/{code}", "PUT /api/countries.csv"), Tells.nobody()),
+    DIRECTORY_CHANGED(Place.DIRECTORY, Until.NEVER,
+            List.of("PUT /api/countries/{code}", "PUT /api/countries/{code}/posts", "PUT /api/countries.csv"), Tells.nobody()),
+    ENTRY_CONFIRMED(Place.DIRECTORY, Until.NEVER,
+            List.of(done("userTask_confirmEntry"), "POST /api/countries/{code}/posts/confirmation"), Tells.nobody()),
     WORK_TRIED_AGAIN(Place.DIRECTORY, Until.NEVER, List.of("POST /api/failed-work/retry"), Tells.nobody()),
     ACCOUNT_KEPT(Place.ACCOUNTS, Until.NEVER,
             List.of("POST /api/accounts", "POST /api/accounts/{account}/link", "PUT /api/accounts/{account}/email",

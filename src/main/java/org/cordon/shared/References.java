@@ -112,6 +112,16 @@ public final class References {
         return code();
     }
 
+    /** A new reference for a duty post of a bureau. */
+    public static String newDutyPost() {
+        return "P-" + code() + code();
+    }
+
+    /** A new reference for a check of a duty post. */
+    public static String newPostCheck() {
+        return "D-" + code() + code();
+    }
+
     private static String code() {
         var code = new StringBuilder(CODE_LENGTH);
         for (int i = 0; i < CODE_LENGTH; i++) {

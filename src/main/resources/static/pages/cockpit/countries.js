@@ -1,5 +1,6 @@
 /* The countries of an operation and its targets, each as a table. */
 import { el } from '/pages/dom.js';
+import { reached } from '/pages/reach.js';
 import { chip, instanceLink } from './parts.js';
 import { table } from './table.js';
 import { day, fill, label, t, taskName } from './words.js';
@@ -31,6 +32,7 @@ export function countryTable(overview) {
       number('locatedThere', (country) => country.figures.locatedIn),
       { title: t('head.overdue'), value: (country) => country.overdueTasks, cell: (country) => el('span', { class: country.overdueTasks ? 'cordon-overdue' : '', 'data-figure': 'country.overdue' }, shown(country.overdueTasks)), number: true, first: true },
       { title: t('head.owes'), value: (country) => country.openTasks, cell: (country) => owed(country), first: true },
+      { title: t('head.reached'), value: () => '', cell: (country) => reached(country.country, t) },
       { title: t('head.lastHeard'), value: (country) => country.lastHeard || '', cell: (country) => (country.lastHeard ? day(country.lastHeard) : '–') },
     ],
   });

@@ -1,6 +1,8 @@
 import { me, texts } from '/pages/texts.js';
 import { api } from '/pages/api.js';
 import { el } from '/pages/dom.js';
+import { reachTable } from '/pages/reach.js';
+import { dutyWords, everywhere } from '/pages/duty.js';
 import { table } from './table.js';
 import { importer } from './importer.js';
 import { failed } from './failed.js';
@@ -13,6 +15,7 @@ const page = document.getElementById('directory');
 const t = await texts('directory');
 const reader = await me();
 const may = {
+  watch: ['camunda-admin', 'coordinator', 'manager'].some((group) => reader.groups.includes(group)),
   change: reader.groups.includes('camunda-admin'),
   keep: reader.groups.includes('camunda-admin') || reader.groups.includes('coordinator'),
   reach: reader.groups.includes('camunda-admin') || reader.groups.includes('coordinator') || Boolean(reader.country),
@@ -22,10 +25,12 @@ document.title = `${t('title')} · Cordon`;
 
 const said = el('p', { class: 'notice', role: 'status', hidden: true });
 const list = table({ t, api, may });
+const reach = may.watch ? await reachTable(t) : null;
 page.replaceChildren(
   el('header', {}, el('h1', {}, t('title')), el('p', {}, t(may.change ? 'lead.change' : may.reach ? 'lead.reach' : 'lead'))),
   said,
   ...(may.change ? [failed({ t, api }), importer({ t, api, done: refresh })] : []),
+  ...(may.watch ? [reach] : []),
   list.root);
 await refresh();
 page.setAttribute('aria-busy', 'false');
@@ -36,10 +41,16 @@ async function refresh(sentence) {
   said.className = 'notice';
   said.textContent = sentence || '';
   try {
-    list.show((await api.get('/countries')).items);
+    const [{ items }, duty, words] = await Promise.all([api.get('/countries'), everywhere(), dutyWords(t)]);
+    list.show(items.map((item) => ({ ...item, ...stateOf(duty.get(item.code)), duty: duty.get(item.code), dutyWords: words })));
   } catch (refused) {
     said.hidden = false;
     said.className = 'notice bad';
     said.textContent = refused.message;
   }
+}
+
+/** Whether somebody is there is said of the bureau's posts, where it has written some down. */
+function stateOf(duty) {
+  return duty && duty.posts ? { onDuty: duty.onDuty, dutyFrom: duty.next } : {};
 }

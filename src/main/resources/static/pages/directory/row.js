@@ -1,5 +1,6 @@
 import { el } from '/pages/dom.js';
 import { localeOf, ZONE } from '/pages/clock.js';
+import { dutyLink } from '/pages/duty.js';
 import { hoursInWords } from './hours.js';
 
 /** A country as a row, with what the reader may do in it. */
@@ -18,7 +19,15 @@ function contact(item, t) {
   return item.contact ? el('a', { href: `mailto:${item.contact}`, dir: 'ltr' }, item.contact) : el('span', { class: 'mark bad' }, t('noContact'));
 }
 
+/** Of its posts; of its contact, where the bureau has written down none. */
 function duty(item, t) {
+  if (item.duty && item.duty.posts) {
+    return dutyLink(item.duty, item.dutyWords);
+  }
+  return [contactsHours(item, t), ' ', el('a', { href: `/directory/${item.code}` }, item.dutyWords('duty.posts'))];
+}
+
+function contactsHours(item, t) {
   if (!item.dutyHours) {
     return el('span', { class: 'quietly' }, t('notKnown'));
   }

@@ -140,7 +140,7 @@ class Directory {
   /** Puts the row back as it is, or as it was answered. */
   close(code, changed) {
     if (changed) {
-      this.show(this.rows.all.map((item) => (item.code === code ? changed : item)));
+      this.show(this.rows.all.map((item) => (item.code === code ? { ...changed, duty: item.duty, dutyWords: item.dutyWords } : item)));
     } else {
       this.open = null;
       this.rows.arrange();

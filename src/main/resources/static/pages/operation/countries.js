@@ -1,4 +1,5 @@
 import { el, time } from '/pages/dom.js';
+import { duty } from '/pages/duty.js';
 import { alertBox, attempt, invite, kept, remind } from '/pages/operation/country-acts.js';
 import { departure } from '/pages/operation/departure.js';
 import { invitation } from '/pages/operation/invitation.js';
@@ -92,7 +93,7 @@ function line(row, context, redraw, trouble) {
     }, t('takeOut')),
   };
   const lines = [el('tr', { tabIndex: 0, 'data-country': row.country },
-    el('th', { scope: 'row' }, row.shown),
+    el('th', { scope: 'row' }, row.shown, duty(row.country, t)),
     el('td', {}, mark(row), row.reason ? el('small', {}, el('bdi', {}, row.reason)) : '',
       row.liaisonOfficer ? el('small', {}, el('bdi', {}, row.liaisonOfficer)) : ''),
     el('td', {}, row.work, row.remindedAt ? el('small', {}, t('reminded'), ' ', time(row.remindedAt, t)) : ''),

@@ -1,4 +1,5 @@
 import { el, time } from '/pages/dom.js';
+import { duty } from '/pages/duty.js';
 import { identities } from '/pages/operation/identity.js';
 import { following } from '/pages/table/view.js';
 import { zonesIn } from '/pages/zones.js';
@@ -62,7 +63,7 @@ function lines(report, context) {
     el('td', {}, t.word(report.counts || report.kind)),
     el('td', {}, report.person ? [el('bdi', {}, report.person.name), el('br'), el('bdi', { class: 'quietly' }, report.person.noticeNumber)] : el('bdi', { class: 'whole' }, report.target)),
     el('td', {}, report.told ? when(report.told, t) : ''),
-    ...(!own && report.reportingCountry ? [el('td', {}, t.country(report.reportingCountry))] : []),
+    ...(!own && report.reportingCountry ? [el('td', {}, t.country(report.reportingCountry), duty(report.reportingCountry, t))] : []),
     el('td', {}, el('span', { class: report.state === 'WITHDRAWN' ? 'mark bad' : 'mark' }, t.word(report.state)), outcomes(report, t)),
     ...(own ? [el('td', {}, buttons(report, context, opened, place))] : []),
   ];

@@ -1,4 +1,5 @@
 import { el } from '/pages/dom.js';
+import { duty } from '/pages/duty.js';
 import { chain, when } from '/pages/operation/reports.js';
 import { changeForm } from '/pages/operation/report-form.js';
 import { rule } from '/pages/operation/handling.js';
@@ -23,7 +24,7 @@ function article(report, context) {
     el('h3', {}, t.word(report.counts || report.kind), ' ', el('bdi', { class: 'reference' }, report.reference), ' ',
       report.state ? el('span', { class: report.state === 'WITHDRAWN' ? 'mark bad' : 'mark' }, t.word(report.state)) : ''),
     report.told ? el('p', {}, when(told, t)) : '',
-    report.reportedAt ? el('p', { class: 'quietly' }, t('report.by', { country: t.country(report.reportingCountry), time: t.when(report.reportedAt) })) : '',
+    report.reportedAt ? el('p', { class: 'quietly' }, t('report.by', { country: t.country(report.reportingCountry), time: t.when(report.reportedAt) }), duty(report.reportingCountry, t)) : '',
     told.text ? el('p', { class: 'said' }, el('bdi', {}, told.text)) : '',
     list([...['legalBasis', 'identifiedBy', 'custody'].map((key) => [t(`file.${key}`), told[key]]), ...became(report.became || {}, context)].filter(([, value]) => value)),
     report.handling ? el('div', { class: 'quietly' }, rule(report.handling, words.handling)) : '',

@@ -1,4 +1,5 @@
 import { el, time } from '/pages/dom.js';
+import { duty } from '/pages/duty.js';
 
 /* What happened, from the nomination on, each with where it stands in time, who recorded it and when, if that was later. */
 
@@ -27,7 +28,7 @@ function line(event, taken, file, t) {
 export function confirmations(file, { t }) {
   const answers = (file.target && file.target.confirmations) || [];
   return !answers.length ? null : el('ul', { class: 'answers' }, answers.map((one) => el('li', {},
-    el('strong', {}, t.country(one.country)), ' ', el('span', { class: 'quietly' }, t(`role.${one.role}`)), ' ',
+    el('strong', {}, t.country(one.country)), ' ', duty(one.country, t), ' ', el('span', { class: 'quietly' }, t(`role.${one.role}`)), ' ',
     el('span', { class: `mark ${{ CONFIRM: 'good', DECLINE: 'bad', NOT_ANSWERED: 'bad' }[one.answer] || ''}` }, t.word(one.answer || 'AWAITING_CONFIRMATION')),
     [one.investigator, one.remark].filter(Boolean).map((text) => el('div', { class: 'quietly' }, el('bdi', {}, text))))));
 }

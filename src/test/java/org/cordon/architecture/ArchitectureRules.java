@@ -56,7 +56,7 @@ final class ArchitectureRules {
     /** The order of the modules, all of them: each may use those before it. */
     private static final List<String> ORDER = List.of(
             "shared", "node", "caller", "database", "engine", "act", "country", "desk", "door", "help", "mailbox", "monitoring",
-            "handling", "notification", "signin", "account", "audit", "gate",
+            "handling", "notification", "duty", "signin", "account", "audit", "gate",
             "ledger", "results", "operation", "disclosure", "participation", "progress", "cockpit",
             "nomination", "pursuit", "receipt", "confirmation", "today", "list", "person", "screening", "suspension", "departure",
             "report", "lead", "arrest", "attachment", "release", "unseen", "reported", "casefile", "demo");

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.cordon.database.TestDatabase;
 import org.cordon.support.Notices;
 import org.springframework.http.MediaType;
 import org.springframework.web.client.RestClient;
@@ -161,6 +162,27 @@ final class Elsewhere {
     void contact(String country, String address) {
         as("admin").put().uri("/api/countries/{country}", country).contentType(MediaType.APPLICATION_JSON)
                 .body(Collections.singletonMap("contact", address)).retrieve().toBodilessEntity();
+    }
+
+    /**
+     * A bureau writes down a post, and is asked whether the entry is still right as it would be half a year later; the answer is the
+     * reference of that check.
+     */
+    String postToConfirm(String country, String name) {
+        as(bureau(country)).put().uri("/api/countries/{country}/posts", country).contentType(MediaType.APPLICATION_JSON)
+                .body(Map.of("posts", List.of(Map.of("name", name, "address", "duty@bureau.example", "languages", List.of("en"), "hours",
+                        "24/7")))).retrieve().toBodilessEntity();
+        var planned = """
+                from duty_check c join engine.act_ru_execution e on e.business_key_ = c.reference
+                join engine.act_ru_job j on j.process_instance_id_ = e.id_ and j.handler_type_ = 'timer-intermediate-transition'
+                where c.kind = 'CONFIRMATION' and c.country = ?""";
+        await().atMost(Duration.ofMinutes(1))
+                .until(() -> TestDatabase.asOwner().queryForObject("select count(*) = 1 " + planned, Boolean.class, country));
+        var check = TestDatabase.asOwner().queryForObject("select c.reference " + planned, String.class, country);
+        TestDatabase.asOwner().update("update duty_post set confirmed_at = confirmed_at - interval '7 months' where country = ?", country);
+        TestDatabase.asOwner().update("update engine.act_ru_job set duedate_ = localtimestamp - interval '1 minute' "
+                + "where id_ = (select j.id_ " + planned + ")", country);
+        return check;
     }
 
     /** Any other act of an account; the answer is the server's. */

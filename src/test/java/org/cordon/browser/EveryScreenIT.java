@@ -46,7 +46,8 @@ final class EveryScreenIT {
             page("wanting", "/operations/{reference}/handling", "/operations/<running>/handling"),
             page("wanting", "/receipts", "/receipts"), page("wanting", "/account", "/account"),
             page("wanting", "/account/second-factor", "/account/second-factor"),
-            page("wanting", "/directory", "/directory"), page("wanting", "/help", "/help"),
+            page("wanting", "/directory", "/directory"), page("wanting", "/directory/{code}", "/directory/NZ"),
+            page("wanting", "/help", "/help"),
             page("wanting", "/help/{role}", "/help/country"), page("wanting", "/welcome", "/welcome"),
             page("host", "/targets/{reference}", "/targets/<arrested>"),
             page("host", "/operations/{reference}/reports", "/operations/<running>/reports"),
@@ -90,6 +91,7 @@ final class EveryScreenIT {
             new Form("confirm-identity", "wanting", "userTask_confirmIdentity", "arrest"),
             new Form("follow-extradition", "wanting", "userTask_followExtradition", "confirmed"),
             new Form("assess-lead", "wanting", "userTask_assessLead", "lead"),
+            new Form("confirm-entry", "wanting", "userTask_confirmEntry", "check"),
             new Form("answer-release", "wanting", "userTask_answerRelease", "release"),
             new Form("report-arrest", "wanting", "arrest-handling", null), new Form("share-lead", "wanting", "lead-handling", null),
             new Form("launch-operation", "coordinator", "infra-operation", null),
@@ -115,7 +117,7 @@ final class EveryScreenIT {
             "الامتثال");
 
     /** Sent as they open they hand in what is there. */
-    private static final Set<String> SENDS_NOTHING = Set.of("nominate", "correct-nominations", "open-phase");
+    private static final Set<String> SENDS_NOTHING = Set.of("nominate", "correct-nominations", "open-phase", "confirm-entry");
 
     private EveryScreenWorld world;
     private int opened;

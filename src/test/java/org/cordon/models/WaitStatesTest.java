@@ -88,6 +88,13 @@ class WaitStatesTest {
     }
 
     @Test
+    void postCheck() {
+        assertThat(endingsIn("post-check")).containsExactlyInAnyOrderEntriesOf(Map.of(
+                "userTask_confirmEntry", List.of("boundaryEvent_confirmDeadline"),
+                "receiveTask_awaitAnswer", List.of("boundaryEvent_testDeadline")));
+    }
+
+    @Test
     void messageDeliveryWaitsForNobody() {
         assertThat(endingsIn("message-delivery")).isEmpty();
     }

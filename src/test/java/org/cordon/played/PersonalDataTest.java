@@ -107,10 +107,11 @@ class PersonalDataTest {
                 decisions(decision(nominated.get(0), "KEEP"), decision(nominated.get(1), "WITHDRAW")));
         form("coordinator", "userTask_approveResults", OPERATION, Map.of("approved", true, "asOf", play.now().toString()));
         cancelAnother();
+        confirmAPost();
 
         assertThat(filledIn).containsExactlyInAnyOrderElementsOf(formsOfTheModels());
         assertThat(DatabaseContents.holding(WORD, "cordon")).containsExactlyInAnyOrder("cordon.arrest", "cordon.arrest_report",
-                "cordon.confirmation",
+                "cordon.confirmation", "cordon.duty_post",
                 "cordon.lead", "cordon.nomination", "cordon.operation", "cordon.participation", "cordon.person_report",
                 "cordon.release_answer",
                 "cordon.release_request", "cordon.report_change", "cordon.target_reason");
@@ -306,6 +307,27 @@ class PersonalDataTest {
     }
 
     /** Types, which keeps a draft; and sends. */
+    /** A bureau may name a post as it likes: what it is called leaves with no mail, and is in no process. */
+    private void confirmAPost() {
+        ok(http.send("ncb-de", "PUT", "/api/countries/DE/posts", ("{\"posts\":[{\"name\":\"%1$s\",\"agency\":\"%1$s\","
+                + "\"address\":\"duty@ncb-berlin.example\",\"languages\":[\"de\"],\"hours\":\"24/7\","
+                + "\"holidays\":[{\"from\":\"2026-12-25\",\"name\":\"%1$s\"}]}]}").formatted(WORD)));
+        TestDatabase.asOwner().update("update duty_post set confirmed_at = confirmed_at - interval '7 months'");
+        jobs.run();
+        for (var check : TestDatabase.asOwner().queryForList(
+                "select reference from duty_check where kind = 'TEST' and outcome is null", String.class)) {
+            if (runtime.createProcessInstanceQuery().processInstanceBusinessKey(check).activityIdIn("event_checkTime").count() > 0) {
+                jobs.run(check, "event_checkTime");
+                jobs.run(check, "serviceTask_beginCheck");
+            }
+        }
+        jobs.deliver();
+        assertNowhereElse();
+        form("ncb-de", "userTask_confirmEntry", TestDatabase.asOwner().queryForObject(
+                "select reference from duty_check where kind = 'CONFIRMATION' and asked_at is not null and outcome is null", String.class),
+                Map.of());
+    }
+
     private void form(String user, String key, String businessKey, Map<String, ?> variables) {
         ok(http.send(user, "PUT", "/api/drafts/" + desk.task(user, key, businessKey),
                 JSON.createObjectNode().put("version", 0).set("content", JSON.valueToTree(Map.of("text", WORD))).toString()));

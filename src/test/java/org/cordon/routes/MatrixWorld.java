@@ -193,8 +193,9 @@ public final class MatrixWorld {
         List.of("/api/operations/", "/operations/", "/go/").forEach(place -> things.put(place, RoundUp.OPERATION));
         List.of("/api/targets/", "/api/nominations/", "/confirmations/", "/api/persons/", "/targets/", "/nominations/")
                 .forEach(place -> things.put(place, target));
-        List.of("/participations/", "/api/countries/").forEach(place -> things.put(place, "FR"));
+        List.of("/participations/", "/api/countries/", "/directory/").forEach(place -> things.put(place, "FR"));
         things.put("/demo/mail/", "none");
+        things.put("/calendar/", "none");
         things.put("/help/", "country");
         things.put("/api/accounts/", "nobody");
         things.put("/groups/", "ncb-FR");

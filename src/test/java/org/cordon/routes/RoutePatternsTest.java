@@ -41,6 +41,7 @@ class RoutePatternsTest {
     private static final Map<String, String> OPEN_TO_ALL = Map.ofEntries(
             Map.entry("GET /api/countries", "names of countries; contacts are left out for those whom they do not reach"),
             Map.entry("GET /api/countries.csv", "the same as a file"),
+            Map.entry("GET /api/duty", "who is on duty where; nothing for those who have no bureau to reach"),
             Map.entry("GET /directory", "the page of the same"),
             Map.entry("GET /api/me", "oneself"),
             Map.entry("GET /api/operations", "a list of what the caller sees"),

@@ -5,8 +5,8 @@ import org.cordon.notification.Messages.Circumstances;
 import org.springframework.stereotype.Component;
 
 /**
- * The language a message is written in: that of the recipient's country if the operation has it, else the operation's first; English where
- * there are no texts in that one.
+ * The language a message is written in: that of the recipient's country if the operation has it or there is no operation, else the
+ * operation's first; English where there are no texts in that one.
  */
 @Component
 public class Languages {
@@ -28,7 +28,8 @@ public class Languages {
     }
 
     public String choose(Circumstances recipient) {
-        var wanted = recipient.preferred().filter(recipient.offered()::contains).or(() -> recipient.offered().stream().findFirst())
+        var wanted = recipient.preferred().filter(own -> recipient.offered().isEmpty() || recipient.offered().contains(own))
+                .or(() -> recipient.offered().stream().findFirst())
                 .orElse(ENGLISH);
         return texts.areWrittenIn(wanted) ? wanted : ENGLISH;
     }

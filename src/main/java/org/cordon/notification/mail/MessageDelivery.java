@@ -125,7 +125,7 @@ public class MessageDelivery {
         if (message.recipient().equals(PersonalLetters.OWNER)) {
             return leavesToOwner(message);
         }
-        var recipient = recipients.of(message.recipient());
+        var recipient = recipients.of(message);
         var address = recipient.address().orElseThrow(() -> MessageNotDelivered.alone(message.id(), noAddress(recipient)));
         send(message.id(), address, texts.write(message, recipient, due.seesOperation()));
         return true;

@@ -4,6 +4,8 @@ import java.util.Optional;
 import org.cordon.caller.Partners;
 import org.cordon.caller.Roles;
 import org.cordon.country.CountryDirectory;
+import org.cordon.notification.Message;
+import org.cordon.notification.PostAddresses;
 import org.springframework.stereotype.Component;
 
 /**
@@ -18,11 +20,20 @@ class Recipients {
     private final CountryDirectory directory;
     private final Partners partners;
     private final MailProperties mail;
+    private final PostAddresses posts;
 
-    Recipients(CountryDirectory directory, Partners partners, MailProperties mail) {
+    Recipients(CountryDirectory directory, Partners partners, MailProperties mail, PostAddresses posts) {
+        this.posts = posts;
         this.directory = directory;
         this.partners = partners;
         this.mail = mail;
+    }
+
+    /** The post that a message is to, if it is to one that is still there; else whoever stands behind its group. */
+    Recipient of(Message message) {
+        var recipient = of(message.recipient());
+        return message.kind().goesToAPost() ? new Recipient(recipient.group(), recipient.country(),
+                posts.addressOf(message.reference()).or(recipient::address)) : recipient;
     }
 
     Recipient of(String group) {

@@ -80,7 +80,8 @@ class PeopleChain {
                 .authorizeHttpRequests(requests -> requests
                         .dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.ASYNC, DispatcherType.FORWARD).permitAll()
                         .requestMatchers(Asked.at("/login", "/login/provider", "/login/code", "/login/second-factor", "/password",
-                                "/pages/**", "/texts/**", "/demo/mail/**", "/demo/progress", "/error", "/favicon.ico"))
+                                "/pages/**", "/texts/**", "/demo/mail/**", "/demo/progress", "/calendar/*", "/error",
+                                "/favicon.ico"))
                         .permitAll()
                         .anyRequest().authenticated())
                 .formLogin(form -> form.loginPage("/login").authenticationDetailsSource(outcome::details)

@@ -9,6 +9,7 @@ import org.cordon.caller.NotAudited;
 import org.cordon.caller.Roles;
 import org.cordon.signin.OwnAccount;
 import org.cordon.signin.PasswordFlaw;
+import org.cordon.signin.calendar.CalendarAddresses;
 import org.cordon.signin.factor.SecondFactors;
 import org.cordon.signin.provider.ProviderSignIn;
 import org.cordon.signin.session.OpenSessions;
@@ -41,10 +42,12 @@ final class AccountPages {
     private final ReaderLanguage languages;
     private final MessageSource words;
     private final SecondFactors factors;
+    private final CalendarAddresses calendars;
 
     AccountPages(CurrentCaller currentCaller, OwnAccount account, OpenSessions sessions, ThrottledSignIn signIn,
             ReaderLanguage localeResolver,
-                 MessageSource words, SecondFactors factors) {
+            MessageSource words, SecondFactors factors, CalendarAddresses calendars) {
+        this.calendars = calendars;
         this.currentCaller = currentCaller;
         this.account = account;
         this.sessions = sessions;
@@ -64,6 +67,7 @@ final class AccountPages {
         model.addAttribute("languages", SignInPages.LANGUAGES);
         model.addAttribute("local", !ProviderSignIn.vouchedFor(person));
         model.addAttribute("factor", factors.find(caller.user()).map(Factor::of).orElse(null));
+        model.addAttribute("calendar", calendars.since().map(since -> since.atOffset(ZoneOffset.UTC)).orElse(null));
         return "account";
     }
 
