@@ -20,7 +20,7 @@ final class AttachmentsIT {
 
     @Test
     void aPhotographIsAttachedAndStandsBesideTheArrestWhereTheIdentityIsConfirmed(People people) throws IOException {
-        var target = people.elsewhere().confirmed("SEXTANT-2031", "NL", "DK", Notices.complete("2031/97201", "Demirağaçlı", "NL", "DK"));
+        var target = people.elsewhere().confirmed("GALLEON-2031", "NL", "DK", Notices.complete("2031/97201", "Demirağaçlı", "NL", "DK"));
         var netherlands = people.signedIn("ncb-nl").open("/targets/" + target);
         var files = netherlands.page().locator("#identity cordon-files");
         attach(files, "PHOTOGRAPH", new FilePayload("passport.jpg", "image/jpeg", SampleFiles.withExif(6)));
@@ -69,7 +69,7 @@ final class AttachmentsIT {
         assertThat(cell).containsText("The file was taken back: its content is gone.");
         assertThat(cell).containsText("Another person's");
         assertThat(cell.locator("li")).hasCount(1);
-        people.elsewhere().cancel("SEXTANT-2031");
+        people.elsewhere().cancel("GALLEON-2031");
     }
 
     private static void attach(Locator files, String kind, FilePayload file) {
