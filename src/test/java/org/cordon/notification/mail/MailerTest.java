@@ -6,13 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import jakarta.mail.MessagingException;
 import jakarta.mail.SendFailedException;
 import jakarta.mail.internet.MimeMessage;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.UUID;
+import org.cordon.support.MovedClock;
 import org.junit.jupiter.api.Test;
 import org.springframework.mail.MailSendException;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
@@ -22,9 +19,9 @@ class MailerTest {
 
     private static final Mail MAIL = new Mail("en", "TERRA-2027", "Plain", "<p>HTML</p>");
 
-    private final Watch watch = new Watch();
+    private final MovedClock clock = new MovedClock();
     private final Server server = new Server();
-    private final Mailer mailer = new Mailer(server, new MailProperties("cordon@cordon.example", "", ""), watch);
+    private final Mailer mailer = new Mailer(server, new MailProperties("cordon@cordon.example", "", ""), clock);
 
     @Test
     void whoComesNextIsSparedTheWaitForSomeSeconds() {
@@ -34,7 +31,7 @@ class MailerTest {
         send();
         assertThat(server.asked).isOne();
 
-        watch.now = watch.now.plusSeconds(6);
+        clock.move(Duration.ofSeconds(6));
         send();
         assertThat(server.asked).isEqualTo(2);
     }
@@ -71,28 +68,8 @@ class MailerTest {
         @Override
         protected void doSend(MimeMessage[] messages, Object[] originals) {
             asked++;
-            watch.now = watch.now.plus(takes);
+            clock.move(takes);
             throw new MailSendException(Map.of(messages[0], failure));
-        }
-    }
-
-    private static final class Watch extends Clock {
-
-        private Instant now = Instant.parse("2027-05-01T03:00:00Z");
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
-
-        @Override
-        public Instant instant() {
-            return now;
         }
     }
 }

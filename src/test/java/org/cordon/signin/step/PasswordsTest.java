@@ -4,17 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.mockito.Mockito.mock;
 
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.cordon.shared.secret.KeyedDigest;
+import org.cordon.support.MovedClock;
 import org.junit.jupiter.api.Test;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.BadCredentialsException;
@@ -36,7 +33,7 @@ class PasswordsTest {
         remembered.authenticate(claim("officer", "right"));
         remembered.authenticate(claim("officer", "right"));
         assertThat(asked).isEqualTo(1);
-        clock.now = clock.now.plus(Duration.ofMinutes(5));
+        clock.move(Duration.ofMinutes(5));
         remembered.authenticate(claim("officer", "right"));
         assertThat(asked).isEqualTo(2);
     }
@@ -57,7 +54,7 @@ class PasswordsTest {
         var remembered = new RememberedCredentials(this::check, user -> Optional.empty(), clock);
         IntStream.range(0, 100).forEach(i -> remembered.authenticate(claim("officer" + i, "right")));
         assertThat(remembered.size()).isEqualTo(100);
-        clock.now = clock.now.plus(Duration.ofMinutes(5));
+        clock.move(Duration.ofMinutes(5));
         remembered.authenticate(claim("officer", "right"));
         assertThat(remembered.size()).isEqualTo(1);
     }
@@ -136,9 +133,9 @@ class PasswordsTest {
         fail(20, "officer", "10.0.0.1");
         assertThatThrownBy(() -> throttle.begin("officer", "10.0.0.1", Optional.empty()))
                 .isInstanceOfSatisfying(TooManyTries.class, tries -> assertThat(tries.seconds()).isEqualTo(60));
-        clock.now = clock.now.plus(Duration.ofMinutes(1));
+        clock.move(Duration.ofMinutes(1));
         assertThat(fail(20, "officer", "10.0.0.1")).isEqualTo(1);
-        clock.now = clock.now.plus(Duration.ofMinutes(10));
+        clock.move(Duration.ofMinutes(10));
         assertThat(fail(20, "officer", "10.0.0.1")).isEqualTo(10);
     }
 
@@ -242,25 +239,5 @@ class PasswordsTest {
 
     private static Authentication claim(String user, String password) {
         return UsernamePasswordAuthenticationToken.unauthenticated(user, password);
-    }
-
-    private static final class MovedClock extends Clock {
-
-        private Instant now = Instant.parse("2030-01-01T00:00:00Z");
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
     }
 }
