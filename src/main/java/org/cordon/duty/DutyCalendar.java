@@ -13,8 +13,7 @@ import org.cordon.country.DutyHours.Turn;
 
 /**
  * When a post is on duty. A turn that would begin on a holiday does not take place; one that began on its eve goes on to its end. Turns
- * that
- * meet are one. All days are those of the zone, and all times instants, so that a change of the clocks is the zone's own.
+ * that meet are one. All days are those of the zone, and all times instants, so that a change of the clocks is the zone's own.
  */
 public final class DutyCalendar {
 

@@ -46,8 +46,11 @@ final class PackedDocument {
 
     /** Its directory is the last of it, without a remark behind: what else could follow there would be another file. */
     private static void requireEnd(PassingFile file) throws IOException {
+        if (file.size() < END_RECORD) {
+            throw BadFile.incomplete();
+        }
         var end = ByteBuffer.wrap(file.bytes(file.size() - END_RECORD, END_RECORD)).order(ByteOrder.LITTLE_ENDIAN);
-        if (end.remaining() < END_RECORD || end.getInt(0) != END_SIGNATURE) {
+        if (end.getInt(0) != END_SIGNATURE) {
             throw BadFile.goesOn();
         }
     }

@@ -9,8 +9,10 @@ import static org.cordon.attachment.SampleFiles.text;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import org.cordon.attachment.SampleFiles;
@@ -25,6 +27,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class FileContentsTest {
 
     private static final int MEGABYTES = 1024 * 1024;
+    private static final int BEGINNING = 100;
 
     private final FileContents contents = new FileContents(new Thumbnails());
 
@@ -83,6 +86,21 @@ class FileContentsTest {
     @MethodSource("refused")
     void refusesWhatIsNothingThatIsTaken(String code, byte[] file) {
         assertThatThrownBy(() -> find(file)).isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(refusal.code()).isEqualTo(code));
+    }
+
+    /** An upload that broke off elsewhere: wherever it did, it is refused in words. */
+    @ParameterizedTest
+    @MethodSource("taken")
+    void refusesInWordsWhatBreaksOff(FileType type, byte[] file) {
+        IntStream.range(1, file.length).filter(length -> length < BEGINNING || file.length - length < BEGINNING).forEach(length -> {
+            try {
+                assertThat(find(Arrays.copyOf(file, length)).type()).isIn(type, FileType.TEXT);
+            } catch (Refusal refused) {
+                assertThat(refused.code()).as("%s of %d bytes", type, length).isNotBlank();
+            } catch (IOException unreadable) {
+                throw new UncheckedIOException(unreadable);
+            }
+        });
     }
 
     /** What says where it was taken is told, and shown in small without it. */
