@@ -102,6 +102,8 @@ public final class Requests {
                 "select w.target from cordon.target_wanting w join cordon.arrest a using (target) join cordon.target_list_entry e using (target) where w.country = 'FR' and a.operation = ? order by 1 limit 1",
                 operation);
         var things = new HashMap<String, String>();
+        // Of what these operations have none the refusal is asked for.
+        things.put("/", "none");
         things.put("/api/operations/", operation);
         things.put("/operations/", operation);
         things.put("/go/", operation);
@@ -110,23 +112,19 @@ public final class Requests {
         things.put("/confirmations/", target);
         things.put("/participations/", "FR");
         things.put("/api/countries/", "FR");
+        things.put("/directory/", "FR");
         things.put("/api/tasks/", taskOf("ncb-FR"));
         things.put("/api/drafts/", taskOf("ncb-FR"));
         things.put("/api/leads/", one(
                 "select l.reference from cordon.lead l join cordon.target_wanting w using (target) where w.country = 'FR' and l.operation = ? order by 1 limit 1",
                 operation));
         things.put("/api/arrests/", one("select reference from cordon.arrest where target = ? order by 1 limit 1", target));
-        things.put("/api/reports/", "none");
-        things.put("/api/release-requests/", "none");
         things.put("/frozen/", operation + "-R1");
         things.put("/engine-rest/task/", taskOf("ncb-FR"));
-        things.put("/demo/mail/", "none");
-        things.put("/api/receipts/", "none");
         things.put("/help/", "country");
         things.put("/api/persons/", target);
         things.put("/targets/", target);
         things.put("/nominations/", target);
-        things.put("/reports/", "none");
         return things;
     }
 
