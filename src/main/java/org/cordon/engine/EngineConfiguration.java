@@ -28,7 +28,6 @@ import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
-import org.springframework.core.task.TaskExecutor;
 import org.springframework.scheduling.concurrent.ThreadPoolTaskExecutor;
 
 /** How the engine runs inside Cordon. What its settings can say stands in {@code application.yaml}; this is the rest. */
@@ -48,7 +47,7 @@ class EngineConfiguration {
 
     /** The executor's threads, and they alone, work under the system identity. */
     @Bean
-    static TaskExecutor camundaTaskExecutor(CamundaBpmProperties properties) {
+    static ThreadPoolTaskExecutor camundaTaskExecutor(CamundaBpmProperties properties) {
         var pool = properties.getJobExecution();
         var executor = new ThreadPoolTaskExecutor();
         executor.setCorePoolSize(pool.getCorePoolSize());
@@ -61,7 +60,7 @@ class EngineConfiguration {
 
     @Bean
     @ConditionalOnProperty(name = "camunda.bpm.job-execution.enabled", matchIfMissing = true)
-    static JobExecutor jobExecutor(TaskExecutor camundaTaskExecutor, CamundaBpmProperties properties, Node node) {
+    static JobExecutor jobExecutor(ThreadPoolTaskExecutor camundaTaskExecutor, CamundaBpmProperties properties, Node node) {
         var settings = properties.getJobExecution();
         var executor = new JobsOfThisNode(camundaTaskExecutor);
         executor.setLockOwner(node.id());

@@ -1,6 +1,8 @@
 package org.cordon.support;
 
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.stream.IntStream;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.ProcessEngineImpl;
 import org.camunda.bpm.engine.impl.jobexecutor.JobExecutor;
@@ -43,6 +45,18 @@ public final class RunningJobs implements AutoCloseable {
     /** As whom it fetches jobs. */
     public String owner() {
         return executor.getLockOwner();
+    }
+
+    /** Has all threads taken, and all places of those that wait for one, until the latch opens. */
+    public void keepBusy(CountDownLatch until) {
+        var places = threads.getMaxPoolSize() + threads.getQueueCapacity();
+        IntStream.range(0, places - threads.getActiveCount() - threads.getQueueSize()).forEach(place -> threads.execute(() -> {
+            try {
+                until.await();
+            } catch (InterruptedException stopped) {
+                Thread.currentThread().interrupt();
+            }
+        }));
     }
 
     /** Executes a job that was fetched before. */

@@ -3,6 +3,7 @@ package org.cordon.engine.job;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.locks.LockSupport;
+import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.ProcessEngineImpl;
 import org.camunda.bpm.engine.impl.interceptor.CommandExecutor;
 import org.camunda.bpm.engine.impl.jobexecutor.ExecuteJobsRunnable;
@@ -10,7 +11,8 @@ import org.camunda.bpm.engine.impl.jobexecutor.JobFailureCollector;
 import org.camunda.bpm.engine.impl.jobexecutor.NotifyAcquisitionRejectedJobsHandler;
 import org.camunda.bpm.engine.spring.components.jobexecutor.SpringJobExecutor;
 import org.cordon.shared.database.DatabaseAway;
-import org.springframework.core.task.TaskExecutor;
+import org.springframework.core.task.TaskRejectedException;
+import org.springframework.scheduling.concurrent.ThreadPoolTaskExecutor;
 
 /**
  * Executes the jobs that this node has fetched. One whose connection broke is given back as soon as the database is there again: the engine
@@ -20,9 +22,28 @@ public final class JobsOfThisNode extends SpringJobExecutor {
 
     private static final Duration BETWEEN_ATTEMPTS = Duration.ofSeconds(1);
 
-    public JobsOfThisNode(TaskExecutor threads) {
+    private final ThreadPoolTaskExecutor threads;
+
+    public JobsOfThisNode(ThreadPoolTaskExecutor threads) {
+        this.threads = threads;
         setTaskExecutor(threads);
         setRejectedJobsHandler(new NotifyAcquisitionRejectedJobsHandler());
+    }
+
+    /** Whether so many jobs more would find a thread that rests. */
+    boolean hasThreadsFor(int jobs) {
+        return threads.getActiveCount() + threads.getQueueSize() + jobs <= threads.getCorePoolSize();
+    }
+
+    /** Does a job that was written with this node's lock; one for which there is no thread after all is given back. */
+    void doAtOnce(String job, ProcessEngine engine) {
+        var fetched = new Fetched(List.of(job), (ProcessEngineImpl) engine);
+        try {
+            threads.execute(fetched);
+        } catch (TaskRejectedException full) {
+            fetched.giveBack(job, ((ProcessEngineImpl) engine).getProcessEngineConfiguration().getCommandExecutorTxRequiresNew());
+            jobWasAdded();
+        }
     }
 
     @Override

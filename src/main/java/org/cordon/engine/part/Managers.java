@@ -7,7 +7,9 @@ import org.camunda.bpm.engine.impl.interceptor.SessionFactory;
 import org.camunda.bpm.engine.impl.persistence.entity.EventSubscriptionManager;
 import org.camunda.bpm.engine.impl.persistence.entity.IncidentManager;
 import org.camunda.bpm.engine.impl.persistence.entity.JobDefinitionManager;
+import org.camunda.bpm.engine.impl.persistence.entity.JobManager;
 import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionManager;
+import org.cordon.engine.job.JobsAtHand;
 
 /**
  * What of the engine's own persistence is replaced, so that an act does not ask the database for what is known. Models and the definitions
@@ -26,6 +28,7 @@ public final class Managers {
                 replacing(EventSubscriptionManager.class, MessageSubscriptions::new),
                 replacing(ProcessDefinitionManager.class, DeployedModels::new),
                 replacing(JobDefinitionManager.class, () -> new KnownJobDefinitions(known)),
+                replacing(JobManager.class, JobsAtHand::new),
                 replacing(IncidentManager.class, IncidentsOfFailedJobs::new));
     }
 

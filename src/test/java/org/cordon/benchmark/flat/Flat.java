@@ -48,17 +48,20 @@ class Flat {
         mail.start();
         try (var server = new PostgresServer(folder.resolve("postgres"), SETTINGS)) {
             var machine = Machine.described(server.version());
-            var found = new ArrayList<String>();
+            var heading = "*Measured at `%s` on %s: %s %s*%n".formatted(Machine.commit(plan.jar()), LocalDate.now(), plan, machine);
+            var found = new ArrayList<>(List.of(heading));
             if (!plan.targets().isEmpty()) {
                 var flat = installation("flat", server);
                 var growing = new Growing(plan, new CordonContender("Cordon", flat, JVM), flat.sql(), server.port(), folder);
                 growing.measure();
                 found.add(growing.toString());
+                keep(found);
             }
             found.add(amounts(server));
+            keep(found);
             found.add(large(server));
-            tell("*Measured at `%s` on %s: %s %s*%n%n%s".formatted(Machine.commit(plan.jar()), LocalDate.now(), plan, machine,
-                    String.join("\n", found)));
+            keep(found);
+            tell(found);
         } finally {
             mail.stop();
         }
@@ -86,11 +89,16 @@ class Flat {
         }
     }
 
-    private void tell(String found) throws IOException {
-        LOG.info("\n{}", found);
-        Files.writeString(folder.resolve("results.md"), found);
+    /** After each part, because the first takes half an hour. */
+    private void keep(List<String> found) throws IOException {
+        Files.writeString(folder.resolve("results.md"), String.join("\n", found));
+    }
+
+    private void tell(List<String> found) throws IOException {
+        var text = String.join("\n", found);
+        LOG.info("\n{}", text);
         if (plan.document().isPresent()) {
-            Document.write(plan.document().get(), HEADING, found);
+            Document.write(plan.document().get(), HEADING, text);
         }
     }
 }

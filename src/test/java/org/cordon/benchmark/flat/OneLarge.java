@@ -31,6 +31,7 @@ final class OneLarge {
         sql.update("""
                 insert into engine.act_id_user (id_, rev_, first_, last_, pwd_)
                 select 'service-ncb-caa', 1, 'A', 'Script', pwd_ from engine.act_id_user where id_ = 'service-coordinator'""");
+        sql.update("insert into engine.act_id_group (id_, rev_, name_, type_) values ('ncb-CAA', 1, 'NCB CAA', 'WORKFLOW')");
         sql.update("insert into engine.act_id_membership (user_id_, group_id_) values ('service-ncb-caa', 'ncb-CAA')");
         sql.execute("vacuum analyze");
     }
