@@ -145,3 +145,8 @@ select item, 'CODE', country, 'DOCUMENT', 'invented.txt', 'text/plain', 1, sha25
 from (values ('T1', 'FR'), ('T3', 'DE'), ('T6', 'IT'), ('L1', 'IT'), ('A1', 'IT')) a (item, country);
 insert into attachment_part (item, code, number, content) select item, code, 0, 'a' from attachment;
 insert into attachment_thumbnail (item, code, content) select item, 'CODE', 'a' from unnest(array['T1', 'A1']) item;
+insert into subscription (reference, party, account, address, state, asked_by, asked_at, decided_at)
+select 'W-' || name, party, 'ncb', 'https://system.bureau.example/', 'ACTIVE', 'ncb', '2027-01-01Z', '2027-01-01Z'
+from (values ('FR', 'ncb-FR'), ('IT', 'ncb-IT'), ('IPSG', 'coordinator')) s (name, party);
+insert into webhook (id, subscription, test, many, position, made_at, next_attempt_at)
+select gen_random_uuid(), subscription, false, false, 1, '2027-01-01Z', '2027-01-01Z' from unnest(array['W-FR', 'W-IPSG']) subscription;

@@ -19,6 +19,7 @@ const WAYS = [
   ['/progress', 'progress', ({ country }) => country],
   ['/receipts', 'receipts', ({ user }) => user],
   ['/directory', 'directory', ({ user }) => user],
+  ['/subscriptions', 'subscriptions', ({ country, groups }) => country || groups.some((group) => ['coordinator', ADMINISTRATOR].includes(group))],
   ['/accounts', 'accounts', ({ groups }) => groups.includes(ADMINISTRATOR) || groups.includes('coordinator')],
   ['/help', 'help', ({ user }) => user],
 ];

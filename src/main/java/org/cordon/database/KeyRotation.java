@@ -9,9 +9,10 @@ import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 
 /**
- * Cordon as a command that replaces, as the owner, the keys in the database and ends: those that sign callers, cursors of the ledger and
- * what browsers keep. {@code --cordon.new-keys} adds one of each, which a node uses from its next start on; {@code --cordon.drop-old-keys}
- * removes the older ones, when every node has started since.
+ * Cordon as a command that replaces, as the owner, the keys in the database and ends: those that sign callers, cursors of the ledger, what
+ * browsers keep and what countries' own systems are told. {@code --cordon.new-keys} adds one of each, which a node uses from its next start
+ * on (what systems are told is signed with the new one as well at once); {@code --cordon.drop-old-keys} removes the older ones, when every
+ * node has started since and every system knows the new one.
  */
 public final class KeyRotation {
 
@@ -43,11 +44,13 @@ public final class KeyRotation {
 
     static void add(DatabaseLogins logins) {
         new CallerKeys(logins).add();
+        new WebhookKeys(logins).add();
         TABLES.forEach(table -> logins.asOwner().update("insert into cordon." + table + " (key) values (?)", KeyedDigest.newKey()));
     }
 
     static void drop(DatabaseLogins logins) {
         new CallerKeys(logins).dropAllButTheYoungest();
+        new WebhookKeys(logins).dropAllButTheYoungest();
         TABLES.forEach(table -> logins.asOwner()
                 .update("delete from cordon." + table + " where number < (select max(number) from cordon." + table + ")"));
     }

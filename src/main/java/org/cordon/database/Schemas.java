@@ -50,6 +50,7 @@ final class Schemas {
             installEngine(connection, sql);
             migrate();
             new CallerKeys(logins).ensure();
+            new WebhookKeys(logins).ensure();
             sql.execute("grant select, insert, update, delete on all tables in schema engine to " + logins.roleIdentifier());
             sql.execute("select pg_advisory_unlock(" + START_LOCK + ")");
         } catch (SQLException failure) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.function.LongFunction;
 import org.cordon.caller.Caller;
 import org.cordon.caller.CurrentCaller;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -24,16 +25,26 @@ public class LedgerEvents {
     public record EventPage(List<LedgerEvent> items, String next, String cursor) {
     }
 
+    /** An event and its place, by which Cordon itself goes on; a reader is given the cursor alone. */
+    public record Placed(LedgerEvent event, long position) {
+    }
+
+    /** @param end up to where the ledger was looked through if there are no more than were asked for */
+    public record News(List<Placed> items, long end) {
+    }
+
     private final EventRows rows;
     private final LedgerReaders readers;
     private final EventCursors cursors;
     private final CurrentCaller caller;
+    private final ApplicationEventPublisher publisher;
 
-    LedgerEvents(EventRows rows, LedgerReaders readers, EventCursors cursors, CurrentCaller caller) {
+    LedgerEvents(EventRows rows, LedgerReaders readers, EventCursors cursors, CurrentCaller caller, ApplicationEventPublisher publisher) {
         this.rows = rows;
         this.readers = readers;
         this.cursors = cursors;
         this.caller = caller;
+        this.publisher = publisher;
     }
 
     /**
@@ -60,8 +71,41 @@ public class LedgerEvents {
         readers.requireReaderOfEvents(caller);
         // Asked before the events: what becomes visible in between is read now, or from there on.
         var end = rows.end();
-        return page(caller, EventCursors.ALL, after,
-                readers.seesEveryEvent(caller) ? EventRows.ofAll() : EventRows.ofAllTo(caller.requireCountry()), end);
+        return page(caller, EventCursors.ALL, after, scopeOfAll(caller), end);
+    }
+
+    /** What {@link #ofAll} would give, for Cordon itself to go on with. */
+    @Transactional(readOnly = true)
+    public News newsAfter(long position, int most) {
+        var caller = this.caller.get();
+        readers.requireReaderOfEvents(caller);
+        var end = rows.end();
+        var items = rows.after(scopeOfAll(caller), position, most, caller, readers.seesEveryEvent(caller),
+                cursors(caller, EventCursors.ALL)).stream().map(event -> new Placed(event, positionOf(event.cursor(), caller))).toList();
+        return new News(items, items.isEmpty() ? Math.max(end, position) : Math.max(end, items.get(items.size() - 1).position()));
+    }
+
+    /** The caller's place at a position, to go on from with {@link #ofAll}. */
+    @Transactional(readOnly = true)
+    public String cursorAt(long position) {
+        return cursors.at(position, caller.get().user(), EventCursors.ALL);
+    }
+
+    /** Tells whom it concerns that the caller has come back with this place, and so has all up to there. */
+    @Transactional
+    public void comesBackWith(String after) {
+        if (after != null && !after.isBlank()) {
+            var caller = this.caller.get();
+            publisher.publishEvent(new ReaderCameBack(caller.user(), positionOf(after, caller)));
+        }
+    }
+
+    private EventRows.Scope scopeOfAll(Caller caller) {
+        return readers.seesEveryEvent(caller) ? EventRows.ofAll() : EventRows.ofAllTo(caller.requireCountry());
+    }
+
+    private long positionOf(String cursor, Caller caller) {
+        return cursors.position(cursor, caller.user(), EventCursors.ALL);
     }
 
     /** @param end up to which position nothing will be looked at again */

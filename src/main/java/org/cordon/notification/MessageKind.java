@@ -76,6 +76,8 @@ public enum MessageKind {
     POST_CONFIRMATION("the duty post whose entry is half a year old", Actor.COUNTRY),
     POST_CONFIRMATION_REMINDER("the duty post that has not confirmed its entry", Actor.COUNTRY),
     POST_SILENT("the bureau whose duty post did not answer", Actor.NOBODY),
+    SUBSCRIPTION_STOPPED("the party whose own system nobody reaches any more", Actor.NOBODY),
+    SUBSCRIPTION_ENDED("the party whose own system wants to be told of nothing any more", Actor.NOBODY),
     ROLE_GIVEN("the coordination, the bureau whose role it is, and the owner of the account", Actor.NOBODY),
     ROLE_TAKEN("the coordination and the owner of the account", Actor.NOBODY),
     ACCOUNT_LINK("the owner of the account", Actor.NOBODY),
@@ -85,7 +87,7 @@ public enum MessageKind {
 
     private static final Set<MessageKind> OF_NO_OPERATION = EnumSet.of(ROLE_GIVEN, ROLE_TAKEN, ACCOUNT_LINK, ACCOUNT_CHANGED, ACCOUNT_WAITS,
             RELEASE_ASKED, RELEASE_REMINDER, RELEASE_ANSWERED, ITEM_RELEASED, POST_TEST, POST_CONFIRMATION, POST_CONFIRMATION_REMINDER,
-            POST_SILENT);
+            POST_SILENT, SUBSCRIPTION_STOPPED, SUBSCRIPTION_ENDED);
 
     /** Messages that go to the duty post that their reference is about, and not to the contact of its bureau. */
     private static final Set<MessageKind> TO_A_POST = EnumSet.of(POST_TEST, POST_CONFIRMATION, POST_CONFIRMATION_REMINDER);

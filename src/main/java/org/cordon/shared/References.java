@@ -122,6 +122,11 @@ public final class References {
         return "D-" + code() + code();
     }
 
+    /** A new reference for the subscription of a country's own system. */
+    public static String newSubscription() {
+        return "W-" + code() + code();
+    }
+
     private static String code() {
         var code = new StringBuilder(CODE_LENGTH);
         for (int i = 0; i < CODE_LENGTH; i++) {

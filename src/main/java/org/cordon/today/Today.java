@@ -62,7 +62,8 @@ public record Today(Role role, Instant since, Instant from, int open, int overdu
     /**
      * @param failedSteps    how many steps of processes were given up
      * @param withoutContact the countries whose bureaus nobody can write to
+     * @param askingSystems  how many systems wait to be told of events
      */
-    public record Administration(long failedSteps, List<String> withoutContact) {
+    public record Administration(long failedSteps, List<String> withoutContact, int askingSystems) {
     }
 }

@@ -103,6 +103,11 @@ final class TodayQuery {
                 : new Due(rows.get(0).open(), rows.get(0).overdue(), rows.stream().map(Row::work).toList());
     }
 
+    /** How many subscriptions of countries' own systems wait for an administrator. */
+    int askingSystems() {
+        return jdbc.sql("select count(*) from subscription where state = 'ASKED'").query(Integer.class).single();
+    }
+
     /**
      * What others did after that time, one more than is shown. Messages tell what is no fact of an operation, and to compliance, which
      * reads no ledger, what it is asked. What was entered afterwards is no news.

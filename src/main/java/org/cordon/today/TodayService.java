@@ -109,7 +109,8 @@ public class TodayService {
 
     private Administration administration() {
         return new Administration(failedWork.number(),
-                countries.all().stream().filter(country -> country.contact().isEmpty()).map(Country::code).toList());
+                countries.all().stream().filter(country -> country.contact().isEmpty()).map(Country::code).toList(),
+                query.askingSystems());
     }
 
     private static Optional<Role> role(Caller caller) {

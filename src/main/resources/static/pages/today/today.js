@@ -140,11 +140,12 @@ const ago = (at, t) => (Date.now() - Date.parse(at) < MINUTE ? t.count('ago.minu
 /** Hours, where hours count. */
 const left = (one, t) => (one.urgent && !one.overdue ? t.count('left.hour', Math.max(1, Math.round((Date.parse(one.due) - Date.now()) / HOUR))) : t.left(one.due));
 
-function administration({ failedSteps, withoutContact }, t) {
+function administration({ failedSteps, withoutContact, askingSystems }, t) {
   const item = (bad, title, about, href, open) => el('li', { class: bad ? 'urgent' : '' }, el('strong', {}, title),
     bad ? [el('p', {}, about), el('a', { href }, open)] : '');
   return el('ul', {},
     item(failedSteps, failedSteps ? t.count('failed', failedSteps) : t('failed.nothing'), t('failed.about'), '/directory', t('failed.open')),
     item(withoutContact.length, withoutContact.length ? t.count('contact', withoutContact.length) : t('contact.nothing'),
-      t('contact.about', { list: t.list(withoutContact.slice(0, 12).map((code) => t.country(code))) }), '/directory', t('contact.open')));
+      t('contact.about', { list: t.list(withoutContact.slice(0, 12).map((code) => t.country(code))) }), '/directory', t('contact.open')),
+    item(askingSystems, askingSystems ? t.count('systems', askingSystems) : t('systems.nothing'), t('systems.about'), '/subscriptions', t('systems.open')));
 }

@@ -57,7 +57,7 @@ final class ArchitectureRules {
     private static final List<String> ORDER = List.of(
             "shared", "node", "caller", "database", "engine", "act", "country", "desk", "door", "help", "mailbox", "monitoring",
             "handling", "notification", "duty", "signin", "account", "audit", "gate",
-            "ledger", "results", "operation", "disclosure", "participation", "progress", "cockpit",
+            "ledger", "subscription", "results", "operation", "disclosure", "participation", "progress", "cockpit",
             "nomination", "pursuit", "receipt", "confirmation", "today", "list", "person", "screening", "suspension", "departure",
             "report", "lead", "arrest", "attachment", "release", "unseen", "reported", "casefile", "demo");
 

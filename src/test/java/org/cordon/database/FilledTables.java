@@ -15,6 +15,7 @@ final class FilledTables {
 
     /** Reference data, accounts and their sessions, models and what start-up made: not what a test leaves behind. */
     private static final List<String> KEPT = List.of("flyway_schema_history", "country", "ledger_cursor_key", "browser_key", "caller_key",
+            "webhook_key",
             "act_ge_property", "act_ge_schema_log",
             "act_re_deployment", "act_re_procdef", "act_re_decision_def", "act_re_decision_req_def",
             "act_re_camformdef", "act_re_case_def", "act_ru_jobdef", "act_id_user", "act_id_group", "act_id_membership", "act_id_info",

@@ -16,7 +16,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 @CordonTest
 class KeyRotationTest {
 
-    private static final List<String> TABLES = List.of("caller_key", "ledger_cursor_key", "browser_key");
+    private static final List<String> TABLES = List.of("caller_key", "ledger_cursor_key", "browser_key", "webhook_key");
 
     private final JdbcTemplate owner = TestDatabase.asOwner();
 

@@ -39,7 +39,7 @@ class ManagementReadsNoWordsTest {
             "nomination.notice", "nomination.questions", "nomination.withdrawal_reason", "nomination_word.word",
             "participation.liaison_officer", "participation.reason", "person_report.name",
             "person_report.notice_number", "person_report.report", "person_report_act.content", "release_answer.reason",
-            "release_request.reason", "report_change.before", "report_change.reason",
+            "release_request.reason", "report_change.before", "report_change.reason", "subscription.refusal",
             "target_list_change.reason", "target_reason.reason");
 
     /**
@@ -52,7 +52,7 @@ class ManagementReadsNoWordsTest {
             "host", "identity_country",
             "identity_method", "item", "join_to", "joined_to", "kept_by", "key", "kind", "language", "last_error", "launched_by",
             "location", "matched", "member_of",
-            "because_of", "confirmed_by",
+            "because_of", "confirmed_by", "failure", "subscription", "test_failure",
             "nomination", "officer", "operation", "other", "outcome", "owner", "party", "phase", "post",
             "recipient", "reference", "reminder_every",
             "removed_by",

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.cordon.faults.MailDoor.Manner;
 import org.cordon.lives.Mode;
 import org.cordon.lives.Pair;
@@ -42,7 +43,7 @@ class Faults {
     @Test
     void everythingFails() throws IOException {
         hushLibraries();
-        try (var rig = new Rig(Rig.JAR, folder, SOON_THERE)) {
+        try (var rig = new Rig(Rig.JAR, folder, Stream.concat(SOON_THERE.stream(), ToldSystems.LET_IN.stream()).toList())) {
             var machine = Machine.described(rig.server().version());
             try {
                 playAll(rig);
@@ -61,6 +62,8 @@ class Faults {
                 break;
             }
         }
+        play("systems told", () -> new ToldSystems(rig).play(trial.nextOperation(), 5, Integer.getInteger("faults.told", 10_000),
+                new KilledNode(Integer.getInteger("faults.kills", 50), Duration.ofSeconds(5))));
         play(trial, new CutConnections(Duration.ofSeconds(15)), few);
         play(trial, new RestartedDatabase(3, Duration.ofSeconds(5), Duration.ofSeconds(6)), few);
         play(trial, new RestartedDatabase(1, Duration.ofSeconds(90), Duration.ofSeconds(5)), few);

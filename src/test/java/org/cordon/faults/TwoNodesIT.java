@@ -60,6 +60,7 @@ class TwoNodesIT {
         PROVIDER.vouchesFor(() -> rig.nodes().address(0, "").toString());
         var jvm = new ArrayList<>(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx512m",
                 "-DCORDON_SIGN_IN_SECOND_FACTOR=offered"));
+        jvm.addAll(ToldSystems.LET_IN);
         PROVIDER.settings().forEach(setting -> jvm.add("-D" + setting));
         rig = new Rig(Rig.JAR, FOLDER, jvm);
         var now = OffsetDateTime.now().truncatedTo(ChronoUnit.SECONDS);
@@ -189,6 +190,14 @@ class TwoNodesIT {
 
     @Test
     @Order(8)
+    void tellCountriesSystemsOfEverythingUnderItsName() throws IOException {
+        var findings = new ToldSystems(rig).play("TOLD-2027", 1, 200, new KilledNode(2, Duration.ofSeconds(3)));
+        assertThat(findings.flaws()).isEmpty();
+        assertThat(findings.acts()).isGreaterThanOrEqualTo(200);
+    }
+
+    @Test
+    @Order(9)
     void slowDownWhoTriesPasswordsAtBoth() throws Exception {
         for (var number = 0; number < 10; number++) {
             assertThat(guess(0)).isEqualTo(401);
@@ -206,7 +215,7 @@ class TwoNodesIT {
     }
 
     @Test
-    @Order(9)
+    @Order(10)
     void takeOverTheJobsOfADeadOneAndNoOthers() {
         var both = ids();
         assertThat(both).hasSize(2);

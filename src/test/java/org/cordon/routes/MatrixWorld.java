@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.time.OffsetDateTime;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -162,7 +163,18 @@ public final class MatrixWorld {
         work(withheld, roundUp.task(withheld.get("/api/leads/"), "userTask_assessLead").getId());
         withheld.put("/go/", withheld.get("/api/arrests/"));
         attached("shared.jpg", shared, Map.of("/api/nominations/", "FR", "/api/leads/", "IT", "/api/arrests/", "IT"));
+        subscribed("W-2PH4T2PH4T", shared, "ASKED", null);
+        subscribed("W-2PH4T2PH4V", withheld, "ACTIVE", OffsetDateTime.parse("2027-01-01T00:00:00Z"));
         attached(FILE_NAME, withheld, Map.of("/api/nominations/", "FR", "/api/leads/", "FR", "/api/arrests/", "FR"));
+    }
+
+    /** By FR, about which nobody else is to know. */
+    private static void subscribed(String reference, Map<String, String> things, String state, OffsetDateTime decidedAt) {
+        things.put("/api/subscriptions/", reference);
+        TestDatabase.asOwner().update("""
+                        insert into subscription (reference, party, account, address, state, asked_by, asked_at, decided_at)
+                        values (?, 'ncb-FR', 'ncb-fr', 'https://' || lower(?) || '.bureau.example/', ?, 'ncb-fr', now(), ?)""",
+                reference, reference, state, decidedAt);
     }
 
     /** A photograph on each, under one code, because the matrix asks about one thing in each place. */

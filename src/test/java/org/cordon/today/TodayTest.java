@@ -190,12 +190,16 @@ class TodayTest {
     void anAdministratorSeesNoCase() {
         roundUp.withFrozenList();
         TestDatabase.asOwner().update("update country set contact = null where code = 'PT'");
+        TestDatabase.asOwner().update("""
+                insert into subscription (reference, party, account, address, state, asked_by, asked_at)
+                values ('W-2PH4T2PH4T', 'ncb-FR', 'ncb-fr', 'https://system.bureau.example/', 'ASKED', 'ncb-fr', now())""");
 
         var administrator = as.person("admin", "camunda-admin", (Supplier<Today>) today::today);
 
         assertThat(administrator).returns(List.of(), Today::work).returns(List.of(), Today::changes).returns(List.of(), Today::operations)
                 .returns(0, Today::open);
         assertThat(administrator.administration().withoutContact()).contains("PT");
+        assertThat(administrator.administration().askingSystems()).isOne();
         assertThat(administrator.administration().failedSteps()).isZero();
     }
 

@@ -28,7 +28,9 @@ final class EventsController {
     @NotAudited("facts under references")
     @GetMapping
     EventPage events(@RequestParam(required = false) String after) {
-        return events.ofAll(after);
+        var page = events.ofAll(after);
+        events.comesBackWith(after);
+        return page;
     }
 
     /** As that of one operation. */
@@ -36,6 +38,9 @@ final class EventsController {
     @GetMapping(produces = MediaType.TEXT_EVENT_STREAM_VALUE)
     SseEmitter stream(@RequestParam(required = false) String after,
             @RequestHeader(name = "Last-Event-ID", required = false) String lastEventId) {
-        return streams.openAll(lastEventId == null ? after : lastEventId);
+        var place = lastEventId == null ? after : lastEventId;
+        var stream = streams.openAll(place);
+        events.comesBackWith(place);
+        return stream;
     }
 }

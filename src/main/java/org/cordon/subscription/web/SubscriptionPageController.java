@@ -1,0 +1,31 @@
+package org.cordon.subscription.web;
+
+import org.cordon.caller.NotAudited;
+import org.cordon.shared.Refusal;
+import org.cordon.subscription.SubscriptionService;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.server.ResponseStatusException;
+
+/** {@code /subscriptions}: parties keep their own systems there, administrators decide on addresses. */
+@Controller
+final class SubscriptionPageController {
+
+    private final SubscriptionService subscriptions;
+
+    SubscriptionPageController(SubscriptionService subscriptions) {
+        this.subscriptions = subscriptions;
+    }
+
+    @NotAudited("an empty page; what it shows is read from /api")
+    @GetMapping("/subscriptions")
+    String page() {
+        try {
+            subscriptions.requireReader();
+        } catch (Refusal nothing) {
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND, null, nothing);
+        }
+        return "subscriptions";
+    }
+}

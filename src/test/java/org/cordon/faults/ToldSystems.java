@@ -1,0 +1,145 @@
+package org.cordon.faults;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.Stream;
+import org.cordon.lives.Caller;
+import org.cordon.lives.Installation;
+import org.cordon.lives.LaunchOrder;
+import org.cordon.processes.Patience;
+import org.cordon.support.Receiver;
+
+/**
+ * Systems of several parties that are told of events while something fails: of each event once at least, in order, each repeat under its
+ * name.
+ */
+final class ToldSystems {
+
+    /** With these settings nodes tell a receiver on this machine. */
+    static final List<String> LET_IN = List.of("-Dcordon.webhooks.networks=127.0.0.1,::1",
+            "-Dcordon.webhooks.trusted=" + Receiver.trusted());
+
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
+    private static final List<String> COUNTRIES = List.of("FR", "IT", "ES");
+    private static final List<String> PARTIES = Stream.concat(COUNTRIES.stream().map(Installation::bureau),
+            Stream.of(Installation.COORDINATOR)).toList();
+    /** Fewer than are told by one message. */
+    private static final int AT_ONCE = 50;
+
+    private final Rig rig;
+    private final StubbornCaller people;
+
+    ToldSystems(Rig rig) {
+        this.rig = rig;
+        people = new StubbornCaller(rig.nodes(), new Diary());
+    }
+
+    /**
+     * @param operation that is launched for this, with the parties
+     * @param each      how many systems each party has
+     * @param atLeast   deliveries; more, as long as the fault goes on
+     */
+    Findings play(String operation, int each, int atLeast, Fault fault) throws IOException {
+        people.post(Installation.COORDINATOR, "/api/operations", LaunchOrder.of(operation, 1, COUNTRIES));
+        Patience.until(PATIENCE, "the invitations", () -> rig.sql().queryForObject(
+                "select count(*) from cordon.participation where operation = ?", Integer.class, operation) == COUNTRIES.size());
+        try (var receiver = new Receiver()) {
+            var systems = subscribed(receiver, each);
+            var threads = Executors.newSingleThreadExecutor();
+            try {
+                var telling = threads.submit(() -> tell(operation, systems, atLeast, receiver));
+                var times = fault.strike(rig, () -> !telling.isDone());
+                return findings(fault, times, telling, systems, receiver);
+            } finally {
+                threads.shutdownNow();
+            }
+        }
+    }
+
+    /** The paths at which they are told. */
+    private Set<String> subscribed(Receiver receiver, int each) {
+        var paths = new LinkedHashSet<String>();
+        for (var party : PARTIES) {
+            for (var number = 1; number <= each; number++) {
+                var address = receiver.address("localhost") + "/" + party + "/" + number;
+                var asked = people.post(party, "/api/subscriptions", Caller.JSON.createObjectNode().put("address", address));
+                people.post(Rig.ADMINISTRATOR, "/api/subscriptions/" + asked.get("reference").asText() + "/approval",
+                        Caller.JSON.createObjectNode());
+                paths.add("/cordon/" + party + "/" + number);
+            }
+        }
+        return paths;
+    }
+
+    /** @return when each event was recorded, by which it is known again */
+    private Set<String> tell(String operation, Set<String> systems, int atLeast, Receiver receiver) {
+        var events = new TreeSet<String>();
+        while (events.size() * systems.size() < atLeast) {
+            events.addAll(rig.sql().queryForList("""
+                    insert into cordon.ledger_event (id, operation, type, happened_at, zone, recorded_at, actor)
+                    select gen_random_uuid(), ?, 'DATE_MOVED', now(), 'Z', clock_timestamp() + number * interval '1 microsecond', 'ncb'
+                    from generate_series(1, ?) number
+                    returning to_char(recorded_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US')""", String.class, operation, AT_ONCE));
+            Patience.until(PATIENCE, "all systems to be told", () -> told(receiver).values().stream()
+                    .filter(told -> told.keySet().containsAll(events)).count() == systems.size());
+        }
+        return events;
+    }
+
+    /** By path, of each event the names under which it came, in the order in which it came first. */
+    private static Map<String, Map<String, Set<String>>> told(Receiver receiver) {
+        var told = new LinkedHashMap<String, Map<String, Set<String>>>();
+        for (var taken : receiver.taken()) {
+            told.computeIfAbsent(taken.path(), path -> new LinkedHashMap<>()).computeIfAbsent(recordedAt(taken), at -> new HashSet<>())
+                    .add(taken.id());
+        }
+        return told;
+    }
+
+    private static String recordedAt(Receiver.Taken taken) {
+        try {
+            var at = Caller.JSON.readTree(taken.body()).get("timestamp").asText().replace("Z", "");
+            return at.contains(".") ? (at + "000000").substring(0, "2027-01-01T00:00:00.000000".length()) : at + ".000000";
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    private static Findings findings(Fault fault, int times, Future<Set<String>> telling, Set<String> systems, Receiver receiver) {
+        try {
+            var events = telling.get();
+            var flaws = new ArrayList<String>();
+            told(receiver).forEach((path, told) -> {
+                told.forEach((event, names) -> {
+                    if (names.size() > 1) {
+                        flaws.add("%s was told of %s under %d names".formatted(path, event, names.size()));
+                    }
+                });
+                var inOrder = told.keySet().stream().filter(events::contains).toList();
+                if (!inOrder.equals(List.copyOf(events))) {
+                    flaws.add(path + " was not told of all events in their order");
+                }
+            });
+            var once = events.size() * systems.size();
+            return new Findings("systems told under: " + fault.name(), times, once, 0, receiver.taken().size() - once, 0, 0, 0, 0, 0,
+                    flaws);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(interrupted);
+        } catch (ExecutionException failed) {
+            throw new IllegalStateException(fault.name(), failed.getCause());
+        }
+    }
+}
