@@ -23,7 +23,9 @@ final class ProgressQuery {
 
     private static final String OPEN = "(c.answer is null or c.answer = 'ASK')";
     /** Nothing is awaited in one that is over, and those are more and more. */
-    private static final String RUNNING = "c.operation in (select o.reference from operation o where o.phase not in ('CLOSED', 'CANCELLED'))";
+    /** As a list that is known before: otherwise the confirmations of what has ended are read with the others. */
+    private static final String RUNNING = """
+            c.operation = any (array(select o.reference from operation o where o.phase not in ('CLOSED', 'CANCELLED')))""";
     private static final String PURSUED = "t.state in ('AWAITING_CONFIRMATION', 'AT_LARGE', 'LOCATED', 'IDENTITY_PENDING', 'ARRESTED', 'EXTRADITION')";
 
     private final JdbcClient jdbc;
