@@ -51,8 +51,22 @@ final class PackedDocument {
         }
         var end = ByteBuffer.wrap(file.bytes(file.size() - END_RECORD, END_RECORD)).order(ByteOrder.LITTLE_ENDIAN);
         if (end.getInt(0) != END_SIGNATURE) {
-            throw BadFile.goesOn();
+            throw goesOn(file) ? BadFile.goesOn() : BadFile.incomplete();
         }
+    }
+
+    /** Whether a directory ends whole before the file does; where none does, it was cut off. */
+    private static boolean goesOn(PassingFile file) throws IOException {
+        try (var bytes = new BufferedInputStream(file.open())) {
+            int last = 0;
+            for (long begins = -Integer.BYTES; begins + END_RECORD < file.size(); begins++) {
+                if (last == END_SIGNATURE) {
+                    return true;
+                }
+                last = last >>> 8 | bytes.read() << 24;
+            }
+        }
+        return false;
     }
 
     private void entries(ZipInputStream zip) throws IOException {

@@ -57,6 +57,7 @@ class FileContentsTest {
         var jpeg = SampleFiles.picture("jpeg", 80, 40);
         var png = SampleFiles.picture("png", 80, 40);
         var archive = SampleFiles.zip("run.js", "alert(1)");
+        var docx = SampleFiles.docx("word/document.xml", "<w/>");
         return Stream.of(
                 Arguments.of("FILE_EMPTY", new byte[0]),
                 Arguments.of("FILE_TYPE_NOT_TAKEN", text("GIF89a/*" + "x".repeat(40) + "*/=alert(1)")),
@@ -73,6 +74,8 @@ class FileContentsTest {
                 Arguments.of("FILE_GOES_ON", joined(SampleFiles.pdf(), archive)),
                 Arguments.of("DOCUMENT_DAMAGED", joined(SampleFiles.pdf(), new byte[2000])),
                 Arguments.of("DOCUMENT_DAMAGED", text("%PDF-1.7\nand no end")),
+                Arguments.of("DOCUMENT_DAMAGED", Arrays.copyOf(docx, docx.length / 2)),
+                Arguments.of("DOCUMENT_DAMAGED", Arrays.copyOf(docx, docx.length - 1)),
                 Arguments.of("PICTURE_UNREADABLE", Arrays.copyOf(jpeg, jpeg.length - 40)),
                 Arguments.of("PICTURE_UNREADABLE", Arrays.copyOf(png, png.length - 20)),
                 Arguments.of("PICTURE_UNREADABLE", SampleFiles.bomb(80, 40)),
