@@ -20,17 +20,17 @@ export function everywhere() {
 /** The words of duty in the language of t. */
 export const dutyWords = (t) => textsIn(t.language, 'duty');
 
-/** The same as a way to the posts of the bureau. */
-export function dutyLink(item, words) {
-  return el('a', { class: 'duty', href: `/directory/${item.country}` }, el('span', { class: item.onDuty ? 'dot good' : 'dot', 'aria-hidden': 'true' }), dutySentence(item, words));
+/** The same as a way to the posts of the bureau; `target` is where it opens. */
+export function dutyLink(item, words, target = '') {
+  return el('a', { class: 'duty', href: `/directory/${item.country}`, target }, el('span', { class: item.onDuty ? 'dot good' : 'dot', 'aria-hidden': 'true' }), dutySentence(item, words));
 }
 
 /** The same beside the name of a country, once it is known; nothing where there is nothing to say. */
-export function duty(code, t) {
+export function duty(code, t, target = '') {
   const root = el('small');
   Promise.all([everywhere(), dutyWords(t)]).then(([bureaus, words]) => {
     const item = bureaus.get(code);
-    root.replaceChildren(...(item ? [dutyLink(item, words)] : []));
+    root.replaceChildren(...(item ? [dutyLink(item, words, target)] : []));
   }).catch((refused) => { root.title = refused.message; });
   return root;
 }

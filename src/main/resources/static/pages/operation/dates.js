@@ -1,4 +1,5 @@
 import { el, time } from '/pages/dom.js';
+import { duty } from '/pages/duty.js';
 import { moving } from '/pages/operation/dates-move.js';
 import { inD, zone } from '/pages/operation/dates-words.js';
 
@@ -51,6 +52,6 @@ function ownDates(all, operation, t) {
   const countries = operation.counts ? all.countries.filter((country) => country.dates.some((date) => date.own)) : [];
   return countries.length === 0 ? [] : [el('h3', {}, d('ownDates')),
     el('table', { id: 'ownDates' }, el('tbody', {}, countries.flatMap((country) => country.dates.filter((date) => date.own).map((date) =>
-      el('tr', { class: date.passed ? 'quietly' : '' }, el('th', { scope: 'row' }, t.country(country.country)),
+      el('tr', { class: date.passed ? 'quietly' : '' }, el('th', { scope: 'row' }, t.country(country.country), duty(country.country, t)),
         el('td', {}, d(`date.${date.date}`)), el('td', {}, time(date.at, t)), el('td', {}, left(date, t)))))))];
 }

@@ -1,5 +1,6 @@
 import { ANSWERS } from '/pages/codes.js';
 import { el, time } from '/pages/dom.js';
+import { duty } from '/pages/duty.js';
 
 /* What a country confirms, with its answers: one that is given can be changed in place until the deadline. Nothing typed is lost. */
 
@@ -30,7 +31,7 @@ function lines(row, context) {
   }, t('change'));
   const line = el('tr', { 'data-answer': key },
     el('th', { scope: 'row' }, el('bdi', {}, [row.name, row.forename].filter(Boolean).join(', ')), el('br'), el('bdi', { class: 'quietly whole' }, row.target)),
-    el('td', {}, t.word(row.role), (row.questions || []).map(({ country, text }) => el('small', {}, t('askedBy', { country: t.country(country) }), ' ', el('bdi', {}, text)))),
+    el('td', {}, t.word(row.role), (row.questions || []).map(({ country, text }) => el('small', {}, t('askedBy', { country: t.country(country) }), ' ', el('bdi', {}, text), duty(country, t)))),
     el('td', {}, el('span', { class: `mark ${{ CONFIRM: 'good', DECLINE: 'bad', NOT_ANSWERED: 'bad' }[row.answer] || ''}` }, t(row.answer ? `code.${row.answer}` : 'open')),
       row.investigator ? el('small', {}, t('investigator'), t('colon'), el('bdi', {}, row.investigator)) : '', row.remark ? el('small', {}, el('bdi', {}, row.remark)) : ''),
     el('td', {}, row.changeableUntil ? [time(row.changeableUntil, t), el('small', {}, t.left(row.changeableUntil))] : el('span', { class: 'quietly' }, open ? '' : t('closed'))),

@@ -1,4 +1,5 @@
 import { el, time } from '/pages/dom.js';
+import { duty } from '/pages/duty.js';
 import { following } from '/pages/table/view.js';
 
 /*
@@ -31,7 +32,7 @@ export function line(request, own, t) {
   return el('tr', {},
     el('th', { scope: 'row' }, el('bdi', {}, request.reference)),
     el('td', {}, el('bdi', {}, request.subject)),
-    el('td', {}, t(request.asker === request.for ? 'forItself' : 'forAnother', { asker: party(request.asker), party: party(request.for) })),
+    el('td', {}, t(request.asker === request.for ? 'forItself' : 'forAnother', { asker: party(request.asker), party: party(request.for) }), duty(request.asker, t)),
     el('td', {}, el('bdi', {}, request.reason)),
     el('td', {}, el('span', { class: request.outcome && request.outcome !== 'RELEASED' ? 'mark bad' : 'mark' }, t(`outcome.${request.outcome || (request.toAnswer ? 'TO_ANSWER' : 'OPEN')}`)),
       el('div', {}, request.outcome ? time(request.endedAt, t) : [t('until'), ' ', time(request.deadline, t)]),

@@ -1,4 +1,5 @@
 import { el } from '/pages/dom.js';
+import { duty } from '/pages/duty.js';
 import { alertBox, attempt, invite, kept } from '/pages/operation/country-acts.js';
 import { isOpenToCountries } from '/pages/phases.js';
 import { withdraw } from '/pages/operation/withdrawal.js';
@@ -30,7 +31,7 @@ function missing(group, context) {
   });
   return el('div', { class: 'missing' },
     el('p', {}, el('strong', {}, t(`unattended.${role}`, { country: t.country(country), n: group.length })), ' ',
-      status ? el('span', { class: 'mark' }, t(`status.${status}`)) : el('span', { class: 'mark' }, t('notInvited'))),
+      status ? el('span', { class: 'mark' }, t(`status.${status}`)) : el('span', { class: 'mark' }, t('notInvited')), ' ', duty(country, t)),
     el('p', { class: 'quietly' }, t.list(group.map((one) => one.target))),
     keeping ? el('p', { class: 'quietly' }, t('kept', { n: keeping })) : '',
     trouble,

@@ -10,6 +10,7 @@ import {byField, fullName, noticeJson, person, rowReason, withFiles} from './cor
 import {report} from './cordon-report.js';
 import {all, countries, download, request} from './cordon-server.js';
 import {table} from './cordon-table.js';
+import '/pages/duty/element.js';
 import '/pages/files/files.js';
 import {me} from '/pages/texts.js';
 

@@ -113,7 +113,7 @@ export const PARTS = {
     '<cordon-files quiet ng-attr-items="arrests/{{arrest.reference}}"></cordon-files><dl class="cordon-file">' + row('file.reference', '{{arrest.reference || view.vars.arrestReference}}')
     + row('file.reportedName', '<bdi>{{arrest.reportedName.name}}</bdi>' + DIFFERS, 'arrest.reportedName')
     + row('file.when', '{{view.when(arrest.happenedAt, arrest.zone)}}<br>{{view.elsewhere(arrest.happenedAt, arrest.zone)}}')
-    + row('file.where', '<bdi>{{arrest.place}}</bdi><span ng-if="arrest.place">{{view.t(\'comma\')}}</span>{{view.country(arrest.country)}}')
+    + row('file.where', '<bdi>{{arrest.place}}</bdi><span ng-if="arrest.place">{{view.t(\'comma\')}}</span>{{view.country(arrest.country)}} <cordon-duty ng-attr-country="{{arrest.country}}"></cordon-duty>')
     + row('file.identifiedBy', '<bdi>{{arrest.identifiedBy}}</bdi>', 'arrest.identifiedBy')
     + row('file.legalBasis', '<bdi>{{arrest.legalBasis}}</bdi>', 'arrest.legalBasis')
     + row('file.custody', '<bdi>{{arrest.custody}}</bdi>', 'arrest.custody')
