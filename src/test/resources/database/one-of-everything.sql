@@ -150,3 +150,22 @@ select 'W-' || name, party, 'ncb', 'https://system.bureau.example/', 'ACTIVE', '
 from (values ('FR', 'ncb-FR'), ('IT', 'ncb-IT'), ('IPSG', 'coordinator')) s (name, party);
 insert into webhook (id, subscription, test, many, position, made_at, next_attempt_at)
 select gen_random_uuid(), subscription, false, false, 1, '2027-01-01Z', '2027-01-01Z' from unnest(array['W-FR', 'W-IPSG']) subscription;
+
+-- FR asks IT and the General Secretariat, ES asks FR; what ES asks FR and IT with X-3 it withholds from FR since. Of what is said, -B and -D are words of the asker.
+insert into question (reference, country, named, purpose, urgency, text, channel, asked_at)
+select reference, country, false, 'LOCATE', 'NORMAL', 'where', 'SIENA', '2027-01-01Z' from (values ('X-1', 'FR'), ('X-2', 'ES'), ('X-3', 'ES')) q (reference, country);
+insert into asking (question, party, asked_at, acknowledge_by, deadline)
+select question, party, '2027-01-01Z', '2027-01-02Z', '2027-01-08Z'
+from (values ('X-1', 'ncb-IT'), ('X-1', 'coordinator'), ('X-2', 'ncb-FR'), ('X-3', 'ncb-FR'), ('X-3', 'ncb-IT')) a (question, party);
+insert into answer (reference, question, party, by_asker, kind, text, given_at)
+select reference, left(reference, 3), party, kind = 'ANSWERED_BACK', kind, 'there', '2027-01-02Z'
+from (values ('X-1-A', 'ncb-IT', 'ASK_BACK'), ('X-1-B', 'ncb-IT', 'ANSWERED_BACK'), ('X-1-C', 'coordinator', 'PARTLY'), ('X-3-D', 'ncb-FR', 'ANSWERED_BACK'),
+             ('X-3-E', 'ncb-FR', 'PARTLY')) a (reference, party, kind);
+insert into handling (item, supplier, code, restriction, parties)
+values ('X-1', 'ncb-FR', 'H0', null, '{}'), ('X-1-A', 'ncb-IT', 'H1', null, '{}'), ('X-3', 'ncb-ES', 'H0', 'NOT_FOR', '{ncb-FR}'), ('X-3-E', 'ncb-FR', 'H0', null, '{}');
+insert into message (id, kind, operation, reference, recipient, language, status, queued_at)
+select gen_random_uuid(), 'QUESTION_ASKED', 'X-1', 'X-1', recipient, 'en', 'SENT', '2027-01-01Z' from unnest(array['ncb-FR', 'ncb-IT']) recipient;
+insert into ledger_event (id, type, country, subject, happened_at, zone, recorded_at, actor)
+select gen_random_uuid(), type, country, subject, '2027-01-01Z', 'Z', '2027-01-01Z', 'ncb'
+from (values ('QUESTION_ASKED', 'IT', 'X-1'), ('QUESTION_ASKED', 'IPSG', 'X-1'), ('QUESTION_ASKED', 'FR', 'X-2'), ('QUESTION_REFUSED', 'FR', 'X-3')) e (type, country, subject);
+insert into audit_entry (at, action, actor, groups, route, refs, status) values ('2027-01-01Z', 'EXPORT', 'ncb-fr', '{ncb-FR}', 'GET /api', '{X-1}', 200);

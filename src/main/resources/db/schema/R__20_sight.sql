@@ -39,9 +39,9 @@ create or replace function restricts(supplier text, restriction text, parties te
        and case restriction when 'NOT_FOR' then party = any (parties) when 'ONLY_FOR' then party <> all (parties) else false end;
 
 -- The one place that says whether something is withheld from a party: an item by its own restriction, a target by the restrictions of all its
--- nominations, so that the stricter one holds for as long as they are joined and each has its own back when they are separated, and a lead or an
--- arrest besides by its target's. Whoever supplied an item sees it, and whoever nominated a person sees the target. Queries, messages and row
--- policies ask here; it reads with the owner's rights, because the answer must not depend on what the asking party may see. Asked row by row, it looks up
+-- nominations, so that the stricter one holds for as long as they are joined and each has its own back when they are separated, a lead or an
+-- arrest besides by its target's, and an answer by its question's. Whoever supplied an item sees it, and whoever nominated a person sees the target.
+-- Queries, messages and row policies ask here; it reads with the owner's rights, because the answer must not depend on what the asking party may see. Asked row by row, it looks up
 -- the handlings of the few items behind a reference by one statement, and keeps its plan over the statements of a session. A lead or an arrest may name a
 -- target by the reference that it had before it was joined.
 create or replace function withheld_from(reference text, party text) returns boolean
@@ -51,6 +51,8 @@ $$
 begin
     return $2 not in ('compliance', 'manager')
        and (exists (select from handling h where h.item = $1 and restricts(h.supplier, h.restriction, h.parties, h.released, $2))
+            or $1 like 'X-%' and exists (select from answer a join handling h on h.item = a.question
+                                          where a.reference = $1 and a.party <> $2 and restricts(h.supplier, h.restriction, h.parties, h.released, $2))
             or (select exists (select from nomination n join handling h on h.item = n.reference
                                 where n.target = behind.target and restricts(h.supplier, h.restriction, h.parties, h.released, $2))
                    and not exists (select from nomination n where n.target = behind.target and 'ncb-' || n.country = $2)
@@ -292,3 +294,21 @@ create or replace function sees_still(item text) returns boolean language sql st
         or case when caller_country() is null then exists (select from target t where t.reference = target_of(item))
                 else exists (select from seen_target s where s.target = target_of(item)) end
 $$;
+
+-- What belongs to no operation ---------------------------------------------------------------------------------------------------------------------
+
+-- Whoever is asked a question, by the code that people write.
+create or replace function asked_party(code text) returns text language sql immutable parallel safe
+    return case code when 'IPSG' then 'coordinator' else 'ncb-' || code end;
+
+-- Whether the caller is told what happens between the one who asks a question and one who is asked, by the code of that one: both are, and of all who are
+-- asked the General Secretariat if it is one of them. Nobody is from whom the question is withheld.
+create or replace function follows_asking(of_question text, of_party text) returns boolean language plpgsql stable security definer set search_path = cordon, pg_temp as $$
+begin
+    return exists (select from question q where q.reference = of_question and q.country = caller_country())
+        or exists (select from asking a where a.question = of_question and a.party = caller_party() and (a.party = asked_party(of_party) or a.party = 'coordinator'))
+           and not withheld_from(of_question, caller_party());
+end
+$$;
+revoke all on function follows_asking(text, text) from public;
+grant execute on function follows_asking(text, text) to ${runtime};

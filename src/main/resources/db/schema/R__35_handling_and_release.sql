@@ -18,7 +18,8 @@ create policy reads on handling for select to ${runtime} using (
     or supplier = any (cast((select caller_groups()) as text[]))
     or exists (select from seen_item i where i.item = handling.item offset 0)
     or exists (select from nomination n where n.reference = handling.item offset 0)
-    or exists (select from lead l where l.reference = handling.item offset 0));
+    or exists (select from lead l where l.reference = handling.item offset 0)
+    or exists (select from answer a where a.reference = handling.item offset 0));
 create policy adds on handling for insert to ${runtime} with check (
     (select caller_is('#system')) or supplier = any (cast((select caller_groups()) as text[])));
 create policy changes on handling for update to ${runtime} using (supplier = any (cast((select caller_groups()) as text[])));

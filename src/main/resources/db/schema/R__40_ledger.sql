@@ -53,10 +53,11 @@ grant select on ledger_position, ledger_cursor_key to ${runtime};
 -- A country sees what concerns the operation as a whole unless it is out, its own participation, and what happens to the targets that it sees; of its own reports
 -- all, so that it can correct them. An event about another target stays hidden even if it carries the country's code: who reports somebody by number and name
 -- must not learn here whether he is sought. Nor does it see that a later version of the list was frozen: one that does not concern it would tell it that
--- something is hidden from it. Nobody sees an event about what its supplier withholds from him.
+-- something is hidden from it. Nobody sees an event about what its supplier withholds from him. What belongs to no operation is seen by those whom it is for.
 create policy reads on ledger_event for select to ${runtime} using (
     (select caller_is('#system', 'manager'))
-    or ((select caller_is('coordinator'))
+    or operation is null and follows_asking(subject, country)
+    or operation is not null and ((select caller_is('coordinator'))
         or country is null and type = any (facts_of_the_operation())
            and not (type = 'LIST_FROZEN' and cast(detail ->> 'version' as integer) > 1)
            and operation in (select f.operation from followed_operation f)

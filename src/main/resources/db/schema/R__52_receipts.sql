@@ -5,6 +5,7 @@ create or replace function shown_still(item text) returns boolean language sql s
     select case when item ~ '-[TLA][0-9A-Z]{5}$' then sees_still(item)
                 when item like 'R-%' then exists (select from person_report r where r.reference = item)
                 when item like 'Q-%' then exists (select from release_request q where q.reference = item)
+                when item like 'X-%' then exists (select from seen_question q where q.reference = left(item, 12))
                 else true end
 $$;
 

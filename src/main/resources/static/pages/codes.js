@@ -167,3 +167,44 @@ export const WANTED_FOR = [
   'PROSECUTION',
   'SENTENCE',
 ];
+
+/** What a question asks for. */
+export const PURPOSES = [
+  'IDENTIFY',
+  'LOCATE',
+  'DOCUMENT',
+  'COMMUNICATION',
+  'VEHICLE_OR_VESSEL',
+  'ROUTE',
+  'RECORD',
+  'JUDICIAL',
+  'OTHER',
+];
+
+/** How soon it needs an answer. */
+export const URGENCIES = [
+  'FLASH',
+  'URGENT',
+  'NORMAL',
+  'ROUTINE',
+];
+
+/** Where it is asked as well. */
+export const CHANNELS = [
+  'I247',
+  'SIENA',
+  'LIAISON_OFFICER',
+  'LETTER_OF_REQUEST',
+  'OTHER',
+];
+
+/** Why it is not answered. */
+export const REFUSAL_REASONS = [
+  'NO_LEGAL_BASIS',
+  'NO_JUDICIAL_AUTHORISATION',
+  'ESSENTIAL_INTERESTS',
+  'ONGOING_INVESTIGATION',
+  'SAFETY_OF_A_PERSON',
+  'DISPROPORTIONATE',
+  'OTHER',
+];

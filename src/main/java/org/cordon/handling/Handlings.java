@@ -82,7 +82,7 @@ public class Handlings {
         write(item, handling, sql.sql("""
                         insert into handling (item, supplier, code, source, information, restriction, parties, released)
                         values (:item, :supplier, :code, :source, :information, :restriction, :parties, :released)"""))
-                .param("supplier", Roles.bureau(supplier)).update();
+                .param("supplier", Party.group(supplier).orElseThrow()).update();
     }
 
     /**

@@ -44,9 +44,9 @@ class EventRows {
         return new Scope("true", null);
     }
 
-    /** Of the operations to which a country was invited. */
+    /** Of the operations to which a country was invited, and of none. */
     static Scope ofAllTo(String country) {
-        return new Scope("exists (select from participation i where i.operation = p.operation and i.country = :of offset 0)", country);
+        return new Scope("(p.operation is null or exists (select from participation i where i.operation = p.operation and i.country = :of offset 0))", country);
     }
 
     private final JdbcClient jdbc;
@@ -103,7 +103,9 @@ class EventRows {
         return new LedgerEvent(row.getObject("id", UUID.class), row.getString("operation"), FactType.valueOf(row.getString("type")),
                 row.getString("target"), row.getString("country"), row.getString("subject"), happenedAt, zone,
                 instant(row, "recorded_at"),
-                caller.isCoordinator() ? row.getString("actor") : null, row.getObject("voids", UUID.class), detail(row.getString("detail")),
+                // Who asks a question may not be named to whoever is asked.
+                caller.isCoordinator() && row.getString("operation") != null ? row.getString("actor") : null,
+                row.getObject("voids", UUID.class), detail(row.getString("detail")),
                 cursors.apply(row.getLong("position")));
     }
 

@@ -7,9 +7,9 @@ import java.util.Objects;
 import java.util.regex.Pattern;
 
 /**
- * Something that happened in an operation.
+ * Something that happened, mostly in an operation.
  *
- * @param operation  reference of the operation
+ * @param operation  reference of the operation; null if it belongs to none, and then its subject says for whom it is
  * @param target     reference of the target it is about, or null
  * @param country    code of the country that acted or in which it happened, or null
  * @param subject    reference of the lead, the arrest or whatever else it is about, or null
@@ -22,7 +22,9 @@ public record Fact(String operation, FactType type, String target, String countr
     private static final Pattern CODE = Pattern.compile("[A-Za-z0-9_:+.,/\\[\\]-]{0,120}");
 
     public Fact {
-        Objects.requireNonNull(operation, "operation");
+        if (operation == null) {
+            Objects.requireNonNull(subject, "subject of what belongs to no operation");
+        }
         Objects.requireNonNull(type, "type");
         Objects.requireNonNull(happenedAt, "happenedAt");
         detail = detail == null ? Map.of() : Map.copyOf(detail);

@@ -82,6 +82,21 @@ public enum FactType {
     OPERATION_CLOSED,
     OPERATION_CANCELLED,
     PARTICIPATION_COMPLETED,
+    /** Of no operation: the subject is a question of one country, the country the one to which it is put; so it is of all that follow. */
+    QUESTION_ASKED,
+    /** Whoever is asked has said that it has arrived. */
+    QUESTION_ACKNOWLEDGED,
+    QUESTION_ANSWERED,
+    QUESTION_PARTLY_ANSWERED,
+    QUESTION_REFUSED,
+    /** Passed on to the country that is competent. */
+    QUESTION_FORWARDED,
+    /** Whoever is asked needs to know more first. */
+    QUESTION_ASKED_BACK,
+    QUESTION_ANSWERED_BACK,
+    QUESTION_UNANSWERED,
+    /** The one who asks did not say what he was asked back. */
+    QUESTION_LAPSED,
     /** Another event was recorded by mistake; {@code voids} names it. */
     VOIDED
 }

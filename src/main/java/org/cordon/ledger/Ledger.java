@@ -62,7 +62,7 @@ public class Ledger {
                 .param("actor", actor)
                 .param("detail", write(fact.detail()))
                 .update();
-        node.tellAfterCommit(fact.operation());
+        node.tellAfterCommit(fact.operation() == null ? fact.subject() : fact.operation());
         AuditNotes.concerns(fact.target());
         AuditNotes.concerns(fact.subject());
         return id;
@@ -95,7 +95,8 @@ public class Ledger {
             throw new IllegalArgumentException("No event to void: " + event);
         }
         node.tellAfterCommit(
-                jdbc.sql("select operation from ledger_event where id = :event").param("event", event).query(String.class).single());
+                jdbc.sql("select coalesce(operation, subject) from ledger_event where id = :event").param("event", event)
+                        .query(String.class).single());
         return id;
     }
 

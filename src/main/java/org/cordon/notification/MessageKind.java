@@ -78,6 +78,16 @@ public enum MessageKind {
     POST_SILENT("the bureau whose duty post did not answer", Actor.NOBODY),
     SUBSCRIPTION_STOPPED("the party whose own system nobody reaches any more", Actor.NOBODY),
     SUBSCRIPTION_ENDED("the party whose own system wants to be told of nothing any more", Actor.NOBODY),
+    QUESTION_ASKED("whoever is asked a question, at the duty post that is there", Actor.ASKED),
+    QUESTION_CALLED("the next duty post of whoever has not acknowledged a question, or the head of the bureau", Actor.ASKED),
+    QUESTION_STALLED("the coordination, if the question is put to it as well", Actor.NOBODY),
+    QUESTION_REMINDER("whoever is asked and has not answered", Actor.ASKED),
+    QUESTION_OVERDUE("whoever was asked and did not answer in time", Actor.ASKED),
+    QUESTION_ANSWERED("the country that asks", Actor.NOBODY),
+    QUESTION_ASKED_BACK("the country that asks", Actor.COUNTRY),
+    QUESTION_ANSWERED_BACK("whoever has asked back", Actor.ASKED),
+    QUESTION_UNANSWERED("the country that asks", Actor.NOBODY),
+    QUESTION_LAPSED("whoever has asked back and heard nothing", Actor.NOBODY),
     ROLE_GIVEN("the coordination, the bureau whose role it is, and the owner of the account", Actor.NOBODY),
     ROLE_TAKEN("the coordination and the owner of the account", Actor.NOBODY),
     ACCOUNT_LINK("the owner of the account", Actor.NOBODY),
@@ -87,10 +97,13 @@ public enum MessageKind {
 
     private static final Set<MessageKind> OF_NO_OPERATION = EnumSet.of(ROLE_GIVEN, ROLE_TAKEN, ACCOUNT_LINK, ACCOUNT_CHANGED, ACCOUNT_WAITS,
             RELEASE_ASKED, RELEASE_REMINDER, RELEASE_ANSWERED, ITEM_RELEASED, POST_TEST, POST_CONFIRMATION, POST_CONFIRMATION_REMINDER,
-            POST_SILENT, SUBSCRIPTION_STOPPED, SUBSCRIPTION_ENDED);
+            POST_SILENT, SUBSCRIPTION_STOPPED, SUBSCRIPTION_ENDED, QUESTION_ASKED, QUESTION_CALLED, QUESTION_STALLED,
+            QUESTION_REMINDER, QUESTION_OVERDUE, QUESTION_ANSWERED, QUESTION_ASKED_BACK, QUESTION_ANSWERED_BACK, QUESTION_UNANSWERED,
+            QUESTION_LAPSED);
 
-    /** Messages that go to the duty post that their reference is about, and not to the contact of its bureau. */
-    private static final Set<MessageKind> TO_A_POST = EnumSet.of(POST_TEST, POST_CONFIRMATION, POST_CONFIRMATION_REMINDER);
+    /** Messages that go to a duty post, if there is one, and not to the contact of its bureau. */
+    private static final Set<MessageKind> TO_A_POST = EnumSet.of(POST_TEST, POST_CONFIRMATION, POST_CONFIRMATION_REMINDER,
+            QUESTION_ASKED, QUESTION_CALLED);
 
     /** Messages about a report, in which the operation stays unnamed to whoever takes no part in it. */
     private static final Set<MessageKind> OF_A_REPORT = EnumSet.of(REPORT_CONFIRMED, REPORT_DENIED, REPORT_ENDED, REPORT_ASSESSED,
@@ -114,6 +127,7 @@ public enum MessageKind {
     public boolean hasTaskFor(String recipientGroup) {
         return switch (actor) {
             case COUNTRY -> recipientGroup.startsWith("ncb-");
+            case ASKED -> recipientGroup.startsWith("ncb-") || recipientGroup.equals("coordinator");
             case COORDINATION -> recipientGroup.equals("coordinator");
             case COMPLIANCE -> recipientGroup.equals("compliance");
             case NOBODY -> false;
@@ -130,7 +144,7 @@ public enum MessageKind {
         return isOfAnOperation() && !OF_A_REPORT.contains(this);
     }
 
-    /** Whether it goes to the duty post that its reference is about. */
+    /** Whether it goes to a duty post. */
     public boolean goesToAPost() {
         return TO_A_POST.contains(this);
     }
@@ -140,5 +154,5 @@ public enum MessageKind {
     }
 
     /** Who has something to do; all others who receive the same message are only told. */
-    private enum Actor { COUNTRY, COORDINATION, COMPLIANCE, NOBODY }
+    private enum Actor { COUNTRY, ASKED, COORDINATION, COMPLIANCE, NOBODY }
 }

@@ -37,6 +37,7 @@ import static org.cordon.notification.MessageKind.OPERATION_CANCELLED;
 import static org.cordon.notification.MessageKind.PARTICIPATION_ENDED;
 import static org.cordon.notification.MessageKind.PHASE_ENDED;
 import static org.cordon.notification.MessageKind.PHASE_OPENED;
+import static org.cordon.notification.MessageKind.QUESTION_ASKED;
 import static org.cordon.notification.MessageKind.RELEASE_ANSWERED;
 import static org.cordon.notification.MessageKind.RELEASE_ASKED;
 import static org.cordon.notification.MessageKind.REPORT_ASSESSED;
@@ -156,6 +157,12 @@ enum Act {
     /** Whoever asks by a reference alone is not told whether there is such an item, and so not who was asked. */
     RELEASE_ASKED_BLINDLY(Place.NOWHERE, Until.NEVER, List.of("POST /api/release-requests"), Tells.nobody()),
     RELEASE_ANSWERED_BY_HAND(Place.HANDLING, Until.NEVER, List.of(done("userTask_answerRelease")), Tells.about(RELEASE_ANSWERED)),
+
+    QUESTION_PUT(Place.NOWHERE, Until.NEVER, List.of(start("question-asking"), "POST /api/questions"), Tells.about(QUESTION_ASKED)),
+    // Who is told of what is said is not for whoever says it: the one who asks may not be named.
+    QUESTION_SAID_TO_HAVE_ARRIVED(Place.NOWHERE, Until.NEVER, List.of("POST /api/questions/{reference}/acknowledgement"), Tells.nobody()),
+    QUESTION_ANSWERED_BY_HAND(Place.NOWHERE, Until.NEVER, List.of(done("userTask_answerQuestion"), done("userTask_answerLate"),
+            done("userTask_answerBack"), "POST /api/questions/{reference}/answers"), Tells.nobody()),
 
     DIRECTORY_CHANGED(Place.DIRECTORY, Until.NEVER,
             List.of("PUT /api/countries/{code}", "PUT /api/countries/{code}/posts", "PUT /api/countries.csv"), Tells.nobody()),

@@ -46,8 +46,11 @@ public final class References {
     /** A report by number and name: its reference names no operation. */
     public static final Pattern PERSON_REPORT = Pattern.compile("R-[0-9A-Z]{10}");
 
-    /** A report by number and name (R) or a request for a release (Q): its reference names no operation. */
-    public static final Pattern OF_NO_OPERATION = Pattern.compile("[RQ]-[0-9A-Z]{10}");
+    /** A question of one country to others. */
+    public static final Pattern QUESTION = Pattern.compile("X-[0-9A-Z]{10}");
+
+    /** A report by number and name (R), a request for a release (Q) or a question (X): its reference names no operation. */
+    public static final Pattern OF_NO_OPERATION = Pattern.compile("[RQX]-[0-9A-Z]{10}");
 
     /** The reference of a country's participation; its groups are {@code operation} and {@code country}. */
     public static final Pattern PARTICIPATION = Pattern
@@ -105,6 +108,16 @@ public final class References {
     /** A new reference for a request for a release; it names no operation, because there need not be any. */
     public static String newReleaseRequest() {
         return "Q-" + code() + code();
+    }
+
+    /** A new reference for a question of one country to others. */
+    public static String newQuestion() {
+        return "X-" + code() + code();
+    }
+
+    /** A new reference for an answer to a question, of which it goes on. */
+    public static String newAnswer(String question) {
+        return question + "-" + code();
     }
 
     /** A new name for something within what has a reference, random as the end of one. */

@@ -5,11 +5,12 @@
 
 const COUNTRY = ['answer-invitation', 'nominate', 'correct-nominations', 'confirm-targets', 'report-arrest', 'share-lead', 'confirm-identity', 'follow-extradition',
   'assess-lead', 'answer-release', 'confirm-entry'];
+const QUESTIONS = ['ask-question', 'answer-question', 'answer-back'];
 const COORDINATOR = ['launch-operation', 'chase-silent', 'screen-batch', 'freeze-list', 'open-phase', 'end-phase', 'approve-results', 'decide-unattended'];
 
 /** The sections of each role, in the order in which its work comes. */
 export const SECTIONS = {
-  country: ['first', 'tasks', ...COUNTRY, 'operation', 'persons', 'receipts', 'figures', 'language'],
+  country: ['first', 'tasks', ...COUNTRY, ...QUESTIONS, 'operation', 'persons', 'receipts', 'figures', 'language'],
   coordinator: ['first', 'tasks', ...COORDINATOR, 'operation', 'persons', 'receipts', 'figures', 'language'],
   compliance: ['first', 'tasks', 'review-flagged', 'suspend', 'receipts', 'language'],
   manager: ['first', 'figures', 'operation', 'language'],
@@ -26,7 +27,7 @@ export const PICTURES = {
 };
 
 /** What starts by hand is called as its process, what is done in a task as that task. */
-const PROCESSES = { 'report-arrest': 'arrest-handling', 'share-lead': 'lead-handling', 'launch-operation': 'infra-operation' };
+const PROCESSES = { 'report-arrest': 'arrest-handling', 'share-lead': 'lead-handling', 'launch-operation': 'infra-operation', 'ask-question': 'question-asking' };
 
 export function titleOf(section, t) {
   const process = PROCESSES[section];

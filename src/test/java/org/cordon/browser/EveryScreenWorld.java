@@ -148,8 +148,18 @@ final class EveryScreenWorld {
         references.put("release", elsewhere
                 .act(account("host"), "/api/targets/" + controlled + "/release-requests", Map.of("for", THIRD, "reason", "Exemplum"))
                 .path("reference").asText());
+        references.put("question", ask("host", WANTING));
+        references.put("asking", ask("wanting", HOST));
+        elsewhere.complete(account("host"), "userTask_answerQuestion", reference("asking"),
+                Map.of("answer", "ASK_BACK", "text", "Exemplum"));
         elsewhere.reportLead(WANTING, "2031/99999", "EXEMPLUM", "Exemplum");
         references.put("unseen", references(elsewhere.read(account("wanting"), "/api/reports")).get(0));
+    }
+
+    private String ask(String asker, String asked) {
+        return elsewhere.act(account(asker), "/api/questions",
+                Map.of("purpose", "LOCATE", "urgency", "NORMAL", "text", "Exemplum", "countries", List.of(asked), "named", false))
+                .path("reference").asText();
     }
 
     /** All that a country has put forward are decided alike. */

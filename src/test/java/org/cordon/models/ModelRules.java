@@ -44,7 +44,7 @@ import org.cordon.caller.Roles;
 final class ModelRules {
 
     /** Process keys that Tasklist offers to be started by hand. */
-    private static final Set<String> STARTED_BY_HAND = Set.of("infra-operation", "lead-handling", "arrest-handling");
+    private static final Set<String> STARTED_BY_HAND = Set.of("infra-operation", "lead-handling", "arrest-handling", "question-asking");
     /** Its token moves in the transaction of the fact, so that tokens and states always add up. */
     private static final String SYNCHRONOUS = "target-pursuit";
 
@@ -58,7 +58,8 @@ final class ModelRules {
             SubProcess.class, "subProcess_", Gateway.class, "gateway_", SequenceFlow.class, "flow_");
     /** Who acts, by candidate group, as a picture says it. */
     private static final Map<String, String> WHO = Map.of(Roles.COORDINATOR, "Coordinator", Roles.COMPLIANCE, "Compliance officer",
-            Roles.bureau("${country}"), "NCB of the country", "${wantingGroups}", "NCBs of the wanting countries");
+            Roles.bureau("${country}"), "NCB of the country", "${wantingGroups}", "NCBs of the wanting countries",
+            "${askedGroup}", "Whoever is asked", "${askerGroup}", "NCB of the country that asks");
     static final String INPUT = "additionalInputVariables";
     static final String OUTPUT = "additionalOutputVariables";
     private static final Pattern EXPRESSION = Pattern.compile("\\$\\{(.*?)}");
@@ -79,7 +80,7 @@ final class ModelRules {
                 new ModelRule("answers lead where they say", ModelRules::answers),
                 new ModelRule("save points lie where they should", ModelRules::savePoints),
                 new ModelRule("failed work is tried again", ModelRules::retries),
-                new ModelRule("three processes are started by hand", ModelRules::startable),
+                new ModelRule("some processes are started by hand", ModelRules::startable),
                 new ModelRule("forms exist", model -> forms(model, code)),
                 new ModelRule("tasks have a group and a due date", model -> groups(model, code)),
                 new ModelRule("beans exist", model -> beans(model, code)),

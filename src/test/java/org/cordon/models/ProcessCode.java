@@ -72,7 +72,8 @@ record ProcessCode(Set<String> beans, Map<String, Map<String, String>> variables
         var messages = classes(new RegexPatternTypeFilter(Pattern.compile("org\\.cordon\\.[a-z]+\\.process\\..+")))
                 .flatMap(ProcessCode::texts).filter(text -> text.startsWith("cordon.")).collect(Collectors.toCollection(TreeSet::new));
         return new ProcessCode(uses.keySet(), variables, uses,
-                Set.of(Roles.COORDINATOR, Roles.COMPLIANCE, Roles.bureau("${country}"), "${wantingGroups}"),
+                Set.of(Roles.COORDINATOR, Roles.COMPLIANCE, Roles.bureau("${country}"), "${wantingGroups}", "${askedGroup}",
+                        "${askerGroup}"),
                 formsInFolder(), messages, whatFormsPost());
     }
 

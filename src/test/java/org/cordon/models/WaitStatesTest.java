@@ -95,6 +95,15 @@ class WaitStatesTest {
     }
 
     @Test
+    void questionAnswering() {
+        assertThat(endingsIn("question-answering")).containsExactlyInAnyOrderEntriesOf(Map.of(
+                "userTask_answerQuestion", List.of("boundaryEvent_questionOverdue"),
+                "userTask_answerLate", List.of("boundaryEvent_lateAnswerOver"),
+                "userTask_answerBack", List.of("boundaryEvent_answerBackOverdue")));
+        assertThat(endingsIn("question-asking")).isEmpty();
+    }
+
+    @Test
     void messageDeliveryWaitsForNobody() {
         assertThat(endingsIn("message-delivery")).isEmpty();
     }

@@ -108,12 +108,13 @@ class PersonalDataTest {
         form("coordinator", "userTask_approveResults", OPERATION, Map.of("approved", true, "asOf", play.now().toString()));
         cancelAnother();
         confirmAPost();
+        askAndAnswer();
 
         assertThat(filledIn).containsExactlyInAnyOrderElementsOf(formsOfTheModels());
-        assertThat(DatabaseContents.holding(WORD, "cordon")).containsExactlyInAnyOrder("cordon.arrest", "cordon.arrest_report",
-                "cordon.confirmation", "cordon.duty_post",
+        assertThat(DatabaseContents.holding(WORD, "cordon")).containsExactlyInAnyOrder("cordon.answer", "cordon.arrest",
+                "cordon.arrest_report", "cordon.confirmation", "cordon.duty_post",
                 "cordon.lead", "cordon.nomination", "cordon.operation", "cordon.participation", "cordon.person_report",
-                "cordon.release_answer",
+                "cordon.question", "cordon.release_answer",
                 "cordon.release_request", "cordon.report_change", "cordon.target_reason");
         assertNowhereElse();
     }
@@ -326,6 +327,22 @@ class PersonalDataTest {
         form("ncb-de", "userTask_confirmEntry", TestDatabase.asOwner().queryForObject(
                 "select reference from duty_check where kind = 'CONFIRMATION' and asked_at is not null and outcome is null", String.class),
                 Map.of());
+    }
+
+    private void askAndAnswer() {
+        var question = JSON.createObjectNode().put("purpose", "LOCATE").put("urgency", "FLASH").put("text", WORD).put("channel", "SIENA")
+                .put("foreignReference", WORD);
+        question.putArray("countries").add("IT");
+        start("ncb-fr", "question-asking", "startEvent_askQuestion", Map.of("question", question));
+        jobs.run();
+        var reference = TestDatabase.asOwner().queryForObject("select reference from question", String.class);
+        form("ncb-it", "userTask_answerQuestion", reference, Map.of("answer", "ASK_BACK", "text", WORD));
+        jobs.run();
+        form("ncb-fr", "userTask_answerBack", reference, Map.of("text", WORD));
+        jobs.run();
+        play.passDays(1);
+        form("ncb-it", "userTask_answerLate", reference, Map.of("answer", "REFUSED", "reason", "OTHER", "text", WORD));
+        jobs.run();
     }
 
     private void form(String user, String key, String businessKey, Map<String, ?> variables) {

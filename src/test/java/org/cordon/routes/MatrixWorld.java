@@ -154,6 +154,7 @@ public final class MatrixWorld {
         withheld.put("/reports/", withheld.get("/api/reports/"));
         shared.put("/api/release-requests/", asked("ncb-it", seen));
         withheld.put("/api/release-requests/", asked("ncb-es", secret));
+        questions();
         jobs.run();
         var identity = roundUp.task(withheld.get("/api/arrests/"), "userTask_confirmIdentity").getId();
         done(http.post("ncb-fr", "/engine-rest/task/" + identity + "/complete",
@@ -188,6 +189,17 @@ public final class MatrixWorld {
                     things.get(place), CODE, country, name);
             owner.update("insert into attachment_part (item, code, number, content) values (?, ?, 0, 'a')", things.get(place), CODE);
             owner.update("insert into attachment_thumbnail (item, code, content) values (?, ?, 'a')", things.get(place), CODE);
+        });
+    }
+
+    /** FR asks IT, and asks ES, of which IT is to know nothing. */
+    private void questions() {
+        Map.of("IT", shared, "ES", withheld).forEach((country, things) -> {
+            var answer = http.post("ncb-fr", "/api/questions", "{\"purpose\":\"LOCATE\",\"urgency\":\"NORMAL\",\"text\":\"" + LEAD_WORDS
+                    + "\",\"countries\":[\"" + country + "\"]}");
+            done(answer);
+            things.put("/api/questions/", answer.json().get("reference").asText());
+            things.put("/questions/", answer.json().get("reference").asText());
         });
     }
 

@@ -22,6 +22,10 @@ import org.cordon.pursuit.Suspension;
 import org.cordon.pursuit.TargetState;
 import org.cordon.nomination.notice.OffenceCode;
 import org.cordon.nomination.notice.WantedFor;
+import org.cordon.question.Channel;
+import org.cordon.question.Purpose;
+import org.cordon.question.RefusalReason;
+import org.cordon.question.Urgency;
 import org.junit.jupiter.api.Test;
 
 /** The lists of codes that the pages and forms show are the server's: written from its enums, so that no script keeps one of its own. */
@@ -49,7 +53,11 @@ class CodesOfPagesTest {
                 list("ANSWERS", "of a country about a target", Confirmation.Answer.values()),
                 list("CRIME_THEMES", "of an operation", CrimeTheme.values()),
                 list("OFFENCES", "for which somebody is wanted", OffenceCode.values()),
-                list("WANTED_FOR", "to what end", WantedFor.values())).collect(Collectors.joining("\n"));
+                list("WANTED_FOR", "to what end", WantedFor.values()),
+                list("PURPOSES", "what a question asks for", Purpose.values()),
+                list("URGENCIES", "how soon it needs an answer", Urgency.values()),
+                list("CHANNELS", "where it is asked as well", Channel.values()),
+                list("REFUSAL_REASONS", "why it is not answered", RefusalReason.values())).collect(Collectors.joining("\n"));
         Files.createDirectories(WRITTEN.getParent());
         Files.writeString(WRITTEN, written);
 

@@ -74,6 +74,8 @@ final class Everybody {
             case "userTask_confirmIdentity" -> Map.of("identityConfirmed", true, "method", "FINGERPRINT");
             case "userTask_followExtradition" -> Map.of("outcome", "SURRENDERED");
             case "userTask_answerRelease" -> Map.of("answer", "REFUSED", "reason", "Not yet.");
+            case "userTask_answerQuestion", "userTask_answerLate" -> Map.of("answer", "REFUSED", "reason", "NO_LEGAL_BASIS");
+            case "userTask_answerBack" -> Map.of("text", "Not known.");
             default -> Map.of();
         };
     }

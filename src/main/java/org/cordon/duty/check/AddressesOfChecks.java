@@ -1,6 +1,7 @@
 package org.cordon.duty.check;
 
 import java.util.Optional;
+import org.cordon.notification.Message;
 import org.cordon.notification.PostAddresses;
 import org.springframework.stereotype.Component;
 
@@ -15,7 +16,7 @@ class AddressesOfChecks implements PostAddresses {
     }
 
     @Override
-    public Optional<String> addressOf(String check) {
-        return rows.address(check);
+    public Optional<String> addressOf(Message message) {
+        return rows.address(message.reference());
     }
 }

@@ -1,5 +1,6 @@
 package org.cordon.notification.mail;
 
+import java.util.List;
 import java.util.Optional;
 import org.cordon.caller.Partners;
 import org.cordon.caller.Roles;
@@ -20,9 +21,9 @@ class Recipients {
     private final CountryDirectory directory;
     private final Partners partners;
     private final MailProperties mail;
-    private final PostAddresses posts;
+    private final List<PostAddresses> posts;
 
-    Recipients(CountryDirectory directory, Partners partners, MailProperties mail, PostAddresses posts) {
+    Recipients(CountryDirectory directory, Partners partners, MailProperties mail, List<PostAddresses> posts) {
         this.posts = posts;
         this.directory = directory;
         this.partners = partners;
@@ -33,7 +34,7 @@ class Recipients {
     Recipient of(Message message) {
         var recipient = of(message.recipient());
         return message.kind().goesToAPost() ? new Recipient(recipient.group(), recipient.country(),
-                posts.addressOf(message.reference()).or(recipient::address)) : recipient;
+                posts.stream().flatMap(post -> post.addressOf(message).stream()).findFirst().or(recipient::address)) : recipient;
     }
 
     Recipient of(String group) {

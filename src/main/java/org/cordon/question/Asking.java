@@ -1,0 +1,64 @@
+package org.cordon.question;
+
+import java.time.Duration;
+import java.time.Instant;
+import org.cordon.caller.Roles;
+import org.cordon.handling.Handlings;
+
+/**
+ * A question as it is put to one of those who are asked.
+ *
+ * @param party          the group that is asked: of a country, or the coordination
+ * @param acknowledgeBy  until when somebody has to say that it has arrived
+ * @param deadline       of the answer
+ * @param acknowledgedAt null until then
+ * @param post           the duty post that is called; null where the contact of the bureau is
+ * @param headCalled     whether the last in line has been called
+ * @param askedBack      how often it has asked back
+ * @param waitsSince     since when it waits for what the asker says to that, or null
+ * @param outcome        null while it is open
+ */
+public record Asking(String question, String party, Instant askedAt, Instant acknowledgeBy, Instant deadline, Instant acknowledgedAt,
+        String post, boolean headCalled, int askedBack, Instant waitsSince, AskingOutcome outcome, Instant endedAt) {
+
+    private static final Duration LATE = Duration.ofDays(30);
+
+    /** The group that is asked by this code, {@code IT} or {@code IPSG}. */
+    public static String party(String code) {
+        return code.equals(Handlings.code(Roles.COORDINATOR)) ? Roles.COORDINATOR : Roles.bureau(code);
+    }
+
+    /** The code of a group that is asked. */
+    public static String code(String party) {
+        return Handlings.code(party);
+    }
+
+    /** The code of the one who is asked. */
+    public String country() {
+        return code(party);
+    }
+
+    /** Whether an answer is taken, in time or late. */
+    public boolean takesAnswer(Instant now) {
+        return waitsSince == null && (outcome == null || outcome == AskingOutcome.UNANSWERED && now.isBefore(lateEnd()));
+    }
+
+    public boolean isLate() {
+        return outcome == AskingOutcome.UNANSWERED;
+    }
+
+    /** Until when a late answer is taken. */
+    public Instant lateEnd() {
+        return deadline.plus(LATE);
+    }
+
+    /** When whoever has not answered is reminded: halfway to the deadline, from a moment on. */
+    public Instant halfway(Instant from) {
+        return from.plus(Duration.between(from, deadline).dividedBy(2));
+    }
+
+    /** Between two calls of somebody who is next in line. */
+    public Duration pause() {
+        return Duration.between(askedAt, acknowledgeBy).dividedBy(2);
+    }
+}

@@ -1,0 +1,14 @@
+package org.cordon.question;
+
+/** What became of a question to one of those who are asked. */
+public enum AskingOutcome {
+
+    ANSWERED,
+    PARTLY,
+    REFUSED,
+    FORWARDED,
+    /** The deadline came first; a late answer takes its place for 30 days. */
+    UNANSWERED,
+    /** The asker did not say what he was asked back. */
+    LAPSED
+}

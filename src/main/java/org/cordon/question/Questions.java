@@ -1,0 +1,111 @@
+package org.cordon.question;
+
+import static org.cordon.shared.Columns.instant;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import org.cordon.handling.HandlingCode;
+import org.cordon.handling.SourceEvaluation;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The questions, as far as the caller sees them, and what was said. */
+@Repository
+@Transactional(propagation = Propagation.MANDATORY)
+public class Questions {
+
+    private final JdbcClient sql;
+
+    Questions(JdbcClient sql) {
+        this.sql = sql;
+    }
+
+    /** @param country which asks */
+    public void add(Question question, String country) {
+        sql.sql("""
+                        insert into question (reference, country, named, purpose, urgency, text, subject, channel, foreign_reference,
+                            asked_at)
+                        values (:reference, :country, :named, :purpose, :urgency, :text, :subject, :channel, :foreignReference,
+                            :askedAt)""")
+                .param("reference", question.reference()).param("country", country).param("named", question.named())
+                .param("purpose", question.purpose().name()).param("urgency", question.urgency().name()).param("text", question.text())
+                .param("subject", question.subject()).param("channel", question.channel() == null ? null : question.channel().name())
+                .param("foreignReference", question.foreignReference()).param("askedAt", question.askedAt().atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    public Optional<Question> find(String reference) {
+        return sql.sql("select * from seen_question where reference = :reference").param("reference", reference).query(Questions::question)
+                .optional();
+    }
+
+    /** The question, of which the caller of this method knows that it is there. */
+    public Question require(String reference) {
+        return find(reference).orElseThrow(() -> new IllegalArgumentException("There is no question " + reference));
+    }
+
+    /**
+     * Those that the caller sees, the latest first.
+     *
+     * @param subject only those about this target, lead or arrest, or null
+     * @param after   the reference of the last one already seen, or null
+     */
+    public List<Question> page(String subject, String after, int limit) {
+        return sql.sql("""
+                        select * from seen_question q
+                        where (cast(:subject as text) is null or q.subject = :subject)
+                          and (cast(:after as text) is null or (q.asked_at, q.reference) <
+                               (select b.asked_at, b.reference from seen_question b where b.reference = :after))
+                        order by q.asked_at desc, q.reference desc limit :limit""")
+                .param("subject", subject).param("after", after).param("limit", limit).query(Questions::question).list();
+    }
+
+    /** Whether the caller sees the target, the lead or the arrest of this reference. */
+    public boolean seesSubject(String reference) {
+        return sql.sql("select sees_still(:reference)").param("reference", reference).query(Boolean.class).single();
+    }
+
+    public void add(Answer answer) {
+        sql.sql("""
+                        insert into answer (reference, question, party, by_asker, kind, text, reason, forwarded_to, given_at)
+                        values (:reference, :question, :party, :byAsker, :kind, :text, :reason, :forwardedTo, :givenAt)""")
+                .param("reference", answer.reference()).param("question", answer.question()).param("party", answer.party())
+                .param("byAsker", answer.byAsker()).param("kind", answer.kind().name()).param("text", answer.text())
+                .param("reason", answer.reason() == null ? null : answer.reason().name()).param("forwardedTo", answer.forwardedTo())
+                .param("givenAt", answer.givenAt().atOffset(ZoneOffset.UTC)).update();
+    }
+
+    /** What was said about a question, as far as the caller may know it, in the order in which it was. */
+    public List<Answer> answers(String question) {
+        return sql.sql("select * from answer where question = :question order by number").param("question", question)
+                .query(Questions::answer).list();
+    }
+
+    /** What was said last between the asker and one who is asked. */
+    public Optional<Answer> lastAnswer(String question, String party) {
+        return answers(question).stream().filter(answer -> answer.party().equals(party)).reduce((first, last) -> last);
+    }
+
+    private static Question question(ResultSet row, int number) throws SQLException {
+        var channel = row.getString("channel");
+        var code = row.getString("code");
+        var source = row.getString("source");
+        return new Question(row.getString("reference"), row.getBoolean("own"), row.getString("country"), row.getBoolean("named"),
+                Purpose.valueOf(row.getString("purpose")), Urgency.valueOf(row.getString("urgency")), row.getString("text"),
+                row.getString("subject"), channel == null ? null : Channel.valueOf(channel), row.getString("foreign_reference"),
+                instant(row, "asked_at"), code == null ? HandlingCode.H0 : HandlingCode.valueOf(code),
+                source == null ? null : SourceEvaluation.valueOf(source), (Integer) row.getObject("information"));
+    }
+
+    private static Answer answer(ResultSet row, int number) throws SQLException {
+        var reason = row.getString("reason");
+        return new Answer(row.getString("reference"), row.getString("question"), row.getString("party"), row.getBoolean("by_asker"),
+                AnswerKind.valueOf(row.getString("kind")), row.getString("text"), reason == null ? null : RefusalReason.valueOf(reason),
+                row.getString("forwarded_to"), instant(row, "given_at"));
+    }
+}

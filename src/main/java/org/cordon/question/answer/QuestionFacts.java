@@ -1,0 +1,28 @@
+package org.cordon.question.answer;
+
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.Map;
+import org.cordon.ledger.Fact;
+import org.cordon.ledger.FactType;
+import org.cordon.ledger.Ledger;
+import org.cordon.question.Asking;
+import org.springframework.stereotype.Component;
+
+/** What happens between the one who asks and one who is asked, in the ledger; in UTC, because a zone would tell who asks. */
+@Component
+class QuestionFacts {
+
+    private final Ledger ledger;
+    private final Clock clock;
+
+    QuestionFacts(Ledger ledger, Clock clock) {
+        this.ledger = ledger;
+        this.clock = clock;
+    }
+
+    void record(FactType type, Asking asking) {
+        ledger.record(new Fact(null, type, null, asking.country(), asking.question(), clock.instant().atZone(ZoneOffset.UTC),
+                asking.isLate() ? Map.of("late", true) : Map.of()));
+    }
+}

@@ -1,0 +1,67 @@
+package org.cordon.question.ask;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Arrays;
+import java.util.List;
+import org.cordon.act.ActLimits;
+import org.cordon.act.LimitedAct;
+import org.cordon.caller.CurrentCaller;
+import org.cordon.question.QuestionWorkflow;
+import org.cordon.question.Urgency;
+import org.cordon.shared.Refusal;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Takes the questions of a country. */
+@Service
+@Transactional
+public class AskingService {
+
+    private final QuestionReader reader;
+    private final QuestionRegister register;
+    private final QuestionWorkflow workflow;
+    private final QuestionLimits limits;
+    private final CurrentCaller caller;
+    private final ActLimits acts;
+
+    AskingService(QuestionReader reader, QuestionRegister register, QuestionWorkflow workflow, QuestionLimits limits, CurrentCaller caller,
+            ActLimits acts) {
+        this.reader = reader;
+        this.register = register;
+        this.workflow = workflow;
+        this.limits = limits;
+        this.caller = caller;
+        this.acts = acts;
+    }
+
+    /** @throws Refusal unless the caller works for a country's bureau; to be asked before what he sends is read */
+    @Transactional(readOnly = true)
+    public void requireAsker() {
+        caller.get().requireCountry();
+    }
+
+    /** What is owed how soon, of each urgency. */
+    @Transactional(readOnly = true)
+    public List<Limits> limits() {
+        return Arrays.stream(Urgency.values()).map(limits::of).toList();
+    }
+
+    /**
+     * Takes a question and begins to put it to those who are asked.
+     *
+     * @return its reference
+     * @throws Refusal with every reason and its field
+     */
+    public String ask(JsonNode posted) {
+        var reference = register(posted);
+        workflow.asked(reference);
+        return reference;
+    }
+
+    /** Takes a question whose process is being started by the caller of this method. Same refusals as {@link #ask}. */
+    public String register(JsonNode posted) {
+        var own = caller.get().requireCountry();
+        acts.take(LimitedAct.CHANGE);
+        return register.add(reader.read(posted, own), own);
+    }
+}

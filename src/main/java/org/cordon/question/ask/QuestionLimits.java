@@ -1,0 +1,10 @@
+package org.cordon.question.ask;
+
+import org.cordon.question.Urgency;
+
+/** What is owed how soon, by the decision table. */
+public interface QuestionLimits {
+
+    /** The limits of an urgency. */
+    Limits of(Urgency urgency);
+}

@@ -1,0 +1,93 @@
+package org.cordon.question.ask;
+
+import static org.cordon.shared.Said.said;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
+import org.cordon.handling.Handling;
+import org.cordon.handling.HandlingReader;
+import org.cordon.handling.HandlingRules;
+import org.cordon.handling.Handlings;
+import org.cordon.question.Asking;
+import org.cordon.question.Askings;
+import org.cordon.question.Channel;
+import org.cordon.question.PostedFields;
+import org.cordon.question.Purpose;
+import org.cordon.question.Questions;
+import org.cordon.question.Urgency;
+import org.cordon.shared.References;
+import org.cordon.shared.Refusal;
+import org.springframework.stereotype.Component;
+
+/** Reads a question that is posted, and refuses what is wrong with it, each reason at its field. */
+@Component
+class QuestionReader {
+
+    private static final List<String> FIELDS = List.of("purpose", "urgency", "text", "countries", "subject", "channel", "foreignReference",
+            "named", "handling");
+
+    private final Questions questions;
+    private final Handlings handlings;
+    private final Askings askings;
+
+    QuestionReader(Questions questions, Handlings handlings, Askings askings) {
+        this.questions = questions;
+        this.handlings = handlings;
+        this.askings = askings;
+    }
+
+    /**
+     * @param own the country that asks
+     * @throws Refusal with every reason and its field
+     */
+    AskedQuestion read(JsonNode posted, String own) {
+        var fields = new PostedFields(posted, FIELDS);
+        var purpose = fields.requiredCode("purpose", Purpose.class);
+        var urgency = fields.requiredCode("urgency", Urgency.class);
+        var text = fields.text("text");
+        if (text == null) {
+            fields.refuse("text", said("must say what is asked"));
+        }
+        var parties = parties(fields, own);
+        var subject = subject(fields);
+        var channel = fields.code("channel", Channel.class);
+        var foreign = fields.line("foreignReference");
+        if (foreign != null && channel == null) {
+            fields.refuse("channel", said("must say where it is asked under that reference"));
+        }
+        var named = fields.flag("named", true);
+        var handling = handling(fields, own, parties);
+        fields.refuseIfWrong();
+        return new AskedQuestion(purpose, urgency, text, parties, subject, channel, foreign, named, handling);
+    }
+
+    private List<String> parties(PostedFields fields, String own) {
+        var codes = fields.codes("countries");
+        if (codes.isEmpty()) {
+            fields.refuse("countries", said("must name whom you ask"));
+        }
+        if (codes.contains(own)) {
+            fields.refuse("countries", said("cannot name {country}, the country that asks", own));
+        }
+        codes.stream().filter(code -> !askings.canBeAsked(code)).findFirst()
+                .ifPresent(code -> fields.refuse("countries", said("names \"{code}\", which is no member country and not IPSG", code)));
+        return codes.stream().map(Asking::party).toList();
+    }
+
+    private String subject(PostedFields fields) {
+        var subject = fields.line("subject");
+        if (subject != null && !(References.ITEM.matcher(subject).matches() && questions.seesSubject(subject))) {
+            fields.refuse("subject", said("is no target, lead or arrest that you may see"));
+        }
+        return subject;
+    }
+
+    private Handling handling(PostedFields fields, String own, List<String> parties) {
+        var given = HandlingReader.read(fields.get("handling"), (field, reason) -> fields.refuse("handling." + field, reason));
+        var handling = HandlingRules.ofLead(given, own, false, (field, reason) -> fields.refuse("handling." + field, reason));
+        handlings.checkPartners(handling, (field, reason) -> fields.refuse("handling." + field, reason));
+        parties.stream().filter(handling.restriction()::excludes).findFirst()
+                .ifPresent(party -> fields.refuse("handling", said("keeps it from {party}, whom you ask", Asking.code(party))));
+        return handling;
+    }
+}

@@ -1,0 +1,13 @@
+/**
+ * Questions of one country to others, what each of them says, and what they owe each other by when.
+ *
+ * <p>A question is an item of the country that asks, an answer one of whoever is asked; each has its handling. They belong to no operation,
+ * and the facts about them neither ({@code R__35_questions.sql} says who sees them). It knows the duty posts by which whoever is asked is
+ * reached.
+ */
+@ApplicationModule(allowedDependencies = {
+        "act", "caller", "country", "duty", "handling", "ledger", "notification", "report", "shared", "shared :: input", "shared :: model",
+        "shared :: process", "shared :: web"})
+package org.cordon.question;
+
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,53 @@
+-- Questions, those who are asked, and what they say. Nobody who is asked sees another, be it as a number; who asks is told to them only if he lets them know. The
+-- General Secretariat sees a question that is put to it, and then to whom else it was; what others answer is for the asker alone. ADR 76.
+
+-- Questions as their reader may see them: his own, and those that are put to him, without who asks if that is not to be known, and without what they are about if he
+-- does not see that himself. The handling is the asker's, of whose restriction nobody else is told.
+create or replace view seen_question as
+    select q.reference, q.country = (select caller_country()) as own, q.named, q.purpose, q.urgency, q.text, q.channel, q.foreign_reference, q.asked_at,
+           case when q.named or q.country = (select caller_country()) or (select caller_is('#system')) then q.country end as country,
+           case when q.subject is not null and (q.country = (select caller_country()) or (select caller_is('#system')) or sees_still(q.subject)) then q.subject end as subject,
+           h.code, h.source, h.information
+    from question q left join handling h on h.item = q.reference
+    where (select caller_is('#system'))
+       or q.country = (select caller_country())
+       or exists (select from asking a where a.question = q.reference and a.party = (select caller_party()) offset 0)
+          and not withheld_from(q.reference, (select caller_party()));
+
+grant select on seen_question to ${runtime};
+
+-- Whether a question has been put to the General Secretariat, for whom that is.
+create or replace function asks_coordination(of_question text) returns boolean language plpgsql stable security definer set search_path = cordon, pg_temp as $$
+begin
+    return caller_is('coordinator') and exists (select from asking a where a.question = of_question and a.party = 'coordinator')
+       and not withheld_from(of_question, 'coordinator');
+end
+$$;
+
+call take_back('question', 'asking', 'answer');
+grant select, insert on question, answer to ${runtime};
+grant select, insert, update on asking to ${runtime};
+
+-- Whoever is asked reads a question by seen_question, which does not tell who asks.
+create policy reads on question for select to ${runtime} using ((select caller_is('#system')) or country = (select caller_country()));
+create policy adds on question for insert to ${runtime} with check (country = (select caller_country()));
+
+create policy reads on asking for select to ${runtime} using (
+    (select caller_is('#system'))
+    or party = (select caller_party()) and not withheld_from(question, party)
+    or exists (select from question q where q.reference = asking.question and q.country = (select caller_country()) offset 0)
+    or (select caller_is('coordinator')) and asks_coordination(question));
+create policy adds on asking for insert to ${runtime} with check (
+    (select caller_is('#system'))
+    or exists (select from question q where q.reference = asking.question and q.country = (select caller_country()) offset 0));
+create policy changes on asking for update to ${runtime} using (
+    (select caller_is('#system')) or party = (select caller_party()) and not withheld_from(question, party));
+
+-- Each talks with the asker alone.
+create policy reads on answer for select to ${runtime} using (
+    (select caller_is('#system'))
+    or party = (select caller_party()) and (not by_asker or not withheld_from(question, party))
+    or exists (select from question q where q.reference = answer.question and q.country = (select caller_country()) offset 0));
+create policy adds on answer for insert to ${runtime} with check (
+    not by_asker and party = (select caller_party()) and exists (select from asking a where a.question = answer.question and a.party = answer.party offset 0)
+    or by_asker and exists (select from question q where q.reference = answer.question and q.country = (select caller_country()) offset 0));

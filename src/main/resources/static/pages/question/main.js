@@ -1,0 +1,78 @@
+import { api } from '/pages/api.js';
+import { el, time } from '/pages/dom.js';
+import { asked, party } from '/pages/question/said.js';
+import { texts } from '/pages/texts.js';
+
+/* One question like a thread: what is asked, and what was said, in the order in which it was. */
+const page = document.getElementById('question');
+const t = await texts('questions');
+const reference = page.dataset.reference;
+const said = el('p', { class: 'notice bad', role: 'alert', hidden: true });
+
+document.title = `${reference} · Cordon`;
+
+await read();
+
+async function read() {
+  page.setAttribute('aria-busy', 'true');
+  try {
+    show(await api.get(`/questions/${reference}`));
+  } catch (refused) {
+    page.replaceChildren(el('p', { class: 'notice bad', role: 'alert' }, refused.message));
+  }
+  page.setAttribute('aria-busy', 'false');
+}
+
+function show(question) {
+  const mine = question.asked.find((one) => one.mine);
+  said.hidden = true;
+  page.replaceChildren(
+    el('header', {}, el('h1', {}, t(`purpose.${question.purpose}`)),
+      el('p', {}, el('bdi', {}, reference), ' · ', t(`urgency.${question.urgency}`), ' · ', t('askedBy', { who: question.asker ? t.country(question.asker) : t('unnamed') }), ' · ', time(question.askedAt, t))),
+    said,
+    mine ? acts(mine) : '',
+    el('section', { class: 'card' }, el('h2', {}, t('text')), el('p', { class: 'words', dir: 'auto' }, question.text), facts(question)),
+    question.own || question.asked.length > 1 ? everybody(question) : el('p', {}, asked(question.asked[0], t)),
+    el('section', { class: 'card' }, el('h2', {}, t('thread')), question.thread.length
+      ? el('ol', { class: 'thread' }, question.thread.map((entry) => line(entry, question)))
+      : el('p', { class: 'quietly' }, t('thread.none'))),
+    el('p', {}, el('a', { href: '/questions' }, t('toAll'))));
+}
+
+function acts(mine) {
+  return el('p', { class: 'acts' },
+    mine.acknowledgedAt || mine.endedAt ? '' : el('button', { type: 'button', id: 'acknowledge', onclick: acknowledge }, t('acknowledge')), ' ',
+    mine.endedAt && !mine.lateBy ? '' : el('a', { href: `/go/${reference}` }, t('answer')));
+}
+
+async function acknowledge() {
+  try {
+    await api.post(`/questions/${reference}/acknowledgement`);
+    await read();
+  } catch (refused) {
+    said.textContent = refused.message;
+    said.hidden = false;
+  }
+}
+
+function facts(question) {
+  const rows = [['subject', question.subject && el('a', { href: `/go/${question.subject}` }, el('bdi', {}, question.subject))],
+    ['channel', question.channel && el('bdi', {}, [t(`channel.${question.channel}`), question.foreignReference].filter(Boolean).join(' '))],
+    ['handlingCode', t.word(question.handlingCode)],
+    ['named', question.own && t(question.named ? 'named.yes' : 'named.no')]].filter(([, value]) => value);
+  return el('dl', {}, rows.map(([name, value]) => el('div', {}, el('dt', {}, t(`fact.${name}`)), el('dd', {}, value))));
+}
+
+function everybody(question) {
+  return el('section', { class: 'card' }, el('h2', {}, t('whom')),
+    el('ul', {}, question.asked.map((one) => el('li', {}, el('strong', {}, party(one.country, t)), ' ', asked(one, t)))));
+}
+
+function line(entry, question) {
+  return el('li', {},
+    el('p', {}, el('strong', {}, t(`said.${entry.what}`)), question.asked.length > 1 ? ` · ${party(entry.country, t)}` : '', ' · ', time(entry.at, t)),
+    entry.reason ? el('p', {}, t(`refusal.${entry.reason}`)) : '',
+    entry.forwardedTo ? el('p', {}, t('forwardedTo', { country: party(entry.forwardedTo, t) })) : '',
+    entry.text ? el('p', { class: 'words', dir: 'auto' }, entry.text) : '',
+    entry.handlingCode && entry.handlingCode !== 'H0' ? el('p', { class: 'quietly' }, t.word(entry.handlingCode)) : '');
+}
