@@ -11,7 +11,7 @@ export function card(item, { t, api, reader, done }) {
     el('h2', {}, item.reference, ' · ', t(`state.${item.state}`)),
     said,
     el('dl', {}, facts().map(([word, ...value]) => [el('dt', {}, t(word)), el('dd', {}, value)])),
-    acts.length ? el('p', { class: 'acts' }, acts) : '');
+    acts.length ? el('div', { class: 'acts' }, acts) : '');
 
   function facts() {
     return [

@@ -22,6 +22,8 @@ page.replaceChildren(
   el('section', { class: 'card' }, el('h2', {}, t('keys')), el('p', { class: 'quietly' }, t('keys.lead')), keys));
 await refresh();
 page.setAttribute('aria-busy', 'false');
+// What a mail leads to is there only now.
+document.getElementById(location.hash.slice(1))?.scrollIntoView();
 
 /** Reads everything anew; what was done stands above it. */
 async function refresh(sentence) {

@@ -12,11 +12,14 @@ import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
+import java.security.KeyPairGenerator;
+import java.security.PublicKey;
 import java.security.Signature;
 import java.security.spec.X509EncodedKeySpec;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.Date;
 import java.util.HexFormat;
@@ -108,6 +111,29 @@ class WebhookDeliveryTest {
         var behind = http.get("ncb-fr", "/api/events?after=" + body.get("data").get("position").asText()).json().get("items");
         assertThat(behind).hasSize(1);
         assertThat(behind.get(0).get("type").asText()).isEqualTo("PHASE_OPENED");
+    }
+
+    @Test
+    void whileThereAreTwoKeysBothSign() throws Exception {
+        subscribed("ncb-fr");
+        var pair = KeyPairGenerator.getInstance("Ed25519").generateKeyPair();
+        var encoded = pair.getPublic().getEncoded();
+        var added = TestDatabase.asOwner().queryForObject(
+                "insert into webhook_key (private_key, public_key) values (?, ?) returning number", Integer.class,
+                pair.getPrivate().getEncoded(), Arrays.copyOfRange(encoded, X509.length, encoded.length));
+        try {
+            operation.fact(FactType.PHASE_OPENED, 2);
+            worker.tellAll();
+
+            var signatures = receiver.taken().get(0).headers().get("webhook-signature").split(" ");
+            assertThat(signatures).hasSize(2);
+            assertThat(http.get("ncb-fr", "/api/subscriptions/keys").json().get("items")).hasSize(2);
+            assertThat(isSigned(receiver.taken().get(0), signatures[0], pair.getPublic())).isTrue();
+            assertThat(isSigned(receiver.taken().get(0), signatures[1], publicKey(1))).isTrue();
+            assertThat(isSigned(receiver.taken().get(0), signatures[1], pair.getPublic())).isFalse();
+        } finally {
+            TestDatabase.asOwner().update("delete from webhook_key where number = ?", added);
+        }
     }
 
     @Test
@@ -484,13 +510,21 @@ class WebhookDeliveryTest {
     }
 
     private boolean verified(Receiver.Taken told) throws GeneralSecurityException {
-        var key = http.get("ncb-fr", "/api/subscriptions/keys").json().get("items").get(0).get("key").asText();
+        return isSigned(told, told.headers().get("webhook-signature"), publicKey(0));
+    }
+
+    private PublicKey publicKey(int place) throws GeneralSecurityException {
+        var key = http.get("ncb-fr", "/api/subscriptions/keys").json().get("items").get(place).get("key").asText();
         var raw = Base64.getDecoder().decode(key.substring("whpk_".length()));
         var encoded = HexFormat.of().parseHex(HexFormat.of().formatHex(X509) + HexFormat.of().formatHex(raw));
+        return KeyFactory.getInstance("Ed25519").generatePublic(new X509EncodedKeySpec(encoded));
+    }
+
+    private static boolean isSigned(Receiver.Taken told, String signed, PublicKey key) throws GeneralSecurityException {
         var signature = Signature.getInstance("Ed25519");
-        signature.initVerify(KeyFactory.getInstance("Ed25519").generatePublic(new X509EncodedKeySpec(encoded)));
+        signature.initVerify(key);
         signature.update((told.id() + "." + told.headers().get("webhook-timestamp") + "." + told.body()).getBytes(StandardCharsets.UTF_8));
-        return signature.verify(Base64.getDecoder().decode(told.headers().get("webhook-signature").substring("v1a,".length())));
+        return signature.verify(Base64.getDecoder().decode(signed.substring("v1a,".length())));
     }
 
     private static List<String> names(JsonNode object) {
