@@ -64,6 +64,11 @@ insert into person_report_act (report, act, content, officer) values ('R-3', 'RE
 insert into lead (reference, operation, target, kind, country, reporting_country, reported_by, happened_at, zone, state, reported_at)
 select reference, 'OWL-2027', target, 'LEAD', country, country, 'ncb', '2027-01-01Z', 'Z', 'OPEN', '2027-01-01Z'
 from (values ('L1', 'T1', 'IT'), ('L2', 'T4', 'DE'), ('L3', 'T2', 'PT'), ('L4', 'T6', 'ES')) l (reference, target, country);
+-- PL takes no part, but L1 concerns it; what became of L3 its reporter must not learn.
+insert into lead_recipient (lead, country, role, acknowledges, given_at) values ('L1', 'PL', 'TRANSIT', true, '2027-01-01Z');
+insert into feedback (item, country, operation, supplier, asked_at, due, state, outcome)
+select item, country, 'OWL-2027', supplier, '2027-01-01Z', '2027-01-31Z', state, outcome
+from (values ('L1', 'FR', 'IT', 'GIVEN', 'USED'), ('L1', 'PL', 'IT', 'OWED', null), ('L3', 'ES', null, 'MISSING', null)) f (item, country, supplier, state, outcome);
 insert into arrest (reference, operation, target, country, happened_at, zone, state, reported_at)
 select reference, 'OWL-2027', target, country, '2027-01-01Z', 'Z', 'IDENTITY_PENDING', '2027-01-01Z'
 from (values ('A1', 'T1', 'IT'), ('A2', 'T3', 'PT'), ('A3', 'T2', 'FR')) a (reference, target, country);

@@ -164,6 +164,10 @@ create or replace view told_target as
 create or replace view wanted_target as
     select target from target_wanting where country = (select caller_country()) and withdrawn_at is null;
 
+-- Leads that it was given because they concern it; it reads those that are not withheld from it.
+create or replace view given_lead as
+    select lead from lead_recipient where country = (select caller_country());
+
 -- What it nominated, admitted or not, by the reference of the nomination and of its target.
 create or replace view nominated_target as
     select target from target_wanting where country = (select caller_country())
@@ -207,7 +211,7 @@ $$;
 revoke all on function is_suspended(text) from public;
 grant execute on function is_suspended(text) to ${runtime};
 
-grant select on seen_target, hosted_target, told_target, released_target, wanted_target, nominated_target, seen_item, supplied_item, flagged_target to ${runtime};
+grant select on seen_target, hosted_target, told_target, released_target, wanted_target, given_lead, nominated_target, seen_item, supplied_item, flagged_target to ${runtime};
 
 -- What a country reported ------------------------------------------------------------------------------------------------------------------------
 
@@ -272,7 +276,8 @@ begin
     return caller_is('#system')
         or exists (select from reported_lead l where l.reference = item)
         or (caller_is('coordinator') and exists (select from lead l where l.reference = item)
-            or exists (select from lead l join wanted_target w on w.target = target_of(l.target) where l.reference = item))
+            or exists (select from lead l join wanted_target w on w.target = target_of(l.target) where l.reference = item)
+            or exists (select from given_lead g where g.lead = item))
            and not withheld_from(item, caller_party())
         or item in (select released_items(caller_party()));
 end

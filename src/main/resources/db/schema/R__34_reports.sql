@@ -48,14 +48,16 @@ create or replace function told_about(of_reference text) returns setof text lang
     order by recipient
 $$;
 
-call take_back('lead', 'arrest', 'arrest_report', 'report_change');
+call take_back('lead', 'lead_recipient', 'arrest', 'arrest_report', 'report_change');
 grant select, insert, update on lead, arrest to ${runtime};
+grant select, insert on lead_recipient to ${runtime};
 grant select, insert on arrest_report, report_change to ${runtime};
 
 create policy reads on lead for select to ${runtime} using (
     (select caller_is('#system'))
     or has_reported_lead(reference)
-    or ((select caller_is('coordinator')) or exists (select from wanted_target w where w.target = target_of(lead.target) offset 0))
+    or ((select caller_is('coordinator')) or exists (select from wanted_target w where w.target = target_of(lead.target) offset 0)
+        or exists (select from given_lead g where g.lead = lead.reference offset 0))
        and not withheld_from(reference, (select caller_party()))
     or reference in (select released_items((select caller_party()))));
 create policy adds on lead for insert to ${runtime} with check (
@@ -64,6 +66,10 @@ create policy changes on lead for update to ${runtime} using (
     (select caller_is('#system'))
     or exists (select from wanted_target w where w.target = target_of(lead.target) offset 0) and not withheld_from(reference, (select caller_party()))
     or has_reported_lead(reference));
+
+-- Those who were given a lead do not see each other.
+create policy reads on lead_recipient for select to ${runtime} using ((select caller_is('#system')) or country = (select caller_country()));
+create policy adds on lead_recipient for insert to ${runtime} with check ((select caller_is('#system')));
 
 create policy reads on arrest for select to ${runtime} using (
     (select caller_is('#system', 'coordinator'))

@@ -75,6 +75,17 @@ export const SUSPENSION_REASONS = [
   'OTHER',
 ];
 
+/** Why an item was not used. */
+export const NOT_USED_BECAUSE = [
+  'KNOWN',
+  'TOO_LATE',
+  'TOO_VAGUE',
+  'WRONG',
+  'NOT_COMPETENT',
+  'NO_MEANS',
+  'OTHER',
+];
+
 /** How an identity was confirmed. */
 export const IDENTITY_METHODS = [
   'FINGERPRINT',

@@ -2,6 +2,7 @@ package org.cordon.demo;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.cordon.caller.Roles;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
@@ -31,6 +32,14 @@ final class DemoAccounts {
     static final Account COORDINATOR = new Account("coordinator", Roles.COORDINATOR);
 
     private DemoAccounts() {
+    }
+
+    /** Lets each bureau of the demo do something, signed in. */
+    static void everyBureau(Consumer<String> act) {
+        DemoOrder.COUNTRIES.forEach(country -> bureau(country).does(() -> {
+            act.accept(country);
+            return country;
+        }));
     }
 
     static Account bureau(String country) {

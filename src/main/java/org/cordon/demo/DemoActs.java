@@ -13,6 +13,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.cordon.arrest.VisibleArrests;
+import org.cordon.attachment.AttachedItem;
+import org.cordon.feedback.Given;
 import org.cordon.nomination.NominationQueries;
 import org.cordon.nomination.NominationStatus;
 import org.cordon.nomination.intake.NominationService;
@@ -28,6 +30,8 @@ import org.springframework.stereotype.Component;
 final class DemoActs {
 
     private static final int ALL = 500;
+    /** How light the wall is behind whoever is photographed for a passport. */
+    private static final int FROM_A_FILE = 225;
 
     private final NominationService nominations;
     private final NominationQueries nominated;
@@ -35,12 +39,14 @@ final class DemoActs {
     private final VisibleTargets visible;
     private final DemoReports reports;
     private final VisibleArrests arrests;
+    private final DemoPhotographs photographs;
     private final Clock clock;
     private final ObjectMapper json = new ObjectMapper();
     private final DemoPeople people = new DemoPeople();
 
     DemoActs(NominationService nominations, NominationQueries nominated, TargetQueries targets, VisibleTargets visible, DemoReports reports,
-            VisibleArrests arrests, Clock clock) {
+            VisibleArrests arrests, DemoPhotographs photographs, Clock clock) {
+        this.photographs = photographs;
         this.nominations = nominations;
         this.nominated = nominated;
         this.targets = targets;
@@ -53,6 +59,13 @@ final class DemoActs {
     /** A country hands in a file of persons, one a host country. */
     void nominate(String operation, String country, int series, String... hosts) {
         handIn(operation, people.wantedBy(country, series, hosts));
+    }
+
+    /** The same, with a portrait of the first. */
+    void nominatePhotographed(String operation, String country, int series, String... hosts) {
+        nominate(operation, country, series, hosts);
+        nominated.in(operation, country, NominationStatus.SUBMITTED, null, 1).forEach(nomination ->
+                photographs.attach(AttachedItem.NOMINATION, nomination.reference(), series, FROM_A_FILE));
     }
 
     /** A country hands in a file whose first person lacks what a public notice never holds. */
@@ -69,6 +82,14 @@ final class DemoActs {
         var notices = people.wantedBy(country, series, hosts);
         ((ObjectNode) notices.get(0).get("cordon")).put("articleThreeConcern", true);
         handIn(operation, notices);
+    }
+
+    /** A country attaches a portrait of the person whom it seeks in another, and whom that one reports. */
+    Optional<DemoReports.Report> photographed(Optional<DemoReports.Report> report, String wanting, int face) {
+        return report.map(found -> DemoAccounts.bureau(wanting).does(() -> {
+            photographs.attach(AttachedItem.NOMINATION, found.target(), face, FROM_A_FILE);
+            return found.photographed(face);
+        }));
     }
 
     private void handIn(String operation, JsonNode notices) {
@@ -101,6 +122,20 @@ final class DemoActs {
     Optional<DemoReports.Report> lead(String operation, String wanting, String country, String zone) {
         return report(operation, wanting, country, content(country, zone, "Central bus station",
                 "A hotel clerk remembers the person paying in cash for a second guest.").put("kind", "LEAD"));
+    }
+
+    /** A lead that tells where the person travels, so that others are given it as well. */
+    Optional<DemoReports.Report> hotLead(String operation, String wanting, String country, String zone, String... route) {
+        return lead(operation, wanting, country, zone).map(report -> {
+            report.content().put("urgency", "URGENT");
+            List.of(route).forEach(report.content().putArray("route")::add);
+            return report;
+        });
+    }
+
+    /** A country that was given a lead says what became of it; the others leave it to whoever tries the demo. */
+    void giveFeedback(String lead) {
+        reports.giveFeedback(lead, Given.of("NOT_USED", "TOO_VAGUE", List.of(), "Nobody of that description on the ferries of that day."));
     }
 
     Optional<DemoReports.Report> location(String operation, String wanting, String country, String zone) {

@@ -7,15 +7,23 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.cordon.demo.DemoAccounts.Account;
+import org.cordon.demo.bureau.DemoPosts;
+import org.cordon.operation.Phase;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.stereotype.Component;
 
 /** Three operations that run, LANTERN nominating, BEACON confirming and MERIDIAN in its action days, and HYDRA-2016, which is over. */
+@Component
+@ConditionalOnProperty("cordon.demo")
 final class DemoOperations {
 
     private final DemoActs acts;
+    private final DemoPosts posts;
     private final HydraActs hydra;
 
-    DemoOperations(DemoActs acts, HydraActs hydra) {
+    DemoOperations(DemoActs acts, DemoPosts posts, HydraActs hydra) {
         this.acts = acts;
+        this.posts = posts;
         this.hydra = hydra;
     }
 
@@ -136,6 +144,12 @@ final class DemoOperations {
     /** Countries are confirming: Germany and the United Kingdom have confirmed, Greece asks, the others have still to answer. */
     private final class Beacon extends Script {
 
+        /** Its countries have written down by whom they are reached. */
+        @Override
+        public Optional<Step> unasked(Phase phase) {
+            return Optional.of(new Step(DemoAccounts.COORDINATOR, () -> DemoAccounts.everyBureau(posts::write), null));
+        }
+
         Beacon(Instant now) {
             super(DemoOrder.of("BEACON", "Beacon: forgers of travel documents", now, Duration.ofDays(4), 7, 14, 21, 26));
         }
@@ -143,7 +157,7 @@ final class DemoOperations {
         @Override
         Step nominate(String country) {
             return switch (country) {
-                case "FR" -> finishing(country, () -> acts.nominate(operation(), country, 5, "TR", "TH", "CO"));
+                case "FR" -> finishing(country, () -> acts.nominatePhotographed(operation(), country, 5, "TR", "TH", "CO"));
                 case "IT" -> finishing(country, () -> acts.nominate(operation(), country, 6, "EG", "SN", "GR"));
                 case "ES" -> finishing(country, () -> acts.nominate(operation(), country, 7, "MA", "CO", "GB"));
                 case "DE" -> finishing(country, () -> acts.nominate(operation(), country, 8, "TH", "TR", "GR"));
@@ -212,10 +226,11 @@ final class DemoOperations {
 
         @Override
         public Optional<Step> answerTo(String taskKey, String subject) {
-            if (taskKey.equals("userTask_confirmIdentity")) {
-                return identity(subject);
-            }
-            return super.answerTo(taskKey, subject);
+            return switch (taskKey) {
+                case "userTask_confirmIdentity" -> identity(subject);
+                case "userTask_giveFeedback" -> Optional.of(new Step(DemoAccounts.bureau("GR"), () -> acts.giveFeedback(subject), null));
+                default -> super.answerTo(taskKey, subject);
+            };
         }
 
         /** Italy confirms; France's identity check is left to whoever tries the demo. */
@@ -226,9 +241,9 @@ final class DemoOperations {
 
         private void actionDays() {
             acts.report(operation(), List.of(
-                    acts.lead(operation(), "FR", "TR", "Europe/Istanbul"),
+                    acts.hotLead(operation(), "FR", "TR", "Europe/Istanbul", "GR", "IT"),
                     acts.location(operation(), "ES", "IT", "Europe/Rome"),
-                    acts.arrest(operation(), "FR", "MA", "Africa/Casablanca"),
+                    acts.photographed(acts.arrest(operation(), "FR", "MA", "Africa/Casablanca"), "FR", 10),
                     acts.arrest(operation(), "IT", "DE", "Europe/Berlin")));
         }
     }

@@ -45,12 +45,12 @@ final class DemoPlayer implements DisposableBean {
     private DemoPlay play;
     private int idleLooks;
 
-    DemoPlayer(OperationService operations, LaunchService launches, DemoTasks tasks, DemoActs acts, HydraActs hydra, DemoProgress progress,
+    DemoPlayer(OperationService operations, LaunchService launches, DemoTasks tasks, DemoOperations scripts, DemoProgress progress,
             Clock clock, @Value("${cordon.data-directory}") Path data) {
         this.operations = operations;
         this.launches = launches;
         this.tasks = tasks;
-        this.scripts = new DemoOperations(acts, hydra);
+        this.scripts = scripts;
         this.progress = progress;
         this.clock = clock;
         this.done = data.resolve("demo-played");

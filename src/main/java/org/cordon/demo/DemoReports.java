@@ -5,7 +5,11 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.cordon.arrest.ArrestService;
+import org.cordon.attachment.AttachedItem;
+import org.cordon.feedback.Feedback;
+import org.cordon.feedback.Given;
 import org.cordon.lead.LeadService;
+import org.cordon.lead.care.LeadFeedback;
 import org.cordon.ledger.FactType;
 import org.cordon.ledger.LedgerEvents;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
@@ -23,8 +27,17 @@ final class DemoReports {
      * A report on a target.
      *
      * @param content as the service reads it, the {@code country} that reports and the {@code kind} included: LEAD, LOCATION or ARREST
+     * @param face    whose portrait is taken, or null
      */
-    record Report(String target, ObjectNode content) {
+    record Report(String target, ObjectNode content, Integer face) {
+
+        Report(String target, ObjectNode content) {
+            this(target, content, null);
+        }
+
+        Report photographed(int taken) {
+            return new Report(target, content, taken);
+        }
 
         private String country() {
             return content.get("country").textValue();
@@ -51,11 +64,17 @@ final class DemoReports {
         }
     }
 
+    private static final int IN_CUSTODY = 160;
+
     private final LeadService leads;
     private final ArrestService arrests;
     private final LedgerEvents ledger;
+    private final DemoPhotographs photographs;
+    private final LeadFeedback feedback;
 
-    DemoReports(LeadService leads, ArrestService arrests, LedgerEvents ledger) {
+    DemoReports(LeadService leads, ArrestService arrests, LedgerEvents ledger, DemoPhotographs photographs, LeadFeedback feedback) {
+        this.feedback = feedback;
+        this.photographs = photographs;
         this.leads = leads;
         this.arrests = arrests;
         this.ledger = ledger;
@@ -65,9 +84,25 @@ final class DemoReports {
     void file(String operation, List<Report> reports) {
         var filed = DemoAccounts.COORDINATOR.does(() -> filed(operation));
         reports.stream().filter(report -> !filed.contains(report.identity()))
-                .forEach(report -> DemoAccounts.bureau(report.country()).does(() -> report.isArrest()
-                        ? arrests.report(report.target(), report.content().deepCopy().without("kind")).reference()
-                        : leads.report(report.target(), report.content()).reference()));
+                .forEach(report -> DemoAccounts.bureau(report.country()).does(() -> file(report)));
+    }
+
+    private String file(Report report) {
+        if (!report.isArrest()) {
+            return leads.report(report.target(), report.content()).reference();
+        }
+        var arrest = arrests.report(report.target(), report.content().deepCopy().without("kind")).reference();
+        if (report.face() != null) {
+            photographs.attach(AttachedItem.ARREST, arrest, report.face(), IN_CUSTODY);
+        }
+        return arrest;
+    }
+
+    /** The signed-in country says what became of a lead, unless it has. */
+    void giveFeedback(String lead, Given given) {
+        if (feedback.of(lead).stream().noneMatch(said -> said.state() == Feedback.State.GIVEN)) {
+            feedback.give(lead, given);
+        }
     }
 
     private Set<String> filed(String operation) {

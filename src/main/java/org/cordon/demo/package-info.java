@@ -3,7 +3,8 @@
  * in a demo. Nobody uses this package; it uses whatever people use.
  */
 @ApplicationModule(allowedDependencies = {
-        "arrest", "caller", "lead", "ledger", "nomination", "nomination :: intake", "operation", "person", "pursuit", "results", "unseen"})
+        "arrest", "attachment", "caller", "duty", "duty :: check", "feedback", "lead", "lead :: care", "ledger", "nomination",
+        "nomination :: intake", "operation", "person", "pursuit", "results", "shared :: input", "unseen"})
 package org.cordon.demo;
 
 import org.springframework.modulith.ApplicationModule;

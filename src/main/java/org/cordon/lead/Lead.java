@@ -3,6 +3,7 @@ package org.cordon.lead;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
 import java.time.ZonedDateTime;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.cordon.lead.assessment.Assessment;
@@ -11,6 +12,7 @@ import org.cordon.ledger.FactType;
 import org.cordon.notification.MessageKind;
 import org.cordon.report.CorrectionReader;
 import org.cordon.report.Report;
+import org.cordon.report.Urgency;
 
 /**
  * A lead or a location that one country has reported on one target.
@@ -19,11 +21,14 @@ import org.cordon.report.Report;
  * @param reportingCountry who reported it
  * @param happenedAt       in the zone of the place
  * @param place            personal data, like {@code text}, {@code assessment} and {@code lapseText}; may be null
+ * @param urgency          how soon those whom it concerns have to have read it
+ * @param route            countries through which he is said to travel, the last one where to
  * @param positive         the authority of the place itself confirmed who and where he is
  */
 public record Lead(String reference, String operation, String target, LeadKind kind, String country, String reportingCountry,
         String reportedBy,
-        ZonedDateTime happenedAt, String place, String text, boolean positive, LeadState state, String assessment, String lapseText,
+        ZonedDateTime happenedAt, String place, String text, Urgency urgency,
+        List<String> route, boolean positive, LeadState state, String assessment, String lapseText,
         Instant reportedAt, int version) {
 
     /** What of it can be corrected. */
@@ -76,7 +81,9 @@ public record Lead(String reference, String operation, String target, LeadKind k
         }
         return new Lead(reference, operation, target, newKind, report.country(), reportingCountry, reportedBy, report.happenedAt(),
                 report.place(),
-                report.text(), surely && isPositive(newKind, report.country(), reportingCountry), state, assessment, lapseText, reportedAt,
+                report.text(), urgency, route,
+                surely && isPositive(newKind, report.country(), reportingCountry), state, assessment, lapseText,
+                reportedAt,
                 version);
     }
 
@@ -118,7 +125,8 @@ public record Lead(String reference, String operation, String target, LeadKind k
     }
 
     private Lead with(LeadState newState, String newAssessment, String newLapseText) {
-        return new Lead(reference, operation, target, kind, country, reportingCountry, reportedBy, happenedAt, place, text, positive,
+        return new Lead(reference, operation, target, kind, country, reportingCountry, reportedBy, happenedAt, place, text, urgency, route,
+                positive,
                 newState,
                 newAssessment, newLapseText, reportedAt, version);
     }

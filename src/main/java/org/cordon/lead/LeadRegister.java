@@ -1,6 +1,7 @@
 package org.cordon.lead;
 
 import java.time.Clock;
+import java.util.List;
 import org.cordon.handling.Handling;
 import org.cordon.handling.Handlings;
 import org.cordon.lead.assessment.Assessment;
@@ -9,6 +10,7 @@ import org.cordon.pursuit.TargetService;
 import org.cordon.report.Report;
 import org.cordon.report.ReportableTargets;
 import org.cordon.report.ReportedName;
+import org.cordon.report.Urgency;
 import org.cordon.shared.References;
 import org.cordon.shared.Refusal;
 import org.springframework.stereotype.Component;
@@ -46,7 +48,8 @@ class LeadRegister {
      * @param name     under which the person was reported, or null if the target was picked; if it is not that on file, a location is a
      * possible one only
      */
-    record Checked(LeadKind kind, Report report, Handling handling, String reporter, String officer, ReportedName name) {
+    record Checked(LeadKind kind, Report report, Urgency urgency, List<String> route, Handling handling, String reporter,
+            String officer, ReportedName name) {
 
         private boolean isPositive() {
             return (name == null || !name.differs()) && Lead.isPositive(kind, report.country(), reporter);
@@ -68,7 +71,7 @@ class LeadRegister {
         var report = checked.report();
         var lead = new Lead(References.newLead(target.operation()), target.operation(), target.reference(), checked.kind(),
                 report.country(), checked.reporter(), checked.officer(), report.happenedAt(), report.place(), report.text(),
-                checked.isPositive(), LeadState.OPEN, null, null, clock.instant(), 0);
+                checked.urgency(), checked.route(), checked.isPositive(), LeadState.OPEN, null, null, clock.instant(), 0);
         leads.add(lead);
         if (checked.name() != null) {
             leads.named(lead.reference(), checked.name());

@@ -27,7 +27,8 @@ import org.springframework.transaction.annotation.Transactional;
 public class LeadService {
 
     /** What a report of a lead or a location can tell. */
-    private static final List<String> FIELDS = Stream.concat(Stream.of("kind", "handling"), ReportReader.FIELDS.stream()).toList();
+    private static final List<String> FIELDS = Stream.concat(Stream.of("kind", "urgency", "route", "handling"),
+            ReportReader.FIELDS.stream()).toList();
 
     private final LeadRegister register;
     private final LeadHandlings handlings;
@@ -78,6 +79,8 @@ public class LeadService {
         var reader = new ReportReader(report, clock.instant());
         var reporter = targets.reporter();
         var kind = reader.code("kind", LeadKind.class);
+        var urgency = reader.urgency();
+        var route = reader.route();
         var checked = reader.read();
         var handling = handlings.read(reader, report, kind, checked.country(), reporter);
         var wanting = targets.wanting(seen.reference());
@@ -88,6 +91,6 @@ public class LeadService {
         targets.requireRecent(reader, seen, checked.happenedAt());
         reader.refuseUnknown(FIELDS);
         reader.refuseIfWrong();
-        return new Checked(kind, checked, handling, reporter, caller.get().user(), null);
+        return new Checked(kind, checked, urgency, route, handling, reporter, caller.get().user(), null);
     }
 }

@@ -7,6 +7,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import org.cordon.report.ReportedName;
+import org.cordon.report.Urgency;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -41,6 +42,12 @@ public class Leads {
                 .single();
     }
 
+    /** Whether the caller's country was given it because it concerns that. */
+    boolean isGivenToCaller(String reference) {
+        return jdbc.sql("select exists (select from given_lead where lead = :reference)").param("reference", reference)
+                .query(Boolean.class).single();
+    }
+
     /** How far a lead has come, for the management, which reads no more of it. */
     Optional<LeadProgress> progress(String reference) {
         return jdbc.sql("select reference, operation, target, kind, state from lead_state where reference = :reference")
@@ -64,19 +71,19 @@ public class Leads {
      * @param onDesk   whether it has a task of its own; false while it waits behind another, null while it is not announced
      * @param usableBy the countries that want the person and may see it
      */
-    public record Waiting(String reference, LeadKind kind, Boolean onDesk, List<String> usableBy) {
+    public record Waiting(String reference, LeadKind kind, Urgency urgency, Boolean onDesk, List<String> usableBy) {
     }
 
     /** What a country has reported on a target and nobody has assessed, as far as the caller sees it, the first first. */
     public List<Waiting> open(String target, String reportingCountry) {
         return jdbc.sql("""
-                        select reference, kind, on_desk, array(select country from wanting_countries(:target) country
+                        select reference, kind, urgency, on_desk, array(select country from wanting_countries(:target) country
                                 where not withheld_from(reference, 'ncb-' || country) order by country) as usable_by
                         from lead where target = :target and reporting_country = :country and state = 'OPEN'
                             order by reported_at, reference""")
                 .param("target", target).param("country", reportingCountry)
                 .query((row, number) -> new Waiting(row.getString("reference"), LeadKind.valueOf(row.getString("kind")),
-                        (Boolean) row.getObject("on_desk"),
+                        Urgency.valueOf(row.getString("urgency")), (Boolean) row.getObject("on_desk"),
                         List.of((String[]) row.getArray("usable_by").getArray()))).list();
     }
 
@@ -89,13 +96,14 @@ public class Leads {
     void add(Lead lead) {
         jdbc.sql("""
                         insert into lead (reference, operation, target, kind, country, reporting_country, reported_by, happened_at, zone,
-                            place, text, positive, state, reported_at)
+                            place, text, urgency, route, positive, state, reported_at)
                         values (:reference, :operation, :target, :kind, :country, :reportingCountry, :reportedBy, :happenedAt, :zone,
-                            :place, :text, :positive, :state, :reportedAt)""")
+                            :place, :text, :urgency, :route, :positive, :state, :reportedAt)""")
                 .param("reference", lead.reference()).param("operation", lead.operation()).param("target", lead.target())
                 .param("kind", lead.kind().name()).param("country", lead.country()).param("reportingCountry", lead.reportingCountry())
                 .param("reportedBy", lead.reportedBy()).param("happenedAt", Timestamp.from(lead.happenedAt().toInstant()))
                 .param("zone", lead.happenedAt().getZone().getId()).param("place", lead.place()).param("text", lead.text())
+                .param("urgency", lead.urgency().name()).param("route", lead.route().toArray(String[]::new))
                 .param("positive", lead.positive()).param("state", lead.state().name())
                 .param("reportedAt", Timestamp.from(lead.reportedAt()))
                 .update();
@@ -136,7 +144,8 @@ public class Leads {
         return new Lead(row.getString("reference"), row.getString("operation"), row.getString("target"),
                 LeadKind.valueOf(row.getString("kind")), row.getString("country"), row.getString("reporting_country"),
                 row.getString("reported_by"), row.getTimestamp("happened_at").toInstant().atZone(ZoneId.of(row.getString("zone"))),
-                row.getString("place"), row.getString("text"), row.getBoolean("positive"), LeadState.valueOf(row.getString("state")),
+                row.getString("place"), row.getString("text"), Urgency.valueOf(row.getString("urgency")),
+                List.of((String[]) row.getArray("route").getArray()), row.getBoolean("positive"), LeadState.valueOf(row.getString("state")),
                 row.getString("assessment"), row.getString("lapse_text"), row.getTimestamp("reported_at").toInstant(),
                 row.getInt("version"));
     }

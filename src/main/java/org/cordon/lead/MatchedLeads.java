@@ -2,12 +2,14 @@ package org.cordon.lead;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Clock;
+import java.util.List;
 import org.cordon.handling.Handling;
 import org.cordon.lead.LeadRegister.Checked;
 import org.cordon.lead.change.LeadChanges;
 import org.cordon.report.CorrectionReader;
 import org.cordon.report.Report;
 import org.cordon.report.ReportedName;
+import org.cordon.report.Urgency;
 import org.cordon.shared.Refusal;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -38,9 +40,9 @@ public class MatchedLeads {
      * @param name     under which the person was reported; if it is not that on file, a location is a possible one only
      * @throws Refusal if the person is no longer pursued
      */
-    public ReportedLead report(String target, LeadKind kind, Report report, Handling handling, String reporter, String officer,
-            ReportedName name) {
-        return register.takeAndHandle(target, new Checked(kind, report, handling, reporter, officer, name));
+    public ReportedLead report(String target, LeadKind kind, Report report, Urgency urgency, List<String> route, Handling handling,
+            String reporter, String officer, ReportedName name) {
+        return register.takeAndHandle(target, new Checked(kind, report, urgency, route, handling, reporter, officer, name));
     }
 
     /**

@@ -13,7 +13,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * The leads as far as the caller may see them: the country that reported one, those that want the person and the coordination as far as
- * that country lets them, and whomever it was released to. The management sees how far one has come.
+ * that country lets them, those whom it concerns otherwise, and whomever it was released to. The management sees how far one has come.
  */
 @Service
 @Transactional(readOnly = true)
@@ -122,13 +122,19 @@ public class VisibleLeads {
         return targets.isWantedByCaller(lead.target()) && !handlings.isWithheld(lead.reference(), caller.get().party());
     }
 
+    /** Whether the caller has it because it concerns his country, and neither reported it nor wants the person. */
+    public boolean isGivenAlone(Lead lead) {
+        return caller.get().country().isPresent() && !reported(lead) && !isUsable(lead) && leads.isGivenToCaller(lead.reference());
+    }
+
     private static Refusal unknown(String reference) {
         return Refusal.notFound("There is no lead {reference}.", reference);
     }
 
     private boolean concerns(Lead lead) {
         return reported(lead)
-                || (caller.get().isCoordinator() || isUsable(lead)) && !handlings.isWithheld(lead.reference(), caller.get().party())
+                || (caller.get().isCoordinator() || isUsable(lead) || leads.isGivenToCaller(lead.reference()))
+                        && !handlings.isWithheld(lead.reference(), caller.get().party())
                 || leads.isReleasedToCaller(lead.reference());
     }
 

@@ -6,7 +6,8 @@
  * neither the engine nor the web, and nothing of arrests.
  */
 @ApplicationModule(allowedDependencies = {
-        "act", "caller", "handling", "ledger", "notification", "operation", "pursuit", "report", "shared", "shared :: input",
+        "act", "caller", "duty", "feedback", "handling", "ledger", "notification", "operation", "pursuit", "report", "shared",
+        "shared :: input",
         "shared :: model", "shared :: process", "shared :: web"})
 package org.cordon.lead;
 

@@ -30,9 +30,13 @@ public enum MessageKind {
     DATES_MOVED("the countries that still wait for these dates", Actor.NOBODY),
     PHASE_OPENED("every participating country", Actor.NOBODY),
     PHASE_ENDED("every participating country", Actor.NOBODY),
-    LEAD_SHARED("the wanting countries and the coordination", Actor.COUNTRY),
-    LOCATION_SHARED("the wanting countries and the coordination", Actor.COUNTRY),
+    LEAD_SHARED("the wanting countries, those that it concerns otherwise, and the coordination", Actor.COUNTRY),
+    LOCATION_SHARED("the wanting countries, those that it concerns otherwise, and the coordination", Actor.COUNTRY),
     LEAD_REMINDER("the wanting countries", Actor.COUNTRY),
+    LEAD_TO_ACKNOWLEDGE("the next duty post, or the head, of a bureau that has not acknowledged a lead in time", Actor.COUNTRY),
+    LEAD_UNACKNOWLEDGED("the coordination", Actor.NOBODY),
+    FEEDBACK_REMINDER("the country that has not said what became of an item", Actor.COUNTRY),
+    FEEDBACK_GIVEN("the country that supplied the item", Actor.NOBODY),
     LEAD_ASSESSED("the country that reported the lead", Actor.NOBODY),
     LEAD_CORRECTED("those who were told of the lead", Actor.NOBODY),
     LEAD_WITHDRAWN("those who were told of the lead", Actor.NOBODY),
@@ -103,7 +107,7 @@ public enum MessageKind {
 
     /** Messages that go to a duty post, if there is one, and not to the contact of its bureau. */
     private static final Set<MessageKind> TO_A_POST = EnumSet.of(POST_TEST, POST_CONFIRMATION, POST_CONFIRMATION_REMINDER,
-            QUESTION_ASKED, QUESTION_CALLED);
+            LEAD_TO_ACKNOWLEDGE, QUESTION_ASKED, QUESTION_CALLED);
 
     /** Messages about a report, in which the operation stays unnamed to whoever takes no part in it. */
     private static final Set<MessageKind> OF_A_REPORT = EnumSet.of(REPORT_CONFIRMED, REPORT_DENIED, REPORT_ENDED, REPORT_ASSESSED,

@@ -12,7 +12,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * What the link of a message leads to. Following it after sign-in acknowledges every message about the reference to one of the caller's
- * groups; so does completing the task behind it.
+ * groups; so does taking or completing the task behind it.
  */
 @Service
 public class MessageLinks {
@@ -59,8 +59,9 @@ public class MessageLinks {
                 requests.endedRequest(reference));
     }
 
+    /** The caller has taken a task about the reference, or completed it; nothing happens if it was not a person. */
     @Transactional
-    public void taskCompleted(String reference) {
+    public void taskTaken(String reference) {
         currentCaller.find().filter(caller -> !caller.isSystem()).ifPresent(caller -> acknowledge(caller, reference));
     }
 

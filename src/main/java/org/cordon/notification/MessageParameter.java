@@ -33,6 +33,8 @@ public enum MessageParameter {
     TARGET("target", matches("[A-Z0-9-]{3,40}")),
     LEAD("lead", matches("[A-Z0-9-]{3,40}")),
     ARREST("arrest", matches("[A-Z0-9-]{3,40}")),
+    /** The duty post that it goes to. */
+    POST("post", matches("P-[A-Z0-9]{3,40}")),
     /** The version of the target list. */
     VERSION("version", matches("[0-9]{1,6}")),
     /** A number of targets. */

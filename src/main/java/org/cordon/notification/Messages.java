@@ -145,6 +145,11 @@ public class Messages {
                 .param("reference", reference).query(String.class).list();
     }
 
+    List<String> acknowledged(String reference) {
+        return jdbc.sql("select distinct recipient from message where reference = :reference and acknowledged_at is not null")
+                .param("reference", reference).query(String.class).list();
+    }
+
     boolean toldAbout(String reference, Set<String> groups) {
         return jdbc.sql(
                 "select exists (select from message where reference = :reference and recipient = any(:groups) and not withheld_from(reference, recipient))")

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.cordon.notification.mail.Languages;
@@ -102,6 +103,12 @@ public class Notifications {
     @Transactional(propagation = Propagation.MANDATORY)
     public List<String> told(String reference) {
         return messages.recipientsOf(reference);
+    }
+
+    /** The groups of which somebody has acknowledged what they were told about a reference. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Set<String> acknowledged(String reference) {
+        return Set.copyOf(messages.acknowledged(reference));
     }
 
     private static void requireParameters(MessageKind kind, Map<String, String> parameters) {

@@ -77,6 +77,11 @@ public class VisibleTargets {
                 .toList();
     }
 
+    /** The countries in which the target is believed to be, the likeliest first, whether or not they may see it. */
+    public List<String> hosts(String reference) {
+        return targets.hosts(find(reference).orElseThrow().reference());
+    }
+
     /** Picks those of some targets that the caller may see. */
     public Set<String> visibleAmong(Collection<String> references) {
         return Set.copyOf(targets.among(references, visible(caller.get())));

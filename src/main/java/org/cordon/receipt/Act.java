@@ -14,6 +14,7 @@ import static org.cordon.notification.MessageKind.CONFIRMATION_DECLINED;
 import static org.cordon.notification.MessageKind.COUNTRY_JOINED;
 import static org.cordon.notification.MessageKind.COUNTRY_LEFT;
 import static org.cordon.notification.MessageKind.DATES_MOVED;
+import static org.cordon.notification.MessageKind.FEEDBACK_GIVEN;
 import static org.cordon.notification.MessageKind.FILE_OPENED;
 import static org.cordon.notification.MessageKind.HOST_NOT_TAKING_PART;
 import static org.cordon.notification.MessageKind.IDENTITY_CONFIRMED;
@@ -91,11 +92,9 @@ enum Act {
     NOMINATION_CORRECTED(Place.NOWHERE, Until.NEVER, List.of("PUT /api/nominations/{reference}"), Tells.nobody()),
     NOMINATION_TAKEN_BACK(Place.NOWHERE, Until.NEVER, List.of("POST /api/nominations/{reference}/withdrawal"), Tells.nobody()),
     NOMINATIONS_FINISHED(Place.NOWHERE, Until.NEVER, List.of(done("userTask_nominate"), done("userTask_correctNominations")),
-            Tells.about(SCREENING_DUE),
-            "userTask_screenBatch"),
+            Tells.about(SCREENING_DUE), "userTask_screenBatch"),
     NOMINATIONS_SCREENED_BY_HAND(Place.NOWHERE, Until.NEVER, List.of(done("userTask_screenBatch")),
-            Tells.about(NOMINATIONS_RETURNED, NOMINATIONS_SCREENED, REVIEW_DUE),
-            "userTask_correctNominations", "userTask_reviewFlagged"),
+            Tells.about(NOMINATIONS_RETURNED, NOMINATIONS_SCREENED, REVIEW_DUE), "userTask_correctNominations", "userTask_reviewFlagged"),
     FLAGGED_REVIEWED(Place.NOWHERE, Until.NEVER, List.of(done("userTask_reviewFlagged")), Tells.about(NOMINATIONS_SCREENED)),
     PERSONS_JOINED(Place.LIST, Until.NEVER, List.of("POST /api/nominations/{reference}/join"), Tells.nobody()),
     PERSONS_SPLIT(Place.LIST, Until.NEVER, List.of("POST /api/targets/{reference}/split"), Tells.nobody()),
@@ -105,8 +104,7 @@ enum Act {
     TARGETS_CONFIRMED(Place.LIST, Until.CONFIRMATIONS, List.of(done("userTask_confirmTargets")),
             Tells.about(CONFIRMATION_ASKED, CONFIRMATION_DECLINED, TARGET_WITHDRAWN)),
     CONFIRMATION_ALTERED(Place.LIST, Until.CONFIRMATIONS, List.of("PUT /api/operations/{operation}/confirmations/{target}"),
-            Tells.about(CONFIRMATION_CHANGED,
-            TARGET_WITHDRAWN, TARGET_SOUGHT_AGAIN)),
+            Tells.about(CONFIRMATION_CHANGED, TARGET_WITHDRAWN, TARGET_SOUGHT_AGAIN)),
     UNATTENDED_DECIDED(Place.NOWHERE, Until.NEVER, List.of(done("userTask_decideUnattended")), Tells.about(TARGET_WITHDRAWN)),
     TARGET_ENDED(Place.NOWHERE, Until.NEVER, List.of("POST /api/targets/{reference}/withdrawal", "POST /api/targets/{reference}/death",
             "POST /api/targets/{reference}/custody"), Tells.about(TARGET_WITHDRAWN, TARGET_SOUGHT_AGAIN)),
@@ -130,6 +128,8 @@ enum Act {
             List.of(start("lead-handling"), "POST /api/targets/{target}/leads", "POST /api/targets/{target}/locations"),
             Tells.about(LEAD_SHARED, LOCATION_SHARED), "userTask_assessLead"),
     LEAD_ASSESSED_BY_HAND(Place.NOWHERE, Until.NEVER, List.of(done("userTask_assessLead")), Tells.about(LEAD_ASSESSED, REPORT_ASSESSED)),
+    FEEDBACK_SAID(Place.NOWHERE, Until.NEVER, List.of(done("userTask_giveFeedback"), "POST /api/leads/{reference}/feedback"),
+            Tells.about(FEEDBACK_GIVEN)),
     LEAD_LAPSED(Place.NOWHERE, Until.NEVER, List.of("POST /api/leads/{reference}/lapse"), Tells.nobody()),
     LEAD_REPORT_CORRECTED(Place.REPORT, Until.NEVER, List.of("POST /api/leads/{reference}/correction"), Tells.about(LEAD_CORRECTED)),
     LEAD_REPORT_WITHDRAWN(Place.REPORT, Until.NEVER, List.of("POST /api/leads/{reference}/withdrawal"), Tells.about(LEAD_WITHDRAWN)),

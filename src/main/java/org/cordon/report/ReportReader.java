@@ -29,6 +29,7 @@ public final class ReportReader {
     public static final List<String> FIELDS = List.of("happenedAt", "zone", "country", "place", "text");
 
     private static final int LONGEST_LINE = 500;
+    private static final int LONGEST_ROUTE = 10;
     /** Files reach back decades; a time before that is a slip of the pen. */
     private static final Instant EARLIEST = Instant.parse("1950-01-01T00:00:00Z");
 
@@ -117,6 +118,24 @@ public final class ReportReader {
             refuse(field, said("must be one of {codes}", EnumCodes.of(codes)));
         }
         return known.orElse(null);
+    }
+
+    /** How soon it has to be read; normal where nothing is said of that. */
+    public Urgency urgency() {
+        var given = report.path("urgency");
+        return given.isMissingNode() || given.isNull() ? Urgency.NORMAL : code("urgency", Urgency.class);
+    }
+
+    /** The countries through which somebody is said to travel, the last one where to; empty where nothing is said of that. */
+    public List<String> route() {
+        var given = report.path("route");
+        var countries = new ArrayList<String>();
+        given.forEach(country -> countries.add(country.asText()));
+        if (!given.isArray() && !given.isMissingNode() && !given.isNull() || countries.size() > LONGEST_ROUTE
+                || !countries.stream().allMatch(CountryCodes::isKnown)) {
+            refuse("route", said("has to be a list of at most {most} known country codes, such as TR, GR, IT", LONGEST_ROUTE));
+        }
+        return List.copyOf(countries);
     }
 
     /** Adds a reason that the caller has found. */

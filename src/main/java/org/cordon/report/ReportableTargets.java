@@ -106,6 +106,16 @@ public class ReportableTargets {
         return targets.wanting(target);
     }
 
+    /** The operation that seeks the person of a target. */
+    public Operation operationOf(String target) {
+        return operationOf(targets.find(target).orElseThrow());
+    }
+
+    /** The countries in which the person is believed to be, the likeliest first. */
+    public List<String> hosts(String target) {
+        return targets.hosts(target);
+    }
+
     /** Whether the caller is of a country that wants the person. */
     public boolean isWantedByCaller(String target) {
         return caller.get().country().filter(wanting(target)::contains).isPresent();

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.cordon.caller.PersonFile;
 import org.cordon.report.ReportChanges.Change;
+import org.cordon.report.Urgency;
 
 /**
  * One country's report of a lead, a location or an arrest, as its reader may see it. The management sees references, kinds and states
@@ -49,10 +50,10 @@ public record OperationReport(String reference, String kind, String counts, Stri
     public record Person(String noticeNumber, String name) {
     }
 
-    /** What the report says; personal data. */
+    /** What the report says; personal data. Only a lead or a location has an urgency. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Told(String country, OffsetDateTime happenedAt, String zone, String place, String text, String legalBasis,
             String identifiedBy,
-            String custody) {
+            String custody, Urgency urgency) {
     }
 }

@@ -145,7 +145,8 @@ public class OperationReports {
         var told = PersonReport.read(new ReportReader(report.report(), clock.instant()), report.kind(), report.country());
         var what = told.what();
         return new Told(what.country(), what.happenedAt().toOffsetDateTime(), what.happenedAt().getZone().getId(), what.place(),
-                what.text(), told.legalBasis(), told.identifiedBy(), told.custody());
+                what.text(), told.legalBasis(), told.identifiedBy(), told.custody(),
+                report.kind() == PersonReport.Kind.ARREST ? null : new ReportReader(report.report(), clock.instant()).urgency());
     }
 
     private List<OperationReport> shown(List<Row> page, Caller reader) {

@@ -9,8 +9,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.cordon.report.Urgency;
 import org.cordon.reported.OperationReport.Outcome;
 import org.cordon.reported.OperationReport.Told;
+import org.cordon.shared.EnumCodes;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -24,12 +26,12 @@ class ReportRows {
             select reference, kind, case when kind = 'LEAD' then 'LEAD'
                 when positive then 'POSITIVELY_LOCATED' else 'POSSIBLE_LOCATION' end as counts,
                    state, target, reporting_country, reported_at, country, happened_at, zone, place, text,
-                   cast(null as text) as legal_basis, cast(null as text) as identified_by, cast(null as text) as custody, 1 as reporters
+                   cast(null as text) as legal_basis, cast(null as text) as identified_by, cast(null as text) as custody, urgency, 1 as reporters
             from lead where operation = :operation
             union all
             select a.reference, 'ARREST', null, case when r.withdrawn then 'WITHDRAWN' else a.state end,
                    a.target, r.country, r.reported_at, r.country, r.happened_at, r.zone, r.place, r.text,
-                   r.legal_basis, r.identified_by, r.custody,
+                   r.legal_basis, r.identified_by, r.custody, null,
                    (select count(*) from arrest_report_now o where o.arrest = a.reference and not o.withdrawn)
             from arrest a cross join lateral (select * from arrest_report_now n where n.arrest = a.reference offset 0) r
             where a.operation = :operation""";
@@ -166,7 +168,7 @@ class ReportRows {
         var told = new Told(row.getString("country"),
                 row.getTimestamp("happened_at").toInstant().atZone(ZoneId.of(zone)).toOffsetDateTime(), zone,
                 row.getString("place"), row.getString("text"), row.getString("legal_basis"), row.getString("identified_by"),
-                row.getString("custody"));
+                row.getString("custody"), EnumCodes.find(Urgency.class, row.getString("urgency")).orElse(null));
         return new Row(row.getString("reference"), row.getString("kind"), row.getString("counts"), row.getString("state"),
                 row.getString("target"),
                 row.getString("reporting_country"), row.getTimestamp("reported_at").toInstant(), told, row.getInt("reporters"));

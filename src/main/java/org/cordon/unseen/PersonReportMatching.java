@@ -2,6 +2,7 @@ package org.cordon.unseen;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Clock;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -17,6 +18,7 @@ import org.cordon.report.Report;
 import org.cordon.report.ReportReader;
 import org.cordon.report.ReportableTargets;
 import org.cordon.report.ReportedName;
+import org.cordon.report.Urgency;
 import org.cordon.shared.References;
 import org.cordon.unseen.PersonMatches.Said;
 import org.springframework.stereotype.Service;
@@ -110,8 +112,8 @@ public class PersonReportMatching {
         var content = PersonReport.read(reader, report.kind(), report.country());
         return switch (report.kind()) {
             case ARREST -> becomesLead(target, name.differs(), matched)
-                ? leads.report(target, LeadKind.LEAD, whole(content), Handling.NONE, report.country(), said.officer(), name)
-                        .reference()
+                ? leads.report(target, LeadKind.LEAD, whole(content), Urgency.URGENT, List.of(), Handling.NONE, report.country(),
+                        said.officer(), name).reference()
                     : arrests.report(target, content, said.officer(), name).reference();
             case LEAD -> lead(target, LeadKind.LEAD, name, reader, content, report, said);
             case LOCATION -> lead(target, LeadKind.LOCATION, name, reader, content, report, said);
@@ -126,7 +128,8 @@ public class PersonReportMatching {
     private String lead(String target, LeadKind kind, ReportedName name, ReportReader reader, ArrestReport content, PersonReport report,
             Said said) {
         var handling = handlings.read(reader, said.content(), kind, content.what().country(), report.country());
-        return leads.report(target, kind, content.what(), handling, report.country(), said.officer(), name).reference();
+        return leads.report(target, kind, content.what(), reader.urgency(), reader.route(), handling, report.country(), said.officer(),
+                name).reference();
     }
 
     /** An arrest with all that its officer wrote of it as one text. */

@@ -40,7 +40,8 @@ public class PersonReportService implements UnseenPersons {
 
     private static final List<String> PERSON = List.of("kind", "noticeNumber", "name");
     private static final List<String> OF_AN_ARREST = Stream.concat(PERSON.stream(), ArrestReport.FIELDS.stream()).toList();
-    private static final List<String> OF_A_LEAD = Stream.of(PERSON, ReportReader.FIELDS, List.of("handling")).flatMap(List::stream)
+    private static final List<String> OF_A_LEAD = Stream.of(PERSON, ReportReader.FIELDS, List.of("urgency", "route", "handling"))
+            .flatMap(List::stream)
             .toList();
     private static final List<String> OF_ANY = Stream.concat(OF_AN_ARREST.stream(), Stream.of("handling")).toList();
     private static final Pattern NOTICE_NUMBER = Pattern.compile("[0-9]{4}[/-][0-9]{1,10}");
@@ -94,6 +95,10 @@ public class PersonReportService implements UnseenPersons {
         var name = reader.required("name");
         var content = PersonReport.read(reader, kind, country);
         var handling = handling(reader, report, kind, content.what().country());
+        if (kind != PersonReport.Kind.ARREST) {
+            reader.urgency();
+            reader.route();
+        }
         refuseBeforeNotice(reader, noticeNumber, content.what().happenedAt(), clock.instant());
         reader.refuseUnknown(kind == PersonReport.Kind.ARREST ? OF_AN_ARREST : kind == null ? OF_ANY : OF_A_LEAD);
         reader.refuseIfWrong();
@@ -133,6 +138,12 @@ public class PersonReportService implements UnseenPersons {
         var kept = content.json();
         if (report.path("handling").isObject()) {
             kept.set("handling", report.get("handling"));
+        }
+        if (report.path("urgency").isTextual()) {
+            kept.set("urgency", report.get("urgency"));
+        }
+        if (!report.path("route").isEmpty()) {
+            kept.set("route", report.get("route"));
         }
         return kept;
     }

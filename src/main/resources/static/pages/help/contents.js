@@ -4,7 +4,7 @@
  */
 
 const COUNTRY = ['answer-invitation', 'nominate', 'correct-nominations', 'confirm-targets', 'report-arrest', 'share-lead', 'confirm-identity', 'follow-extradition',
-  'assess-lead', 'answer-release', 'confirm-entry'];
+  'assess-lead', 'give-feedback', 'answer-release', 'confirm-entry'];
 const QUESTIONS = ['ask-question', 'answer-question', 'answer-back'];
 const COORDINATOR = ['launch-operation', 'chase-silent', 'screen-batch', 'freeze-list', 'open-phase', 'end-phase', 'approve-results', 'decide-unattended'];
 

@@ -1,5 +1,6 @@
 import { el } from '/pages/dom.js';
 import { duty } from '/pages/duty.js';
+import '/pages/feedback.js';
 import { chain, when } from '/pages/operation/reports.js';
 import { changeForm } from '/pages/operation/report-form.js';
 import { rule } from '/pages/operation/handling.js';
@@ -24,11 +25,13 @@ function article(report, context) {
     el('h3', {}, t.word(report.counts || report.kind), ' ', el('bdi', { class: 'reference' }, report.reference), ' ',
       report.state ? el('span', { class: report.state === 'WITHDRAWN' ? 'mark bad' : 'mark' }, t.word(report.state)) : ''),
     report.told ? el('p', {}, when(told, t)) : '',
+    told.urgency ? el('p', { class: told.urgency === 'FLASH' ? 'mark bad' : 'quietly' }, t(`urgency.${told.urgency}`)) : '',
     report.reportedAt ? el('p', { class: 'quietly' }, t('report.by', { country: t.country(report.reportingCountry), time: t.when(report.reportedAt) }), duty(report.reportingCountry, t)) : '',
     told.text ? el('p', { class: 'said' }, el('bdi', {}, told.text)) : '',
     list([...['legalBasis', 'identifiedBy', 'custody'].map((key) => [t(`file.${key}`), told[key]]), ...became(report.became || {}, context)].filter(([, value]) => value)),
     report.handling ? el('div', { class: 'quietly' }, rule(report.handling, words.handling)) : '',
     report.told ? el('cordon-files', { items: `${report.kind === 'ARREST' ? 'arrests' : 'leads'}/${report.reference}` }) : '',
+    report.told && report.kind !== 'ARREST' ? el('cordon-feedback', { item: `leads/${report.reference}` }) : '',
     chain(report, { t: words.reports }),
     el('p', { class: 'acts' }, button(report, 'correct', report.mayCorrect, place, context), button(report, 'withdraw', report.mayWithdraw, place, context)), place);
 }

@@ -1,6 +1,7 @@
 import { me, texts } from '/pages/texts.js';
 import { api } from '/pages/api.js';
 import { el } from '/pages/dom.js';
+import { debts } from '/pages/feedback.js';
 import { isOver } from '/pages/phases.js';
 import { following } from '/pages/table/view.js';
 import { operation, said } from './operation.js';
@@ -20,13 +21,13 @@ await draw();
 async function draw() {
   page.setAttribute('aria-busy', 'true');
   try {
-    const { items, next } = await api.get('/progress');
+    const [{ items, next }, feedback] = await Promise.all([api.get('/progress'), debts(t.language)]);
     const lists = el('div', {}, items.length ? groups(items) : nothing());
     const more = following(t('more'), next, (after) => api.get(`/progress?after=${encodeURIComponent(after)}`), (others) => {
       items.push(...others);
       lists.replaceChildren(...groups(items));
     });
-    page.replaceChildren(head(items), lists, more);
+    page.replaceChildren(head(items), ...feedback, lists, more);
   } catch (failure) {
     page.replaceChildren(head(), el('p', { class: 'notice bad', role: 'alert' }, failure.message), again());
   }

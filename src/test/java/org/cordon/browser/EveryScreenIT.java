@@ -93,6 +93,7 @@ final class EveryScreenIT {
             new Form("confirm-identity", "wanting", "userTask_confirmIdentity", "arrest"),
             new Form("follow-extradition", "wanting", "userTask_followExtradition", "confirmed"),
             new Form("assess-lead", "wanting", "userTask_assessLead", "lead"),
+            new Form("give-feedback", "routed", "userTask_giveFeedback", "routed"),
             new Form("confirm-entry", "wanting", "userTask_confirmEntry", "check"),
             new Form("answer-release", "wanting", "userTask_answerRelease", "release"),
             new Form("answer-question", "wanting", "userTask_answerQuestion", "question"),

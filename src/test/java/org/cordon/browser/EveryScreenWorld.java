@@ -49,6 +49,7 @@ final class EveryScreenWorld {
         return switch (who) {
             case "wanting" -> "ncb-nz";
             case "host" -> "ncb-fj";
+            case "routed" -> "ncb-ws";
             default -> who;
         };
     }
@@ -145,6 +146,9 @@ final class EveryScreenWorld {
         elsewhere.complete(account("wanting"), "userTask_confirmIdentity", reference("confirmed"),
                 Map.of("identityConfirmed", true, "method", "FINGERPRINT"));
         references.put("lead", elsewhere.report(HOST, targets.get(2), "leads"));
+        references.put("routed", elsewhere.act(account("host"), "/api/targets/" + targets.get(2) + "/leads",
+                Map.of("happenedAt", Instant.now().minusSeconds(1).toString(), "zone", "Pacific/Apia", "country", "WS", "place", "Apia",
+                        "text", "Exemplum", "urgency", "FLASH")).path("reference").asText());
         references.put("release", elsewhere
                 .act(account("host"), "/api/targets/" + controlled + "/release-requests", Map.of("for", THIRD, "reason", "Exemplum"))
                 .path("reference").asText());

@@ -17,6 +17,7 @@ import org.camunda.bpm.engine.history.HistoricTaskInstance;
 import org.camunda.bpm.engine.runtime.Job;
 import org.cordon.arrest.VisibleArrests;
 import org.cordon.database.TestDatabase;
+import org.cordon.demo.bureau.DemoPosts;
 import org.cordon.lead.VisibleLeads;
 import org.cordon.nomination.intake.NominationService;
 import org.cordon.operation.LaunchService;
@@ -69,6 +70,8 @@ class DemoPlayTest {
     @Autowired
     private ResultsService results;
     @Autowired
+    private DemoPosts posts;
+    @Autowired
     private HistoryService history;
     @Autowired
     private TaskService tasks;
@@ -96,13 +99,18 @@ class DemoPlayTest {
     @Test
     void aRunningOperationHasNothingTwice() {
         for (int look = 0; look < LOOKS; look++) {
-            new DemoPlay(operations, launches, demoTasks, new DemoOperations(acts, hydra()).from(clock.instant()).subList(0, 3),
+            new DemoPlay(operations, launches, demoTasks, new DemoOperations(acts, posts, hydra()).from(clock.instant()).subList(0, 3),
                     () -> false).look();
             jobs.run();
         }
 
         assertThat(List.of(ledger("MERIDIAN", "LEAD_RECEIVED"), ledger("MERIDIAN", "LOCATED"), ledger("MERIDIAN", "ARREST_REPORTED")))
                 .containsExactly(1, 1, 2);
+        assertThat(owner("select count(*) from feedback where state = 'GIVEN' and country = 'GR'")).isOne();
+        assertThat(owner("select count(*) from feedback where state = 'OWED' and country = 'IT'")).isOne();
+        assertThat(owner("select count(*) from duty_roster")).isEqualTo(DemoOrder.COUNTRIES.size());
+        assertThat(owner("select count(*) from duty_check where outcome = 'SILENT'")).isOne();
+        assertThat(owner("select count(*) from attachment where kind = 'PHOTOGRAPH'")).isEqualTo(3);
         assertThat(owner("select count(*) from nomination where operation = 'LANTERN' and country = 'DE'")).isEqualTo(2);
         assertThat(history.createHistoricProcessInstanceQuery().processDefinitionKey("lead-handling").count()).isEqualTo(2);
     }

@@ -11,6 +11,7 @@ import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.cordon.caller.SystemWork;
 import org.cordon.database.TestDatabase;
+import org.cordon.lead.assessment.Assessment;
 import org.cordon.lead.assessment.AssessmentService;
 import org.cordon.lead.assessment.LeadAnnouncements;
 import org.cordon.lead.change.LapseService;
@@ -124,21 +125,22 @@ class LeadServiceTest {
     }
 
     @Test
-    void theWantingCountriesAndTheCoordinationAreTold() {
+    void theWantingCountriesWhomItConcernsOtherwiseAndTheCoordinationAreTold() {
         var lead = report("IT", "LEAD", "IT").reference();
         var location = report("IT", "LOCATION", "ES").reference();
         SystemWork.run(() -> announcements.announce(lead));
         SystemWork.run(() -> announcements.announce(location));
 
-        assertThat(listed.messages(lead)).containsExactly("LEAD_SHARED coordinator", "LEAD_SHARED ncb-FR");
-        assertThat(listed.messages(location)).containsExactly("LOCATION_SHARED coordinator", "LOCATION_SHARED ncb-FR");
+        assertThat(listed.messages(lead)).containsExactly("LEAD_SHARED coordinator", "LEAD_SHARED ncb-ES", "LEAD_SHARED ncb-FR");
+        assertThat(listed.messages(location)).containsExactly("LOCATION_SHARED coordinator", "LOCATION_SHARED ncb-ES",
+                "LOCATION_SHARED ncb-FR");
     }
 
     @ParameterizedTest
     @CsvSource({"USED, LEAD_USED", "NOT_USED, LEAD_NOT_USED", "PASSED_ON, LEAD_PASSED_ON"})
     void theReporterIsToldWhatBecameOfIt(String outcome, String fact) {
         var lead = report("IT", "LEAD", "ES").reference();
-        as.country("FR", () -> assessments.assess(lead, outcome, "checked", List.of()));
+        as.country("FR", () -> assessments.assess(lead, Reports.assessed(outcome, "checked"), List.of()));
 
         assertThat(listed.ledger(OPERATION)).containsExactly("LEAD_RECEIVED ES", fact + " ES");
         assertThat(listed.messages(lead)).containsExactly("LEAD_ASSESSED ncb-IT");
@@ -161,12 +163,12 @@ class LeadServiceTest {
     void onlyAWantingCountryAssessesAndOnlyOnce() {
         var lead = report("IT", "LEAD", "IT").reference();
 
-        assertKind(() -> as.country("IT", () -> assessments.assess(lead, "USED", null, List.of())), Refusal.Kind.FORBIDDEN);
-        assertKind(() -> as.coordinator(() -> assessments.assess(lead, "USED", null, List.of())), Refusal.Kind.FORBIDDEN);
-        assertKind(() -> as.country("ES", () -> assessments.assess(lead, "USED", null, List.of())), Refusal.Kind.NOT_FOUND);
-        assertKind(() -> as.country("FR", () -> assessments.assess(lead, "LOST", null, List.of())), Refusal.Kind.INVALID);
-        as.country("FR", () -> assessments.assess(lead, "USED", null, List.of()));
-        assertKind(() -> as.country("FR", () -> assessments.assess(lead, "NOT_USED", null, List.of())), Refusal.Kind.CONFLICT);
+        assertKind(() -> as.country("IT", () -> assess(lead, "USED")), Refusal.Kind.FORBIDDEN);
+        assertKind(() -> as.coordinator(() -> assess(lead, "USED")), Refusal.Kind.FORBIDDEN);
+        assertKind(() -> as.country("ES", () -> assess(lead, "USED")), Refusal.Kind.NOT_FOUND);
+        assertKind(() -> as.country("FR", () -> assess(lead, "LOST")), Refusal.Kind.INVALID);
+        as.country("FR", () -> assess(lead, "USED"));
+        assertKind(() -> as.country("FR", () -> assess(lead, "NOT_USED")), Refusal.Kind.CONFLICT);
     }
 
     @Test
@@ -211,5 +213,9 @@ class LeadServiceTest {
 
     private static void assertKind(ThrowingCallable act, Refusal.Kind kind) {
         assertThatThrownBy(act).isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(refusal.kind()).isEqualTo(kind));
+    }
+
+    private Assessment assess(String lead, String outcome) {
+        return assessments.assess(lead, Reports.assessed(outcome, null), List.of());
     }
 }

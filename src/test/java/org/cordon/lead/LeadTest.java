@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
 import java.time.ZonedDateTime;
+import java.util.List;
 import org.cordon.lead.assessment.Assessment;
+import org.cordon.report.Urgency;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -56,7 +58,7 @@ class LeadTest {
 
     private static Lead aLead(LeadKind kind, boolean positive) {
         return new Lead("LARK-2027-L2222", "LARK-2027", "LARK-2027-T2222", kind, "IT", "IT", "ncb-it",
-                ZonedDateTime.parse("2027-05-11T04:20:00+02:00[Europe/Rome]"), null, null, positive, LeadState.OPEN, null, null,
-                Instant.parse("2027-05-11T12:00:00Z"), 0);
+                ZonedDateTime.parse("2027-05-11T04:20:00+02:00[Europe/Rome]"), null, null, Urgency.NORMAL, List.of(), positive,
+                LeadState.OPEN, null, null, Instant.parse("2027-05-11T12:00:00Z"), 0);
     }
 }

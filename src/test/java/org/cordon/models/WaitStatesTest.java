@@ -104,6 +104,12 @@ class WaitStatesTest {
     }
 
     @Test
+    void feedback() {
+        assertThat(endingsIn("feedback")).containsExactlyInAnyOrderEntriesOf(Map.of(
+                "userTask_giveFeedback", List.of("boundaryEvent_feedbackDeadline")));
+    }
+
+    @Test
     void messageDeliveryWaitsForNobody() {
         assertThat(endingsIn("message-delivery")).isEmpty();
     }

@@ -112,7 +112,7 @@ class PersonalDataTest {
 
         assertThat(filledIn).containsExactlyInAnyOrderElementsOf(formsOfTheModels());
         assertThat(DatabaseContents.holding(WORD, "cordon")).containsExactlyInAnyOrder("cordon.answer", "cordon.arrest",
-                "cordon.arrest_report", "cordon.confirmation", "cordon.duty_post",
+                "cordon.arrest_report", "cordon.confirmation", "cordon.duty_post", "cordon.feedback",
                 "cordon.lead", "cordon.nomination", "cordon.operation", "cordon.participation", "cordon.person_report",
                 "cordon.question", "cordon.release_answer",
                 "cordon.release_request", "cordon.report_change", "cordon.target_reason");
@@ -238,6 +238,12 @@ class PersonalDataTest {
         assertNowhereElse();
         var lead = runtime.createProcessInstanceQuery().processDefinitionKey("lead-handling").list().get(0).getBusinessKey();
         form("ncb-fr", "userTask_assessLead", lead, Map.of("outcome", "USED", "text", WORD));
+        start("ncb-it", "lead-handling", "startEvent_shareLead",
+                Map.of("report", seen("PL").put("targetReference", target).put("kind", "LEAD")));
+        jobs.run();
+        form("ncb-pl", "userTask_giveFeedback",
+                TestDatabase.asOwner().queryForObject("select item from feedback where country = 'PL'", String.class),
+                Map.of("outcome", "NOT_USED", "because", "OTHER", "text", WORD));
         return located();
     }
 

@@ -16,6 +16,7 @@ import org.cordon.operation.launch.CrimeTheme;
 import org.cordon.operation.Phase;
 import org.cordon.confirmation.Confirmation;
 import org.cordon.list.ListChange;
+import org.cordon.feedback.NotUsedBecause;
 import org.cordon.nomination.NominationStatus;
 import org.cordon.nomination.intake.NominationQuota;
 import org.cordon.pursuit.Suspension;
@@ -46,6 +47,7 @@ class CodesOfPagesTest {
                 list("NOMINATION_STATUSES", "how far a nomination has come", NominationStatus.values()),
                 list("COUNTED_NOMINATIONS", "that count for a country's quota", NominationQuota.COUNTED),
                 list("SUSPENSION_REASONS", "why compliance suspends a target", Suspension.Reason.values()),
+                list("NOT_USED_BECAUSE", "why an item was not used", NotUsedBecause.values()),
                 list("IDENTITY_METHODS", "how an identity was confirmed", IdentityMethod.values()),
                 list("HANDLING_CODES", "how an item may be used", HandlingCode.values()),
                 list("SOURCE_EVALUATIONS", "how reliable its source is", SourceEvaluation.values()),

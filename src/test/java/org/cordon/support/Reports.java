@@ -2,6 +2,8 @@ package org.cordon.support;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+import org.cordon.lead.assessment.AssessmentService.Words;
 
 /** What officers report in tests, all of it invented; every text holds a marker by which it is found again where it must not be. */
 public final class Reports {
@@ -28,6 +30,11 @@ public final class Reports {
         return JsonNodeFactory.instance.objectNode().put("kind", "RELEASED").put("happenedAt", "2027-05-11T04:20:00+02:00")
                 .put("zone", "Europe/Rome")
                 .put("text", "set free by " + MARKER);
+    }
+
+    /** What a wanting country posts that says nothing of reasons and of what it led to. */
+    public static Words assessed(String outcome, String text) {
+        return new Words(outcome, null, List.of(), text);
     }
 
     public static ObjectNode kind(String kind, ObjectNode report) {

@@ -2,10 +2,11 @@ package org.cordon.duty.check;
 
 import java.util.Optional;
 import org.cordon.notification.Message;
+import org.cordon.notification.MessageParameter;
 import org.cordon.notification.PostAddresses;
 import org.springframework.stereotype.Component;
 
-/** Where the mail of a check goes: to the post that it is about. */
+/** Where mail to a post goes, be it of a check of the post or of something else that names it. */
 @Component
 class AddressesOfChecks implements PostAddresses {
 
@@ -17,6 +18,6 @@ class AddressesOfChecks implements PostAddresses {
 
     @Override
     public Optional<String> addressOf(Message message) {
-        return rows.address(message.reference());
+        return rows.address(message.parameters().getOrDefault(MessageParameter.POST.key(), message.reference()));
     }
 }

@@ -25,10 +25,13 @@ final class CheckRows {
 
     void add(PostCheck check) {
         jdbc.sql("""
-                        insert into duty_check (reference, post, country, kind, because_of, not_before)
-                        values (:reference, :post, :country, :kind, :becauseOf, :notBefore)""")
+                        insert into duty_check (reference, post, country, kind, because_of, not_before, asked_at, deadline, outcome, ended_at)
+                        values (:reference, :post, :country, :kind, :becauseOf, :notBefore, :askedAt, :deadline, :outcome, :endedAt)""")
                 .param("reference", check.reference()).param("post", check.post()).param("country", check.country())
                 .param("kind", check.kind().name()).param("becauseOf", check.becauseOf()).param("notBefore", utc(check.notBefore()))
+                .param("askedAt", utc(check.askedAt())).param("deadline", utc(check.deadline()))
+                .param("outcome", check.outcome() == null ? null : check.outcome().name())
+                .param("endedAt", check.outcome() == null ? null : utc(check.deadline()))
                 .update();
     }
 
@@ -72,9 +75,11 @@ final class CheckRows {
                 .param("at", utc(at)).param("by", by).param("post", post).update();
     }
 
-    /** The address of the post that a check is about, if the post is still there. */
+    /** The address of a post, or of the post that a check is about, if it is still there. */
     Optional<String> address(String reference) {
-        return jdbc.sql("select p.address from duty_check c join duty_post p on p.reference = c.post where c.reference = :reference")
+        return jdbc.sql("""
+                        select address from duty_post
+                        where reference = coalesce((select post from duty_check where reference = :reference), :reference)""")
                 .param("reference", reference).query(String.class).optional();
     }
 
@@ -86,6 +91,6 @@ final class CheckRows {
     }
 
     private static OffsetDateTime utc(Instant time) {
-        return time.atOffset(ZoneOffset.UTC);
+        return time == null ? null : time.atOffset(ZoneOffset.UTC);
     }
 }

@@ -4,13 +4,13 @@ import static org.cordon.shared.Said.said;
 
 import java.util.LinkedHashSet;
 import java.util.List;
+import org.cordon.feedback.Given;
 import org.cordon.lead.Lead;
-import org.cordon.lead.LeadWorkflow;
 import org.cordon.lead.Leads;
 import org.cordon.lead.VisibleLeads;
+import org.cordon.lead.care.LeadFeedback;
 import org.cordon.ledger.Ledger;
 import org.cordon.operation.ActTimes;
-import org.cordon.report.FreeText;
 import org.cordon.report.ReportableTargets;
 import org.cordon.shared.EnumCodes;
 import org.cordon.shared.Refusal;
@@ -26,49 +26,59 @@ public class AssessmentService {
     private final Leads leads;
     private final VisibleLeads visible;
     private final ReportableTargets targets;
-    private final LeadWorkflow workflow;
     private final LeadDesk desk;
+    private final LeadFeedback feedback;
     private final LeadAnnouncements announcements;
     private final Ledger ledger;
     private final ActTimes times;
 
-    AssessmentService(Leads leads, VisibleLeads visible, ReportableTargets targets, LeadWorkflow workflow, LeadDesk desk,
+    AssessmentService(Leads leads, VisibleLeads visible, ReportableTargets targets, LeadDesk desk, LeadFeedback feedback,
             LeadAnnouncements announcements, Ledger ledger, ActTimes times) {
         this.leads = leads;
         this.visible = visible;
         this.targets = targets;
-        this.workflow = workflow;
         this.desk = desk;
+        this.feedback = feedback;
         this.announcements = announcements;
         this.ledger = ledger;
         this.times = times;
     }
 
     /**
+     * What a form posts of a lead.
+     *
+     * @param because why it was not used, or null
+     * @param ledTo   references of what it led to
+     * @param text    in its own words, or null
+     */
+    public record Words(String outcome, String because, List<String> ledTo, String text) {
+    }
+
+    /**
      * A wanting country says what it made of the lead; the country that reported it is told.
      *
-     * @param text  in its own words, or null
+     * @param words what it says; of what was not used it need not say why
      * @param alike the references of those behind it of which the same is said
      * @throws Refusal if the caller is not of a wanting country, or a lead is assessed already or stands elsewhere
      */
-    public Assessment assess(String reference, String outcome, String text, List<String> alike) {
+    public Assessment assess(String reference, Words words, List<String> alike) {
         var seen = visible.requireUsable(reference, said("Only a country that wants the person assesses a lead."));
-        var assessment = assessment(outcome);
+        var assessment = assessment(words.outcome());
         var lead = visible.lock(seen);
         targets.lock(lead.target()).requireNotSuspended();
         if (!lead.canBeAssessed()) {
             throw Refusal.conflict("The lead {reference} has been assessed already.", reference);
         }
-        var words = FreeText.checked("text", text);
+        var given = Given.of(words.outcome(), words.because(), words.ledTo(), words.text());
         var behind = desk.behind(lead);
         for (var other : new LinkedHashSet<>(alike)) {
             if (!behind.contains(other)) {
                 throw Refusal.outdated("{other} no longer stands behind {reference}: open the task once more.", other, reference);
             }
-            assessed(leads.require(other), assessment, words, true);
-            workflow.leadAssessedTogether(other);
+            answered(leads.require(other), assessment, given);
+            desk.assessedTogether(other);
         }
-        assessed(lead, assessment, words, true);
+        answered(lead, assessment, given);
         desk.settle(lead);
         return assessment;
     }
@@ -93,8 +103,14 @@ public class AssessmentService {
         var lead = leads.require(reference);
         if (lead.canBeAssessed()) {
             assessed(lead, Assessment.NOT_USED, null, false);
+            feedback.notSaid(lead);
             desk.settle(lead);
         }
+    }
+
+    private void answered(Lead lead, Assessment assessment, Given given) {
+        assessed(lead, assessment, given.remark(), true);
+        feedback.said(lead, given);
     }
 
     private void assessed(Lead lead, Assessment assessment, String text, boolean said) {

@@ -8,6 +8,8 @@ import java.util.Map;
 import org.cordon.caller.Roles;
 import org.cordon.lead.Lead;
 import org.cordon.lead.Leads;
+import org.cordon.lead.care.LeadCare;
+import org.cordon.lead.care.LeadRouting;
 import org.cordon.notification.MessageKind;
 import org.cordon.notification.Notifications;
 import org.cordon.report.ReportableTargets;
@@ -23,22 +25,26 @@ public class LeadAnnouncements {
     private final Leads leads;
     private final ReportableTargets targets;
     private final LeadDesk desk;
+    private final LeadRouting routing;
+    private final LeadCare care;
     private final ReportsBehind behind;
     private final Notifications notifications;
     private final Clock clock;
 
-    LeadAnnouncements(Leads leads, ReportableTargets targets, LeadDesk desk, ReportsBehind behind, Notifications notifications,
-            Clock clock) {
+    LeadAnnouncements(Leads leads, ReportableTargets targets, LeadDesk desk, LeadRouting routing, LeadCare care, ReportsBehind behind,
+            Notifications notifications, Clock clock) {
         this.leads = leads;
         this.targets = targets;
         this.desk = desk;
+        this.routing = routing;
+        this.care = care;
         this.behind = behind;
         this.notifications = notifications;
         this.clock = clock;
     }
 
     /**
-     * Tells the wanting countries and the coordination.
+     * Tells the wanting countries, those that it concerns otherwise, and the coordination.
      *
      * @return whether the target is suspended, so that nobody is told
      */
@@ -49,6 +55,7 @@ public class LeadAnnouncements {
         }
         var groups = new ArrayList<>(Roles.bureaus(targets.wanting(lead.target())));
         groups.add(Roles.COORDINATOR);
+        groups.addAll(Roles.bureaus(routing.give(lead)));
         notifications.send(lead.sharedAs(), groups, lead.operation(), lead.reference(), Map.of());
         return false;
     }
@@ -60,6 +67,11 @@ public class LeadAnnouncements {
     public boolean standsBehind(String reference) {
         targets.lock(leads.require(reference).target());
         return desk.add(leads.require(reference));
+    }
+
+    /** Sees to it that a lead is acknowledged that has just been announced. */
+    public void awaitAcknowledgement(String reference) {
+        care.begin(reference);
     }
 
     /** Until when a lead is assessed that is announced now. */

@@ -8,31 +8,35 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.cordon.feedback.FeedbackService;
 import org.cordon.lead.Lead;
 import org.cordon.lead.LeadKind;
 import org.cordon.lead.LeadWorkflow;
 import org.cordon.lead.Leads;
 import org.cordon.lead.Leads.Waiting;
 import org.cordon.report.ReportableTargets;
+import org.cordon.report.Urgency;
 import org.springframework.stereotype.Component;
 
 /**
- * Keeps what one country reports of one person to one entry on the desk of those who use it: of what is of one kind and open to the same
- * countries, one has a task and the others wait behind it, each with its own process. Whoever reports learns nothing of it.
+ * Keeps what one country reports of one person to one entry on the desk of those who use it: of what is of one kind and urgency, and open
+ * to the same countries, one has a task and the others wait behind it, each with its own process. Whoever reports learns nothing of it.
  *
  * <p>Each method needs the lock on the target, so that two who come at once do not both find the desk empty.
  */
 @Component
 public class LeadDesk {
 
-    private record Entry(LeadKind kind, List<String> usableBy) {
+    private record Entry(LeadKind kind, Urgency urgency, List<String> usableBy) {
     }
 
     private final Leads leads;
     private final ReportableTargets targets;
     private final LeadWorkflow workflow;
+    private final FeedbackService feedback;
 
-    LeadDesk(Leads leads, ReportableTargets targets, LeadWorkflow workflow) {
+    LeadDesk(Leads leads, ReportableTargets targets, LeadWorkflow workflow, FeedbackService feedback) {
+        this.feedback = feedback;
         this.leads = leads;
         this.targets = targets;
         this.workflow = workflow;
@@ -62,6 +66,9 @@ public class LeadDesk {
 
     /** Gives the first of each entry a task that has none any more, after a lead was assessed, changed or taken back. */
     public void settle(Lead lead) {
+        if (lead.isWithdrawn()) {
+            feedback.settle(lead.reference());
+        }
         var suspended = targets.lock(lead.target()).isSuspended();
         leads.open(lead.target(), lead.reportingCountry()).stream().filter(each -> each.onDesk() != null)
                 .collect(groupingBy(LeadDesk::entry, LinkedHashMap::new, toList())).values().stream()
@@ -71,13 +78,19 @@ public class LeadDesk {
                 });
     }
 
+    /** A lead that stood behind another was assessed together with it. */
+    void assessedTogether(String lead) {
+        workflow.leadAssessedTogether(lead);
+    }
+
     /** Gives a lead to the countries that may use it now, and to no other. */
     public void give(Lead lead, List<String> usableBy) {
         workflow.leadUsableBy(lead.reference(), usableBy);
+        feedback.settleWithheld(lead.reference());
         settle(lead);
     }
 
     private static Entry entry(Waiting lead) {
-        return new Entry(lead.kind(), lead.usableBy());
+        return new Entry(lead.kind(), lead.urgency(), lead.usableBy());
     }
 }

@@ -1,12 +1,14 @@
 package org.cordon.lead.change;
 
 import java.util.Map;
+import java.util.List;
 import java.util.stream.Stream;
 import org.cordon.caller.Roles;
 import org.cordon.handling.HandlingFollower;
 import org.cordon.lead.LeadHandlings;
 import org.cordon.lead.Leads;
 import org.cordon.lead.assessment.LeadDesk;
+import org.cordon.lead.care.LeadRouting;
 import org.cordon.notification.Notifications;
 import org.cordon.report.ReportableTargets;
 import org.springframework.stereotype.Service;
@@ -21,13 +23,16 @@ public class LeadHandlingFollower implements HandlingFollower {
     private final LeadHandlings handlings;
     private final ReportableTargets targets;
     private final LeadDesk desk;
+    private final LeadRouting routing;
     private final Notifications notifications;
 
-    LeadHandlingFollower(Leads leads, LeadHandlings handlings, ReportableTargets targets, LeadDesk desk, Notifications notifications) {
+    LeadHandlingFollower(Leads leads, LeadHandlings handlings, ReportableTargets targets, LeadDesk desk, LeadRouting routing,
+            Notifications notifications) {
         this.leads = leads;
         this.handlings = handlings;
         this.targets = targets;
         this.desk = desk;
+        this.routing = routing;
         this.notifications = notifications;
     }
 
@@ -38,7 +43,8 @@ public class LeadHandlingFollower implements HandlingFollower {
             var usableBy = handlings.usableBy(lead);
             desk.give(lead, usableBy);
             var told = notifications.told(item);
-            var untold = Stream.concat(usableBy.stream().map(Roles::bureau), Stream.of(Roles.COORDINATOR))
+            var untold = Stream.of(Roles.bureaus(usableBy), Roles.bureaus(routing.give(lead)), List.of(Roles.COORDINATOR))
+                    .flatMap(List::stream)
                     .filter(group -> !told.contains(group)).toList();
             notifications.send(lead.sharedAs(), untold, lead.operation(), item, Map.of());
         });

@@ -26,8 +26,12 @@ final class AnnounceLeadDelegate implements JavaDelegate {
         var suspended = announcements.announce(reference);
         Variables.TARGET_SUSPENDED.on(execution).set(suspended);
         Variables.LEAD_STANDS_BEHIND.on(execution).set(!suspended && announcements.standsBehind(reference));
-        if (again && Variables.ASSESSMENT_DEADLINE.from(execution).find().isPresent()) {
+        var awaited = Variables.ASSESSMENT_DEADLINE.from(execution).find().isPresent();
+        if (awaited && again) {
             Variables.ASSESSMENT_DEADLINE.on(execution).set(announcements.assessedUntil().toString());
+        }
+        if (awaited && !suspended) {
+            announcements.awaitAcknowledgement(reference);
         }
     }
 }

@@ -5,12 +5,13 @@ import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.cordon.lead.assessment.Assessment;
 import org.cordon.lead.assessment.AssessmentService;
+import org.cordon.lead.assessment.AssessmentService.Words;
 import org.cordon.lead.process.LeadHandlingProcess.Inputs;
 import org.cordon.lead.process.LeadHandlingProcess.Variables;
 import org.cordon.shared.process.Posted;
 import org.springframework.stereotype.Component;
 
-/** Completes {@code userTask_assessLead} with {@code outcome}, {@code text} and {@code alike}. */
+/** Completes {@code userTask_assessLead} with {@code outcome}, {@code because}, {@code ledTo}, {@code text} and {@code alike}. */
 @Component
 final class AssessLeadListener implements TaskListener {
 
@@ -22,8 +23,10 @@ final class AssessLeadListener implements TaskListener {
 
     @Override
     public void notify(DelegateTask task) {
-        var outcome = assessments.assess(Variables.LEAD_REFERENCE.from(task).require(), Posted.text(task, Inputs.OUTCOME),
-                Posted.text(task, Inputs.TEXT), references(Posted.text(task, Inputs.ALIKE)));
+        var outcome = assessments.assess(Variables.LEAD_REFERENCE.from(task).require(),
+                new Words(Posted.text(task, Inputs.OUTCOME), Posted.text(task, Inputs.BECAUSE),
+                        references(Posted.text(task, Inputs.LED_TO)), Posted.text(task, Inputs.TEXT)),
+                references(Posted.text(task, Inputs.ALIKE)));
         Variables.LEAD_USED.on(task).set(outcome == Assessment.USED);
         Variables.LEAD_PASSED_ON.on(task).set(outcome == Assessment.PASSED_ON);
     }

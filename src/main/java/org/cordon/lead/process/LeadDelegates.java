@@ -5,6 +5,7 @@ import static org.cordon.shared.process.Delegates.about;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.cordon.lead.assessment.AssessmentService;
 import org.cordon.lead.assessment.LeadAnnouncements;
+import org.cordon.lead.care.LeadCare;
 import org.cordon.lead.process.LeadHandlingProcess.Variables;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -17,6 +18,12 @@ class LeadDelegates {
     @Bean
     JavaDelegate recordNotAssessedDelegate(AssessmentService assessments) {
         return about(Variables.LEAD_REFERENCE).call(assessments::recordNotAssessed);
+    }
+
+    /** {@code serviceTask_recordUnacknowledged}: whoever was reached, nobody has acknowledged the lead. */
+    @Bean
+    JavaDelegate recordUnacknowledgedDelegate(LeadCare care) {
+        return about(Variables.LEAD_REFERENCE).call(care::recordUnacknowledged);
     }
 
     /** {@code sendTask_remindAssessment}: reminds the wanting countries of a lead that waits for them. */

@@ -34,7 +34,7 @@ public final class LeadHandlingProcess implements ProcessDeclaration {
     public Map<String, Set<String>> inputs() {
         return Map.of(
                 Elements.SHARE_LEAD, Set.of(Inputs.REPORT),
-                Elements.ASSESS_LEAD, Set.of(Inputs.OUTCOME, Inputs.TEXT, Inputs.ALIKE));
+                Elements.ASSESS_LEAD, Set.of(Inputs.OUTCOME, Inputs.BECAUSE, Inputs.LED_TO, Inputs.TEXT, Inputs.ALIKE));
     }
 
     @Override
@@ -97,6 +97,9 @@ public final class LeadHandlingProcess implements ProcessDeclaration {
 
         static final String REPORT = "report";
         static final String OUTCOME = "outcome";
+        static final String BECAUSE = "because";
+        /** References with blanks between them. */
+        static final String LED_TO = "ledTo";
         static final String TEXT = "text";
         /** The references of others behind it for which the same holds, with blanks between them. */
         static final String ALIKE = "alike";

@@ -25,6 +25,7 @@ import org.cordon.lead.VisibleLeads;
 import org.cordon.lead.assessment.AssessmentService;
 import org.cordon.lead.change.LapseService;
 import org.cordon.report.ReportedName;
+import org.cordon.report.Urgency;
 import org.cordon.shared.Refusal;
 import org.cordon.shared.Refusal.Reason;
 import org.cordon.shared.input.JsonText;
@@ -66,7 +67,8 @@ final class LeadController {
      * use, {@code reportedName} under which name the person was reported by number, {@code behind} the references of what stands behind it
      * on the reader's desk, the last first.
      */
-    record View(String reference, String operation, String target, LeadKind kind, LeadState state, LeadCount counts, String country,
+    record View(String reference, String operation, String target, LeadKind kind, Urgency urgency, List<String> route, LeadState state,
+            LeadCount counts, String country,
             String reportingCountry, OffsetDateTime happenedAt, String zone, String place, String text, String assessment, String lapseText,
             Instant reportedAt, Handlings.Kept handling, @JsonInclude(JsonInclude.Include.NON_NULL) ReportedName reportedName,
             @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> behind) implements PersonFile {
@@ -78,14 +80,16 @@ final class LeadController {
 
         /** What its supplier said, without what became of it. */
         static View released(Lead lead, Handlings.Kept handling) {
-            return new View(lead.reference(), lead.operation(), lead.target(), lead.kind(), null, lead.counts(), lead.country(),
+            return new View(lead.reference(), lead.operation(), lead.target(), lead.kind(), lead.urgency(), lead.route(), null,
+                    lead.counts(), lead.country(),
                     lead.reportingCountry(), lead.happenedAt().toOffsetDateTime(), lead.happenedAt().getZone().getId(), lead.place(),
                     lead.text(),
                     null, null, lead.reportedAt(), handling, null, List.of());
         }
 
         static View of(Lead lead, Handlings.Kept handling, ReportedName name, List<String> behind) {
-            return new View(lead.reference(), lead.operation(), lead.target(), lead.kind(), lead.state(), lead.counts(), lead.country(),
+            return new View(lead.reference(), lead.operation(), lead.target(), lead.kind(), lead.urgency(), lead.route(), lead.state(),
+                    lead.counts(), lead.country(),
                     lead.reportingCountry(), lead.happenedAt().toOffsetDateTime(), lead.happenedAt().getZone().getId(), lead.place(),
                     lead.text(),
                     lead.assessment(), lead.lapseText(), lead.reportedAt(), handling, name, behind);
@@ -134,7 +138,7 @@ final class LeadController {
 
     private View view(Lead lead) {
         var handling = visible.handling(lead.reference());
-        return caller.get().isPartner() ? View.released(lead, handling)
+        return caller.get().isPartner() || visible.isGivenAlone(lead) ? View.released(lead, handling)
                 : View.of(lead, handling, visible.reportedName(lead.reference()), assessments.behind(lead.reference()));
     }
 }

@@ -6,7 +6,7 @@ import org.cordon.notification.MessageLinks;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
-/** Marks the message about a task as read by whoever completes the task; it listens on every user task of every process. */
+/** Marks the message about a task as read by whoever takes or completes the task; it listens on every user task of every process. */
 @Component
 final class CompletedTaskListener implements TaskListener {
 
@@ -19,6 +19,8 @@ final class CompletedTaskListener implements TaskListener {
 
     @Override
     public void notify(DelegateTask task) {
-        links.taskCompleted(task.getExecution().getProcessBusinessKey());
+        if (!TaskListener.EVENTNAME_ASSIGNMENT.equals(task.getEventName()) || task.getAssignee() != null) {
+            links.taskTaken(task.getExecution().getProcessBusinessKey());
+        }
     }
 }

@@ -12,7 +12,10 @@ import org.camunda.bpm.engine.impl.pvm.process.ScopeImpl;
 import org.camunda.bpm.engine.impl.util.xml.Element;
 import org.springframework.stereotype.Component;
 
-/** Lets notification hear of two things that no model can tell it: that a delivery has failed for good, and that a task was completed. */
+/**
+ * Lets notification hear of two things that no model can tell it: that a delivery has failed for good, and that a task was taken or
+ * completed.
+ */
 @Component
 final class NotificationEnginePlugin extends AbstractProcessEnginePlugin {
 
@@ -32,8 +35,9 @@ final class NotificationEnginePlugin extends AbstractProcessEnginePlugin {
         engine.setCustomPostBPMNParseListeners(with(engine.getCustomPostBPMNParseListeners(), new AbstractBpmnParseListener() {
             @Override
             public void parseUserTask(Element element, ScopeImpl scope, ActivityImpl activity) {
-                ((UserTaskActivityBehavior) activity.getActivityBehavior()).getTaskDefinition()
-                        .addTaskListener(TaskListener.EVENTNAME_COMPLETE, completedTasks);
+                var task = ((UserTaskActivityBehavior) activity.getActivityBehavior()).getTaskDefinition();
+                task.addTaskListener(TaskListener.EVENTNAME_ASSIGNMENT, completedTasks);
+                task.addTaskListener(TaskListener.EVENTNAME_COMPLETE, completedTasks);
             }
         }));
     }

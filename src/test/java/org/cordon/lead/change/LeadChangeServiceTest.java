@@ -114,7 +114,7 @@ class LeadChangeServiceTest {
     @ValueSource(strings = {"USED", "NOT_USED", "PASSED_ON"})
     void whatBecameOfALeadStaysWithACorrectionAndFallsWithAWithdrawal(String outcome) {
         var lead = share("LEAD", "IT");
-        as.country("FR", () -> assessments.assess(lead, outcome, null, List.of()));
+        as.country("FR", () -> assessments.assess(lead, Reports.assessed(outcome, null), List.of()));
         correct(lead, change().put("text", "otherwise"));
         assertThat(visible(lead).state()).isEqualTo(LeadState.valueOf(outcome));
         assertThat(standing()).containsExactlyInAnyOrder("LEAD_" + outcome, "LEAD_RECEIVED");
@@ -209,7 +209,8 @@ class LeadChangeServiceTest {
 
         assertKind(() -> correct(lead, change().put("text", "x")), Refusal.Kind.CONFLICT);
         assertKind(() -> withdraw(lead), Refusal.Kind.CONFLICT);
-        assertKind(() -> as.country("FR", () -> assessments.assess(lead, "USED", null, List.of())), Refusal.Kind.CONFLICT);
+        assertKind(() -> as.country("FR", () -> assessments.assess(lead, Reports.assessed("USED", null), List.of())),
+                Refusal.Kind.CONFLICT);
         assertKind(() -> as.country("IT", () -> lapses.lapse(lead, null)), Refusal.Kind.CONFLICT);
     }
 
@@ -245,8 +246,9 @@ class LeadChangeServiceTest {
         jobs.run();
         correct(lead, change().put("text", "afterwards"));
         withdraw(lead);
-        assertThat(listed.messages(lead)).containsExactly("LEAD_CORRECTED coordinator", "LEAD_CORRECTED ncb-FR", "LEAD_SHARED coordinator",
-                "LEAD_SHARED ncb-FR", "LEAD_WITHDRAWN coordinator", "LEAD_WITHDRAWN ncb-FR");
+        assertThat(listed.messages(lead)).containsExactly("LEAD_CORRECTED coordinator", "LEAD_CORRECTED ncb-ES", "LEAD_CORRECTED ncb-FR",
+                "LEAD_SHARED coordinator", "LEAD_SHARED ncb-ES", "LEAD_SHARED ncb-FR", "LEAD_WITHDRAWN coordinator",
+                "LEAD_WITHDRAWN ncb-ES", "LEAD_WITHDRAWN ncb-FR");
     }
 
     @Test

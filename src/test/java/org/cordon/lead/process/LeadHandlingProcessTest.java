@@ -327,7 +327,8 @@ class LeadHandlingProcessTest {
     }
 
     private ProcessInstance instance(String businessKey) {
-        return engine.getRuntimeService().createProcessInstanceQuery().processInstanceBusinessKey(businessKey).singleResult();
+        return engine.getRuntimeService().createProcessInstanceQuery().processInstanceBusinessKey(businessKey, LeadHandlingProcess.KEY)
+                .singleResult();
     }
 
     private static String leadReference() {

@@ -143,6 +143,7 @@ final class MailTextsTest {
             case TARGET -> "TERRA-2027-T8F3K";
             case LEAD -> "TERRA-2027-L7M2X";
             case ARREST -> "TERRA-2027-A4C9W";
+            case POST -> "P-7K2MXQ4HTB";
             case VERSION, TARGETS, NOMINATIONS, COUNTRIES -> "3";
             case OUTCOME -> "RELEASED";
             case ACT -> "LINK_SENT";

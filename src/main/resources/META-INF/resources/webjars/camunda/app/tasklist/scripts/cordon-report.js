@@ -10,6 +10,8 @@ import {countries} from './cordon-server.js';
 /**
  * Makes such a form work. Beside those of {@link form} the options are:
  *   fields      what this report tells beyond who, when and where
+ *   lists       what of that is a list of codes
+ *   given       what of that is chosen from the beginning
  *   own         true where only the officer's own country can report it
  *   controlled  true where its handling is given with it
  *   missing     (f) => [{field, text}]
@@ -18,7 +20,7 @@ export function report(camForm, $scope, inject, options) {
   const text = (field) => ($scope.f[field] || '').trim();
   const cordon = form(camForm, $scope, inject, {
     name: options.name,
-    model: blank(options.fields),
+    model: Object.assign(blank(options.fields.concat(options.lists || [])), options.given),
     codes: Boolean(options.controlled),
     zones: ['zone'],
     required: ['country'],
@@ -64,10 +66,11 @@ function needed(f, text) {
   return who.concat([['happenedAt', f.happenedAt], ['country', f.country]]);
 }
 
-function told(f, text, {fields, controlled}) {
+function told(f, text, {fields, lists = [], controlled}) {
   const given = f.who === 'target' ? {targetReference: f.targetReference} : {noticeNumber: text('noticeNumber'), name: text('name')};
   Object.assign(given, {happenedAt: zoned(f.happenedAt, f.zone), zone: f.zone, country: f.country});
   ['place', 'text'].concat(fields).filter(text).forEach((field) => { given[field] = text(field); });
+  lists.filter(text).forEach((field) => { given[field] = text(field).toUpperCase().split(/[\s,;]+/); });
   const handling = controlled && controlJson(f);
   return handling ? Object.assign(given, {handling}) : given;
 }

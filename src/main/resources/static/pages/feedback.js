@@ -1,0 +1,44 @@
+/*
+ * What became of an item, by those who were given it: <cordon-feedback item="leads/TERRA-2027-L7M2X"> beside the item, nothing where nothing is said or owed;
+ * and what a country owes and is owed, for its own view.
+ */
+import { api } from './api.js';
+import { el } from './dom.js';
+import { me, textsIn } from './texts.js';
+
+const ITEM = /^leads\/[0-9A-Z-]+$/;
+
+/** One line: who, how it stands, and what was said. */
+function line(one, t) {
+  return el('li', {}, el('strong', {}, t.country(one.country)), ' ',
+    el('span', { class: one.state === 'MISSING' ? 'mark bad' : 'quietly' }, t(`state.${one.state}`, { asked: t.when(one.askedAt), due: t.when(one.due), given: one.givenAt ? t.when(one.givenAt) : '' })),
+    one.outcome ? [t('colon'), t(`outcome.${one.outcome}`), one.because ? [' (', t(`because.${one.because}`), ')'] : '', one.ledTo ? [' ', t('ledTo', { list: t.list(one.ledTo) })] : ''] : '',
+    one.text ? el('p', {}, el('bdi', {}, one.text)) : '');
+}
+
+class Feedback extends HTMLElement {
+  static observedAttributes = ['item'];
+
+  async attributeChangedCallback(name, before, now) {
+    if (before === now || !ITEM.test(now || '')) {
+      return;
+    }
+    try {
+      const [t, { items }] = await Promise.all([textsIn((await me()).language, 'feedback'), api.get(`/${now}/feedback`)]);
+      this.replaceChildren(...(items.length ? [el('h4', {}, t('title')), el('ul', { class: 'feedback' }, items.map((one) => line(one, t)))] : []));
+    } catch (refused) {
+      this.title = refused.message;
+    }
+  }
+}
+
+customElements.define('cordon-feedback', Feedback);
+
+/** What the reader's country owes and is owed, as two lists; nothing where there is nothing. */
+export async function debts(language) {
+  const [t, { owed, awaited }] = await Promise.all([textsIn(language, 'feedback'), api.get('/feedback')]);
+  const list = (title, items, whose) => (items.length ? el('section', { class: 'card' }, el('h2', {}, t(title)), el('ul', {}, items.map((one) => el('li', {},
+    el('a', { href: `/go/${one.item}` }, el('bdi', {}, one.item)), ' ', whose ? [t.country(one[whose]), ' '] : '',
+    el('span', { class: one.state === 'MISSING' ? 'mark bad' : 'quietly' }, t(`state.${one.state}`, { asked: t.when(one.askedAt), due: t.when(one.due) })))))) : '');
+  return [list('owed', owed, null), list('awaited', awaited, 'country')];
+}
