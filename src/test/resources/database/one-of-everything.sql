@@ -174,3 +174,9 @@ insert into ledger_event (id, type, country, subject, happened_at, zone, recorde
 select gen_random_uuid(), type, country, subject, '2027-01-01Z', 'Z', '2027-01-01Z', 'ncb'
 from (values ('QUESTION_ASKED', 'IT', 'X-1'), ('QUESTION_ASKED', 'IPSG', 'X-1'), ('QUESTION_ASKED', 'FR', 'X-2'), ('QUESTION_REFUSED', 'FR', 'X-3')) e (type, country, subject);
 insert into audit_entry (at, action, actor, groups, route, refs, status) values ('2027-01-01Z', 'EXPORT', 'ncb-fr', '{ncb-FR}', 'GET /api', '{X-1}', 200);
+
+-- Files on what ES asks FR and IT by name, with X-4, and on the answer of IT.
+insert into question (reference, country, named, purpose, urgency, text, channel, asked_at) values ('X-4', 'ES', true, 'LOCATE', 'NORMAL', 'where', 'SIENA', '2027-01-01Z');
+insert into asking (question, party, asked_at, acknowledge_by, deadline) values ('X-4', 'ncb-IT', '2027-01-01Z', '2027-01-02Z', '2027-01-08Z');
+insert into attachment (item, code, country, kind, name, type, size, sha256, added_by, added_at)
+select item, 'CODE', country, 'DOCUMENT', 'invented.txt', 'text/plain', 1, sha256('a'), 'ncb', '2027-01-01Z' from (values ('X-4', 'ES'), ('X-1-A', 'IT')) a (item, country);

@@ -7,7 +7,12 @@ create or replace view attached_item with (security_invoker = true) as
     union all
     select reference, reporting_country = (select caller_country()) from lead
     union all
-    select a.reference, exists (select from arrest_report r where r.arrest = a.reference and r.country = (select caller_country()) offset 0) from arrest a;
+    select a.reference, exists (select from arrest_report r where r.arrest = a.reference and r.country = (select caller_country()) offset 0) from arrest a
+    union all
+    -- A file tells who attached it: nothing hangs on a question that does not tell who asks.
+    select reference, own and named from seen_question
+    union all
+    select reference, not by_asker and party = (select caller_party()) from answer;
 grant select on attached_item to ${runtime};
 
 call take_back('attachment', 'attachment_part', 'attachment_thumbnail');

@@ -7,7 +7,9 @@ public enum AttachedItem {
 
     NOMINATION("nominations"),
     LEAD("leads"),
-    ARREST("arrests");
+    ARREST("arrests"),
+    QUESTION("questions"),
+    ANSWER("answers");
 
     private final String place;
 

@@ -5,6 +5,7 @@ import org.cordon.arrest.VisibleArrests;
 import org.cordon.caller.CurrentCaller;
 import org.cordon.lead.VisibleLeads;
 import org.cordon.nomination.NominationStatus;
+import org.cordon.question.VisibleQuestions;
 import org.cordon.shared.Refusal;
 import org.springframework.stereotype.Component;
 
@@ -15,12 +16,15 @@ class AttachedItems {
     private final AttachmentRows rows;
     private final VisibleLeads leads;
     private final VisibleArrests arrests;
+    private final VisibleQuestions questions;
     private final CurrentCaller caller;
 
-    AttachedItems(AttachmentRows rows, VisibleLeads leads, VisibleArrests arrests, CurrentCaller caller) {
+    AttachedItems(AttachmentRows rows, VisibleLeads leads, VisibleArrests arrests, VisibleQuestions questions,
+            CurrentCaller caller) {
         this.rows = rows;
         this.leads = leads;
         this.arrests = arrests;
+        this.questions = questions;
         this.caller = caller;
     }
 
@@ -30,12 +34,18 @@ class AttachedItems {
             case NOMINATION -> nomination(reference);
             case LEAD -> leads.require(reference);
             case ARREST -> arrests.require(reference);
+            case QUESTION -> questions.question(reference);
+            case ANSWER -> questions.answer(reference);
         }
     }
 
     /** Whether the caller, who sees the item, supplied it and has not taken it back. */
     boolean takes(AttachedItem kind, String reference) {
-        return isOwn(kind, reference) && !isWithdrawn(kind, reference);
+        return isOwn(kind, reference) && !isUnnamed(kind, reference) && !isWithdrawn(kind, reference);
+    }
+
+    private boolean isUnnamed(AttachedItem kind, String reference) {
+        return kind == AttachedItem.QUESTION && !questions.question(reference).named();
     }
 
     /** @throws Refusal besides, if he did not supply it, or has taken it back */
@@ -43,6 +53,9 @@ class AttachedItems {
         requireVisible(kind, reference);
         if (!isOwn(kind, reference)) {
             throw Refusal.forbidden("Only the country that supplied {reference} attaches files to it, and takes them back.", reference);
+        }
+        if (isUnnamed(kind, reference)) {
+            throw Refusal.conflict("A file tells who attaches it, and {reference} does not tell who asks: ask it by name.", reference);
         }
         if (isWithdrawn(kind, reference)) {
             throw Refusal.conflict("{reference} has been withdrawn: nothing is attached to it any more.", reference);
@@ -54,6 +67,8 @@ class AttachedItems {
             case NOMINATION -> nomination(reference).country().equals(country);
             case LEAD -> leads.require(reference).reportingCountry().equals(country);
             case ARREST -> arrests.reporters(reference).contains(country);
+            case QUESTION -> questions.question(reference).own();
+            case ANSWER -> questions.isOwnAnswer(reference);
         }).isPresent();
     }
 
@@ -62,6 +77,7 @@ class AttachedItems {
             case NOMINATION -> nomination(reference).status() == NominationStatus.WITHDRAWN;
             case LEAD -> leads.require(reference).isWithdrawn();
             case ARREST -> arrests.require(reference).state() == ArrestState.WITHDRAWN;
+            case QUESTION, ANSWER -> false;
         };
     }
 

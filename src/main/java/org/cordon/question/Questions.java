@@ -86,6 +86,11 @@ public class Questions {
                 .query(Questions::answer).list();
     }
 
+    public Optional<Answer> findAnswer(String reference) {
+        return sql.sql("select * from answer where reference = :reference").param("reference", reference).query(Questions::answer)
+                .optional();
+    }
+
     /** What was said last between the asker and one who is asked. */
     public Optional<Answer> lastAnswer(String question, String party) {
         return answers(question).stream().filter(answer -> answer.party().equals(party)).reduce((first, last) -> last);

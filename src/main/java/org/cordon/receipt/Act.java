@@ -85,8 +85,7 @@ enum Act {
     COUNTRIES_REMINDED(Place.NOWHERE, Until.NEVER, List.of("POST /api/operations/{operation}/participations/reminders"),
             Tells.all(INVITATION_REMINDER, NOMINATION_REMINDER, MessageKind.CONFIRMATION_REMINDER)),
     COUNTRY_DEPARTED(Place.COUNTRIES, Until.END, List.of("POST /api/operations/{operation}/participations/{country}/departure"),
-            Tells.about(COUNTRY_LEFT,
-            PARTICIPATION_ENDED)),
+            Tells.about(COUNTRY_LEFT, PARTICIPATION_ENDED)),
 
     PERSONS_NOMINATED(Place.NOWHERE, Until.NEVER, List.of("POST /api/operations/{operation}/nominations"), Tells.nobody()),
     NOMINATION_CORRECTED(Place.NOWHERE, Until.NEVER, List.of("PUT /api/nominations/{reference}"), Tells.nobody()),
@@ -146,11 +145,8 @@ enum Act {
 
     HANDLING_CHANGED(Place.HANDLING, Until.NEVER,
             List.of("PUT /api/nominations/{reference}/handling", "PUT /api/leads/{reference}/handling"), Tells.nobody()),
-    FILE_ATTACHED(Place.NOWHERE, Until.NEVER, List.of("POST /api/nominations/{reference}/attachments",
-            "POST /api/leads/{reference}/attachments", "POST /api/arrests/{reference}/attachments"), Tells.nobody()),
-    FILE_TAKEN_BACK(Place.NOWHERE, Until.NEVER, List.of("POST /api/nominations/{reference}/attachments/{code}/withdrawal",
-            "POST /api/leads/{reference}/attachments/{code}/withdrawal", "POST /api/arrests/{reference}/attachments/{code}/withdrawal"),
-            Tells.nobody()),
+    FILE_ATTACHED(Place.NOWHERE, Until.NEVER, onItems(""), Tells.nobody()),
+    FILE_TAKEN_BACK(Place.NOWHERE, Until.NEVER, onItems("/{code}/withdrawal"), Tells.nobody()),
     RELEASE_ASKED_FOR(Place.RELEASES, Until.NEVER,
             List.of("POST /api/targets/{reference}/release-requests", "POST /api/leads/{reference}/release-requests"),
             Tells.about(RELEASE_ASKED)),
@@ -199,6 +195,11 @@ enum Act {
         this.next = List.of(next);
     }
 
+    private static List<String> onItems(String act) {
+        var items = List.of("nominations", "leads", "arrests", "questions", "answers");
+        return items.stream().map(item -> "POST /api/" + item + "/{reference}/attachments" + act).toList();
+    }
+
     private static String start(String process) {
         return "POST /process-definition/{key}/submit-form " + process;
     }
@@ -227,8 +228,7 @@ enum Act {
     static Optional<Act> of(String written, List<String> references) {
         return Arrays.stream(values()).filter(act -> act.written().anyMatch(written::equals)).findFirst()
                 .map(act -> (act == ARREST_REPORTED_BY_HAND || act == LEAD_REPORTED)
-                        && references.stream().anyMatch(reference -> reference.startsWith("R-"))
-                        ? PERSON_REPORTED : act);
+                        && references.stream().anyMatch(reference -> reference.startsWith("R-")) ? PERSON_REPORTED : act);
     }
 
     Place place() {

@@ -49,8 +49,8 @@ public final class References {
     /** A question of one country to others. */
     public static final Pattern QUESTION = Pattern.compile("X-[0-9A-Z]{10}");
 
-    /** A report by number and name (R), a request for a release (Q) or a question (X): its reference names no operation. */
-    public static final Pattern OF_NO_OPERATION = Pattern.compile("[RQX]-[0-9A-Z]{10}");
+    /** A report by number and name (R), a request for a release (Q), a question (X) or its answer: the reference names no operation. */
+    public static final Pattern OF_NO_OPERATION = Pattern.compile("[RQ]-[0-9A-Z]{10}|X-[0-9A-Z]{10}(-[0-9A-Z]{5})?");
 
     /** The reference of a country's participation; its groups are {@code operation} and {@code country}. */
     public static final Pattern PARTICIPATION = Pattern

@@ -1,5 +1,6 @@
 import { api } from '/pages/api.js';
 import { el, time } from '/pages/dom.js';
+import '/pages/files/files.js';
 import { asked, party } from '/pages/question/said.js';
 import { texts } from '/pages/texts.js';
 
@@ -31,7 +32,7 @@ function show(question) {
       el('p', {}, el('bdi', {}, reference), ' · ', t(`urgency.${question.urgency}`), ' · ', t('askedBy', { who: question.asker ? t.country(question.asker) : t('unnamed') }), ' · ', time(question.askedAt, t))),
     said,
     mine ? acts(mine) : '',
-    el('section', { class: 'card' }, el('h2', {}, t('text')), el('p', { class: 'words', dir: 'auto' }, question.text), facts(question)),
+    el('section', { class: 'card' }, el('h2', {}, t('text')), el('p', { class: 'words', dir: 'auto' }, question.text), facts(question), el('cordon-files', { items: `questions/${reference}`, quiet: true })),
     question.own || question.asked.length > 1 ? everybody(question) : el('p', {}, asked(question.asked[0], t)),
     el('section', { class: 'card' }, el('h2', {}, t('thread')), question.thread.length
       ? el('ol', { class: 'thread' }, question.thread.map((entry) => line(entry, question)))
@@ -74,5 +75,6 @@ function line(entry, question) {
     entry.reason ? el('p', {}, t(`refusal.${entry.reason}`)) : '',
     entry.forwardedTo ? el('p', {}, t('forwardedTo', { country: party(entry.forwardedTo, t) })) : '',
     entry.text ? el('p', { class: 'words', dir: 'auto' }, entry.text) : '',
+    entry.reference && entry.what !== 'ANSWERED_BACK' ? el('cordon-files', { items: `answers/${entry.reference}`, quiet: true }) : '',
     entry.handlingCode && entry.handlingCode !== 'H0' ? el('p', { class: 'quietly' }, t.word(entry.handlingCode)) : '');
 }

@@ -3,6 +3,7 @@ package org.cordon.routes;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
@@ -163,10 +164,12 @@ public final class MatrixWorld {
         work(shared, roundUp.task(shared.get("/api/arrests/"), "userTask_confirmIdentity").getId());
         work(withheld, roundUp.task(withheld.get("/api/leads/"), "userTask_assessLead").getId());
         withheld.put("/go/", withheld.get("/api/arrests/"));
-        attached("shared.jpg", shared, Map.of("/api/nominations/", "FR", "/api/leads/", "IT", "/api/arrests/", "IT"));
+        attached("shared.jpg", shared, Map.of("/api/nominations/", "FR", "/api/leads/", "IT", "/api/arrests/", "IT",
+                "/api/questions/", "FR", "/api/answers/", "IT"));
         subscribed("W-2PH4T2PH4T", shared, "ASKED", null);
         subscribed("W-2PH4T2PH4V", withheld, "ACTIVE", OffsetDateTime.parse("2027-01-01T00:00:00Z"));
-        attached(FILE_NAME, withheld, Map.of("/api/nominations/", "FR", "/api/leads/", "FR", "/api/arrests/", "FR"));
+        attached(FILE_NAME, withheld, Map.of("/api/nominations/", "FR", "/api/leads/", "FR", "/api/arrests/", "FR",
+                "/api/questions/", "FR", "/api/answers/", "ES"));
     }
 
     /** By FR, about which nobody else is to know. */
@@ -195,11 +198,17 @@ public final class MatrixWorld {
     /** FR asks IT, and asks ES, of which IT is to know nothing. */
     private void questions() {
         Map.of("IT", shared, "ES", withheld).forEach((country, things) -> {
-            var answer = http.post("ncb-fr", "/api/questions", "{\"purpose\":\"LOCATE\",\"urgency\":\"NORMAL\",\"text\":\"" + LEAD_WORDS
-                    + "\",\"countries\":[\"" + country + "\"]}");
+            var body = "{\"purpose\":\"LOCATE\",\"urgency\":\"NORMAL\",\"text\":\"" + LEAD_WORDS + "\",\"countries\":[\""
+                    + country + "\"]}";
+            var answer = http.post("ncb-fr", "/api/questions", body);
             done(answer);
             things.put("/api/questions/", answer.json().get("reference").asText());
             things.put("/questions/", answer.json().get("reference").asText());
+            var other = http.post("ncb-fr", "/api/questions", body);
+            jobs.run();
+            things.put("/api/answers/", reported("ncb-" + country.toLowerCase(Locale.ROOT),
+                    "/api/questions/" + other.json().get("reference").asText() + "/answers",
+                    JsonNodeFactory.instance.objectNode().put("answer", "PARTLY").put("text", LEAD_WORDS)));
         });
     }
 

@@ -37,7 +37,8 @@ import org.springframework.web.bind.annotation.RestController;
  * addresses are written into logs. A further kind of item is one more address.
  */
 @RestController
-@RequestMapping({"/api/nominations/{reference}/attachments", "/api/leads/{reference}/attachments", "/api/arrests/{reference}/attachments"})
+@RequestMapping({"/api/nominations/{reference}/attachments", "/api/leads/{reference}/attachments", "/api/arrests/{reference}/attachments",
+        "/api/questions/{reference}/attachments", "/api/answers/{reference}/attachments"})
 final class AttachmentController {
 
     /** Where the address names the kind of item: behind the empty step and {@code api}. */
