@@ -3,6 +3,7 @@ package org.cordon.question;
 import java.time.Instant;
 import org.cordon.handling.HandlingCode;
 import org.cordon.handling.SourceEvaluation;
+import org.cordon.report.Urgency;
 
 /**
  * A question, as its reader may see it.

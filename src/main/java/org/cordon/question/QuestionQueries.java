@@ -1,7 +1,7 @@
 package org.cordon.question;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonInclude.Include;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -13,6 +13,7 @@ import org.cordon.caller.CurrentCaller;
 import org.cordon.caller.PersonFile;
 import org.cordon.handling.HandlingCode;
 import org.cordon.handling.Handlings;
+import org.cordon.report.Urgency;
 import org.cordon.shared.Refusal;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import org.cordon.handling.HandlingCode;
 import org.cordon.handling.SourceEvaluation;
+import org.cordon.report.Urgency;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;

@@ -4,7 +4,7 @@ import java.util.List;
 import org.cordon.handling.Handling;
 import org.cordon.question.Channel;
 import org.cordon.question.Purpose;
-import org.cordon.question.Urgency;
+import org.cordon.report.Urgency;
 
 /**
  * A question as it was posted, once it is known to be in order.

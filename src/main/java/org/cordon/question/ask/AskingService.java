@@ -7,7 +7,7 @@ import org.cordon.act.ActLimits;
 import org.cordon.act.LimitedAct;
 import org.cordon.caller.CurrentCaller;
 import org.cordon.question.QuestionWorkflow;
-import org.cordon.question.Urgency;
+import org.cordon.report.Urgency;
 import org.cordon.shared.Refusal;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;

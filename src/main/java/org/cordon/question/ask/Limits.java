@@ -1,7 +1,7 @@
 package org.cordon.question.ask;
 
 import java.time.Duration;
-import org.cordon.question.Urgency;
+import org.cordon.report.Urgency;
 
 /**
  * What is owed how soon.

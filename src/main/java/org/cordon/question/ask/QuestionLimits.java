@@ -1,6 +1,6 @@
 package org.cordon.question.ask;
 
-import org.cordon.question.Urgency;
+import org.cordon.report.Urgency;
 
 /** What is owed how soon, by the decision table. */
 public interface QuestionLimits {

@@ -14,7 +14,7 @@ import org.cordon.question.Channel;
 import org.cordon.question.PostedFields;
 import org.cordon.question.Purpose;
 import org.cordon.question.Questions;
-import org.cordon.question.Urgency;
+import org.cordon.report.Urgency;
 import org.cordon.shared.References;
 import org.cordon.shared.Refusal;
 import org.springframework.stereotype.Component;

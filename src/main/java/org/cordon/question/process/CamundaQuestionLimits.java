@@ -3,9 +3,9 @@ package org.cordon.question.process;
 import java.time.Duration;
 import java.util.Map;
 import org.camunda.bpm.engine.DecisionService;
-import org.cordon.question.Urgency;
 import org.cordon.question.ask.Limits;
 import org.cordon.question.ask.QuestionLimits;
+import org.cordon.report.Urgency;
 import org.springframework.stereotype.Component;
 
 /** Asks the decision table {@code question-deadlines}. */
