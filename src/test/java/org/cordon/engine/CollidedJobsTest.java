@@ -41,16 +41,17 @@ class CollidedJobsTest {
     @Autowired
     private ProcessEngine engine;
 
-    /** The dates of all countries follow in one transaction, and an officer of one takes his task meanwhile. */
+    /** The dates of all countries follow in one transaction, and an officer of one puts his task back meanwhile. */
     @Test
     void whatFollowsAMovedDateDoesNotWaitForAMinute() throws Exception {
         roundUp.launched("FR", "IT").accepted("FR", "IT");
         var task = roundUp.task(participation("FR"), "userTask_nominate").getId();
+        assertThat(http.post("ncb-fr", "/engine-rest/task/" + task + "/claim", "{\"userId\":\"ncb-fr\"}").status()).isEqualTo(204);
         var deadline = moved();
         var follows = job("date-move");
 
         whileItWaitsFor("message", () -> jobs.runFetched(follows), () -> assertThat(
-                http.post("ncb-fr", "/engine-rest/task/" + task + "/claim", "{\"userId\":\"ncb-fr\"}").status()).isEqualTo(204));
+                http.post("ncb-fr", "/engine-rest/task/" + task + "/unclaim", "").status()).isEqualTo(204));
 
         assertThat(job("date-move").getRetries()).isEqualTo(follows.getRetries());
         jobs.run();
