@@ -141,13 +141,13 @@ class RollingUpgradeIT {
     }
 
     private static Set<String> models(List<String> leads) {
-        return new HashSet<>(rig.sql().queryForList("select proc_def_id_ from engine.act_hi_procinst where business_key_ = any(?)",
-                String.class, (Object) leads.toArray(String[]::new)));
+        return new HashSet<>(rig.sql().queryForList("select proc_def_id_ from engine.act_hi_procinst where proc_def_key_ = ?"
+                + " and business_key_ = any(?)", String.class, NewerRelease.PROCESS, leads.toArray(String[]::new)));
     }
 
     private static int running(List<String> leads) {
-        return rig.sql().queryForObject("select count(*) from engine.act_ru_execution where business_key_ = any(?)", Integer.class,
-                (Object) leads.toArray(String[]::new));
+        return rig.sql().queryForObject("select count(*) from engine.act_ru_execution where proc_def_id_ like ? and business_key_ = any(?)",
+                Integer.class, NewerRelease.PROCESS + ":%", leads.toArray(String[]::new));
     }
 
     private static void assertThatNothingFailed() throws IOException {
