@@ -72,13 +72,13 @@ class AuditedActs {
     /** Whether a job that followed it is still to be done. */
     boolean worksOn(Row row, Act act) {
         return jdbc.sql("select works_after(:act, :about, :everywhere)").param("act", row.id()).param("about", row.about())
-                .param("everywhere", act.tells().everywhere()).query(Boolean.class).single();
+                .param("everywhere", act.course().tells().everywhere()).query(Boolean.class).single();
     }
 
     List<Told> told(Row row, Act act) {
         return jdbc.sql("select * from told_after(:act, :kinds, :about, :everywhere)").param("act", row.id())
-                .param("kinds", act.tells().kinds().stream().map(Enum::name).toArray(String[]::new)).param("about", row.about())
-                .param("everywhere", act.tells().everywhere())
+                .param("kinds", act.course().tells().kinds().stream().map(Enum::name).toArray(String[]::new)).param("about", row.about())
+                .param("everywhere", act.course().tells().everywhere())
                 .query((message, number) -> {
                     var recipient = message.getString("recipient");
                     var sent = instant(message, "sent_at");
@@ -105,8 +105,8 @@ class AuditedActs {
     /** The task that comes next, of those that can. */
     Optional<Next> next(Row row, Act act) {
         return jdbc.sql("select step, due from due_after(:act, :steps, :about, :everywhere) order by due limit 1").param("act", row.id())
-                .param("steps", act.next().toArray(String[]::new)).param("about", row.about())
-                .param("everywhere", act.tells().everywhere())
+                .param("steps", act.course().next().toArray(String[]::new)).param("about", row.about())
+                .param("everywhere", act.course().tells().everywhere())
                 .query((task, number) -> new Next(task.getString("step"), instant(task, "due"))).optional();
     }
 

@@ -73,16 +73,16 @@ public class Receipts {
 
     private Receipt receipt(Row row) {
         var act = Act.of(row.written(), row.references()).orElseThrow();
-        var told = act.tells().kinds().isEmpty() ? null : rows.told(row, act);
+        var told = act.course().tells().kinds().isEmpty() ? null : rows.told(row, act);
         var underWay = told != null && (told.stream().anyMatch(one -> one.state().equals("QUEUED")) || rows.worksOn(row, act));
         var reference = main(act, row.shown()).orElse(null);
         return new Receipt(row.id(), row.at(), row.actor(), act.name(), reference, row.shown(), row.operation(), rows.facts(row), told,
-                underWay, act.next().isEmpty() ? null : rows.next(row, act).orElse(null), change(row, act, reference));
+                underWay, act.course().next().isEmpty() ? null : rows.next(row, act).orElse(null), change(row, act, reference));
     }
 
     /** The reference that an act was about: of one on a lead or an arrest that one, and not the target behind it. */
     private static Optional<String> main(Act act, List<String> shown) {
-        Predicate<String> kind = switch (act.place()) {
+        Predicate<String> kind = switch (act.course().place()) {
             case REPORT -> References.REPORTED.asMatchPredicate().or(References.PERSON_REPORT.asMatchPredicate());
             case REPORTS -> References.ARREST.asMatchPredicate();
             default -> any -> true;
@@ -92,19 +92,20 @@ public class Receipts {
 
     private Change change(Row row, Act act, String reference) {
         var operation = Optional.ofNullable(row.operation()).flatMap(this::visible);
-        var path = switch (act.place()) {
+        var place = act.course().place();
+        var path = switch (place) {
             case NOWHERE -> null;
             case FILE -> reference == null ? null : "/targets/" + reference;
             case REPORT -> reference == null || currentCaller.get().country().isEmpty() ? null : "/reports/" + reference;
             case DIRECTORY -> "/directory";
             case ACCOUNTS -> "/accounts";
         default ->
-            operation.map(seen -> "/operations/" + seen.reference() + "#" + act.place().name().toLowerCase(Locale.ROOT)).orElse(null);
+            operation.map(seen -> "/operations/" + seen.reference() + "#" + place.name().toLowerCase(Locale.ROOT)).orElse(null);
         };
         if (path == null) {
             return null;
         }
-        var until = switch (act.until()) {
+        var until = switch (act.course().until()) {
             case NEVER -> null;
             case CONFIRMATIONS -> operation.map(changeable::confirmationsUntil).orElse(null);
             case END -> operation.map(Operation::operationEnd).orElse(null);

@@ -45,13 +45,18 @@ class ActTest {
     void everyActIsPutIntoWords() {
         var words = Words.all().filter(area -> area.place().equals("texts/receipts")).findFirst().orElseThrow().byLanguage();
         assertThat(words).allSatisfy(
-                (language, said) -> Stream.of(Act.values()).forEach(act -> assertThat(said).as(language).containsKey("act." + act.name())));
+                (language, said) -> Act.all().forEach(act -> assertThat(said).as(language).containsKey("act." + act.name())));
+    }
+
+    @Test
+    void noTwoActsShareAName() {
+        assertThat(Act.all().map(Act::name)).doesNotHaveDuplicates();
     }
 
     @Test
     void aReportByNumberAndNameFromAFormIsOneOfItsOwn() {
         var start = "POST /process-definition/{key}/submit-form arrest-handling";
-        assertThat(Map.of("R-2345ABCDEF", Act.PERSON_REPORTED, "TERRA-2027-A2345", Act.ARREST_REPORTED_BY_HAND))
+        assertThat(Map.of("R-2345ABCDEF", ReportAct.PERSON_REPORTED, "TERRA-2027-A2345", ReportAct.ARREST_REPORTED_BY_HAND))
                 .allSatisfy((reference, act) -> assertThat(Act.of(start, List.of(reference))).contains(act));
     }
 

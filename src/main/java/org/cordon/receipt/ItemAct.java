@@ -1,0 +1,43 @@
+package org.cordon.receipt;
+
+import static org.cordon.notification.MessageKind.QUESTION_ASKED;
+import static org.cordon.notification.MessageKind.RELEASE_ANSWERED;
+import static org.cordon.notification.MessageKind.RELEASE_ASKED;
+import static org.cordon.receipt.Course.done;
+import static org.cordon.receipt.Course.onItems;
+import static org.cordon.receipt.Course.start;
+
+import java.util.List;
+
+/** What is done about items whatever they are, and what countries exchange outside of an operation. */
+enum ItemAct implements Act {
+
+    HANDLING_CHANGED(Place.HANDLING, Until.NEVER,
+            List.of("PUT /api/nominations/{reference}/handling", "PUT /api/leads/{reference}/handling"), Tells.nobody()),
+    FILE_ATTACHED(Place.NOWHERE, Until.NEVER, onItems(""), Tells.nobody()),
+    FILE_TAKEN_BACK(Place.NOWHERE, Until.NEVER, onItems("/{code}/withdrawal"), Tells.nobody()),
+    RELEASE_ASKED_FOR(Place.RELEASES, Until.NEVER,
+            List.of("POST /api/targets/{reference}/release-requests", "POST /api/leads/{reference}/release-requests"),
+            Tells.about(RELEASE_ASKED)),
+    /** Whoever asks by a reference alone is not told whether there is such an item, and so not who was asked. */
+    RELEASE_ASKED_BLINDLY(Place.NOWHERE, Until.NEVER, List.of("POST /api/release-requests"), Tells.nobody()),
+    RELEASE_ANSWERED_BY_HAND(Place.HANDLING, Until.NEVER, List.of(done("userTask_answerRelease")), Tells.about(RELEASE_ANSWERED)),
+
+    QUESTION_PUT(Place.NOWHERE, Until.NEVER, List.of(start("question-asking"), "POST /api/questions"), Tells.about(QUESTION_ASKED)),
+    // Who is told of what is said is not for whoever says it: the one who asks may not be named.
+    QUESTION_SAID_TO_HAVE_ARRIVED(Place.NOWHERE, Until.NEVER, List.of("POST /api/questions/{reference}/acknowledgement"),
+            Tells.nobody()),
+    QUESTION_ANSWERED_BY_HAND(Place.NOWHERE, Until.NEVER, List.of(done("userTask_answerQuestion"), done("userTask_answerLate"),
+            done("userTask_answerBack"), "POST /api/questions/{reference}/answers"), Tells.nobody());
+
+    private final Course course;
+
+    ItemAct(Place place, Until until, List<String> rows, Tells tells, String... next) {
+        course = new Course(place, until, rows, tells, List.of(next));
+    }
+
+    @Override
+    public Course course() {
+        return course;
+    }
+}
