@@ -14,6 +14,8 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import org.cordon.arrest.VisibleArrests;
 import org.cordon.attachment.AttachedItem;
+import org.cordon.demo.person.DemoPeople;
+import org.cordon.demo.person.DemoPhotographs;
 import org.cordon.feedback.Given;
 import org.cordon.nomination.NominationQueries;
 import org.cordon.nomination.NominationStatus;

@@ -27,16 +27,19 @@ final class DemoPlay {
     private final LaunchService launches;
     private final DemoTasks tasks;
     private final List<DemoScript> scripts;
+    private final DemoQuestions questions;
     private final BooleanSupplier stopped;
     private final Map<String, Integer> attempts = new HashMap<>();
     private final Set<String> actedIn = new HashSet<>();
 
     /** @param stopped asked before each step whether Cordon is being stopped */
-    DemoPlay(OperationService operations, LaunchService launches, DemoTasks tasks, List<DemoScript> scripts, BooleanSupplier stopped) {
+    DemoPlay(OperationService operations, LaunchService launches, DemoTasks tasks, List<DemoScript> scripts,
+            DemoQuestions questions, BooleanSupplier stopped) {
         this.operations = operations;
         this.launches = launches;
         this.tasks = tasks;
         this.scripts = scripts;
+        this.questions = questions;
         this.stopped = stopped;
     }
 
@@ -58,7 +61,15 @@ final class DemoPlay {
     boolean look() {
         actedIn.clear();
         scripts.stream().filter(this::look).map(DemoScript::operation).forEach(actedIn::add);
-        return !actedIn.isEmpty();
+        return answered() || !actedIn.isEmpty();
+    }
+
+    private boolean answered() {
+        var acted = false;
+        for (var task : tasks.asked()) {
+            acted |= did(task.question() + " " + task.country(), () -> questions.answer(task.question(), task.country()), task.id());
+        }
+        return acted;
     }
 
     /** What goes wrong here is tried again at the next look: one that threw would be the last. */
@@ -70,6 +81,7 @@ final class DemoPlay {
                 return true;
             }
             boolean acted = did(script.operation() + " " + phase.get(), () -> script.unasked(phase.get()), null);
+            acted |= did(script.operation() + " asks in " + phase.get(), () -> questions.asked(script.operation(), phase.get()), null);
             for (var task : tasks.of(script.operation())) {
                 acted |= did(task.key() + " " + task.subject(), () -> script.answerTo(task.key(), task.subject()), task.id());
             }

@@ -38,6 +38,7 @@ final class DemoPlayer implements DisposableBean {
     private final LaunchService launches;
     private final DemoTasks tasks;
     private final DemoOperations scripts;
+    private final DemoQuestions questions;
     private final DemoProgress progress;
     private final Clock clock;
     private final Path done;
@@ -45,12 +46,13 @@ final class DemoPlayer implements DisposableBean {
     private DemoPlay play;
     private int idleLooks;
 
-    DemoPlayer(OperationService operations, LaunchService launches, DemoTasks tasks, DemoOperations scripts, DemoProgress progress,
-            Clock clock, @Value("${cordon.data-directory}") Path data) {
+    DemoPlayer(OperationService operations, LaunchService launches, DemoTasks tasks, DemoOperations scripts, DemoQuestions questions,
+            DemoProgress progress, Clock clock, @Value("${cordon.data-directory}") Path data) {
         this.operations = operations;
         this.launches = launches;
         this.tasks = tasks;
         this.scripts = scripts;
+        this.questions = questions;
         this.progress = progress;
         this.clock = clock;
         this.done = data.resolve("demo-played");
@@ -59,7 +61,7 @@ final class DemoPlayer implements DisposableBean {
     @EventListener(ApplicationReadyEvent.class)
     void play() {
         if (!Files.exists(done)) {
-            play = new DemoPlay(operations, launches, tasks, scripts.from(clock.instant()), looks::isShutdown);
+            play = new DemoPlay(operations, launches, tasks, scripts.from(clock.instant()), questions, looks::isShutdown);
             progress.begin(play.operations());
             looks.scheduleWithFixedDelay(this::look, 0, PAUSE_MILLIS, TimeUnit.MILLISECONDS);
         }

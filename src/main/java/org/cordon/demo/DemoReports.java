@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import org.cordon.arrest.ArrestService;
 import org.cordon.attachment.AttachedItem;
+import org.cordon.demo.person.DemoPhotographs;
 import org.cordon.feedback.Feedback;
 import org.cordon.feedback.Given;
 import org.cordon.lead.LeadService;

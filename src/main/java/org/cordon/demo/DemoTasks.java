@@ -17,6 +17,17 @@ public interface DemoTasks {
     /** The open tasks of an operation and of everything in it. */
     List<Open> of(String operation);
 
+    /**
+     * A question that waits for an answer, in time or late.
+     *
+     * @param country the code of whoever is asked
+     */
+    record Asked(String id, String question, String country) {
+    }
+
+    /** The open questions of all who are asked. */
+    List<Asked> asked();
+
     /** Completes a task as an account, which has to be allowed to. Lists are posted as JSON. */
     void complete(String task, String user, String group, Map<String, Object> variables);
 }

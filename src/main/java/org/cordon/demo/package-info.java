@@ -4,7 +4,8 @@
  */
 @ApplicationModule(allowedDependencies = {
         "arrest", "attachment", "caller", "duty", "duty :: check", "feedback", "lead", "lead :: care", "ledger", "nomination",
-        "nomination :: intake", "operation", "person", "pursuit", "results", "shared :: input", "unseen"})
+        "nomination :: intake", "operation", "person", "pursuit", "question", "question :: answer",
+        "question :: ask", "results", "shared :: input", "unseen"})
 package org.cordon.demo;
 
 import org.springframework.modulith.ApplicationModule;

@@ -72,6 +72,8 @@ class DemoPlayTest {
     @Autowired
     private DemoPosts posts;
     @Autowired
+    private DemoQuestions questions;
+    @Autowired
     private HistoryService history;
     @Autowired
     private TaskService tasks;
@@ -100,7 +102,7 @@ class DemoPlayTest {
     void aRunningOperationHasNothingTwice() {
         for (int look = 0; look < LOOKS; look++) {
             new DemoPlay(operations, launches, demoTasks, new DemoOperations(acts, posts, hydra()).from(clock.instant()).subList(0, 3),
-                    () -> false).look();
+                    questions, () -> false).look();
             jobs.run();
         }
 
@@ -116,10 +118,31 @@ class DemoPlayTest {
     }
 
     @Test
+    void questionsAreAskedOnceAnsweredRefusedPassedOnAndOverdue() {
+        for (int look = 0; look < LOOKS; look++) {
+            new DemoPlay(operations, launches, demoTasks, new DemoOperations(acts, posts, hydra()).from(clock.instant()).subList(1, 3),
+                    questions, () -> false).look();
+            jobs.run();
+        }
+
+        assertThat(owner("select count(*) from question")).isEqualTo(4);
+        assertThat(owner("select count(*) from question where subject is not null")).isEqualTo(4);
+        assertThat(TestDatabase.asOwner().queryForList("""
+                select substr(party, 5) || ' ' || coalesce(outcome, case when waits_since is not null then 'ASKED_BACK'
+                    when acknowledged_at is not null then 'ACKNOWLEDGED' when acknowledge_by < now() then 'OVERDUE' else 'ASKED' end)
+                from asking""", String.class))
+                .containsExactlyInAnyOrder("TR ANSWERED", "IT REFUSED", "CO ACKNOWLEDGED", "TH OVERDUE", "GR PARTLY", "ES UNANSWERED",
+                        "FR UNANSWERED", "MA ASKED_BACK", "SN FORWARDED", "FR ASKED", "FR ASKED", "GR ASKED", "TR ANSWERED");
+        assertThat(owner("select count(*) from ledger_event where type = 'QUESTION_ASKED'"
+                + " and happened_at < recorded_at - interval '7 days'")).isEqualTo(3);
+    }
+
+    @Test
     void beginsNothingOnceCordonIsBeingStopped() {
         launchHydra();
 
-        assertThat(new DemoPlay(operations, launches, demoTasks, List.of(new HydraOperation(hydra())), () -> true).look()).isFalse();
+        assertThat(new DemoPlay(operations, launches, demoTasks, List.of(new HydraOperation(hydra())), questions, () -> true).look())
+                .isFalse();
         assertThat(openTasks()).hasSize(44);
     }
 
@@ -131,7 +154,7 @@ class DemoPlayTest {
     }
 
     private void launchHydra() {
-        new DemoPlay(operations, launches, demoTasks, List.of(new HydraOperation(hydra())), () -> false).look();
+        new DemoPlay(operations, launches, demoTasks, List.of(new HydraOperation(hydra())), questions, () -> false).look();
         jobs.run();
     }
 
@@ -139,7 +162,7 @@ class DemoPlayTest {
         var cutOff = new CutOff(demoTasks);
         for (int look = 0; !end.get(); look++) {
             assertThat(look).as("looks without an end; open are " + openTasks()).isLessThan(60);
-            new DemoPlay(operations, launches, cutOff, scripts.get(), () -> false).look();
+            new DemoPlay(operations, launches, cutOff, scripts.get(), questions, () -> false).look();
             jobs.run();
         }
     }
@@ -254,6 +277,11 @@ class DemoPlayTest {
         @Override
         public List<Open> of(String operation) {
             return tasks.of(operation);
+        }
+
+        @Override
+        public List<Asked> asked() {
+            return tasks.asked();
         }
 
         @Override

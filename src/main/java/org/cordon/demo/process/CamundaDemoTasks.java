@@ -46,6 +46,17 @@ final class CamundaDemoTasks implements DemoTasks {
     }
 
     @Override
+    public List<Asked> asked() {
+        return tasks.createTaskQuery().taskDefinitionKeyIn("userTask_answerQuestion", "userTask_answerLate").orderByTaskCreateTime().asc()
+                .list().stream()
+                .map(task -> new Asked(task.getId(), variable(task, "questionReference"), variable(task, "country"))).toList();
+    }
+
+    private String variable(Task task, String name) {
+        return (String) tasks.getVariable(task.getId(), name);
+    }
+
+    @Override
     public void complete(String task, String user, String group, Map<String, Object> variables) {
         var posted = new HashMap<>(variables);
         posted.replaceAll((name, value) -> value instanceof List<?> rows ? Spin.JSON(rows) : value);

@@ -58,7 +58,7 @@ public class AskingCourse {
     public void put(String reference, String country) {
         var asking = lock(reference, country);
         askings.call(asking, duty.of(country).flatMap(bureau -> bureau.now()).map(post -> post.post().reference()).orElse(null), false);
-        facts.record(FactType.QUESTION_ASKED, asking);
+        facts.record(FactType.QUESTION_ASKED, asking, asking.askedAt());
         messages.toAsked(MessageKind.QUESTION_ASKED, asking, asking.acknowledgeBy());
     }
 

@@ -1,6 +1,7 @@
 package org.cordon.question.answer;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Map;
 import org.cordon.ledger.Fact;
@@ -22,7 +23,11 @@ class QuestionFacts {
     }
 
     void record(FactType type, Asking asking) {
-        ledger.record(new Fact(null, type, null, asking.country(), asking.question(), clock.instant().atZone(ZoneOffset.UTC),
+        record(type, asking, clock.instant());
+    }
+
+    void record(FactType type, Asking asking, Instant at) {
+        ledger.record(new Fact(null, type, null, asking.country(), asking.question(), at.atZone(ZoneOffset.UTC),
                 asking.isLate() ? Map.of("late", true) : Map.of()));
     }
 }

@@ -37,8 +37,12 @@ public class QuestionRegister {
     }
 
     String add(AskedQuestion asked, String country) {
+        return add(asked, country, clock.instant());
+    }
+
+    String add(AskedQuestion asked, String country, Instant at) {
         var question = new Question(References.newQuestion(), true, country, asked.named(), asked.purpose(), asked.urgency(), asked.text(),
-                asked.subject(), asked.channel(), asked.foreignReference(), clock.instant(), asked.handling().code(),
+                asked.subject(), asked.channel(), asked.foreignReference(), at, asked.handling().code(),
                 asked.handling().source(), asked.handling().information());
         questions.add(question, country);
         handlings.add(question.reference(), country, asked.handling());

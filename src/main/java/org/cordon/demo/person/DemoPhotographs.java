@@ -1,4 +1,4 @@
-package org.cordon.demo;
+package org.cordon.demo.person;
 
 import java.awt.Color;
 import java.awt.Graphics2D;
@@ -20,7 +20,7 @@ import org.springframework.stereotype.Component;
 /** Attaches portraits to what the demo's countries supply. They are painted here: nobody has such a face. */
 @Component
 @ConditionalOnProperty("cordon.demo")
-final class DemoPhotographs {
+public final class DemoPhotographs {
 
     private static final int WIDTH = 360;
     private static final int HEIGHT = 450;
@@ -43,7 +43,7 @@ final class DemoPhotographs {
      * @param face who is painted: the same number is the same face
      * @param wall the light in which he is taken, from 0 to 255
      */
-    void attach(AttachedItem kind, String item, int face, int wall) {
+    public void attach(AttachedItem kind, String item, int face, int wall) {
         if (attached.of(kind, item).items().stream().anyMatch(file -> file.kind() == AttachmentKind.PHOTOGRAPH)) {
             return;
         }

@@ -1,4 +1,4 @@
-package org.cordon.demo;
+package org.cordon.demo.person;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 
 /** Invented people, in the shape of the public notices. Names are put together from common ones; nobody is meant. */
-final class DemoPeople {
+public final class DemoPeople {
 
     private record Forename(String text, String sex) {
     }
@@ -61,7 +61,7 @@ final class DemoPeople {
      *
      * @param series tells the notices of one operation from those of another
      */
-    ArrayNode wantedBy(String country, int series, String... hosts) {
+    public ArrayNode wantedBy(String country, int series, String... hosts) {
         var notices = json.createArrayNode();
         for (int i = 0; i < hosts.length; i++) {
             notices.add(notice(country, series, i, hosts[i]));
