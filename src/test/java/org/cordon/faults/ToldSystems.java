@@ -14,6 +14,7 @@ import java.util.TreeSet;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 import org.cordon.lives.Caller;
 import org.cordon.lives.Installation;
@@ -40,6 +41,9 @@ final class ToldSystems {
 
     private final Rig rig;
     private final StubbornCaller people;
+    private final Map<String, Map<String, Set<String>>> told = new LinkedHashMap<>();
+    /** How many of the messages that were taken are among what was told. */
+    private int read;
 
     ToldSystems(Rig rig) {
         this.rig = rig;
@@ -59,8 +63,10 @@ final class ToldSystems {
             var systems = subscribed(receiver, each);
             var threads = Executors.newSingleThreadExecutor();
             try {
-                var telling = threads.submit(() -> tell(operation, systems, atLeast, receiver));
+                var struck = new AtomicBoolean();
+                var telling = threads.submit(() -> tell(operation, systems, atLeast, struck, receiver));
                 var times = fault.strike(rig, () -> !telling.isDone());
+                struck.set(true);
                 return findings(fault, times, telling, systems, receiver);
             } finally {
                 threads.shutdownNow();
@@ -84,26 +90,28 @@ final class ToldSystems {
     }
 
     /** @return when each event was recorded, by which it is known again */
-    private Set<String> tell(String operation, Set<String> systems, int atLeast, Receiver receiver) {
+    private Set<String> tell(String operation, Set<String> systems, int atLeast, AtomicBoolean struck, Receiver receiver) {
         var events = new TreeSet<String>();
-        while (events.size() * systems.size() < atLeast) {
+        while (events.size() * systems.size() < atLeast || !struck.get()) {
             events.addAll(rig.sql().queryForList("""
                     insert into cordon.ledger_event (id, operation, type, happened_at, zone, recorded_at, actor)
                     select gen_random_uuid(), ?, 'DATE_MOVED', now(), 'Z', clock_timestamp() + number * interval '1 microsecond', 'ncb'
                     from generate_series(1, ?) number
                     returning to_char(recorded_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US')""", String.class, operation, AT_ONCE));
-            Patience.until(PATIENCE, "all systems to be told", () -> told(receiver).values().stream()
-                    .filter(told -> told.keySet().containsAll(events)).count() == systems.size());
+            Patience.until(PATIENCE, "all systems to be told", () -> {
+                var told = read(receiver);
+                return systems.stream().allMatch(path -> told.getOrDefault(path, Map.of()).keySet().containsAll(events));
+            });
         }
         return events;
     }
 
     /** By path, of each event the names under which it came, in the order in which it came first. */
-    private static Map<String, Map<String, Set<String>>> told(Receiver receiver) {
-        var told = new LinkedHashMap<String, Map<String, Set<String>>>();
-        for (var taken : receiver.taken()) {
-            told.computeIfAbsent(taken.path(), path -> new LinkedHashMap<>()).computeIfAbsent(recordedAt(taken), at -> new HashSet<>())
-                    .add(taken.id());
+    private Map<String, Map<String, Set<String>>> read(Receiver receiver) {
+        var taken = receiver.taken();
+        for (; read < taken.size(); read++) {
+            told.computeIfAbsent(taken.get(read).path(), path -> new LinkedHashMap<>())
+                    .computeIfAbsent(recordedAt(taken.get(read)), at -> new HashSet<>()).add(taken.get(read).id());
         }
         return told;
     }
@@ -117,11 +125,11 @@ final class ToldSystems {
         }
     }
 
-    private static Findings findings(Fault fault, int times, Future<Set<String>> telling, Set<String> systems, Receiver receiver) {
+    private Findings findings(Fault fault, int times, Future<Set<String>> telling, Set<String> systems, Receiver receiver) {
         try {
             var events = telling.get();
             var flaws = new ArrayList<String>();
-            told(receiver).forEach((path, told) -> {
+            read(receiver).forEach((path, told) -> {
                 told.forEach((event, names) -> {
                     if (names.size() > 1) {
                         flaws.add("%s was told of %s under %d names".formatted(path, event, names.size()));
