@@ -30,7 +30,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  *
  * <p>An attempt is counted before it is made, and until {@link #LONGEST} later nobody else makes one: whoever ends between the sending and
  * the note of it leaves a message that is sent again, under the name that it has. What is sent is read as the account of the subscription
- * each time; an event that it does not see any more is passed over.
+ * each time; an event that it does not see any more is passed over. Where both change, the subscription comes before its message.
  */
 @Component
 class Deliveries {
@@ -146,10 +146,10 @@ class Deliveries {
     }
 
     private Optional<Delivery> passOver(Taken taken, Seen seen) {
+        rows.looked(taken.receiver(), seen.position());
         if (taken.webhook() != null) {
             rows.drop(taken.webhook().id());
         }
-        rows.looked(taken.receiver(), seen.position());
         return Optional.empty();
     }
 
@@ -174,14 +174,14 @@ class Deliveries {
         asCordon(() -> {
             var now = clock.instant();
             if (delivery.test()) {
-                rows.drop(delivery.id());
                 rows.tested(delivery.subscription(), outcome, now);
+                rows.drop(delivery.id());
                 if (outcome.isTaken()) {
                     rows.wake(delivery.subscription(), now);
                 }
             } else if (outcome.isTaken()) {
-                rows.drop(delivery.id());
                 rows.delivered(delivery.subscription(), delivery.position(), now);
+                rows.drop(delivery.id());
             } else {
                 rows.failed(delivery.subscription(), outcome, now);
                 later(delivery, outcome, now);

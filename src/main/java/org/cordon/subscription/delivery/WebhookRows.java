@@ -81,12 +81,15 @@ class WebhookRows {
                 .param("until", until.atOffset(ZoneOffset.UTC)).query((row, number) -> webhook(row)).optional();
     }
 
-    /** The same of what is made now, unless somebody else was before. */
+    /**
+     * The same of what is made now, unless somebody else was before. It waits for whoever is just noting a delivery there: what that one
+     * has told is not told again under another name.
+     */
     Optional<Webhook> make(Receiver receiver, boolean many, long position, Instant now, Instant until) {
         return jdbc.sql("""
                         insert into webhook (id, subscription, test, many, position, made_at, attempts, next_attempt_at)
                         select :id, reference, false, :many, :position, :now, 1, :until from subscription
-                        where reference = :subscription and state = 'ACTIVE' and looked_up_to = :lookedUpTo
+                        where reference = :subscription and state = 'ACTIVE' and looked_up_to = :lookedUpTo for no key update
                         on conflict (subscription, test) do nothing returning *""")
                 .param("id", UUID.randomUUID()).param("subscription", receiver.reference()).param("many", many).param("position", position)
                 .param("lookedUpTo", receiver.lookedUpTo()).param("now", now.atOffset(ZoneOffset.UTC))
