@@ -1,10 +1,11 @@
 /**
  * The case file: what one reader may see of one person, from everywhere in Cordon, on one page; and the list in which he finds him. It puts
- * together what the features show and widens no sight of theirs. Nobody uses it but the links of messages.
+ * together what the features show, also to say whom one could ask about him, and widens no sight of theirs. Nobody uses it but the links of
+ * messages.
  */
 @ApplicationModule(allowedDependencies = {
-        "arrest :: identity", "caller", "confirmation", "handling", "ledger", "nomination", "notification", "operation",
-        "person", "pursuit", "release", "reported", "shared"})
+        "arrest :: identity", "caller", "confirmation", "country", "handling", "ledger", "nomination", "notification", "operation",
+        "person", "pursuit", "question :: ask", "release", "reported", "shared"})
 package org.cordon.casefile;
 
 import org.springframework.modulith.ApplicationModule;

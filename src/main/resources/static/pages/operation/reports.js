@@ -98,6 +98,9 @@ function said(old, field, t) {
     : field === 'kind' ? t.word(old.kind) : old[field];
 }
 
+/** To the form in which others are asked about a lead or an arrest. */
+export const askAbout = (reference, text) => el('a', { class: 'act second', 'aria-label': `${text} ${reference}`, href: `/camunda/app/tasklist/default/#/?processStart=question-asking&about=${reference}` }, text);
+
 function buttons(report, context, opened, place) {
   const { t } = context;
   const act = (name, allowed) => allowed && el('button', { type: 'button', class: 'second', 'aria-label': `${t(name)} ${report.reference}`, onclick: (event) => {
@@ -111,5 +114,6 @@ function buttons(report, context, opened, place) {
     opened.hidden = false;
     form.querySelector('select, input, textarea').focus();
   } }, t(name));
-  return el('div', { class: 'acts' }, act('correct', report.mayCorrect), act('withdraw', report.mayWithdraw));
+  return el('div', { class: 'acts' }, act('correct', report.mayCorrect), act('withdraw', report.mayWithdraw),
+    report.target && report.state !== 'WITHDRAWN' ? askAbout(report.reference, t('ask')) : '');
 }

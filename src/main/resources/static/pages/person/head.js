@@ -61,7 +61,7 @@ function todo(file, context) {
   ];
   const more = [
     ...IN_PLACE.filter(may).map((act) => el('button', { type: 'button', class: 'second', onclick: () => open(act) }, t(`act.${act}`))),
-    ...(context.reader.country ? [link(`${TASKLIST}question-asking&target=${file.reference}`, t('act.ASK_COUNTRIES'))] : []),
+    ...(context.reader.country ? [link(`${TASKLIST}question-asking&about=${file.reference}`, t('act.ASK_COUNTRIES'))] : []),
     ...(may('ASK_RELEASE') && file.target ? [link(`${operation}/releases`, t('act.ASK_RELEASE'))] : []),
   ];
   return el('div', { class: 'todo' }, el('h2', { class: 'quietly' }, t('todo')), el('div', { class: 'acts' }, acts,

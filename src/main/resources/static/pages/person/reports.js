@@ -1,7 +1,7 @@
 import { el } from '/pages/dom.js';
 import { duty } from '/pages/duty.js';
 import '/pages/feedback.js';
-import { chain, when } from '/pages/operation/reports.js';
+import { askAbout, chain, when } from '/pages/operation/reports.js';
 import { changeForm } from '/pages/operation/report-form.js';
 import { rule } from '/pages/operation/handling.js';
 import { list } from '/pages/person/identity.js';
@@ -33,7 +33,8 @@ function article(report, context) {
     report.told ? el('cordon-files', { items: `${report.kind === 'ARREST' ? 'arrests' : 'leads'}/${report.reference}` }) : '',
     report.told && report.kind !== 'ARREST' ? el('cordon-feedback', { item: `leads/${report.reference}` }) : '',
     chain(report, { t: words.reports }),
-    el('p', { class: 'acts' }, button(report, 'correct', report.mayCorrect, place, context), button(report, 'withdraw', report.mayWithdraw, place, context)), place);
+    el('p', { class: 'acts' }, button(report, 'correct', report.mayCorrect, place, context), button(report, 'withdraw', report.mayWithdraw, place, context),
+      context.reader.country && report.told ? askAbout(report.reference, t('act.ASK_COUNTRIES')) : ''), place);
 }
 
 function became(said, { t, words }) {

@@ -224,7 +224,8 @@ public final class MatrixWorld {
     private static Map<String, String> things(String target) {
         var things = new HashMap<String, String>();
         List.of("/api/operations/", "/operations/", "/go/").forEach(place -> things.put(place, RoundUp.OPERATION));
-        List.of("/api/targets/", "/api/nominations/", "/confirmations/", "/api/persons/", "/targets/", "/nominations/")
+        List.of("/api/targets/", "/api/nominations/", "/confirmations/", "/api/persons/", "/targets/", "/nominations/",
+                "/api/question-suggestions/")
                 .forEach(place -> things.put(place, target));
         List.of("/participations/", "/api/countries/", "/directory/").forEach(place -> things.put(place, "FR"));
         things.put("/demo/mail/", "none");
