@@ -127,6 +127,7 @@ insert into release_request (reference, subject, operation, asker, party, reason
 select reference, subject, operation, asker, 'partner-EUROPOL', 'why', 'ncb', '2027-01-01Z', '2027-01-08Z'
 from (values ('Q-1', 'T6', 'OWL-2027', 'ncb-ES'), ('Q-2', 'T3', 'OWL-2027', 'partner-EUROPOL'), ('Q-3', 'TX', null, 'partner-EUROPOL')) q (reference, subject, operation, asker);
 insert into release_answer (request, supplier) values ('Q-1', 'ncb-IT'), ('Q-2', 'ncb-DE'), ('Q-2', 'ncb-PT');
+insert into timed_release (request, item, supplier, version) values ('Q-1', 'T6', 'ncb-IT', 1);
 
 -- T1 is released whole to ES, which has no stake in it, and to EUROPOL; so is L1 on it to EUROPOL. T2 is released to EUROPOL by nobody, T4 to PT, which takes no part.
 insert into handling (item, supplier, code, released) values ('T1', 'ncb-FR', 'H2', '{ncb-ES,partner-EUROPOL}'), ('L1', 'ncb-IT', 'H0', '{partner-EUROPOL}'),

@@ -142,6 +142,50 @@ create or replace view released_target as
       from (select n.target from handling h join nomination n on n.reference = h.item where h.released @> array['ncb-' || (select caller_country())] offset 0) r
      where is_released(r.target, 'ncb-' || (select caller_country()));
 
+-- A party by the code that people write.
+create or replace function asked_party(code text) returns text language sql immutable parallel safe
+    return case code when 'IPSG' then 'coordinator' else 'ncb-' || code end;
+
+-- Whoever was let see an item and is shut out of it by what its supplier has laid down since, and has not been told so: for jobs alone, it tells of every party.
+-- Of a nomination the hosts of its target once the list is distributed, unless another supplier shuts them out anyway; known to them by the target.
+create or replace function shut_out(of_item text) returns table (party text, known_as text)
+    language sql stable security definer set search_path = cordon, pg_temp as $$
+    with seeing as (
+        select 'ncb-' || w.country as party from lead l join target_wanting w on w.target = target_of(l.target) where l.reference = of_item and w.withdrawn_at is null
+        union select 'ncb-' || r.country from lead_recipient r where r.lead = of_item
+        union select 'coordinator' from lead l where l.reference = of_item
+        union select 'ncb-' || t.country
+                from nomination n join target_host t on t.target = n.target join operation o on o.reference = n.operation
+                join participation p on p.operation = n.operation and p.country = t.country
+               where n.reference = of_item and o.phase not in ('PREPARATION', 'NOMINATION') and takes_part(p.status)
+                 and exists (select from target_list_entry e where e.target = n.target)
+                 and not exists (select from nomination other join handling h on h.item = other.reference
+                                  where other.target = n.target and other.reference <> of_item
+                                    and restricts(h.supplier, h.restriction, h.parties, h.released, 'ncb-' || t.country))
+        union select a.party from asking a where a.question = of_item
+    ), taken_back as (
+        -- What was released to a country, whole, and is no longer, where it has no other sight of it.
+        select r.party, c.changed_at
+          from handling h join handling_change c on c.item = h.item cross join unnest(c.released) r (party)
+         where h.item = of_item and r.party <> all (h.released) and (r.party like 'ncb-%' or r.party = 'coordinator')
+           and r.party not in (select party from seeing) and not (of_item ~ '-T[0-9A-Z]{5}$' and sees_target(target_of(of_item), r.party))
+           and not exists (select from items_to_release(target_of(of_item), r.party) i where i.item <> of_item)
+    )
+    select s.party, target_of(of_item)
+    from seeing s join handling h on h.item = of_item
+    where s.party <> h.supplier and withheld_from(of_item, s.party)
+      and exists (select from handling_change c
+                   where c.item = of_item and not restricts(h.supplier, c.restriction, c.parties, c.released, s.party)
+                     and c.changed_at > coalesce((select max(e.recorded_at) from ledger_event e where e.type = 'SIGHT_LOST' and e.subject = target_of(of_item)
+                                                      and asked_party(e.country) = s.party), '-infinity'))
+    union
+    select b.party, target_of(of_item) from taken_back b
+    where b.changed_at > coalesce((select max(e.recorded_at) from ledger_event e where e.type = 'SIGHT_LOST' and e.subject = target_of(of_item)
+                                       and asked_party(e.country) = b.party), '-infinity')
+$$;
+revoke all on function shut_out(text) from public;
+grant execute on function shut_out(text) to ${runtime};
+
 -- What the caller's country sees -----------------------------------------------------------------------------------------------------------------
 
 -- Targets that it sees, however it came by that.
@@ -301,10 +345,6 @@ create or replace function sees_still(item text) returns boolean language sql st
 $$;
 
 -- What belongs to no operation ---------------------------------------------------------------------------------------------------------------------
-
--- Whoever is asked a question, by the code that people write.
-create or replace function asked_party(code text) returns text language sql immutable parallel safe
-    return case code when 'IPSG' then 'coordinator' else 'ncb-' || code end;
 
 -- Whether the caller is told what happens between the one who asks a question and one who is asked, by the code of that one: both are, and of all who are
 -- asked the General Secretariat if it is one of them. Nobody is from whom the question is withheld.

@@ -9,9 +9,9 @@ create or replace view release_request_state as
 
 grant select on asked_release, release_request_state to ${runtime};
 
-call take_back('handling', 'handling_change', 'release_request', 'release_answer');
+call take_back('handling', 'handling_change', 'release_request', 'release_answer', 'timed_release');
 grant select, insert, update on handling, release_request, release_answer to ${runtime};
-grant select, insert on handling_change to ${runtime};
+grant select, insert on handling_change, timed_release to ${runtime};
 
 create policy reads on handling for select to ${runtime} using (
     (select caller_is('#system'))
@@ -22,13 +22,16 @@ create policy reads on handling for select to ${runtime} using (
     or exists (select from answer a where a.reference = handling.item offset 0));
 create policy adds on handling for insert to ${runtime} with check (
     (select caller_is('#system')) or supplier = any (cast((select caller_groups()) as text[])));
-create policy changes on handling for update to ${runtime} using (supplier = any (cast((select caller_groups()) as text[])));
+-- Jobs end what was released for a time.
+create policy changes on handling for update to ${runtime} using (
+    (select caller_is('#system')) or supplier = any (cast((select caller_groups()) as text[])));
 
 create policy reads on handling_change for select to ${runtime} using (
     (select caller_is('#system'))
     or exists (select from handling h where h.item = handling_change.item and h.supplier = any (cast((select caller_groups()) as text[])) offset 0));
 create policy adds on handling_change for insert to ${runtime} with check (
-    exists (select from handling h where h.item = handling_change.item and h.supplier = any (cast((select caller_groups()) as text[])) offset 0));
+    (select caller_is('#system'))
+    or exists (select from handling h where h.item = handling_change.item and h.supplier = any (cast((select caller_groups()) as text[])) offset 0));
 
 create policy reads on release_request for select to ${runtime} using (
     (select caller_is('#system'))
@@ -51,3 +54,7 @@ create policy adds on release_answer for insert to ${runtime} with check (
     (select caller_is('#system'))
     or exists (select from release_request r where r.reference = release_answer.request and r.asker = any (cast((select caller_groups()) as text[])) offset 0));
 create policy changes on release_answer for update to ${runtime} using (supplier = any (cast((select caller_groups()) as text[])));
+
+create policy reads on timed_release for select to ${runtime} using (
+    (select caller_is('#system')) or supplier = any (cast((select caller_groups()) as text[])));
+create policy adds on timed_release for insert to ${runtime} with check (supplier = any (cast((select caller_groups()) as text[])));

@@ -7,7 +7,7 @@ create or replace view seen_question as
     select q.reference, q.country = (select caller_country()) as own, q.named, q.purpose, q.urgency, q.text, q.channel, q.foreign_reference, q.asked_at,
            case when q.named or q.country = (select caller_country()) or (select caller_is('#system')) then q.country end as country,
            case when q.subject is not null and (q.country = (select caller_country()) or (select caller_is('#system')) or sees_still(q.subject)) then q.subject end as subject,
-           h.code, h.source, h.information
+           h.code, h.source, h.information, q.withdrawn_at, q.withdrawal_reason
     from question q left join handling h on h.item = q.reference
     where (select caller_is('#system'))
        or q.country = (select caller_country())
@@ -25,12 +25,13 @@ end
 $$;
 
 call take_back('question', 'asking', 'answer');
-grant select, insert on question, answer to ${runtime};
-grant select, insert, update on asking to ${runtime};
+grant select, insert on answer to ${runtime};
+grant select, insert, update on question, asking to ${runtime};
 
 -- Whoever is asked reads a question by seen_question, which does not tell who asks.
 create policy reads on question for select to ${runtime} using ((select caller_is('#system')) or country = (select caller_country()));
 create policy adds on question for insert to ${runtime} with check (country = (select caller_country()));
+create policy changes on question for update to ${runtime} using ((select caller_is('#system')) or country = (select caller_country()));
 
 create policy reads on asking for select to ${runtime} using (
     (select caller_is('#system'))

@@ -35,5 +35,8 @@ create policy adds on message for insert to ${runtime} with check (
 create policy adds_of_accounts on message for insert to ${runtime}
     with check (kind in ('ROLE_GIVEN', 'ROLE_TAKEN', 'ACCOUNT_CHANGED', 'ACCOUNT_LINK', 'ACCOUNT_WAITS') and operation = 'ACCOUNTS'
         and (recipient in ('coordinator', 'owner') or recipient like 'ncb-%'));
+-- What an administrator decides about the system of a party, for that party.
+create policy adds_of_subscriptions on message for insert to ${runtime}
+    with check (kind in ('SUBSCRIPTION_APPROVED', 'SUBSCRIPTION_REFUSED') and (select caller_is('camunda-admin')) and operation = reference);
 create policy changes on message for update to ${runtime} using (
     (select caller_is('#system')) or recipient = any (cast((select caller_groups()) as text[])));

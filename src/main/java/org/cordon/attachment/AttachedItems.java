@@ -77,7 +77,8 @@ class AttachedItems {
             case NOMINATION -> nomination(reference).status() == NominationStatus.WITHDRAWN;
             case LEAD -> leads.require(reference).isWithdrawn();
             case ARREST -> arrests.require(reference).state() == ArrestState.WITHDRAWN;
-            case QUESTION, ANSWER -> false;
+            case QUESTION -> questions.question(reference).withdrawal() != null;
+            case ANSWER -> false;
         };
     }
 

@@ -27,14 +27,16 @@ class AttachmentRows {
         this.jdbc = jdbc;
     }
 
-    /** Whose a nomination is, and whether it stands. */
-    record Owner(String country, NominationStatus status) {
+    /** Whose a nomination is, whether it stands, and its target, which is itself while there is none. */
+    record Owner(String country, NominationStatus status, String target) {
     }
 
     /** A nomination whose file the caller sees. */
     Optional<Owner> nomination(String reference) {
-        return jdbc.sql("select country, status from nomination where reference = :reference").param("reference", reference)
-                .query((row, number) -> new Owner(row.getString(1), NominationStatus.valueOf(row.getString(2)))).optional();
+        return jdbc.sql("select country, status, coalesce(target, reference) from nomination where reference = :reference")
+                .param("reference", reference)
+                .query((row, number) -> new Owner(row.getString(1), NominationStatus.valueOf(row.getString(2)), row.getString(3)))
+                .optional();
     }
 
     /** Those behind a target of which the caller sees the file. */

@@ -27,13 +27,16 @@ public class AttachmentService {
 
     private final AttachmentRows rows;
     private final AttachedItems items;
+    private final AttachmentFacts facts;
     private final FileContents contents;
     private final CurrentCaller caller;
     private final Clock clock;
 
-    AttachmentService(AttachmentRows rows, AttachedItems items, FileContents contents, CurrentCaller caller, Clock clock) {
+    AttachmentService(AttachmentRows rows, AttachedItems items, AttachmentFacts facts, FileContents contents, CurrentCaller caller,
+            Clock clock) {
         this.rows = rows;
         this.items = items;
+        this.facts = facts;
         this.contents = contents;
         this.caller = caller;
         this.clock = clock;
@@ -91,6 +94,7 @@ public class AttachmentService {
             throw Refusal.invalid("Say in up to {limit} characters why the file is taken back.", LONGEST_REASON);
         }
         rows.remove(attachment, caller.get().user(), clock.instant(), why);
+        facts.takenBack(kind, attachment);
         AuditNotes.concerns(item);
         AuditNotes.concerns(attachment.reference());
     }

@@ -4,8 +4,6 @@ import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.cordon.caller.CurrentCaller;
@@ -40,21 +38,23 @@ public class SuggestedCountries {
     private final TiedReports reports;
     private final QuestionSuggestions suggestions;
     private final CountryDirectory directory;
+    private final Handlings handlings;
     private final CurrentCaller caller;
 
     SuggestedCountries(VisibleTargets visible, TargetQueries targets, NominationQueries nominations, TiedReports reports,
-            QuestionSuggestions suggestions, CountryDirectory directory, CurrentCaller caller) {
+            QuestionSuggestions suggestions, CountryDirectory directory, Handlings handlings, CurrentCaller caller) {
         this.visible = visible;
         this.targets = targets;
         this.nominations = nominations;
         this.reports = reports;
         this.suggestions = suggestions;
         this.directory = directory;
+        this.handlings = handlings;
         this.caller = caller;
     }
 
     /** @param why all that ties the country to the person, what counts first before the rest */
-    public record Suggested(String country, Set<Tie> why) {
+    public record Suggested(String country, List<Tie> why) {
     }
 
     /** All of them on one page, whoever comes first before the others. */
@@ -86,7 +86,7 @@ public class SuggestedCountries {
         ties.handling.stream().map(kept -> kept.handling().restriction())
                 .forEach(restriction -> byCountry.keySet().removeIf(country -> restriction.excludes(Roles.bureau(country))));
         return new About(directory.byCodes(byCountry.keySet()).stream().map(Country::code)
-                .map(country -> new Suggested(country, byCountry.get(country)))
+                .map(country -> new Suggested(country, List.copyOf(byCountry.get(country))))
                 .sorted(Comparator.comparingInt(this::rank)).toList(), null, reference);
     }
 
@@ -101,7 +101,7 @@ public class SuggestedCountries {
             return ties(reference, target.get());
         }
         if (reported.isPresent()) {
-            return new Ties(reports.named(reference, null).stream(), List.of());
+            return new Ties(reports.named(reference, null).stream(), handlings.of(List.of(reference)));
         }
         var nomination = nominations.find(reference)
                 .orElseThrow(() -> Refusal.notFound("There is no target, lead or arrest {reference} that you may see.", reference));
@@ -112,7 +112,8 @@ public class SuggestedCountries {
         var file = targets.file(target.reference());
         var named = Stream.of(named(Tie.HOST, file.hosts()), of(file.person()), named(Tie.WANTING, file.wanting()),
                 reports.named(reference, target.reference()).stream());
-        return new Ties(named.flatMap(one -> one), Optional.ofNullable(file.handling()).orElse(List.of()));
+        var handling = Stream.concat(Stream.ofNullable(file.handling()).flatMap(List::stream), handlings.of(List.of(reference)).stream());
+        return new Ties(named.flatMap(one -> one), handling.toList());
     }
 
     private static Stream<Named> of(PersonView person) {

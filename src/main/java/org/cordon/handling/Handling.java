@@ -41,6 +41,11 @@ public record Handling(@JsonProperty("handlingCode") HandlingCode code, @JsonPro
         return new Handling(code, source, information, restriction.releasedTo(party));
     }
 
+    /** The same, released no longer to a party. */
+    public Handling takenBackFrom(String party) {
+        return new Handling(code, source, information, restriction.takenBackFrom(party));
+    }
+
     private List<String> codes(Restriction.Kind kind) {
         return restriction.kind() == kind ? restriction.parties().stream().map(Party::code).toList() : List.of();
     }

@@ -122,6 +122,15 @@ public class Handlings {
                 .query((row, number) -> handling(row)).optional().filter(before -> before.restriction().excludes(party)).isPresent();
     }
 
+    /** Whether what is released to a party has been since a version of the handling, without a break. */
+    public boolean isReleasedSince(String item, String party, int version) {
+        return sql.sql("""
+                        select :party = any (h.released) and not exists (select from handling_change c
+                            where c.item = h.item and c.version >= :version and :party <> all (c.released))
+                        from handling h where h.item = :item""")
+                .param("party", party).param("version", version).param("item", item).query(Boolean.class).optional().orElse(false);
+    }
+
     private Refusal changedSince(String item) {
         return sql.sql("select changed_by, changed_at from handling_change where item = ? order by number desc limit 1").param(item)
                 .query((row, number) -> Refusal

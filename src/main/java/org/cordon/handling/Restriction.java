@@ -42,6 +42,11 @@ public record Restriction(Kind kind, List<String> parties, List<String> released
         return releasedTo(Stream.concat(released.stream(), Stream.of(party)).toList());
     }
 
+    /** The same, released to one less. */
+    Restriction takenBackFrom(String party) {
+        return releasedTo(released.stream().filter(other -> !other.equals(party)).toList());
+    }
+
     /** Whether somebody may see it, or use it freely, by this restriction who may not by the other. */
     boolean letsInMoreThan(Restriction other) {
         if (!Set.copyOf(other.released).containsAll(released)) {

@@ -97,6 +97,12 @@ public enum FactType {
     QUESTION_UNANSWERED,
     /** The one who asks did not say what he was asked back. */
     QUESTION_LAPSED,
+    /** The one who asks wants no answer any more. */
+    QUESTION_WITHDRAWN,
+    /** A file on the subject was taken back. */
+    FILE_TAKEN_BACK,
+    /** Of no operation: the country, or IPSG, does not see the subject any longer, and is to part with what it keeps of it. */
+    SIGHT_LOST,
     /** Another event was recorded by mistake; {@code voids} names it. */
     VOIDED
 }

@@ -69,6 +69,7 @@ public enum MessageKind {
     RELEASE_ASKED("the suppliers of what is asked for", Actor.COUNTRY),
     RELEASE_REMINDER("the supplier that has not answered a request for a release", Actor.COUNTRY),
     RELEASE_ANSWERED("who asked for a release", Actor.NOBODY),
+    RELEASE_ENDED("the party to which something was released for a time", Actor.NOBODY),
     ITEM_RELEASED("the party to which something was released", Actor.NOBODY),
     REPORT_CONFIRMED("the country that reported an arrest by number and name", Actor.NOBODY),
     REPORT_DENIED("the country that reported an arrest by number and name", Actor.NOBODY),
@@ -80,6 +81,8 @@ public enum MessageKind {
     POST_CONFIRMATION("the duty post whose entry is half a year old", Actor.COUNTRY),
     POST_CONFIRMATION_REMINDER("the duty post that has not confirmed its entry", Actor.COUNTRY),
     POST_SILENT("the bureau whose duty post did not answer", Actor.NOBODY),
+    SUBSCRIPTION_APPROVED("the party whose own system is told from now on", Actor.NOBODY),
+    SUBSCRIPTION_REFUSED("the party whose own system is told nothing", Actor.NOBODY),
     SUBSCRIPTION_STOPPED("the party whose own system nobody reaches any more", Actor.NOBODY),
     SUBSCRIPTION_ENDED("the party whose own system wants to be told of nothing any more", Actor.NOBODY),
     QUESTION_ASKED("whoever is asked a question, at the duty post that is there", Actor.ASKED),
@@ -92,6 +95,7 @@ public enum MessageKind {
     QUESTION_ANSWERED_BACK("whoever has asked back", Actor.ASKED),
     QUESTION_UNANSWERED("the country that asks", Actor.NOBODY),
     QUESTION_LAPSED("whoever has asked back and heard nothing", Actor.NOBODY),
+    QUESTION_WITHDRAWN("whoever was asked and owes no answer any more", Actor.NOBODY),
     ROLE_GIVEN("the coordination, the bureau whose role it is, and the owner of the account", Actor.NOBODY),
     ROLE_TAKEN("the coordination and the owner of the account", Actor.NOBODY),
     ACCOUNT_LINK("the owner of the account", Actor.NOBODY),
@@ -100,10 +104,10 @@ public enum MessageKind {
     CHASE_SILENT("the coordination", Actor.COORDINATION);
 
     private static final Set<MessageKind> OF_NO_OPERATION = EnumSet.of(ROLE_GIVEN, ROLE_TAKEN, ACCOUNT_LINK, ACCOUNT_CHANGED, ACCOUNT_WAITS,
-            RELEASE_ASKED, RELEASE_REMINDER, RELEASE_ANSWERED, ITEM_RELEASED, POST_TEST, POST_CONFIRMATION, POST_CONFIRMATION_REMINDER,
-            POST_SILENT, SUBSCRIPTION_STOPPED, SUBSCRIPTION_ENDED, QUESTION_ASKED, QUESTION_CALLED, QUESTION_STALLED,
-            QUESTION_REMINDER, QUESTION_OVERDUE, QUESTION_ANSWERED, QUESTION_ASKED_BACK, QUESTION_ANSWERED_BACK, QUESTION_UNANSWERED,
-            QUESTION_LAPSED);
+            RELEASE_ASKED, RELEASE_REMINDER, RELEASE_ANSWERED, RELEASE_ENDED, ITEM_RELEASED, POST_TEST, POST_CONFIRMATION,
+            POST_CONFIRMATION_REMINDER, POST_SILENT, SUBSCRIPTION_APPROVED, SUBSCRIPTION_REFUSED, SUBSCRIPTION_STOPPED,
+            SUBSCRIPTION_ENDED, QUESTION_ASKED, QUESTION_CALLED, QUESTION_STALLED, QUESTION_REMINDER, QUESTION_OVERDUE,
+            QUESTION_ANSWERED, QUESTION_ASKED_BACK, QUESTION_ANSWERED_BACK, QUESTION_UNANSWERED, QUESTION_LAPSED, QUESTION_WITHDRAWN);
 
     /** Messages that go to a duty post, if there is one, and not to the contact of its bureau. */
     private static final Set<MessageKind> TO_A_POST = EnumSet.of(POST_TEST, POST_CONFIRMATION, POST_CONFIRMATION_REMINDER,

@@ -10,5 +10,7 @@ public enum AskingOutcome {
     /** The deadline came first; a late answer takes its place for 30 days. */
     UNANSWERED,
     /** The asker did not say what he was asked back. */
-    LAPSED
+    LAPSED,
+    /** The asker has withdrawn the question, or keeps it from him. */
+    WITHDRAWN
 }

@@ -82,6 +82,16 @@ public class Askings {
         update("waits_since = null, outcome = '" + outcome.name() + "', ended_at = :at", asking, at, "");
     }
 
+    /** It is put to him anew, after it was withdrawn. */
+    public void again(Asking asking) {
+        sql.sql("""
+                        update asking set asked_at = :askedAt, acknowledge_by = :acknowledgeBy, deadline = :deadline,
+                            acknowledged_at = null, post = null, head_called = false, outcome = null, ended_at = null
+                        where question = :question and party = :party""")
+                .param("askedAt", utc(asking.askedAt())).param("acknowledgeBy", utc(asking.acknowledgeBy()))
+                .param("deadline", utc(asking.deadline())).param("question", asking.question()).param("party", asking.party()).update();
+    }
+
     private boolean update(String set, Asking asking, Instant at, String condition) {
         return sql.sql("update asking set " + set + " where question = :question and party = :party" + condition)
                 .param("at", utc(at)).param("question", asking.question()).param("party", asking.party()).update() == 1;

@@ -14,8 +14,17 @@ import org.cordon.report.Urgency;
  * @param subject          the target, lead or arrest that it is about; null if there is none, or the reader does not see it
  * @param foreignReference under which it is asked elsewhere too, or null
  * @param code             how its text may be used
+ * @param withdrawal       null while it stands
  */
 public record Question(String reference, boolean own, String country, boolean named, Purpose purpose, Urgency urgency, String text,
         String subject, Channel channel, String foreignReference, Instant askedAt, HandlingCode code, SourceEvaluation source,
-        Integer information) {
+        Integer information, Withdrawal withdrawal) {
+
+    /**
+     * That the asker has withdrawn it.
+     *
+     * @param reason in his words; personal data
+     */
+    public record Withdrawal(Instant at, String reason) {
+    }
 }

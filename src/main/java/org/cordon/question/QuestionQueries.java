@@ -13,6 +13,7 @@ import org.cordon.caller.CurrentCaller;
 import org.cordon.caller.PersonFile;
 import org.cordon.handling.HandlingCode;
 import org.cordon.handling.Handlings;
+import org.cordon.question.Question.Withdrawal;
 import org.cordon.report.Urgency;
 import org.cordon.shared.Refusal;
 import org.springframework.stereotype.Component;
@@ -61,11 +62,16 @@ public class QuestionQueries {
             Instant lateBy, Instant endedAt) {
     }
 
-    /** A question with its words, and what was said, in the order in which it happened. */
+    /**
+     * A question with its words, and what was said, in the order in which it happened.
+     *
+     * @param withdrawal absent while it stands
+     * @param handling   who may see it; for the country alone that asks
+     */
     @JsonInclude(Include.NON_NULL)
     public record View(String reference, boolean own, String asker, boolean named, Purpose purpose, Urgency urgency, String text,
-            String subject, Channel channel, String foreignReference, HandlingCode handlingCode, Instant askedAt, List<Asked> asked,
-            List<Entry> thread) implements PersonFile {
+            String subject, Channel channel, String foreignReference, HandlingCode handlingCode, Instant askedAt, Withdrawal withdrawal,
+            Handlings.Kept handling, List<Asked> asked, List<Entry> thread) implements PersonFile {
 
         @Override
         public Stream<String> shown() {
@@ -109,7 +115,8 @@ public class QuestionQueries {
         var asked = askings.of(List.of(reference));
         return new View(reference, question.own(), question.country(), question.named(), question.purpose(), question.urgency(),
                 question.text(), question.subject(), question.channel(), question.foreignReference(), question.code(), question.askedAt(),
-                shown(asked), thread(reference, asked));
+                question.withdrawal(), question.own() ? handlings.find(reference).orElse(null) : null, shown(asked),
+                thread(reference, asked));
     }
 
     private List<Asked> shown(List<Asking> asked) {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import org.cordon.handling.HandlingCode;
 import org.cordon.handling.SourceEvaluation;
+import org.cordon.question.Question.Withdrawal;
 import org.cordon.report.Urgency;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -66,6 +67,19 @@ public class Questions {
                 .param("subject", subject).param("after", after).param("limit", limit).query(Questions::question).list();
     }
 
+    /** Whether a question still stands; its row stays locked, so that of its withdrawal and an asking one comes first. */
+    public boolean stands(String reference) {
+        return sql.sql("select withdrawn_at is null from question where reference = :reference for update").param("reference", reference)
+                .query(Boolean.class).single();
+    }
+
+    /** It stands no longer. */
+    public void withdraw(String reference, Withdrawal withdrawal) {
+        sql.sql("update question set withdrawn_at = :at, withdrawal_reason = :reason where reference = :reference")
+                .param("at", withdrawal.at().atOffset(ZoneOffset.UTC)).param("reason", withdrawal.reason())
+                .param("reference", reference).update();
+    }
+
     /** Whether the caller sees the target, the lead or the arrest of this reference. */
     public boolean seesSubject(String reference) {
         return sql.sql("select sees_still(:reference)").param("reference", reference).query(Boolean.class).single();
@@ -105,7 +119,12 @@ public class Questions {
                 Purpose.valueOf(row.getString("purpose")), Urgency.valueOf(row.getString("urgency")), row.getString("text"),
                 row.getString("subject"), channel == null ? null : Channel.valueOf(channel), row.getString("foreign_reference"),
                 instant(row, "asked_at"), code == null ? HandlingCode.H0 : HandlingCode.valueOf(code),
-                source == null ? null : SourceEvaluation.valueOf(source), (Integer) row.getObject("information"));
+                source == null ? null : SourceEvaluation.valueOf(source), (Integer) row.getObject("information"), withdrawal(row));
+    }
+
+    private static Withdrawal withdrawal(ResultSet row) throws SQLException {
+        var reason = row.getString("withdrawal_reason");
+        return reason == null ? null : new Withdrawal(instant(row, "withdrawn_at"), reason);
     }
 
     private static Answer answer(ResultSet row, int number) throws SQLException {

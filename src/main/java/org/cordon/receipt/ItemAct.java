@@ -1,6 +1,7 @@
 package org.cordon.receipt;
 
 import static org.cordon.notification.MessageKind.QUESTION_ASKED;
+import static org.cordon.notification.MessageKind.QUESTION_WITHDRAWN;
 import static org.cordon.notification.MessageKind.RELEASE_ANSWERED;
 import static org.cordon.notification.MessageKind.RELEASE_ASKED;
 import static org.cordon.receipt.Course.done;
@@ -24,6 +25,8 @@ enum ItemAct implements Act {
     RELEASE_ANSWERED_BY_HAND(Place.HANDLING, Until.NEVER, List.of(done("userTask_answerRelease")), Tells.about(RELEASE_ANSWERED)),
 
     QUESTION_PUT(Place.NOWHERE, Until.NEVER, List.of(start("question-asking"), "POST /api/questions"), Tells.about(QUESTION_ASKED)),
+    QUESTION_TAKEN_BACK(Place.NOWHERE, Until.NEVER, List.of("POST /api/questions/{reference}/withdrawal"), Tells.about(QUESTION_WITHDRAWN)),
+    QUESTION_HANDLED(Place.NOWHERE, Until.NEVER, List.of("PUT /api/questions/{reference}/handling"), Tells.nobody()),
     // Who is told of what is said is not for whoever says it: the one who asks may not be named.
     QUESTION_SAID_TO_HAVE_ARRIVED(Place.NOWHERE, Until.NEVER, List.of("POST /api/questions/{reference}/acknowledgement"),
             Tells.nobody()),

@@ -7,8 +7,9 @@ import java.time.Instant;
  *
  * @param supplier the group that is asked
  * @param reason   why not, in its words
+ * @param until    when what it has released is taken back, or null
  */
-public record ReleaseAnswer(String supplier, Kind kind, String reason, Instant answeredAt) {
+public record ReleaseAnswer(String supplier, Kind kind, String reason, Instant answeredAt, Instant until) {
 
     /** An item is released whole, or not at all. */
     public enum Kind { RELEASED, REFUSED }

@@ -1,6 +1,8 @@
 package org.cordon.release;
 
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.cordon.caller.CurrentCaller;
@@ -25,6 +27,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional
 public class ReleaseAnswerService {
+
+    /** For how long a release can be given that ends. */
+    private static final int MOST_DAYS = 365;
 
     private final ReleaseRequests requests;
     private final ReleasedItems released;
@@ -67,10 +72,12 @@ public class ReleaseAnswerService {
      *
      * @param answer RELEASED or REFUSED
      * @param reason why not; the asker reads it
+     * @param days   after how many days a release ends; null for never
      * @return whether it released
-     * @throws Refusal if there is no reason where one is needed; not found, if the caller is not asked; conflict, if it is too late
+     * @throws Refusal if there is no reason where one is needed, or no number of days that is taken; not found, if the caller is not
+     *         asked; conflict, if it is too late
      */
-    public boolean answer(String reference, String answer, String reason) {
+    public boolean answer(String reference, String answer, String reason, String days) {
         var supplier = caller.get().party();
         var request = requests.find(reference).orElseThrow(() -> unknown(reference));
         if (requests.answers(reference).stream().noneMatch(asked -> asked.supplier().equals(supplier))) {
@@ -82,17 +89,35 @@ public class ReleaseAnswerService {
             throw Refusal.invalid("Say why it is not released: the one who asks reads it.", List.of(Reason.of("reason",
                     "must say why it is not released")));
         }
+        var now = clock.instant();
+        var until = kind == Kind.RELEASED ? until(now, days) : null;
         var target = subjects.target(request);
         targets.lock(target);
         if (!requests.lock(reference).orElseThrow().isOpen()
-                || !requests.answer(reference, new ReleaseAnswer(supplier, kind, kind == Kind.REFUSED ? why : null, clock.instant()),
+                || !requests.answer(reference, new ReleaseAnswer(supplier, kind, kind == Kind.REFUSED ? why : null, now, until),
                         caller.get().user())) {
             throw Refusal.conflict("The request {reference} needs no answer any more.", reference);
         }
         if (kind == Kind.RELEASED) {
-            released.release(request, supplier, target);
+            var items = released.release(request, supplier, target);
+            if (until != null) {
+                items.forEach(item -> requests.releaseForATime(reference, supplier, item));
+                workflow.endsAt(request, Handlings.code(supplier), until);
+            }
         }
         return kind == Kind.RELEASED;
+    }
+
+    private static Instant until(Instant now, String days) {
+        if (days == null || days.isBlank()) {
+            return null;
+        }
+        var given = days.strip();
+        if (!given.matches("[1-9][0-9]{0,2}") || Integer.parseInt(given) > MOST_DAYS) {
+            throw Refusal.invalid("Say for how many days it is released.", List.of(Reason.of("days",
+                    "must be a number of days from 1 to {most}", MOST_DAYS)));
+        }
+        return now.plus(Duration.ofDays(Integer.parseInt(given)));
     }
 
     /**

@@ -47,7 +47,7 @@ public class ReleaseQueries {
 
     /** What a supplier said; of one that has not answered no more than that it is asked. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    public record Answered(String supplier, ReleaseAnswer.Kind answer, String reason, Instant answeredAt) {
+    public record Answered(String supplier, ReleaseAnswer.Kind answer, String reason, Instant answeredAt, Instant until) {
     }
 
     /**
@@ -85,7 +85,7 @@ public class ReleaseQueries {
         var blind = reader.isPartner() || request.asker().equals(reader.party()) && handlings.isWithheld(request.subject(), reader.party());
         var answers = requests.answers(request.reference()).stream().filter(answer -> !blind || answer.kind() == ReleaseAnswer.Kind.REFUSED)
                 .map(answer -> new Answered(blind ? null : Handlings.code(answer.supplier()), answer.kind(), answer.reason(),
-                        answer.answeredAt()))
+                        answer.answeredAt(), answer.until()))
                 .toList();
         return new View(request.reference(), request.subject(), reader.isPartner() ? null : request.operation(),
                 Handlings.code(request.party()),

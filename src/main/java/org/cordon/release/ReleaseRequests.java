@@ -22,6 +22,10 @@ class ReleaseRequests {
         this.sql = sql;
     }
 
+    /** An item that is released for a time, and the version of its handling by which it is. */
+    record TimedRelease(String item, int version) {
+    }
+
     /** An item and the group that supplied it. */
     record Part(String item, String supplier) {
     }
@@ -126,18 +130,32 @@ class ReleaseRequests {
             var answer = row.getString("answer");
             return new ReleaseAnswer(row.getString("supplier"), answer == null ? null : ReleaseAnswer.Kind.valueOf(answer),
                     row.getString("reason"),
-                    instant(row, "answered_at"));
+                    instant(row, "answered_at"), instant(row, "until"));
         }).list();
     }
 
     /** Whether a supplier that is asked and had not answered has done so by this. */
     boolean answer(String reference, ReleaseAnswer answer, String officer) {
         return sql.sql("""
-                        update release_answer set answer = :answer, reason = :reason, answered_by = :officer, answered_at = :at
+                        update release_answer set answer = :answer, reason = :reason, answered_by = :officer, answered_at = :at, until = :until
                         where request = :request and supplier = :supplier and answer is null""")
                 .param("answer", answer.kind().name()).param("reason", answer.reason()).param("officer", officer)
+                .param("until", answer.until() == null ? null : Timestamp.from(answer.until()))
                 .param("at", Timestamp.from(answer.answeredAt())).param("request", reference).param("supplier", answer.supplier())
                 .update() == 1;
+    }
+
+    /** Something is released for a time, as of a version of its handling. */
+    void releaseForATime(String request, String supplier, TimedRelease item) {
+        sql.sql("insert into timed_release (request, item, supplier, version) values (?, ?, ?, ?)")
+                .params(request, item.item(), supplier, item.version()).update();
+    }
+
+    /** What a supplier has released for a time by a request. */
+    List<TimedRelease> forATime(String request, String supplier) {
+        return sql.sql("select item, version from timed_release where request = ? and supplier = ? order by item")
+                .params(request, supplier)
+                .query((row, number) -> new TimedRelease(row.getString("item"), row.getInt("version"))).list();
     }
 
     private static ReleaseRequest read(ResultSet row, int number) throws SQLException {

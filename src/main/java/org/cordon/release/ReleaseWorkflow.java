@@ -1,5 +1,7 @@
 package org.cordon.release;
 
+import java.time.Instant;
+
 /** What the process of a release is told. */
 public interface ReleaseWorkflow {
 
@@ -8,6 +10,9 @@ public interface ReleaseWorkflow {
 
     /** Nobody has supplied what was asked for; the request waits for its deadline like any other. */
     void askNobody(ReleaseRequest request);
+
+    /** What a country has released by a request is to be taken back at a time. */
+    void endsAt(ReleaseRequest request, String country, Instant until);
 
     /** A request has ended: whoever was asked and has not answered need not any longer. */
     void settled(String request);

@@ -6,9 +6,11 @@ import org.cordon.caller.Caller;
 import org.cordon.caller.CurrentCaller;
 import org.cordon.ledger.LedgerEvents;
 import org.cordon.ledger.ReaderCameBack;
+import org.cordon.notification.MessageKind;
+import org.cordon.notification.Notifications;
 import org.cordon.shared.References;
-import org.cordon.shared.Refusal;
 import org.cordon.shared.Refusal.Reason;
+import org.cordon.shared.Refusal;
 import org.cordon.signin.AccountBook;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
@@ -28,13 +30,16 @@ public class SubscriptionService {
     private final Subscriptions subscriptions;
     private final AccountBook accounts;
     private final LedgerEvents events;
+    private final Notifications notifications;
     private final CurrentCaller currentCaller;
     private final Clock clock;
 
-    SubscriptionService(Subscriptions subscriptions, AccountBook accounts, LedgerEvents events, CurrentCaller currentCaller, Clock clock) {
+    SubscriptionService(Subscriptions subscriptions, AccountBook accounts, LedgerEvents events, Notifications notifications,
+            CurrentCaller currentCaller, Clock clock) {
         this.subscriptions = subscriptions;
         this.accounts = accounts;
         this.events = events;
+        this.notifications = notifications;
         this.currentCaller = currentCaller;
         this.clock = clock;
     }
@@ -134,23 +139,25 @@ public class SubscriptionService {
         return Refusal.invalid("Nothing was changed: some of it is not valid.", List.of(reason));
     }
 
-    /** Lets the address of a subscription be told what happens from now on. */
+    /** Lets the address of a subscription be told what happens from now on; its party hears of it by mail. */
     public Subscription approve(String reference) {
         var subscription = lock(reference);
         if (subscription.state() != SubscriptionState.ASKED && subscription.state() != SubscriptionState.REFUSED) {
             throw Refusal.conflict("Nobody waits for an approval of {reference}.", reference);
         }
         subscriptions.approve(reference, currentCaller.get().user(), clock.instant());
+        notifications.send(MessageKind.SUBSCRIPTION_APPROVED, subscription.party(), reference, reference);
         return require(reference);
     }
 
-    /** Lets the address of a subscription be told nothing, or nothing any more, and says why. */
+    /** Lets the address of a subscription be told nothing, or nothing any more, and says why; its party hears of it by mail. */
     public Subscription refuse(String reference, String reason) {
-        lock(reference);
+        var subscription = lock(reference);
         if (reason == null || reason.isBlank() || reason.length() > LONGEST_REFUSAL) {
             throw refused(Reason.of("reason", "has to be a text of at most {most} characters", LONGEST_REFUSAL));
         }
         subscriptions.refuse(reference, currentCaller.get().user(), clock.instant(), reason.strip());
+        notifications.send(MessageKind.SUBSCRIPTION_REFUSED, subscription.party(), reference, reference);
         return require(reference);
     }
 

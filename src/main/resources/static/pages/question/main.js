@@ -1,6 +1,7 @@
 import { api } from '/pages/api.js';
 import { el, time } from '/pages/dom.js';
 import '/pages/files/files.js';
+import { ownActs } from '/pages/question/own.js';
 import { asked, party } from '/pages/question/said.js';
 import { texts } from '/pages/texts.js';
 
@@ -14,24 +15,27 @@ document.title = `${reference} · Cordon`;
 
 await read();
 
-async function read() {
+async function read(done) {
   page.setAttribute('aria-busy', 'true');
   try {
-    show(await api.get(`/questions/${reference}`));
+    await show(await api.get(`/questions/${reference}`), done);
   } catch (refused) {
     page.replaceChildren(el('p', { class: 'notice bad', role: 'alert' }, refused.message));
   }
   page.setAttribute('aria-busy', 'false');
 }
 
-function show(question) {
+async function show(question, done) {
   const mine = question.asked.find((one) => one.mine);
   said.hidden = true;
   page.replaceChildren(
     el('header', {}, el('h1', {}, t(`purpose.${question.purpose}`)),
       el('p', {}, el('bdi', {}, reference), ' · ', t(`urgency.${question.urgency}`), ' · ', t('askedBy', { who: question.asker ? t.country(question.asker) : t('unnamed') }), ' · ', time(question.askedAt, t))),
     said,
-    mine ? acts(mine) : '',
+    done ? el('p', { class: 'notice', role: 'status' }, done) : '',
+    question.withdrawal ? el('p', { class: 'notice' }, t('withdrawn', { time: t.when(question.withdrawal.at), reason: question.withdrawal.reason })) : '',
+    mine && !question.withdrawal ? acts(mine) : '',
+    question.own ? await ownActs(question, { t, refresh: read }) : '',
     el('section', { class: 'card' }, el('h2', {}, t('text')), el('p', { class: 'words', dir: 'auto' }, question.text), facts(question), el('cordon-files', { items: `questions/${reference}`, quiet: true })),
     question.own || question.asked.length > 1 ? everybody(question) : el('p', {}, asked(question.asked[0], t)),
     el('section', { class: 'card' }, el('h2', {}, t('thread')), question.thread.length
@@ -73,7 +77,7 @@ function line(entry, question) {
   return el('li', {},
     el('p', {}, el('strong', {}, t(`said.${entry.what}`)), question.asked.length > 1 ? ` · ${party(entry.country, t)}` : '', ' · ', time(entry.at, t)),
     entry.reason ? el('p', {}, t(`refusal.${entry.reason}`)) : '',
-    entry.forwardedTo ? el('p', {}, t('forwardedTo', { country: party(entry.forwardedTo, t) })) : '',
+    entry.forwardedTo ? el('p', {}, t('forwardedTo', { country: party(entry.forwardedTo, t) }), question.own ? [' ', t(question.asked.some((one) => one.country === entry.forwardedTo) ? 'forwarded.asked' : 'forwarded.notAsked')] : '') : '',
     entry.text ? el('p', { class: 'words', dir: 'auto' }, entry.text) : '',
     entry.reference && entry.what !== 'ANSWERED_BACK' ? el('cordon-files', { items: `answers/${entry.reference}`, quiet: true }) : '',
     entry.handlingCode && entry.handlingCode !== 'H0' ? el('p', { class: 'quietly' }, t.word(entry.handlingCode)) : '');

@@ -90,6 +90,7 @@ class SuggestedCountriesTest {
 
         assertThat(to("ES", target)).isEqualTo(before).doesNotContain("PL [PLACE]", "GR [ROUTE]");
         assertThatThrownBy(() -> to("ES", lead)).hasMessageContaining("that you may see");
+        assertThat(to("FR", lead)).as("is told that ES may not know of it").contains("GR [ROUTE]").doesNotContain("ES [HOST]");
     }
 
     @Test

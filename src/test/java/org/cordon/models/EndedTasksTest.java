@@ -40,10 +40,11 @@ class EndedTasksTest {
     }
 
     /**
-     * What a country reports ends the handling of its own lead or arrest from outside; what ends everything else is said in one sentence.
+     * What a country reports, or asks, it ends from outside: the handling of its lead or arrest, the answers to its question. What ends
+     * everything else is said in one sentence.
      */
     private static Stream<String> reports(Model model) {
-        return Stream.of("lead-handling", "arrest-handling").filter(model.key()::equals)
+        return Stream.of("lead-handling", "arrest-handling", "question-answering").filter(model.key()::equals)
                 .flatMap(key -> model.every(StartEvent.class).stream())
                 .filter(start -> start.isInterrupting() && start.getParentElement() instanceof SubProcess).map(StartEvent::getId);
     }

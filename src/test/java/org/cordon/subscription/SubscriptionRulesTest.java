@@ -3,6 +3,8 @@ package org.cordon.subscription;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
+import org.cordon.database.TestDatabase;
 import org.cordon.support.As;
 import org.cordon.support.CordonTest;
 import org.cordon.support.Http;
@@ -61,6 +63,23 @@ class SubscriptionRulesTest {
                     .isEqualTo(number < 5 ? "SUBSCRIBED_ALREADY" : "SUBSCRIPTIONS_USED");
         }
         assertThat(ask("ncb-it", "https://system1.bureau.example/").status()).as("another party's").isEqualTo(201);
+    }
+
+    /** Whoever waits for an administrator hears what he has decided, and nobody else does. */
+    @Test
+    void itsPartyIsToldWhatIsDecided() {
+        var reference = asked("ncb-fr", "https://system.bureau.example/");
+
+        assertThat(http.post("admin", "/api/subscriptions/" + reference + "/approval", "").status()).isEqualTo(200);
+        assertThat(told(reference)).containsExactly("SUBSCRIPTION_APPROVED ncb-FR");
+        assertThat(http.post("admin", "/api/subscriptions/" + reference + "/refusal", "{\"reason\":\"Not yours.\"}").status())
+                .isEqualTo(200);
+        assertThat(told(reference)).containsExactly("SUBSCRIPTION_APPROVED ncb-FR", "SUBSCRIPTION_REFUSED ncb-FR");
+    }
+
+    private List<String> told(String reference) {
+        return TestDatabase.asOwner().queryForList(
+                "select kind || ' ' || recipient from message where reference = ? order by kind", String.class, reference);
     }
 
     /** Held by the database, whatever a service says. */

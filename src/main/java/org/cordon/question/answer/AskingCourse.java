@@ -135,6 +135,21 @@ public class AskingCourse {
         messages.toAsked(MessageKind.QUESTION_LAPSED, asking, asking.deadline());
     }
 
+    /**
+     * The question is withdrawn from one who was asked: nothing is owed any more. Whoever may not see it any longer is not told of it;
+     * whoever may see it again meanwhile is asked anew.
+     */
+    public void recordWithdrawn(String reference, String country) {
+        var asking = lock(reference, country);
+        if (asking.outcome() == null || asking.isLate()) {
+            askings.end(asking, AskingOutcome.WITHDRAWN, clock.instant());
+        }
+        if (questions.require(reference).withdrawal() != null && register.sees(asking)) {
+            messages.toAsked(MessageKind.QUESTION_WITHDRAWN, asking, asking.deadline());
+        }
+        register.putAgain(reference);
+    }
+
     private Asking lock(String reference, String country) {
         return askings.lock(reference, Asking.party(country))
                 .orElseThrow(() -> new IllegalStateException(country + " is not asked " + reference));

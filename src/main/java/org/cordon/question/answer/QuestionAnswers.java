@@ -69,7 +69,7 @@ public class QuestionAnswers {
     }
 
     private void acknowledge(Asking asking, Instant now) {
-        if (askings.acknowledge(asking, now)) {
+        if (asking.outcome() != AskingOutcome.WITHDRAWN && askings.acknowledge(asking, now)) {
             facts.record(FactType.QUESTION_ACKNOWLEDGED, asking);
         }
     }
@@ -96,6 +96,9 @@ public class QuestionAnswers {
     public String answer(String reference, JsonNode posted) {
         var party = requireAsked(reference).party();
         acts.take(LimitedAct.CHANGE);
+        if (questions.require(reference).withdrawal() != null) {
+            throw Refusal.conflict("{reference} was withdrawn by the country that asks it: nothing is owed any more.", reference);
+        }
         var given = GivenAnswer.read(posted, Asking.code(party), askings::canBeAsked);
         var asking = askings.lock(reference, party).orElseThrow();
         var now = clock.instant();

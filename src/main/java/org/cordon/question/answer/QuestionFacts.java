@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
 
 /** What happens between the one who asks and one who is asked, in the ledger; in UTC, because a zone would tell who asks. */
 @Component
-class QuestionFacts {
+public class QuestionFacts {
 
     private final Ledger ledger;
     private final Clock clock;
@@ -27,7 +27,15 @@ class QuestionFacts {
     }
 
     void record(FactType type, Asking asking, Instant at) {
-        ledger.record(new Fact(null, type, null, asking.country(), asking.question(), at.atZone(ZoneOffset.UTC),
-                asking.isLate() ? Map.of("late", true) : Map.of()));
+        record(type, asking, at, asking.isLate() ? Map.of("late", true) : Map.of());
+    }
+
+    /** What the asker does to what is put to one who is asked. */
+    public void recordOfAsker(FactType type, Asking asking) {
+        record(type, asking, clock.instant(), Map.of());
+    }
+
+    private void record(FactType type, Asking asking, Instant at, Map<String, Object> detail) {
+        ledger.record(new Fact(null, type, null, asking.country(), asking.question(), at.atZone(ZoneOffset.UTC), detail));
     }
 }

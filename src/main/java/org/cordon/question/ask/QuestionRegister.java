@@ -6,6 +6,7 @@ import java.util.List;
 import org.cordon.caller.AuditNotes;
 import org.cordon.handling.Handlings;
 import org.cordon.question.Asking;
+import org.cordon.question.AskingOutcome;
 import org.cordon.question.Askings;
 import org.cordon.question.Question;
 import org.cordon.question.QuestionWorkflow;
@@ -43,7 +44,7 @@ public class QuestionRegister {
     String add(AskedQuestion asked, String country, Instant at) {
         var question = new Question(References.newQuestion(), true, country, asked.named(), asked.purpose(), asked.urgency(), asked.text(),
                 asked.subject(), asked.channel(), asked.foreignReference(), at, asked.handling().code(),
-                asked.handling().source(), asked.handling().information());
+                asked.handling().source(), asked.handling().information(), null);
         questions.add(question, country);
         handlings.add(question.reference(), country, asked.handling());
         asked.parties().forEach(party -> askings.add(asking(question, party, question.askedAt())));
@@ -51,19 +52,38 @@ public class QuestionRegister {
         return question.reference();
     }
 
-    /** Puts a question to each of those who are asked. */
+    /** Puts a question to each of those who are asked, unless it was withdrawn at once. */
     public void putToEach(String reference) {
-        askings.of(List.of(reference)).forEach(workflow::put);
+        if (questions.stands(reference)) {
+            askings.of(List.of(reference)).forEach(workflow::put);
+        }
+    }
+
+    /** Puts a question once more to those from whom it was withdrawn because they could not see it, and who can see it now. */
+    public void putAgain(String reference) {
+        if (questions.stands(reference)) {
+            var question = questions.require(reference);
+            askings.of(List.of(reference)).stream().filter(asking -> asking.outcome() == AskingOutcome.WITHDRAWN && sees(asking))
+                    .map(asking -> asking(question, asking.party(), clock.instant())).forEach(asking -> {
+                        askings.again(asking);
+                        workflow.put(asking);
+                    });
+        }
+    }
+
+    /** Whether a question is not withheld from somebody who is asked. */
+    public boolean sees(Asking asking) {
+        return !handlings.isWithheld(asking.question(), asking.party());
     }
 
     /**
-     * Asks somebody to whom one who was asked has passed the question on. Nobody is asked who asks it himself, who is asked already, or
-     * from whom it is withheld: whoever passes it on does not learn which.
+     * Asks somebody to whom one who was asked has passed the question on. Nobody is asked who asks it himself, who is asked already, from
+     * whom it is withheld, or once it is withdrawn: whoever passes it on does not learn which.
      */
     public void forward(String reference, String country) {
         var question = questions.require(reference);
         var asking = asking(question, Asking.party(country), clock.instant());
-        if (!country.equals(question.country()) && !handlings.isWithheld(reference, asking.party()) && askings.add(asking)) {
+        if (questions.stands(reference) && !country.equals(question.country()) && sees(asking) && askings.add(asking)) {
             workflow.put(asking);
         }
     }

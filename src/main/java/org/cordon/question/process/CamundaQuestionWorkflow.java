@@ -37,6 +37,12 @@ final class CamundaQuestionWorkflow implements QuestionWorkflow {
     }
 
     @Override
+    public void withdrawn(Asking asking) {
+        runtime.createMessageCorrelation(Messages.QUESTION_WITHDRAWN).processInstanceBusinessKey(asking.question())
+                .processInstanceVariableEquals(Variables.COUNTRY.name(), asking.country()).correlateAll();
+    }
+
+    @Override
     public boolean answered(Asking asking) {
         return !runtime.createMessageCorrelation(Messages.QUESTION_ANSWERED).processInstanceBusinessKey(asking.question())
                 .processInstanceVariableEquals(Variables.COUNTRY.name(), asking.country()).correlateAllWithResult().isEmpty();

@@ -39,6 +39,8 @@ final class QuestionAnsweringProcess implements ProcessDeclaration {
                         time -> said("On {time} somebody of your office answered the question: there is nothing left to do.", time)),
                 Map.entry("boundaryEvent_lateAnswered",
                         time -> said("On {time} somebody of your office answered the question: there is nothing left to do.", time)),
+                Map.entry("startEvent_questionWithdrawn",
+                        time -> said("The question was withdrawn on {time} by the country that asks it: nothing is owed any more.", time)),
                 Map.entry("boundaryEvent_lateAnswerOver",
                         time -> said("The time for a late answer ended on {time}: the question stays unanswered.", time)),
                 Map.entry("boundaryEvent_answerBackOverdue", time -> said(
@@ -59,6 +61,7 @@ final class QuestionAnsweringProcess implements ProcessDeclaration {
     static final class Messages {
 
         static final String QUESTION_ANSWERED = "cordon.questionAnswered";
+        static final String QUESTION_WITHDRAWN = "cordon.questionWithdrawn";
 
         private Messages() {
         }

@@ -43,6 +43,12 @@ class QuestionDelegates {
         return about(Variables.QUESTION_REFERENCE, Variables.COUNTRY).call(course::recordUnanswered);
     }
 
+    /** {@code sendTask_tellWithdrawn}: the asker has withdrawn the question, from all or from this one. */
+    @Bean
+    JavaDelegate tellWithdrawnDelegate(AskingCourse course) {
+        return about(Variables.QUESTION_REFERENCE, Variables.COUNTRY).call(course::recordWithdrawn);
+    }
+
     /** {@code serviceTask_recordQuestionLapsed}: the asker was silent when he was asked back. */
     @Bean
     JavaDelegate recordQuestionLapsedDelegate(AskingCourse course) {

@@ -8,7 +8,7 @@ import org.cordon.release.process.ReleaseRequestProcess.Variables;
 import org.cordon.shared.process.Posted;
 import org.springframework.stereotype.Component;
 
-/** Completes {@code userTask_answerRelease} with {@code answer} and {@code reason}. */
+/** Completes {@code userTask_answerRelease} with {@code answer}, {@code reason} and {@code days}. */
 @Component
 final class AnswerReleaseListener implements TaskListener {
 
@@ -21,7 +21,7 @@ final class AnswerReleaseListener implements TaskListener {
     @Override
     public void notify(DelegateTask task) {
         var released = answers.answer(Variables.REQUEST_REFERENCE.from(task).require(), Posted.text(task, Inputs.ANSWER),
-                Posted.text(task, Inputs.REASON));
+                Posted.text(task, Inputs.REASON), Posted.text(task, Inputs.DAYS));
         Variables.RELEASE_GRANTED.on(task).set(released);
     }
 }

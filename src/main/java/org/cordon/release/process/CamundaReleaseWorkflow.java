@@ -1,5 +1,6 @@
 package org.cordon.release.process;
 
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import org.camunda.bpm.engine.RuntimeService;
@@ -38,6 +39,14 @@ final class CamundaReleaseWorkflow implements ReleaseWorkflow, OpenCases {
         variables.put(Variables.REMINDER_TIME.name(), request.halfway().toString());
         variables.put(Variables.ANSWER_DEADLINE.name(), request.deadline().toString());
         runtime.startProcessInstanceByKey(ReleaseRequestProcess.KEY, request.reference(), variables);
+    }
+
+    @Override
+    public void endsAt(ReleaseRequest request, String country, Instant until) {
+        runtime.startProcessInstanceByKey(ReleaseEndProcess.KEY, request.reference(), Map.of(
+                ReleaseEndProcess.Variables.REQUEST_REFERENCE.name(), request.reference(),
+                ReleaseEndProcess.Variables.COUNTRY.name(), country,
+                ReleaseEndProcess.Variables.RELEASE_END.name(), until.toString()));
     }
 
     @Override

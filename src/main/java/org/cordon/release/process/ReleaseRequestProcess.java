@@ -30,7 +30,7 @@ final class ReleaseRequestProcess implements ProcessDeclaration {
 
     @Override
     public Map<String, Set<String>> inputs() {
-        return Map.of(ANSWER_RELEASE, Set.of(Inputs.ANSWER, Inputs.REASON));
+        return Map.of(ANSWER_RELEASE, Set.of(Inputs.ANSWER, Inputs.REASON, Inputs.DAYS));
     }
 
     @Override
@@ -65,6 +65,7 @@ final class ReleaseRequestProcess implements ProcessDeclaration {
 
         static final String ANSWER = "answer";
         static final String REASON = "reason";
+        static final String DAYS = "days";
 
         private Inputs() {
         }

@@ -195,6 +195,10 @@ class AttachmentsOverRestTest {
         assertThat(count("attachment_part") + count("attachment_thumbnail")).isZero();
         assertThat(http.post("ncb-fr", withdrawal, "{\"reason\":\"Again.\"}").status()).isEqualTo(409);
         assertThat(http.get("ncb-fr", nomination).json().path("left").asLong()).isEqualTo(50L * MEGABYTE);
+        assertThat(http.get("ncb-it", "/api/events").json().path("items")).as("whoever keeps a copy is told")
+                .filteredOn(event -> event.path("type").asText().equals("FILE_TAKEN_BACK"))
+                .extracting(event -> event.path("subject").asText()).containsExactly(target);
+        assertThat(http.get("ncb-pl", "/api/events").body()).doesNotContain("FILE_TAKEN_BACK");
     }
 
     /** The acts of one account wait for one another anyhow; two countries have reported this arrest. */

@@ -1,0 +1,81 @@
+package org.cordon.question.change;
+
+import static org.cordon.shared.Said.said;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Clock;
+import java.util.List;
+import org.cordon.act.ActLimits;
+import org.cordon.act.LimitedAct;
+import org.cordon.ledger.FactType;
+import org.cordon.question.PostedFields;
+import org.cordon.question.Question;
+import org.cordon.question.Question.Withdrawal;
+import org.cordon.question.QuestionWorkflow;
+import org.cordon.question.Questions;
+import org.cordon.question.answer.QuestionFacts;
+import org.cordon.shared.Refusal;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Lets the country that asks withdraw its question. The tasks of those who are asked end with the same transaction; jobs tell them. What
+ * they have said stays, for both.
+ */
+@Service
+@Transactional
+public class QuestionWithdrawalService {
+
+    private static final List<String> FIELDS = List.of("reason");
+
+    private final OwnQuestions own;
+    private final Questions questions;
+    private final QuestionFacts facts;
+    private final QuestionWorkflow workflow;
+    private final ActLimits acts;
+    private final Clock clock;
+
+    QuestionWithdrawalService(OwnQuestions own, Questions questions, QuestionFacts facts, QuestionWorkflow workflow, ActLimits acts,
+            Clock clock) {
+        this.own = own;
+        this.questions = questions;
+        this.facts = facts;
+        this.workflow = workflow;
+        this.acts = acts;
+        this.clock = clock;
+    }
+
+    /**
+     * The question, if it is the caller's; to be asked before what he sends is read.
+     *
+     * @throws Refusal not found if he does not see it, forbidden if another country asks it
+     */
+    @Transactional(readOnly = true)
+    public Question requireOwn(String reference) {
+        return own.require(reference);
+    }
+
+    /**
+     * Withdraws it from all who are asked.
+     *
+     * @throws Refusal without a reason; conflict, if it was withdrawn before
+     */
+    public void withdraw(String reference, JsonNode posted) {
+        own.require(reference);
+        acts.take(LimitedAct.CHANGE);
+        var fields = new PostedFields(posted, FIELDS);
+        var reason = fields.text("reason");
+        if (reason == null) {
+            fields.refuse("reason", said("must say why it is withdrawn"));
+        }
+        fields.refuseIfWrong();
+        if (!questions.stands(reference)) {
+            throw Refusal.conflict("{reference} has been withdrawn already.", reference);
+        }
+        questions.withdraw(reference, new Withdrawal(clock.instant(), reason));
+        own.asked(reference).forEach(asking -> {
+            facts.recordOfAsker(FactType.QUESTION_WITHDRAWN, asking);
+            workflow.withdrawn(asking);
+        });
+    }
+}
