@@ -233,7 +233,9 @@ create or replace view supplied_item as
     union all
     select 'ARREST', a.reference, a.operation from arrest a
      where exists (select from arrest_report r where r.arrest = a.reference and r.country = (select caller_country()))
-       and exists (select from seen_target s where s.target = a.target offset 0);
+       and exists (select from seen_target s where s.target = a.target offset 0)
+    union all
+    select 'QUESTION', reference, null from question where country = (select caller_country());
 
 -- What compliance sees ---------------------------------------------------------------------------------------------------------------------------
 

@@ -52,3 +52,24 @@ create policy reads on answer for select to ${runtime} using (
 create policy adds on answer for insert to ${runtime} with check (
     not by_asker and party = (select caller_party()) and exists (select from asking a where a.question = answer.question and a.party = answer.party offset 0)
     or by_asker and exists (select from question q where q.reference = answer.question and q.country = (select caller_country()) offset 0));
+
+-- How questions are answered, by the country that is asked and by urgency; a row without urgency is of all that are put to it, one without a country of all. For the
+-- management alone, which sees no question: numbers, and nothing of who asks. What is open counts however old it is, all else from a moment on.
+create or replace function question_figures(since timestamptz, at timestamptz) returns table (country text, urgency text, asked integer, open integer, overdue integer,
+        unanswered integer, minutes_to_acknowledge double precision, minutes_to_answer double precision)
+    language sql stable security definer set search_path = cordon, pg_temp as $$
+    select case a.party when 'coordinator' then 'IPSG' else substring(a.party from 5) end, q.urgency, cast(count(*) as integer),
+           cast(count(*) filter (where a.outcome is null) as integer),
+           cast(count(*) filter (where a.outcome is null and a.waits_since is null
+               and case when a.acknowledged_at is null then a.acknowledge_by else a.deadline end < at) as integer),
+           cast(count(*) filter (where a.outcome = 'UNANSWERED') as integer),
+           percentile_cont(0.5) within group (order by extract(epoch from a.acknowledged_at - a.asked_at) / 60) filter (where a.acknowledged_at is not null),
+           percentile_cont(0.5) within group (order by extract(epoch from a.ended_at - a.asked_at) / 60)
+               filter (where a.outcome in ('ANSWERED', 'PARTLY', 'REFUSED', 'FORWARDED'))
+    from asking a join question q on q.reference = a.question
+    where (a.asked_at >= since or a.outcome is null) and caller_is('manager')
+    group by grouping sets ((a.party, q.urgency), (a.party), ())
+    order by 1 nulls first, 2 nulls first
+$$;
+revoke all on function question_figures(timestamptz, timestamptz) from public;
+grant execute on function question_figures(timestamptz, timestamptz) to ${runtime};

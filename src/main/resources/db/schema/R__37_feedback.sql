@@ -3,10 +3,38 @@
 call take_back('feedback');
 grant select, insert, update on feedback to ${runtime};
 
+-- Whether whoever gave an answer may know who says what became of it: who asked, as far as that is told. Of all else it may be known.
+create or replace function tells_who_says(of_item text) returns boolean language plpgsql stable security definer set search_path = cordon, pg_temp as $$
+begin
+    return not exists (select from answer a join question q on q.reference = a.question where a.reference = of_item and not q.named);
+end
+$$;
+revoke all on function tells_who_says(text) from public;
+grant execute on function tells_who_says(text) to ${runtime};
+
+-- What whoever gave an answer reads of what became of it, where he is not to know who asked.
+create or replace view unnamed_feedback as
+    select f.item, cast(null as text) as country, f.operation, f.supplier, f.asked_at, f.due, f.state, f.outcome, f.because, f.led_to, f.remark, f.given_at
+    from feedback f
+    join answer a on a.reference = f.item
+    join question q on q.reference = a.question
+    where not q.named and a.party = (select caller_party()) and not withheld_from(q.reference, (select caller_party()));
+grant select on unnamed_feedback to ${runtime};
+
+-- All that a reader sees of it, and whether it rests because the target behind the item is suspended. It reads as whoever asks.
+create or replace view feedback_shown with (security_invoker = true) as
+    select item, country, operation, supplier, asked_at, due, state, outcome, because, led_to, remark, given_at,
+           state = 'OWED' and target is not null and is_suspended(target_of(target)) as rests
+    from feedback
+    union all
+    select item, country, operation, supplier, asked_at, due, state, outcome, because, led_to, remark, given_at, false from unnamed_feedback;
+grant select on feedback_shown to ${runtime};
+
 -- An item that is withheld takes what was said of it along.
 create policy reads on feedback for select to ${runtime} using (
     (select caller_is('#system'))
-    or ((select caller_is('coordinator')) or country = (select caller_country()) or supplier = (select caller_country()))
+    or (country = (select caller_country())
+        or ((select caller_is('coordinator')) or supplier = (select caller_country())) and (item not like 'X-%' or tells_who_says(item)))
        and exists (select from attached_item i where i.reference = feedback.item offset 0));
 create policy adds on feedback for insert to ${runtime} with check ((select caller_is('#system')) or country = (select caller_country()));
 -- Its country says it; it is owed no longer where its supplier withholds the item or takes it back.

@@ -269,3 +269,48 @@ create function recount_times(of_operation text, as_of timestamptz, known_at tim
       and caller_is('#system', 'coordinator', 'manager')
     order by e.recorded_at
 $$;
+
+-- What countries asked about the targets of an operation and what came of it: questions, what those who were asked said, how much of that says something, and what
+-- feedback names as the outcome of such an answer or of a lead, by where it comes from and what it is. As of a time as the figures above, over all questions, of which no
+-- reader of the figures need see any.
+create or replace function operation_exchange(of_operation text, as_of timestamptz, known_at timestamptz, published boolean)
+    returns table (questions integer, answers integer, hits integer, by_products json)
+    language sql stable security definer set search_path = cordon, pg_temp as $$
+    with withheld as materialized (
+        select item from handling where published and restriction is not null
+        union
+        select unnest(array[part.reference, part.target])
+        from nomination hidden
+        join handling h on h.item = hidden.reference and h.restriction is not null
+        join nomination part on part.target = hidden.target
+        where published and hidden.operation = of_operation
+    ),
+    asked as materialized (
+        select q.reference from question q
+        where substring(q.subject from '^(.*)-[TLA][0-9A-Z]{5}$') = of_operation and q.asked_at <= least(as_of, known_at)
+          and not exists (select from withheld w where w.item in (q.reference, q.subject))
+    ),
+    said as materialized (
+        select a.reference, a.kind from answer a join asked on asked.reference = a.question
+        where not a.by_asker and a.kind <> 'ASK_BACK' and a.given_at <= least(as_of, known_at)
+    ),
+    source as materialized (
+        select reference as item, 'ANSWER' as source from said where kind in ('ANSWERED', 'PARTLY')
+        union all
+        select l.reference, 'LEAD' from lead l where l.operation = of_operation and not exists (select from withheld w where w.item in (l.reference, l.target))
+    ),
+    product as materialized (
+        select s.source, case substring(led from '-([TLA])[0-9A-Z]{5}$') when 'T' then 'TARGET' when 'L' then 'LEAD' else 'ARREST' end as what, count(distinct led) as number
+        from source s
+        join feedback f on f.item = s.item and f.state = 'GIVEN' and f.given_at <= least(as_of, known_at)
+        cross join unnest(f.led_to) led
+        where not exists (select from withheld w where w.item = led)
+        group by 1, 2
+    )
+    select cast((select count(*) from asked) as integer), cast((select count(*) from said) as integer),
+           cast((select count(*) from source where source = 'ANSWER') as integer),
+           (select coalesce(json_agg(json_build_object('source', source, 'what', what, 'number', number) order by source, what), '[]') from product)
+    where caller_is('#system', 'coordinator', 'manager')
+$$;
+revoke all on function operation_exchange(text, timestamptz, timestamptz, boolean) from public;
+grant execute on function operation_exchange(text, timestamptz, timestamptz, boolean) to ${runtime};

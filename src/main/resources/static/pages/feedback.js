@@ -8,11 +8,14 @@ import { me, textsIn } from './texts.js';
 
 const ITEM = /^leads\/[0-9A-Z-]+$/;
 
+/** What was said, without the words of whoever said it; nothing where nothing was. */
+export const outcome = (one, t) => (one.outcome ? [t(`outcome.${one.outcome}`), one.because ? [' (', t(`because.${one.because}`), ')'] : '', one.ledTo ? [' ', t('ledTo', { list: t.list(one.ledTo) })] : ''] : '');
+
 /** One line: who, how it stands, and what was said. */
 function line(one, t) {
   return el('li', {}, el('strong', {}, t.country(one.country)), ' ',
     el('span', { class: one.state === 'MISSING' ? 'mark bad' : 'quietly' }, t(`state.${one.state}`, { asked: t.when(one.askedAt), due: t.when(one.due), given: one.givenAt ? t.when(one.givenAt) : '' })),
-    one.outcome ? [t('colon'), t(`outcome.${one.outcome}`), one.because ? [' (', t(`because.${one.because}`), ')'] : '', one.ledTo ? [' ', t('ledTo', { list: t.list(one.ledTo) })] : ''] : '',
+    one.outcome ? [t('colon'), outcome(one, t)] : '',
     one.text ? el('p', {}, el('bdi', {}, one.text)) : '');
 }
 
@@ -34,11 +37,11 @@ class Feedback extends HTMLElement {
 
 customElements.define('cordon-feedback', Feedback);
 
-/** What the reader's country owes and is owed, as two lists; nothing where there is nothing. */
+/** What the reader's country owes and is owed, as two lists, nothing where there is nothing; and how much it owes still. */
 export async function debts(language) {
   const [t, { owed, awaited }] = await Promise.all([textsIn(language, 'feedback'), api.get('/feedback')]);
   const list = (title, items, whose) => (items.length ? el('section', { class: 'card' }, el('h2', {}, t(title)), el('ul', {}, items.map((one) => el('li', {},
-    el('a', { href: `/go/${one.item}` }, el('bdi', {}, one.item)), ' ', whose ? [t.country(one[whose]), ' '] : '',
+    el('a', { href: `/go/${one.item}` }, el('bdi', {}, one.item)), ' ', whose && one[whose] ? [t.country(one[whose]), ' '] : '',
     el('span', { class: one.state === 'MISSING' ? 'mark bad' : 'quietly' }, t(`state.${one.state}`, { asked: t.when(one.askedAt), due: t.when(one.due) })))))) : '');
-  return [list('owed', owed, null), list('awaited', awaited, 'country')];
+  return { lists: [list('owed', owed, null), list('awaited', awaited, 'country')], number: owed.filter((one) => one.state === 'OWED').length };
 }

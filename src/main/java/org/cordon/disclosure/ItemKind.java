@@ -6,5 +6,6 @@ public enum ItemKind {
     NOMINATION,
     TARGET,
     LEAD,
-    ARREST
+    ARREST,
+    QUESTION
 }

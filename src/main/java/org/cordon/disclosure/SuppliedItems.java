@@ -6,7 +6,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Which country supplied what: a nomination or a target the one that put the person forward, a lead or an arrest the one that reported it.
+ * Which country supplied what: a nomination or a target the one that put the person forward, a lead or an arrest the one that reported it,
+ * a question the one that asks it.
  * The view {@code supplied_item} says which.
  */
 @Component
@@ -16,7 +17,8 @@ class SuppliedItems {
             select reference from (select 'NOMINATION' as kind, reference from nomination
                 union all select 'TARGET', reference from target
                 union all select 'LEAD', reference from lead
-                union all select 'ARREST', reference from arrest) item where kind = :kind and reference = :reference""";
+                union all select 'ARREST', reference from arrest
+                union all select 'QUESTION', reference from question) item where kind = :kind and reference = :reference""";
 
     private final JdbcClient jdbc;
 

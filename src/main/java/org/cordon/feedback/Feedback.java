@@ -7,11 +7,12 @@ import java.util.List;
 /**
  * What a country says, or owes, of an item that it was given.
  *
- * @param country  that says it
- * @param supplier to which it is owed, or null
- * @param due      until when it says it, before it counts as missing
- * @param ledTo    what it led to, as far as the reader sees it
- * @param text     personal data, or null
+ * @param country   that says it; null if the reader is not to know
+ * @param operation that the item belongs to; of an answer, its question
+ * @param supplier  the code of whoever it is owed to, or null
+ * @param due       until when it says it, before it counts as missing
+ * @param ledTo     what it led to, as far as the reader sees it
+ * @param text      personal data, or null
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Feedback(String item, String country, String operation, String supplier, Instant askedAt, Instant due, State state,

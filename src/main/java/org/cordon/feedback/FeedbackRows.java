@@ -6,6 +6,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.cordon.feedback.Feedback.State;
@@ -21,7 +22,7 @@ class FeedbackRows {
     private static final String SHOWN = """
             select f.*, array(select led from unnest(f.led_to) with ordinality of (led, place)
                     where sees_still(led) order by place) as shown
-            from feedback f where\s""";
+            from feedback_shown f where\s""";
 
     private final JdbcClient jdbc;
 
@@ -30,11 +31,13 @@ class FeedbackRows {
     }
 
     /** Notes what a country owes from now on. @return whether it was not asked before */
-    boolean add(String item, String country, String operation, String supplier, Instant asked, Instant due) {
+    boolean add(Item item, String country, Instant asked, Instant due) {
         return jdbc.sql("""
-                        insert into feedback (item, country, operation, supplier, asked_at, due, state)
-                        values (:item, :country, :operation, :supplier, :asked, :due, 'OWED') on conflict (item, country) do nothing""")
-                .param("item", item).param("country", country).param("operation", operation).param("supplier", supplier)
+                        insert into feedback (item, country, operation, target, supplier, asked_at, due, state)
+                        values (:item, :country, :operation, :target, :supplier, :asked, :due, 'OWED')
+                        on conflict (item, country) do nothing""")
+                .param("item", item.reference()).param("country", country).param("operation", item.operation())
+                .param("target", item.target()).param("supplier", item.supplier())
                 .param("asked", asked.atOffset(ZoneOffset.UTC)).param("due", due.atOffset(ZoneOffset.UTC)).update() == 1;
     }
 
@@ -65,9 +68,9 @@ class FeedbackRows {
                 .query(FeedbackRows::feedback).optional();
     }
 
-    List<Feedback> of(String item) {
-        return jdbc.sql(SHOWN + "item = :item and state <> 'SETTLED' order by asked_at, country").param("item", item)
-                .query(FeedbackRows::feedback).list();
+    List<Feedback> of(Collection<String> items) {
+        return jdbc.sql(SHOWN + "item = any (:items) and state <> 'SETTLED' and not rests order by asked_at, country")
+                .param("items", items.toArray(String[]::new)).query(FeedbackRows::feedback).list();
     }
 
     /** The countries that owe something of an item. */
@@ -82,15 +85,28 @@ class FeedbackRows {
                 .param("item", item).query(String.class).list();
     }
 
+    /** Whether it rests with its target. */
+    boolean rests(String item, String country) {
+        return jdbc.sql("select rests from feedback_shown where item = :item and country = :country").param("item", item)
+                .param("country", country).query(Boolean.class).optional().orElse(false);
+    }
+
+    /** It is owed from now on. */
+    void extend(String item, String country, Instant due) {
+        jdbc.sql("update feedback set due = :due where item = :item and country = :country").param("due", due.atOffset(ZoneOffset.UTC))
+                .param("item", item).param("country", country).update();
+    }
+
     /** What a country owes, or did not say in time, the most urgent first. */
     List<Feedback> owedBy(String country, int most) {
-        return jdbc.sql(SHOWN + "country = :country and state in ('OWED', 'MISSING') order by due, item limit :most")
+        return jdbc.sql(SHOWN + "country = :country and state in ('OWED', 'MISSING') and not rests order by due, item limit :most")
                 .param("country", country).param("most", most).query(FeedbackRows::feedback).list();
     }
 
     /** What others owe it, or did not say in time. */
     List<Feedback> owedTo(String country, int most) {
-        return jdbc.sql(SHOWN + "supplier = :country and state in ('OWED', 'MISSING') order by due, item, country limit :most")
+        return jdbc.sql(SHOWN
+                + "supplier = :country and state in ('OWED', 'MISSING') and not rests order by due, item, country limit :most")
                 .param("country", country).param("most", most).query(FeedbackRows::feedback).list();
     }
 

@@ -4,11 +4,13 @@ import static org.cordon.shared.Said.said;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import org.cordon.caller.CurrentCaller;
 import org.cordon.caller.Roles;
 import org.cordon.feedback.Feedback.State;
+import org.cordon.handling.Handlings;
 import org.cordon.notification.MessageKind;
 import org.cordon.notification.Notifications;
 import org.cordon.operation.OpenCases;
@@ -42,32 +44,50 @@ public class FeedbackService implements OpenCases {
 
     /**
      * Countries were given an item: each has a task to say what became of it. Whoever was asked already is not asked twice.
-     *
-     * @param supplier to which they owe it; null if it must not learn from it that somebody is sought
      */
-    public void ask(String item, String operation, String supplier, Collection<String> countries) {
+    public void ask(Item item, Collection<String> countries) {
         var now = clock.instant();
-        countries.stream().filter(country -> rows.add(item, country, operation, supplier, now, now.plus(UNTIL_MISSING)))
-                .forEach(country -> workflow.owed(item, operation, country, now.plus(UNTIL_REMINDED), now.plus(UNTIL_MISSING)));
+        countries.stream().filter(country -> rows.add(item, country, now, now.plus(UNTIL_MISSING)))
+                .forEach(country -> workflow.owed(item, country, now.plus(UNTIL_REMINDED), now.plus(UNTIL_MISSING)));
+    }
+
+    /**
+     * How something stands that has rested.
+     *
+     * @param suspended whether its target is suspended still
+     * @param owed      whether it is owed now, with its whole time; otherwise the dates are null
+     */
+    public record Again(boolean suspended, boolean owed, Instant reminder, Instant deadline) {
+    }
+
+    /** The suspension of the target behind an item is lifted, or has lasted long. */
+    public Again askAgain(String item, String country) {
+        if (rows.find(item, country).filter(found -> found.state() == State.OWED).isEmpty()) {
+            return new Again(false, false, null, null);
+        }
+        if (rows.rests(item, country)) {
+            return new Again(true, false, null, null);
+        }
+        var now = clock.instant();
+        rows.extend(item, country, now.plus(UNTIL_MISSING));
+        return new Again(false, true, now.plus(UNTIL_REMINDED), now.plus(UNTIL_MISSING));
     }
 
     /**
      * What a country of the caller's has said of an item in a task of another process.
-     *
-     * @param supplier as of {@link #ask}
      */
-    public void note(String item, String operation, String supplier, Given given) {
+    public void note(Item item, Given given) {
         var country = caller.get().requireCountry();
         requireSeen(given);
-        rows.add(item, country, operation, supplier, clock.instant(), clock.instant());
-        rows.give(item, country, given, caller.get().user(), clock.instant());
+        rows.add(item, country, clock.instant(), clock.instant());
+        rows.give(item.reference(), country, given, caller.get().user(), clock.instant());
     }
 
     /** A country was asked in a task of another process, whose time is over. */
-    public void noteMissing(String item, String operation, String supplier, Collection<String> countries) {
+    public void noteMissing(Item item, Collection<String> countries) {
         countries.forEach(country -> {
-            rows.add(item, country, operation, supplier, clock.instant(), clock.instant());
-            rows.end(item, country, State.MISSING);
+            rows.add(item, country, clock.instant(), clock.instant());
+            rows.end(item.reference(), country, State.MISSING);
         });
     }
 
@@ -104,7 +124,7 @@ public class FeedbackService implements OpenCases {
         }
         rows.give(item, asked.country(), given, caller.get().user(), clock.instant());
         if (asked.supplier() != null) {
-            notifications.send(MessageKind.FEEDBACK_GIVEN, Roles.bureau(asked.supplier()), asked.operation(), item);
+            notifications.send(MessageKind.FEEDBACK_GIVEN, Handlings.group(asked.supplier()), asked.operation(), item);
         }
         return asked.country();
     }
@@ -147,10 +167,10 @@ public class FeedbackService implements OpenCases {
         countries.stream().filter(country -> rows.end(item, country, State.SETTLED)).forEach(country -> workflow.settled(item, country));
     }
 
-    /** What has been said of an item and is owed, as far as the caller sees it. */
+    /** What has been said of items and is owed, as far as the caller sees it. */
     @Transactional(readOnly = true)
-    public List<Feedback> of(String item) {
-        return rows.of(item);
+    public List<Feedback> of(Collection<String> items) {
+        return rows.of(items);
     }
 
     /**

@@ -6,7 +6,7 @@ import java.time.Instant;
 public interface FeedbackWorkflow {
 
     /** A country owes feedback on an item. */
-    void owed(String item, String operation, String country, Instant reminder, Instant deadline);
+    void owed(Item item, String country, Instant reminder, Instant deadline);
 
     /** It owes it no longer, or has given it by other means than its task. */
     void settled(String item, String country);

@@ -5,7 +5,7 @@
  * <p>It knows an item by its reference alone: the feature that an item belongs to says who was given it, and asks for the feedback.
  */
 @ApplicationModule(allowedDependencies = {
-        "caller", "notification", "operation", "report", "shared", "shared :: input", "shared :: model", "shared :: process",
+        "caller", "handling", "notification", "operation", "report", "shared", "shared :: input", "shared :: model", "shared :: process",
         "shared :: web"})
 package org.cordon.feedback;
 

@@ -77,6 +77,11 @@ public class Handlings {
         return Party.code(group);
     }
 
+    /** The group of a code that {@link #code} gave. */
+    public static String group(String code) {
+        return Party.group(code).orElseThrow();
+    }
+
     /** Lays down the handling of a new item, in the transaction in which it comes into being. */
     public void add(String item, String supplier, Handling handling) {
         write(item, handling, sql.sql("""

@@ -87,7 +87,8 @@ final class ProgressQuery {
 
     /**
      * The engine keeps its times without zone, in the zone of this machine; the last part of a business key is what it is about within its
-     * operation, but for a request for a release, which has a reference of its own.
+     * operation, but for a request for a release, which has a reference of its own. What is owed of an item that was given stands beside
+     * what was not said of such, and not among these.
      */
     Map<String, List<Owed>> owed(String country) {
         record Of(String operation, Owed owed) {
@@ -103,6 +104,7 @@ final class ProgressQuery {
                         join act_ru_identitylink l on l.task_id_ = t.id_ and l.type_ = 'candidate' and l.group_id_ = :group
                         join act_hi_procinst i on i.id_ = t.proc_inst_id_
                         left join release_request r on r.reference = i.business_key_
+                        where t.task_def_key_ <> 'userTask_giveFeedback'
                         group by 1, 2 order by min(t.due_date_), 2""")
                 .param("now", Timestamp.from(clock.instant())).param("group", Roles.bureau(country))
                 .query((row, number) -> {

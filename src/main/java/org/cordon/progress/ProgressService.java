@@ -6,6 +6,7 @@ import java.util.Map;
 import org.cordon.caller.CurrentCaller;
 import org.cordon.operation.Operation;
 import org.cordon.operation.OperationService;
+import org.cordon.question.QuestionQueries;
 import org.cordon.results.ResultsService;
 import org.cordon.shared.Refusal;
 import org.springframework.stereotype.Component;
@@ -19,12 +20,15 @@ public class ProgressService {
     private final ProgressQuery query;
     private final OperationService operations;
     private final ResultsService results;
+    private final QuestionQueries questions;
     private final CurrentCaller caller;
 
-    ProgressService(ProgressQuery query, OperationService operations, ResultsService results, CurrentCaller caller) {
+    ProgressService(ProgressQuery query, OperationService operations, ResultsService results, QuestionQueries questions,
+            CurrentCaller caller) {
         this.query = query;
         this.operations = operations;
         this.results = results;
+        this.questions = questions;
         this.caller = caller;
     }
 
@@ -35,6 +39,12 @@ public class ProgressService {
      */
     public String country() {
         return caller.get().country().orElseThrow(() -> Refusal.notFound("There is nothing here that you may see."));
+    }
+
+    /** What is open between the caller's country and others about questions, which belong to no operation. */
+    public QuestionQueries.Open questions() {
+        country();
+        return questions.open();
     }
 
     /**

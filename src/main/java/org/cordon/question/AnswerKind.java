@@ -25,6 +25,11 @@ public enum AnswerKind {
         return fact;
     }
 
+    /** Whether it says what was asked, if only in part. */
+    public boolean says() {
+        return this == ANSWERED || this == PARTLY;
+    }
+
     /** Whether nothing more is owed after it. */
     public boolean ends() {
         return this != ASK_BACK && this != ANSWERED_BACK;

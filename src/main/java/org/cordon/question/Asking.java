@@ -21,7 +21,8 @@ import org.cordon.handling.Handlings;
 public record Asking(String question, String party, Instant askedAt, Instant acknowledgeBy, Instant deadline, Instant acknowledgedAt,
         String post, boolean headCalled, int askedBack, Instant waitsSince, AskingOutcome outcome, Instant endedAt) {
 
-    private static final Duration LATE = Duration.ofDays(30);
+    /** How long after its deadline an answer is taken. */
+    static final Duration LATE = Duration.ofDays(30);
 
     /** The group that is asked by this code, {@code IT} or {@code IPSG}. */
     public static String party(String code) {

@@ -2,15 +2,20 @@ package org.cordon.question;
 
 import com.fasterxml.jackson.annotation.JsonInclude.Include;
 import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.function.BiPredicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.cordon.caller.CurrentCaller;
 import org.cordon.caller.PersonFile;
+import org.cordon.feedback.Feedback;
+import org.cordon.feedback.FeedbackService;
 import org.cordon.handling.HandlingCode;
 import org.cordon.handling.Handlings;
 import org.cordon.question.Question.Withdrawal;
@@ -27,16 +32,23 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class QuestionQueries {
 
+    private static final int MOST_OPEN = 200;
+
     private final Questions questions;
     private final Askings askings;
     private final Handlings handlings;
+    private final FeedbackService feedback;
     private final CurrentCaller caller;
+    private final Clock clock;
 
-    QuestionQueries(Questions questions, Askings askings, Handlings handlings, CurrentCaller caller) {
+    QuestionQueries(Questions questions, Askings askings, Handlings handlings, FeedbackService feedback, CurrentCaller caller,
+            Clock clock) {
         this.questions = questions;
         this.askings = askings;
         this.handlings = handlings;
+        this.feedback = feedback;
         this.caller = caller;
+        this.clock = clock;
     }
 
     /**
@@ -63,6 +75,15 @@ public class QuestionQueries {
     }
 
     /**
+     * What is open between the reader and others, what is due first before the others; each question with those alone of whom it is.
+     *
+     * @param owed    what others wait for from him: an answer, or what he is asked back
+     * @param awaited what he waits for from others
+     */
+    public record Open(List<Item> owed, List<Item> awaited) {
+    }
+
+    /**
      * A question with its words, and what was said, in the order in which it happened.
      *
      * @param withdrawal absent while it stands
@@ -83,11 +104,30 @@ public class QuestionQueries {
      * Something that happened between the one who asks and one who is asked.
      *
      * @param country the code of the latter
-     * @param what    ACKNOWLEDGED, or what was said
+     * @param what     ACKNOWLEDGED, what was said, or FEEDBACK_OWED, FEEDBACK_GIVEN or FEEDBACK_MISSING of an answer
+     * @param feedback what the asker says became of the answer; null of everything else
      */
     @JsonInclude(Include.NON_NULL)
     public record Entry(Instant at, String country, String what, String reference, String text, RefusalReason reason, String forwardedTo,
-            HandlingCode handlingCode) {
+            HandlingCode handlingCode, Feedback feedback) {
+
+        static Entry acknowledged(Asking asking) {
+            return new Entry(asking.acknowledgedAt(), asking.country(), "ACKNOWLEDGED", null, null, null, null, null, null);
+        }
+
+        static Entry said(Answer answer, HandlingCode code) {
+            return new Entry(answer.givenAt(), Asking.code(answer.party()), answer.kind().name(), answer.reference(), answer.text(),
+                    answer.reason(), answer.forwardedTo(), code, null);
+        }
+
+        static Entry of(Feedback feedback) {
+            var at = switch (feedback.state()) {
+                case GIVEN -> feedback.givenAt();
+                case MISSING -> feedback.due();
+                case OWED, SETTLED -> feedback.askedAt();
+            };
+            return new Entry(at, feedback.supplier(), "FEEDBACK_" + feedback.state(), feedback.item(), null, null, null, null, feedback);
+        }
     }
 
     /**
@@ -98,10 +138,37 @@ public class QuestionQueries {
      */
     public List<Item> all(String subject, String after, int limit) {
         var found = questions.page(subject, after, limit);
-        var asked = askings.of(found.stream().map(Question::reference).toList()).stream().collect(Collectors.groupingBy(Asking::question));
-        return found.stream().map(question -> new Item(question.reference(), question.own(), question.country(), question.purpose(),
-                question.urgency(), question.subject(), question.askedAt(), shown(asked.getOrDefault(question.reference(), List.of()))))
-                .toList();
+        var asked = askedOf(found);
+        return found.stream().map(question -> item(question, asked.getOrDefault(question.reference(), List.of()))).toList();
+    }
+
+    /** What is open between the caller and others. One from whom nothing came in time counts as long as a late answer is taken. */
+    public Open open() {
+        var party = caller.get().party();
+        var now = clock.instant();
+        var found = questions.open(party, now.minus(Asking.LATE), MOST_OPEN);
+        var asked = askedOf(found);
+        return new Open(
+                some(found, asked, (question, one) -> question.own() ? one.waitsSince() != null
+                        : one.party().equals(party) && one.takesAnswer(now)),
+                some(found, asked, (question, one) -> question.own() ? one.takesAnswer(now)
+                        : one.party().equals(party) && one.waitsSince() != null));
+    }
+
+    private List<Item> some(List<Question> found, Map<String, List<Asking>> asked, BiPredicate<Question, Asking> which) {
+        return found.stream()
+                .map(question -> item(question, asked.getOrDefault(question.reference(), List.of()).stream()
+                        .filter(one -> which.test(question, one)).toList()))
+                .filter(item -> !item.asked().isEmpty()).toList();
+    }
+
+    private Map<String, List<Asking>> askedOf(List<Question> found) {
+        return askings.of(found.stream().map(Question::reference).toList()).stream().collect(Collectors.groupingBy(Asking::question));
+    }
+
+    private Item item(Question question, List<Asking> asked) {
+        return new Item(question.reference(), question.own(), question.country(), question.purpose(), question.urgency(),
+                question.subject(), question.askedAt(), shown(asked));
     }
 
     /**
@@ -134,13 +201,13 @@ public class QuestionQueries {
 
     private List<Entry> thread(String reference, List<Asking> asked) {
         var entries = new ArrayList<Entry>();
-        asked.stream().filter(one -> one.acknowledgedAt() != null)
-                .forEach(one -> entries.add(new Entry(one.acknowledgedAt(), one.country(), "ACKNOWLEDGED", null, null, null, null, null)));
+        asked.stream().filter(one -> one.acknowledgedAt() != null).forEach(one -> entries.add(Entry.acknowledged(one)));
         var answers = questions.answers(reference);
-        var codes = handlings.of(answers.stream().map(Answer::reference).toList()).stream()
+        var references = answers.stream().map(Answer::reference).toList();
+        var codes = handlings.of(references).stream()
                 .collect(Collectors.toMap(Handlings.Kept::item, kept -> kept.handling().code()));
-        answers.forEach(answer -> entries.add(new Entry(answer.givenAt(), Asking.code(answer.party()), answer.kind().name(),
-                answer.reference(), answer.text(), answer.reason(), answer.forwardedTo(), codes.get(answer.reference()))));
+        answers.forEach(answer -> entries.add(Entry.said(answer, codes.get(answer.reference()))));
+        feedback.of(references).forEach(said -> entries.add(Entry.of(said)));
         // What happened at the same moment stays as it is: an acknowledgement before the answer that is one as well.
         entries.sort(Comparator.comparing(Entry::at));
         return List.copyOf(entries);

@@ -4,6 +4,7 @@ import static org.cordon.shared.Columns.instant;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
@@ -78,6 +79,26 @@ public class Questions {
         sql.sql("update question set withdrawn_at = :at, withdrawal_reason = :reason where reference = :reference")
                 .param("at", withdrawal.at().atOffset(ZoneOffset.UTC)).param("reason", withdrawal.reason())
                 .param("reference", reference).update();
+    }
+
+    /**
+     * Those between the caller and others of which something is open still, what is due first before the others.
+     *
+     * @param party the group of the caller
+     * @param since a deadline before that counts no more: a late answer is taken no longer
+     */
+    public List<Question> open(String party, Instant since, int limit) {
+        return sql.sql("""
+                        with open as materialized (
+                            select question, party, case when acknowledged_at is null then acknowledge_by else deadline end as due
+                            from asking where (outcome is null or outcome = 'UNANSWERED') and deadline > :since)
+                        select q.* from seen_question q
+                        cross join lateral (select min(o.due) as due from open o where o.question = q.reference
+                            and (q.own or o.party = :party)) first
+                        where q.reference in (select question from open) and first.due is not null
+                        order by first.due, q.reference limit :limit""")
+                .param("party", party).param("since", since.atOffset(ZoneOffset.UTC)).param("limit", limit).query(Questions::question)
+                .list();
     }
 
     /** Whether the caller sees the target, the lead or the arrest of this reference. */

@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeSet;
+import org.cordon.results.Results.ByProduct;
 import org.cordon.results.Results.Counts;
+import org.cordon.results.Results.Exchange;
 
 /**
  * Results as names and numbers, in one order: {@code arrested}, {@code arrested.during}, {@code wanted.FR}, {@code wanted.region.europe}.
@@ -40,6 +42,9 @@ public final class Figures {
         phase(figures, "before", results.byPhase().before());
         phase(figures, "during", results.byPhase().during());
         phase(figures, "after", results.byPhase().after());
+        if (results.exchange() != null) {
+            exchange(figures, results.exchange());
+        }
         results.byRegion()
                 .forEach(part -> part(figures, "region." + slug(part.region()), part.participating(), part.wanted(), part.arrestsIn(),
                 part.locatedIn(), part.arrestedOfItsTargets(), part.locatedOfItsTargets()));
@@ -48,10 +53,11 @@ public final class Figures {
         return figures;
     }
 
-    /** What changed from one count to the other; a figure that one of them lacks is 0 in it. */
+    /** What changed from one count to the other; a figure that one of them lacks is 0 in it. What only one of them counts is left out. */
     public static List<Difference> differences(Results before, Results after) {
-        var old = of(before);
-        var now = of(after);
+        var both = before.exchange() != null && after.exchange() != null;
+        var old = of(both ? before : before.with(null));
+        var now = of(both ? after : after.with(null));
         var differences = new ArrayList<Difference>();
         var names = new TreeSet<>(old.keySet());
         names.addAll(now.keySet());
@@ -67,6 +73,17 @@ public final class Figures {
     /** A region's name as a part of the name of a figure. */
     public static String slug(String region) {
         return region.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", "-");
+    }
+
+    private static void exchange(Map<String, Integer> figures, Exchange exchange) {
+        figures.put("questions", exchange.questions());
+        figures.put("answers", exchange.answers());
+        figures.put("hits", exchange.hits());
+        figures.put("byProducts", exchange.byProducts().stream().mapToInt(ByProduct::number).sum());
+        for (var source : List.of("ANSWER", "LEAD")) {
+            figures.put("byProducts." + source, exchange.byProducts().stream().filter(one -> one.source().equals(source))
+                    .mapToInt(ByProduct::number).sum());
+        }
     }
 
     private static void phase(Map<String, Integer> figures, String phase, Counts counts) {

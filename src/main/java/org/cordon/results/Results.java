@@ -1,5 +1,6 @@
 package org.cordon.results;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.List;
 
@@ -24,10 +25,13 @@ import java.util.List;
  * counted
  * @param phaseOpened when the operational phase was really opened; null before
  * @param phaseEnded when it was really ended; null before
+ * @param exchange what countries asked about its targets, and what came of that; null in what is as of now on pages that show many
+ * operations, and in results that were frozen before it was counted
  */
 public record Results(String operation, String theme, Instant asOf, Instant knownAt, int listVersion, int targets, int wantingCountries,
         int participatingCountries, int arrestCountries, int arrested, int located, int newInformation, int withdrawn, int deceased,
-        int atLarge, ByPhase byPhase, List<OfCountry> byCountry, List<OfRegion> byRegion, Instant phaseOpened, Instant phaseEnded) {
+        int atLarge, ByPhase byPhase, List<OfCountry> byCountry, List<OfRegion> byRegion, Instant phaseOpened, Instant phaseEnded,
+        @JsonInclude(JsonInclude.Include.NON_NULL) Exchange exchange) {
 
     public Results {
         byCountry = List.copyOf(byCountry);
@@ -41,7 +45,34 @@ public record Results(String operation, String theme, Instant asOf, Instant know
     Results at(Instant now) {
         return new Results(operation, theme, now, now, listVersion, targets, wantingCountries, participatingCountries, arrestCountries,
                 arrested, located,
-                newInformation, withdrawn, deceased, atLarge, byPhase, byCountry, byRegion, phaseOpened, phaseEnded);
+                newInformation, withdrawn, deceased, atLarge, byPhase, byCountry, byRegion, phaseOpened, phaseEnded, exchange);
+    }
+
+    Results with(Exchange found) {
+        return new Results(operation, theme, asOf, knownAt, listVersion, targets, wantingCountries, participatingCountries, arrestCountries,
+                arrested, located, newInformation, withdrawn, deceased, atLarge, byPhase, byCountry, byRegion, phaseOpened, phaseEnded,
+                found);
+    }
+
+    /**
+     * What countries asked about targets, leads and arrests of the operation.
+     *
+     * @param answers    what those who were asked said: an answer, a refusal, or to whom it is passed on
+     * @param hits       of these, what says something of what was asked
+     * @param byProducts what such answers, and leads, led to by the word of those who used them
+     */
+    public record Exchange(int questions, int answers, int hits, List<ByProduct> byProducts) {
+
+        public Exchange {
+            byProducts = List.copyOf(byProducts);
+        }
+    }
+
+    /**
+     * @param source ANSWER or LEAD
+     * @param what   TARGET, LEAD or ARREST
+     */
+    public record ByProduct(String source, String what, int number) {
     }
 
     /** Arrests and locations by the time they happened, against the operational phase as it was really opened and ended. */

@@ -12,7 +12,9 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import org.cordon.results.Results.ByPhase;
+import org.cordon.results.Results.ByProduct;
 import org.cordon.results.Results.Counts;
+import org.cordon.results.Results.Exchange;
 import org.cordon.results.Results.OfCountry;
 import org.cordon.results.Results.OfRegion;
 import org.cordon.results.Standing.Day;
@@ -51,6 +53,16 @@ final class ResultsQuery {
         return standing(operation, asOf, knownAt, count).map(Standing::results);
     }
 
+    /** What countries asked about the targets of an operation, and what came of it. */
+    Exchange exchange(String operation, Instant asOf, Instant knownAt, Count count) {
+        return jdbc.sql("select * from operation_exchange(:operation, :asOf, :knownAt, :published)")
+                .param("published", count == Count.PUBLISHED).param("operation", operation)
+                .param("asOf", asOf.atOffset(ZoneOffset.UTC)).param("knownAt", knownAt.atOffset(ZoneOffset.UTC))
+                .query((row, number) -> new Exchange(row.getInt("questions"), row.getInt("answers"), row.getInt("hits"),
+                        read(row.getString("by_products"), new TypeReference<List<ByProduct>>() { })))
+                .single();
+    }
+
     /** The figures of an operation with what is not published. */
     Optional<Standing> standing(String operation, Instant asOf, Instant knownAt) {
         return standing(operation, asOf, knownAt, Count.COMPLETE);
@@ -80,7 +92,7 @@ final class ResultsQuery {
                 row.getInt("at_large"),
                 byPhase, read(row.getString("by_country"), new TypeReference<List<OfCountry>>() { }),
                 read(row.getString("by_region"), new TypeReference<List<OfRegion>>() {
-                }), instant(row, "phase_opened"), instant(row, "phase_ended"));
+                }), instant(row, "phase_opened"), instant(row, "phase_ended"), null);
     }
 
     private <T> List<T> read(String array, TypeReference<List<T>> type) {

@@ -188,7 +188,8 @@ public class ResultsService {
     }
 
     private Results counted(String operation, Instant asOf, Instant knownAt, Count count) {
-        return query.results(operation, precise(asOf), precise(knownAt), count).orElseThrow(() -> readers.unknown(operation));
+        return query.results(operation, precise(asOf), precise(knownAt), count).orElseThrow(() -> readers.unknown(operation))
+                .with(query.exchange(operation, precise(asOf), precise(knownAt), count));
     }
 
     private Count ofReader(Caller caller) {

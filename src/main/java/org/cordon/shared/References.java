@@ -49,6 +49,9 @@ public final class References {
     /** A question of one country to others. */
     public static final Pattern QUESTION = Pattern.compile("X-[0-9A-Z]{10}");
 
+    /** What somebody who is asked says to a question. */
+    public static final Pattern ANSWER = Pattern.compile(QUESTION.pattern() + "-[0-9A-Z]{5}");
+
     /** A report by number and name (R), a request for a release (Q), a question (X) or its answer: the reference names no operation. */
     public static final Pattern OF_NO_OPERATION = Pattern.compile("[RQ]-[0-9A-Z]{10}|X-[0-9A-Z]{10}(-[0-9A-Z]{5})?");
 

@@ -110,16 +110,21 @@ final class TodayQuery {
 
     /**
      * What others did after that time, one more than is shown. Messages tell what is no fact of an operation, and to compliance, which
-     * reads no ledger, what it is asked. What was entered afterwards is no news.
+     * reads no ledger, what it is asked. What was entered afterwards is no news. Of a question whoever is asked hears what the asker did,
+     * and of the others nothing that the asker did.
      */
     List<Change> changes(Caller caller, Instant from) {
         return jdbc.sql("""
                         with fact as (
-                            select e.operation, e.type, e.country, coalesce(e.subject, e.target) as reference, e.target, e.recorded_at
+                            select e.operation, e.type, case when e.operation is not null or asked_party(e.country) <> :party
+                                then e.country end as country, coalesce(e.subject, e.target) as reference, e.target, e.recorded_at
                             from ledger_event e
-                            join operation o on o.reference = e.operation
+                            left join operation o on o.reference = e.operation
                             where e.recorded_at > :from and e.actor <> :caller and not withheld_from(coalesce(e.subject, e.target), :party)
-                              and not (o.entered_afterwards and e.happened_at < o.launched_at)
+                              and (e.operation is null or o.reference is not null and not (o.entered_afterwards
+                                   and e.happened_at < o.launched_at))
+                              and (e.operation is not null or e.type = 'QUESTION_UNANSWERED' or (asked_party(e.country) = :party)
+                                   = (e.type in ('QUESTION_ASKED', 'QUESTION_ANSWERED_BACK', 'QUESTION_LAPSED', 'QUESTION_WITHDRAWN')))
                             order by e.recorded_at desc limit :latest
                         ), told as (
                             select nullif(operation, '') as operation, kind, cast(null as text) as country, reference,

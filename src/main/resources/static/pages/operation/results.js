@@ -7,6 +7,7 @@ import { el, time } from '/pages/dom.js';
  */
 const TAKES_PART = ['ACCEPTED', 'COMPLETED'];
 const FORMATS = { pdf: '.pdf', xlsx: '.xlsx', csv: '.csv', countries: '-countries.csv' };
+const EXCHANGE = ['questions', 'answers', 'hits'];
 const STATES = ['targets', 'arrested', 'located', 'withdrawn', 'deceased', 'atLarge'];
 /** Events shown of a recount, and effects of one of them, before the rest is folded. */
 const SHOWN = 6;
@@ -47,12 +48,22 @@ function item(one, context) {
   return el('li', {}, el('h3', {}, el('bdi', {}, one.number)),
     el('p', {}, t('asOf'), ' ', time(one.asOf, t), ' · ', t('approved'), ' ', time(one.approvedAt, t), ' · ', el('bdi', {}, one.approvedBy)),
     el('dl', { class: 'counts' }, STATES.map((figure) => el('div', {}, el('dt', {}, d(`figure.${figure}`)), el('dd', {}, t.number(one[figure]))))),
+    one.exchange ? exchange(one.exchange, context) : '',
     // The figures above are the complete ones for those who lead.
     leads ? [el('p', { class: 'quietly' }, t('complete')), documents(`number=${number}&count=COMPLETE`, context),
       el('p', { class: 'quietly' }, t('published')), documents(`number=${number}&count=PUBLISHED`, context),
       el('p', { class: 'acts' }, el('button', { type: 'button', class: 'second', 'aria-label': `${t('recount')} ${one.number}`,
         onclick: (event) => recount(event.target, number, counted, context) }, t('recount'))), counted]
       : documents(`number=${number}`, context));
+}
+
+/** What countries asked about targets of the operation, and what came of that, with where it comes from. */
+function exchange(counted, { t, d }) {
+  const sum = (items) => items.reduce((all, { number }) => all + number, 0);
+  const sources = ['ANSWER', 'LEAD'].map((source) => [source, sum(counted.byProducts.filter((one) => one.source === source))]).filter(([, number]) => number);
+  const count = (figure, number, more) => el('div', {}, el('dt', {}, d(`figure.${figure}`)), el('dd', {}, t.number(number), more));
+  return el('dl', { class: 'counts' }, EXCHANGE.map((figure) => count(figure, counted[figure])),
+    count('byProducts', sum(counted.byProducts), sources.length ? el('small', {}, ` (${t.list(sources.map(([source, number]) => `${d(`source.${source}`)} ${t.number(number)}`))})`) : ''));
 }
 
 function documents(query, context) {

@@ -3,6 +3,7 @@ import { api } from '/pages/api.js';
 import { el } from '/pages/dom.js';
 import { debts } from '/pages/feedback.js';
 import { isOver } from '/pages/phases.js';
+import { open, sum } from '/pages/questions/open.js';
 import { following } from '/pages/table/view.js';
 import { operation, said } from './operation.js';
 
@@ -21,24 +22,25 @@ await draw();
 async function draw() {
   page.setAttribute('aria-busy', 'true');
   try {
-    const [{ items, next }, feedback] = await Promise.all([api.get('/progress'), debts(t.language)]);
+    const [{ items, next, questions }, feedback] = await Promise.all([api.get('/progress'), debts(t.language)]);
+    const asked = sum(questions);
     const lists = el('div', {}, items.length ? groups(items) : nothing());
     const more = following(t('more'), next, (after) => api.get(`/progress?after=${encodeURIComponent(after)}`), (others) => {
       items.push(...others);
       lists.replaceChildren(...groups(items));
     });
-    page.replaceChildren(head(items), ...feedback, lists, more);
+    page.replaceChildren(head(items, { number: asked.number + feedback.number, overdue: asked.overdue }), ...await open(questions, t.language), ...feedback.lists, lists, more);
   } catch (failure) {
     page.replaceChildren(head(), el('p', { class: 'notice bad', role: 'alert' }, failure.message), again());
   }
   page.setAttribute('aria-busy', 'false');
 }
 
-function head(items) {
+function head(items, besides) {
   return el('header', {},
     el('h1', {}, t('titleOf', { country: t.country(reader.country) })),
     el('p', { class: 'lead' }, t('lead')),
-    items && items.length ? el('p', { class: 'sums' }, sums(items).map((sum) => el('strong', {}, sum))) : '',
+    items && (items.length || besides.number) ? el('p', { class: 'sums' }, sums(items, besides).map((one) => el('strong', {}, one))) : '',
     items ? el('p', { class: 'quietly' }, said(t, 'asOf', new Date().toISOString()), ' ', again()) : '');
 }
 
@@ -46,15 +48,16 @@ function again() {
   return el('button', { type: 'button', class: 'quiet', onclick: draw }, t('refresh'));
 }
 
-function sums(items) {
+/** @param besides what is owed outside of operations */
+function sums(items, besides) {
   const running = items.filter(isRunning);
   const owed = items.flatMap((item) => item.owed);
-  const add = (numbers) => numbers.reduce((sum, number) => sum + number, 0);
-  const overdue = add(owed.map((one) => one.overdue));
+  const add = (numbers) => numbers.reduce((all, number) => all + number, 0);
+  const overdue = add(owed.map((one) => one.overdue)) + besides.overdue;
   return [
     t.count('sum.operations', running.length),
     t.count('sum.targets', add(running.flatMap((item) => ['wanted', 'hosted', 'released'].flatMap((name) => Object.values(item[name]))))),
-    t.count('sum.owed', add(owed.map((one) => one.number))),
+    t.count('sum.owed', add(owed.map((one) => one.number)) + besides.number),
     ...(overdue ? [t.count('sum.overdue', overdue)] : []),
   ];
 }

@@ -1,13 +1,16 @@
 import { api } from '/pages/api.js';
 import { el, time } from '/pages/dom.js';
+import { outcome } from '/pages/feedback.js';
 import '/pages/files/files.js';
 import { ownActs } from '/pages/question/own.js';
+import { show as accesses } from '/pages/operation/accesses.js';
 import { asked, party } from '/pages/question/said.js';
-import { texts } from '/pages/texts.js';
+import { texts, textsIn } from '/pages/texts.js';
 
 /* One question like a thread: what is asked, and what was said, in the order in which it was. */
 const page = document.getElementById('question');
 const t = await texts('questions');
+const [f, a] = await Promise.all([textsIn(t.language, 'feedback'), textsIn(t.language, 'operation', 'operation-accesses')]);
 const reference = page.dataset.reference;
 const said = el('p', { class: 'notice bad', role: 'alert', hidden: true });
 
@@ -41,7 +44,18 @@ async function show(question, done) {
     el('section', { class: 'card' }, el('h2', {}, t('thread')), question.thread.length
       ? el('ol', { class: 'thread' }, question.thread.map((entry) => line(entry, question)))
       : el('p', { class: 'quietly' }, t('thread.none'))),
+    question.own ? looked() : '',
     el('p', {}, el('a', { href: '/questions' }, t('toAll'))));
+}
+
+/** Who has looked, for the country that asks; read once it is opened. */
+function looked() {
+  const body = el('div', { 'aria-live': 'polite' });
+  return el('details', { class: 'card acts', ontoggle: async (event) => {
+    if (event.target.open && !body.childElementCount) {
+      await accesses(body, `/questions/${reference}/accesses`, false, a, api);
+    }
+  } }, el('summary', {}, a('show')), body);
 }
 
 function acts(mine) {
@@ -73,12 +87,20 @@ function everybody(question) {
     el('ul', {}, question.asked.map((one) => el('li', {}, el('strong', {}, party(one.country, t)), ' ', asked(one, t)))));
 }
 
+/** What the asker says became of an answer, or until when he says it. */
+function feedback(said, question) {
+  return said.state === 'GIVEN' ? [el('p', {}, outcome(said, f)), said.text ? el('p', { class: 'words', dir: 'auto' }, said.text) : '']
+    : el('p', { class: 'quietly' }, f(`state.${said.state}`, { asked: f.when(said.askedAt), due: f.when(said.due) }), ' ',
+      question.own && said.state === 'OWED' ? el('a', { class: 'acts', href: `/go/${said.item}` }, t('sayWhatBecame')) : '');
+}
+
 function line(entry, question) {
   return el('li', {},
     el('p', {}, el('strong', {}, t(`said.${entry.what}`)), question.asked.length > 1 ? ` · ${party(entry.country, t)}` : '', ' · ', time(entry.at, t)),
     entry.reason ? el('p', {}, t(`refusal.${entry.reason}`)) : '',
     entry.forwardedTo ? el('p', {}, t('forwardedTo', { country: party(entry.forwardedTo, t) }), question.own ? [' ', t(question.asked.some((one) => one.country === entry.forwardedTo) ? 'forwarded.asked' : 'forwarded.notAsked')] : '') : '',
     entry.text ? el('p', { class: 'words', dir: 'auto' }, entry.text) : '',
-    entry.reference && entry.what !== 'ANSWERED_BACK' ? el('cordon-files', { items: `answers/${entry.reference}`, quiet: true }) : '',
+    entry.feedback ? feedback(entry.feedback, question) : '',
+    entry.reference && !entry.feedback && entry.what !== 'ANSWERED_BACK' ? el('cordon-files', { items: `answers/${entry.reference}`, quiet: true }) : '',
     entry.handlingCode && entry.handlingCode !== 'H0' ? el('p', { class: 'quietly' }, t.word(entry.handlingCode)) : '');
 }

@@ -6,13 +6,18 @@ export const party = (code, t) => (code === 'IPSG' ? t('party.IPSG') : t.country
 
 /** How far one who is asked has come, and until when what is owed. */
 export function asked(one, t) {
-  const overdue = !one.endedAt && Date.parse(one.acknowledgedAt ? one.deadline : one.acknowledgeBy) < Date.now();
-  return [el('span', { class: overdue || one.state === 'UNANSWERED' ? 'mark bad' : 'mark' }, t(`state.${one.state}`)), ' ', until(one, t)];
+  return [el('span', { class: isLate(one) ? 'mark bad' : 'mark' }, t(`state.${one.state}`)), ' ', until(one, t)];
 }
+
+/** Whether what is owed was not given in time. While it waits for the one who asks, its time stands still. */
+export const isLate = (one) => one.state === 'UNANSWERED' || !one.endedAt && one.state !== 'ASKED_BACK' && Date.parse(one.acknowledgedAt ? one.deadline : one.acknowledgeBy) < Date.now();
 
 function until(one, t) {
   if (one.lateBy) {
     return [t('late'), ' ', time(one.lateBy, t)];
+  }
+  if (one.state === 'ASKED_BACK') {
+    return '';
   }
   return one.endedAt ? time(one.endedAt, t) : [t(one.acknowledgedAt ? 'answerBy' : 'acknowledgeBy'), ' ', time(one.acknowledgedAt ? one.deadline : one.acknowledgeBy, t)];
 }

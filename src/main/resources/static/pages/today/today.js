@@ -119,7 +119,7 @@ function news(today, t) {
   return [
     today.since ? el('p', { class: 'quiet' }, said(t, 'new.since', today.since)) : '',
     today.changes.length ? el('ul', {}, today.changes.map((one) => el('li', {},
-      el('a', { href: one.target ? `/targets/${one.target}` : one.operation ? `/operations/${one.operation}` : `/go/${one.reference}` },
+      el('a', { href: one.target ? `/targets/${one.target}` : one.operation ? `/operations/${one.operation}` : one.number > 1 ? '/questions' : `/go/${one.reference}` },
         one.number === 1 ? t(`new.${one.kind}`) : t('due.times', { task: t(`new.${one.kind}`), n: one.number })), ' ',
       el('span', {}, [countries(one.countries, t), one.number === 1 && one.reference ? el('bdi', {}, one.reference) : one.operation && el('bdi', {}, one.operation)]
         .filter(Boolean).flatMap((part, index) => (index ? [' · ', part] : [part]))),

@@ -57,9 +57,10 @@ final class ArchitectureRules {
     private static final List<String> ORDER = List.of(
             "shared", "node", "caller", "database", "engine", "act", "country", "desk", "door", "help", "mailbox", "monitoring",
             "handling", "notification", "duty", "signin", "account", "audit", "gate",
-            "ledger", "subscription", "results", "operation", "disclosure", "participation", "progress", "cockpit",
+            "ledger", "subscription", "results", "operation", "disclosure", "participation", "cockpit",
             "nomination", "pursuit", "receipt", "confirmation", "today", "list", "person", "screening", "suspension", "departure",
-            "report", "question", "feedback", "lead", "arrest", "attachment", "release", "unseen", "reported", "casefile", "demo");
+            "report", "feedback", "question", "progress", "lead", "arrest", "attachment", "release", "unseen", "reported", "casefile",
+            "demo");
 
     private static final String[] ENGINE_PACKAGES = {"..process..", "..cockpit..", "org.cordon.engine..", "..gate..", "..signin..",
             "..database.."};

@@ -76,6 +76,22 @@ class AccessesTest {
     }
 
     @Test
+    void whoAsksIsToldWhoLookedAtHisQuestionAndNobodyElse() {
+        var question = http.post("ncb-fr", "/api/questions", """
+                {"purpose": "LOCATE", "urgency": "NORMAL", "text": "Where is he?", "countries": ["IT", "IPSG"]}""").json().path("reference")
+                .asText();
+        jobs.run();
+        http.get("ncb-it", "/api/questions/" + question);
+        http.get("ncb-pl", "/api/questions/" + question);
+
+        var accesses = "/api/questions/" + question + "/accesses";
+        assertThat(lines(http.get("ncb-fr", accesses).json())).containsExactly("REFUSED [\"ncb-PL\"] ", "READ [\"ncb-IT\"] ");
+        for (var user : List.of("ncb-it", "coordinator", "manager", "compliance")) {
+            assertThat(http.get(user, accesses).status()).as(user).isEqualTo(404);
+        }
+    }
+
+    @Test
     void theReporterIsToldWhoLookedAtHisReport() {
         var lead = http.post("ncb-it", "/api/targets/" + target + "/locations", Reports.lead("IT").toString()).json().path("reference")
                 .textValue();

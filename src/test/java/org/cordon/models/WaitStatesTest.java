@@ -106,7 +106,8 @@ class WaitStatesTest {
     @Test
     void feedback() {
         assertThat(endingsIn("feedback")).containsExactlyInAnyOrderEntriesOf(Map.of(
-                "userTask_giveFeedback", List.of("boundaryEvent_feedbackDeadline")));
+                "userTask_giveFeedback", List.of("boundaryEvent_feedbackDeadline"),
+                "receiveTask_feedbackRests", List.of("boundaryEvent_askFeedbackAgain")));
     }
 
     @Test

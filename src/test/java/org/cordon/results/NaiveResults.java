@@ -231,7 +231,7 @@ public final class NaiveResults {
                 atLarge,
                 new ByPhase(new Counts(counts[0][0], counts[0][1]), new Counts(counts[1][0], counts[1][1]),
                         new Counts(counts[2][0], counts[2][1])),
-                byCountry, List.copyOf(regions.values()), opened, ended);
+                byCountry, List.copyOf(regions.values()), opened, ended, null);
     }
 
     private static void note(Map<String, Map<Integer, Set<String>>> inRegions, String country, int figure, String what) {

@@ -46,6 +46,12 @@ final class AccessController {
     }
 
     @NotAudited("rows of the audit, which hold references alone")
+    @GetMapping("/questions/{reference}/accesses")
+    Accesses.Page ofQuestion(@PathVariable String reference, @RequestParam(required = false) UUID after) {
+        return accesses.of(ItemKind.QUESTION, reference, after);
+    }
+
+    @NotAudited("rows of the audit, which hold references alone")
     @GetMapping("/operations/{operation}/accesses")
     Accesses.Page inOperation(@PathVariable String operation, @RequestParam(required = false) UUID after) {
         return accesses.in(operation, after);

@@ -1,11 +1,14 @@
 package org.cordon.feedback.process;
 
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.Map;
 import org.camunda.bpm.engine.RuntimeService;
 import org.cordon.feedback.FeedbackWorkflow;
+import org.cordon.feedback.Item;
 import org.cordon.feedback.process.FeedbackProcess.Messages;
 import org.cordon.feedback.process.FeedbackProcess.Variables;
+import org.cordon.shared.References;
 import org.springframework.stereotype.Component;
 
 /** Starts {@code feedback}, one instance a country that owes it, by the reference of the item. */
@@ -19,10 +22,17 @@ final class CamundaFeedbackWorkflow implements FeedbackWorkflow {
     }
 
     @Override
-    public void owed(String item, String operation, String country, Instant reminder, Instant deadline) {
-        runtime.startProcessInstanceByKey(FeedbackProcess.KEY, item, Map.of(
-                Variables.OPERATION_REFERENCE.name(), operation, Variables.COUNTRY.name(), country, Variables.ITEM_REFERENCE.name(), item,
+    public void owed(Item item, String country, Instant reminder, Instant deadline) {
+        var variables = new HashMap<String, Object>(Map.of(Variables.COUNTRY.name(), country,
+                Variables.ITEM_REFERENCE.name(), item.reference(),
                 Variables.FEEDBACK_REMINDER.name(), reminder.toString(), Variables.FEEDBACK_DEADLINE.name(), deadline.toString()));
+        if (References.OPERATION.matcher(item.operation()).matches()) {
+            variables.put(Variables.OPERATION_REFERENCE.name(), item.operation());
+        }
+        if (item.target() != null) {
+            variables.put(Variables.TARGET_REFERENCE.name(), item.target());
+        }
+        runtime.startProcessInstanceByKey(FeedbackProcess.KEY, item.reference(), variables);
     }
 
     @Override

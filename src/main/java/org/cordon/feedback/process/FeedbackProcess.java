@@ -39,6 +39,8 @@ final class FeedbackProcess implements ProcessDeclaration {
                 Map.entry("boundaryEvent_feedbackDeadline", time -> said(
                         "The time for feedback ended on {time}: it is recorded as missing. You can still give it on the page of the item.",
                         time)),
+                Map.entry("boundaryEvent_targetSuspended", time -> said(
+                        "Since {time} no feedback is owed for the time being. You will be asked again.", time)),
                 Map.entry("boundaryEvent_feedbackSettled", time -> said(
                         "Since {time} no feedback is owed any more: it was given, or the item was taken back or withheld.", time)));
     }
@@ -63,9 +65,14 @@ final class FeedbackProcess implements ProcessDeclaration {
 
         static final ProcessVariable<String> OPERATION_REFERENCE = Subject.OPERATION;
         static final ProcessVariable<String> COUNTRY = Subject.COUNTRY;
+        /** With which it rests. */
+        static final ProcessVariable<String> TARGET_REFERENCE = ProcessVariable.string("targetReference");
         static final ProcessVariable<String> ITEM_REFERENCE = ProcessVariable.string("itemReference");
         static final ProcessVariable<String> FEEDBACK_REMINDER = ProcessVariable.string("feedbackReminder");
         static final ProcessVariable<String> FEEDBACK_DEADLINE = ProcessVariable.string("feedbackDeadline");
+        /** How it stands after it has rested. */
+        static final ProcessVariable<Boolean> TARGET_SUSPENDED = ProcessVariable.bool("targetSuspended");
+        static final ProcessVariable<Boolean> FEEDBACK_OWED = ProcessVariable.bool("feedbackOwed");
 
         private Variables() {
         }

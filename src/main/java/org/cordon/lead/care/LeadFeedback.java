@@ -32,19 +32,19 @@ public class LeadFeedback {
 
     /** The caller's country, which wants the person, has assessed a lead. */
     public void said(Lead lead, Given given) {
-        feedback.note(lead.reference(), lead.operation(), routing.supplier(lead), given);
+        feedback.note(routing.item(lead), given);
     }
 
     /** No country that wants the person has assessed it in time: it is missing against each of them. */
     public void notSaid(Lead lead) {
-        feedback.noteMissing(lead.reference(), lead.operation(), routing.supplier(lead), handlings.usableBy(lead).stream()
+        feedback.noteMissing(routing.item(lead), handlings.usableBy(lead).stream()
                 .filter(country -> !country.equals(lead.reportingCountry())).toList());
     }
 
     /** What was said of a lead that the caller sees, and is owed of it. */
     @Transactional(readOnly = true)
     public List<Feedback> of(String reference) {
-        return feedback.of(visible.require(reference).reference());
+        return feedback.of(List.of(visible.require(reference).reference()));
     }
 
     /** The lead, if the caller's country was asked what became of it; asked before his words are read. */

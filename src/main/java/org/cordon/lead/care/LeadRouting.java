@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.cordon.feedback.FeedbackService;
+import org.cordon.feedback.Item;
 import org.cordon.lead.Lead;
 import org.cordon.lead.care.LeadRoutes.Role;
 import org.cordon.operation.Phase;
@@ -66,7 +67,7 @@ public class LeadRouting {
         if (targets.operationOf(lead.target()).isHistory(lead.happenedAt().toInstant())) {
             return given;
         }
-        feedback.ask(lead.reference(), lead.operation(), supplier(lead), saying.stream().filter(given::contains).toList());
+        feedback.ask(item(lead), saying.stream().filter(given::contains).toList());
         return given;
     }
 
@@ -78,6 +79,11 @@ public class LeadRouting {
     /** Those of them that have to acknowledge it. */
     List<String> acknowledging(Lead lead) {
         return recipients.acknowledging(lead.reference());
+    }
+
+    /** The lead as what feedback is owed of; what is owed rests with its target. */
+    Item item(Lead lead) {
+        return new Item(lead.reference(), lead.operation(), lead.target(), supplier(lead));
     }
 
     /** To whom feedback on it is owed: nobody, where that would tell whoever reported by number and name that somebody is sought. */

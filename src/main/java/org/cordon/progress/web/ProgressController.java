@@ -1,8 +1,11 @@
 package org.cordon.progress.web;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.List;
 import org.cordon.caller.NotAudited;
 import org.cordon.progress.Progress;
 import org.cordon.progress.ProgressService;
+import org.cordon.question.QuestionQueries;
 import org.cordon.shared.web.Page;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -23,9 +26,19 @@ final class ProgressController {
         this.progress = progress;
     }
 
-    @NotAudited("operations and figures")
+    /**
+     * Some operations.
+     *
+     * @param next      what to ask for as {@code after} to get the following ones, or null at the end
+     * @param questions what is open about questions, on the first page alone
+     */
+    record Shown(List<Progress> items, String next, @JsonInclude(JsonInclude.Include.NON_NULL) QuestionQueries.Open questions) {
+    }
+
+    @NotAudited("operations, figures, and references of questions")
     @GetMapping
-    Page<Progress> own(@RequestParam(required = false) String after) {
-        return Page.of(progress.own(after, SIZE + 1), SIZE, Progress::operation);
+    Shown own(@RequestParam(required = false) String after) {
+        var page = Page.of(progress.own(after, SIZE + 1), SIZE, Progress::operation);
+        return new Shown(page.items(), page.next(), after == null ? progress.questions() : null);
     }
 }

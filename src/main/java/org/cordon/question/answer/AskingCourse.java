@@ -3,9 +3,12 @@ package org.cordon.question.answer;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import org.cordon.caller.Roles;
 import org.cordon.duty.DutyPosts;
+import org.cordon.feedback.FeedbackService;
+import org.cordon.feedback.Item;
 import org.cordon.ledger.FactType;
 import org.cordon.notification.MessageKind;
 import org.cordon.question.AnswerKind;
@@ -28,16 +31,18 @@ public class AskingCourse {
     private final QuestionMessages messages;
     private final QuestionFacts facts;
     private final DutyPosts duty;
+    private final FeedbackService feedback;
     private final Clock clock;
 
     AskingCourse(Questions questions, Askings askings, QuestionRegister register, QuestionMessages messages, QuestionFacts facts,
-            DutyPosts duty, Clock clock) {
+            DutyPosts duty, FeedbackService feedback, Clock clock) {
         this.questions = questions;
         this.askings = askings;
         this.register = register;
         this.messages = messages;
         this.facts = facts;
         this.duty = duty;
+        this.feedback = feedback;
         this.clock = clock;
     }
 
@@ -97,7 +102,10 @@ public class AskingCourse {
         messages.toAsker(MessageKind.QUESTION_UNANSWERED, asker(reference), asking, Map.of());
     }
 
-    /** Tells the one who asks what was said, and asks whoever the question was passed on to. */
+    /**
+     * Tells the one who asks what was said, who owes word of what becomes of an answer that says something; and asks whoever the question
+     * was passed on to.
+     */
     public Next followAnswer(String reference, String country) {
         var asking = lock(reference, country);
         var asker = asker(reference);
@@ -107,6 +115,9 @@ public class AskingCourse {
             messages.toAsker(MessageKind.QUESTION_ASKED_BACK, asker, asking,
                     Map.of("deadline", messages.time(Roles.bureau(asker), until)));
             return new Next(true, false, false, Roles.bureau(asker), until);
+        }
+        if (answer.kind().says()) {
+            feedback.ask(new Item(answer.reference(), reference, null, country), List.of(asker));
         }
         if (answer.kind() == AnswerKind.FORWARDED) {
             register.forward(reference, answer.forwardedTo());

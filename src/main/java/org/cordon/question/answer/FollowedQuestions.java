@@ -38,6 +38,9 @@ class FollowedQuestions implements LinkFollowers, CasePages, PostAddresses {
     @Override
     @Transactional(readOnly = true)
     public Optional<String> pageOf(String reference) {
+        if (References.ANSWER.matcher(reference).matches()) {
+            return questions.findAnswer(reference).map(answer -> "/questions/" + answer.question());
+        }
         return isQuestion(reference) ? questions.find(reference).map(question -> "/questions/" + reference) : Optional.empty();
     }
 

@@ -55,6 +55,7 @@ final class ResultsContent {
     private static final List<String> DEFINED = List.of("targets", "wantingCountries", "participatingCountries", "arrested",
             "arrestCountries", "located",
             "withdrawn", "deceased", "atLarge", "newInformation", "phase", "wanted", "arrestsIn", "region", "asOf", "knownAt");
+    private static final List<String> DEFINED_OF_EXCHANGE = List.of("questions", "answers", "hits", "byProducts");
 
     private final Snapshot snapshot;
     private final Map<String, Integer> figures;
@@ -155,6 +156,16 @@ final class ResultsContent {
         Stream.of("withdrawn", "deceased", "atLarge").forEach(state -> lines.add(line(state, "targets", false)));
         lines.add(line("newInformation", "targets", false));
         Stream.of("wantingCountries", "participatingCountries", "arrestCountries").forEach(figure -> lines.add(line(figure, null, false)));
+        if (results().exchange() != null) {
+            lines.add(line("questions", null, false));
+            lines.add(line("answers", null, false));
+            lines.add(line("hits", "answers", false));
+            lines.add(line("byProducts", null, false));
+            for (var source : List.of("ANSWER", "LEAD")) {
+                lines.add(new Line("byProducts." + source, words.say("source." + source), figures.get("byProducts." + source),
+                        figures.get("byProducts"), words.share(figures.get("byProducts." + source), figures.get("byProducts")), true));
+            }
+        }
         return lines;
     }
 
@@ -194,7 +205,8 @@ final class ResultsContent {
     }
 
     public List<Definition> definitions() {
-        return DEFINED.stream().map(figure -> new Definition(words.say("figure." + figure), words.say("definition." + figure))).toList();
+        return Stream.concat(DEFINED.stream(), results().exchange() == null ? Stream.of() : DEFINED_OF_EXCHANGE.stream())
+                .map(figure -> new Definition(words.say("figure." + figure), words.say("definition." + figure))).toList();
     }
 
     public List<String> notes() {

@@ -32,6 +32,8 @@ import org.cordon.support.DatabaseContents;
 import org.cordon.support.Jobs;
 import org.cordon.support.ListedTargets;
 import org.cordon.support.Reports;
+import org.cordon.suspension.FileOpeningService;
+import org.cordon.suspension.SuspensionService;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -61,6 +63,10 @@ class FeedbackProcessTest {
     private ListedTargets listed;
     @Autowired
     private Jobs jobs;
+    @Autowired
+    private SuspensionService suspensions;
+    @Autowired
+    private FileOpeningService openings;
     @Autowired
     private As as;
 
@@ -141,6 +147,42 @@ class FeedbackProcessTest {
 
         as.country("PL", () -> feedback.give(lead, Given.of("USED", null, List.of(), null)));
         assertThat(said("IT")).filteredOn(said -> said.country().equals("PL")).extracting(Feedback::state).containsExactly(State.GIVEN);
+    }
+
+    @Test
+    void whileItsTargetIsSuspendedItRestsAndComesBackWithItsWholeTime() {
+        suspend();
+        assertThat(instance()).isWaitingAt("receiveTask_feedbackRests").hasPassed("boundaryEvent_targetSuspended");
+        assertThat(as.country("PL", () -> service.debts()).owed()).isEmpty();
+        assertThat(as.country("IT", () -> service.debts()).awaited()).extracting(Feedback::country).doesNotContain("PL");
+
+        jobs.run(lead, "boundaryEvent_askFeedbackAgain");
+        jobs.run();
+        assertThat(instance()).as("suspended still").isWaitingAt("receiveTask_feedbackRests");
+
+        ClockUtil.setCurrentTime(Date.from(Instant.parse("2027-07-20T12:00:00Z")));
+        as.compliance(() -> suspensions.lift(target, "answered"));
+        jobs.run();
+        assertThat(instance()).isWaitingAt(GIVE).task().hasDueDate(Date.from(Instant.parse("2027-08-19T12:00:00Z")));
+        assertThat(as.country("PL", () -> service.debts()).owed()).extracting(Feedback::item).containsExactly(lead);
+    }
+
+    @Test
+    void whatWasSaidWhileItRestedIsNotAskedForAgain() {
+        var owed = instance();
+        suspend();
+        as.country("PL", () -> feedback.give(lead, Given.of("USED", null, List.of(), null)));
+        as.compliance(() -> suspensions.lift(target, "answered"));
+        jobs.run();
+
+        assertThat(owed).isEnded().hasPassed("serviceTask_askFeedbackAgain", "endEvent_owedNoLonger");
+    }
+
+    private void suspend() {
+        as.compliance(() -> {
+            openings.open(target, "a complaint");
+            suspensions.suspend(target, "CCF_MEASURE", "asked by a lawyer");
+        });
     }
 
     @Test

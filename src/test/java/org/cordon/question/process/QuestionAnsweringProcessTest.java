@@ -161,7 +161,7 @@ class QuestionAnsweringProcessTest {
         answer(italian, "IT", Map.of("answer", "ANSWERED", "text", "He is here."));
         assertThat(italian).isEnded();
         assertThat(as.country("FR", () -> queries.one(question)).thread()).extracting(QuestionQueries.Entry::what)
-                .containsExactly("ACKNOWLEDGED", "ASK_BACK", "ANSWERED_BACK", "ASK_BACK", "ANSWERED_BACK", "ANSWERED");
+                .containsExactly("ACKNOWLEDGED", "ASK_BACK", "ANSWERED_BACK", "ASK_BACK", "ANSWERED_BACK", "ANSWERED", "FEEDBACK_OWED");
     }
 
     @Test

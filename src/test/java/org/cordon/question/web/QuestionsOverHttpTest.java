@@ -38,7 +38,7 @@ class QuestionsOverHttpTest {
         assertThat(own.path("asked")).extracting(one -> one.path("country").asText() + " " + one.path("state").asText())
                 .containsExactly("ES ASKED", "IT ANSWERED");
         assertThat(own.path("thread")).extracting(entry -> entry.path("what").asText() + " " + entry.path("text").asText() + " "
-                + entry.path("handlingCode").asText()).containsExactly("ACKNOWLEDGED  ", "ANSWERED In Genoa. H2");
+                + entry.path("handlingCode").asText()).containsExactly("ACKNOWLEDGED  ", "ANSWERED In Genoa. H2", "FEEDBACK_OWED  ");
 
         var italian = http.get("ncb-it", "/api/questions/" + question);
         assertThat(italian.json().path("text").asText()).isEqualTo("Where is he?");

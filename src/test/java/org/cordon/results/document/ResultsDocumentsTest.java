@@ -74,7 +74,7 @@ class ResultsDocumentsTest {
                         new OfCountry("EG", false, 401, 77, 113, 57, 97), new OfCountry("FJ", true, 0, 0, 0, 0, 0)),
                 List.of(new OfRegion("Asia and South Pacific", 1, 0, 0, 0, 0, 0), new OfRegion("Europe", 2, 1021, 186, 198, 193, 199),
                         new OfRegion("Middle East and North Africa", 0, 401, 77, 113, 57, 97)),
-                Instant.parse("2027-05-09T06:00:00Z"), Instant.parse("2027-05-13T16:00:00Z"));
+                Instant.parse("2027-05-09T06:00:00Z"), Instant.parse("2027-05-13T16:00:00Z"), null);
     }
 
     private static Snapshot approved() {
@@ -254,7 +254,7 @@ class ResultsDocumentsTest {
                         some.located(), some.newInformation(),
                         some.withdrawn(), some.deceased(), some.atLarge(), some.byPhase(),
                         codes.stream().map(code -> new OfCountry(code, true, 1, 0, 0, 0, 0)).toList(),
-                some.byRegion(), some.phaseOpened(), some.phaseEnded()));
+                some.byRegion(), some.phaseOpened(), some.phaseEnded(), some.exchange()));
     }
 
     @Test
