@@ -181,3 +181,15 @@ insert into question (reference, country, named, purpose, urgency, text, channel
 insert into asking (question, party, asked_at, acknowledge_by, deadline) values ('X-4', 'ncb-IT', '2027-01-01Z', '2027-01-02Z', '2027-01-08Z');
 insert into attachment (item, code, country, kind, name, type, size, sha256, added_by, added_at)
 select item, 'CODE', country, 'DOCUMENT', 'invented.txt', 'text/plain', 1, sha256('a'), 'ncb', '2027-01-01Z' from (values ('X-4', 'ES'), ('X-1-A', 'IT')) a (item, country);
+
+-- FR declares what IT and DE hold, of whom IT has agreed and both have been told, and ES what nobody holds.
+insert into contact_declaration (reference, country, kind, reason, declared_at, answer_at, stands_until, answered_at)
+select 'B-' || country, country, 'TELEPHONE', 'INVESTIGATION', '2027-01-01Z', '2027-01-09Z', '2027-04-01Z', '2027-01-09Z' from unnest(array['FR', 'ES']) country;
+insert into declared_words (declaration, what, words) select reference, '{}', 'why' from contact_declaration;
+insert into declared_key (declaration, key) select reference, 'TELEPHONE +1' || country from contact_declaration;
+insert into contact_asking (reference, declaration, country, items, asked_at, deadline, answer, answered_at)
+select 'B-' || country, 'B-FR', country, '{}', '2027-01-01Z', '2027-01-08Z', answer, '2027-01-02Z' from (values ('IT', 'YES'), ('DE', 'NO')) a (country, answer);
+insert into contact (declaration, seeker, asking, holder, made_at) values ('B-FR', 'FR', 'B-IT', 'IT', '2027-01-09Z');
+insert into message (id, kind, operation, reference, recipient, language, status, queued_at)
+values (gen_random_uuid(), 'CONTACT_ASKED', 'B-IT', 'B-IT', 'ncb-IT', 'en', 'SENT', '2027-01-01Z');
+insert into audit_entry (at, action, actor, groups, route, refs, status) values ('2027-01-01Z', 'EXPORT', 'ncb-fr', '{ncb-FR}', 'GET /api', '{B-FR}', 200);

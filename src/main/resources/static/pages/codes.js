@@ -219,3 +219,30 @@ export const REFUSAL_REASONS = [
   'DISPROPORTIONATE',
   'OTHER',
 ];
+
+/** What a bureau works on. */
+export const CONTACT_KINDS = [
+  'PERSON',
+  'DOCUMENT',
+  'TELEPHONE',
+  'VESSEL',
+];
+
+/** Why it works on it. */
+export const CONTACT_REASONS = [
+  'INVESTIGATION',
+  'FUGITIVE_SEARCH',
+  'PROSECUTION',
+  'DANGER_TO_LIFE',
+  'OTHER',
+];
+
+/** Of which kind a document is. */
+export const DOCUMENT_TYPES = [
+  'PASSPORT',
+  'IDENTITY_CARD',
+  'DRIVING_LICENCE',
+  'RESIDENCE_PERMIT',
+  'VISA',
+  'OTHER',
+];

@@ -17,6 +17,7 @@ const WAYS = [
   ['/operations', 'operations', ({ country, groups }) => country || groups.some((group) => LEADERS.includes(group))],
   ['/persons', 'persons', ({ country, groups }) => country || groups.some((group) => LEADERS.includes(group) || group.startsWith('partner-'))],
   ['/questions', 'questions', ({ country, groups }) => country || groups.includes('coordinator')],
+  ['/contacts', 'contacts', ({ country, groups }) => country || groups.includes('compliance')],
   ['/progress', 'progress', ({ country }) => country],
   ['/receipts', 'receipts', ({ user }) => user],
   ['/directory', 'directory', ({ user }) => user],

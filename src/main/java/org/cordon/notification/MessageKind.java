@@ -96,6 +96,10 @@ public enum MessageKind {
     QUESTION_UNANSWERED("the country that asks", Actor.NOBODY),
     QUESTION_LAPSED("whoever has asked back and heard nothing", Actor.NOBODY),
     QUESTION_WITHDRAWN("whoever was asked and owes no answer any more", Actor.NOBODY),
+    CONTACT_ASKED("a bureau that holds what another works on", Actor.COUNTRY),
+    CONTACT_REMINDER("a bureau that has not said whether it may be contacted", Actor.COUNTRY),
+    CONTACT_ANSWERED("the bureau that declared what it works on, whatever the answer", Actor.NOBODY),
+    CONTACT_MADE("a bureau that agreed to be contacted", Actor.NOBODY),
     ROLE_GIVEN("the coordination, the bureau whose role it is, and the owner of the account", Actor.NOBODY),
     ROLE_TAKEN("the coordination and the owner of the account", Actor.NOBODY),
     ACCOUNT_LINK("the owner of the account", Actor.NOBODY),
@@ -107,7 +111,8 @@ public enum MessageKind {
             RELEASE_ASKED, RELEASE_REMINDER, RELEASE_ANSWERED, RELEASE_ENDED, ITEM_RELEASED, POST_TEST, POST_CONFIRMATION,
             POST_CONFIRMATION_REMINDER, POST_SILENT, SUBSCRIPTION_APPROVED, SUBSCRIPTION_REFUSED, SUBSCRIPTION_STOPPED,
             SUBSCRIPTION_ENDED, QUESTION_ASKED, QUESTION_CALLED, QUESTION_STALLED, QUESTION_REMINDER, QUESTION_OVERDUE,
-            QUESTION_ANSWERED, QUESTION_ASKED_BACK, QUESTION_ANSWERED_BACK, QUESTION_UNANSWERED, QUESTION_LAPSED, QUESTION_WITHDRAWN);
+            QUESTION_ANSWERED, QUESTION_ASKED_BACK, QUESTION_ANSWERED_BACK, QUESTION_UNANSWERED, QUESTION_LAPSED, QUESTION_WITHDRAWN,
+            CONTACT_ASKED, CONTACT_REMINDER, CONTACT_ANSWERED, CONTACT_MADE);
 
     /** Messages that go to a duty post, if there is one, and not to the contact of its bureau. */
     private static final Set<MessageKind> TO_A_POST = EnumSet.of(POST_TEST, POST_CONFIRMATION, POST_CONFIRMATION_REMINDER,

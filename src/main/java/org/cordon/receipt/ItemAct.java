@@ -31,7 +31,11 @@ enum ItemAct implements Act {
     QUESTION_SAID_TO_HAVE_ARRIVED(Place.NOWHERE, Until.NEVER, List.of("POST /api/questions/{reference}/acknowledgement"),
             Tells.nobody()),
     QUESTION_ANSWERED_BY_HAND(Place.NOWHERE, Until.NEVER, List.of(done("userTask_answerQuestion"), done("userTask_answerLate"),
-            done("userTask_answerBack"), "POST /api/questions/{reference}/answers"), Tells.nobody());
+            done("userTask_answerBack"), "POST /api/questions/{reference}/answers"), Tells.nobody()),
+
+    // Whether anybody is told of a declaration is not for whoever makes it.
+    WORK_DECLARED(Place.NOWHERE, Until.NEVER, List.of(start("contact-declaring"), "POST /api/contacts"), Tells.nobody()),
+    CONTACT_ANSWERED_BY_HAND(Place.NOWHERE, Until.NEVER, List.of(done("userTask_answerContact")), Tells.nobody());
 
     private final Course course;
 

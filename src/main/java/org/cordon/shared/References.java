@@ -52,8 +52,11 @@ public final class References {
     /** What somebody who is asked says to a question. */
     public static final Pattern ANSWER = Pattern.compile(QUESTION.pattern() + "-[0-9A-Z]{5}");
 
-    /** A report by number and name (R), a request for a release (Q), a question (X) or its answer: the reference names no operation. */
-    public static final Pattern OF_NO_OPERATION = Pattern.compile("[RQ]-[0-9A-Z]{10}|X-[0-9A-Z]{10}(-[0-9A-Z]{5})?");
+    /** A declaration for a blind contact, or that somebody is asked for one. */
+    public static final Pattern CONTACT = Pattern.compile("B-[0-9A-Z]{10}");
+
+    /** By number and name (R), for a release (Q), for a blind contact (B), a question (X) or its answer: it names no operation. */
+    public static final Pattern OF_NO_OPERATION = Pattern.compile("[RQB]-[0-9A-Z]{10}|X-[0-9A-Z]{10}(-[0-9A-Z]{5})?");
 
     /** The reference of a country's participation; its groups are {@code operation} and {@code country}. */
     public static final Pattern PARTICIPATION = Pattern
@@ -121,6 +124,11 @@ public final class References {
     /** A new reference for an answer to a question, of which it goes on. */
     public static String newAnswer(String question) {
         return question + "-" + code();
+    }
+
+    /** A new reference for a declaration for a blind contact, and of the same form for whoever is asked. */
+    public static String newContact() {
+        return "B-" + code() + code();
     }
 
     /** A new name for something within what has a reference, random as the end of one. */

@@ -62,6 +62,8 @@ function todo(file, context) {
   const more = [
     ...IN_PLACE.filter(may).map((act) => el('button', { type: 'button', class: 'second', onclick: () => open(act) }, t(`act.${act}`))),
     ...(context.reader.country ? [link(`${TASKLIST}question-asking&about=${file.reference}`, t('act.ASK_COUNTRIES'))] : []),
+    ...(context.reader.country && /^\d{4}\/\d\d\/\d\d$/.test((file.target || file.nomination).dateOfBirth)
+      ? [link(`${TASKLIST}contact-declaring&target=${file.reference}`, t('act.DECLARE_CONTACT'))] : []),
     ...(may('ASK_RELEASE') && file.target ? [link(`${operation}/releases`, t('act.ASK_RELEASE'))] : []),
   ];
   return el('div', { class: 'todo' }, el('h2', { class: 'quietly' }, t('todo')), el('div', { class: 'acts' }, acts,

@@ -13,8 +13,8 @@ const TASKLIST = '/camunda/app/tasklist/default/#/';
 const start = (process) => `${TASKLIST}?processStart=${process}`;
 const ACTS = {
   COORDINATOR: [['launch', start('infra-operation')], ['operations', '/operations'], ['directory', '/directory']],
-  COMPLIANCE: [['file', '/persons#opening'], ['suspended', '/persons?state=SUSPENDED'], ['operations', '/operations']],
-  COUNTRY: [['arrest', start('arrest-handling')], ['lead', start('lead-handling')], ['ask', start('question-asking')], ['operations', '/operations'], ['progress', '/progress']],
+  COMPLIANCE: [['file', '/persons#opening'], ['suspended', '/persons?state=SUSPENDED'], ['contacts', '/contacts'], ['operations', '/operations']],
+  COUNTRY: [['arrest', start('arrest-handling')], ['lead', start('lead-handling')], ['ask', start('question-asking')], ['declare', start('contact-declaring')], ['operations', '/operations'], ['progress', '/progress']],
   MANAGER: [['operations', '/camunda/app/cockpit/default/#/operations'], ['results', '/operations'], ['directory', '/directory']],
   ADMINISTRATOR: [['accounts', '/accounts'], ['directory', '/directory']],
 };

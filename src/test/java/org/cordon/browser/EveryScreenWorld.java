@@ -134,6 +134,7 @@ final class EveryScreenWorld {
     }
 
     private void pursue() {
+        declare("wanting");
         var targets = references(elsewhere.read(account("host"), "/api/operations/" + reference("running") + "/targets"));
         var controlled = targets.stream()
                 .filter(one -> elsewhere.read(account("host"), "/api/targets/" + one).toString().contains("\"H2\"")).findFirst()
@@ -156,6 +157,9 @@ final class EveryScreenWorld {
         references.put("asking", ask("wanting", HOST));
         elsewhere.complete(account("host"), "userTask_answerQuestion", reference("asking"),
                 Map.of("answer", "ASK_BACK", "text", "Exemplum"));
+        declare("host");
+        await().atMost(PATIENCE).until(() -> !elsewhere.read(account("wanting"), "/api/contact-askings").path("items").isEmpty());
+        references.put("contact", elsewhere.read(account("wanting"), "/api/contact-askings").at("/items/0/reference").asText());
         elsewhere.reportLead(WANTING, "2031/99999", "EXEMPLUM", "Exemplum");
         references.put("unseen", references(elsewhere.read(account("wanting"), "/api/reports")).get(0));
     }
@@ -164,6 +168,11 @@ final class EveryScreenWorld {
         return elsewhere.act(account(asker), "/api/questions",
                 Map.of("purpose", "LOCATE", "urgency", "NORMAL", "text", "Exemplum", "countries", List.of(asked), "named", false))
                 .path("reference").asText();
+    }
+
+    private void declare(String declarer) {
+        elsewhere.act(account(declarer), "/api/contacts",
+                Map.of("kind", "TELEPHONE", "telephone", "+376 800 000", "reason", "INVESTIGATION", "text", "Exemplum"));
     }
 
     /** All that a country has put forward are decided alike. */

@@ -44,7 +44,8 @@ import org.cordon.caller.Roles;
 final class ModelRules {
 
     /** Process keys that Tasklist offers to be started by hand. */
-    private static final Set<String> STARTED_BY_HAND = Set.of("infra-operation", "lead-handling", "arrest-handling", "question-asking");
+    private static final Set<String> STARTED_BY_HAND = Set.of("infra-operation", "lead-handling", "arrest-handling", "question-asking",
+            "contact-declaring");
     /** Its token moves in the transaction of the fact, so that tokens and states always add up. */
     private static final String SYNCHRONOUS = "target-pursuit";
 

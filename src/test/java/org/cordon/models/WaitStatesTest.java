@@ -95,6 +95,13 @@ class WaitStatesTest {
     }
 
     @Test
+    void blindContacts() {
+        assertThat(endingsIn("contact-asking")).containsExactlyEntriesOf(
+                Map.of("userTask_answerContact", List.of("boundaryEvent_contactDeadline")));
+        assertThat(endingsIn("contact-declaring").values()).allMatch(List::isEmpty);
+    }
+
+    @Test
     void questionAnswering() {
         assertThat(endingsIn("question-answering")).containsExactlyInAnyOrderEntriesOf(Map.of(
                 "userTask_answerQuestion", List.of("boundaryEvent_questionOverdue"),

@@ -109,10 +109,11 @@ class PersonalDataTest {
         cancelAnother();
         confirmAPost();
         askAndAnswer();
+        declareAndAgree();
 
         assertThat(filledIn).containsExactlyInAnyOrderElementsOf(formsOfTheModels());
         assertThat(DatabaseContents.holding(WORD, "cordon")).containsExactlyInAnyOrder("cordon.answer", "cordon.arrest",
-                "cordon.arrest_report", "cordon.confirmation", "cordon.duty_post", "cordon.feedback",
+                "cordon.arrest_report", "cordon.confirmation", "cordon.declared_words", "cordon.duty_post", "cordon.feedback",
                 "cordon.lead", "cordon.nomination", "cordon.operation", "cordon.participation", "cordon.person_report",
                 "cordon.question", "cordon.release_answer",
                 "cordon.release_request", "cordon.report_change", "cordon.target_reason");
@@ -348,6 +349,20 @@ class PersonalDataTest {
         jobs.run();
         play.passDays(1);
         form("ncb-it", "userTask_answerLate", reference, Map.of("answer", "REFUSED", "reason", "OTHER", "text", WORD));
+        jobs.run();
+    }
+
+    private void declareAndAgree() {
+        var declaration = JSON.createObjectNode().put("kind", "PERSON").put("name", WORD).put("forename", WORD)
+                .put("dateOfBirth", "1971-05-23").put("reason", "OTHER").put("text", WORD);
+        start("ncb-it", "contact-declaring", "startEvent_declareContact", Map.of("declaration", declaration));
+        jobs.run();
+        start("ncb-fr", "contact-declaring", "startEvent_declareContact", Map.of("declaration", declaration));
+        jobs.run();
+        form("ncb-it", "userTask_answerContact",
+                TestDatabase.asOwner().queryForObject("select reference from contact_asking where country = 'IT'", String.class),
+                Map.of("agreed", true));
+        play.passDays(8);
         jobs.run();
     }
 

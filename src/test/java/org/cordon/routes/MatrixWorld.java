@@ -156,6 +156,7 @@ public final class MatrixWorld {
         shared.put("/api/release-requests/", asked("ncb-it", seen));
         withheld.put("/api/release-requests/", asked("ncb-es", secret));
         questions();
+        contacts();
         jobs.run();
         var identity = roundUp.task(withheld.get("/api/arrests/"), "userTask_confirmIdentity").getId();
         done(http.post("ncb-fr", "/engine-rest/task/" + identity + "/complete",
@@ -210,6 +211,24 @@ public final class MatrixWorld {
                     "/api/questions/" + other.json().get("reference").asText() + "/answers",
                     JsonNodeFactory.instance.objectNode().put("answer", "PARTLY").put("text", LEAD_WORDS)));
         });
+    }
+
+    /** FR declares what ES works on too, and ES what IT works on; each of those who hold it is asked. */
+    private void contacts() {
+        declare("ncb-es", "+34 910 000 001");
+        shared.put("/api/contacts/", declare("ncb-fr", "+34 910 000 001"));
+        declare("ncb-it", "+39 06 0000 0002");
+        withheld.put("/api/contacts/", declare("ncb-es", "+39 06 0000 0002"));
+        Map.of("IT", shared, "ES", withheld).forEach((country, things) -> things.put("/api/contact-askings/", TestDatabase.asOwner()
+                .queryForObject("select reference from contact_asking where country = ?", String.class, country)));
+    }
+
+    private String declare(String account, String telephone) {
+        var answer = http.post(account, "/api/contacts", "{\"kind\":\"TELEPHONE\",\"telephone\":\"" + telephone
+                + "\",\"reason\":\"INVESTIGATION\",\"text\":\"A number of the network.\"}");
+        done(answer);
+        jobs.run();
+        return answer.json().get("reference").asText();
     }
 
     private ObjectNode withheldPerson(String country) {

@@ -55,6 +55,7 @@ class RoutePatternsTest {
             Map.entry("GET /api/release-requests", "a list of what the caller asks or is asked"),
             Map.entry("GET /api/questions", "a list of what the caller asks or is asked"),
             Map.entry("GET /questions", "the page of the same"),
+            Map.entry("GET /contacts", "the page of what the caller declares and is asked"),
             Map.entry("GET /api/question-limits", "what is owed how soon"),
             Map.entry("GET /api/releases", "a list of what has been released to the caller"),
             Map.entry("GET /welcome", "what to do next, by role"),

@@ -11,6 +11,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.cordon.arrest.identity.IdentityMethod;
 import org.cordon.confirmation.Confirmation;
+import org.cordon.contact.ContactKind;
+import org.cordon.contact.ContactReason;
+import org.cordon.contact.DocumentType;
 import org.cordon.feedback.NotUsedBecause;
 import org.cordon.handling.HandlingCode;
 import org.cordon.handling.SourceEvaluation;
@@ -59,7 +62,10 @@ class CodesOfPagesTest {
                 list("PURPOSES", "what a question asks for", Purpose.values()),
                 list("URGENCIES", "how soon it needs an answer", Urgency.values()),
                 list("CHANNELS", "where it is asked as well", Channel.values()),
-                list("REFUSAL_REASONS", "why it is not answered", RefusalReason.values())).collect(Collectors.joining("\n"));
+                list("REFUSAL_REASONS", "why it is not answered", RefusalReason.values()),
+                list("CONTACT_KINDS", "what a bureau works on", ContactKind.values()),
+                list("CONTACT_REASONS", "why it works on it", ContactReason.values()),
+                list("DOCUMENT_TYPES", "of which kind a document is", DocumentType.values())).collect(Collectors.joining("\n"));
         Files.createDirectories(WRITTEN.getParent());
         Files.writeString(WRITTEN, written);
 

@@ -25,6 +25,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.authorization.Permission;
 import org.camunda.bpm.engine.authorization.Resource;
 import org.cordon.caller.Roles;
@@ -55,7 +56,7 @@ final class Grants {
         var grants = new ArrayList<Grant>();
         grants.addAll(officer(Roles.COORDINATOR, processes, starts(processes, Starter.COORDINATOR)));
         grants.addAll(officer(Roles.COMPLIANCE, processes, Set.of()));
-        grants.addAll(manager());
+        grants.addAll(manager(processes));
         grants.addAll(administrator());
         var startedByBureaus = starts(processes, Starter.BUREAU);
         bureaus.forEach(bureau -> grants.addAll(officer(bureau, processes, startedByBureaus)));
@@ -81,13 +82,14 @@ final class Grants {
         return grants;
     }
 
-    private static List<Grant> manager() {
-        return List.of(new Grant(Roles.MANAGER, APPLICATION, "cockpit", ACCESS),
-                new Grant(Roles.MANAGER, PROCESS_DEFINITION, ANY, READ, READ_INSTANCE, READ_TASK, READ_HISTORY),
+    private static List<Grant> manager(List<ProcessDeclaration> processes) {
+        var shown = processes.stream().filter(ProcessDeclaration::isShownToManagement)
+                .map(process -> new Grant(Roles.MANAGER, PROCESS_DEFINITION, process.key(), READ, READ_INSTANCE, READ_TASK, READ_HISTORY));
+        return Stream.concat(shown, Stream.of(new Grant(Roles.MANAGER, APPLICATION, "cockpit", ACCESS),
                 // For Cockpit's count of tasks by group, which asks for no less.
                 new Grant(Roles.MANAGER, TASK, ANY, READ),
                 new Grant(Roles.MANAGER, DECISION_DEFINITION, ANY, READ),
-                new Grant(Roles.MANAGER, DEPLOYMENT, ANY, READ));
+                new Grant(Roles.MANAGER, DEPLOYMENT, ANY, READ))).toList();
     }
 
     private static List<Grant> administrator() {

@@ -9,8 +9,8 @@ import org.cordon.handling.Handling;
 import org.cordon.handling.HandlingReader;
 import org.cordon.handling.HandlingRules;
 import org.cordon.question.AnswerKind;
-import org.cordon.question.PostedFields;
 import org.cordon.question.RefusalReason;
+import org.cordon.report.PostedFields;
 import org.cordon.shared.Refusal;
 
 /** What somebody who is asked says, once it is known to be in order. */

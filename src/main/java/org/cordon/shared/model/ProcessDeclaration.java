@@ -37,6 +37,11 @@ public interface ProcessDeclaration {
         return !inputs().isEmpty();
     }
 
+    /** Whether those who follow all work in Cockpit may see its instances. */
+    default boolean isShownToManagement() {
+        return true;
+    }
+
     /**
      * Whether it is an errand for what its business key names, such as letting dates follow, and not the course of that thing itself.
      * Cockpit never opens it for the reference.

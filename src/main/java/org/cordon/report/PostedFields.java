@@ -1,4 +1,4 @@
-package org.cordon.question;
+package org.cordon.report;
 
 import static org.cordon.shared.Said.said;
 
@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.StreamSupport;
-import org.cordon.report.FreeText;
 import org.cordon.shared.EnumCodes;
 import org.cordon.shared.Refusal;
 import org.cordon.shared.Refusal.Reason;

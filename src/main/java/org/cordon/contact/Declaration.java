@@ -1,0 +1,56 @@
+package org.cordon.contact;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Instant;
+import java.util.Optional;
+import org.cordon.caller.Roles;
+import org.cordon.shared.PersonName;
+
+/**
+ * What a bureau has declared that it works on.
+ *
+ * @param what        what identifies it, as it was posted; personal data, null once it has ended
+ * @param words       why, in its own words; null once it has ended
+ * @param answerAt    when it is answered, whatever was found
+ * @param standsUntil until when others' declarations are compared with it
+ * @param answeredAt  null until it is
+ * @param endedAt     null while it stands
+ */
+public record Declaration(String reference, String country, ContactKind kind, ContactReason reason, JsonNode what, String words,
+        Instant declaredAt, Instant answerAt, Instant standsUntil, Instant answeredAt, Instant endedAt) {
+
+    /** The group of the bureau. */
+    public String party() {
+        return Roles.bureau(country);
+    }
+
+    /** Of a person: all his names as they were given, the family name first. */
+    public String fullName() {
+        return name() + " " + forename().orElse("");
+    }
+
+    private String name() {
+        return what.path("name").asText("");
+    }
+
+    private Optional<String> forename() {
+        return Optional.ofNullable(what.path("forename").textValue());
+    }
+
+    /**
+     * Whether a person of this name, born on the same day, is taken for the same: one of the names has all words of the other, and so of
+     * both family names at least one.
+     */
+    public boolean isNamed(String name, String forename) {
+        var other = name + " " + (forename == null ? "" : forename);
+        var words = PersonName.words(fullName());
+        var others = PersonName.words(other);
+        return (words.containsAll(others) || others.containsAll(words)) && PersonName.compatible(fullName(), name, forename)
+                && PersonName.compatible(other, name(), forename().orElse(null));
+    }
+
+    /** The same of what two have declared. */
+    public boolean isSameAs(Declaration other) {
+        return kind == other.kind && (kind != ContactKind.PERSON || isNamed(other.name(), other.forename().orElse(null)));
+    }
+}

@@ -1,0 +1,99 @@
+package org.cordon.contact.web;
+
+import java.io.InputStream;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.cordon.caller.Audited;
+import org.cordon.caller.NotAudited;
+import org.cordon.caller.PersonFile;
+import org.cordon.contact.ContactQueries;
+import org.cordon.contact.declare.DeclarationService;
+import org.cordon.shared.input.JsonText;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Blind contacts over REST: declare, look what came of it, and at what one is asked. */
+@RestController
+@RequestMapping("/api")
+final class ContactController {
+
+    private static final int PAGE = 50;
+
+    private final DeclarationService declaring;
+    private final ContactQueries queries;
+
+    ContactController(DeclarationService declaring, ContactQueries queries) {
+        this.declaring = declaring;
+        this.queries = queries;
+    }
+
+    record Made(String reference) {
+    }
+
+    /** Some declarations, and what to ask the following page with; {@code next} is null on the last one. */
+    record Declared(List<ContactQueries.Item> items, String next) implements PersonFile {
+
+        @Override
+        public Stream<String> shown() {
+            return items.stream().map(ContactQueries.Item::reference);
+        }
+    }
+
+    /** Some of what one is asked, in the same way. */
+    record Asked(List<ContactQueries.Question> items, String next) {
+    }
+
+    @PostMapping("/contacts")
+    @ResponseStatus(HttpStatus.CREATED)
+    Made declare(InputStream body) {
+        declaring.requireDeclarer();
+        return new Made(declaring.declare(JsonText.read(body)));
+    }
+
+    @Audited(Audited.Kind.READ)
+    @GetMapping("/contacts")
+    Declared all(@RequestParam(required = false) String after) {
+        var found = queries.all(after, PAGE + 1);
+        return new Declared(first(found), next(found, ContactQueries.Item::reference));
+    }
+
+    @Audited(Audited.Kind.READ)
+    @GetMapping("/contacts/{reference}")
+    ContactQueries.Item one(@PathVariable String reference) {
+        return queries.one(reference);
+    }
+
+    @NotAudited("a figure of the caller's own bureau")
+    @GetMapping("/contact-quota")
+    DeclarationService.Left left() {
+        return declaring.left();
+    }
+
+    @NotAudited("names references, and shows no file")
+    @GetMapping("/contact-askings")
+    Asked asked(@RequestParam(required = false) String after) {
+        var found = queries.asked(after, PAGE + 1);
+        return new Asked(first(found), next(found, ContactQueries.Question::reference));
+    }
+
+    @NotAudited("names references, and shows no file")
+    @GetMapping("/contact-askings/{reference}")
+    ContactQueries.Question question(@PathVariable String reference) {
+        return queries.question(reference);
+    }
+
+    private static <T> List<T> first(List<T> found) {
+        return found.size() > PAGE ? found.subList(0, PAGE) : found;
+    }
+
+    private static <T> String next(List<T> found, Function<T, String> reference) {
+        return found.size() > PAGE ? reference.apply(found.get(PAGE - 1)) : null;
+    }
+}

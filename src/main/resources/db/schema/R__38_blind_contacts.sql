@@ -1,0 +1,36 @@
+-- Blind contacts. Whoever declares reads what he has declared and, once it is answered, who agreed; whoever is asked reads that he is, and who asks once both have
+-- been told. Neither reads a row of the other before, and compliance reads the register. ADR 81.
+
+call take_back('contact_declaration', 'declared_words', 'declared_key', 'contact_asking', 'contact');
+grant select, insert, update on contact_declaration, contact_asking to ${runtime};
+grant select, insert, delete on declared_words, declared_key to ${runtime};
+grant select, insert on contact to ${runtime};
+
+create policy reads on contact_declaration for select to ${runtime} using (
+    (select caller_is('#system', 'compliance')) or country = (select caller_country()));
+create policy adds on contact_declaration for insert to ${runtime} with check (country = (select caller_country()));
+create policy changes on contact_declaration for update to ${runtime} using ((select caller_is('#system')));
+
+create policy reads on declared_words for select to ${runtime} using (
+    (select caller_is('#system', 'compliance'))
+    or exists (select from contact_declaration d where d.reference = declared_words.declaration and d.country = (select caller_country()) offset 0));
+create policy adds on declared_words for insert to ${runtime} with check (
+    exists (select from contact_declaration d where d.reference = declared_words.declaration and d.country = (select caller_country()) offset 0));
+create policy drops on declared_words for delete to ${runtime} using ((select caller_is('#system')));
+
+-- A bureau reads its own, to be told that it has declared the same already.
+create policy reads on declared_key for select to ${runtime} using (
+    (select caller_is('#system'))
+    or exists (select from contact_declaration d where d.reference = declared_key.declaration and d.country = (select caller_country()) offset 0));
+create policy adds on declared_key for insert to ${runtime} with check (
+    exists (select from contact_declaration d where d.reference = declared_key.declaration and d.country = (select caller_country()) offset 0));
+create policy drops on declared_key for delete to ${runtime} using ((select caller_is('#system')));
+
+create policy reads on contact_asking for select to ${runtime} using (
+    (select caller_is('#system', 'compliance')) or country = (select caller_country()));
+create policy adds on contact_asking for insert to ${runtime} with check ((select caller_is('#system')));
+create policy changes on contact_asking for update to ${runtime} using ((select caller_is('#system')) or country = (select caller_country()));
+
+create policy reads on contact for select to ${runtime} using (
+    (select caller_is('#system', 'compliance')) or (select caller_country()) in (seeker, holder));
+create policy adds on contact for insert to ${runtime} with check ((select caller_is('#system')));

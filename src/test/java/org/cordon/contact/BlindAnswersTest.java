@@ -1,0 +1,227 @@
+package org.cordon.contact;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.Date;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.impl.util.ClockUtil;
+import org.camunda.bpm.engine.runtime.Job;
+import org.cordon.contact.declare.DeclarationService;
+import org.cordon.country.Country;
+import org.cordon.country.CountryDirectory;
+import org.cordon.database.TestDatabase;
+import org.cordon.support.As;
+import org.cordon.support.CordonTest;
+import org.cordon.support.Http;
+import org.cordon.support.Jobs;
+import org.cordon.support.Statements;
+import org.junit.jupiter.api.Test;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/**
+ * Nobody can tell from an answer of nothing whether somebody holds what he declared. Half of the bureaus declare what NZ holds, who refuses
+ * or stays silent, and half what nobody holds: whatever each of them can read is the same for all, byte by byte, before, between and after,
+ * and the acts and jobs send the same statements.
+ *
+ * <p>More bureaus by {@code -Dcordon.blind=167}, which is 1,002 declarations; the log tells how long the answers took.
+ */
+@CordonTest
+class BlindAnswersTest {
+
+    private static final Logger LOG = LoggerFactory.getLogger(BlindAnswersTest.class);
+    private static final int BUREAUS = Integer.getInteger("cordon.blind", 8);
+    private static final int EACH = 6;
+    private static final String HOLDER = "NZ";
+    /** No clock anywhere changes while a declaration of this moment stands. */
+    private static final Instant DECLARED = Instant.parse("2027-05-25T10:00:00Z");
+    private static final List<String> READ = List.of("/api/contacts", "/api/contact-quota", "/api/contact-askings", "/api/today",
+            "/api/events", "/api/receipts", "/api/questions", "/api/persons?q=EXAMPLE", "/engine-rest/task", "/engine-rest/task/count",
+            "/engine-rest/process-instance", "/engine-rest/history/process-instance", "/engine-rest/job", "/contacts");
+
+    @Autowired
+    private CountryDirectory directory;
+    @Autowired
+    private DeclarationService declarations;
+    @Autowired
+    private ProcessEngine engine;
+    @Autowired
+    private Http http;
+    @Autowired
+    private Jobs jobs;
+    @Autowired
+    private As as;
+
+    /** What a bureau declared, whether NZ holds it, and what each of its steps sent to the database. */
+    private record Declared(Country country, boolean held, String reference, List<String> statements) {
+    }
+
+    @Test
+    void ofNothingAreAlikeInBytesAndStatements() throws Exception {
+        ClockUtil.setCurrentTime(Date.from(DECLARED));
+        // The first of all reads the model as well, each time.
+        var first = declare(as.coordinator(() -> directory.require(HOLDER)), false, 9_999_999);
+        var bureaus = as.coordinator(directory::all).stream()
+                .filter(country -> country.code().length() == 2 && !country.code().equals(HOLDER))
+                .sorted(Comparator.comparing((Country country) -> !country.language().equals("en")).thenComparing(Country::language))
+                .limit(BUREAUS).toList();
+        var all = new ArrayList<Declared>();
+        for (int bureau = 0; bureau < bureaus.size(); bureau++) {
+            for (int number = 0; number < EACH; number++) {
+                all.add(declare(bureaus.get(bureau), bureau % 2 == 0, bureau * EACH + number));
+            }
+        }
+        alike(all, declared -> declared.statements().toString());
+        var before = read(all);
+        jobs.run();
+        assertThat(asked()).as("NZ is asked once for each that it holds").hasSize((int) all.stream().filter(Declared::held).count());
+        assertThat(read(all)).as("comparing shows nothing").isEqualTo(before);
+        alikeForAll(before);
+
+        refuse(asked());
+        assertThat(read(all)).as("a no shows nothing").isEqualTo(before);
+        jobs.runAt(DECLARED.plusSeconds(7 * 24 * 3600 + 60));
+        alikeForAll(read(all));
+
+        ClockUtil.setCurrentTime(Date.from(DECLARED.plusSeconds(8 * 24 * 3600 + 60)));
+        var took = new LinkedHashMap<Declared, Long>();
+        answered(first, new LinkedHashMap<>());
+        alike(all, declared -> answered(declared, took));
+        jobs.run();
+        var after = read(all);
+        alikeForAll(after);
+        assertThat(after.values().toString()).contains("NOTHING").doesNotContain("AGREED").doesNotContain(HOLDER);
+        LOG.info("{} declarations; the answer of one held took {} microseconds, of another {} (medians)", all.size(),
+                median(took, true), median(took, false));
+    }
+
+    /** Of each bureau whatever it can read, with what is random of its own left out. */
+    private Map<String, String> read(List<Declared> all) {
+        var read = new LinkedHashMap<String, String>();
+        all.stream().collect(Collectors.groupingBy(Declared::country, LinkedHashMap::new, Collectors.toList())).forEach((country, own) -> {
+            var code = country.code();
+            var paths = new ArrayList<>(READ);
+            own.forEach(declared -> paths.add("/api/contacts/" + declared.reference()));
+            read.put(country.language() + " " + code + " " + own.get(0).held(), paths.stream().map(path -> ask(code, path))
+                    .collect(Collectors.joining("\n")) + told(code));
+        });
+        return read;
+    }
+
+    private String ask(String country, String path) {
+        var answer = http.get("ncb-" + country.toLowerCase(Locale.ROOT), path);
+        return plain(path, country) + " " + answer.status() + " " + answer.body().length() + " " + plain(answer.body(), country);
+    }
+
+    /** What was written to it, and whether that has left. */
+    private static String told(String country) {
+        return TestDatabase.asOwner().queryForList("select kind || status || parameters || length(reference) from message "
+                + "where recipient = ? order by kind", String.class, "ncb-" + country).toString();
+    }
+
+    /** Positions are encrypted for their reader, and of one length. */
+    private static String plain(String body, String country) {
+        return body.replaceAll("[+]1 55[0-9] [0-9]{7}", "+").replaceAll("B-[0-9A-Z]{10}", "B-")
+                .replaceAll("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}", "id")
+                .replaceAll("(\"(?:next|cursor|id)\" ?: ?)\"[^\"]*\"", "$1\"\"").replace("\"" + country + "\"", "\"\"")
+                .replace("ncb-" + country.toLowerCase(Locale.ROOT), "ncb").replace("ncb-" + country, "ncb")
+                .replaceAll("nonce=\"[^\"]*\"|content=\"[^\"]*\"", "");
+    }
+
+    /** The same for all whose language is the same. */
+    private static void alikeForAll(Map<String, String> read) {
+        var first = new LinkedHashMap<String, String>();
+        read.forEach((bureau, all) -> assertThat(all).as(bureau).isEqualTo(first.computeIfAbsent(bureau.substring(0, 2), none -> all)));
+    }
+
+    private static void alike(List<Declared> all, Function<Declared, String> sent) {
+        var each = all.stream().collect(Collectors.groupingBy(sent, LinkedHashMap::new,
+                Collectors.mapping(Declared::held, Collectors.toSet())));
+        assertThat(each).as("the same statements for all").hasSize(1);
+        assertThat(each.values().iterator().next()).containsExactlyInAnyOrder(true, false);
+    }
+
+    private Declared declare(Country country, boolean held, int number) throws Exception {
+        if (held) {
+            hold(number);
+        }
+        var heard = Statements.of(() -> as.country(country.code(), () -> declarations.declare(telephone(held, number))));
+        return new Declared(country, held, heard.result(), heard.statements());
+    }
+
+    /** As if NZ had declared it an hour before, of which it may not so much. */
+    private static void hold(int number) {
+        var owner = TestDatabase.asOwner();
+        var reference = "B-%010d".formatted(number);
+        var at = DECLARED.minusSeconds(3600).atOffset(ZoneOffset.UTC);
+        owner.update("""
+                        insert into contact_declaration (reference, country, kind, reason, declared_at, answer_at, stands_until)
+                        values (?, ?, 'TELEPHONE', 'OTHER', ?, ?, ?)""", reference, HOLDER, at, at.plusDays(8), at.plusDays(90));
+        owner.update("insert into declared_words (declaration, what, words) values (?, '{}', 'why')", reference);
+        owner.update("insert into declared_key (declaration, key) values (?, ?)", reference, "TELEPHONE "
+                + telephone(true, number).path("telephone").asText().replace(" ", ""));
+    }
+
+    private String answered(Declared declared, Map<Declared, Long> took) {
+        jobs.runFetched(job(declared));
+        var job = job(declared);
+        try {
+            var begun = System.nanoTime();
+            var heard = Statements.of(() -> {
+                jobs.runFetched(job);
+                return null;
+            });
+            took.put(declared, System.nanoTime() - begun);
+            return heard.statements().toString();
+        } catch (Exception failed) {
+            throw new IllegalStateException(failed);
+        }
+    }
+
+    /** The one that a declaration waits for. */
+    private Job job(Declared declared) {
+        var instance = engine.getRuntimeService().createProcessInstanceQuery().processInstanceBusinessKey(declared.reference())
+                .singleResult();
+        return engine.getManagementService().createJobQuery().processInstanceId(instance.getId()).singleResult();
+    }
+
+    private static long median(Map<Declared, Long> took, boolean held) {
+        var sorted = took.entrySet().stream().filter(one -> one.getKey().held() == held).map(Map.Entry::getValue)
+                .sorted(Comparator.naturalOrder()).toList();
+        return sorted.get(sorted.size() / 2) / 1000;
+    }
+
+    /** Every second one, so that as many are refused as stay unanswered. */
+    private void refuse(List<String> asked) {
+        IntStream.range(0, asked.size()).filter(index -> index % 2 == 0).forEach(index -> {
+            var task = engine.getTaskService().createTaskQuery().processInstanceBusinessKey(asked.get(index)).singleResult().getId();
+            as.country(HOLDER, () -> engine.getTaskService().complete(task, Map.of("agreed", false)));
+        });
+        jobs.run();
+    }
+
+    private static List<String> asked() {
+        return TestDatabase.asOwner().queryForList("select reference from contact_asking where country = ? order by reference",
+                String.class, HOLDER);
+    }
+
+    private static JsonNode telephone(boolean held, int number) {
+        return JsonNodeFactory.instance.objectNode().put("kind", "TELEPHONE")
+                .put("telephone", "+1 55%d %07d".formatted(held ? 1 : 2, number)).put("reason", "INVESTIGATION")
+                .put("text", "A number of the network.");
+    }
+}
