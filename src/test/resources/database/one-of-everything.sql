@@ -193,3 +193,22 @@ insert into contact (declaration, seeker, asking, holder, made_at) values ('B-FR
 insert into message (id, kind, operation, reference, recipient, language, status, queued_at)
 values (gen_random_uuid(), 'CONTACT_ASKED', 'B-IT', 'B-IT', 'ncb-IT', 'en', 'SENT', '2027-01-01Z');
 insert into audit_entry (at, action, actor, groups, route, refs, status) values ('2027-01-01Z', 'EXPORT', 'ncb-fr', '{ncb-FR}', 'GET /api', '{B-FR}', 200);
+-- FR alerts IT, which has opened it, and the General Secretariat, which has not; ES alerts FR, and with B-3, which it has recalled, FR and IT, and withholds that from FR since.
+insert into alert (reference, country, kind, issued_at, version, recalled_at, recall_reason)
+values ('B-1', 'FR', 'WARNING', '2027-01-01Z', 1, null, null), ('B-2', 'ES', 'WARNING', '2027-01-01Z', 1, null, null),
+       ('B-3', 'ES', 'MODUS_OPERANDI', '2027-01-01Z', 1, '2027-01-02Z', 'wrong');
+insert into alert_version (alert, number, text, crime, stages, concerns, written_at)
+select reference, 1, 'beware', 'DRUGS', '{}', '{}', '2027-01-01Z' from alert;
+insert into alert_reader (alert, party, told_version, owed_by)
+select alert, party, 1, '2027-01-02Z'
+from (values ('B-1', 'ncb-IT'), ('B-1', 'coordinator'), ('B-2', 'ncb-FR'), ('B-3', 'ncb-FR'), ('B-3', 'ncb-IT')) r (alert, party);
+insert into alert_opening (alert, party, version, opened_at) values ('B-1', 'ncb-IT', 1, '2027-01-01Z'), ('B-3', 'ncb-FR', 1, '2027-01-01Z'), ('B-3', 'ncb-IT', 1, '2027-01-01Z');
+insert into handling (item, supplier, code, restriction, parties) values ('B-1', 'ncb-FR', 'H0', null, '{}'), ('B-3', 'ncb-ES', 'H0', 'NOT_FOR', '{ncb-FR}');
+insert into message (id, kind, operation, reference, recipient, language, status, queued_at)
+select gen_random_uuid(), 'ALERT_ISSUED', 'B-1', 'B-1', recipient, 'en', 'SENT', '2027-01-01Z' from unnest(array['coordinator', 'ncb-IT']) recipient;
+insert into ledger_event (id, type, country, subject, happened_at, zone, recorded_at, actor)
+select gen_random_uuid(), type, country, subject, '2027-01-01Z', 'Z', '2027-01-01Z', 'ncb'
+from (values ('ALERT_ISSUED', 'IT', 'B-1'), ('ALERT_ISSUED', 'IPSG', 'B-1'), ('ALERT_RECALLED', 'FR', 'B-3')) e (type, country, subject);
+insert into attachment (item, code, country, kind, name, type, size, sha256, added_by, added_at)
+select item, 'CODE', country, 'DOCUMENT', 'invented.txt', 'text/plain', 1, sha256('a'), 'ncb', '2027-01-01Z' from (values ('B-1', 'FR'), ('B-3', 'ES')) a (item, country);
+insert into audit_entry (at, action, actor, groups, route, refs, status) values ('2027-01-01Z', 'REFUSED', 'ncb-fr', '{ncb-FR}', 'GET /api', '{B-1}', 404);

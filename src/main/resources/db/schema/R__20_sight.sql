@@ -359,3 +359,14 @@ end
 $$;
 revoke all on function follows_asking(text, text) from public;
 grant execute on function follows_asking(text, text) to ${runtime};
+
+-- The same of an alert: whoever issued it is told of all its readers, each of these of himself.
+create or replace function follows_alert(of_alert text, of_party text) returns boolean language plpgsql stable security definer set search_path = cordon, pg_temp as $$
+begin
+    return exists (select from alert a where a.reference = of_alert and a.country = caller_country())
+        or exists (select from alert_reader r where r.alert = of_alert and r.party = caller_party() and r.party = asked_party(of_party))
+           and not withheld_from(of_alert, caller_party());
+end
+$$;
+revoke all on function follows_alert(text, text) from public;
+grant execute on function follows_alert(text, text) to ${runtime};

@@ -12,6 +12,9 @@ create or replace view attached_item with (security_invoker = true) as
     -- A file tells who attached it: nothing hangs on a question that does not tell who asks.
     select reference, own and named from seen_question
     union all
+    -- Pictures are a part of what an alert says: for whoever has opened it, and after a recall for its issuer alone.
+    select reference, own from seen_alert where readable
+    union all
     select reference, not by_asker and party = (select caller_party()) from answer;
 grant select on attached_item to ${runtime};
 

@@ -25,7 +25,7 @@ $$;
 call take_back('message');
 grant select, insert, update on message to ${runtime};
 
--- Those about a question or a blind contact tell by their recipients who asks and who is asked: they are for these alone.
+-- Those about a question, a blind contact or an alert tell by their recipients whom it concerns: they are for these alone.
 create policy reads on message for select to ${runtime} using (
     (select caller_is('#system')) or recipient = any (cast((select caller_groups()) as text[]))
     or reference !~ '^[XB]-' and (select caller_is('coordinator', 'manager')));

@@ -246,3 +246,16 @@ export const DOCUMENT_TYPES = [
   'VISA',
   'OTHER',
 ];
+
+/** What an alert is. */
+export const ALERT_KINDS = [
+  'MODUS_OPERANDI',
+  'WARNING',
+];
+
+/** Where on a route something is done. */
+export const ROUTE_STAGES = [
+  'SOURCE',
+  'TRANSIT',
+  'DESTINATION',
+];

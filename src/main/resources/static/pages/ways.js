@@ -18,6 +18,7 @@ const WAYS = [
   ['/persons', 'persons', ({ country, groups }) => country || groups.some((group) => LEADERS.includes(group) || group.startsWith('partner-'))],
   ['/questions', 'questions', ({ country, groups }) => country || groups.includes('coordinator')],
   ['/contacts', 'contacts', ({ country, groups }) => country || groups.includes('compliance')],
+  ['/alerts', 'alerts', ({ country, groups }) => country || groups.includes('coordinator')],
   ['/progress', 'progress', ({ country }) => country],
   ['/receipts', 'receipts', ({ user }) => user],
   ['/directory', 'directory', ({ user }) => user],

@@ -9,7 +9,8 @@ public enum AttachedItem {
     LEAD("leads"),
     ARREST("arrests"),
     QUESTION("questions"),
-    ANSWER("answers");
+    ANSWER("answers"),
+    ALERT("alerts");
 
     private final String place;
 

@@ -1,5 +1,6 @@
 package org.cordon.attachment;
 
+import org.cordon.alert.VisibleAlerts;
 import org.cordon.arrest.ArrestState;
 import org.cordon.arrest.VisibleArrests;
 import org.cordon.caller.CurrentCaller;
@@ -17,14 +18,16 @@ class AttachedItems {
     private final VisibleLeads leads;
     private final VisibleArrests arrests;
     private final VisibleQuestions questions;
+    private final VisibleAlerts alerts;
     private final CurrentCaller caller;
 
     AttachedItems(AttachmentRows rows, VisibleLeads leads, VisibleArrests arrests, VisibleQuestions questions,
-            CurrentCaller caller) {
+            VisibleAlerts alerts, CurrentCaller caller) {
         this.rows = rows;
         this.leads = leads;
         this.arrests = arrests;
         this.questions = questions;
+        this.alerts = alerts;
         this.caller = caller;
     }
 
@@ -36,6 +39,7 @@ class AttachedItems {
             case ARREST -> arrests.require(reference);
             case QUESTION -> questions.question(reference);
             case ANSWER -> questions.answer(reference);
+            case ALERT -> alerts.requireOpen(reference);
         }
     }
 
@@ -69,6 +73,7 @@ class AttachedItems {
             case ARREST -> arrests.reporters(reference).contains(country);
             case QUESTION -> questions.question(reference).own();
             case ANSWER -> questions.isOwnAnswer(reference);
+            case ALERT -> alerts.require(reference).own();
         }).isPresent();
     }
 
@@ -79,6 +84,7 @@ class AttachedItems {
             case ARREST -> arrests.require(reference).state() == ArrestState.WITHDRAWN;
             case QUESTION -> questions.question(reference).withdrawal() != null;
             case ANSWER -> false;
+            case ALERT -> alerts.require(reference).isRecalled();
         };
     }
 

@@ -5,7 +5,7 @@
  * in is looked at by its content ({@code content}), kept in pieces, and given out as it came; what pages show is painted anew.
  */
 @ApplicationModule(allowedDependencies = {
-        "arrest", "caller", "lead", "ledger", "nomination", "pursuit", "question", "shared", "shared :: input", "shared :: web"})
+        "alert", "arrest", "caller", "lead", "ledger", "nomination", "pursuit", "question", "shared", "shared :: input", "shared :: web"})
 package org.cordon.attachment;
 
 import org.springframework.modulith.ApplicationModule;

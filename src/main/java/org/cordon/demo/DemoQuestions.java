@@ -15,12 +15,13 @@ import org.cordon.person.TargetView;
 import org.cordon.question.QuestionQueries;
 import org.cordon.question.answer.QuestionAnswers;
 import org.cordon.question.ask.EarlierQuestions;
+import org.cordon.shared.References;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.stereotype.Component;
 
 /**
  * What the demo's countries ask each other about targets of BEACON and MERIDIAN: some is answered, refused, passed on or asked back, some
- * was due yesterday, and the rest waits for whoever tries the demo.
+ * was due yesterday, and the rest waits for whoever tries the demo. With the questions of BEACON comes an alert.
  */
 @Component
 @ConditionalOnProperty("cordon.demo")
@@ -58,20 +59,26 @@ final class DemoQuestions {
     private final QuestionAnswers answers;
     private final QuestionQueries questions;
     private final TargetQueries targets;
+    private final DemoAlerts alerts;
     private final ObjectMapper json = new ObjectMapper();
 
-    DemoQuestions(EarlierQuestions asking, QuestionAnswers answers, QuestionQueries questions, TargetQueries targets) {
+    DemoQuestions(EarlierQuestions asking, QuestionAnswers answers, QuestionQueries questions, TargetQueries targets,
+            DemoAlerts alerts) {
         this.asking = asking;
         this.answers = answers;
         this.questions = questions;
         this.targets = targets;
+        this.alerts = alerts;
     }
 
     /** What is asked about an operation in its phase. */
     Optional<Step> asked(String operation, Phase phase) {
         var due = PLAN.stream().filter(planned -> planned.operation().equals(operation) && planned.phase() == phase).toList();
         return due.isEmpty() ? Optional.empty()
-                : Optional.of(new Step(DemoAccounts.COORDINATOR, () -> due.forEach(this::ask), null));
+                : Optional.of(new Step(DemoAccounts.COORDINATOR, () -> {
+                    due.forEach(this::ask);
+                    alerts.issue();
+                }, null));
     }
 
     /** Nobody asks the same twice. */
@@ -90,8 +97,11 @@ final class DemoQuestions {
         return posted;
     }
 
-    /** What a country does about a question that was put to it. */
+    /** What a country does about a question that was put to it, or an alert that is addressed to it. */
     Optional<Step> answer(String question, String country) {
+        if (References.ALERT.matcher(question).matches()) {
+            return alerts.open(country);
+        }
         var bureau = DemoAccounts.bureau(country);
         return bureau.does(() -> planned(question)).map(planned -> planned.answers().get(country))
                 .map(answer -> answer.equals(ACKNOWLEDGE) ? acknowledge(bureau, question) : Step.complete(bureau, variables(answer)));

@@ -18,14 +18,15 @@ public interface DemoTasks {
     List<Open> of(String operation);
 
     /**
-     * A question that waits for an answer, in time or late.
+     * A question that waits for an answer, in time or late, or an alert that waits to be opened.
      *
-     * @param country the code of whoever is asked
+     * @param question the reference of either
+     * @param country  the code of whoever is asked or alerted
      */
     record Asked(String id, String question, String country) {
     }
 
-    /** The open questions of all who are asked. */
+    /** The open questions and alerts of all who are asked and alerted. */
     List<Asked> asked();
 
     /** Completes a task as an account, which has to be allowed to. Lists are posted as JSON. */

@@ -103,6 +103,17 @@ public enum FactType {
     FILE_TAKEN_BACK,
     /** Of no operation: the country, or IPSG, does not see the subject any longer, and is to part with what it keeps of it. */
     SIGHT_LOST,
+    /** Of no operation: the subject is an alert of one country, the country the reader who was told of it; so it is of all that follow. */
+    ALERT_ISSUED,
+    /** The reader has opened the version that stood, which acknowledges it. */
+    ALERT_OPENED,
+    /** He had not when his time was over. */
+    ALERT_UNOPENED,
+    ALERT_CORRECTED,
+    ALERT_RECALLED,
+    /** The reader of what was recalled says that copies are gone. */
+    ALERT_COPIES_GONE,
+    ALERT_COPIES_UNCONFIRMED,
     /** Another event was recorded by mistake; {@code voids} names it. */
     VOIDED
 }

@@ -100,6 +100,13 @@ public enum MessageKind {
     CONTACT_REMINDER("a bureau that has not said whether it may be contacted", Actor.COUNTRY),
     CONTACT_ANSWERED("the bureau that declared what it works on, whatever the answer", Actor.NOBODY),
     CONTACT_MADE("a bureau that agreed to be contacted", Actor.NOBODY),
+    ALERT_ISSUED("each reader of an alert", Actor.ASKED),
+    ALERT_CORRECTED("each reader of an alert", Actor.ASKED),
+    ALERT_REMINDER("a reader who has not opened an alert in time", Actor.ASKED),
+    ALERT_UNOPENED("the country that issued an alert", Actor.NOBODY),
+    ALERT_RECALLED("each reader of an alert", Actor.ASKED),
+    ALERT_RECALL_REMINDER("a reader of a recalled alert who has not said that copies are gone", Actor.ASKED),
+    ALERT_UNCONFIRMED("the country that recalled an alert", Actor.NOBODY),
     ROLE_GIVEN("the coordination, the bureau whose role it is, and the owner of the account", Actor.NOBODY),
     ROLE_TAKEN("the coordination and the owner of the account", Actor.NOBODY),
     ACCOUNT_LINK("the owner of the account", Actor.NOBODY),
@@ -112,7 +119,8 @@ public enum MessageKind {
             POST_CONFIRMATION_REMINDER, POST_SILENT, SUBSCRIPTION_APPROVED, SUBSCRIPTION_REFUSED, SUBSCRIPTION_STOPPED,
             SUBSCRIPTION_ENDED, QUESTION_ASKED, QUESTION_CALLED, QUESTION_STALLED, QUESTION_REMINDER, QUESTION_OVERDUE,
             QUESTION_ANSWERED, QUESTION_ASKED_BACK, QUESTION_ANSWERED_BACK, QUESTION_UNANSWERED, QUESTION_LAPSED, QUESTION_WITHDRAWN,
-            CONTACT_ASKED, CONTACT_REMINDER, CONTACT_ANSWERED, CONTACT_MADE);
+            CONTACT_ASKED, CONTACT_REMINDER, CONTACT_ANSWERED, CONTACT_MADE,
+            ALERT_ISSUED, ALERT_CORRECTED, ALERT_REMINDER, ALERT_UNOPENED, ALERT_RECALLED, ALERT_RECALL_REMINDER, ALERT_UNCONFIRMED);
 
     /** Messages that go to a duty post, if there is one, and not to the contact of its bureau. */
     private static final Set<MessageKind> TO_A_POST = EnumSet.of(POST_TEST, POST_CONFIRMATION, POST_CONFIRMATION_REMINDER,

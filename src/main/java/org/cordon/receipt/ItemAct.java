@@ -1,5 +1,8 @@
 package org.cordon.receipt;
 
+import static org.cordon.notification.MessageKind.ALERT_CORRECTED;
+import static org.cordon.notification.MessageKind.ALERT_ISSUED;
+import static org.cordon.notification.MessageKind.ALERT_RECALLED;
 import static org.cordon.notification.MessageKind.QUESTION_ASKED;
 import static org.cordon.notification.MessageKind.QUESTION_WITHDRAWN;
 import static org.cordon.notification.MessageKind.RELEASE_ANSWERED;
@@ -35,7 +38,16 @@ enum ItemAct implements Act {
 
     // Whether anybody is told of a declaration is not for whoever makes it.
     WORK_DECLARED(Place.NOWHERE, Until.NEVER, List.of(start("contact-declaring"), "POST /api/contacts"), Tells.nobody()),
-    CONTACT_ANSWERED_BY_HAND(Place.NOWHERE, Until.NEVER, List.of(done("userTask_answerContact")), Tells.nobody());
+    CONTACT_ANSWERED_BY_HAND(Place.NOWHERE, Until.NEVER, List.of(done("userTask_answerContact")), Tells.nobody()),
+
+    ALERT_GIVEN(Place.ALERT, Until.NEVER, List.of(start("alert-issuing"), "POST /api/alerts"), Tells.about(ALERT_ISSUED)),
+    ALERT_OPENED_BY_HAND(Place.NOWHERE, Until.NEVER, List.of(done("userTask_openAlert"), "POST /api/alerts/{reference}/opening"),
+            Tells.nobody()),
+    ALERT_CORRECTED_BY_HAND(Place.ALERT, Until.NEVER, List.of("POST /api/alerts/{reference}/correction"),
+            Tells.about(ALERT_CORRECTED)),
+    ALERT_TAKEN_BACK(Place.NOWHERE, Until.NEVER, List.of("POST /api/alerts/{reference}/recall"), Tells.about(ALERT_RECALLED)),
+    COPIES_SAID_TO_BE_GONE(Place.NOWHERE, Until.NEVER,
+            List.of(done("userTask_confirmCopiesGone"), "POST /api/alerts/{reference}/copies-gone"), Tells.nobody());
 
     private final Course course;
 

@@ -97,6 +97,7 @@ public class Receipts {
             case NOWHERE -> null;
             case FILE -> reference == null ? null : "/targets/" + reference;
             case REPORT -> reference == null || currentCaller.get().country().isEmpty() ? null : "/reports/" + reference;
+            case ALERT -> reference == null ? null : "/alerts/" + reference;
             case DIRECTORY -> "/directory";
             case ACCOUNTS -> "/accounts";
         default ->

@@ -49,13 +49,16 @@ public final class References {
     /** A question of one country to others. */
     public static final Pattern QUESTION = Pattern.compile("X-[0-9A-Z]{10}");
 
+    /** An alert of one country to others. */
+    public static final Pattern ALERT = Pattern.compile("B-[0-9A-Z]{10}");
+
     /** What somebody who is asked says to a question. */
     public static final Pattern ANSWER = Pattern.compile(QUESTION.pattern() + "-[0-9A-Z]{5}");
 
     /** A declaration for a blind contact, or that somebody is asked for one. */
     public static final Pattern CONTACT = Pattern.compile("B-[0-9A-Z]{10}");
 
-    /** By number and name (R), for a release (Q), for a blind contact (B), a question (X) or its answer: it names no operation. */
+    /** By number and name (R), for a release (Q), a blind contact or an alert (B), a question (X) or its answer: of no operation. */
     public static final Pattern OF_NO_OPERATION = Pattern.compile("[RQB]-[0-9A-Z]{10}|X-[0-9A-Z]{10}(-[0-9A-Z]{5})?");
 
     /** The reference of a country's participation; its groups are {@code operation} and {@code country}. */
@@ -124,6 +127,11 @@ public final class References {
     /** A new reference for an answer to a question, of which it goes on. */
     public static String newAnswer(String question) {
         return question + "-" + code();
+    }
+
+    /** A new reference for an alert of one country to others. */
+    public static String newAlert() {
+        return "B-" + code() + code();
     }
 
     /** A new reference for a declaration for a blind contact, and of the same form for whoever is asked. */

@@ -9,7 +9,7 @@ import { texts } from '/pages/texts.js';
 const KINDS = ['PHOTOGRAPH', 'FINGERPRINTS', 'WARRANT', 'TRANSLATION', 'DOCUMENT'];
 const TAKEN = '.jpg,.jpeg,.png,.pdf,.docx,.odt,.txt,.an2,.eft,.nist,.nst';
 const LARGEST = 10 * 1024 * 1024;
-const ITEM = /^(targets|nominations|leads|arrests|questions|answers)\/[0-9A-Z-]+$/;
+const ITEM = /^(targets|nominations|leads|arrests|questions|answers|alerts)\/[0-9A-Z-]+$/;
 const SAID = { 0: 'noAnswer', 401: 'signedOut', 403: 'forbidden', 404: 'notFound' };
 
 const t = await texts('files', 'api');

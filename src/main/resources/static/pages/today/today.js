@@ -14,7 +14,7 @@ const start = (process) => `${TASKLIST}?processStart=${process}`;
 const ACTS = {
   COORDINATOR: [['launch', start('infra-operation')], ['operations', '/operations'], ['directory', '/directory']],
   COMPLIANCE: [['file', '/persons#opening'], ['suspended', '/persons?state=SUSPENDED'], ['contacts', '/contacts'], ['operations', '/operations']],
-  COUNTRY: [['arrest', start('arrest-handling')], ['lead', start('lead-handling')], ['ask', start('question-asking')], ['declare', start('contact-declaring')], ['operations', '/operations'], ['progress', '/progress']],
+  COUNTRY: [['arrest', start('arrest-handling')], ['lead', start('lead-handling')], ['ask', start('question-asking')], ['alert', start('alert-issuing')], ['declare', start('contact-declaring')], ['operations', '/operations'], ['progress', '/progress']],
   MANAGER: [['operations', '/camunda/app/cockpit/default/#/operations'], ['results', '/operations'], ['directory', '/directory']],
   ADMINISTRATOR: [['accounts', '/accounts'], ['directory', '/directory']],
 };

@@ -50,6 +50,7 @@ final class EveryScreenIT {
             page("wanting", "/subscriptions", "/subscriptions"),
             page("wanting", "/contacts", "/contacts"), page("compliance", "/contacts", "/contacts"),
             page("wanting", "/questions", "/questions"), page("wanting", "/questions/{reference}", "/questions/<asking>"),
+            page("wanting", "/alerts", "/alerts"), page("wanting", "/alerts/{reference}", "/alerts/<issued>"),
             page("wanting", "/help", "/help"),
             page("wanting", "/help/{role}", "/help/country"), page("wanting", "/welcome", "/welcome"),
             page("host", "/targets/{reference}", "/targets/<arrested>"),
@@ -102,6 +103,9 @@ final class EveryScreenIT {
             new Form("ask-question", "wanting", "question-asking", null),
             new Form("declare-contact", "wanting", "contact-declaring", null),
             new Form("answer-contact", "wanting", "userTask_answerContact", "contact"),
+            new Form("issue-alert", "wanting", "alert-issuing", null),
+            new Form("open-alert", "wanting", "userTask_openAlert", "alert"),
+            new Form("confirm-copies-gone", "wanting", "userTask_confirmCopiesGone", "recalled"),
             new Form("report-arrest", "wanting", "arrest-handling", null), new Form("share-lead", "wanting", "lead-handling", null),
             new Form("launch-operation", "coordinator", "infra-operation", null),
             new Form("chase-silent", "coordinator", "userTask_chaseSilent", "silent"),
@@ -126,7 +130,8 @@ final class EveryScreenIT {
             "الامتثال");
 
     /** Sent as they open they hand in what is there. */
-    private static final Set<String> SENDS_NOTHING = Set.of("nominate", "correct-nominations", "open-phase", "confirm-entry");
+    private static final Set<String> SENDS_NOTHING = Set.of("nominate", "correct-nominations", "open-phase", "confirm-entry",
+            "open-alert", "confirm-copies-gone");
 
     private EveryScreenWorld world;
     private int opened;

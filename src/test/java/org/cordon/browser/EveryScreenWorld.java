@@ -160,6 +160,10 @@ final class EveryScreenWorld {
         declare("host");
         await().atMost(PATIENCE).until(() -> !elsewhere.read(account("wanting"), "/api/contact-askings").path("items").isEmpty());
         references.put("contact", elsewhere.read(account("wanting"), "/api/contact-askings").at("/items/0/reference").asText());
+        references.put("issued", alert("wanting", HOST));
+        references.put("alert", alert("host", WANTING));
+        references.put("recalled", alert("host", WANTING));
+        elsewhere.act(account("host"), "/api/alerts/" + reference("recalled") + "/recall", Map.of("reason", "Exemplum"));
         elsewhere.reportLead(WANTING, "2031/99999", "EXEMPLUM", "Exemplum");
         references.put("unseen", references(elsewhere.read(account("wanting"), "/api/reports")).get(0));
     }
@@ -173,6 +177,12 @@ final class EveryScreenWorld {
     private void declare(String declarer) {
         elsewhere.act(account(declarer), "/api/contacts",
                 Map.of("kind", "TELEPHONE", "telephone", "+376 800 000", "reason", "INVESTIGATION", "text", "Exemplum"));
+    }
+
+    private String alert(String issuer, String reader) {
+        return elsewhere.act(account(issuer), "/api/alerts",
+                Map.of("kind", "WARNING", "crime", "DRUGS", "text", "Exemplum", "stages", List.of("TRANSIT"), "countries", List.of(reader)))
+                .path("reference").asText();
     }
 
     /** All that a country has put forward are decided alike. */

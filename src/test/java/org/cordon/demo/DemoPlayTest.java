@@ -126,6 +126,9 @@ class DemoPlayTest {
         }
 
         assertThat(owner("select count(*) from question")).isEqualTo(4);
+        assertThat(owner("select count(*) from alert")).isEqualTo(1);
+        assertThat(owner("select count(*) from alert_reader")).isEqualTo(3);
+        assertThat(owner("select count(*) from alert_opening")).isEqualTo(2);
         assertThat(owner("select count(*) from question where subject is not null")).isEqualTo(4);
         assertThat(TestDatabase.asOwner().queryForList("""
                 select substr(party, 5) || ' ' || coalesce(outcome, case when waits_since is not null then 'ASKED_BACK'

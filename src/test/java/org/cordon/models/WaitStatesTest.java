@@ -102,6 +102,13 @@ class WaitStatesTest {
     }
 
     @Test
+    void alertReading() {
+        assertThat(endingsIn("alert-issuing")).isEmpty();
+        assertThat(endingsIn("alert-reading")).isEqualTo(Map.of("userTask_openAlert", List.of("boundaryEvent_readingOver")));
+        assertThat(endingsIn("alert-recall")).isEqualTo(Map.of("userTask_confirmCopiesGone", List.of("boundaryEvent_copiesOverdue")));
+    }
+
+    @Test
     void questionAnswering() {
         assertThat(endingsIn("question-answering")).containsExactlyInAnyOrderEntriesOf(Map.of(
                 "userTask_answerQuestion", List.of("boundaryEvent_questionOverdue"),

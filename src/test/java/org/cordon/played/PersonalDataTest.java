@@ -110,9 +110,11 @@ class PersonalDataTest {
         confirmAPost();
         askAndAnswer();
         declareAndAgree();
+        alert();
 
         assertThat(filledIn).containsExactlyInAnyOrderElementsOf(formsOfTheModels());
-        assertThat(DatabaseContents.holding(WORD, "cordon")).containsExactlyInAnyOrder("cordon.answer", "cordon.arrest",
+        assertThat(DatabaseContents.holding(WORD, "cordon")).containsExactlyInAnyOrder("cordon.alert",
+                "cordon.alert_version", "cordon.answer", "cordon.arrest",
                 "cordon.arrest_report", "cordon.confirmation", "cordon.declared_words", "cordon.duty_post", "cordon.feedback",
                 "cordon.lead", "cordon.nomination", "cordon.operation", "cordon.participation", "cordon.person_report",
                 "cordon.question", "cordon.release_answer",
@@ -334,6 +336,23 @@ class PersonalDataTest {
         form("ncb-de", "userTask_confirmEntry", TestDatabase.asOwner().queryForObject(
                 "select reference from duty_check where kind = 'CONFIRMATION' and asked_at is not null and outcome is null", String.class),
                 Map.of());
+    }
+
+    private void alert() {
+        var alert = JSON.createObjectNode().put("kind", "WARNING").put("crime", "DRUGS").put("text", WORD);
+        alert.putArray("countries").add("IT");
+        start("ncb-fr", "alert-issuing", "startEvent_issueAlert", Map.of("alert", alert));
+        jobs.run();
+        var reference = TestDatabase.asOwner().queryForObject("select reference from alert", String.class);
+        form("ncb-it", "userTask_openAlert", reference, Map.of());
+        jobs.run();
+        ok(http.post("ncb-fr", "/api/alerts/" + reference + "/correction",
+                JSON.createObjectNode().put("text", "New: " + WORD).put("reason", WORD).toString()));
+        jobs.run();
+        ok(http.post("ncb-fr", "/api/alerts/" + reference + "/recall", JSON.createObjectNode().put("reason", WORD).toString()));
+        jobs.run();
+        form("ncb-it", "userTask_confirmCopiesGone", reference, Map.of());
+        jobs.run();
     }
 
     private void askAndAnswer() {

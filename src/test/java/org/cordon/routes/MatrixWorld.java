@@ -157,6 +157,7 @@ public final class MatrixWorld {
         withheld.put("/api/release-requests/", asked("ncb-es", secret));
         questions();
         contacts();
+        alerts();
         jobs.run();
         var identity = roundUp.task(withheld.get("/api/arrests/"), "userTask_confirmIdentity").getId();
         done(http.post("ncb-fr", "/engine-rest/task/" + identity + "/complete",
@@ -166,11 +167,11 @@ public final class MatrixWorld {
         work(withheld, roundUp.task(withheld.get("/api/leads/"), "userTask_assessLead").getId());
         withheld.put("/go/", withheld.get("/api/arrests/"));
         attached("shared.jpg", shared, Map.of("/api/nominations/", "FR", "/api/leads/", "IT", "/api/arrests/", "IT",
-                "/api/questions/", "FR", "/api/answers/", "IT"));
+                "/api/questions/", "FR", "/api/answers/", "IT", "/api/alerts/", "FR"));
         subscribed("W-2PH4T2PH4T", shared, "ASKED", null);
         subscribed("W-2PH4T2PH4V", withheld, "ACTIVE", OffsetDateTime.parse("2027-01-01T00:00:00Z"));
         attached(FILE_NAME, withheld, Map.of("/api/nominations/", "FR", "/api/leads/", "FR", "/api/arrests/", "FR",
-                "/api/questions/", "FR", "/api/answers/", "ES"));
+                "/api/questions/", "FR", "/api/answers/", "ES", "/api/alerts/", "FR"));
     }
 
     /** By FR, about which nobody else is to know. */
@@ -229,6 +230,20 @@ public final class MatrixWorld {
         done(answer);
         jobs.run();
         return answer.json().get("reference").asText();
+    }
+
+    /** FR alerts IT, and ES, of which IT is to know nothing; each opens it. */
+    private void alerts() {
+        Map.of("IT", shared, "ES", withheld).forEach((country, things) -> {
+            var answer = http.post("ncb-fr", "/api/alerts", "{\"kind\":\"WARNING\",\"crime\":\"DRUGS\",\"text\":\"" + LEAD_WORDS
+                    + "\",\"countries\":[\"" + country + "\"]}");
+            done(answer);
+            var reference = answer.json().get("reference").asText();
+            jobs.run();
+            done(http.post("ncb-" + country.toLowerCase(Locale.ROOT), "/api/alerts/" + reference + "/opening", ""));
+            things.put("/api/alerts/", reference);
+            things.put("/alerts/", reference);
+        });
     }
 
     private ObjectNode withheldPerson(String country) {

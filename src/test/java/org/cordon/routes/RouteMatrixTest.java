@@ -41,7 +41,8 @@ class RouteMatrixTest {
     /** Where a path names a thing that somebody supplied, or the work on it. */
     private static final List<String> ITEMS = List.of("/targets/{", "/nominations/{", "/confirmations/{", "/leads/{", "/arrests/{",
             "/attachments/{", "/reports/{",
-            "/release-requests/{", "/questions/{", "/question-suggestions/{", "/answers/{", "/contacts/{", "/contact-askings/{",
+            "/release-requests/{", "/questions/{", "/question-suggestions/{", "/answers/{", "/alerts/{",
+            "/contacts/{", "/contact-askings/{",
             "/tasks/{", "/task/{", "/drafts/{", "/go/{");
 
     private MatrixWorld world;

@@ -9,6 +9,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.cordon.alert.AlertKind;
+import org.cordon.alert.RouteStage;
 import org.cordon.arrest.identity.IdentityMethod;
 import org.cordon.confirmation.Confirmation;
 import org.cordon.contact.ContactKind;
@@ -65,7 +67,9 @@ class CodesOfPagesTest {
                 list("REFUSAL_REASONS", "why it is not answered", RefusalReason.values()),
                 list("CONTACT_KINDS", "what a bureau works on", ContactKind.values()),
                 list("CONTACT_REASONS", "why it works on it", ContactReason.values()),
-                list("DOCUMENT_TYPES", "of which kind a document is", DocumentType.values())).collect(Collectors.joining("\n"));
+                list("DOCUMENT_TYPES", "of which kind a document is", DocumentType.values()),
+                list("ALERT_KINDS", "what an alert is", AlertKind.values()),
+                list("ROUTE_STAGES", "where on a route something is done", RouteStage.values())).collect(Collectors.joining("\n"));
         Files.createDirectories(WRITTEN.getParent());
         Files.writeString(WRITTEN, written);
 

@@ -22,6 +22,8 @@ import org.springframework.stereotype.Component;
 @ConditionalOnProperty("cordon.demo")
 final class CamundaDemoTasks implements DemoTasks {
 
+    private static final String ALERT = "userTask_openAlert";
+
     private final TaskService tasks;
     private final RuntimeService runtime;
     private final IdentityService identities;
@@ -47,9 +49,12 @@ final class CamundaDemoTasks implements DemoTasks {
 
     @Override
     public List<Asked> asked() {
-        return tasks.createTaskQuery().taskDefinitionKeyIn("userTask_answerQuestion", "userTask_answerLate").orderByTaskCreateTime().asc()
-                .list().stream()
-                .map(task -> new Asked(task.getId(), variable(task, "questionReference"), variable(task, "country"))).toList();
+        return tasks.createTaskQuery().taskDefinitionKeyIn("userTask_answerQuestion", "userTask_answerLate", ALERT).orderByTaskCreateTime()
+                .asc().list().stream()
+                .map(task -> new Asked(task.getId(),
+                        variable(task, task.getTaskDefinitionKey().equals(ALERT) ? "alertReference" : "questionReference"),
+                        variable(task, "country")))
+                .toList();
     }
 
     private String variable(Task task, String name) {

@@ -1,0 +1,32 @@
+package org.cordon.alert;
+
+import java.time.Instant;
+import org.cordon.handling.Handlings;
+
+/**
+ * One of those on the list of an alert.
+ *
+ * @param party         the group that reads it: of a country, or the coordination
+ * @param toldVersion   the version that he was told of last; 0 while he is still to be told
+ * @param openedVersion the last one that he has opened, or 0
+ * @param openedAt      when, or null
+ * @param owedBy        until when he opens it, or says after a recall that copies are gone
+ * @param copiesAskedAt when he was asked for the latter, or null
+ * @param copiesGoneAt  when he said so, or null
+ */
+public record AlertReader(String alert, String party, int toldVersion, int openedVersion, Instant openedAt, Instant owedBy,
+        Instant copiesAskedAt, Instant copiesGoneAt) {
+
+    /** The code of the reader, {@code IT} or {@code IPSG}. */
+    public String country() {
+        return Handlings.code(party);
+    }
+
+    public ReaderState state(Alert alert, Instant now) {
+        if (alert.isRecalled()) {
+            return copiesGoneAt != null ? ReaderState.COPIES_GONE
+                    : copiesAskedAt != null && !owedBy.isAfter(now) ? ReaderState.COPIES_UNCONFIRMED : ReaderState.COPIES_ASKED;
+        }
+        return openedVersion == alert.version() ? ReaderState.OPENED : owedBy.isAfter(now) ? ReaderState.TOLD : ReaderState.UNOPENED;
+    }
+}

@@ -1,0 +1,25 @@
+package org.cordon.alert;
+
+import java.time.Instant;
+
+/** What the processes of alerts are told. */
+public interface AlertWorkflow {
+
+    /** An alert was issued by other means than the start form, corrected or recalled: its readers are to be told. */
+    void issued(String alert);
+
+    /** A version reaches one of its readers, who opens it by a time and can do so until another. */
+    void told(AlertReader reader, int version, Instant end);
+
+    /** Nobody need open any version before the one that stands. */
+    void replaced(String alert);
+
+    /** A reader has opened it by other means than his task. */
+    void opened(AlertReader reader);
+
+    /** It has been recalled, and one of its readers says that copies are gone. */
+    void recalled(AlertReader reader, Instant reminder);
+
+    /** A reader has said so by other means than his task. */
+    void copiesGone(AlertReader reader);
+}

@@ -1,0 +1,77 @@
+package org.cordon.alert.issue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Clock;
+import org.cordon.act.ActLimits;
+import org.cordon.act.LimitedAct;
+import org.cordon.alert.Alert;
+import org.cordon.alert.AlertVersion;
+import org.cordon.alert.AlertWorkflow;
+import org.cordon.alert.Alerts;
+import org.cordon.alert.VisibleAlerts;
+import org.cordon.shared.Refusal;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Takes what a country corrects in its alerts, and its recalls. Both hold at once; readers are told in a job. */
+@Service
+@Transactional
+public class AlertChanges {
+
+    private final AlertFields fields;
+    private final Alerts alerts;
+    private final VisibleAlerts visible;
+    private final AlertWorkflow workflow;
+    private final ActLimits acts;
+    private final Clock clock;
+
+    AlertChanges(AlertFields fields, Alerts alerts, VisibleAlerts visible, AlertWorkflow workflow, ActLimits acts, Clock clock) {
+        this.fields = fields;
+        this.alerts = alerts;
+        this.visible = visible;
+        this.workflow = workflow;
+        this.acts = acts;
+        this.clock = clock;
+    }
+
+    /** @throws Refusal not found, if the caller does not see the alert; forbidden, if his country has not issued it */
+    @Transactional(readOnly = true)
+    public void requireOwn(String reference) {
+        if (!visible.require(reference).own()) {
+            throw Refusal.forbidden("Only the country that issued {reference} corrects and recalls it.", reference);
+        }
+    }
+
+    /**
+     * Puts another version in the place of what an alert says, which its readers open anew.
+     *
+     * @throws Refusal with every reason and its field; conflict, if it has been recalled
+     */
+    public void correct(String reference, JsonNode posted) {
+        var alert = lock(reference);
+        var corrected = fields.corrected(posted, alert.content());
+        alerts.correct(reference, new AlertVersion(alert.version() + 1, corrected.content(), corrected.reason(), clock.instant()));
+        workflow.issued(reference);
+    }
+
+    /**
+     * Recalls an alert: from now on nobody but the caller's country reads what it said, and each reader is asked whether copies are gone.
+     *
+     * @throws Refusal unless it is said why; conflict, if it has been recalled before
+     */
+    public void recall(String reference, JsonNode posted) {
+        lock(reference);
+        alerts.recall(reference, fields.recall(posted), clock.instant());
+        workflow.issued(reference);
+    }
+
+    private Alert lock(String reference) {
+        requireOwn(reference);
+        acts.take(LimitedAct.CHANGE);
+        var alert = alerts.lock(reference);
+        if (alert.isRecalled()) {
+            throw Refusal.conflict("{reference} has been recalled: nothing on it is changed any more.", reference);
+        }
+        return alert;
+    }
+}

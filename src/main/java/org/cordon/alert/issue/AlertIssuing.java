@@ -1,0 +1,76 @@
+package org.cordon.alert.issue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Clock;
+import org.cordon.act.ActLimits;
+import org.cordon.act.LimitedAct;
+import org.cordon.alert.AlertReaders;
+import org.cordon.alert.AlertWorkflow;
+import org.cordon.alert.Alerts;
+import org.cordon.caller.AuditNotes;
+import org.cordon.caller.CurrentCaller;
+import org.cordon.handling.Handlings;
+import org.cordon.shared.References;
+import org.cordon.shared.Refusal;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Takes the alerts of a country. */
+@Service
+@Transactional
+public class AlertIssuing {
+
+    private final AlertFields fields;
+    private final Alerts alerts;
+    private final AlertReaders readers;
+    private final Handlings handlings;
+    private final AlertWorkflow workflow;
+    private final CurrentCaller caller;
+    private final ActLimits acts;
+    private final Clock clock;
+
+    AlertIssuing(AlertFields fields, Alerts alerts, AlertReaders readers, Handlings handlings, AlertWorkflow workflow,
+            CurrentCaller caller, ActLimits acts, Clock clock) {
+        this.fields = fields;
+        this.alerts = alerts;
+        this.readers = readers;
+        this.handlings = handlings;
+        this.workflow = workflow;
+        this.caller = caller;
+        this.acts = acts;
+        this.clock = clock;
+    }
+
+    /** @throws Refusal unless the caller works for a country's bureau; to be asked before what he sends is read */
+    @Transactional(readOnly = true)
+    public void requireIssuer() {
+        caller.get().requireCountry();
+    }
+
+    /**
+     * Takes an alert and begins to tell those who are to read it.
+     *
+     * @return its reference
+     * @throws Refusal with every reason and its field
+     */
+    public String issue(JsonNode posted) {
+        var reference = register(posted);
+        workflow.issued(reference);
+        return reference;
+    }
+
+    /** Takes an alert whose process is being started by the caller of this method. Same refusals as {@link #issue}. */
+    public String register(JsonNode posted) {
+        var own = caller.get().requireCountry();
+        acts.take(LimitedAct.CHANGE);
+        var issued = fields.read(posted, own);
+        var reference = References.newAlert();
+        var now = clock.instant();
+        alerts.add(reference, own, issued.kind(), issued.content(), now);
+        handlings.add(reference, own, issued.handling());
+        // Their time begins when they are told.
+        readers.add(reference, issued.parties(), now);
+        AuditNotes.concerns(reference);
+        return reference;
+    }
+}

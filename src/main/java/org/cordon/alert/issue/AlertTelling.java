@@ -1,0 +1,82 @@
+package org.cordon.alert.issue;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import org.cordon.alert.Alert;
+import org.cordon.alert.AlertMessages;
+import org.cordon.alert.AlertReaders;
+import org.cordon.alert.AlertWorkflow;
+import org.cordon.alert.Alerts;
+import org.cordon.notification.MessageKind;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What jobs do about an alert as a whole: begin with each of its readers, and list those of whom nothing has come. */
+@Service
+@Transactional
+public class AlertTelling {
+
+    private static final Duration READ_WITHIN = Duration.ofDays(30);
+
+    private final Alerts alerts;
+    private final AlertReaders readers;
+    private final AlertLimits limits;
+    private final AlertWorkflow workflow;
+    private final AlertMessages messages;
+    private final Clock clock;
+
+    AlertTelling(Alerts alerts, AlertReaders readers, AlertLimits limits, AlertWorkflow workflow, AlertMessages messages, Clock clock) {
+        this.alerts = alerts;
+        this.readers = readers;
+        this.limits = limits;
+        this.workflow = workflow;
+        this.messages = messages;
+        this.clock = clock;
+    }
+
+    /**
+     * Begins to tell each reader of the version that stands, or of the recall; whoever has been told of it is not told again.
+     *
+     * @return until when they have to have done what they owe, as ISO-8601
+     */
+    public String tellReaders(String reference) {
+        var alert = alerts.lock(reference);
+        // To whole seconds, so that a timer of this time never comes before it.
+        var now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
+        var owed = limits.of(alert.kind());
+        workflow.replaced(reference);
+        return (alert.isRecalled() ? recalled(reference, now, owed.confirmWithin()) : told(alert, now, owed.openWithin())).toString();
+    }
+
+    private Instant told(Alert alert, Instant now, Duration openWithin) {
+        var due = now.plus(openWithin);
+        readers.of(List.of(alert.reference())).stream().filter(reader -> reader.toldVersion() < alert.version()).forEach(reader -> {
+            readers.tell(reader, alert.version(), due);
+            workflow.told(readers.find(reader.alert(), reader.party()).orElseThrow(), alert.version(), now.plus(READ_WITHIN));
+        });
+        return due;
+    }
+
+    private Instant recalled(String reference, Instant now, Duration confirmWithin) {
+        var due = now.plus(confirmWithin);
+        readers.of(List.of(reference)).stream().filter(reader -> reader.copiesAskedAt() == null).forEach(reader -> {
+            readers.askForCopies(reader, now, due);
+            workflow.recalled(readers.find(reader.alert(), reader.party()).orElseThrow(), now.plus(confirmWithin.dividedBy(2)));
+        });
+        return due;
+    }
+
+    /** Tells the country that issued it how many have not opened it in time, or not said that copies are gone. */
+    public void listSilent(String reference) {
+        var alert = alerts.require(reference);
+        var now = clock.instant();
+        var silent = readers.of(List.of(reference)).stream()
+                .filter(reader -> reader.state(alert, now).isOpen() && !reader.owedBy().isAfter(now)).count();
+        if (silent > 0) {
+            messages.toIssuer(alert.isRecalled() ? MessageKind.ALERT_UNCONFIRMED : MessageKind.ALERT_UNOPENED, alert, silent);
+        }
+    }
+}

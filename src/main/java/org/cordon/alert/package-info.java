@@ -1,0 +1,13 @@
+/**
+ * Alerts of one country to a list of others: a way in which a crime is done, or a warning; who has opened them, how they are corrected and
+ * recalled.
+ *
+ * <p>An alert is an item of the country that issues it, with its handling. It belongs to no operation, and neither do the facts about it
+ * ({@code R__35_alerts.sql} says who sees them). It shares with questions how those are named to whom something is put.
+ */
+@ApplicationModule(allowedDependencies = {
+        "act", "caller", "country", "handling", "ledger", "notification", "operation :: launch", "question", "report",
+        "shared", "shared :: input", "shared :: model", "shared :: process", "shared :: web"})
+package org.cordon.alert;
+
+import org.springframework.modulith.ApplicationModule;

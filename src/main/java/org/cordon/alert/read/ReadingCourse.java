@@ -1,0 +1,85 @@
+package org.cordon.alert.read;
+
+import org.cordon.alert.AlertMessages;
+import org.cordon.alert.AlertReader;
+import org.cordon.alert.AlertReaders;
+import org.cordon.alert.Alerts;
+import org.cordon.ledger.FactType;
+import org.cordon.notification.MessageKind;
+import org.cordon.question.Asking;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What jobs do about one reader of an alert: he is told and reminded, and it is recorded when nothing comes. */
+@Service
+@Transactional
+public class ReadingCourse {
+
+    private final Alerts alerts;
+    private final AlertReaders readers;
+    private final AlertFacts facts;
+    private final AlertMessages messages;
+
+    ReadingCourse(Alerts alerts, AlertReaders readers, AlertFacts facts, AlertMessages messages) {
+        this.alerts = alerts;
+        this.readers = readers;
+        this.facts = facts;
+        this.messages = messages;
+    }
+
+    /**
+     * Tells a reader of a version.
+     *
+     * @return whether he has to open it still: not if he has, or if it is the one that stands no longer
+     */
+    public boolean tell(String reference, String country, int version) {
+        var alert = alerts.require(reference);
+        var reader = reader(reference, country);
+        if (alert.isRecalled() || alert.version() != version) {
+            return false;
+        }
+        facts.record(version == 1 ? FactType.ALERT_ISSUED : FactType.ALERT_CORRECTED, reader, version);
+        messages.toReader(version == 1 ? MessageKind.ALERT_ISSUED : MessageKind.ALERT_CORRECTED, reader, reader.owedBy());
+        return reader.openedVersion() < version;
+    }
+
+    /** A reader has not opened it in time: that is recorded, and he is reminded. */
+    public void remind(String reference, String country) {
+        var alert = alerts.require(reference);
+        var reader = reader(reference, country);
+        if (!alert.isRecalled() && reader.openedVersion() < alert.version()) {
+            facts.record(FactType.ALERT_UNOPENED, reader, alert.version());
+            messages.toReader(MessageKind.ALERT_REMINDER, reader, reader.owedBy());
+        }
+    }
+
+    /** Tells a reader that it has been recalled, and asks him whether copies are gone. */
+    public void askForCopies(String reference, String country) {
+        var alert = alerts.require(reference);
+        var reader = reader(reference, country);
+        facts.record(FactType.ALERT_RECALLED, reader, alert.version());
+        messages.toReader(MessageKind.ALERT_RECALLED, reader, reader.owedBy());
+    }
+
+    /** Reminds a reader who has not said that copies are gone. */
+    public void remindOfCopies(String reference, String country) {
+        var reader = reader(reference, country);
+        if (reader.copiesGoneAt() == null) {
+            messages.toReader(MessageKind.ALERT_RECALL_REMINDER, reader, reader.owedBy());
+        }
+    }
+
+    /** His time to say so is over. */
+    public void recordUnconfirmed(String reference, String country) {
+        var alert = alerts.require(reference);
+        var reader = reader(reference, country);
+        if (reader.copiesGoneAt() == null) {
+            facts.record(FactType.ALERT_COPIES_UNCONFIRMED, reader, alert.version());
+        }
+    }
+
+    private AlertReader reader(String reference, String country) {
+        return readers.lock(reference, Asking.party(country))
+                .orElseThrow(() -> new IllegalStateException(country + " does not read " + reference));
+    }
+}

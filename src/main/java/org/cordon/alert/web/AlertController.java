@@ -1,0 +1,93 @@
+package org.cordon.alert.web;
+
+import java.io.InputStream;
+import java.util.List;
+import org.cordon.alert.AlertQueries;
+import org.cordon.alert.issue.AlertChanges;
+import org.cordon.alert.issue.AlertIssuing;
+import org.cordon.alert.read.AlertOpening;
+import org.cordon.caller.Audited;
+import org.cordon.caller.NotAudited;
+import org.cordon.shared.input.JsonText;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Alerts over REST: issue, open, correct and recall them, and say that copies are gone. */
+@RestController
+@RequestMapping("/api/alerts")
+final class AlertController {
+
+    private static final int PAGE = 100;
+
+    private final AlertIssuing issuing;
+    private final AlertChanges changes;
+    private final AlertOpening opening;
+    private final AlertQueries queries;
+
+    AlertController(AlertIssuing issuing, AlertChanges changes, AlertOpening opening, AlertQueries queries) {
+        this.issuing = issuing;
+        this.changes = changes;
+        this.opening = opening;
+        this.queries = queries;
+    }
+
+    record Made(String reference) {
+    }
+
+    /** Some alerts, and what to ask the following page with; {@code next} is null on the last one. */
+    record Page(List<AlertQueries.Item> items, String next) {
+    }
+
+    @PostMapping
+    @ResponseStatus(HttpStatus.CREATED)
+    Made issue(InputStream body) {
+        issuing.requireIssuer();
+        return new Made(issuing.issue(JsonText.read(body)));
+    }
+
+    @NotAudited("names references, and shows no file")
+    @GetMapping
+    Page all(@RequestParam(required = false) String after) {
+        var found = queries.all(after, PAGE + 1);
+        return found.size() > PAGE ? new Page(found.subList(0, PAGE), found.get(PAGE - 1).reference()) : new Page(found, null);
+    }
+
+    @Audited(Audited.Kind.READ)
+    @GetMapping("/{reference}")
+    AlertQueries.View one(@PathVariable String reference) {
+        return queries.one(reference);
+    }
+
+    /** Without what it says: an answer that is kept under a key would tell it after a recall. */
+    @PostMapping("/{reference}/opening")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void open(@PathVariable String reference) {
+        opening.open(reference);
+    }
+
+    @PostMapping("/{reference}/correction")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void correct(@PathVariable String reference, InputStream body) {
+        changes.requireOwn(reference);
+        changes.correct(reference, JsonText.read(body));
+    }
+
+    @PostMapping("/{reference}/recall")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void recall(@PathVariable String reference, InputStream body) {
+        changes.requireOwn(reference);
+        changes.recall(reference, JsonText.read(body));
+    }
+
+    @PostMapping("/{reference}/copies-gone")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void copiesGone(@PathVariable String reference) {
+        opening.confirmCopiesGone(reference);
+    }
+}

@@ -1,0 +1,124 @@
+import { far, owes } from '/pages/alert/read.js';
+import { api } from '/pages/api.js';
+import { el, time } from '/pages/dom.js';
+import '/pages/files/files.js';
+import { party } from '/pages/question/said.js';
+import { texts } from '/pages/texts.js';
+
+/* One alert like a thread: what it says, who has opened it, what happened to it. For whoever reads it, to look at this page is to open it. */
+const page = document.getElementById('alert');
+const t = await texts('alerts');
+const reference = page.dataset.reference;
+
+document.title = `${reference} · Cordon`;
+
+await read();
+
+async function read(done) {
+  page.setAttribute('aria-busy', 'true');
+  try {
+    let alert = await api.get(`/alerts/${reference}`);
+    if (!alert.recalledAt && owes(alert.mine)) {
+      await api.post(`/alerts/${reference}/opening`);
+      alert = await api.get(`/alerts/${reference}`);
+    }
+    show(alert, done);
+  } catch (refused) {
+    page.replaceChildren(el('p', { class: 'notice bad', role: 'alert' }, refused.message));
+  }
+  page.setAttribute('aria-busy', 'false');
+}
+
+function show(alert, done) {
+  page.replaceChildren(
+    el('header', {}, el('h1', {}, t(`alertKind.${alert.kind}`)),
+      el('p', {}, el('bdi', {}, reference), ' · ', t('issuedBy', { who: t.country(alert.issuer) }), ' · ', time(alert.issuedAt, t),
+        alert.correctedAt ? [' · ', el('span', { class: 'mark' }, t('corrected', { time: t.when(alert.correctedAt) }))] : '')),
+    done ? el('p', { class: 'notice', role: 'status' }, done) : '',
+    alert.recalledAt ? recalled(alert) : '',
+    alert.text ? says(alert) : '',
+    alert.own ? everybody(alert) : '',
+    alert.own && !alert.recalledAt ? acts(alert) : '',
+    el('section', { class: 'card' }, el('h2', {}, t('thread')), el('ol', { class: 'thread' }, alert.thread.map(line))),
+    alert.own && alert.version > 1 ? before(alert) : '',
+    el('p', {}, el('a', { href: '/alerts' }, t('toAll'))));
+}
+
+function recalled(alert) {
+  return el('section', { class: 'card recalled' }, el('h2', {}, t('recalled', { time: t.when(alert.recalledAt) })),
+    el('p', { class: 'words', dir: 'auto' }, alert.recallReason),
+    el('p', {}, t(alert.own ? 'recalled.own' : 'recalled.reader')),
+    alert.mine ? el('p', {}, far(alert.mine, t)) : '',
+    owes(alert.mine) ? el('p', { class: 'acts' }, acting('gone', 'copies-gone', () => undefined, 'gone.done')) : '');
+}
+
+function says(alert) {
+  return el('section', { class: 'card' }, el('h2', {}, t('text')),
+    el('p', { class: 'words', dir: 'auto' }, alert.text), facts(alert),
+    el('cordon-files', { items: `alerts/${reference}`, quiet: true }));
+}
+
+function facts(alert) {
+  const rows = [['crime', t.word(alert.crime)],
+    ['stages', alert.stages.length && t.list(alert.stages.map((stage) => t(`stage.${stage}`)))],
+    ['concerns', alert.concerns.length && t.list(alert.concerns.map(t.country))],
+    ['handlingCode', alert.handlingCode && t.word(alert.handlingCode)],
+    ['reason', alert.reason && el('span', { dir: 'auto' }, alert.reason)]].filter(([, value]) => value);
+  return el('dl', {}, rows.map(([name, value]) => el('div', {}, el('dt', {}, t(`fact.${name}`)), el('dd', {}, value))));
+}
+
+function everybody(alert) {
+  const done = alert.readers.filter((one) => !owes(one)).length;
+  return el('section', { class: 'card' }, el('h2', {}, t('readers')),
+    el('p', { class: 'quietly' }, t.count(alert.recalledAt ? 'goneOf' : 'openedOf', alert.readers.length, { done })),
+    el('ul', { class: 'readers' }, alert.readers.map((one) => el('li', {}, el('strong', {}, party(one.country, t)), ' ', far(one, t)))));
+}
+
+function acts(alert) {
+  const text = area('correct-text', alert.text);
+  const why = area('correct-reason', '');
+  const recall = area('recall-reason', '');
+  return el('section', { class: 'acts' },
+    el('details', { id: 'correct' }, el('summary', {}, t('correct')), el('p', {}, t('correct.lead')),
+      field(text, t('correct.text')), field(why, t('correct.reason')),
+      acting('correct.send', 'correction', () => ({ text: text.value, reason: why.value }), 'corrected.done')),
+    el('details', { id: 'recall' }, el('summary', {}, t('recall')), el('p', {}, t('recall.lead')),
+      field(recall, t('recall.reason')),
+      acting('recall.send', 'recall', () => ({ reason: recall.value }), 'recalled.done')));
+}
+
+function area(id, value) {
+  return el('textarea', { id, rows: 4, maxLength: 4000, dir: 'auto', value });
+}
+
+function field(input, words) {
+  return el('p', { class: 'field' }, el('label', { for: input.id }, words), input);
+}
+
+/** A button that does something with the alert, and says so, or why not, in its place. */
+function acting(words, path, body, done) {
+  const said = el('span', { class: 'bad', role: 'alert' });
+  const button = el('button', { type: 'button', onclick: async () => {
+    button.disabled = true;
+    try {
+      await api.post(`/alerts/${reference}/${path}`, body());
+      await read(t(done));
+    } catch (refused) {
+      said.textContent = refused.message;
+      button.disabled = false;
+    }
+  } }, t(words));
+  return [button, ' ', said];
+}
+
+function line(entry) {
+  return el('li', {},
+    el('p', {}, el('strong', {}, t(`what.${entry.what}`)), entry.country ? ` · ${party(entry.country, t)}` : '', entry.version > 1 ? ` · ${t('version', { n: entry.version })}` : '', ' · ', time(entry.at, t)),
+    entry.text ? el('p', { class: 'words', dir: 'auto' }, entry.text) : '');
+}
+
+function before(alert) {
+  return el('section', { class: 'card' }, el('h2', {}, t('versions')),
+    el('ol', { class: 'thread' }, alert.versions.slice(0, -1).map((version) => el('li', {},
+      el('p', {}, el('strong', {}, t('version', { n: version.number })), ' · ', time(version.writtenAt, t)), el('p', { class: 'words', dir: 'auto' }, version.text)))));
+}
