@@ -121,7 +121,11 @@ class ManagementReadsNoWordsTest {
         WORDS.forEach(column -> owner.update(
                 "update " + table(column) + " set " + name(column) + " = " + (isJson(column) ? "jsonb_build_object('text', '" + WORD + "')"
                 : "'" + WORD + " ' || ctid")
-                + (column.equals("nomination.withdrawal_reason") ? " where status = 'WITHDRAWN'" : "")));
+                + switch (column) {
+                    case "nomination.withdrawal_reason" -> " where status = 'WITHDRAWN'";
+                    case "question.withdrawal_reason" -> ", withdrawn_at = now()";
+                    default -> "";
+                }));
     }
 
     private static boolean isJson(String column) {

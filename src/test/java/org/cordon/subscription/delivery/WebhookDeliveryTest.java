@@ -214,7 +214,7 @@ class WebhookDeliveryTest {
         assertThat(receiver.taken()).hasSize(1);
         assertThat(at(reference).get("state").asText()).isEqualTo("ENDED");
         assertThat(waiting()).isZero();
-        assertThat(told(reference)).containsExactly("SUBSCRIPTION_ENDED ncb-FR");
+        assertThat(told(reference)).containsExactly("SUBSCRIPTION_APPROVED ncb-FR", "SUBSCRIPTION_ENDED ncb-FR");
     }
 
     @Test
@@ -237,7 +237,7 @@ class WebhookDeliveryTest {
         assertThat(ids()).hasSize(10).containsOnly(receiver.taken().get(0).id());
         assertThat(Deliveries.PAUSES.stream().reduce(Duration.ZERO, Duration::plus)).isEqualTo(Duration.ofSeconds(75 * 3600 + 35 * 60 + 5));
         assertThat(at(reference).get("state").asText()).isEqualTo("STOPPED");
-        assertThat(told(reference)).containsExactly("SUBSCRIPTION_STOPPED ncb-FR");
+        assertThat(told(reference)).containsExactly("SUBSCRIPTION_APPROVED ncb-FR", "SUBSCRIPTION_STOPPED ncb-FR");
 
         receiver.answers(Receiver.status(204));
         http.post("ncb-fr", "/api/subscriptions/" + reference + "/resumption", "");
