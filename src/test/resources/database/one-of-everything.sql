@@ -184,15 +184,15 @@ select item, 'CODE', country, 'DOCUMENT', 'invented.txt', 'text/plain', 1, sha25
 
 -- FR declares what IT and DE hold, of whom IT has agreed and both have been told, and ES what nobody holds.
 insert into contact_declaration (reference, country, kind, reason, declared_at, answer_at, stands_until, answered_at)
-select 'B-' || country, country, 'TELEPHONE', 'INVESTIGATION', '2027-01-01Z', '2027-01-09Z', '2027-04-01Z', '2027-01-09Z' from unnest(array['FR', 'ES']) country;
+select 'C-' || country, country, 'TELEPHONE', 'INVESTIGATION', '2027-01-01Z', '2027-01-09Z', '2027-04-01Z', '2027-01-09Z' from unnest(array['FR', 'ES']) country;
 insert into declared_words (declaration, what, words) select reference, '{}', 'why' from contact_declaration;
 insert into declared_key (declaration, key) select reference, 'TELEPHONE +1' || country from contact_declaration;
 insert into contact_asking (reference, declaration, country, items, asked_at, deadline, answer, answered_at)
-select 'B-' || country, 'B-FR', country, '{}', '2027-01-01Z', '2027-01-08Z', answer, '2027-01-02Z' from (values ('IT', 'YES'), ('DE', 'NO')) a (country, answer);
-insert into contact (declaration, seeker, asking, holder, made_at) values ('B-FR', 'FR', 'B-IT', 'IT', '2027-01-09Z');
+select 'C-' || country, 'C-FR', country, '{}', '2027-01-01Z', '2027-01-08Z', answer, '2027-01-02Z' from (values ('IT', 'YES'), ('DE', 'NO')) a (country, answer);
+insert into contact (declaration, seeker, asking, holder, made_at) values ('C-FR', 'FR', 'C-IT', 'IT', '2027-01-09Z');
 insert into message (id, kind, operation, reference, recipient, language, status, queued_at)
-values (gen_random_uuid(), 'CONTACT_ASKED', 'B-IT', 'B-IT', 'ncb-IT', 'en', 'SENT', '2027-01-01Z');
-insert into audit_entry (at, action, actor, groups, route, refs, status) values ('2027-01-01Z', 'EXPORT', 'ncb-fr', '{ncb-FR}', 'GET /api', '{B-FR}', 200);
+values (gen_random_uuid(), 'CONTACT_ASKED', 'C-IT', 'C-IT', 'ncb-IT', 'en', 'SENT', '2027-01-01Z');
+insert into audit_entry (at, action, actor, groups, route, refs, status) values ('2027-01-01Z', 'EXPORT', 'ncb-fr', '{ncb-FR}', 'GET /api', '{C-FR}', 200);
 -- FR alerts IT, which has opened it, and the General Secretariat, which has not; ES alerts FR, and with B-3, which it has recalled, FR and IT, and withholds that from FR since.
 insert into alert (reference, country, kind, issued_at, version, recalled_at, recall_reason)
 values ('B-1', 'FR', 'WARNING', '2027-01-01Z', 1, null, null), ('B-2', 'ES', 'WARNING', '2027-01-01Z', 1, null, null),

@@ -6,7 +6,7 @@ create or replace function shown_still(item text) returns boolean language sql s
                 when item like 'R-%' then exists (select from person_report r where r.reference = item)
                 when item like 'Q-%' then exists (select from release_request q where q.reference = item)
                 when item like 'B-%' then exists (select from seen_alert a where a.reference = item)
-                     or exists (select from contact_declaration c where c.reference = item) or exists (select from contact_asking c where c.reference = item)
+                when item like 'C-%' then exists (select from contact_declaration d where d.reference = item) or exists (select from contact_asking a where a.reference = item)
                 when item like 'X-%' then exists (select from seen_question q where q.reference = left(item, 12))
                 else true end
 $$;

@@ -3,7 +3,7 @@
 
 -- One declaration of a bureau: why it was made, and when it is answered. It never goes.
 create table contact_declaration (
-    reference    text primary key check (reference like 'B-%'),
+    reference    text primary key check (reference like 'C-%'),
     country      text        not null,
     kind         text        not null check (kind in ('PERSON', 'DOCUMENT', 'TELEPHONE', 'VESSEL')),
     reason       text        not null check (reason in ('INVESTIGATION', 'FUGITIVE_SEARCH', 'PROSECUTION', 'DANGER_TO_LIFE', 'OTHER')),
@@ -38,7 +38,7 @@ alter table declared_key enable row level security;
 
 -- That somebody who holds the same was asked, about which of his items, and what he said.
 create table contact_asking (
-    reference   text primary key check (reference like 'B-%'),
+    reference   text primary key check (reference like 'C-%'),
     declaration text        not null references contact_declaration,
     country     text        not null,
     items       text[]      not null,

@@ -56,10 +56,10 @@ public final class References {
     public static final Pattern ANSWER = Pattern.compile(QUESTION.pattern() + "-[0-9A-Z]{5}");
 
     /** A declaration for a blind contact, or that somebody is asked for one. */
-    public static final Pattern CONTACT = Pattern.compile("B-[0-9A-Z]{10}");
+    public static final Pattern CONTACT = Pattern.compile("C-[0-9A-Z]{10}");
 
-    /** By number and name (R), for a release (Q), a blind contact or an alert (B), a question (X) or its answer: of no operation. */
-    public static final Pattern OF_NO_OPERATION = Pattern.compile("[RQB]-[0-9A-Z]{10}|X-[0-9A-Z]{10}(-[0-9A-Z]{5})?");
+    /** By number and name (R), for a release (Q), an alert (B), a blind contact (C), a question (X) or its answer: of no operation. */
+    public static final Pattern OF_NO_OPERATION = Pattern.compile("[RQBC]-[0-9A-Z]{10}|X-[0-9A-Z]{10}(-[0-9A-Z]{5})?");
 
     /** The reference of a country's participation; its groups are {@code operation} and {@code country}. */
     public static final Pattern PARTICIPATION = Pattern
@@ -136,7 +136,7 @@ public final class References {
 
     /** A new reference for a declaration for a blind contact, and of the same form for whoever is asked. */
     public static String newContact() {
-        return "B-" + code() + code();
+        return "C-" + code() + code();
     }
 
     /** A new name for something within what has a reference, random as the end of one. */

@@ -75,7 +75,7 @@ function whom(asked) {
 
 function question(item, columns) {
   return cells(item, columns, (column) => ({
-    items: () => el('ul', {}, item.items.map((reference) => el('li', {}, el('a', { href: reference.startsWith('B-') ? `#${reference}` : `/go/${reference}` }, el('bdi', {}, reference))))),
+    items: () => el('ul', {}, item.items.map((reference) => el('li', {}, el('a', { href: reference.startsWith('C-') ? `#${reference}` : `/go/${reference}` }, el('bdi', {}, reference))))),
     when: () => time(item.askedAt, t),
     yours: () => yours(item),
   })[column]());

@@ -135,7 +135,7 @@ class BlindAnswersTest {
 
     /** Positions are encrypted for their reader, and of one length. */
     private static String plain(String body, String country) {
-        return body.replaceAll("[+]1 55[0-9] [0-9]{7}", "+").replaceAll("B-[0-9A-Z]{10}", "B-")
+        return body.replaceAll("[+]1 55[0-9] [0-9]{7}", "+").replaceAll("C-[0-9A-Z]{10}", "C-")
                 .replaceAll("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}", "id")
                 .replaceAll("(\"(?:next|cursor|id)\" ?: ?)\"[^\"]*\"", "$1\"\"").replace("\"" + country + "\"", "\"\"")
                 .replace("ncb-" + country.toLowerCase(Locale.ROOT), "ncb").replace("ncb-" + country, "ncb")
@@ -166,7 +166,7 @@ class BlindAnswersTest {
     /** As if NZ had declared it an hour before, of which it may not so much. */
     private static void hold(int number) {
         var owner = TestDatabase.asOwner();
-        var reference = "B-%010d".formatted(number);
+        var reference = "C-%010d".formatted(number);
         var at = DECLARED.minusSeconds(3600).atOffset(ZoneOffset.UTC);
         owner.update("""
                         insert into contact_declaration (reference, country, kind, reason, declared_at, answer_at, stands_until)
