@@ -51,11 +51,11 @@ async function show(question, done) {
 /** Who has looked, for the country that asks; read once it is opened. */
 function looked() {
   const body = el('div', { 'aria-live': 'polite' });
-  return el('details', { class: 'card acts', ontoggle: async (event) => {
+  return el('div', { class: 'card acts' }, el('details', { ontoggle: async (event) => {
     if (event.target.open && !body.childElementCount) {
       await accesses(body, `/questions/${reference}/accesses`, false, a, api);
     }
-  } }, el('summary', {}, a('show')), body);
+  } }, el('summary', {}, a('show')), body));
 }
 
 function acts(mine) {
