@@ -1,0 +1,75 @@
+package org.cordon.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.options.SelectOption;
+import java.time.Duration;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** IE declares a passport in Tasklist that MT has declared before; MT is asked on a telephone and agrees; compliance reads the register. */
+@BrowserTest
+final class BlindContactIT {
+
+    @Test
+    void fromTheDeclarationToTheAnswerOfTheHolder(People people) {
+        people.elsewhere().act("ncb-mt", "/api/contacts", Map.of("kind", "DOCUMENT", "documentType", "PASSPORT", "country", "MT",
+                "number", "MT0000001", "reason", "INVESTIGATION", "text", "It was shown at a border."));
+        var seeker = people.signedIn("ncb-ie");
+        declare(seeker);
+        seeker.open("/contacts");
+        assertThat(row(seeker, "own")).containsText("The answer comes on");
+        assertThat(row(seeker, "own")).containsText("mt 000 0001 Malta Passport");
+        assertThat(seeker.text("19 of 20 declarations left in 30 days.")).isVisible();
+        assertThat(seeker.page().locator("#asked")).containsText("Nobody asks to contact you.");
+        seeker.picture("contacts-of-the-seeker");
+
+        var asked = await().atMost(Duration.ofMinutes(1))
+                .until(() -> people.elsewhere().read("ncb-mt", "/api/contact-askings").at("/items/0/reference").asText(),
+                        found -> !found.isEmpty());
+        var holder = people.onPhone();
+        holder.open("/go/" + asked).signIn("ncb-mt", "cordon");
+        holder.take();
+        assertThat(holder.page().locator(".cordon-panel")).containsText("B-");
+        holder.button("Complete").click();
+        assertThat(holder.text("Needed: yes or no").or(holder.page().locator(".cordon-error")).first()).isVisible();
+        holder.picture("phone-answer-contact");
+        holder.page().getByText("Yes").first().click();
+        holder.complete();
+        holder.open("/contacts");
+        assertThat(row(holder, "asked")).containsText("Yes");
+        holder.picture("phone-contacts-of-the-holder");
+
+        var compliance = people.signedIn("compliance");
+        compliance.open("/contacts");
+        assertThat(row(compliance, "register")).containsText("Ireland");
+        assertThat(row(compliance, "register")).containsText("Malta");
+        compliance.picture("contacts-register");
+    }
+
+    private static void declare(Person seeker) {
+        seeker.open("/camunda/app/tasklist/default/").choose("Find who works on the same");
+        choose(seeker.field("kind"), "A document");
+        choose(seeker.field("reason"), "An investigation");
+        choose(seeker.field("documentType"), "Passport");
+        choose(seeker.field("country"), "Malta");
+        seeker.field("number").fill("mt");
+        seeker.field("text").fill("He travels with it.");
+        seeker.expectRefusal("/submit-form");
+        seeker.page().locator(".modal-footer .btn-primary").click();
+        assertThat(seeker.reason("number")).containsText("4 to 30");
+        seeker.picture("declare-contact");
+        seeker.field("number").fill("mt 000 0001");
+        seeker.start();
+    }
+
+    private static void choose(Locator list, String label) {
+        list.selectOption(new SelectOption().setLabel(label));
+    }
+
+    private static Locator row(Person person, String section) {
+        return person.page().locator("#" + section + " tbody tr").first();
+    }
+}
