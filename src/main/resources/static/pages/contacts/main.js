@@ -57,7 +57,9 @@ function words(item) {
   return Object.entries(item.what).map(([field, value]) => el('bdi', {}, said(field, value), ' '));
 }
 
-const said = (field, value) => ({ country: () => t.country(value), flag: () => t.country(value), documentType: () => t(`documentType.${value}`), dateOfBirth: () => t.day(value.replaceAll('-', '/')) }[field] || (() => value))();
+function said(field, value) {
+  return ({ country: () => t.country(value), flag: () => t.country(value), documentType: () => t(`documentType.${value}`), dateOfBirth: () => t.day(value.replaceAll('-', '/')) }[field] || (() => value))();
+}
 
 function answer(item) {
   if (item.state === 'WAITING') {
@@ -66,7 +68,9 @@ function answer(item) {
   return [t(`state.${item.state}`), item.contacts.length ? el('ul', {}, item.contacts.map(contact)) : ''];
 }
 
-const contact = (code) => el('li', {}, el('strong', {}, t.country(code)), ' ', duty(code, t));
+function contact(code) {
+  return el('li', {}, el('strong', {}, t.country(code)), ' ', duty(code, t));
+}
 
 function whom(asked) {
   return asked.length ? el('ul', {}, asked.map((one) => el('li', {}, el('strong', {}, t.country(one.country)), ' ', el('bdi', {}, one.items.join(' ')),

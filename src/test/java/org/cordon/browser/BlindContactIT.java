@@ -32,11 +32,11 @@ final class BlindContactIT {
         var holder = people.onPhone();
         holder.open("/go/" + asked).signIn("ncb-mt", "cordon");
         holder.take();
-        assertThat(holder.page().locator(".cordon-panel")).containsText("B-");
+        assertThat(holder.page().locator(".cordon-panel")).containsText("C-");
         holder.button("Complete").click();
         assertThat(holder.text("Needed: yes or no").or(holder.page().locator(".cordon-error")).first()).isVisible();
         holder.picture("phone-answer-contact");
-        holder.page().getByText("Yes").first().click();
+        holder.page().locator("#f-agreed label").first().click();
         holder.complete();
         holder.open("/contacts");
         assertThat(row(holder, "asked")).containsText("Yes");

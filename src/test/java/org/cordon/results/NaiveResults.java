@@ -15,15 +15,11 @@ import java.util.UUID;
 import org.cordon.ledger.FactType;
 import org.cordon.results.Results.ByPhase;
 import org.cordon.results.Results.Counts;
-import org.cordon.results.Results.Exchange;
 import org.cordon.results.Results.OfCountry;
 import org.cordon.results.Results.OfRegion;
 
 /** Counts by telling the story again from its beginning, one event after the other: slow, and unlike the query in every way. */
 public final class NaiveResults {
-
-    /** Nobody asks anything about the targets whose figures are counted here. */
-    private static final Exchange NOTHING_ASKED = new Exchange(0, 0, 0, List.of());
 
     /** An event in the order of its record; a frozen list carries its version. */
     public record Told(UUID id, FactType type, String target, String country, String subject, Instant happenedAt, Instant recordedAt,
@@ -235,7 +231,7 @@ public final class NaiveResults {
                 atLarge,
                 new ByPhase(new Counts(counts[0][0], counts[0][1]), new Counts(counts[1][0], counts[1][1]),
                         new Counts(counts[2][0], counts[2][1])),
-                byCountry, List.copyOf(regions.values()), opened, ended, NOTHING_ASKED);
+                byCountry, List.copyOf(regions.values()), opened, ended, null);
     }
 
     private static void note(Map<String, Map<Integer, Set<String>>> inRegions, String country, int figure, String what) {
