@@ -197,7 +197,7 @@ class ChangedReportsTest {
             var knownAt = BEGIN.plus(random.nextInt(20 * 24), ChronoUnit.HOURS);
             assertThat(as.coordinator(() -> results.results(OPERATION, asOf, knownAt)))
                     .as("seed %d, as of %s, known at %s", seed, asOf, knownAt)
-                    .isEqualTo(NaiveResults.of(OPERATION, "PEOPLE_SMUGGLING", story, Map.of(1, targets), asOf, knownAt));
+                    .isEqualTo(NaiveResults.ofNothingAsked(OPERATION, "PEOPLE_SMUGGLING", story, Map.of(1, targets), asOf, knownAt));
         }
     }
 

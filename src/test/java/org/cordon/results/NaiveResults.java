@@ -15,6 +15,7 @@ import java.util.UUID;
 import org.cordon.ledger.FactType;
 import org.cordon.results.Results.ByPhase;
 import org.cordon.results.Results.Counts;
+import org.cordon.results.Results.Exchange;
 import org.cordon.results.Results.OfCountry;
 import org.cordon.results.Results.OfRegion;
 
@@ -104,6 +105,12 @@ public final class NaiveResults {
     }
 
     private NaiveResults() {
+    }
+
+    /** The same as a page about one operation tells it, whose targets nobody asks about. */
+    public static Results ofNothingAsked(String operation, String theme, List<Told> story, Map<Integer, Set<String>> lists, Instant asOf,
+            Instant knownAt) {
+        return of(operation, theme, story, lists, asOf, knownAt).with(new Exchange(0, 0, 0, List.of()));
     }
 
     public static Results of(String operation, String theme, List<Told> story, Map<Integer, Set<String>> lists, Instant asOf,
