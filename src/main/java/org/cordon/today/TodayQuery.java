@@ -111,7 +111,7 @@ final class TodayQuery {
     /**
      * What others did after that time, one more than is shown. Messages tell what is no fact of an operation, and to compliance, which
      * reads no ledger, what it is asked. What was entered afterwards is no news. Of a question whoever is asked hears what the asker did,
-     * and of the others nothing that the asker did.
+     * and of the others nothing that the asker did; the same of an alert.
      */
     List<Change> changes(Caller caller, Instant from) {
         return jdbc.sql("""
@@ -124,7 +124,8 @@ final class TodayQuery {
                               and (e.operation is null or o.reference is not null and not (o.entered_afterwards
                                    and e.happened_at < o.launched_at))
                               and (e.operation is not null or e.type = 'QUESTION_UNANSWERED' or (asked_party(e.country) = :party)
-                                   = (e.type in ('QUESTION_ASKED', 'QUESTION_ANSWERED_BACK', 'QUESTION_LAPSED', 'QUESTION_WITHDRAWN')))
+                                   = (e.type in ('QUESTION_ASKED', 'QUESTION_ANSWERED_BACK', 'QUESTION_LAPSED', 'QUESTION_WITHDRAWN',
+                                       'ALERT_ISSUED', 'ALERT_CORRECTED', 'ALERT_RECALLED')))
                             order by e.recorded_at desc limit :latest
                         ), told as (
                             select nullif(operation, '') as operation, kind, cast(null as text) as country, reference,
