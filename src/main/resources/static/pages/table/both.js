@@ -1,0 +1,41 @@
+import { api } from '/pages/api.js';
+import { el } from '/pages/dom.js';
+import { following } from '/pages/table/view.js';
+
+/* A page of what others have put to the reader's country, and of what it has put to others. */
+
+/**
+ * Shows both lists, the latest first, and where something more is put to others.
+ * @param theirs the name of the list of what others have put, in the texts of the page; that of the reader's own is "own"
+ * @param process by which something is put to others, and begin what that is called in the texts
+ * @param columns, row of the list of the reader's own or of the other one; both are asked with whether it is his own
+ */
+export async function showBoth(page, { t, reader, path, theirs, process, begin, columns, row }) {
+  document.title = `${t('title')} · Cordon`;
+  try {
+    const { items, next } = await api.get(path);
+    const lists = el('div', {}, both(items));
+    page.replaceChildren(
+      el('header', {}, el('h1', {}, t('title')), el('p', {}, t('lead'))),
+      reader.country ? el('p', { class: 'acts' }, el('a', { href: `/camunda/app/tasklist/default/#/?processStart=${process}` }, t(begin))) : '',
+      lists,
+      following(t('more'), next, (after) => api.get(`${path}?after=${encodeURIComponent(after)}`), (others) => {
+        items.push(...others);
+        lists.replaceChildren(...both(items));
+      }));
+  } catch (refused) {
+    page.replaceChildren(el('p', { class: 'notice bad', role: 'alert' }, refused.message));
+  }
+  page.setAttribute('aria-busy', 'false');
+
+  function both(items) {
+    return [list(theirs, false, items.filter((item) => !item.own)), reader.country ? list('own', true, items.filter((item) => item.own)) : ''];
+  }
+
+  function list(name, own, items) {
+    return el('section', { class: 'card', id: name }, el('h2', {}, t(name)), items.length
+      ? el('table', {}, el('thead', {}, el('tr', {}, columns(own).map((column) => el('th', { scope: 'col' }, t(`column.${column}`))))),
+        el('tbody', {}, items.map((item) => row(item, own))))
+      : el('p', { class: 'quietly' }, t(`${name}.none`)));
+  }
+}
