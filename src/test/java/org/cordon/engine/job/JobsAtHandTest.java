@@ -117,16 +117,22 @@ class JobsAtHandTest {
         report();
         var job = jobs().get(0).getId();
         var busy = new CountDownLatch(1);
+        // Otherwise it would be fetched while the threads are being taken.
+        lock(job, "another node");
         try (var running = new RunningJobs(engine)) {
             running.keepBusy(busy);
-            TestDatabase.asOwner().update("update engine.act_ru_job set lock_owner_ = ?, lock_exp_time_ = now() + interval '2 minutes'"
-                    + " where id_ = ?", running.owner(), job);
+            lock(job, running.owner());
             ((JobsOfThisNode) configuration().getJobExecutor()).doAtOnce(job, engine);
             busy.countDown();
             await().atMost(SOON).until(() -> jobs().isEmpty());
         } finally {
             busy.countDown();
         }
+    }
+
+    private static void lock(String job, String owner) {
+        TestDatabase.asOwner().update("update engine.act_ru_job set lock_owner_ = ?, lock_exp_time_ = now() + interval '2 minutes'"
+                + " where id_ = ?", owner, job);
     }
 
     private MessageEntity job(String instance) {
