@@ -339,11 +339,13 @@ end
 $$;
 
 -- Whether the caller sees what has this reference, as the policies say. A target on which he reported is not seen for that alone.
-create or replace function sees_still(item text) returns boolean language sql stable set search_path = cordon, pg_temp as $$
-    select exists (select from nomination n where n.reference = item) or exists (select from lead l where l.reference = item)
+create or replace function sees_still(item text) returns boolean language plpgsql stable set search_path = cordon, pg_temp as $$
+begin
+    return exists (select from nomination n where n.reference = item) or exists (select from lead l where l.reference = item)
         or exists (select from arrest a where a.reference = item)
         or case when caller_country() is null then exists (select from target t where t.reference = target_of(item))
-                else exists (select from seen_target s where s.target = target_of(item)) end
+                else exists (select from seen_target s where s.target = target_of(item)) end;
+end
 $$;
 
 -- What belongs to no operation ---------------------------------------------------------------------------------------------------------------------

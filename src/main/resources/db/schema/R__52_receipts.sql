@@ -1,18 +1,20 @@
 -- Receipts of what somebody did are read from what is kept anyhow: the row of the audit, the facts in the ledger, the messages that followed.
 
 -- Whether a reference that stood in an act is still one that its reader may see.
-create or replace function shown_still(item text) returns boolean language sql stable set search_path = cordon, pg_temp as $$
-    select case when item ~ '-[TLA][0-9A-Z]{5}$' then sees_still(item)
+create or replace function shown_still(item text) returns boolean language plpgsql stable set search_path = cordon, pg_temp as $$
+begin
+    return case when item ~ '-[TLA][0-9A-Z]{5}$' then sees_still(item)
                 when item like 'R-%' then exists (select from person_report r where r.reference = item)
                 when item like 'Q-%' then exists (select from release_request q where q.reference = item)
                 when item like 'B-%' then exists (select from seen_alert a where a.reference = item)
                 when item like 'C-%' then exists (select from contact_declaration d where d.reference = item) or exists (select from contact_asking a where a.reference = item)
                 when item like 'X-%' then exists (select from seen_question q where q.reference = left(item, 12))
-                else true end
+                else true end;
+end
 $$;
 
 -- An own act, or one of a colleague.
-create or replace function own_act(of_act uuid) returns setof audit_entry language sql stable security definer set search_path = cordon, pg_temp as $$
+create or replace function own_act(of_act uuid) returns setof audit_entry language sql stable security definer rows 1 set search_path = cordon, pg_temp as $$
     select * from audit_entry where id = of_act and action = 'CHANGE' and (actor = caller() or caller_party() = any (groups))
 $$;
 revoke all on function own_act(uuid) from public;
@@ -68,27 +70,40 @@ $$;
 -- messages of another act of the same kind are that one's.
 create or replace function told_after(of_act uuid, kinds text[], about text[], everywhere boolean)
     returns table (recipient text, reference text, queued_at timestamptz, sent_at timestamptz, status text)
-    language sql stable security definer set search_path = cordon, pg_temp as $$
-    with act as (select * from own_act(of_act)),
-         following as (
-             select n.transaction, n.at from audit_entry n, act a
-             where n.action = 'CHANGE' and n.number > a.number and n.route = a.route and n.task is not distinct from a.task
-               and (n.operation = a.operation or n.operation is null and a.operation is null)
-               and (n.refs && a.refs or everywhere and n.operation = a.operation)
-             order by n.number limit 1),
+    language plpgsql stable security definer set search_path = cordon, pg_temp as $$
+#variable_conflict use_column
+begin
+    return query
+    with act as materialized (select * from own_act(of_act)),
+         -- Among what was done in the same operation about then or later: numbers are drawn in nearly the order of time.
+         later as (
+             select n.number, n.transaction, n.at, n.refs from act a cross join lateral (
+                 select i.* from audit_entry i
+                 where i.action = 'CHANGE' and i.operation = a.operation and i.at > a.at - interval '1 minute' and i.number > a.number
+                   and i.route = a.route and i.task is not distinct from a.task offset 0) n
+             union all
+             select n.number, n.transaction, n.at, n.refs from act a cross join lateral (
+                 select i.* from audit_entry i
+                 where i.action = 'CHANGE' and i.operation is null and i.at > a.at - interval '1 minute' and i.number > a.number
+                   and i.route = a.route and i.task is not distinct from a.task offset 0) n
+             where a.operation is null),
+         following as materialized (
+             select l.transaction, l.at from later l, act a where l.refs && a.refs or everywhere and a.operation is not null order by l.number limit 1),
          named as materialized (
              select array(select item from unnest(about) item where item = any (a.refs)
                           union select b.report from unnest(about) item, reports_behind(item) b where item = any (a.refs)) as items from act a),
          told as (
-             select m.* from act a join message m on m.operation = a.operation where everywhere and m.kind = any (kinds)
+             select m.* from act a cross join lateral (select i.* from message i where i.operation = a.operation and i.kind = any (kinds) offset 0) m where everywhere
              union all
-             select m.* from named n join message m on m.reference = any (n.items) where not everywhere and m.kind = any (kinds))
+             select m.* from named n cross join unnest(n.items) item
+             cross join lateral (select i.* from message i where i.reference = item and i.kind = any (kinds) offset 0) m where not everywhere)
     select distinct on (m.recipient, case when everywhere then '' else m.reference end)
            m.recipient, case when everywhere or m.reference = any (a.refs) then m.reference end, m.queued_at, m.sent_at, m.status
     from told m, act a
     where m.transaction = a.transaction
        or m.queued_at >= a.at and not exists (select from following f where m.transaction = f.transaction or m.queued_at >= f.at)
-    order by m.recipient, case when everywhere then '' else m.reference end, m.queued_at
+    order by m.recipient, case when everywhere then '' else m.reference end, m.queued_at;
+end
 $$;
 
 revoke all on function told_after(uuid, text[], text[], boolean) from public;

@@ -15,6 +15,7 @@ import org.cordon.person.Persons.Search;
 import org.cordon.person.TargetQueries;
 import org.cordon.progress.OpenWorkService;
 import org.cordon.progress.ProgressService;
+import org.cordon.receipt.Receipts;
 import org.cordon.results.ResultsService;
 import org.cordon.support.As;
 import org.cordon.support.CordonTest;
@@ -36,6 +37,15 @@ final class EndedOperationsTest {
     private static final long AT_MOST = 3_000;
     private static final int SHORT = 10;
 
+    /** What a page of receipts tells of, each of a few targets. */
+    private static final String ACTS = """
+            insert into audit_entry (at, action, actor, groups, address, route, task, operation, refs, status)
+            select now() - n * interval '1 hour', 'CHANGE', who, array[office], '192.0.2.1', 'POST /task/{id}/complete', task, 'CEDAR-2026',
+                array(select target from (select distinct w.target from target_wanting w join target_list_entry e using (target)
+                    where e.operation = 'CEDAR-2026' and w.country = 'FR') own order by md5(target || n) limit 3), 204
+            from generate_series(1, 40) n, (values ('ncb-fr', 'ncb-FR', 'userTask_assessLead'),
+                ('coordinator', 'coordinator', 'userTask_screenBatch')) act (who, office, task)""";
+
     @Autowired
     private OperationService operations;
     @Autowired
@@ -54,6 +64,8 @@ final class EndedOperationsTest {
     private OpenWorkService work;
     @Autowired
     private ProgressService progress;
+    @Autowired
+    private Receipts receipts;
     @Autowired
     private As as;
     @Autowired
@@ -76,6 +88,7 @@ final class EndedOperationsTest {
                 statement.execute("set measured.targets = %d; set measured.ended_from = 0; set measured.ended_to = %d".formatted(TARGETS,
                         ENDED));
                 statement.execute(SpeedData.script());
+                statement.execute(ACTS);
                 statement.execute("discard temp; reset measured.ended_from; reset measured.ended_to");
                 statement.execute("vacuum analyze");
             }
@@ -100,6 +113,7 @@ final class EndedOperationsTest {
         acts.put("a person", () -> persons.find(search(target, null)));
         acts.put("confirmations", () -> confirmations.in(RUNNING, null));
         acts.put("what is to be done", today::today);
+        acts.put("receipts", () -> receipts.of(null, null, false));
         var rows = new LinkedHashMap<String, Long>();
         acts.forEach((name, act) -> {
             rows.put(name + ", a country", as.country("FR", () -> read(act)));
