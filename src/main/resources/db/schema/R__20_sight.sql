@@ -218,8 +218,9 @@ create or replace view nominated_target as
     union all
     select reference from nomination where country = (select caller_country());
 
--- Whoever sees a target knows what holds for the use of the items behind it.
-create or replace view seen_item as select n.reference as item from nomination n join seen_target s on s.target = n.target;
+-- Whoever sees a target knows what holds for the use of the items behind it. Asked item by item.
+create or replace view seen_item as
+    select n.reference as item from nomination n where exists (select from seen_target s where s.target = n.target offset 0);
 
 -- What it supplied: whom it nominated, and what it reported on a target that it sees. Who reports somebody by number and name must not learn here whether he is
 -- sought. Report by report ("offset 0"): the planner would find out all targets that it sees for a single one.
