@@ -28,6 +28,10 @@ final class ProgressQuery {
             c.operation = any (array(select o.reference from operation o where o.phase not in ('CLOSED', 'CANCELLED')))""";
     private static final String PURSUED = "t.state in ('AWAITING_CONFIRMATION', 'AT_LARGE', 'LOCATED', 'IDENTITY_PENDING', 'ARRESTED', 'EXTRADITION')";
 
+    /** The row of a target that was found by the country's own: those of one operation follow each other there. */
+    private static final String TARGET = """
+            cross join lateral (select t.* from target t where t.reference = w.target and t.state <> 'JOINED' offset 0) t""";
+
     private final JdbcClient jdbc;
     private final Clock clock;
 
@@ -58,19 +62,22 @@ final class ProgressQuery {
     Map<String, Map<String, Integer>> wanted(String country, Collection<String> operations) {
         return counted("""
                 select t.operation, state_shown(t.reference, :party) as what, count(*) as number
-                from target t join target_wanting w on w.target = t.reference and w.country = :country
-                where t.operation = any (:operations) and t.state <> 'JOINED'
-                group by 1, 2 order by 1, 2""", country, operations);
+                from unnest(cast(:operations as text[])) of
+                cross join lateral (select w.target from target_wanting w
+                    where w.country = :country and w.target > of || '-T' and w.target < of || '-U' offset 0) w
+                %s
+                group by 1, 2 order by 1, 2""".formatted(TARGET), country, operations);
     }
 
     /** Targets that a country hosts, by state; those that it wants itself are not counted twice. */
     Map<String, Map<String, Integer>> hosted(String country, Collection<String> operations) {
         return counted("""
                 select t.operation, state_shown(t.reference, :party) as what, count(*) as number
-                from target t cross join lateral (select from hosted_target where target = t.reference offset 0) h
-                where t.operation = any (:operations) and t.state <> 'JOINED' and not exists (select from target_wanting w
-                    where w.target = t.reference and w.country = :country offset 0)
-                group by 1, 2 order by 1, 2""", country, operations);
+                from unnest(cast(:operations as text[])) of
+                cross join lateral (select h.target from hosted_target h where h.target > of || '-T' and h.target < of || '-U'
+                    and not exists (select from target_wanting w where w.target = h.target and w.country = :country offset 0) offset 0) w
+                %s
+                group by 1, 2 order by 1, 2""".formatted(TARGET), country, operations);
     }
 
     /** Targets released to a country, by state; those that it wants itself, or that are believed to be in it, are not counted twice. */
