@@ -32,25 +32,27 @@ final class OverviewQuery {
 
     private final JdbcClient jdbc;
     private final LatestInstance latest;
-    private final String operations;
 
     OverviewQuery(JdbcClient jdbc, LatestInstance latest) {
         this.jdbc = jdbc;
         this.latest = latest;
-        operations = "select o.*, instance, running from operation o " + latest.of("o.reference");
     }
 
     /** Running operations first, the latest first. */
     List<Line> operations(Map<String, Numbers> work) {
-        return jdbc
-                .sql(operations + "order by o.phase in ('CLOSED', 'CANCELLED'), o.operation_start desc, o.reference limit "
-                        + MOST_OPERATIONS)
+        var order = "order by o.phase in ('CLOSED', 'CANCELLED'), o.operation_start desc, o.reference";
+        return jdbc.sql(operations("(select * from operation o " + order + " limit " + MOST_OPERATIONS + ")") + order)
                 .query((row, number) -> line(row, work.getOrDefault(row.getString("reference"), Numbers.NONE))).list();
     }
 
     Optional<Line> operation(String reference, Numbers work) {
-        return jdbc.sql(operations + "where o.reference = :operation")
+        return jdbc.sql(operations("operation") + "where o.reference = :operation")
                 .param("operation", reference).query((row, number) -> line(row, work)).optional();
+    }
+
+    /** Instances are looked up for what is shown alone, and so for operations that were picked before. */
+    private String operations(String picked) {
+        return "select o.*, instance, running from " + picked + " o " + latest.of("o.reference");
     }
 
     /** The instance behind each participation of an operation, by the participation's reference. */
@@ -100,9 +102,10 @@ final class OverviewQuery {
 
     /** Everything whose reference contains the text. */
     List<Named> named(String text) {
-        return jdbc.sql("with " + FILED + " select f.*, instance, running from filed f " + latest.of("f.reference")
-                + "where f.kind <> 'MESSAGE' and position(upper(:text) in f.reference) > 0 order by length(f.reference), f.reference limit "
-                + MOST_FOUND)
+        var order = "order by length(f.reference), f.reference";
+        return jdbc.sql("with " + FILED + ", found as (select f.* from filed f where f.kind <> 'MESSAGE'"
+                + " and position(upper(:text) in f.reference) > 0 " + order + " limit " + MOST_FOUND
+                + ") select f.*, instance, running from found f " + latest.of("f.reference") + order)
                 .param("text", text)
                 .query(Rows::named)
                 .list();
