@@ -11,3 +11,5 @@ select gen_random_uuid(), reference, type, at, 'Z', at, 'coordinator', detail
 from operation cross join (values ('OPERATION_LAUNCHED', 710, '{}'), ('LIST_FROZEN', 600, '{"version": 1}'), ('PHASE_OPENED', 500, '{}')) event (type, days, words)
     cross join lateral (select now() - days * interval '1 day' as at, cast(words as jsonb) as detail) happened
 where reference in ('BIG-2027', 'SMALL-2027');
+-- What was recorded before was of a time that has not come: nothing was, as of now.
+update ledger_event set happened_at = now() - interval '640 days', recorded_at = now() - interval '640 days' where recorded_at > now();

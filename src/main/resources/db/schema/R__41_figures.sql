@@ -1,46 +1,71 @@
--- The figures of an operation as of a time, counted over the rows of all countries: for the coordination, the management and jobs, figures only. For
--- everybody else it gives nothing; they read the approved ones.
---
--- A published count leaves out every target that its supplier withholds from anybody, and every lead or location that is withheld from anybody, in
--- each total and each part: it is the same for all who read it, and tells none of them what was left out. What is withheld is what is at the time of
--- counting, not as of the past.
+call take_back('kept_outcome', 'kept_until');
+
+-- What figures leave out where they are published: what its supplier withholds from anybody, by the operation in its reference.
+create or replace view withheld_item as
+    select item, regexp_replace(item, '-[^-]+$', '') as operation from handling where restriction is not null;
+
+-- Kinds of facts that say what became of a target.
+create or replace function facts_of_outcomes() returns text[] language sql immutable parallel safe
+    return array['NOMINATION_ACCEPTED', 'JOINED', 'SPLIT', 'ARREST_REPORTED', 'IDENTITY_CONFIRMED', 'IDENTITY_DENIED', 'SURRENDERED', 'RETURNED_OTHERWISE', 'RELEASED',
+        'ESCAPED', 'LOCATED', 'HELD_ELSEWHERE', 'LOCATION_LAPSED', 'WITHDRAWN', 'SOUGHT_AGAIN', 'DECEASED', 'CONFIRMED', 'CONFIRMATION_ASKED', 'CONFIRMATION_DECLINED',
+        'NOT_CONFIRMED', 'LEAD_RECEIVED', 'POSSIBLE_LOCATION'];
+
+-- The last target list as of a time: its version, 0 before the first.
+create or replace function list_as_of(of_operation text, as_of timestamptz, known_at timestamptz) returns integer
+    language plpgsql stable security definer set search_path = cordon, pg_temp as $$
+begin
+    return (select coalesce(max(cast(e.detail ->> 'version' as integer)), 0) from ledger_event e
+             where e.operation = of_operation and e.type = 'LIST_FROZEN' and e.happened_at <= as_of and e.recorded_at <= known_at
+               and not exists (select from ledger_event v where v.voids = e.id and v.recorded_at <= known_at));
+end
+$$;
+revoke all on function list_as_of(text, timestamptz, timestamptz) from public;
+
+-- What became of targets, counted from the ledger: of those of the list as of a time, all or those that are named, as of that time; or of those that are named, of
+-- whom nobody was ever joined with another, as of each moment at which something happened, up to a time. For the functions below, which say to whom they tell what.
 --
 -- Each part is materialized, so that it is read once even after a bulk load, when the planner still takes the ledger for empty.
 --
 -- Events of the same instant follow each other in the order of their record. An event about a nomination that was joined to a target is one of that
 -- target, unless the last list still knows both.
-drop function if exists operation_figures(text, timestamptz, timestamptz);
-drop function if exists operation_figures(text, timestamptz, timestamptz, boolean);
-
-create function operation_figures(of_operation text, as_of timestamptz, known_at timestamptz, published boolean default false)
-    returns table (theme text, phase_opened timestamptz, phase_ended timestamptz, list_version integer, targets bigint, wanting_countries bigint, participating_countries bigint, arrest_countries bigint,
-        new_information bigint, arrested bigint, located bigint, withdrawn bigint, deceased bigint, at_large bigint, arrested_before bigint,
-        arrested_during bigint, arrested_after bigint, located_before bigint, located_during bigint, located_after bigint, surrendered bigint, by_country json, confirmed bigint, by_day json,
-        by_region json)
-    language sql stable security definer set search_path = cordon, pg_temp as $$
+create or replace function outcomes_told(of_operation text, of_targets text[], as_of timestamptz, known_at timestamptz, published boolean, through_time boolean)
+    returns table (target text, at timestamptz, state text, country text, happened_at timestamptz, informed boolean, returned boolean, confirmed boolean, wanting text)
+    language plpgsql stable security definer set search_path = cordon, pg_temp set work_mem = '32MB' as $$
+#variable_conflict use_column
+begin
+    return query
     with withheld as materialized (
-        select item from handling where published and restriction is not null
+        select item from withheld_item where published and operation = of_operation
     ),
-    withheld_target as materialized (
-        select part.reference, part.target
-        from nomination hidden
-        join withheld on withheld.item = hidden.reference
-        join nomination part on part.target = hidden.target
-        where hidden.operation = of_operation
+    -- Of whom facts are read: whoever was joined may have facts of those that are named.
+    named as materialized (
+        select unnest(of_targets) as target
+        union
+        select unnest(array[e.target, e.subject]) from ledger_event e
+        where of_targets is not null and not through_time and e.operation = of_operation and e.type in ('JOINED', 'SPLIT')
+    ),
+    recorded as (
+        select e.* from ledger_event e
+        where of_targets is null and e.operation = of_operation and e.type = any (facts_of_outcomes()) and e.happened_at <= as_of
+        union all
+        select e.* from named cross join lateral (select i.* from ledger_event i
+             where i.target = named.target and i.operation = of_operation and i.type = any (facts_of_outcomes()) and i.happened_at <= as_of offset 0) e
     ),
     told as materialized (
-        select e.sequence, e.type, e.target, e.country, e.subject, e.happened_at, e.detail
-        from ledger_event e
-        where e.operation = of_operation and e.happened_at <= as_of and e.recorded_at <= known_at and e.voids is null
+        select e.sequence, e.type, e.target, e.country, e.subject, e.happened_at, e.detail ->> 'role' as role
+        from recorded e
+        where e.recorded_at <= known_at
           and not exists (select from ledger_event v where v.voids = e.id and v.recorded_at <= known_at)
           and not exists (select from withheld where withheld.item = e.subject)
     ),
-    list as materialized (
-        select coalesce(max(cast(detail ->> 'version' as integer)), 0) as version from told where type = 'LIST_FROZEN'
-    ),
     listed as materialized (
-        select e.target from target_list_entry e join list on list.version = e.version
-        where e.operation = of_operation and not exists (select from withheld_target w where e.target in (w.reference, w.target))
+        select e.target from target_list_entry e
+        where of_targets is null and e.operation = of_operation and e.version = (select list_as_of(of_operation, as_of, known_at))
+        union all
+        select e.target
+        from named cross join lateral (select i.target from target_list_entry i
+             where i.operation = of_operation and i.version = (select list_as_of(of_operation, as_of, known_at)) and i.target = named.target offset 0) e
+        where not through_time
     ),
     joined as materialized (
         select last.subject, last.target
@@ -49,36 +74,34 @@ create function operation_figures(of_operation text, as_of timestamptz, known_at
         where last.type = 'JOINED' and not exists (select from listed where listed.target = last.subject)
     ),
     fact as materialized (
-        select told.sequence, told.type, coalesce(joined.target, told.target) as target, told.country, told.subject, told.happened_at,
-               told.detail ->> 'role' as role
+        select told.sequence, told.type, coalesce(joined.target, told.target) as target, told.country, told.subject, told.happened_at, told.role
         from told left join joined on joined.subject = told.target
+        where told.type not in ('JOINED', 'SPLIT')
     ),
-    phase as materialized (
-        select max(happened_at) filter (where type = 'PHASE_OPENED') as opened,
-               max(happened_at) filter (where type = 'PHASE_ENDED') as ended
-        from fact
+    moment as materialized (
+        select listed.target, as_of as at from listed where of_targets is null
+        union all
+        select listed.target, as_of from unnest(of_targets) of_those (target) join listed using (target)
+        union all
+        select distinct fact.target, fact.happened_at from fact where through_time
     ),
-    answer as materialized (
-        select distinct on (country) country, type
-        from fact
-        where type in ('INVITATION_ACCEPTED', 'INVITATION_DECLINED', 'NO_ANSWER', 'SUSPENDED', 'LEFT')
-        order by country, happened_at desc, sequence desc
+    known as materialized (
+        select moment.at, fact.* from moment join fact on fact.target = moment.target and fact.happened_at <= moment.at
     ),
-    participating as materialized (
-        select country from answer where type = 'INVITATION_ACCEPTED'
-    ),
+    -- A nomination is of the target at which it was accepted last, even if that is on no list.
     nominated as materialized (
-        select distinct on (coalesce(subject, fact.target || country)) case when own.target is null then fact.target else own.target end as target,
-               country
+        select case when own.target is null then fact.target else own.target end as target, fact.country, fact.happened_at,
+               lead(fact.happened_at) over (partition by coalesce(fact.subject, fact.target || fact.country) order by fact.happened_at, fact.sequence) as until
         from fact left join listed own on own.target = fact.subject
-        where type = 'NOMINATION_ACCEPTED'
-        order by coalesce(subject, fact.target || country), happened_at desc, sequence desc
+        where fact.type = 'NOMINATION_ACCEPTED'
     ),
-    wanting as materialized (
-        select distinct target, country from nominated join listed using (target)
+    wants as materialized (
+        select distinct target, moment.at, nominated.country
+        from nominated join moment using (target)
+        where nominated.happened_at <= moment.at and (nominated.until is null or nominated.until > moment.at)
     ),
     arrest as materialized (
-        select subject,
+        select at, subject,
                max(target) filter (where type = 'ARREST_REPORTED') as target,
                max(country) filter (where type = 'ARREST_REPORTED') as country,
                max(happened_at) filter (where type = 'ARREST_REPORTED') as happened_at,
@@ -86,162 +109,339 @@ create function operation_figures(of_operation text, as_of timestamptz, known_at
                    filter (where type in ('IDENTITY_CONFIRMED', 'IDENTITY_DENIED')))[1] as identity,
                bool_or(type in ('SURRENDERED', 'RETURNED_OTHERWISE')) as returned,
                bool_or(type in ('RELEASED', 'ESCAPED')) as free
-        from fact
+        from known
         where type in ('ARREST_REPORTED', 'IDENTITY_CONFIRMED', 'IDENTITY_DENIED', 'SURRENDERED', 'RETURNED_OTHERWISE', 'RELEASED', 'ESCAPED')
-        group by subject
+        group by at, subject
     ),
     custody as materialized (
-        select distinct on (target) target, country, happened_at, returned
+        select distinct on (target, at) target, at, country, happened_at, returned
         from arrest
         where happened_at is not null and identity = 'IDENTITY_CONFIRMED' and (returned or not free)
-        order by target, happened_at desc, subject
+        order by target, at, happened_at desc, subject
     ),
     -- Each location holds until it lapses itself.
     location as materialized (
-        select distinct on (target, subject) target, type, country, happened_at, sequence
-        from fact
+        select distinct on (target, at, subject) target, at, type, country, happened_at, sequence
+        from known
         where type in ('LOCATED', 'HELD_ELSEWHERE', 'LOCATION_LAPSED')
-        order by target, subject, happened_at desc, sequence desc
+        order by target, at, subject, happened_at desc, sequence desc
     ),
     whereabouts as materialized (
-        select distinct on (target) target, country, happened_at
+        select distinct on (target, at) target, at, country, happened_at
         from location
         where type <> 'LOCATION_LAPSED'
-        order by target, happened_at desc, sequence desc
+        order by target, at, happened_at desc, sequence desc
     ),
     -- A withdrawal with a country is that country's own, until it wants him again; the target is withdrawn once every country that wants him
     -- has withdrawn.
     withdrawal as materialized (
-        select target, country
-        from (select distinct on (target, country) target, country, type from fact where type in ('WITHDRAWN', 'SOUGHT_AGAIN')
-              order by target, country, happened_at desc, sequence desc) last
+        select target, at, country
+        from (select distinct on (target, at, country) target, at, country, type from known where type in ('WITHDRAWN', 'SOUGHT_AGAIN')
+              order by target, at, country, happened_at desc, sequence desc) last
         where type = 'WITHDRAWN'
     ),
     withdrawn as materialized (
-        select target from withdrawal where country is null
+        select target, at from withdrawal where country is null
         union
-        select n.target
-        from wanting n left join withdrawal w on w.target = n.target and w.country = n.country
-        group by n.target
+        select n.target, n.at
+        from wants n left join withdrawal w on w.target = n.target and w.at = n.at and w.country = n.country
+        group by n.target, n.at
         having count(*) = count(w.target)
     ),
     deceased as materialized (
-        select distinct target from fact where type = 'DECEASED'
+        select distinct target, at from known where type = 'DECEASED'
     ),
     -- Targets whose warrant a country that wants them confirms still.
-    confirmed as materialized (
-        select distinct target
-        from (select distinct on (target, country) target, type
-              from fact
+    confirming as materialized (
+        select distinct target, at
+        from (select distinct on (target, at, country) target, at, type
+              from known
               where role = 'WANTING' and type in ('CONFIRMED', 'CONFIRMATION_ASKED', 'CONFIRMATION_DECLINED', 'NOT_CONFIRMED')
-              order by target, country, happened_at desc, sequence desc) last
+              order by target, at, country, happened_at desc, sequence desc) last
         where type = 'CONFIRMED'
     ),
-    informed as materialized (
-        select distinct target from fact where type in ('LEAD_RECEIVED', 'POSSIBLE_LOCATION', 'LOCATED')
+    informing as materialized (
+        select distinct target, at from known where type in ('LEAD_RECEIVED', 'POSSIBLE_LOCATION', 'LOCATED')
     ),
-    state as (
-        select target,
-               case when custody.target is not null then 'ARRESTED'
-                    when deceased.target is not null then 'DECEASED'
-                    when withdrawn.target is not null then 'WITHDRAWN'
-                    when whereabouts.target is not null then 'LOCATED'
-                    else 'AT_LARGE' end as state,
-               coalesce(custody.country, whereabouts.country) as country,
-               coalesce(custody.happened_at, whereabouts.happened_at) as happened_at,
-               informed.target is not null as informed, coalesce(custody.returned, false) as returned
-        from listed
-        left join custody using (target)
-        left join deceased using (target)
-        left join withdrawn using (target)
-        left join whereabouts using (target)
-        left join informed using (target)
+    wanted as materialized (
+        select target, at, string_agg(country, ',' order by country) as wanting from wants group by target, at
+    )
+    select target, at,
+           case when custody.target is not null then 'ARRESTED'
+                when deceased.target is not null then 'DECEASED'
+                when withdrawn.target is not null then 'WITHDRAWN'
+                when whereabouts.target is not null then 'LOCATED'
+                else 'AT_LARGE' end,
+           coalesce(custody.country, whereabouts.country),
+           coalesce(custody.happened_at, whereabouts.happened_at),
+           informing.target is not null, coalesce(custody.returned, false), confirming.target is not null, coalesce(wanted.wanting, '')
+    from moment
+    left join custody using (target, at)
+    left join deceased using (target, at)
+    left join withdrawn using (target, at)
+    left join whereabouts using (target, at)
+    left join informing using (target, at)
+    left join confirming using (target, at)
+    left join wanted using (target, at);
+end
+$$;
+revoke all on function outcomes_told(text, text[], timestamptz, timestamptz, boolean, boolean) from public;
+
+-- The references in what has been recorded about what became of targets after a position of the ledger, and after a time if one is given. Each event is looked up, however many
+-- the planner takes them for.
+create or replace function recorded_after(of_operation text, after_position bigint, after_time timestamptz) returns setof text
+    language plpgsql stable security definer rows 100 set search_path = cordon, pg_temp as $$
+begin
+    return query
+    select unnest(array[e.target, e.subject, v.target, v.subject])
+    from (select p.event from ledger_position p where p.operation = of_operation and p.position > after_position
+          union
+          select r.id from ledger_event r where after_time is not null and r.recorded_at > after_time and r.operation = of_operation) p (event)
+    cross join lateral (select i.type, i.target, i.subject, i.voids from ledger_event i where i.id = p.event offset 0) e
+    left join lateral (select i.type, i.target, i.subject from ledger_event i where i.id = e.voids offset 0) v on true
+    where coalesce(v.type, e.type) = any (facts_of_outcomes());
+end
+$$;
+revoke all on function recorded_after(text, bigint, timestamptz) from public;
+
+-- The figures of an operation as of a time, counted over the rows of all countries: for the coordination, the management and jobs, figures only. For
+-- everybody else it gives nothing; they read the approved ones.
+--
+-- A published count leaves out every target that its supplier withholds from anybody, and every lead or location that is withheld from anybody, in
+-- each total and each part: it is the same for all who read it, and tells none of them what was left out. What is withheld is what is at the time of
+-- counting, not as of the past.
+--
+-- What became of most targets of a long operation is kept. Counted from the ledger is what has been recorded since, what was not known yet at the time that is asked
+-- for, what a supplier withholds, and whoever was joined with somebody; of an operation of which nothing is kept, everything.
+drop function if exists operation_figures(text, timestamptz, timestamptz);
+drop function if exists operation_figures(text, timestamptz, timestamptz, boolean);
+
+create function operation_figures(of_operation text, as_of timestamptz, known_at timestamptz, published boolean default false)
+    returns table (theme text, phase_opened timestamptz, phase_ended timestamptz, list_version integer, targets bigint, wanting_countries bigint, participating_countries bigint, arrest_countries bigint,
+        new_information bigint, arrested bigint, located bigint, withdrawn bigint, deceased bigint, at_large bigint, arrested_before bigint,
+        arrested_during bigint, arrested_after bigint, located_before bigint, located_during bigint, located_after bigint, surrendered bigint, by_country json, confirmed bigint, by_day json,
+        by_region json)
+    language plpgsql stable security definer set search_path = cordon, pg_temp set work_mem = '32MB' as $$
+#variable_conflict use_column
+declare
+    kept kept_until := (select k from kept_until k where k.operation = of_operation);
+begin
+    if not caller_is('#system', 'coordinator', 'manager') then
+        return;
+    end if;
+    return query
+    with withheld as materialized (
+        select item from withheld_item where published and operation = of_operation
     ),
+    withheld_target as materialized (
+        select unnest(array[part.reference, part.target]) as target
+        from nomination hidden
+        join withheld on withheld.item = hidden.reference
+        join nomination part on part.target = hidden.target
+        where hidden.operation = of_operation
+    ),
+    -- What concerns the operation and its countries.
+    told as materialized (
+        select e.sequence, e.type, e.country, e.happened_at
+        from ledger_event e
+        where e.operation = of_operation and e.type in ('PHASE_OPENED', 'PHASE_ENDED', 'INVITATION_ACCEPTED', 'INVITATION_DECLINED', 'NO_ANSWER', 'SUSPENDED', 'LEFT')
+          and e.happened_at <= as_of and e.recorded_at <= known_at
+          and not exists (select from ledger_event v where v.voids = e.id and v.recorded_at <= known_at)
+          and not exists (select from withheld where withheld.item = e.subject)
+    ),
+    phase as materialized (
+        select max(happened_at) filter (where type = 'PHASE_OPENED') as opened,
+               max(happened_at) filter (where type = 'PHASE_ENDED') as ended
+        from told
+    ),
+    answer as materialized (
+        select distinct on (country) country, type
+        from told
+        where type not in ('PHASE_OPENED', 'PHASE_ENDED')
+        order by country, happened_at desc, sequence desc
+    ),
+    participating as materialized (
+        select country from answer where type = 'INVITATION_ACCEPTED'
+    ),
+    changed as materialized (
+        select recorded_after(of_operation, kept.position, case when kept.recorded_until > known_at then known_at end) as target
+        where kept.position is not null
+        union
+        select e.target from withheld join ledger_event e on e.subject = withheld.item where e.operation = of_operation
+    ),
+    listed as materialized (
+        select e.target, o.target is not null as known, o.state, o.country, o.happened_at, o.informed, o.returned, o.confirmed, o.wanting
+        from target_list_entry e
+        left join (select k.* from kept_outcome k
+                    where k.operation = of_operation and k.until > as_of and k.since <= as_of
+                      and not exists (select from changed where changed.target = k.target)) o on o.target = e.target
+        where kept.position is not null and e.operation = of_operation and e.version = (select list_as_of(of_operation, as_of, known_at))
+    ),
+    became as (
+        select l.target, l.state, l.country, l.happened_at, l.informed, l.returned, l.confirmed, l.wanting from listed l where l.known
+        union all
+        select o.target, o.state, o.country, o.happened_at, o.informed, o.returned, o.confirmed, o.wanting
+        from outcomes_told(of_operation, case when kept.position is not null then array(select l.target from listed l where not l.known) end, as_of, known_at, published,
+            false) o
+    ),
+    -- Targets of whom everything is the same that is counted, together.
     outcome as materialized (
-        select state.*,
-               case when phase.opened is null or happened_at < phase.opened then 'BEFORE'
-                    when phase.ended is null or happened_at <= phase.ended then 'DURING'
-                    else 'AFTER' end as period
-        from state cross join phase
+        select o.state, o.country, o.informed, o.returned, o.confirmed, o.wanting, cast(o.happened_at at time zone 'UTC' as date) as day,
+               case when phase.opened is null or o.happened_at < phase.opened then 'BEFORE'
+                    when phase.ended is null or o.happened_at <= phase.ended then 'DURING'
+                    else 'AFTER' end as period,
+               count(*) as number
+        from became o cross join phase
+        where not exists (select from withheld_target w where w.target = o.target)
+        group by 1, 2, 3, 4, 5, 6, 7, 8
+    ),
+    -- By the countries that want them.
+    wanted as materialized (
+        select wanting, sum(number) as wanted, sum(number) filter (where state = 'ARRESTED') as arrested, sum(number) filter (where state = 'LOCATED') as located
+        from outcome group by wanting
+    ),
+    wanting as materialized (
+        select wanted.*, country from wanted cross join unnest(string_to_array(wanting, ',')) country
+    ),
+    place as materialized (
+        select country, sum(number) filter (where state = 'ARRESTED') as arrested, sum(number) filter (where state = 'LOCATED') as located
+        from outcome where state in ('ARRESTED', 'LOCATED') group by country
     ),
     part as (
         select country, 1 as participating, 0 as wanted, 0 as arrests_in, 0 as located_in, 0 as arrested_of, 0 as located_of from participating
         union all
-        select country, 0, 0, cast(state = 'ARRESTED' as integer), cast(state = 'LOCATED' as integer), 0, 0
-        from outcome where state in ('ARRESTED', 'LOCATED')
+        select country, 0, 0, arrested, located, 0, 0 from place
         union all
-        select wanting.country, 0, 1, 0, 0, cast(state = 'ARRESTED' as integer), cast(state = 'LOCATED' as integer)
-        from wanting join outcome using (target)
+        select country, 0, wanted, 0, 0, arrested, located from wanting
     ),
     by_country as (
-        select country, max(participating) = 1 as participating, sum(wanted) as wanted, sum(arrests_in) as arrests_in,
-               sum(located_in) as located_in, sum(arrested_of) as arrested_of, sum(located_of) as located_of
+        select country, max(participating) = 1 as participating, coalesce(sum(wanted), 0) as wanted, coalesce(sum(arrests_in), 0) as arrests_in,
+               coalesce(sum(located_in), 0) as located_in, coalesce(sum(arrested_of), 0) as arrested_of, coalesce(sum(located_of), 0) as located_of
         from part where country is not null group by country
     ),
     -- Each target once in a region, however many of its countries want him.
     region_part as (
-        select country, null as target, 'PARTICIPATING' as part, null as state from participating
+        select region, 1 as participating, 0 as wanted, 0 as arrests_in, 0 as located_in, 0 as arrested_of, 0 as located_of
+        from participating join country on country.code = participating.country
         union all
-        select country, target, 'IN', state from outcome where state in ('ARRESTED', 'LOCATED')
+        select region, 0, 0, arrested, located, 0, 0 from place join country on country.code = place.country
         union all
-        select wanting.country, target, 'WANTED', state from wanting join outcome using (target)
+        select region, 0, wanted, 0, 0, arrested, located
+        from (select distinct region, wanting, wanted, arrested, located from wanting join country on country.code = wanting.country) once
     ),
     by_region as (
-        select country.region,
-               count(*) filter (where part = 'PARTICIPATING') as participating,
-               count(distinct target) filter (where part = 'WANTED') as wanted,
-               count(distinct target) filter (where part = 'IN' and state = 'ARRESTED') as arrests_in,
-               count(distinct target) filter (where part = 'IN' and state = 'LOCATED') as located_in,
-               count(distinct target) filter (where part = 'WANTED' and state = 'ARRESTED') as arrested_of,
-               count(distinct target) filter (where part = 'WANTED' and state = 'LOCATED') as located_of
-        from region_part join country on country.code = region_part.country group by country.region
+        select region, sum(participating) as participating, coalesce(sum(wanted), 0) as wanted, coalesce(sum(arrests_in), 0) as arrests_in,
+               coalesce(sum(located_in), 0) as located_in, coalesce(sum(arrested_of), 0) as arrested_of, coalesce(sum(located_of), 0) as located_of
+        from region_part group by region
+    ),
+    figures as (
+        select coalesce(sum(number), 0) as targets,
+               count(distinct country) filter (where state = 'ARRESTED') as arrest_countries,
+               coalesce(sum(number) filter (where informed), 0) as new_information,
+               coalesce(sum(number) filter (where state = 'ARRESTED'), 0) as arrested,
+               coalesce(sum(number) filter (where state = 'LOCATED'), 0) as located,
+               coalesce(sum(number) filter (where state = 'WITHDRAWN'), 0) as withdrawn,
+               coalesce(sum(number) filter (where state = 'DECEASED'), 0) as deceased,
+               coalesce(sum(number) filter (where state = 'AT_LARGE'), 0) as at_large,
+               coalesce(sum(number) filter (where state = 'ARRESTED' and period = 'BEFORE'), 0) as arrested_before,
+               coalesce(sum(number) filter (where state = 'ARRESTED' and period = 'DURING'), 0) as arrested_during,
+               coalesce(sum(number) filter (where state = 'ARRESTED' and period = 'AFTER'), 0) as arrested_after,
+               coalesce(sum(number) filter (where state = 'LOCATED' and period = 'BEFORE'), 0) as located_before,
+               coalesce(sum(number) filter (where state = 'LOCATED' and period = 'DURING'), 0) as located_during,
+               coalesce(sum(number) filter (where state = 'LOCATED' and period = 'AFTER'), 0) as located_after,
+               coalesce(sum(number) filter (where state = 'ARRESTED' and returned), 0) as surrendered,
+               coalesce(sum(number) filter (where confirmed), 0) as confirmed
+        from outcome
     )
-    select operation.theme, phase.opened, phase.ended,
-           (select version from list) as list_version,
-           (select count(*) from listed) as targets,
-           (select count(distinct country) from wanting) as wanting_countries,
-           (select count(*) from participating) as participating_countries,
-           (select count(distinct country) from outcome where state = 'ARRESTED') as arrest_countries,
-           (select count(*) from outcome where informed) as new_information,
-           figures.*,
+    select operation.theme, phase.opened, phase.ended, list_as_of(of_operation, as_of, known_at),
+           cast(f.targets as bigint), (select count(distinct country) from wanting), (select count(*) from participating), f.arrest_countries,
+           cast(f.new_information as bigint), cast(f.arrested as bigint), cast(f.located as bigint), cast(f.withdrawn as bigint), cast(f.deceased as bigint),
+           cast(f.at_large as bigint), cast(f.arrested_before as bigint), cast(f.arrested_during as bigint), cast(f.arrested_after as bigint),
+           cast(f.located_before as bigint), cast(f.located_during as bigint), cast(f.located_after as bigint), cast(f.surrendered as bigint),
            (select coalesce(json_agg(json_build_object(
                        'country', country, 'participating', participating, 'wanted', wanted, 'arrestsIn', arrests_in,
                        'locatedIn', located_in, 'arrestedOfItsTargets', arrested_of, 'locatedOfItsTargets', located_of)
-                   order by country), '[]') from by_country) as by_country,
-           (select count(*) from listed join confirmed using (target)) as confirmed,
+                   order by country), '[]') from by_country),
+           cast(f.confirmed as bigint),
            (select coalesce(json_agg(json_build_object('day', day, 'arrested', arrested, 'located', located) order by day), '[]')
-            from (select cast(happened_at at time zone 'UTC' as date) as day, count(*) filter (where state = 'ARRESTED') as arrested,
-                         count(*) filter (where state = 'LOCATED') as located
-                  from outcome where state in ('ARRESTED', 'LOCATED') group by day) days) as by_day,
+            from (select day, coalesce(sum(number) filter (where state = 'ARRESTED'), 0) as arrested,
+                         coalesce(sum(number) filter (where state = 'LOCATED'), 0) as located
+                  from outcome where state in ('ARRESTED', 'LOCATED') group by day) days),
            (select coalesce(json_agg(json_build_object(
                        'region', region, 'participating', participating, 'wanted', wanted, 'arrestsIn', arrests_in,
                        'locatedIn', located_in, 'arrestedOfItsTargets', arrested_of, 'locatedOfItsTargets', located_of)
-                   order by region), '[]') from by_region) as by_region
-    from operation
-    cross join phase
-    cross join (
-        select count(*) filter (where state = 'ARRESTED') as arrested,
-               count(*) filter (where state = 'LOCATED') as located,
-               count(*) filter (where state = 'WITHDRAWN') as withdrawn,
-               count(*) filter (where state = 'DECEASED') as deceased,
-               count(*) filter (where state = 'AT_LARGE') as at_large,
-               count(*) filter (where state = 'ARRESTED' and period = 'BEFORE') as arrested_before,
-               count(*) filter (where state = 'ARRESTED' and period = 'DURING') as arrested_during,
-               count(*) filter (where state = 'ARRESTED' and period = 'AFTER') as arrested_after,
-               count(*) filter (where state = 'LOCATED' and period = 'BEFORE') as located_before,
-               count(*) filter (where state = 'LOCATED' and period = 'DURING') as located_during,
-               count(*) filter (where state = 'LOCATED' and period = 'AFTER') as located_after,
-               count(*) filter (where state = 'ARRESTED' and returned) as surrendered
-        from outcome
-    ) figures
-    where operation.reference = of_operation
-      and caller_is('#system', 'coordinator', 'manager')
+                   order by region), '[]') from by_region)
+    from operation cross join phase cross join figures f
+    where operation.reference = of_operation;
+end
 $$;
+
+-- Keeps what became of targets in one of the operations about which something was recorded after a position of the whole ledger: one in which so many events have not been
+-- kept that counting them would be felt, more the first time, because what is kept is written for it. Gives the position after which to look the next time, the same one as long as there may be more to do. For jobs.
+create or replace function keep_outcomes(after_position bigint, first_at integer, again_at integer) returns bigint
+    language plpgsql security definer set search_path = cordon, pg_temp set work_mem = '64MB' as $$
+declare
+    -- Read before everything else: what becomes visible meanwhile is for the next time.
+    reached  bigint := (select coalesce(max(position), 0) from ledger_position);
+    long     text;
+    place    bigint;
+    upto     bigint;
+    recorded timestamptz;
+    targets  text[];
+begin
+    if not caller_is('#system') or not pg_try_advisory_xact_lock(hashtext('kept_outcome')) then
+        return after_position;
+    end if;
+    select o.operation, o.position into long, place
+    from (select n.operation, coalesce(k.position, 0) as position, case when k.position is null then first_at else again_at end as felt
+          from (select distinct p.operation from ledger_position p where p.position > after_position and p.operation is not null) n
+          left join kept_until k on k.operation = n.operation) o
+    where exists (select from ledger_position p where p.operation = o.operation and p.position > o.position order by p.position offset o.felt - 1 limit 1)
+    limit 1;
+    if long is null then
+        return reached;
+    end if;
+    select max(p.position), max(e.recorded_at) into upto, recorded
+    from ledger_position p join ledger_event e on e.id = p.event where p.operation = long and p.position > place;
+    targets := array(select distinct r from recorded_after(long, place, null) r where r is not null);
+
+    delete from kept_outcome k where k.target = any (targets);
+    -- Some at a time, which stay in memory.
+    for at_first in 1 .. cardinality(targets) by 2000 loop
+        insert into kept_outcome
+        with alone as materialized (
+            select of_those.target from unnest(targets[at_first : at_first + 1999]) of_those (target)
+            where exists (select from target t where t.reference = of_those.target)
+            except
+            select unnest(array[e.target, e.subject]) from ledger_event e where e.operation = long and e.type in ('JOINED', 'SPLIT')
+        ),
+        told as materialized (
+            select * from outcomes_told(long, array(select target from alone), 'infinity', 'infinity', false, true)
+            union all
+            select target, '-infinity', 'AT_LARGE', null, null, false, false, false, '' from alone
+        ),
+        step as (
+            select told.*, what is not distinct from lag(what) over (partition by target order by at) as same
+            from (select t.*, row(state, country, happened_at, informed, returned, confirmed, wanting) as what from told t) told
+        )
+        select long, target, at, coalesce(lead(at) over (partition by target order by at), 'infinity'), state, country, happened_at, informed, returned, confirmed, wanting
+        from step where not same;
+    end loop;
+
+    insert into kept_until values (long, upto, recorded)
+    on conflict (operation) do update set position = excluded.position, recorded_until = greatest(kept_until.recorded_until, excluded.recorded_until);
+    return after_position;
+end
+$$;
+revoke all on function keep_outcomes(bigint, integer, integer) from public;
+grant execute on function keep_outcomes(bigint, integer, integer) to ${runtime};
 
 -- How far the ledger of an operation has come: as long as it stays, so do the figures as of now.
 create or replace function ledger_place(of_operation text) returns bigint
-    language sql stable security definer set search_path = cordon, pg_temp as $$
-    select max(position) from ledger_position where operation = of_operation and caller_is('#system', 'coordinator', 'manager')
+    language plpgsql stable security definer set search_path = cordon, pg_temp as $$
+begin
+    return (select max(position) from ledger_position where operation = of_operation and caller_is('#system', 'coordinator', 'manager'));
+end
 $$;
 
 -- Rows that countries have still to confirm, by country.
@@ -276,19 +476,18 @@ $$;
 create or replace function operation_exchange(of_operation text, as_of timestamptz, known_at timestamptz, published boolean)
     returns table (questions integer, answers integer, hits integer, by_products json)
     language sql stable security definer set search_path = cordon, pg_temp as $$
-    with withheld as materialized (
-        select item from handling where published and restriction is not null
-        union
-        select unnest(array[part.reference, part.target])
+    with withheld_target as materialized (
+        select unnest(array[part.reference, part.target]) as item
         from nomination hidden
-        join handling h on h.item = hidden.reference and h.restriction is not null
+        join withheld_item h on h.item = hidden.reference
         join nomination part on part.target = hidden.target
-        where published and hidden.operation = of_operation
+        where published and h.operation = of_operation and hidden.operation = of_operation
     ),
     asked as materialized (
         select q.reference from question q
         where substring(q.subject from '^(.*)-[TLA][0-9A-Z]{5}$') = of_operation and q.asked_at <= least(as_of, known_at)
-          and not exists (select from withheld w where w.item in (q.reference, q.subject))
+          and not (published and exists (select from withheld_item w where w.item in (q.reference, q.subject)))
+          and not exists (select from withheld_target w where w.item in (q.reference, q.subject))
     ),
     said as materialized (
         select a.reference, a.kind from answer a join asked on asked.reference = a.question
@@ -297,14 +496,15 @@ create or replace function operation_exchange(of_operation text, as_of timestamp
     source as materialized (
         select reference as item, 'ANSWER' as source from said where kind in ('ANSWERED', 'PARTLY')
         union all
-        select l.reference, 'LEAD' from lead l where l.operation = of_operation and not exists (select from withheld w where w.item in (l.reference, l.target))
+        select l.reference, 'LEAD' from lead l where l.operation = of_operation and not (published and exists (select from withheld_item w where w.item in (l.reference, l.target)))
+          and not exists (select from withheld_target w where w.item in (l.reference, l.target))
     ),
     product as materialized (
         select s.source, case substring(led from '-([TLA])[0-9A-Z]{5}$') when 'T' then 'TARGET' when 'L' then 'LEAD' else 'ARREST' end as what, count(distinct led) as number
         from source s
         join feedback f on f.item = s.item and f.state = 'GIVEN' and f.given_at <= least(as_of, known_at)
         cross join unnest(f.led_to) led
-        where not exists (select from withheld w where w.item = led)
+        where not (published and exists (select from withheld_item w where w.item = led)) and not exists (select from withheld_target w where w.item = led)
         group by 1, 2
     )
     select cast((select count(*) from asked) as integer), cast((select count(*) from said) as integer),

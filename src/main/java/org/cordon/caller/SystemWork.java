@@ -12,7 +12,8 @@ import org.springframework.security.core.context.SecurityContextImpl;
  * Work that Cordon does on behalf of nobody: the engine's jobs, and what has to be there before the first person signs in.
  *
  * <p>Only the job executor, the outbox of messages, what tells countries' own systems, the start of the application, the sealing of the
- * audit, the sign-in where it asks for a second factor, and figures and health for machines use it; what a person asks for never does.
+ * audit, the keeping of figures, the sign-in where it asks for a second factor, and figures and health for machines use it; what a person
+ * asks for never does.
  */
 public final class SystemWork {
 

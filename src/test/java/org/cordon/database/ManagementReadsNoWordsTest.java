@@ -63,7 +63,7 @@ class ManagementReadsNoWordsTest {
             "removed_by",
             "report", "reported_by", "request",
             "reporting_country", "restriction", "role", "route", "session.account_mark",
-            "session.browser", "session_value.name", "source", "stage", "state", "status", "subject", "supplier",
+            "session.browser", "session_value.name", "kept_outcome.wanting", "source", "stage", "state", "status", "subject", "supplier",
             "suspended_from", "target", "target_suspension.reason", "task", "theme",
             "title", "type", "zone");
     private static final Set<String> OBJECTS_OF_CODES = Set.of("frozen_results.figures", "ledger_event.detail", "message.parameters",

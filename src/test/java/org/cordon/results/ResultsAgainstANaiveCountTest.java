@@ -45,6 +45,8 @@ class ResultsAgainstANaiveCountTest {
     private JdbcClient jdbc;
     private ResultsQuery query;
     private final List<Told> story = new ArrayList<>();
+    private final List<String> codes = new ArrayList<>();
+    private int arrests;
     private final Map<Integer, Set<String>> lists = new HashMap<>();
     private LedgerFixture operation;
     private Random random;
@@ -60,19 +62,37 @@ class ResultsAgainstANaiveCountTest {
     void agreesWithTheNaiveCount(long seed) {
         random = new Random(seed);
         operation = anOperation(jdbc);
-        tell();
+        begin();
+        goOn();
+        agreesAtManyTimes("at first");
 
+        keep();
+        agreesAtManyTimes("kept");
+
+        goOn();
+        agreesAtManyTimes("kept, and told more");
+
+        keep();
+        agreesAtManyTimes("kept once more");
+    }
+
+    private void agreesAtManyTimes(String when) {
         for (var question = 0; question < 40; question++) {
             var asOf = day(random.nextInt(DAYS) + 1);
             var knownAt = day(random.nextInt(DAYS + 10) + 1);
 
-            assertThat(query.results(operation.operation(), asOf, knownAt)).as("seed %d, as of %s, known at %s", seed, asOf, knownAt)
+            assertThat(query.results(operation.operation(), asOf, knownAt)).as("%s, as of %s, known at %s", when, asOf, knownAt)
                     .contains(NaiveResults.of(operation.operation(), "PEOPLE_SMUGGLING", story, lists, asOf, knownAt));
         }
     }
 
-    private void tell() {
-        var codes = new ArrayList<String>();
+    /** Of this operation and of all others. */
+    private void keep() {
+        KeptOutcomesTest.keepAll(jdbc);
+        assertThat(KeptOutcomesTest.kept(jdbc, operation)).as("targets that nobody was joined with").isPositive();
+    }
+
+    private void begin() {
         for (var number = 0; number < 14; number++) {
             var code = "X" + number;
             codes.add(code);
@@ -80,9 +100,6 @@ class ResultsAgainstANaiveCountTest {
             for (var wanting = random.nextInt(3); wanting >= 0; wanting--) {
                 add(FactType.NOMINATION_ACCEPTED, code, country(), null);
             }
-        }
-        for (var join = 0; join < 6; join++) {
-            joinAndPerhapsSplit(any(codes), any(codes));
         }
         for (var version = 1; version <= 3; version++) {
             var listed = new TreeSet<>(codes.stream().filter(code -> random.nextInt(10) < 7).toList());
@@ -93,24 +110,30 @@ class ResultsAgainstANaiveCountTest {
         }
         add(FactType.PHASE_OPENED, null, null, null);
         add(FactType.PHASE_ENDED, null, null, null);
+    }
+
+    private void goOn() {
+        for (var join = 0; join < 3; join++) {
+            joinAndPerhapsSplit(any(codes), any(codes));
+        }
         for (var answer = 0; answer < 15; answer++) {
             add(any(ANSWERS), null, country(), null);
         }
-        for (var arrest = 0; arrest < 25; arrest++) {
+        for (var arrest = 0; arrest < 15; arrest++) {
             var code = any(codes);
-            var reference = "A" + arrest;
+            var reference = "A" + arrests++;
             var at = random.nextInt(DAYS) + 1;
             add(FactType.ARREST_REPORTED, code, country(), reference, day(at));
             for (var step = random.nextInt(5); step > 0; step--) {
                 add(any(OF_AN_ARREST), code, country(), reference, day(at + random.nextInt(DAYS)));
             }
         }
-        for (var fact = 0; fact < 60; fact++) {
+        for (var fact = 0; fact < 40; fact++) {
             var type = any(OF_A_PERSON);
             add(type, any(codes), type == FactType.WITHDRAWN && random.nextInt(4) == 0 ? null : country(),
                     type == FactType.HELD_ELSEWHERE ? null : "L" + random.nextInt(3));
         }
-        for (var voids = 0; voids < 20; voids++) {
+        for (var voids = 0; voids < 15; voids++) {
             var event = any(story);
             if (event.type() != FactType.LIST_FROZEN && event.voids() == null) {
                 var at = day(random.nextInt(DAYS) + 5);

@@ -24,7 +24,8 @@ import org.springframework.test.context.ContextConfiguration;
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = {"camunda.bpm.job-execution.enabled=false",
         "server.port=0", "cordon.base-url=http://127.0.0.1:8080", "cordon.password-cost=4", "cordon.demo-operations=false",
-        "cordon.history.steps=true", "cordon.audit.seal-every=PT24H", "cordon.not-there-every=0",
+        "cordon.history.steps=true", "cordon.audit.seal-every=PT24H", "cordon.figures-kept-every=PT24H",
+        "cordon.not-there-every=0",
         "cordon.limits.in-ten-minutes.arrest=100000",
         "cordon.limits.in-ten-minutes.change=100000", "cordon.limits.in-ten-minutes.nominations=100000",
         "cordon.limits.in-ten-minutes.document=100000",

@@ -21,7 +21,7 @@ import org.springframework.test.context.ContextConfiguration;
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = {"camunda.bpm.job-execution.enabled=false", "server.port=0",
         "cordon.base-url=http://127.0.0.1:8080", "cordon.password-cost=4", "cordon.demo-operations=false", "cordon.not-there-every=0",
-        "cordon.audit.seal-every=PT24H", NoProvider.KEYS})
+        "cordon.audit.seal-every=PT24H", "cordon.figures-kept-every=PT24H", NoProvider.KEYS})
 @TypeExcludeFilters(NoViolations.class)
 @ContextConfiguration(initializers = {TestDatabase.class, EarlierInstallation.class})
 @Import({Jobs.class, Http.class, Desk.class, ModelCoverage.class})
