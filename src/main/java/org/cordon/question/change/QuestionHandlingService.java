@@ -4,6 +4,7 @@ import static org.cordon.shared.Said.said;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
+import java.util.Optional;
 import org.cordon.caller.CurrentCaller;
 import org.cordon.handling.Handling;
 import org.cordon.handling.HandlingReader;
@@ -69,15 +70,24 @@ public class QuestionHandlingService {
         var country = caller.get().requireCountry();
         var handling = read(posted, handlings.find(reference).map(Handlings.Kept::handling).orElse(Handling.NONE), country);
         handlings.change(reference, country, handling, seen).ifPresent(before -> {
-            var fact = handling.isLooserThan(before) ? FactType.HANDLING_LOOSENED : FactType.HANDLING_TIGHTENED;
             own.asked(reference).forEach(asking -> {
-                facts.recordOfAsker(fact, asking);
+                changeFor(asking.party(), before, handling).ifPresent(fact -> facts.recordOfAsker(fact, asking));
                 if (!register.sees(asking)) {
                     workflow.withdrawn(asking);
                 }
             });
             followers.handlingChanged(reference);
         });
+    }
+
+    /** What changes for one who is asked; from whom else it is kept is nothing to him, and he is not told of it. */
+    private static Optional<FactType> changeFor(String party, Handling before, Handling now) {
+        var isExcluded = now.restriction().excludes(party);
+        if (isExcluded != before.restriction().excludes(party)) {
+            return Optional.of(isExcluded ? FactType.HANDLING_TIGHTENED : FactType.HANDLING_LOOSENED);
+        }
+        var stricter = now.code().compareTo(before.code());
+        return stricter == 0 ? Optional.empty() : Optional.of(stricter > 0 ? FactType.HANDLING_TIGHTENED : FactType.HANDLING_LOOSENED);
     }
 
     private Handling read(JsonNode posted, Handling present, String country) {

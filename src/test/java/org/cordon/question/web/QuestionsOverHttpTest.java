@@ -62,6 +62,22 @@ class QuestionsOverHttpTest {
         assertThat(http.get("ncb-gr", "/api/questions/" + question).body()).doesNotContain("\"FR\"", "\"IT\"", "forwardedTo");
     }
 
+    @Test
+    void whomElseItIsKeptFromChangesNoByteForWhoSeesItAsBefore() {
+        var question = asked(body("IT", "ES", "IPSG"));
+        var before = seenBy("ncb-es", question);
+
+        handled(question, "{\"notFor\": [\"IT\", \"PL\"]}");
+
+        assertThat(seenBy("ncb-es", question)).isEqualTo(before);
+        assertThat(http.get("ncb-fr", "/api/events").json().path("items"))
+                .filteredOn(event -> event.path("type").asText().equals("HANDLING_TIGHTENED"))
+                .extracting(event -> event.path("country").asText()).containsExactly("IT");
+
+        handled(question, "{\"notFor\": [\"IT\", \"PL\"], \"handlingCode\": \"H3\"}");
+        assertThat(http.get("ncb-es", "/api/events").body()).contains("HANDLING_TIGHTENED");
+    }
+
     @ParameterizedTest
     @CsvSource({"ncb-pl", "coordinator", "compliance", "manager", "admin"})
     void forEverybodyElseThereIsNoSuchQuestion(String other) {
@@ -194,6 +210,12 @@ class QuestionsOverHttpTest {
         assertThat(answer.status()).as(answer.body()).isEqualTo(201);
         jobs.run();
         return answer.json().path("reference").asText();
+    }
+
+    private void handled(String question, String handling) {
+        var answer = http.send("ncb-fr", "PUT", "/api/questions/" + question + "/handling", handling);
+        assertThat(answer.status()).as(answer.body()).isEqualTo(204);
+        jobs.run();
     }
 
     private void answered(String user, String question, String body) {
