@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 interface Act {
 
     /** Where an act is changed afterwards. */
-    enum Place { NOWHERE, FILE, REPORT, REPORTS, DATES, COUNTRIES, LIST, HANDLING, RELEASES, ALERT, DIRECTORY, ACCOUNTS }
+    enum Place { NOWHERE, FILE, REPORT, REPORTS, DATES, COUNTRIES, LIST, HANDLING, RELEASES, ITEM, DIRECTORY, ACCOUNTS }
 
     /** Until when an act can be changed, where a date says so. */
     enum Until { NEVER, CONFIRMATIONS, END }

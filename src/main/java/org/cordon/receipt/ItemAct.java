@@ -18,7 +18,7 @@ enum ItemAct implements Act {
 
     HANDLING_CHANGED(Place.HANDLING, Until.NEVER,
             List.of("PUT /api/nominations/{reference}/handling", "PUT /api/leads/{reference}/handling"), Tells.nobody()),
-    FILE_ATTACHED(Place.NOWHERE, Until.NEVER, onItems(""), Tells.nobody()),
+    FILE_ATTACHED(Place.ITEM, Until.NEVER, onItems(""), Tells.nobody()),
     FILE_TAKEN_BACK(Place.NOWHERE, Until.NEVER, onItems("/{code}/withdrawal"), Tells.nobody()),
     RELEASE_ASKED_FOR(Place.RELEASES, Until.NEVER,
             List.of("POST /api/targets/{reference}/release-requests", "POST /api/leads/{reference}/release-requests"),
@@ -27,9 +27,9 @@ enum ItemAct implements Act {
     RELEASE_ASKED_BLINDLY(Place.NOWHERE, Until.NEVER, List.of("POST /api/release-requests"), Tells.nobody()),
     RELEASE_ANSWERED_BY_HAND(Place.HANDLING, Until.NEVER, List.of(done("userTask_answerRelease")), Tells.about(RELEASE_ANSWERED)),
 
-    QUESTION_PUT(Place.NOWHERE, Until.NEVER, List.of(start("question-asking"), "POST /api/questions"), Tells.about(QUESTION_ASKED)),
+    QUESTION_PUT(Place.ITEM, Until.NEVER, List.of(start("question-asking"), "POST /api/questions"), Tells.about(QUESTION_ASKED)),
     QUESTION_TAKEN_BACK(Place.NOWHERE, Until.NEVER, List.of("POST /api/questions/{reference}/withdrawal"), Tells.about(QUESTION_WITHDRAWN)),
-    QUESTION_HANDLED(Place.NOWHERE, Until.NEVER, List.of("PUT /api/questions/{reference}/handling"), Tells.nobody()),
+    QUESTION_HANDLED(Place.ITEM, Until.NEVER, List.of("PUT /api/questions/{reference}/handling"), Tells.nobody()),
     // Who is told of what is said is not for whoever says it: the one who asks may not be named.
     QUESTION_SAID_TO_HAVE_ARRIVED(Place.NOWHERE, Until.NEVER, List.of("POST /api/questions/{reference}/acknowledgement"),
             Tells.nobody()),
@@ -40,10 +40,10 @@ enum ItemAct implements Act {
     WORK_DECLARED(Place.NOWHERE, Until.NEVER, List.of(start("contact-declaring"), "POST /api/contacts"), Tells.nobody()),
     CONTACT_ANSWERED_BY_HAND(Place.NOWHERE, Until.NEVER, List.of(done("userTask_answerContact")), Tells.nobody()),
 
-    ALERT_GIVEN(Place.ALERT, Until.NEVER, List.of(start("alert-issuing"), "POST /api/alerts"), Tells.about(ALERT_ISSUED)),
+    ALERT_GIVEN(Place.ITEM, Until.NEVER, List.of(start("alert-issuing"), "POST /api/alerts"), Tells.about(ALERT_ISSUED)),
     ALERT_OPENED_BY_HAND(Place.NOWHERE, Until.NEVER, List.of(done("userTask_openAlert"), "POST /api/alerts/{reference}/opening"),
             Tells.nobody()),
-    ALERT_CORRECTED_BY_HAND(Place.ALERT, Until.NEVER, List.of("POST /api/alerts/{reference}/correction"),
+    ALERT_CORRECTED_BY_HAND(Place.ITEM, Until.NEVER, List.of("POST /api/alerts/{reference}/correction"),
             Tells.about(ALERT_CORRECTED)),
     ALERT_TAKEN_BACK(Place.NOWHERE, Until.NEVER, List.of("POST /api/alerts/{reference}/recall"), Tells.about(ALERT_RECALLED)),
     COPIES_SAID_TO_BE_GONE(Place.NOWHERE, Until.NEVER,

@@ -3,9 +3,11 @@ package org.cordon.receipt;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.cordon.caller.CurrentCaller;
 import org.cordon.operation.Operation;
@@ -27,6 +29,10 @@ public class Receipts {
 
     /** How many receipts a page holds. */
     static final int PAGE = 30;
+
+    /** Where items stand; an answer to a question, and a file on an item, begin with the reference of that. */
+    private static final Map<Pattern, String> PAGES = Map.of(References.QUESTION, "/questions/", References.ALERT, "/alerts/",
+            References.REPORTED, "/reports/", References.TARGET, "/targets/");
 
     private final AuditedActs rows;
     private final OperationService operations;
@@ -97,7 +103,7 @@ public class Receipts {
             case NOWHERE -> null;
             case FILE -> reference == null ? null : "/targets/" + reference;
             case REPORT -> reference == null || currentCaller.get().country().isEmpty() ? null : "/reports/" + reference;
-            case ALERT -> reference == null ? null : "/alerts/" + reference;
+            case ITEM -> reference == null ? null : page(reference);
             case DIRECTORY -> "/directory";
             case ACCOUNTS -> "/accounts";
         default ->
@@ -112,6 +118,12 @@ public class Receipts {
             case END -> operation.map(Operation::operationEnd).orElse(null);
         };
         return new Change(path, until, until == null || until.isAfter(clock.instant()));
+    }
+
+    /** Where an item of whatever kind stands, with what can be done about it. */
+    private static String page(String reference) {
+        return PAGES.entrySet().stream().map(page -> Map.entry(page.getKey().matcher(reference), page.getValue()))
+                .filter(page -> page.getKey().lookingAt()).findFirst().map(page -> page.getValue() + page.getKey().group()).orElse(null);
     }
 
     private Optional<Operation> visible(String reference) {

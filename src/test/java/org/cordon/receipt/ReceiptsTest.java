@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.cordon.support.RoundUp.OPERATION;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.util.ArrayList;
 import java.util.List;
 import org.cordon.support.CordonTest;
@@ -56,6 +57,23 @@ class ReceiptsTest {
         assertThat(after.path("next").path("task").asText()).isEqualTo("userTask_confirmIdentity");
         assertThat(after.path("next").path("due").asText()).isNotEmpty();
         assertThat(after.path("change").path("path").asText()).isEqualTo("/reports/" + reference);
+    }
+
+    @Test
+    void whatCanBeTakenBackSaysWhere() {
+        var asked = http.post("ncb-fr", "/api/questions",
+                "{\"purpose\":\"LOCATE\",\"urgency\":\"NORMAL\",\"text\":\"Where?\",\"countries\":[\"IT\"],\"named\":true}");
+        var page = "/questions/" + asked.json().path("reference").asText();
+
+        assertThat(receipt("ncb-fr", asked).at("/change/path").asText()).isEqualTo(page);
+        assertThat(receipt("ncb-fr", attached("/api" + page)).at("/change/path").asText()).isEqualTo(page);
+        assertThat(receipt("ncb-fr", attached("/api/nominations/" + target)).at("/change/path").asText()).isEqualTo("/targets/" + target);
+    }
+
+    private Answer attached(String item) {
+        return http.send(http.request(item + "/attachments?kind=DOCUMENT").header("Authorization", Http.basic("ncb-fr", "cordon"))
+                .header("Content-Type", "application/octet-stream").header("Content-Disposition", "attachment; filename=\"a.txt\"")
+                .POST(BodyPublishers.ofString("A map.")).build());
     }
 
     /** The answer of the engine stays as scripts know it. */
