@@ -111,7 +111,8 @@ final class TodayQuery {
     /**
      * What others did after that time, one more than is shown. Messages tell what is no fact of an operation, and to compliance, which
      * reads no ledger, what it is asked. What was entered afterwards is no news. Of a question whoever is asked hears what the asker did,
-     * and of the others nothing that the asker did; the same of an alert.
+     * and of the others nothing that the asker did; the same of an alert. That somebody has lost sight is for his system alone; others have
+     * the change by which he lost it.
      */
     List<Change> changes(Caller caller, Instant from) {
         return jdbc.sql("""
@@ -120,7 +121,8 @@ final class TodayQuery {
                                 then e.country end as country, coalesce(e.subject, e.target) as reference, e.target, e.recorded_at
                             from ledger_event e
                             left join operation o on o.reference = e.operation
-                            where e.recorded_at > :from and e.actor <> :caller and not withheld_from(coalesce(e.subject, e.target), :party)
+                            where e.recorded_at > :from and e.actor <> :caller and e.type <> 'SIGHT_LOST'
+                              and not withheld_from(coalesce(e.subject, e.target), :party)
                               and (e.operation is null or o.reference is not null and not (o.entered_afterwards
                                    and e.happened_at < o.launched_at))
                               and (e.operation is not null or e.type = 'QUESTION_UNANSWERED' or (asked_party(e.country) = :party)

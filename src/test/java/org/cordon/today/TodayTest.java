@@ -121,6 +121,8 @@ class TodayTest {
         assertThat(kinds(of("IT"))).doesNotContain("NOMINATION_ACCEPTED", "HANDLING_TIGHTENED");
         assertThat(of("IT").changes()).extracting(Change::reference).doesNotContain(nomination);
         assertThat(of("FR").changes()).extracting(Change::kind).contains("NOMINATION_ACCEPTED");
+        assertThat(as.person("manager", "manager", (Supplier<Today>) today::today).changes()).extracting(Change::kind)
+                .as("whoever lost sight has a system to which that is said").contains("HANDLING_TIGHTENED").doesNotContain("SIGHT_LOST");
     }
 
     @Test
