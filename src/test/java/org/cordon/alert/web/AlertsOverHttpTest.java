@@ -34,13 +34,13 @@ class AlertsOverHttpTest {
         var closed = http.get("ncb-it", "/api/alerts/" + alert);
         assertThat(closed.json().path("issuer").asText()).isEqualTo("FR");
         assertThat(closed.json().at("/mine/state").asText()).isEqualTo("TOLD");
-        assertThat(closed.body()).doesNotContain("boat", "PEOPLE_SMUGGLING", "TRANSIT", "GR");
+        assertThat(closed.body()).doesNotContain("boat", "PEOPLE_SMUGGLING", "TRANSIT", "\"GR\"");
 
         var open = opened("ncb-it", alert);
         assertThat(open.json().path("text").asText()).isEqualTo("A boat, at night.");
         assertThat(open.json().path("stages").get(0).asText()).isEqualTo("TRANSIT");
         assertThat(open.json().path("concerns").get(0).asText()).isEqualTo("GR");
-        assertThat(open.body()).doesNotContain("readers", "ES", "versions");
+        assertThat(open.body()).doesNotContain("readers", "\"ES\"", "versions");
     }
 
     @Test
@@ -54,7 +54,7 @@ class AlertsOverHttpTest {
         var listed = http.get("ncb-fr", "/api/alerts").json().at("/items/0");
         assertThat(listed.path("of").asInt()).isEqualTo(2);
         assertThat(listed.path("owing")).extracting(one -> one.path("country").asText()).containsExactly("ES");
-        assertThat(http.get("ncb-es", "/api/alerts").body()).doesNotContain("IT", "owing", "\"of\"");
+        assertThat(http.get("ncb-es", "/api/alerts").body()).doesNotContain("\"IT\"", "owing", "\"of\"");
     }
 
     @Test
@@ -104,7 +104,7 @@ class AlertsOverHttpTest {
 
         var events = http.get("manager", "/api/events").json().path("items");
         assertThat(events).filteredOn(event -> event.path("subject").asText().equals(alert)).hasSize(1)
-                .allSatisfy(event -> assertThat(event.toString()).contains("ALERT_ISSUED").doesNotContain("FR", "ncb-fr"));
+                .allSatisfy(event -> assertThat(event.toString()).contains("ALERT_ISSUED").doesNotContain("\"FR\"", "ncb-fr"));
     }
 
     @Test
@@ -118,7 +118,7 @@ class AlertsOverHttpTest {
 
         var recalled = http.get("ncb-it", "/api/alerts/" + alert);
         assertThat(recalled.json().path("recallReason").asText()).isEqualTo("A fishing boat.");
-        assertThat(recalled.body()).doesNotContain("night", "PEOPLE_SMUGGLING", "TRANSIT", "GR");
+        assertThat(recalled.body()).doesNotContain("night", "PEOPLE_SMUGGLING", "TRANSIT", "\"GR\"");
         assertThat(opened("ncb-it", alert).body()).doesNotContain("night");
         for (var path : List.of("/attachments", "/attachments/2PH4T", "/attachments/2PH4T/thumbnail")) {
             assertThat(http.get("ncb-it", "/api/alerts/" + alert + path).status()).as(path).isEqualTo(403);
@@ -126,6 +126,20 @@ class AlertsOverHttpTest {
         assertThat(http.get("ncb-fr", "/api/alerts/" + alert).json().path("text").asText()).isEqualTo("A boat, at night.");
         assertThat(http.get("ncb-fr", "/api/alerts/" + alert + "/attachments/2PH4T").status()).isEqualTo(200);
         assertThat(http.get("ncb-fr", "/api/alerts/" + alert + "/attachments").json().path("mayAttach").asBoolean()).isFalse();
+    }
+
+    /** Why it was corrected tells what it said. */
+    @Test
+    void afterARecallNobodyButItsIssuerReadsWhyItWasCorrected() {
+        var alert = issued(body("IT"));
+        http.post("ncb-it", "/api/alerts/" + alert + "/opening", "");
+        done(http.post("ncb-fr", "/api/alerts/" + alert + "/correction", "{\"text\": \"A boat, by day.\", \"reason\": \"No lorries.\"}"));
+        assertThat(http.get("ncb-it", "/api/alerts/" + alert).body()).contains("No lorries.");
+
+        done(http.post("ncb-fr", "/api/alerts/" + alert + "/recall", "{\"reason\": \"A fishing boat.\"}"));
+
+        assertThat(http.get("ncb-it", "/api/alerts/" + alert).body()).contains("A fishing boat.").doesNotContain("lorries");
+        assertThat(http.get("ncb-fr", "/api/alerts/" + alert).body()).contains("No lorries.");
     }
 
     @Test
