@@ -11,6 +11,7 @@ final class WebhookAddress {
 
     private static final int LONGEST = 300;
     private static final int USUAL_PORT = 443;
+    private static final int LAST_PORT = 65_535;
     /** Names as they are looked up: an address of the network written as numbers is none of them. */
     private static final Pattern NAME = Pattern.compile("(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\\.)*[a-z][a-z0-9-]*");
 
@@ -25,7 +26,7 @@ final class WebhookAddress {
         try {
             var address = new URI(written).parseServerAuthority();
             return Optional.of(address).filter(uri -> "https".equalsIgnoreCase(uri.getScheme()) && uri.getHost() != null
-                    && uri.getRawUserInfo() == null && uri.getRawFragment() == null
+                    && uri.getRawUserInfo() == null && uri.getRawFragment() == null && uri.getPort() != 0 && uri.getPort() <= LAST_PORT
                     && NAME.matcher(uri.getHost().toLowerCase(Locale.ROOT)).matches()).map(WebhookAddress::spelling);
         } catch (URISyntaxException other) {
             return Optional.empty();

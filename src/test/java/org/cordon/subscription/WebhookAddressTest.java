@@ -21,7 +21,8 @@ class WebhookAddressTest {
     @ValueSource(strings = {"", "http://system.bureau.example/", "https:///x", "https://user:secret@system.bureau.example/",
         "https://user@system.bureau.example/", "https://system.bureau.example/#x", "https://127.0.0.1/", "https://127.1/",
         "https://2130706433/", "https://0x7f000001/", "https://0177.0.0.1/", "https://[::1]/", "https://[::ffff:10.0.0.1]/",
-        "https://system.bureau.example:port/", "https://system_1.example/", "https://bureau.example\\@127.0.0.1/",
+        "https://system.bureau.example:port/", "https://system.bureau.example:99999/", "https://system.bureau.example:0/",
+        "https://system_1.example/", "https://bureau.example\\@127.0.0.1/",
         "https://bureau.example /x", "https://bürö.example/", "https://-a.example/", "https://a..example/", "file:///etc/passwd", "system"})
     void isHttpsAtAName(String written) {
         assertThat(WebhookAddress.of(written)).isEmpty();
