@@ -1,0 +1,64 @@
+package org.cordon.played;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.cordon.support.Http;
+
+/** Everything that somebody can fetch: each reading route of the description, of all references that there are, his or not. */
+final class EverythingRead {
+
+    private static final Path DESCRIPTION = Path.of("docs/api/cordon.json");
+    /** Which items an address is about, by how their references begin behind the operation. */
+    private static final Map<String, List<String>> ITEMS = Map.of("questions", List.of("X-"), "answers", List.of("X-"), "alerts",
+            List.of("B-"), "contacts", List.of("C-"), "contact-askings", List.of("C-"), "leads", List.of("L"), "targets", List.of("T"),
+            "nominations", List.of("T"), "persons", List.of("T"), "question-suggestions", List.of("T", "L"));
+
+    private final Http http;
+    private final String operation;
+    private final List<String> routes;
+
+    EverythingRead(Http http, String operation) {
+        this.http = http;
+        this.operation = operation;
+        try {
+            routes = new ObjectMapper().readTree(DESCRIPTION.toFile()).path("paths").properties().stream()
+                    .filter(route -> route.getValue().has("get")).map(Map.Entry::getKey).toList();
+        } catch (IOException missing) {
+            throw new UncheckedIOException(missing);
+        }
+    }
+
+    /** What an account gets, status and body, by address. */
+    Map<String, String> by(String account, Collection<String> references) {
+        var read = new TreeMap<String, String>();
+        routes.stream().flatMap(route -> addresses(route, references)).forEach(address -> {
+            var answer = http.get(account, address);
+            read.put(address, answer.status() + " " + answer.body());
+        });
+        return read;
+    }
+
+    private Stream<String> addresses(String route, Collection<String> references) {
+        var ofOperation = route.replace("{operation}", operation);
+        if (route.startsWith("/api/operations/{reference}")) {
+            return Stream.of(route.replace("{reference}", operation)).filter(address -> !address.contains("/order"));
+        }
+        if (route.contains("{reference}")) {
+            return references.stream().filter(of(route.split("/")[2])).map(reference -> route.replace("{reference}", reference))
+                    .filter(address -> !address.contains("{"));
+        }
+        return Stream.of(ofOperation).filter(address -> !address.contains("{"));
+    }
+
+    private Predicate<String> of(String items) {
+        return reference -> ITEMS.getOrDefault(items, List.of()).stream()
+                .anyMatch(beginning -> reference.startsWith(beginning) || reference.startsWith(operation + "-" + beginning));
+    }}
