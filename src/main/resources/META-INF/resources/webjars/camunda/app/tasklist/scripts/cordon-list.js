@@ -46,6 +46,20 @@ function other() {
   return [title, sentence];
 }
 
+/** Now, if it is shown, and whenever it is shown again: Tasklist keeps it hidden behind the open task, and what it says is of before that. */
+function whenShown(place, act) {
+  let shown = false;
+  const look = () => {
+    const before = shown;
+    shown = !place.classList.contains('ng-hide');
+    if (shown && !before) {
+      act();
+    }
+  };
+  new MutationObserver(look).observe(place, {attributes: true, attributeFilter: ['class']});
+  look();
+}
+
 function replace() {
   // Who starts nothing would open an empty list.
   const starts = document.querySelector('.start-process-action');
@@ -65,7 +79,7 @@ function replace() {
   wide.className = 'no-task well cordon-empty';
   if (today) {
     wide.replaceChildren();
-    showToday(wide);
+    whenShown(wide.parentElement, () => showToday(wide));
   } else {
     wide.setAttribute('role', 'status');
     wide.replaceChildren(...other());
