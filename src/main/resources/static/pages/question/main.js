@@ -98,7 +98,7 @@ function line(entry, question) {
   return el('li', {},
     el('p', {}, el('strong', {}, t(`said.${entry.what}`)), question.asked.length > 1 ? ` · ${party(entry.country, t)}` : '', ' · ', time(entry.at, t)),
     entry.reason ? el('p', {}, t(`refusal.${entry.reason}`)) : '',
-    entry.forwardedTo ? el('p', {}, t('forwardedTo', { country: party(entry.forwardedTo, t) }), question.own ? [' ', t(question.asked.some((one) => one.country === entry.forwardedTo) ? 'forwarded.asked' : 'forwarded.notAsked')] : '') : '',
+    entry.forwardedTo ? el('p', {}, t('forwardedTo', { country: party(entry.forwardedTo, t) }), question.own ? ['. ', t(question.asked.some((one) => one.country === entry.forwardedTo) ? 'forwarded.asked' : 'forwarded.notAsked')] : '') : '',
     entry.text ? el('p', { class: 'words', dir: 'auto' }, entry.text) : '',
     entry.feedback ? feedback(entry.feedback, question) : '',
     entry.reference && !entry.feedback && entry.what !== 'ANSWERED_BACK' ? el('cordon-files', { items: `answers/${entry.reference}`, quiet: true }) : '',
