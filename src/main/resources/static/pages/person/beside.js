@@ -1,11 +1,17 @@
 import { el, time } from '/pages/dom.js';
 import { show } from '/pages/operation/accesses.js';
 import { changeForm, rule } from '/pages/operation/handling.js';
-import { line } from '/pages/operation/releases.js';
+import { line as release } from '/pages/operation/releases.js';
+import { line } from '/pages/questions/open.js';
 
-/* What stands beside the person: who may see the file and to whom it was released, what was sent about it, and who has looked. */
+/* What stands beside the person: what countries ask about him, who may see the file and to whom it was released, what was sent about it, and who has looked. */
 
 const party = (code, t) => (code === 'IPSG' ? t('party.IPSG') : t.country(code.replace(/^partner-/, '')));
+
+/** What the reader's country asks about him and is asked, the latest first. */
+export function questions(file, { words }) {
+  return file.questions.length ? el('ul', { class: 'answers' }, file.questions.flatMap((item) => item.asked.map((one) => line(item, one, words.questions)))) : null;
+}
 
 export function restrictions(file, context) {
   const { t, words, reader } = context;
@@ -22,7 +28,7 @@ export function restrictions(file, context) {
     change || '',
     requests.length ? el('table', { class: 'reports' }, el('thead', {}, el('tr', {}, ['reference', 'about', 'who', 'why', 'state'].map((column) =>
       el('th', { scope: 'col' }, words.releases(`column.${column}`))))), el('tbody', {}, requests.map((request) =>
-      line(request, reader.country || ((reader.groups || []).includes('coordinator') ? 'IPSG' : ''), words.releases)))) : '',
+      release(request, reader.country || ((reader.groups || []).includes('coordinator') ? 'IPSG' : ''), words.releases)))) : '',
   ];
 }
 

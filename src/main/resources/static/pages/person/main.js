@@ -6,7 +6,7 @@ import { identity, screening, suspensions, warrants } from '/pages/person/identi
 import { confirmations, timeline } from '/pages/person/timeline.js';
 import { reports } from '/pages/person/reports.js';
 import '/pages/files/files.js';
-import { accesses, messages, restrictions } from '/pages/person/beside.js';
+import { accesses, messages, questions, restrictions } from '/pages/person/beside.js';
 
 /*
  * The file of one person, for whoever may see it and with what he may see: who, in which state and what can be done about it first, then who he is and
@@ -14,7 +14,8 @@ import { accesses, messages, restrictions } from '/pages/person/beside.js';
  */
 const page = document.getElementById('person');
 const t = await texts('operation', 'names', 'person');
-const own = await Promise.all(['reports', 'releases', 'handling', 'accesses'].map(async (name) => [name, await texts('operation', `operation-${name}`)]));
+const own = await Promise.all([...['reports', 'releases', 'handling', 'accesses'].map(async (name) => [name, await texts('operation', `operation-${name}`)]),
+  texts('questions').then((words) => ['questions', words])]);
 const reader = await me();
 const context = { t, api, reader, words: Object.fromEntries(own), refresh: draw, reference: page.dataset.reference };
 await draw();
@@ -26,10 +27,11 @@ if (location.hash) {
 async function draw(said) {
   page.setAttribute('aria-busy', 'true');
   try {
-    const file = await api.get(`/persons/${context.reference}`);
+    const [person, { items }] = await Promise.all([api.get(`/persons/${context.reference}`), api.get(`/questions?subject=${context.reference}`)]);
+    const file = { ...person, questions: items };
     const seen = scrollY;
     page.replaceChildren(head(file, context, said), el('div', { class: 'pair' }, el('div', {}, ...[suspensions, identity, warrants, screening].flatMap((part) => section(part, file))),
-      el('div', {}, ...[timeline, confirmations].flatMap((part) => section(part, file)))), ...[reports, restrictions, messages, accesses].flatMap((part) => section(part, file)),
+      el('div', {}, ...[timeline, confirmations].flatMap((part) => section(part, file)))), ...[reports, questions, restrictions, messages, accesses].flatMap((part) => section(part, file)),
     el('p', { class: 'printed quietly' }, t('printed', { time: t.when(new Date().toISOString()), who: reader.user })));
     scrollTo(0, said ? 0 : seen);
   } catch (failure) {

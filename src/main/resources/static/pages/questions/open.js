@@ -16,7 +16,8 @@ export function sum({ owed }) {
   return { number: all.length, overdue: all.filter(isLate).length };
 }
 
-function line(item, one, t) {
+/** A question to one of those who are asked, and how far he has come. */
+export function line(item, one, t) {
   return el('li', {}, el('a', { href: `/questions/${item.reference}` }, el('bdi', {}, item.reference)), ' ',
     [t(`purpose.${item.purpose}`), t(`urgency.${item.urgency}`), item.own ? party(one.country, t) : item.asker ? t.country(item.asker) : t('unnamed')].join(' · '), ' ',
     asked(one, t));

@@ -5,6 +5,8 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.Locator.FilterOptions;
 import com.microsoft.playwright.Page.GetByRoleOptions;
 import com.microsoft.playwright.options.AriaRole;
+import java.util.List;
+import java.util.Map;
 import org.cordon.support.Notices;
 import org.junit.jupiter.api.Test;
 
@@ -18,6 +20,8 @@ final class CaseFileIT {
     @Test
     void isFoundInAnySpellingAndShowsWhatItsReaderMaySee(People people) {
         var target = people.elsewhere().confirmed("ASTROLABE-2031", "NL", "DK", Notices.complete("2031/97101", "Demirağaçlı", "NL", "DK"));
+        var question = people.elsewhere().act("ncb-nl", "/api/questions", Map.of("purpose", "LOCATE", "urgency", "URGENT", "text",
+                "Is he still there?", "countries", List.of("DK"), "named", true, "subject", target)).path("reference").asText();
         var netherlands = people.signedIn("ncb-nl").open("/persons");
         netherlands.page().getByLabel("Name in any spelling").fill("demiragacli");
         netherlands.page().locator("[data-person=" + target + "] a").click();
@@ -25,6 +29,7 @@ final class CaseFileIT {
         assertThat(netherlands.page().locator("header.who")).containsText("Wanted by Netherlands");
         assertThat(netherlands.page().locator("header.who")).containsText("Believed to be in Denmark");
         assertThat(netherlands.page().locator("#timeline")).containsText("Confirmed");
+        assertThat(netherlands.page().locator("#questions")).containsText(question + " Where somebody is · Urgent · Denmark");
         Access.isOpen(netherlands, "body");
         netherlands.picture("case-file");
         Reach.toTheEnd(netherlands, "body");
