@@ -4,6 +4,15 @@ call take_back('kept_outcome', 'kept_until');
 create or replace view withheld_item as
     select item, regexp_replace(item, '-[^-]+$', '') as operation from handling where restriction is not null;
 
+-- Whether there is any: where there is none, published figures are the complete ones.
+create or replace function withholds(of_operation text) returns boolean language plpgsql stable security definer set search_path = cordon, pg_temp as $$
+begin
+    return caller_is('#system', 'coordinator', 'manager') and exists (select from withheld_item w where w.operation = of_operation);
+end
+$$;
+revoke all on function withholds(text) from public;
+grant execute on function withholds(text) to ${runtime};
+
 -- Kinds of facts that say what became of a target.
 create or replace function facts_of_outcomes() returns text[] language sql immutable parallel safe
     return array['NOMINATION_ACCEPTED', 'JOINED', 'SPLIT', 'ARREST_REPORTED', 'IDENTITY_CONFIRMED', 'IDENTITY_DENIED', 'SURRENDERED', 'RETURNED_OTHERWISE', 'RELEASED',
@@ -30,7 +39,7 @@ revoke all on function list_as_of(text, timestamptz, timestamptz) from public;
 -- target, unless the last list still knows both.
 create or replace function outcomes_told(of_operation text, of_targets text[], as_of timestamptz, known_at timestamptz, published boolean, through_time boolean)
     returns table (target text, at timestamptz, state text, country text, happened_at timestamptz, informed boolean, returned boolean, confirmed boolean, wanting text)
-    language plpgsql stable security definer set search_path = cordon, pg_temp set work_mem = '32MB' as $$
+    language plpgsql stable security definer set search_path = cordon, pg_temp set work_mem = '32MB' set enable_sort = on as $$
 #variable_conflict use_column
 begin
     return query
@@ -213,6 +222,8 @@ revoke all on function recorded_after(text, bigint, timestamptz) from public;
 --
 -- What became of most targets of a long operation is kept. Counted from the ledger is what has been recorded since, what was not known yet at the time that is asked
 -- for, what a supplier withholds, and whoever was joined with somebody; of an operation of which nothing is kept, everything.
+--
+-- The planner takes those who are the same to be half of all, and would sort them.
 drop function if exists operation_figures(text, timestamptz, timestamptz);
 drop function if exists operation_figures(text, timestamptz, timestamptz, boolean);
 
@@ -221,7 +232,7 @@ create function operation_figures(of_operation text, as_of timestamptz, known_at
         new_information bigint, arrested bigint, located bigint, withdrawn bigint, deceased bigint, at_large bigint, arrested_before bigint,
         arrested_during bigint, arrested_after bigint, located_before bigint, located_during bigint, located_after bigint, surrendered bigint, by_country json, confirmed bigint, by_day json,
         by_region json)
-    language plpgsql stable security definer set search_path = cordon, pg_temp set work_mem = '32MB' as $$
+    language plpgsql stable security definer set search_path = cordon, pg_temp set work_mem = '32MB' set enable_sort = off as $$
 #variable_conflict use_column
 declare
     kept kept_until := (select k from kept_until k where k.operation = of_operation);
@@ -269,31 +280,32 @@ begin
         union
         select e.target from withheld join ledger_event e on e.subject = withheld.item where e.operation = of_operation
     ),
-    listed as materialized (
-        select e.target, o.target is not null as known, o.state, o.country, o.happened_at, o.informed, o.returned, o.confirmed, o.wanting
-        from target_list_entry e
-        left join (select k.* from kept_outcome k
-                    where k.operation = of_operation and k.until > as_of and k.since <= as_of
-                      and not exists (select from changed where changed.target = k.target)) o on o.target = e.target
+    -- Targets of whom everything is the same that is counted, together; and those of whom it has to be counted.
+    kept_ones as materialized (
+        select k.state, k.country, k.informed, k.returned, k.confirmed, k.wanting, cast(k.happened_at at time zone 'UTC' as date) as day,
+               case when phase.opened is null or k.happened_at < phase.opened then 'BEFORE'
+                    when phase.ended is null or k.happened_at <= phase.ended then 'DURING'
+                    else 'AFTER' end as period,
+               count(*) as number, array_agg(e.target) filter (where k.target is null) as others
+        from target_list_entry e cross join phase
+        left join (select o.* from kept_outcome o
+                    where o.operation = of_operation and o.until > as_of and o.since <= as_of
+                      and not exists (select from changed where changed.target = o.target)) k on k.target = e.target
         where kept.position is not null and e.operation = of_operation and e.version = (select list_as_of(of_operation, as_of, known_at))
+          and not exists (select from withheld_target w where w.target = e.target)
+        group by 1, 2, 3, 4, 5, 6, 7, 8
     ),
-    became as (
-        select l.target, l.state, l.country, l.happened_at, l.informed, l.returned, l.confirmed, l.wanting from listed l where l.known
-        union all
-        select o.target, o.state, o.country, o.happened_at, o.informed, o.returned, o.confirmed, o.wanting
-        from outcomes_told(of_operation, case when kept.position is not null then array(select l.target from listed l where not l.known) end, as_of, known_at, published,
-            false) o
-    ),
-    -- Targets of whom everything is the same that is counted, together.
     outcome as materialized (
-        select o.state, o.country, o.informed, o.returned, o.confirmed, o.wanting, cast(o.happened_at at time zone 'UTC' as date) as day,
+        select k.state, k.country, k.informed, k.returned, k.confirmed, k.wanting, k.day, k.period, k.number from kept_ones k where k.state is not null
+        union all
+        select o.state, o.country, o.informed, o.returned, o.confirmed, o.wanting, cast(o.happened_at at time zone 'UTC' as date),
                case when phase.opened is null or o.happened_at < phase.opened then 'BEFORE'
                     when phase.ended is null or o.happened_at <= phase.ended then 'DURING'
-                    else 'AFTER' end as period,
-               count(*) as number
-        from became o cross join phase
+                    else 'AFTER' end,
+               1
+        from outcomes_told(of_operation, case when kept.position is not null then coalesce((select k.others from kept_ones k where k.state is null), '{}') end, as_of,
+            known_at, published, false) o cross join phase
         where not exists (select from withheld_target w where w.target = o.target)
-        group by 1, 2, 3, 4, 5, 6, 7, 8
     ),
     -- By the countries that want them.
     wanted as materialized (
@@ -428,6 +440,10 @@ begin
         from step where not same;
     end loop;
 
+    -- What has just been put there is unknown to the planner.
+    if place = 0 then
+        analyze kept_outcome;
+    end if;
     insert into kept_until values (long, upto, recorded)
     on conflict (operation) do update set position = excluded.position, recorded_until = greatest(kept_until.recorded_until, excluded.recorded_until);
     return after_position;

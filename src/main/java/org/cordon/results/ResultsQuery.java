@@ -44,6 +44,11 @@ final class ResultsQuery {
         return jdbc.sql("select title, host from results_heading(:operation)").param("operation", operation).query(Heading.class).single();
     }
 
+    /** Whether anything of an operation is withheld from anybody. */
+    boolean withholds(String operation) {
+        return jdbc.sql("select withholds(:operation)").param("operation", operation).query(Boolean.class).single();
+    }
+
     /** Every figure, or nothing if there is no such operation. */
     Optional<Results> results(String operation, Instant asOf, Instant knownAt) {
         return results(operation, asOf, knownAt, Count.COMPLETE);

@@ -94,7 +94,13 @@ public class ResultsService {
 
     /** What everybody else would not be told of complete figures: where the published ones differ. For those who lead. */
     public List<Difference> leftOut(Results complete) {
-        return Figures.differences(complete, counted(complete.operation(), complete.asOf(), complete.knownAt(), Count.PUBLISHED));
+        return Figures.differences(complete, published(complete));
+    }
+
+    /** The published count beside a complete one: the same where nothing of the operation is withheld, but for what was asked. */
+    private Results published(Results complete) {
+        return query.withholds(complete.operation()) ? counted(complete.operation(), complete.asOf(), complete.knownAt(), Count.PUBLISHED)
+                : complete.with(query.exchange(complete.operation(), complete.asOf(), complete.knownAt(), Count.PUBLISHED));
     }
 
     /** The results that were approved last, as the caller may see them. */

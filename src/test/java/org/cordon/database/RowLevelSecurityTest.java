@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.cordon.ledger.FactType;
 import org.cordon.support.CordonTest;
@@ -19,6 +20,11 @@ class RowLevelSecurityTest {
             "kept_outcome", "what figures are counted from; the running login may not read it",
             "kept_until", "how far that goes; the running login may not read it",
             "flyway_schema_history", "what migrations ran; the running login may not read it");
+
+    /** By one statement, or of the few things that somebody has asked for or been given. */
+    private static final Set<String> ASKED_ONCE = Set.of("audit_knows_operation", "calendar_owner", "drop_unsent_drafts", "forget_answers",
+            "is_located_beside", "is_released", "is_removed", "is_within_reach", "languages_of", "ledger_end", "node_is_there",
+            "operation_of", "queue_again");
 
     @Test
     void everyTableIsHeldByPolicies() {
@@ -84,6 +90,15 @@ class RowLevelSecurityTest {
                 select p.proname from pg_proc p
                 where p.pronamespace = cast('cordon' as regnamespace) and p.prosecdef
                   and not exists (select from unnest(p.proconfig) c where c like 'search_path=%')""", String.class)).isEmpty();
+    }
+
+    /** A function in SQL that is not inlined is planned with each call; one that is asked of each row is PL/pgSQL, which keeps its plan. */
+    @Test
+    void whatIsAskedOfEachRowKeepsItsPlan() {
+        assertThat(TestDatabase.asOwner().queryForList("""
+                select p.proname from pg_proc p join pg_language l on l.oid = p.prolang
+                where p.pronamespace = cast('cordon' as regnamespace) and l.lanname = 'sql' and p.proconfig is not null
+                  and not p.proretset""", String.class)).isSubsetOf(ASKED_ONCE);
     }
 
     @Test

@@ -10,6 +10,7 @@ import org.cordon.ledger.LedgerFixture;
 import org.cordon.results.Figures.Difference;
 import org.cordon.support.As;
 import org.cordon.support.CordonTest;
+import org.cordon.support.Statements;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -66,6 +67,19 @@ class PublishedResultsTest {
         });
         assertThat(complete.targets()).isEqualTo(3);
         assertThat(complete.arrested()).isEqualTo(1);
+    }
+
+    @Test
+    void figuresAreCountedOnceWhereNothingIsWithheld() throws Exception {
+        var complete = as.coordinator(() -> results.results(operation.operation(), day(20), day(20)));
+
+        assertThat(Statements.of(() -> as.coordinator(() -> results.leftOut(complete))).statements()).isNotEmpty()
+                .noneMatch(statement -> statement.contains("operation_figures"));
+
+        operation.restricted("TB", "ncb-IT", "NOT_FOR", "ncb-PL");
+
+        assertThat(Statements.of(() -> as.coordinator(() -> results.leftOut(complete))).statements())
+                .anyMatch(statement -> statement.contains("operation_figures"));
     }
 
     /** A code says what may be done with an item, and withholds it from nobody. */
