@@ -22,7 +22,7 @@ import org.springframework.test.context.ContextConfiguration;
 @SpringBootTest(webEnvironment = WebEnvironment.DEFINED_PORT,
         properties = {"cordon.demo-operations=false", "cordon.password-cost=4", NoProvider.KEYS})
 @TypeExcludeFilters(NoViolations.class)
-@Import(Colleague.class)
+@Import({Colleague.class, PartnerAccounts.class})
 @ContextConfiguration(initializers = {TestDatabase.class, FreePort.class})
 public @interface RunningCordon {
 }
