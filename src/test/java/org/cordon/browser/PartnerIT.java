@@ -1,11 +1,12 @@
 package org.cordon.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.microsoft.playwright.Locator.FilterOptions;
+import com.microsoft.playwright.options.AriaRole;
 import java.time.Duration;
+import org.camunda.bpm.engine.TaskService;
 import org.cordon.support.PartnerAccounts;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -16,6 +17,8 @@ final class PartnerIT {
 
     @Autowired
     private PartnerAccounts partners;
+    @Autowired
+    private TaskService tasks;
 
     @Test
     void aPartnerIsAskedAcknowledgesAndAnswers(People people) {
@@ -29,13 +32,9 @@ final class PartnerIT {
         asker.picture("ask-partner");
         asker.start();
 
+        await().atMost(Duration.ofMinutes(1)).until(() -> tasks.createTaskQuery().taskCandidateGroup("partner-FRONTEX").count() == 1);
         var officer = people.onPhone().open("/").signIn(partner, PartnerAccounts.PASSWORD);
-        var card = officer.cards().filter(new FilterOptions().setHasText("Answer a question"));
-        await().atMost(Duration.ofMinutes(1)).until(() -> {
-            officer.page().reload();
-            return card.count() == 1;
-        });
-        card.first().click();
+        officer.cards().filter(new FilterOptions().setHasText("Answer a question")).getByRole(AriaRole.LINK).first().click();
         assertThat(officer.text("By which way do they come?").first()).isVisible();
         assertThat(officer.page().locator("form.cordon")).containsText("Norway");
         officer.picture("phone-partner-question");
