@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * What the supplier of an item has laid down about its use.
@@ -53,5 +54,16 @@ public record Handling(@JsonProperty("handlingCode") HandlingCode code, @JsonPro
     /** Whether this is in any way less strict than another: a lower code, or somebody sees it who did not. */
     public boolean isLooserThan(Handling other) {
         return code.compareTo(other.code) < 0 || restriction.letsInMoreThan(other.restriction);
+    }
+
+    /** The same for one party alone: nobody is told by it whom else it lets in or shuts out. */
+    public boolean isLooserFor(String party, Handling other) {
+        return code.compareTo(other.code) < 0 || other.restriction.excludes(party) && !restriction.excludes(party);
+    }
+
+    /** Whether it is another one for a party: that may see the item now or no longer, or use it in another way. */
+    public boolean isOtherFor(String party, Handling other) {
+        return restriction.excludes(party) != other.restriction.excludes(party)
+                || code != other.code || source != other.source || !Objects.equals(information, other.information);
     }
 }

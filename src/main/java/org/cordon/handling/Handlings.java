@@ -3,10 +3,12 @@ package org.cordon.handling;
 import static org.cordon.shared.Said.said;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import com.fasterxml.jackson.databind.JsonNode;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -19,6 +21,7 @@ import org.cordon.caller.Partners;
 import org.cordon.caller.Roles;
 import org.cordon.shared.Moment;
 import org.cordon.shared.Refusal;
+import org.cordon.shared.Refusal.Reason;
 import org.cordon.shared.Said;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -119,6 +122,25 @@ public class Handlings {
                             released = :released, version = version + 1
                         where item = :item""")).update();
         return Optional.of(before.handling());
+    }
+
+    /**
+     * Reads what the supplier of a lead, or of what is kept as one, puts in the place of its handling.
+     *
+     * @param positive whether it is a positive location
+     * @param posted   as {@link HandlingReader} reads it
+     * @throws Refusal with every reason and its field, or if it is no JSON object
+     */
+    public Handling readChange(String item, String supplier, boolean positive, JsonNode posted) {
+        var reasons = new ArrayList<Reason>();
+        BiConsumer<String, Said> refuse = (field, why) -> reasons.add(new Reason(field, why));
+        var given = HandlingReader.readWhole(posted, find(item).map(Kept::handling).orElse(Handling.NONE), refuse);
+        var handling = HandlingRules.ofLead(given, supplier, positive, refuse);
+        checkPartners(handling, refuse);
+        if (!reasons.isEmpty()) {
+            throw Refusal.invalid(said("Nothing was changed: {field} {reason}.", reasons.get(0).field(), reasons.get(0).said()), reasons);
+        }
+        return handling;
     }
 
     /** Whether an item was withheld from a party before its handling was changed last. */

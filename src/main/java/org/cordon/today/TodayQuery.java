@@ -120,7 +120,8 @@ final class TodayQuery {
                                 then e.country end as country, coalesce(e.subject, e.target) as reference, e.target, e.recorded_at
                             from ledger_event e
                             left join operation o on o.reference = e.operation
-                            where e.recorded_at > :from and e.actor <> :caller and not withheld_from(coalesce(e.subject, e.target), :party)
+                            where e.recorded_at > :from and e.actor <> :caller and e.type <> 'SIGHT_LOST'
+                              and not withheld_from(coalesce(e.subject, e.target), :party)
                               and (e.operation is null or o.reference is not null and not (o.entered_afterwards
                                    and e.happened_at < o.launched_at))
                               and (e.operation is not null or e.type = 'QUESTION_UNANSWERED' or (asked_party(e.country) = :party)

@@ -1,13 +1,8 @@
 package org.cordon.question.change;
 
-import static org.cordon.shared.Said.said;
-
 import com.fasterxml.jackson.databind.JsonNode;
-import java.util.ArrayList;
 import org.cordon.caller.CurrentCaller;
-import org.cordon.handling.Handling;
 import org.cordon.handling.HandlingReader;
-import org.cordon.handling.HandlingRules;
 import org.cordon.handling.HandlingWorkflow;
 import org.cordon.handling.Handlings;
 import org.cordon.ledger.FactType;
@@ -16,7 +11,6 @@ import org.cordon.question.QuestionWorkflow;
 import org.cordon.question.answer.QuestionFacts;
 import org.cordon.question.ask.QuestionRegister;
 import org.cordon.shared.Refusal;
-import org.cordon.shared.Refusal.Reason;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -67,27 +61,18 @@ public class QuestionHandlingService {
     public void change(String reference, JsonNode posted, Integer seen) {
         own.require(reference);
         var country = caller.get().requireCountry();
-        var handling = read(posted, handlings.find(reference).map(Handlings.Kept::handling).orElse(Handling.NONE), country);
+        var handling = handlings.readChange(reference, country, false, posted);
         handlings.change(reference, country, handling, seen).ifPresent(before -> {
-            var fact = handling.isLooserThan(before) ? FactType.HANDLING_LOOSENED : FactType.HANDLING_TIGHTENED;
             own.asked(reference).forEach(asking -> {
-                facts.recordOfAsker(fact, asking);
+                if (handling.isOtherFor(asking.party(), before)) {
+                    facts.recordOfAsker(handling.isLooserFor(asking.party(), before) ? FactType.HANDLING_LOOSENED
+                            : FactType.HANDLING_TIGHTENED, asking);
+                }
                 if (!register.sees(asking)) {
                     workflow.withdrawn(asking);
                 }
             });
             followers.handlingChanged(reference);
         });
-    }
-
-    private Handling read(JsonNode posted, Handling present, String country) {
-        var reasons = new ArrayList<Reason>();
-        var given = HandlingReader.readWhole(posted, present, (field, why) -> reasons.add(new Reason(field, why)));
-        var handling = HandlingRules.ofLead(given, country, false, (field, why) -> reasons.add(new Reason(field, why)));
-        handlings.checkPartners(handling, (field, why) -> reasons.add(new Reason(field, why)));
-        if (!reasons.isEmpty()) {
-            throw Refusal.invalid(said("Nothing was changed: {field} {reason}.", reasons.get(0).field(), reasons.get(0).said()), reasons);
-        }
-        return handling;
     }
 }
