@@ -208,9 +208,9 @@ insert into message (id, kind, operation, reference, recipient, language, status
 values (gen_random_uuid(), 'CONTACT_ASKED', 'C-IT', 'C-IT', 'ncb-IT', 'en', 'SENT', '2027-01-01Z');
 insert into audit_entry (at, action, actor, groups, route, refs, status) values ('2027-01-01Z', 'EXPORT', 'ncb-fr', '{ncb-FR}', 'GET /api', '{C-FR}', 200);
 -- FR alerts IT, which has opened it, and the General Secretariat, which has not; ES alerts FR, and with B-3, which it has recalled, FR and IT, and withholds that from FR since.
-insert into alert (reference, country, kind, issued_at, version, recalled_at, recall_reason)
-values ('B-1', 'FR', 'WARNING', '2027-01-01Z', 1, null, null), ('B-2', 'ES', 'WARNING', '2027-01-01Z', 1, null, null),
-       ('B-3', 'ES', 'MODUS_OPERANDI', '2027-01-01Z', 1, '2027-01-02Z', 'wrong');
+insert into alert (reference, country, kind, urgency, issued_at, version, recalled_at, recall_reason)
+values ('B-1', 'FR', 'WARNING', 'FLASH', '2027-01-01Z', 1, null, null), ('B-2', 'ES', 'WARNING', 'NORMAL', '2027-01-01Z', 1, null, null),
+       ('B-3', 'ES', 'MODUS_OPERANDI', 'NORMAL', '2027-01-01Z', 1, '2027-01-02Z', 'wrong');
 insert into alert_version (alert, number, text, crime, stages, concerns, written_at)
 select reference, 1, 'beware', 'DRUGS', '{}', '{}', '2027-01-01Z' from alert;
 insert into alert_reader (alert, party, told_version, owed_by)

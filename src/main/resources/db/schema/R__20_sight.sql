@@ -169,6 +169,7 @@ create or replace function shut_out(of_item text) returns table (party text, kno
                                   where other.target = n.target and other.reference <> of_item
                                     and restricts(h.supplier, h.restriction, h.parties, h.released, 'ncb-' || t.country))
         union select a.party from asking a where a.question = of_item
+        union select r.party from alert_reader r where r.alert = of_item
     ), taken_back as (
         -- What was released to a country, whole, and is no longer, where it has no other sight of it.
         select r.party, c.changed_at

@@ -8,7 +8,7 @@ create or replace view seen_alert as
            case when s.readable or a.recalled_at is null then v.reason end as reason, a.recalled_at,
            a.recall_reason, h.code, s.readable, o.opened_at,
            case when s.readable then v.text end as text, case when s.readable then v.crime end as crime, case when s.readable then v.stages end as stages,
-           case when s.readable then v.concerns end as concerns
+           case when s.readable then v.concerns end as concerns, a.urgency
     from alert a
     join alert_version v on v.alert = a.reference and v.number = a.version
     left join handling h on h.item = a.reference

@@ -9,14 +9,16 @@ grant select, insert on contact to ${runtime};
 create policy reads on contact_declaration for select to ${runtime} using (
     (select caller_is('#system', 'compliance')) or country = (select caller_country()));
 create policy adds on contact_declaration for insert to ${runtime} with check (country = (select caller_country()));
-create policy changes on contact_declaration for update to ${runtime} using ((select caller_is('#system')));
+create policy changes on contact_declaration for update to ${runtime} using ((select caller_is('#system')) or country = (select caller_country()));
 
 create policy reads on declared_words for select to ${runtime} using (
     (select caller_is('#system', 'compliance'))
     or exists (select from contact_declaration d where d.reference = declared_words.declaration and d.country = (select caller_country()) offset 0));
 create policy adds on declared_words for insert to ${runtime} with check (
     exists (select from contact_declaration d where d.reference = declared_words.declaration and d.country = (select caller_country()) offset 0));
-create policy drops on declared_words for delete to ${runtime} using ((select caller_is('#system')));
+create policy drops on declared_words for delete to ${runtime} using (
+    (select caller_is('#system'))
+    or exists (select from contact_declaration d where d.reference = declared_words.declaration and d.country = (select caller_country()) offset 0));
 
 -- A bureau reads its own, to be told that it has declared the same already.
 create policy reads on declared_key for select to ${runtime} using (
@@ -24,7 +26,9 @@ create policy reads on declared_key for select to ${runtime} using (
     or exists (select from contact_declaration d where d.reference = declared_key.declaration and d.country = (select caller_country()) offset 0));
 create policy adds on declared_key for insert to ${runtime} with check (
     exists (select from contact_declaration d where d.reference = declared_key.declaration and d.country = (select caller_country()) offset 0));
-create policy drops on declared_key for delete to ${runtime} using ((select caller_is('#system')));
+create policy drops on declared_key for delete to ${runtime} using (
+    (select caller_is('#system'))
+    or exists (select from contact_declaration d where d.reference = declared_key.declaration and d.country = (select caller_country()) offset 0));
 
 create policy reads on contact_asking for select to ${runtime} using (
     (select caller_is('#system', 'compliance')) or country = (select caller_country()));

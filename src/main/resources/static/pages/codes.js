@@ -220,6 +220,15 @@ export const REFUSAL_REASONS = [
   'OTHER',
 ];
 
+/** Why it is withdrawn. */
+export const WITHDRAWAL_REASONS = [
+  'ANSWERED_OTHERWISE',
+  'NO_LONGER_NEEDED',
+  'ASKED_ANEW',
+  'ASKED_BY_MISTAKE',
+  'OTHER',
+];
+
 /** What a bureau works on. */
 export const CONTACT_KINDS = [
   'PERSON',

@@ -1,7 +1,7 @@
 package org.cordon.alert;
 
-import com.fasterxml.jackson.annotation.JsonInclude.Include;
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonInclude.Include;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.Clock;
 import java.time.Instant;
@@ -14,6 +14,7 @@ import org.cordon.caller.CurrentCaller;
 import org.cordon.caller.PersonFile;
 import org.cordon.handling.HandlingCode;
 import org.cordon.handling.Handlings;
+import org.cordon.report.Urgency;
 import org.cordon.shared.Refusal;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -26,13 +27,16 @@ public class AlertQueries {
     private final VisibleAlerts visible;
     private final Alerts alerts;
     private final AlertReaders readers;
+    private final Handlings handlings;
     private final CurrentCaller caller;
     private final Clock clock;
 
-    AlertQueries(VisibleAlerts visible, Alerts alerts, AlertReaders readers, CurrentCaller caller, Clock clock) {
+    AlertQueries(VisibleAlerts visible, Alerts alerts, AlertReaders readers, Handlings handlings, CurrentCaller caller,
+            Clock clock) {
         this.visible = visible;
         this.alerts = alerts;
         this.readers = readers;
+        this.handlings = handlings;
         this.caller = caller;
         this.clock = clock;
     }
@@ -46,8 +50,8 @@ public class AlertQueries {
      * @param owing who has not opened it, or not said that copies are gone, for whoever issued it
      */
     @JsonInclude(Include.NON_NULL)
-    public record Item(String reference, boolean own, String issuer, AlertKind kind, Instant issuedAt, Instant correctedAt,
-            Instant recalledAt, Read mine, Integer of, List<Read> owing) {
+    public record Item(String reference, boolean own, String issuer, AlertKind kind, Urgency urgency, Instant issuedAt,
+            Instant correctedAt, Instant recalledAt, Read mine, Integer of, List<Read> owing) {
     }
 
     /**
@@ -64,14 +68,16 @@ public class AlertQueries {
      * it is recalled.
      *
      * @param reason   why it was corrected last
+     * @param handling who may see it; for whoever issued it
      * @param mine     how far the reader himself has come; absent for whoever issued it
      * @param readers  for whoever issued it
      * @param versions likewise: what it said before
      */
     @JsonInclude(Include.NON_NULL)
-    public record View(String reference, boolean own, String issuer, AlertKind kind, int version, Instant issuedAt, Instant correctedAt,
-            String reason, Instant recalledAt, String recallReason, HandlingCode handlingCode, @JsonUnwrapped AlertContent content,
-            Read mine, List<Read> readers, List<Version> versions, List<Entry> thread) implements PersonFile {
+    public record View(String reference, boolean own, String issuer, AlertKind kind, Urgency urgency, int version, Instant issuedAt,
+            Instant correctedAt, String reason, Instant recalledAt, String recallReason, HandlingCode handlingCode, Handlings.Kept handling,
+            @JsonUnwrapped AlertContent content, Read mine, List<Read> readers, List<Version> versions, List<Entry> thread)
+            implements PersonFile {
 
         @Override
         public Stream<String> shown() {
@@ -107,9 +113,9 @@ public class AlertQueries {
     }
 
     private Item item(Alert alert, List<AlertReader> of) {
-        var all = of.stream().map(reader -> read(alert, reader)).toList();
-        return new Item(alert.reference(), alert.own(), alert.country(), alert.kind(), alert.issuedAt(), correctedAt(alert),
-                alert.recalledAt(), mine(alert, of), alert.own() ? all.size() : null,
+        var all = of.stream().filter(reader -> !reader.withheld()).map(reader -> read(alert, reader)).toList();
+        return new Item(alert.reference(), alert.own(), alert.country(), alert.kind(), alert.urgency(), alert.issuedAt(),
+                correctedAt(alert), alert.recalledAt(), mine(alert, of), alert.own() ? all.size() : null,
                 alert.own() ? all.stream().filter(one -> one.state().isOpen()).toList() : null);
     }
 
@@ -121,8 +127,9 @@ public class AlertQueries {
     public View one(String reference) {
         var alert = visible.require(reference);
         var of = readers.of(List.of(reference));
-        return new View(reference, alert.own(), alert.country(), alert.kind(), alert.version(), alert.issuedAt(), correctedAt(alert),
-                alert.reason(), alert.recalledAt(), alert.recallReason(), alert.code(), alert.content(), mine(alert, of),
+        return new View(reference, alert.own(), alert.country(), alert.kind(), alert.urgency(), alert.version(), alert.issuedAt(),
+                correctedAt(alert), alert.reason(), alert.recalledAt(), alert.recallReason(), alert.code(),
+                alert.own() ? handlings.find(reference).orElse(null) : null, alert.content(), mine(alert, of),
                 alert.own() ? of.stream().map(reader -> read(alert, reader)).toList() : null,
                 alert.own() ? alerts.versions(reference).stream().map(AlertQueries::version).toList() : null, thread(alert, of));
     }

@@ -21,8 +21,10 @@ import org.springframework.transaction.annotation.Transactional;
 public class AlertReaders {
 
     private static final String READERS = """
-            select r.*, coalesce(o.version, 0) as opened_version, o.opened_at
+            select r.*, coalesce(o.version, 0) as opened_version, o.opened_at,
+                h.restriction is not null and withheld_from(r.alert, r.party) as withheld
             from alert_reader r
+            left join handling h on h.item = r.alert
             left join lateral (select version, opened_at from alert_opening p where p.alert = r.alert and p.party = r.party
                                order by version desc limit 1) o on true
             """;
@@ -76,6 +78,11 @@ public class AlertReaders {
                 .update();
     }
 
+    /** He does not see it any longer: if he may again, he is told as if he never had been. */
+    public void forget(AlertReader reader) {
+        tell(reader, 0, reader.owedBy());
+    }
+
     /** He has been asked whether copies are gone, and has until then to say so. */
     public void askForCopies(AlertReader reader, Instant at, Instant owedBy) {
         sql.sql("update alert_reader set copies_asked_at = :at, owed_by = :owedBy where alert = :alert and party = :party")
@@ -92,7 +99,8 @@ public class AlertReaders {
 
     private static AlertReader reader(ResultSet row, int number) throws SQLException {
         return new AlertReader(row.getString("alert"), row.getString("party"), row.getInt("told_version"), row.getInt("opened_version"),
-                instant(row, "opened_at"), instant(row, "owed_by"), instant(row, "copies_asked_at"), instant(row, "copies_gone_at"));
+                instant(row, "opened_at"), instant(row, "owed_by"), instant(row, "copies_asked_at"), instant(row, "copies_gone_at"),
+                row.getBoolean("withheld"));
     }
 
     private static OffsetDateTime utc(Instant time) {

@@ -11,8 +11,11 @@ public interface AlertWorkflow {
     /** A version reaches one of its readers, who opens it by a time and can do so until another. */
     void told(AlertReader reader, int version, Instant end);
 
-    /** Nobody need open any version before the one that stands. */
-    void replaced(String alert);
+    /** Nobody need open this version any more. */
+    void replaced(String alert, int version);
+
+    /** A reader may not see it any longer. */
+    void withheld(AlertReader reader);
 
     /** A reader has opened it by other means than his task. */
     void opened(AlertReader reader);

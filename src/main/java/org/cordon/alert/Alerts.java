@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import org.cordon.handling.HandlingCode;
 import org.cordon.operation.launch.CrimeTheme;
+import org.cordon.report.Urgency;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
@@ -29,9 +30,12 @@ public class Alerts {
     }
 
     /** Keeps a new alert with its first version. */
-    public void add(String reference, String country, AlertKind kind, AlertContent content, Instant at) {
-        sql.sql("insert into alert (reference, country, kind, issued_at, version) values (:reference, :country, :kind, :at, 1)")
-                .param("reference", reference).param("country", country).param("kind", kind.name()).param("at", utc(at)).update();
+    public void add(String reference, String country, AlertKind kind, Urgency urgency, AlertContent content, Instant at) {
+        sql.sql("""
+                        insert into alert (reference, country, kind, urgency, issued_at, version)
+                        values (:reference, :country, :kind, :urgency, :at, 1)""")
+                .param("reference", reference).param("country", country).param("kind", kind.name()).param("urgency", urgency.name())
+                .param("at", utc(at)).update();
         add(reference, new AlertVersion(1, content, null, at));
     }
 
@@ -74,6 +78,12 @@ public class Alerts {
         return require(reference);
     }
 
+    /** The same for jobs that do something with one reader: they go side by side, and not beside a change. */
+    public Alert hold(String reference) {
+        sql.sql("select from alert where reference = :reference for share").param("reference", reference).query().listOfRows();
+        return require(reference);
+    }
+
     /**
      * Those that the caller sees, the latest first.
      *
@@ -99,8 +109,9 @@ public class Alerts {
     private static Alert alert(ResultSet row, int number) throws SQLException {
         var code = row.getString("code");
         return new Alert(row.getString("reference"), row.getBoolean("own"), row.getString("country"),
-                AlertKind.valueOf(row.getString("kind")), row.getInt("version"), instant(row, "issued_at"), instant(row, "written_at"),
-                row.getString("reason"), instant(row, "opened_at"), instant(row, "recalled_at"), row.getString("recall_reason"),
+                AlertKind.valueOf(row.getString("kind")), Urgency.valueOf(row.getString("urgency")), row.getInt("version"),
+                instant(row, "issued_at"), instant(row, "written_at"), row.getString("reason"),
+                instant(row, "opened_at"), instant(row, "recalled_at"), row.getString("recall_reason"),
                 code == null ? HandlingCode.H0 : HandlingCode.valueOf(code), row.getString("text") == null ? null : content(row));
     }
 

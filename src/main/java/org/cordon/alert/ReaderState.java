@@ -12,10 +12,12 @@ public enum ReaderState {
     COPIES_ASKED,
     COPIES_GONE,
     /** His time to say so is over. */
-    COPIES_UNCONFIRMED;
+    COPIES_UNCONFIRMED,
+    /** He is on its list and may not see it. */
+    WITHHELD;
 
     /** Whether something is still awaited of him. */
     public boolean isOpen() {
-        return this != OPENED && this != COPIES_GONE;
+        return this != OPENED && this != COPIES_GONE && this != WITHHELD;
     }
 }

@@ -6,7 +6,7 @@
  * ({@code R__35_alerts.sql} says who sees them). It shares with questions how those are named to whom something is put.
  */
 @ApplicationModule(allowedDependencies = {
-        "act", "caller", "country", "handling", "ledger", "notification", "operation :: launch", "question", "report",
+        "act", "caller", "country", "duty", "handling", "ledger", "notification", "operation :: launch", "question", "report",
         "shared", "shared :: input", "shared :: model", "shared :: process", "shared :: web"})
 package org.cordon.alert;
 

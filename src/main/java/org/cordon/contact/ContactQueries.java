@@ -36,20 +36,21 @@ public class ContactQueries {
     }
 
     /** How far a declaration has come. */
-    public enum State { WAITING, NOTHING, AGREED }
+    public enum State { WAITING, NOTHING, AGREED, WITHDRAWN }
 
     /**
      * A declaration as its reader may see it.
      *
      * @param country  which declared; for compliance alone
      * @param what     what identifies it; absent once the declaration has ended, as are the words
+     * @param endedAt  when it ended or was taken back
      * @param contacts the codes of those who agreed, once it is answered
      * @param asked    who holds the same and was asked; for compliance alone
      */
     @JsonInclude(Include.NON_NULL)
     public record Item(String reference, String country, ContactKind kind, JsonNode what, ContactReason reason, String text,
-            Instant declaredAt, Instant answerAt, Instant standsUntil, State state, List<String> contacts, List<Asked> asked)
-            implements PersonFile {
+            Instant declaredAt, Instant answerAt, Instant standsUntil, Instant endedAt, State state, List<String> contacts,
+            List<Asked> asked) implements PersonFile {
 
         @Override
         public Stream<String> shown() {
@@ -130,13 +131,16 @@ public class ContactQueries {
         return found.stream().map(one -> {
             var contacts = made.apply(one.reference()).stream().map(ContactAskings.Contact::holder).toList();
             return new Item(one.reference(), register ? one.country() : null, one.kind(), one.what(), one.reason(), one.words(),
-                    one.declaredAt(), one.answerAt(), one.standsUntil(), state(one, contacts), contacts,
+                    one.declaredAt(), one.answerAt(), one.standsUntil(), one.endedAt(), state(one, contacts), contacts,
                     register ? asked.apply(one.reference()).stream().map(ContactQueries::asked).toList() : null);
         }).toList();
     }
 
     private static State state(Declaration declaration, Collection<String> contacts) {
-        return declaration.answeredAt() == null ? State.WAITING : contacts.isEmpty() ? State.NOTHING : State.AGREED;
+        if (!contacts.isEmpty()) {
+            return State.AGREED;
+        }
+        return declaration.withdrawnAt() != null ? State.WITHDRAWN : declaration.answeredAt() != null ? State.NOTHING : State.WAITING;
     }
 
     private static Asked asked(ContactAsking asking) {

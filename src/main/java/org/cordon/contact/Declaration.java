@@ -15,9 +15,11 @@ import org.cordon.shared.PersonName;
  * @param standsUntil until when others' declarations are compared with it
  * @param answeredAt  null until it is
  * @param endedAt     null while it stands
+ * @param withdrawnAt when its bureau took it back; null if it has not
  */
 public record Declaration(String reference, String country, ContactKind kind, ContactReason reason, JsonNode what, String words,
-        Instant declaredAt, Instant answerAt, Instant standsUntil, Instant answeredAt, Instant endedAt) {
+        Instant declaredAt, Instant answerAt, Instant standsUntil, Instant answeredAt, Instant endedAt,
+        Instant withdrawnAt) {
 
     /** The group of the bureau. */
     public String party() {

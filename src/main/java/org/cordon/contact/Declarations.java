@@ -116,11 +116,18 @@ public class Declarations {
                 .param("reference", reference).update();
     }
 
+    /** Its bureau has taken it back: what was declared is dropped, and that it was stays. */
+    public void withdraw(String reference, Instant at) {
+        forget(reference, at);
+        sql.sql("update contact_declaration set withdrawn_at = :at where reference = :reference").param("at", utc(at))
+                .param("reference", reference).update();
+    }
+
     /** Drops what was declared; that it was stays. */
     public void forget(String reference, Instant at) {
         sql.sql("delete from declared_words where declaration = :reference").param("reference", reference).update();
         sql.sql("delete from declared_key where declaration = :reference").param("reference", reference).update();
-        sql.sql("update contact_declaration set ended_at = :at where reference = :reference").param("at", utc(at))
+        sql.sql("update contact_declaration set ended_at = :at where reference = :reference and ended_at is null").param("at", utc(at))
                 .param("reference", reference).update();
     }
 
@@ -128,7 +135,7 @@ public class Declarations {
         return new Declaration(row.getString("reference"), row.getString("country"), ContactKind.valueOf(row.getString("kind")),
                 ContactReason.valueOf(row.getString("reason")), read(row.getString("what")), row.getString("words"),
                 instant(row, "declared_at"), instant(row, "answer_at"), instant(row, "stands_until"), instant(row, "answered_at"),
-                instant(row, "ended_at"));
+                instant(row, "ended_at"), instant(row, "withdrawn_at"));
     }
 
     private JsonNode read(String what) {

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 
 /**
@@ -64,5 +65,17 @@ public record Handling(@JsonProperty("handlingCode") HandlingCode code, @JsonPro
     /** Whether this is in any way less strict than another: a lower code, or somebody sees it who did not. */
     public boolean isLooserThan(Handling other) {
         return code.compareTo(other.code) < 0 || restriction.letsInMoreThan(other.restriction);
+    }
+
+    /** The same for one party alone: nobody is told by it whom else it lets in or shuts out. */
+    public boolean isLooserFor(String party, Handling other) {
+        var isShutOut = restriction.excludes(party);
+        return isShutOut == other.restriction.excludes(party) ? code.compareTo(other.code) < 0 : !isShutOut;
+    }
+
+    /** Whether it is another one for a party: that may see the item now or no longer, or use it in another way. */
+    public boolean isOtherFor(String party, Handling other) {
+        return restriction.excludes(party) != other.restriction.excludes(party)
+                || code != other.code || source != other.source || !Objects.equals(information, other.information);
     }
 }

@@ -3,14 +3,13 @@ package org.cordon.handling;
 import static org.cordon.shared.Said.said;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.JsonNode;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -23,6 +22,7 @@ import org.cordon.caller.Partners;
 import org.cordon.caller.Roles;
 import org.cordon.shared.Moment;
 import org.cordon.shared.Refusal;
+import org.cordon.shared.Refusal.Reason;
 import org.cordon.shared.Said;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -36,7 +36,6 @@ public class Handlings {
 
     /** How long a release that ends can last. */
     private static final Duration LONGEST = Duration.ofDays(365);
-    private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final JdbcClient sql;
     private final Partners partners;
@@ -95,7 +94,7 @@ public class Handlings {
 
     /** Lays down the handling of a new item, in the transaction in which it comes into being. */
     public void add(String item, String supplier, Handling handling) {
-        write(item, handling, sql.sql("""
+        HandlingRow.write(item, handling, sql.sql("""
                         insert into handling (item, supplier, code, source, information, restriction, parties, released, ends)
                         values (:item, :supplier, :code, :source, :information, :restriction, :parties, :released,
                             cast(:ends as jsonb))"""))
@@ -125,7 +124,7 @@ public class Handlings {
                         select item, code, source, information, restriction, parties, released, ends, version, :by, :at from handling
                             where item = :item""")
                 .param("by", caller.get().user()).param("at", Timestamp.from(clock.instant())).param("item", item).update();
-        write(item, handling, sql.sql("""
+        HandlingRow.write(item, handling, sql.sql("""
                         update handling set code = :code, source = :source, information = :information, restriction = :restriction,
                             parties = :parties,
                             released = :released, ends = cast(:ends as jsonb), version = version + 1
@@ -133,10 +132,29 @@ public class Handlings {
         return Optional.of(before.handling());
     }
 
+    /**
+     * Reads what the supplier of a lead, or of what is kept as one, puts in the place of its handling.
+     *
+     * @param positive whether it is a positive location
+     * @param posted   as {@link HandlingReader} reads it
+     * @throws Refusal with every reason and its field, or if it is no JSON object
+     */
+    public Handling readChange(String item, String supplier, boolean positive, JsonNode posted) {
+        var reasons = new ArrayList<Reason>();
+        BiConsumer<String, Said> refuse = (field, why) -> reasons.add(new Reason(field, why));
+        var given = HandlingReader.readWhole(posted, find(item).map(Kept::handling).orElse(Handling.NONE), refuse);
+        var handling = HandlingRules.ofLead(given, supplier, positive, refuse);
+        check(handling, refuse);
+        if (!reasons.isEmpty()) {
+            throw Refusal.invalid(said("Nothing was changed: {field} {reason}.", reasons.get(0).field(), reasons.get(0).said()), reasons);
+        }
+        return handling;
+    }
+
     /** Whether an item was withheld from a party before its handling was changed last. */
     public boolean wasWithheld(String item, String party) {
         return sql.sql("select * from handling_change where item = ? order by number desc limit 1").param(item)
-                .query((row, number) -> handling(row)).optional().filter(before -> before.restriction().excludes(party)).isPresent();
+                .query((row, number) -> HandlingRow.read(row)).optional().filter(before -> before.restriction().excludes(party)).isPresent();
     }
 
     /** Whether what is released to a party has been since a version of the handling, without a break. */
@@ -157,30 +175,6 @@ public class Handlings {
                 .optional()
                 .orElseGet(() -> Refusal.outdated("The handling of {reference} was changed, after you looked at it; look at it again.",
                         item));
-    }
-
-    private static JdbcClient.StatementSpec write(String item, Handling handling, JdbcClient.StatementSpec statement) {
-        return statement.param("item", item).param("code", handling.code().name())
-                .param("source", handling.source() == null ? null : handling.source().name()).param("information", handling.information())
-                .param("restriction", handling.restriction().kind() == null ? null : handling.restriction().kind().name())
-                .param("parties", handling.restriction().parties().toArray(String[]::new))
-                .param("released", handling.restriction().released().toArray(String[]::new))
-                .param("ends", written(handling.restriction().ends()));
-    }
-
-    private static String written(Map<String, Instant> ends) {
-        var written = JSON.createObjectNode();
-        ends.forEach((party, end) -> written.put(party, end.toString()));
-        return written.toString();
-    }
-
-    private static Map<String, Instant> ends(String written) {
-        try {
-            return JSON.readTree(written).properties().stream()
-                    .collect(Collectors.toMap(Map.Entry::getKey, end -> Instant.parse(end.getValue().textValue())));
-        } catch (JsonProcessingException broken) {
-            throw new IllegalStateException(broken);
-        }
     }
 
     public Optional<Kept> find(String item) {
@@ -225,17 +219,6 @@ public class Handlings {
     }
 
     private static Kept read(ResultSet row, int number) throws SQLException {
-        return new Kept(row.getString("item"), Party.code(row.getString("supplier")), handling(row), row.getInt("version"));
-    }
-
-    private static Handling handling(ResultSet row) throws SQLException {
-        var kind = row.getString("restriction");
-        var source = row.getString("source");
-        var information = row.getInt("information");
-        var restriction = new Restriction(kind == null ? null : Restriction.Kind.valueOf(kind),
-                List.of((String[]) row.getArray("parties").getArray()), List.of((String[]) row.getArray("released").getArray()),
-                ends(row.getString("ends")));
-        return new Handling(HandlingCode.valueOf(row.getString("code")), source == null ? null : SourceEvaluation.valueOf(source),
-                information == 0 ? null : information, restriction);
+        return new Kept(row.getString("item"), Party.code(row.getString("supplier")), HandlingRow.read(row), row.getInt("version"));
     }
 }

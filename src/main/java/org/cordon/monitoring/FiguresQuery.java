@@ -20,6 +20,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import org.cordon.shared.model.ProcessDeclaration;
 import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -27,17 +28,20 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Counts, by one statement for each kind of thing. The engine's tables are read as they are; the engine keeps its times without zone, in
- * the zone of this machine.
+ * the zone of this machine. Of a process that is not shown to the management nothing is counted by its kind.
  */
 @Component
 class FiguresQuery {
 
     private final JdbcClient jdbc;
     private final Clock clock;
+    private final String[] hidden;
 
-    FiguresQuery(JdbcClient jdbc, Clock clock) {
+    FiguresQuery(JdbcClient jdbc, Clock clock, List<ProcessDeclaration> processes) {
         this.jdbc = jdbc;
         this.clock = clock;
+        this.hidden = processes.stream().filter(process -> !process.isShownToManagement()).map(ProcessDeclaration::key)
+                .toArray(String[]::new);
     }
 
     /** A value, and pairs of a label's name and what it says. */
@@ -72,7 +76,7 @@ class FiguresQuery {
                        count(*) filter (where create_time_ <= cast(:now as timestamp) - interval '7 days') as older,
                        count(*) filter (where due_date_ < cast(:now as timestamp)) as overdue,
                        extract(epoch from cast(:now as timestamp) - min(create_time_)) as oldest
-                from act_ru_task group by kind""", row -> {
+                from act_ru_task where split_part(proc_def_id_, ':', 1) <> all (:hidden) group by kind""", row -> {
             var kind = row.getString("kind");
             add(counted, TASKS, row.getDouble("day"), "kind", kind, "age", "under_1d");
             add(counted, TASKS, row.getDouble("week"), "kind", kind, "age", "1d_to_7d");
@@ -106,7 +110,9 @@ class FiguresQuery {
     }
 
     private void incidents(Map<Figure, List<Counted>> counted) {
-        ask("select split_part(proc_def_id_, ':', 1) as process, incident_type_ as type, count(*) as number from act_ru_incident group by process, type",
+        ask("""
+                select split_part(proc_def_id_, ':', 1) as process, incident_type_ as type, count(*) as number from act_ru_incident
+                where split_part(proc_def_id_, ':', 1) <> all (:hidden) group by process, type""",
                 row -> add(counted, INCIDENTS, row.getDouble("number"), "process", row.getString("process"), "type",
                         row.getString("type")));
     }
@@ -140,7 +146,7 @@ class FiguresQuery {
     }
 
     private void ask(String statement, RowCallbackHandler each) {
-        jdbc.sql(statement).param("now", Timestamp.from(clock.instant())).query(each);
+        jdbc.sql(statement).param("now", Timestamp.from(clock.instant())).param("hidden", hidden).query(each);
     }
 
     private static void add(Map<Figure, List<Counted>> counted, Figure figure, double value, String... labels) {

@@ -100,12 +100,12 @@ public enum MessageKind {
     CONTACT_REMINDER("a bureau that has not said whether it may be contacted", Actor.COUNTRY),
     CONTACT_ANSWERED("the bureau that declared what it works on, whatever the answer", Actor.NOBODY),
     CONTACT_MADE("a bureau that agreed to be contacted", Actor.NOBODY),
-    ALERT_ISSUED("each reader of an alert", Actor.ASKED),
-    ALERT_CORRECTED("each reader of an alert", Actor.ASKED),
-    ALERT_REMINDER("a reader who has not opened an alert in time", Actor.ASKED),
+    ALERT_ISSUED("each reader of an alert, at the duty post that is there", Actor.ASKED),
+    ALERT_CORRECTED("each reader of an alert, at the duty post that is there", Actor.ASKED),
+    ALERT_REMINDER("the next duty post of a reader who has not opened an alert in time, or the head of the bureau", Actor.ASKED),
     ALERT_UNOPENED("the country that issued an alert", Actor.NOBODY),
-    ALERT_RECALLED("each reader of an alert", Actor.ASKED),
-    ALERT_RECALL_REMINDER("a reader of a recalled alert who has not said that copies are gone", Actor.ASKED),
+    ALERT_RECALLED("each reader of an alert, at the duty post that is there", Actor.ASKED),
+    ALERT_RECALL_REMINDER("the next duty post of a reader who has not said that copies are gone, or the head of the bureau", Actor.ASKED),
     ALERT_UNCONFIRMED("the country that recalled an alert", Actor.NOBODY),
     ROLE_GIVEN("the coordination, the bureau whose role it is, and the owner of the account", Actor.NOBODY),
     ROLE_TAKEN("the coordination and the owner of the account", Actor.NOBODY),
@@ -124,7 +124,8 @@ public enum MessageKind {
 
     /** Messages that go to a duty post, if there is one, and not to the contact of its bureau. */
     private static final Set<MessageKind> TO_A_POST = EnumSet.of(POST_TEST, POST_CONFIRMATION, POST_CONFIRMATION_REMINDER,
-            LEAD_TO_ACKNOWLEDGE, QUESTION_ASKED, QUESTION_CALLED);
+            LEAD_TO_ACKNOWLEDGE, QUESTION_ASKED, QUESTION_CALLED, ALERT_ISSUED, ALERT_CORRECTED, ALERT_REMINDER, ALERT_RECALLED,
+            ALERT_RECALL_REMINDER);
 
     /** Messages about a report, in which the operation stays unnamed to whoever takes no part in it. */
     private static final Set<MessageKind> OF_A_REPORT = EnumSet.of(REPORT_CONFIRMED, REPORT_DENIED, REPORT_ENDED, REPORT_ASSESSED,

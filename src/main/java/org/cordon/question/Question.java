@@ -20,11 +20,7 @@ public record Question(String reference, boolean own, String country, boolean na
         String subject, Channel channel, String foreignReference, Instant askedAt, HandlingCode code, SourceEvaluation source,
         Integer information, Withdrawal withdrawal) {
 
-    /**
-     * That the asker has withdrawn it.
-     *
-     * @param reason in his words; personal data
-     */
-    public record Withdrawal(Instant at, String reason) {
+    /** That the asker has withdrawn it. */
+    public record Withdrawal(Instant at, WithdrawalReason reason) {
     }
 }

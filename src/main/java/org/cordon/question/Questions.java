@@ -83,7 +83,7 @@ public class Questions {
     /** It stands no longer. */
     public void withdraw(String reference, Withdrawal withdrawal) {
         sql.sql("update question set withdrawn_at = :at, withdrawal_reason = :reason where reference = :reference")
-                .param("at", withdrawal.at().atOffset(ZoneOffset.UTC)).param("reason", withdrawal.reason())
+                .param("at", withdrawal.at().atOffset(ZoneOffset.UTC)).param("reason", withdrawal.reason().name())
                 .param("reference", reference).update();
     }
 
@@ -151,7 +151,7 @@ public class Questions {
 
     private static Withdrawal withdrawal(ResultSet row) throws SQLException {
         var reason = row.getString("withdrawal_reason");
-        return reason == null ? null : new Withdrawal(instant(row, "withdrawn_at"), reason);
+        return reason == null ? null : new Withdrawal(instant(row, "withdrawn_at"), WithdrawalReason.valueOf(reason));
     }
 
     private static Answer answer(ResultSet row, int number) throws SQLException {

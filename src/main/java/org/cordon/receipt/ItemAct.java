@@ -43,6 +43,7 @@ enum ItemAct implements Act {
 
     // Whether anybody is told of a declaration is not for whoever makes it.
     WORK_DECLARED(Place.NOWHERE, Until.NEVER, List.of(start("contact-declaring"), "POST /api/contacts"), Tells.nobody()),
+    WORK_TAKEN_BACK(Place.NOWHERE, Until.NEVER, List.of("POST /api/contacts/{reference}/withdrawal"), Tells.nobody()),
     CONTACT_ANSWERED_BY_HAND(Place.NOWHERE, Until.NEVER, List.of(done("userTask_answerContact")), Tells.nobody()),
 
     ALERT_GIVEN(Place.ITEM, Until.NEVER, List.of(start("alert-issuing"), "POST /api/alerts"), Tells.about(ALERT_ISSUED)),
@@ -50,6 +51,7 @@ enum ItemAct implements Act {
             Tells.nobody()),
     ALERT_CORRECTED_BY_HAND(Place.ITEM, Until.NEVER, List.of("POST /api/alerts/{reference}/correction"),
             Tells.about(ALERT_CORRECTED)),
+    ALERT_HANDLED(Place.NOWHERE, Until.NEVER, List.of("PUT /api/alerts/{reference}/handling"), Tells.nobody()),
     ALERT_TAKEN_BACK(Place.NOWHERE, Until.NEVER, List.of("POST /api/alerts/{reference}/recall"), Tells.about(ALERT_RECALLED)),
     COPIES_SAID_TO_BE_GONE(Place.NOWHERE, Until.NEVER,
             List.of(done("userTask_confirmCopiesGone"), "POST /api/alerts/{reference}/copies-gone"), Tells.nobody());

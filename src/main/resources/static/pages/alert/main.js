@@ -1,13 +1,15 @@
-import { far, owes } from '/pages/alert/read.js';
+import { far, owes, sees } from '/pages/alert/read.js';
 import { api } from '/pages/api.js';
 import { el, time } from '/pages/dom.js';
 import '/pages/files/files.js';
+import { changeForm, rule } from '/pages/operation/handling.js';
 import { party } from '/pages/question/said.js';
-import { texts } from '/pages/texts.js';
+import { texts, textsIn } from '/pages/texts.js';
 
 /* One alert like a thread: what it says, who has opened it, what happened to it. For whoever reads it, to look at this page is to open it. */
 const page = document.getElementById('alert');
 const t = await texts('alerts');
+const h = await textsIn(t.language, 'operation-handling');
 const reference = page.dataset.reference;
 
 document.title = `${reference} · Cordon`;
@@ -32,7 +34,7 @@ async function read(done) {
 function show(alert, done) {
   page.replaceChildren(
     el('header', {}, el('h1', {}, t(`alertKind.${alert.kind}`)),
-      el('p', {}, el('bdi', {}, reference), ' · ', t('issuedBy', { who: t.country(alert.issuer) }), ' · ', time(alert.issuedAt, t),
+      el('p', {}, el('bdi', {}, reference), ' · ', t(`urgency.${alert.urgency}`), ' · ', t('issuedBy', { who: t.country(alert.issuer) }), ' · ', time(alert.issuedAt, t),
         alert.correctedAt ? [' · ', el('span', { class: 'mark' }, t('corrected', { time: t.when(alert.correctedAt) }))] : '')),
     done ? el('p', { class: 'notice', role: 'status' }, done) : '',
     alert.recalledAt ? recalled(alert) : '',
@@ -68,9 +70,10 @@ function facts(alert) {
 }
 
 function everybody(alert) {
-  const done = alert.readers.filter((one) => !owes(one)).length;
+  const seeing = alert.readers.filter(sees);
+  const done = seeing.filter((one) => !owes(one)).length;
   return el('section', { class: 'card' }, el('h2', {}, t('readers')),
-    el('p', { class: 'quietly' }, t.count(alert.recalledAt ? 'goneOf' : 'openedOf', alert.readers.length, { done })),
+    el('p', { class: 'quietly' }, t.count(alert.recalledAt ? 'goneOf' : 'openedOf', seeing.length, { done })),
     el('ul', { class: 'readers' }, alert.readers.map((one) => el('li', {}, el('strong', {}, party(one.country, t)), ' ', far(one, t)))));
 }
 
@@ -82,9 +85,17 @@ function acts(alert) {
     el('details', { id: 'correct' }, el('summary', {}, t('correct')), el('p', {}, t('correct.lead')),
       field(text, t('correct.text')), field(why, t('correct.reason')),
       acting('correct.send', 'correction', () => ({ text: text.value, reason: why.value }), 'corrected.done')),
+    sight(alert),
     el('details', { id: 'recall' }, el('summary', {}, t('recall')), el('p', {}, t('recall.lead')),
       field(recall, t('recall.reason')),
       acting('recall.send', 'recall', () => ({ reason: recall.value }), 'recalled.done')));
+}
+
+/** Who may see it, and how it may be used. */
+function sight(alert) {
+  const details = el('details', { id: 'handling' }, el('summary', {}, t('handling')), el('p', {}, t('handling.lead')), el('div', { class: 'quietly' }, rule(alert.handling, h)),
+    changeForm({ path: `/alerts/${reference}`, reference, handling: alert.handling }, { t: h, api, refresh: read }, () => { details.open = false; }));
+  return details;
 }
 
 function area(id, value) {

@@ -6,8 +6,11 @@ const LATE = ['UNOPENED', 'COPIES_UNCONFIRMED'];
 /** Whether something is awaited of a reader. */
 export const owes = (reader) => Boolean(reader && reader.owedBy);
 
+/** Whether a reader may see it still. */
+export const sees = (reader) => reader.state !== 'WITHHELD';
+
 /** How far a reader has come, and until when he has time or since when he is done. */
 export function far(reader, t) {
   return [el('span', { class: LATE.includes(reader.state) ? 'mark bad' : 'mark' }, t(`readerState.${reader.state}`)), ' ',
-    reader.owedBy ? [t('by'), ' ', time(reader.owedBy, t)] : time(reader.copiesGoneAt || reader.openedAt, t)];
+    reader.owedBy ? [t('by'), ' ', time(reader.owedBy, t)] : !sees(reader) ? '' : time(reader.copiesGoneAt || reader.openedAt, t)];
 }

@@ -62,10 +62,24 @@ function said(field, value) {
 }
 
 function answer(item) {
-  if (item.state === 'WAITING') {
-    return t('state.WAITING', { time: t.when(item.answerAt) });
-  }
-  return [t(`state.${item.state}`), item.contacts.length ? el('ul', {}, item.contacts.map(contact)) : ''];
+  return [t(`state.${item.state}`, { time: t.when(item.state === 'WAITING' ? item.answerAt : item.endedAt) }), item.contacts.length ? el('ul', {}, item.contacts.map(contact)) : '',
+    reader.country && !item.endedAt ? takingBack(item.reference) : ''];
+}
+
+/** Takes back what was declared, once it has been read what that means. */
+function takingBack(reference) {
+  const wrong = el('p', { class: 'field', role: 'alert' });
+  const send = el('button', { type: 'button', onclick: async () => {
+    send.disabled = true;
+    try {
+      await api.post(`/contacts/${reference}/withdrawal`);
+      location.reload();
+    } catch (refused) {
+      wrong.textContent = refused.message;
+      send.disabled = false;
+    }
+  } }, t('takeBack.send'));
+  return el('details', {}, el('summary', {}, t('takeBack')), el('p', {}, t('takeBack.lead')), send, wrong);
 }
 
 function contact(code) {

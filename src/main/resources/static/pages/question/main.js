@@ -37,7 +37,7 @@ async function show(question, done) {
       el('p', {}, el('bdi', {}, reference), ' · ', t(`urgency.${question.urgency}`), ' · ', t('askedBy', { who: question.asker ? t.country(question.asker) : t('unnamed') }), ' · ', time(question.askedAt, t))),
     said,
     done ? el('p', { class: 'notice', role: 'status' }, done) : '',
-    question.withdrawal ? el('p', { class: 'notice' }, t('withdrawn', { time: t.when(question.withdrawal.at), reason: question.withdrawal.reason })) : '',
+    question.withdrawal ? el('p', { class: 'notice' }, t('withdrawn', { time: t.when(question.withdrawal.at), reason: t(`withdrawal.${question.withdrawal.reason}`) })) : '',
     mine && !question.withdrawal ? acts(mine) : '',
     question.own ? await ownActs(question, { t, refresh: read }) : '',
     el('section', { class: 'card' }, el('h2', {}, t('text')), el('p', { class: 'words', dir: 'auto' }, question.text), facts(question), el('cordon-files', { items: `questions/${reference}`, quiet: true })),

@@ -1,4 +1,5 @@
 import { api } from '/pages/api.js';
+import { WITHDRAWAL_REASONS } from '/pages/codes.js';
 import { el } from '/pages/dom.js';
 import { changeForm, rule } from '/pages/operation/handling.js';
 import { texts } from '/pages/texts.js';
@@ -14,7 +15,7 @@ export async function ownActs(question, { t, refresh }) {
       place.replaceChildren();
       button.focus();
     }));
-    place.querySelector('input, textarea').focus();
+    place.querySelector('input, select').focus();
   };
   const act = (id, text, form) => el('button', { type: 'button', class: 'second', id, onclick: (event) => open(event.target, form) }, text);
   return el('section', {}, el('p', { class: 'acts' },
@@ -24,14 +25,14 @@ export async function ownActs(question, { t, refresh }) {
 }
 
 function withdrawal(question, { t, refresh }, close) {
-  const reason = el('textarea', { id: 'withdrawal-reason', rows: 3, maxLength: 4000, dir: 'auto', 'aria-describedby': 'withdrawal-wrong' });
+  const reason = el('select', { id: 'withdrawal-reason', 'aria-describedby': 'withdrawal-wrong' }, ['', ...WITHDRAWAL_REASONS].map((code) => el('option', { value: code }, code ? t(`withdrawal.${code}`) : t('withdraw.choose'))));
   const wrong = el('p', { class: 'field', id: 'withdrawal-wrong', role: 'alert' });
   const send = el('button', { type: 'submit' }, t('withdraw.send'));
   return el('form', { class: 'change', noValidate: true, 'aria-label': t('withdraw'), onsubmit: async (event) => {
     event.preventDefault();
     send.disabled = true;
     try {
-      await api.post(`/questions/${question.reference}/withdrawal`, { reason: reason.value });
+      await api.post(`/questions/${question.reference}/withdrawal`, { reason: reason.value || null });
       await refresh(t('withdraw.done'));
     } catch (refused) {
       wrong.textContent = refused.message;

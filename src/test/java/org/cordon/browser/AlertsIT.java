@@ -18,6 +18,7 @@ final class AlertsIT {
         issuer.page().locator("a[href*='processStart=alert-issuing']").click();
         issuer.field("kind").selectOption("string:MODUS_OPERANDI");
         issuer.field("crime").selectOption("string:PEOPLE_SMUGGLING");
+        issuer.field("urgency").selectOption("string:FLASH");
         issuer.field("text").fill("Boats without lights, off the cape, on nights without a moon.");
         issuer.page().getByLabel("Transit").check();
         issuer.field("concerns").fill("gr tr");
@@ -41,6 +42,7 @@ final class AlertsIT {
         await().atMost(Duration.ofMinutes(1)).until(() -> people.elsewhere().read("ncb-gr", "/api/alerts").toString().contains(reference));
         reader.open("/go/" + reference).signIn("ncb-gr", "cordon");
         assertThat(reader.text("Open it on its page")).isVisible();
+        assertThat(reader.text("Flash")).isVisible();
         reader.picture("alert-task");
         reader.open("/alerts/" + reference);
         assertThat(reader.text("Boats without lights, off the cape")).isVisible();
@@ -66,6 +68,17 @@ final class AlertsIT {
         reader.open("/alerts/" + reference);
         assertThat(reader.text("Boats with one light")).isVisible();
         assertThat(reader.page().locator("#alert")).not().containsText("Boats without lights");
+
+        issuer.page().locator("#handling summary").click();
+        issuer.page().locator("#handling input").first().fill("PT");
+        issuer.picture("alert-handling");
+        issuer.page().locator("#handling button[type=submit]").click();
+        assertThat(issuer.text("This holds for").first()).isVisible();
+        assertThat(issuer.page().locator(".readers li").filter(new FilterOptions().setHasText("Portugal")))
+                .containsText("May not see it any more");
+        assertThat(issuer.page().locator("#alert")).containsText("of 1 has opened it");
+        Access.isOpen(issuer, "#alert");
+        issuer.picture("alert-withheld");
 
         issuer.page().locator("#recall summary").click();
         issuer.page().locator("#recall-reason").fill("They are fishermen.");

@@ -20,6 +20,7 @@ import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.runtime.Job;
 import org.cordon.contact.declare.DeclarationService;
+import org.cordon.contact.declare.DeclarationWithdrawalService;
 import org.cordon.country.Country;
 import org.cordon.country.CountryDirectory;
 import org.cordon.database.TestDatabase;
@@ -57,6 +58,8 @@ class BlindAnswersTest {
     private CountryDirectory directory;
     @Autowired
     private DeclarationService declarations;
+    @Autowired
+    private DeclarationWithdrawalService withdrawals;
     @Autowired
     private ProcessEngine engine;
     @Autowired
@@ -111,6 +114,53 @@ class BlindAnswersTest {
         assertThat(after.values().toString()).contains("NOTHING").doesNotContain("AGREED").doesNotContain(HOLDER);
         LOG.info("{} declarations; the answer of one held took {} microseconds, of another {} (medians)", all.size(),
                 median(took, true), median(took, false));
+    }
+
+    @Test
+    void takingBackTellsAsLittleAsAnAnswer() throws Exception {
+        ClockUtil.setCurrentTime(Date.from(DECLARED));
+        declare(as.coordinator(() -> directory.require(HOLDER)), false, 9_999_999);
+        var bureaus = as.coordinator(directory::all).stream()
+                .filter(country -> country.code().length() == 2 && !country.code().equals(HOLDER) && country.language().equals("en"))
+                .limit(4).toList();
+        var all = new ArrayList<Declared>();
+        for (int bureau = 0; bureau < bureaus.size(); bureau++) {
+            for (int number = 0; number < EACH; number++) {
+                all.add(declare(bureaus.get(bureau), bureau % 2 == 0, bureau * EACH + number));
+            }
+        }
+        // Some before they are compared, some while somebody is asked, some once he has answered.
+        var sent = new LinkedHashMap<Declared, String>();
+        sent.putAll(takenBack(all, 0));
+        jobs.run();
+        sent.putAll(takenBack(all, 1));
+        asked().forEach(asking -> answer(asking, true));
+        sent.putAll(takenBack(all, 2));
+        alike(new ArrayList<>(sent.keySet()), sent::get);
+        alikeForAll(read(all));
+        assertThat(TestDatabase.asOwner().queryForList("select declaration from declared_words where declaration = any (?)", String.class,
+                (Object) all.stream().map(Declared::reference).toArray(String[]::new))).isEmpty();
+
+        jobs.runAt(DECLARED.plusSeconds(8 * 24 * 3600 + 60));
+        var after = read(all);
+        alikeForAll(after);
+        assertThat(after.values().toString()).contains("WITHDRAWN").doesNotContain("AGREED", "\"NOTHING\"", HOLDER, "CONTACT_ANSWERED");
+        assertThat(TestDatabase.asOwner().queryForList("select holder from contact", String.class)).isEmpty();
+        assertThat(TestDatabase.asOwner().queryForList("select kind from message where recipient = 'ncb-' || ? and kind = 'CONTACT_MADE'",
+                String.class, HOLDER)).as("of a party that has thought better of it nobody hears").isEmpty();
+    }
+
+    /** What taking back every third one of them sent, from one of them on. */
+    private Map<Declared, String> takenBack(List<Declared> all, int from) throws Exception {
+        var sent = new LinkedHashMap<Declared, String>();
+        for (int number = from; number < all.size(); number += 3) {
+            var declared = all.get(number);
+            sent.put(declared, Statements.of(() -> {
+                as.country(declared.country().code(), () -> withdrawals.withdraw(declared.reference()));
+                return null;
+            }).statements().toString());
+        }
+        return sent;
     }
 
     /** Of each bureau whatever it can read, with what is random of its own left out. */
@@ -207,11 +257,13 @@ class BlindAnswersTest {
 
     /** Every second one, so that as many are refused as stay unanswered. */
     private void refuse(List<String> asked) {
-        IntStream.range(0, asked.size()).filter(index -> index % 2 == 0).forEach(index -> {
-            var task = engine.getTaskService().createTaskQuery().processInstanceBusinessKey(asked.get(index)).singleResult().getId();
-            as.country(HOLDER, () -> engine.getTaskService().complete(task, Map.of("agreed", false)));
-        });
+        IntStream.range(0, asked.size()).filter(index -> index % 2 == 0).forEach(index -> answer(asked.get(index), false));
         jobs.run();
+    }
+
+    private void answer(String asking, boolean agreed) {
+        var task = engine.getTaskService().createTaskQuery().processInstanceBusinessKey(asking).singleResult().getId();
+        as.country(HOLDER, () -> engine.getTaskService().complete(task, Map.of("agreed", agreed)));
     }
 
     private static List<String> asked() {

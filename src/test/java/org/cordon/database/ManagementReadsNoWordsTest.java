@@ -27,7 +27,7 @@ class ManagementReadsNoWordsTest {
     /** Texts that people wrote, and descriptions of persons. A new column of text belongs here or among the codes. */
     private static final Set<String> WORDS = Set.of(
             "declared_key.key", "declared_words.what", "declared_words.words", "answer.text", "question.foreign_reference", "question.text",
-            "alert.recall_reason", "alert_version.reason", "alert_version.text", "question.withdrawal_reason",
+            "alert.recall_reason", "alert_version.reason", "alert_version.text",
             "account_request.first_name", "account_request.last_name", "file_opening.reason", "target_suspension.words",
             "arrest.custody", "arrest.identified_by", "arrest.identity_text", "arrest.legal_basis", "arrest.outcome_text", "arrest.place",
             "arrest.reported_name", "arrest.text",
@@ -56,7 +56,7 @@ class ManagementReadsNoWordsTest {
             "identity_method", "item", "join_to", "joined_to", "kept_by", "key", "kind", "language", "last_error", "launched_by",
             "location", "matched", "member_of",
             "because", "because_of", "confirmed_by", "failure", "given_by", "lead", "subscription", "test_failure",
-            "asking", "contact_declaration.reason", "declaration", "items", "seeker",
+            "asking", "contact_declaration.reason", "question.withdrawal_reason", "declaration", "items", "seeker",
             "answer.reason", "alert", "channel", "crime", "forwarded_to", "purpose", "question", "urgency",
             "nomination", "officer", "operation", "other", "outcome", "owner", "party", "phase", "post",
             "recipient", "reference", "reminder_every",
@@ -124,7 +124,6 @@ class ManagementReadsNoWordsTest {
                 : "'" + WORD + " ' || ctid")
                 + switch (column) {
                     case "nomination.withdrawal_reason" -> " where status = 'WITHDRAWN'";
-                    case "question.withdrawal_reason" -> ", withdrawn_at = now()";
                     default -> "";
                 }));
     }

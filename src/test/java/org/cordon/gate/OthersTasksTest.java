@@ -200,7 +200,7 @@ class OthersTasksTest {
             assertThat(history.createHistoricIdentityLinkLogQuery().count()).isZero();
             refused(french, tasks::getVariables, tasks::getVariablesLocal, tasks::getIdentityLinksForTask, tasks::complete,
                     task -> tasks.claim(task, ITALY), task -> tasks.setAssignee(task, ITALY));
-            assertThatThrownBy(() -> tasks.createTaskReport().taskCountByCandidateGroup()).isInstanceOf(AuthorizationException.class);
+            assertThat(tasks.createTaskReport().taskCountByCandidateGroup()).isEmpty();
         });
     }
 

@@ -2,6 +2,8 @@ package org.cordon.ledger;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
 import java.util.Date;
 import java.util.List;
@@ -82,9 +84,14 @@ class LostSightsTest {
         assertThat(lost("ncb-it")).containsExactly(question + " IT");
         assertThat(http.get("ncb-it", "/api/events").json().path("items")).as("of the question nothing else than that")
                 .filteredOn(event -> event.path("subject").asText().equals(question)).hasSize(1)
-                .allSatisfy(event -> assertThat(event.toString()).doesNotContain("\"FR\"", "ncb-fr"));
+                .allSatisfy(event -> assertThat(withoutCursor(event).toString()).doesNotContain("FR", "ncb-fr"));
         assertThat(lost("ncb-es")).isEmpty();
         assertThat(lost("ncb-gr")).isEmpty();
+    }
+
+    /** A cursor is of random letters. */
+    private static JsonNode withoutCursor(JsonNode event) {
+        return ((ObjectNode) event).without("cursor");
     }
 
     private void handling(String item, String body) {

@@ -40,11 +40,11 @@ class EndedTasksTest {
     }
 
     /**
-     * What a country reports, or asks, it ends from outside: the handling of its lead or arrest, the answers to its question. What ends
-     * everything else is said in one sentence.
+     * What a country reports, or asks, it ends from outside: the handling of its lead or arrest, the answers to its question, the reading
+     * of its alert. What ends everything else is said in one sentence.
      */
     private static Stream<String> reports(Model model) {
-        return Stream.of("lead-handling", "arrest-handling", "question-answering").filter(model.key()::equals)
+        return Stream.of("lead-handling", "arrest-handling", "question-answering", "alert-reading").filter(model.key()::equals)
                 .flatMap(key -> model.every(StartEvent.class).stream())
                 .filter(start -> start.isInterrupting() && start.getParentElement() instanceof SubProcess).map(StartEvent::getId);
     }

@@ -31,6 +31,7 @@ import org.cordon.pursuit.TargetState;
 import org.cordon.question.Channel;
 import org.cordon.question.Purpose;
 import org.cordon.question.RefusalReason;
+import org.cordon.question.WithdrawalReason;
 import org.cordon.report.Urgency;
 import org.junit.jupiter.api.Test;
 
@@ -65,6 +66,7 @@ class CodesOfPagesTest {
                 list("URGENCIES", "how soon it needs an answer", Urgency.values()),
                 list("CHANNELS", "where it is asked as well", Channel.values()),
                 list("REFUSAL_REASONS", "why it is not answered", RefusalReason.values()),
+                list("WITHDRAWAL_REASONS", "why it is withdrawn", WithdrawalReason.values()),
                 list("CONTACT_KINDS", "what a bureau works on", ContactKind.values()),
                 list("CONTACT_REASONS", "why it works on it", ContactReason.values()),
                 list("DOCUMENT_TYPES", "of which kind a document is", DocumentType.values()),

@@ -38,7 +38,7 @@ public class AlertChanges {
     @Transactional(readOnly = true)
     public void requireOwn(String reference) {
         if (!visible.require(reference).own()) {
-            throw Refusal.forbidden("Only the country that issued {reference} corrects and recalls it.", reference);
+            throw Refusal.forbidden("Only the country that issued {reference} changes and recalls it.", reference);
         }
     }
 
@@ -65,7 +65,8 @@ public class AlertChanges {
         workflow.issued(reference);
     }
 
-    private Alert lock(String reference) {
+    /** The alert, which the caller's country has issued, until the transaction ends; refused once it has been recalled. */
+    Alert lock(String reference) {
         requireOwn(reference);
         acts.take(LimitedAct.CHANGE);
         var alert = alerts.lock(reference);

@@ -19,6 +19,7 @@ import org.cordon.operation.launch.CrimeTheme;
 import org.cordon.question.Asking;
 import org.cordon.question.Askings;
 import org.cordon.report.PostedFields;
+import org.cordon.report.Urgency;
 import org.cordon.shared.EnumCodes;
 import org.cordon.shared.Refusal;
 import org.springframework.stereotype.Component;
@@ -27,7 +28,8 @@ import org.springframework.stereotype.Component;
 @Component
 class AlertFields {
 
-    private static final List<String> NEW = List.of("kind", "text", "crime", "stages", "concerns", "countries", "all", "handling");
+    private static final List<String> NEW = List.of("kind", "urgency", "text", "crime", "stages", "concerns", "countries", "all",
+            "handling");
     private static final List<String> CORRECTED = List.of("text", "crime", "stages", "concerns", "reason");
 
     private final Handlings handlings;
@@ -51,12 +53,13 @@ class AlertFields {
     IssuedAlert read(JsonNode posted, String own) {
         var fields = new PostedFields(posted, NEW);
         var kind = fields.requiredCode("kind", AlertKind.class);
+        var urgency = given(fields, "urgency") ? fields.requiredCode("urgency", Urgency.class) : Urgency.NORMAL;
         var content = content(fields);
         var all = fields.flag("all", false);
         var named = named(fields, own, all);
         var handling = handling(fields, own, named);
         fields.refuseIfWrong();
-        return new IssuedAlert(kind, content, all ? everybody(own, named, handling) : named, handling);
+        return new IssuedAlert(kind, urgency, content, all ? everybody(own, named, handling) : named, handling);
     }
 
     /**

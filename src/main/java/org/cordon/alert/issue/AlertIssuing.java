@@ -66,7 +66,7 @@ public class AlertIssuing {
         var issued = fields.read(posted, own);
         var reference = References.newAlert();
         var now = clock.instant();
-        alerts.add(reference, own, issued.kind(), issued.content(), now);
+        alerts.add(reference, own, issued.kind(), issued.urgency(), issued.content(), now);
         handlings.add(reference, own, issued.handling());
         // Their time begins when they are told.
         readers.add(reference, issued.parties(), now);

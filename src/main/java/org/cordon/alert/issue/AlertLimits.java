@@ -1,7 +1,7 @@
 package org.cordon.alert.issue;
 
 import java.time.Duration;
-import org.cordon.alert.AlertKind;
+import org.cordon.report.Urgency;
 
 /** What readers owe how soon, by the decision table. */
 public interface AlertLimits {
@@ -15,5 +15,5 @@ public interface AlertLimits {
     record Limits(Duration openWithin, Duration confirmWithin) {
     }
 
-    Limits of(AlertKind kind);
+    Limits of(Urgency urgency);
 }

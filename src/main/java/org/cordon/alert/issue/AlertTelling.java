@@ -7,6 +7,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.cordon.alert.Alert;
 import org.cordon.alert.AlertMessages;
+import org.cordon.alert.AlertReader;
 import org.cordon.alert.AlertReaders;
 import org.cordon.alert.AlertWorkflow;
 import org.cordon.alert.Alerts;
@@ -46,14 +47,15 @@ public class AlertTelling {
         var alert = alerts.lock(reference);
         // To whole seconds, so that a timer of this time never comes before it.
         var now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
-        var owed = limits.of(alert.kind());
-        workflow.replaced(reference);
+        var owed = limits.of(alert.urgency());
         return (alert.isRecalled() ? recalled(reference, now, owed.confirmWithin()) : told(alert, now, owed.openWithin())).toString();
     }
 
     private Instant told(Alert alert, Instant now, Duration openWithin) {
         var due = now.plus(openWithin);
-        readers.of(List.of(alert.reference())).stream().filter(reader -> reader.toldVersion() < alert.version()).forEach(reader -> {
+        var untold = readers.of(List.of(alert.reference())).stream().filter(reader -> reader.isToBeTold(alert.version())).toList();
+        replaced(alert.reference(), untold);
+        untold.forEach(reader -> {
             readers.tell(reader, alert.version(), due);
             workflow.told(readers.find(reader.alert(), reader.party()).orElseThrow(), alert.version(), now.plus(READ_WITHIN));
         });
@@ -62,11 +64,28 @@ public class AlertTelling {
 
     private Instant recalled(String reference, Instant now, Duration confirmWithin) {
         var due = now.plus(confirmWithin);
-        readers.of(List.of(reference)).stream().filter(reader -> reader.copiesAskedAt() == null).forEach(reader -> {
+        var unasked = readers.of(List.of(reference)).stream().filter(reader -> !reader.withheld() && reader.copiesAskedAt() == null)
+                .toList();
+        replaced(reference, unasked);
+        unasked.forEach(reader -> {
             readers.askForCopies(reader, now, due);
             workflow.recalled(readers.find(reader.alert(), reader.party()).orElseThrow(), now.plus(confirmWithin.dividedBy(2)));
         });
         return due;
+    }
+
+    /** Whatever they were told of before need not be opened any more. */
+    private void replaced(String reference, List<AlertReader> before) {
+        before.stream().map(AlertReader::toldVersion).filter(version -> version > 0).distinct()
+                .forEach(version -> workflow.replaced(reference, version));
+    }
+
+    /** Begins once more with those who are still to be told of it, because they may see it now. */
+    public void tellWhoeverMaySeeIt(String reference) {
+        var alert = alerts.lock(reference);
+        if (!alert.isRecalled() && readers.of(List.of(reference)).stream().anyMatch(reader -> reader.isToBeTold(alert.version()))) {
+            workflow.issued(reference);
+        }
     }
 
     /** Tells the country that issued it how many have not opened it in time, or not said that copies are gone. */

@@ -31,6 +31,12 @@ class AlertDelegates {
         return about(AlertReadingProcess.Variables.ALERT_REFERENCE, AlertReadingProcess.Variables.COUNTRY).call(course::remind);
     }
 
+    /** {@code serviceTask_recordWithheld}: the reader may not see it any longer. */
+    @Bean
+    JavaDelegate recordWithheldDelegate(ReadingCourse course) {
+        return about(AlertReadingProcess.Variables.ALERT_REFERENCE, AlertReadingProcess.Variables.COUNTRY).call(course::recordWithheld);
+    }
+
     /** {@code sendTask_askForCopies}: tells the reader that it has been recalled. */
     @Bean
     JavaDelegate askForCopiesDelegate(ReadingCourse course) {

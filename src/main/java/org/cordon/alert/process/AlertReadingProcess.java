@@ -35,6 +35,8 @@ final class AlertReadingProcess implements ProcessDeclaration {
                         time -> said("On {time} somebody of your office opened the alert: there is nothing left to do.", time)),
                 Map.entry("boundaryEvent_alertReplaced",
                         time -> said("On {time} the alert was corrected or recalled: what there is to do stands in a new task.", time)),
+                Map.entry("startEvent_alertWithheld",
+                        time -> said("Since {time} your office has nothing to open here any more.", time)),
                 Map.entry("boundaryEvent_readingOver",
                         time -> said("Nobody opened the alert by {time}. It can still be opened on its page.", time)));
     }
@@ -43,6 +45,7 @@ final class AlertReadingProcess implements ProcessDeclaration {
 
         static final String ALERT_OPENED = "cordon.alertOpened";
         static final String ALERT_REPLACED = "cordon.alertReplaced";
+        static final String ALERT_WITHHELD = "cordon.alertWithheld";
 
         private Messages() {
         }

@@ -3,8 +3,8 @@ package org.cordon.alert.process;
 import java.time.Duration;
 import java.util.Map;
 import org.camunda.bpm.engine.DecisionService;
-import org.cordon.alert.AlertKind;
 import org.cordon.alert.issue.AlertLimits;
+import org.cordon.report.Urgency;
 import org.springframework.stereotype.Component;
 
 /** Asks the decision table {@code alert-deadlines}. */
@@ -20,8 +20,8 @@ final class CamundaAlertLimits implements AlertLimits {
     }
 
     @Override
-    public Limits of(AlertKind kind) {
-        var row = decisions.evaluateDecisionTableByKey(DECISION).variables(Map.of("kind", kind.name())).evaluate().getSingleResult();
+    public Limits of(Urgency urgency) {
+        var row = decisions.evaluateDecisionTableByKey(DECISION).variables(Map.of("urgency", urgency.name())).evaluate().getSingleResult();
         return new Limits(hours(row.getEntry("openWithinHours")), hours(row.getEntry("confirmWithinHours")));
     }
 

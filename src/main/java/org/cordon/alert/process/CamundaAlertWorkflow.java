@@ -37,8 +37,14 @@ final class CamundaAlertWorkflow implements AlertWorkflow {
     }
 
     @Override
-    public void replaced(String alert) {
-        runtime.createMessageCorrelation(Messages.ALERT_REPLACED).processInstanceBusinessKey(alert).correlateAll();
+    public void replaced(String alert, int version) {
+        runtime.createMessageCorrelation(Messages.ALERT_REPLACED).processInstanceBusinessKey(alert)
+                .processInstanceVariableEquals(Variables.ALERT_VERSION.name(), version).correlateAll();
+    }
+
+    @Override
+    public void withheld(AlertReader reader) {
+        tell(Messages.ALERT_WITHHELD, reader);
     }
 
     @Override

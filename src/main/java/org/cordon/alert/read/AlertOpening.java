@@ -1,6 +1,7 @@
 package org.cordon.alert.read;
 
 import java.time.Clock;
+import org.cordon.alert.AlertFacts;
 import org.cordon.alert.AlertReader;
 import org.cordon.alert.AlertReaders;
 import org.cordon.alert.AlertWorkflow;

@@ -1,9 +1,11 @@
 package org.cordon.alert.read;
 
+import org.cordon.alert.AlertFacts;
 import org.cordon.alert.AlertMessages;
 import org.cordon.alert.AlertReader;
 import org.cordon.alert.AlertReaders;
 import org.cordon.alert.Alerts;
+import org.cordon.alert.issue.AlertTelling;
 import org.cordon.ledger.FactType;
 import org.cordon.notification.MessageKind;
 import org.cordon.question.Asking;
@@ -19,12 +21,14 @@ public class ReadingCourse {
     private final AlertReaders readers;
     private final AlertFacts facts;
     private final AlertMessages messages;
+    private final AlertTelling telling;
 
-    ReadingCourse(Alerts alerts, AlertReaders readers, AlertFacts facts, AlertMessages messages) {
+    ReadingCourse(Alerts alerts, AlertReaders readers, AlertFacts facts, AlertMessages messages, AlertTelling telling) {
         this.alerts = alerts;
         this.readers = readers;
         this.facts = facts;
         this.messages = messages;
+        this.telling = telling;
     }
 
     /**
@@ -33,7 +37,7 @@ public class ReadingCourse {
      * @return whether he has to open it still: not if he has, or if it is the one that stands no longer
      */
     public boolean tell(String reference, String country, int version) {
-        var alert = alerts.require(reference);
+        var alert = alerts.hold(reference);
         var reader = reader(reference, country);
         if (alert.isRecalled() || alert.version() != version) {
             return false;
@@ -45,12 +49,22 @@ public class ReadingCourse {
 
     /** A reader has not opened it in time: that is recorded, and he is reminded. */
     public void remind(String reference, String country) {
-        var alert = alerts.require(reference);
+        var alert = alerts.hold(reference);
         var reader = reader(reference, country);
         if (!alert.isRecalled() && reader.openedVersion() < alert.version()) {
             facts.record(FactType.ALERT_UNOPENED, reader, alert.version());
-            messages.toReader(MessageKind.ALERT_REMINDER, reader, reader.owedBy());
+            messages.toSilent(MessageKind.ALERT_REMINDER, reader, reader.owedBy());
         }
+    }
+
+    /** A reader may not see it any longer, and is told nothing; if he may again meanwhile, he is told of it anew. */
+    public void recordWithheld(String reference, String country) {
+        var alert = alerts.lock(reference);
+        var reader = reader(reference, country);
+        if (reader.openedVersion() < alert.version()) {
+            readers.forget(reader);
+        }
+        telling.tellWhoeverMaySeeIt(reference);
     }
 
     /** Tells a reader that it has been recalled, and asks him whether copies are gone. */
@@ -65,7 +79,7 @@ public class ReadingCourse {
     public void remindOfCopies(String reference, String country) {
         var reader = reader(reference, country);
         if (reader.copiesGoneAt() == null) {
-            messages.toReader(MessageKind.ALERT_RECALL_REMINDER, reader, reader.owedBy());
+            messages.toSilent(MessageKind.ALERT_RECALL_REMINDER, reader, reader.owedBy());
         }
     }
 

@@ -4,21 +4,26 @@ import java.io.InputStream;
 import java.util.List;
 import org.cordon.alert.AlertQueries;
 import org.cordon.alert.issue.AlertChanges;
+import org.cordon.alert.issue.AlertHandlingService;
 import org.cordon.alert.issue.AlertIssuing;
 import org.cordon.alert.read.AlertOpening;
 import org.cordon.caller.Audited;
 import org.cordon.caller.NotAudited;
 import org.cordon.shared.input.JsonText;
+import org.cordon.shared.web.SeenVersion;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Alerts over REST: issue, open, correct and recall them, and say that copies are gone. */
+/** Alerts over REST: issue, open, correct and recall them, say who may see them, and say that copies are gone. */
 @RestController
 @RequestMapping("/api/alerts")
 final class AlertController {
@@ -28,11 +33,13 @@ final class AlertController {
     private final AlertIssuing issuing;
     private final AlertChanges changes;
     private final AlertOpening opening;
+    private final AlertHandlingService handling;
     private final AlertQueries queries;
 
-    AlertController(AlertIssuing issuing, AlertChanges changes, AlertOpening opening, AlertQueries queries) {
+    AlertController(AlertIssuing issuing, AlertChanges changes, AlertOpening opening, AlertHandlingService handling, AlertQueries queries) {
         this.issuing = issuing;
         this.changes = changes;
+        this.handling = handling;
         this.opening = opening;
         this.queries = queries;
     }
@@ -83,6 +90,14 @@ final class AlertController {
     void recall(@PathVariable String reference, InputStream body) {
         changes.requireOwn(reference);
         changes.recall(reference, JsonText.read(body));
+    }
+
+    @PutMapping("/{reference}/handling")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void change(@PathVariable String reference, @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) String seen,
+            InputStream body) {
+        handling.requireOwn(reference);
+        handling.change(reference, JsonText.read(body), SeenVersion.of(seen));
     }
 
     @PostMapping("/{reference}/copies-gone")

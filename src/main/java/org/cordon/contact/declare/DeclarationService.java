@@ -106,7 +106,7 @@ public class DeclarationService {
         var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         var here = now.atZone(directory.require(own).zone());
         return new Declaration(References.newContact(), own, given.kind(), given.reason(), given.what(), given.words(), now,
-                here.plusDays(ANSWER_AFTER_DAYS).toInstant(), here.plusDays(STANDS_DAYS).toInstant(), null, null);
+                here.plusDays(ANSWER_AFTER_DAYS).toInstant(), here.plusDays(STANDS_DAYS).toInstant(), null, null, null);
     }
 
     private void refuseRepeated(Declaration declaration, GivenDeclaration given) {

@@ -45,9 +45,12 @@ public class DeclarationCourse {
         this.clock = clock;
     }
 
-    /** Asks every bureau that holds the same, once for all that it holds of it. */
+    /** Asks every bureau that holds the same, once for all that it holds of it; nobody once the declaration was taken back. */
     public void compare(String reference) {
         var declaration = declarations.require(reference);
+        if (declaration.withdrawnAt() != null) {
+            return;
+        }
         held.of(declaration).stream()
                 .collect(Collectors.groupingBy(HeldItem::country, TreeMap::new,
                         Collectors.mapping(HeldItem::reference, Collectors.toList())))
@@ -69,9 +72,15 @@ public class DeclarationCourse {
         return Stream.of(days, declaration.answerAt()).min(Instant::compareTo).orElseThrow();
     }
 
-    /** Tells whoever declared that there is an answer, in the same words whatever it is, and those who agreed who may contact them. */
+    /**
+     * Tells whoever declared that there is an answer, in the same words whatever it is, and those who agreed who may contact them. What
+     * was taken back is answered to nobody.
+     */
     public void answer(String reference) {
         var declaration = declarations.require(reference);
+        if (declaration.withdrawnAt() != null) {
+            return;
+        }
         declarations.answered(reference, clock.instant());
         var made = askings.make(declaration, clock.instant());
         notifications.send(MessageKind.CONTACT_ANSWERED, declaration.party(), reference, reference);

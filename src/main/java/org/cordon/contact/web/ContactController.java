@@ -9,6 +9,7 @@ import org.cordon.caller.NotAudited;
 import org.cordon.caller.PersonFile;
 import org.cordon.contact.ContactQueries;
 import org.cordon.contact.declare.DeclarationService;
+import org.cordon.contact.declare.DeclarationWithdrawalService;
 import org.cordon.shared.input.JsonText;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -19,7 +20,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Blind contacts over REST: declare, look what came of it, and at what one is asked. */
+/** Blind contacts over REST: declare, take back, look what came of it, and at what one is asked. */
 @RestController
 @RequestMapping("/api")
 final class ContactController {
@@ -27,10 +28,12 @@ final class ContactController {
     private static final int PAGE = 50;
 
     private final DeclarationService declaring;
+    private final DeclarationWithdrawalService withdrawing;
     private final ContactQueries queries;
 
-    ContactController(DeclarationService declaring, ContactQueries queries) {
+    ContactController(DeclarationService declaring, DeclarationWithdrawalService withdrawing, ContactQueries queries) {
         this.declaring = declaring;
+        this.withdrawing = withdrawing;
         this.queries = queries;
     }
 
@@ -55,6 +58,12 @@ final class ContactController {
     Made declare(InputStream body) {
         declaring.requireDeclarer();
         return new Made(declaring.declare(JsonText.read(body)));
+    }
+
+    @PostMapping("/contacts/{reference}/withdrawal")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void withdraw(@PathVariable String reference) {
+        withdrawing.withdraw(reference);
     }
 
     @Audited(Audited.Kind.READ)

@@ -9,6 +9,7 @@ import org.camunda.bpm.engine.impl.interceptor.Session;
 import org.camunda.bpm.engine.impl.interceptor.SessionFactory;
 import org.camunda.bpm.engine.impl.persistence.entity.AuthorizationManager;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskManager;
+import org.camunda.bpm.engine.impl.persistence.entity.TaskReportManager;
 import org.camunda.bpm.engine.spring.SpringProcessEngineConfiguration;
 import org.camunda.bpm.spring.boot.starter.configuration.Ordering;
 import org.camunda.bpm.spring.boot.starter.configuration.impl.AbstractCamundaConfiguration;
@@ -60,6 +61,7 @@ public final class EngineAccess extends AbstractCamundaConfiguration {
         var managers = new ArrayList<>(Optional.ofNullable(engine.getCustomSessionFactories()).orElse(List.of()));
         managers.add(manager(AuthorizationManager.class, OfferedTask::new));
         managers.add(manager(TaskManager.class, OfferedTasks::new));
+        managers.add(manager(TaskReportManager.class, CountedTasks::new));
         engine.setCustomSessionFactories(managers);
     }
 

@@ -17,7 +17,6 @@ import static org.camunda.bpm.engine.authorization.Resources.GROUP;
 import static org.camunda.bpm.engine.authorization.Resources.GROUP_MEMBERSHIP;
 import static org.camunda.bpm.engine.authorization.Resources.PROCESS_DEFINITION;
 import static org.camunda.bpm.engine.authorization.Resources.PROCESS_INSTANCE;
-import static org.camunda.bpm.engine.authorization.Resources.TASK;
 import static org.camunda.bpm.engine.authorization.Resources.USER;
 
 import java.util.ArrayList;
@@ -46,8 +45,8 @@ final class Grants {
         }
     }
 
-    /** The groups with a right on every task. */
-    static final Set<String> READERS_OF_ALL_TASKS = Set.of(Roles.MANAGER);
+    /** The groups that read tasks by the processes that are shown to them, whoever has them before him. */
+    static final Set<String> READERS_OF_SHOWN_TASKS = Set.of(Roles.MANAGER);
 
     private Grants() {
     }
@@ -92,8 +91,6 @@ final class Grants {
         var shown = processes.stream().filter(ProcessDeclaration::isShownToManagement)
                 .map(process -> new Grant(Roles.MANAGER, PROCESS_DEFINITION, process.key(), READ, READ_INSTANCE, READ_TASK, READ_HISTORY));
         return Stream.concat(shown, Stream.of(new Grant(Roles.MANAGER, APPLICATION, "cockpit", ACCESS),
-                // For Cockpit's count of tasks by group, which asks for no less.
-                new Grant(Roles.MANAGER, TASK, ANY, READ),
                 new Grant(Roles.MANAGER, DECISION_DEFINITION, ANY, READ),
                 new Grant(Roles.MANAGER, DEPLOYMENT, ANY, READ))).toList();
     }

@@ -12,8 +12,8 @@ import org.camunda.bpm.engine.task.Task;
 import org.springframework.core.io.ClassPathResource;
 
 /**
- * The engine's queries for tasks: whoever may not read all of them finds those that are offered to one of his groups, whatever else he asks
- * for. The engine's own statement would compare each task with each authorisation of the reader.
+ * The engine's queries for tasks: whoever does not read them by their processes finds those that are offered to one of his
+ * groups, whatever else he asks for. The engine's own statement would compare each task with each authorisation of the reader.
  *
  * <p>It fails closed: without these statements a query fails, and of whoever is not narrowed the engine itself asks for rights, of which
  * no officer has any on tasks.
@@ -51,7 +51,7 @@ final class OfferedTasks extends TaskManager {
     /** Whether somebody asks to whom only the tasks of his groups are shown; the query then knows these, and is compared with no right. */
     private boolean isNarrowed(TaskQueryImpl query) {
         var reader = getCurrentAuthentication();
-        if (!isAuthorizationEnabled() || !getCommandContext().isAuthorizationCheckEnabled() || reader == null || readsAll(reader)) {
+        if (!isAuthorizationEnabled() || !getCommandContext().isAuthorizationCheckEnabled() || reader == null || readsByProcess(reader)) {
             configureQuery(query);
             return false;
         }
@@ -62,8 +62,8 @@ final class OfferedTasks extends TaskManager {
         return true;
     }
 
-    /** Of such a reader the engine's own statement asks whether he has the right. */
-    private static boolean readsAll(Authentication reader) {
-        return reader.getGroupIds() != null && reader.getGroupIds().stream().anyMatch(Grants.READERS_OF_ALL_TASKS::contains);
+    /** Of such a reader the engine's own statement asks of which processes he has the right. */
+    private static boolean readsByProcess(Authentication reader) {
+        return reader.getGroupIds() != null && reader.getGroupIds().stream().anyMatch(Grants.READERS_OF_SHOWN_TASKS::contains);
     }
 }

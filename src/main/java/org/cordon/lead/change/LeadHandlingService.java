@@ -3,11 +3,8 @@ package org.cordon.lead.change;
 import static org.cordon.shared.Said.said;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.util.ArrayList;
 import java.util.Map;
-import org.cordon.handling.Handling;
 import org.cordon.handling.HandlingReader;
-import org.cordon.handling.HandlingRules;
 import org.cordon.handling.HandlingWorkflow;
 import org.cordon.handling.Handlings;
 import org.cordon.lead.Lead;
@@ -20,7 +17,6 @@ import org.cordon.ledger.Ledger;
 import org.cordon.operation.ActTimes;
 import org.cordon.report.ReportableTargets;
 import org.cordon.shared.Refusal;
-import org.cordon.shared.Refusal.Reason;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -73,15 +69,7 @@ public class LeadHandlingService {
     public void change(String reference, JsonNode posted, Integer seen) {
         var own = requireOwn(reference);
         targets.lock(own.target());
-        var reasons = new ArrayList<Reason>();
-        var present = handlings.find(reference).map(Handlings.Kept::handling).orElse(Handling.NONE);
-        var given = HandlingReader.readWhole(posted, present, (field, why) -> reasons.add(new Reason(field, why)));
-        var handling = HandlingRules.ofLead(given, own.reportingCountry(), own.positive(),
-                (field, why) -> reasons.add(new Reason(field, why)));
-        handlings.check(handling, (field, why) -> reasons.add(new Reason(field, why)));
-        if (!reasons.isEmpty()) {
-            throw Refusal.invalid(said("Nothing was changed: {field} {reason}.", reasons.get(0).field(), reasons.get(0).said()), reasons);
-        }
+        var handling = handlings.readChange(reference, own.reportingCountry(), own.positive(), posted);
         handlings.change(reference, own.reportingCountry(), handling, seen).ifPresent(before -> {
             ledger.record(new Fact(own.operation(),
                     handling.isLooserThan(before) ? FactType.HANDLING_LOOSENED : FactType.HANDLING_TIGHTENED, own.target(),

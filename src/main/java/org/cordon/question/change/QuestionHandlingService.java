@@ -1,14 +1,8 @@
 package org.cordon.question.change;
 
-import static org.cordon.shared.Said.said;
-
 import com.fasterxml.jackson.databind.JsonNode;
-import java.util.ArrayList;
-import java.util.Optional;
 import org.cordon.caller.CurrentCaller;
-import org.cordon.handling.Handling;
 import org.cordon.handling.HandlingReader;
-import org.cordon.handling.HandlingRules;
 import org.cordon.handling.HandlingWorkflow;
 import org.cordon.handling.Handlings;
 import org.cordon.ledger.FactType;
@@ -17,7 +11,6 @@ import org.cordon.question.QuestionWorkflow;
 import org.cordon.question.answer.QuestionFacts;
 import org.cordon.question.ask.QuestionRegister;
 import org.cordon.shared.Refusal;
-import org.cordon.shared.Refusal.Reason;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -68,36 +61,18 @@ public class QuestionHandlingService {
     public void change(String reference, JsonNode posted, Integer seen) {
         own.require(reference);
         var country = caller.get().requireCountry();
-        var handling = read(posted, handlings.find(reference).map(Handlings.Kept::handling).orElse(Handling.NONE), country);
+        var handling = handlings.readChange(reference, country, false, posted);
         handlings.change(reference, country, handling, seen).ifPresent(before -> {
             own.asked(reference).forEach(asking -> {
-                changeFor(asking.party(), before, handling).ifPresent(fact -> facts.recordOfAsker(fact, asking));
+                if (handling.isOtherFor(asking.party(), before)) {
+                    facts.recordOfAsker(handling.isLooserFor(asking.party(), before) ? FactType.HANDLING_LOOSENED
+                            : FactType.HANDLING_TIGHTENED, asking);
+                }
                 if (!register.sees(asking)) {
                     workflow.withdrawn(asking);
                 }
             });
             followers.handlingChanged(reference);
         });
-    }
-
-    /** What changes for one who is asked; from whom else it is kept is nothing to him, and he is not told of it. */
-    private static Optional<FactType> changeFor(String party, Handling before, Handling now) {
-        var isExcluded = now.restriction().excludes(party);
-        if (isExcluded != before.restriction().excludes(party)) {
-            return Optional.of(isExcluded ? FactType.HANDLING_TIGHTENED : FactType.HANDLING_LOOSENED);
-        }
-        var stricter = now.code().compareTo(before.code());
-        return stricter == 0 ? Optional.empty() : Optional.of(stricter > 0 ? FactType.HANDLING_TIGHTENED : FactType.HANDLING_LOOSENED);
-    }
-
-    private Handling read(JsonNode posted, Handling present, String country) {
-        var reasons = new ArrayList<Reason>();
-        var given = HandlingReader.readWhole(posted, present, (field, why) -> reasons.add(new Reason(field, why)));
-        var handling = HandlingRules.ofLead(given, country, false, (field, why) -> reasons.add(new Reason(field, why)));
-        handlings.check(handling, (field, why) -> reasons.add(new Reason(field, why)));
-        if (!reasons.isEmpty()) {
-            throw Refusal.invalid(said("Nothing was changed: {field} {reason}.", reasons.get(0).field(), reasons.get(0).said()), reasons);
-        }
-        return handling;
     }
 }

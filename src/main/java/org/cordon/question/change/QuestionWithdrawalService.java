@@ -1,7 +1,5 @@
 package org.cordon.question.change;
 
-import static org.cordon.shared.Said.said;
-
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Clock;
 import java.util.List;
@@ -12,6 +10,7 @@ import org.cordon.question.Question;
 import org.cordon.question.Question.Withdrawal;
 import org.cordon.question.QuestionWorkflow;
 import org.cordon.question.Questions;
+import org.cordon.question.WithdrawalReason;
 import org.cordon.question.answer.QuestionFacts;
 import org.cordon.report.PostedFields;
 import org.cordon.shared.Refusal;
@@ -58,16 +57,13 @@ public class QuestionWithdrawalService {
     /**
      * Withdraws it from all who are asked.
      *
-     * @throws Refusal without a reason; conflict, if it was withdrawn before
+     * @throws Refusal without a reason of the list; conflict, if it was withdrawn before
      */
     public void withdraw(String reference, JsonNode posted) {
         own.require(reference);
         acts.take(LimitedAct.CHANGE);
         var fields = new PostedFields(posted, FIELDS);
-        var reason = fields.text("reason");
-        if (reason == null) {
-            fields.refuse("reason", said("must say why it is withdrawn"));
-        }
+        var reason = fields.requiredCode("reason", WithdrawalReason.class);
         fields.refuseIfWrong();
         if (!questions.stands(reference)) {
             throw Refusal.conflict("{reference} has been withdrawn already.", reference);

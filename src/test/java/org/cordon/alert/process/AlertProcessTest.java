@@ -7,26 +7,34 @@ import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.init;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Date;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.history.HistoricProcessInstance;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.cordon.alert.AlertQueries;
 import org.cordon.alert.issue.AlertChanges;
+import org.cordon.alert.issue.AlertHandlingService;
 import org.cordon.alert.issue.AlertIssuing;
 import org.cordon.alert.read.AlertOpening;
 import org.cordon.database.TestDatabase;
+import org.cordon.duty.DutyRosterService;
 import org.cordon.support.As;
 import org.cordon.support.CordonTest;
 import org.cordon.support.Jobs;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** {@code alert-issuing}, {@code alert-reading} and {@code alert-recall} along every answer, event and end. FR alerts IT and ES. */
@@ -47,6 +55,10 @@ class AlertProcessTest {
     private AlertChanges changes;
     @Autowired
     private AlertOpening opening;
+    @Autowired
+    private AlertHandlingService handling;
+    @Autowired
+    private DutyRosterService rosters;
     @Autowired
     private AlertQueries queries;
     @Autowired
@@ -248,6 +260,139 @@ class AlertProcessTest {
         assertThatThrownBy(() -> as.country("FR", () -> changes.recall(alert, json(RECALL)))).hasMessageContaining("has been recalled");
         assertThatThrownBy(() -> as.country("FR", () -> changes.correct(alert, json(CORRECTION))))
                 .hasMessageContaining("has been recalled");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"FLASH, 2027-05-10T09:00:00Z, 2027-05-11T08:00:00Z", "URGENT, 2027-05-10T16:00:00Z, 2027-05-13T08:00:00Z",
+            "NORMAL, 2027-05-11T08:00:00Z, 2027-05-13T08:00:00Z", "ROUTINE, 2027-05-13T08:00:00Z, 2027-05-17T08:00:00Z"})
+    void howSoonItIsToBeOpenedAndCopiesToBeFoundIsSaidByItsUrgency(String urgency, Instant opened, Instant copiesGone) {
+        var posted = ((ObjectNode) alert("IT")).put("urgency", urgency);
+        var alert = as.country("FR", () -> issuing.issue(posted));
+        jobs.run();
+        assertThat(reading(alert, "IT")).isWaitingAt(OPEN).task().hasDueDate(Date.from(opened));
+
+        as.country("FR", () -> changes.recall(alert, json(RECALL)));
+        jobs.run();
+        assertThat(recall(alert, "IT")).isWaitingAt(CONFIRM).task().hasDueDate(Date.from(copiesGone));
+    }
+
+    @Test
+    void itGoesToTheDutyPostThatIsThereAndItsReminderToTheNextOne() {
+        posts("IT", "First", "Second");
+        posts("ES", "Only");
+        var alert = issued("IT", "ES", "GR");
+        assertThat(addressed(alert, "ALERT_ISSUED")).containsExactly("ncb-ES Only", "ncb-GR", "ncb-IT First");
+
+        jobs.runAt(Instant.parse("2027-05-11T08:00:01Z"));
+        assertThat(addressed(alert, "ALERT_REMINDER")).as("the head where there is no other post")
+                .containsExactly("ncb-ES", "ncb-GR", "ncb-IT Second");
+
+        as.country("FR", () -> changes.recall(alert, json(RECALL)));
+        jobs.run();
+        assertThat(addressed(alert, "ALERT_RECALLED")).containsExactly("ncb-ES Only", "ncb-GR", "ncb-IT First");
+    }
+
+    @Test
+    void whoeverMayNotSeeItAnyLongerLosesHisTaskAndIsToldAnewOnceHeMay() {
+        var alert = issued("IT", "ES");
+        var italian = reading(alert, "IT");
+        var spanish = reading(alert, "ES");
+
+        handled(alert, "{\"notFor\": [\"IT\"]}");
+        assertThat(task(alert, "ncb-IT")).as("at once").isZero();
+        jobs.run();
+        assertThat(italian).isEnded().hasPassedInOrder("startEvent_alertWithheld", "serviceTask_recordWithheld", "endEvent_alertWithheld");
+        assertThat(states(alert)).containsExactly("ES TOLD", "IT WITHHELD");
+        assertThat(facts(alert)).containsOnlyOnce("SIGHT_LOST IT", "HANDLING_TIGHTENED IT").doesNotContain("HANDLING_TIGHTENED ES");
+
+        ClockUtil.setCurrentTime(Date.from(ISSUED.plusSeconds(3600)));
+        handled(alert, "{\"notFor\": []}");
+        jobs.run();
+        assertThat(reading(alert, "IT")).isWaitingAt(OPEN).task().hasDueDate(Date.from(Instant.parse("2027-05-11T09:00:00Z")));
+        assertThat(spanish).as("for whom nothing has changed").isWaitingAt(OPEN);
+        assertThat(messages(alert)).containsExactly("ALERT_ISSUED ncb-ES", "ALERT_ISSUED ncb-IT", "ALERT_ISSUED ncb-IT");
+    }
+
+    @Test
+    void whoeverMaySeeItAgainBeforeHisTaskIsGoneHasOneAgain() {
+        var alert = issued("IT");
+        handled(alert, "{\"notFor\": [\"IT\"]}");
+        handled(alert, "{\"notFor\": []}");
+        jobs.run();
+
+        assertThat(reading(alert, "IT")).isWaitingAt(OPEN);
+        assertThat(facts(alert)).doesNotContain("SIGHT_LOST IT");
+    }
+
+    @Test
+    void aCorrectionIsToldToWhoeverMaySeeItAndToOthersOnceTheyMay() {
+        var alert = issued("IT", "ES");
+        as.country("IT", () -> opening.open(alert));
+        handled(alert, "{\"notFor\": [\"IT\"]}");
+        jobs.run();
+        as.country("FR", () -> changes.correct(alert, json(CORRECTION)));
+        jobs.run();
+        assertThat(messages(alert)).contains("ALERT_CORRECTED ncb-ES").doesNotContain("ALERT_CORRECTED ncb-IT");
+        var spanish = reading(alert, "ES");
+
+        handled(alert, "{\"notFor\": []}");
+        jobs.run();
+
+        assertThat(messages(alert)).containsOnlyOnce("ALERT_CORRECTED ncb-ES").contains("ALERT_CORRECTED ncb-IT");
+        assertThat(reading(alert, "IT")).isWaitingAt(OPEN);
+        assertThat(spanish).isWaitingAt(OPEN);
+    }
+
+    @Test
+    void whoeverHasOpenedItAndMaySeeItAgainHasNothingToOpen() {
+        var alert = issued("IT");
+        as.country("IT", () -> opening.open(alert));
+        handled(alert, "{\"notFor\": [\"IT\"]}");
+        jobs.run();
+        handled(alert, "{\"notFor\": []}");
+        jobs.run();
+
+        assertThat(reading(alert, "IT")).isNull();
+        assertThat(states(alert)).containsExactly("IT OPENED");
+        assertThat(messages(alert)).containsExactly("ALERT_ISSUED ncb-IT");
+    }
+
+    @Test
+    void aRecallTellsNobodyWhoMayNotSeeItAndNobodyOwesAnythingForHim() {
+        var alert = issued("IT", "ES");
+        handled(alert, "{\"notFor\": [\"IT\"]}");
+        jobs.run();
+        as.country("FR", () -> changes.recall(alert, json(RECALL)));
+        jobs.run();
+
+        assertThat(messages(alert)).contains("ALERT_RECALLED ncb-ES").doesNotContain("ALERT_RECALLED ncb-IT");
+        assertThat(recall(alert, "IT")).isNull();
+        as.country("ES", () -> opening.confirmCopiesGone(alert));
+        jobs.runAt(Instant.parse("2027-05-13T08:00:01Z"));
+        assertThat(messages(alert)).doesNotContain("ALERT_UNCONFIRMED ncb-FR");
+        assertThatThrownBy(() -> handled(alert, "{\"notFor\": []}")).hasMessageContaining("has been recalled");
+    }
+
+    private void handled(String alert, String handling) {
+        as.country("FR", () -> this.handling.change(alert, json(handling), null));
+    }
+
+    private long task(String alert, String group) {
+        return engine.getTaskService().createTaskQuery().processInstanceBusinessKey(alert).taskCandidateGroup(group).count();
+    }
+
+    private void posts(String country, String... names) {
+        var posts = Arrays.stream(names).map(name -> "{\"name\": \"" + name + "\", \"address\": \"" + name.toLowerCase(Locale.ROOT)
+                + "@ncb.example\", \"languages\": [\"en\"], \"hours\": \"24/7\"}").collect(Collectors.joining(", "));
+        as.country(country, () -> rosters.write(country, json("{\"posts\": [" + posts + "]}"), null));
+    }
+
+    /** To whom messages of a kind go, and the name of the duty post if it is to one. */
+    private static List<String> addressed(String alert, String kind) {
+        return TestDatabase.asOwner().queryForList("""
+                        select concat_ws(' ', m.recipient, p.name) from message m
+                        left join duty_post p on p.reference = m.parameters ->> 'post'
+                        where m.reference = ? and m.kind = ? order by 1""", String.class, alert, kind);
     }
 
     private String issued(String... countries) {

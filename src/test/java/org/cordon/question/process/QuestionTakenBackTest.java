@@ -16,6 +16,7 @@ import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.cordon.database.TestDatabase;
 import org.cordon.question.QuestionQueries;
 import org.cordon.question.QuestionQueries.Asked;
+import org.cordon.question.WithdrawalReason;
 import org.cordon.question.answer.QuestionAnswers;
 import org.cordon.question.ask.AskingService;
 import org.cordon.question.change.QuestionHandlingService;
@@ -76,7 +77,7 @@ class QuestionTakenBackTest {
         assertThat(messages(question)).contains("QUESTION_WITHDRAWN ncb-ES").doesNotContain("QUESTION_WITHDRAWN ncb-IT");
         assertThat(facts(question)).contains("QUESTION_WITHDRAWN ES", "QUESTION_WITHDRAWN IT");
         var seen = as.country("ES", () -> queries.one(question));
-        assertThat(seen.withdrawal().reason()).isEqualTo("Found elsewhere.");
+        assertThat(seen.withdrawal().reason()).isEqualTo(WithdrawalReason.ANSWERED_OTHERWISE);
         assertThat(seen.handling()).as("tells who asks").isNull();
         assertThat(as.country("IT", () -> queries.one(question)).thread()).extracting(QuestionQueries.Entry::what)
                 .containsExactly("ACKNOWLEDGED", "ANSWERED", "FEEDBACK_MISSING");
@@ -86,8 +87,8 @@ class QuestionTakenBackTest {
     void itIsWithdrawnOnceByWhoAsksItAndWithAReason() {
         var question = asked("IT");
 
-        assertThatThrownBy(() -> as.country("FR", () -> withdrawals.withdraw(question, object("reason", " "))))
-                .hasMessageContaining("must say why it is withdrawn");
+        assertThatThrownBy(() -> as.country("FR", () -> withdrawals.withdraw(question, object("reason", "We in Paris have found him."))))
+                .as("words could name who asks").hasMessageContaining("reason");
         assertThatThrownBy(() -> as.country("IT", () -> withdrawals.requireOwn(question)))
                 .hasMessageContaining("Only the country that asks");
         assertThatThrownBy(() -> as.country("PL", () -> withdrawals.requireOwn(question))).hasMessageContaining("There is no question");
@@ -173,7 +174,7 @@ class QuestionTakenBackTest {
     }
 
     private void withdraw(String question) {
-        as.country("FR", () -> withdrawals.withdraw(question, object("reason", "Found elsewhere.")));
+        as.country("FR", () -> withdrawals.withdraw(question, object("reason", "ANSWERED_OTHERWISE")));
     }
 
     private String asked(String... countries) {

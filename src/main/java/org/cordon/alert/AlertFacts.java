@@ -1,9 +1,8 @@
-package org.cordon.alert.read;
+package org.cordon.alert;
 
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.Map;
-import org.cordon.alert.AlertReader;
 import org.cordon.ledger.Fact;
 import org.cordon.ledger.FactType;
 import org.cordon.ledger.Ledger;
@@ -11,7 +10,7 @@ import org.springframework.stereotype.Component;
 
 /** What happens between the country that issued an alert and one of its readers, in the ledger. */
 @Component
-class AlertFacts {
+public class AlertFacts {
 
     private final Ledger ledger;
     private final Clock clock;
@@ -21,7 +20,8 @@ class AlertFacts {
         this.clock = clock;
     }
 
-    void record(FactType type, AlertReader reader, int version) {
+    /** Records it of one reader. */
+    public void record(FactType type, AlertReader reader, int version) {
         ledger.record(new Fact(null, type, null, reader.country(), reader.alert(), clock.instant().atZone(ZoneOffset.UTC),
                 Map.of("version", version)));
     }
