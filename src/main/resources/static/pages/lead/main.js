@@ -29,5 +29,5 @@ function show(lead) {
       lead.handling ? el('div', { class: 'quietly' }, rule(lead.handling, t)) : '',
       el('cordon-files', { items: `leads/${reference}`, quiet: true }),
       el('p', { class: 'acts' }, askAbout(reference, t('ask')))),
-    el('cordon-feedback', { class: 'card', item: `leads/${reference}` }));
+    el('section', { class: 'card' }, el('cordon-feedback', { item: `leads/${reference}` })));
 }
