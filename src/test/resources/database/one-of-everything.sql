@@ -149,8 +149,11 @@ insert into account_letter (message, account, address, link) values (gen_random_
 insert into attachment (item, code, country, kind, name, type, size, sha256, added_by, added_at)
 select item, 'CODE', country, 'DOCUMENT', 'invented.txt', 'text/plain', 1, sha256('a'), 'ncb', '2027-01-01Z'
 from (values ('T1', 'FR'), ('T3', 'DE'), ('T6', 'IT'), ('L1', 'IT'), ('A1', 'IT')) a (item, country);
+-- And on reports by number and name of PT: of R-1 became L3, of R-2 A2, and of R-3 nothing.
+insert into attachment (item, code, country, kind, name, type, size, sha256, added_by, added_at)
+select item, 'CODE', 'PT', 'DOCUMENT', 'invented.txt', 'text/plain', 1, sha256('a'), 'ncb', '2027-01-01Z' from unnest(array['R-1', 'R-2', 'R-3']) item;
 insert into attachment_part (item, code, number, content) select item, code, 0, 'a' from attachment;
-insert into attachment_thumbnail (item, code, content) select item, 'CODE', 'a' from unnest(array['T1', 'A1']) item;
+insert into attachment_thumbnail (item, code, content) select item, 'CODE', 'a' from unnest(array['T1', 'A1', 'R-1']) item;
 insert into subscription (reference, party, account, address, state, asked_by, asked_at, decided_at)
 select 'W-' || name, party, 'ncb', 'https://system.bureau.example/', 'ACTIVE', 'ncb', '2027-01-01Z', '2027-01-01Z'
 from (values ('FR', 'ncb-FR'), ('IT', 'ncb-IT'), ('IPSG', 'coordinator')) s (name, party);
@@ -195,6 +198,8 @@ values ('X-5', 'ncb-FR', 'H0', '{partner-EUROPOL}'), ('X-6', 'ncb-FR', 'H0', '{}
 insert into ledger_event (id, type, country, subject, happened_at, zone, recorded_at, actor)
 select gen_random_uuid(), type, 'partner-EUROPOL', subject, '2027-01-01Z', 'Z', '2027-01-01Z', 'ncb'
 from (values ('QUESTION_ASKED', 'X-5'), ('QUESTION_PARTLY_ANSWERED', 'X-6')) e (type, subject);
+
+insert into question_trace (question, trace, asked_at) select reference, 'NAME INVENTED NAME', asked_at from question;
 
 -- FR declares what IT and DE hold, of whom IT has agreed and both have been told, and ES what nobody holds.
 insert into contact_declaration (reference, country, kind, reason, declared_at, answer_at, stands_until, answered_at)

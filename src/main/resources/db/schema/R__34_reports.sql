@@ -113,3 +113,19 @@ create policy all_for_jobs on person_match to ${runtime} using ((select caller_i
 create policy all_for_jobs on person_report_act to ${runtime} using ((select caller_is('#system')));
 create policy adds on person_report_act for insert to ${runtime} with check (
     exists (select from person_report r where r.reference = person_report_act.report and r.country = (select caller_country()) offset 0));
+
+-- The lead or the arrest with which a file on such a report goes: the one that the report was when the file was attached, or became next afterwards. To its own
+-- country it is nothing before that knows what became of its report.
+create or replace function went_with(of_report text, attached_at timestamptz) returns text
+    language plpgsql stable security definer set search_path = cordon, pg_temp as $$
+begin
+    return (
+        select m.matched from person_match m join person_report p on p.reference = m.report
+        where m.report = of_report
+          and (p.country is distinct from caller_country() or has_reported_lead(m.matched) or has_reported_arrest(m.matched))
+        order by m.matched_at <= attached_at desc, case when m.matched_at <= attached_at then -m.number else m.number end
+        limit 1);
+end
+$$;
+revoke all on function went_with(text, timestamptz) from public;
+grant execute on function went_with(text, timestamptz) to ${runtime};

@@ -25,8 +25,8 @@ begin
 end
 $$;
 
-call take_back('question', 'asking', 'answer');
-grant select, insert on answer to ${runtime};
+call take_back('question', 'asking', 'answer', 'question_trace');
+grant select, insert on answer, question_trace to ${runtime};
 grant select, insert, update on question, asking to ${runtime};
 
 -- Whoever is asked reads a question by seen_question, which does not tell who asks.
@@ -53,6 +53,12 @@ create policy reads on answer for select to ${runtime} using (
 create policy adds on answer for insert to ${runtime} with check (
     not by_asker and party = (select caller_party()) and exists (select from asking a where a.question = answer.question and a.party = answer.party offset 0)
     or by_asker and exists (select from question q where q.reference = answer.question and q.country = (select caller_country()) offset 0));
+
+-- Whoever sees a question finds it by its text.
+create policy reads on question_trace for select to ${runtime} using (
+    exists (select from seen_question q where q.reference = question_trace.question offset 0));
+create policy adds on question_trace for insert to ${runtime} with check (
+    exists (select from question q where q.reference = question_trace.question and q.country = (select caller_country()) offset 0));
 
 -- How questions are answered, by the country that is asked and by urgency; a row without urgency is of all that are put to it, one without a country of all. For the
 -- management alone, which sees no question: numbers, and nothing of who asks. What is open counts however old it is, all else from a moment on.

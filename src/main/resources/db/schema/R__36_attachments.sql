@@ -15,8 +15,19 @@ create or replace view attached_item with (security_invoker = true) as
     -- Pictures are a part of what an alert says: for whoever has opened it, and after a recall for its issuer alone.
     select reference, own from seen_alert where readable
     union all
-    select reference, not by_asker and party = (select caller_party()) from answer;
+    select reference, not by_asker and party = (select caller_party()) from answer
+    union all
+    select reference, country = (select caller_country()) from person_report;
 grant select on attached_item to ${runtime};
+
+-- The files on reports by number and name that go with a lead or an arrest. It names them alone: whether the caller sees them says the policy below.
+create or replace function files_behind(of_item text) returns table (item text, code text)
+    language sql stable security definer rows 5 set search_path = cordon, pg_temp as $$
+    select a.item, a.code from person_match m join attachment a on a.item = m.report
+    where m.matched = of_item and went_with(a.item, a.added_at) = of_item
+$$;
+revoke all on function files_behind(text) from public;
+grant execute on function files_behind(text) to ${runtime};
 
 call take_back('attachment', 'attachment_part', 'attachment_thumbnail');
 grant select, insert, update on attachment to ${runtime};
@@ -24,7 +35,8 @@ grant select, insert, update on attachment to ${runtime};
 grant select, insert, delete on attachment_part, attachment_thumbnail to ${runtime};
 
 create policy reads on attachment for select to ${runtime} using (
-    (select caller_is('#system')) or exists (select from attached_item i where i.reference = attachment.item offset 0));
+    (select caller_is('#system')) or exists (select from attached_item i where i.reference = attachment.item offset 0)
+    or item like 'R-%' and exists (select from attached_item i where i.reference = went_with(attachment.item, attachment.added_at) offset 0));
 create policy adds on attachment for insert to ${runtime} with check (
     country = (select caller_country()) and exists (select from attached_item i where i.reference = attachment.item and i.own offset 0));
 create policy changes on attachment for update to ${runtime} using (country = (select caller_country()));

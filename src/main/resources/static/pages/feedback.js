@@ -1,9 +1,11 @@
 /*
- * What became of an item, by those who were given it: <cordon-feedback item="leads/TERRA-2027-L7M2X"> beside the item, nothing where nothing is said or owed;
+ * What became of an item, by those who were given it: <cordon-feedback item="leads/TERRA-2027-L7M2X"> beside the item, nothing where nothing is said or owed, and where
+ * the reader's country says it as long as it has not;
  * and what a country owes and is owed, for its own view.
  */
 import { api } from './api.js';
 import { el } from './dom.js';
+import { toSay } from './late-feedback.js';
 import { me, textsIn } from './texts.js';
 
 const ITEM = /^leads\/[0-9A-Z-]+$/;
@@ -22,13 +24,23 @@ function line(one, t) {
 class Feedback extends HTMLElement {
   static observedAttributes = ['item'];
 
-  async attributeChangedCallback(name, before, now) {
-    if (before === now || !ITEM.test(now || '')) {
-      return;
+  attributeChangedCallback(name, before, now) {
+    if (before !== now && ITEM.test(now || '')) {
+      this.draw(now);
     }
+  }
+
+  async draw(item, done) {
     try {
-      const [t, { items }] = await Promise.all([textsIn((await me()).language, 'feedback'), api.get(`/${now}/feedback`)]);
-      this.replaceChildren(...(items.length ? [el('h4', {}, t('title')), el('ul', { class: 'feedback' }, items.map((one) => line(one, t)))] : []));
+      const { language, country } = await me();
+      const [t, { items }] = await Promise.all([textsIn(language, 'feedback'), api.get(`/${item}/feedback`)]);
+      const own = items.find((one) => one.country === country && ['OWED', 'MISSING'].includes(one.state));
+      const said = done ? el('p', { class: 'notice', role: 'status', tabIndex: -1 }, done) : '';
+      this.replaceChildren(...(items.length ? [el('h4', {}, t('title')), said, el('ul', { class: 'feedback' }, items.map((one) => line(one, t))),
+        own ? await toSay(own, item, language, (words) => this.draw(item, words)) : ''] : []));
+      if (said) {
+        said.focus();
+      }
     } catch (refused) {
       this.title = refused.message;
     }

@@ -11,7 +11,7 @@ import { me } from '/pages/texts.js';
 const KEPT = 'cordon.receipt';
 const MOST_FRAMES = 180;
 /** What can be attached to once it is reported, and where it lies below /api. */
-const REPORTED = { LEAD_REPORTED: 'leads', ARREST_REPORTED_BY_HAND: 'arrests' };
+const REPORTED = { LEAD_REPORTED: 'leads', ARREST_REPORTED_BY_HAND: 'arrests', PERSON_REPORTED: 'reports' };
 let box = null;
 
 /** Where it stands: above what a page shows; in Tasklist above its pane, or above the list of tasks where that stands alone. */

@@ -18,6 +18,6 @@ public enum LimitedAct {
     ATTACHMENT,
     /** A document or a table to keep. */
     DOCUMENT,
-    /** A search over all persons. */
+    /** A search over all persons, or for questions that are alike. */
     SEARCH
 }

@@ -10,7 +10,9 @@ public enum AttachedItem {
     ARREST("arrests"),
     QUESTION("questions"),
     ANSWER("answers"),
-    ALERT("alerts");
+    ALERT("alerts"),
+    /** On a person by number and name. */
+    REPORT("reports");
 
     private final String place;
 

@@ -8,6 +8,7 @@ import org.cordon.lead.VisibleLeads;
 import org.cordon.nomination.NominationStatus;
 import org.cordon.question.VisibleQuestions;
 import org.cordon.shared.Refusal;
+import org.cordon.unseen.PersonReportFiles;
 import org.springframework.stereotype.Component;
 
 /** Who sees the items on which files hang, and who supplied them: each is asked where it belongs. A further kind of item is a case more. */
@@ -19,15 +20,17 @@ class AttachedItems {
     private final VisibleArrests arrests;
     private final VisibleQuestions questions;
     private final VisibleAlerts alerts;
+    private final PersonReportFiles reports;
     private final CurrentCaller caller;
 
     AttachedItems(AttachmentRows rows, VisibleLeads leads, VisibleArrests arrests, VisibleQuestions questions,
-            VisibleAlerts alerts, CurrentCaller caller) {
+            VisibleAlerts alerts, PersonReportFiles reports, CurrentCaller caller) {
         this.rows = rows;
         this.leads = leads;
         this.arrests = arrests;
         this.questions = questions;
         this.alerts = alerts;
+        this.reports = reports;
         this.caller = caller;
     }
 
@@ -40,6 +43,7 @@ class AttachedItems {
             case QUESTION -> questions.question(reference);
             case ANSWER -> questions.answer(reference);
             case ALERT -> alerts.requireOpen(reference);
+            case REPORT -> reports.own(reference);
         }
     }
 
@@ -74,6 +78,7 @@ class AttachedItems {
             case QUESTION -> questions.question(reference).own();
             case ANSWER -> questions.isOwnAnswer(reference);
             case ALERT -> alerts.require(reference).own();
+            case REPORT -> reports.own(reference).country().equals(country);
         }).isPresent();
     }
 
@@ -85,6 +90,7 @@ class AttachedItems {
             case QUESTION -> questions.question(reference).withdrawal() != null;
             case ANSWER -> false;
             case ALERT -> alerts.require(reference).isRecalled();
+            case REPORT -> reports.own(reference).withdrawn();
         };
     }
 

@@ -13,6 +13,7 @@ import org.cordon.question.Asking;
 import org.cordon.question.Askings;
 import org.cordon.question.VisibleQuestions;
 import org.cordon.shared.References;
+import org.cordon.unseen.PersonReportFiles;
 import org.springframework.stereotype.Component;
 
 /** That a file was taken back, in the ledger, for whoever sees what it hung on: whoever keeps a copy parts with it. */
@@ -24,16 +25,18 @@ class AttachmentFacts {
     private final VisibleArrests arrests;
     private final VisibleQuestions questions;
     private final Askings askings;
+    private final PersonReportFiles reports;
     private final Ledger ledger;
     private final Clock clock;
 
     AttachmentFacts(AttachmentRows rows, VisibleLeads leads, VisibleArrests arrests, VisibleQuestions questions, Askings askings,
-            Ledger ledger, Clock clock) {
+            PersonReportFiles reports, Ledger ledger, Clock clock) {
         this.rows = rows;
         this.leads = leads;
         this.arrests = arrests;
         this.questions = questions;
         this.askings = askings;
+        this.reports = reports;
         this.ledger = ledger;
         this.clock = clock;
     }
@@ -49,6 +52,7 @@ class AttachmentFacts {
                 var answer = questions.answer(item);
                 record(null, null, Asking.code(answer.party()), answer.question());
             }
+            case REPORT -> reports.takenBack(item, file.addedAt());
         }
     }
 

@@ -10,6 +10,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import org.cordon.nomination.NominationStatus;
+import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -17,9 +18,11 @@ import org.springframework.stereotype.Repository;
 @Repository
 class AttachmentRows {
 
+    /** Those on an item itself, and those on the reports by number and name that became it. */
     private static final String ALL = """
-            select a.*, exists (select from attachment_thumbnail t where t.item = a.item and t.code = a.code) as picture from attachment a
-            where item = :item""";
+            select a.*, exists (select from attachment_thumbnail t where t.item = a.item and t.code = a.code) as picture
+            from (select * from attachment where item = :item
+                  union all select a.* from files_behind(:item) f join attachment a on a.item = f.item and a.code = f.code) a""";
 
     private final JdbcClient jdbc;
 
@@ -58,18 +61,19 @@ class AttachmentRows {
 
     /** Those of an item, in the order in which they were added. */
     List<Attachment> of(String item) {
-        return jdbc.sql(ALL + " order by number").param("item", item).query(AttachmentRows::attachment).list();
+        return jdbc.sql(ALL + " order by number").param("item", item).query(shownOn(item)).list();
     }
 
     Optional<Attachment> find(String item, String code) {
-        return jdbc.sql(ALL + " and code = :code").param("item", item).param("code", code).query(AttachmentRows::attachment).optional();
+        return jdbc.sql(ALL + " where code = :code order by item <> :item limit 1").param("item", item).param("code", code)
+                .query(shownOn(item)).optional();
     }
 
     void add(Attachment attachment, String by) {
         jdbc.sql("""
                         insert into attachment (item, code, country, kind, name, type, size, sha256, tells_position, added_by, added_at)
                         values (:item, :code, :country, :kind, :name, :type, :size, :sha256, :tellsPosition, :by, :at)""")
-                .param("item", attachment.item()).param("code", attachment.code()).param("country", attachment.country())
+                .param("item", attachment.hangsOn()).param("code", attachment.code()).param("country", attachment.country())
                 .param("kind", attachment.kind().name()).param("name", attachment.name()).param("type", attachment.type())
                 .param("size", attachment.size()).param("sha256", HexFormat.of().parseHex(attachment.sha256()))
                 .param("tellsPosition", attachment.tellsPosition()).param("by", by)
@@ -85,28 +89,32 @@ class AttachmentRows {
         jdbc.sql("insert into attachment_thumbnail (item, code, content) values (?, ?, ?)").params(item, code, content).update();
     }
 
-    Optional<byte[]> part(String item, String code, int number) {
-        return jdbc.sql("select content from attachment_part where item = ? and code = ? and number = ?").params(item, code, number)
-                .query(byte[].class).optional();
+    Optional<byte[]> part(Attachment of, int number) {
+        return jdbc.sql("select content from attachment_part where item = ? and code = ? and number = ?")
+                .params(of.hangsOn(), of.code(), number).query(byte[].class).optional();
     }
 
-    Optional<byte[]> thumbnail(String item, String code) {
-        return jdbc.sql("select content from attachment_thumbnail where item = ? and code = ?").params(item, code).query(byte[].class)
-                .optional();
+    Optional<byte[]> thumbnail(Attachment of) {
+        return jdbc.sql("select content from attachment_thumbnail where item = ? and code = ?").params(of.hangsOn(), of.code())
+                .query(byte[].class).optional();
     }
 
     /** Leaves of it that it was there. */
     void remove(Attachment attachment, String by, Instant at, String reason) {
-        jdbc.sql("delete from attachment_part where item = ? and code = ?").params(attachment.item(), attachment.code()).update();
-        jdbc.sql("delete from attachment_thumbnail where item = ? and code = ?").params(attachment.item(), attachment.code()).update();
+        jdbc.sql("delete from attachment_part where item = ? and code = ?").params(attachment.hangsOn(), attachment.code()).update();
+        jdbc.sql("delete from attachment_thumbnail where item = ? and code = ?").params(attachment.hangsOn(), attachment.code()).update();
         jdbc.sql("""
                         update attachment set name = null, removed_by = ?, removed_at = ?, removal_reason = ?
                         where item = ? and code = ?""")
-                .params(by, at.atOffset(ZoneOffset.UTC), reason, attachment.item(), attachment.code()).update();
+                .params(by, at.atOffset(ZoneOffset.UTC), reason, attachment.hangsOn(), attachment.code()).update();
     }
 
-    private static Attachment attachment(ResultSet row, int number) throws SQLException {
-        return new Attachment(row.getString("item"), row.getString("code"), row.getString("country"),
+    private static RowMapper<Attachment> shownOn(String item) {
+        return (row, number) -> attachment(item, row);
+    }
+
+    private static Attachment attachment(String item, ResultSet row) throws SQLException {
+        return new Attachment(item, row.getString("item"), row.getString("code"), row.getString("country"),
                 AttachmentKind.valueOf(row.getString("kind")), row.getString("name"), row.getString("type"), row.getLong("size"),
                 HexFormat.of().formatHex(row.getBytes("sha256")), row.getBoolean("picture"), row.getBoolean("tells_position"),
                 instant(row, "added_at"), instant(row, "removed_at"), row.getString("removal_reason"));

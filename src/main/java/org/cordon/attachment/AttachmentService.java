@@ -69,8 +69,8 @@ public class AttachmentService {
                     + "one back first.", MOST_OF_AN_ITEM / (1024 * 1024), item);
         }
         var code = freeCode(item);
-        var attachment = new Attachment(item, code, caller.get().requireCountry(), as,
-                FileName.of(cleaned, found.type(), item + "-" + code), found.type().mediaType(), file.size(),
+        var attachment = new Attachment(item, item, code, caller.get().requireCountry(), as,
+                FileName.of(cleaned, found.type(), unnamed(kind, item, code)), found.type().mediaType(), file.size(),
                 HexFormat.of().formatHex(file.sha256()), found.thumbnail() != null, found.tellsPosition(), clock.instant(), null, null);
         rows.add(attachment, caller.get().user());
         keep(attachment, file);
@@ -102,7 +102,7 @@ public class AttachmentService {
     /** The file, if it is the caller's to take back; asked before his words are read. */
     public Attachment removable(AttachedItem kind, String item, String code) {
         items.requireVisible(kind, item);
-        rows.lock(item);
+        rows.lock(rows.find(item, code).map(Attachment::hangsOn).orElse(item));
         var attachment = rows.find(item, code).orElseThrow(() -> Attachments.unknown(item, code));
         if (caller.get().country().filter(attachment.country()::equals).isEmpty()) {
             throw Refusal.forbidden("Only the country that supplied {reference} attaches files to it, and takes them back.", item);
@@ -111,6 +111,11 @@ public class AttachmentService {
             throw Refusal.conflict("This file has been taken back already.");
         }
         return attachment;
+    }
+
+    /** Of a report by number and name nobody but its country learns the reference. */
+    private static String unnamed(AttachedItem kind, String item, String code) {
+        return kind == AttachedItem.REPORT ? code : item + "-" + code;
     }
 
     private FoundFile found(PassingFile file) {

@@ -79,8 +79,7 @@ public class Attachments {
 
     /** The small picture of a file. @throws Refusal as {@link #one} does, and if there is none of it */
     public byte[] thumbnail(AttachedItem kind, String item, String code) {
-        one(kind, item, code);
-        return rows.thumbnail(item, code).orElseThrow(() -> unknown(item, code));
+        return rows.thumbnail(one(kind, item, code)).orElseThrow(() -> unknown(item, code));
     }
 
     /**
@@ -89,7 +88,7 @@ public class Attachments {
      */
     @Transactional(readOnly = true, propagation = Propagation.SUPPORTS)
     public InputStream open(Attachment attachment) {
-        return new Pieces(number -> transaction.execute(status -> rows.part(attachment.item(), attachment.code(), number).orElse(null)),
+        return new Pieces(number -> transaction.execute(status -> rows.part(attachment, number).orElse(null)),
                 attachment.size());
     }
 

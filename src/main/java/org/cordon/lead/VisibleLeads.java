@@ -127,6 +127,11 @@ public class VisibleLeads {
         return caller.get().country().isPresent() && !reported(lead) && !isUsable(lead) && leads.isGivenToCaller(lead.reference());
     }
 
+    /** The same of a lead that the caller may not see at all. */
+    public boolean isGivenAlone(String reference) {
+        return leads.isInSight(reference) && leads.find(reference).filter(this::isGivenAlone).isPresent();
+    }
+
     private static Refusal unknown(String reference) {
         return Refusal.notFound("There is no lead {reference}.", reference);
     }

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -140,6 +141,13 @@ public class QuestionQueries {
      */
     public List<Item> all(String subject, String after, int limit) {
         var found = questions.page(subject, after, limit);
+        var asked = askedOf(found);
+        return found.stream().map(question -> item(question, asked.getOrDefault(question.reference(), List.of()))).toList();
+    }
+
+    /** Those of some that the caller sees and that stand, the latest first. */
+    public List<Item> of(Collection<String> references) {
+        var found = questions.of(references).stream().filter(question -> question.withdrawal() == null).toList();
         var asked = askedOf(found);
         return found.stream().map(question -> item(question, asked.getOrDefault(question.reference(), List.of()))).toList();
     }

@@ -6,6 +6,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.cordon.handling.HandlingCode;
@@ -72,6 +73,28 @@ public class Questions {
                                (select b.asked_at, b.reference from seen_question b where b.reference = :after))
                         order by q.asked_at desc, q.reference desc limit :limit""")
                 .param("subject", subject).param("after", after).param("limit", limit).query(Questions::question).list();
+    }
+
+    /**
+     * The latest that a country asked and was asked and that the caller sees, the last first.
+     *
+     * @param country of the caller
+     */
+    public List<Question> latest(String country, int limit) {
+        return sql.sql("""
+                        select q.* from (
+                            (select reference, asked_at from question where country = :country order by asked_at desc limit :limit)
+                            union all
+                            (select question, asked_at from asking where party = :party order by asked_at desc limit :limit)) latest
+                        join seen_question q on q.reference = latest.reference
+                        order by latest.asked_at desc limit :limit""")
+                .param("country", country).param("party", Asking.party(country)).param("limit", limit).query(Questions::question).list();
+    }
+
+    /** Those of some that the caller sees, the latest first. */
+    public List<Question> of(Collection<String> references) {
+        return sql.sql("select * from seen_question where reference = any (:references) order by asked_at desc, reference")
+                .param("references", references.toArray(String[]::new)).query(Questions::question).list();
     }
 
     /** Whether a question still stands; its row stays locked, so that of its withdrawal and an asking one comes first. */

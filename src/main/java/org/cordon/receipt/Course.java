@@ -17,7 +17,7 @@ import org.cordon.receipt.Act.Until;
 record Course(Place place, Until until, List<String> rows, Tells tells, List<String> next) {
 
     static List<String> onItems(String act) {
-        var items = List.of("nominations", "leads", "arrests", "questions", "answers", "alerts");
+        var items = List.of("nominations", "leads", "arrests", "questions", "answers", "alerts", "reports");
         return items.stream().map(item -> "POST /api/" + item + "/{reference}/attachments" + act).toList();
     }
 

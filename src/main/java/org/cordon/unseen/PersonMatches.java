@@ -3,6 +3,8 @@ package org.cordon.unseen;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -24,7 +26,7 @@ class PersonMatches {
     }
 
     /** What an officer did. */
-    enum Act { REPORTED, CORRECTED, WITHDRAWN }
+    enum Act { REPORTED, CORRECTED, WITHDRAWN, FILE_TAKEN_BACK }
 
     /**
      * An act of an officer that is still to be followed.
@@ -60,9 +62,22 @@ class PersonMatches {
                 .query(String.class).optional();
     }
 
-    void match(String report, String matched) {
-        jdbc.sql("insert into person_match (report, matched) values (:report, :matched)").param("report", report).param("matched", matched)
-                .update();
+    /** A lead or an arrest that a report became, and its target. */
+    record Became(String reference, String target) {
+    }
+
+    /** That with which a file goes that was attached to a report at this time; empty while nobody seeks the person. */
+    Optional<Became> wentWith(String report, Instant attachedAt) {
+        return jdbc.sql("""
+                        select reference, target
+                        from (select reference, target from lead union all select reference, target from arrest) item
+                        where reference = went_with(:report, :at)""")
+                .param("report", report).param("at", attachedAt.atOffset(ZoneOffset.UTC)).query(Became.class).optional();
+    }
+
+    void match(String report, String matched, Instant at) {
+        jdbc.sql("insert into person_match (report, matched, matched_at) values (:report, :matched, :at)").param("report", report)
+                .param("matched", matched).param("at", at.atOffset(ZoneOffset.UTC)).update();
     }
 
     private JsonNode parse(String content) {

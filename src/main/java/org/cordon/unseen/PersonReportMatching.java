@@ -16,7 +16,6 @@ import org.cordon.lead.MatchedLeads;
 import org.cordon.report.CorrectionReader;
 import org.cordon.report.Report;
 import org.cordon.report.ReportReader;
-import org.cordon.report.ReportableTargets;
 import org.cordon.report.ReportedName;
 import org.cordon.report.Urgency;
 import org.cordon.shared.References;
@@ -40,21 +39,21 @@ public class PersonReportMatching {
     private final PersonReports reports;
     private final PersonMatches matches;
     private final SoughtPersons soughtPersons;
-    private final ReportableTargets targets;
     private final MatchedArrests arrests;
     private final MatchedLeads leads;
     private final LeadHandlings handlings;
+    private final PersonReportFiles files;
     private final Clock clock;
 
-    PersonReportMatching(PersonReports reports, PersonMatches matches, SoughtPersons soughtPersons, ReportableTargets targets,
-            MatchedArrests arrests, MatchedLeads leads, LeadHandlings handlings, Clock clock) {
+    PersonReportMatching(PersonReports reports, PersonMatches matches, SoughtPersons soughtPersons, MatchedArrests arrests,
+            MatchedLeads leads, LeadHandlings handlings, PersonReportFiles files, Clock clock) {
         this.reports = reports;
         this.matches = matches;
         this.soughtPersons = soughtPersons;
-        this.targets = targets;
         this.arrests = arrests;
         this.leads = leads;
         this.handlings = handlings;
+        this.files = files;
         this.clock = clock;
     }
 
@@ -82,7 +81,7 @@ public class PersonReportMatching {
         if (said.act() != PersonMatches.Act.REPORTED || matched.isPresent()) {
             return Optional.empty();
         }
-        return soughtPersons.find(report.noticeNumber(), report.name()).filter(sought -> targets.lock(sought.target()).isSuspended())
+        return soughtPersons.suspended(report)
                 .filter(sought -> report.kind() != PersonReport.Kind.ARREST || becomesLead(sought.target(), sought.nameDiffers(), matched))
                 .map(SoughtPersons.Sought::target);
     }
@@ -93,17 +92,18 @@ public class PersonReportMatching {
             case REPORTED -> {
                 if (matched.isEmpty() || isArrest(matched.get())) {
                     take(report, said, matched).filter(became -> !became.equals(matched.orElse(null)))
-                            .ifPresent(became -> matches.match(report.reference(), became));
+                            .ifPresent(became -> matches.match(report.reference(), became, clock.instant()));
                 }
             }
             case CORRECTED -> matched.ifPresent(became -> correct(report, became, said));
             case WITHDRAWN -> matched.ifPresent(became -> withdraw(report, became, said));
+            case FILE_TAKEN_BACK -> files.follow(report, said);
         }
     }
 
     /** Hands the report to the ordinary handling of a lead or an arrest; empty if nobody is sought under the number. */
     private Optional<String> take(PersonReport report, Said said, Optional<String> matched) {
-        return soughtPersons.find(report.noticeNumber(), report.name()).filter(sought -> targets.isPursued(targets.lock(sought.target())))
+        return soughtPersons.pursued(report)
                 .map(sought -> take(sought.target(), new ReportedName(report.name(), sought.nameDiffers()), report, said, matched));
     }
 

@@ -1,6 +1,7 @@
 package org.cordon.unseen;
 
 import java.util.Optional;
+import org.cordon.report.ReportableTargets;
 import org.cordon.shared.PersonName;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -10,9 +11,11 @@ import org.springframework.stereotype.Repository;
 class SoughtPersons {
 
     private final JdbcClient jdbc;
+    private final ReportableTargets targets;
 
-    SoughtPersons(JdbcClient jdbc) {
+    SoughtPersons(JdbcClient jdbc, ReportableTargets targets) {
         this.jdbc = jdbc;
+        this.targets = targets;
     }
 
     /**
@@ -23,11 +26,21 @@ class SoughtPersons {
     record Sought(String target, boolean nameDiffers) {
     }
 
+    /** Whoever is pursued still, his target locked until the transaction ends. */
+    Optional<Sought> pursued(PersonReport report) {
+        return find(report.noticeNumber(), report.name()).filter(sought -> targets.isPursued(targets.lock(sought.target())));
+    }
+
+    /** Whoever is sought and suspended by compliance, his target locked until the transaction ends. */
+    Optional<Sought> suspended(PersonReport report) {
+        return find(report.noticeNumber(), report.name()).filter(sought -> targets.lock(sought.target()).isSuspended());
+    }
+
     /**
      * The target of an operation that was not cancelled, pursued and wanted: one of the name that was given before all others, then one
      * that is not suspended, then of an operation in its operational phase before others, else of the one launched last.
      */
-    Optional<Sought> find(String noticeNumber, String name) {
+    private Optional<Sought> find(String noticeNumber, String name) {
         var sought = jdbc.sql("""
                         select t.reference, n.name, n.forename
                         from nomination n

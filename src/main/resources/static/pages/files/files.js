@@ -9,7 +9,7 @@ import { texts } from '/pages/texts.js';
 const KINDS = ['PHOTOGRAPH', 'FINGERPRINTS', 'WARRANT', 'TRANSLATION', 'DOCUMENT'];
 const TAKEN = '.jpg,.jpeg,.png,.pdf,.docx,.odt,.txt,.an2,.eft,.nist,.nst';
 const LARGEST = 10 * 1024 * 1024;
-const ITEM = /^(targets|nominations|leads|arrests|questions|answers|alerts)\/[0-9A-Z-]+$/;
+const ITEM = /^(targets|nominations|leads|arrests|questions|answers|alerts|reports)\/[0-9A-Z-]+$/;
 const SAID = { 0: 'noAnswer', 401: 'signedOut', 403: 'forbidden', 404: 'notFound' };
 
 const t = await texts('files', 'api');
@@ -107,7 +107,7 @@ class Files extends HTMLElement {
         }
       }
     } }, t('add.send'));
-    return el('details', { class: 'files-add' }, el('summary', {}, t('add')), el('p', { class: 'files-quiet' }, t('add.hint')), el('div', { class: 'files-fields' }, kind, ' ', input, ' ', button), place);
+    return el('details', { class: 'files-add' }, el('summary', {}, t('add')), el('p', { class: 'files-quiet' }, t(of.path.startsWith('reports/') ? 'add.hint.report' : 'add.hint')), el('div', { class: 'files-fields' }, kind, ' ', input, ' ', button), place);
   }
 }
 

@@ -2,6 +2,7 @@ import { api } from '/pages/api.js';
 import { el, time } from '/pages/dom.js';
 import { outcome } from '/pages/feedback.js';
 import '/pages/files/files.js';
+import { toSay } from '/pages/late-feedback.js';
 import { ownActs } from '/pages/question/own.js';
 import { show as accesses } from '/pages/operation/accesses.js';
 import { asking } from '/pages/operation/releases.js';
@@ -31,6 +32,8 @@ async function read(done) {
 
 async function show(question, done) {
   const mine = question.asked.find((one) => one.mine);
+  const saying = await Promise.all(question.thread.map(({ feedback: one }) => (question.own && one && ['OWED', 'MISSING'].includes(one.state)
+    ? toSay(one, `answers/${one.item}`, t.language, read) : null)));
   said.hidden = true;
   page.replaceChildren(
     el('header', {}, el('h1', {}, t(`purpose.${question.purpose}`)),
@@ -43,7 +46,7 @@ async function show(question, done) {
     el('section', { class: 'card' }, el('h2', {}, t('text')), el('p', { class: 'words', dir: 'auto' }, question.text), facts(question), el('cordon-files', { items: `questions/${reference}`, quiet: true })),
     question.own || question.asked.length > 1 ? everybody(question) : question.asked.map((one) => el('p', {}, asked(one, t))),
     el('section', { class: 'card' }, el('h2', {}, t('thread')), question.thread.length
-      ? el('ol', { class: 'thread' }, question.thread.map((entry) => line(entry, question)))
+      ? el('ol', { class: 'thread' }, question.thread.map((entry, number) => line(entry, question, saying[number])))
       : el('p', { class: 'quietly' }, t('thread.none'))),
     question.own ? looked() : await release(),
     el('p', {}, el('a', { href: '/questions' }, t('toAll'))));
@@ -96,21 +99,20 @@ function everybody(question) {
     el('ul', {}, question.asked.map((one) => el('li', {}, el('strong', {}, party(one.country, t)), ' ', asked(one, t)))));
 }
 
-/** What the asker says became of an answer, or until when he says it. */
-function feedback(said, question) {
+/** What the asker says became of an answer, or until when he says it, and where. */
+function feedback(said, saying) {
   return said.state === 'GIVEN' ? [el('p', {}, outcome(said, f)), said.text ? el('p', { class: 'words', dir: 'auto' }, said.text) : '']
-    : el('p', { class: 'quietly' }, f(`state.${said.state}`, { asked: f.when(said.askedAt), due: f.when(said.due) }), ' ',
-      question.own && said.state === 'OWED' ? el('a', { class: 'acts', href: `/go/${said.item}` }, t('sayWhatBecame')) : '');
+    : [el('p', { class: 'quietly' }, f(`state.${said.state}`, { asked: f.when(said.askedAt), due: f.when(said.due) })), saying || ''];
 }
 
-function line(entry, question) {
+function line(entry, question, saying) {
   return el('li', {},
     el('p', {}, el('strong', {}, t(`said.${entry.what}`)), question.asked.length > 1 ? ` · ${party(entry.country, t)}` : '', ' · ', time(entry.at, t)),
     entry.reason ? el('p', {}, t(`refusal.${entry.reason}`)) : '',
     entry.forwardedTo ? el('p', {}, t('forwardedTo', { country: party(entry.forwardedTo, t) }), question.own ? ['. ', t(question.asked.some((one) => one.country === entry.forwardedTo) ? 'forwarded.asked' : 'forwarded.notAsked')] : '') : '',
     entry.text ? el('p', { class: 'words', dir: 'auto' }, entry.text) : '',
     entry.items ? el('p', {}, t('items'), ' ', entry.items.map((item) => [el('a', { href: `/go/${item}` }, el('bdi', {}, item)), ' '])) : '',
-    entry.feedback ? feedback(entry.feedback, question) : '',
+    entry.feedback ? feedback(entry.feedback, saying) : '',
     entry.reference && !entry.feedback && entry.what !== 'ANSWERED_BACK' ? el('cordon-files', { items: `answers/${entry.reference}`, quiet: true }) : '',
     entry.handlingCode && entry.handlingCode !== 'H0' ? el('p', { class: 'quietly' }, t.word(entry.handlingCode)) : '');
 }

@@ -1,5 +1,6 @@
 import { api } from '/pages/api.js';
 import { el } from '/pages/dom.js';
+import '/pages/files/files.js';
 import { outcomes, ownReports } from '/pages/operation/reports.js';
 import { texts } from '/pages/texts.js';
 
@@ -17,6 +18,12 @@ async function draw(said) {
     el('header', {}, el('p', { class: 'reference' }, report.reference), el('h1', {}, t('title.one'))),
     said ? el('p', { class: 'notice', role: 'status' }, said) : '',
     el('section', { class: 'card', id: 'outcomes' }, el('h2', {}, t('outcomes')), became.length ? became : el('p', {}, t('outcomes.none'))),
-    el('section', { class: 'card', id: 'reports' }, el('h2', {}, t('told.title')), ownReports([{ ...report, outcomes: null }], { t, api, refresh: draw, own: true, countries })));
+    el('section', { class: 'card', id: 'reports' }, el('h2', {}, t('told.title')), ownReports([{ ...report, outcomes: null }], { t, api, refresh: draw, own: true, countries })),
+    el('section', { class: 'card', id: 'files' }, el('h2', {}, t('files')), el('cordon-files', { items: `${place(report)}/${report.reference}` })));
   page.setAttribute('aria-busy', 'false');
+}
+
+/** Where the report lies below /api: one by number and name is neither a lead nor an arrest to its country. */
+function place({ person, kind }) {
+  return person ? 'reports' : kind === 'ARREST' ? 'arrests' : 'leads';
 }

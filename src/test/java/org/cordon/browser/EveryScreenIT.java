@@ -38,7 +38,7 @@ final class EveryScreenIT {
             page("wanting", "/persons", "/persons"),
             page("wanting", "/targets/{reference}", "/targets/<arrested>"), page("wanting", "/targets/{reference}", "/targets/<held>"),
             page("wanting", "/nominations/{reference}", "/nominations/<returned>"),
-            page("wanting", "/reports/{reference}", "/reports/<unseen>"),
+            page("wanting", "/reports/{reference}", "/reports/<unseen>"), page("routed", "/leads/{reference}", "/leads/<routed>"),
             page("wanting", "/operations/{reference}", "/operations/<running>"),
             page("wanting", "/operations/{reference}/list", "/operations/<running>/list"),
             page("wanting", "/operations/{reference}/reports", "/operations/<running>/reports"),

@@ -28,6 +28,7 @@ class ManagementReadsNoWordsTest {
     private static final Set<String> WORDS = Set.of(
             "declared_key.key", "declared_words.what", "declared_words.words", "answer.text", "question.foreign_reference", "question.text",
             "alert.recall_reason", "alert_version.reason", "alert_version.text",
+            "question_trace.trace",
             "account_request.first_name", "account_request.last_name", "file_opening.reason", "target_suspension.words",
             "arrest.custody", "arrest.identified_by", "arrest.identity_text", "arrest.legal_basis", "arrest.outcome_text", "arrest.place",
             "arrest.reported_name", "arrest.text",

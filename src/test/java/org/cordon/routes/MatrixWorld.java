@@ -153,6 +153,8 @@ public final class MatrixWorld {
                 Reports.onPerson(WITHHELD_NUMBER, WITHHELD_PERSON, Reports.kind("LEAD", roundUp.lead("IT", "Europe/Rome")))));
         shared.put("/reports/", shared.get("/api/reports/"));
         withheld.put("/reports/", withheld.get("/api/reports/"));
+        shared.put("/leads/", shared.get("/api/leads/"));
+        withheld.put("/leads/", withheld.get("/api/leads/"));
         shared.put("/api/release-requests/", asked("ncb-it", seen));
         withheld.put("/api/release-requests/", asked("ncb-es", secret));
         questions();
@@ -167,11 +169,13 @@ public final class MatrixWorld {
         work(withheld, roundUp.task(withheld.get("/api/leads/"), "userTask_assessLead").getId());
         withheld.put("/go/", withheld.get("/api/arrests/"));
         attached("shared.jpg", shared, Map.of("/api/nominations/", "FR", "/api/leads/", "IT", "/api/arrests/", "IT",
-                "/api/questions/", "FR", "/api/answers/", "IT", "/api/alerts/", "FR"));
+                "/api/questions/", "FR", "/api/answers/", "IT", "/api/alerts/", "FR",
+                "/api/reports/", "IT"));
         subscribed("W-2PH4T2PH4T", shared, "ASKED", null);
         subscribed("W-2PH4T2PH4V", withheld, "ACTIVE", OffsetDateTime.parse("2027-01-01T00:00:00Z"));
         attached(FILE_NAME, withheld, Map.of("/api/nominations/", "FR", "/api/leads/", "FR", "/api/arrests/", "FR",
-                "/api/questions/", "FR", "/api/answers/", "ES", "/api/alerts/", "FR"));
+                "/api/questions/", "FR", "/api/answers/", "ES", "/api/alerts/", "FR",
+                "/api/reports/", "IT"));
     }
 
     /** By FR, about which nobody else is to know. */

@@ -11,7 +11,7 @@ import org.cordon.act.LimitedAct;
 final class LimitedRoutes {
 
     private static final Map<Pattern, LimitedAct> ROUTES = Map.of(
-            Pattern.compile("GET /api/persons"), LimitedAct.SEARCH,
+            Pattern.compile("GET /api/persons|POST /api/questions/alike"), LimitedAct.SEARCH,
             Pattern.compile("GET /api/.+\\.(csv|xlsx|pdf)"), LimitedAct.DOCUMENT,
             Pattern.compile("POST /api/operations/[^/]+/nominations"), LimitedAct.NOMINATIONS,
             Pattern.compile("POST /api/.+/attachments"), LimitedAct.ATTACHMENT,

@@ -39,7 +39,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping({"/api/nominations/{reference}/attachments", "/api/leads/{reference}/attachments", "/api/arrests/{reference}/attachments",
         "/api/questions/{reference}/attachments", "/api/answers/{reference}/attachments",
-        "/api/alerts/{reference}/attachments"})
+        "/api/alerts/{reference}/attachments", "/api/reports/{reference}/attachments"})
 final class AttachmentController {
 
     /** Where the address names the kind of item: behind the empty step and {@code api}. */

@@ -22,15 +22,17 @@ import org.springframework.transaction.annotation.Transactional;
 public class QuestionRegister {
 
     private final Questions questions;
+    private final TraceRows traces;
     private final Askings askings;
     private final Handlings handlings;
     private final QuestionLimits limits;
     private final QuestionWorkflow workflow;
     private final Clock clock;
 
-    QuestionRegister(Questions questions, Askings askings, Handlings handlings, QuestionLimits limits, QuestionWorkflow workflow,
-            Clock clock) {
+    QuestionRegister(Questions questions, TraceRows traces, Askings askings, Handlings handlings, QuestionLimits limits,
+            QuestionWorkflow workflow, Clock clock) {
         this.questions = questions;
+        this.traces = traces;
         this.askings = askings;
         this.handlings = handlings;
         this.limits = limits;
@@ -47,6 +49,7 @@ public class QuestionRegister {
                 asked.subject(), asked.channel(), asked.foreignReference(), at, asked.handling().code(),
                 asked.handling().source(), asked.handling().information(), null);
         questions.add(question, country);
+        traces.add(question.reference(), Trace.in(question.text()).values(), at);
         handlings.add(question.reference(), country, asked.handling());
         release(question.reference(), country, asked);
         asked.parties().forEach(party -> askings.add(asking(question, party, question.askedAt())));

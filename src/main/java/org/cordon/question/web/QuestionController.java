@@ -6,6 +6,7 @@ import org.cordon.caller.Audited;
 import org.cordon.caller.NotAudited;
 import org.cordon.question.QuestionQueries;
 import org.cordon.question.answer.QuestionAnswers;
+import org.cordon.question.ask.AlikeQuestions;
 import org.cordon.question.ask.AskingService;
 import org.cordon.question.ask.Limits;
 import org.cordon.shared.input.JsonText;
@@ -28,14 +29,20 @@ final class QuestionController {
     private final AskingService asking;
     private final QuestionAnswers answers;
     private final QuestionQueries queries;
+    private final AlikeQuestions alike;
 
-    QuestionController(AskingService asking, QuestionAnswers answers, QuestionQueries queries) {
+    QuestionController(AskingService asking, QuestionAnswers answers, QuestionQueries queries, AlikeQuestions alike) {
         this.asking = asking;
+        this.alike = alike;
         this.answers = answers;
         this.queries = queries;
     }
 
     record Made(String reference) {
+    }
+
+    /** All on one page. */
+    record Before(List<AlikeQuestions.Alike> items, String next) {
     }
 
     /** Some questions, and what to ask the following page with; {@code next} is null on the last one. */
@@ -55,6 +62,13 @@ final class QuestionController {
     Made ask(InputStream body) {
         asking.requireAsker();
         return new Made(asking.ask(JsonText.read(body)));
+    }
+
+    @NotAudited("looks at what was sent and keeps nothing, names references, and shows no file")
+    @PostMapping("/questions/alike")
+    Before alike(InputStream body) {
+        asking.requireAsker();
+        return new Before(alike.of(JsonText.read(body)), null);
     }
 
     @NotAudited("names references, and shows no file")

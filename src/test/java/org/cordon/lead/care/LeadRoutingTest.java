@@ -38,6 +38,8 @@ class LeadRoutingTest {
     @Autowired
     private VisibleLeads visible;
     @Autowired
+    private LeadPages pages;
+    @Autowired
     private FeedbackService feedback;
     @Autowired
     private PersonReportService reports;
@@ -97,6 +99,19 @@ class LeadRoutingTest {
         assertThat(http.post("ncb-pl", "/api/leads/" + lead + "/correction", "{\"reason\":\"x\"}").status()).isEqualTo(403);
         assertThat(http.post("ncb-pl", "/api/leads/" + lead + "/feedback", "{\"outcome\":\"USED\"}").status()).isEqualTo(204);
         assertThat(http.post("ncb-fr", "/api/leads/" + lead + "/feedback", "{\"outcome\":\"USED\"}").status()).isEqualTo(403);
+    }
+
+    /** Whoever sees the person reads it on his page; whoever was not given it has none. */
+    @Test
+    void whoIsGivenItAloneHasAPageOfIt() {
+        var lead = reported(routed("PL", "GR"));
+
+        for (var given : List.of("PL", "GR")) {
+            assertThat(as.country(given, () -> pages.pageOf(lead))).as(given).contains("/leads/" + lead);
+        }
+        for (var other : List.of("FR", "IT", "TR")) {
+            assertThat(as.country(other, () -> pages.pageOf(lead))).as(other).isEmpty();
+        }
     }
 
     @Test
