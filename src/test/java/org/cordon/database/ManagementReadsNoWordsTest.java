@@ -27,6 +27,7 @@ class ManagementReadsNoWordsTest {
     /** Texts that people wrote, and descriptions of persons. A new column of text belongs here or among the codes. */
     private static final Set<String> WORDS = Set.of(
             "declared_key.key", "declared_words.what", "declared_words.words", "answer.text", "question.foreign_reference", "question.text",
+            "group_fact.end_reason", "group_fact.text", "smuggling_group.reason",
             "alert.recall_reason", "alert_version.reason", "alert_version.text", "question.withdrawal_reason",
             "account_request.first_name", "account_request.last_name", "file_opening.reason", "target_suspension.words",
             "arrest.custody", "arrest.identified_by", "arrest.identity_text", "arrest.legal_basis", "arrest.outcome_text", "arrest.place",
@@ -57,6 +58,7 @@ class ManagementReadsNoWordsTest {
             "location", "matched", "member_of",
             "because", "because_of", "confirmed_by", "failure", "given_by", "lead", "subscription", "test_failure",
             "asking", "contact_declaration.reason", "declaration", "items", "seeker",
+            "about", "leg", "smuggling_group", "smuggling_group.name", "steward",
             "answer.reason", "alert", "channel", "crime", "forwarded_to", "purpose", "question", "urgency",
             "nomination", "officer", "operation", "other", "outcome", "owner", "party", "phase", "post",
             "recipient", "reference", "reminder_every",
