@@ -56,7 +56,10 @@ grant select on ledger_position, ledger_cursor_key to ${runtime};
 -- something is hidden from it. Nobody sees an event about what its supplier withholds from him. What belongs to no operation is seen by those whom it is for.
 create policy reads on ledger_event for select to ${runtime} using (
     (select caller_is('#system', 'manager'))
-    or operation is null and (case left(subject, 2) when 'B-' then follows_alert(subject, country) else follows_asking(subject, country) end
+    or operation is null and (case left(subject, 2) when 'B-' then follows_alert(subject, country)
+            when 'G-' then exists (select from seen_group g where g.reference = subject and g.told offset 0)
+            when 'F-' then exists (select from seen_fact f where f.reference = subject offset 0)
+            else follows_asking(subject, country) end
         or type = 'SIGHT_LOST' and asked_party(country) = (select caller_party()))
     or operation is not null and ((select caller_is('coordinator'))
         or country is null and type = any (facts_of_the_operation())

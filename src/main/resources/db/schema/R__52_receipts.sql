@@ -9,6 +9,8 @@ begin
                 when item like 'B-%' then exists (select from seen_alert a where a.reference = item)
                 when item like 'C-%' then exists (select from contact_declaration d where d.reference = item) or exists (select from contact_asking a where a.reference = item)
                 when item like 'X-%' then exists (select from seen_question q where q.reference = left(item, 12))
+                when item like 'G-%' then exists (select from seen_group g where g.reference = item)
+                when item like 'F-%' then exists (select from seen_fact f where f.reference = item)
                 else true end;
 end
 $$;

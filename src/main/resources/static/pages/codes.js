@@ -268,3 +268,29 @@ export const ROUTE_STAGES = [
   'TRANSIT',
   'DESTINATION',
 ];
+
+/** What a fact of a group tells. */
+export const FACT_KINDS = [
+  'ALIAS',
+  'ROUTE',
+  'COUNTRY_ROLE',
+  'MODUS_OPERANDI',
+  'PRICE',
+  'VESSEL',
+  'VEHICLE',
+  'ACCOUNT',
+  'TELEPHONE',
+  'LINK',
+  'PERSON',
+];
+
+/** Where on its way a group does something. */
+export const LEGS = [
+  'RECRUITMENT',
+  'DOCUMENT',
+  'TRANSIT',
+  'SEA_CROSSING',
+  'LAND_CROSSING',
+  'RECEPTION',
+  'MONEY',
+];

@@ -19,6 +19,7 @@ const WAYS = [
   ['/questions', 'questions', ({ country, groups }) => country || groups.some((group) => group === 'coordinator' || group.startsWith('partner-'))],
   ['/contacts', 'contacts', ({ country, groups }) => country || groups.includes('compliance')],
   ['/alerts', 'alerts', ({ country, groups }) => country || groups.includes('coordinator')],
+  ['/network', 'network', ({ country, groups }) => country || groups.some((group) => ['coordinator', 'compliance'].includes(group) || group.startsWith('partner-'))],
   ['/progress', 'progress', ({ country }) => country],
   ['/receipts', 'receipts', ({ user }) => user],
   ['/directory', 'directory', ({ user }) => user],

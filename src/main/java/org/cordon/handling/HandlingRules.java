@@ -45,6 +45,19 @@ public final class HandlingRules {
     }
 
     /**
+     * The handling of what a smuggling group is registered with. The General Secretariat keeps the register.
+     *
+     * @param supplier the country that registers it
+     */
+    public static Handling ofGroup(GivenHandling given, String supplier, BiConsumer<String, Said> refuse) {
+        var rules = new HandlingRules(given, supplier, refuse);
+        if (given.notFor().contains(Party.GENERAL_SECRETARIAT)) {
+            refuse.accept("notFor", said("cannot name IPSG, which keeps the register"));
+        }
+        return rules.read(!given.onlyFor().isEmpty());
+    }
+
+    /**
      * The handling of a lead or a location.
      *
      * @param positive whether it is a positive location, which counts in the results

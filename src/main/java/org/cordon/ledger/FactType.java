@@ -114,6 +114,12 @@ public enum FactType {
     /** The reader of what was recalled says that copies are gone. */
     ALERT_COPIES_GONE,
     ALERT_COPIES_UNCONFIRMED,
+    /** Of no operation: the subject is a smuggling group, the country its steward. */
+    GROUP_PUBLISHED,
+    /** Of no operation: the subject is a fact of a smuggling group, the country the one that supplied it. */
+    GROUP_FACT_ADDED,
+    /** Its supplier says that it holds no more. */
+    GROUP_FACT_ENDED,
     /** Another event was recorded by mistake; {@code voids} names it. */
     VOIDED
 }

@@ -107,6 +107,10 @@ public enum MessageKind {
     ALERT_RECALLED("each reader of an alert, at the duty post that is there", Actor.ASKED),
     ALERT_RECALL_REMINDER("the next duty post of a reader who has not said that copies are gone, or the head of the bureau", Actor.ASKED),
     ALERT_UNCONFIRMED("the country that recalled an alert", Actor.NOBODY),
+    GROUP_REGISTERED("compliance", Actor.COMPLIANCE),
+    GROUP_PASSED_ON("the coordination", Actor.COORDINATION),
+    GROUP_PUBLISHED("the country that registered a group", Actor.NOBODY),
+    GROUP_REFUSED("the country that registered a group", Actor.NOBODY),
     ROLE_GIVEN("the coordination, the bureau whose role it is, and the owner of the account", Actor.NOBODY),
     ROLE_TAKEN("the coordination and the owner of the account", Actor.NOBODY),
     ACCOUNT_LINK("the owner of the account", Actor.NOBODY),
@@ -120,7 +124,8 @@ public enum MessageKind {
             SUBSCRIPTION_ENDED, QUESTION_ASKED, QUESTION_CALLED, QUESTION_STALLED, QUESTION_REMINDER, QUESTION_OVERDUE,
             QUESTION_ANSWERED, QUESTION_ASKED_BACK, QUESTION_ANSWERED_BACK, QUESTION_UNANSWERED, QUESTION_LAPSED, QUESTION_WITHDRAWN,
             CONTACT_ASKED, CONTACT_REMINDER, CONTACT_ANSWERED, CONTACT_MADE,
-            ALERT_ISSUED, ALERT_CORRECTED, ALERT_REMINDER, ALERT_UNOPENED, ALERT_RECALLED, ALERT_RECALL_REMINDER, ALERT_UNCONFIRMED);
+            ALERT_ISSUED, ALERT_CORRECTED, ALERT_REMINDER, ALERT_UNOPENED, ALERT_RECALLED, ALERT_RECALL_REMINDER, ALERT_UNCONFIRMED,
+            GROUP_REGISTERED, GROUP_PASSED_ON, GROUP_PUBLISHED, GROUP_REFUSED);
 
     /** Messages that go to a duty post, if there is one, and not to the contact of its bureau. */
     private static final Set<MessageKind> TO_A_POST = EnumSet.of(POST_TEST, POST_CONFIRMATION, POST_CONFIRMATION_REMINDER,

@@ -54,7 +54,14 @@ enum ItemAct implements Act {
     ALERT_HANDLED(Place.NOWHERE, Until.NEVER, List.of("PUT /api/alerts/{reference}/handling"), Tells.nobody()),
     ALERT_TAKEN_BACK(Place.NOWHERE, Until.NEVER, List.of("POST /api/alerts/{reference}/recall"), Tells.about(ALERT_RECALLED)),
     COPIES_SAID_TO_BE_GONE(Place.NOWHERE, Until.NEVER,
-            List.of(done("userTask_confirmCopiesGone"), "POST /api/alerts/{reference}/copies-gone"), Tells.nobody());
+            List.of(done("userTask_confirmCopiesGone"), "POST /api/alerts/{reference}/copies-gone"), Tells.nobody()),
+
+    GROUP_GIVEN(Place.NOWHERE, Until.NEVER, List.of(start("group-register"), "POST /api/groups"), Tells.nobody()),
+    GROUP_DECIDED_BY_HAND(Place.NOWHERE, Until.NEVER, List.of(done("userTask_reviewGroup"), "POST /api/groups/{reference}/review"),
+            Tells.nobody()),
+    // Who sees a fact is not for whoever supplies it.
+    FACT_GIVEN(Place.NOWHERE, Until.NEVER, List.of("POST /api/groups/{reference}/facts"), Tells.nobody()),
+    FACT_SAID_TO_HAVE_ENDED(Place.NOWHERE, Until.NEVER, List.of("POST /api/group-facts/{reference}/end"), Tells.nobody());
 
     private final Course course;
 

@@ -52,14 +52,20 @@ public final class References {
     /** An alert of one country to others. */
     public static final Pattern ALERT = Pattern.compile("B-[0-9A-Z]{10}");
 
+    /** A smuggling group. */
+    public static final Pattern GROUP = Pattern.compile("G-[0-9A-Z]{10}");
+
     /** What somebody who is asked says to a question. */
     public static final Pattern ANSWER = Pattern.compile(QUESTION.pattern() + "-[0-9A-Z]{5}");
 
     /** A declaration for a blind contact, or that somebody is asked for one. */
     public static final Pattern CONTACT = Pattern.compile("C-[0-9A-Z]{10}");
 
-    /** By number and name (R), for a release (Q), an alert (B), a blind contact (C), a question (X) or its answer: of no operation. */
-    public static final Pattern OF_NO_OPERATION = Pattern.compile("[RQBC]-[0-9A-Z]{10}|X-[0-9A-Z]{10}(-[0-9A-Z]{5})?");
+    /**
+     * By number and name (R), for a release (Q), an alert (B), a blind contact (C), a smuggling group (G) or what is known of it (F), a
+     * question (X) or its answer: of no operation.
+     */
+    public static final Pattern OF_NO_OPERATION = Pattern.compile("[RQBCGF]-[0-9A-Z]{10}|X-[0-9A-Z]{10}(-[0-9A-Z]{5})?");
 
     /** The reference of a country's participation; its groups are {@code operation} and {@code country}. */
     public static final Pattern PARTICIPATION = Pattern
@@ -137,6 +143,16 @@ public final class References {
     /** A new reference for a declaration for a blind contact, and of the same form for whoever is asked. */
     public static String newContact() {
         return "C-" + code() + code();
+    }
+
+    /** A new reference for a smuggling group. */
+    public static String newGroup() {
+        return "G-" + code() + code();
+    }
+
+    /** A new reference for something that is known of a smuggling group. */
+    public static String newGroupFact() {
+        return "F-" + code() + code();
     }
 
     /** A new name for something within what has a reference, random as the end of one. */

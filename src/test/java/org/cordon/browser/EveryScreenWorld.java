@@ -160,6 +160,9 @@ final class EveryScreenWorld {
         declare("host");
         await().atMost(PATIENCE).until(() -> !elsewhere.read(account("wanting"), "/api/contact-askings").path("items").isEmpty());
         references.put("contact", elsewhere.read(account("wanting"), "/api/contact-askings").at("/items/0/reference").asText());
+        references.put("group", elsewhere.act(account("wanting"), "/api/groups",
+                Map.of("name", "Exemplum", "crimes", List.of("DRUGS"), "modusOperandi", "Exemplum", "source", List.of("LY")))
+                .path("reference").asText());
         references.put("issued", alert("wanting", HOST));
         references.put("alert", alert("host", WANTING));
         references.put("recalled", alert("host", WANTING));

@@ -102,6 +102,11 @@ class WaitStatesTest {
     }
 
     @Test
+    void groupRegister() {
+        assertThat(endingsIn("group-register")).isEqualTo(Map.of("userTask_reviewGroup", List.of("boundaryEvent_reviewOverdue")));
+    }
+
+    @Test
     void alertReading() {
         assertThat(endingsIn("alert-issuing")).isEmpty();
         assertThat(endingsIn("alert-reading")).isEqualTo(Map.of("userTask_openAlert", List.of("boundaryEvent_readingOver")));

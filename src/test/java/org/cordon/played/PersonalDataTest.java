@@ -111,14 +111,17 @@ class PersonalDataTest {
         askAndAnswer();
         declareAndAgree();
         alert();
+        group();
 
         assertThat(filledIn).containsExactlyInAnyOrderElementsOf(formsOfTheModels());
         assertThat(DatabaseContents.holding(WORD, "cordon")).containsExactlyInAnyOrder("cordon.alert",
                 "cordon.alert_version", "cordon.answer", "cordon.arrest",
                 "cordon.arrest_report", "cordon.confirmation", "cordon.declared_words", "cordon.duty_post", "cordon.feedback",
+                "cordon.group_fact",
                 "cordon.lead", "cordon.nomination", "cordon.operation", "cordon.participation", "cordon.person_report",
                 "cordon.question", "cordon.release_answer",
-                "cordon.release_request", "cordon.report_change", "cordon.target_reason");
+                "cordon.release_request", "cordon.report_change", "cordon.smuggling_group",
+                "cordon.target_reason");
         assertNowhereElse();
     }
 
@@ -336,6 +339,17 @@ class PersonalDataTest {
         form("ncb-de", "userTask_confirmEntry", TestDatabase.asOwner().queryForObject(
                 "select reference from duty_check where kind = 'CONFIRMATION' and asked_at is not null and outcome is null", String.class),
                 Map.of());
+    }
+
+    private void group() {
+        var group = JSON.createObjectNode().put("name", WORD).put("modusOperandi", WORD);
+        group.putArray("crimes").add("DRUGS");
+        start("ncb-fr", "group-register", "startEvent_registerGroup", Map.of("group", group));
+        jobs.run();
+        var reference = TestDatabase.asOwner().queryForObject("select reference from smuggling_group", String.class);
+        form("compliance", "userTask_reviewGroup", reference,
+                Map.of("review", JSON.createObjectNode().put("published", false).put("reason", WORD)));
+        jobs.run();
     }
 
     private void alert() {

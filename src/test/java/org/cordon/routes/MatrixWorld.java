@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.cordon.database.TestDatabase;
 import org.cordon.support.Http;
 import org.cordon.support.Jobs;
@@ -64,6 +65,8 @@ public final class MatrixWorld {
         var person = List.of(target, withheld.get("alias"), lead, withheld.get("/api/arrests/"), WITHHELD_BIRTHPLACE, FILE_NAME);
         var secrets = new LinkedHashMap<String, List<String>>();
         List.of("IT", "PL", "DE", "analyst", "partner", "administrator").forEach(name -> secrets.put(name, person));
+        secrets.put("IT", Stream.concat(person.stream(), Stream.of(withheld.get("/api/groups/"), withheld.get("/api/group-facts/")))
+                .toList());
         secrets.put("ES", List.of(lead, LEAD_WORDS));
         secrets.put("coordinator", List.of(lead, LEAD_WORDS));
         secrets.put("manager", List.of(LEAD_WORDS, WITHHELD_PERSON, WITHHELD_NUMBER, WITHHELD_BIRTHPLACE, FILE_NAME));
@@ -160,6 +163,7 @@ public final class MatrixWorld {
         questions();
         contacts();
         alerts();
+        groups();
         jobs.run();
         var identity = roundUp.task(withheld.get("/api/arrests/"), "userTask_confirmIdentity").getId();
         done(http.post("ncb-fr", "/engine-rest/task/" + identity + "/complete",
@@ -247,6 +251,27 @@ public final class MatrixWorld {
             done(http.post("ncb-" + country.toLowerCase(Locale.ROOT), "/api/alerts/" + reference + "/opening", ""));
             things.put("/api/alerts/", reference);
             things.put("/alerts/", reference);
+        });
+    }
+
+    /** FR registers a group of which IT is to know, and one of which it is not. */
+    private void groups() {
+        Map.of("", shared, "IT", withheld).forEach((notFor, things) -> {
+            var answer = http.post("ncb-fr", "/api/groups",
+                    "{\"name\":\"The Lantern\",\"crimes\":[\"DRUGS\"],\"modusOperandi\":\"At night.\""
+                    + (notFor.isEmpty() ? "}" : ",\"handling\":{\"notFor\":[\"" + notFor + "\"]}}"));
+            done(answer);
+            var reference = answer.json().get("reference").asText();
+            jobs.run();
+            done(http.post("compliance", "/api/groups/" + reference + "/review", "{\"published\":true}"));
+            things.put("/api/groups/", reference);
+            things.put("/network/", reference);
+            var facts = http.get("ncb-fr", "/api/groups/" + reference).json().get("facts");
+            facts.forEach(fact -> {
+                if (!fact.get("names").asBoolean()) {
+                    things.put("/api/group-facts/", fact.get("reference").asText());
+                }
+            });
         });
     }
 

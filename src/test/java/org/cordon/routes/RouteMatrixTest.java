@@ -43,6 +43,7 @@ class RouteMatrixTest {
     private static final List<String> ITEMS = List.of("/targets/{", "/nominations/{", "/confirmations/{", "/leads/{", "/arrests/{",
             "/attachments/{", "/reports/{",
             "/release-requests/{", "/questions/{", "/question-suggestions/{", "/answers/{", "/alerts/{",
+            "/groups/{reference}", "/network/{", "/group-facts/{",
             "/contacts/{", "/contact-askings/{",
             "/tasks/{", "/task/{", "/drafts/{", "/go/{");
 

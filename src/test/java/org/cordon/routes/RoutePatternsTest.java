@@ -58,6 +58,8 @@ class RoutePatternsTest {
             Map.entry("GET /contacts", "the page of what the caller declares and is asked"),
             Map.entry("GET /api/alerts", "a list of what the caller has issued or reads"),
             Map.entry("GET /alerts", "the page of the same"),
+            Map.entry("GET /network", "the page of the groups that the caller sees"),
+            Map.entry("GET /api/groups", "a list of the groups that the caller sees"),
             Map.entry("GET /api/question-limits", "what is owed how soon"),
             Map.entry("GET /api/releases", "a list of what has been released to the caller"),
             Map.entry("GET /welcome", "what to do next, by role"),

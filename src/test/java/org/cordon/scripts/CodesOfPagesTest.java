@@ -17,6 +17,8 @@ import org.cordon.contact.ContactKind;
 import org.cordon.contact.ContactReason;
 import org.cordon.contact.DocumentType;
 import org.cordon.feedback.NotUsedBecause;
+import org.cordon.group.FactKind;
+import org.cordon.group.Leg;
 import org.cordon.handling.HandlingCode;
 import org.cordon.handling.SourceEvaluation;
 import org.cordon.list.ListChange;
@@ -71,7 +73,9 @@ class CodesOfPagesTest {
                 list("CONTACT_REASONS", "why it works on it", ContactReason.values()),
                 list("DOCUMENT_TYPES", "of which kind a document is", DocumentType.values()),
                 list("ALERT_KINDS", "what an alert is", AlertKind.values()),
-                list("ROUTE_STAGES", "where on a route something is done", RouteStage.values())).collect(Collectors.joining("\n"));
+                list("ROUTE_STAGES", "where on a route something is done", RouteStage.values()),
+                list("FACT_KINDS", "what a fact of a group tells", FactKind.values()),
+                list("LEGS", "where on its way a group does something", Leg.values())).collect(Collectors.joining("\n"));
         Files.createDirectories(WRITTEN.getParent());
         Files.writeString(WRITTEN, written);
 

@@ -1,0 +1,35 @@
+package org.cordon.group;
+
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Map;
+import org.cordon.caller.Roles;
+import org.cordon.notification.MessageKind;
+import org.cordon.notification.Notifications;
+import org.springframework.stereotype.Component;
+
+/** What is written about groups: references and deadlines. */
+@Component
+public class GroupMessages {
+
+    private final Notifications notifications;
+
+    GroupMessages(Notifications notifications) {
+        this.notifications = notifications;
+    }
+
+    /**
+     * Asks for a decision.
+     *
+     * @param reviewers compliance, or the coordination
+     * @param deadline  until when
+     */
+    public void toReviewers(MessageKind kind, String reviewers, String group, Instant deadline) {
+        notifications.send(kind, reviewers, group, group, Map.of("deadline", deadline.atZone(ZoneOffset.UTC).toString()));
+    }
+
+    /** Tells the country that keeps the group. */
+    public void toSteward(MessageKind kind, SmugglingGroup group) {
+        notifications.send(kind, Roles.bureau(group.steward()), group.reference(), group.reference());
+    }
+}

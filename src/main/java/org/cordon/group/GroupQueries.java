@@ -1,0 +1,102 @@
+package org.cordon.group;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonInclude.Include;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.cordon.caller.CurrentCaller;
+import org.cordon.caller.PersonFile;
+import org.cordon.group.Groups.Wanted;
+import org.cordon.handling.HandlingCode;
+import org.cordon.handling.SourceEvaluation;
+import org.cordon.operation.launch.CrimeTheme;
+import org.cordon.shared.Refusal;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The register as its reader sees it: of each group the facts that are not kept from him, and nothing that tells of more. */
+@Component
+@Transactional(readOnly = true)
+public class GroupQueries {
+
+    private final VisibleGroups visible;
+    private final Groups groups;
+    private final GroupFacts facts;
+    private final CurrentCaller caller;
+
+    GroupQueries(VisibleGroups visible, Groups groups, GroupFacts facts, CurrentCaller caller) {
+        this.visible = visible;
+        this.groups = groups;
+        this.facts = facts;
+        this.caller = caller;
+    }
+
+    /**
+     * A group and what is known of it.
+     *
+     * @param own       whether the reader's country is its steward
+     * @param name      absent where the reader does not see the fact by which it is called, as what follows up to {@code reason}
+     * @param reason    why it was refused or closed
+     * @param mayAdd    whether the reader can add a fact
+     * @param mayDecide whether the reader decides on its publication
+     */
+    @JsonInclude(Include.NON_NULL)
+    public record View(String reference, GroupState state, boolean own, String name, String steward, List<CrimeTheme> crimes,
+            Instant registeredAt, String reason, boolean mayAdd, boolean mayDecide, List<Fact> facts) implements PersonFile {
+
+        @Override
+        public Stream<String> shown() {
+            return Stream.of(reference);
+        }
+    }
+
+    /**
+     * A fact.
+     *
+     * @param own      whether the reader's country supplied it
+     * @param names    whether the group is called by it
+     * @param supplier the country that did
+     */
+    @JsonInclude(Include.NON_NULL)
+    public record Fact(String reference, boolean own, boolean names, String supplier, @JsonUnwrapped FactContent content,
+            Instant suppliedAt, Instant endedAt, String endReason, HandlingCode handlingCode, SourceEvaluation sourceEvaluation,
+            Integer informationEvaluation) {
+    }
+
+    /**
+     * Groups that the caller sees, by their references.
+     *
+     * @param after the reference of the last one already seen, or null
+     */
+    public List<View> all(Wanted wanted, String after, int limit) {
+        var found = groups.page(wanted, after, limit);
+        var known = facts.of(found.stream().map(SmugglingGroup::reference).toList()).stream()
+                .collect(Collectors.groupingBy(GroupFact::group));
+        return found.stream().map(group -> view(group, known.getOrDefault(group.reference(), List.of()))).toList();
+    }
+
+    /**
+     * One of them.
+     *
+     * @throws Refusal not found, if the caller sees none of its facts
+     */
+    public View one(String reference) {
+        return view(visible.require(reference), facts.of(List.of(reference)));
+    }
+
+    private View view(SmugglingGroup group, List<GroupFact> known) {
+        var who = caller.get();
+        return new View(group.reference(), group.state(), group.own(), group.called(), group.steward(), group.crimes(),
+                group.registeredAt(), group.reason(), group.state().isOpen() && who.country().isPresent(),
+                group.state() == GroupState.REVIEW && (who.isCompliance() || who.isCoordinator()),
+                known.stream().map(fact -> fact(group, fact)).toList());
+    }
+
+    private static Fact fact(SmugglingGroup group, GroupFact fact) {
+        return new Fact(fact.reference(), fact.own(), fact.reference().equals(group.nameFact()), fact.country(), fact.content(),
+                fact.suppliedAt(), fact.endedAt(), fact.endReason(), fact.code(), fact.source(), fact.information());
+    }
+}

@@ -1,0 +1,11 @@
+package org.cordon.group;
+
+/** What the process of the register is told. */
+public interface GroupWorkflow {
+
+    /** A group was registered by other means than the start form: it is to be reviewed. */
+    void registered(String group);
+
+    /** Whether it is published was decided by other means than a task. */
+    void decided(String group);
+}

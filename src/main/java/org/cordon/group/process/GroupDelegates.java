@@ -1,0 +1,20 @@
+package org.cordon.group.process;
+
+import static org.cordon.shared.process.Delegates.about;
+
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.cordon.group.process.GroupRegisterProcess.Variables;
+import org.cordon.group.register.GroupReviewCourse;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The calls of {@code group-register} that need no more than references. */
+@Configuration(proxyBeanMethods = false)
+class GroupDelegates {
+
+    /** {@code sendTask_tellSteward}: tells whoever registered it what was decided. */
+    @Bean
+    JavaDelegate tellStewardDelegate(GroupReviewCourse course) {
+        return about(Variables.GROUP_REFERENCE).answer(Variables.GROUP_PUBLISHED, course::tell);
+    }
+}

@@ -1,0 +1,78 @@
+package org.cordon.group.process;
+
+import static org.cordon.shared.Said.said;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import org.cordon.shared.Moment;
+import org.cordon.shared.Said;
+import org.cordon.shared.model.ProcessDeclaration;
+import org.cordon.shared.process.ProcessVariable;
+import org.springframework.stereotype.Component;
+
+/** Declares {@code group-register}, and the names in its model. */
+@Component
+final class GroupRegisterProcess implements ProcessDeclaration {
+
+    static final String KEY = "group-register";
+
+    @Override
+    public String key() {
+        return KEY;
+    }
+
+    @Override
+    public Optional<StartForm> startForm() {
+        return Optional.of(new StartForm("register-group", Starter.BUREAU));
+    }
+
+    @Override
+    public Map<String, Set<String>> inputs() {
+        return Map.of(
+                "startEvent_registerGroup", Set.of(Inputs.GROUP),
+                "userTask_reviewGroup", Set.of(Inputs.REVIEW));
+    }
+
+    @Override
+    public Map<String, Function<Moment, Said>> endings() {
+        return Map.ofEntries(
+                Map.entry("boundaryEvent_groupDecided",
+                        time -> said("On {time} somebody decided whether the group is published: there is nothing left to do.", time)),
+                Map.entry("boundaryEvent_reviewOverdue",
+                        time -> said("The time for the review ended on {time}: the coordination is asked whether the group is published.",
+                                time)));
+    }
+
+    static final class Messages {
+
+        static final String GROUP_DECIDED = "cordon.groupDecided";
+
+        private Messages() {
+        }
+    }
+
+    /** What the engine keeps. */
+    static final class Variables {
+
+        static final ProcessVariable<String> GROUP_REFERENCE = ProcessVariable.string("groupReference");
+        static final ProcessVariable<String> REVIEW_BY = ProcessVariable.string("reviewBy");
+        static final ProcessVariable<String> REVIEWER_GROUP = ProcessVariable.string("reviewerGroup");
+        static final ProcessVariable<Boolean> STILL_TO_REVIEW = ProcessVariable.answer("stillToReview");
+        static final ProcessVariable<Boolean> GROUP_PUBLISHED = ProcessVariable.answer("groupPublished");
+
+        private Variables() {
+        }
+    }
+
+    /** What people post; consumed by the listeners, never kept. */
+    static final class Inputs {
+
+        static final String GROUP = "group";
+        static final String REVIEW = "review";
+
+        private Inputs() {
+        }
+    }
+}

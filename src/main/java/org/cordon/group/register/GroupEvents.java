@@ -1,0 +1,26 @@
+package org.cordon.group.register;
+
+import java.time.Clock;
+import java.time.ZoneOffset;
+import org.cordon.ledger.Fact;
+import org.cordon.ledger.FactType;
+import org.cordon.ledger.Ledger;
+import org.springframework.stereotype.Component;
+
+/** What happens to groups and their facts, in the ledger: whoever sees what it is about is told. */
+@Component
+class GroupEvents {
+
+    private final Ledger ledger;
+    private final Clock clock;
+
+    GroupEvents(Ledger ledger, Clock clock) {
+        this.ledger = ledger;
+        this.clock = clock;
+    }
+
+    /** @param country the code of the steward of the group, or of whoever supplied the fact */
+    void record(FactType type, String country, String reference) {
+        ledger.record(new Fact(null, type, null, country, reference, clock.instant().atZone(ZoneOffset.UTC), null));
+    }
+}

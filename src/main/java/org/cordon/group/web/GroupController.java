@@ -1,0 +1,89 @@
+package org.cordon.group.web;
+
+import java.io.InputStream;
+import java.util.List;
+import org.cordon.caller.Audited;
+import org.cordon.group.FactKind;
+import org.cordon.group.GroupQueries;
+import org.cordon.group.Groups.Wanted;
+import org.cordon.group.register.FactRegister;
+import org.cordon.group.register.GroupRegister;
+import org.cordon.group.register.GroupReview;
+import org.cordon.shared.input.JsonText;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Groups over REST: register and review them, add what is known, and end it. */
+@RestController
+@RequestMapping("/api")
+final class GroupController {
+
+    private static final int PAGE = 100;
+
+    private final GroupRegister register;
+    private final FactRegister facts;
+    private final GroupReview review;
+    private final GroupQueries queries;
+
+    GroupController(GroupRegister register, FactRegister facts, GroupReview review, GroupQueries queries) {
+        this.register = register;
+        this.facts = facts;
+        this.review = review;
+        this.queries = queries;
+    }
+
+    record Made(String reference) {
+    }
+
+    /** Some groups, and what to ask the following page with; {@code next} is null on the last one. */
+    record Page(List<GroupQueries.View> items, String next) {
+    }
+
+    @PostMapping("/groups")
+    @ResponseStatus(HttpStatus.CREATED)
+    Made register(InputStream body) {
+        register.requireBureau();
+        return new Made(register.register(JsonText.read(body)));
+    }
+
+    @Audited(Audited.Kind.READ)
+    @GetMapping("/groups")
+    Page all(@RequestParam(required = false) String words, @RequestParam(required = false) FactKind kind,
+            @RequestParam(required = false) String country, @RequestParam(required = false) String after) {
+        var found = queries.all(new Wanted(words, kind, country), after, PAGE + 1);
+        return found.size() > PAGE ? new Page(found.subList(0, PAGE), found.get(PAGE - 1).reference()) : new Page(found, null);
+    }
+
+    @Audited(Audited.Kind.READ)
+    @GetMapping("/groups/{reference}")
+    GroupQueries.View one(@PathVariable String reference) {
+        return queries.one(reference);
+    }
+
+    @PostMapping("/groups/{reference}/facts")
+    @ResponseStatus(HttpStatus.CREATED)
+    Made add(@PathVariable String reference, InputStream body) {
+        facts.requireSupplier(reference);
+        return new Made(facts.add(reference, JsonText.read(body)));
+    }
+
+    @PostMapping("/groups/{reference}/review")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void review(@PathVariable String reference, InputStream body) {
+        review.requireReviewer(reference);
+        review.decide(reference, JsonText.read(body));
+    }
+
+    @PostMapping("/group-facts/{reference}/end")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void end(@PathVariable String reference, InputStream body) {
+        facts.requireOwn(reference);
+        facts.end(reference, JsonText.read(body));
+    }
+}

@@ -1,0 +1,39 @@
+package org.cordon.group.web;
+
+import org.cordon.caller.NotAudited;
+import org.cordon.group.GroupQueries;
+import org.cordon.shared.Refusal;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.server.ResponseStatusException;
+
+/** {@code /network}, the groups that one sees, and {@code /network/<reference>}, one of them with what is known of it. */
+@Controller
+final class GroupPageController {
+
+    private final GroupQueries queries;
+
+    GroupPageController(GroupQueries queries) {
+        this.queries = queries;
+    }
+
+    @NotAudited("an empty page; what it shows is read from /api")
+    @GetMapping("/network")
+    String all() {
+        return "network";
+    }
+
+    @NotAudited("an empty page; what it shows is read from /api")
+    @GetMapping("/network/{reference}")
+    String one(@PathVariable String reference, Model model) {
+        try {
+            model.addAttribute("reference", queries.one(reference).reference());
+        } catch (Refusal nothing) {
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND, null, nothing);
+        }
+        return "group";
+    }
+}

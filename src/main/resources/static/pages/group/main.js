@@ -1,0 +1,138 @@
+import { api } from '/pages/api.js';
+import { FACT_KINDS, HANDLING_CODES, LEGS, ROUTE_STAGES, SOURCE_EVALUATIONS } from '/pages/codes.js';
+import { el, time } from '/pages/dom.js';
+import { called, state } from '/pages/group/read.js';
+import { texts } from '/pages/texts.js';
+
+/* One group: what it does where, and every fact that the reader sees, with its grade and who supplied it. */
+const page = document.getElementById('group');
+const t = await texts('network');
+const reference = page.dataset.reference;
+const WITHOUT_WORDS = ['COUNTRY_ROLE', 'LINK', 'PERSON'];
+
+document.title = `${reference} · Cordon`;
+
+await read();
+
+async function read(done) {
+  page.setAttribute('aria-busy', 'true');
+  try {
+    show(await api.get(`/groups/${reference}`), done);
+  } catch (refused) {
+    page.replaceChildren(el('p', { class: 'notice bad', role: 'alert' }, refused.message));
+  }
+  page.setAttribute('aria-busy', 'false');
+}
+
+function show(group, done) {
+  const standing = group.facts.filter((fact) => !fact.endedAt);
+  page.replaceChildren(
+    el('header', {}, el('h1', {}, called(group)),
+      el('p', {}, el('bdi', {}, reference), ' · ', state(group, t), group.steward ? [' · ', t('keptBy', { who: t.country(group.steward) })] : '',
+        group.crimes ? [' · ', t.list(group.crimes.map(t.word))] : '')),
+    done ? el('p', { class: 'notice', role: 'status' }, done) : '',
+    group.state === 'REVIEW' ? el('p', { class: 'notice' }, t('inReview')) : '',
+    group.reason ? el('section', { class: 'card' }, el('h2', {}, t('reason')), el('p', { class: 'words', dir: 'auto' }, group.reason)) : '',
+    group.name ? '' : el('p', { class: 'quietly' }, t('nameless')),
+    roles(standing),
+    el('section', { class: 'card', id: 'facts' }, el('h2', {}, t('facts')), FACT_KINDS.map((kind) => kinds(kind, standing.filter((fact) => fact.kind === kind)))),
+    group.mayAdd ? adding() : '',
+    el('section', { class: 'card', id: 'timeline' }, el('h2', {}, t('timeline')), el('ol', { class: 'thread' }, timeline(group.facts))),
+    el('p', {}, el('a', { href: '/network' }, t('toAll'))));
+}
+
+function roles(standing) {
+  const rows = ROUTE_STAGES.map((role) => ({ role, countries: [...new Set(standing.filter((fact) => fact.role === role).flatMap((fact) => fact.countries))] }))
+    .filter(({ countries }) => countries.length);
+  return rows.length ? el('section', { class: 'card', id: 'roles' }, el('h2', {}, t('roles')),
+    el('dl', {}, rows.map(({ role, countries }) => el('div', {}, el('dt', {}, t(`stage.${role}`)), el('dd', {}, t.list(countries.map(t.country))))))) : '';
+}
+
+function kinds(kind, facts) {
+  return facts.length ? [el('h3', {}, t(`factKind.${kind}`)), el('ul', { class: 'facts' }, facts.map((fact) => el('li', {}, says(fact), whose(fact), fact.own && !fact.names ? ending(fact) : '')))] : '';
+}
+
+function says(fact) {
+  const more = [fact.role && t(`stage.${fact.role}`), fact.leg && t(`leg.${fact.leg}`), fact.countries.length && t.list(fact.countries.map(t.country)),
+    (fact.validFrom || fact.validUntil) && t('valid', { from: fact.validFrom ? t.day(fact.validFrom) : '…', until: fact.validUntil ? t.day(fact.validUntil) : '…' })].filter(Boolean);
+  return [fact.text ? el('p', { class: 'words', dir: 'auto' }, fact.text) : '',
+    fact.about ? el('p', {}, el('a', { href: fact.kind === 'LINK' ? `/network/${fact.about}` : `/go/${fact.about}` }, el('bdi', {}, fact.about))) : '',
+    more.length ? el('p', {}, more.join(' · ')) : ''];
+}
+
+function whose(fact) {
+  return el('p', { class: 'quietly' }, t('suppliedBy', { who: t.country(fact.supplier) }), ' · ', time(fact.suppliedAt, t), ' · ', t.word(fact.handlingCode),
+    fact.sourceEvaluation || fact.informationEvaluation ? ` · ${t('grade', { grade: `${fact.sourceEvaluation || '–'}${fact.informationEvaluation || '–'}` })}` : '',
+    fact.names ? ` · ${t('names')}` : '', ' · ', el('bdi', {}, fact.reference));
+}
+
+/** When each fact was supplied, and when its supplier said that it holds no more; the latest first. */
+function timeline(facts) {
+  return facts.flatMap((fact) => [{ at: fact.suppliedAt, what: 'SUPPLIED', fact }, ...(fact.endedAt ? [{ at: fact.endedAt, what: 'ENDED', fact }] : [])])
+    .sort((one, other) => (one.at < other.at ? 1 : -1))
+    .map(({ at, what, fact }) => el('li', {}, el('p', {}, el('strong', {}, t(`factKind.${fact.kind}`)), ' · ', t(`what.${what}`, { who: t.country(fact.supplier) }), ' · ', time(at, t)),
+      what === 'ENDED' ? el('p', { class: 'words', dir: 'auto' }, fact.endReason) : fact.endedAt ? says(fact) : ''));
+}
+
+function ending(fact) {
+  const why = el('textarea', { id: `end-${fact.reference}`, rows: 2, maxLength: 4000, dir: 'auto' });
+  return el('details', {}, el('summary', {}, t('end')), field(why, t('end.reason')), acting('end.send', `/group-facts/${fact.reference}/end`, () => ({ reason: why.value }), 'ended.done'));
+}
+
+function adding() {
+  const kind = choice('kind', FACT_KINDS.map((one) => [one, t(`factKind.${one}`)]));
+  const text = el('textarea', { id: 'text', rows: 4, maxLength: 4000, dir: 'auto' });
+  const leg = choice('leg', [['', t('notGiven')], ...LEGS.map((one) => [one, t(`leg.${one}`)])]);
+  const role = choice('role', ROUTE_STAGES.map((one) => [one, t(`stage.${one}`)]));
+  const countries = el('input', { id: 'countries', dir: 'ltr' });
+  const about = el('input', { id: 'about', dir: 'ltr', maxLength: 100 });
+  const from = el('input', { id: 'validFrom', type: 'date' });
+  const until = el('input', { id: 'validUntil', type: 'date' });
+  const code = choice('handlingCode', HANDLING_CODES.map((one) => [one, t.word(one)]));
+  const source = choice('sourceEvaluation', [['', t('notGiven')], ...SOURCE_EVALUATIONS.map((one) => [one, t.word(one)])]);
+  const information = choice('informationEvaluation', [['', t('notGiven')], ...['1', '2', '3', '4'].map((one) => [one, one])]);
+  const notFor = el('input', { id: 'notFor', dir: 'ltr' });
+  const rows = { text: field(text, t('add.text')), leg: field(leg, t('add.leg')), role: field(role, t('add.role')), about: field(about, t('add.about')) };
+  const fit = () => {
+    rows.text.hidden = kind.value === 'PERSON';
+    rows.role.hidden = kind.value !== 'COUNTRY_ROLE';
+    rows.about.hidden = !['LINK', 'PERSON'].includes(kind.value);
+    text.required = !WITHOUT_WORDS.includes(kind.value);
+  };
+  kind.addEventListener('change', fit);
+  fit();
+  const given = (row, input) => (row.hidden ? undefined : input.value.trim() || undefined);
+  const codes = (input) => input.value.toUpperCase().split(/[\s,]+/).filter(Boolean);
+  return el('section', { class: 'acts' }, el('details', { id: 'add' }, el('summary', {}, t('add')), el('p', {}, t('add.lead')),
+    field(kind, t('kind')), rows.text, rows.role, rows.about, field(countries, t('add.countries')), rows.leg,
+    el('div', { class: 'pair' }, field(from, t('add.validFrom')), field(until, t('add.validUntil'))),
+    el('div', { class: 'pair' }, field(source, t('add.source')), field(information, t('add.information'))),
+    el('div', { class: 'pair' }, field(code, t('add.handlingCode')), field(notFor, t('add.notFor'))),
+    acting('add.send', `/groups/${reference}/facts`, () => ({ kind: kind.value, text: given(rows.text, text), leg: leg.value || undefined, role: given(rows.role, role), about: given(rows.about, about),
+      countries: codes(countries), validFrom: from.value || undefined, validUntil: until.value || undefined,
+      handling: { handlingCode: code.value, sourceEvaluation: source.value || undefined, informationEvaluation: information.value || undefined, notFor: codes(notFor) } }), 'added.done')));
+}
+
+function choice(id, options) {
+  return el('select', { id }, options.map(([value, text]) => el('option', { value }, text)));
+}
+
+function field(input, words) {
+  return el('p', { class: 'field' }, el('label', { htmlFor: input.id }, words), input);
+}
+
+/** A button that does something, and says so, or why not, in its place. */
+function acting(words, path, body, done) {
+  const said = el('span', { class: 'bad', role: 'alert' });
+  const button = el('button', { type: 'button', onclick: async () => {
+    button.disabled = true;
+    try {
+      await api.post(path, body());
+      await read(t(done));
+    } catch (refused) {
+      said.textContent = refused.message;
+      button.disabled = false;
+    }
+  } }, t(words));
+  return el('p', {}, button, ' ', said);
+}

@@ -1,0 +1,86 @@
+package org.cordon.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+
+/** A group from its form to what others know of it: by the officer who registers it, compliance, and one who adds to it on a telephone. */
+@BrowserTest
+final class GroupsIT {
+
+    @Test
+    void isRegisteredReviewedFoundAndAddedTo(People people) {
+        var steward = people.signedIn("ncb-fi").open("/network");
+        steward.page().locator("a[href*='processStart=group-register']").click();
+        steward.field("name").fill("The Heron Company");
+        steward.field("modusOperandi").fill("Lorries with a second floor, over the pass.");
+        steward.field("source").fill("ge");
+        steward.field("destination").fill("gr, it");
+        steward.field("notFor").fill("pt");
+        steward.picture("group-form");
+        steward.start();
+        steward.open("/network?words=heron");
+        assertThat(steward.page().locator("#found")).containsText("In review");
+        var reference = steward.page().locator("#found tbody small bdi").first().innerText();
+
+        var reviewer = people.signedIn("compliance");
+        await().atMost(Duration.ofMinutes(1))
+                .until(() -> people.elsewhere().read("compliance", "/api/groups").toString().contains(reference));
+        reviewer.take("Review a smuggling group", reference);
+        assertThat(reviewer.text("Lorries with a second floor")).isVisible();
+        reviewer.picture("group-review");
+        reviewer.page().locator("#f-published label").first().click();
+        reviewer.complete();
+
+        var other = people.onPhone();
+        await().atMost(Duration.ofMinutes(1))
+                .until(() -> people.elsewhere().read("ncb-gr", "/api/groups?words=heron").toString().contains(reference));
+        assertThat(people.elsewhere().read("ncb-pt", "/api/groups").toString()).doesNotContain(reference);
+        other.open("/network").signIn("ncb-gr", "cordon");
+        other.page().locator("#words").fill("heron");
+        assertThat(other.page().locator("#found tbody tr")).hasCount(1);
+        assertThat(fits(other)).isTrue();
+        Access.isOpen(other, "#network");
+        other.picture("groups-narrow");
+        other.page().locator("#found a").first().click();
+        assertThat(other.page().locator("#roles")).containsText("Georgia");
+        other.page().locator("#add summary").click();
+        other.page().locator("#kind").selectOption("VEHICLE");
+        other.expectRefusal("/api/groups");
+        other.button("Add it").click();
+        assertThat(other.page().locator("#add .bad")).containsText("must say it");
+        other.page().locator("#text").fill("White lorry, plate GR 0000");
+        other.page().locator("#leg").selectOption("LAND_CROSSING");
+        other.page().locator("#sourceEvaluation").selectOption("B");
+        other.page().locator("#informationEvaluation").selectOption("2");
+        Access.isOpen(other, "#group");
+        other.picture("group-adding");
+        other.button("Add it").click();
+        assertThat(other.text("It is added.")).isVisible();
+        assertThat(fits(other)).isTrue();
+        other.picture("group-narrow");
+
+        steward.open("/network/" + reference);
+        assertThat(steward.page().locator("#facts")).containsText("White lorry, plate GR 0000");
+        assertThat(steward.page().locator("#facts")).containsText("grade B2");
+        Access.isOpen(steward, "#group");
+        steward.picture("group");
+
+        other.page().locator("#facts details summary").click();
+        other.page().locator("#facts textarea").fill("It burnt out.");
+        other.button("Say so").click();
+        assertThat(other.page().locator("#timeline")).containsText("It burnt out.");
+        steward.open("/network?kind=VEHICLE&words=heron");
+        assertThat(steward.text("No group answers to that.")).isVisible();
+        steward.open("/network");
+        Access.isOpen(steward, "#network");
+        steward.picture("groups");
+    }
+
+    private static boolean fits(Person person) {
+        return (Boolean) person.page().evaluate("document.documentElement.scrollWidth <= innerWidth");
+    }
+}
