@@ -185,6 +185,8 @@ insert into asking (question, party, asked_at, acknowledge_by, deadline) values 
 insert into attachment (item, code, country, kind, name, type, size, sha256, added_by, added_at)
 select item, 'CODE', country, 'DOCUMENT', 'invented.txt', 'text/plain', 1, sha256('a'), 'ncb', '2027-01-01Z' from (values ('X-4', 'ES'), ('X-1-A', 'IT')) a (item, country);
 
+insert into question_trace (question, trace, asked_at) select reference, 'NAME INVENTED NAME', asked_at from question;
+
 -- FR asks EUROPOL, to which it has released X-5 by that, and nobody else; X-6 it has taken back since it was answered. X-5-F names what EUROPOL sees and what it does not.
 insert into question (reference, country, named, purpose, urgency, text, channel, asked_at)
 select reference, 'FR', false, 'LOCATE', 'NORMAL', 'where', 'SIENA', '2027-01-01Z' from unnest(array['X-5', 'X-6']) reference;
@@ -198,8 +200,6 @@ values ('X-5', 'ncb-FR', 'H0', '{partner-EUROPOL}'), ('X-6', 'ncb-FR', 'H0', '{}
 insert into ledger_event (id, type, country, subject, happened_at, zone, recorded_at, actor)
 select gen_random_uuid(), type, 'partner-EUROPOL', subject, '2027-01-01Z', 'Z', '2027-01-01Z', 'ncb'
 from (values ('QUESTION_ASKED', 'X-5'), ('QUESTION_PARTLY_ANSWERED', 'X-6')) e (type, subject);
-
-insert into question_trace (question, trace, asked_at) select reference, 'NAME INVENTED NAME', asked_at from question;
 
 -- FR declares what IT and DE hold, of whom IT has agreed and both have been told, and ES what nobody holds.
 insert into contact_declaration (reference, country, kind, reason, declared_at, answer_at, stands_until, answered_at)

@@ -154,7 +154,8 @@ public class Handlings {
     /** Whether an item was withheld from a party before its handling was changed last. */
     public boolean wasWithheld(String item, String party) {
         return sql.sql("select * from handling_change where item = ? order by number desc limit 1").param(item)
-                .query((row, number) -> HandlingRow.read(row)).optional().filter(before -> before.restriction().excludes(party)).isPresent();
+                .query((row, number) -> HandlingRow.read(row)).optional()
+                .filter(before -> before.restriction().excludes(party)).isPresent();
     }
 
     /** Whether what is released to a party has been since a version of the handling, without a break. */

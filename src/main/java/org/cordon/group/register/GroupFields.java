@@ -85,7 +85,7 @@ class GroupFields {
         var handling = HandlingRules.ofGroup(HandlingReader.read(fields.get("handling"),
                 (field, reason) -> fields.refuse("handling." + field, reason)), own,
                 (field, reason) -> fields.refuse("handling." + field, reason));
-        handlings.checkPartners(handling, (field, reason) -> fields.refuse("handling." + field, reason));
+        handlings.check(handling, (field, reason) -> fields.refuse("handling." + field, reason));
         fields.refuseIfWrong();
         return new GivenGroup(name, crimes, known, handling);
     }
@@ -111,7 +111,7 @@ class GroupFields {
         var handling = HandlingRules.ofLead(HandlingReader.read(fields.get("handling"),
                 (field, reason) -> fields.refuse("handling." + field, reason)), own, false,
                 (field, reason) -> fields.refuse("handling." + field, reason));
-        handlings.checkPartners(handling, (field, reason) -> fields.refuse("handling." + field, reason));
+        handlings.check(handling, (field, reason) -> fields.refuse("handling." + field, reason));
         fields.refuseIfWrong();
         return new GivenFact(content, handling);
     }
