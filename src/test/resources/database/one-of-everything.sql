@@ -182,6 +182,20 @@ insert into asking (question, party, asked_at, acknowledge_by, deadline) values 
 insert into attachment (item, code, country, kind, name, type, size, sha256, added_by, added_at)
 select item, 'CODE', country, 'DOCUMENT', 'invented.txt', 'text/plain', 1, sha256('a'), 'ncb', '2027-01-01Z' from (values ('X-4', 'ES'), ('X-1-A', 'IT')) a (item, country);
 
+-- FR asks EUROPOL, to which it has released X-5 by that, and nobody else; X-6 it has taken back since it was answered. X-5-F names what EUROPOL sees and what it does not.
+insert into question (reference, country, named, purpose, urgency, text, channel, asked_at)
+select reference, 'FR', false, 'LOCATE', 'NORMAL', 'where', 'SIENA', '2027-01-01Z' from unnest(array['X-5', 'X-6']) reference;
+insert into asking (question, party, asked_at, acknowledge_by, deadline)
+select reference, 'partner-EUROPOL', '2027-01-01Z', '2027-01-02Z', '2027-01-08Z' from unnest(array['X-5', 'X-6']) reference;
+insert into answer (reference, question, party, by_asker, kind, text, given_at, items)
+select reference, left(reference, 3), 'partner-EUROPOL', kind = 'ANSWERED_BACK', kind, 'there', '2027-01-02Z', '{T1,T2}'
+from (values ('X-5-F', 'PARTLY'), ('X-5-G', 'ANSWERED_BACK'), ('X-6-H', 'ANSWERED_BACK'), ('X-6-K', 'PARTLY')) a (reference, kind);
+insert into handling (item, supplier, code, released)
+values ('X-5', 'ncb-FR', 'H0', '{partner-EUROPOL}'), ('X-6', 'ncb-FR', 'H0', '{}'), ('X-5-F', 'partner-EUROPOL', 'H1', '{}');
+insert into ledger_event (id, type, country, subject, happened_at, zone, recorded_at, actor)
+select gen_random_uuid(), type, 'partner-EUROPOL', subject, '2027-01-01Z', 'Z', '2027-01-01Z', 'ncb'
+from (values ('QUESTION_ASKED', 'X-5'), ('QUESTION_PARTLY_ANSWERED', 'X-6')) e (type, subject);
+
 -- FR declares what IT and DE hold, of whom IT has agreed and both have been told, and ES what nobody holds.
 insert into contact_declaration (reference, country, kind, reason, declared_at, answer_at, stands_until, answered_at)
 select 'C-' || country, country, 'TELEPHONE', 'INVESTIGATION', '2027-01-01Z', '2027-01-09Z', '2027-04-01Z', '2027-01-09Z' from unnest(array['FR', 'ES']) country;

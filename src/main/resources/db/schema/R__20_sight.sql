@@ -40,7 +40,7 @@ create or replace function restricts(supplier text, restriction text, parties te
 
 -- The one place that says whether something is withheld from a party: an item by its own restriction, a target by the restrictions of all its
 -- nominations, so that the stricter one holds for as long as they are joined and each has its own back when they are separated, a lead or an
--- arrest besides by its target's, and an answer by its question's. Whoever supplied an item sees it, and whoever nominated a person sees the target.
+-- arrest besides by its target's, and an answer by its question's. A question is for no partner to whom it is not released. Whoever supplied an item sees it, and whoever nominated a person sees the target.
 -- Queries, messages and row policies ask here; it reads with the owner's rights, because the answer must not depend on what the asking party may see. Asked row by row, it looks up
 -- the handlings of the few items behind a reference by one statement, and keeps its plan over the statements of a session. A lead or an arrest may name a
 -- target by the reference that it had before it was joined.
@@ -53,6 +53,8 @@ begin
        and (exists (select from handling h where h.item = $1 and restricts(h.supplier, h.restriction, h.parties, h.released, $2))
             or $1 like 'X-%' and exists (select from answer a join handling h on h.item = a.question
                                           where a.reference = $1 and a.party <> $2 and restricts(h.supplier, h.restriction, h.parties, h.released, $2))
+            or $1 like 'X-%' and $2 like 'partner-%' and not exists (select from answer a where a.reference = $1 and a.party = $2)
+               and not exists (select from handling h where h.item = coalesce((select a.question from answer a where a.reference = $1), $1) and $2 = any (h.released))
             or (select exists (select from nomination n join handling h on h.item = n.reference
                                 where n.target = behind.target and restricts(h.supplier, h.restriction, h.parties, h.released, $2))
                    and not exists (select from nomination n where n.target = behind.target and 'ncb-' || n.country = $2)
@@ -91,14 +93,16 @@ $$;
 
 -- What is released -------------------------------------------------------------------------------------------------------------------------------
 
--- What has to be released to a party before it has a target or a lead whole, and who supplied it: of a target every nomination behind it, of a lead the
--- lead. References and groups, for whoever asks and for whoever answers.
+-- What has to be released to a party before it has a target, a lead or a question whole, and who supplied it: of a target every nomination behind it, of a
+-- lead or a question itself. References and groups, for whoever asks and for whoever answers.
 create or replace function items_to_release(subject text, of_party text) returns table (item text, supplier text)
     language sql stable security definer set search_path = cordon, pg_temp as $$
     with parts as (
         select l.reference as item, 'ncb-' || l.reporting_country as supplier from lead l where l.reference = $1
         union all
         select n.reference, 'ncb-' || n.country from nomination n where n.target = target_of($1)
+        union all
+        select q.reference, 'ncb-' || q.country from question q where q.reference = $1
     )
     select p.item, p.supplier from parts p
       left join handling h on h.item = p.item
@@ -120,17 +124,19 @@ $$;
 -- Whether a target or a lead is released to a party whole: every nomination behind the target is, or the lead is and its target is within its reach.
 create or replace function is_released(subject text, of_party text) returns boolean language sql stable security definer set search_path = cordon, pg_temp as $$
     select not exists (select from items_to_release($1, of_party)) and is_within_reach($1, of_party)
-       and (of_party not like 'ncb-%' or exists (select from participation p where p.operation = operation_of($1) and 'ncb-' || p.country = of_party
+       and (of_party not like 'ncb-%' or $1 like 'X-%' or exists (select from participation p where p.operation = operation_of($1) and 'ncb-' || p.country = of_party
                                                     and takes_part(p.status)))
 $$;
 
--- The targets and leads that are. They are few, and a function keeps the plans of policies small.
+-- The targets, leads and questions that are. They are few, and a function keeps the plans of policies small.
 create or replace function released_items(of_party text) returns setof text language plpgsql stable security definer rows 10 set search_path = cordon, pg_temp as $$
 begin
     return query select distinct r.subject from (
             select n.target as subject from handling h join nomination n on n.reference = h.item where h.released @> array[of_party]
             union all
-            select l.reference from handling h join lead l on l.reference = h.item where h.released @> array[of_party] and l.state <> 'WITHDRAWN') r
+            select l.reference from handling h join lead l on l.reference = h.item where h.released @> array[of_party] and l.state <> 'WITHDRAWN'
+            union all
+            select q.reference from handling h join question q on q.reference = h.item where h.released @> array[of_party] and q.withdrawn_at is null) r
         where r.subject is not null and is_released(r.subject, of_party);
 end
 $$;
@@ -144,7 +150,7 @@ create or replace view released_target as
 
 -- A party by the code that people write.
 create or replace function asked_party(code text) returns text language sql immutable parallel safe
-    return case code when 'IPSG' then 'coordinator' else 'ncb-' || code end;
+    return case when code = 'IPSG' then 'coordinator' when code like 'partner-%' then code else 'ncb-' || code end;
 
 -- Whoever was let see an item and is shut out of it by what its supplier has laid down since, and has not been told so: for jobs alone, it tells of every party.
 -- Of a nomination the hosts of its target once the list is distributed, unless another supplier shuts them out anyway; known to them by the target.

@@ -1,7 +1,7 @@
 -- Questions, those who are asked, and what they say. Nobody who is asked sees another, be it as a number; who asks is told to them only if he lets them know. The
 -- General Secretariat sees a question that is put to it, and then to whom else it was; what others answer is for the asker alone. ADR 76.
 
--- Questions as their reader may see them: his own, and those that are put to him, without who asks if that is not to be known, and without what they are about if he
+-- Questions as their reader may see them: his own, those that are put to him, and those that were released to him, without who asks if that is not to be known, and without what they are about if he
 -- does not see that himself. The handling is the asker's, of whose restriction nobody else is told.
 create or replace view seen_question as
     select q.reference, q.country = (select caller_country()) as own, q.named, q.purpose, q.urgency, q.text, q.channel, q.foreign_reference, q.asked_at,
@@ -12,7 +12,8 @@ create or replace view seen_question as
     where (select caller_is('#system'))
        or q.country = (select caller_country())
        or exists (select from asking a where a.question = q.reference and a.party = (select caller_party()) offset 0)
-          and not withheld_from(q.reference, (select caller_party()));
+          and not withheld_from(q.reference, (select caller_party()))
+       or exists (select from handling h where h.item = q.reference and (select caller_party()) = any (h.released) offset 0);
 
 grant select on seen_question to ${runtime};
 
@@ -58,7 +59,7 @@ create policy adds on answer for insert to ${runtime} with check (
 create or replace function question_figures(since timestamptz, at timestamptz) returns table (country text, urgency text, asked integer, open integer, overdue integer,
         unanswered integer, minutes_to_acknowledge double precision, minutes_to_answer double precision)
     language sql stable security definer set search_path = cordon, pg_temp as $$
-    select case a.party when 'coordinator' then 'IPSG' else substring(a.party from 5) end, q.urgency, cast(count(*) as integer),
+    select case when a.party = 'coordinator' then 'IPSG' when a.party like 'partner-%' then a.party else substring(a.party from 5) end, q.urgency, cast(count(*) as integer),
            cast(count(*) filter (where a.outcome is null) as integer),
            cast(count(*) filter (where a.outcome is null and a.waits_since is null
                and case when a.acknowledged_at is null then a.acknowledge_by else a.deadline end < at) as integer),

@@ -34,7 +34,7 @@ grant select on feedback_shown to ${runtime};
 create policy reads on feedback for select to ${runtime} using (
     (select caller_is('#system'))
     or (country = (select caller_country())
-        or ((select caller_is('coordinator')) or supplier = (select caller_country())) and (item not like 'X-%' or tells_who_says(item)))
+        or ((select caller_is('coordinator')) or supplier = (select coalesce(caller_country(), caller_party()))) and (item not like 'X-%' or tells_who_says(item)))
        and exists (select from attached_item i where i.reference = feedback.item offset 0));
 create policy adds on feedback for insert to ${runtime} with check ((select caller_is('#system')) or country = (select caller_country()));
 -- Its country says it; it is owed no longer where its supplier withholds the item or takes it back.

@@ -86,7 +86,7 @@ function words(language, said) {
   };
   t.word = (code) => (!code ? '' : t.has('code.' + code) ? t('code.' + code) : String(code).charAt(0) + String(code).slice(1).toLowerCase().replace(/_/g, ' '));
   // What the platform's locale data does not know or calls otherwise.
-  t.country = (code) => (code ? t.has('country.' + code) ? t('country.' + code) : /^[A-Z]{2}$/.test(code) ? countries.of(code) : code : '');
+  t.country = (code) => (code ? t.has('country.' + code) ? t('country.' + code) : /^[A-Z]{2}$/.test(code) ? countries.of(code) : code.replace(/^partner-/, '') : '');
   t.list = (items) => lists.format(items);
   return t;
 }

@@ -16,7 +16,7 @@ const WAYS = [
   ['/today', 'today', ({ country, groups }) => country || groups.some((group) => [...LEADERS, ADMINISTRATOR].includes(group))],
   ['/operations', 'operations', ({ country, groups }) => country || groups.some((group) => LEADERS.includes(group))],
   ['/persons', 'persons', ({ country, groups }) => country || groups.some((group) => LEADERS.includes(group) || group.startsWith('partner-'))],
-  ['/questions', 'questions', ({ country, groups }) => country || groups.includes('coordinator')],
+  ['/questions', 'questions', ({ country, groups }) => country || groups.some((group) => group === 'coordinator' || group.startsWith('partner-'))],
   ['/contacts', 'contacts', ({ country, groups }) => country || groups.includes('compliance')],
   ['/alerts', 'alerts', ({ country, groups }) => country || groups.includes('coordinator')],
   ['/progress', 'progress', ({ country }) => country],

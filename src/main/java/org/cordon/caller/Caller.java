@@ -44,7 +44,7 @@ public record Caller(String user, Set<String> groups) {
 
     /** Whether he works for a partner and for nobody else. */
     public boolean isPartner() {
-        return party().startsWith(Roles.partner(""));
+        return Roles.isPartner(party());
     }
 
     /** The country whose bureau he belongs to, as ISO 3166-1 alpha-2. */

@@ -40,6 +40,10 @@ public final class Roles {
         return group.startsWith("ncb-");
     }
 
+    public static boolean isPartner(String group) {
+        return group.startsWith("partner-");
+    }
+
     /** Whether whoever is in a group rules over others, or over the accounts of others. */
     public static boolean isWeighty(String group) {
         return group.equals(COORDINATOR) || group.equals(ADMINISTRATOR);

@@ -57,7 +57,7 @@ final class AllowList {
     private static List<Rule> rules() {
         var rules = new ArrayList<Rule>();
         everybody(rules);
-        officers(rules);
+        workers(rules);
         manager(rules);
         administrator(rules);
         return List.copyOf(rules);
@@ -72,21 +72,22 @@ final class AllowList {
         allow(rules, anybody, POST, "/camunda/api/admin/auth/user/default/logout");
     }
 
-    /** Their tasks, and the start of the processes that the engine's authorisations let them start. */
-    private static void officers(List<Rule> rules) {
+    /** Their tasks, and for officers the start of the processes that the engine's authorisations let them start. Partners start none. */
+    private static void workers(List<Rule> rules) {
         Predicate<Caller> officer = caller -> caller.isCoordinator() || caller.isCompliance() || caller.country().isPresent();
-        allow(rules, officer, GET, "/task", "/task/count", "/task/{id}", "/task/{id}/form", "/task/{id}/deployed-form",
+        var worker = officer.or(Caller::isPartner);
+        allow(rules, worker, GET, "/task", "/task/count", "/task/{id}", "/task/{id}/form", "/task/{id}/deployed-form",
                 "/task/{id}/form-variables", "/task/{id}/identity-links",
                 "/filter", "/filter/count", "/filter/{id}", "/filter/{id}/list", "/filter/{id}/count",
                 "/process-definition", "/process-definition/count", DEFINITION, DEFINITION + "/xml",
-                DEFINITION + "/startForm", DEFINITION + "/deployed-start-form",
-                DEFINITION + "/form-variables",
-                "/process-definition/key/{key}", "/process-definition/key/{key}/xml", "/process-definition/key/{key}/startForm",
-                "/process-definition/key/{key}/deployed-start-form", "/process-definition/key/{key}/form-variables");
-        allow(rules, officer, POST, "/task", "/task/count", "/filter/{id}/list", "/filter/{id}/count",
-                "/task/{id}/claim", "/task/{id}/unclaim", "/task/{id}/assignee", "/task/{id}/complete", "/task/{id}/submit-form",
-                DEFINITION + "/submit-form", "/process-definition/key/{key}/submit-form");
-        allow(rules, officer, OPTIONS, "/filter", "/filter/{id}");
+                "/process-definition/key/{key}", "/process-definition/key/{key}/xml");
+        allow(rules, worker, POST, "/task", "/task/count", "/filter/{id}/list", "/filter/{id}/count",
+                "/task/{id}/claim", "/task/{id}/unclaim", "/task/{id}/assignee", "/task/{id}/complete", "/task/{id}/submit-form");
+        allow(rules, worker, OPTIONS, "/filter", "/filter/{id}");
+        allow(rules, officer, GET, DEFINITION + "/startForm", DEFINITION + "/deployed-start-form", DEFINITION + "/form-variables",
+                "/process-definition/key/{key}/startForm", "/process-definition/key/{key}/deployed-start-form",
+                "/process-definition/key/{key}/form-variables");
+        allow(rules, officer, POST, DEFINITION + "/submit-form", "/process-definition/key/{key}/submit-form");
     }
 
     /** Everything that Cockpit shows, and nothing that it could do. */

@@ -9,12 +9,14 @@ import org.cordon.caller.CurrentCaller;
 import org.cordon.gate.accounts.AccountRows;
 import org.cordon.gate.accounts.EngineAccounts;
 import org.cordon.gate.accounts.IdentityRules;
+import org.cordon.gate.accounts.PartnerZones;
 import org.cordon.gate.accounts.PasswordHash;
 import org.cordon.gate.grants.EngineAccess;
 import org.cordon.signin.RoleChanges;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.security.SecurityProperties;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -23,6 +25,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** The engine's accounts, authorisations and guards, and the filters between the sign-in and the engine over HTTP. */
 @Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(PartnerZones.class)
 class EngineAccessConfiguration {
 
     /**
@@ -50,8 +53,8 @@ class EngineAccessConfiguration {
     }
 
     @Bean
-    static EngineAccounts engineAccounts(IdentityService identities, AccountRows rows, PasswordHash hash) {
-        return new EngineAccounts(identities, rows, hash);
+    static EngineAccounts engineAccounts(IdentityService identities, AccountRows rows, PasswordHash hash, PartnerZones zones) {
+        return new EngineAccounts(identities, rows, hash, zones);
     }
 
     @Bean

@@ -2,6 +2,7 @@ package org.cordon.handling;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 /**
  * What a supplier writes about the handling of an item, in a file, a form or a request, before anybody has checked it. Text that is not
@@ -14,10 +15,10 @@ import java.util.Locale;
  * @param onlyFor codes of the only ones that may
  * @param releasedTo codes of those that it is released to whole; of no item that is only coming in, because nothing is released by an
  * import
+ * @param releasedUntil by the code of some of them, when it ends, as text
  */
 public record GivenHandling(String handlingCode, String sourceEvaluation, String informationEvaluation, List<String> notFor,
-        List<String> onlyFor,
-        List<String> releasedTo) {
+        List<String> onlyFor, List<String> releasedTo, Map<String, String> releasedUntil) {
 
     public static final GivenHandling NONE = new GivenHandling(null, null, null, List.of(), List.of());
 
@@ -27,11 +28,12 @@ public record GivenHandling(String handlingCode, String sourceEvaluation, String
         notFor = notFor.stream().map(GivenHandling::upper).toList();
         onlyFor = onlyFor.stream().map(GivenHandling::upper).toList();
         releasedTo = releasedTo.stream().map(GivenHandling::upper).toList();
+        releasedUntil = Map.copyOf(releasedUntil);
     }
 
     public GivenHandling(String handlingCode, String sourceEvaluation, String informationEvaluation, List<String> notFor,
             List<String> onlyFor) {
-        this(handlingCode, sourceEvaluation, informationEvaluation, notFor, onlyFor, List.of());
+        this(handlingCode, sourceEvaluation, informationEvaluation, notFor, onlyFor, List.of(), Map.of());
     }
 
     public boolean isEmpty() {

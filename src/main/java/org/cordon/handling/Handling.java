@@ -3,7 +3,10 @@ package org.cordon.handling;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * What the supplier of an item has laid down about its use.
@@ -34,6 +37,14 @@ public record Handling(@JsonProperty("handlingCode") HandlingCode code, @JsonPro
     @JsonProperty
     public List<String> releasedTo() {
         return restriction.released().stream().map(Party::code).toList();
+    }
+
+    /** When it is taken back from some of these, by their code. */
+    @JsonProperty
+    public Map<String, Instant> releasedUntil() {
+        var ends = new TreeMap<String, Instant>();
+        restriction.ends().forEach((party, end) -> ends.put(Party.code(party), end));
+        return ends;
     }
 
     /** The same, released whole to one more party; for all others it stays as strict as it is. */

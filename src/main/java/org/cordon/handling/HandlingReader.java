@@ -5,10 +5,12 @@ import static org.cordon.shared.Said.said;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.BiConsumer;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.cordon.shared.Refusal;
 import org.cordon.shared.Refusal.Reason;
 import org.cordon.shared.Said;
@@ -23,8 +25,9 @@ public final class HandlingReader {
     public static final Set<String> FIELDS = Set.of("handlingCode", "sourceEvaluation", "informationEvaluation", "notFor", "onlyFor");
 
     private static final String RELEASED_TO = "releasedTo";
+    private static final String RELEASED_UNTIL = "releasedUntil";
     private static final List<String> WHOLE = List.of("handlingCode", "sourceEvaluation", "informationEvaluation", "notFor", "onlyFor",
-            RELEASED_TO);
+            RELEASED_TO, RELEASED_UNTIL);
     private static final int MOST = 300;
     private static final Pattern NO_LETTER = Pattern.compile("[^A-Za-z]");
 
@@ -54,7 +57,7 @@ public final class HandlingReader {
         UnknownFields.in(handling, fields.stream().sorted().toList()).forEach(unknown -> refuse.accept(unknown.field(), unknown.said()));
         return new GivenHandling(reader.text(handling, "handlingCode"), reader.text(handling, "sourceEvaluation"),
                 reader.text(handling, "informationEvaluation"), reader.texts(handling, "notFor"), reader.texts(handling, "onlyFor"),
-                reader.texts(handling, RELEASED_TO));
+                reader.texts(handling, RELEASED_TO), reader.ends(handling));
     }
 
     /**
@@ -97,6 +100,10 @@ public final class HandlingReader {
         if (!handling.has(RELEASED_TO) && !present.releasedTo().isEmpty()) {
             holds.accept(RELEASED_TO, present.releasedTo());
         }
+        if (!handling.has(RELEASED_UNTIL) && !present.releasedUntil().isEmpty()) {
+            refuse.accept(RELEASED_UNTIL, said("is left out and is {value} now: say what it is to be, null for nothing",
+                    present.releasedUntil().toString()));
+        }
     }
 
     /**
@@ -130,6 +137,18 @@ public final class HandlingReader {
         }
         var text = node.asText().strip();
         return text.isEmpty() ? null : text;
+    }
+
+    private Map<String, String> ends(JsonNode handling) {
+        var node = handling.path(RELEASED_UNTIL);
+        if (node.isMissingNode() || node.isNull()) {
+            return Map.of();
+        }
+        if (!node.isObject() || node.size() > MOST || node.properties().stream().anyMatch(end -> !end.getValue().isTextual())) {
+            refuse.accept(RELEASED_UNTIL, said("must be an object with a time for each code"));
+            return Map.of();
+        }
+        return node.properties().stream().collect(Collectors.toMap(Map.Entry::getKey, end -> end.getValue().textValue()));
     }
 
     private List<String> texts(JsonNode handling, String field) {

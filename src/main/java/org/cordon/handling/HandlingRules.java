@@ -2,8 +2,15 @@ package org.cordon.handling;
 
 import static org.cordon.shared.Said.said;
 
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.BiConsumer;
 import org.cordon.caller.Roles;
 import org.cordon.handling.Restriction.Kind;
@@ -74,7 +81,7 @@ public final class HandlingRules {
         var code = code("handlingCode", given.handlingCode(), HandlingCode.class);
         return new Handling(code == null ? HandlingCode.H0 : code,
                 code("sourceEvaluation", given.sourceEvaluation(), SourceEvaluation.class),
-                information(), restriction.releasedTo(releasedTo));
+                information(), restriction.releasedTo(releasedTo, ends(releasedTo)));
     }
 
     private List<String> groups(String field, List<String> codes) {
@@ -84,6 +91,28 @@ public final class HandlingRules {
                     + "such as FR, no partner, such as partner-EUROPOL, and not IPSG", code)));
         }
         return groups;
+    }
+
+    private Map<String, Instant> ends(List<String> releasedTo) {
+        var ends = new TreeMap<String, Instant>();
+        given.releasedUntil().forEach((code, text) -> {
+            var party = Party.group(code.strip().toUpperCase(Locale.ROOT)).filter(releasedTo::contains);
+            if (party.isEmpty()) {
+                refuse.accept("releasedUntil", said("names \"{code}\", to whom it is not released", code));
+            } else {
+                end(text).ifPresent(end -> ends.put(party.get(), end));
+            }
+        });
+        return ends;
+    }
+
+    private Optional<Instant> end(String text) {
+        try {
+            return Optional.of(OffsetDateTime.parse(text.strip()).toInstant());
+        } catch (DateTimeException notATime) {
+            refuse.accept("releasedUntil", said("must be a time with its offset, such as 2027-05-11T04:20:00+02:00"));
+            return Optional.empty();
+        }
     }
 
     private Integer information() {

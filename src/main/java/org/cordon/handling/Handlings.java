@@ -3,10 +3,14 @@ package org.cordon.handling;
 import static org.cordon.shared.Said.said;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -30,6 +34,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(propagation = Propagation.MANDATORY)
 public class Handlings {
 
+    /** How long a release that ends can last. */
+    private static final Duration LONGEST = Duration.ofDays(365);
+    private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final JdbcClient sql;
     private final Partners partners;
@@ -52,11 +59,11 @@ public class Handlings {
     }
 
     /**
-     * Names the partners that nobody knows.
+     * Names the partners that nobody knows, and the ends that are none.
      *
      * @param refuse takes the field and what is wrong with it
      */
-    public void checkPartners(Handling handling, BiConsumer<String, Said> refuse) {
+    public void check(Handling handling, BiConsumer<String, Said> refuse) {
         handling.restriction().parties().stream().filter(party -> party.startsWith(Roles.partner("")))
                 .filter(party -> !partners.exists(party))
                 .forEach(party -> refuse.accept(handling.restriction().kind() == Restriction.Kind.NOT_FOR ? "notFor" : "onlyFor",
@@ -64,6 +71,10 @@ public class Handlings {
         handling.restriction().released().stream().filter(party -> party.startsWith(Roles.partner("")))
                 .filter(party -> !partners.exists(party))
                 .forEach(party -> refuse.accept("releasedTo", said("names {party}, and there is no such partner", party)));
+        var now = clock.instant();
+        if (handling.restriction().ends().values().stream().anyMatch(end -> !end.isAfter(now) || end.isAfter(now.plus(LONGEST)))) {
+            refuse.accept("releasedUntil", said("must be a time to come, in {most} days at most", LONGEST.toDays()));
+        }
     }
 
     /** The group of a party that somebody names by its code: {@code IT}, {@code partner-EUROPOL}, {@code IPSG}; empty if there is none. */
@@ -85,8 +96,9 @@ public class Handlings {
     /** Lays down the handling of a new item, in the transaction in which it comes into being. */
     public void add(String item, String supplier, Handling handling) {
         write(item, handling, sql.sql("""
-                        insert into handling (item, supplier, code, source, information, restriction, parties, released)
-                        values (:item, :supplier, :code, :source, :information, :restriction, :parties, :released)"""))
+                        insert into handling (item, supplier, code, source, information, restriction, parties, released, ends)
+                        values (:item, :supplier, :code, :source, :information, :restriction, :parties, :released,
+                            cast(:ends as jsonb))"""))
                 .param("supplier", Party.group(supplier).orElseThrow()).update();
     }
 
@@ -108,15 +120,15 @@ public class Handlings {
             return Optional.empty();
         }
         sql.sql("""
-                        insert into handling_change (item, code, source, information, restriction, parties, released, version, changed_by,
-                            changed_at)
-                        select item, code, source, information, restriction, parties, released, version, :by, :at from handling
+                        insert into handling_change (item, code, source, information, restriction, parties, released, ends, version,
+                            changed_by, changed_at)
+                        select item, code, source, information, restriction, parties, released, ends, version, :by, :at from handling
                             where item = :item""")
                 .param("by", caller.get().user()).param("at", Timestamp.from(clock.instant())).param("item", item).update();
         write(item, handling, sql.sql("""
                         update handling set code = :code, source = :source, information = :information, restriction = :restriction,
                             parties = :parties,
-                            released = :released, version = version + 1
+                            released = :released, ends = cast(:ends as jsonb), version = version + 1
                         where item = :item""")).update();
         return Optional.of(before.handling());
     }
@@ -152,7 +164,23 @@ public class Handlings {
                 .param("source", handling.source() == null ? null : handling.source().name()).param("information", handling.information())
                 .param("restriction", handling.restriction().kind() == null ? null : handling.restriction().kind().name())
                 .param("parties", handling.restriction().parties().toArray(String[]::new))
-                .param("released", handling.restriction().released().toArray(String[]::new));
+                .param("released", handling.restriction().released().toArray(String[]::new))
+                .param("ends", written(handling.restriction().ends()));
+    }
+
+    private static String written(Map<String, Instant> ends) {
+        var written = JSON.createObjectNode();
+        ends.forEach((party, end) -> written.put(party, end.toString()));
+        return written.toString();
+    }
+
+    private static Map<String, Instant> ends(String written) {
+        try {
+            return JSON.readTree(written).properties().stream()
+                    .collect(Collectors.toMap(Map.Entry::getKey, end -> Instant.parse(end.getValue().textValue())));
+        } catch (JsonProcessingException broken) {
+            throw new IllegalStateException(broken);
+        }
     }
 
     public Optional<Kept> find(String item) {
@@ -205,7 +233,8 @@ public class Handlings {
         var source = row.getString("source");
         var information = row.getInt("information");
         var restriction = new Restriction(kind == null ? null : Restriction.Kind.valueOf(kind),
-                List.of((String[]) row.getArray("parties").getArray()), List.of((String[]) row.getArray("released").getArray()));
+                List.of((String[]) row.getArray("parties").getArray()), List.of((String[]) row.getArray("released").getArray()),
+                ends(row.getString("ends")));
         return new Handling(HandlingCode.valueOf(row.getString("code")), source == null ? null : SourceEvaluation.valueOf(source),
                 information == 0 ? null : information, restriction);
     }

@@ -35,7 +35,7 @@ public class LeadHandlings {
         var given = HandlingReader.read(report.path("handling"), (field, why) -> reader.refuse("handling." + field, why));
         var handling = HandlingRules.ofLead(given, reporter, country != null && Lead.isPositive(kind, country, reporter),
                 (field, why) -> reader.refuse("handling." + field, why));
-        handlings.checkPartners(handling, (field, why) -> reader.refuse("handling." + field, why));
+        handlings.check(handling, (field, why) -> reader.refuse("handling." + field, why));
         return handling;
     }
 

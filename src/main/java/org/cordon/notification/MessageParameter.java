@@ -28,8 +28,8 @@ public enum MessageParameter {
     HAPPENED("happenedAt", MessageParameter::isTime),
     /** The time that results are given for. */
     AS_OF("asOf", MessageParameter::isTime),
-    /** The other country that the message is about, as a country code. */
-    COUNTRY("country", matches("[0-9A-Z]{2,4}")),
+    /** The other country that the message is about, as a country code; a partner as the name of its group. */
+    COUNTRY("country", matches("[0-9A-Z]{2,4}|partner-[A-Z0-9]{1,30}")),
     TARGET("target", matches("[A-Z0-9-]{3,40}")),
     LEAD("lead", matches("[A-Z0-9-]{3,40}")),
     ARREST("arrest", matches("[A-Z0-9-]{3,40}")),

@@ -2,13 +2,12 @@ package org.cordon.question;
 
 import java.time.Duration;
 import java.time.Instant;
-import org.cordon.caller.Roles;
 import org.cordon.handling.Handlings;
 
 /**
  * A question as it is put to one of those who are asked.
  *
- * @param party          the group that is asked: of a country, or the coordination
+ * @param party          the group that is asked: of a country, a partner, or the coordination
  * @param acknowledgeBy  until when somebody has to say that it has arrived
  * @param deadline       of the answer
  * @param acknowledgedAt null until then
@@ -24,9 +23,9 @@ public record Asking(String question, String party, Instant askedAt, Instant ack
     /** How long after its deadline an answer is taken. */
     static final Duration LATE = Duration.ofDays(30);
 
-    /** The group that is asked by this code, {@code IT} or {@code IPSG}. */
+    /** The group that is asked by this code, {@code IT}, {@code partner-EUROPOL} or {@code IPSG}. */
     public static String party(String code) {
-        return code.equals(Handlings.code(Roles.COORDINATOR)) ? Roles.COORDINATOR : Roles.bureau(code);
+        return Handlings.group(code);
     }
 
     /** The code of a group that is asked. */

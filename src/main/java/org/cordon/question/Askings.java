@@ -26,8 +26,8 @@ public class Askings {
         this.sql = sql;
     }
 
-    /** Whether somebody of this code can be asked: a member country, or the General Secretariat. */
-    public boolean canBeAsked(String code) {
+    /** Whether a question can be passed on to somebody of this code: a member country, or the General Secretariat. */
+    public boolean isCompetent(String code) {
         return sql.sql("select :code = 'IPSG' or exists (select from country where code = :code)").param("code", code)
                 .query(Boolean.class).single();
     }

@@ -105,19 +105,20 @@ public class QuestionQueries {
      *
      * @param country the code of the latter
      * @param what     ACKNOWLEDGED, what was said, or FEEDBACK_OWED, FEEDBACK_GIVEN or FEEDBACK_MISSING of an answer
+     * @param items    the targets, leads and arrests that an answer names, as far as the reader sees them
      * @param feedback what the asker says became of the answer; null of everything else
      */
     @JsonInclude(Include.NON_NULL)
     public record Entry(Instant at, String country, String what, String reference, String text, RefusalReason reason, String forwardedTo,
-            HandlingCode handlingCode, Feedback feedback) {
+            @JsonInclude(Include.NON_EMPTY) List<String> items, HandlingCode handlingCode, Feedback feedback) {
 
         static Entry acknowledged(Asking asking) {
-            return new Entry(asking.acknowledgedAt(), asking.country(), "ACKNOWLEDGED", null, null, null, null, null, null);
+            return new Entry(asking.acknowledgedAt(), asking.country(), "ACKNOWLEDGED", null, null, null, null, List.of(), null, null);
         }
 
         static Entry said(Answer answer, HandlingCode code) {
             return new Entry(answer.givenAt(), Asking.code(answer.party()), answer.kind().name(), answer.reference(), answer.text(),
-                    answer.reason(), answer.forwardedTo(), code, null);
+                    answer.reason(), answer.forwardedTo(), answer.items(), code, null);
         }
 
         static Entry of(Feedback feedback) {
@@ -126,7 +127,8 @@ public class QuestionQueries {
                 case MISSING -> feedback.due();
                 case OWED, SETTLED -> feedback.askedAt();
             };
-            return new Entry(at, feedback.supplier(), "FEEDBACK_" + feedback.state(), feedback.item(), null, null, null, null, feedback);
+            return new Entry(at, feedback.supplier(), "FEEDBACK_" + feedback.state(), feedback.item(), null, null, null,
+                    List.of(), null, feedback);
         }
     }
 

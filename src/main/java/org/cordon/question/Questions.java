@@ -22,6 +22,12 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(propagation = Propagation.MANDATORY)
 public class Questions {
 
+    /** What an answer names is shown as far as its reader sees it. */
+    private static final String ANSWER = """
+            select a.*, array(select item from unnest(a.items) with ordinality of (item, place)
+                    where sees_still(item) order by place) as shown
+            from answer a where\s""";
+
     private final JdbcClient sql;
 
     Questions(JdbcClient sql) {
@@ -108,22 +114,22 @@ public class Questions {
 
     public void add(Answer answer) {
         sql.sql("""
-                        insert into answer (reference, question, party, by_asker, kind, text, reason, forwarded_to, given_at)
-                        values (:reference, :question, :party, :byAsker, :kind, :text, :reason, :forwardedTo, :givenAt)""")
+                        insert into answer (reference, question, party, by_asker, kind, text, reason, forwarded_to, items, given_at)
+                        values (:reference, :question, :party, :byAsker, :kind, :text, :reason, :forwardedTo, :items, :givenAt)""")
                 .param("reference", answer.reference()).param("question", answer.question()).param("party", answer.party())
                 .param("byAsker", answer.byAsker()).param("kind", answer.kind().name()).param("text", answer.text())
                 .param("reason", answer.reason() == null ? null : answer.reason().name()).param("forwardedTo", answer.forwardedTo())
-                .param("givenAt", answer.givenAt().atOffset(ZoneOffset.UTC)).update();
+                .param("items", answer.items().toArray(String[]::new)).param("givenAt", answer.givenAt().atOffset(ZoneOffset.UTC)).update();
     }
 
     /** What was said about a question, as far as the caller may know it, in the order in which it was. */
     public List<Answer> answers(String question) {
-        return sql.sql("select * from answer where question = :question order by number").param("question", question)
+        return sql.sql(ANSWER + "question = :question order by number").param("question", question)
                 .query(Questions::answer).list();
     }
 
     public Optional<Answer> findAnswer(String reference) {
-        return sql.sql("select * from answer where reference = :reference").param("reference", reference).query(Questions::answer)
+        return sql.sql(ANSWER + "reference = :reference").param("reference", reference).query(Questions::answer)
                 .optional();
     }
 
@@ -152,6 +158,6 @@ public class Questions {
         var reason = row.getString("reason");
         return new Answer(row.getString("reference"), row.getString("question"), row.getString("party"), row.getBoolean("by_asker"),
                 AnswerKind.valueOf(row.getString("kind")), row.getString("text"), reason == null ? null : RefusalReason.valueOf(reason),
-                row.getString("forwarded_to"), instant(row, "given_at"));
+                row.getString("forwarded_to"), List.of((String[]) row.getArray("shown").getArray()), instant(row, "given_at"));
     }
 }

@@ -23,8 +23,13 @@ enum ItemAct implements Act {
     RELEASE_ASKED_FOR(Place.RELEASES, Until.NEVER,
             List.of("POST /api/targets/{reference}/release-requests", "POST /api/leads/{reference}/release-requests"),
             Tells.about(RELEASE_ASKED)),
-    /** Whoever asks by a reference alone is not told whether there is such an item, and so not who was asked. */
-    RELEASE_ASKED_BLINDLY(Place.NOWHERE, Until.NEVER, List.of("POST /api/release-requests"), Tells.nobody()),
+    /**
+     * Whoever asks by a reference alone is not told whether there is such an item, and so not who was asked; nor is whoever asks for a
+     * question, who may not know whose it is.
+     */
+    RELEASE_ASKED_BLINDLY(Place.NOWHERE, Until.NEVER,
+            List.of("POST /api/release-requests", "POST /api/questions/{reference}/release-requests"),
+            Tells.nobody()),
     RELEASE_ANSWERED_BY_HAND(Place.HANDLING, Until.NEVER, List.of(done("userTask_answerRelease")), Tells.about(RELEASE_ANSWERED)),
 
     QUESTION_PUT(Place.ITEM, Until.NEVER, List.of(start("question-asking"), "POST /api/questions"), Tells.about(QUESTION_ASKED)),

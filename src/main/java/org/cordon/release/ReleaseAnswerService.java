@@ -3,6 +3,7 @@ package org.cordon.release;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.cordon.caller.CurrentCaller;
@@ -91,15 +92,14 @@ public class ReleaseAnswerService {
         }
         var now = clock.instant();
         var until = kind == Kind.RELEASED ? until(now, days) : null;
-        var target = subjects.target(request);
-        targets.lock(target);
+        subjects.target(request.subject()).ifPresent(targets::lock);
         if (!requests.lock(reference).orElseThrow().isOpen()
                 || !requests.answer(reference, new ReleaseAnswer(supplier, kind, kind == Kind.REFUSED ? why : null, now, until),
                         caller.get().user())) {
             throw Refusal.conflict("The request {reference} needs no answer any more.", reference);
         }
         if (kind == Kind.RELEASED) {
-            var items = released.release(request, supplier, target);
+            var items = released.release(request, supplier);
             if (until != null) {
                 items.forEach(item -> requests.releaseForATime(reference, supplier, item));
                 workflow.endsAt(request, Handlings.code(supplier), until);
@@ -171,8 +171,9 @@ public class ReleaseAnswerService {
     }
 
     private void tellSupplier(MessageKind kind, ReleaseRequest request, String country) {
-        send(kind, Roles.bureau(country), request, request.reference(),
-                Map.of(subjects.isLead(request) ? "lead" : "target", request.subject(), "deadline", request.deadline().toString()));
+        var parameters = new HashMap<>(subjects.named(request));
+        parameters.put("deadline", request.deadline().toString());
+        send(kind, Roles.bureau(country), request, request.reference(), parameters);
     }
 
     /**

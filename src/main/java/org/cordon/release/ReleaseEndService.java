@@ -1,7 +1,9 @@
 package org.cordon.release;
 
+import java.time.Instant;
 import java.util.Map;
 import org.cordon.caller.Roles;
+import org.cordon.handling.Handlings;
 import org.cordon.notification.MessageKind;
 import org.cordon.notification.Notifications;
 import org.cordon.pursuit.TargetService;
@@ -16,14 +18,16 @@ public class ReleaseEndService {
     private final ReleaseRequests requests;
     private final ReleasedItems released;
     private final ReleaseSubjects subjects;
+    private final Handlings handlings;
     private final TargetService targets;
     private final Notifications notifications;
 
-    ReleaseEndService(ReleaseRequests requests, ReleasedItems released, ReleaseSubjects subjects, TargetService targets,
-            Notifications notifications) {
+    ReleaseEndService(ReleaseRequests requests, ReleasedItems released, ReleaseSubjects subjects, Handlings handlings,
+            TargetService targets, Notifications notifications) {
         this.requests = requests;
         this.released = released;
         this.subjects = subjects;
+        this.handlings = handlings;
         this.targets = targets;
         this.notifications = notifications;
     }
@@ -35,15 +39,23 @@ public class ReleaseEndService {
     public void end(String reference, String country) {
         var request = requests.find(reference).orElseThrow();
         var supplier = Roles.bureau(country);
-        var target = subjects.target(request);
-        targets.lock(target);
-        var takenBack = requests.forATime(reference, supplier).stream().filter(item -> released.takeBack(request, supplier, item, target))
-                .count();
+        subjects.target(request.subject()).ifPresent(targets::lock);
+        var takenBack = requests.forATime(reference, supplier).stream().filter(item -> released.takeBack(request, supplier, item)).count();
         if (takenBack > 0) {
-            var partner = request.party().startsWith(Roles.partner(""));
             // About the request, and not about the item: whoever does not see it any longer is told nothing about that.
-            notifications.send(MessageKind.RELEASE_ENDED, request.party(), partner ? reference : request.operation(), reference,
-                    Map.of(subjects.isLead(request) ? "lead" : "target", request.subject()));
+            notifications.send(MessageKind.RELEASE_ENDED, request.party(),
+                    Roles.isPartner(request.party()) || request.operation() == null ? reference : request.operation(), reference,
+                    subjects.named(request));
         }
+    }
+
+    /**
+     * The time has come until which a supplier has released an item to a party of its own accord. Where it has laid down another one since,
+     * or none, nothing is done.
+     */
+    public void end(String item, String party, Instant until) {
+        subjects.target(item).ifPresent(targets::lock);
+        handlings.find(item).filter(kept -> until.equals(kept.handling().restriction().ends().get(party)))
+                .ifPresent(kept -> released.takeBack(kept, party));
     }
 }

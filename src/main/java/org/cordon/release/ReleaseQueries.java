@@ -9,6 +9,7 @@ import org.cordon.caller.Caller;
 import org.cordon.caller.CurrentCaller;
 import org.cordon.handling.Handlings;
 import org.cordon.release.ReleaseRequests.Part;
+import org.cordon.shared.References;
 import org.cordon.shared.Refusal;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -16,7 +17,8 @@ import org.springframework.transaction.annotation.Transactional;
 /**
  * Requests as those see them whom they concern: who asked reads every answer, who is asked his own, the coordination those of an operation
  * that it sees. A partner is not told who answered: that would tell him whose the item is. Nor is somebody from whom the item has been
- * withheld since he asked: a supplier that was joined to it afterwards does not exist for him.
+ * withheld since he asked: a supplier that was joined to it afterwards does not exist for him. Nor is whoever asks about a
+ * question, whose supplier is the country that asks it.
  */
 @Component
 @Transactional(readOnly = true)
@@ -82,7 +84,8 @@ public class ReleaseQueries {
 
     private View view(ReleaseRequest request) {
         var reader = caller.get();
-        var blind = reader.isPartner() || request.asker().equals(reader.party()) && handlings.isWithheld(request.subject(), reader.party());
+        var blind = reader.isPartner() || request.asker().equals(reader.party())
+                && (References.QUESTION.matcher(request.subject()).matches() || handlings.isWithheld(request.subject(), reader.party()));
         var answers = requests.answers(request.reference()).stream().filter(answer -> !blind || answer.kind() == ReleaseAnswer.Kind.REFUSED)
                 .map(answer -> new Answered(blind ? null : Handlings.code(answer.supplier()), answer.kind(), answer.reason(),
                         answer.answeredAt(), answer.until()))

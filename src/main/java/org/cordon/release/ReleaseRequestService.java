@@ -8,8 +8,6 @@ import org.cordon.caller.CurrentCaller;
 import org.cordon.handling.HandlingCode;
 import org.cordon.handling.Handlings;
 import org.cordon.lead.LeadState;
-import org.cordon.lead.VisibleLeads;
-import org.cordon.pursuit.VisibleTargets;
 import org.cordon.release.ReleaseRequests.Part;
 import org.cordon.shared.References;
 import org.cordon.shared.Refusal;
@@ -34,20 +32,17 @@ public class ReleaseRequestService {
     private final ReleaseRequests requests;
     private final ReleasedItems released;
     private final ReleaseWorkflow workflow;
-    private final VisibleTargets targets;
-    private final VisibleLeads leads;
+    private final ReleaseSubjects subjects;
     private final Handlings handlings;
     private final CurrentCaller caller;
     private final Clock clock;
 
-    ReleaseRequestService(ReleaseRequests requests, ReleasedItems released, ReleaseWorkflow workflow, VisibleTargets targets,
-            VisibleLeads leads,
+    ReleaseRequestService(ReleaseRequests requests, ReleasedItems released, ReleaseWorkflow workflow, ReleaseSubjects subjects,
             Handlings handlings, CurrentCaller caller, Clock clock) {
         this.requests = requests;
         this.released = released;
         this.workflow = workflow;
-        this.targets = targets;
-        this.leads = leads;
+        this.subjects = subjects;
         this.handlings = handlings;
         this.caller = caller;
         this.clock = clock;
@@ -57,14 +52,14 @@ public class ReleaseRequestService {
     @Transactional(readOnly = true)
     public void requireTarget(String reference) {
         caller.get().requireCountryOrCoordinator();
-        targets.requireVisible(reference);
+        subjects.requireTarget(reference);
     }
 
     /** @throws Refusal unless the caller may ask about this lead; to be asked before what he sends is read */
     @Transactional(readOnly = true)
     public void requireLead(String reference) {
         caller.get().requireCountryOrCoordinator();
-        leads.require(reference);
+        subjects.requireLead(reference);
     }
 
     /** @throws Refusal unless the caller is of a partner */
@@ -73,6 +68,13 @@ public class ReleaseRequestService {
         if (!caller.get().isPartner()) {
             throw Refusal.forbidden("Only a partner asks by a reference alone; who sees an item asks for it at its own address.");
         }
+    }
+
+    /** @throws Refusal unless the caller may ask about this question; to be asked before what he sends is read */
+    @Transactional(readOnly = true)
+    public void requireQuestion(String reference) {
+        caller.get().requireCountryOrCoordinator();
+        subjects.requireQuestion(reference);
     }
 
     /**
@@ -84,7 +86,7 @@ public class ReleaseRequestService {
      */
     public String askForTarget(String reference, JsonNode posted) {
         requireTarget(reference);
-        var target = targets.requireVisible(reference).reference();
+        var target = subjects.requireTarget(reference).reference();
         var codes = handlings.ofTarget(target).stream().map(kept -> kept.handling().code()).toList();
         return ask(target, target, codes, read(posted, FIELDS));
     }
@@ -92,12 +94,18 @@ public class ReleaseRequestService {
     /** Asks for the release of a lead or a location, as {@link #askForTarget} does for that of a target. */
     public String askForLead(String reference, JsonNode posted) {
         requireLead(reference);
-        var lead = leads.require(reference);
+        var lead = subjects.requireLead(reference);
         if (lead.state() == LeadState.WITHDRAWN) {
             throw Refusal.conflict("The country that reported {reference} has withdrawn it.", reference);
         }
         var codes = handlings.find(reference).stream().map(kept -> kept.handling().code()).toList();
         return ask(reference, lead.target(), codes, read(posted, FIELDS));
+    }
+
+    /** Asks for the release of a question, as {@link #askForTarget} does for that of a target. */
+    public String askForQuestion(String reference, JsonNode posted) {
+        requireQuestion(reference);
+        return ask(reference, reference, List.of(subjects.requireQuestion(reference).code()), read(posted, FIELDS));
     }
 
     /**
@@ -111,7 +119,8 @@ public class ReleaseRequestService {
         var asked = read(posted, PARTNERS_FIELDS);
         var subject = posted.path("reference").asText().strip();
         if (!References.RELEASABLE.matcher(subject).matches()) {
-            AskedRelease.refuse(List.of(Reason.of("reference", "must be the reference of a target or a lead, such as HYDRA-2016-T8F3KQ")));
+            AskedRelease.refuse(List.of(Reason.of("reference",
+                    "must be the reference of a target, a lead or a question, such as HYDRA-2016-T8F3KQ")));
         }
         var request = register(subject, asked);
         requests.askFirst(request).ifPresentOrElse(supplier -> workflow.ask(request, Handlings.code(supplier)),
@@ -142,7 +151,7 @@ public class ReleaseRequestService {
         }
         var request = register(subject, asked);
         if (isOnesOwn) {
-            released.release(request, own, target);
+            released.release(request, own);
         }
         others.forEach(supplier -> ask(request, supplier));
         return request.reference();

@@ -1,7 +1,15 @@
 package org.cordon.release;
 
+import java.util.Map;
+import java.util.Optional;
+import org.cordon.lead.Lead;
 import org.cordon.lead.VisibleLeads;
+import org.cordon.pursuit.Target;
+import org.cordon.pursuit.VisibleTargets;
+import org.cordon.question.Question;
+import org.cordon.question.VisibleQuestions;
 import org.cordon.shared.References;
+import org.cordon.shared.Refusal;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -12,17 +20,40 @@ import org.springframework.transaction.annotation.Transactional;
 class ReleaseSubjects {
 
     private final VisibleLeads leads;
+    private final VisibleTargets targets;
+    private final VisibleQuestions questions;
 
-    ReleaseSubjects(VisibleLeads leads) {
+    ReleaseSubjects(VisibleLeads leads, VisibleTargets targets, VisibleQuestions questions) {
         this.leads = leads;
+        this.targets = targets;
+        this.questions = questions;
     }
 
-    boolean isLead(ReleaseRequest request) {
-        return References.LEAD.matcher(request.subject()).matches();
+    /** @throws Refusal not found, if the caller does not see it */
+    Target requireTarget(String reference) {
+        return targets.requireVisible(reference);
     }
 
-    /** The target that it is, or that its lead is on; for who answers, or asks, for it. */
-    String target(ReleaseRequest request) {
-        return isLead(request) ? leads.require(request.subject()).target() : request.subject();
+    /** @throws Refusal not found, if the caller does not see it */
+    Lead requireLead(String reference) {
+        return leads.require(reference);
+    }
+
+    /** @throws Refusal not found, if the caller does not see it */
+    Question requireQuestion(String reference) {
+        return questions.question(reference);
+    }
+
+    /** What a message says of it: the reference of a target or a lead. That of a question would tell whom it is asked of who asks it. */
+    Map<String, String> named(ReleaseRequest request) {
+        var subject = request.subject();
+        return References.QUESTION.matcher(subject).matches() ? Map.of()
+                : Map.of(References.LEAD.matcher(subject).matches() ? "lead" : "target", subject);
+    }
+
+    /** The target behind an item, or on which it is; empty of a nomination of which none has become, and of a question. */
+    Optional<String> target(String item) {
+        var reference = References.LEAD.matcher(item).matches() ? leads.require(item).target() : item;
+        return targets.find(reference).map(Target::reference);
     }
 }

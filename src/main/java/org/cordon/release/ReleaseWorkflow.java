@@ -14,6 +14,9 @@ public interface ReleaseWorkflow {
     /** What a country has released by a request is to be taken back at a time. */
     void endsAt(ReleaseRequest request, String country, Instant until);
 
+    /** What a supplier has released of its own accord is to be taken back at a time; nothing if that is known already. */
+    void endsAt(String item, String party, Instant until);
+
     /** A request has ended: whoever was asked and has not answered need not any longer. */
     void settled(String request);
 }

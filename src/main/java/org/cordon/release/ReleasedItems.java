@@ -1,5 +1,7 @@
 package org.cordon.release;
 
+import java.time.Clock;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import org.cordon.handling.Handling;
@@ -10,9 +12,9 @@ import org.cordon.ledger.FactType;
 import org.cordon.ledger.Ledger;
 import org.cordon.operation.ActTimes;
 import org.cordon.operation.Operations;
-import org.cordon.pursuit.VisibleTargets;
 import org.cordon.release.ReleaseRequests.Part;
 import org.cordon.release.ReleaseRequests.TimedRelease;
+import org.cordon.shared.References;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -25,57 +27,71 @@ class ReleasedItems {
     private final ReleaseRequests requests;
     private final Handlings handlings;
     private final HandlingWorkflow workflow;
-    private final VisibleTargets targets;
+    private final ReleaseSubjects subjects;
     private final Operations operations;
     private final Ledger ledger;
     private final ActTimes times;
+    private final Clock clock;
 
-    ReleasedItems(ReleaseRequests requests, Handlings handlings, HandlingWorkflow workflow, VisibleTargets targets, Operations operations,
-            Ledger ledger,
-            ActTimes times) {
+    ReleasedItems(ReleaseRequests requests, Handlings handlings, HandlingWorkflow workflow, ReleaseSubjects subjects, Operations operations,
+            Ledger ledger, ActTimes times, Clock clock) {
         this.requests = requests;
         this.handlings = handlings;
         this.workflow = workflow;
-        this.targets = targets;
+        this.subjects = subjects;
         this.operations = operations;
         this.ledger = ledger;
         this.times = times;
+        this.clock = clock;
     }
 
     /**
      * Releases what a country supplied of the subject of a request to the party that it names.
      *
      * @param supplier the group of the country, which is the caller's
-     * @param target   that the subject is, or on which it is
      * @return what was released by that, with the version of its handling
      */
-    List<TimedRelease> release(ReleaseRequest request, String supplier, String target) {
+    List<TimedRelease> release(ReleaseRequest request, String supplier) {
         return requests.toRelease(request.subject(), request.party()).stream().filter(part -> part.supplier().equals(supplier))
-                .map(Part::item).filter(item -> lay(item, handlingOf(item).releasedTo(request.party()), FactType.HANDLING_LOOSENED,
-                        new Change(request, Handlings.code(supplier), target)))
+                .map(Part::item)
+                .filter(item -> lay(item, handlingOf(item).releasedTo(request.party()), FactType.HANDLING_LOOSENED,
+                        new Change(Handlings.code(supplier), request.party())))
                 .map(item -> new TimedRelease(item, handlings.find(item).orElseThrow().version())).toList();
     }
 
     /** Takes an item back from the party of a request, unless it was taken back or released anew since; whether that was to be done. */
-    boolean takeBack(ReleaseRequest request, String supplier, TimedRelease released, String target) {
+    boolean takeBack(ReleaseRequest request, String supplier, TimedRelease released) {
         return handlings.isReleasedSince(released.item(), request.party(), released.version())
                 && lay(released.item(), handlingOf(released.item()).takenBackFrom(request.party()), FactType.HANDLING_TIGHTENED,
-                        new Change(request, Handlings.code(supplier), target));
+                        new Change(Handlings.code(supplier), request.party()));
     }
 
-    /** By which request the handling is changed, of which country, on which target. */
-    private record Change(ReleaseRequest request, String country, String target) {
+    /** Takes an item back from a party to which its supplier has released it of its own accord. */
+    void takeBack(Handlings.Kept kept, String party) {
+        lay(kept.item(), kept.handling().takenBackFrom(party), FactType.HANDLING_TIGHTENED, new Change(kept.supplier(), party));
+    }
+
+    /** @param supplier the country whose item it is @param party to whom it is released, or was */
+    private record Change(String supplier, String party) {
     }
 
     private boolean lay(String item, Handling handling, FactType type, Change change) {
-        var before = handlings.change(item, change.country, handling, null);
+        var before = handlings.change(item, change.supplier, handling, null);
         before.ifPresent(other -> {
-            var operation = operations.find(change.request.operation()).orElseThrow();
-            ledger.record(new Fact(operation.reference(), type, targets.find(change.target).orElseThrow().reference(), change.country,
-                    item, times.of(operation, operation.planned()), Map.of()));
+            ledger.record(fact(item, type, change));
             workflow.handlingChanged(item);
         });
         return before.isPresent();
+    }
+
+    /** That of a question names the party, and not the supplier, who may not want to be named. */
+    private Fact fact(String item, FactType type, Change change) {
+        if (References.QUESTION.matcher(item).matches()) {
+            return new Fact(null, type, null, Handlings.code(change.party), item, clock.instant().atZone(ZoneOffset.UTC), Map.of());
+        }
+        var operation = operations.find(References.operationOf(item)).orElseThrow();
+        return new Fact(operation.reference(), type, subjects.target(item).orElse(item), change.supplier, item,
+                times.of(operation, operation.planned()), Map.of());
     }
 
     private Handling handlingOf(String item) {

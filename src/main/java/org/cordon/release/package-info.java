@@ -6,7 +6,7 @@
  * like everything else there. It knows neither the engine nor the web; nobody but the disclosure comes after it.
  */
 @ApplicationModule(allowedDependencies = {
-        "caller", "handling", "lead", "ledger", "notification", "operation", "pursuit", "report", "shared", "shared :: input",
+        "caller", "handling", "lead", "ledger", "notification", "operation", "pursuit", "question", "report", "shared", "shared :: input",
         "shared :: model", "shared :: process"})
 package org.cordon.release;
 

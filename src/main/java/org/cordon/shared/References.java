@@ -36,9 +36,6 @@ public final class References {
     /** What was reported of a person: a lead, a location or an arrest. */
     public static final Pattern REPORTED = item("LA", CODE);
 
-    /** What can be asked for: a person put forward or sought, a lead or a location. */
-    public static final Pattern RELEASABLE = item("TL", CODE);
-
     public static final Pattern ARREST = item("A", CODE);
 
     public static final Pattern LEAD = item("L", CODE);
@@ -48,6 +45,9 @@ public final class References {
 
     /** A question of one country to others. */
     public static final Pattern QUESTION = Pattern.compile("X-[0-9A-Z]{10}");
+
+    /** What can be asked for: a person put forward or sought, a lead or a location, a question. */
+    public static final Pattern RELEASABLE = Pattern.compile(item("TL", CODE).pattern() + "|" + QUESTION.pattern());
 
     /** An alert of one country to others. */
     public static final Pattern ALERT = Pattern.compile("B-[0-9A-Z]{10}");

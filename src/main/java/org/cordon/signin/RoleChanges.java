@@ -11,7 +11,13 @@ public interface RoleChanges {
     default void changed(AccountChange change) {
     }
 
-    void given(String account, String group);
+    /** A group was made, or given another name. */
+    default void groupSaved(String group) {
+    }
 
-    void taken(String account, String group);
+    default void given(String account, String group) {
+    }
+
+    default void taken(String account, String group) {
+    }
 }

@@ -49,7 +49,8 @@ function lines(item, context) {
 export function rule(handling, t) {
   const party = (code) => (code === 'IPSG' ? t('party.IPSG') : t.country(code.replace(/^partner-/, '')));
   return [...Object.keys(CHOICES).filter((field) => handling[field]).map((field) => t.word(String(handling[field]))),
-    ...LISTS.filter((field) => (handling[field] || []).length).map((field) => `${t(`notice.${field}`)}: ${t.list(handling[field].map(party))}`)]
+    ...LISTS.filter((field) => (handling[field] || []).length).map((field) => `${t(`notice.${field}`)}: ${t.list(handling[field].map(party))}`),
+    ...Object.entries(handling.releasedUntil || {}).map(([code, end]) => t('until', { party: party(code), time: t.when(end) }))]
     .map((line) => el('div', {}, line));
 }
 
@@ -65,6 +66,7 @@ export function changeForm(item, { t, api, refresh }, close) {
     errors[name] = el('p', { class: 'field', id: `${id}-error` });
     return el('div', {}, el('label', { htmlFor: id }, t(`notice.${name}`)), inputs[name], t.has(`notice.${name}.hint`) ? el('small', {}, t(`notice.${name}.hint`)) : '', errors[name]);
   };
+  const ends = endsOf(item.reference, handling.releasedUntil || {}, t);
   const form = el('form', { class: 'change', noValidate: true, 'aria-label': t('change.title', { reference: item.reference }),
     onsubmit: (event) => {
       event.preventDefault();
@@ -75,15 +77,20 @@ export function changeForm(item, { t, api, refresh }, close) {
         close();
       }
     } },
-  el('h3', {}, t('change.title', { reference: item.reference })), el('p', { class: 'quietly' }, t('change.lead')), failure, el('div', { class: 'fields' }, FIELDS.map(field)),
+  el('h3', {}, t('change.title', { reference: item.reference })), el('p', { class: 'quietly' }, t('change.lead')), failure, el('div', { class: 'fields' }, FIELDS.map(field), ends.place),
   el('div', { class: 'acts' }, send, el('button', { type: 'button', class: 'quiet', onclick: close }, t('cancel'))));
 
+  errors.releasedUntil = ends.error;
+  inputs.releasedUntil = inputs.releasedTo;
+  inputs.releasedTo.addEventListener('input', () => ends.show(value('releasedTo')));
+  ends.show(value('releasedTo'));
+
   async function submit() {
-    FIELDS.forEach((name) => said(name, ''));
+    [...FIELDS, 'releasedUntil'].forEach((name) => said(name, ''));
     failure.hidden = true;
     send.disabled = true;
     try {
-      await api.put(`${item.path}/handling`, Object.fromEntries(FIELDS.map((name) => [name, value(name)])), { ifMatch: handling.version });
+      await api.put(`${item.path}/handling`, Object.fromEntries([...FIELDS.map((name) => [name, value(name)]), ['releasedUntil', ends.given()]]), { ifMatch: handling.version });
       await refresh(t('change.done', { reference: item.reference }));
     } catch (refused) {
       const known = (refused.reasons || []).filter((reason) => errors[reason.field]);
@@ -108,6 +115,30 @@ export function changeForm(item, { t, api, refresh }, close) {
 
   return form;
 }
+
+/** Until when each of those has it to whom it is released, on the reader's clocks; nothing for no end. */
+function endsOf(reference, known, t) {
+  const given = Object.fromEntries(Object.entries(known).map(([code, end]) => [code, local(new Date(end))]));
+  const error = el('p', { class: 'field', id: `${reference}-releasedUntil-error` });
+  const place = el('div', {});
+  let shown = [];
+  return {
+    place,
+    error,
+    show(codes) {
+      shown = codes;
+      place.replaceChildren(...codes.map((code, at) => {
+        const id = `${reference}-until-${at}`;
+        return el('div', {}, el('label', { htmlFor: id }, t('until.label', { party: code })),
+          el('input', { id, type: 'datetime-local', value: given[code] || '', 'aria-describedby': error.id, oninput: (event) => { given[code] = event.target.value; } }));
+      }), codes.length ? el('small', {}, t('until.hint', { zone: Intl.DateTimeFormat().resolvedOptions().timeZone })) : '', error);
+    },
+    given: () => Object.fromEntries(shown.filter((code) => given[code]).map((code) => [code, new Date(given[code]).toISOString()])),
+  };
+}
+
+/** A moment as the reader's clocks show it, to the minute, as an input takes it. */
+const local = (moment) => new Date(moment - moment.getTimezoneOffset() * 60000).toISOString().slice(0, 16);
 
 function input(name, id, value, t) {
   const described = { id, 'aria-describedby': `${id}-error` };

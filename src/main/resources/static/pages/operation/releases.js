@@ -40,12 +40,12 @@ export function line(request, own, t) {
         el('div', { class: 'quietly' }, t(`answer.${answer.answer}`, { supplier: party(answer.supplier) }), answer.reason ? [' ', el('bdi', {}, answer.reason)] : '')) : ''));
 }
 
-/** The form in which a release is asked for; folded until it is needed. */
-function asking(targets, coordinates, { t, api, refresh }) {
+/** The form in which a release is asked for, of one thing if it is named; folded until it is needed. */
+export function asking(targets, coordinates, { t, api, refresh }, named) {
   const failure = el('p', { class: 'notice bad', role: 'alert', hidden: true });
   const send = el('button', { type: 'submit' }, t('ask.send'));
   const fields = {
-    reference: el('input', { id: 'release-reference', type: 'text', dir: 'ltr', maxLength: 40, list: 'release-targets', autocomplete: 'off', 'aria-describedby': 'release-reference-error' }),
+    reference: el('input', { id: 'release-reference', type: 'text', dir: 'ltr', maxLength: 40, list: 'release-targets', autocomplete: 'off', value: named || '', readOnly: Boolean(named), 'aria-describedby': 'release-reference-error' }),
     for: el('input', { id: 'release-for', type: 'text', dir: 'ltr', maxLength: 40, autocomplete: 'off', 'aria-describedby': 'release-for-error' }),
     reason: el('textarea', { id: 'release-reason', rows: 3, maxLength: 4000, dir: 'auto', 'aria-describedby': 'release-reason-error' }),
     days: el('input', { id: 'release-days', type: 'number', min: 1, max: 30, value: 7, 'aria-describedby': 'release-days-error' }),
@@ -70,7 +70,7 @@ function asking(targets, coordinates, { t, api, refresh }) {
     }
     send.disabled = true;
     try {
-      const kind = /-L[0-9A-Z]{5}$/.test(reference) ? 'leads' : 'targets';
+      const kind = /^X-/.test(reference) ? 'questions' : /-L[0-9A-Z]{5}$/.test(reference) ? 'leads' : 'targets';
       const made = await api.post(`/${kind}/${encodeURIComponent(reference)}/release-requests`, Object.assign({ reason: fields.reason.value.trim(), days: Number(fields.days.value) },
         fields.for.value.trim() ? { for: fields.for.value.trim() } : {}));
       await refresh(t('ask.done', { reference: made.reference }));

@@ -4,8 +4,9 @@ import { outcome } from '/pages/feedback.js';
 import '/pages/files/files.js';
 import { ownActs } from '/pages/question/own.js';
 import { show as accesses } from '/pages/operation/accesses.js';
+import { asking } from '/pages/operation/releases.js';
 import { asked, party } from '/pages/question/said.js';
-import { texts, textsIn } from '/pages/texts.js';
+import { me, texts, textsIn } from '/pages/texts.js';
 
 /* One question like a thread: what is asked, and what was said, in the order in which it was. */
 const page = document.getElementById('question');
@@ -40,12 +41,20 @@ async function show(question, done) {
     mine && !question.withdrawal ? acts(mine) : '',
     question.own ? await ownActs(question, { t, refresh: read }) : '',
     el('section', { class: 'card' }, el('h2', {}, t('text')), el('p', { class: 'words', dir: 'auto' }, question.text), facts(question), el('cordon-files', { items: `questions/${reference}`, quiet: true })),
-    question.own || question.asked.length > 1 ? everybody(question) : el('p', {}, asked(question.asked[0], t)),
+    question.own || question.asked.length > 1 ? everybody(question) : question.asked.map((one) => el('p', {}, asked(one, t))),
     el('section', { class: 'card' }, el('h2', {}, t('thread')), question.thread.length
       ? el('ol', { class: 'thread' }, question.thread.map((entry) => line(entry, question)))
       : el('p', { class: 'quietly' }, t('thread.none'))),
-    question.own ? looked() : '',
+    question.own ? looked() : await release(),
     el('p', {}, el('a', { href: '/questions' }, t('toAll'))));
+}
+
+/** Whoever may ask its supplier to release it further. A partner asks by references alone. */
+async function release() {
+  const reader = await me();
+  const coordinates = reader.groups.includes('coordinator');
+  return reader.country || coordinates
+    ? el('div', { class: 'card acts' }, asking([], coordinates, { t: await texts('operation-releases'), api, refresh: read }, reference)) : '';
 }
 
 /** Who has looked, for the country that asks; read once it is opened. */
@@ -100,6 +109,7 @@ function line(entry, question) {
     entry.reason ? el('p', {}, t(`refusal.${entry.reason}`)) : '',
     entry.forwardedTo ? el('p', {}, t('forwardedTo', { country: party(entry.forwardedTo, t) }), question.own ? ['. ', t(question.asked.some((one) => one.country === entry.forwardedTo) ? 'forwarded.asked' : 'forwarded.notAsked')] : '') : '',
     entry.text ? el('p', { class: 'words', dir: 'auto' }, entry.text) : '',
+    entry.items ? el('p', {}, t('items'), ' ', entry.items.map((item) => [el('a', { href: `/go/${item}` }, el('bdi', {}, item)), ' '])) : '',
     entry.feedback ? feedback(entry.feedback, question) : '',
     entry.reference && !entry.feedback && entry.what !== 'ANSWERED_BACK' ? el('cordon-files', { items: `answers/${entry.reference}`, quiet: true }) : '',
     entry.handlingCode && entry.handlingCode !== 'H0' ? el('p', { class: 'quietly' }, t.word(entry.handlingCode)) : '');

@@ -16,7 +16,7 @@ function row(item, own) {
     el('th', { scope: 'row' }, el('a', { href: `/questions/${item.reference}` }, el('bdi', {}, item.reference)), el('small', {}, t(`purpose.${item.purpose}`))),
     el('td', {}, t(`urgency.${item.urgency}`)),
     el('td', {}, time(item.askedAt, t)),
-    el('td', {}, own ? missing(item.asked) : asked(item.asked.find((one) => one.mine), t)));
+    el('td', {}, own ? missing(item.asked) : item.asked.filter((one) => one.mine).map((one) => asked(one, t))));
 }
 
 /** Who has not answered; of the others how many have. */

@@ -66,7 +66,8 @@ class ManagementReadsNoWordsTest {
             "session.browser", "session_value.name", "kept_outcome.wanting", "source", "stage", "state", "status", "subject", "supplier",
             "suspended_from", "target", "target_suspension.reason", "task", "theme",
             "title", "type", "zone");
-    private static final Set<String> OBJECTS_OF_CODES = Set.of("frozen_results.figures", "ledger_event.detail", "message.parameters",
+    private static final Set<String> OBJECTS_OF_CODES = Set.of("frozen_results.figures", "handling.ends", "handling_change.ends",
+            "ledger_event.detail", "message.parameters",
             "nomination.marks", "nomination.missing");
 
     @Autowired

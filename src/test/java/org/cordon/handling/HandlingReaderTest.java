@@ -7,6 +7,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.cordon.shared.Refusal;
 import org.cordon.shared.Refusal.Reason;
 import org.junit.jupiter.api.Test;
@@ -15,14 +16,15 @@ import org.junit.jupiter.api.Test;
 class HandlingReaderTest {
 
     private static final Handling PRESENT = new Handling(HandlingCode.H2, SourceEvaluation.A, 2,
-            new Restriction(Restriction.Kind.NOT_FOR, List.of("ncb-IT"), List.of("ncb-ES")));
+            new Restriction(Restriction.Kind.NOT_FOR, List.of("ncb-IT"), List.of("ncb-ES"), Map.of()));
 
     @Test
     void oneThatSaysNothingIsRefusedAndToldWhatIsMissing() {
         assertThatThrownBy(() -> reasons("{}", Handling.NONE)).isInstanceOfSatisfying(Refusal.class,
                 refusal -> assertThat(refusal.reasons())
                         .extracting(Reason::field)
-                        .containsExactly("handlingCode", "sourceEvaluation", "informationEvaluation", "notFor", "onlyFor", "releasedTo"));
+                        .containsExactly("handlingCode", "sourceEvaluation", "informationEvaluation", "notFor", "onlyFor", "releasedTo",
+                                "releasedUntil"));
     }
 
     @Test

@@ -136,15 +136,15 @@ class AlertFields {
         if (codes.contains(own)) {
             fields.refuse("countries", said("cannot name {country}, the country that alerts", own));
         }
-        codes.stream().filter(code -> !askings.canBeAsked(code)).findFirst()
+        codes.stream().filter(code -> !askings.isCompetent(code)).findFirst()
                 .ifPresent(code -> fields.refuse("countries", said("names \"{code}\", which is no member country and not IPSG", code)));
-        return codes.stream().map(Asking::party).toList();
+        return codes.stream().filter(askings::isCompetent).map(Asking::party).toList();
     }
 
     private Handling handling(PostedFields fields, String own, List<String> named) {
         var given = HandlingReader.read(fields.get("handling"), (field, reason) -> fields.refuse("handling." + field, reason));
         var handling = HandlingRules.ofLead(given, own, false, (field, reason) -> fields.refuse("handling." + field, reason));
-        handlings.checkPartners(handling, (field, reason) -> fields.refuse("handling." + field, reason));
+        handlings.check(handling, (field, reason) -> fields.refuse("handling." + field, reason));
         named.stream().filter(handling.restriction()::excludes).findFirst()
                 .ifPresent(party -> fields.refuse("handling", said("keeps it from {party}, whom you alert", Asking.code(party))));
         return handling;

@@ -1,10 +1,12 @@
 package org.cordon.gate.accounts;
 
 import java.nio.charset.StandardCharsets;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.identity.Group;
 import org.camunda.bpm.engine.identity.User;
 import org.camunda.bpm.engine.impl.util.EncryptionUtil;
 import org.cordon.caller.Partners;
@@ -31,12 +33,14 @@ public final class EngineAccounts implements AuthenticationProvider, Accounts, A
     private final IdentityService identities;
     private final AccountRows rows;
     private final PasswordHash hash;
+    private final PartnerZones zones;
     private final String nobodysPassword;
 
-    public EngineAccounts(IdentityService identities, AccountRows rows, PasswordHash hash) {
+    public EngineAccounts(IdentityService identities, AccountRows rows, PasswordHash hash, PartnerZones zones) {
         this.identities = identities;
         this.rows = rows;
         this.hash = hash;
+        this.zones = zones;
         nobodysPassword = hash.encrypt(UUID.randomUUID().toString());
     }
 
@@ -84,6 +88,17 @@ public final class EngineAccounts implements AuthenticationProvider, Accounts, A
     @Override
     public boolean exists(String group) {
         return identities.createGroupQuery().groupId(group).count() > 0;
+    }
+
+    @Override
+    public List<String> all() {
+        return identities.createGroupQuery().orderByGroupId().asc().unlimitedList().stream().map(Group::getId)
+                .filter(group -> Roles.isPartner(group) && Roles.isKnown(group)).toList();
+    }
+
+    @Override
+    public ZoneId zone(String group) {
+        return zones.of(group);
     }
 
     @Override

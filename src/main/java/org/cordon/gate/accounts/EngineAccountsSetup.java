@@ -52,6 +52,11 @@ public class EngineAccountsSetup {
         return bureaus.countries().stream().map(Roles::bureau).toList();
     }
 
+    public List<String> partnerGroups() {
+        return identities.createGroupQuery().unlimitedList().stream().map(Group::getId).filter(Roles::isKnown).filter(Roles::isPartner)
+                .toList();
+    }
+
     @Transactional
     public void makeGroups() {
         var present = identities.createGroupQuery().unlimitedList().stream().map(Group::getId).collect(Collectors.toSet());

@@ -96,6 +96,11 @@ public final class WatchedIdentities extends DbIdentityServiceProvider {
     }
 
     @Override
+    public IdentityOperationResult saveGroup(Group group) {
+        return told(super.saveGroup(group), each -> each.groupSaved(group.getId()));
+    }
+
+    @Override
     public IdentityOperationResult createMembership(String user, String group) {
         rules.mayGive(user, group);
         return told(super.createMembership(user, group), each -> each.given(user, group));

@@ -41,8 +41,9 @@ class EngineAuthorisations {
     }
 
     @Transactional
-    public void fix(List<String> bureaus) {
-        var wanted = Grants.of(bureaus, processes).stream().collect(Collectors.toMap(EngineAuthorisations::key, Function.identity()));
+    public void fix(List<String> bureaus, List<String> partners) {
+        var wanted = Grants.of(bureaus, partners, processes).stream()
+                .collect(Collectors.toMap(EngineAuthorisations::key, Function.identity()));
         var myWork = myWork();
         var present = authorizations.createAuthorizationQuery().list().stream()
                 .filter(authorization -> !isMadeByEngine(authorization)).toList();
@@ -58,6 +59,14 @@ class EngineAuthorisations {
         if (!kept.containsKey(globalKey(myWork))) {
             readableByAll(myWork);
         }
+    }
+
+    /** Lets a partner work whose group comes to be while Cordon runs; nothing if it may already. */
+    @Transactional
+    public void letWork(String partner) {
+        var present = authorizations.createAuthorizationQuery().groupIdIn(partner).list().stream().map(EngineAuthorisations::key).toList();
+        Grants.partner(partner, processes).stream().filter(grant -> !present.contains(key(grant)))
+                .forEach(grant -> save(authorizations.createNewAuthorization(AUTH_TYPE_GRANT), grant));
     }
 
     /** The engine itself makes an authorisation for each person on his own account. */

@@ -35,7 +35,7 @@ final class EngineStart implements SmartInitializingSingleton {
             jdbc.sql("select pg_advisory_xact_lock(:lock)").param("lock", LOCK).query().listOfRows();
             accounts.makeGroups();
             accounts.makeAccounts();
-            authorisations.fix(accounts.bureauGroups());
+            authorisations.fix(accounts.bureauGroups(), accounts.partnerGroups());
         }));
     }
 }

@@ -52,7 +52,7 @@ final class Grants {
     private Grants() {
     }
 
-    static List<Grant> of(List<String> bureaus, List<ProcessDeclaration> processes) {
+    static List<Grant> of(List<String> bureaus, List<String> partners, List<ProcessDeclaration> processes) {
         var grants = new ArrayList<Grant>();
         grants.addAll(officer(Roles.COORDINATOR, processes, starts(processes, Starter.COORDINATOR)));
         grants.addAll(officer(Roles.COMPLIANCE, processes, Set.of()));
@@ -60,7 +60,13 @@ final class Grants {
         grants.addAll(administrator());
         var startedByBureaus = starts(processes, Starter.BUREAU);
         bureaus.forEach(bureau -> grants.addAll(officer(bureau, processes, startedByBureaus)));
+        partners.forEach(partner -> grants.addAll(partner(partner, processes)));
         return grants;
+    }
+
+    /** Tasklist, and the names and pictures of the processes in which a partner has tasks. It starts none. */
+    static List<Grant> partner(String group, List<ProcessDeclaration> processes) {
+        return officer(group, processes.stream().filter(ProcessDeclaration::isShownToPartners).toList(), Set.of());
     }
 
     private static Set<String> starts(List<ProcessDeclaration> processes, Starter starter) {

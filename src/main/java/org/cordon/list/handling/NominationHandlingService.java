@@ -82,7 +82,7 @@ public class NominationHandlingService {
             var operation = operations.find(nomination.operation()).orElseThrow();
             facts.recordOfTarget(handling.isLooserThan(before) ? FactType.HANDLING_LOOSENED : FactType.HANDLING_TIGHTENED, nomination,
                     operation, operation.planned());
-            if (target != null) {
+            if (target != null || !handling.restriction().ends().isEmpty()) {
                 workflow.handlingChanged(reference);
             }
         });
@@ -93,7 +93,7 @@ public class NominationHandlingService {
         var present = handlings.find(nomination.reference()).map(Handlings.Kept::handling).orElse(Handling.NONE);
         var given = HandlingReader.readWhole(posted, present, (field, why) -> reasons.add(new Reason(field, why)));
         var handling = HandlingRules.ofNomination(given, nomination.country(), (field, why) -> reasons.add(new Reason(field, why)));
-        handlings.checkPartners(handling, (field, why) -> reasons.add(new Reason(field, why)));
+        handlings.check(handling, (field, why) -> reasons.add(new Reason(field, why)));
         if (target != null) {
             targets.owners(target.reference()).stream().filter(owner -> !owner.equals(nomination.country()))
                     .filter(owner -> handling.restriction().excludes(Roles.bureau(owner)))

@@ -50,7 +50,7 @@ final class NominatedRows {
             var judgement = NoticeRules.judge(row, country, today);
             var entityId = row.notice().entityId();
             var reasons = new ArrayList<>(judgement.reasons());
-            handlings.checkPartners(NewNominations.handling(row.notice(), country),
+            handlings.check(NewNominations.handling(row.notice(), country),
                     (field, why) -> reasons.add(Reason.of("cordon." + field, "This {reason}.", why)));
             if (reasons.isEmpty()) {
                 if (known.containsKey(entityId)) {

@@ -162,7 +162,8 @@ class MailTexts {
     }
 
     private String name(String country, Locale locale) {
-        return texts.getMessage("country." + country, null, CountryCodes.nameOf(country, locale), locale);
+        return Roles.isPartner(country) ? country.substring(Roles.partner("").length())
+                : texts.getMessage("country." + country, null, CountryCodes.nameOf(country, locale), locale);
     }
 
     private String text(String key, Locale locale, Object... arguments) {

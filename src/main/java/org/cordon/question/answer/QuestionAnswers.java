@@ -99,7 +99,7 @@ public class QuestionAnswers {
         if (questions.require(reference).withdrawal() != null) {
             throw Refusal.conflict("{reference} was withdrawn by the country that asks it: nothing is owed any more.", reference);
         }
-        var given = GivenAnswer.read(posted, Asking.code(party), askings::canBeAsked);
+        var given = GivenAnswer.read(posted, Asking.code(party), askings::isCompetent, questions::seesSubject);
         var asking = askings.lock(reference, party).orElseThrow();
         var now = clock.instant();
         if (!asking.takesAnswer(now)) {
@@ -111,7 +111,7 @@ public class QuestionAnswers {
         }
         acknowledge(asking, now);
         var answer = new Answer(References.newAnswer(reference), reference, party, false, given.kind(), given.text(), given.reason(),
-                given.forwardedTo(), now);
+                given.forwardedTo(), given.items(), now);
         questions.add(answer);
         handlings.add(answer.reference(), asking.country(), given.handling());
         if (given.kind().ends()) {
@@ -137,6 +137,6 @@ public class QuestionAnswers {
             throw Refusal.invalid("Say what you were asked back.", List.of(Reason.of("text", "must say it")));
         }
         questions.add(new Answer(References.newAnswer(reference), reference, asking.party(), true, AnswerKind.ANSWERED_BACK, said, null,
-                null, clock.instant()));
+                null, List.of(), clock.instant()));
     }
 }

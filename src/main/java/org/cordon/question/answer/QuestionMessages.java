@@ -5,6 +5,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.Map;
+import org.cordon.caller.Partners;
 import org.cordon.caller.Roles;
 import org.cordon.country.Country;
 import org.cordon.country.CountryDirectory;
@@ -20,10 +21,12 @@ class QuestionMessages {
 
     private final Notifications notifications;
     private final CountryDirectory directory;
+    private final Partners partners;
 
-    QuestionMessages(Notifications notifications, CountryDirectory directory) {
+    QuestionMessages(Notifications notifications, CountryDirectory directory, Partners partners) {
         this.notifications = notifications;
         this.directory = directory;
+        this.partners = partners;
     }
 
     /** Tells whoever is asked until when something is to be done. */
@@ -45,7 +48,8 @@ class QuestionMessages {
 
     /** A time on the clocks of a party. */
     String time(String party, Instant time) {
-        ZoneId zone = directory.find(Handlings.code(party)).map(Country::zone).orElse(ZoneOffset.UTC);
+        ZoneId zone = Roles.isPartner(party) ? partners.zone(party)
+                : directory.find(Handlings.code(party)).map(Country::zone).orElse(ZoneOffset.UTC);
         return time.atZone(zone).toString();
     }
 

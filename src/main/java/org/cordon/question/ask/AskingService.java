@@ -1,11 +1,14 @@
 package org.cordon.question.ask;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
 import org.cordon.act.ActLimits;
 import org.cordon.act.LimitedAct;
 import org.cordon.caller.CurrentCaller;
+import org.cordon.caller.Partners;
+import org.cordon.caller.Roles;
 import org.cordon.question.QuestionWorkflow;
 import org.cordon.report.Urgency;
 import org.cordon.shared.Refusal;
@@ -21,15 +24,17 @@ public class AskingService {
     private final QuestionRegister register;
     private final QuestionWorkflow workflow;
     private final QuestionLimits limits;
+    private final Partners partners;
     private final CurrentCaller caller;
     private final ActLimits acts;
 
-    AskingService(QuestionReader reader, QuestionRegister register, QuestionWorkflow workflow, QuestionLimits limits, CurrentCaller caller,
-            ActLimits acts) {
+    AskingService(QuestionReader reader, QuestionRegister register, QuestionWorkflow workflow, QuestionLimits limits, Partners partners,
+            CurrentCaller caller, ActLimits acts) {
         this.reader = reader;
         this.register = register;
         this.workflow = workflow;
         this.limits = limits;
+        this.partners = partners;
         this.caller = caller;
         this.acts = acts;
     }
@@ -44,6 +49,22 @@ public class AskingService {
     @Transactional(readOnly = true)
     public List<Limits> limits() {
         return Arrays.stream(Urgency.values()).map(limits::of).toList();
+    }
+
+    /**
+     * A partner that can be asked.
+     *
+     * @param zone its clocks
+     */
+    public record Partner(String code, String name, ZoneId zone) {
+    }
+
+    /** The partners that can be asked, in the order of their names, for whoever asks. */
+    @Transactional(readOnly = true)
+    public List<Partner> partners() {
+        requireAsker();
+        return partners.all().stream()
+                .map(group -> new Partner(group, group.substring(Roles.partner("").length()), partners.zone(group))).toList();
     }
 
     /**

@@ -4,6 +4,7 @@ import static org.cordon.shared.Said.said;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
+import org.cordon.caller.Roles;
 import org.cordon.handling.Handling;
 import org.cordon.handling.HandlingReader;
 import org.cordon.handling.HandlingRules;
@@ -69,9 +70,13 @@ class QuestionReader {
         if (codes.contains(own)) {
             fields.refuse("countries", said("cannot name {country}, the country that asks", own));
         }
-        codes.stream().filter(code -> !askings.canBeAsked(code)).findFirst()
-                .ifPresent(code -> fields.refuse("countries", said("names \"{code}\", which is no member country and not IPSG", code)));
-        return codes.stream().map(Asking::party).toList();
+        codes.stream().filter(code -> !canBeAsked(code)).findFirst().ifPresent(code -> fields.refuse("countries",
+                said("names \"{code}\", which is no member country, no partner that there is, and not IPSG", code)));
+        return codes.stream().filter(this::canBeAsked).map(Asking::party).distinct().toList();
+    }
+
+    private boolean canBeAsked(String code) {
+        return askings.isCompetent(code) || Roles.isPartner(code) && handlings.party(code).isPresent();
     }
 
     private String subject(PostedFields fields) {
@@ -85,7 +90,7 @@ class QuestionReader {
     private Handling handling(PostedFields fields, String own, List<String> parties) {
         var given = HandlingReader.read(fields.get("handling"), (field, reason) -> fields.refuse("handling." + field, reason));
         var handling = HandlingRules.ofLead(given, own, false, (field, reason) -> fields.refuse("handling." + field, reason));
-        handlings.checkPartners(handling, (field, reason) -> fields.refuse("handling." + field, reason));
+        handlings.check(handling, (field, reason) -> fields.refuse("handling." + field, reason));
         parties.stream().filter(handling.restriction()::excludes).findFirst()
                 .ifPresent(party -> fields.refuse("handling", said("keeps it from {party}, whom you ask", Asking.code(party))));
         return handling;

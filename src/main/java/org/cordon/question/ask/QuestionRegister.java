@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import org.cordon.caller.AuditNotes;
+import org.cordon.caller.Roles;
 import org.cordon.handling.Handlings;
 import org.cordon.question.Asking;
 import org.cordon.question.AskingOutcome;
@@ -47,9 +48,22 @@ public class QuestionRegister {
                 asked.handling().source(), asked.handling().information(), null);
         questions.add(question, country);
         handlings.add(question.reference(), country, asked.handling());
+        release(question.reference(), country, asked);
         asked.parties().forEach(party -> askings.add(asking(question, party, question.askedAt())));
         AuditNotes.concerns(question.reference());
         return question.reference();
+    }
+
+    /**
+     * What is put to a partner is released to it by that. It is laid down like every release, by a change of the handling that tells whose
+     * act it was.
+     */
+    private void release(String reference, String country, AskedQuestion asked) {
+        var released = asked.handling();
+        for (var party : asked.parties()) {
+            released = Roles.isPartner(party) ? released.releasedTo(party) : released;
+        }
+        handlings.change(reference, country, released, null);
     }
 
     /** Puts a question to each of those who are asked, unless it was withdrawn at once. */

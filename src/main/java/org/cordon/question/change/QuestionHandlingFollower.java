@@ -1,25 +1,35 @@
 package org.cordon.question.change;
 
+import java.util.List;
 import org.cordon.handling.HandlingFollower;
+import org.cordon.question.Askings;
+import org.cordon.question.QuestionWorkflow;
 import org.cordon.question.ask.QuestionRegister;
 import org.cordon.shared.References;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Puts a question once more to those who were asked and may see it again. */
+/**
+ * Withdraws a question from those who were asked and may not see it any longer, and puts it once more to those who may see it again.
+ */
 @Service
 @Transactional
 class QuestionHandlingFollower implements HandlingFollower {
 
+    private final Askings askings;
     private final QuestionRegister register;
+    private final QuestionWorkflow workflow;
 
-    QuestionHandlingFollower(QuestionRegister register) {
+    QuestionHandlingFollower(Askings askings, QuestionRegister register, QuestionWorkflow workflow) {
+        this.askings = askings;
         this.register = register;
+        this.workflow = workflow;
     }
 
     @Override
     public void follow(String item) {
         if (References.QUESTION.matcher(item).matches()) {
+            askings.of(List.of(item)).stream().filter(asking -> !register.sees(asking)).forEach(workflow::withdrawn);
             register.putAgain(item);
         }
     }

@@ -94,7 +94,7 @@ public class QuestionHandlingService {
         var reasons = new ArrayList<Reason>();
         var given = HandlingReader.readWhole(posted, present, (field, why) -> reasons.add(new Reason(field, why)));
         var handling = HandlingRules.ofLead(given, country, false, (field, why) -> reasons.add(new Reason(field, why)));
-        handlings.checkPartners(handling, (field, why) -> reasons.add(new Reason(field, why)));
+        handlings.check(handling, (field, why) -> reasons.add(new Reason(field, why)));
         if (!reasons.isEmpty()) {
             throw Refusal.invalid(said("Nothing was changed: {field} {reason}.", reasons.get(0).field(), reasons.get(0).said()), reasons);
         }

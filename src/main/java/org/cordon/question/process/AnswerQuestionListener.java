@@ -2,6 +2,8 @@ package org.cordon.question.process;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Arrays;
+import java.util.Locale;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.cordon.question.answer.QuestionAnswers;
@@ -27,6 +29,11 @@ final class AnswerQuestionListener implements TaskListener {
         put(answer, "text", Posted.text(task, Inputs.TEXT));
         put(answer, "reason", Posted.text(task, Inputs.REASON));
         put(answer, "forwardTo", Posted.text(task, Inputs.FORWARD_TO));
+        var items = Posted.text(task, Inputs.ITEMS);
+        if (items != null) {
+            var named = answer.putArray("items");
+            Arrays.stream(items.strip().toUpperCase(Locale.ROOT).split("[\\s,;]+")).filter(item -> !item.isEmpty()).forEach(named::add);
+        }
         var code = Posted.text(task, Inputs.HANDLING_CODE);
         if (code != null) {
             answer.putObject("handling").put("handlingCode", code);

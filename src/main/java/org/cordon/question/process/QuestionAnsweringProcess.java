@@ -24,8 +24,13 @@ final class QuestionAnsweringProcess implements ProcessDeclaration {
     }
 
     @Override
+    public boolean isShownToPartners() {
+        return true;
+    }
+
+    @Override
     public Map<String, Set<String>> inputs() {
-        var answer = Set.of(Inputs.ANSWER, Inputs.TEXT, Inputs.REASON, Inputs.FORWARD_TO, Inputs.HANDLING_CODE);
+        var answer = Set.of(Inputs.ANSWER, Inputs.TEXT, Inputs.REASON, Inputs.FORWARD_TO, Inputs.ITEMS, Inputs.HANDLING_CODE);
         return Map.of(Elements.ANSWER_QUESTION, answer, Elements.ANSWER_LATE, answer, Elements.ANSWER_BACK, Set.of(Inputs.TEXT));
     }
 
@@ -97,6 +102,7 @@ final class QuestionAnsweringProcess implements ProcessDeclaration {
         static final String TEXT = "text";
         static final String REASON = "reason";
         static final String FORWARD_TO = "forwardTo";
+        static final String ITEMS = "items";
         static final String HANDLING_CODE = "handlingCode";
 
         private Inputs() {

@@ -46,6 +46,10 @@ final class QuestionController {
     record Owed(List<Limits> items, String next) {
     }
 
+    /** All on one page. */
+    record AskablePartners(List<AskingService.Partner> items, String next) {
+    }
+
     @PostMapping("/questions")
     @ResponseStatus(HttpStatus.CREATED)
     Made ask(InputStream body) {
@@ -64,6 +68,12 @@ final class QuestionController {
     @GetMapping("/question-limits")
     Owed limits() {
         return new Owed(asking.limits(), null);
+    }
+
+    @NotAudited("who can be asked beside countries")
+    @GetMapping("/partners")
+    AskablePartners partners() {
+        return new AskablePartners(asking.partners(), null);
     }
 
     @Audited(Audited.Kind.READ)

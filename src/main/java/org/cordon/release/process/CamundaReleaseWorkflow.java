@@ -50,6 +50,19 @@ final class CamundaReleaseWorkflow implements ReleaseWorkflow, OpenCases {
     }
 
     @Override
+    public void endsAt(String item, String party, Instant until) {
+        var waiting = runtime.createProcessInstanceQuery().processDefinitionKey(ReleaseEndProcess.KEY).processInstanceBusinessKey(item)
+                .variableValueEquals(ReleaseEndProcess.Variables.PARTY.name(), party)
+                .variableValueEquals(ReleaseEndProcess.Variables.RELEASE_END.name(), until.toString()).count();
+        if (waiting == 0) {
+            runtime.startProcessInstanceByKey(ReleaseEndProcess.KEY, item, Map.of(
+                    ReleaseEndProcess.Variables.ITEM_REFERENCE.name(), item,
+                    ReleaseEndProcess.Variables.PARTY.name(), party,
+                    ReleaseEndProcess.Variables.RELEASE_END.name(), until.toString()));
+        }
+    }
+
+    @Override
     public void settled(String request) {
         runtime.createMessageCorrelation(ReleaseRequestProcess.RELEASE_SETTLED).processInstanceBusinessKey(request)
                 .correlateAllWithResult();

@@ -4,12 +4,11 @@ import static org.cordon.shared.process.Delegates.about;
 
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.cordon.release.ReleaseAnswerService;
-import org.cordon.release.ReleaseEndService;
 import org.cordon.release.process.ReleaseRequestProcess.Variables;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** The calls of {@code release-request} and {@code release-end} that need no more than a reference. */
+/** The calls of {@code release-request} that need no more than a reference. */
 @Configuration(proxyBeanMethods = false)
 class ReleaseDelegates {
 
@@ -35,11 +34,5 @@ class ReleaseDelegates {
     @Bean
     JavaDelegate settleReleaseDelegate(ReleaseAnswerService answers) {
         return about(Variables.REQUEST_REFERENCE).call(answers::settle);
-    }
-
-    /** {@code serviceTask_endRelease} of {@code release-end}: what was released for a time is taken back. */
-    @Bean
-    JavaDelegate endReleaseDelegate(ReleaseEndService ends) {
-        return about(ReleaseEndProcess.Variables.REQUEST_REFERENCE, ReleaseEndProcess.Variables.COUNTRY).call(ends::end);
     }
 }

@@ -23,9 +23,13 @@ final class ReleaseEndProcess implements ProcessDeclaration {
 
     static final class Variables {
 
+        /** By which request it was released; absent where its supplier did so of its own accord. */
         static final ProcessVariable<String> REQUEST_REFERENCE = ProcessVariable.string("requestReference");
-        /** The supplier. */
+        /** The supplier that has released something by a request. */
         static final ProcessVariable<String> COUNTRY = Subject.COUNTRY;
+        /** What was released without a request, and the group of the party to which. */
+        static final ProcessVariable<String> ITEM_REFERENCE = ProcessVariable.string("itemReference");
+        static final ProcessVariable<String> PARTY = ProcessVariable.string("party");
         static final ProcessVariable<String> RELEASE_END = ProcessVariable.string("releaseEnd");
 
         private Variables() {

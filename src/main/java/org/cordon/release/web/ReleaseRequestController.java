@@ -55,6 +55,13 @@ final class ReleaseRequestController {
         return new Asked(requests.askForLead(reference, JsonText.read(body)));
     }
 
+    @PostMapping("/questions/{reference}/release-requests")
+    @ResponseStatus(HttpStatus.CREATED)
+    Asked askForQuestion(@PathVariable String reference, InputStream body) {
+        requests.requireQuestion(reference);
+        return new Asked(requests.askForQuestion(reference, JsonText.read(body)));
+    }
+
     /** Takes a request of a partner, who does not see what he asks for: one answer, whether or not there is anything of this reference. */
     @PostMapping("/release-requests")
     @ResponseStatus(HttpStatus.CREATED)

@@ -37,6 +37,11 @@ public interface ProcessDeclaration {
         return !inputs().isEmpty();
     }
 
+    /** Whether partners have tasks in it, and may see its name and picture for that. */
+    default boolean isShownToPartners() {
+        return false;
+    }
+
     /** Whether those who follow all work in Cockpit may see its instances. */
     default boolean isShownToManagement() {
         return true;

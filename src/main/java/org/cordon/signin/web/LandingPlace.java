@@ -2,6 +2,7 @@ package org.cordon.signin.web;
 
 import java.util.Collection;
 import java.util.Set;
+import org.cordon.caller.Caller;
 import org.cordon.caller.Roles;
 import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.core.authority.AuthorityUtils;
@@ -18,7 +19,8 @@ public final class LandingPlace {
 
     public static String of(Collection<? extends GrantedAuthority> authorities) {
         Set<String> groups = AuthorityUtils.authorityListToSet(authorities);
-        if (groups.contains(Roles.COORDINATOR) || groups.contains(Roles.COMPLIANCE) || groups.stream().anyMatch(Roles::isBureau)) {
+        if (groups.contains(Roles.COORDINATOR) || groups.contains(Roles.COMPLIANCE) || groups.stream().anyMatch(Roles::isBureau)
+                || new Caller("", groups).isPartner()) {
             return TASKLIST;
         }
         if (groups.contains(Roles.MANAGER)) {

@@ -28,7 +28,7 @@ class EngineAuthorisationsTest {
     @Test
     void changesNothingWhenNothingWasChanged() {
         var before = ids();
-        authorisations.fix(accounts.bureauGroups());
+        authorisations.fix(accounts.bureauGroups(), accounts.partnerGroups());
         assertThat(ids()).isEqualTo(before);
     }
 
@@ -41,7 +41,7 @@ class EngineAuthorisationsTest {
         added.setResourceId(Authorization.ANY);
         added.setPermissions(new Permission[] {Permissions.ALL});
         service.saveAuthorization(added);
-        authorisations.fix(accounts.bureauGroups());
+        authorisations.fix(accounts.bureauGroups(), accounts.partnerGroups());
         assertThat(ids()).isEqualTo(before);
     }
 
@@ -50,7 +50,7 @@ class EngineAuthorisationsTest {
         var manager = service.createAuthorizationQuery().groupIdIn("manager").resourceType(Resources.DEPLOYMENT).singleResult();
         manager.setPermissions(new Permission[] {Permissions.ALL});
         service.saveAuthorization(manager);
-        authorisations.fix(accounts.bureauGroups());
+        authorisations.fix(accounts.bureauGroups(), accounts.partnerGroups());
         var restored = service.createAuthorizationQuery().groupIdIn("manager").resourceType(Resources.DEPLOYMENT).singleResult();
         assertThat(restored.isPermissionGranted(Permissions.READ)).isTrue();
         assertThat(restored.isPermissionGranted(Permissions.DELETE)).isFalse();

@@ -22,6 +22,8 @@ import org.cordon.support.Jobs;
 import org.cordon.support.ListedTargets;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** {@code release-end}: FR releases a target, which it withholds from ES, to ES for ten days. */
@@ -112,6 +114,68 @@ class ReleaseEndProcessTest {
         assertThat(http.get("ncb-es", "/api/targets/" + target).status()).isEqualTo(200);
     }
 
+    @Test
+    void whatIsReleasedUntilATimeWithoutARequestIsTakenBackThen() {
+        handling("\"releasedTo\": [\"ES\", \"PL\"], \"releasedUntil\": {\"ES\": \"2027-05-21T14:00:00+02:00\"}");
+        assertThat(http.get("ncb-fr", "/api/nominations/" + target).json().path("handling").path("releasedUntil").path("ES").asText())
+                .isEqualTo(OVER.toString());
+        assertThat(ofItem()).isWaitingAt("event_releaseOver");
+
+        jobs.runAt(OVER.minusSeconds(1));
+        assertThat(http.get("ncb-es", "/api/targets/" + target).status()).isEqualTo(200);
+        jobs.runAt(OVER.plusSeconds(1));
+
+        assertThat(ofItem()).isNull();
+        assertThat(http.get("ncb-es", "/api/targets/" + target).status()).isEqualTo(404);
+        assertThat(http.get("ncb-es", "/api/events").json().path("items")).extracting(event -> event.path("type").asText())
+                .contains("SIGHT_LOST");
+        assertThat(TestDatabase.asOwner().queryForObject("select released::text || ends::text from handling where item = ?", String.class,
+                target)).isEqualTo("{ncb-PL}{}");
+        assertThat(TestDatabase.asOwner().queryForList("select ends::text from handling_change where item = ? order by version",
+                String.class, target)).containsExactly("{}", "{\"ncb-ES\": \"" + OVER + "\"}");
+    }
+
+    @Test
+    void anotherEndTakesThePlaceOfTheFirstAndNoneMeansNone() {
+        handling("\"releasedTo\": [\"ES\"], \"releasedUntil\": {\"ES\": \"" + OVER + "\"}");
+        handling("\"releasedTo\": [\"ES\"], \"releasedUntil\": {\"ES\": \"" + OVER.plusSeconds(3600) + "\"}");
+
+        jobs.runAt(OVER.plusSeconds(1));
+        assertThat(http.get("ncb-es", "/api/targets/" + target).status()).isEqualTo(200);
+        handling("\"releasedTo\": [\"ES\"], \"releasedUntil\": null");
+        jobs.runAt(OVER.plusSeconds(3601));
+
+        assertThat(http.get("ncb-es", "/api/targets/" + target).status()).isEqualTo(200);
+        assertThat(ofItem()).isNull();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+            "\"releasedTo\": [\"ES\"], \"releasedUntil\": {\"PL\": \"2027-05-21T14:00:00+02:00\"}|to whom it is not released",
+            "\"releasedTo\": [\"ES\"], \"releasedUntil\": {\"ES\": \"2027-05-21T14:00:00\"}|with its offset",
+            "\"releasedTo\": [\"ES\"], \"releasedUntil\": {\"ES\": \"2027-05-11T12:00:00Z\"}|a time to come",
+            "\"releasedTo\": [\"ES\"], \"releasedUntil\": {\"ES\": \"2028-05-21T14:00:00Z\"}|in 365 days at most",
+            "\"releasedTo\": [\"ES\"], \"releasedUntil\": {\"ES\": 3}|an object with a time for each code",
+            "\"releasedTo\": [\"ES\"], \"releasedUntil\": \"soon\"|an object with a time for each code"})
+    void anEndThatIsNoneIsRefused(String releasedTo, String said) {
+        var answer = put(releasedTo);
+
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.body()).contains(said, "\"field\":\"releasedUntil\"");
+    }
+
+    @Test
+    void anEndThatHoldsIsNotForgotten() {
+        handling("\"releasedTo\": [\"ES\"], \"releasedUntil\": {\"ES\": \"" + OVER + "\"}");
+
+        assertThat(put("\"releasedTo\": [\"ES\"]").body()).contains("\"field\":\"releasedUntil\"", "is left out");
+    }
+
+    private ProcessInstance ofItem() {
+        return engine.getRuntimeService().createProcessInstanceQuery().processDefinitionKey("release-end")
+                .processInstanceBusinessKey(target).singleResult();
+    }
+
     /** The instance that waits for the end, if there is one. */
     private ProcessInstance released(String days) {
         var open = engine.getRuntimeService().createProcessInstanceQuery().processDefinitionKey("release-request").singleResult();
@@ -126,9 +190,13 @@ class ReleaseEndProcessTest {
     }
 
     private void handling(String releasedTo) {
-        var answer = http.send("ncb-fr", "PUT", "/api/nominations/" + target + "/handling",
-                "{\"handlingCode\": \"H2\", \"notFor\": [\"ES\"], " + releasedTo + "}");
+        var answer = put(releasedTo);
         assertThat(answer.status()).as(answer.body()).isEqualTo(204);
         jobs.run();
+    }
+
+    private Http.Answer put(String releasedTo) {
+        return http.send("ncb-fr", "PUT", "/api/nominations/" + target + "/handling",
+                "{\"handlingCode\": \"H2\", \"notFor\": [\"ES\"], " + releasedTo + "}");
     }
 }

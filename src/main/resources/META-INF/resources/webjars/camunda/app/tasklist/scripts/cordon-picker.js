@@ -14,7 +14,7 @@ import {countries} from './cordon-server.js';
  */
 export function picker($scope, {others = false, all = false, changed = () => {}} = {}) {
   /** @type {any} */
-  const here = {others, all, changed, search: '', countries: [], secretariat: [], regions: []};
+  const here = {others, all, changed, search: '', countries: [], secretariat: [], partners: [], regions: []};
   const picked = (country) => Boolean($scope.f.countries[country.code]);
   const of = (region) => here.countries.filter((country) => country.region === region);
   const isFound = ({name, code}) => {
@@ -23,7 +23,7 @@ export function picker($scope, {others = false, all = false, changed = () => {}}
   };
   return Object.assign($scope.picker = here, {
     found: (region) => (region ? of(region) : here.countries).filter(isFound),
-    chosen: () => here.countries.concat(here.secretariat).filter(picked),
+    chosen: () => here.countries.concat(here.secretariat, here.partners).filter(picked),
     counts: (region) => ({n: of(region).filter(picked).length, total: of(region).length}),
     pick: (list, yes) => {
       list.forEach(({code}) => { $scope.f.countries[code] = yes; });
