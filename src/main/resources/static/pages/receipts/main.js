@@ -16,6 +16,7 @@ const list = el('div', {});
 const decided = el('div', {});
 let last = 0;
 
+document.title = `${t('title')} · Cordon`;
 page.replaceChildren(
   el('header', {}, el('h1', {}, t('title')), el('p', {}, t('lead'))),
   el('form', { class: 'seek', role: 'search', onsubmit: (event) => { event.preventDefault(); draw(); } },
