@@ -79,8 +79,11 @@ public class Receipts {
 
     private Receipt receipt(Row row) {
         var act = Act.of(row.written(), row.references()).orElseThrow();
-        var told = act.course().tells().kinds().isEmpty() ? null : rows.told(row, act);
-        var underWay = told != null && (told.stream().anyMatch(one -> one.state().equals("QUEUED")) || rows.worksOn(row, act));
+        var tells = !act.course().tells().kinds().isEmpty();
+        // Asked first: otherwise of what a job does between both questions nothing would be known, and nobody would look again.
+        var works = tells && rows.worksOn(row, act);
+        var told = tells ? rows.told(row, act) : null;
+        var underWay = works || told != null && told.stream().anyMatch(one -> one.state().equals("QUEUED"));
         var reference = main(act, row.shown()).orElse(null);
         return new Receipt(row.id(), row.at(), row.actor(), act.name(), reference, row.shown(), row.operation(), rows.facts(row), told,
                 underWay, act.course().next().isEmpty() ? null : rows.next(row, act).orElse(null), change(row, act, reference));

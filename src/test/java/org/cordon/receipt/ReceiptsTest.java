@@ -7,12 +7,15 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
+import org.cordon.support.As;
 import org.cordon.support.CordonTest;
 import org.cordon.support.Http;
 import org.cordon.support.Http.Answer;
 import org.cordon.support.Jobs;
 import org.cordon.support.Reports;
 import org.cordon.support.RoundUp;
+import org.cordon.support.Statements;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -30,6 +33,10 @@ class ReceiptsTest {
     private RoundUp roundUp;
     @Autowired
     private Jobs jobs;
+    @Autowired
+    private As as;
+    @Autowired
+    private Receipts receipts;
 
     private String target;
 
@@ -57,6 +64,17 @@ class ReceiptsTest {
         assertThat(after.path("next").path("task").asText()).isEqualTo("userTask_confirmIdentity");
         assertThat(after.path("next").path("due").asText()).isNotEmpty();
         assertThat(after.path("change").path("path").asText()).isEqualTo("/reports/" + reference);
+    }
+
+    /** Otherwise a job that ends between both questions would leave a receipt that says that nobody had to be told. */
+    @Test
+    void whetherWorkIsLeftIsAskedBeforeWhoWasTold() throws Exception {
+        var id = UUID.fromString(receipt("ncb-it", arrest()).path("id").asText());
+
+        var asked = Statements.of(() -> as.country("IT", () -> receipts.one(id))).statements();
+
+        assertThat(asked).filteredOn(statement -> statement.contains("works_after") || statement.contains("told_after"))
+                .extracting(statement -> statement.contains("works_after")).containsExactly(true, false);
     }
 
     @Test
