@@ -96,7 +96,8 @@ class AlikeQuestionsTest {
     @Test
     void whatWasWithdrawnCountsNoMore() {
         var question = asked("ncb-fr", "Whose number is +39 06 6000 0002?", null, "IT");
-        assertThat(http.post("ncb-fr", "/api/questions/" + question + "/withdrawal", "{\"reason\":\"ASKED_BY_MISTAKE\"}").status()).isEqualTo(204);
+        assertThat(http.post("ncb-fr", "/api/questions/" + question + "/withdrawal", "{\"reason\":\"ASKED_BY_MISTAKE\"}").status())
+                .isEqualTo(204);
 
         assertThat(check("ncb-fr", "+39 06 6000 0002", null)).isEmpty();
     }
