@@ -481,8 +481,8 @@ class WebhookDeliveryTest {
     }
 
     private static List<String> told(String reference) {
-        return TestDatabase.asOwner().queryForList("select kind || ' ' || recipient from message where reference = ?", String.class,
-                reference);
+        return TestDatabase.asOwner().queryForList(
+                "select kind || ' ' || recipient from message where reference = ? order by queued_at", String.class, reference);
     }
 
     private List<String> ids() {
