@@ -3,11 +3,22 @@
  * where the person was, so that he is back there afterwards.
  */
 let place = location.hash;
+// A webapp goes to its sign-in once for each answer that finds nobody signed in; a second load would take the place of the page that is
+// coming. Whoever would rather stay, because something is not kept yet, is led away at the next such answer.
+const LEAVING = 3000;
+let leaves = false;
 
 addEventListener('hashchange', () => {
+  if (leaves) {
+    return;
+  }
   if (location.hash.startsWith('#/login')) {
+    leaves = true;
     history.replaceState(null, '', location.pathname + place);
     location.reload();
+    setTimeout(() => {
+      leaves = false;
+    }, LEAVING);
   } else {
     place = location.hash;
   }

@@ -80,7 +80,7 @@ final class AttachmentsIT {
         var portugal = people.signedIn("ncb-pt").open("/reports/" + report);
         var files = portugal.page().locator("#files cordon-files");
         files.locator("details.files-add summary").click();
-        assertThat(files).containsText("They go with the report, to whoever is told of it; whether anybody is, is not shown.");
+        assertThat(files).containsText("They go with the report to whoever is told of it; whether anybody is, is not shown.");
         portugal.expectRefusal("/attachments");
         var jpeg = SampleFiles.picture("jpeg", 300, 400);
         attach(files, "PHOTOGRAPH", new FilePayload("cell.jpg", "image/jpeg", SampleFiles.joined(jpeg, SampleFiles.zip("run.js", "1"))),
