@@ -77,7 +77,7 @@ final class LateFeedbackIT {
         letFeedbackPass(answer);
 
         var asker = people.onPhone().open("/questions/" + question).signIn("ncb-mt", "cordon");
-        asker.button("Say what became of it").click();
+        asker.page().getByRole(AriaRole.BUTTON, named("Say what became of it " + answer)).click();
         var form = asker.page().locator(".late form");
         form.getByLabel("Used it was followed up").check();
         form.getByLabel("What it led to").fill("LARK-2027-L2222");
