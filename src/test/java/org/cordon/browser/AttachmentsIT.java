@@ -75,13 +75,13 @@ final class AttachmentsIT {
     /** Portugal reports by number and name, and its page tells as little as ever whether anybody is sought. */
     @Test
     void onAReportByNumberAndNameTheyStandOnItsPage(People people) {
-        people.elsewhere().reportArrest("PT", "Europe/Lisbon", "2031/97205", "EXEMPLUM");
-        var report = people.elsewhere().read("ncb-pt", "/api/reports").path("items").get(0).path("reference").asText();
-        var portugal = people.signedIn("ncb-pt").open("/reports/" + report);
-        var files = portugal.page().locator("#files cordon-files");
+        people.elsewhere().reportArrest("CV", "Atlantic/Cape_Verde", "2031/97205", "EXEMPLUM");
+        var report = people.elsewhere().read("ncb-cv", "/api/reports").path("items").get(0).path("reference").asText();
+        var praia = people.signedIn("ncb-cv").open("/reports/" + report);
+        var files = praia.page().locator("#files cordon-files");
         files.locator("details.files-add summary").click();
         assertThat(files).containsText("They go with the report to whoever is told of it; whether anybody is, is not shown.");
-        portugal.expectRefusal("/attachments");
+        praia.expectRefusal("/attachments");
         var jpeg = SampleFiles.picture("jpeg", 300, 400);
         attach(files, "PHOTOGRAPH", new FilePayload("cell.jpg", "image/jpeg", SampleFiles.joined(jpeg, SampleFiles.zip("run.js", "1"))),
                 new FilePayload("wall.png", "image/png", SampleFiles.bomb(50_000, 50_000)),
@@ -89,17 +89,17 @@ final class AttachmentsIT {
         assertThat(files.getByRole(AriaRole.ALERT)).containsText(new String[] {"cell.jpg: Behind its end the file goes on",
             "wall.png: The picture has more pixels", "papers.pdf: Behind its end"});
         assertThat(files.getByLabel("What it is")).hasValue("PHOTOGRAPH");
-        Access.isOpen(portugal, "body");
-        portugal.picture("odd-files-on-a-report");
+        Access.isOpen(praia, "body");
+        praia.picture("odd-files-on-a-report");
         attach(files, "PHOTOGRAPH", new FilePayload("gate.jpg", "image/jpeg", SampleFiles.withExif(6)));
         assertThat(files).containsText("One file was attached.");
         assertThat(files).containsText("The picture itself says where it was taken.");
         isShown(files.locator("img"));
-        portugal.page().setViewportSize(390, 844);
-        Access.isOpen(portugal, "body");
+        praia.page().setViewportSize(390, 844);
+        Access.isOpen(praia, "body");
         files.scrollIntoViewIfNeeded();
-        portugal.picture("phone-files-on-a-report");
-        Reach.toTheEnd(portugal, "body");
+        praia.picture("phone-files-on-a-report");
+        Reach.toTheEnd(praia, "body");
     }
 
     private static void attach(Locator files, String kind, FilePayload... file) {

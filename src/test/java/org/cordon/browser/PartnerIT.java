@@ -38,9 +38,9 @@ final class PartnerIT {
         assertThat(officer.text("By which way do they come?").first()).isVisible();
         assertThat(officer.page().locator("form.cordon")).containsText("Norway");
         officer.picture("phone-partner-question");
+        officer.take();
         officer.button("It has arrived").click();
         assertThat(officer.text("Acknowledged")).isVisible();
-        officer.take();
         officer.page().locator(".cordon-big label").filter(new FilterOptions().setHasText("with what you know")).click();
         officer.field("text").fill("Over the northern route, by lorry.");
         officer.field("items").fill("OWL-2027-T99999");
