@@ -83,7 +83,7 @@ final class ReleaseIT {
         asker.open("/operations/" + OPERATION + "/releases");
         releases(asker).locator("summary").click();
         var form = releases(asker).locator("form.change");
-        form.getByLabel("Target or lead").fill(target);
+        form.getByLabel("Target, lead or question").fill(target);
         form.getByLabel("To be released to").fill("DK");
         asker.expectRefusal("/release-requests");
         press(form, "Ask the suppliers");
