@@ -11,7 +11,7 @@ import { me, textsIn } from './texts.js';
 const ITEM = /^leads\/[0-9A-Z-]+$/;
 
 /** What was said, without the words of whoever said it; nothing where nothing was. */
-export const outcome = (one, t) => (one.outcome ? [t(`outcome.${one.outcome}`), one.because ? [' (', t(`because.${one.because}`), ')'] : '', one.ledTo ? ['. ', t('ledTo', { list: t.list(one.ledTo) })] : ''] : '');
+export const outcome = (one, t) => (one.outcome ? [t(`outcome.${one.outcome}`), one.because ? [' (', t(`because.${one.because}`), ')'] : '', one.ledTo ? ['. ', t('ledToList', { list: t.list(one.ledTo) })] : ''] : '');
 
 /** One line: who, how it stands, and what was said. */
 function line(one, t) {

@@ -75,13 +75,13 @@ final class AttachmentsIT {
     /** Portugal reports by number and name, and its page tells as little as ever whether anybody is sought. */
     @Test
     void onAReportByNumberAndNameTheyStandOnItsPage(People people) {
-        people.elsewhere().reportArrest("CV", "Atlantic/Cape_Verde", "2031/97205", "EXEMPLUM");
-        var report = people.elsewhere().read("ncb-cv", "/api/reports").path("items").get(0).path("reference").asText();
-        var praia = people.signedIn("ncb-cv").open("/reports/" + report);
-        var files = praia.page().locator("#files cordon-files");
+        people.elsewhere().reportArrest("FJ", "Pacific/Fiji", "2031/97205", "EXEMPLUM");
+        var report = people.elsewhere().read("ncb-fj", "/api/reports").path("items").get(0).path("reference").asText();
+        var suva = people.signedIn("ncb-fj").open("/reports/" + report);
+        var files = suva.page().locator("#files cordon-files");
         files.locator("details.files-add summary").click();
         assertThat(files).containsText("They go with the report to whoever is told of it; whether anybody is, is not shown.");
-        praia.expectRefusal("/attachments");
+        suva.expectRefusal("/attachments");
         var jpeg = SampleFiles.picture("jpeg", 300, 400);
         attach(files, "PHOTOGRAPH", new FilePayload("cell.jpg", "image/jpeg", SampleFiles.joined(jpeg, SampleFiles.zip("run.js", "1"))),
                 new FilePayload("wall.png", "image/png", SampleFiles.bomb(50_000, 50_000)),
@@ -89,17 +89,17 @@ final class AttachmentsIT {
         assertThat(files.getByRole(AriaRole.ALERT)).containsText(new String[] {"cell.jpg: Behind its end the file goes on",
             "wall.png: The picture has more pixels", "papers.pdf: Behind its end"});
         assertThat(files.getByLabel("What it is")).hasValue("PHOTOGRAPH");
-        Access.isOpen(praia, "body");
-        praia.picture("odd-files-on-a-report");
+        Access.isOpen(suva, "body");
+        suva.picture("odd-files-on-a-report");
         attach(files, "PHOTOGRAPH", new FilePayload("gate.jpg", "image/jpeg", SampleFiles.withExif(6)));
         assertThat(files).containsText("One file was attached.");
         assertThat(files).containsText("The picture itself says where it was taken.");
         isShown(files.locator("img"));
-        praia.page().setViewportSize(390, 844);
-        Access.isOpen(praia, "body");
+        suva.page().setViewportSize(390, 844);
+        Access.isOpen(suva, "body");
         files.scrollIntoViewIfNeeded();
-        praia.picture("phone-files-on-a-report");
-        Reach.toTheEnd(praia, "body");
+        suva.picture("phone-files-on-a-report");
+        Reach.toTheEnd(suva, "body");
     }
 
     private static void attach(Locator files, String kind, FilePayload... file) {

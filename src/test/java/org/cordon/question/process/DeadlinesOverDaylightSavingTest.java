@@ -21,8 +21,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /**
- * A question of the highest urgency half an hour before clocks change: what is owed within an hour is owed within an hour, and is told as the
- * clocks of whoever is asked will show it.
+ * A question of the highest urgency half an hour before clocks change: what is owed within an hour is owed within an hour, and is told as
+ * the clocks of whoever is asked will show it.
  */
 @CordonTest
 class DeadlinesOverDaylightSavingTest {
@@ -39,10 +39,10 @@ class DeadlinesOverDaylightSavingTest {
     private As as;
 
     @ParameterizedTest
-    @ValueSource(strings = {"AL", "AU", "CA", "CL", "CU", "DE", "EG", "ES", "FI", "GB", "GR", "HT", "IE", "IL", "IT", "LB", "MD", "NZ", "PT",
-            "US"})
+    @ValueSource(strings = {"AL", "AU", "CA", "CL", "CU", "DE", "EG", "ES", "FI", "GB", "GR", "HT", "IE", "IL", "IT", "LB", "MD", "NZ",
+            "PT", "US"})
     void hoursAreHoursWhateverTheClocksShow(String country) throws IOException {
-        var zone = countries.find(country).orElseThrow().zone();
+        var zone = as.country("FR", () -> countries.find(country).orElseThrow().zone());
         var change = zone.getRules().nextTransition(Instant.parse("2027-02-01T00:00:00Z"));
         var asked = change.getInstant().minus(Duration.ofMinutes(30));
         var deadline = asked.plus(Duration.ofHours(8));
@@ -54,9 +54,9 @@ class DeadlinesOverDaylightSavingTest {
         jobs.run();
 
         assertThat(tasks.createTaskQuery().processInstanceBusinessKey(question).singleResult().getDueDate()).isEqualTo(Date.from(deadline));
-        var told = ZonedDateTime.parse(owner("select parameters ->> 'deadline' from message where reference = ? and kind = 'QUESTION_ASKED'",
-                question));
-        assertThat(told).isEqualTo(deadline.atZone(zone));
+        var told = ZonedDateTime.parse(owner(
+                "select parameters ->> 'deadline' from message where reference = ? and kind = 'QUESTION_ASKED'", question));
+        assertThat(told).isEqualTo(asked.plus(Duration.ofHours(1)).atZone(zone));
         assertThat(told.getOffset()).isEqualTo(change.getOffsetAfter()).isNotEqualTo(asked.atZone(zone).getOffset());
 
         jobs.runAt(asked.plus(Duration.ofMinutes(59)));
