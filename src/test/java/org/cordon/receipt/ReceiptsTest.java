@@ -86,6 +86,10 @@ class ReceiptsTest {
         assertThat(receipt("ncb-fr", asked).at("/change/path").asText()).isEqualTo(page);
         assertThat(receipt("ncb-fr", attached("/api" + page)).at("/change/path").asText()).isEqualTo(page);
         assertThat(receipt("ncb-fr", attached("/api/nominations/" + target)).at("/change/path").asText()).isEqualTo("/targets/" + target);
+        var group = http.post("ncb-fr", "/api/groups", "{\"name\":\"The Heron\",\"crimes\":[\"PEOPLE_SMUGGLING\"],"
+                + "\"modusOperandi\":\"Lorries.\"}").json().path("reference").asText();
+        var fact = http.post("ncb-fr", "/api/groups/" + group + "/facts", "{\"kind\":\"PRICE\",\"text\":\"200 a seat\"}");
+        assertThat(receipt("ncb-fr", fact).at("/change/path").asText()).isEqualTo("/network/" + group);
     }
 
     private Answer attached(String item) {
