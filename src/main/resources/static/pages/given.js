@@ -64,7 +64,11 @@ async function dialogueGone() {
 function stand() {
   const where = place();
   if (box && where && box.parentNode !== where) {
+    const form = where.querySelector('form.cordon');
+    const before = form ? form.getBoundingClientRect().top : 0;
     where.prepend(box);
+    // Whoever has gone on to the next task meanwhile presses what he is about to press, and not what has moved there.
+    where.scrollTop += form ? form.getBoundingClientRect().top - before : 0;
   }
 }
 

@@ -99,9 +99,9 @@ final class Person {
         return take();
     }
 
-    /** Takes the task that is open. */
+    /** Takes the task that is open, by key: what comes late to the page above a short form moves the button under a mouse. */
     Person take() {
-        button("Take this task").click();
+        button("Take this task").press("Enter");
         assertThat(page.locator(".cordon-foot")).isVisible();
         return this;
     }

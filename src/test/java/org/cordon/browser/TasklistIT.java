@@ -1,11 +1,14 @@
 package org.cordon.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.SelectOption;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
@@ -105,6 +108,31 @@ final class TasklistIT {
         assertThat(person.page().locator(".ce-eol-banner:visible")).hasCount(0);
         assertThat(person.page().locator(".brand-logo:visible")).hasCount(0);
         assertThat(person.page()).not().hasTitle(Pattern.compile("camunda", Pattern.CASE_INSENSITIVE));
+    }
+
+    @Test
+    void movesNothingUnderTheHandOfWhoeverHasGoneOn(People people) {
+        people.elsewhere().launch("FIRST-2031", "SE");
+        people.elsewhere().launch("SECOND-2031", "SE");
+        var officer = people.signedIn("ncb-se");
+        officer.take("Answer the invitation", "FIRST-2031-SE");
+        officer.text("We take part").click();
+        officer.field("liaisonOfficer").fill("Lea Example");
+        var receipts = new CompletableFuture<Route>();
+        officer.page().route(Pattern.compile("/api/receipts/[^/]+$"), receipts::complete);
+        officer.complete();
+        officer.take("Answer the invitation", "SECOND-2031-SE");
+        officer.text("We take part").click();
+        var field = officer.field("liaisonOfficer");
+        assertThat(officer.page().locator(".cordon-receipt")).hasCount(0);
+        var before = field.boundingBox().y;
+
+        receipts.join().resume();
+        assertThat(officer.page().locator(".task-details .cordon-receipt")).hasCount(1);
+
+        org.assertj.core.api.Assertions.assertThat(field.boundingBox().y).isCloseTo(before, within(1.0));
+        people.elsewhere().cancel("FIRST-2031");
+        people.elsewhere().cancel("SECOND-2031");
     }
 
     @Test

@@ -16,6 +16,7 @@ export function holdOf(task, user, changed) {
   const hold = {known: false, holder: null, since: null, by: null, lost: false, look, takeOver, rest, close};
   let timer = null;
   let gone = false;
+  let asked = 0;
 
   function take(answer) {
     const last = answer.handovers[answer.handovers.length - 1] || {};
@@ -34,10 +35,15 @@ export function holdOf(task, user, changed) {
     if (gone) {
       return;
     }
+    const mine = ++asked;
     try {
-      take(await request('GET', path));
+      const answer = await request('GET', path);
+      // An answer that was overtaken tells of a time before.
+      if (mine === asked) {
+        take(answer);
+      }
     } catch (refused) {
-      gone = refused.status === 404;
+      gone = gone || refused.status === 404;
     }
     if (!gone && document.visibilityState === 'visible') {
       timer = setTimeout(look, LOOK);
