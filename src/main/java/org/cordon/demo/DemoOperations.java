@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.cordon.demo.DemoAccounts.Account;
-import org.cordon.demo.bureau.DemoPosts;
+import org.cordon.demo.network.DemoNetwork;
 import org.cordon.operation.Phase;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.stereotype.Component;
@@ -18,12 +18,12 @@ import org.springframework.stereotype.Component;
 final class DemoOperations {
 
     private final DemoActs acts;
-    private final DemoPosts posts;
+    private final DemoNetwork network;
     private final HydraActs hydra;
 
-    DemoOperations(DemoActs acts, DemoPosts posts, HydraActs hydra) {
+    DemoOperations(DemoActs acts, DemoNetwork network, HydraActs hydra) {
         this.acts = acts;
-        this.posts = posts;
+        this.network = network;
         this.hydra = hydra;
     }
 
@@ -144,10 +144,10 @@ final class DemoOperations {
     /** Countries are confirming: Germany and the United Kingdom have confirmed, Greece asks, the others have still to answer. */
     private final class Beacon extends Script {
 
-        /** Its countries have written down by whom they are reached. */
+        /** Its countries have written down by whom they are reached, and what they know of smuggling groups. */
         @Override
         public Optional<Step> unasked(Phase phase) {
-            return Optional.of(new Step(DemoAccounts.COORDINATOR, () -> DemoAccounts.everyBureau(posts::write), null));
+            return Optional.of(new Step(DemoAccounts.COORDINATOR, () -> network.play(DemoAccounts::each, DemoAccounts::compliance), null));
         }
 
         Beacon(Instant now) {

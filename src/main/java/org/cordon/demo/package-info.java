@@ -3,9 +3,9 @@
  * in a demo. Nobody uses this package; it uses whatever people use.
  */
 @ApplicationModule(allowedDependencies = {
-        "alert", "alert :: issue", "arrest", "attachment", "caller", "duty", "duty :: check", "feedback", "lead", "lead :: care", "ledger",
-        "nomination", "nomination :: intake", "operation", "person", "pursuit", "question", "question :: answer",
-        "question :: ask", "results", "shared", "shared :: input", "unseen"})
+        "alert", "alert :: issue", "arrest", "attachment", "caller", "duty", "duty :: check", "feedback", "group", "group :: register",
+        "lead", "lead :: care", "ledger", "nomination", "nomination :: intake", "operation", "person", "pursuit", "question",
+        "question :: answer", "question :: ask", "results", "shared", "shared :: input", "unseen"})
 package org.cordon.demo;
 
 import org.springframework.modulith.ApplicationModule;

@@ -17,7 +17,7 @@ import org.camunda.bpm.engine.history.HistoricTaskInstance;
 import org.camunda.bpm.engine.runtime.Job;
 import org.cordon.arrest.VisibleArrests;
 import org.cordon.database.TestDatabase;
-import org.cordon.demo.bureau.DemoPosts;
+import org.cordon.demo.network.DemoNetwork;
 import org.cordon.lead.VisibleLeads;
 import org.cordon.nomination.intake.NominationService;
 import org.cordon.operation.LaunchService;
@@ -70,7 +70,7 @@ class DemoPlayTest {
     @Autowired
     private ResultsService results;
     @Autowired
-    private DemoPosts posts;
+    private DemoNetwork network;
     @Autowired
     private DemoQuestions questions;
     @Autowired
@@ -101,8 +101,7 @@ class DemoPlayTest {
     @Test
     void aRunningOperationHasNothingTwice() {
         for (int look = 0; look < LOOKS; look++) {
-            new DemoPlay(operations, launches, demoTasks, new DemoOperations(acts, posts, hydra()).from(clock.instant()).subList(0, 3),
-                    questions, () -> false).look();
+            new DemoPlay(operations, launches, demoTasks, demo().subList(0, 3), questions, () -> false).look();
             jobs.run();
         }
 
@@ -112,6 +111,11 @@ class DemoPlayTest {
         assertThat(owner("select count(*) from feedback where state = 'OWED' and country = 'IT' and item not like 'X-%'")).isOne();
         assertThat(owner("select count(*) from duty_roster")).isEqualTo(DemoOrder.COUNTRIES.size());
         assertThat(owner("select count(*) from duty_check where outcome = 'SILENT'")).isOne();
+        assertThat(owner("select count(*) from smuggling_group where state = 'VISIBLE'")).isEqualTo(6);
+        assertThat(owner("select count(*) from smuggling_group")).isEqualTo(6);
+        assertThat(owner("select count(distinct text) from group_fact where kind = 'ROUTE'")).isEqualTo(3);
+        assertThat(owner("select count(distinct country) from group_fact")).isEqualTo(8);
+        assertThat(owner("select count(*) from group_fact")).isEqualTo(50);
         assertThat(owner("select count(*) from attachment where kind = 'PHOTOGRAPH'")).isEqualTo(3);
         assertThat(owner("select count(*) from nomination where operation = 'LANTERN' and country = 'DE'")).isEqualTo(2);
         assertThat(history.createHistoricProcessInstanceQuery().processDefinitionKey("lead-handling").count()).isEqualTo(2);
@@ -120,8 +124,7 @@ class DemoPlayTest {
     @Test
     void questionsAreAskedOnceAnsweredRefusedPassedOnAndOverdue() {
         for (int look = 0; look < LOOKS; look++) {
-            new DemoPlay(operations, launches, demoTasks, new DemoOperations(acts, posts, hydra()).from(clock.instant()).subList(1, 3),
-                    questions, () -> false).look();
+            new DemoPlay(operations, launches, demoTasks, demo().subList(1, 3), questions, () -> false).look();
             jobs.run();
         }
 
@@ -218,6 +221,10 @@ class DemoPlayTest {
         var waiting = management.createJobQuery().list();
         assertThat(waiting).hasSize(153);
         assertThat(waiting).extracting(Job::getDuedate).allSatisfy(due -> assertThat(due).isInTheFuture());
+    }
+
+    private List<DemoScript> demo() {
+        return new DemoOperations(acts, network, hydra()).from(clock.instant());
     }
 
     private HydraActs hydra() {
