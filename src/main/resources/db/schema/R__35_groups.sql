@@ -66,3 +66,15 @@ create policy adds on group_fact for insert to ${runtime} with check (
     and (exists (select from smuggling_group g where g.reference = group_fact.smuggling_group and g.steward = (select caller_country()) offset 0)
          or exists (select from seen_fact s where s.smuggling_group = group_fact.smuggling_group offset 0)));
 create policy changes on group_fact for update to ${runtime} using ((select caller_is('#system')) or country = (select caller_country()));
+
+-- How long ago something was learnt of each group, for the management alone, which sees no group: of its facts those count that are not kept from the General
+-- Secretariat, as is never what was registered with it.
+create or replace function group_ages() returns table (reference text, state text, last_fact_at timestamptz)
+    language sql stable security definer set search_path = cordon, pg_temp as $$
+    select g.reference, g.state, max(f.supplied_at)
+    from smuggling_group g join group_fact f on f.smuggling_group = g.reference left join handling h on h.item = f.reference
+    where caller_is('manager') and not coalesce(restricts(h.supplier, h.restriction, h.parties, h.released, 'coordinator'), false)
+    group by g.reference
+$$;
+revoke all on function group_ages() from public;
+grant execute on function group_ages() to ${runtime};

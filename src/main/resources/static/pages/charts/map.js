@@ -12,7 +12,8 @@ const SMALL = 4;
 
 let world = null;
 
-function shapes(library) {
+/** The shapes of the countries, of which the library knows from then on. */
+export function shapes(library) {
   world = world || fetch(WORLD).then((response) => response.json());
   return world.then((map) => {
     if (!library.getMap('world')) {
@@ -73,7 +74,7 @@ export function map({ label, values, t, height = 380 }) {
   counted.length ? numbers(t('charts.numbers'), [t('charts.country'), label], counted.map(([country, number]) => [t.country(country), t.number(number)])) : null);
 }
 
-function isSmall(shape) {
+export function isSmall(shape) {
   let [west, east, south, north] = [180, -180, 90, -90];
   for (const [ring] of shape.geometry.coordinates) {
     for (const [x, y] of ring) {

@@ -1,12 +1,13 @@
 import { api } from '/pages/api.js';
 import { FACT_KINDS, HANDLING_CODES, LEGS, ROUTE_STAGES, SOURCE_EVALUATIONS } from '/pages/codes.js';
 import { el, time } from '/pages/dom.js';
+import { ways } from '/pages/group/ways.js';
 import { called, state } from '/pages/group/read.js';
 import { texts } from '/pages/texts.js';
 
 /* One group: what it does where, and every fact that the reader sees, with its grade and who supplied it. */
 const page = document.getElementById('group');
-const t = await texts('network');
+const t = await texts('charts', 'network');
 const reference = page.dataset.reference;
 const WITHOUT_WORDS = ['COUNTRY_ROLE', 'LINK', 'PERSON'];
 
@@ -34,7 +35,7 @@ function show(group, done) {
     group.state === 'REVIEW' ? el('p', { class: 'notice' }, t('inReview')) : '',
     group.reason ? el('section', { class: 'card' }, el('h2', {}, t('reason')), el('p', { class: 'words', dir: 'auto' }, group.reason)) : '',
     group.name ? '' : el('p', { class: 'quietly' }, t('nameless')),
-    roles(standing),
+    roles(standing), ways(standing, t),
     el('section', { class: 'card', id: 'facts' }, el('h2', {}, t('facts')), FACT_KINDS.map((kind) => kinds(kind, standing.filter((fact) => fact.kind === kind)))),
     group.mayAdd ? adding() : '',
     el('section', { class: 'card', id: 'timeline' }, el('h2', {}, t('timeline')), el('ol', { class: 'thread' }, timeline(group.facts))),

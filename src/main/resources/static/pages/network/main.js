@@ -61,7 +61,8 @@ function show(items, next) {
   found.replaceChildren(items.length
     ? el('table', {}, el('thead', {}, el('tr', {}, ['group', 'state', 'countries', 'latest'].map((column) => el('th', { scope: 'col' }, t(`column.${column}`))))), rows)
     : el('p', { class: 'quietly' }, t(query() ? 'nothing' : 'none')),
-  following(t('more'), next, (after) => api.get(`/groups?${query(after)}`), (others) => rows.append(...others.map(row))));
+  following(t('more'), next, (after) => api.get(`/groups?${query(after)}`), (others) => rows.append(...others.map(row))),
+  items.length ? el('p', {}, el('a', { href: `/api/groups.csv?${query()}`, download: '' }, t('file'))) : '');
 }
 
 function row(group) {

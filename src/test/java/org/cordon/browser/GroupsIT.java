@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 /** A group from its form to what others know of it: by the officer who registers it, compliance, and one who adds to it on a telephone. */
@@ -66,6 +67,9 @@ final class GroupsIT {
         steward.open("/network/" + reference);
         assertThat(steward.page().locator("#facts")).containsText("White lorry, plate GR 0000");
         assertThat(steward.page().locator("#facts")).containsText("grade B2");
+        assertThat(steward.page().locator("#ways [role=img]")).hasAttribute("aria-label",
+                Pattern.compile("Georgia · Source.*Routes drawn: 0"));
+        assertThat(steward.page().locator("#ways canvas").first()).isVisible();
         Access.isOpen(steward, "#group");
         steward.picture("group");
 

@@ -178,11 +178,12 @@ class GroupFields {
         return null;
     }
 
+    /** In the order in which they are given: that of a route is its way. */
     private List<String> countries(PostedFields fields, String field) {
         var codes = fields.codes(field);
         codes.stream().filter(code -> directory.find(code).isEmpty()).findFirst()
                 .ifPresent(code -> fields.refuse(field, said("'{code}' is not a country of the directory", code)));
-        return codes.stream().sorted().toList();
+        return List.copyOf(codes);
     }
 
     /** One that its supplier does not see is refused like one that does not exist. */

@@ -1,0 +1,75 @@
+/*
+ * Ways of persons on the bundled map: each country in the colour of what it is to those who use them, each way as a line through its countries in their
+ * order. Only the part of the world is drawn in which they lie. What the picture shows stands in words beside it, and in its table.
+ */
+import { el } from '/pages/dom.js';
+import { chart, legend, numbers } from './chart.js';
+import { isSmall, shapes } from './map.js';
+import { BORDER, INK, LAND, TONES } from './style.js';
+
+/** Degrees around what is shown. */
+const MARGIN = 12;
+/** Degrees of latitude that are shown at least. */
+const LEAST = 30;
+const MERCATOR = { north: 80, south: -56 };
+/** From where to where, in the colours that legends have. */
+const ROLES = [['SOURCE', 'located'], ['TRANSIT', 'atLarge'], ['DESTINATION', 'arrested']];
+const SEVERAL = 'bad';
+
+const toneOf = (roles) => (roles.length > 1 ? SEVERAL : roles.length ? ROLES.find(([role]) => role === roles[0])[1] : 'wait');
+
+/**
+ * @param roles what each country is, by its code: some of SOURCE, TRANSIT, DESTINATION, in this order, or none where it lies on a way alone
+ * @param ways  `{ name, countries }`, countries by their codes in the order of the way
+ */
+export function routes({ label, roles, ways, t, height = 360 }) {
+  const said = (country) => [t.country(country), ...roles.get(country).map((role) => t(`stage.${role}`))].join(' · ');
+  const lines = ways.filter(({ countries }) => countries.length > 1);
+  return chart({
+    label, height,
+    option: async ({ library, width }) => {
+      const { features } = await shapes(library);
+      const places = new Map(features.filter((shape) => shape.id).map((shape) => [shape.id, shape]));
+      const shown = [...roles.keys()].filter((country) => places.has(country));
+      const at = (country) => places.get(country).properties.at;
+      const marked = shown.filter((country) => isSmall(places.get(country)));
+      return {
+        tooltip: { renderMode: 'richText', confine: true, textStyle: { color: INK, fontSize: 12 }, formatter: (point) => point.seriesType === 'lines' ? point.name : roles.has(point.name) ? said(point.name) : '' },
+        geo: {
+          map: 'world', nameProperty: 'name', roam: false, left: 0, right: 0, top: 0, bottom: 0, boundingCoords: around(shown.map(at), width / height),
+          itemStyle: { areaColor: LAND, borderColor: BORDER, borderWidth: 0.6 }, emphasis: { disabled: true }, select: { disabled: true }, silent: true,
+          regions: shown.map((name) => ({ name, itemStyle: { areaColor: TONES[toneOf(roles.get(name))] } })),
+        },
+        series: [{
+          type: 'map', map: 'world', geoIndex: 0, data: shown.map((name) => ({ name, value: 1 })),
+        }, {
+          type: 'lines', coordinateSystem: 'geo', polyline: true, z: 3, lineStyle: { color: INK, width: 2, opacity: 0.85 },
+          data: lines.map(({ name, countries }) => ({ name, coords: countries.filter((country) => places.has(country)).map(at) })).filter(({ coords }) => coords.length > 1),
+        }, {
+          type: 'scatter', coordinateSystem: 'geo', z: 4, symbolSize: 8,
+          data: [...new Set([...lines.flatMap(({ countries }) => countries), ...marked])].filter((country) => places.has(country))
+            .map((name) => ({ name, value: at(name), itemStyle: { color: TONES[toneOf(roles.get(name))], borderColor: INK, borderWidth: 1.2 } })),
+        }],
+      };
+    },
+  },
+  legend(tones(roles, t)),
+  el('p', { class: 'chart-note' }, t('charts.borders')),
+  numbers(t('routes.table'), [t('charts.country'), t('roles')], [...roles].map(([country, some]) => [t.country(country), t.list(some.map((role) => t(`stage.${role}`)))])));
+}
+
+function tones(roles, t) {
+  const used = new Set([...roles.values()].map(toneOf));
+  return [...ROLES.map(([role, tone]) => ({ tone, label: t(`stage.${role}`) })), { tone: SEVERAL, label: t('routes.several') }, { tone: 'wait', label: t('routes.way') }]
+    .filter(({ tone }) => used.has(tone));
+}
+
+/** The corners of what is drawn, in the proportion of its place. */
+function around(points, proportion) {
+  const [west, east] = [Math.min(...points.map(([x]) => x)) - MARGIN, Math.max(...points.map(([x]) => x)) + MARGIN];
+  const [south, north] = [Math.min(...points.map(([, y]) => y)) - MARGIN, Math.max(...points.map(([, y]) => y)) + MARGIN];
+  const tall = Math.max(north - south, LEAST, (east - west) / proportion);
+  const wide = Math.max(east - west, tall * proportion);
+  const [x, y] = [(west + east) / 2, (south + north) / 2];
+  return [[x - wide / 2, Math.min(MERCATOR.north, y + tall / 2)], [x + wide / 2, Math.max(MERCATOR.south, y - tall / 2)]];
+}
