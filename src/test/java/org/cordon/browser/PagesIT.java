@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.microsoft.playwright.Page.GetByRoleOptions;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
 import java.io.IOException;
 import java.net.URI;
 import java.util.List;
 import java.util.Locale;
 import java.util.TreeSet;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -117,6 +119,15 @@ final class PagesIT {
         assertThat(officer.page().locator("#" + operation)).isVisible();
         speech.isHeard(officer, "progress");
         isOpen(officer, language);
+
+        var reads = new CompletableFuture<Route>();
+        officer.page().route("**/api/countries", reads::complete);
+        officer.open("/network");
+        officer.page().waitForCondition(reads::isDone);
+        assertThat(officer.page().locator("main")
+                .evaluate("main => getComputedStyle(main, '::before').content === JSON.stringify(main.dataset.reading)")).isEqualTo(true);
+        reads.join().resume();
+        assertThat(officer.page().locator("#network[aria-busy=false] h1")).isVisible();
 
         for (var path : List.of("/go/AURORA-" + country, "/operations/NEVERWAS")) {
             reader.expectRefusal(path);

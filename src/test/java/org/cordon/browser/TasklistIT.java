@@ -127,6 +127,7 @@ final class TasklistIT {
         assertThat(officer.page().locator(".cordon-receipt")).hasCount(0);
         var before = field.boundingBox().y;
 
+        officer.page().waitForCondition(receipts::isDone);
         receipts.join().resume();
         assertThat(officer.page().locator(".task-details .cordon-receipt")).hasCount(1);
 
