@@ -7,7 +7,7 @@
  * the ledger nothing ({@code R__38_blind_contacts.sql}).
  */
 @ApplicationModule(allowedDependencies = {
-        "act", "caller", "country", "nomination :: notice", "notification", "report", "shared", "shared :: input", "shared :: model",
+        "act", "caller", "country", "identity", "notification", "report", "shared", "shared :: input", "shared :: model",
         "shared :: process", "shared :: start", "shared :: web"})
 package org.cordon.contact;
 

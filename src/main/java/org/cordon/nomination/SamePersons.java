@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.commons.text.similarity.JaroWinklerSimilarity;
-import org.cordon.nomination.notice.PartialDate;
+import org.cordon.identity.PartialDate;
 import org.cordon.shared.PersonName;
 
 /**

@@ -3,7 +3,7 @@
  * targets.
  */
 @ApplicationModule(allowedDependencies = {
-        "caller", "country", "handling", "ledger", "operation", "participation", "participation :: dates",
+        "caller", "country", "handling", "identity", "ledger", "operation", "participation", "participation :: dates",
         "participation :: process", "shared", "shared :: input", "shared :: process", "shared :: web"})
 package org.cordon.nomination;
 

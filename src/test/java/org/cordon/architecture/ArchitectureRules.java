@@ -55,7 +55,8 @@ final class ArchitectureRules {
 
     /** The order of the modules, all of them: each may use those before it. */
     private static final List<String> ORDER = List.of(
-            "shared", "node", "caller", "database", "engine", "act", "country", "desk", "door", "help", "mailbox", "monitoring",
+            "shared", "identity", "node", "caller", "database", "engine", "act", "country", "desk", "door", "help", "mailbox",
+            "monitoring",
             "handling", "notification", "duty", "signin", "account", "audit", "gate",
             "ledger", "subscription", "results", "operation", "disclosure", "participation", "cockpit",
             "nomination", "pursuit", "receipt", "confirmation", "today", "list", "person", "screening", "suspension", "departure",

@@ -15,7 +15,7 @@ import org.cordon.contact.ContactKind;
 import org.cordon.contact.ContactReason;
 import org.cordon.contact.DocumentType;
 import org.cordon.country.CountryCodes;
-import org.cordon.nomination.notice.PartialDate;
+import org.cordon.identity.PartialDate;
 import org.cordon.report.PostedFields;
 import org.cordon.shared.EnumCodes;
 import org.cordon.shared.PersonName;

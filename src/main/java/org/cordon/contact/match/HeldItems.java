@@ -5,7 +5,7 @@ import java.util.stream.Stream;
 import org.cordon.contact.ContactKind;
 import org.cordon.contact.Declaration;
 import org.cordon.contact.Declarations;
-import org.cordon.nomination.notice.PartialDate;
+import org.cordon.identity.PartialDate;
 import org.cordon.shared.PersonName;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;

@@ -4,9 +4,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import org.cordon.nomination.notice.PartialDate;
-import org.cordon.shared.Refusal;
+import org.cordon.identity.PartialDate;
 import org.cordon.shared.Refusal.Reason;
+import org.cordon.shared.Refusal;
 
 /** What stands first in a date that ends with its year. Its sender says it once a file: 03/04/1971 is two dates, and neither is guessed. */
 public enum DateOrder {

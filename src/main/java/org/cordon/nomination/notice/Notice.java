@@ -3,6 +3,7 @@ package org.cordon.nomination.notice;
 import java.time.LocalDate;
 import java.util.List;
 import org.cordon.handling.GivenHandling;
+import org.cordon.identity.PartialDate;
 
 /**
  * A person as the wanting country describes him: the public notice, and what the police add to it. Text that is not given is

@@ -9,10 +9,10 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.cordon.identity.PartialDate;
 import org.cordon.nomination.file.DateOrder;
 import org.cordon.nomination.file.ReadResult;
 import org.cordon.nomination.file.RowFlaw;
-import org.cordon.nomination.notice.PartialDate;
 
 /** Reads the dates of one notice, and keeps those of which only its country can say what is the day and what the month. */
 final class NoticeDates {

@@ -1,4 +1,4 @@
-package org.cordon.nomination.notice;
+package org.cordon.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package org.cordon.nomination.notice;
+package org.cordon.identity;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
