@@ -33,7 +33,8 @@ create or replace view seen_group_fact as
 create or replace view seen_group as
     select g.reference, g.state, coalesce(g.steward = (select caller_country()), false) as own, g.name, t.told, g.decided_at,
            case when t.told then g.steward end as steward, case when t.told then g.crimes end as crimes, case when t.told then g.registered_at end as registered_at,
-           case when t.told then g.reason end as reason, case when t.told then n.text end as called
+           case when t.told then g.reason end as reason, case when t.told then n.text end as called,
+           case when t.told then g.confirmed_at end as confirmed_at
     from smuggling_group g
     join group_fact n on n.reference = g.name
     cross join lateral (select (select caller_is('#system')) or g.steward = (select caller_country())
@@ -57,6 +58,10 @@ create policy changes on smuggling_group for update to ${runtime}
     using ((select caller_is('#system'))
            or state = 'REVIEW' and ((select caller_is('compliance')) or passed_on_at is not null and (select caller_is('coordinator'))))
     with check ((select caller_is('#system', 'compliance', 'coordinator')));
+-- Its steward says that it is still known, or closes it.
+create policy keeps on smuggling_group for update to ${runtime}
+    using (steward = (select caller_country()) and state in ('VISIBLE', 'DORMANT'))
+    with check (steward = (select caller_country()) and state in ('VISIBLE', 'CLOSED'));
 
 create policy reads on group_fact for select to ${runtime} using (
     country = (select caller_country()) or exists (select from seen_fact s where s.reference = group_fact.reference offset 0));

@@ -28,6 +28,12 @@ public class GroupMessages {
         notifications.send(kind, reviewers, group, group, Map.of("deadline", deadline.atZone(ZoneOffset.UTC).toString()));
     }
 
+    /** Asks the country that keeps the group. */
+    public void askSteward(MessageKind kind, SmugglingGroup group, Instant deadline) {
+        notifications.send(kind, Roles.bureau(group.steward()), group.reference(), group.reference(),
+                Map.of("deadline", deadline.atZone(ZoneOffset.UTC).toString()));
+    }
+
     /** Tells the country that keeps the group. */
     public void toSteward(MessageKind kind, SmugglingGroup group) {
         notifications.send(kind, Roles.bureau(group.steward()), group.reference(), group.reference());

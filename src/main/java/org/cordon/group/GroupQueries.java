@@ -42,10 +42,12 @@ public class GroupQueries {
      * @param reason    why it was refused or closed
      * @param mayAdd    whether the reader can add a fact
      * @param mayDecide whether the reader decides on its publication
+     * @param mayKeep   whether the reader's country says whether it is still known
      */
     @JsonInclude(Include.NON_NULL)
     public record View(String reference, GroupState state, boolean own, String name, String steward, List<CrimeTheme> crimes,
-            Instant registeredAt, String reason, boolean mayAdd, boolean mayDecide, List<Fact> facts) implements PersonFile {
+            Instant registeredAt, Instant confirmedAt, String reason, boolean mayAdd, boolean mayDecide, boolean mayKeep,
+            List<Fact> facts) implements PersonFile {
 
         @Override
         public Stream<String> shown() {
@@ -90,8 +92,9 @@ public class GroupQueries {
     private View view(SmugglingGroup group, List<GroupFact> known) {
         var who = caller.get();
         return new View(group.reference(), group.state(), group.own(), group.called(), group.steward(), group.crimes(),
-                group.registeredAt(), group.reason(), group.state().isOpen() && who.country().isPresent(),
+                group.registeredAt(), group.confirmedAt(), group.reason(), group.state().isOpen() && who.country().isPresent(),
                 group.state() == GroupState.REVIEW && (who.isCompliance() || who.isCoordinator()),
+                group.own() && group.state().isKept(),
                 known.stream().map(fact -> fact(group, fact)).toList());
     }
 

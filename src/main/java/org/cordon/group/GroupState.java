@@ -13,6 +13,11 @@ public enum GroupState {
     /** Its steward has closed it: it is shown, and nothing is added. */
     CLOSED;
 
+    /** Whether its steward is heard about it. */
+    public boolean isKept() {
+        return this == VISIBLE || this == DORMANT;
+    }
+
     /** Whether facts are added to it. */
     public boolean isOpen() {
         return this != REFUSED && this != CLOSED;

@@ -8,4 +8,7 @@ public interface GroupWorkflow {
 
     /** Whether it is published was decided by other means than a task. */
     void decided(String group);
+
+    /** Its steward has said something of it by other means than a task. */
+    void kept(String group);
 }

@@ -96,7 +96,7 @@ public class Groups {
     private static SmugglingGroup group(ResultSet row, int number) throws SQLException {
         return new SmugglingGroup(row.getString("reference"), GroupState.valueOf(row.getString("state")), row.getBoolean("own"),
                 row.getString("name"), row.getString("called"), row.getString("steward"), crimes(row.getArray("crimes")),
-                instant(row, "registered_at"), row.getString("reason"));
+                instant(row, "registered_at"), instant(row, "confirmed_at"), row.getString("reason"));
     }
 
     private static List<CrimeTheme> crimes(Array crimes) throws SQLException {

@@ -116,6 +116,11 @@ public enum FactType {
     ALERT_COPIES_UNCONFIRMED,
     /** Of no operation: the subject is a smuggling group, the country its steward. */
     GROUP_PUBLISHED,
+    /** Its steward says that it is still known. */
+    GROUP_CONFIRMED,
+    /** He has not for a year. */
+    GROUP_DORMANT,
+    GROUP_CLOSED,
     /** Of no operation: the subject is a fact of a smuggling group, the country the one that supplied it. */
     GROUP_FACT_ADDED,
     /** Its supplier says that it holds no more. */

@@ -111,6 +111,9 @@ public enum MessageKind {
     GROUP_PASSED_ON("the coordination", Actor.COORDINATION),
     GROUP_PUBLISHED("the country that registered a group", Actor.NOBODY),
     GROUP_REFUSED("the country that registered a group", Actor.NOBODY),
+    GROUP_TO_CONFIRM("the country that keeps a group", Actor.COUNTRY),
+    GROUP_TO_CONFIRM_REMINDER("the country that keeps a group and has not confirmed it", Actor.COUNTRY),
+    GROUP_DORMANT("the country that keeps a group and has not confirmed it", Actor.NOBODY),
     ROLE_GIVEN("the coordination, the bureau whose role it is, and the owner of the account", Actor.NOBODY),
     ROLE_TAKEN("the coordination and the owner of the account", Actor.NOBODY),
     ACCOUNT_LINK("the owner of the account", Actor.NOBODY),
@@ -125,7 +128,8 @@ public enum MessageKind {
             QUESTION_ANSWERED, QUESTION_ASKED_BACK, QUESTION_ANSWERED_BACK, QUESTION_UNANSWERED, QUESTION_LAPSED, QUESTION_WITHDRAWN,
             CONTACT_ASKED, CONTACT_REMINDER, CONTACT_ANSWERED, CONTACT_MADE,
             ALERT_ISSUED, ALERT_CORRECTED, ALERT_REMINDER, ALERT_UNOPENED, ALERT_RECALLED, ALERT_RECALL_REMINDER, ALERT_UNCONFIRMED,
-            GROUP_REGISTERED, GROUP_PASSED_ON, GROUP_PUBLISHED, GROUP_REFUSED);
+            GROUP_REGISTERED, GROUP_PASSED_ON, GROUP_PUBLISHED, GROUP_REFUSED, GROUP_TO_CONFIRM, GROUP_TO_CONFIRM_REMINDER,
+            GROUP_DORMANT);
 
     /** Messages that go to a duty post, if there is one, and not to the contact of its bureau. */
     private static final Set<MessageKind> TO_A_POST = EnumSet.of(POST_TEST, POST_CONFIRMATION, POST_CONFIRMATION_REMINDER,

@@ -59,6 +59,8 @@ enum ItemAct implements Act {
     GROUP_GIVEN(Place.NOWHERE, Until.NEVER, List.of(start("group-register"), "POST /api/groups"), Tells.nobody()),
     GROUP_DECIDED_BY_HAND(Place.NOWHERE, Until.NEVER, List.of(done("userTask_reviewGroup"), "POST /api/groups/{reference}/review"),
             Tells.nobody()),
+    GROUP_ANSWERED_FOR(Place.NOWHERE, Until.NEVER, List.of(done("userTask_confirmGroup"), "POST /api/groups/{reference}/confirmation",
+            "POST /api/groups/{reference}/closure"), Tells.nobody()),
     // Who sees a fact is not for whoever supplies it.
     FACT_GIVEN(Place.ITEM, Until.NEVER, List.of("POST /api/groups/{reference}/facts"), Tells.nobody()),
     FACT_SAID_TO_HAVE_ENDED(Place.NOWHERE, Until.NEVER, List.of("POST /api/group-facts/{reference}/end"), Tells.nobody());

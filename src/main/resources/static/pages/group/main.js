@@ -30,14 +30,17 @@ function show(group, done) {
   page.replaceChildren(
     el('header', {}, el('h1', {}, called(group)),
       el('p', {}, el('bdi', {}, reference), ' · ', state(group, t), group.steward ? [' · ', t('keptBy', { who: t.country(group.steward) })] : '',
-        group.crimes ? [' · ', t.list(group.crimes.map(t.word))] : '')),
+        group.crimes ? [' · ', t.list(group.crimes.map(t.word))] : '',
+        group.confirmedAt ? [' · ', t('confirmedAt', { time: t.day(group.confirmedAt) })] : '')),
     done ? el('p', { class: 'notice', role: 'status' }, done) : '',
     group.state === 'REVIEW' ? el('p', { class: 'notice' }, t('inReview')) : '',
+    group.state === 'DORMANT' ? el('p', { class: 'notice' }, t('dormant')) : '',
     group.reason ? el('section', { class: 'card' }, el('h2', {}, t('reason')), el('p', { class: 'words', dir: 'auto' }, group.reason)) : '',
     group.name ? '' : el('p', { class: 'quietly' }, t('nameless')),
     roles(standing), ways(standing, t),
     el('section', { class: 'card', id: 'facts' }, el('h2', {}, t('facts')), FACT_KINDS.map((kind) => kinds(kind, standing.filter((fact) => fact.kind === kind)))),
     group.mayAdd ? adding() : '',
+    group.mayKeep ? keeping() : '',
     el('section', { class: 'card', id: 'timeline' }, el('h2', {}, t('timeline')), el('ol', { class: 'thread' }, timeline(group.facts))),
     el('p', {}, el('a', { href: '/network' }, t('toAll'))));
 }
@@ -78,6 +81,14 @@ function timeline(facts) {
 function ending(fact) {
   const why = el('textarea', { id: `end-${fact.reference}`, rows: 2, maxLength: 4000, dir: 'auto' });
   return el('details', {}, el('summary', {}, t('end')), field(why, t('end.reason')), acting('end.send', `/group-facts/${fact.reference}/end`, () => ({ reason: why.value }), 'ended.done'));
+}
+
+/** What the country that keeps the group says of it. */
+function keeping() {
+  const why = el('textarea', { id: 'close-reason', rows: 2, maxLength: 4000, dir: 'auto' });
+  return el('section', { class: 'card', id: 'keep' }, el('h2', {}, t('keep')), el('p', {}, t('keep.lead')),
+    acting('confirm', `/groups/${reference}/confirmation`, () => undefined, 'confirmed.done'),
+    el('details', {}, el('summary', {}, t('close')), field(why, t('close.reason')), acting('close.send', `/groups/${reference}/closure`, () => ({ reason: why.value }), 'closed.done')));
 }
 
 function adding() {

@@ -185,6 +185,24 @@ final class Elsewhere {
         return check;
     }
 
+    /** A group of the country that was published over a year ago; its reference. */
+    String groupToConfirm(String country) {
+        var group = act(bureau(country), "/api/groups", Map.of("name", "Exemplum", "crimes", List.of("DRUGS"), "modusOperandi", "Exemplum"))
+                .path("reference").asText();
+        act("compliance", "/api/groups/" + group + "/review", Map.of("published", true));
+        var planned = """
+                from engine.act_ru_execution e
+                join engine.act_ru_job j on j.process_instance_id_ = e.id_ and j.handler_type_ = 'timer-transition'
+                where e.business_key_ = ?""";
+        await().atMost(Duration.ofMinutes(1))
+                .until(() -> TestDatabase.asOwner().queryForObject("select count(*) = 1 " + planned, Boolean.class, group));
+        TestDatabase.asOwner()
+                .update("update smuggling_group set decided_at = decided_at - interval '13 months' where reference = ?", group);
+        TestDatabase.asOwner().update("update engine.act_ru_job set duedate_ = localtimestamp - interval '1 minute' "
+                + "where id_ = (select j.id_ " + planned + ")", group);
+        return group;
+    }
+
     /** Any other act of an account; the answer is the server's. */
     JsonNode act(String account, String path, Object body) {
         return as(account).post().uri(path).contentType(MediaType.APPLICATION_JSON).body(body).retrieve().body(JsonNode.class);

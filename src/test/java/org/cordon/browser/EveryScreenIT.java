@@ -108,6 +108,7 @@ final class EveryScreenIT {
             new Form("open-alert", "wanting", "userTask_openAlert", "alert"),
             new Form("confirm-copies-gone", "wanting", "userTask_confirmCopiesGone", "recalled"),
             new Form("register-group", "wanting", "group-register", null),
+            new Form("confirm-group", "wanting", "userTask_confirmGroup", "old-group"),
             new Form("review-group", "compliance", "userTask_reviewGroup", "group"),
             new Form("report-arrest", "wanting", "arrest-handling", null), new Form("share-lead", "wanting", "lead-handling", null),
             new Form("launch-operation", "coordinator", "infra-operation", null),

@@ -41,6 +41,7 @@ final class EveryScreenWorld {
         world.nominate();
         world.freeze();
         world.pursue();
+        world.references.put("old-group", elsewhere.groupToConfirm(WANTING));
         world.references.put("check", elsewhere.postToConfirm(WANTING, "Exemplum"));
         return world;
     }

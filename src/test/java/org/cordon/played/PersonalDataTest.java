@@ -350,6 +350,21 @@ class PersonalDataTest {
         form("compliance", "userTask_reviewGroup", reference,
                 Map.of("review", JSON.createObjectNode().put("published", false).put("reason", WORD)));
         jobs.run();
+        keptGroup(group);
+    }
+
+    private void keptGroup(ObjectNode group) {
+        start("ncb-fr", "group-register", "startEvent_registerGroup", Map.of("group", group));
+        jobs.run();
+        var reference = TestDatabase.asOwner().queryForObject("select reference from smuggling_group where state = 'REVIEW'", String.class);
+        form("compliance", "userTask_reviewGroup", reference, Map.of("review", JSON.createObjectNode().put("published", true)));
+        jobs.run();
+        TestDatabase.asOwner().update("update smuggling_group set decided_at = decided_at - interval '13 months'");
+        jobs.run(reference, "boundaryEvent_confirmationTime");
+        jobs.run();
+        form("ncb-fr", "userTask_confirmGroup", reference,
+                Map.of("confirmation", JSON.createObjectNode().put("known", false).put("reason", WORD)));
+        jobs.run();
     }
 
     private void alert() {

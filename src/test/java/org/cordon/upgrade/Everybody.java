@@ -77,6 +77,7 @@ final class Everybody {
             case "userTask_answerQuestion", "userTask_answerLate" -> Map.of("answer", "REFUSED", "reason", "NO_LEGAL_BASIS");
             case "userTask_answerContact" -> Map.of("agreed", true);
             case "userTask_reviewGroup" -> Map.of("review", Map.of("published", true));
+            case "userTask_confirmGroup" -> Map.of("confirmation", Map.of("known", true));
             case "userTask_openAlert", "userTask_confirmCopiesGone" -> Map.of();
             case "userTask_answerBack" -> Map.of("text", "Not known.");
             default -> Map.of();

@@ -26,4 +26,9 @@ final class CamundaGroupWorkflow implements GroupWorkflow {
     public void decided(String group) {
         runtime.createMessageCorrelation(Messages.GROUP_DECIDED).processInstanceBusinessKey(group).correlateAll();
     }
+
+    @Override
+    public void kept(String group) {
+        runtime.createMessageCorrelation(Messages.GROUP_KEPT).processInstanceBusinessKey(group).correlateAll();
+    }
 }

@@ -4,6 +4,7 @@ import static org.cordon.shared.process.Delegates.about;
 
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.cordon.group.process.GroupRegisterProcess.Variables;
+import org.cordon.group.register.GroupKeepingCourse;
 import org.cordon.group.register.GroupReviewCourse;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -16,5 +17,17 @@ class GroupDelegates {
     @Bean
     JavaDelegate tellStewardDelegate(GroupReviewCourse course) {
         return about(Variables.GROUP_REFERENCE).answer(Variables.GROUP_PUBLISHED, course::tell);
+    }
+
+    /** {@code sendTask_remindSteward}: reminds the steward of the confirmation. */
+    @Bean
+    JavaDelegate remindStewardDelegate(GroupKeepingCourse course) {
+        return about(Variables.GROUP_REFERENCE).call(course::remind);
+    }
+
+    /** {@code serviceTask_recordDormancy}: marks the group as not confirmed. */
+    @Bean
+    JavaDelegate recordDormancyDelegate(GroupKeepingCourse course) {
+        return about(Variables.GROUP_REFERENCE).call(course::recordSilence);
     }
 }

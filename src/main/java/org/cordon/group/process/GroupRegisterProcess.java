@@ -32,7 +32,8 @@ final class GroupRegisterProcess implements ProcessDeclaration {
     public Map<String, Set<String>> inputs() {
         return Map.of(
                 "startEvent_registerGroup", Set.of(Inputs.GROUP),
-                "userTask_reviewGroup", Set.of(Inputs.REVIEW));
+                "userTask_reviewGroup", Set.of(Inputs.REVIEW),
+                "userTask_confirmGroup", Set.of(Inputs.CONFIRMATION));
     }
 
     @Override
@@ -42,12 +43,18 @@ final class GroupRegisterProcess implements ProcessDeclaration {
                         time -> said("On {time} somebody decided whether the group is published: there is nothing left to do.", time)),
                 Map.entry("boundaryEvent_reviewOverdue",
                         time -> said("The time for the review ended on {time}: the coordination is asked whether the group is published.",
-                                time)));
+                                time)),
+                Map.entry("boundaryEvent_groupKept",
+                        time -> said("On {time} your country said what is with the group: there is nothing left to confirm.", time)),
+                Map.entry("boundaryEvent_confirmationOverdue",
+                        time -> said("The time to confirm the group ended on {time}: it is marked as not confirmed. "
+                                + "On its page it can still be confirmed.", time)));
     }
 
     static final class Messages {
 
         static final String GROUP_DECIDED = "cordon.groupDecided";
+        static final String GROUP_KEPT = "cordon.groupKept";
 
         private Messages() {
         }
@@ -61,6 +68,12 @@ final class GroupRegisterProcess implements ProcessDeclaration {
         static final ProcessVariable<String> REVIEWER_GROUP = ProcessVariable.string("reviewerGroup");
         static final ProcessVariable<Boolean> STILL_TO_REVIEW = ProcessVariable.answer("stillToReview");
         static final ProcessVariable<Boolean> GROUP_PUBLISHED = ProcessVariable.answer("groupPublished");
+        static final ProcessVariable<Boolean> GROUP_KEPT = ProcessVariable.answer("groupKept");
+        static final ProcessVariable<String> CONFIRMATION_TIME = ProcessVariable.string("confirmationTime");
+        static final ProcessVariable<Boolean> CONFIRMATION_DUE = ProcessVariable.answer("confirmationDue");
+        static final ProcessVariable<String> COUNTRY = ProcessVariable.string("country");
+        static final ProcessVariable<String> REMINDER_TIME = ProcessVariable.string("reminderTime");
+        static final ProcessVariable<String> CONFIRM_BY = ProcessVariable.string("confirmBy");
 
         private Variables() {
         }
@@ -71,6 +84,7 @@ final class GroupRegisterProcess implements ProcessDeclaration {
 
         static final String GROUP = "group";
         static final String REVIEW = "review";
+        static final String CONFIRMATION = "confirmation";
 
         private Inputs() {
         }

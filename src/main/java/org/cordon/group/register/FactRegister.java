@@ -23,16 +23,18 @@ public class FactRegister {
     private final GroupFacts facts;
     private final VisibleGroups visible;
     private final GroupEvents events;
+    private final GroupKeeping keeping;
     private final CurrentCaller caller;
     private final ActLimits acts;
     private final Clock clock;
 
-    FactRegister(GroupFields fields, GroupFacts facts, VisibleGroups visible, GroupEvents events, CurrentCaller caller,
-            ActLimits acts, Clock clock) {
+    FactRegister(GroupFields fields, GroupFacts facts, VisibleGroups visible, GroupEvents events, GroupKeeping keeping,
+            CurrentCaller caller, ActLimits acts, Clock clock) {
         this.fields = fields;
         this.facts = facts;
         this.visible = visible;
         this.events = events;
+        this.keeping = keeping;
         this.caller = caller;
         this.acts = acts;
         this.clock = clock;
@@ -54,7 +56,8 @@ public class FactRegister {
     public String add(String group, JsonNode posted) {
         requireSupplier(group);
         acts.take(LimitedAct.CHANGE);
-        if (!visible.require(group).state().isOpen()) {
+        var about = visible.require(group);
+        if (!about.state().isOpen()) {
             throw Refusal.conflict("Nothing is added to {reference} any more.", group);
         }
         var own = caller.get().requireCountry();
@@ -62,6 +65,7 @@ public class FactRegister {
         var reference = References.newGroupFact();
         facts.add(reference, group, own, given.content(), given.handling(), clock.instant());
         events.record(FactType.GROUP_FACT_ADDED, own, reference);
+        keeping.factAdded(about);
         AuditNotes.concerns(reference);
         return reference;
     }

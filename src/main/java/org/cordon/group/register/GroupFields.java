@@ -124,20 +124,23 @@ class GroupFields {
         return reason;
     }
 
-    /** What those who review a group have decided; a reason where they refuse it. */
-    record Decided(boolean published, String reason) {
+    /** A decision; a reason where it is no. */
+    record Decided(boolean yes, String reason) {
     }
 
-    /** @throws Refusal with every reason and its field */
-    Decided decided(JsonNode posted) {
-        var fields = new PostedFields(posted, List.of("published", "reason"));
-        if (!fields.get("published").isBoolean()) {
-            fields.refuse("published", said("must be true or false"));
+    /**
+     * @param field in which yes or no stands
+     * @throws Refusal with every reason and its field
+     */
+    Decided decided(JsonNode posted, String field) {
+        var fields = new PostedFields(posted, List.of(field, "reason"));
+        if (!fields.get(field).isBoolean()) {
+            fields.refuse(field, said("must be true or false"));
         }
-        var published = fields.get("published").booleanValue();
-        var reason = reason(fields, !published);
+        var yes = fields.get(field).booleanValue();
+        var reason = reason(fields, !yes);
         fields.refuseIfWrong();
-        return new Decided(published, reason);
+        return new Decided(yes, reason);
     }
 
     private static String reason(PostedFields fields, boolean required) {

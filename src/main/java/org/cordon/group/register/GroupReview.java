@@ -59,13 +59,13 @@ public class GroupReview {
     /** The same in the task. Same refusals as {@link #decide}. */
     public void decideByTask(String reference, JsonNode posted) {
         requireReviewer(reference);
-        var decided = fields.decided(posted);
+        var decided = fields.decided(posted, "published");
         if (groups.lock(reference).filter(group -> group.state() == GroupState.REVIEW).isEmpty()) {
             throw Refusal.conflict("Whether {reference} is published has been decided.", reference);
         }
         var steward = visible.require(reference).steward();
-        groups.decide(reference, decided.published() ? GroupState.VISIBLE : GroupState.REFUSED, decided.reason(), clock.instant());
-        if (decided.published()) {
+        groups.decide(reference, decided.yes() ? GroupState.VISIBLE : GroupState.REFUSED, decided.reason(), clock.instant());
+        if (decided.yes()) {
             events.record(FactType.GROUP_PUBLISHED, steward, reference);
         }
     }

@@ -7,6 +7,7 @@ import org.cordon.group.FactKind;
 import org.cordon.group.GroupQueries;
 import org.cordon.group.Groups.Wanted;
 import org.cordon.group.register.FactRegister;
+import org.cordon.group.register.GroupKeeping;
 import org.cordon.group.register.GroupRegister;
 import org.cordon.group.register.GroupReview;
 import org.cordon.shared.input.JsonText;
@@ -29,12 +30,14 @@ final class GroupController {
     private final GroupRegister register;
     private final FactRegister facts;
     private final GroupReview review;
+    private final GroupKeeping keeping;
     private final GroupQueries queries;
 
-    GroupController(GroupRegister register, FactRegister facts, GroupReview review, GroupQueries queries) {
+    GroupController(GroupRegister register, FactRegister facts, GroupReview review, GroupKeeping keeping, GroupQueries queries) {
         this.register = register;
         this.facts = facts;
         this.review = review;
+        this.keeping = keeping;
         this.queries = queries;
     }
 
@@ -78,6 +81,19 @@ final class GroupController {
     void review(@PathVariable String reference, InputStream body) {
         review.requireReviewer(reference);
         review.decide(reference, JsonText.read(body));
+    }
+
+    @PostMapping("/groups/{reference}/confirmation")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void confirm(@PathVariable String reference) {
+        keeping.confirm(reference);
+    }
+
+    @PostMapping("/groups/{reference}/closure")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void close(@PathVariable String reference, InputStream body) {
+        keeping.requireSteward(reference);
+        keeping.close(reference, JsonText.read(body));
     }
 
     @PostMapping("/group-facts/{reference}/end")

@@ -20,6 +20,8 @@ import org.camunda.bpm.engine.variable.Variables;
 import org.cordon.database.TestDatabase;
 import org.cordon.group.GroupQueries;
 import org.cordon.group.GroupState;
+import org.cordon.group.register.FactRegister;
+import org.cordon.group.register.GroupKeeping;
 import org.cordon.group.register.GroupRegister;
 import org.cordon.group.register.GroupReview;
 import org.cordon.support.As;
@@ -35,6 +37,8 @@ class GroupProcessTest {
 
     private static final Instant REGISTERED = Instant.parse("2027-05-10T08:00:00Z");
     private static final String REVIEW = "userTask_reviewGroup";
+    private static final String KEPT = "receiveTask_awaitWord";
+    private static final String CONFIRM = "userTask_confirmGroup";
     private static final String YES = "{\"published\": true}";
     private static final String NO = "{\"published\": false, \"reason\": \"It is a charity.\"}";
 
@@ -44,6 +48,10 @@ class GroupProcessTest {
     private GroupRegister register;
     @Autowired
     private GroupReview review;
+    @Autowired
+    private GroupKeeping keeping;
+    @Autowired
+    private FactRegister facts;
     @Autowired
     private GroupQueries queries;
     @Autowired
@@ -75,7 +83,8 @@ class GroupProcessTest {
 
         complete(instance, "compliance", YES);
 
-        assertThat(instance).isEnded().hasPassedInOrder("sendTask_tellSteward", "gateway_groupPublished", "endEvent_groupPublished");
+        assertThat(instance).hasPassedInOrder("sendTask_tellSteward", "gateway_groupPublished", "serviceTask_planConfirmation")
+                .isWaitingAt(KEPT);
         assertThat(messages(group)).containsExactly("GROUP_PUBLISHED ncb-FR", "GROUP_REGISTERED compliance");
         assertThat(as.country("IT", () -> queries.one(group)).state()).isEqualTo(GroupState.VISIBLE);
     }
@@ -88,7 +97,7 @@ class GroupProcessTest {
         complete(instance, "compliance", NO);
 
         assertThat(instance).isEnded().hasPassedInOrder("sendTask_tellSteward", "endEvent_groupRefused")
-                .hasNotPassed("endEvent_groupPublished");
+                .hasNotPassed("serviceTask_planConfirmation");
         assertThat(messages(group)).contains("GROUP_REFUSED ncb-FR");
         assertThat(as.country("FR", () -> queries.one(group)).reason()).isEqualTo("It is a charity.");
     }
@@ -117,7 +126,7 @@ class GroupProcessTest {
         assertThat(instance).as("asked again").isWaitingAt(REVIEW).task().hasCandidateGroup("coordinator");
 
         complete(instance, "coordinator", YES);
-        assertThat(instance).isEnded().hasPassed("endEvent_groupPublished");
+        assertThat(instance).isWaitingAt(KEPT);
     }
 
     @Test
@@ -126,7 +135,7 @@ class GroupProcessTest {
         var first = instance(reviewed);
         as.compliance(() -> review.decide(reviewed, json(YES)));
         jobs.run();
-        assertThat(first).isEnded().hasPassedInOrder("boundaryEvent_groupDecided", "endEvent_groupPublished");
+        assertThat(first).hasPassed("boundaryEvent_groupDecided").isWaitingAt(KEPT);
 
         var passedOn = registered();
         var second = instance(passedOn);
@@ -144,8 +153,8 @@ class GroupProcessTest {
 
         jobs.run();
 
-        assertThat(instance).isEnded().hasPassedInOrder("sendTask_askForReview", "gateway_stillToReview", "endEvent_groupPublished")
-                .hasNotPassed(REVIEW);
+        assertThat(instance).hasPassedInOrder("sendTask_askForReview", "gateway_stillToReview", "serviceTask_planConfirmation")
+                .hasNotPassed(REVIEW).isWaitingAt(KEPT);
         assertThat(messages(group)).containsExactly("GROUP_PUBLISHED ncb-FR");
     }
 
@@ -161,6 +170,138 @@ class GroupProcessTest {
         assertThat(instance).isWaitingAt(REVIEW);
         assertThat(as.country("FR", () -> queries.one(group)).name()).isEqualTo("The Lantern");
         assertThat(engine.getHistoryService().createHistoricVariableInstanceQuery().variableName("group").count()).isZero();
+    }
+
+    @Test
+    void aYearLaterItsCountryIsAskedWhetherItIsStillKnown() {
+        var group = published();
+        var instance = instance(group);
+
+        jobs.runAt(Instant.parse("2028-05-10T07:59:00Z"));
+        assertThat(instance).isWaitingAt(KEPT);
+        jobs.runAt(Instant.parse("2028-05-10T08:00:01Z"));
+
+        assertThat(instance).hasPassedInOrder("boundaryEvent_confirmationTime", "sendTask_askForConfirmation").isWaitingAt(CONFIRM).task()
+                .hasCandidateGroup("ncb-FR").hasDueDate(Date.from(Instant.parse("2028-06-09T08:00:01Z")));
+        assertThat(messages(group)).contains("GROUP_TO_CONFIRM ncb-FR");
+
+        answer(instance, "{\"known\": true}");
+        assertThat(instance).hasPassed("gateway_answered").isWaitingAt(KEPT);
+        jobs.runAt(Instant.parse("2029-05-10T08:00:02Z"));
+        assertThat(instance).as("asked again a year later").isWaitingAt(CONFIRM);
+        assertThat(events(group)).containsExactly("GROUP_CONFIRMED FR", "GROUP_PUBLISHED FR");
+    }
+
+    @Test
+    void itsCountryClosesItInTheTaskAndNothingIsAdded() {
+        var group = published();
+        var instance = instance(group);
+        jobs.runAt(Instant.parse("2028-05-10T08:00:01Z"));
+
+        assertThatThrownBy(() -> answer(instance, "{\"known\": false}")).hasMessageContaining("must say why");
+        answer(instance, "{\"known\": false, \"reason\": \"All arrested.\"}");
+
+        assertThat(instance).isEnded().hasPassedInOrder("gateway_groupKept", "endEvent_groupClosed");
+        var seen = as.country("IT", () -> queries.one(group));
+        assertThat(seen.state()).isEqualTo(GroupState.CLOSED);
+        assertThat(seen.reason()).isEqualTo("All arrested.");
+        assertThat(seen.facts()).hasSize(2);
+        assertThatThrownBy(() -> as.country("IT", () -> facts.add(group, json("{\"kind\": \"PRICE\", \"text\": \"900\"}"))))
+                .hasMessageContaining("Nothing is added");
+        assertThat(events(group)).contains("GROUP_CLOSED FR");
+    }
+
+    @Test
+    void silenceIsRemindedMarksItAndItIsAskedAgainAYearLater() {
+        var group = published();
+        var instance = instance(group);
+        jobs.runAt(Instant.parse("2028-05-10T08:00:01Z"));
+
+        jobs.runAt(Instant.parse("2028-06-02T08:00:02Z"));
+        assertThat(instance).hasPassedInOrder("boundaryEvent_confirmationReminder", "sendTask_remindSteward", "endEvent_stewardReminded")
+                .isWaitingAt(CONFIRM);
+        jobs.runAt(Instant.parse("2028-06-09T08:00:02Z"));
+
+        assertThat(instance).hasPassedInOrder("boundaryEvent_confirmationOverdue", "serviceTask_recordDormancy").isWaitingAt(KEPT);
+        assertThat(messages(group)).contains("GROUP_TO_CONFIRM_REMINDER ncb-FR", "GROUP_DORMANT ncb-FR");
+        assertThat(as.country("IT", () -> queries.one(group)).state()).isEqualTo(GroupState.DORMANT);
+
+        jobs.runAt(Instant.parse("2029-05-10T08:00:02Z"));
+        assertThat(instance).isWaitingAt(CONFIRM);
+        jobs.runAt(Instant.parse("2029-06-09T08:00:03Z"));
+        assertThat(events(group)).as("marked once").containsExactly("GROUP_DORMANT FR", "GROUP_PUBLISHED FR");
+    }
+
+    @Test
+    void whatItsCountrySaysOnItsPageEndsTheTaskAndWakesIt() {
+        var group = published();
+        var instance = instance(group);
+        jobs.runAt(Instant.parse("2028-05-10T08:00:01Z"));
+        as.country("FR", () -> keeping.confirm(group));
+        jobs.run();
+        assertThat(instance).hasPassed("boundaryEvent_groupKept").isWaitingAt(KEPT);
+
+        jobs.runAt(Instant.parse("2029-05-10T08:00:02Z"));
+        jobs.runAt(Instant.parse("2029-06-09T08:00:03Z"));
+        assertThat(as.country("FR", () -> queries.one(group)).state()).isEqualTo(GroupState.DORMANT);
+        as.country("FR", () -> keeping.confirm(group));
+        jobs.run();
+        assertThat(as.country("FR", () -> queries.one(group)).state()).isEqualTo(GroupState.VISIBLE);
+
+        as.country("FR", () -> keeping.close(group, json("{\"reason\": \"All arrested.\"}")));
+        jobs.run();
+        assertThat(instance).isEnded().hasPassed("endEvent_groupClosed");
+    }
+
+    @Test
+    void aFactOfItsCountrySaysThatItIsKnownAndThatOfAnotherDoesNot() {
+        var group = published();
+        jobs.runAt(Instant.parse("2028-05-10T08:00:01Z"));
+        jobs.runAt(Instant.parse("2028-06-09T08:00:02Z"));
+        var price = json("{\"kind\": \"PRICE\", \"text\": \"900\"}");
+
+        as.country("IT", () -> facts.add(group, price));
+        assertThat(as.country("IT", () -> queries.one(group)).state()).isEqualTo(GroupState.DORMANT);
+        as.country("FR", () -> facts.add(group, price));
+        jobs.run();
+
+        var seen = as.country("IT", () -> queries.one(group));
+        assertThat(seen.state()).isEqualTo(GroupState.VISIBLE);
+        assertThat(seen.confirmedAt()).isEqualTo(Instant.parse("2028-06-09T08:00:02Z"));
+        assertThat(events(group)).containsExactly("GROUP_CONFIRMED FR", "GROUP_DORMANT FR", "GROUP_PUBLISHED FR");
+    }
+
+    @Test
+    void whoHasSpokenBetweenTheTimerAndTheQuestionIsNotAsked() {
+        var group = published();
+        var instance = instance(group);
+        ClockUtil.setCurrentTime(Date.from(Instant.parse("2028-05-10T08:00:01Z")));
+        jobs.run(group, "boundaryEvent_confirmationTime");
+        as.country("FR", () -> keeping.confirm(group));
+        jobs.run();
+
+        assertThat(instance).hasPassed("gateway_confirmationDue").hasNotPassed(CONFIRM).isWaitingAt(KEPT);
+        assertThat(messages(group)).doesNotContain("GROUP_TO_CONFIRM ncb-FR");
+    }
+
+    private String published() {
+        var group = registered();
+        complete(instance(group), "compliance", YES);
+        return group;
+    }
+
+    private void answer(ProcessInstance instance, String confirmation) {
+        var task = engine.getTaskService().createTaskQuery().processInstanceId(instance.getId()).singleResult().getId();
+        as.country("FR", () -> {
+            engine.getTaskService().complete(task, Map.of("confirmation", Variables.stringValue(confirmation)));
+            return null;
+        });
+        jobs.run();
+    }
+
+    private static List<String> events(String group) {
+        return TestDatabase.asOwner().queryForList("select type || ' ' || country from ledger_event where subject = ? order by 1",
+                String.class, group);
     }
 
     private String registered() {

@@ -1,0 +1,114 @@
+package org.cordon.group.register;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Clock;
+import org.cordon.act.ActLimits;
+import org.cordon.act.LimitedAct;
+import org.cordon.group.GroupState;
+import org.cordon.group.GroupWorkflow;
+import org.cordon.group.KeptGroups;
+import org.cordon.group.SmugglingGroup;
+import org.cordon.group.VisibleGroups;
+import org.cordon.ledger.FactType;
+import org.cordon.shared.Refusal;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What the steward of a published group says of it: that it is still known, or that it is closed. */
+@Service
+@Transactional
+public class GroupKeeping {
+
+    private final GroupFields fields;
+    private final KeptGroups kept;
+    private final VisibleGroups visible;
+    private final GroupWorkflow workflow;
+    private final GroupEvents events;
+    private final ActLimits acts;
+    private final Clock clock;
+
+    GroupKeeping(GroupFields fields, KeptGroups kept, VisibleGroups visible, GroupWorkflow workflow, GroupEvents events, ActLimits acts,
+            Clock clock) {
+        this.fields = fields;
+        this.kept = kept;
+        this.visible = visible;
+        this.workflow = workflow;
+        this.events = events;
+        this.acts = acts;
+        this.clock = clock;
+    }
+
+    /** @throws Refusal not found, if the caller does not see the group; forbidden, unless his country is its steward */
+    @Transactional(readOnly = true)
+    public SmugglingGroup requireSteward(String reference) {
+        var group = visible.require(reference);
+        if (!group.own()) {
+            throw Refusal.forbidden("Only the country that keeps {reference} does that.", reference);
+        }
+        return group;
+    }
+
+    /**
+     * The group is still known; one that was marked as not confirmed is so no longer.
+     *
+     * @throws Refusal conflict, if it is not published, or closed
+     */
+    public void confirm(String reference) {
+        var group = keptBySteward(reference);
+        acts.take(LimitedAct.CHANGE);
+        stillKnown(group);
+        workflow.kept(reference);
+    }
+
+    /**
+     * The group stays to be read by whoever sees its facts, and nothing is added.
+     *
+     * @throws Refusal unless it is said why; conflict, if it is not published, or closed
+     */
+    public void close(String reference, JsonNode posted) {
+        var group = keptBySteward(reference);
+        acts.take(LimitedAct.CHANGE);
+        close(group, fields.reason(posted));
+        workflow.kept(reference);
+    }
+
+    /** Either of both, in the task. Same refusals as {@link #confirm} and {@link #close}. */
+    public void answerByTask(String reference, JsonNode posted) {
+        var group = keptBySteward(reference);
+        var answer = fields.decided(posted, "known");
+        if (answer.yes()) {
+            stillKnown(group);
+        } else {
+            close(group, answer.reason());
+        }
+    }
+
+    /** A fact that its steward adds says that the group is still known. */
+    void factAdded(SmugglingGroup group) {
+        if (group.own() && kept.lock(group.reference()).state().isKept()) {
+            kept.confirm(group.reference(), clock.instant());
+            if (group.state() == GroupState.DORMANT) {
+                events.record(FactType.GROUP_CONFIRMED, group.steward(), group.reference());
+            }
+            workflow.kept(group.reference());
+        }
+    }
+
+    private SmugglingGroup keptBySteward(String reference) {
+        var group = requireSteward(reference);
+        if (!kept.lock(reference).state().isKept()) {
+            throw Refusal.conflict("{reference} is not published, or is closed.", reference);
+        }
+        return group;
+    }
+
+    private void stillKnown(SmugglingGroup group) {
+        kept.confirm(group.reference(), clock.instant());
+        events.record(FactType.GROUP_CONFIRMED, group.steward(), group.reference());
+    }
+
+    private void close(SmugglingGroup group, String reason) {
+        kept.close(group.reference(), reason);
+        events.record(FactType.GROUP_CLOSED, group.steward(), group.reference());
+    }
+}
