@@ -235,6 +235,13 @@ export const CONTACT_KINDS = [
   'DOCUMENT',
   'TELEPHONE',
   'VESSEL',
+  'GROUP',
+];
+
+/** Whether it is asked when another works on the same group, or is never to be named. */
+export const CONTACT_NAMINGS = [
+  'ASK',
+  'NEVER',
 ];
 
 /** Why it works on it. */

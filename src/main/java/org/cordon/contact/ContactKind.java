@@ -1,4 +1,4 @@
 package org.cordon.contact;
 
 /** What a bureau works on. */
-public enum ContactKind { PERSON, DOCUMENT, TELEPHONE, VESSEL }
+public enum ContactKind { PERSON, DOCUMENT, TELEPHONE, VESSEL, GROUP }

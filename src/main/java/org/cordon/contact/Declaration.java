@@ -26,6 +26,11 @@ public record Declaration(String reference, String country, ContactKind kind, Co
         return Roles.bureau(country);
     }
 
+    /** Whether it is to be named to nobody: it is neither asked nor put in touch, and nobody learns that it did not want to be. */
+    public boolean isNeverNamed() {
+        return ContactNaming.NEVER.name().equals(what.path("naming").textValue());
+    }
+
     /** Of a person: all his names as they were given, the family name first. */
     public String fullName() {
         return name() + " " + forename().orElse("");

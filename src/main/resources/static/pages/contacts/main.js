@@ -58,7 +58,7 @@ function words(item) {
 }
 
 function said(field, value) {
-  return ({ country: () => t.country(value), flag: () => t.country(value), documentType: () => t(`documentType.${value}`), dateOfBirth: () => t.day(value.replaceAll('-', '/')) }[field] || (() => value))();
+  return ({ country: () => t.country(value), flag: () => t.country(value), documentType: () => t(`documentType.${value}`), naming: () => t(`contactNaming.${value}`), group: () => el('a', { href: `/network/${value}` }, value), dateOfBirth: () => t.day(value.replaceAll('-', '/')) }[field] || (() => value))();
 }
 
 function answer(item) {

@@ -30,14 +30,16 @@ import org.cordon.support.Http;
 import org.cordon.support.Jobs;
 import org.cordon.support.Statements;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /**
- * Nobody can tell from an answer of nothing whether somebody holds what he declared. Half of the bureaus declare what NZ holds, who refuses
- * or stays silent, and half what nobody holds: whatever each of them can read is the same for all, byte by byte, before, between and after,
- * and the acts and jobs send the same statements.
+ * Nobody can tell from an answer of nothing whether somebody holds what he declared. Half of the bureaus declare what NZ holds, who
+ * refuses, stays silent or is never to be named, and half what nobody holds: whatever each of them can read is the same for all, byte by
+ * byte, before, between and after, and the acts and jobs send the same statements.
  *
  * <p>More bureaus by {@code -Dcordon.blind=167}, which is 1,002 declarations; the log tells how long the answers took.
  */
@@ -69,12 +71,17 @@ class BlindAnswersTest {
     @Autowired
     private As as;
 
+    /** What is declared. A group is seen by all, and of every second one on which NZ works it is never to be named. */
+    private ContactKind kind;
+
     /** What a bureau declared, whether NZ holds it, and what each of its steps sent to the database. */
     private record Declared(Country country, boolean held, String reference, List<String> statements) {
     }
 
-    @Test
-    void ofNothingAreAlikeInBytesAndStatements() throws Exception {
+    @ParameterizedTest
+    @EnumSource(names = {"TELEPHONE", "GROUP"})
+    void ofNothingAreAlikeInBytesAndStatements(ContactKind of) throws Exception {
+        kind = of;
         ClockUtil.setCurrentTime(Date.from(DECLARED));
         // The first of all reads the model as well, each time.
         var first = declare(as.coordinator(() -> directory.require(HOLDER)), false, 9_999_999);
@@ -91,7 +98,8 @@ class BlindAnswersTest {
         alike(all, declared -> declared.statements().toString());
         var before = read(all);
         jobs.run();
-        assertThat(asked()).as("NZ is asked once for each that it holds").hasSize((int) all.stream().filter(Declared::held).count());
+        var asked = all.stream().filter(Declared::held).count() / (kind == ContactKind.GROUP ? 2 : 1);
+        assertThat(asked()).as("NZ is asked once for each that it holds, unless it is never to be named").hasSize((int) asked);
         assertThat(read(all)).as("comparing shows nothing").isEqualTo(before);
         alikeForAll(before);
 
@@ -104,8 +112,8 @@ class BlindAnswersTest {
         var took = new LinkedHashMap<Declared, Long>();
         answered(first, new LinkedHashMap<>());
         var sent = new LinkedHashMap<Declared, String>();
-        for (var declared : all) {
-            sent.put(declared, answered(declared, took));
+        for (var one : all) {
+            sent.put(one, answered(one, took));
         }
         alike(all, sent::get);
         jobs.run();
@@ -118,6 +126,7 @@ class BlindAnswersTest {
 
     @Test
     void takingBackTellsAsLittleAsAnAnswer() throws Exception {
+        kind = ContactKind.TELEPHONE;
         ClockUtil.setCurrentTime(Date.from(DECLARED));
         declare(as.coordinator(() -> directory.require(HOLDER)), false, 9_999_999);
         var bureaus = as.coordinator(directory::all).stream()
@@ -189,7 +198,7 @@ class BlindAnswersTest {
 
     /** Positions are encrypted for their reader, and of one length. */
     private static String plain(String body, String country) {
-        return body.replaceAll("[+]1 55[0-9] [0-9]{7}", "+").replaceAll("C-[0-9A-Z]{10}", "C-")
+        return body.replaceAll("[+]1 55[0-9] [0-9]{7}", "+").replaceAll("([CG]-)[0-9A-Z]{10}", "$1")
                 .replaceAll("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}", "id")
                 .replaceAll("(\"(?:next|cursor|id)\" ?: ?)\"[^\"]*\"", "$1\"\"").replace("\"" + country + "\"", "\"\"")
                 .replace("ncb-" + country.toLowerCase(Locale.ROOT), "ncb").replace("ncb-" + country, "ncb")
@@ -210,24 +219,38 @@ class BlindAnswersTest {
     }
 
     private Declared declare(Country country, boolean held, int number) throws Exception {
+        if (kind == ContactKind.GROUP) {
+            publish(number);
+        }
         if (held) {
             hold(number);
         }
-        var heard = Statements.of(() -> as.country(country.code(), () -> declarations.declare(telephone(held, number))));
+        var heard = Statements.of(() -> as.country(country.code(), () -> declarations.declare(declaration(held, number))));
         return new Declared(country, held, heard.result(), heard.statements());
     }
 
+    /** A group that everybody sees by a fact of Fiji. */
+    private static void publish(int number) {
+        TestDatabase.asOwner().update("""
+                with fact as (insert into group_fact (reference, smuggling_group, country, kind, text, supplied_at)
+                              values (?, ?, 'FJ', 'ALIAS', 'The Tide', now()) returning *)
+                insert into smuggling_group (reference, steward, name, crimes, state, registered_at)
+                select smuggling_group, country, reference, '{PEOPLE_SMUGGLING}', 'VISIBLE', now() from fact""",
+                "F-%010d".formatted(number), group(number));
+    }
+
     /** As if NZ had declared it an hour before, of which it may not so much. */
-    private static void hold(int number) {
+    private void hold(int number) {
         var owner = TestDatabase.asOwner();
         var reference = "C-%010d".formatted(number);
         var at = DECLARED.minusSeconds(3600).atOffset(ZoneOffset.UTC);
         owner.update("""
                         insert into contact_declaration (reference, country, kind, reason, declared_at, answer_at, stands_until)
-                        values (?, ?, 'TELEPHONE', 'OTHER', ?, ?, ?)""", reference, HOLDER, at, at.plusDays(8), at.plusDays(90));
-        owner.update("insert into declared_words (declaration, what, words) values (?, '{}', 'why')", reference);
-        owner.update("insert into declared_key (declaration, key) values (?, ?)", reference, "TELEPHONE "
-                + telephone(true, number).path("telephone").asText().replace(" ", ""));
+                        values (?, ?, ?, 'OTHER', ?, ?, ?)""", reference, HOLDER, kind.name(), at, at.plusDays(8), at.plusDays(90));
+        owner.update("insert into declared_words (declaration, what, words) values (?, ?::jsonb, 'why')", reference,
+                kind != ContactKind.GROUP || number % 2 == 0 ? "{}" : "{\"naming\": \"NEVER\"}");
+        owner.update("insert into declared_key (declaration, key) values (?, ?)", reference, kind + " "
+                + (kind == ContactKind.GROUP ? group(number) : declaration(true, number).path("telephone").asText().replace(" ", "")));
     }
 
     private String answered(Declared declared, Map<Declared, Long> took) throws Exception {
@@ -271,9 +294,14 @@ class BlindAnswersTest {
                 String.class, HOLDER);
     }
 
-    private static JsonNode telephone(boolean held, int number) {
-        return JsonNodeFactory.instance.objectNode().put("kind", "TELEPHONE")
-                .put("telephone", "+1 55%d %07d".formatted(held ? 1 : 2, number)).put("reason", "INVESTIGATION")
+    private JsonNode declaration(boolean held, int number) {
+        var posted = JsonNodeFactory.instance.objectNode().put("kind", kind.name()).put("reason", "INVESTIGATION")
                 .put("text", "A number of the network.");
+        return kind == ContactKind.GROUP ? posted.put("group", group(number)).put("naming", ContactNaming.ASK.name())
+                : posted.put("telephone", "+1 55%d %07d".formatted(held ? 1 : 2, number));
+    }
+
+    private static String group(int number) {
+        return "G-%010d".formatted(number);
     }
 }

@@ -14,6 +14,7 @@ import org.cordon.alert.RouteStage;
 import org.cordon.arrest.identity.IdentityMethod;
 import org.cordon.confirmation.Confirmation;
 import org.cordon.contact.ContactKind;
+import org.cordon.contact.ContactNaming;
 import org.cordon.contact.ContactReason;
 import org.cordon.contact.DocumentType;
 import org.cordon.feedback.NotUsedBecause;
@@ -70,6 +71,8 @@ class CodesOfPagesTest {
                 list("REFUSAL_REASONS", "why it is not answered", RefusalReason.values()),
                 list("WITHDRAWAL_REASONS", "why it is withdrawn", WithdrawalReason.values()),
                 list("CONTACT_KINDS", "what a bureau works on", ContactKind.values()),
+                list("CONTACT_NAMINGS", "whether it is asked when another works on the same group, or is never to be named",
+                        ContactNaming.values()),
                 list("CONTACT_REASONS", "why it works on it", ContactReason.values()),
                 list("DOCUMENT_TYPES", "of which kind a document is", DocumentType.values()),
                 list("ALERT_KINDS", "what an alert is", AlertKind.values()),

@@ -12,9 +12,11 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.cordon.contact.ContactKind;
+import org.cordon.contact.ContactNaming;
 import org.cordon.contact.ContactReason;
 import org.cordon.contact.DocumentType;
 import org.cordon.country.CountryCodes;
+import org.cordon.group.Groups;
 import org.cordon.identity.PartialDate;
 import org.cordon.report.PostedFields;
 import org.cordon.shared.EnumCodes;
@@ -30,12 +32,19 @@ class DeclarationReader {
             ContactKind.PERSON, List.of("name", "forename", "dateOfBirth"),
             ContactKind.DOCUMENT, List.of("documentType", "country", "number"),
             ContactKind.TELEPHONE, List.of("telephone"),
-            ContactKind.VESSEL, List.of("imo", "vesselName", "flag"));
+            ContactKind.VESSEL, List.of("imo", "vesselName", "flag"),
+            ContactKind.GROUP, List.of("group", "naming"));
 
     private static final Pattern DOCUMENT = Pattern.compile("[0-9A-Z]{4,30}");
     private static final Pattern TELEPHONE = Pattern.compile("\\+[1-9][0-9]{6,14}");
     private static final Pattern IMO = Pattern.compile("[0-9]{7}");
     private static final int CHECKED_DIGITS = 6;
+
+    private final Groups groups;
+
+    DeclarationReader(Groups groups) {
+        this.groups = groups;
+    }
 
     /** @throws Refusal with every reason and its field */
     GivenDeclaration read(JsonNode posted) {
@@ -56,12 +65,13 @@ class DeclarationReader {
         return new GivenDeclaration(kind, reason, what, words, keys);
     }
 
-    private static Set<String> keys(ContactKind kind, PostedFields fields) {
+    private Set<String> keys(ContactKind kind, PostedFields fields) {
         return switch (kind) {
             case PERSON -> person(fields);
             case DOCUMENT -> document(fields);
             case TELEPHONE -> telephone(fields);
             case VESSEL -> vessel(fields);
+            case GROUP -> group(fields);
         };
     }
 
@@ -116,6 +126,16 @@ class DeclarationReader {
             }
         }
         return keys;
+    }
+
+    /** One that the caller does not see is refused like one that does not exist. */
+    private Set<String> group(PostedFields fields) {
+        var group = fields.line("group");
+        fields.requiredCode("naming", ContactNaming.class);
+        if (group == null || groups.find(group).isEmpty()) {
+            fields.refuse("group", said("must be the reference of a group that you may see"));
+        }
+        return Set.of("GROUP " + group);
     }
 
     /** The last digit checks the six before it. */

@@ -45,10 +45,13 @@ public class DeclarationCourse {
         this.clock = clock;
     }
 
-    /** Asks every bureau that holds the same, once for all that it holds of it; nobody once the declaration was taken back. */
+    /**
+     * Asks every bureau that holds the same, once for all that it holds of it; nobody once the declaration was taken back, or for one who
+     * is never to be named.
+     */
     public void compare(String reference) {
         var declaration = declarations.require(reference);
-        if (declaration.withdrawnAt() != null) {
+        if (declaration.withdrawnAt() != null || declaration.isNeverNamed()) {
             return;
         }
         held.of(declaration).stream()

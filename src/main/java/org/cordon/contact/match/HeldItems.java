@@ -27,7 +27,7 @@ class HeldItems {
     }
 
     List<HeldItem> of(Declaration declaration) {
-        var declared = declarations.sharing(declaration).stream().filter(declaration::isSameAs)
+        var declared = declarations.sharing(declaration).stream().filter(declaration::isSameAs).filter(other -> !other.isNeverNamed())
                 .map(other -> new HeldItem(other.reference(), other.country()));
         return Stream.concat(declared, declaration.kind() == ContactKind.PERSON ? persons(declaration) : Stream.of()).toList();
     }

@@ -2,12 +2,14 @@ package org.cordon.contact.declare;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.mockito.Mockito.mock;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Arrays;
 import java.util.List;
+import org.cordon.group.Groups;
 import org.cordon.shared.Refusal;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,7 +20,7 @@ class DeclarationReaderTest {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    private final DeclarationReader reader = new DeclarationReader();
+    private final DeclarationReader reader = new DeclarationReader(mock(Groups.class));
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
@@ -46,6 +48,9 @@ class DeclarationReaderTest {
             "{'kind':'TELEPHONE'} | telephone",
             "{'kind':'VESSEL','imo':'9074728'} | imo",
             "{'kind':'VESSEL','imo':'907472'} | imo",
+            "{'kind':'GROUP'} | naming,group",
+            "{'kind':'GROUP','group':'G-2K7M4P9QRS','naming':'PERHAPS'} | naming,group",
+            "{'kind':'TELEPHONE','telephone':'+33123456789','naming':'NEVER'} | naming",
             "{'kind':'VESSEL'} | vesselName",
             "{'kind':'VESSEL','vesselName':'Etoile'} | flag",
             "{'kind':'TELEPHONE','telephone':'+33123456789','reason':'CURIOSITY'} | reason",
