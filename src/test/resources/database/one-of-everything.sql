@@ -232,12 +232,13 @@ insert into attachment (item, code, country, kind, name, type, size, sha256, add
 select item, 'CODE', country, 'DOCUMENT', 'invented.txt', 'text/plain', 1, sha256('a'), 'ncb', '2027-01-01Z' from (values ('B-1', 'FR'), ('B-3', 'ES')) a (item, country);
 insert into audit_entry (at, action, actor, groups, route, refs, status) values ('2027-01-01Z', 'REFUSED', 'ncb-fr', '{ncb-FR}', 'GET /api', '{B-1}', 404);
 
--- FR has registered G-1, of which ES knows what IT is not to know; what ES has registered waits for its review.
+-- FR has registered G-1, of which ES knows what IT is not to know; OWL-2027 was launched from it. What ES has registered waits for its review.
 insert into smuggling_group (reference, steward, name, crimes, state, registered_at, reason)
 values ('G-1', 'FR', 'F-1', '{DRUGS}', 'VISIBLE', '2027-01-01Z', 'none'), ('G-2', 'ES', 'F-3', '{DRUGS}', 'REVIEW', '2027-01-01Z', null);
 insert into group_fact (reference, smuggling_group, country, kind, text, supplied_at, ended_at, end_reason)
 values ('F-1', 'G-1', 'FR', 'ALIAS', 'called', '2027-01-01Z', null, null), ('F-2', 'G-1', 'ES', 'PRICE', 'much', '2027-01-01Z', '2027-01-02Z', 'less'),
        ('F-3', 'G-2', 'ES', 'ALIAS', 'called', '2027-01-01Z', null, null);
+insert into group_operation (smuggling_group, operation, launched_at) values ('G-1', 'OWL-2027', '2027-01-01Z');
 insert into handling (item, supplier, code, restriction, parties)
 values ('F-1', 'ncb-FR', 'H0', null, '{}'), ('F-2', 'ncb-ES', 'H0', 'NOT_FOR', '{ncb-IT}'), ('F-3', 'ncb-ES', 'H0', null, '{}');
 insert into audit_entry (at, action, actor, groups, route, refs, status) values ('2027-01-01Z', 'REFUSED', 'ncb-fr', '{ncb-FR}', 'GET /api', '{G-1}', 404);

@@ -170,6 +170,9 @@ create or replace function shut_out(of_item text) returns table (party text, kno
                                     and restricts(h.supplier, h.restriction, h.parties, h.released, 'ncb-' || t.country))
         union select a.party from asking a where a.question = of_item
         union select r.party from alert_reader r where r.alert = of_item
+        union select s.party from group_fact f join smuggling_group g on g.reference = f.smuggling_group and g.state in ('VISIBLE', 'DORMANT', 'CLOSED')
+                cross join lateral (select 'ncb-' || c.code as party from country c union all select 'coordinator') s
+               where f.reference = of_item
     ), taken_back as (
         -- What was released to a country, whole, and is no longer, where it has no other sight of it.
         select r.party, c.changed_at

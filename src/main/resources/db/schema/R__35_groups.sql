@@ -83,3 +83,16 @@ create or replace function group_ages() returns table (reference text, state tex
 $$;
 revoke all on function group_ages() from public;
 grant execute on function group_ages() to ${runtime};
+
+-- Where an operation comes from is for the coordination, as far as it sees the group, and for whoever has supplied persons of the group and takes part.
+call take_back('group_operation');
+grant select, insert on group_operation to ${runtime};
+
+create policy reads on group_operation for select to ${runtime} using (
+    (select caller_is('#system'))
+    or (select caller_is('coordinator')) and exists (select from seen_fact s where s.smuggling_group = group_operation.smuggling_group offset 0)
+    or operation in (select j.operation from joined_operation j)
+       and exists (select from group_fact f where f.smuggling_group = group_operation.smuggling_group and f.country = (select caller_country()) and f.kind = 'PERSON'
+                      and f.ended_at is null offset 0));
+create policy adds on group_operation for insert to ${runtime} with check (
+    (select caller_is('coordinator')) and exists (select from seen_fact s where s.smuggling_group = group_operation.smuggling_group offset 0));

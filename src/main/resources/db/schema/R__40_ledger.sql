@@ -58,7 +58,7 @@ create policy reads on ledger_event for select to ${runtime} using (
     (select caller_is('#system', 'manager'))
     or operation is null and (case left(subject, 2) when 'B-' then follows_alert(subject, country)
             when 'G-' then exists (select from seen_group g where g.reference = subject and g.told offset 0)
-            when 'F-' then exists (select from seen_fact f where f.reference = subject offset 0)
+            when 'F-' then type <> 'SIGHT_LOST' and exists (select from seen_fact f where f.reference = subject offset 0)
             else follows_asking(subject, country) end
         or type = 'SIGHT_LOST' and asked_party(country) = (select caller_party()))
     or operation is not null and ((select caller_is('coordinator'))

@@ -4,10 +4,12 @@ import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import org.cordon.caller.Roles;
 
 /**
  * What the supplier of an item has laid down about its use.
@@ -21,6 +23,18 @@ public record Handling(@JsonProperty("handlingCode") HandlingCode code, @JsonPro
 
     /** Police use, and no restriction. */
     public static final Handling NONE = new Handling(HandlingCode.H0, null, null, Restriction.NONE);
+
+    /**
+     * What holds of what is told of these: whoever one of them shuts out does not see it, and it is released to nobody.
+     *
+     * @param supplier the country that tells it
+     */
+    public static Handling ofAll(String supplier, List<Handling> those) {
+        var code = those.stream().map(Handling::code).max(Comparator.naturalOrder()).orElse(HandlingCode.H0);
+        var only = those.size() == 1 ? those.get(0) : NONE;
+        return new Handling(code, only.source, only.information,
+                Restriction.ofAll(Roles.bureau(supplier), those.stream().map(Handling::restriction).toList()));
+    }
 
     /** The codes of those that may not see it. */
     @JsonProperty

@@ -32,6 +32,18 @@ public record Restriction(Kind kind, List<String> parties, List<String> released
         this(kind, parties, List.of(), Map.of());
     }
 
+    /** Shuts out whomever one of these does, but for the supplier, and is released to nobody. */
+    static Restriction ofAll(String supplier, List<Restriction> those) {
+        var shutOut = those.stream().filter(one -> one.kind == Kind.NOT_FOR).flatMap(one -> one.parties.stream())
+                .filter(party -> !party.equals(supplier)).toList();
+        var letIn = those.stream().filter(one -> one.kind == Kind.ONLY_FOR).map(Restriction::parties).toList();
+        if (letIn.isEmpty()) {
+            return shutOut.isEmpty() ? NONE : new Restriction(Kind.NOT_FOR, shutOut);
+        }
+        return new Restriction(Kind.ONLY_FOR, Stream.concat(Stream.of(supplier), letIn.get(0).stream()
+                .filter(party -> !shutOut.contains(party) && letIn.stream().allMatch(all -> all.contains(party)))).toList());
+    }
+
     /** Whether a party that is not the supplier may not see it. */
     public boolean excludes(String party) {
         return !released.contains(party)

@@ -61,9 +61,11 @@ enum ItemAct implements Act {
             Tells.nobody()),
     GROUP_ANSWERED_FOR(Place.NOWHERE, Until.NEVER, List.of(done("userTask_confirmGroup"), "POST /api/groups/{reference}/confirmation",
             "POST /api/groups/{reference}/closure"), Tells.nobody()),
+    GROUP_LED_TO_OPERATION(Place.NOWHERE, Until.NEVER, List.of("POST /api/groups/{reference}/operations"), Tells.nobody()),
     // Who sees a fact is not for whoever supplies it.
     FACT_GIVEN(Place.ITEM, Until.NEVER, List.of("POST /api/groups/{reference}/facts"), Tells.nobody()),
-    FACT_SAID_TO_HAVE_ENDED(Place.NOWHERE, Until.NEVER, List.of("POST /api/group-facts/{reference}/end"), Tells.nobody());
+    FACT_SAID_TO_HAVE_ENDED(Place.NOWHERE, Until.NEVER, List.of("POST /api/group-facts/{reference}/end"), Tells.nobody()),
+    FACT_HANDLED(Place.NOWHERE, Until.NEVER, List.of("PUT /api/group-facts/{reference}/handling"), Tells.nobody());
 
     private final Course course;
 

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.cordon.handling.Handling;
 import org.cordon.handling.HandlingWorkflow;
 import org.cordon.handling.Handlings;
@@ -78,20 +79,27 @@ class ReleasedItems {
     private boolean lay(String item, Handling handling, FactType type, Change change) {
         var before = handlings.change(item, change.supplier, handling, null);
         before.ifPresent(other -> {
-            ledger.record(fact(item, type, change));
+            fact(item, type, change).ifPresent(ledger::record);
             workflow.handlingChanged(item);
         });
         return before.isPresent();
     }
 
-    /** That of a question names the party, and not the supplier, who may not want to be named. */
-    private Fact fact(String item, FactType type, Change change) {
+    /**
+     * That of a question names the party, and not the supplier, who may not want to be named. What is known of groups has none: whoever
+     * sees it would learn that it is released to somebody.
+     */
+    private Optional<Fact> fact(String item, FactType type, Change change) {
+        if (References.GROUP_FACT.matcher(item).matches()) {
+            return Optional.empty();
+        }
         if (References.QUESTION.matcher(item).matches()) {
-            return new Fact(null, type, null, Handlings.code(change.party), item, clock.instant().atZone(ZoneOffset.UTC), Map.of());
+            return Optional.of(new Fact(null, type, null, Handlings.code(change.party), item, clock.instant().atZone(ZoneOffset.UTC),
+                    Map.of()));
         }
         var operation = operations.find(References.operationOf(item)).orElseThrow();
-        return new Fact(operation.reference(), type, subjects.target(item).orElse(item), change.supplier, item,
-                times.of(operation, operation.planned()), Map.of());
+        return Optional.of(new Fact(operation.reference(), type, subjects.target(item).orElse(item), change.supplier, item,
+                times.of(operation, operation.planned()), Map.of()));
     }
 
     private Handling handlingOf(String item) {

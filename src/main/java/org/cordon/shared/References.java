@@ -55,6 +55,9 @@ public final class References {
     /** A smuggling group. */
     public static final Pattern GROUP = Pattern.compile("G-[0-9A-Z]{10}");
 
+    /** What a country knows of one. */
+    public static final Pattern GROUP_FACT = Pattern.compile("F-[0-9A-Z]{10}");
+
     /** What somebody who is asked says to a question. */
     public static final Pattern ANSWER = Pattern.compile(QUESTION.pattern() + "-[0-9A-Z]{5}");
 

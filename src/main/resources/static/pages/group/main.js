@@ -1,13 +1,17 @@
 import { api } from '/pages/api.js';
 import { FACT_KINDS, HANDLING_CODES, LEGS, ROUTE_STAGES, SOURCE_EVALUATIONS } from '/pages/codes.js';
 import { el, time } from '/pages/dom.js';
-import { ways } from '/pages/group/ways.js';
+import { handling } from '/pages/group/handling.js';
+import { launch } from '/pages/group/launch.js';
 import { called, state } from '/pages/group/read.js';
-import { texts } from '/pages/texts.js';
+import { touch } from '/pages/group/touch.js';
+import { ways } from '/pages/group/ways.js';
+import { me, texts } from '/pages/texts.js';
 
 /* One group: what it does where, and every fact that the reader sees, with its grade and who supplied it. */
 const page = document.getElementById('group');
 const t = await texts('charts', 'network');
+const reader = await me();
 const reference = page.dataset.reference;
 const WITHOUT_WORDS = ['COUNTRY_ROLE', 'LINK', 'PERSON'];
 
@@ -18,14 +22,15 @@ await read();
 async function read(done) {
   page.setAttribute('aria-busy', 'true');
   try {
-    show(await api.get(`/groups/${reference}`), done);
+    const group = await api.get(`/groups/${reference}`);
+    show(group, await launch(group, t, reader, acting), done);
   } catch (refused) {
     page.replaceChildren(el('p', { class: 'notice bad', role: 'alert' }, refused.message));
   }
   page.setAttribute('aria-busy', 'false');
 }
 
-function show(group, done) {
+function show(group, launching, done) {
   const standing = group.facts.filter((fact) => !fact.endedAt);
   page.replaceChildren(
     el('header', {}, el('h1', {}, called(group)),
@@ -39,6 +44,8 @@ function show(group, done) {
     group.name ? '' : el('p', { class: 'quietly' }, t('nameless')),
     roles(standing), ways(standing, t),
     el('section', { class: 'card', id: 'facts' }, el('h2', {}, t('facts')), FACT_KINDS.map((kind) => kinds(kind, standing.filter((fact) => fact.kind === kind)))),
+    touch(group, t, reader),
+    launching,
     group.mayAdd ? adding() : '',
     group.mayKeep ? keeping() : '',
     el('section', { class: 'card', id: 'timeline' }, el('h2', {}, t('timeline')), el('ol', { class: 'thread' }, timeline(group.facts))),
@@ -53,7 +60,7 @@ function roles(standing) {
 }
 
 function kinds(kind, facts) {
-  return facts.length ? [el('h3', {}, t(`factKind.${kind}`)), el('ul', { class: 'facts' }, facts.map((fact) => el('li', {}, says(fact), whose(fact), fact.own && !fact.names ? ending(fact) : '')))] : '';
+  return facts.length ? [el('h3', {}, t(`factKind.${kind}`)), el('ul', { class: 'facts' }, facts.map((fact) => el('li', {}, says(fact), whose(fact), fact.own ? handling(fact, t, read) : '', fact.own && !fact.names ? ending(fact) : '')))] : '';
 }
 
 function says(fact) {

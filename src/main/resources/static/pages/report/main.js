@@ -2,11 +2,13 @@ import { api } from '/pages/api.js';
 import { el } from '/pages/dom.js';
 import '/pages/files/files.js';
 import { outcomes, ownReports } from '/pages/operation/reports.js';
-import { texts } from '/pages/texts.js';
+import { toGroup } from '/pages/report/group.js';
+import { texts, textsIn } from '/pages/texts.js';
 
 /* One report of the reader's country, under the reference that it has: what was said, what became of it, and how it is corrected or withdrawn. */
 const page = document.getElementById('report');
 const t = await texts('operation', 'operation-reports');
+const words = await textsIn(t.language, 'network');
 const countries = (await api.get('/countries')).items;
 
 await draw();
@@ -20,6 +22,7 @@ async function draw(said) {
     el('section', { class: 'card', id: 'outcomes' }, el('h2', {}, t('outcomes')), became.length ? became : el('p', {}, t('outcomes.none'))),
     el('section', { class: 'card', id: 'reports' }, el('h2', {}, t('told.title')), ownReports([{ ...report, outcomes: null }], { t, api, refresh: draw, own: true, countries })),
     el('section', { class: 'card', id: 'files' }, el('h2', {}, t('files')), el('cordon-files', { items: `${place(report)}/${report.reference}` })));
+  page.append(toGroup(report, words));
   page.setAttribute('aria-busy', 'false');
 }
 

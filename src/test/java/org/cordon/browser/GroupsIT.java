@@ -4,6 +4,8 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.microsoft.playwright.Locator.FilterOptions;
+import com.microsoft.playwright.options.SelectOption;
 import java.time.Duration;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -72,8 +74,9 @@ final class GroupsIT {
         assertThat(steward.page().locator("#ways canvas").first()).isVisible();
         Access.isOpen(steward, "#group");
         steward.picture("group");
+        leadsOn(people, steward, reference);
 
-        other.page().locator("#facts details summary").click();
+        other.page().locator("#facts summary").filter(new FilterOptions().setHasText("It holds no more")).click();
         other.page().locator("#facts textarea").fill("It burnt out.");
         other.button("Say so").click();
         assertThat(other.page().locator("#timeline")).containsText("It burnt out.");
@@ -82,6 +85,32 @@ final class GroupsIT {
         steward.open("/network");
         Access.isOpen(steward, "#network");
         steward.picture("groups");
+    }
+
+    /** To whoever works on it, to those who may see it, and to an operation. */
+    private static void leadsOn(People people, Person steward, String reference) {
+        steward.page().locator("#facts summary").filter(new FilterOptions().setHasText("Who may see it")).first().click();
+        assertThat(steward.page().locator("#facts form.change")).isVisible();
+        Access.isOpen(steward, "#group");
+        steward.picture("group-handling");
+        steward.page().locator("#touch .acts a").click();
+        assertThat(steward.field("group")).hasValue(reference);
+        steward.field("naming").selectOption(new SelectOption().setLabel("Never name me"));
+        steward.field("reason").selectOption(new SelectOption().setLabel("An investigation"));
+        steward.field("text").fill("Our case of last year.");
+        steward.picture("declare-group");
+        steward.start();
+        steward.open("/contacts");
+        assertThat(steward.page().locator("#own")).containsText(reference + " Never name me");
+
+        var coordinator = people.signedIn("coordinator").open("/network/" + reference);
+        Access.isOpen(coordinator, "#group");
+        coordinator.picture("group-of-the-coordination");
+        coordinator.page().locator("#launch .acts a").click();
+        assertThat(coordinator.page().locator("#f-group")).containsText("Georgia");
+        assertThat(coordinator.field("theme").locator("option:checked")).hasText("People smuggling");
+        assertThat(coordinator.page().locator(".cordon-chips")).containsText("Greece");
+        coordinator.picture("launch-from-group");
     }
 
     private static boolean fits(Person person) {

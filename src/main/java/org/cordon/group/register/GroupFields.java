@@ -35,7 +35,7 @@ class GroupFields {
 
     private static final List<String> NEW = List.of("name", "crimes", "modusOperandi", "source", "transit", "destination", "handling");
     private static final List<String> FACT = List.of("kind", "text", "leg", "countries", "role", "about", "validFrom", "validUntil",
-            "handling");
+            "of", "handling");
     /** What is told by the country or the reference alone. */
     private static final Set<FactKind> WITHOUT_WORDS = EnumSet.of(FactKind.COUNTRY_ROLE, FactKind.LINK, FactKind.PERSON);
 
@@ -43,12 +43,14 @@ class GroupFields {
     private final CountryDirectory directory;
     private final Groups groups;
     private final GroupFacts facts;
+    private final ReportedItems reported;
 
-    GroupFields(Handlings handlings, CountryDirectory directory, Groups groups, GroupFacts facts) {
+    GroupFields(Handlings handlings, CountryDirectory directory, Groups groups, GroupFacts facts, ReportedItems reported) {
         this.handlings = handlings;
         this.directory = directory;
         this.groups = groups;
         this.facts = facts;
+        this.reported = reported;
     }
 
     /** A group as it was posted: its name, and what else its steward knows, all with one handling. */
@@ -108,12 +110,28 @@ class GroupFields {
         if (kind == FactKind.COUNTRY_ROLE && content.countries().isEmpty()) {
             fields.refuse("countries", said("must name a country"));
         }
-        var handling = HandlingRules.ofLead(HandlingReader.read(fields.get("handling"),
+        var handling = kept(fields, own).orElseGet(() -> HandlingRules.ofLead(HandlingReader.read(fields.get("handling"),
                 (field, reason) -> fields.refuse("handling." + field, reason)), own, false,
-                (field, reason) -> fields.refuse("handling." + field, reason));
+                (field, reason) -> fields.refuse("handling." + field, reason)));
         handlings.check(handling, (field, reason) -> fields.refuse("handling." + field, reason));
         fields.refuseIfWrong();
         return new GivenFact(content, handling);
+    }
+
+    /** The handling of what the fact is taken from, which it keeps. */
+    private Optional<Handling> kept(PostedFields fields, String own) {
+        var of = fields.line("of");
+        if (of == null) {
+            return Optional.empty();
+        }
+        if (!fields.get("handling").isMissingNode()) {
+            fields.refuse("handling", said("cannot stand beside of, whose handling is kept"));
+        }
+        var kept = reported.handling(of, own);
+        if (kept.isEmpty()) {
+            fields.refuse("of", said("must be the reference of a lead or an arrest that your country has reported"));
+        }
+        return kept;
     }
 
     /** @throws Refusal unless it says why */

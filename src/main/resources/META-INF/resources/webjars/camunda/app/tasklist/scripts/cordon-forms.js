@@ -7,7 +7,7 @@ import {dropzone} from './cordon-dropzone.js';
 import {editor} from './cordon-editor.js';
 import {form} from './cordon-form.js';
 import {named} from './cordon-codes.js';
-import {byField, fullName, noticeJson, person, rowReason, withFiles} from './cordon-notice.js';
+import {byField, fullName, identity, noticeJson, person, rowReason, withFiles} from './cordon-notice.js';
 import {picker} from './cordon-picker.js';
 import {report} from './cordon-report.js';
 import {all, countries, download, request} from './cordon-server.js';
@@ -16,4 +16,4 @@ import '/pages/duty/element.js';
 import '/pages/files/files.js';
 import {me} from '/pages/texts.js';
 
-window.Cordon = {form, codes, editor, alerted, picker, report, request, all, me, named, dropzone, noticeJson, byField, rowReason, countries, download, zoned, table, el, person, withFiles, fullName, ZONE};
+window.Cordon = {form, codes, editor, alerted, picker, report, request, all, me, named, dropzone, identity, noticeJson, byField, rowReason, countries, download, zoned, table, el, person, withFiles, fullName, ZONE};

@@ -63,6 +63,13 @@ export function flatNotice(item) {
   return flat;
 }
 
+/** Who somebody is, by the file of another operation, as flat fields for an editor; the number of the notice is that of the country whose notice it is. */
+export function identity(item, country) {
+  const flat = flatNotice(item);
+  const keys = NOTICE[0].fields.map(({key}) => key).filter((key) => key !== 'entity_id' || [item.country].concat(item.wanting).includes(country));
+  return Object.fromEntries(keys.map((key) => [key, flat[key]]));
+}
+
 /** The flat fields in the shape of the public notices, warrants beyond the first left as they were. */
 export function noticeJson(flat, country) {
   const notice = {cordon: {}};

@@ -1,0 +1,93 @@
+package org.cordon.group.operation;
+
+import static org.cordon.shared.Said.said;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Clock;
+import java.util.List;
+import org.cordon.act.ActLimits;
+import org.cordon.act.LimitedAct;
+import org.cordon.caller.AuditNotes;
+import org.cordon.caller.CurrentCaller;
+import org.cordon.group.VisibleGroups;
+import org.cordon.operation.OperationService;
+import org.cordon.report.PostedFields;
+import org.cordon.shared.Refusal;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Keeps from which group an operation was launched. Whoever supplied persons of the group and takes part is offered to put them forward;
+ * nobody else learns where the operation comes from.
+ */
+@Service
+@Transactional
+public class GroupOperationService {
+
+    private final VisibleGroups visible;
+    private final GroupOperations launched;
+    private final OperationService operations;
+    private final CurrentCaller caller;
+    private final ActLimits acts;
+    private final Clock clock;
+
+    GroupOperationService(VisibleGroups visible, GroupOperations launched, OperationService operations, CurrentCaller caller,
+            ActLimits acts, Clock clock) {
+        this.visible = visible;
+        this.launched = launched;
+        this.operations = operations;
+        this.caller = caller;
+        this.acts = acts;
+        this.clock = clock;
+    }
+
+    /** @throws Refusal not found, if the caller does not see the group; forbidden, unless he coordinates */
+    @Transactional(readOnly = true)
+    public void requireCoordinator(String group) {
+        visible.require(group);
+        if (!caller.get().isCoordinator()) {
+            throw Refusal.forbidden("Only the coordination launches operations from {reference}.", group);
+        }
+    }
+
+    /**
+     * Notes that an operation was launched from a group.
+     *
+     * @throws Refusal as {@link #requireCoordinator}, and with its field, if there is no such operation
+     */
+    public void launch(String group, JsonNode posted) {
+        requireCoordinator(group);
+        acts.take(LimitedAct.CHANGE);
+        var fields = new PostedFields(posted, List.of("operation"));
+        var operation = fields.line("operation");
+        if (operation == null || operations.findVisible(operation).isEmpty()) {
+            fields.refuse("operation", said("must be the code of an operation"));
+        }
+        fields.refuseIfWrong();
+        launched.add(group, operation, clock.instant());
+        AuditNotes.concerns(group);
+    }
+
+    /**
+     * The operations that were launched from a group.
+     *
+     * @throws Refusal as {@link #requireCoordinator}
+     */
+    @Transactional(readOnly = true)
+    public List<String> launched(String group) {
+        requireCoordinator(group);
+        return launched.of(group);
+    }
+
+    /**
+     * Whom the caller's country could put forward to an operation, of those whom it supplied to the group from which it was launched.
+     *
+     * @throws Refusal not found, if the caller does not see the operation; forbidden, unless he works for a country's bureau
+     */
+    @Transactional(readOnly = true)
+    public List<ProposedPerson> persons(String operation) {
+        operations.visible(operation);
+        caller.get().requireCountry();
+        return launched.persons(operation);
+    }
+}
