@@ -4,7 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
 import java.util.Optional;
 import org.cordon.caller.Roles;
-import org.cordon.shared.PersonName;
+import org.cordon.identity.NameMatcher;
+import org.cordon.identity.WrittenName;
 
 /**
  * What a bureau has declared that it works on.
@@ -44,16 +45,11 @@ public record Declaration(String reference, String country, ContactKind kind, Co
         return Optional.ofNullable(what.path("forename").textValue());
     }
 
-    /**
-     * Whether a person of this name, born on the same day, is taken for the same: one of the names has all words of the other, and so of
-     * both family names at least one.
-     */
+    /** Whether a person of this name, born on the same day, is taken for the same: the names are alike, and of both family names a word. */
     public boolean isNamed(String name, String forename) {
         var other = name + " " + (forename == null ? "" : forename);
-        var words = PersonName.words(fullName());
-        var others = PersonName.words(other);
-        return (words.containsAll(others) || others.containsAll(words)) && PersonName.compatible(fullName(), name, forename)
-                && PersonName.compatible(other, name(), forename().orElse(null));
+        return NameMatcher.compare(WrittenName.of(fullName()), WrittenName.of(other)).mayBe()
+                && NameMatcher.isNamed(fullName(), name, forename) && NameMatcher.isNamed(other, name(), forename().orElse(null));
     }
 
     /** The same of what two have declared. */

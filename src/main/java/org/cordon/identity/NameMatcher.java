@@ -55,6 +55,19 @@ public final class NameMatcher {
         return matcher.judged();
     }
 
+    /**
+     * Whether a reported name may be that of a file: one of its words is a family name, and either all of these are in it, or it is alike
+     * to all that the file has.
+     *
+     * @param forename may be null
+     */
+    public static boolean isNamed(String reported, String name, String forename) {
+        var said = WrittenName.of(reported);
+        var family = compare(said, WrittenName.of(name));
+        return family.mayBe() || !family.reasons().equals(Set.of(Reason.NAMES_DIFFER))
+                && compare(said, WrittenName.of(forename == null ? name : name + " " + forename)).mayBe();
+    }
+
     private void choose() {
         var pairs = new ArrayList<Pair>();
         for (var i = 0; i < words.size(); i++) {
@@ -97,7 +110,7 @@ public final class NameMatcher {
             var why = word.script() != other.script() ? Reason.OTHER_SCRIPT
                     : word.isSameNameAs(other) ? Reason.SAME_NAME : Reason.OTHER_SPELLING;
             pairs.add(new Pair(i, i + 1, j, j + 1, alike, weight, why));
-        } else if ((i < words.size() - 1 || j < others.size() - 1) && isShortened(word, other)) {
+        } else if (i < words.size() - 1 && j < others.size() - 1 && isShortened(word, other)) {
             pairs.add(new Pair(i, i + 1, j, j + 1, SHORTENED, weight, Reason.SHORTENED));
         }
     }

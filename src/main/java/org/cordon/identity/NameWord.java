@@ -2,6 +2,7 @@ package org.cordon.identity;
 
 import java.lang.Character.UnicodeScript;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * One word of a name, or several that are read as one.
@@ -12,7 +13,7 @@ import java.util.Objects;
  * @param form    which of the common names it is, or null
  * @param role    what it does in the name
  */
-record NameWord(String written, UnicodeScript script, String latin, String sounds, Integer form, Role role) {
+record NameWord(String written, UnicodeScript script, String latin, String sounds, String form, Role role) {
 
     /** What a word does in a name. */
     enum Role { NAME, FATHERS_NAME, PARTICLE }
@@ -42,6 +43,10 @@ record NameWord(String written, UnicodeScript script, String latin, String sound
 
     boolean isFathersName() {
         return role == Role.FATHERS_NAME;
+    }
+
+    Optional<String> commonName() {
+        return Optional.ofNullable(form);
     }
 
     boolean isSameNameAs(NameWord other) {

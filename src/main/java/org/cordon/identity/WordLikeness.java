@@ -53,12 +53,24 @@ final class WordLikeness {
     }
 
     private static double stems(String one, String other) {
+        if (isDerived(one, other) || isDerived(other, one)) {
+            return 0;
+        }
         var ending = ENDING.matcher(one);
         if (!ending.find() || !other.endsWith(ending.group()) || other.length() < ending.group().length() + SHORTEST_STEM) {
             return 1;
         }
         return alike(Sounds.of(one.substring(0, ending.start())), Sounds.of(other.substring(0, other.length() - ending.group().length())),
                 LETTERS);
+    }
+
+    /** Ivanov is of Ivan's family, and no Ivan. */
+    private static boolean isDerived(String name, String from) {
+        if (name.length() <= from.length() || !name.startsWith(from)) {
+            return false;
+        }
+        var ending = ENDING.matcher(name);
+        return ending.find() && ending.start() == from.length();
     }
 
     /** Where one script leaves vowels out, only what is a consonant in both tells. */

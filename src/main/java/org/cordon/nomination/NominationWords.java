@@ -1,16 +1,20 @@
 package org.cordon.nomination;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.cordon.identity.NameKeys;
+import org.cordon.identity.SearchWords;
+import org.cordon.identity.WrittenName;
 import org.cordon.shared.PersonName;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /**
- * The words by which nominations are found: of names as {@link PersonName} folds them, of the number of the notice, and the code of the
- * reference.
+ * The words by which nominations are found: of names as {@link SearchWords} keeps them, of the number of the notice, and the code of the
+ * reference; and the {@link NameKeys} of the name, by which those are found that are worth comparing with another name.
  */
 @Repository
 public class NominationWords {
@@ -39,7 +43,7 @@ public class NominationWords {
                         select reference, entity_id, name, forename from nomination
                          where words_fold is distinct from :fold and reference > :after order by reference limit :limit
                         """)
-                .param("fold", PersonName.FOLD).param("after", after).param("limit", BATCH).query(Named.class).list();
+                .param("fold", SearchWords.FOLD).param("after", after).param("limit", BATCH).query(Named.class).list();
         write(next);
         return next.isEmpty() ? Optional.empty() : Optional.of(next.get(next.size() - 1).reference());
     }
@@ -59,7 +63,7 @@ public class NominationWords {
                         """)
                 .param("owners", owners.toArray(String[]::new)).param("words", words.toArray(String[]::new)).update();
         sql.sql("update nomination set words_fold = :fold where reference = any(:references)")
-                .param("fold", PersonName.FOLD).param("references", references).update();
+                .param("fold", SearchWords.FOLD).param("references", references).update();
     }
 
     /** A nomination as far as it is found by it. */
@@ -67,7 +71,11 @@ public class NominationWords {
 
         Set<String> words() {
             var code = reference.substring(reference.lastIndexOf('-') + 1);
-            return PersonName.words(String.join(" ", entityId, name, forename == null ? "" : forename, code));
+            var fullName = forename == null ? name : name + " " + forename;
+            var words = new HashSet<>(PersonName.words(entityId + " " + code));
+            words.addAll(SearchWords.kept(fullName));
+            words.addAll(NameKeys.of(WrittenName.of(fullName)));
+            return words;
         }
     }
 }

@@ -1,32 +1,40 @@
 package org.cordon.nomination;
 
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
-import org.apache.commons.text.similarity.JaroWinklerSimilarity;
+import org.cordon.identity.Identity;
+import org.cordon.identity.IdentityMatcher;
+import org.cordon.identity.NameKeys;
 import org.cordon.identity.PartialDate;
-import org.cordon.shared.PersonName;
 
 /**
- * Says which nominations of other countries may be the same person: the same notice, or a similar name and a date of birth that does not
- * contradict. It errs on the side of asking, because a person who is two targets is arrested twice.
+ * Says which nominations of other countries may be the same person: the same notice, or names that are alike, whatever their script, and a
+ * date of birth that does not contradict. It errs on the side of asking, because a person who is two targets is arrested twice.
  */
 public final class SamePersons {
-
-    private static final double SIMILAR = 0.9;
-    private static final JaroWinklerSimilarity SIMILARITY = new JaroWinklerSimilarity();
 
     /** Two nominations that may be the same person. */
     public record Pair(String reference, String country, String other, String otherCountry) {
     }
 
     private final List<Person> persons;
+    /** Where in the list those stand who have something in common: the number of a notice, or a key of their names. */
+    private final Map<String, List<Integer>> places = new HashMap<>();
 
     private SamePersons(List<Person> persons) {
         this.persons = persons;
+        for (var place = 0; place < persons.size(); place++) {
+            for (var key : persons.get(place).keys()) {
+                places.computeIfAbsent(key, first -> new ArrayList<>()).add(place);
+            }
+        }
     }
 
     /** Prepares the nominations of one operation for many questions. */
@@ -41,8 +49,9 @@ public final class SamePersons {
         var same = among(standing);
         Set<Set<String>> seen = new HashSet<>();
         var pairs = new ArrayList<Pair>();
-        for (var nomination : standing) {
-            for (var other : same.possibly(nomination)) {
+        for (var person : same.persons) {
+            var nomination = person.nomination;
+            for (var other : same.possibly(person)) {
                 if (seen.add(Set.of(nomination.reference(), other.reference()))) {
                     pairs.add(new Pair(nomination.reference(), nomination.country(), other.reference(), other.country()));
                 }
@@ -55,35 +64,33 @@ public final class SamePersons {
      * The nominations that may be of the same person as this one, leaving out what is joined with it and what its own country nominated.
      */
     List<Nomination> possibly(Nomination nomination) {
-        var person = Person.of(nomination);
-        return persons.stream().filter(person::maybe).map(Person::nomination).toList();
+        return possibly(Person.of(nomination));
     }
 
-    private record Person(Nomination nomination, String name, Optional<PartialDate> born) {
+    private List<Nomination> possibly(Person person) {
+        return person.keys().stream().map(key -> places.getOrDefault(key, List.of())).flatMap(Collection::stream)
+                .collect(Collectors.toCollection(TreeSet::new)).stream()
+                .map(persons::get).filter(person::maybe).map(Person::nomination).toList();
+    }
+
+    private record Person(Nomination nomination, Identity identity, Set<String> keys) {
 
         static Person of(Nomination nomination) {
-            return new Person(nomination, plain(nomination.name(), nomination.forename()),
+            var identity = Identity.of(nomination.forename() == null ? nomination.name() : nomination.name() + " " + nomination.forename(),
                     PartialDate.parse(nomination.notice().path("date_of_birth").asText("")));
+            var keys = NameKeys.of(identity.names().get(0));
+            keys.add(nomination.entityId());
+            return new Person(nomination, identity, keys);
         }
 
         boolean maybe(Person other) {
             return !nomination.country().equals(other.nomination.country()) && !group(nomination).equals(group(other.nomination))
                     && (nomination.entityId().equals(other.nomination.entityId())
-                            || agree(born, other.born) && SIMILARITY.apply(name, other.name) >= SIMILAR);
+                            || IdentityMatcher.compare(identity, other.identity).mayBe());
         }
 
         private static String group(Nomination nomination) {
             return nomination.joinTo() == null ? nomination.reference() : nomination.joinTo();
-        }
-
-        /** An unknown birth year says nothing either way; month and day are often swapped or made up. */
-        private static boolean agree(Optional<PartialDate> one, Optional<PartialDate> other) {
-            return one.isEmpty() || other.isEmpty() || one.get().year() == other.get().year();
-        }
-
-        /** The words in the order of the alphabet: names are ordered differently everywhere. */
-        private static String plain(String name, String forename) {
-            return PersonName.words(name + " " + (forename == null ? "" : forename)).stream().sorted().collect(Collectors.joining(" "));
         }
     }
 }

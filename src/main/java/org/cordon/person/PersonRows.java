@@ -8,12 +8,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.cordon.caller.Caller;
+import org.cordon.identity.SearchWords;
 import org.cordon.list.TargetList;
 import org.cordon.nomination.NominationWords;
 import org.cordon.person.Persons.Role;
 import org.cordon.person.Persons.Search;
 import org.cordon.pursuit.VisibleTargets;
-import org.cordon.shared.PersonName;
 import org.cordon.shared.References;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -61,12 +61,16 @@ class PersonRows {
      * The nominations that have all the words, or longer ones that begin with them, and their targets; nothing if the text holds no word.
      */
     private static String found(String text, Map<String, Object> params) {
-        var words = PersonName.words(text).stream().limit(MOST_WORDS).toList();
         var parts = new ArrayList<String>();
-        for (var number = 0; number < words.size(); number++) {
-            params.put("from" + number, words.get(number));
-            params.put("to" + number, words.get(number) + LAST);
-            parts.add("select nomination from nomination_word where word >= :from%1$d and word < :to%1$d".formatted(number));
+        for (var beginnings : SearchWords.sought(text).stream().limit(MOST_WORDS).toList()) {
+            var ranges = new ArrayList<String>();
+            for (var beginning : beginnings) {
+                var number = parts.size() + "_" + ranges.size();
+                params.put("from" + number, beginning);
+                params.put("to" + number, beginning + LAST);
+                ranges.add("word >= :from%1$s and word < :to%1$s".formatted(number));
+            }
+            parts.add("select nomination from nomination_word where " + String.join(" or ", ranges));
         }
         return parts.isEmpty() ? "" : "with found as materialized (" + String.join(" intersect ", parts) + "), named as materialized ("
                 + "select n.target from found f join nomination n on n.reference = f.nomination where n.target is not null) ";
@@ -107,7 +111,7 @@ class PersonRows {
         }
         return VisibleTargets.sources(reader).stream().map(source -> {
             var all = common(search, params, "t.operation", source.key());
-            if (params.containsKey("from0")) {
+            if (params.containsKey("from0_0")) {
                 all.add(source.key() + " = any(array(select target from named))");
             } else if (params.containsKey("reference")) {
                 all.add(source.key() + " = target_of(:reference)");
@@ -140,7 +144,7 @@ class PersonRows {
             // Nobody else's; and an index has them in their order.
             conditions.add("n.country = :country");
         }
-        if (params.containsKey("from0")) {
+        if (params.containsKey("from0_0")) {
             conditions.add("n.reference = any(array(select nomination from found))");
         } else if (params.containsKey("reference")) {
             conditions.add("n.reference = :reference");

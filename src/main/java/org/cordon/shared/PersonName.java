@@ -6,19 +6,14 @@ import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
- * The one spelling in which names are compared and searched, whatever their script: capitals, accents, strokes through letters, hyphens and
- * the order of the words do not matter. Letters of one script are never turned into those of another.
+ * The one spelling of the words of a text, whatever its script: capitals, accents, strokes through letters and hyphens do not matter.
+ * Letters of one script are never turned into those of another; whether two names may be one person's says {@code org.cordon.identity}.
  */
 public final class PersonName {
-
-    /** Counts up when names are folded in another way than before, so that those kept in the old way are found. */
-    public static final int FOLD = 2;
 
     /** Takes apart what Unicode leaves whole: Latin letters with a stroke, a hook or a tail, and joined ones. */
     private static final Transliterator LATIN = Transliterator.getInstance("[:Latin:] Latin-ASCII");
@@ -41,17 +36,6 @@ public final class PersonName {
             Map.entry((int) 'ى', "ي"), Map.entry((int) 'ة', "ه"), Map.entry((int) 'ک', "ك"), Map.entry((int) 'ی', "ي"));
 
     private PersonName() {
-    }
-
-    /**
-     * Whether a reported name may be that of a file: a word of the family name must be in it, and either all of the family name, or nothing
-     * that is foreign to the file.
-     */
-    public static boolean compatible(String reported, String name, String forename) {
-        var said = words(reported);
-        var family = words(name);
-        var file = words(Stream.of(name, forename).filter(Objects::nonNull).collect(Collectors.joining(" ")));
-        return family.stream().anyMatch(said::contains) && (said.containsAll(family) || file.containsAll(said));
     }
 
     /** The words of a name in that spelling, in their order. */

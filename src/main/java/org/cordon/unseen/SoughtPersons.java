@@ -1,8 +1,8 @@
 package org.cordon.unseen;
 
 import java.util.Optional;
+import org.cordon.identity.NameMatcher;
 import org.cordon.report.ReportableTargets;
-import org.cordon.shared.PersonName;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -54,7 +54,7 @@ class SoughtPersons {
                 .param("number", noticeNumber)
                 .query((row, number) -> new Candidate(row.getString("reference"), row.getString("name"), row.getString("forename")))
                 .list().stream()
-                .map(candidate -> new Sought(candidate.target(), !PersonName.compatible(name, candidate.name(), candidate.forename())))
+                .map(candidate -> new Sought(candidate.target(), !NameMatcher.isNamed(name, candidate.name(), candidate.forename())))
                 .toList();
         return sought.stream().filter(one -> !one.nameDiffers()).findFirst().or(() -> sought.stream().findFirst());
     }

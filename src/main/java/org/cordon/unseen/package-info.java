@@ -3,7 +3,7 @@
  * reporter observes depends on the match.
  */
 @ApplicationModule(allowedDependencies = {
-        "act", "arrest", "caller", "handling", "lead", "ledger", "pursuit", "report", "shared", "shared :: input",
+        "act", "arrest", "caller", "handling", "identity", "lead", "ledger", "pursuit", "report", "shared", "shared :: input",
         "shared :: model", "shared :: process"})
 package org.cordon.unseen;
 

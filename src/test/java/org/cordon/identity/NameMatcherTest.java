@@ -128,6 +128,37 @@ class NameMatcherTest {
         assertThat(compare("Ignat Belozertsev", "Ignat Belozerzev").score()).isLessThan(1);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "MORVAN-LEGUEN, MORVAN-LEGUEN, Yann",
+        "morvan leguen, MORVAN-LEGUEN, Yann",
+        "Yann Morvan Leguen, MORVAN-LEGUEN, Yann",
+        "Morvan, MORVAN-LEGUEN, Yann",
+        "Yann MORVAN, MORVAN-LEGUEN, Yann",
+        "Leguen Morvan Yann Pierre, MORVAN-LEGUEN, Yann",
+        "Ostergard, ØSTERGÅRD, Nils",
+        "Straße, STRASSE, Uwe",
+        "O'Brannigan, OBRANNIGAN, Sean",
+        "Yılmazer, YILMAZER, ",
+        "Жмуркин, ЖМУРКИН, Пётр", "Zhmurkin Pyotr, ЖМУРКИН, Пётр", "Morvan, МОРВАН, Янн", "Morvane, MORVAN, Yann",
+        "Pierre Morvan Leguen, MORVAN-LEGUEN, Yann"
+    })
+    void mayBeTheNameOfAFileHoweverItIsWritten(String reported, String name, String forename) {
+        assertThat(NameMatcher.isNamed(reported, name, forename)).isTrue();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Yann, MORVAN-LEGUEN, Yann",
+        "Yann Morvan Kerbiriou, MORVAN-LEGUEN, Yann",
+        "Kerbiriou, MORVAN, Yann",
+        "Ivan Petrov, IVANOV, Petr",
+        "--, MORVAN, Yann",
+    })
+    void isNotTheNameOfAFileWithoutAWordOfItsFamilyName(String reported, String name, String forename) {
+        assertThat(NameMatcher.isNamed(reported, name, forename)).isFalse();
+    }
+
     private static Likeness compare(String one, String other) {
         return NameMatcher.compare(WrittenName.of(one), WrittenName.of(other));
     }

@@ -14,7 +14,8 @@ class SamePersonsTest {
 
     @ParameterizedTest
     @CsvSource({"MÜLLER, Jörg, MULLER, Jorg", "IVANOVIC, Petar, Petar, IVANOVIC", "O'NEIL, Sean, ONEIL, Sean",
-        "GARCÍA LÓPEZ, José, GARCIA LOPEZ, Jose", "HADDAD, Yusuf, HADAD, Yusuf", "ИВАНОВ, Пётр, ИВАНОВ, Петр"})
+        "GARCÍA LÓPEZ, José, GARCIA LOPEZ, Jose",
+        "БЕЛОЗЕРЦЕВ, Игнат, BELOZERTSEV, Ignat", "HADDAD, Yusuf, HADAD, Yusuf", "ИВАНОВ, Пётр, ИВАНОВ, Петр"})
     void seesOnePersonBehindTwoSpellings(String name, String forename, String otherName, String otherForename) {
         assertThat(possibly(nomination("A", "FR", "2016/1", name, forename, "1970/05/17"),
                 nomination("B", "IT", "2017/9", otherName, otherForename, "1970"))).isTrue();
@@ -30,6 +31,12 @@ class SamePersonsTest {
     void doesNotAskAboutANameThatIsOnlyAlike() {
         assertThat(possibly(nomination("A", "FR", "2016/1", "DURAND", "Luc", "1970"),
                 nomination("B", "IT", "2017/9", "MORETTI", "Paolo", "1970"))).isFalse();
+    }
+
+    @Test
+    void doesNotAskAboutACousinWhoHasAllWordsButOne() {
+        assertThat(possibly(nomination("A", "FR", "2016/1", "AL-SHARQAWI", "Rami Yusuf Taha Hasan", "1970"),
+                nomination("B", "IT", "2017/9", "AL-NAJDAWI", "Rami Yusuf Taha Hasan", "1970"))).isFalse();
     }
 
     @Test

@@ -13,24 +13,6 @@ class PersonNameTest {
 
     @ParameterizedTest
     @CsvSource({
-        "MORVAN-LEGUEN, MORVAN-LEGUEN, Yann",
-        "morvan leguen, MORVAN-LEGUEN, Yann",
-        "Yann Morvan Leguen, MORVAN-LEGUEN, Yann",
-        "Morvan, MORVAN-LEGUEN, Yann",
-        "Yann MORVAN, MORVAN-LEGUEN, Yann",
-        "Leguen Morvan Yann Pierre, MORVAN-LEGUEN, Yann",
-        "Ostergard, ØSTERGÅRD, Nils",
-        "Straße, STRASSE, Uwe",
-        "O'Brannigan, OBRANNIGAN, Sean",
-        "Yılmazer, YILMAZER, ",
-        "Жмуркин, ЖМУРКИН, Пётр",
-    })
-    void isTheSameHoweverItIsWritten(String reported, String name, String forename) {
-        assertThat(PersonName.compatible(reported, name, forename)).isTrue();
-    }
-
-    @ParameterizedTest
-    @CsvSource({
         "Éloïse, ELOISE", "Demirağaçlı, DEMIRAGACLI", "İlkay, ILKAY", "ılgın, ILGIN", "Øster, OSTER", "Łukasz, LUKASZ", "Đorđe, DORDE",
             "Guðrún, GUDRUN", "Þór, THOR", "Ħamrun, HAMRUN", "Ŧavval, TAVVAL", "Ŋa, NA", "Əliyev, ELIYEV", "Ærø, AERO", "Weiß, WEISS",
             "STRAẞE, STRASSE",
@@ -65,16 +47,5 @@ class PersonNameTest {
     @Test
     void keepsTheOrderOfTheWords() {
         assertThat(PersonName.words("O’Brannigan-Łoś, Ðorđe  2016/12345")).containsExactly("OBRANNIGAN", "LOS", "DORDE", "2016", "12345");
-    }
-
-    @ParameterizedTest
-    @CsvSource({
-        "Yann, MORVAN-LEGUEN, Yann",
-        "Yann Morvan Kerbiriou, MORVAN-LEGUEN, Yann",
-        "Morvane, MORVAN, Yann",
-        "--, MORVAN, Yann",
-    })
-    void isAnotherIfTheFamilyNameIsNotInIt(String reported, String name, String forename) {
-        assertThat(PersonName.compatible(reported, name, forename)).isFalse();
     }
 }

@@ -5,8 +5,9 @@ import java.util.stream.Stream;
 import org.cordon.contact.ContactKind;
 import org.cordon.contact.Declaration;
 import org.cordon.contact.Declarations;
+import org.cordon.identity.NameKeys;
 import org.cordon.identity.PartialDate;
-import org.cordon.shared.PersonName;
+import org.cordon.identity.WrittenName;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -49,14 +50,14 @@ class HeldItems {
                         from nomination n
                         join operation o on o.reference = n.operation
                         left join target t on t.reference = n.target
-                        where n.reference in (select w.nomination from nomination_word w where w.word = any (:words))
+                        where n.reference in (select w.nomination from nomination_word w where w.word = any (:keys))
                           and n.country <> :country and n.status in ('SUBMITTED', 'ACCEPTED', 'RETURNED', 'ADMITTED')
                           and o.phase <> 'CANCELLED'
                           and (t.reference is null or t.state not in ('SUSPENDED', 'WITHDRAWN', 'RETENTION_ENDED')
                                and not sees_target(t.reference, :party) and not is_released(t.reference, :party))
                           and not withheld_from(n.reference, :party)
                         order by n.reference""")
-                .param("words", PersonName.words(declaration.fullName()).toArray(String[]::new))
+                .param("keys", NameKeys.of(WrittenName.of(declaration.fullName())).toArray(String[]::new))
                 .param("country", declaration.country()).param("party", declaration.party())
                 .query((row, number) -> new Nominated(new HeldItem(row.getString("reference"), row.getString("country")),
                         row.getString("target"), row.getString("name"), row.getString("forename"), row.getString("born")))

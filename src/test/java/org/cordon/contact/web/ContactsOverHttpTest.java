@@ -39,11 +39,12 @@ class ContactsOverHttpTest {
 
     @Test
     void whoeverPutForwardThePersonIsAskedAboutHisNominationUnderWhateverSpelling() {
-        var nominated = nominate("FR", person("MÜLLER-EXAMPLE", "Ann", "1971/05/23"));
+        var nominated = nominate("FR", person("MÜLLER-EXAMPLE", "Ann", "1971/05/23"), person("БЕЛОЗЕРЦЕВ", "Игнат", "1974/02/03"));
 
         declare("it", somebody("Example Muller", null, "1971-05-23"));
-
         assertThat(items("fr")).containsExactly(nominated);
+        declare("it", somebody("Belozerzew", "Ignat", "1974-02-03"));
+        assertThat(items("fr")).hasSize(2);
         assertThat(http.get("ncb-fr", "/api/contact-askings").json().at("/items/0").fieldNames()).toIterable()
                 .containsExactly("reference", "items", "askedAt", "deadline");
     }

@@ -1,0 +1,48 @@
+package org.cordon.identity;
+
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.apache.commons.codec.language.DaitchMokotoffSoundex;
+
+/**
+ * What two names have in common that may be one person's, so that an index finds those that are worth comparing. Each begins with a sign
+ * that stands in no word.
+ *
+ * <p>Two in a hundred pairs that the matcher takes for one have no key in common, and are found only where all are compared.
+ */
+public final class NameKeys {
+
+    private static final DaitchMokotoffSoundex SOUNDEX = new DaitchMokotoffSoundex();
+
+    private NameKeys() {
+    }
+
+    /** At least one for each word, and one for each two neighbours, which another may write together. */
+    public static Set<String> of(WrittenName name) {
+        var keys = new TreeSet<String>();
+        var words = name.words().stream().filter(word -> !word.isParticle() && !word.isInitial()).toList();
+        for (var number = 0; number < words.size(); number++) {
+            add(words.get(number), keys);
+            for (var end = number + 2; end <= Math.min(words.size(), number + (words.get(number).isSyllable() ? 3 : 2)); end++) {
+                add(together(words.subList(number, end)), keys);
+            }
+        }
+        return keys;
+    }
+
+    private static NameWord together(List<NameWord> words) {
+        return words.stream().reduce(NameWord::with).orElseThrow();
+    }
+
+    private static void add(NameWord word, Set<String> keys) {
+        word.commonName().ifPresent(keys::add);
+        if (word.latin().isEmpty()) {
+            keys.add("~" + word.written());
+        } else {
+            for (var code : SOUNDEX.soundex(word.latin()).split("\\|")) {
+                keys.add("~" + code);
+            }
+        }
+    }
+}
