@@ -86,7 +86,13 @@ public final class SamePersons {
         boolean maybe(Person other) {
             return !nomination.country().equals(other.nomination.country()) && !group(nomination).equals(group(other.nomination))
                     && (nomination.entityId().equals(other.nomination.entityId())
-                            || IdentityMatcher.compare(identity, other.identity).mayBe());
+                            || !bornApart(identity, other.identity) && IdentityMatcher.compare(identity, other.identity).mayBe());
+        }
+
+        /** So far that no name would make them one; asked first, because names take long. */
+        private static boolean bornApart(Identity one, Identity other) {
+            return one.born().isPresent() && other.born().isPresent()
+                    && Math.abs(one.born().get().year() - other.born().get().year()) > 1;
         }
 
         private static String group(Nomination nomination) {
