@@ -245,3 +245,21 @@ insert into audit_entry (at, action, actor, groups, route, refs, status) values 
 insert into ledger_event (id, type, country, subject, happened_at, zone, recorded_at, actor)
 select gen_random_uuid(), type, country, subject, '2027-01-01Z', 'Z', '2027-01-01Z', 'ncb'
 from (values ('GROUP_PUBLISHED', 'FR', 'G-1'), ('GROUP_FACT_ADDED', 'ES', 'F-2')) e (type, country, subject);
+
+-- FR has convened S-1, to which IT comes, ES has not answered, DE does not come and a partner does; PL keeps nothing. What IT put there FR is not to see. S-2 of the
+-- General Secretariat has ended for ES.
+insert into closed_session (reference, convener, subject, begins_at, ends_at, zone, access_until, convened_at, ended_at)
+values ('S-1', 'ncb-FR', 'what', '2098-01-01Z', '2098-01-02Z', 'Z', '2099-01-01Z', '2027-01-01Z', null),
+       ('S-2', 'coordinator', 'what', '2027-01-02Z', '2027-01-03Z', 'Z', '2027-01-04Z', '2027-01-01Z', '2027-01-04Z');
+insert into session_seat (session, party, owed_by, answer, answered_at)
+select session, party, '2027-01-01Z', answer, case when answer is not null then timestamptz '2027-01-01Z' end
+from (values ('S-1', 'ncb-FR', 'COMING'), ('S-1', 'ncb-IT', 'COMING'), ('S-1', 'ncb-ES', null), ('S-1', 'ncb-DE', 'NOT_COMING'), ('S-1', 'partner-EUROPOL', 'COMING'),
+             ('S-2', 'coordinator', 'COMING'), ('S-2', 'ncb-ES', 'COMING')) s (session, party, answer);
+insert into handling (item, supplier, code, restriction, parties) values ('F-4', 'ncb-IT', 'H0', 'NOT_FOR', '{ncb-FR}');
+insert into session_item (session, item, supplier, parties, put_at, taken_back_at)
+values ('S-1', 'F-1', 'ncb-FR', '{ncb-IT,partner-EUROPOL}', '2027-01-01Z', null), ('S-1', 'F-4', 'ncb-IT', '{ncb-FR,partner-EUROPOL}', '2027-01-01Z', null),
+       ('S-1', 'F-5', 'ncb-IT', '{ncb-FR}', '2027-01-01Z', '2027-01-02Z'), ('S-2', 'F-2', 'ncb-ES', '{coordinator}', '2027-01-01Z', null);
+insert into session_note (session, item, party, text, written_at)
+values ('S-1', null, 'ncb-FR', 'one', '2027-01-01Z'), ('S-1', 'F-4', 'ncb-IT', 'two', '2027-01-01Z'), ('S-2', null, 'ncb-ES', 'three', '2027-01-01Z');
+insert into agreed_action (session, code, what, owner, due, agreed_by, agreed_at)
+values ('S-1', 'A1', 'do', 'ncb-IT', '2098-02-01Z', 'ncb-FR', '2027-01-01Z'), ('S-2', 'A2', 'do', 'ncb-ES', '2027-02-01Z', 'coordinator', '2027-01-02Z');

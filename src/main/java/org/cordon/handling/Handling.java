@@ -62,9 +62,19 @@ public record Handling(@JsonProperty("handlingCode") HandlingCode code, @JsonPro
         return ends;
     }
 
+    /** Whether it is released whole to a party, by its group. */
+    public boolean isReleasedTo(String party) {
+        return restriction.released().contains(party);
+    }
+
     /** The same, released whole to one more party; for all others it stays as strict as it is. */
     public Handling releasedTo(String party) {
         return new Handling(code, source, information, restriction.releasedTo(party));
+    }
+
+    /** The same until a time. */
+    public Handling releasedTo(String party, Instant until) {
+        return new Handling(code, source, information, restriction.releasedTo(party, until));
     }
 
     /** The same, released no longer to a party. */

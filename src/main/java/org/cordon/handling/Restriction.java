@@ -60,6 +60,13 @@ public record Restriction(Kind kind, List<String> parties, List<String> released
         return releasedTo(Stream.concat(released.stream(), Stream.of(party)).toList(), endsOfOthers(party));
     }
 
+    /** The same until a time. */
+    Restriction releasedTo(String party, Instant until) {
+        var all = new TreeMap<>(ends);
+        all.put(party, until);
+        return releasedTo(Stream.concat(released.stream(), Stream.of(party)).toList(), all);
+    }
+
     /** The same, released to one less. */
     Restriction takenBackFrom(String party) {
         return releasedTo(released.stream().filter(other -> !other.equals(party)).toList(), endsOfOthers(party));

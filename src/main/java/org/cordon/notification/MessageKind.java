@@ -114,6 +114,10 @@ public enum MessageKind {
     GROUP_TO_CONFIRM("the country that keeps a group", Actor.COUNTRY),
     GROUP_TO_CONFIRM_REMINDER("the country that keeps a group and has not confirmed it", Actor.COUNTRY),
     GROUP_DORMANT("the country that keeps a group and has not confirmed it", Actor.NOBODY),
+    SESSION_INVITED("whoever is invited to a session", Actor.ASKED),
+    SESSION_ENDED("whoever was seated in a session", Actor.NOBODY),
+    ACTION_AGREED("whoever does what was agreed in a session", Actor.ASKED),
+    ACTION_REMINDER("whoever does what was agreed in a session and has not reported", Actor.ASKED),
     ROLE_GIVEN("the coordination, the bureau whose role it is, and the owner of the account", Actor.NOBODY),
     ROLE_TAKEN("the coordination and the owner of the account", Actor.NOBODY),
     ACCOUNT_LINK("the owner of the account", Actor.NOBODY),
@@ -129,7 +133,7 @@ public enum MessageKind {
             CONTACT_ASKED, CONTACT_REMINDER, CONTACT_ANSWERED, CONTACT_MADE,
             ALERT_ISSUED, ALERT_CORRECTED, ALERT_REMINDER, ALERT_UNOPENED, ALERT_RECALLED, ALERT_RECALL_REMINDER, ALERT_UNCONFIRMED,
             GROUP_REGISTERED, GROUP_PASSED_ON, GROUP_PUBLISHED, GROUP_REFUSED, GROUP_TO_CONFIRM, GROUP_TO_CONFIRM_REMINDER,
-            GROUP_DORMANT);
+            GROUP_DORMANT, SESSION_INVITED, SESSION_ENDED, ACTION_AGREED, ACTION_REMINDER);
 
     /** Messages that go to a duty post, if there is one, and not to the contact of its bureau. */
     private static final Set<MessageKind> TO_A_POST = EnumSet.of(POST_TEST, POST_CONFIRMATION, POST_CONFIRMATION_REMINDER,

@@ -65,7 +65,18 @@ enum ItemAct implements Act {
     // Who sees a fact is not for whoever supplies it.
     FACT_GIVEN(Place.ITEM, Until.NEVER, List.of("POST /api/groups/{reference}/facts"), Tells.nobody()),
     FACT_SAID_TO_HAVE_ENDED(Place.NOWHERE, Until.NEVER, List.of("POST /api/group-facts/{reference}/end"), Tells.nobody()),
-    FACT_HANDLED(Place.NOWHERE, Until.NEVER, List.of("PUT /api/group-facts/{reference}/handling"), Tells.nobody());
+    FACT_HANDLED(Place.NOWHERE, Until.NEVER, List.of("PUT /api/group-facts/{reference}/handling"), Tells.nobody()),
+
+    // Who else is invited, or sees what lies there, is not for everybody.
+    SESSION_CONVENED(Place.NOWHERE, Until.NEVER, List.of(start("session-convening"), "POST /api/sessions"), Tells.nobody()),
+    SEAT_ANSWERED(Place.NOWHERE, Until.NEVER, List.of(done("userTask_answerSeat"), "POST /api/sessions/{reference}/answer"),
+            Tells.nobody()),
+    PUT_ON_TABLE(Place.NOWHERE, Until.NEVER, List.of("POST /api/sessions/{reference}/items"), Tells.nobody()),
+    TAKEN_OFF_TABLE(Place.NOWHERE, Until.NEVER, List.of("POST /api/sessions/{reference}/items/{item}/taking-back"), Tells.nobody()),
+    NOTED_DOWN(Place.NOWHERE, Until.NEVER, List.of("POST /api/sessions/{reference}/notes"), Tells.nobody()),
+    ACTION_AGREED(Place.NOWHERE, Until.NEVER, List.of("POST /api/sessions/{reference}/actions"), Tells.nobody()),
+    ACTION_REPORTED(Place.NOWHERE, Until.NEVER,
+            List.of(done("userTask_reportAction"), "POST /api/sessions/{reference}/actions/{action}/report"), Tells.nobody());
 
     private final Course course;
 

@@ -1,6 +1,7 @@
 package org.cordon.release;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
@@ -23,7 +24,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** Lets a supplier release to one party what he supplied himself: of the handling of his items that changes, and nothing else. */
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
-class ReleasedItems {
+public class ReleasedItems {
 
     private final ReleaseRequests requests;
     private final Handlings handlings;
@@ -70,6 +71,26 @@ class ReleasedItems {
     /** Takes an item back from a party to which its supplier has released it of its own accord. */
     void takeBack(Handlings.Kept kept, String party) {
         lay(kept.item(), kept.handling().takenBackFrom(party), FactType.HANDLING_TIGHTENED, new Change(kept.supplier(), party));
+    }
+
+    /**
+     * Releases an item to a party until a time, of the supplier's own accord; whoever has it released already keeps that.
+     *
+     * @param country whose item it is, which is the caller's
+     * @return whether it was released by that
+     */
+    public boolean releaseUntil(String item, String country, String party, Instant until) {
+        var handling = handlingOf(item);
+        return !handling.isReleasedTo(party)
+                && lay(item, handling.releasedTo(party, until), FactType.HANDLING_LOOSENED, new Change(country, party));
+    }
+
+    /** Takes back what {@link #releaseUntil} has released, before its time; what was released anew since stays. */
+    public void takeBackBefore(String item, String country, String party, Instant until) {
+        var handling = handlingOf(item);
+        if (until.equals(handling.restriction().ends().get(party))) {
+            lay(item, handling.takenBackFrom(party), FactType.HANDLING_TIGHTENED, new Change(country, party));
+        }
     }
 
     /** @param supplier the country whose item it is @param party to whom it is released, or was */

@@ -58,6 +58,9 @@ public final class References {
     /** What a country knows of one. */
     public static final Pattern GROUP_FACT = Pattern.compile("F-[0-9A-Z]{10}");
 
+    /** A closed session. */
+    public static final Pattern SESSION = Pattern.compile("S-[0-9A-Z]{10}");
+
     /** What somebody who is asked says to a question. */
     public static final Pattern ANSWER = Pattern.compile(QUESTION.pattern() + "-[0-9A-Z]{5}");
 
@@ -66,9 +69,9 @@ public final class References {
 
     /**
      * By number and name (R), for a release (Q), an alert (B), a blind contact (C), a smuggling group (G) or what is known of it (F), a
-     * question (X) or its answer: of no operation.
+     * closed session (S), a question (X) or its answer: of no operation.
      */
-    public static final Pattern OF_NO_OPERATION = Pattern.compile("[RQBCGF]-[0-9A-Z]{10}|X-[0-9A-Z]{10}(-[0-9A-Z]{5})?");
+    public static final Pattern OF_NO_OPERATION = Pattern.compile("[RQBCGFS]-[0-9A-Z]{10}|X-[0-9A-Z]{10}(-[0-9A-Z]{5})?");
 
     /** The reference of a country's participation; its groups are {@code operation} and {@code country}. */
     public static final Pattern PARTICIPATION = Pattern
@@ -156,6 +159,11 @@ public final class References {
     /** A new reference for something that is known of a smuggling group. */
     public static String newGroupFact() {
         return "F-" + code() + code();
+    }
+
+    /** A new reference for a closed session. */
+    public static String newSession() {
+        return "S-" + code() + code();
     }
 
     /** A new name for something within what has a reference, random as the end of one. */

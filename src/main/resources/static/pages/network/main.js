@@ -21,6 +21,7 @@ document.title = `${t('title')} · Cordon`;
 page.replaceChildren(
   el('header', {}, el('h1', {}, t('title')), el('p', {}, t('lead'))),
   reader.country ? el('p', { class: 'acts' }, el('a', { href: '/camunda/app/tasklist/default/#/?processStart=group-register' }, t('register'))) : '',
+  reader.country || reader.groups.some((group) => group === 'coordinator' || group.startsWith('partner-')) ? el('p', { class: 'acts' }, el('a', { href: '/network/sessions' }, t('sessions'))) : '',
   search((await api.get('/countries')).items), found);
 await look();
 page.setAttribute('aria-busy', 'false');

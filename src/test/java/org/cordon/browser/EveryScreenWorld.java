@@ -6,6 +6,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -164,6 +166,10 @@ final class EveryScreenWorld {
         references.put("group", elsewhere.act(account("wanting"), "/api/groups",
                 Map.of("name", "Exemplum", "crimes", List.of("DRUGS"), "modusOperandi", "Exemplum", "source", List.of("LY")))
                 .path("reference").asText());
+        references.put("session", session("wanting", HOST));
+        elsewhere.act(account("wanting"), "/api/sessions/" + reference("session") + "/actions",
+                Map.of("what", "Exemplum", "owner", WANTING, "due", OffsetDateTime.now(ZoneOffset.UTC).plusDays(9).toString()));
+        references.put("invited", session("host", WANTING));
         references.put("issued", alert("wanting", HOST));
         references.put("alert", alert("host", WANTING));
         references.put("recalled", alert("host", WANTING));
@@ -181,6 +187,13 @@ final class EveryScreenWorld {
     private void declare(String declarer) {
         elsewhere.act(account(declarer), "/api/contacts",
                 Map.of("kind", "TELEPHONE", "telephone", "+376 800 000", "reason", "INVESTIGATION", "text", "Exemplum"));
+    }
+
+    private String session(String convener, String invited) {
+        var now = OffsetDateTime.now(ZoneOffset.UTC);
+        return elsewhere.act(account(convener), "/api/sessions", Map.of("subject", "Exemplum", "begin", now.plusDays(9).toString(),
+                "end", now.plusDays(10).toString(), "accessUntil", now.plusDays(11).toString(), "invited", List.of(invited)))
+                .path("reference").asText();
     }
 
     private String alert(String issuer, String reader) {

@@ -45,7 +45,7 @@ final class ModelRules {
 
     /** Process keys that Tasklist offers to be started by hand. */
     private static final Set<String> STARTED_BY_HAND = Set.of("infra-operation", "lead-handling", "arrest-handling", "question-asking",
-            "contact-declaring", "alert-issuing", "group-register");
+            "contact-declaring", "alert-issuing", "group-register", "session-convening");
     /** Its token moves in the transaction of the fact, so that tokens and states always add up. */
     private static final String SYNCHRONOUS = "target-pursuit";
 
@@ -61,7 +61,8 @@ final class ModelRules {
     private static final Map<String, String> WHO = Map.of(Roles.COORDINATOR, "Coordinator", Roles.COMPLIANCE, "Compliance officer",
             Roles.bureau("${country}"), "NCB of the country", "${wantingGroups}", "NCBs of the wanting countries",
             "${askedGroup}", "Whoever is asked", "${askerGroup}", "NCB of the country that asks", "${readerGroup}", "Reader of the alert",
-            "${reviewerGroup}", "Whoever reviews it");
+            "${reviewerGroup}", "Whoever reviews it", "${seatGroup}", "Whoever is invited",
+            "${ownerGroup}", "Whoever does it");
     static final String INPUT = "additionalInputVariables";
     static final String OUTPUT = "additionalOutputVariables";
     private static final Pattern EXPRESSION = Pattern.compile("\\$\\{(.*?)}");

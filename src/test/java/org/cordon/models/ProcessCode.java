@@ -73,7 +73,7 @@ record ProcessCode(Set<String> beans, Map<String, Map<String, String>> variables
                 .flatMap(ProcessCode::texts).filter(text -> text.startsWith("cordon.")).collect(Collectors.toCollection(TreeSet::new));
         return new ProcessCode(uses.keySet(), variables, uses,
                 Set.of(Roles.COORDINATOR, Roles.COMPLIANCE, Roles.bureau("${country}"), "${wantingGroups}", "${askedGroup}",
-                        "${askerGroup}", "${readerGroup}", "${reviewerGroup}"),
+                        "${askerGroup}", "${readerGroup}", "${reviewerGroup}", "${seatGroup}", "${ownerGroup}"),
                 formsInFolder(), messages, whatFormsPost());
     }
 

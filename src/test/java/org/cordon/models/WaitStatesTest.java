@@ -110,6 +110,13 @@ class WaitStatesTest {
     }
 
     @Test
+    void sessions() {
+        assertThat(endingsIn("session-convening")).isEmpty();
+        assertThat(endingsIn("agreed-action")).isEqualTo(Map.of("userTask_reportAction", List.of("boundaryEvent_actionOverdue")));
+        assertThat(endingsIn("session-invitation")).isEqualTo(Map.of("userTask_answerSeat", List.of("boundaryEvent_seatOverdue")));
+    }
+
+    @Test
     void alertReading() {
         assertThat(endingsIn("alert-issuing")).isEmpty();
         assertThat(endingsIn("alert-reading")).isEqualTo(Map.of("userTask_openAlert", List.of("boundaryEvent_readingOver")));

@@ -12,6 +12,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -112,15 +113,17 @@ class PersonalDataTest {
         declareAndAgree();
         alert();
         group();
+        session();
 
         assertThat(filledIn).containsExactlyInAnyOrderElementsOf(formsOfTheModels());
-        assertThat(DatabaseContents.holding(WORD, "cordon")).containsExactlyInAnyOrder("cordon.alert",
+        assertThat(DatabaseContents.holding(WORD, "cordon")).containsExactlyInAnyOrder("cordon.agreed_action", "cordon.alert",
                 "cordon.alert_version", "cordon.answer", "cordon.arrest",
-                "cordon.arrest_report", "cordon.confirmation", "cordon.declared_words", "cordon.duty_post", "cordon.feedback",
+                "cordon.arrest_report", "cordon.confirmation", "cordon.closed_session",
+                "cordon.declared_words", "cordon.duty_post", "cordon.feedback",
                 "cordon.group_fact",
                 "cordon.lead", "cordon.nomination", "cordon.operation", "cordon.participation", "cordon.person_report",
                 "cordon.question", "cordon.release_answer",
-                "cordon.release_request", "cordon.report_change", "cordon.smuggling_group",
+                "cordon.release_request", "cordon.report_change", "cordon.session_note", "cordon.smuggling_group",
                 "cordon.target_reason");
         assertNowhereElse();
     }
@@ -364,6 +367,23 @@ class PersonalDataTest {
         jobs.run();
         form("ncb-fr", "userTask_confirmGroup", reference,
                 Map.of("confirmation", JSON.createObjectNode().put("known", false).put("reason", WORD)));
+        jobs.run();
+    }
+
+    private void session() {
+        var session = JSON.createObjectNode().put("subject", WORD).put("begin", play.now().plus(5, ChronoUnit.DAYS).toString())
+                .put("end", play.now().plus(6, ChronoUnit.DAYS).toString())
+                .put("accessUntil", play.now().plus(7, ChronoUnit.DAYS).toString());
+        session.putArray("invited").add("IT");
+        start("ncb-fr", "session-convening", "startEvent_conveneSession", Map.of("session", session));
+        jobs.run();
+        var reference = TestDatabase.asOwner().queryForObject("select reference from closed_session", String.class);
+        form("ncb-it", "userTask_answerSeat", reference, Map.of("coming", true));
+        ok(http.post("ncb-it", "/api/sessions/" + reference + "/notes", JSON.createObjectNode().put("text", WORD).toString()));
+        ok(http.post("ncb-it", "/api/sessions/" + reference + "/actions", JSON.createObjectNode().put("what", WORD).put("owner", "IT")
+                .put("due", play.now().plus(9, ChronoUnit.DAYS).toString()).toString()));
+        jobs.run();
+        form("ncb-it", "userTask_reportAction", reference, Map.of("report", JSON.createObjectNode().put("done", false).put("words", WORD)));
         jobs.run();
     }
 

@@ -65,7 +65,8 @@ public final class MatrixWorld {
         var person = List.of(target, withheld.get("alias"), lead, withheld.get("/api/arrests/"), WITHHELD_BIRTHPLACE, FILE_NAME);
         var secrets = new LinkedHashMap<String, List<String>>();
         List.of("IT", "PL", "DE", "analyst", "partner", "administrator").forEach(name -> secrets.put(name, person));
-        secrets.put("IT", Stream.concat(person.stream(), Stream.of(withheld.get("/api/groups/"), withheld.get("/api/group-facts/")))
+        secrets.put("IT", Stream.concat(person.stream(), Stream.of(withheld.get("/api/groups/"), withheld.get("/api/group-facts/"),
+                withheld.get("/api/sessions/")))
                 .toList());
         secrets.put("ES", List.of(lead, LEAD_WORDS));
         secrets.put("coordinator", List.of(lead, LEAD_WORDS));
@@ -164,6 +165,8 @@ public final class MatrixWorld {
         contacts();
         alerts();
         groups();
+        jobs.run();
+        sessions();
         jobs.run();
         var identity = roundUp.task(withheld.get("/api/arrests/"), "userTask_confirmIdentity").getId();
         done(http.post("ncb-fr", "/engine-rest/task/" + identity + "/complete",
@@ -272,6 +275,28 @@ public final class MatrixWorld {
                     things.put("/api/group-facts/", fact.get("reference").asText());
                 }
             });
+        });
+    }
+
+    /** FR convenes a session with IT, and one with ES of which IT is to know nothing; on each lies a fact of it. */
+    private void sessions() {
+        Map.of("IT", shared, "ES", withheld).forEach((country, things) -> {
+            var answer = http.post("ncb-fr", "/api/sessions",
+                    "{\"subject\":\"The boats of May\",\"begin\":\"" + roundUp.inDays(5) + "\",\"end\":\"" + roundUp.inDays(6)
+                    + "\",\"accessUntil\":\"" + roundUp.inDays(9) + "\",\"invited\":[\"" + country + "\"]}");
+            done(answer);
+            var reference = answer.json().get("reference").asText();
+            jobs.run();
+            done(http.post("ncb-" + country.toLowerCase(Locale.ROOT), "/api/sessions/" + reference + "/answer", "{\"coming\":true}"));
+            var fact = things.get("/api/group-facts/");
+            done(http.post("ncb-fr", "/api/sessions/" + reference + "/items", "{\"item\":\"" + fact + "\"}"));
+            things.put("/api/sessions/", reference);
+            things.put("/network/sessions/", reference);
+            things.put("/items/", fact);
+            var agreed = http.post("ncb-fr", "/api/sessions/" + reference + "/actions",
+                    "{\"what\":\"Look\",\"owner\":\"" + country + "\",\"due\":\"" + roundUp.inDays(20) + "\"}");
+            done(agreed);
+            things.put("/actions/", agreed.json().get("code").asText());
         });
     }
 

@@ -43,7 +43,7 @@ class RouteMatrixTest {
     private static final List<String> ITEMS = List.of("/targets/{", "/nominations/{", "/confirmations/{", "/leads/{", "/arrests/{",
             "/attachments/{", "/reports/{",
             "/release-requests/{", "/questions/{", "/question-suggestions/{", "/answers/{", "/alerts/{",
-            "/groups/{reference}", "/network/{", "/group-facts/{",
+            "/groups/{reference}", "/network/{", "/group-facts/{", "/sessions/{reference}",
             "/contacts/{", "/contact-askings/{",
             "/tasks/{", "/task/{", "/drafts/{", "/go/{");
 

@@ -76,6 +76,8 @@ final class Everybody {
             case "userTask_answerRelease" -> Map.of("answer", "REFUSED", "reason", "Not yet.");
             case "userTask_answerQuestion", "userTask_answerLate" -> Map.of("answer", "REFUSED", "reason", "NO_LEGAL_BASIS");
             case "userTask_answerContact" -> Map.of("agreed", true);
+            case "userTask_reportAction" -> Map.of("report", Map.of("done", true));
+            case "userTask_answerSeat" -> Map.of("coming", true);
             case "userTask_reviewGroup" -> Map.of("review", Map.of("published", true));
             case "userTask_confirmGroup" -> Map.of("confirmation", Map.of("known", true));
             case "userTask_openAlert", "userTask_confirmCopiesGone" -> Map.of();

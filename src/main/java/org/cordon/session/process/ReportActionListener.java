@@ -1,0 +1,26 @@
+package org.cordon.session.process;
+
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.camunda.bpm.engine.delegate.TaskListener;
+import org.cordon.session.action.ActionService;
+import org.cordon.session.process.AgreedActionProcess.Inputs;
+import org.cordon.session.process.AgreedActionProcess.Variables;
+import org.cordon.shared.process.Posted;
+import org.springframework.stereotype.Component;
+
+/** Completes {@code userTask_reportAction} with {@code report}. */
+@Component
+final class ReportActionListener implements TaskListener {
+
+    private final ActionService actions;
+
+    ReportActionListener(ActionService actions) {
+        this.actions = actions;
+    }
+
+    @Override
+    public void notify(DelegateTask task) {
+        actions.reportByTask(Variables.SESSION_REFERENCE.from(task).require(), Variables.ACTION_CODE.from(task).require(),
+                Posted.json(task, Inputs.REPORT));
+    }
+}

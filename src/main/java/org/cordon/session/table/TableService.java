@@ -1,0 +1,166 @@
+package org.cordon.session.table;
+
+import static org.cordon.shared.Said.said;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import org.cordon.act.ActLimits;
+import org.cordon.act.LimitedAct;
+import org.cordon.caller.AuditNotes;
+import org.cordon.caller.CurrentCaller;
+import org.cordon.handling.Handlings;
+import org.cordon.release.ReleasedItems;
+import org.cordon.report.PostedFields;
+import org.cordon.session.ClosedSession;
+import org.cordon.session.Seat;
+import org.cordon.session.SessionTable;
+import org.cordon.session.Sessions;
+import org.cordon.session.TableItem;
+import org.cordon.shared.References;
+import org.cordon.shared.Refusal;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Lets those seated put what they supplied on the table, take it back, and note something down. Putting an item there releases it to those
+ * who do not see it until access ends, unless its supplier keeps it from them.
+ */
+@Service
+@Transactional
+public class TableService {
+
+    private final Sessions sessions;
+    private final SessionTable table;
+    private final Handlings handlings;
+    private final ReleasedItems released;
+    private final CurrentCaller caller;
+    private final ActLimits acts;
+    private final Clock clock;
+
+    TableService(Sessions sessions, SessionTable table, Handlings handlings, ReleasedItems released, CurrentCaller caller, ActLimits acts,
+            Clock clock) {
+        this.sessions = sessions;
+        this.table = table;
+        this.handlings = handlings;
+        this.released = released;
+        this.caller = caller;
+        this.acts = acts;
+        this.clock = clock;
+    }
+
+    /** @throws Refusal not found, if the caller is not invited; forbidden, if he has not said that he comes, or access has ended */
+    @Transactional(readOnly = true)
+    public ClosedSession requireSeated(String reference) {
+        var session = sessions.require(reference);
+        if (!sessions.seat(reference, caller.get().party()).orElseThrow().isTaken()) {
+            throw Refusal.forbidden("Say first whether you come to {reference}.", reference);
+        }
+        if (!session.isRunning(clock.instant())) {
+            throw Refusal.forbidden("Access to {reference} has ended.", reference);
+        }
+        return session;
+    }
+
+    /**
+     * Puts an item of the caller's country on the table: for those whom it names, else for all seated from whom it is not kept.
+     *
+     * @return the codes of those for whom it lies there
+     * @throws Refusal with every reason and its field; conflict, if nobody would see it
+     */
+    public List<String> put(String reference, JsonNode posted) {
+        var session = requireSeated(reference);
+        acts.take(LimitedAct.CHANGE);
+        var fields = new PostedFields(posted, List.of("item", "for"));
+        var country = Handlings.code(caller.get().party());
+        var item = own(fields, country);
+        var parties = parties(fields, session, item);
+        fields.refuseIfWrong();
+        var until = session.accessUntil();
+        var before = table.inSight(item, parties);
+        var given = new ArrayList<String>();
+        parties.stream().filter(party -> !before.contains(party))
+                .filter(party -> released.releaseUntil(item, country, party, until)).forEach(given::add);
+        var seeing = table.inSight(item, parties);
+        // What a release does not show to somebody, who takes no part in its operation, is not left released to him.
+        given.stream().filter(party -> !seeing.contains(party)).toList().forEach(party -> {
+            released.takeBackBefore(item, country, party, until);
+            given.remove(party);
+        });
+        if (seeing.isEmpty()) {
+            throw Refusal.conflict("Nobody who is seated would see {reference} by that.", item);
+        }
+        table.put(new TableItem(reference, item, caller.get().party(), seeing, given, clock.instant(), null));
+        AuditNotes.concerns(reference);
+        AuditNotes.concerns(item);
+        return seeing.stream().map(Handlings::code).toList();
+    }
+
+    /** @throws Refusal not found, if there is no such item on the table; forbidden, if it is another's */
+    @Transactional(readOnly = true)
+    public TableItem requireOwn(String reference, String item) {
+        sessions.require(reference);
+        var found = table.find(reference, item)
+                .orElseThrow(() -> Refusal.notFound("There is no {item} on the table of {reference} that you may see.", item, reference));
+        if (!found.supplier().equals(caller.get().party())) {
+            throw Refusal.forbidden("Only who put {item} on the table takes it back.", item);
+        }
+        return found;
+    }
+
+    /** Takes it back before access ends; nothing if that was done. */
+    public void takeBack(String reference, String item) {
+        var found = requireOwn(reference, item);
+        var session = requireSeated(reference);
+        acts.take(LimitedAct.CHANGE);
+        found.released().forEach(party -> released.takeBackBefore(item, Handlings.code(found.supplier()), party, session.accessUntil()));
+        table.takeBack(found, clock.instant());
+        AuditNotes.concerns(reference);
+        AuditNotes.concerns(item);
+    }
+
+    /**
+     * Notes something down, on an item or on the session.
+     *
+     * @throws Refusal with every reason and its field
+     */
+    public void note(String reference, JsonNode posted) {
+        requireSeated(reference);
+        acts.take(LimitedAct.CHANGE);
+        var fields = new PostedFields(posted, List.of("text", "item"));
+        var text = fields.text("text");
+        if (text == null) {
+            fields.refuse("text", said("must say it"));
+        }
+        var item = fields.line("item");
+        if (item != null && table.find(reference, item).filter(found -> found.takenBackAt() == null).isEmpty()) {
+            fields.refuse("item", said("does not lie on the table"));
+        }
+        fields.refuseIfWrong();
+        table.note(reference, item, caller.get().party(), text, clock.instant());
+        AuditNotes.concerns(reference);
+    }
+
+    private String own(PostedFields fields, String country) {
+        var item = fields.line("item");
+        var known = item != null && (References.RELEASABLE.matcher(item).matches() || References.GROUP_FACT.matcher(item).matches());
+        if (!known || handlings.find(item).filter(kept -> kept.supplier().equals(country)).isEmpty()) {
+            fields.refuse("item", said("is no nomination, lead, question or fact that your country supplied"));
+        }
+        return item;
+    }
+
+    private List<String> parties(PostedFields fields, ClosedSession session, String item) {
+        var seated = sessions.seats(List.of(session.reference())).stream().filter(Seat::isTaken).map(Seat::party)
+                .filter(party -> !party.equals(caller.get().party())).toList();
+        var named = fields.codes("for");
+        if (named.isEmpty()) {
+            var kept = item == null ? null : handlings.find(item).orElse(null);
+            return seated.stream().filter(party -> kept == null || !kept.handling().restriction().excludes(party)).toList();
+        }
+        named.stream().filter(code -> seated.stream().noneMatch(party -> Handlings.code(party).equals(code))).findFirst()
+                .ifPresent(code -> fields.refuse("for", said("names \"{code}\", who is not seated", code)));
+        return seated.stream().filter(party -> named.contains(Handlings.code(party))).toList();
+    }
+}

@@ -1,0 +1,134 @@
+import { api } from '/pages/api.js';
+import { ZONE, zoned } from '/pages/clock.js';
+import { el, time } from '/pages/dom.js';
+import { party } from '/pages/question/said.js';
+import { texts } from '/pages/texts.js';
+
+/* One closed session: who is seated, what lies on its table for the reader, and what is noted down. */
+const page = document.getElementById('closed-session');
+const t = await texts('sessions');
+const reference = page.dataset.reference;
+const path = `/sessions/${reference}`;
+
+document.title = `${reference} · Cordon`;
+
+await read();
+
+async function read(done) {
+  page.setAttribute('aria-busy', 'true');
+  try {
+    show(await api.get(path), done);
+  } catch (refused) {
+    page.replaceChildren(el('p', { class: 'notice bad', role: 'alert' }, refused.message));
+  }
+  page.setAttribute('aria-busy', 'false');
+}
+
+function show(session, done) {
+  page.replaceChildren(
+    el('header', {}, el('h1', {}, el('bdi', {}, reference)), el('p', {}, t('convenedBy', { who: party(session.convener, t) }), ' · ',
+      session.running ? t('times', { begin: t.when(session.beginsAt), end: t.when(session.endsAt), until: t.when(session.accessUntil) }) : el('span', { class: 'mark' }, t('ended')))),
+    done ? el('p', { class: 'notice', role: 'status' }, done) : '',
+    el('section', { class: 'card' }, el('h2', {}, t('subject')), el('p', { class: 'words', dir: 'auto' }, session.subject)),
+    session.owedBy ? answering(session) : '',
+    session.seats ? el('section', { class: 'card', id: 'seats' }, el('h2', {}, t('seats')), el('ul', {}, session.seats.map(seat))) : '',
+    session.items ? table(session) : '',
+    session.notes ? notes(session) : '',
+    session.actions ? actions(session) : '',
+    session.seats ? el('p', {}, el('a', { href: `/api${path}/sheet.csv`, download: `${reference}.csv` }, t('sheet'))) : '',
+    el('p', {}, el('a', { href: '/network/sessions' }, t('toAll'))));
+}
+
+function seat(one) {
+  return el('li', {}, party(one.party, t), ' · ', t(one.answer ? `seat.${one.answer}` : 'seat.open'));
+}
+
+function answering(session) {
+  return el('section', { class: 'card', id: 'answer' }, el('h2', {}, t('answer')), el('p', {}, t('answer.lead', { time: t.when(session.owedBy) })),
+    acting('answer.yes', `${path}/answer`, () => ({ coming: true }), () => read(t('answered.done'))),
+    acting('answer.no', `${path}/answer`, () => ({ coming: false }), () => page.replaceChildren(el('p', { class: 'notice', role: 'status' }, t('declined.done')), el('p', {}, el('a', { href: '/network/sessions' }, t('toAll'))))));
+}
+
+function table(session) {
+  return el('section', { class: 'card', id: 'table' }, el('h2', {}, t('table')), session.running ? '' : el('p', { class: 'quietly' }, t('table.ended')),
+    session.items.length ? el('ul', { class: 'rows' }, session.items.map((item) => onTable(item, session.running))) : el('p', { class: 'quietly' }, t('table.none')),
+    session.running ? putting(session) : '');
+}
+
+function onTable(one, running) {
+  return el('li', {}, el('p', {}, running ? el('a', { href: `/go/${one.item}` }, el('bdi', {}, one.item)) : el('bdi', {}, one.item), ' · ',
+    one.own ? t('yours', { who: t.list(one.forParties.map((code) => party(code, t))) }) : t('from', { who: party(one.supplier, t) }), ' · ', time(one.putAt, t),
+    one.takenBackAt ? [' · ', t('takenBack')] : ''),
+  one.own && running && !one.takenBackAt ? acting('takeBack', `${path}/items/${one.item}/taking-back`, () => ({}), () => read(t('takenBack.done'))) : '');
+}
+
+function putting(session) {
+  const item = el('input', { id: 'item', dir: 'ltr', maxLength: 40 });
+  const others = session.seats.filter((one) => one.answer === 'COMING').map((one) => one.party);
+  const boxes = others.map((code) => el('input', { type: 'checkbox', value: code }));
+  return el('details', { id: 'put' }, el('summary', {}, t('put')), el('p', {}, t('put.lead')), field(item, t('put.item')),
+    el('fieldset', {}, el('legend', {}, t('put.for')), boxes.map((box) => el('label', {}, box, ' ', party(box.value, t)))),
+    acting('put.send', `${path}/items`, () => ({ item: item.value.trim().toUpperCase(), for: boxes.filter((box) => box.checked).map((box) => box.value) }), () => read(t('put.done'))));
+}
+
+function notes(session) {
+  return el('section', { class: 'card', id: 'notes' }, el('h2', {}, t('notes')), session.notes.length ? el('ol', { class: 'rows' }, session.notes.map(noted)) : el('p', { class: 'quietly' }, t('notes.none')),
+    session.running ? noting(session) : '');
+}
+
+function noted(note) {
+  return el('li', {}, el('p', { class: 'quietly' }, party(note.party, t), ' · ', time(note.writtenAt, t), note.item ? [' · ', el('bdi', {}, note.item)] : ''), el('p', { class: 'words', dir: 'auto' }, note.text));
+}
+
+function noting(session) {
+  const text = el('textarea', { id: 'text', rows: 3, maxLength: 4000, dir: 'auto' });
+  const on = el('select', { id: 'on' }, el('option', { value: '' }, t('note.session')), session.items.filter((one) => !one.takenBackAt).map((one) => el('option', { value: one.item }, one.item)));
+  return el('details', { id: 'note' }, el('summary', {}, t('note')), field(on, t('note.item')), field(text, t('note.text')),
+    acting('note.send', `${path}/notes`, () => ({ text: text.value, item: on.value || undefined }), () => read(t('noted.done'))));
+}
+
+function actions(session) {
+  return el('section', { class: 'card', id: 'actions' }, el('h2', {}, t('actions')), session.actions.length ? el('ol', { class: 'rows' }, session.actions.map(agreed)) : el('p', { class: 'quietly' }, t('actions.none')),
+    session.running ? agreeing(session) : '');
+}
+
+function agreed(action) {
+  const open = !action.outcome || action.outcome === 'NOT_REPORTED';
+  return el('li', {}, el('p', { class: 'words', dir: 'auto' }, action.what),
+    el('p', { class: 'quietly' }, t('action.by', { who: party(action.owner, t), time: t.when(action.due) }), ' · ', el('span', { class: action.outcome === 'DONE' ? 'mark' : 'mark bad' }, t(`outcome.${action.outcome || 'open'}`))),
+    action.words ? el('p', { class: 'words', dir: 'auto' }, action.words) : '', action.own && open ? reporting(action) : '');
+}
+
+function reporting(action) {
+  const words = el('textarea', { id: `words-${action.code}`, rows: 2, maxLength: 4000, dir: 'auto' });
+  const report = (done) => acting(done ? 'report.done' : 'report.notDone', `${path}/actions/${action.code}/report`, () => ({ done, words: words.value.trim() || undefined }), () => read(t('reported.done')));
+  return el('div', {}, field(words, t('report.words')), report(true), report(false));
+}
+
+function agreeing(session) {
+  const what = el('textarea', { id: 'what', rows: 3, maxLength: 4000, dir: 'auto' });
+  const owner = el('select', { id: 'owner' }, session.seats.filter((one) => one.answer === 'COMING').map((one) => el('option', { value: one.party }, party(one.party, t))));
+  const due = el('input', { id: 'due', type: 'datetime-local' });
+  return el('details', { id: 'agree' }, el('summary', {}, t('agree')), field(what, t('agree.what')), field(owner, t('agree.owner')), field(due, t('agree.due')),
+    acting('agree.send', `${path}/actions`, () => ({ what: what.value, owner: owner.value, due: due.value ? zoned(new Date(due.value), ZONE) : undefined }), () => read(t('agreed.done'))));
+}
+
+function field(input, words) {
+  return el('p', { class: 'field' }, el('label', { htmlFor: input.id }, words), input);
+}
+
+/** A button that does something, or says in its place why not. */
+function acting(words, where, body, done) {
+  const said = el('span', { class: 'bad', role: 'alert' });
+  const button = el('button', { type: 'button', onclick: async () => {
+    button.disabled = true;
+    try {
+      await api.post(where, body());
+      await done();
+    } catch (refused) {
+      said.textContent = refused.message;
+      button.disabled = false;
+    }
+  } }, t(words));
+  return el('p', {}, button, ' ', said);
+}

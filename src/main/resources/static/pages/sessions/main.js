@@ -1,0 +1,20 @@
+import { el, time } from '/pages/dom.js';
+import { party } from '/pages/question/said.js';
+import { showBoth } from '/pages/table/both.js';
+import { me, texts } from '/pages/texts.js';
+
+/* The closed sessions to which the reader is invited, and those that he convened. */
+const t = await texts('sessions');
+
+await showBoth(document.getElementById('sessions'), {
+  t, reader: await me(), path: '/sessions', theirs: 'theirs', process: 'session-convening', begin: 'convene', row,
+  columns: (own) => ['session', ...(own ? [] : ['convener']), 'when', 'access'],
+});
+
+function row(item, own) {
+  return el('tr', {},
+    el('th', { scope: 'row' }, el('a', { href: `/network/sessions/${item.reference}` }, el('bdi', {}, item.reference)), el('small', { class: 'subject', dir: 'auto' }, item.subject)),
+    own ? '' : el('td', {}, party(item.convener, t)),
+    el('td', {}, time(item.beginsAt, t)),
+    el('td', {}, item.answer ? '' : el('strong', {}, t('unanswered')), item.running ? el('small', {}, t('running', { time: t.when(item.accessUntil) })) : el('span', { class: 'mark' }, t('ended'))));
+}
