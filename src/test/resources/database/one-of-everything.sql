@@ -140,6 +140,9 @@ select 'P-' || country || place, country, place, 'Permanence', 'duty@bureau.exam
 insert into duty_check (reference, post, country, kind, not_before, asked_at, deadline)
 select 'D-' || country || planned, 'P-' || country || '1', country, 'TEST', '2027-01-01Z', cast(asked as timestamptz), cast(asked as timestamptz)
 from (values ('FR', '', '2027-01-01Z'), ('FR', 'PLANNED', null), ('IT', '', '2027-01-01Z')) c (country, planned, asked);
+insert into specialist_post (reference, country, name, agency, unit, crimes, routes, legs, languages, hours, zone, telephone, words, confirmed_at, confirmed_by)
+select 'E-' || country, country, 'Naval operations', 'Coast guard', 'BORDER', '{DRUGS}', '{}', '{}', '{fr}', '24/7', 'Europe/Paris', '+33 1 00 00 00 00', '{NAVAL}', '2027-01-01Z', 'ncb'
+from (values ('FR'), ('IT')) p (country);
 insert into account_act (id, at, act, account) values (gen_random_uuid(), '2027-01-01Z', 'INVITED', 'ncb-fr');
 insert into account_request (id, act, account, asked_by, asked_at, ends_at) values (gen_random_uuid(), 'LINK', 'ncb-fr', 'admin', '2027-01-01Z', '2027-01-02Z');
 insert into account_link (digest, account, address, ends_at) values ('', 'ncb-fr', 'fr@bureau.example', '2027-01-02Z');

@@ -301,3 +301,23 @@ export const LEGS = [
   'RECEPTION',
   'MONEY',
 ];
+
+/** Of which kind a unit of specialists is. */
+export const UNITS = [
+  'BORDER',
+  'CUSTOMS',
+  'INVESTIGATIVE',
+  'FINANCIAL',
+];
+
+/** A route of irregular migration. */
+export const ROUTES = [
+  'WESTERN_AFRICAN',
+  'WESTERN_MEDITERRANEAN',
+  'CENTRAL_MEDITERRANEAN',
+  'EASTERN_MEDITERRANEAN',
+  'WESTERN_BALKAN',
+  'APULIA_CALABRIA',
+  'ALBANIA_GREECE',
+  'EASTERN_BORDERS',
+];

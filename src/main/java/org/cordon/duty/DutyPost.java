@@ -2,6 +2,9 @@ package org.cordon.duty;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
 import org.cordon.country.DutyHours;
 
 /**
@@ -20,6 +23,12 @@ import org.cordon.country.DutyHours;
 public record DutyPost(String reference, String name, String agency, String address, String telephone, List<String> languages,
         DutyHours hours, List<Holiday> holidays, Confirmed confirmed) {
 
+    /** How many languages a post may speak. */
+    public static final int MOST_LANGUAGES = 10;
+
+    private static final Pattern TELEPHONE = Pattern.compile("\\+?[0-9][0-9 ()./-]{4,30}");
+    private static final Set<String> LANGUAGES = Set.of(Locale.getISOLanguages());
+
     /** Who stands for an entry, and since when. */
     public record Confirmed(Instant at, String by) {
     }
@@ -27,6 +36,17 @@ public record DutyPost(String reference, String name, String agency, String addr
     public DutyPost {
         languages = List.copyOf(languages);
         holidays = List.copyOf(holidays);
+    }
+
+    /** Whether a text is a telephone number. */
+    public static boolean isTelephone(String text) {
+        return TELEPHONE.matcher(text).matches();
+    }
+
+    /** Whether these are codes of languages, at least one and each once. */
+    public static boolean areLanguages(List<String> codes) {
+        return !codes.isEmpty() && codes.size() <= MOST_LANGUAGES && LANGUAGES.containsAll(codes)
+                && codes.size() == Set.copyOf(codes).size();
     }
 
     /** The same entry, as somebody else stands for it. */

@@ -9,12 +9,10 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.cordon.country.CountryField;
 import org.cordon.country.DutyHours;
@@ -30,14 +28,11 @@ final class PostReader {
 
     private static final int MOST_POSTS = 20;
     private static final int MOST_HOLIDAYS = 60;
-    private static final int MOST_LANGUAGES = 10;
     private static final int LONGEST = 80;
     private static final int LONGEST_HOLIDAYS = 62;
     private static final List<String> FIELDS = List.of("reference", "name", "agency", "address", "telephone", "languages", "hours",
             "holidays");
     private static final List<String> HOLIDAY = List.of("from", "to", "name");
-    private static final Pattern TELEPHONE = Pattern.compile("\\+?[0-9][0-9 ()./-]{4,30}");
-    private static final Set<String> LANGUAGES = Set.of(Locale.getISOLanguages());
 
     private final Confirmed writer;
     private final Map<String, DutyPost> known;
@@ -81,7 +76,7 @@ final class PostReader {
                 optional(post, "agency", at, said("has to be a name of at most {most} characters in one line", LONGEST), PostReader::line),
                 required(post, "address", at, said("has to be one e-mail address, such as duty@bureau.example"), CountryField::address),
                 optional(post, "telephone", at, said("has to be a telephone number, such as +33 1 23 45 67 89"),
-                        text -> Optional.of(text).filter(number -> TELEPHONE.matcher(number).matches())),
+                        text -> Optional.of(text).filter(DutyPost::isTelephone)),
                 languages(post.path("languages"), at + "languages"),
                 required(post, "hours", at, said("has to be 24/7, or days and times such as Mo-Fr 08:00-18:00; Sa 09:00-12:00"),
                         DutyHours::parse),
@@ -100,9 +95,8 @@ final class PostReader {
 
     private List<String> languages(JsonNode sent, String field) {
         var languages = texts(sent);
-        if (languages.isEmpty() || languages.size() > MOST_LANGUAGES || !LANGUAGES.containsAll(languages)
-                || languages.size() != Set.copyOf(languages).size()) {
-            reasons.add(Reason.of(field, "have to be one to {most} codes of languages, such as fr, each once", MOST_LANGUAGES));
+        if (!DutyPost.areLanguages(languages)) {
+            reasons.add(Reason.of(field, "have to be one to {most} codes of languages, such as fr, each once", DutyPost.MOST_LANGUAGES));
         }
         return languages;
     }

@@ -118,6 +118,8 @@ public enum MessageKind {
     SESSION_ENDED("whoever was seated in a session", Actor.NOBODY),
     ACTION_AGREED("whoever does what was agreed in a session", Actor.ASKED),
     ACTION_REMINDER("whoever does what was agreed in a session and has not reported", Actor.ASKED),
+    SPECIALIST_CONFIRMATION("the bureau whose post of specialists is a year old", Actor.COUNTRY),
+    SPECIALIST_CONFIRMATION_REMINDER("the bureau that has not confirmed a post of specialists", Actor.COUNTRY),
     ROLE_GIVEN("the coordination, the bureau whose role it is, and the owner of the account", Actor.NOBODY),
     ROLE_TAKEN("the coordination and the owner of the account", Actor.NOBODY),
     ACCOUNT_LINK("the owner of the account", Actor.NOBODY),
@@ -133,7 +135,8 @@ public enum MessageKind {
             CONTACT_ASKED, CONTACT_REMINDER, CONTACT_ANSWERED, CONTACT_MADE,
             ALERT_ISSUED, ALERT_CORRECTED, ALERT_REMINDER, ALERT_UNOPENED, ALERT_RECALLED, ALERT_RECALL_REMINDER, ALERT_UNCONFIRMED,
             GROUP_REGISTERED, GROUP_PASSED_ON, GROUP_PUBLISHED, GROUP_REFUSED, GROUP_TO_CONFIRM, GROUP_TO_CONFIRM_REMINDER,
-            GROUP_DORMANT, SESSION_INVITED, SESSION_ENDED, ACTION_AGREED, ACTION_REMINDER);
+            GROUP_DORMANT, SESSION_INVITED, SESSION_ENDED, ACTION_AGREED, ACTION_REMINDER, SPECIALIST_CONFIRMATION,
+            SPECIALIST_CONFIRMATION_REMINDER);
 
     /** Messages that go to a duty post, if there is one, and not to the contact of its bureau. */
     private static final Set<MessageKind> TO_A_POST = EnumSet.of(POST_TEST, POST_CONFIRMATION, POST_CONFIRMATION_REMINDER,

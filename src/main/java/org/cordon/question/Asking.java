@@ -2,6 +2,7 @@ package org.cordon.question;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import org.cordon.handling.Handlings;
 
 /**
@@ -16,12 +17,18 @@ import org.cordon.handling.Handlings;
  * @param askedBack      how often it has asked back
  * @param waitsSince     since when it waits for what the asker says to that, or null
  * @param outcome        null while it is open
+ * @param specialists    the posts of specialists to which it is put through its bureau, by their references
  */
 public record Asking(String question, String party, Instant askedAt, Instant acknowledgeBy, Instant deadline, Instant acknowledgedAt,
-        String post, boolean headCalled, int askedBack, Instant waitsSince, AskingOutcome outcome, Instant endedAt) {
+        String post, boolean headCalled, int askedBack, Instant waitsSince, AskingOutcome outcome, Instant endedAt,
+        List<String> specialists) {
 
     /** How long after its deadline an answer is taken. */
     static final Duration LATE = Duration.ofDays(30);
+
+    public Asking {
+        specialists = List.copyOf(specialists);
+    }
 
     /** The group that is asked by this code, {@code IT}, {@code partner-EUROPOL} or {@code IPSG}. */
     public static String party(String code) {

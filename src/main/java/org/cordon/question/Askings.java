@@ -35,10 +35,11 @@ public class Askings {
     /** Whether the party was not asked before. */
     public boolean add(Asking asking) {
         return sql.sql("""
-                        insert into asking (question, party, asked_at, acknowledge_by, deadline)
-                        values (:question, :party, :askedAt, :acknowledgeBy, :deadline) on conflict do nothing""")
+                        insert into asking (question, party, asked_at, acknowledge_by, deadline, specialists)
+                        values (:question, :party, :askedAt, :acknowledgeBy, :deadline, :specialists) on conflict do nothing""")
                 .param("question", asking.question()).param("party", asking.party()).param("askedAt", utc(asking.askedAt()))
-                .param("acknowledgeBy", utc(asking.acknowledgeBy())).param("deadline", utc(asking.deadline())).update() == 1;
+                .param("acknowledgeBy", utc(asking.acknowledgeBy())).param("deadline", utc(asking.deadline()))
+                .param("specialists", asking.specialists().toArray(String[]::new)).update() == 1;
     }
 
     public List<Asking> of(Collection<String> questions) {
@@ -110,7 +111,7 @@ public class Askings {
         return new Asking(row.getString("question"), row.getString("party"), instant(row, "asked_at"), instant(row, "acknowledge_by"),
                 instant(row, "deadline"), instant(row, "acknowledged_at"), row.getString("post"), row.getBoolean("head_called"),
                 row.getInt("asked_back"), instant(row, "waits_since"), outcome == null ? null : AskingOutcome.valueOf(outcome),
-                instant(row, "ended_at"));
+                instant(row, "ended_at"), List.of((String[]) row.getArray("specialists").getArray()));
     }
 
     private static OffsetDateTime utc(Instant time) {

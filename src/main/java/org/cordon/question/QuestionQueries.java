@@ -20,6 +20,7 @@ import org.cordon.feedback.FeedbackService;
 import org.cordon.handling.HandlingCode;
 import org.cordon.handling.Handlings;
 import org.cordon.question.Question.Withdrawal;
+import org.cordon.question.SpecialistPosts.Post;
 import org.cordon.report.Urgency;
 import org.cordon.shared.Refusal;
 import org.springframework.stereotype.Component;
@@ -39,15 +40,17 @@ public class QuestionQueries {
     private final Askings askings;
     private final Handlings handlings;
     private final FeedbackService feedback;
+    private final SpecialistPosts specialists;
     private final CurrentCaller caller;
     private final Clock clock;
 
-    QuestionQueries(Questions questions, Askings askings, Handlings handlings, FeedbackService feedback, CurrentCaller caller,
-            Clock clock) {
+    QuestionQueries(Questions questions, Askings askings, Handlings handlings, FeedbackService feedback,
+            SpecialistPosts specialists, CurrentCaller caller, Clock clock) {
         this.questions = questions;
         this.askings = askings;
         this.handlings = handlings;
         this.feedback = feedback;
+        this.specialists = specialists;
         this.caller = caller;
         this.clock = clock;
     }
@@ -69,10 +72,15 @@ public class QuestionQueries {
      * @param mine   whether it is the reader
      * @param state  ASKED, ACKNOWLEDGED, ASKED_BACK, or what became of it
      * @param lateBy until when a late answer is taken, while it is
+     * @param specialists the posts of specialists of its country to which it is put; of one question alone, and absent if there are none
      */
     @JsonInclude(Include.NON_NULL)
     public record Asked(String country, boolean mine, String state, Instant acknowledgeBy, Instant acknowledgedAt, Instant deadline,
-            Instant lateBy, Instant endedAt) {
+            Instant lateBy, Instant endedAt, @JsonInclude(Include.NON_EMPTY) List<Specialists> specialists) {
+    }
+
+    /** A post of specialists to which a question is put through its bureau. */
+    public record Specialists(String reference, String name) {
     }
 
     /**
@@ -178,7 +186,7 @@ public class QuestionQueries {
 
     private Item item(Question question, List<Asking> asked) {
         return new Item(question.reference(), question.own(), question.country(), question.purpose(), question.urgency(),
-                question.subject(), question.askedAt(), shown(asked));
+                question.subject(), question.askedAt(), shown(asked, List.of()));
     }
 
     /**
@@ -192,14 +200,20 @@ public class QuestionQueries {
         var asked = askings.of(List.of(reference));
         return new View(reference, question.own(), question.country(), question.named(), question.purpose(), question.urgency(),
                 question.text(), question.subject(), question.channel(), question.foreignReference(), question.code(), question.askedAt(),
-                question.withdrawal(), question.own() ? handlings.find(reference).orElse(null) : null, shown(asked),
+                question.withdrawal(), question.own() ? handlings.find(reference).orElse(null) : null, shown(asked, posts(asked)),
                 thread(reference, asked));
     }
 
-    private List<Asked> shown(List<Asking> asked) {
+    private List<Post> posts(List<Asking> asked) {
+        return specialists.named(asked.stream().flatMap(one -> one.specialists().stream()).toList());
+    }
+
+    private List<Asked> shown(List<Asking> asked, List<Post> posts) {
         var own = caller.get().party();
         return asked.stream().map(one -> new Asked(one.country(), one.party().equals(own), state(one), one.acknowledgeBy(),
-                one.acknowledgedAt(), one.deadline(), one.isLate() ? one.lateEnd() : null, one.endedAt())).toList();
+                one.acknowledgedAt(), one.deadline(), one.isLate() ? one.lateEnd() : null, one.endedAt(),
+                posts.stream().filter(post -> one.specialists().contains(post.reference()))
+                        .map(post -> new Specialists(post.reference(), post.name())).toList())).toList();
     }
 
     private static String state(Asking asking) {

@@ -61,6 +61,9 @@ public final class References {
     /** A closed session. */
     public static final Pattern SESSION = Pattern.compile("S-[0-9A-Z]{10}");
 
+    /** A post of specialists. */
+    public static final Pattern SPECIALIST = Pattern.compile("E-[0-9A-Z]{10}");
+
     /** What somebody who is asked says to a question. */
     public static final Pattern ANSWER = Pattern.compile(QUESTION.pattern() + "-[0-9A-Z]{5}");
 
@@ -69,9 +72,9 @@ public final class References {
 
     /**
      * By number and name (R), for a release (Q), an alert (B), a blind contact (C), a smuggling group (G) or what is known of it (F), a
-     * closed session (S), a question (X) or its answer: of no operation.
+     * closed session (S), a post of specialists (E), a question (X) or its answer: of no operation.
      */
-    public static final Pattern OF_NO_OPERATION = Pattern.compile("[RQBCGFS]-[0-9A-Z]{10}|X-[0-9A-Z]{10}(-[0-9A-Z]{5})?");
+    public static final Pattern OF_NO_OPERATION = Pattern.compile("[RQBCGFSE]-[0-9A-Z]{10}|X-[0-9A-Z]{10}(-[0-9A-Z]{5})?");
 
     /** The reference of a country's participation; its groups are {@code operation} and {@code country}. */
     public static final Pattern PARTICIPATION = Pattern
@@ -154,6 +157,11 @@ public final class References {
     /** A new reference for a smuggling group. */
     public static String newGroup() {
         return "G-" + code() + code();
+    }
+
+    /** A new reference for a post of specialists. */
+    public static String newSpecialistPost() {
+        return "E-" + code() + code();
     }
 
     /** A new reference for something that is known of a smuggling group. */

@@ -20,11 +20,18 @@ let waiting;
 document.title = `${t('title')} · Cordon`;
 page.replaceChildren(
   el('header', {}, el('h1', {}, t('title')), el('p', {}, t('lead'))),
-  reader.country ? el('p', { class: 'acts' }, el('a', { href: '/camunda/app/tasklist/default/#/?processStart=group-register' }, t('register'))) : '',
-  reader.country || reader.groups.some((group) => group === 'coordinator' || group.startsWith('partner-')) ? el('p', { class: 'acts' }, el('a', { href: '/network/sessions' }, t('sessions'))) : '',
+  el('p', { class: 'acts' }, ways()),
   search((await api.get('/countries')).items), found);
 await look();
 page.setAttribute('aria-busy', 'false');
+
+/** Where else one goes from here: what is for countries, and what is for those besides who sit with them. */
+function ways() {
+  const leads = reader.groups.includes('coordinator');
+  const partner = reader.groups.some((group) => group.startsWith('partner-'));
+  return [[reader.country, '/camunda/app/tasklist/default/#/?processStart=group-register', 'register'], [reader.country || leads, '/network/specialists', 'specialists'],
+    [reader.country || leads || partner, '/network/sessions', 'sessions']].filter(([has]) => has).flatMap(([, href, words]) => [el('a', { href }, t(words)), ' ']);
+}
 
 function search(countries) {
   const words = el('input', { id: 'words', type: 'search', dir: 'auto', autocomplete: 'off', maxLength: 100, value: asked.words,

@@ -6,7 +6,8 @@ export const party = (code, t) => (code === 'IPSG' ? t('party.IPSG') : t.country
 
 /** How far one who is asked has come, and until when what is owed. */
 export function asked(one, t) {
-  return [el('span', { class: isLate(one) ? 'mark bad' : 'mark' }, t(`state.${one.state}`)), ' ', until(one, t)];
+  return [el('span', { class: isLate(one) ? 'mark bad' : 'mark' }, t(`state.${one.state}`)), ' ', until(one, t),
+    one.specialists ? [' · ', el('bdi', {}, t('specialists', { names: t.list(one.specialists.map(({ name }) => name)) }))] : ''];
 }
 
 /** Whether what is owed was not given in time. While it waits for the one who asks, its time stands still. */

@@ -60,8 +60,8 @@ final class ArchitectureRules {
             "handling", "notification", "duty", "signin", "account", "audit", "gate",
             "ledger", "subscription", "results", "operation", "disclosure", "participation", "cockpit",
             "nomination", "pursuit", "receipt", "confirmation", "today", "list", "person", "screening", "suspension", "departure",
-            "report", "feedback", "question", "alert", "group", "contact", "progress", "lead", "arrest", "release", "session", "unseen",
-            "attachment", "reported", "casefile", "demo");
+            "report", "feedback", "question", "alert", "group", "specialist", "contact", "progress", "lead", "arrest", "release",
+            "session", "unseen", "attachment", "reported", "casefile", "demo");
 
     private static final String[] ENGINE_PACKAGES = {"..process..", "..cockpit..", "org.cordon.engine..", "..gate..", "..signin..",
             "..database.."};

@@ -169,9 +169,7 @@ final class Elsewhere {
      * reference of that check.
      */
     String postToConfirm(String country, String name) {
-        as(bureau(country)).put().uri("/api/countries/{country}/posts", country).contentType(MediaType.APPLICATION_JSON)
-                .body(Map.of("posts", List.of(Map.of("name", name, "address", "duty@bureau.example", "languages", List.of("en"), "hours",
-                        "24/7")))).retrieve().toBodilessEntity();
+        dutyPost(country, name);
         var planned = """
                 from duty_check c join engine.act_ru_execution e on e.business_key_ = c.reference
                 join engine.act_ru_job j on j.process_instance_id_ = e.id_ and j.handler_type_ = 'timer-intermediate-transition'
@@ -201,6 +199,29 @@ final class Elsewhere {
         TestDatabase.asOwner().update("update engine.act_ru_job set duedate_ = localtimestamp - interval '1 minute' "
                 + "where id_ = (select j.id_ " + planned + ")", group);
         return group;
+    }
+
+    /** A bureau writes down a duty post that is there around the clock. */
+    void dutyPost(String country, String name) {
+        as(bureau(country)).put().uri("/api/countries/{country}/posts", country).contentType(MediaType.APPLICATION_JSON)
+                .body(Map.of("posts", List.of(Map.of("name", name, "address", "duty@bureau.example", "languages", List.of("en"), "hours",
+                        "24/7")))).retrieve().toBodilessEntity();
+    }
+
+    /** A bureau writes down a post of specialists, and is asked at once whether it is still right; the answer is its reference. */
+    String specialistsToConfirm(String country, String name) {
+        var post = act(bureau(country), "/api/specialists", Map.of("name", name, "agency", name, "unit", "CUSTOMS", "crimes",
+                List.of("DRUGS"), "languages", List.of("en"), "hours", "24/7", "telephone", "+64 3 000 0001")).path("reference").asText();
+        var planned = """
+                from engine.act_ru_execution e join engine.act_ru_job j on j.process_instance_id_ = e.id_
+                    and j.handler_type_ = 'timer-intermediate-transition' where e.business_key_ = ?""";
+        await().atMost(Duration.ofMinutes(1))
+                .until(() -> TestDatabase.asOwner().queryForObject("select count(*) = 1 " + planned, Boolean.class, post));
+        TestDatabase.asOwner().update("update specialist_post set confirmed_at = confirmed_at - interval '13 months' where reference = ?",
+                post);
+        TestDatabase.asOwner().update("update engine.act_ru_job set duedate_ = localtimestamp - interval '1 minute' "
+                + "where id_ = (select j.id_ " + planned + ")", post);
+        return post;
     }
 
     /** Any other act of an account; the answer is the server's. */

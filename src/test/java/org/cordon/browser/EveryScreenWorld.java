@@ -45,6 +45,7 @@ final class EveryScreenWorld {
         world.pursue();
         world.references.put("old-group", elsewhere.groupToConfirm(WANTING));
         world.references.put("check", elsewhere.postToConfirm(WANTING, "Exemplum"));
+        world.references.put("specialists", elsewhere.specialistsToConfirm(WANTING, "Exemplum"));
         return world;
     }
 

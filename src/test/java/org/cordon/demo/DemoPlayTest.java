@@ -111,6 +111,7 @@ class DemoPlayTest {
         assertThat(owner("select count(*) from feedback where state = 'OWED' and country = 'IT' and item not like 'X-%'")).isOne();
         assertThat(owner("select count(*) from duty_roster")).isEqualTo(DemoOrder.COUNTRIES.size());
         assertThat(owner("select count(*) from duty_check where outcome = 'SILENT'")).isOne();
+        assertThat(owner("select count(*) from specialist_post")).isEqualTo(12);
         assertThat(owner("select count(*) from smuggling_group where state = 'VISIBLE'")).isEqualTo(6);
         assertThat(owner("select count(*) from smuggling_group")).isEqualTo(6);
         assertThat(owner("select count(distinct text) from group_fact where kind = 'ROUTE'")).isEqualTo(3);

@@ -102,6 +102,12 @@ class WaitStatesTest {
     }
 
     @Test
+    void specialistConfirming() {
+        assertThat(endingsIn("specialist-confirming"))
+                .isEqualTo(Map.of("userTask_confirmSpecialist", List.of("boundaryEvent_specialistDeadline")));
+    }
+
+    @Test
     void groupRegister() {
         assertThat(endingsIn("group-register")).containsExactlyInAnyOrderEntriesOf(Map.of(
                 "userTask_reviewGroup", List.of("boundaryEvent_reviewOverdue"),

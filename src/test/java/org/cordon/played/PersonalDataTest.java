@@ -109,6 +109,7 @@ class PersonalDataTest {
         form("coordinator", "userTask_approveResults", OPERATION, Map.of("approved", true, "asOf", play.now().toString()));
         cancelAnother();
         confirmAPost();
+        confirmSpecialists();
         askAndAnswer();
         declareAndAgree();
         alert();
@@ -124,7 +125,7 @@ class PersonalDataTest {
                 "cordon.lead", "cordon.nomination", "cordon.operation", "cordon.participation", "cordon.person_report",
                 "cordon.question", "cordon.release_answer",
                 "cordon.release_request", "cordon.report_change", "cordon.session_note", "cordon.smuggling_group",
-                "cordon.target_reason");
+                "cordon.specialist_post", "cordon.target_reason");
         assertNowhereElse();
     }
 
@@ -342,6 +343,18 @@ class PersonalDataTest {
         form("ncb-de", "userTask_confirmEntry", TestDatabase.asOwner().queryForObject(
                 "select reference from duty_check where kind = 'CONFIRMATION' and asked_at is not null and outcome is null", String.class),
                 Map.of());
+    }
+
+    /** The same of a post of specialists. */
+    private void confirmSpecialists() {
+        ok(http.post("ncb-de", "/api/specialists", ("{\"name\":\"%1$s\",\"agency\":\"%1$s\",\"unit\":\"CUSTOMS\",\"crimes\":[\"DRUGS\"],"
+                + "\"languages\":[\"de\"],\"hours\":\"24/7\",\"telephone\":\"+49 30 0000001\"}").formatted(WORD)));
+        TestDatabase.asOwner().update("update specialist_post set confirmed_at = confirmed_at - interval '13 months'");
+        jobs.run();
+        jobs.deliver();
+        assertNowhereElse();
+        form("ncb-de", "userTask_confirmSpecialist",
+                TestDatabase.asOwner().queryForObject("select reference from specialist_post", String.class), Map.of());
     }
 
     private void group() {

@@ -165,6 +165,7 @@ public final class MatrixWorld {
         contacts();
         alerts();
         groups();
+        specialists();
         jobs.run();
         sessions();
         jobs.run();
@@ -255,6 +256,15 @@ public final class MatrixWorld {
             things.put("/api/alerts/", reference);
             things.put("/alerts/", reference);
         });
+    }
+
+    /** FR writes down a post of specialists. */
+    private void specialists() {
+        var answer = http.post("ncb-fr", "/api/specialists", "{\"name\":\"Naval operations\",\"agency\":\"Coast guard\","
+                + "\"unit\":\"BORDER\",\"legs\":[\"SEA_CROSSING\"],\"languages\":[\"fr\"],\"hours\":\"24/7\","
+                + "\"telephone\":\"+33 1 00 00 00 01\"}");
+        done(answer);
+        shared.put("/api/specialists/", answer.json().get("reference").asText());
     }
 
     /** FR registers a group of which IT is to know, and one of which it is not. */

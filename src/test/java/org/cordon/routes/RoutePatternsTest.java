@@ -62,6 +62,7 @@ class RoutePatternsTest {
             Map.entry("GET /api/groups", "a list of the groups that the caller sees"),
             Map.entry("GET /api/sessions", "a list of the sessions to which the caller is invited"),
             Map.entry("GET /network/sessions", "the page of the same"),
+            Map.entry("GET /network/specialists", "an empty page; what it shows is refused to those who have no bureau to reach"),
             Map.entry("GET /api/question-limits", "what is owed how soon"),
             Map.entry("GET /api/releases", "a list of what has been released to the caller"),
             Map.entry("GET /welcome", "what to do next, by role"),

@@ -36,6 +36,8 @@ import org.cordon.question.Purpose;
 import org.cordon.question.RefusalReason;
 import org.cordon.question.WithdrawalReason;
 import org.cordon.report.Urgency;
+import org.cordon.specialist.Route;
+import org.cordon.specialist.Unit;
 import org.junit.jupiter.api.Test;
 
 /** The lists of codes that the pages and forms show are the server's: written from its enums, so that no script keeps one of its own. */
@@ -78,7 +80,9 @@ class CodesOfPagesTest {
                 list("ALERT_KINDS", "what an alert is", AlertKind.values()),
                 list("ROUTE_STAGES", "where on a route something is done", RouteStage.values()),
                 list("FACT_KINDS", "what a fact of a group tells", FactKind.values()),
-                list("LEGS", "where on its way a group does something", Leg.values())).collect(Collectors.joining("\n"));
+                list("LEGS", "where on its way a group does something", Leg.values()),
+                list("UNITS", "of which kind a unit of specialists is", Unit.values()),
+                list("ROUTES", "a route of irregular migration", Route.values())).collect(Collectors.joining("\n"));
         Files.createDirectories(WRITTEN.getParent());
         Files.writeString(WRITTEN, written);
 

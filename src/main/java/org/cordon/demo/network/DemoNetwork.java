@@ -12,10 +12,12 @@ public final class DemoNetwork {
 
     private final DemoPosts posts;
     private final DemoGroups groups;
+    private final DemoSpecialists specialists;
 
-    DemoNetwork(DemoPosts posts, DemoGroups groups) {
+    DemoNetwork(DemoPosts posts, DemoGroups groups, DemoSpecialists specialists) {
         this.posts = posts;
         this.groups = groups;
+        this.specialists = specialists;
     }
 
     /**
@@ -26,6 +28,7 @@ public final class DemoNetwork {
      */
     public void play(Consumer<Consumer<String>> everyBureau, Consumer<Runnable> compliance) {
         everyBureau.accept(posts::write);
+        everyBureau.accept(specialists::write);
         everyBureau.accept(groups::register);
         compliance.accept(groups::publish);
         everyBureau.accept(groups::supply);

@@ -1,2 +1,5 @@
-/** What the demo's countries write down for each other: by whom they are reached, and what they know of smuggling groups. */
+/**
+ * What the demo's countries write down for each other: by whom they are reached, what specialists sit beside them, and what they know of
+ * smuggling groups.
+ */
 package org.cordon.demo.network;

@@ -4,6 +4,7 @@ import static org.cordon.shared.Said.said;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
+import java.util.stream.Stream;
 import org.cordon.caller.Roles;
 import org.cordon.handling.Handling;
 import org.cordon.handling.HandlingReader;
@@ -14,6 +15,8 @@ import org.cordon.question.Askings;
 import org.cordon.question.Channel;
 import org.cordon.question.Purpose;
 import org.cordon.question.Questions;
+import org.cordon.question.SpecialistPosts;
+import org.cordon.question.SpecialistPosts.Post;
 import org.cordon.report.PostedFields;
 import org.cordon.report.Urgency;
 import org.cordon.shared.References;
@@ -24,17 +27,20 @@ import org.springframework.stereotype.Component;
 @Component
 class QuestionReader {
 
-    private static final List<String> FIELDS = List.of("purpose", "urgency", "text", "countries", "subject", "channel", "foreignReference",
-            "named", "handling");
+    private static final List<String> FIELDS = List.of("purpose", "urgency", "text", "countries", "specialists", "competence",
+            "subject", "channel", "foreignReference", "named", "handling");
+    private static final int MOST_POSTS = 50;
 
     private final Questions questions;
     private final Handlings handlings;
     private final Askings askings;
+    private final SpecialistPosts specialists;
 
-    QuestionReader(Questions questions, Handlings handlings, Askings askings) {
+    QuestionReader(Questions questions, Handlings handlings, Askings askings, SpecialistPosts specialists) {
         this.questions = questions;
         this.handlings = handlings;
         this.askings = askings;
+        this.specialists = specialists;
     }
 
     /**
@@ -49,7 +55,8 @@ class QuestionReader {
         if (text == null) {
             fields.refuse("text", said("must say what is asked"));
         }
-        var parties = parties(fields, own);
+        var posts = posts(fields, own);
+        var parties = parties(fields, own, posts);
         var subject = subject(fields);
         var channel = fields.code("channel", Channel.class);
         var foreign = fields.line("foreignReference");
@@ -59,15 +66,41 @@ class QuestionReader {
         var named = fields.flag("named", true);
         var handling = handling(fields, own, parties);
         fields.refuseIfWrong();
-        return new AskedQuestion(purpose, urgency, text, parties, subject, channel, foreign, named, handling);
+        return new AskedQuestion(purpose, urgency, text, parties, subject, channel, foreign, named, handling, posts);
     }
 
-    private List<String> parties(PostedFields fields, String own) {
-        var codes = fields.codes("countries");
+    /** The posts to which it is put: those that are named, and those that answer to a competence. */
+    private List<Post> posts(PostedFields fields, String own) {
+        var references = fields.codes("specialists");
+        var named = specialists.standing(references);
+        references.stream().filter(reference -> named.stream().noneMatch(post -> post.reference().equals(reference))).findFirst()
+                .ifPresent(reference -> fields.refuse("specialists",
+                        said("names \"{reference}\", which is no post of specialists", reference)));
+        if (named.stream().anyMatch(post -> post.country().equals(own))) {
+            fields.refuse("specialists", said("cannot name a post of {country}, the country that asks", own));
+        }
+        return Stream.concat(named.stream(), competent(fields, own).stream()).distinct().toList();
+    }
+
+    private List<Post> competent(PostedFields fields, String own) {
+        var competence = fields.line("competence");
+        if (competence == null) {
+            return List.of();
+        }
+        var found = specialists.answering(competence).stream().filter(post -> !post.country().equals(own)).toList();
+        if (found.isEmpty() || found.size() > MOST_POSTS) {
+            fields.refuse("competence", found.isEmpty() ? said("is that of no post of specialists of another country")
+                    : said("is that of more than {most} posts of specialists", MOST_POSTS));
+        }
+        return found;
+    }
+
+    private List<String> parties(PostedFields fields, String own, List<Post> posts) {
+        var codes = Stream.concat(fields.codes("countries").stream(), posts.stream().map(Post::country)).distinct().toList();
         if (codes.isEmpty()) {
             fields.refuse("countries", said("must name whom you ask"));
         }
-        if (codes.contains(own)) {
+        if (fields.codes("countries").contains(own)) {
             fields.refuse("countries", said("cannot name {country}, the country that asks", own));
         }
         codes.stream().filter(code -> !canBeAsked(code)).findFirst().ifPresent(code -> fields.refuse("countries",

@@ -52,7 +52,7 @@ public class QuestionRegister {
         traces.add(question.reference(), Trace.in(question.text()).values(), at);
         handlings.add(question.reference(), country, asked.handling());
         release(question.reference(), country, asked);
-        asked.parties().forEach(party -> askings.add(asking(question, party, question.askedAt())));
+        asked.parties().forEach(party -> askings.add(asking(question, party, question.askedAt(), asked.specialists(party))));
         AuditNotes.concerns(question.reference());
         return question.reference();
     }
@@ -81,7 +81,7 @@ public class QuestionRegister {
         if (questions.stands(reference)) {
             var question = questions.require(reference);
             askings.of(List.of(reference)).stream().filter(asking -> asking.outcome() == AskingOutcome.WITHDRAWN && sees(asking))
-                    .map(asking -> asking(question, asking.party(), clock.instant())).forEach(asking -> {
+                    .map(asking -> asking(question, asking.party(), clock.instant(), asking.specialists())).forEach(asking -> {
                         askings.again(asking);
                         workflow.put(asking);
                     });
@@ -99,15 +99,15 @@ public class QuestionRegister {
      */
     public void forward(String reference, String country) {
         var question = questions.require(reference);
-        var asking = asking(question, Asking.party(country), clock.instant());
+        var asking = asking(question, Asking.party(country), clock.instant(), List.of());
         if (questions.stands(reference) && !country.equals(question.country()) && sees(asking) && askings.add(asking)) {
             workflow.put(asking);
         }
     }
 
-    private Asking asking(Question question, String party, Instant at) {
+    private Asking asking(Question question, String party, Instant at, List<String> specialists) {
         var owed = limits.of(question.urgency());
         return new Asking(question.reference(), party, at, at.plus(owed.acknowledgeWithin()), at.plus(owed.answerWithin()), null, null,
-                false, 0, null, null, null);
+                false, 0, null, null, null, specialists);
     }
 }

@@ -36,18 +36,12 @@ export function holdOf(task, user, changed) {
       return;
     }
     const mine = ++asked;
-    try {
-      const answer = await request('GET', path);
-      // An answer that was overtaken tells of a time before.
-      if (mine === asked) {
-        take(answer);
-      }
-    } catch (refused) {
-      gone = gone || refused.status === 404;
+    const answer = await request('GET', path).catch((refused) => { gone = gone || refused.status === 404; });
+    // An answer that was overtaken tells of a time before.
+    if (answer && mine === asked) {
+      take(answer);
     }
-    if (!gone && document.visibilityState === 'visible') {
-      timer = setTimeout(look, LOOK);
-    }
+    timer = !gone && document.visibilityState === 'visible' ? setTimeout(look, LOOK) : null;
   }
 
   async function takeOver() {

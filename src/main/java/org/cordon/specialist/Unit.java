@@ -1,0 +1,4 @@
+package org.cordon.specialist;
+
+/** Of which kind the unit of a post is. */
+public enum Unit { BORDER, CUSTOMS, INVESTIGATIVE, FINANCIAL }
