@@ -5,7 +5,9 @@ import com.fasterxml.jackson.annotation.JsonInclude.Include;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
 import org.cordon.caller.CurrentCaller;
+import org.cordon.caller.PersonFile;
 import org.cordon.handling.Handlings;
 import org.cordon.shared.Refusal;
 import org.springframework.stereotype.Component;
@@ -54,7 +56,12 @@ public class SessionQueries {
     @JsonInclude(Include.NON_NULL)
     public record View(String reference, boolean own, String convener, String subject, Instant beginsAt, Instant endsAt, String zone,
             Instant accessUntil, boolean running, SeatAnswer answer, Instant owedBy, List<Place> seats, List<OnTable> items,
-            List<NoteView> notes, List<Agreed> actions) {
+            List<NoteView> notes, List<Agreed> actions) implements PersonFile {
+
+        @Override
+        public Stream<String> shown() {
+            return seats == null ? Stream.empty() : Stream.of(reference);
+        }
     }
 
     /** Somebody who is invited, by his code. */

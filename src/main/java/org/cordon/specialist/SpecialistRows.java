@@ -119,7 +119,8 @@ final class SpecialistRows {
         for (var place = 0; place < meant.size(); place++) {
             sql.append("""
                      and (p.reference = :word# or exists (select from unnest(p.words) w where starts_with(w, :word#))
-                       or (p.country || p.unit || p.routes || p.legs || p.crimes || p.languages) && cast(:codes# as text[]))""".replace("#", String.valueOf(place)));
+                       or p.country = any(:codes#) or p.unit = any(:codes#)
+                       or (p.routes || p.legs || p.crimes || p.languages) && cast(:codes# as text[]))""".replace("#", String.valueOf(place)));
         }
         var statement = jdbc.sql(sql.append(" order by p.country, p.name, p.reference").toString())
                 .param("unit", name(wanted.unit())).param("route", name(wanted.route())).param("leg", name(wanted.leg()))

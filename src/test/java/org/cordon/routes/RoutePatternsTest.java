@@ -60,6 +60,7 @@ class RoutePatternsTest {
             Map.entry("GET /alerts", "the page of the same"),
             Map.entry("GET /network", "the page of the groups that the caller sees"),
             Map.entry("GET /api/groups", "a list of the groups that the caller sees"),
+            Map.entry("GET /api/groups.csv", "the same as a file"),
             Map.entry("GET /api/sessions", "a list of the sessions to which the caller is invited"),
             Map.entry("GET /network/sessions", "the page of the same"),
             Map.entry("GET /network/specialists", "an empty page; what it shows is refused to those who have no bureau to reach"),

@@ -3,6 +3,7 @@ package org.cordon.session.web;
 import java.io.InputStream;
 import java.util.List;
 import org.cordon.caller.Audited;
+import org.cordon.caller.NotAudited;
 import org.cordon.session.SessionQueries;
 import org.cordon.session.SessionSheet;
 import org.cordon.session.action.ActionService;
@@ -64,7 +65,7 @@ final class SessionController {
         return new Made(convening.convene(JsonText.read(body)));
     }
 
-    @Audited(Audited.Kind.READ)
+    @NotAudited("to what the caller is invited, without what lies there")
     @GetMapping
     Page all(@RequestParam(required = false) String after) {
         var found = queries.all(after, PAGE + 1);
@@ -119,7 +120,7 @@ final class SessionController {
         actions.report(reference, action, JsonText.read(body));
     }
 
-    @Audited(Audited.Kind.READ)
+    @Audited(Audited.Kind.EXPORT)
     @GetMapping(path = "/{reference}/sheet.csv", produces = "text/csv;charset=UTF-8")
     String sheet(@PathVariable String reference) {
         return sheet.of(reference);
