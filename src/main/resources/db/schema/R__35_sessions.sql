@@ -71,3 +71,18 @@ create policy reads on agreed_action for select to ${runtime} using (
 create policy adds on agreed_action for insert to ${runtime} with check (
     agreed_by = (select caller_party()) and exists (select from own_seat o where o.session = agreed_action.session and o.answer = 'COMING' and o.running offset 0));
 create policy changes on agreed_action for update to ${runtime} using ((select caller_is('#system')) or owner = (select caller_party()));
+
+-- Whether what was agreed is kept, for the management alone, which sees no session: of those whose access has ended, numbers, and nothing of who was seated or what was
+-- on the table. Of one that is still to come, or goes on, nothing.
+create or replace function session_figures() returns table (reference text, ended_at timestamptz, agreed integer, waiting integer, done integer, not_done integer,
+        not_reported integer)
+    language sql stable security definer set search_path = cordon, pg_temp as $$
+    select c.reference, c.access_until, cast(count(a.code) as integer), cast(count(a.code) filter (where a.outcome is null) as integer),
+           cast(count(*) filter (where a.outcome = 'DONE') as integer), cast(count(*) filter (where a.outcome = 'NOT_DONE') as integer),
+           cast(count(*) filter (where a.outcome = 'NOT_REPORTED') as integer)
+    from closed_session c left join agreed_action a on a.session = c.reference
+    where c.ended_at is not null and caller_is('manager')
+    group by c.reference
+$$;
+revoke all on function session_figures() from public;
+grant execute on function session_figures() to ${runtime};

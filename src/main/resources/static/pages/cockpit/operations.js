@@ -7,6 +7,7 @@ import { groups } from './groups.js';
 import { answers, figure, further, nominations, operationLink, phaseNow, work } from './parts.js';
 import { questions } from './questions.js';
 import { search } from './search.js';
+import { sessions } from './sessions.js';
 import { updated } from './server.js';
 import { t } from './words.js';
 
@@ -17,7 +18,7 @@ export function operationsPage(operations, again, api) {
     el('div', { class: 'cordon-head' }, el('div', {}, el('h2', {}, t('operations')),
       el('p', { class: 'cordon-note' }, t('runningAndEnded', { running: running.length, ended: ended.length }))), search(api), updated(again)),
     running.length ? el('div', { class: 'cordon-cards' }, running.map(card)) : el('p', { class: 'cordon-empty' }, t('noneRunning')),
-    questions(), groups(),
+    questions(), groups(), sessions(),
     ended.length ? el('section', {}, el('h3', { class: 'cordon-divide' }, t('ended')), el('div', { class: 'cordon-cards' }, ended.map(card))) : null,
   ].filter(Boolean);
 }
