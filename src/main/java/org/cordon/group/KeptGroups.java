@@ -4,6 +4,7 @@ import static org.cordon.shared.Columns.instant;
 
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
@@ -24,13 +25,13 @@ public class KeptGroups {
     public record Kept(GroupState state, Instant since) {
     }
 
-    /** Its row is locked until the transaction ends. */
-    public Kept lock(String reference) {
+    /** Its row is locked until the transaction ends; nothing where the caller may not change it, as its steward before it is published. */
+    public Optional<Kept> lock(String reference) {
         return sql.sql("""
                         select state, greatest(decided_at, confirmed_at, asked_at) as since from smuggling_group
                         where reference = :reference for update""")
                 .param("reference", reference)
-                .query((row, number) -> new Kept(GroupState.valueOf(row.getString("state")), instant(row, "since"))).single();
+                .query((row, number) -> new Kept(GroupState.valueOf(row.getString("state")), instant(row, "since"))).optional();
     }
 
     public void ask(String reference, Instant at) {

@@ -4,8 +4,8 @@
  */
 
 const COUNTRY = ['answer-invitation', 'nominate', 'correct-nominations', 'confirm-targets', 'report-arrest', 'share-lead', 'confirm-identity', 'follow-extradition',
-  'assess-lead', 'give-feedback', 'answer-release', 'confirm-entry', 'confirm-specialist'];
-const QUESTIONS = ['ask-question', 'answer-question', 'answer-back', 'declare-contact', 'answer-contact', 'issue-alert', 'open-alert', 'confirm-copies-gone', 'register-group', 'confirm-group', 'convene-session', 'answer-seat', 'report-action'];
+  'assess-lead', 'give-feedback', 'answer-release', 'confirm-entry'];
+const QUESTIONS = ['ask-question', 'answer-question', 'answer-back', 'declare-contact', 'answer-contact', 'issue-alert', 'open-alert', 'confirm-copies-gone', 'register-group', 'confirm-group', 'convene-session', 'answer-seat', 'report-action', 'confirm-specialist'];
 const COORDINATOR = ['launch-operation', 'chase-silent', 'screen-batch', 'freeze-list', 'open-phase', 'end-phase', 'approve-results', 'decide-unattended'];
 
 /** The sections of each role, in the order in which its work comes. */

@@ -1,5 +1,7 @@
 package org.cordon.alert.issue;
 
+import static org.cordon.shared.Said.said;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import org.cordon.alert.Alert;
@@ -13,6 +15,7 @@ import org.cordon.handling.HandlingWorkflow;
 import org.cordon.handling.Handlings;
 import org.cordon.ledger.FactType;
 import org.cordon.shared.Refusal;
+import org.cordon.shared.Refusal.Reason;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -52,12 +55,17 @@ public class AlertHandlingService {
      *
      * @param posted as {@link HandlingReader} reads it
      * @param seen   the version of the handling that the caller has seen, or null if he does not say
-     * @throws Refusal with every reason and its field, or if it is no JSON object; conflict, if it was changed since it was seen, or the
-     *                 alert has been recalled
+     * @throws Refusal with every reason and its field, or if it is no JSON object, or releases it for a time: an alert is recalled, and its
+     *                 readers say that their copies are gone; conflict, if it was changed since it was seen, or the alert has been recalled
      */
     public void change(String reference, JsonNode posted, Integer seen) {
         var alert = changes.lock(reference);
         var handling = handlings.readChange(reference, alert.country(), false, posted);
+        if (!handling.releasedUntil().isEmpty()) {
+            var reason = said("is not for an alert, which is recalled instead");
+            throw Refusal.invalid(said("Nothing was changed: {field} {reason}.", "releasedUntil", reason),
+                    List.of(new Reason("releasedUntil", reason)));
+        }
         handlings.change(reference, alert.country(), handling, seen).ifPresent(before -> {
             readers.of(List.of(reference)).stream().filter(reader -> handling.isOtherFor(reader.party(), before))
                     .forEach(reader -> tell(reader, alert, handling, before));

@@ -85,7 +85,7 @@ public class GroupKeeping {
 
     /** A fact that its steward adds says that the group is still known. */
     void factAdded(SmugglingGroup group) {
-        if (group.own() && kept.lock(group.reference()).state().isKept()) {
+        if (group.own() && isKept(group.reference())) {
             kept.confirm(group.reference(), clock.instant());
             if (group.state() == GroupState.DORMANT) {
                 events.record(FactType.GROUP_CONFIRMED, group.steward(), group.reference());
@@ -96,10 +96,14 @@ public class GroupKeeping {
 
     private SmugglingGroup keptBySteward(String reference) {
         var group = requireSteward(reference);
-        if (!kept.lock(reference).state().isKept()) {
+        if (!isKept(reference)) {
             throw Refusal.conflict("{reference} is not published, or is closed.", reference);
         }
         return group;
+    }
+
+    private boolean isKept(String reference) {
+        return kept.lock(reference).filter(group -> group.state().isKept()).isPresent();
     }
 
     private void stillKnown(SmugglingGroup group) {

@@ -44,8 +44,7 @@ public class GroupKeepingCourse {
 
     /** When the steward is asked next: a year after he was last heard or asked. Empty if the group is closed. */
     public Optional<Instant> plan(String reference) {
-        var now = kept.lock(reference);
-        return Optional.of(now).filter(one -> one.state().isKept()).map(one -> yearAfter(one.since()));
+        return kept.lock(reference).filter(one -> one.state().isKept()).map(one -> yearAfter(one.since()));
     }
 
     /** Asks the steward; empty if he has spoken meanwhile. */

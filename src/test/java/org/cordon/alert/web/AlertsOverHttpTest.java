@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.stream.StreamSupport;
 import org.cordon.database.TestDatabase;
@@ -194,6 +196,19 @@ class AlertsOverHttpTest {
         assertThat(own.at("/handling/version").asInt()).isEqualTo(kept + 1);
         assertThat(http.get("ncb-fr", "/api/alerts").json().at("/items/0/of").asInt()).isEqualTo(1);
         assertThat(http.get("ncb-es", "/api/alerts/" + alert).body()).doesNotContain("notFor");
+    }
+
+    @Test
+    void itIsReleasedForNoTime() {
+        var alert = issued(body("IT"));
+
+        var refused = http.send("ncb-fr", "PUT", "/api/alerts/" + alert + "/handling",
+                "{\"handlingCode\": \"H0\", \"releasedTo\": [\"ES\"], \"releasedUntil\": {\"ES\": \""
+                        + Instant.now().plus(Duration.ofDays(10)) + "\"}}");
+
+        assertThat(refused.status()).as(refused.body()).isEqualTo(400);
+        assertThat(refused.json().path("reasons")).extracting(reason -> reason.path("field").asText() + " " + reason.path("code").asText())
+                .containsExactly("releasedUntil NOT_FOR_AN_ALERT");
     }
 
     @Test

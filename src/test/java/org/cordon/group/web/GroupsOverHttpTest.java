@@ -54,6 +54,16 @@ class GroupsOverHttpTest {
     }
 
     @Test
+    void beforeItIsPublishedItsStewardAddsToItAndNeitherConfirmsNorClosesIt() {
+        var group = registered(body());
+
+        assertThat(http.post("ncb-fr", "/api/groups/" + group + "/facts", "{\"kind\": \"PRICE\", \"text\": \"900 euros\"}").status())
+                .isEqualTo(201);
+        assertThat(http.post("ncb-fr", "/api/groups/" + group + "/confirmation", "").status()).isEqualTo(409);
+        assertThat(http.post("ncb-fr", "/api/groups/" + group + "/closure", "{\"reason\": \"It fell apart.\"}").status()).isEqualTo(409);
+    }
+
+    @Test
     void whatComplianceRefusesIsForItsStewardAlone() {
         var group = registered(body());
         assertThat(http.post("compliance", "/api/groups/" + group + "/review", "{\"published\": false}").status()).isEqualTo(400);
