@@ -28,8 +28,8 @@ page.replaceChildren(
   el('p', { class: 'acts' }, file, reader.country ? [' ', el('button', { type: 'button', class: 'second', id: 'add', onclick: () => write(null) }, t('add'))] : '',
     ' ', el('a', { href: '/network' }, t('toGroups'))));
 await look();
-// Where there is a keyboard, whoever comes to look for somebody may type at once.
-if (!query() && matchMedia('(pointer: fine)').matches) {
+// Where there is a keyboard, whoever comes to look for somebody may type at once; whoever has begun elsewhere goes on there.
+if (!query() && document.activeElement === document.body && matchMedia('(pointer: fine)').matches) {
   page.querySelector('#words').focus();
 }
 page.setAttribute('aria-busy', 'false');

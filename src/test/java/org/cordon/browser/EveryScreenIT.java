@@ -115,7 +115,7 @@ final class EveryScreenIT {
             new Form("confirm-group", "wanting", "userTask_confirmGroup", "old-group"),
             new Form("convene-session", "wanting", "session-convening", null),
             new Form("report-action", "wanting", "userTask_reportAction", "session"),
-            new Form("answer-seat", "wanting", "userTask_answerSeat", "invited"),
+            new Form("answer-seat", "wanting", "userTask_answerSeat", "seat"),
             new Form("review-group", "compliance", "userTask_reviewGroup", "group"),
             new Form("report-arrest", "wanting", "arrest-handling", null), new Form("share-lead", "wanting", "lead-handling", null),
             new Form("launch-operation", "coordinator", "infra-operation", null),
@@ -142,7 +142,7 @@ final class EveryScreenIT {
 
     /** Sent as they open they hand in what is there. */
     private static final Set<String> SENDS_NOTHING = Set.of("nominate", "correct-nominations", "open-phase", "confirm-entry",
-            "open-alert", "confirm-copies-gone");
+            "open-alert", "confirm-copies-gone", "confirm-specialist");
 
     private EveryScreenWorld world;
     private int opened;

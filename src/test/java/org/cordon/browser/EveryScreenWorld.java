@@ -170,7 +170,7 @@ final class EveryScreenWorld {
         references.put("session", session("wanting", HOST));
         elsewhere.act(account("wanting"), "/api/sessions/" + reference("session") + "/actions",
                 Map.of("what", "Exemplum", "owner", WANTING, "due", OffsetDateTime.now(ZoneOffset.UTC).plusDays(9).toString()));
-        references.put("invited", session("host", WANTING));
+        references.put("seat", session("host", WANTING));
         references.put("issued", alert("wanting", HOST));
         references.put("alert", alert("host", WANTING));
         references.put("recalled", alert("host", WANTING));

@@ -76,9 +76,9 @@ final class ReceiptsIT {
 
     /** Whoever says whether it is the person reads the name that the arresting officer gave, and that it is not the one on file. */
     private static void underAnotherName(People people, Person netherlands) {
-        people.elsewhere().reportArrest("DK", "Europe/Copenhagen", NUMBER, "Kvadrant Ejnar");
+        people.elsewhere().reportArrest("DK", "Europe/Copenhagen", NUMBER, "Sommer Aksel");
         netherlands.open("/camunda/app/tasklist/").take("Confirm the identity", OPERATION);
-        assertThat(netherlands.page().locator(".cordon-panel").first()).containsText("Kvadrant Ejnar");
+        assertThat(netherlands.page().locator(".cordon-panel").first()).containsText("Sommer Aksel");
         assertThat(netherlands.page().locator("#nameDiffers")).containsText("Not the name on file.");
         netherlands.picture("identity-under-another-name");
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.options.SelectOption;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -111,7 +112,7 @@ final class RightContactIT {
         asker.picture("specialists-narrow");
         asker.page().locator("#found a[href*='processStart=question-asking']").click();
         assertThat(asker.page().locator("#f-specialists input")).isChecked();
-        asker.field("purpose").selectOption("VEHICLE_OR_VESSEL");
+        asker.field("purpose").selectOption(new SelectOption().setLabel("A vehicle or a vessel"));
         asker.field("text").fill("Which yachts left last night?");
         asker.picture("ask-specialists");
         asker.start();
