@@ -44,7 +44,7 @@ async function show(question, done) {
     mine && !question.withdrawal ? acts(mine) : '',
     question.own ? await ownActs(question, { t, refresh: read }) : '',
     el('section', { class: 'card' }, el('h2', {}, t('text')), el('p', { class: 'words', dir: 'auto' }, question.text), facts(question), el('cordon-files', { items: `questions/${reference}`, quiet: true })),
-    question.own || question.asked.length > 1 ? everybody(question) : question.asked.map((one) => el('p', {}, asked(one, t))),
+    question.own || question.asked.length > 1 ? everybody(question) : el('div', {}, question.asked.map((one) => el('p', {}, asked(one, t)))),
     el('section', { class: 'card' }, el('h2', {}, t('thread')), question.thread.length
       ? el('ol', { class: 'thread' }, question.thread.map((entry, number) => line(entry, question, saying[number])))
       : el('p', { class: 'quietly' }, t('thread.none'))),

@@ -125,8 +125,8 @@ final class RightContactIT {
         bureau.picture("question-to-specialists");
 
         bureau.open("/network/specialists?words=yacht");
-        bureau.button("Take it out").click();
-        bureau.button("Yes, take it out").click();
+        bureau.button("Take it out: Yacht marina desk").click();
+        bureau.button("Yes, take it out: Yacht marina desk").click();
         assertThat(bureau.text("No post answers to that.")).isVisible();
     }
 
