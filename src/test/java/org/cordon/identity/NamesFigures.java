@@ -24,6 +24,8 @@ import org.apache.commons.text.similarity.JaroWinklerSimilarity;
 import org.cordon.shared.PersonName;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * What the matcher of names is worth, measured on pairs that others have judged (name_bench of nomenklatura, which is not part of Cordon,
@@ -32,6 +34,7 @@ import org.junit.jupiter.api.Test;
  */
 class NamesFigures {
 
+    private static final Logger LOG = LoggerFactory.getLogger(NamesFigures.class);
     private static final double BEST_OVERALL = 0.745;
     private static final double BEST_NOT_LATIN = 0.857;
     private static final int MADE_UP = Integer.getInteger("names.pairs", 1_000_000);
@@ -166,6 +169,6 @@ class NamesFigures {
 
     private static void write() throws IOException {
         Files.writeString(Files.createDirectories(Path.of("target")).resolve("names.md"), REPORT);
-        System.out.println(REPORT);
+        LOG.info("\n{}", REPORT);
     }
 }
