@@ -3,6 +3,7 @@ package org.cordon.demo;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
@@ -142,6 +143,27 @@ class DemoPlayTest {
                         "FR UNANSWERED", "MA ASKED_BACK", "SN FORWARDED", "FR ASKED", "FR ASKED", "GR ASKED", "TR ANSWERED");
         assertThat(owner("select count(*) from ledger_event where type = 'QUESTION_ASKED'"
                 + " and happened_at < recorded_at - interval '7 days'")).isEqualTo(3);
+    }
+
+    @Test
+    void aSessionHasEndedWithTwoAgreedActionsOpen() {
+        for (int look = 0; look < LOOKS; look++) {
+            new DemoPlay(operations, launches, demoTasks, demo().subList(1, 2), questions, () -> false).look();
+            jobs.run();
+        }
+        jobs.runAt(clock.instant().plus(Duration.ofMinutes(4)));
+
+        assertThat(owner("select count(*) from closed_session")).isOne();
+        assertThat(owner("select count(*) from closed_session where ended_at is not null")).isOne();
+        assertThat(TestDatabase.asOwner().queryForList("select substr(party, 5) || ' ' || answer from session_seat", String.class))
+                .containsExactlyInAnyOrder("FR COMING", "IT COMING", "ES COMING", "GR COMING", "DE NOT_COMING", "TR SILENT");
+        assertThat(owner("select count(*) from session_item where item like 'F-%'")).isEqualTo(5);
+        assertThat(owner("select count(*) from session_item where cardinality(released) = 1")).isOne();
+        assertThat(owner("select count(*) from session_note")).isEqualTo(4);
+        assertThat(TestDatabase.asOwner().queryForList("select substr(owner, 5) from agreed_action where outcome is null and due > now()",
+                String.class)).containsExactlyInAnyOrder("IT", "ES");
+        assertThat(tasks.createTaskQuery().taskDefinitionKey("userTask_reportAction").count()).isEqualTo(2);
+        assertThat(tasks.createTaskQuery().taskDefinitionKey("userTask_answerSeat").count()).isZero();
     }
 
     @Test

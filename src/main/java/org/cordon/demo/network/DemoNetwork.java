@@ -13,11 +13,13 @@ public final class DemoNetwork {
     private final DemoPosts posts;
     private final DemoGroups groups;
     private final DemoSpecialists specialists;
+    private final DemoSession session;
 
-    DemoNetwork(DemoPosts posts, DemoGroups groups, DemoSpecialists specialists) {
+    DemoNetwork(DemoPosts posts, DemoGroups groups, DemoSpecialists specialists, DemoSession session) {
         this.posts = posts;
         this.groups = groups;
         this.specialists = specialists;
+        this.session = session;
     }
 
     /**
@@ -32,5 +34,9 @@ public final class DemoNetwork {
         everyBureau.accept(groups::register);
         compliance.accept(groups::publish);
         everyBureau.accept(groups::supply);
+        everyBureau.accept(session::convene);
+        everyBureau.accept(session::answer);
+        everyBureau.accept(session::bring);
+        everyBureau.accept(session::agree);
     }
 }
