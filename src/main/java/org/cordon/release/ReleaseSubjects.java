@@ -3,6 +3,7 @@ package org.cordon.release;
 import java.util.Map;
 import java.util.Optional;
 import org.cordon.lead.Lead;
+import org.cordon.lead.Leads;
 import org.cordon.lead.VisibleLeads;
 import org.cordon.pursuit.Target;
 import org.cordon.pursuit.VisibleTargets;
@@ -20,11 +21,13 @@ import org.springframework.transaction.annotation.Transactional;
 class ReleaseSubjects {
 
     private final VisibleLeads leads;
+    private final Leads reported;
     private final VisibleTargets targets;
     private final VisibleQuestions questions;
 
-    ReleaseSubjects(VisibleLeads leads, VisibleTargets targets, VisibleQuestions questions) {
+    ReleaseSubjects(VisibleLeads leads, Leads reported, VisibleTargets targets, VisibleQuestions questions) {
         this.leads = leads;
+        this.reported = reported;
         this.targets = targets;
         this.questions = questions;
     }
@@ -51,9 +54,9 @@ class ReleaseSubjects {
                 : Map.of(References.LEAD.matcher(subject).matches() ? "lead" : "target", subject);
     }
 
-    /** The target behind an item, or on which it is; empty of a nomination of which none has become, and of a question. */
+    /** The target behind an item, or on which it is; empty of a nomination of which none has become, and of a question. For jobs too. */
     Optional<String> target(String item) {
-        var reference = References.LEAD.matcher(item).matches() ? leads.require(item).target() : item;
+        var reference = References.LEAD.matcher(item).matches() ? reported.require(item).target() : item;
         return targets.find(reference).map(Target::reference);
     }
 }
