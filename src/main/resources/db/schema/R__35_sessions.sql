@@ -13,16 +13,43 @@ create or replace view convened_session as
 
 grant select on own_seat, convened_session to ${runtime};
 
--- Whether a party sees an item, or would if its supplier released it no more than he has: put on a table, it lies there for those alone who do.
+-- Whether a party sees an item, or would if its supplier released it no more than he has: put on a table, it lies there for those alone who do. An alert and an
+-- answer are read there by whoever is not kept from them, an arrest by whoever sees the person besides.
 create or replace function comes_into_sight(of_item text, of_party text) returns boolean language plpgsql stable security definer set search_path = cordon, pg_temp as $$
+declare
+    arrested text := (select a.target from arrest a where a.reference = of_item);
 begin
     return not withheld_from(of_item, of_party)
-       and (of_item like 'F-%' and (of_party like 'ncb-%' or of_party = 'coordinator' or exists (select from handling h where h.item = of_item and of_party = any (h.released)))
-            or of_item not like 'F-%' and (is_released(target_of(of_item), of_party) or sees_target(target_of(of_item), of_party)));
+       and case when of_item like 'F-%' then of_party like 'ncb-%' or of_party = 'coordinator' or exists (select from handling h where h.item = of_item and of_party = any (h.released))
+                when of_item like 'B-%' or of_item like 'X-%-%' then true
+                when arrested is not null then is_released(target_of(arrested), of_party) or sees_target(target_of(arrested), of_party)
+                else is_released(target_of(of_item), of_party) or sees_target(target_of(of_item), of_party) end;
 end
 $$;
 revoke all on function comes_into_sight(text, text) from public;
 grant execute on function comes_into_sight(text, text) to ${runtime};
+
+-- What is read on the table itself, by whoever cannot open it elsewhere, until access ends: what an alert says, an answer, and what the one who put an arrest there
+-- reports of it. Nobody sees the alert, the question or the arrest by that.
+create or replace view read_on_table as
+    select i.session, i.item, i.supplier, said.words, said.place, said.happened_at
+    from session_item i
+    join own_seat o on o.session = i.session and o.answer = 'COMING' and o.running
+    cross join lateral (
+        select v.text as words, cast(null as text) as place, cast(null as timestamptz) as happened_at
+        from alert a join alert_version v on v.alert = a.reference and v.number = a.version
+        where a.reference = i.item and 'ncb-' || a.country = i.supplier and a.recalled_at is null
+          and not exists (select from alert_reader r where r.alert = a.reference and r.party = (select caller_party()))
+        union all
+        select a.text, null, null
+        from answer a join question q on q.reference = a.question
+        where a.reference = i.item and a.party = i.supplier and not a.by_asker and a.text is not null and 'ncb-' || q.country <> (select caller_party())
+        union all
+        select r.text, r.place, r.happened_at
+        from (select * from arrest_report n where n.arrest = i.item and 'ncb-' || n.country = i.supplier order by n.number desc limit 1) r
+        where not r.withdrawn and not arrest_in_sight(i.item)) said
+    where (select caller_party()) = any (i.parties) and i.taken_back_at is null and comes_into_sight(i.item, (select caller_party()));
+grant select on read_on_table to ${runtime};
 
 call take_back('closed_session', 'session_seat', 'session_item', 'session_note', 'agreed_action');
 grant select, insert, update on closed_session, session_seat, session_item, agreed_action to ${runtime};
@@ -44,13 +71,13 @@ create policy adds on session_seat for insert to ${runtime} with check (
 create policy changes on session_seat for update to ${runtime} using ((select caller_is('#system')) or party = (select caller_party()));
 
 -- An item is there for its supplier and for whom it was put there. What was withheld since, or taken back, is there for nobody else while the session lasts; after
--- it each keeps what he had got, by its reference.
+-- it each keeps what he had got, by its reference. Whoever puts an answer there does not know from whom the asker keeps the question: for these it never is.
 create policy reads on session_item for select to ${runtime} using (
     (select caller_is('#system'))
     or supplier = (select caller_party())
     or (select caller_party()) = any (parties) and taken_back_at is null
        and exists (select from own_seat o where o.session = session_item.session and o.answer = 'COMING'
-                      and (not o.running or not withheld_from(session_item.item, (select caller_party()))) offset 0));
+                      and (not o.running and item not like 'X-%-%' or not withheld_from(session_item.item, (select caller_party()))) offset 0));
 create policy adds on session_item for insert to ${runtime} with check (
     supplier = (select caller_party()) and exists (select from own_seat o where o.session = session_item.session and o.answer = 'COMING' and o.running offset 0));
 create policy changes on session_item for update to ${runtime} using (supplier = (select caller_party()));

@@ -18,6 +18,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class SessionQueries {
 
+    private static final SessionTable.Read NOTHING = new SessionTable.Read(null, null, null, null, null);
+
     private final Sessions sessions;
     private final SessionTable table;
     private final AgreedActions actions;
@@ -60,7 +62,8 @@ public class SessionQueries {
 
         @Override
         public Stream<String> shown() {
-            return seats == null ? Stream.empty() : Stream.of(reference);
+            return seats == null ? Stream.empty()
+                    : Stream.concat(Stream.of(reference), items.stream().filter(item -> item.text() != null).map(OnTable::item));
         }
     }
 
@@ -74,9 +77,13 @@ public class SessionQueries {
      *
      * @param forParties  for whom, by their codes; for whoever put it there
      * @param takenBackAt likewise
+     * @param text        what it says, where the reader sees it nowhere else
+     * @param place       of an arrest, as what follows
+     * @param happenedAt  when
      */
     @JsonInclude(Include.NON_NULL)
-    public record OnTable(String item, String supplier, boolean own, Instant putAt, List<String> forParties, Instant takenBackAt) {
+    public record OnTable(String item, String supplier, boolean own, Instant putAt, List<String> forParties, Instant takenBackAt,
+            String text, String place, Instant happenedAt) {
     }
 
     /** What somebody has noted down, on an item or on the session. */
@@ -128,15 +135,23 @@ public class SessionQueries {
                 own.answer() == null ? own.owedBy() : null,
                 seated ? seats.stream().map(seat -> new Place(Handlings.code(seat.party()), seat.answer(), seat.answeredAt())).toList()
                         : null,
-                seated ? table.items(reference).stream().map(this::onTable).toList() : null,
+                seated ? onTable(reference) : null,
                 seated ? table.notes(reference).stream().map(SessionQueries::note).toList() : null,
                 seated ? actions.of(reference).stream().map(this::agreed).toList() : null);
     }
 
-    private OnTable onTable(TableItem item) {
+    private List<OnTable> onTable(String session) {
+        var read = table.read(session);
+        return table.items(session).stream().map(item -> onTable(item, read.stream()
+                .filter(one -> one.item().equals(item.item()) && one.supplier().equals(item.supplier())).findFirst().orElse(NOTHING)))
+                .toList();
+    }
+
+    private OnTable onTable(TableItem item, SessionTable.Read read) {
         var own = isOwn(item.supplier());
         return new OnTable(item.item(), Handlings.code(item.supplier()), own, item.putAt(),
-                own ? item.parties().stream().map(Handlings::code).toList() : null, own ? item.takenBackAt() : null);
+                own ? item.parties().stream().map(Handlings::code).toList() : null, own ? item.takenBackAt() : null, read.text(),
+                read.place(), read.happenedAt());
     }
 
     private Agreed agreed(AgreedAction action) {

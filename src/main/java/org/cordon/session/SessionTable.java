@@ -32,12 +32,22 @@ public class SessionTable {
                 .param("parties", parties.toArray(String[]::new)).param("item", item).query(String.class).list();
     }
 
+    /** Whether an alert, an answer or an arrest is the caller's own, and says something that can be read on a table. */
+    public boolean isReadable(String item, String country, String party) {
+        return sql.sql("""
+                        select exists (select from alert where reference = :item and country = :country and recalled_at is null)
+                            or exists (select from answer where reference = :item and party = :party and not by_asker and text is not null)
+                            or has_reported_arrest(:item) and exists (select from arrest_report_now
+                                                                      where arrest = :item and country = :country and not withdrawn)""")
+                .param("item", item).param("country", country).param("party", party).query(Boolean.class).single();
+    }
+
     /** Puts an item there, be it once more. */
     public void put(TableItem item) {
         sql.sql("""
                         insert into session_item (session, item, supplier, parties, released, put_at)
                         values (:session, :item, :supplier, :parties, :released, :at)
-                        on conflict (session, item) do update set parties = excluded.parties, released = excluded.released,
+                        on conflict (session, item, supplier) do update set parties = excluded.parties, released = excluded.released,
                             put_at = excluded.put_at, taken_back_at = null""")
                 .param("session", item.session()).param("item", item.item()).param("supplier", item.supplier())
                 .param("parties", item.parties().toArray(String[]::new)).param("released", item.released().toArray(String[]::new))
@@ -49,14 +59,35 @@ public class SessionTable {
                 .query(SessionTable::item).list();
     }
 
-    public Optional<TableItem> find(String session, String item) {
-        return sql.sql("select * from session_item where session = :session and item = :item").param("session", session)
-                .param("item", item).query(SessionTable::item).optional();
+    /** What lies there under a reference, the caller's own before what others put there. */
+    public Optional<TableItem> find(String session, String item, String party) {
+        return sql.sql("""
+                        select * from session_item where session = :session and item = :item
+                        order by supplier = :party desc, supplier limit 1""")
+                .param("session", session).param("item", item).param("party", party).query(SessionTable::item).optional();
+    }
+
+    /**
+     * What is read on the table itself, by whoever cannot open it elsewhere.
+     *
+     * @param text       personal data
+     * @param place      of an arrest, as what follows
+     * @param happenedAt when
+     */
+    public record Read(String item, String supplier, String text, String place, Instant happenedAt) {
+    }
+
+    public List<Read> read(String session) {
+        return sql.sql("select * from read_on_table where session = :session").param("session", session)
+                .query((row, number) -> new Read(row.getString("item"), row.getString("supplier"), row.getString("words"),
+                        row.getString("place"), instant(row, "happened_at")))
+                .list();
     }
 
     public void takeBack(TableItem item, Instant at) {
-        sql.sql("update session_item set taken_back_at = :at where session = :session and item = :item").param("at", utc(at))
-                .param("session", item.session()).param("item", item.item()).update();
+        sql.sql("update session_item set taken_back_at = :at where session = :session and item = :item and supplier = :supplier")
+                .param("at", utc(at)).param("session", item.session()).param("item", item.item()).param("supplier", item.supplier())
+                .update();
     }
 
     /** @param item what it is on, or null */

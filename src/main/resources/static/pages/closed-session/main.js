@@ -56,9 +56,11 @@ function table(session) {
 }
 
 function onTable(one, running) {
-  return el('li', {}, el('p', {}, running ? el('a', { href: `/go/${one.item}` }, el('bdi', {}, one.item)) : el('bdi', {}, one.item), ' · ',
+  return el('li', {}, el('p', {}, running && !one.text ? el('a', { href: `/go/${one.item}` }, el('bdi', {}, one.item)) : el('bdi', {}, one.item), ' · ',
     one.own ? t('yours', { who: t.list(one.forParties.map((code) => party(code, t))) }) : t('from', { who: party(one.supplier, t) }), ' · ', time(one.putAt, t),
     one.takenBackAt ? [' · ', t('takenBack')] : ''),
+  one.place ? el('p', {}, el('bdi', {}, one.place), ' · ', t.when(one.happenedAt)) : '',
+  one.text ? el('p', { class: 'words', dir: 'auto' }, one.text) : '',
   one.own && running && !one.takenBackAt ? acting('takeBack', `${path}/items/${one.item}/taking-back`, () => ({}), () => read(t('takenBack.done'))) : '');
 }
 
@@ -66,9 +68,9 @@ function putting(session) {
   const item = el('input', { id: 'item', dir: 'ltr', maxLength: 40 });
   const others = session.seats.filter((one) => one.answer === 'COMING').map((one) => one.party);
   const boxes = others.map((code) => el('input', { type: 'checkbox', value: code }));
-  return el('details', { id: 'put' }, el('summary', {}, t('put')), el('p', {}, t('put.lead')), field(item, t('put.item')),
+  return el('details', { id: 'put' }, el('summary', {}, t('put')), el('p', {}, t('put.lead')), el('p', {}, t('put.keeps')), field(item, t('put.item')),
     el('fieldset', {}, el('legend', {}, t('put.for')), boxes.map((box) => el('label', {}, box, ' ', party(box.value, t)))),
-    acting('put.send', `${path}/items`, () => ({ item: item.value.trim().toUpperCase(), for: boxes.filter((box) => box.checked).map((box) => box.value) }), () => read(t('put.done'))));
+    acting('put.send', `${path}/items`, () => ({ item: item.value.trim().toUpperCase(), for: boxes.filter((box) => box.checked).map((box) => box.value) }), (put) => read(t('put.done', { who: t.list(put.forParties.map((code) => party(code, t))) }))));
 }
 
 function notes(session) {
@@ -123,8 +125,7 @@ function acting(words, where, body, done) {
   const button = el('button', { type: 'button', onclick: async () => {
     button.disabled = true;
     try {
-      await api.post(where, body());
-      await done();
+      await done(await api.post(where, body()));
     } catch (refused) {
       said.textContent = refused.message;
       button.disabled = false;

@@ -5,13 +5,14 @@
 
 const COUNTRY = ['answer-invitation', 'nominate', 'correct-nominations', 'confirm-targets', 'report-arrest', 'share-lead', 'confirm-identity', 'follow-extradition',
   'assess-lead', 'give-feedback', 'answer-release', 'confirm-entry'];
-const QUESTIONS = ['ask-question', 'answer-question', 'answer-back', 'declare-contact', 'answer-contact', 'issue-alert', 'open-alert', 'confirm-copies-gone', 'register-group', 'confirm-group', 'convene-session', 'answer-seat', 'report-action', 'confirm-specialist'];
+const SESSIONS = ['convene-session', 'answer-seat', 'report-action'];
+const QUESTIONS = ['ask-question', 'answer-question', 'answer-back', 'declare-contact', 'answer-contact', 'issue-alert', 'open-alert', 'confirm-copies-gone', 'register-group', 'confirm-group', ...SESSIONS, 'confirm-specialist'];
 const COORDINATOR = ['launch-operation', 'chase-silent', 'screen-batch', 'freeze-list', 'open-phase', 'end-phase', 'approve-results', 'decide-unattended'];
 
 /** The sections of each role, in the order in which its work comes. */
 export const SECTIONS = {
   country: ['first', 'tasks', ...COUNTRY, ...QUESTIONS, 'operation', 'persons', 'receipts', 'figures', 'language'],
-  coordinator: ['first', 'tasks', ...COORDINATOR, 'operation', 'persons', 'receipts', 'figures', 'language'],
+  coordinator: ['first', 'tasks', ...COORDINATOR, ...SESSIONS, 'operation', 'persons', 'receipts', 'figures', 'language'],
   compliance: ['first', 'tasks', 'review-flagged', 'review-group', 'suspend', 'receipts', 'language'],
   manager: ['first', 'figures', 'operation', 'language'],
   administrator: ['first', 'accounts', 'directory', 'failed', 'language'],

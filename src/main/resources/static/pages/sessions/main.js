@@ -5,9 +5,10 @@ import { me, texts } from '/pages/texts.js';
 
 /* The closed sessions to which the reader is invited, and those that he convened. */
 const t = await texts('sessions');
+const reader = await me();
 
 await showBoth(document.getElementById('sessions'), {
-  t, reader: await me(), path: '/sessions', theirs: 'theirs', process: 'session-convening', begin: 'convene', row,
+  t, reader, puts: Boolean(reader.country) || reader.groups.includes('coordinator'), path: '/sessions', theirs: 'theirs', process: 'session-convening', begin: 'convene', row,
   columns: (own) => ['session', ...(own ? [] : ['convener']), 'when', 'access'],
 });
 

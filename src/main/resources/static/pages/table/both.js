@@ -8,16 +8,17 @@ import { following } from '/pages/table/view.js';
  * Shows both lists, the latest first, and where something more is put to others.
  * @param theirs the name of the list of what others have put, in the texts of the page; that of the reader's own is "own"
  * @param process by which something is put to others, and begin what that is called in the texts
+ * @param puts whether the reader puts something to others himself; countries do where it is not said
  * @param columns, row of the list of the reader's own or of the other one; both are asked with whether it is his own
  */
-export async function showBoth(page, { t, reader, path, theirs, process, begin, columns, row }) {
+export async function showBoth(page, { t, reader, path, theirs, process, begin, puts = Boolean(reader.country), columns, row }) {
   document.title = `${t('title')} · Cordon`;
   try {
     const { items, next } = await api.get(path);
     const lists = el('div', {}, both(items));
     page.replaceChildren(
       el('header', {}, el('h1', {}, t('title')), el('p', {}, t('lead'))),
-      reader.country ? el('p', { class: 'acts' }, el('a', { href: `/camunda/app/tasklist/default/#/?processStart=${process}` }, t(begin))) : '',
+      puts ? el('p', { class: 'acts' }, el('a', { href: `/camunda/app/tasklist/default/#/?processStart=${process}` }, t(begin))) : '',
       lists,
       following(t('more'), next, (after) => api.get(`${path}?after=${encodeURIComponent(after)}`), (others) => {
         items.push(...others);
@@ -29,7 +30,7 @@ export async function showBoth(page, { t, reader, path, theirs, process, begin, 
   page.setAttribute('aria-busy', 'false');
 
   function both(items) {
-    return [list(theirs, false, items.filter((item) => !item.own)), reader.country ? list('own', true, items.filter((item) => item.own)) : ''];
+    return [list(theirs, false, items.filter((item) => !item.own)), puts ? list('own', true, items.filter((item) => item.own)) : ''];
   }
 
   function list(name, own, items) {

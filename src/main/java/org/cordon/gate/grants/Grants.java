@@ -21,6 +21,7 @@ import static org.camunda.bpm.engine.authorization.Resources.USER;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -29,6 +30,7 @@ import org.camunda.bpm.engine.authorization.Permission;
 import org.camunda.bpm.engine.authorization.Resource;
 import org.cordon.caller.Roles;
 import org.cordon.shared.model.ProcessDeclaration;
+import org.cordon.shared.model.ProcessDeclaration.StartForm;
 import org.cordon.shared.model.ProcessDeclaration.Starter;
 
 /**
@@ -53,11 +55,12 @@ final class Grants {
 
     static List<Grant> of(List<String> bureaus, List<String> partners, List<ProcessDeclaration> processes) {
         var grants = new ArrayList<Grant>();
-        grants.addAll(officer(Roles.COORDINATOR, processes, starts(processes, Starter.COORDINATOR)));
+        grants.addAll(officer(Roles.COORDINATOR, processes,
+                starts(processes, EnumSet.of(Starter.COORDINATOR, Starter.BUREAU_OR_COORDINATOR))));
         grants.addAll(officer(Roles.COMPLIANCE, processes, Set.of()));
         grants.addAll(manager(processes));
         grants.addAll(administrator());
-        var startedByBureaus = starts(processes, Starter.BUREAU);
+        var startedByBureaus = starts(processes, EnumSet.of(Starter.BUREAU, Starter.BUREAU_OR_COORDINATOR));
         bureaus.forEach(bureau -> grants.addAll(officer(bureau, processes, startedByBureaus)));
         partners.forEach(partner -> grants.addAll(partner(partner, processes)));
         return grants;
@@ -68,8 +71,9 @@ final class Grants {
         return officer(group, processes.stream().filter(ProcessDeclaration::isShownToPartners).toList(), Set.of());
     }
 
-    private static Set<String> starts(List<ProcessDeclaration> processes, Starter starter) {
-        return processes.stream().filter(process -> process.startForm().filter(form -> form.starter() == starter).isPresent())
+    private static Set<String> starts(List<ProcessDeclaration> processes, Set<Starter> starters) {
+        return processes.stream()
+                .filter(process -> process.startForm().map(StartForm::starter).filter(starters::contains).isPresent())
                 .map(ProcessDeclaration::key).collect(Collectors.toSet());
     }
 

@@ -20,7 +20,7 @@ final class SessionConveningProcess implements ProcessDeclaration {
 
     @Override
     public Optional<StartForm> startForm() {
-        return Optional.of(new StartForm("convene-session", Starter.BUREAU));
+        return Optional.of(new StartForm("convene-session", Starter.BUREAU_OR_COORDINATOR));
     }
 
     @Override

@@ -4,13 +4,18 @@ import static org.cordon.shared.Said.said;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.cordon.act.ActLimits;
 import org.cordon.act.LimitedAct;
 import org.cordon.caller.AuditNotes;
 import org.cordon.caller.CurrentCaller;
+import org.cordon.handling.Handling;
 import org.cordon.handling.Handlings;
+import org.cordon.handling.Restriction;
 import org.cordon.release.ReleasedItems;
 import org.cordon.report.PostedFields;
 import org.cordon.session.ClosedSession;
@@ -25,7 +30,8 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Lets those seated put what they supplied on the table, take it back, and note something down. Putting an item there releases it to those
- * who do not see it until access ends, unless its supplier keeps it from them.
+ * who do not see it until access ends, unless its supplier keeps it from them. An alert, an answer and an arrest are released to nobody:
+ * what they say is read on the table.
  */
 @Service
 @Transactional
@@ -77,17 +83,8 @@ public class TableService {
         var item = own(fields, country);
         var parties = parties(fields, session, item);
         fields.refuseIfWrong();
-        var until = session.accessUntil();
-        var before = table.inSight(item, parties);
         var given = new ArrayList<String>();
-        parties.stream().filter(party -> !before.contains(party))
-                .filter(party -> released.releaseUntil(item, country, party, until)).forEach(given::add);
-        var seeing = table.inSight(item, parties);
-        // What a release does not show to somebody, who takes no part in its operation, is not left released to him.
-        given.stream().filter(party -> !seeing.contains(party)).toList().forEach(party -> {
-            released.takeBackBefore(item, country, party, until);
-            given.remove(party);
-        });
+        var seeing = isReadThere(item) ? reading(item, parties) : released(item, country, parties, session.accessUntil(), given);
         if (seeing.isEmpty()) {
             throw Refusal.conflict("Nobody who is seated would see {reference} by that.", item);
         }
@@ -97,11 +94,34 @@ public class TableService {
         return seeing.stream().map(Handlings::code).toList();
     }
 
+    /** @param given takes those to whom it was released by that @return those for whom it lies there */
+    private List<String> released(String item, String country, List<String> parties, Instant until, List<String> given) {
+        var before = table.inSight(item, parties);
+        parties.stream().filter(party -> !before.contains(party))
+                .filter(party -> released.releaseUntil(item, country, party, until)).forEach(given::add);
+        var seeing = table.inSight(item, parties);
+        // What a release does not show to somebody, who takes no part in its operation, is not left released to him.
+        given.stream().filter(party -> !seeing.contains(party)).toList().forEach(party -> {
+            released.takeBackBefore(item, country, party, until);
+            given.remove(party);
+        });
+        return seeing;
+    }
+
+    private static boolean isReadThere(String item) {
+        return Stream.of(References.ALERT, References.ANSWER, References.ARREST).anyMatch(kind -> kind.matcher(item).matches());
+    }
+
+    /** From whom an asker keeps his question is not known to whoever has answered it. */
+    private List<String> reading(String item, List<String> parties) {
+        return References.ANSWER.matcher(item).matches() ? parties : table.inSight(item, parties);
+    }
+
     /** @throws Refusal not found, if there is no such item on the table; forbidden, if it is another's */
     @Transactional(readOnly = true)
     public TableItem requireOwn(String reference, String item) {
         sessions.require(reference);
-        var found = table.find(reference, item)
+        var found = table.find(reference, item, caller.get().party())
                 .orElseThrow(() -> Refusal.notFound("There is no {item} on the table of {reference} that you may see.", item, reference));
         if (!found.supplier().equals(caller.get().party())) {
             throw Refusal.forbidden("Only who put {item} on the table takes it back.", item);
@@ -134,7 +154,7 @@ public class TableService {
             fields.refuse("text", said("must say it"));
         }
         var item = fields.line("item");
-        if (item != null && table.find(reference, item).filter(found -> found.takenBackAt() == null).isEmpty()) {
+        if (item != null && table.find(reference, item, caller.get().party()).filter(found -> found.takenBackAt() == null).isEmpty()) {
             fields.refuse("item", said("does not lie on the table"));
         }
         fields.refuseIfWrong();
@@ -144,23 +164,36 @@ public class TableService {
 
     private String own(PostedFields fields, String country) {
         var item = fields.line("item");
-        var known = item != null && (References.RELEASABLE.matcher(item).matches() || References.GROUP_FACT.matcher(item).matches());
-        if (!known || handlings.find(item).filter(kept -> kept.supplier().equals(country)).isEmpty()) {
-            fields.refuse("item", said("is no nomination, lead, question or fact that your country supplied"));
+        if (item == null || !(isReadThere(item) ? table.isReadable(item, country, caller.get().party()) : isSupplied(item, country))) {
+            fields.refuse("item", said("is no nomination, lead, arrest, question, answer, alert or fact that your country supplied"));
         }
         return item;
+    }
+
+    private boolean isSupplied(String item, String country) {
+        return (References.RELEASABLE.matcher(item).matches() || References.GROUP_FACT.matcher(item).matches())
+                && handlings.find(item).filter(kept -> kept.supplier().equals(country)).isPresent();
     }
 
     private List<String> parties(PostedFields fields, ClosedSession session, String item) {
         var seated = sessions.seats(List.of(session.reference())).stream().filter(Seat::isTaken).map(Seat::party)
                 .filter(party -> !party.equals(caller.get().party())).toList();
         var named = fields.codes("for");
+        var kept = kept(item);
         if (named.isEmpty()) {
-            var kept = item == null ? null : handlings.find(item).orElse(null);
-            return seated.stream().filter(party -> kept == null || !kept.handling().restriction().excludes(party)).toList();
+            return seated.stream().filter(party -> !kept.excludes(party)).toList();
         }
         named.stream().filter(code -> seated.stream().noneMatch(party -> Handlings.code(party).equals(code))).findFirst()
                 .ifPresent(code -> fields.refuse("for", said("names \"{code}\", who is not seated", code)));
-        return seated.stream().filter(party -> named.contains(Handlings.code(party))).toList();
+        var parties = seated.stream().filter(party -> named.contains(Handlings.code(party))).toList();
+        if (item != null && isReadThere(item)) {
+            parties.stream().filter(kept::excludes).findFirst().map(Handlings::code)
+                    .ifPresent(code -> fields.refuse("for", said("names {code}, from whom you keep it", code)));
+        }
+        return parties;
+    }
+
+    private Restriction kept(String item) {
+        return Optional.ofNullable(item).flatMap(handlings::find).map(Handlings.Kept::handling).orElse(Handling.NONE).restriction();
     }
 }

@@ -69,7 +69,7 @@ public interface ProcessDeclaration {
     }
 
     /** Who starts a process by its form. */
-    enum Starter { COORDINATOR, BUREAU }
+    enum Starter { COORDINATOR, BUREAU, BUREAU_OR_COORDINATOR }
 
     /**
      * A form that starts a process.

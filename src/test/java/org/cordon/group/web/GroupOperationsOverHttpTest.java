@@ -80,6 +80,23 @@ class GroupOperationsOverHttpTest {
                 body.replace("}", ", \"handling\": {\"notFor\": [\"FR\"]}}")).status()).as("two handlings").isEqualTo(400);
     }
 
+    @Test
+    void oneThatIsTakenFromAnArrestKeepsWhatThoseLaidDownWhoWantThePerson() {
+        var arrest = made(http.post("ncb-it", "/api/targets/" + target + "/arrests", roundUp.arrest("IT", "Europe/Rome").toString()));
+        jobs.run();
+        var handling = http.send("ncb-fr", "PUT", "/api/nominations/" + target + "/handling", "{\"notFor\": [\"ES\"]}");
+        assertThat(handling.status()).as(handling.body()).isBetween(200, 204);
+        jobs.run();
+        var body = "{\"kind\": \"VESSEL\", \"text\": \"Blue hull\", \"of\": \"" + arrest + "\"}";
+        assertThat(http.post("ncb-fr", "/api/groups/" + group + "/facts", body).status()).as("another's").isEqualTo(400);
+
+        var fact = fact("it", body);
+
+        assertThat(http.get("ncb-es", "/api/groups/" + group).body()).doesNotContain(fact);
+        assertThat(http.get("ncb-de", "/api/groups/" + group).body()).contains(fact);
+        assertThat(http.get("ncb-fr", "/api/groups/" + group).body()).contains(fact);
+    }
+
     private String fact(String country, String fact) {
         var reference = made(http.post("ncb-" + country, "/api/groups/" + group + "/facts", fact));
         jobs.run();

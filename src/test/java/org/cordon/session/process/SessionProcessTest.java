@@ -8,6 +8,7 @@ import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.init;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.Date;
@@ -144,15 +145,29 @@ class SessionProcessTest {
 
     @Test
     void itIsStartedByItsFormAsWell() {
-        as.country("FR", () -> engine.getFormService().submitStartForm(engine.getRepositoryService().createProcessDefinitionQuery()
-                .processDefinitionKey("session-convening").latestVersion().singleResult().getId(),
-                Map.of("session", Variables.stringValue(session(BEGIN).toString()))));
-        var session = TestDatabase.asOwner().queryForObject("select reference from closed_session", String.class);
-        jobs.run();
+        var session = startedByForm("ncb-fr", "ncb-FR", "[\"IT\", \"IPSG\"]");
 
         assertThat(course(session)).isWaitingAt("event_accessOver");
         assertThat(invitation(session, "IT")).isWaitingAt(ANSWER);
         assertThat(engine.getHistoryService().createHistoricVariableInstanceQuery().variableName("session").count()).isZero();
+    }
+
+    @Test
+    void soItIsByTheGeneralSecretariat() {
+        var session = startedByForm("coordinator", "coordinator", "[\"IT\"]");
+
+        assertThat(invitation(session, "IT")).isWaitingAt(ANSWER);
+        assertThat(as.coordinator(() -> queries.one(session)).convener()).isEqualTo("IPSG");
+        assertThat(as.country("IT", () -> queries.one(session)).convener()).isEqualTo("IPSG");
+    }
+
+    private String startedByForm(String user, String group, String invited) {
+        var posted = ((ObjectNode) session(BEGIN)).set("invited", json(invited));
+        as.person(user, group, () -> engine.getFormService().submitStartForm(engine.getRepositoryService()
+                .createProcessDefinitionQuery().processDefinitionKey("session-convening").latestVersion().singleResult().getId(),
+                Map.of("session", Variables.stringValue(posted.toString()))));
+        jobs.run();
+        return TestDatabase.asOwner().queryForObject("select reference from closed_session", String.class);
     }
 
     private String convened(Instant begin) {

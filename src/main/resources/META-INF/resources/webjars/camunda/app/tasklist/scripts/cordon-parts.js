@@ -154,7 +154,7 @@ export const PARTS = {
     + '<ul><li ng-repeat="c in picker.found(r) track by c.code"><label><input type="checkbox" ng-model="f.countries[c.code]" ng-change="picker.changed()"> {{c.name}} <span class="cordon-ref">{{c.code}}</span>'
     + ' <span class="cordon-tag" ng-if="!picker.others && !c.hasContact" title="{{view.t(\'pick.noContact.why\')}}">{{view.t(\'pick.noContact\')}}</span></label></li></ul></div>'
     + '<p class="cordon-hint" ng-if="!picker.found().length">{{view.t(\'pick.noMatch\', {search: picker.search})}}</p></div>'
-    + '<div ng-if="picker.others"><label><input type="checkbox" id="f-ipsg" ng-model="f.countries.IPSG" ng-change="picker.changed()"> {{view.t(\'pick.ipsg\')}}</label>'
+    + '<div ng-if="picker.secretariat.length"><label><input type="checkbox" id="f-ipsg" ng-model="f.countries.IPSG" ng-change="picker.changed()"> {{view.t(\'pick.ipsg\')}}</label>'
     + '<p class="cordon-hint">{{view.t(\'ipsg.hint\')}}</p></div>',
   'cordon/person.html':
     '<cordon-files quiet ng-attr-items="targets/{{p.reference}}"></cordon-files><dl class="cordon-file"><dt ng-repeat-start="r in view.rows(p) track by $index">{{r.label}}</dt><dd ng-repeat-end><bdi dir="{{r.direction || \'auto\'}}">{{r.value}}</bdi></dd></dl>'

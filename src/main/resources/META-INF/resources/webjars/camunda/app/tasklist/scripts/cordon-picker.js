@@ -8,7 +8,7 @@ import {countries} from './cordon-server.js';
 
 /**
  * Puts a picker into the scope as `picker`. Options:
- *   others   true where one's own country is left out, and the General Secretariat may be picked as well
+ *   others   true where whoever picks is left out himself, and the General Secretariat may be picked as well
  *   all      true where all countries may be picked at once
  *   changed  () => what follows when somebody was picked or left out
  */
@@ -44,7 +44,7 @@ export function picker($scope, {others = false, all = false, changed = () => {}}
     load: async (t) => {
       const [list, who] = await Promise.all([countries(), me()]);
       here.countries = named(list, t).filter(({code}) => !others || code !== who.country);
-      here.secretariat = others ? [{code: 'IPSG', name: t('party.IPSG'), zone: 'Europe/Paris'}] : [];
+      here.secretariat = others && who.country ? [{code: 'IPSG', name: t('party.IPSG'), zone: 'Europe/Paris'}] : [];
       here.regions = [...new Set(here.countries.map(({region}) => region))].sort();
     }
   });
