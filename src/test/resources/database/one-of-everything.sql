@@ -241,6 +241,7 @@ values ('G-1', 'FR', 'F-1', '{DRUGS}', 'VISIBLE', '2027-01-01Z', 'none'), ('G-2'
 insert into group_fact (reference, smuggling_group, country, kind, text, supplied_at, ended_at, end_reason)
 values ('F-1', 'G-1', 'FR', 'ALIAS', 'called', '2027-01-01Z', null, null), ('F-2', 'G-1', 'ES', 'PRICE', 'much', '2027-01-01Z', '2027-01-02Z', 'less'),
        ('F-3', 'G-2', 'ES', 'ALIAS', 'called', '2027-01-01Z', null, null);
+insert into group_fact_word (fact, word, of_name) select reference, 'INVENTED', kind = 'ALIAS' from group_fact;
 insert into group_operation (smuggling_group, operation, launched_at) values ('G-1', 'OWL-2027', '2027-01-01Z');
 insert into handling (item, supplier, code, restriction, parties)
 values ('F-1', 'ncb-FR', 'H0', null, '{}'), ('F-2', 'ncb-ES', 'H0', 'NOT_FOR', '{ncb-IT}'), ('F-3', 'ncb-ES', 'H0', null, '{}');

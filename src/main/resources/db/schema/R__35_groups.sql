@@ -1,27 +1,30 @@
 -- Groups and what is known of them. A group is there for whoever sees one of its facts, and its name, its steward and its crimes for whoever sees the fact by which
 -- it is called. Before it is published it is for whoever registered it and for those who review it. ADR 89.
 
--- Facts whose suppliers do not keep them from the caller. For the owner alone: what a fact names may be something that he does not see.
+-- Facts whose suppliers do not keep them from the caller, whether he sees them whatever they name, and whether the group is called by them. For the owner alone: what a
+-- fact names may be something that he does not see. A fact is withheld by its own handling and by nothing else, so that withheld_from need not be asked for each.
 create or replace view unhidden_fact as
-    select f.reference, f.smuggling_group, f.kind, f.about, f.country
-    from group_fact f join smuggling_group g on g.reference = f.smuggling_group
-    where (select caller_is('#system'))
-       or f.country = (select caller_country())
-       or g.state = 'REVIEW' and ((select caller_is('compliance'))
-                                  or g.passed_on_at is not null and (select caller_is('coordinator')) and not withheld_from(f.reference, 'coordinator'))
+    select f.reference, f.smuggling_group, f.kind, f.about, f.country, c.trusted or f.country = c.country as own, g.name = f.reference as names
+    from (select (select caller_country()) as country, (select caller_party()) as party, (select caller_is('#system')) as system,
+                 (select caller_is('compliance')) as compliance, (select caller_is('#system', 'compliance')) as trusted, (select caller_is('coordinator')) as coordinator,
+                 (select caller_is_partner()) as partner offset 0) c
+    cross join group_fact f join smuggling_group g on g.reference = f.smuggling_group left join handling h on h.item = f.reference
+    where c.system
+       or f.country = c.country
+       or g.state = 'REVIEW' and (c.compliance
+                                  or g.passed_on_at is not null and c.coordinator
+                                     and not coalesce(restricts(h.supplier, h.restriction, h.parties, h.released, 'coordinator'), false))
        or g.state in ('VISIBLE', 'DORMANT', 'CLOSED')
-          and ((select caller_country()) is not null or (select caller_is('coordinator')))
-          and not withheld_from(f.reference, (select caller_party()))
-       or g.state in ('VISIBLE', 'DORMANT', 'CLOSED')
-          and (select caller_is_partner()) and exists (select from handling h where h.item = f.reference and h.released @> array[(select caller_party())] offset 0);
+          and (c.country is not null or c.coordinator)
+          and not coalesce(restricts(h.supplier, h.restriction, h.parties, h.released, c.party), false)
+       or g.state in ('VISIBLE', 'DORMANT', 'CLOSED') and c.partner and h.released @> array[c.party];
 
 -- Facts that the caller sees. One that names another group, or a person's file, is there for whoever sees that as well.
 create or replace view seen_fact as
-    select f.reference, f.smuggling_group
+    select f.reference, f.smuggling_group, f.names
     from unhidden_fact f
     where f.kind not in ('LINK', 'PERSON')
-       or (select caller_is('#system', 'compliance'))
-       or f.country = (select caller_country())
+       or f.own
        or f.kind = 'LINK' and exists (select from unhidden_fact o where o.smuggling_group = f.about and o.kind not in ('LINK', 'PERSON') offset 0)
        or f.kind = 'PERSON' and sees_still(f.about);
 
@@ -29,6 +32,15 @@ create or replace view seen_fact as
 create or replace view seen_group_fact as
     select f.*, coalesce(f.country = (select caller_country()), false) as own, h.code, h.source, h.information
     from seen_fact s join group_fact f on f.reference = s.reference left join handling h on h.item = f.reference;
+
+-- The words of what the caller sees, and how near to the name of the group they stand: in it, in another name, elsewhere, or by their sound alone. Most of the facts
+-- that have a word are not for him: what withholds them is asked first, which needs no more than one index.
+create or replace view seen_fact_word as
+    select s.smuggling_group, w.word, w.of_name, case when w.word like '~%' then 3 when not w.of_name then 2 when s.names then 0 else 1 end as distance
+    from (select (select caller_party()) as party, (select caller_is('#system', 'compliance')) as trusted offset 0) c
+    cross join group_fact_word w join seen_fact s on s.reference = w.fact
+    where c.trusted
+       or not exists (select from handling h where h.item = w.fact and restricts(h.supplier, h.restriction, h.parties, h.released, c.party) offset 0);
 
 create or replace view seen_group as
     select g.reference, g.state, coalesce(g.steward = (select caller_country()), false) as own, g.name, t.told, g.decided_at,
@@ -41,7 +53,21 @@ create or replace view seen_group as
                                or exists (select from seen_fact f where f.reference = g.name offset 0) as told offset 0) t
     where t.told or exists (select from seen_fact f where f.smuggling_group = g.reference offset 0);
 
-grant select on seen_group_fact, seen_group to ${runtime};
+-- The groups that have a word of each number among those that the caller sees: from low on and less than high, of names or of all else, or both; and how far from the
+-- name the one stands that stands furthest. Whatever a plan for all values takes there to be, a few words are looked up one by one.
+create or replace function groups_with(numbers integer[], lows text[], highs text[], of_names boolean[]) returns table (reference text, distance integer)
+    language sql stable set search_path = cordon, pg_temp set enable_hashjoin = off set enable_mergejoin = off as $$
+    select smuggling_group, max(distance)
+    from (select n.number, w.smuggling_group, min(w.distance) as distance
+          from unnest(numbers, lows, highs) n (number, low, high) cross join unnest(of_names) o (of_name)
+          cross join lateral (select * from seen_fact_word s where s.of_name = o.of_name and s.word >= n.low and s.word < n.high offset 0) w
+          group by n.number, w.smuggling_group) found
+    group by smuggling_group having count(*) = (select count(distinct n) from unnest(numbers) n)
+$$;
+revoke all on function groups_with(integer[], text[], text[], boolean[]) from public;
+grant execute on function groups_with(integer[], text[], text[], boolean[]) to ${runtime};
+
+grant select on seen_group_fact, seen_fact_word, seen_group to ${runtime};
 revoke all on unhidden_fact, seen_fact from ${runtime};
 grant select on seen_fact to ${runtime};
 
@@ -71,6 +97,15 @@ create policy adds on group_fact for insert to ${runtime} with check (
     and (exists (select from smuggling_group g where g.reference = group_fact.smuggling_group and g.steward = (select caller_country()) offset 0)
          or exists (select from seen_fact s where s.smuggling_group = group_fact.smuggling_group offset 0)));
 create policy changes on group_fact for update to ${runtime} using ((select caller_is('#system')) or country = (select caller_country()));
+
+-- Nobody reads the words but by the facts that he sees.
+call take_back('group_fact_word');
+grant select, insert, delete on group_fact_word to ${runtime};
+create policy reads on group_fact_word for select to ${runtime} using ((select caller_is('#system')));
+create policy adds on group_fact_word for insert to ${runtime} with check (
+    (select caller_is('#system'))
+    or exists (select from group_fact f where f.reference = group_fact_word.fact and f.country = (select caller_country()) offset 0));
+create policy drops on group_fact_word for delete to ${runtime} using ((select caller_is('#system')));
 
 -- How long ago something was learnt of each group, for the management alone, which sees no group: of its facts those count that are not kept from the General
 -- Secretariat, as is never what was registered with it.

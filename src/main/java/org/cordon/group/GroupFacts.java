@@ -11,6 +11,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.cordon.alert.RouteStage;
+import org.cordon.group.search.FactWords;
 import org.cordon.handling.Handling;
 import org.cordon.handling.HandlingCode;
 import org.cordon.handling.Handlings;
@@ -27,10 +28,12 @@ public class GroupFacts {
 
     private final JdbcClient sql;
     private final Handlings handlings;
+    private final FactWords words;
 
-    GroupFacts(JdbcClient sql, Handlings handlings) {
+    GroupFacts(JdbcClient sql, Handlings handlings, FactWords words) {
         this.sql = sql;
         this.handlings = handlings;
+        this.words = words;
     }
 
     /** Keeps a new fact of a country, with its handling. */
@@ -45,6 +48,7 @@ public class GroupFacts {
                 .param("about", content.about()).param("from", content.validFrom()).param("until", content.validUntil())
                 .param("at", Timestamp.from(at)).update();
         handlings.add(reference, country, handling);
+        words.write(reference);
     }
 
     public Optional<GroupFact> find(String reference) {

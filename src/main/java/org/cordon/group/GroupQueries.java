@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.cordon.caller.CurrentCaller;
 import org.cordon.caller.PersonFile;
-import org.cordon.group.Groups.Wanted;
+import org.cordon.group.search.GroupSearch;
 import org.cordon.handling.HandlingCode;
 import org.cordon.handling.SourceEvaluation;
 import org.cordon.operation.launch.CrimeTheme;
@@ -25,13 +25,19 @@ public class GroupQueries {
     private final VisibleGroups visible;
     private final Groups groups;
     private final GroupFacts facts;
+    private final GroupSearch search;
     private final CurrentCaller caller;
 
-    GroupQueries(VisibleGroups visible, Groups groups, GroupFacts facts, CurrentCaller caller) {
+    GroupQueries(VisibleGroups visible, Groups groups, GroupFacts facts, GroupSearch search, CurrentCaller caller) {
         this.visible = visible;
         this.groups = groups;
         this.facts = facts;
+        this.search = search;
         this.caller = caller;
+    }
+
+    /** What somebody looks for; null leaves it out. */
+    public record Wanted(String words, FactKind kind, String country) {
     }
 
     /**
@@ -69,12 +75,12 @@ public class GroupQueries {
     }
 
     /**
-     * Groups that the caller sees, by their references.
+     * Groups that the caller sees, in the order of {@link GroupSearch}.
      *
      * @param after the reference of the last one already seen, or null
      */
     public List<View> all(Wanted wanted, String after, int limit) {
-        var found = groups.page(wanted, after, limit);
+        var found = groups.of(search.find(wanted, after, limit));
         var known = facts.of(found.stream().map(SmugglingGroup::reference).toList()).stream()
                 .collect(Collectors.groupingBy(GroupFact::group));
         return found.stream().map(group -> view(group, known.getOrDefault(group.reference(), List.of()))).toList();

@@ -27,10 +27,6 @@ public class Groups {
         this.sql = sql;
     }
 
-    /** What somebody looks for; null leaves it out. */
-    public record Wanted(String words, FactKind kind, String country) {
-    }
-
     /** Keeps a new group, which waits for its review. The fact by which it is called is added in the same transaction. */
     public void add(String reference, String steward, String nameFact, List<CrimeTheme> crimes, Instant at) {
         sql.sql("""
@@ -73,24 +69,10 @@ public class Groups {
                 .update();
     }
 
-    /**
-     * Those of which the caller sees a fact that answers to all that is wanted, by their references.
-     *
-     * @param after the reference of the last one already seen, or null
-     */
-    public List<SmugglingGroup> page(Wanted wanted, String after, int limit) {
-        return sql.sql("""
-                        select g.* from seen_group g
-                        where (cast(:after as text) is null or g.reference > :after)
-                          and (cast(:words as text) is null or exists (select from seen_group_fact f where f.smuggling_group = g.reference
-                                   and strpos(lower(f.text), lower(:words)) > 0) or lower(g.reference) = lower(:words))
-                          and (cast(:kind as text) is null or exists (select from seen_group_fact f
-                                   where f.smuggling_group = g.reference and f.kind = :kind and f.ended_at is null))
-                          and (cast(:country as text) is null or exists (select from seen_group_fact f
-                                   where f.smuggling_group = g.reference and :country = any (f.countries) and f.ended_at is null))
-                        order by g.reference limit :limit""")
-                .param("after", after).param("words", wanted.words()).param("kind", wanted.kind() == null ? null : wanted.kind().name())
-                .param("country", wanted.country()).param("limit", limit).query(Groups::group).list();
+    /** Some of them by their references, in that order. */
+    public List<SmugglingGroup> of(List<String> references) {
+        return sql.sql("select * from seen_group where reference = any(:references) order by array_position(:references, reference)")
+                .param("references", references.toArray(String[]::new)).query(Groups::group).list();
     }
 
     private static SmugglingGroup group(ResultSet row, int number) throws SQLException {

@@ -5,8 +5,8 @@
  * ({@code R__35_groups.sql}); it belongs to no operation. It shares with alerts the stages of a route.
  */
 @ApplicationModule(allowedDependencies = {
-        "act", "alert", "caller", "country", "handling", "ledger", "notification", "operation", "operation :: launch",
-        "report", "shared", "shared :: input", "shared :: model", "shared :: process", "shared :: web"})
+        "act", "alert", "caller", "country", "country :: words", "handling", "identity", "ledger", "notification", "operation",
+        "operation :: launch", "report", "shared", "shared :: input", "shared :: model", "shared :: process", "shared :: web"})
 package org.cordon.group;
 
 import org.springframework.modulith.ApplicationModule;

@@ -6,7 +6,7 @@
  * Questions are put to a post through its bureau.
  */
 @ApplicationModule(allowedDependencies = {
-        "act", "caller", "country", "duty", "group", "notification", "operation :: launch", "question", "report",
+        "act", "caller", "country", "country :: words", "duty", "group", "notification", "operation :: launch", "question", "report",
         "shared", "shared :: input", "shared :: model", "shared :: process"})
 package org.cordon.specialist;
 

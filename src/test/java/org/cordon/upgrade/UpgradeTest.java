@@ -29,7 +29,8 @@ class UpgradeTest {
     /** What a start writes: its own scripts, the models of today, their job definitions and the rights of today. */
     private static final List<String> WRITTEN_AT_STARTS = List.of("cordon.flyway_schema_history", "engine.act_re_deployment",
             "engine.act_re_procdef", "engine.act_re_decision_def", "engine.act_re_camformdef", "engine.act_ru_jobdef",
-            "engine.act_ge_bytearray", "engine.act_ru_authorization", "engine.act_ge_property", "cordon.nomination_word");
+            "engine.act_ge_bytearray", "engine.act_ru_authorization", "engine.act_ge_property", "cordon.nomination_word",
+            "cordon.group_fact_word");
 
     /** Behind the last date of any operation. */
     private static final int LAST_DAY = 512;

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.cordon.group.GroupQueries;
-import org.cordon.group.Groups.Wanted;
+import org.cordon.group.GroupQueries.Wanted;
 import org.cordon.group.register.FactRegister;
 import org.cordon.group.register.GroupRegister;
 import org.cordon.group.register.GroupReview;

@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.cordon.group.GroupQueries;
-import org.cordon.group.Groups.Wanted;
+import org.cordon.group.GroupQueries.Wanted;
 import org.cordon.session.SessionQueries;
 import org.cordon.session.action.ActionService;
 import org.cordon.session.convene.SeatAnswers;

@@ -9,7 +9,7 @@ import java.util.Objects;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 import org.cordon.group.GroupQueries;
-import org.cordon.group.Groups.Wanted;
+import org.cordon.group.GroupQueries.Wanted;
 import org.cordon.shared.Formulas;
 import org.springframework.stereotype.Component;
 

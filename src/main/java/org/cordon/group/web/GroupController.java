@@ -2,10 +2,11 @@ package org.cordon.group.web;
 
 import java.io.InputStream;
 import java.util.List;
+import org.cordon.caller.AtOnePace;
 import org.cordon.caller.Audited;
 import org.cordon.group.FactKind;
 import org.cordon.group.GroupQueries;
-import org.cordon.group.Groups.Wanted;
+import org.cordon.group.GroupQueries.Wanted;
 import org.cordon.group.register.FactRegister;
 import org.cordon.group.register.GroupKeeping;
 import org.cordon.group.register.GroupRegister;
@@ -55,6 +56,7 @@ final class GroupController {
         return new Made(register.register(JsonText.read(body)));
     }
 
+    @AtOnePace
     @Audited(Audited.Kind.READ)
     @GetMapping("/groups")
     Page all(@RequestParam(required = false) String words, @RequestParam(required = false) FactKind kind,

@@ -4,7 +4,7 @@ import java.nio.charset.StandardCharsets;
 import org.cordon.caller.Audited;
 import org.cordon.caller.NotAudited;
 import org.cordon.group.FactKind;
-import org.cordon.group.Groups.Wanted;
+import org.cordon.group.GroupQueries.Wanted;
 import org.cordon.group.figure.GroupFigures;
 import org.cordon.group.figure.GroupsFile;
 import org.springframework.http.ContentDisposition;

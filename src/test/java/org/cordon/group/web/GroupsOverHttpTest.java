@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -17,7 +19,10 @@ import org.cordon.support.Jobs;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
 
 /** FR registers a group, others add what they know, and nobody learns of what is kept from him. */
 @CordonTest
@@ -30,6 +35,9 @@ class GroupsOverHttpTest {
     private Http http;
     @Autowired
     private Jobs jobs;
+    @Autowired
+    @Qualifier("factWordsAtStart")
+    private SmartInitializingSingleton atStart;
 
     @Test
     void whatIsRegisteredIsForItsStewardAndForComplianceUntilItIsPublished() {
@@ -123,6 +131,9 @@ class GroupsOverHttpTest {
                 insert into handling (item, supplier, code, restriction, parties)
                 select reference, 'ncb-FR', 'H0', 'ONLY_FOR', '{ncb-PL}' from group_fact where text like 'kept %'""");
 
+        owner.update("insert into group_fact_word (fact, word, of_name) select reference, word, true from group_fact, "
+                + "unnest(array['KEPT', 'EURO', '~863960', '#PEOPLE_SMUGGLING']) word where text like 'kept %'");
+
         assertThat(OTHERS.stream().map(who -> fetched(who, group)).toList()).isEqualTo(before);
         assertThat(one("ncb-pl", group).path("facts")).as("the same for whom they are").hasSize(505);
         assertThat(http.get("ncb-pl", "/api/groups").json().path("items")).hasSize(7);
@@ -197,6 +208,49 @@ class GroupsOverHttpTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"lantern", "LANT", "lantern the", "Làntern", "лантерн", "Λάντερν", "لانترن", "Lanterne", "smuggling of people",
+            "trafic de migrants", "Libya", "Libia", "night boat", "night lantern", "00 41 79 555", "004179555", "41 79", "Marie Celeste",
+            "Мария Селеста", "mari"})
+    void groupsAreFoundHoweverWhatIsKnownOfThemIsSpelled(String words) {
+        var group = published(body());
+        added("ncb-es", group, "{\"kind\": \"VESSEL\", \"text\": \"Mária-Celeste\"}");
+        added("ncb-es", group, "{\"kind\": \"TELEPHONE\", \"text\": \"0041-79/555 01, +41 79 555\"}");
+        published(other());
+
+        assertThat(found("ncb-it", "?words=" + URLEncoder.encode(words, StandardCharsets.UTF_8))).containsExactly(group);
+    }
+
+    @Test
+    void theirNamesComeFirstAndTheSearchGoesOnFromThere() {
+        var sounding = published(body().put("name", "Lontarn"));
+        var said = published(body().put("name", "Owl").put("modusOperandi", "They hang out a lantern."));
+        var alias = published(body().put("name", "Crow"));
+        added("ncb-es", alias, "{\"kind\": \"ALIAS\", \"text\": \"Lantern men\"}");
+        var names = Stream.of(published(body()), published(body())).sorted().toList();
+        var order = Stream.concat(names.stream(), Stream.of(alias, said, sounding)).toList();
+
+        assertThat(found("ncb-it", "?words=lantern")).containsExactlyElementsOf(order);
+        for (var place = 1; place <= order.size(); place++) {
+            assertThat(found("ncb-it", "?words=lantern&after=" + order.get(place - 1))).isEqualTo(order.subList(place, order.size()));
+        }
+        assertThat(found("ncb-it", "?words=lantern+hang")).as("both").containsExactly(said);
+        assertThat(found("ncb-it", "?words=---")).isEmpty();
+    }
+
+    @Test
+    void whatWasKnownBeforeIsFoundFromTheNextStart() {
+        var group = published(body());
+        TestDatabase.asOwner().update("delete from group_fact_word");
+        TestDatabase.asOwner().update("update group_fact set words_fold = null");
+        assertThat(found("ncb-it", "?words=lantern")).isEmpty();
+
+        atStart.afterSingletonsInstantiated();
+
+        assertThat(found("ncb-it", "?words=lantern")).containsExactly(group);
+        assertThat(found("ncb-it", "?words=libya")).containsExactly(group);
+    }
+
+    @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
             "name|{\"name\": \" \"}",
             "name|{\"name\": 7}",
@@ -238,6 +292,13 @@ class GroupsOverHttpTest {
         body.putArray("crimes").add("PEOPLE_SMUGGLING");
         body.putArray("source").add("LY");
         body.putArray("destination").add("IT").add("MT");
+        return body;
+    }
+
+    private static ObjectNode other() {
+        var body = body().put("name", "Owl").put("modusOperandi", "A lorry.");
+        body.putArray("crimes").add("DRUGS");
+        body.putArray("source").add("GE");
         return body;
     }
 
@@ -298,7 +359,8 @@ class GroupsOverHttpTest {
         var answers = Stream.<String>builder();
         Consumer<String> ask = path -> answers.add(path + " " + http.get(user, path).body()
                 .replaceAll("\"cursor\":\"[^\"]*\"", ""));
-        Stream.of("", "/" + group, "?words=kept", "?words=e", "?kind=TELEPHONE", "?kind=ALIAS", "?country=LY")
+        Stream.of("", "/" + group, "?words=kept", "?words=e", "?words=lontern",
+                        "?words=smuggling", "?kind=TELEPHONE", "?kind=ALIAS", "?country=LY")
                 .forEach(path -> ask.accept("/api/groups" + path));
         Stream.of("/api/events", "/api/receipts").forEach(ask);
         return answers.build().toList();
