@@ -26,7 +26,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api")
 final class GroupController {
 
-    private static final int PAGE = 100;
+    private static final int PAGE = 25;
 
     private final GroupRegister register;
     private final FactRegister facts;
