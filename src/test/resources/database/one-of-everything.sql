@@ -242,6 +242,13 @@ insert into group_fact (reference, smuggling_group, country, kind, text, supplie
 values ('F-1', 'G-1', 'FR', 'ALIAS', 'called', '2027-01-01Z', null, null), ('F-2', 'G-1', 'ES', 'PRICE', 'much', '2027-01-01Z', '2027-01-02Z', 'less'),
        ('F-3', 'G-2', 'ES', 'ALIAS', 'called', '2027-01-01Z', null, null);
 insert into group_fact_word (fact, word, of_name) select reference, 'INVENTED', kind = 'ALIAS' from group_fact;
+insert into group_transfer (smuggling_group, proposed_at, kind, proposer, country, reason, owed_by, state, ended_at)
+values ('G-1', '2027-01-01Z', 'HANDOVER', 'FR', 'IT', 'why', '2027-01-02Z', 'SILENT', '2027-01-02Z'), ('G-1', '2027-01-03Z', 'HANDOVER', 'FR', 'ES', 'why', '2027-01-04Z', 'OPEN', null),
+       ('G-2', '2027-01-03Z', 'HANDOVER', 'ES', 'FR', 'why', '2027-01-04Z', 'OPEN', null);
+insert into smuggling_group (reference, steward, name, crimes, state, registered_at) values ('G-9', 'FR', 'F-9', '{DRUGS}', 'VISIBLE', '2027-01-01Z');
+insert into group_fact (reference, smuggling_group, country, kind, text, supplied_at) values ('F-9', 'G-9', 'FR', 'ALIAS', 'called', '2027-01-01Z');
+insert into handling (item, supplier, code, restriction, parties) values ('F-9', 'ncb-FR', 'H0', 'NOT_FOR', '{ncb-IT}');
+insert into group_merge (merged, merged_at, survivor, steward_before, reason) values ('G-9', '2027-01-01Z', 'G-1', 'FR', 'why');
 insert into group_operation (smuggling_group, operation, launched_at) values ('G-1', 'OWL-2027', '2027-01-01Z');
 insert into handling (item, supplier, code, restriction, parties)
 values ('F-1', 'ncb-FR', 'H0', null, '{}'), ('F-2', 'ncb-ES', 'H0', 'NOT_FOR', '{ncb-IT}'), ('F-3', 'ncb-ES', 'H0', null, '{}');

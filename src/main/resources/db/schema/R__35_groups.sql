@@ -42,15 +42,16 @@ create or replace view seen_fact_word as
     where c.trusted
        or not exists (select from handling h where h.item = w.fact and restricts(h.supplier, h.restriction, h.parties, h.released, c.party) offset 0);
 
+-- A steward who has taken a group over may be kept from the fact by which it is called.
 create or replace view seen_group as
     select g.reference, g.state, coalesce(g.steward = (select caller_country()), false) as own, g.name, t.told, g.decided_at,
            case when t.told then g.steward end as steward, case when t.told then g.crimes end as crimes, case when t.told then g.registered_at end as registered_at,
-           case when t.told then g.reason end as reason, case when t.told then n.text end as called,
+           case when t.told then g.reason end as reason, case when t.named then n.text end as called,
            case when t.told then g.confirmed_at end as confirmed_at
     from smuggling_group g
     join group_fact n on n.reference = g.name
-    cross join lateral (select (select caller_is('#system')) or g.steward = (select caller_country())
-                               or exists (select from seen_fact f where f.reference = g.name offset 0) as told offset 0) t
+    cross join lateral (select exists (select from seen_fact f where f.reference = g.name offset 0) as named offset 0) k
+    cross join lateral (select k.named, k.named or g.steward = (select caller_country()) as told) t
     where t.told or exists (select from seen_fact f where f.smuggling_group = g.reference offset 0);
 
 -- The groups that have a word of each number among those that the caller sees: from low on and less than high, of names or of all else, or both; and how far from the
@@ -118,16 +119,3 @@ create or replace function group_ages() returns table (reference text, state tex
 $$;
 revoke all on function group_ages() from public;
 grant execute on function group_ages() to ${runtime};
-
--- Where an operation comes from is for the coordination, as far as it sees the group, and for whoever has supplied persons of the group and takes part.
-call take_back('group_operation');
-grant select, insert on group_operation to ${runtime};
-
-create policy reads on group_operation for select to ${runtime} using (
-    (select caller_is('#system'))
-    or (select caller_is('coordinator')) and exists (select from seen_fact s where s.smuggling_group = group_operation.smuggling_group offset 0)
-    or operation in (select j.operation from joined_operation j)
-       and exists (select from group_fact f where f.smuggling_group = group_operation.smuggling_group and f.country = (select caller_country()) and f.kind = 'PERSON'
-                      and f.ended_at is null offset 0));
-create policy adds on group_operation for insert to ${runtime} with check (
-    (select caller_is('coordinator')) and exists (select from seen_fact s where s.smuggling_group = group_operation.smuggling_group offset 0));

@@ -1,6 +1,19 @@
 -- Blind contacts. Whoever declares reads what he has declared and, once it is answered, who agreed; whoever is asked reads that he is, and who asks once both have
 -- been told. Neither reads a row of the other before, and compliance reads the register. ADR 81.
 
+-- The keys that mean the same: of a group those of all that are one with it, whoever sees them. For jobs alone.
+create or replace function same_keys(of_key text) returns setof text
+    language sql stable security definer set search_path = cordon, pg_temp as $$
+    with recursive one (reference) as (
+        select substr(of_key, 7) where of_key like 'GROUP %' and caller_is('#system')
+        union
+        select case when m.merged = o.reference then m.survivor else m.merged end
+        from one o join group_merge m on o.reference in (m.merged, m.survivor) and m.split_at is null)
+    select of_key union select 'GROUP ' || reference from one
+$$;
+revoke all on function same_keys(text) from public;
+grant execute on function same_keys(text) to ${runtime};
+
 call take_back('contact_declaration', 'declared_words', 'declared_key', 'contact_asking', 'contact');
 grant select, insert, update on contact_declaration, contact_asking to ${runtime};
 grant select, insert, delete on declared_words, declared_key to ${runtime};

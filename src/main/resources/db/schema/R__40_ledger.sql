@@ -57,8 +57,11 @@ grant select on ledger_position, ledger_cursor_key to ${runtime};
 create policy reads on ledger_event for select to ${runtime} using (
     (select caller_is('#system', 'manager'))
     or operation is null and (case left(subject, 2) when 'B-' then follows_alert(subject, country)
-            when 'G-' then exists (select from seen_group g where g.reference = subject and g.told offset 0)
-            when 'F-' then type <> 'SIGHT_LOST' and exists (select from seen_fact f where f.reference = subject offset 0)
+            when 'G-' then case when type in ('GROUP_MERGED', 'GROUP_SPLIT')
+                then exists (select from seen_group_merge m where m.merged = subject and m.survivor = detail ->> 'with' offset 0)
+                else exists (select from seen_group g where g.reference = subject and g.told offset 0) end
+            when 'F-' then type <> 'SIGHT_LOST' and (type <> 'SIGHT_GAINED' or asked_party(country) = (select caller_party()))
+                           and exists (select from seen_fact f where f.reference = subject offset 0)
             else follows_asking(subject, country) end
         or type = 'SIGHT_LOST' and asked_party(country) = (select caller_party()))
     or operation is not null and ((select caller_is('coordinator'))

@@ -30,12 +30,21 @@ public class GroupMessages {
 
     /** Asks the country that keeps the group. */
     public void askSteward(MessageKind kind, SmugglingGroup group, Instant deadline) {
-        notifications.send(kind, Roles.bureau(group.steward()), group.reference(), group.reference(),
-                Map.of("deadline", deadline.atZone(ZoneOffset.UTC).toString()));
+        ask(kind, group.steward(), group.reference(), deadline);
     }
 
     /** Tells the country that keeps the group. */
     public void toSteward(MessageKind kind, SmugglingGroup group) {
-        notifications.send(kind, Roles.bureau(group.steward()), group.reference(), group.reference());
+        tell(kind, group.steward(), group.reference());
+    }
+
+    /** Asks a country, by its code, that sees the group. */
+    public void ask(MessageKind kind, String country, String group, Instant deadline) {
+        notifications.send(kind, Roles.bureau(country), group, group, Map.of("deadline", deadline.atZone(ZoneOffset.UTC).toString()));
+    }
+
+    /** Tells a country, by its code, that sees the group. */
+    public void tell(MessageKind kind, String country, String group) {
+        notifications.send(kind, Roles.bureau(country), group, group);
     }
 }

@@ -5,10 +5,15 @@ import com.fasterxml.jackson.annotation.JsonInclude.Include;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.cordon.caller.CurrentCaller;
 import org.cordon.caller.PersonFile;
+import org.cordon.group.merge.GroupMerge;
+import org.cordon.group.merge.GroupMerges;
+import org.cordon.group.merge.MergedGroups;
 import org.cordon.group.search.GroupSearch;
 import org.cordon.handling.HandlingCode;
 import org.cordon.handling.SourceEvaluation;
@@ -26,13 +31,16 @@ public class GroupQueries {
     private final Groups groups;
     private final GroupFacts facts;
     private final GroupSearch search;
+    private final GroupMerges merges;
     private final CurrentCaller caller;
 
-    GroupQueries(VisibleGroups visible, Groups groups, GroupFacts facts, GroupSearch search, CurrentCaller caller) {
+    GroupQueries(VisibleGroups visible, Groups groups, GroupFacts facts, GroupSearch search, GroupMerges merges,
+            CurrentCaller caller) {
         this.visible = visible;
         this.groups = groups;
         this.facts = facts;
         this.search = search;
+        this.merges = merges;
         this.caller = caller;
     }
 
@@ -49,11 +57,12 @@ public class GroupQueries {
      * @param mayAdd    whether the reader can add a fact
      * @param mayDecide whether the reader decides on its publication
      * @param mayKeep   whether the reader's country says whether it is still known
+     * @param mergers   which others were merged into it, and split off again; absent where the reader sees none of them
      */
     @JsonInclude(Include.NON_NULL)
     public record View(String reference, GroupState state, boolean own, String name, String steward, List<CrimeTheme> crimes,
             Instant registeredAt, Instant confirmedAt, String reason, boolean mayAdd, boolean mayDecide, boolean mayKeep,
-            List<Fact> facts) implements PersonFile {
+            List<Fact> facts, @JsonInclude(Include.NON_EMPTY) List<GroupMerge> mergers) implements PersonFile {
 
         @Override
         public Stream<String> shown() {
@@ -74,16 +83,23 @@ public class GroupQueries {
             Integer informationEvaluation) {
     }
 
+    /** @param next the reference after which the following page begins; null on the last one */
+    public record Page(List<View> items, String next) {
+    }
+
     /**
-     * Groups that the caller sees, in the order of {@link GroupSearch}.
+     * Groups that the caller sees, in the order of {@link GroupSearch}; one that is merged into another is shown as that.
      *
      * @param after the reference of the last one already seen, or null
      */
-    public List<View> all(Wanted wanted, String after, int limit) {
-        var found = groups.of(search.find(wanted, after, limit));
-        var known = facts.of(found.stream().map(SmugglingGroup::reference).toList()).stream()
-                .collect(Collectors.groupingBy(GroupFact::group));
-        return found.stream().map(group -> view(group, known.getOrDefault(group.reference(), List.of()))).toList();
+    public Page all(Wanted wanted, String after, int limit) {
+        var found = groups.of(search.find(wanted, after, limit + 1));
+        var seen = merges.seen();
+        var shown = found.stream().limit(limit).map(group -> seen.leadsTo(group.reference())).distinct().toList();
+        var members = shown.stream().flatMap(group -> seen.leadingTo(group).stream()).toList();
+        var known = facts.of(members).stream().collect(Collectors.groupingBy(fact -> seen.leadsTo(fact.group())));
+        return new Page(shown.stream().map(group -> view(seen, of(found, group), known.getOrDefault(group, List.of()))).toList(),
+                found.size() > limit ? found.get(limit - 1).reference() : null);
     }
 
     /**
@@ -92,16 +108,30 @@ public class GroupQueries {
      * @throws Refusal not found, if the caller sees none of its facts
      */
     public View one(String reference) {
-        return view(visible.require(reference), facts.of(List.of(reference)));
+        var seen = merges.seen();
+        var group = visible.require(reference);
+        return view(seen, group, facts.of(seen.leadingTo(group.reference())));
     }
 
-    private View view(SmugglingGroup group, List<GroupFact> known) {
+    private SmugglingGroup of(List<SmugglingGroup> found, String reference) {
+        return found.stream().filter(group -> group.reference().equals(reference)).findFirst().or(() -> groups.find(reference))
+                .orElseThrow();
+    }
+
+    private View view(MergedGroups seen, SmugglingGroup group, List<GroupFact> known) {
         var who = caller.get();
-        return new View(group.reference(), group.state(), group.own(), group.called(), group.steward(), group.crimes(),
+        return new View(group.reference(), group.state(), group.own(), group.called(), group.steward(), crimes(seen, group),
                 group.registeredAt(), group.confirmedAt(), group.reason(), group.state().isOpen() && who.country().isPresent(),
                 group.state() == GroupState.REVIEW && (who.isCompliance() || who.isCoordinator()),
                 group.own() && group.state().isKept(),
-                known.stream().map(fact -> fact(group, fact)).toList());
+                known.stream().map(fact -> fact(group, fact)).toList(), seen.of(group.reference()));
+    }
+
+    /** Those of all that are merged into it, as far as the reader is told them; where he is not told of it, nothing. */
+    private List<CrimeTheme> crimes(MergedGroups seen, SmugglingGroup group) {
+        var merged = seen.leadingTo(group.reference());
+        return group.crimes() == null || merged.size() == 1 ? group.crimes() : merged.stream().map(groups::find)
+                .flatMap(Optional::stream).map(SmugglingGroup::crimes).filter(Objects::nonNull).flatMap(List::stream).distinct().toList();
     }
 
     private static Fact fact(SmugglingGroup group, GroupFact fact) {

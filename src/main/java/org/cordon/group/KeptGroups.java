@@ -10,10 +10,12 @@ import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Published groups, and what their stewards say of them. */
+/** Published groups, and what their stewards say of them, which holds of all that are merged into one. */
 @Repository
 @Transactional(propagation = Propagation.MANDATORY)
 public class KeptGroups {
+
+    private static final String TREE = " where reference in (select group_tree(:reference))";
 
     private final JdbcClient sql;
 
@@ -21,32 +23,44 @@ public class KeptGroups {
         this.sql = sql;
     }
 
-    /** @param since when the steward last said that the group is still known, was asked whether it is, or read that it is published */
-    public record Kept(GroupState state, Instant since) {
+    /**
+     * @param steward who keeps it
+     * @param since   when he last said that the group is still known, was asked whether it is, or read that it is published
+     * @param merged  whether it is merged into another one, of which its steward is asked; jobs alone know
+     */
+    public record Kept(String steward, GroupState state, Instant since, boolean merged) {
     }
 
     /** Its row is locked until the transaction ends; nothing where the caller may not change it, as its steward before it is published. */
     public Optional<Kept> lock(String reference) {
         return sql.sql("""
-                        select state, greatest(decided_at, confirmed_at, asked_at) as since from smuggling_group
-                        where reference = :reference for update""")
+                        select g.steward, g.state, greatest(g.decided_at, g.confirmed_at, g.asked_at) as since,
+                               exists (select from group_merge m where m.merged = g.reference and m.split_at is null) as merged
+                        from smuggling_group g where g.reference = :reference for update""")
                 .param("reference", reference)
-                .query((row, number) -> new Kept(GroupState.valueOf(row.getString("state")), instant(row, "since"))).optional();
+                .query((row, number) -> new Kept(row.getString("steward"), GroupState.valueOf(row.getString("state")),
+                        instant(row, "since"), row.getBoolean("merged"))).optional();
     }
 
     public void ask(String reference, Instant at) {
-        sql.sql("update smuggling_group set asked_at = :at where reference = :reference").param("at", Timestamp.from(at))
+        sql.sql("update smuggling_group set asked_at = :at" + TREE).param("at", Timestamp.from(at))
                 .param("reference", reference).update();
     }
 
     /** Its steward says that it is still known, which wakes it. */
     public void confirm(String reference, Instant at) {
-        sql.sql("update smuggling_group set state = 'VISIBLE', confirmed_at = :at where reference = :reference")
+        sql.sql("update smuggling_group set state = 'VISIBLE', confirmed_at = :at" + TREE)
                 .param("at", Timestamp.from(at)).param("reference", reference).update();
     }
 
+    /** Another country keeps it from now on. */
+    public void handOver(String reference, String country) {
+        sql.sql("update smuggling_group set steward = :country" + TREE).param("country", country)
+                .param("reference", reference).update();
+    }
+
     public void close(String reference, String reason) {
-        sql.sql("update smuggling_group set state = 'CLOSED', reason = :reason where reference = :reference").param("reason", reason)
+        sql.sql("update smuggling_group set state = 'CLOSED', reason = :reason" + TREE).param("reason", reason)
                 .param("reference", reference).update();
     }
 
@@ -54,7 +68,8 @@ public class KeptGroups {
     public boolean fallDormant(String reference) {
         return sql.sql("""
                         update smuggling_group set state = 'DORMANT'
-                        where reference = :reference and state = 'VISIBLE' and greatest(decided_at, confirmed_at) < asked_at""")
-                .param("reference", reference).update() == 1;
+                        where reference in (select group_tree(:reference)) and state = 'VISIBLE'
+                          and greatest(decided_at, confirmed_at) < asked_at""")
+                .param("reference", reference).update() > 0;
     }
 }

@@ -103,6 +103,8 @@ public enum FactType {
     FILE_TAKEN_BACK,
     /** Of no operation: the country, or IPSG, does not see the subject any longer, and is to part with what it keeps of it. */
     SIGHT_LOST,
+    /** Of no operation: the country, or IPSG, or the partner, may see the subject, a fact of a smuggling group, and might not before. */
+    SIGHT_GAINED,
     /** Of no operation: the subject is an alert of one country, the country the reader who was told of it; so it is of all that follow. */
     ALERT_ISSUED,
     /** The reader has opened the version that stood, which acknowledges it. */
@@ -121,6 +123,12 @@ public enum FactType {
     /** He has not for a year. */
     GROUP_DORMANT,
     GROUP_CLOSED,
+    /** Another country keeps it from now on; the country is that. */
+    GROUP_HANDED_OVER,
+    /** It is one with another group, which the detail {@code with} names: for whoever sees both. The country keeps both. */
+    GROUP_MERGED,
+    /** They are two again; the country keeps the subject. */
+    GROUP_SPLIT,
     /** Of no operation: the subject is a fact of a smuggling group, the country the one that supplied it. */
     GROUP_FACT_ADDED,
     /** Its supplier says that it holds no more. */

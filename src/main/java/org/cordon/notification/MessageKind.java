@@ -114,6 +114,9 @@ public enum MessageKind {
     GROUP_TO_CONFIRM("the country that keeps a group", Actor.COUNTRY),
     GROUP_TO_CONFIRM_REMINDER("the country that keeps a group and has not confirmed it", Actor.COUNTRY),
     GROUP_DORMANT("the country that keeps a group and has not confirmed it", Actor.NOBODY),
+    GROUP_TRANSFER_ASKED("the country that is asked about a group", Actor.COUNTRY),
+    GROUP_TRANSFER_REMINDER("the country that is asked about a group and has not answered", Actor.COUNTRY),
+    GROUP_TRANSFER_ENDED("the country that proposed something of its group", Actor.NOBODY),
     SESSION_INVITED("whoever is invited to a session", Actor.ASKED),
     SESSION_ENDED("whoever was seated in a session", Actor.NOBODY),
     ACTION_AGREED("whoever does what was agreed in a session", Actor.ASKED),
@@ -135,7 +138,8 @@ public enum MessageKind {
             CONTACT_ASKED, CONTACT_REMINDER, CONTACT_ANSWERED, CONTACT_MADE,
             ALERT_ISSUED, ALERT_CORRECTED, ALERT_REMINDER, ALERT_UNOPENED, ALERT_RECALLED, ALERT_RECALL_REMINDER, ALERT_UNCONFIRMED,
             GROUP_REGISTERED, GROUP_PASSED_ON, GROUP_PUBLISHED, GROUP_REFUSED, GROUP_TO_CONFIRM, GROUP_TO_CONFIRM_REMINDER,
-            GROUP_DORMANT, SESSION_INVITED, SESSION_ENDED, ACTION_AGREED, ACTION_REMINDER, SPECIALIST_CONFIRMATION,
+            GROUP_DORMANT, GROUP_TRANSFER_ASKED, GROUP_TRANSFER_REMINDER, GROUP_TRANSFER_ENDED,
+            SESSION_INVITED, SESSION_ENDED, ACTION_AGREED, ACTION_REMINDER, SPECIALIST_CONFIRMATION,
             SPECIALIST_CONFIRMATION_REMINDER);
 
     /** Messages that go to a duty post, if there is one, and not to the contact of its bureau. */

@@ -61,6 +61,11 @@ enum ItemAct implements Act {
             Tells.nobody()),
     GROUP_ANSWERED_FOR(Place.NOWHERE, Until.NEVER, List.of(done("userTask_confirmGroup"), "POST /api/groups/{reference}/confirmation",
             "POST /api/groups/{reference}/closure"), Tells.nobody()),
+    // Whether the other country hears of it is not for whoever proposes it.
+    GROUP_TRANSFER_PROPOSED(Place.NOWHERE, Until.NEVER, List.of(start("group-transfer"), "POST /api/groups/{reference}/transfers"),
+            Tells.nobody()),
+    GROUP_TRANSFER_ANSWERED(Place.NOWHERE, Until.NEVER, List.of(done("userTask_answerTransfer"),
+            "POST /api/groups/{reference}/transfers/answer"), Tells.nobody()),
     GROUP_LED_TO_OPERATION(Place.NOWHERE, Until.NEVER, List.of("POST /api/groups/{reference}/operations"), Tells.nobody()),
     // Who sees a fact is not for whoever supplies it.
     FACT_GIVEN(Place.ITEM, Until.NEVER, List.of("POST /api/groups/{reference}/facts"), Tells.nobody()),

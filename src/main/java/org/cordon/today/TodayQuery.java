@@ -127,7 +127,7 @@ final class TodayQuery {
                                    and e.happened_at < o.launched_at))
                               and (e.operation is not null or e.type = 'QUESTION_UNANSWERED' or (asked_party(e.country) = :party)
                                    = (e.type in ('QUESTION_ASKED', 'QUESTION_ANSWERED_BACK', 'QUESTION_LAPSED', 'QUESTION_WITHDRAWN',
-                                       'ALERT_ISSUED', 'ALERT_CORRECTED', 'ALERT_RECALLED')))
+                                       'ALERT_ISSUED', 'ALERT_CORRECTED', 'ALERT_RECALLED', 'SIGHT_GAINED')))
                             order by e.recorded_at desc limit :latest
                         ), told as (
                             select nullif(operation, '') as operation, kind, cast(null as text) as country, reference,

@@ -5,6 +5,7 @@ import { handling } from '/pages/group/handling.js';
 import { launch } from '/pages/group/launch.js';
 import { called, state } from '/pages/group/read.js';
 import { touch } from '/pages/group/touch.js';
+import { transfers } from '/pages/group/transfer.js';
 import { ways } from '/pages/group/ways.js';
 import { me, texts } from '/pages/texts.js';
 
@@ -23,14 +24,14 @@ async function read(done) {
   page.setAttribute('aria-busy', 'true');
   try {
     const group = await api.get(`/groups/${reference}`);
-    show(group, await launch(group, t, reader, acting), done);
+    show(group, await launch(group, t, reader, acting), await transfers(group, t, reader, acting), done);
   } catch (refused) {
     page.replaceChildren(el('p', { class: 'notice bad', role: 'alert' }, refused.message));
   }
   page.setAttribute('aria-busy', 'false');
 }
 
-function show(group, launching, done) {
+function show(group, launching, transferring, done) {
   const standing = group.facts.filter((fact) => !fact.endedAt);
   page.replaceChildren(
     el('header', {}, el('h1', {}, called(group)),
@@ -47,8 +48,9 @@ function show(group, launching, done) {
     touch(group, t, reader),
     launching,
     group.mayAdd ? adding() : '',
+    transferring,
     group.mayKeep ? keeping() : '',
-    el('section', { class: 'card', id: 'timeline' }, el('h2', {}, t('timeline')), el('ol', { class: 'thread' }, timeline(group.facts))),
+    el('section', { class: 'card', id: 'timeline' }, el('h2', {}, t('timeline')), el('ol', { class: 'thread' }, timeline(group))),
     el('p', {}, el('a', { href: '/network' }, t('toAll'))));
 }
 
@@ -77,12 +79,13 @@ function whose(fact) {
     fact.names ? ` · ${t('names')}` : '', ' · ', el('bdi', {}, fact.reference));
 }
 
-/** When each fact was supplied, and when its supplier said that it holds no more; the latest first. */
-function timeline(facts) {
-  return facts.flatMap((fact) => [{ at: fact.suppliedAt, what: 'SUPPLIED', fact }, ...(fact.endedAt ? [{ at: fact.endedAt, what: 'ENDED', fact }] : [])])
+/** When each fact was supplied, and when its supplier said that it holds no more, and which groups are one; the latest first. */
+function timeline({ facts, mergers = [] }) {
+  return [...facts.flatMap((fact) => [{ at: fact.suppliedAt, what: 'SUPPLIED', fact }, ...(fact.endedAt ? [{ at: fact.endedAt, what: 'ENDED', fact }] : [])]),
+    ...mergers.flatMap((one) => [{ at: one.mergedAt, what: 'MERGED', words: one.reason, one }, ...(one.splitAt ? [{ at: one.splitAt, what: 'SPLIT', words: one.splitReason, one }] : [])])]
     .sort((one, other) => (one.at < other.at ? 1 : -1))
-    .map(({ at, what, fact }) => el('li', {}, el('p', {}, el('strong', {}, t(`factKind.${fact.kind}`)), ' · ', t(`what.${what}`, { who: t.country(fact.supplier) }), ' · ', time(at, t)),
-      what === 'ENDED' ? el('p', { class: 'words', dir: 'auto' }, fact.endReason) : fact.endedAt ? says(fact) : ''));
+    .map(({ at, what, fact, words, one }) => (one ? el('li', {}, el('p', {}, el('strong', {}, t(`merged.${what}`, { group: one.merged, other: one.survivor })), ' · ', time(at, t)), el('p', { class: 'words', dir: 'auto' }, words)) : el('li', {}, el('p', {}, el('strong', {}, t(`factKind.${fact.kind}`)), ' · ', t(`what.${what}`, { who: t.country(fact.supplier) }), ' · ', time(at, t)),
+      what === 'ENDED' ? el('p', { class: 'words', dir: 'auto' }, fact.endReason) : fact.endedAt ? says(fact) : '')));
 }
 
 function ending(fact) {
@@ -95,6 +98,7 @@ function keeping() {
   const why = el('textarea', { id: 'close-reason', rows: 2, maxLength: 4000, dir: 'auto' });
   return el('section', { class: 'card', id: 'keep' }, el('h2', {}, t('keep')), el('p', {}, t('keep.lead')),
     acting('confirm', `/groups/${reference}/confirmation`, () => undefined, 'confirmed.done'),
+    el('p', { class: 'acts' }, el('a', { href: `/camunda/app/tasklist/default/#/?processStart=group-transfer&group=${reference}` }, t('transfer.propose'))),
     el('details', {}, el('summary', {}, t('close')), field(why, t('close.reason')), acting('close.send', `/groups/${reference}/closure`, () => ({ reason: why.value }), 'closed.done')));
 }
 

@@ -6,7 +6,8 @@
 const COUNTRY = ['answer-invitation', 'nominate', 'correct-nominations', 'confirm-targets', 'report-arrest', 'share-lead', 'confirm-identity', 'follow-extradition',
   'assess-lead', 'give-feedback', 'answer-release', 'confirm-entry'];
 const SESSIONS = ['convene-session', 'answer-seat', 'report-action'];
-const QUESTIONS = ['ask-question', 'answer-question', 'answer-back', 'declare-contact', 'answer-contact', 'issue-alert', 'open-alert', 'confirm-copies-gone', 'register-group', 'confirm-group', ...SESSIONS, 'confirm-specialist'];
+const TRANSFERS = ['propose-transfer', 'answer-transfer'];
+const QUESTIONS = ['ask-question', 'answer-question', 'answer-back', 'declare-contact', 'answer-contact', 'issue-alert', 'open-alert', 'confirm-copies-gone', 'register-group', 'confirm-group', ...TRANSFERS, ...SESSIONS, 'confirm-specialist'];
 const COORDINATOR = ['launch-operation', 'chase-silent', 'screen-batch', 'freeze-list', 'open-phase', 'end-phase', 'approve-results', 'decide-unattended'];
 
 /** The sections of each role, in the order in which its work comes. */
@@ -28,7 +29,7 @@ export const PICTURES = {
 };
 
 /** What starts by hand is called as its process, what is done in a task as that task. */
-const PROCESSES = { 'report-arrest': 'arrest-handling', 'share-lead': 'lead-handling', 'launch-operation': 'infra-operation', 'ask-question': 'question-asking', 'declare-contact': 'contact-declaring', 'issue-alert': 'alert-issuing', 'register-group': 'group-register', 'convene-session': 'session-convening' };
+const PROCESSES = { 'report-arrest': 'arrest-handling', 'share-lead': 'lead-handling', 'launch-operation': 'infra-operation', 'ask-question': 'question-asking', 'declare-contact': 'contact-declaring', 'issue-alert': 'alert-issuing', 'register-group': 'group-register', 'propose-transfer': 'group-transfer', 'convene-session': 'session-convening' };
 
 export function titleOf(section, t) {
   const process = PROCESSES[section];

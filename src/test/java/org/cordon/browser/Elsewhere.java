@@ -183,11 +183,28 @@ final class Elsewhere {
         return check;
     }
 
-    /** A group of the country that was published over a year ago; its reference. */
-    String groupToConfirm(String country) {
-        var group = act(bureau(country), "/api/groups", Map.of("name", "Exemplum", "crimes", List.of("DRUGS"), "modusOperandi", "Exemplum"))
+    /** A group of one country that another is asked to take over; its reference. */
+    String groupOfferedTo(String country, String steward) {
+        var group = published(steward);
+        act(bureau(steward), "/api/groups/" + group + "/transfers", Map.of("kind", "HANDOVER", "country", country, "reason", "Exemplum"));
+        return group;
+    }
+
+    private String published(String country) {
+        return published(country, "Exemplum");
+    }
+
+    /** A group of the country; its reference. */
+    String published(String country, String name) {
+        var group = act(bureau(country), "/api/groups", Map.of("name", name, "crimes", List.of("DRUGS"), "modusOperandi", "Exemplum"))
                 .path("reference").asText();
         act("compliance", "/api/groups/" + group + "/review", Map.of("published", true));
+        return group;
+    }
+
+    /** A group of the country that was published over a year ago; its reference. */
+    String groupToConfirm(String country) {
+        var group = published(country);
         var planned = """
                 from engine.act_ru_execution e
                 join engine.act_ru_job j on j.process_instance_id_ = e.id_ and j.handler_type_ = 'timer-transition'

@@ -113,6 +113,8 @@ final class EveryScreenIT {
             new Form("confirm-copies-gone", "wanting", "userTask_confirmCopiesGone", "recalled"),
             new Form("register-group", "wanting", "group-register", null),
             new Form("confirm-group", "wanting", "userTask_confirmGroup", "old-group"),
+            new Form("propose-transfer", "wanting", "group-transfer", null),
+            new Form("answer-transfer", "wanting", "userTask_answerTransfer", "offered-group"),
             new Form("convene-session", "wanting", "session-convening", null),
             new Form("report-action", "wanting", "userTask_reportAction", "session"),
             new Form("answer-seat", "wanting", "userTask_answerSeat", "seat"),

@@ -167,6 +167,7 @@ final class EveryScreenWorld {
         references.put("group", elsewhere.act(account("wanting"), "/api/groups",
                 Map.of("name", "Exemplum", "crimes", List.of("DRUGS"), "modusOperandi", "Exemplum", "source", List.of("LY")))
                 .path("reference").asText());
+        references.put("offered-group", elsewhere.groupOfferedTo(WANTING, HOST));
         references.put("session", session("wanting", HOST));
         elsewhere.act(account("wanting"), "/api/sessions/" + reference("session") + "/actions",
                 Map.of("what", "Exemplum", "owner", WANTING, "due", OffsetDateTime.now(ZoneOffset.UTC).plusDays(9).toString()));

@@ -87,6 +87,52 @@ final class GroupsIT {
         steward.picture("groups");
     }
 
+    @Test
+    void isMergedIntoAnotherThatItsStewardKeepsAndSplitAgain(People people) {
+        var stork = people.elsewhere().published("LV", "The Stork Company");
+        var crane = people.elsewhere().published("LT", "The Crane Company");
+        var steward = people.signedIn("ncb-lv").open("/network/" + stork);
+        steward.page().locator("#keep .acts a").click();
+        assertThat(steward.field("group")).hasValue(stork);
+        steward.page().locator("#f-kind label").nth(1).click();
+        steward.field("into").fill(crane);
+        steward.field("reason").fill("The same lorries.");
+        steward.picture("transfer-form");
+        steward.start();
+        steward.open("/network/" + stork);
+        assertThat(steward.page().locator("#transfers")).containsText("not answered yet");
+        steward.picture("transfer-proposed");
+
+        var other = people.signedIn("ncb-lt");
+        other.take("Answer for a smuggling group", stork);
+        assertThat(other.text("The same lorries.")).isVisible();
+        other.picture("transfer-answer");
+        other.page().locator("#f-agreed label").first().click();
+        other.complete();
+        await().atMost(Duration.ofMinutes(1)).until(() -> shownAs(people, stork).equals(crane));
+
+        other.open("/network/" + stork);
+        assertThat(other.page()).hasURL(Pattern.compile(crane));
+        assertThat(other.page().locator("#facts")).containsText("The Stork Company");
+        assertThat(other.page().locator("#timeline")).containsText(stork + " was merged into " + crane);
+        Access.isOpen(other, "#group");
+        other.picture("group-merged");
+
+        other.page().locator("#keep .acts a").click();
+        other.page().locator("#f-kind label").nth(2).click();
+        other.field("merged").fill(stork);
+        other.field("reason").fill("Two after all.");
+        other.picture("transfer-split");
+        other.start();
+        await().atMost(Duration.ofMinutes(1)).until(() -> shownAs(people, stork).equals(stork));
+        other.open("/network/" + crane);
+        assertThat(other.page().locator("#timeline")).containsText("Two after all.");
+    }
+
+    private static String shownAs(People people, String group) {
+        return people.elsewhere().read("ncb-ee", "/api/groups/" + group).path("reference").asText();
+    }
+
     /** To whoever works on it, to those who may see it, and to an operation. */
     private static void leadsOn(People people, Person steward, String reference) {
         steward.page().locator("#facts summary").filter(new FilterOptions().setHasText("Who may see it")).first().click();

@@ -116,6 +116,11 @@ class WaitStatesTest {
     }
 
     @Test
+    void groupTransfer() {
+        assertThat(endingsIn("group-transfer")).isEqualTo(Map.of("userTask_answerTransfer", List.of("boundaryEvent_transferOverdue")));
+    }
+
+    @Test
     void sessions() {
         assertThat(endingsIn("session-convening")).isEmpty();
         assertThat(endingsIn("agreed-action")).isEqualTo(Map.of("userTask_reportAction", List.of("boundaryEvent_actionOverdue")));

@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -121,7 +122,7 @@ class PersonalDataTest {
                 "cordon.alert_version", "cordon.answer", "cordon.arrest",
                 "cordon.arrest_report", "cordon.confirmation", "cordon.closed_session",
                 "cordon.declared_words", "cordon.duty_post", "cordon.feedback",
-                "cordon.group_fact",
+                "cordon.group_fact", "cordon.group_merge", "cordon.group_transfer",
                 "cordon.lead", "cordon.nomination", "cordon.operation", "cordon.participation", "cordon.person_report",
                 "cordon.question", "cordon.release_answer",
                 "cordon.release_request", "cordon.report_change", "cordon.session_note", "cordon.smuggling_group",
@@ -369,17 +370,42 @@ class PersonalDataTest {
         keptGroup(group);
     }
 
-    private void keptGroup(ObjectNode group) {
+    private String publishedGroup(ObjectNode group) {
         start("ncb-fr", "group-register", "startEvent_registerGroup", Map.of("group", group));
         jobs.run();
         var reference = TestDatabase.asOwner().queryForObject("select reference from smuggling_group where state = 'REVIEW'", String.class);
         form("compliance", "userTask_reviewGroup", reference, Map.of("review", JSON.createObjectNode().put("published", true)));
         jobs.run();
-        TestDatabase.asOwner().update("update smuggling_group set decided_at = decided_at - interval '13 months'");
+        return reference;
+    }
+
+    private void keptGroup(ObjectNode group) {
+        var reference = publishedGroup(group);
+        var merged = publishedGroup(group);
+        transfer("ncb-fr", JSON.createObjectNode().put("group", merged).put("kind", "MERGER").put("into", reference));
+        transfer("ncb-fr", JSON.createObjectNode().put("group", reference).put("kind", "SPLIT").put("merged", merged));
+        handOver("ncb-fr", "ncb-it", reference);
+        handOver("ncb-it", "ncb-fr", reference);
+        TestDatabase.asOwner().update("update smuggling_group set decided_at = decided_at - interval '13 months', "
+                + "confirmed_at = confirmed_at - interval '13 months'");
         jobs.run(reference, "boundaryEvent_confirmationTime");
         jobs.run();
         form("ncb-fr", "userTask_confirmGroup", reference,
                 Map.of("confirmation", JSON.createObjectNode().put("known", false).put("reason", WORD)));
+        jobs.run();
+    }
+
+    /** Proposed and taken over by forms. */
+    private void handOver(String from, String to, String group) {
+        transfer(from, JSON.createObjectNode().put("group", group).put("kind", "HANDOVER")
+                .put("country", to.substring(4).toUpperCase(Locale.ROOT)));
+        form(to, "userTask_answerTransfer", group,
+                Map.of("transferAnswer", JSON.createObjectNode().put("agreed", true).put("reason", WORD)));
+        jobs.run();
+    }
+
+    private void transfer(String steward, ObjectNode transfer) {
+        start(steward, "group-transfer", "startEvent_proposeTransfer", Map.of("transfer", transfer.put("reason", WORD)));
         jobs.run();
     }
 

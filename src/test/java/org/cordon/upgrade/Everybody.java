@@ -80,6 +80,7 @@ final class Everybody {
             case "userTask_answerSeat" -> Map.of("coming", true);
             case "userTask_reviewGroup" -> Map.of("review", Map.of("published", true));
             case "userTask_confirmGroup" -> Map.of("confirmation", Map.of("known", true));
+            case "userTask_answerTransfer" -> Map.of("transferAnswer", Map.of("agreed", true));
             case "userTask_openAlert", "userTask_confirmCopiesGone" -> Map.of();
             case "userTask_answerBack" -> Map.of("text", "Not known.");
             default -> Map.of();

@@ -68,7 +68,7 @@ final class DemoGroups {
 
     /** Publishes, as compliance, all that wait for it. */
     void publish() {
-        groups.all(new Wanted(null, null, null), null, ALL).stream().filter(GroupQueries.View::mayDecide)
+        groups.all(new Wanted(null, null, null), null, ALL).items().stream().filter(GroupQueries.View::mayDecide)
                 .forEach(group -> review.decide(group.reference(), json.createObjectNode().put("published", true)));
     }
 
@@ -82,7 +82,7 @@ final class DemoGroups {
     }
 
     private Optional<GroupQueries.View> find(Planned planned) {
-        return groups.all(new Wanted(planned.name(), null, null), null, ALL).stream()
+        return groups.all(new Wanted(planned.name(), null, null), null, ALL).items().stream()
                 .filter(group -> planned.name().equals(group.name())).findFirst();
     }
 

@@ -149,7 +149,7 @@ final class DemoSession {
     }
 
     private String fact(String text) {
-        return groups.all(new Wanted(null, null, null), null, ALL).stream().flatMap(group -> group.facts().stream())
+        return groups.all(new Wanted(null, null, null), null, ALL).items().stream().flatMap(group -> group.facts().stream())
                 .filter(fact -> fact.own() && text.equals(fact.content().text())).map(GroupQueries.Fact::reference).findFirst()
                 .orElseThrow();
     }

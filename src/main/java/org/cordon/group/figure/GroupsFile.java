@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import org.apache.commons.csv.CSVFormat;
@@ -35,15 +36,19 @@ public class GroupsFile {
         text.append(BYTE_ORDER_MARK);
         try (var csv = new CSVPrinter(text, CSVFormat.RFC4180)) {
             csv.printRecord(COLUMNS);
+            var written = new HashSet<String>();
             String after = null;
             do {
                 var page = queries.all(wanted, after, PAGE);
-                for (var group : page) {
-                    for (var fact : group.facts()) {
-                        csv.printRecord(line(group, fact));
+                for (var group : page.items()) {
+                    // One that is merged into another is found where both are.
+                    if (written.add(group.reference())) {
+                        for (var fact : group.facts()) {
+                            csv.printRecord(line(group, fact));
+                        }
                     }
                 }
-                after = page.size() < PAGE ? null : page.get(PAGE - 1).reference();
+                after = page.next();
             } while (after != null);
         } catch (IOException impossibleInMemory) {
             throw new UncheckedIOException(impossibleInMemory);

@@ -10,6 +10,7 @@ import org.cordon.act.LimitedAct;
 import org.cordon.caller.AuditNotes;
 import org.cordon.caller.CurrentCaller;
 import org.cordon.group.VisibleGroups;
+import org.cordon.group.merge.GroupMerges;
 import org.cordon.operation.OperationService;
 import org.cordon.report.PostedFields;
 import org.cordon.shared.Refusal;
@@ -25,15 +26,17 @@ import org.springframework.transaction.annotation.Transactional;
 public class GroupOperationService {
 
     private final VisibleGroups visible;
+    private final GroupMerges merges;
     private final GroupOperations launched;
     private final OperationService operations;
     private final CurrentCaller caller;
     private final ActLimits acts;
     private final Clock clock;
 
-    GroupOperationService(VisibleGroups visible, GroupOperations launched, OperationService operations, CurrentCaller caller,
-            ActLimits acts, Clock clock) {
+    GroupOperationService(VisibleGroups visible, GroupMerges merges, GroupOperations launched, OperationService operations,
+            CurrentCaller caller, ActLimits acts, Clock clock) {
         this.visible = visible;
+        this.merges = merges;
         this.launched = launched;
         this.operations = operations;
         this.caller = caller;
@@ -64,8 +67,9 @@ public class GroupOperationService {
             fields.refuse("operation", said("must be the code of an operation"));
         }
         fields.refuseIfWrong();
-        launched.add(group, operation, clock.instant());
-        AuditNotes.concerns(group);
+        var shown = visible.require(group).reference();
+        launched.add(shown, operation, clock.instant());
+        AuditNotes.concerns(shown);
     }
 
     /**
@@ -76,7 +80,7 @@ public class GroupOperationService {
     @Transactional(readOnly = true)
     public List<String> launched(String group) {
         requireCoordinator(group);
-        return launched.of(group);
+        return launched.of(merges.seen().leadingTo(visible.require(group).reference()));
     }
 
     /**

@@ -27,10 +27,10 @@ class GroupOperations {
                 .param("group", group).param("operation", operation).param("at", Timestamp.from(at)).update();
     }
 
-    /** The operations that were launched from a group, by their references. */
-    List<String> of(String group) {
-        return sql.sql("select operation from group_operation where smuggling_group = :group order by operation").param("group", group)
-                .query(String.class).list();
+    /** The operations that were launched from any of these groups, by their references. */
+    List<String> of(List<String> groups) {
+        return sql.sql("select distinct operation from group_operation where smuggling_group = any (:groups) order by operation")
+                .param("groups", groups.toArray(String[]::new)).query(String.class).list();
     }
 
     /** Whom the caller's country has supplied of the groups from which an operation was launched, and who is not put forward to it. */
@@ -38,6 +38,8 @@ class GroupOperations {
         return sql.sql("""
                         select f.smuggling_group as "group", f.reference as fact, f.about from seen_group_fact f
                         join group_operation o on o.smuggling_group = f.smuggling_group
+                            or exists (select from seen_group_merge m where m.merged = f.smuggling_group
+                                           and m.survivor = o.smuggling_group and m.split_at is null)
                         where o.operation = :operation and f.own and f.kind = 'PERSON' and f.ended_at is null
                           and not exists (select from target t where t.reference = f.about and t.operation = :operation)
                           and not exists (select from nomination n where n.reference = f.about and n.operation = :operation)

@@ -77,7 +77,7 @@ public class FactHandlingService {
 
     /** The General Secretariat keeps the register: what a group was registered with is not kept from it. */
     private void refuseWithoutRegister(GroupFact fact, Handling handling) {
-        var group = visible.require(fact.group());
+        var group = visible.of(fact);
         if (fact.suppliedAt().equals(group.registeredAt()) && handling.restriction().excludes(Roles.COORDINATOR)) {
             var why = said("keeps from IPSG, which keeps the register, what the group was registered with");
             throw Refusal.invalid(said("Nothing was changed: {field} {reason}.", "notFor", why), List.of(new Reason("notFor", why)));

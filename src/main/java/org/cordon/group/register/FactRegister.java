@@ -61,9 +61,9 @@ public class FactRegister {
             throw Refusal.conflict("Nothing is added to {reference} any more.", group);
         }
         var own = caller.get().requireCountry();
-        var given = fields.fact(posted, own, group);
+        var given = fields.fact(posted, own, about.reference());
         var reference = References.newGroupFact();
-        facts.add(reference, group, own, given.content(), given.handling(), clock.instant());
+        facts.add(reference, about.reference(), own, given.content(), given.handling(), clock.instant());
         events.record(FactType.GROUP_FACT_ADDED, own, reference);
         keeping.factAdded(about);
         AuditNotes.concerns(reference);
@@ -87,7 +87,7 @@ public class FactRegister {
         requireOwn(fact);
         acts.take(LimitedAct.CHANGE);
         var reason = fields.reason(posted);
-        var group = visible.require(visible.requireFact(fact).group());
+        var group = visible.of(visible.requireFact(fact));
         if (group.nameFact().equals(fact)) {
             throw Refusal.conflict("{reference} is how the group is called, and does not end.", fact);
         }

@@ -2,6 +2,7 @@ package org.cordon.group.register;
 
 import java.time.Clock;
 import java.time.ZoneOffset;
+import java.util.Map;
 import org.cordon.ledger.Fact;
 import org.cordon.ledger.FactType;
 import org.cordon.ledger.Ledger;
@@ -9,7 +10,7 @@ import org.springframework.stereotype.Component;
 
 /** What happens to groups and their facts, in the ledger: whoever sees what it is about is told. */
 @Component
-class GroupEvents {
+public class GroupEvents {
 
     private final Ledger ledger;
     private final Clock clock;
@@ -20,7 +21,12 @@ class GroupEvents {
     }
 
     /** @param country the code of the steward of the group, or of whoever supplied the fact */
-    void record(FactType type, String country, String reference) {
+    public void record(FactType type, String country, String reference) {
         ledger.record(new Fact(null, type, null, country, reference, clock.instant().atZone(ZoneOffset.UTC), null));
+    }
+
+    /** @param with the reference of the group with which it is one, or was */
+    public void record(FactType type, String country, String reference, String with) {
+        ledger.record(new Fact(null, type, null, country, reference, clock.instant().atZone(ZoneOffset.UTC), Map.of("with", with)));
     }
 }

@@ -9,6 +9,7 @@ import org.cordon.group.GroupWorkflow;
 import org.cordon.group.KeptGroups;
 import org.cordon.group.SmugglingGroup;
 import org.cordon.group.VisibleGroups;
+import org.cordon.group.merge.GroupMerges;
 import org.cordon.ledger.FactType;
 import org.cordon.shared.Refusal;
 import org.springframework.stereotype.Service;
@@ -21,16 +22,18 @@ public class GroupKeeping {
 
     private final GroupFields fields;
     private final KeptGroups kept;
+    private final GroupMerges merges;
     private final VisibleGroups visible;
     private final GroupWorkflow workflow;
     private final GroupEvents events;
     private final ActLimits acts;
     private final Clock clock;
 
-    GroupKeeping(GroupFields fields, KeptGroups kept, VisibleGroups visible, GroupWorkflow workflow, GroupEvents events, ActLimits acts,
-            Clock clock) {
+    GroupKeeping(GroupFields fields, KeptGroups kept, GroupMerges merges, VisibleGroups visible, GroupWorkflow workflow,
+            GroupEvents events, ActLimits acts, Clock clock) {
         this.fields = fields;
         this.kept = kept;
+        this.merges = merges;
         this.visible = visible;
         this.workflow = workflow;
         this.events = events;
@@ -57,7 +60,7 @@ public class GroupKeeping {
         var group = keptBySteward(reference);
         acts.take(LimitedAct.CHANGE);
         stillKnown(group);
-        workflow.kept(reference);
+        spoken(group);
     }
 
     /**
@@ -69,7 +72,7 @@ public class GroupKeeping {
         var group = keptBySteward(reference);
         acts.take(LimitedAct.CHANGE);
         close(group, fields.reason(posted));
-        workflow.kept(reference);
+        spoken(group);
     }
 
     /** Either of both, in the task. Same refusals as {@link #confirm} and {@link #close}. */
@@ -90,16 +93,21 @@ public class GroupKeeping {
             if (group.state() == GroupState.DORMANT) {
                 events.record(FactType.GROUP_CONFIRMED, group.steward(), group.reference());
             }
-            workflow.kept(group.reference());
+            spoken(group);
         }
     }
 
     private SmugglingGroup keptBySteward(String reference) {
         var group = requireSteward(reference);
-        if (!isKept(reference)) {
-            throw Refusal.conflict("{reference} is not published, or is closed.", reference);
+        if (!isKept(group.reference())) {
+            throw Refusal.conflict("{reference} is not published, or is closed.", group.reference());
         }
         return group;
+    }
+
+    /** What is said of a group is said of all that are merged into it. */
+    private void spoken(SmugglingGroup group) {
+        merges.tree(group.reference()).forEach(workflow::kept);
     }
 
     private boolean isKept(String reference) {

@@ -47,13 +47,16 @@ public class GroupKeepingCourse {
         return kept.lock(reference).filter(one -> one.state().isKept()).map(one -> yearAfter(one.since()));
     }
 
-    /** Asks the steward; empty if he has spoken meanwhile. */
+    /** Asks the steward; empty if he has spoken meanwhile, or is asked of the group into which this one is merged. */
     public Optional<Asked> ask(String reference) {
         var now = clock.instant();
         if (plan(reference).filter(due -> !due.isAfter(now)).isEmpty()) {
             return Optional.empty();
         }
         kept.ask(reference, now);
+        if (kept.lock(reference).filter(KeptGroups.Kept::merged).isPresent()) {
+            return Optional.empty();
+        }
         var group = group(reference);
         var deadline = now.truncatedTo(ChronoUnit.SECONDS).plus(TIME_TO_CONFIRM);
         messages.askSteward(MessageKind.GROUP_TO_CONFIRM, group, deadline);

@@ -1,7 +1,6 @@
 package org.cordon.group.web;
 
 import java.io.InputStream;
-import java.util.List;
 import org.cordon.caller.AtOnePace;
 import org.cordon.caller.Audited;
 import org.cordon.group.FactKind;
@@ -45,10 +44,6 @@ final class GroupController {
     record Made(String reference) {
     }
 
-    /** Some groups, and what to ask the following page with; {@code next} is null on the last one. */
-    record Page(List<GroupQueries.View> items, String next) {
-    }
-
     @PostMapping("/groups")
     @ResponseStatus(HttpStatus.CREATED)
     Made register(InputStream body) {
@@ -59,10 +54,9 @@ final class GroupController {
     @AtOnePace
     @Audited(Audited.Kind.READ)
     @GetMapping("/groups")
-    Page all(@RequestParam(required = false) String words, @RequestParam(required = false) FactKind kind,
+    GroupQueries.Page all(@RequestParam(required = false) String words, @RequestParam(required = false) FactKind kind,
             @RequestParam(required = false) String country, @RequestParam(required = false) String after) {
-        var found = queries.all(new Wanted(words, kind, country), after, PAGE + 1);
-        return found.size() > PAGE ? new Page(found.subList(0, PAGE), found.get(PAGE - 1).reference()) : new Page(found, null);
+        return queries.all(new Wanted(words, kind, country), after, PAGE);
     }
 
     @Audited(Audited.Kind.READ)

@@ -30,7 +30,11 @@ final class GroupPageController {
     @GetMapping("/network/{reference}")
     String one(@PathVariable String reference, Model model) {
         try {
-            model.addAttribute("reference", queries.one(reference).reference());
+            var shown = queries.one(reference).reference();
+            if (!shown.equals(reference)) {
+                return "redirect:/network/" + shown;
+            }
+            model.addAttribute("reference", shown);
         } catch (Refusal nothing) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND, null, nothing);
         }

@@ -35,11 +35,38 @@ class DeclaredGroupsOverHttpTest {
 
     @BeforeEach
     void aGroupThatItalyDoesNotSee() {
-        group = http.post("ncb-fr", "/api/groups", "{\"name\": \"The Lantern\", \"crimes\": [\"DRUGS\"], \"modusOperandi\": \"A boat.\", "
-                + "\"handling\": {\"notFor\": [\"IT\"]}}").json().path("reference").asText();
+        group = published();
+    }
+
+    private String published() {
+        var reference = http.post("ncb-fr", "/api/groups", "{\"name\": \"The Lantern\", \"crimes\": [\"DRUGS\"], \"modusOperandi\": "
+                + "\"A boat.\", \"handling\": {\"notFor\": [\"IT\"]}}").json().path("reference").asText();
         jobs.run();
-        assertThat(http.post("compliance", "/api/groups/" + group + "/review", "{\"published\": true}").status()).isEqualTo(204);
+        assertThat(http.post("compliance", "/api/groups/" + reference + "/review", "{\"published\": true}").status()).isEqualTo(204);
         jobs.run();
+        return reference;
+    }
+
+    @Test
+    void whoWorksOnOneOfTwoThatAreOneReachesThoseWhoWorkOnTheOther() {
+        var other = published();
+        declare("es", other, "ASK");
+        declare("de", group, "ASK");
+        assertThat(asked("es")).isEmpty();
+        assertThat(http.post("ncb-fr", "/api/groups/" + group + "/transfers",
+                "{\"kind\": \"MERGER\", \"into\": \"" + other + "\", \"reason\": \"The same.\"}").status()).isEqualTo(204);
+        jobs.run();
+
+        declare("pl", group, "ASK");
+        assertThat(asked("es")).hasSize(1);
+        assertThat(asked("de")).hasSize(1);
+
+        assertThat(http.post("ncb-fr", "/api/groups/" + other + "/transfers",
+                "{\"kind\": \"SPLIT\", \"merged\": \"" + group + "\", \"reason\": \"Two.\"}").status()).isEqualTo(204);
+        jobs.run();
+        declare("pt", group, "ASK");
+        assertThat(asked("es")).as("as before").hasSize(1);
+        assertThat(asked("de")).hasSize(2);
     }
 
     @Test

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
 import java.util.Date;
 import java.util.List;
+import java.util.stream.StreamSupport;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.cordon.support.CordonTest;
 import org.cordon.support.Http;
@@ -85,6 +86,26 @@ class FactHandlingOverHttpTest {
         assertThat(http.get("ncb-it", "/api/events").json().path("items"))
                 .extracting(event -> event.path("type").asText() + " " + event.path("subject").asText()).contains("SIGHT_LOST " + fact);
         assertThat(List.of(events("ncb-de"), events("coordinator"))).isEqualTo(List.of(before, others));
+    }
+
+    @Test
+    void whoIsLetInIsToldSoOnceAndNobodyElseReadsThatAnythingChanged() {
+        changed("ncb-es", fact, "{\"notFor\": [\"IT\"]}");
+        var before = List.of(events("ncb-de"), events("coordinator"), events("ncb-es"));
+
+        changed("ncb-es", fact, "{\"notFor\": []}");
+        assertThat(gained("ncb-it")).containsExactly(fact);
+        changed("ncb-es", fact, "{\"handlingCode\": \"H1\"}");
+
+        assertThat(gained("ncb-it")).as("once").containsExactly(fact);
+        assertThat(List.of(events("ncb-de"), events("coordinator"), events("ncb-es"))).isEqualTo(before);
+        changed("ncb-es", fact, "{\"handlingCode\": \"H1\", \"notFor\": [\"IT\"]}");
+        assertThat(gained("ncb-it")).as("gone with what it was about").isEmpty();
+    }
+
+    private List<String> gained(String user) {
+        return StreamSupport.stream(http.get(user, "/api/events").json().path("items").spliterator(), false)
+                .filter(event -> event.path("type").asText().equals("SIGHT_GAINED")).map(event -> event.path("subject").asText()).toList();
     }
 
     @Test

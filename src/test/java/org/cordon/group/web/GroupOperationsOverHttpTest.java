@@ -35,11 +35,33 @@ class GroupOperationsOverHttpTest {
     void aGroupWithAPersonOfAnEarlierOperation() {
         roundUp.withFrozenList().confirmed("FR", "CONFIRM");
         target = roundUp.targetsOf("FR").get(0);
-        group = made(http.post("ncb-fr", "/api/groups",
+        group = published();
+    }
+
+    private String published() {
+        var reference = made(http.post("ncb-fr", "/api/groups",
                 "{\"name\": \"The Lantern\", \"crimes\": [\"DRUGS\"], \"modusOperandi\": \"A boat.\"}"));
         jobs.run();
-        assertThat(http.post("compliance", "/api/groups/" + group + "/review", "{\"published\": true}").status()).isEqualTo(204);
+        assertThat(http.post("compliance", "/api/groups/" + reference + "/review", "{\"published\": true}").status()).isEqualTo(204);
         jobs.run();
+        return reference;
+    }
+
+    @Test
+    void anOperationThatIsLaunchedFromOneOfTwoThatAreOneStandsAtBothAndIsForThePersonsOfBoth() {
+        var fact = fact("fr", "{\"kind\": \"PERSON\", \"about\": \"" + target + "\"}");
+        var other = published();
+        play.open("LUNA", "FR", "ES");
+        assertThat(http.post("ncb-fr", "/api/groups/" + group + "/transfers",
+                "{\"kind\": \"MERGER\", \"into\": \"" + other + "\", \"reason\": \"The same.\"}").status()).isEqualTo(204);
+        jobs.run();
+
+        var path = "/api/groups/" + group + "/operations";
+        assertThat(http.post("coordinator", path, "{\"operation\": \"LUNA\"}").status()).isEqualTo(204);
+
+        assertThat(http.get("coordinator", path).body()).isEqualTo("{\"items\":[\"LUNA\"]}");
+        assertThat(http.get("coordinator", path.replace(group, other)).body()).isEqualTo("{\"items\":[\"LUNA\"]}");
+        assertThat(proposed("fr", "LUNA")).containsExactly(group + " " + fact + " " + target);
     }
 
     @Test

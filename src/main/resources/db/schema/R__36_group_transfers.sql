@@ -1,0 +1,90 @@
+-- Groups that change hands, and groups that are one. Whoever proposes it reads what he has proposed, and whoever is asked what he is asked, as long as he sees how
+-- the group is called. Nobody else sees either, and whoever proposes is not told whether the other sees the group. ADR 96.
+
+-- A group and those that are merged into it, whoever sees them: for jobs, and for its steward, who keeps them all.
+create or replace function group_tree(of_group text) returns setof text
+    language sql stable security definer set search_path = cordon, pg_temp as $$
+    with recursive tree (reference) as (
+        select g.reference from smuggling_group g where g.reference = of_group and (caller_is('#system') or g.steward = caller_country())
+        union
+        select m.merged from tree t join group_merge m on m.survivor = t.reference and m.split_at is null)
+    select reference from tree order by reference
+$$;
+revoke all on function group_tree(text) from public;
+grant execute on function group_tree(text) to ${runtime};
+
+-- Whether a country sees how a published group and all that is merged into it are called: for jobs alone, it tells of every country.
+create or replace function is_named_to(of_group text, to_country text) returns boolean
+    language sql stable security definer set search_path = cordon, pg_temp as $$
+    select caller_is('#system')
+       and not exists (select from group_tree(of_group) t join smuggling_group g on g.reference = t join group_fact f on f.reference = g.name
+                        where f.country <> to_country and withheld_from(f.reference, 'ncb-' || to_country))
+$$;
+revoke all on function is_named_to(text, text) from public;
+grant execute on function is_named_to(text, text) to ${runtime};
+
+-- A merger is there for whoever sees both groups, each by a fact of its own; for everybody else each stays what it was.
+create or replace view seen_group_merge as
+    select m.id, m.merged, m.survivor, m.merged_at, m.reason, m.split_at, m.split_reason
+    from group_merge m
+    where (select caller_is('#system'))
+       or exists (select from seen_group g where g.reference = m.merged offset 0) and exists (select from seen_group g where g.reference = m.survivor offset 0);
+grant select on seen_group_merge to ${runtime};
+
+-- Who was not let see a fact of a published group by what held before its handling was changed last, may see it now, and has not been told so: for jobs alone, it
+-- tells of every party.
+create or replace function let_in(of_fact text) returns setof text
+    language sql stable security definer set search_path = cordon, pg_temp as $$
+    select s.party
+    from group_fact f
+    join smuggling_group g on g.reference = f.smuggling_group and g.state in ('VISIBLE', 'DORMANT', 'CLOSED')
+    join handling h on h.item = f.reference
+    cross join lateral (select c.* from handling_change c where c.item = f.reference order by c.number desc limit 1) before
+    cross join lateral (select 'ncb-' || c.code as party from country c union all select 'coordinator'
+                        union all select r.party from unnest(h.released) r (party) where r.party like 'partner-%') s
+    where f.reference = of_fact and caller_is('#system') and s.party <> h.supplier
+      and case when s.party like 'partner-%' then s.party <> all (before.released)
+               else restricts(h.supplier, before.restriction, before.parties, before.released, s.party)
+                    and not restricts(h.supplier, h.restriction, h.parties, h.released, s.party) end
+      and not exists (select from ledger_event e where e.type = 'SIGHT_GAINED' and e.subject = f.reference and asked_party(e.country) = s.party
+                                                   and e.recorded_at >= before.changed_at)
+    order by s.party
+$$;
+revoke all on function let_in(text) from public;
+grant execute on function let_in(text) to ${runtime};
+
+call take_back('group_transfer', 'group_merge');
+grant select, insert, update on group_transfer, group_merge to ${runtime};
+
+create policy reads on group_transfer for select to ${runtime} using (
+    (select caller_is('#system'))
+    or proposer = (select caller_country())
+    or country = (select caller_country())
+       and exists (select from seen_group g where g.reference = group_transfer.smuggling_group and g.called is not null offset 0));
+create policy adds on group_transfer for insert to ${runtime} with check (
+    proposer = (select caller_country()) and (state = 'OPEN' or state = 'AGREED' and country = proposer)
+    and exists (select from smuggling_group g where g.reference = group_transfer.smuggling_group and g.steward = (select caller_country()) offset 0));
+create policy changes on group_transfer for update to ${runtime}
+    using ((select caller_is('#system')) or country = (select caller_country()) and state = 'OPEN')
+    with check ((select caller_is('#system')) or country = (select caller_country()) and state in ('AGREED', 'REFUSED'));
+
+-- Others read it by seen_group_merge.
+create policy reads on group_merge for select to ${runtime} using ((select caller_is('#system')));
+create policy adds on group_merge for insert to ${runtime} with check ((select caller_is('#system')));
+create policy changes on group_merge for update to ${runtime} using ((select caller_is('#system')));
+
+-- Where an operation comes from is for the coordination, as far as it sees the group, and for whoever has supplied persons of the group and takes part: of that group, or
+-- of one that is merged into it, if he sees both.
+call take_back('group_operation');
+grant select, insert on group_operation to ${runtime};
+
+create policy reads on group_operation for select to ${runtime} using (
+    (select caller_is('#system'))
+    or (select caller_is('coordinator')) and exists (select from seen_fact s where s.smuggling_group = group_operation.smuggling_group offset 0)
+    or operation in (select j.operation from joined_operation j)
+       and exists (select from group_fact f where f.country = (select caller_country()) and f.kind = 'PERSON' and f.ended_at is null
+                      and (f.smuggling_group = group_operation.smuggling_group
+                           or exists (select from seen_group_merge m where m.merged = f.smuggling_group and m.survivor = group_operation.smuggling_group
+                                          and m.split_at is null offset 0)) offset 0));
+create policy adds on group_operation for insert to ${runtime} with check (
+    (select caller_is('coordinator')) and exists (select from seen_fact s where s.smuggling_group = group_operation.smuggling_group offset 0));
