@@ -4,7 +4,7 @@
  * {@link org.cordon.signin.AccountBook}.
  */
 @ApplicationModule(allowedDependencies = {"caller", "country", "notification", "notification :: mail", "shared", "shared :: input",
-        "signin", "signin :: factor"})
+        "shared :: page", "signin", "signin :: factor"})
 package org.cordon.account;
 
 import org.springframework.modulith.ApplicationModule;

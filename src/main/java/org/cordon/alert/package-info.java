@@ -7,7 +7,7 @@
  */
 @ApplicationModule(allowedDependencies = {
         "act", "caller", "country", "duty", "handling", "ledger", "notification", "operation :: launch", "question", "report",
-        "shared", "shared :: input", "shared :: model", "shared :: process", "shared :: web"})
+        "shared", "shared :: input", "shared :: model", "shared :: page", "shared :: process", "shared :: web"})
 package org.cordon.alert;
 
 import org.springframework.modulith.ApplicationModule;

@@ -5,7 +5,7 @@
  */
 @ApplicationModule(allowedDependencies = {
         "arrest :: identity", "caller", "confirmation", "country", "handling", "ledger", "nomination", "notification", "operation",
-        "person", "pursuit", "question :: ask", "release", "reported", "shared"})
+        "person", "pursuit", "question :: ask", "release", "reported", "shared", "shared :: page"})
 package org.cordon.casefile;
 
 import org.springframework.modulith.ApplicationModule;

@@ -6,7 +6,8 @@
  * operation and no case data.
  */
 @ApplicationModule(allowedDependencies = {
-        "caller", "country", "notification", "shared", "shared :: input", "shared :: model", "shared :: process", "shared :: web"})
+        "caller", "country", "notification", "shared", "shared :: input", "shared :: model", "shared :: page", "shared :: process",
+        "shared :: web"})
 package org.cordon.duty;
 
 import org.springframework.modulith.ApplicationModule;

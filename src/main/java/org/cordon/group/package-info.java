@@ -6,7 +6,8 @@
  */
 @ApplicationModule(allowedDependencies = {
         "act", "alert", "caller", "country", "country :: words", "handling", "identity", "ledger", "notification", "operation",
-        "operation :: launch", "report", "shared", "shared :: input", "shared :: model", "shared :: process", "shared :: web"})
+        "operation :: launch", "report", "shared", "shared :: input", "shared :: model", "shared :: page", "shared :: process",
+        "shared :: web"})
 package org.cordon.group;
 
 import org.springframework.modulith.ApplicationModule;

@@ -7,7 +7,7 @@
  */
 @ApplicationModule(allowedDependencies = {
         "act", "caller", "country", "duty", "feedback", "handling", "ledger", "notification", "report", "shared", "shared :: input",
-        "shared :: model", "shared :: process", "shared :: web"})
+        "shared :: model", "shared :: page", "shared :: process", "shared :: web"})
 package org.cordon.question;
 
 import org.springframework.modulith.ApplicationModule;

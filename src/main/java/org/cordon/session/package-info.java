@@ -6,7 +6,7 @@
  */
 @ApplicationModule(allowedDependencies = {
         "act", "caller", "country", "handling", "notification", "release", "report", "shared", "shared :: input", "shared :: model",
-        "shared :: process", "shared :: web"})
+        "shared :: page", "shared :: process", "shared :: web"})
 package org.cordon.session;
 
 import org.springframework.modulith.ApplicationModule;

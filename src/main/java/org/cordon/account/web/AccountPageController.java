@@ -2,11 +2,9 @@ package org.cordon.account.web;
 
 import org.cordon.account.AccountService;
 import org.cordon.caller.NotAudited;
-import org.cordon.shared.Refusal;
-import org.springframework.http.HttpStatus;
+import org.cordon.shared.web.page.NotThere;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.server.ResponseStatusException;
 
 /** {@code /accounts}: administrators keep the accounts there, the coordination reads what was done to them. */
 @Controller
@@ -21,11 +19,7 @@ final class AccountPageController {
     @NotAudited("an empty page; what it shows is read from /api")
     @GetMapping("/accounts")
     String page() {
-        try {
-            accounts.requireReader();
-        } catch (Refusal nothing) {
-            throw new ResponseStatusException(HttpStatus.NOT_FOUND, null, nothing);
-        }
+        NotThere.unlessAllowed(accounts::requireReader);
         return "accounts";
     }
 }

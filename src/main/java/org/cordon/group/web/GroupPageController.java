@@ -2,13 +2,11 @@ package org.cordon.group.web;
 
 import org.cordon.caller.NotAudited;
 import org.cordon.group.GroupQueries;
-import org.cordon.shared.Refusal;
-import org.springframework.http.HttpStatus;
+import org.cordon.shared.web.page.NotThere;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.server.ResponseStatusException;
 
 /** {@code /network}, the groups that one sees, and {@code /network/<reference>}, one of them with what is known of it. */
 @Controller
@@ -29,15 +27,11 @@ final class GroupPageController {
     @NotAudited("an empty page; what it shows is read from /api")
     @GetMapping("/network/{reference}")
     String one(@PathVariable String reference, Model model) {
-        try {
-            var shown = queries.one(reference).reference();
-            if (!shown.equals(reference)) {
-                return "redirect:/network/" + shown;
-            }
-            model.addAttribute("reference", shown);
-        } catch (Refusal nothing) {
-            throw new ResponseStatusException(HttpStatus.NOT_FOUND, null, nothing);
+        var shown = NotThere.ifRefused(() -> queries.one(reference).reference());
+        if (!shown.equals(reference)) {
+            return "redirect:/network/" + shown;
         }
+        model.addAttribute("reference", shown);
         return "group";
     }
 }

@@ -3,7 +3,7 @@ package org.cordon.operation.web;
 import org.cordon.caller.CurrentCaller;
 import org.cordon.caller.NotAudited;
 import org.cordon.operation.OperationService;
-import org.cordon.shared.Refusal;
+import org.cordon.shared.web.page.NotThere;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -49,10 +49,6 @@ final class OperationPageController {
     }
 
     private String visible(String reference) {
-        try {
-            return operations.visible(reference).reference();
-        } catch (Refusal notToBeSeen) {
-            throw new ResponseStatusException(HttpStatus.NOT_FOUND, null, notToBeSeen);
-        }
+        return NotThere.ifRefused(() -> operations.visible(reference).reference());
     }
 }

@@ -2,13 +2,11 @@ package org.cordon.question.web;
 
 import org.cordon.caller.NotAudited;
 import org.cordon.question.QuestionQueries;
-import org.cordon.shared.Refusal;
-import org.springframework.http.HttpStatus;
+import org.cordon.shared.web.page.NotThere;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.server.ResponseStatusException;
 
 /** {@code /questions}, what one asks and is asked, and {@code /questions/<reference>}, one question as a thread. */
 @Controller
@@ -29,11 +27,7 @@ final class QuestionPageController {
     @NotAudited("an empty page; what it shows is read from /api")
     @GetMapping("/questions/{reference}")
     String one(@PathVariable String reference, Model model) {
-        try {
-            model.addAttribute("reference", queries.one(reference).reference());
-        } catch (Refusal nothing) {
-            throw new ResponseStatusException(HttpStatus.NOT_FOUND, null, nothing);
-        }
+        model.addAttribute("reference", NotThere.ifRefused(() -> queries.one(reference).reference()));
         return "question";
     }
 }

@@ -1,12 +1,10 @@
 package org.cordon.subscription.web;
 
 import org.cordon.caller.NotAudited;
-import org.cordon.shared.Refusal;
+import org.cordon.shared.web.page.NotThere;
 import org.cordon.subscription.SubscriptionService;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.server.ResponseStatusException;
 
 /** {@code /subscriptions}: parties keep their own systems there, administrators decide on addresses. */
 @Controller
@@ -21,11 +19,7 @@ final class SubscriptionPageController {
     @NotAudited("an empty page; what it shows is read from /api")
     @GetMapping("/subscriptions")
     String page() {
-        try {
-            subscriptions.requireReader();
-        } catch (Refusal nothing) {
-            throw new ResponseStatusException(HttpStatus.NOT_FOUND, null, nothing);
-        }
+        NotThere.unlessAllowed(subscriptions::requireReader);
         return "subscriptions";
     }
 }
