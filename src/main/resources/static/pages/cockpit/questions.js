@@ -1,9 +1,8 @@
 /* How countries answer what they are asked: numbers alone, for the management. */
-import { api } from '/pages/api.js';
 import { localeOf } from '/pages/clock.js';
 import { el } from '/pages/dom.js';
 import { reached } from '/pages/reach.js';
-import { me } from '/pages/texts.js';
+import { figures, figureTable } from './figures.js';
 import { figure } from './parts.js';
 import { label, t } from './words.js';
 
@@ -11,32 +10,13 @@ const URGENCIES = ['FLASH', 'URGENT', 'NORMAL', 'ROUTINE'];
 const COUNTED = ['open', 'overdue', 'unanswered'];
 const HOURS = 120;
 
-/** A part of the page that fills itself; nothing for whoever sees no such figures. */
 export function questions() {
-  const root = el('section', { class: 'cordon-panel cordon-questions', hidden: true });
-  fill(root).catch((refused) => {
-    root.replaceChildren(el('p', { class: 'cordon-note' }, refused.message));
-    root.hidden = false;
-  });
-  return root;
-}
-
-async function fill(root) {
-  if ((await me()).groups.includes('manager')) {
-    root.replaceChildren(...panel(await api.get('/question-figures')));
-    root.hidden = false;
-  }
-}
-
-function panel({ all, items }) {
-  return [el('h3', {}, t('questions')), el('p', { class: 'cordon-note' }, t('questions.lead')), items.length ? table(all, items) : el('p', { class: 'cordon-empty' }, t('questions.none'))];
+  return figures('questions', '/question-figures', ({ all, items }) => items.length && [table(all, items)]);
 }
 
 function table(all, items) {
-  return el('div', { class: 'cordon-scroll', tabIndex: 0, role: 'region', 'aria-label': t('questions') }, el('table', { class: 'cordon-table' },
-    el('thead', {}, el('tr', {}, el('th', { scope: 'col' }, t('head.country')), ['asked', ...COUNTED, 'toAcknowledge', 'toAnswer'].map((key) => el('th', { scope: 'col', class: 'cordon-number' }, t(`questions.${key}`))),
-      el('th', { scope: 'col' }, t('questions.reached')))),
-    el('tbody', {}, row(t('questions.all'), 'ALL', all, {}), items.map((one) => row(one.country === 'IPSG' ? t('party.IPSG') : t.country(one.country), one.country, one.all, one.byUrgency)))));
+  return figureTable('questions', t('head.country'), ['asked', ...COUNTED, 'toAcknowledge', 'toAnswer'],
+    [row(t('questions.all'), 'ALL', all, {}), ...items.map((one) => row(one.country === 'IPSG' ? t('party.IPSG') : t.country(one.country), one.country, one.all, one.byUrgency))], [t('questions.reached')]);
 }
 
 function row(name, code, all, byUrgency) {
