@@ -59,10 +59,10 @@ public class AskingService {
     public record Partner(String code, String name, ZoneId zone) {
     }
 
-    /** The partners that can be asked, in the order of their names, for whoever asks. */
+    /** The partners that can be asked, in the order of their names, for whoever asks, and for the coordination, which invites them. */
     @Transactional(readOnly = true)
     public List<Partner> partners() {
-        requireAsker();
+        caller.get().requireCountryOrCoordinator();
         return partners.all().stream()
                 .map(group -> new Partner(group, group.substring(Roles.partner("").length()), partners.zone(group))).toList();
     }
