@@ -2,11 +2,12 @@ import { api } from '/pages/api.js';
 import { ZONE, zoned } from '/pages/clock.js';
 import { el, time } from '/pages/dom.js';
 import { party } from '/pages/question/said.js';
-import { texts } from '/pages/texts.js';
+import { me, texts } from '/pages/texts.js';
 
 /* One closed session: who is seated, what lies on its table for the reader, and what is noted down. */
 const page = document.getElementById('closed-session');
 const t = await texts('sessions');
+const { country } = await me();
 const reference = page.dataset.reference;
 const path = `/sessions/${reference}`;
 
@@ -52,7 +53,7 @@ function answering(session) {
 function table(session) {
   return el('section', { class: 'card', id: 'table' }, el('h2', {}, t('table')), session.running ? '' : el('p', { class: 'quietly' }, t('table.ended')),
     session.items.length ? el('ul', { class: 'rows' }, session.items.map((item) => onTable(item, session.running))) : el('p', { class: 'quietly' }, t('table.none')),
-    session.running ? putting(session) : '');
+    session.running && country ? putting(session) : '');
 }
 
 function onTable(one, running) {
@@ -66,10 +67,10 @@ function onTable(one, running) {
 
 function putting(session) {
   const item = el('input', { id: 'item', dir: 'ltr', maxLength: 40 });
-  const others = session.seats.filter((one) => one.answer === 'COMING').map((one) => one.party);
+  const others = session.seats.filter((one) => one.answer === 'COMING' && one.party !== country).map((one) => one.party);
   const boxes = others.map((code) => el('input', { type: 'checkbox', value: code }));
-  return el('details', { id: 'put' }, el('summary', {}, t('put')), el('p', {}, t('put.lead')), el('p', {}, t('put.keeps')), field(item, t('put.item')),
-    el('fieldset', {}, el('legend', {}, t('put.for')), boxes.map((box) => el('label', {}, box, ' ', party(box.value, t)))),
+  return el('details', { id: 'put' }, el('summary', {}, t('put')), el('p', {}, t('put.lead')), el('p', {}, t('put.keeps')), field(item, t('put.item'), 'item'),
+    place(el('fieldset', {}, el('legend', {}, t('put.for')), boxes.map((box) => el('label', {}, box, ' ', party(box.value, t)))), 'for', 'for'),
     acting('put.send', `${path}/items`, () => ({ item: item.value.trim().toUpperCase(), for: boxes.filter((box) => box.checked).map((box) => box.value) }), (put) => read(t('put.done', { who: t.list(put.forParties.map((code) => party(code, t))) }))));
 }
 
@@ -85,7 +86,7 @@ function noted(note) {
 function noting(session) {
   const text = el('textarea', { id: 'text', rows: 3, maxLength: 4000, dir: 'auto' });
   const on = el('select', { id: 'on' }, el('option', { value: '' }, t('note.session')), session.items.filter((one) => !one.takenBackAt).map((one) => el('option', { value: one.item }, one.item)));
-  return el('details', { id: 'note' }, el('summary', {}, t('note')), field(on, t('note.item')), field(text, t('note.text')),
+  return el('details', { id: 'note' }, el('summary', {}, t('note')), field(on, t('note.item'), 'item'), field(text, t('note.text'), 'text'),
     acting('note.send', `${path}/notes`, () => ({ text: text.value, item: on.value || undefined }), () => read(t('noted.done'))));
 }
 
@@ -104,32 +105,57 @@ function agreed(action) {
 function reporting(action) {
   const words = el('textarea', { id: `words-${action.code}`, rows: 2, maxLength: 4000, dir: 'auto' });
   const report = (done) => acting(done ? 'report.done' : 'report.notDone', `${path}/actions/${action.code}/report`, () => ({ done, words: words.value.trim() || undefined }), () => read(t('reported.done')));
-  return el('div', {}, field(words, t('report.words')), report(true), report(false));
+  return el('div', {}, field(words, t('report.words'), 'words'), report(true), report(false));
 }
 
 function agreeing(session) {
   const what = el('textarea', { id: 'what', rows: 3, maxLength: 4000, dir: 'auto' });
   const owner = el('select', { id: 'owner' }, session.seats.filter((one) => one.answer === 'COMING').map((one) => el('option', { value: one.party }, party(one.party, t))));
   const due = el('input', { id: 'due', type: 'datetime-local' });
-  return el('details', { id: 'agree' }, el('summary', {}, t('agree')), field(what, t('agree.what')), field(owner, t('agree.owner')), field(due, t('agree.due')),
+  return el('details', { id: 'agree' }, el('summary', {}, t('agree')), field(what, t('agree.what'), 'what'), field(owner, t('agree.owner'), 'owner'), field(due, t('agree.due'), 'due'),
     acting('agree.send', `${path}/actions`, () => ({ what: what.value, owner: owner.value, due: due.value ? zoned(new Date(due.value), ZONE) : undefined }), () => read(t('agreed.done'))));
 }
 
-function field(input, words) {
-  return el('p', { class: 'field' }, el('label', { htmlFor: input.id }, words), input);
+/** @param at the field of what is sent under which it stands, and beside which is told what is wrong with it */
+function field(input, words, at) {
+  return place(el('p', { class: 'field' }, el('label', { htmlFor: input.id }, words), input), at, input.id);
 }
 
-/** A button that does something, or says in its place why not. */
+function place(room, at, id) {
+  room.dataset.at = at;
+  room.append(el('span', { class: 'bad', id: `wrong-${id}` }));
+  return room;
+}
+
+/** A button that does something, or says why not: beside each field, and in its place what is about none. */
 function acting(words, where, body, done) {
   const said = el('span', { class: 'bad', role: 'alert' });
   const button = el('button', { type: 'button', onclick: async () => {
     button.disabled = true;
+    told(button, []);
     try {
       await done(await api.post(where, body()));
     } catch (refused) {
-      said.textContent = refused.message;
+      said.textContent = told(button, refused.reasons) ? '' : refused.message;
       button.disabled = false;
     }
   } }, t(words));
   return el('p', {}, button, ' ', said);
+}
+
+/** Tells beside the fields of a button what is wrong with them; whether that was all. */
+function told(button, reasons) {
+  const rooms = [...(button.closest('details, li') || page).querySelectorAll('[data-at]')].filter((room) => room.querySelector('input, textarea, select'));
+  rooms.forEach((room) => {
+    const wrong = reasons.filter(({ field: at }) => at === room.dataset.at).map(({ reason }) => reason).join(' ');
+    const input = room.querySelector('input, textarea, select');
+    room.querySelector('.bad').textContent = wrong;
+    input.setAttribute('aria-invalid', String(Boolean(wrong)));
+    input.setAttribute('aria-describedby', room.querySelector('.bad').id);
+  });
+  const first = rooms.find((room) => room.querySelector('[aria-invalid=true]'));
+  if (first) {
+    first.querySelector('[aria-invalid=true]').focus();
+  }
+  return Boolean(first) && reasons.every(({ field: at }) => rooms.some((room) => room.dataset.at === at));
 }

@@ -60,8 +60,9 @@ final class SessionsIT {
         convener.page().locator("#item").fill("X-2222222222");
         convener.expectRefusal("/api/sessions");
         convener.button("Put it there").click();
-        assertThat(convener.page().locator("#put .bad")).containsText("is no nomination, lead, question or fact");
+        assertThat(convener.page().locator("#wrong-item")).containsText("is no nomination, lead, arrest, question");
         convener.page().locator("#item").fill(question);
+        assertThat(convener.page().locator("#put input[value=HR]")).hasCount(0);
         convener.page().locator("#put input[value=HU]").check();
         convener.button("Put it there").click();
         assertThat(convener.page().locator("#table")).containsText("yours, for Hungary");

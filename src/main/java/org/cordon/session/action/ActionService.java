@@ -130,10 +130,10 @@ public class ActionService {
 
     private Instant due(PostedFields fields) {
         var given = fields.line("due");
-        var now = clock.instant();
         try {
-            var due = OffsetDateTime.parse(given == null ? "" : given).toInstant();
-            if (!due.isAfter(now) || due.isAfter(now.plus(LONGEST))) {
+            var due = given == null ? null : OffsetDateTime.parse(given).toInstant();
+            var now = clock.instant();
+            if (due == null || !due.isAfter(now) || due.isAfter(now.plus(LONGEST))) {
                 fields.refuse("due", said("must be a time to come, in {most} days at most", LONGEST.toDays()));
             }
             return due;
