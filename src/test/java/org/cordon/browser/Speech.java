@@ -100,6 +100,7 @@ final class Speech {
         reader.page().waitForLoadState();
         assertThat((List<?>) reader.page().evaluate(SAID, part)).as(screen + " in " + language).isNotEmpty()
                 .filteredOn(said -> wrong.test(said.toString())).isEmpty();
+        assertThat(reader.page().locator(part).first().innerText()).as(screen + " shows what is no text").doesNotContain("[object");
         assertThat((List<?>) reader.page().evaluate(BEYOND)).as("beyond the width of " + screen + " in " + language).isEmpty();
         Reach.toTheEnd(reader, part);
     }
