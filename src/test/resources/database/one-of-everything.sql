@@ -143,6 +143,9 @@ from (values ('FR', '', '2027-01-01Z'), ('FR', 'PLANNED', null), ('IT', '', '202
 insert into specialist_post (reference, country, name, agency, unit, crimes, routes, legs, languages, hours, zone, telephone, words, confirmed_at, confirmed_by)
 select 'E-' || country, country, 'Naval operations', 'Coast guard', 'BORDER', '{DRUGS}', '{}', '{}', '{fr}', '24/7', 'Europe/Paris', '+33 1 00 00 00 00', '{NAVAL}', '2027-01-01Z', 'ncb'
 from (values ('FR'), ('IT')) p (country);
+insert into given_item (post, item, may_answer, reason, until, given_at, given_by) select 'E-FR', 'X-' || number, true, 'why', '2999-01-01Z', '2027-01-01Z', 'ncb-fr' from generate_series(2, 3) number;
+insert into given_draft (post, item, text, written_at, written_by, answered)
+select 'E-FR', 'X-' || number, 'said', '2027-01-01Z', 'fr.border', false from generate_series(2, 3) number;
 insert into account_act (id, at, act, account) values (gen_random_uuid(), '2027-01-01Z', 'INVITED', 'ncb-fr');
 insert into account_request (id, act, account, asked_by, asked_at, ends_at) values (gen_random_uuid(), 'LINK', 'ncb-fr', 'admin', '2027-01-01Z', '2027-01-02Z');
 insert into account_link (digest, account, address, ends_at) values ('', 'ncb-fr', 'fr@bureau.example', '2027-01-02Z');

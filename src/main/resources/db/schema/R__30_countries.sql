@@ -7,7 +7,7 @@ create policy reads on country for select to ${runtime} using ((select caller())
 create policy written on country for insert to ${runtime} with check ((select caller_is('camunda-admin', '#system')));
 create policy changed on country for update to ${runtime} using ((select caller_is('camunda-admin', '#system')));
 
-create policy reads on country_change for select to ${runtime} using ((select caller()) is not null);
+create policy reads on country_change for select to ${runtime} using ((select caller()) is not null and (select caller_post()) is null);
 create policy written on country_change for insert to ${runtime} with check ((select caller_is('camunda-admin', '#system')));
 
 -- Whoever may have to reach a bureau reads its posts; the bureau itself keeps them, and an administrator.

@@ -85,7 +85,7 @@ create policy adds on ledger_event for insert to ${runtime} with check (
 create policy reads on ledger_position for select to ${runtime} using (
     (select caller_is('#system', 'manager')) or exists (select from ledger_event e where e.id = ledger_position.event offset 0));
 
-create policy reads on ledger_cursor_key for select to ${runtime} using ((select caller()) is not null);
+create policy reads on ledger_cursor_key for select to ${runtime} using ((select caller()) is not null and (select caller_post()) is null);
 
 create policy reads on frozen_results for select to ${runtime} using (
     (select caller_is('#system', 'coordinator', 'manager'))

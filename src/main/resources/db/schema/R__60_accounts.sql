@@ -15,6 +15,19 @@ $$;
 revoke all on function forget_second_factor(text) from public;
 grant execute on function forget_second_factor(text) to ${runtime};
 
+-- Whether an account is one of a post of specialists that the caller's bureau keeps, or was: only to one that is does a link go that opens it.
+create or replace function is_account_of_own_post(of_account text, or_was boolean) returns boolean
+    language plpgsql stable security definer set search_path = cordon, pg_temp as $$
+begin
+    return exists (select from specialist_post p
+                    where p.country = caller_country()
+                      and (exists (select from engine.act_id_membership m where m.user_id_ = of_account and m.group_id_ = 'post-' || p.reference)
+                           or or_was and exists (select from account_act a where a.account = of_account and a.member_of = 'post-' || p.reference)));
+end
+$$;
+revoke all on function is_account_of_own_post(text, boolean) from public;
+grant execute on function is_account_of_own_post(text, boolean) to ${runtime};
+
 call take_back('account_act', 'account_request', 'account_link', 'account_letter', 'second_factor', 'recovery_code', 'own_language', 'visit', 'act_level');
 grant select, insert on account_act to ${runtime};
 grant select, insert, update on account_request to ${runtime};
@@ -39,6 +52,7 @@ create policy all_for_the_system on account_link to ${runtime} using ((select ca
 create policy all_for_the_system on account_letter to ${runtime} using ((select caller_is('#system')));
 create policy adds on account_letter for insert to ${runtime}
     with check ((select caller_is('camunda-admin'))
+        or is_account_of_own_post(account, not link)
         or not link and ((select caller()) is null or (select caller_is('coordinator')) or account = (select caller())));
 
 -- Everybody his own; while somebody signs in, Cordon itself.

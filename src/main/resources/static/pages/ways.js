@@ -6,6 +6,8 @@ import { me, textsIn } from '/pages/texts.js';
 
 const LEADERS = ['coordinator', 'compliance', 'manager'];
 const ADMINISTRATOR = 'camunda-admin';
+/** Whether he has an account of a post of specialists, for whom nothing else is there. */
+const isOfPost = ({ groups }) => groups.some((group) => group.startsWith('post-'));
 
 /**
  * Where each leads, its word, and whom it concerns, in the order in which they stand.
@@ -21,8 +23,10 @@ const WAYS = [
   ['/alerts', 'alerts', ({ country, groups }) => country || groups.includes('coordinator')],
   ['/network', 'network', ({ country, groups }) => country || groups.some((group) => ['coordinator', 'compliance'].includes(group) || group.startsWith('partner-'))],
   ['/progress', 'progress', ({ country }) => country],
-  ['/receipts', 'receipts', ({ user }) => user],
-  ['/directory', 'directory', ({ user }) => user],
+  ['/given', 'given', isOfPost],
+  ['/network/specialists', 'specialists', isOfPost],
+  ['/receipts', 'receipts', (reader) => reader.user && !isOfPost(reader)],
+  ['/directory', 'directory', (reader) => reader.user && !isOfPost(reader)],
   ['/subscriptions', 'subscriptions', ({ country, groups }) => country || groups.some((group) => ['coordinator', ADMINISTRATOR].includes(group))],
   ['/accounts', 'accounts', ({ groups }) => groups.includes(ADMINISTRATOR) || groups.includes('coordinator')],
   ['/help', 'help', ({ user }) => user],

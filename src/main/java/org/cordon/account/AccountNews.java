@@ -1,5 +1,7 @@
 package org.cordon.account;
 
+import static org.cordon.account.link.AccountPlace.ACCOUNTS;
+
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.Locale;
@@ -21,9 +23,6 @@ import org.springframework.stereotype.Component;
 /** Writes down what was done to accounts, and tells those whom it concerns, in the transaction in which it was done. */
 @Component
 class AccountNews {
-
-    /** Stands in a message where others have the reference of a case. */
-    static final String ACCOUNTS = "ACCOUNTS";
 
     private static final ThreadLocal<Approved> APPROVED = new ThreadLocal<>();
 

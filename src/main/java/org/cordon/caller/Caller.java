@@ -6,7 +6,8 @@ import java.util.stream.Stream;
 import org.cordon.shared.Refusal;
 
 /**
- * Who acts: a signed-in person with his groups, or Cordon itself in a job.
+ * Who acts: a signed-in person with his groups, or Cordon itself in a job. Whoever has an account of a post of specialists is nothing else
+ * besides, whatever other groups he was put into.
  *
  * @param user   the account, or {@link #SYSTEM}
  * @param groups the engine groups that the account is a member of
@@ -19,7 +20,7 @@ public record Caller(String user, Set<String> groups) {
     private static final String BUREAU = "ncb-";
 
     public Caller {
-        groups = Set.copyOf(groups);
+        groups = groups.stream().filter(Roles::isPost).sorted().findFirst().map(Set::of).orElse(Set.copyOf(groups));
     }
 
     public boolean isSystem() {
@@ -45,6 +46,11 @@ public record Caller(String user, Set<String> groups) {
     /** Whether he works for a partner and for nobody else. */
     public boolean isPartner() {
         return Roles.isPartner(party());
+    }
+
+    /** The post of specialists of which he has an account. */
+    public Optional<String> post() {
+        return groups.stream().filter(Roles::isPost).map(group -> group.substring(Roles.post("").length())).findFirst();
     }
 
     /** The country whose bureau he belongs to, as ISO 3166-1 alpha-2. */

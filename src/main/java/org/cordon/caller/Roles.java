@@ -16,7 +16,7 @@ public final class Roles {
     public static final String MONITORING = "monitoring";
 
     private static final Pattern KNOWN = Pattern.compile(
-            "coordinator|compliance|manager|analyst|camunda-admin|monitoring|ncb-[A-Z0-9]{2,5}|partner-[A-Z0-9]+");
+            "coordinator|compliance|manager|analyst|camunda-admin|monitoring|ncb-[A-Z0-9]{2,5}|partner-[A-Z0-9]+|post-E-[0-9A-Z]{10}");
 
     private Roles() {
     }
@@ -42,6 +42,15 @@ public final class Roles {
 
     public static boolean isPartner(String group) {
         return group.startsWith("partner-");
+    }
+
+    /** The group of the accounts of a post of specialists, by its reference. */
+    public static String post(String reference) {
+        return "post-" + reference;
+    }
+
+    public static boolean isPost(String group) {
+        return group.startsWith("post-");
     }
 
     /** Whether whoever is in a group rules over others, or over the accounts of others. */

@@ -20,8 +20,8 @@ import org.springframework.web.util.pattern.PathPattern;
 import org.springframework.web.util.pattern.PathPatternParser;
 
 /**
- * Who may ask the engine what over HTTP. What is not here does not exist, whatever the engine itself would say: some of its commands
- * check nothing at all.
+ * Who may ask the engine what over HTTP; whoever has an account of a post of specialists, nothing. What is not here does not exist,
+ * whatever the engine itself would say: some of its commands check nothing at all.
  *
  * <p>Paths of the engine count from its root, which is {@code /engine-rest} for scripts and
  * {@code /camunda/api/engine/engine/default} for the webapps; other paths of the webapps stand as they are.
@@ -45,7 +45,7 @@ final class AllowList {
 
     static boolean allows(Caller caller, String method, String path) {
         var at = PathContainer.parsePath(path);
-        return RULES.stream().anyMatch(rule -> rule.allows(caller, method, at));
+        return caller.post().isEmpty() && RULES.stream().anyMatch(rule -> rule.allows(caller, method, at));
     }
 
     /** Every method and path that is open to somebody. */

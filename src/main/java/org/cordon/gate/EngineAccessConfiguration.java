@@ -12,6 +12,7 @@ import org.cordon.gate.accounts.IdentityRules;
 import org.cordon.gate.accounts.PartnerZones;
 import org.cordon.gate.accounts.PasswordHash;
 import org.cordon.gate.grants.EngineAccess;
+import org.cordon.gate.posts.PostGate;
 import org.cordon.signin.RoleChanges;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
@@ -32,6 +33,7 @@ class EngineAccessConfiguration {
      * The filters stand after Spring Security, in this order; between the first two stand the filter that makes a request one act and the
      * audit of changes.
      */
+    private static final int POSTS = SecurityProperties.DEFAULT_FILTER_ORDER + 1;
     private static final int TOO_LATE = SecurityProperties.DEFAULT_FILTER_ORDER + 1;
     private static final int GATE = SecurityProperties.DEFAULT_FILTER_ORDER + 4;
     private static final int IDENTITY = SecurityProperties.DEFAULT_FILTER_ORDER + 5;
@@ -55,6 +57,11 @@ class EngineAccessConfiguration {
     @Bean
     static EngineAccounts engineAccounts(IdentityService identities, AccountRows rows, PasswordHash hash, PartnerZones zones) {
         return new EngineAccounts(identities, rows, hash, zones);
+    }
+
+    @Bean
+    static FilterRegistrationBean<Filter> postGate(CurrentCaller currentCaller) {
+        return filter("Gate of posts", new PostGate(currentCaller), POSTS, "/*");
     }
 
     @Bean

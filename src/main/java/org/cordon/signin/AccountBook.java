@@ -49,6 +49,9 @@ public interface AccountBook {
 
     boolean isGroup(String group);
 
+    /** Makes a group unless there is one of this name. */
+    void makeGroup(String group);
+
     /** Makes an account without a password. */
     void make(String account, String firstName, String lastName, String email);
 

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
+import org.cordon.account.PostAccounts;
 import org.cordon.caller.Roles;
 import org.cordon.notification.MessageKind;
 import org.cordon.notification.Notifications;
@@ -22,12 +23,15 @@ public class SpecialistCourse {
     private final SpecialistRows rows;
     private final SpecialistWorkflow workflow;
     private final Notifications notifications;
+    private final PostAccounts accounts;
     private final Clock clock;
 
-    SpecialistCourse(SpecialistRows rows, SpecialistWorkflow workflow, Notifications notifications, Clock clock) {
+    SpecialistCourse(SpecialistRows rows, SpecialistWorkflow workflow, Notifications notifications, PostAccounts accounts,
+            Clock clock) {
         this.rows = rows;
         this.workflow = workflow;
         this.notifications = notifications;
+        this.accounts = accounts;
         this.clock = clock;
     }
 
@@ -67,10 +71,11 @@ public class SpecialistCourse {
         }
     }
 
-    /** Nobody has said in time that a post is still right: it is shown as that, and stays. */
+    /** Nobody has said in time that a post is still right: it is shown as that, and stays; its accounts end. */
     public void recordUnconfirmed(String reference) {
         if (rows.lock(reference).filter(SpecialistPost::isAwaited).isPresent()) {
             rows.unconfirmed(reference, clock.instant());
+            accounts.endAll(reference);
         }
     }
 

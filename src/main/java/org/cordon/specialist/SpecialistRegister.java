@@ -3,6 +3,7 @@ package org.cordon.specialist;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Clock;
 import java.util.Set;
+import org.cordon.account.PostAccounts;
 import org.cordon.act.ActLimits;
 import org.cordon.act.LimitedAct;
 import org.cordon.caller.AuditNotes;
@@ -25,15 +26,17 @@ public class SpecialistRegister {
     private final SpecialistWorkflow workflow;
     private final CurrentCaller caller;
     private final ActLimits acts;
+    private final PostAccounts accounts;
     private final Clock clock;
 
     SpecialistRegister(SpecialistRows rows, CountryDirectory countries, SpecialistWorkflow workflow, CurrentCaller caller, ActLimits acts,
-            Clock clock) {
+            PostAccounts accounts, Clock clock) {
         this.rows = rows;
         this.countries = countries;
         this.workflow = workflow;
         this.caller = caller;
         this.acts = acts;
+        this.accounts = accounts;
         this.clock = clock;
     }
 
@@ -99,13 +102,14 @@ public class SpecialistRegister {
     }
 
     /**
-     * Takes a post out: the bureau stands for it no longer, and nobody finds it any more.
+     * Takes a post out: the bureau stands for it no longer, nobody finds it any more, and its accounts have ended.
      *
      * @throws Refusal as {@link #requireOwn}
      */
     public void remove(String reference) {
         requireOwn(reference);
         rows.remove(reference, clock.instant());
+        accounts.endAll(reference);
         workflow.removed(reference);
     }
 

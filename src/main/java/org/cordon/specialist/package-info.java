@@ -3,11 +3,12 @@
  * its bureau stands for it. They are found by competence, in four languages.
  *
  * <p>A post is an office and never a person. It shares with duty posts hours and telephones, with groups what is done on their way.
- * Questions are put to a post through its bureau.
+ * Questions are put to a post through its bureau. Its accounts are its bureau's to give and to end.
  */
 @ApplicationModule(allowedDependencies = {
-        "act", "caller", "country", "country :: words", "duty", "group", "notification", "operation :: launch", "question", "report",
-        "shared", "shared :: input", "shared :: model", "shared :: process"})
+        "account", "act", "caller", "country", "country :: words", "duty", "group", "handling", "notification", "operation :: launch",
+        "pursuit", "question", "question :: answer", "report", "shared", "shared :: input", "shared :: model", "shared :: process",
+        "signin"})
 package org.cordon.specialist;
 
 import org.springframework.modulith.ApplicationModule;

@@ -7,7 +7,7 @@ const COUNTRY = ['answer-invitation', 'nominate', 'correct-nominations', 'confir
   'assess-lead', 'give-feedback', 'answer-release', 'confirm-entry'];
 const SESSIONS = ['convene-session', 'answer-seat', 'report-action'];
 const TRANSFERS = ['propose-transfer', 'answer-transfer'];
-const QUESTIONS = ['ask-question', 'answer-question', 'answer-back', 'declare-contact', 'answer-contact', 'issue-alert', 'open-alert', 'confirm-copies-gone', 'register-group', 'confirm-group', ...TRANSFERS, ...SESSIONS, 'confirm-specialist'];
+const QUESTIONS = ['ask-question', 'answer-question', 'answer-back', 'declare-contact', 'answer-contact', 'issue-alert', 'open-alert', 'confirm-copies-gone', 'register-group', 'confirm-group', ...TRANSFERS, ...SESSIONS, 'confirm-specialist', 'accounts-of-posts'];
 const COORDINATOR = ['launch-operation', 'chase-silent', 'screen-batch', 'freeze-list', 'open-phase', 'end-phase', 'approve-results', 'decide-unattended'];
 
 /** The sections of each role, in the order in which its work comes. */
@@ -18,6 +18,7 @@ export const SECTIONS = {
   manager: ['first', 'figures', 'operation', 'language'],
   administrator: ['first', 'accounts', 'directory', 'failed', 'language'],
   guest: ['first', 'figures', 'language'],
+  specialist: ['first', 'language'],
 };
 
 /** Which screen shows a section, where it differs by role with the role behind it; the browser tests take them, in each language. */
@@ -40,7 +41,8 @@ export function titleOf(section, t) {
 /** Which role somebody reads the help as. */
 export function roleOf({ country, groups }) {
   const of = { 'camunda-admin': 'administrator', coordinator: 'coordinator', compliance: 'compliance', manager: 'manager' };
-  return country ? 'country' : groups.map((group) => of[group]).find(Boolean) || 'guest';
+  const other = groups.some((group) => group.startsWith('post-')) ? 'specialist' : 'guest';
+  return country ? 'country' : groups.map((group) => of[group]).find(Boolean) || other;
 }
 
 /** Where the help speaks of a form to this reader. */

@@ -41,7 +41,7 @@ async function show(question, done) {
     said,
     done ? el('p', { class: 'notice', role: 'status' }, done) : '',
     question.withdrawal ? el('p', { class: 'notice' }, t('withdrawn', { time: t.when(question.withdrawal.at), reason: t(`withdrawal.${question.withdrawal.reason}`) })) : '',
-    mine && !question.withdrawal ? acts(mine) : '',
+    mine && !question.withdrawal ? acts(mine, await me()) : '',
     question.own ? await ownActs(question, { t, refresh: read }) : '',
     el('section', { class: 'card' }, el('h2', {}, t('text')), el('p', { class: 'words', dir: 'auto' }, question.text), facts(question), el('cordon-files', { items: `questions/${reference}`, quiet: true })),
     question.own || question.asked.length > 1 ? everybody(question) : el('div', {}, question.asked.map((one) => el('p', {}, asked(one, t)))),
@@ -70,10 +70,11 @@ function looked() {
   } }, el('summary', {}, a('show')), body));
 }
 
-function acts(mine) {
+function acts(mine, reader) {
   return el('p', { class: 'acts' },
     mine.acknowledgedAt || mine.endedAt ? '' : el('button', { type: 'button', id: 'acknowledge', onclick: acknowledge }, t('acknowledge')), ' ',
-    mine.endedAt && !mine.lateBy ? '' : el('a', { href: `/go/${reference}` }, t('answer')));
+    mine.endedAt && !mine.lateBy ? '' : [el('a', { href: `/go/${reference}` }, t('answer')), ' ',
+      reader.country ? el('a', { href: `/network/specialists?country=${reader.country}&give=${reference}` }, t('giveToPost')) : '']);
 }
 
 async function acknowledge() {

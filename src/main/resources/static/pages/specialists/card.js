@@ -2,9 +2,11 @@ import { localeOf } from '/pages/clock.js';
 import { hoursInWords } from '/pages/directory/hours.js';
 import { el } from '/pages/dom.js';
 import { clockIn } from '/pages/duty/said.js';
+import { accounts } from './accounts.js';
+import { giving } from './giving.js';
 
 /** One post: what it knows, whether it is there now on its own clocks, and what its bureau can do about it. */
-export function card(post, t, { asks, change, confirm, remove }) {
+export function card(post, t, { asks, reaches, give, change, confirm, remove }) {
   return el('li', { class: 'card', id: post.reference },
     el('h2', {}, el('bdi', {}, post.name), ' ', state(post, t), post.unconfirmedSince ? [' ', el('span', { class: 'mark bad' }, t('unconfirmed', { when: t.day(post.unconfirmedSince.slice(0, 10)) }))] : ''),
     el('p', {}, el('strong', {}, t.country(post.country)), ' · ', t(`unit.${post.unit}`), ' · ', el('bdi', {}, post.agency)),
@@ -17,8 +19,8 @@ export function card(post, t, { asks, change, confirm, remove }) {
       line(t('hours'), [el('bdi', {}, hoursInWords(post.hours, t)), ' ', el('small', {}, el('bdi', {}, post.zone.replace(/_/g, ' ')))]),
       line(t('confirmed'), t.when(post.confirmedAt, post.zone))),
     el('p', { class: 'acts' }, asks ? [el('a', { href: `/camunda/app/tasklist/default/#/?processStart=question-asking&specialist=${post.reference}` }, t('ask')), ' '] : '',
-      el('a', { href: `/directory/${post.country}` }, t('bureau'))),
-    post.own ? keeping(post, t, { change, confirm, remove }) : '');
+      reaches ? el('a', { href: `/directory/${post.country}` }, t('bureau')) : ''),
+    post.own ? [keeping(post, t, { change, confirm, remove }), accounts(post, t), giving(post, t, give)] : '');
 }
 
 function keeping(post, t, { change, confirm, remove }) {

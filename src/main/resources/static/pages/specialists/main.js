@@ -13,7 +13,10 @@ const PATIENCE = 250;
 const page = document.getElementById('specialists');
 const t = await texts('specialists');
 const reader = await me();
+const isOfPost = reader.groups.some((group) => group.startsWith('post-'));
 const asked = Object.fromEntries(ASKED.map((name) => [name, new URLSearchParams(location.search).get(name) || '']));
+// What somebody wants to give to one of his posts, whoever of them it is.
+const give = new URLSearchParams(location.search).get('give') || '';
 const said = el('p', { class: 'notice', role: 'status', hidden: true });
 const found = el('section', { id: 'found', 'aria-live': 'polite' });
 const file = el('a', { id: 'file', download: '' }, t('file'));
@@ -26,7 +29,7 @@ page.replaceChildren(
   el('header', {}, el('h1', {}, t('title')), el('p', {}, t('lead'))),
   search((await api.get('/countries')).items), said, writing, found,
   el('p', { class: 'acts' }, file, reader.country ? [' ', el('button', { type: 'button', class: 'second', id: 'add', onclick: () => write(null) }, t('add'))] : '',
-    ' ', el('a', { href: '/network' }, t('toGroups'))));
+    isOfPost ? '' : [' ', el('a', { href: '/network' }, t('toGroups'))]));
 await look();
 // Where there is a keyboard, whoever comes to look for somebody may type at once; whoever has begun elsewhere goes on there.
 if (!query() && document.activeElement === document.body && matchMedia('(pointer: fine)').matches) {
@@ -78,7 +81,7 @@ function show(items, next) {
 }
 
 function post(item) {
-  return card(item, t, { asks: reader.country && !item.own, change: () => write(item), confirm: () => act(api.post(`/specialists/${item.reference}/confirmation`), 'confirmed.done', item),
+  return card(item, t, { asks: reader.country && !item.own, reaches: !isOfPost, give, change: () => write(item), confirm: () => act(api.post(`/specialists/${item.reference}/confirmation`), 'confirmed.done', item),
     remove: () => act(api.remove(`/specialists/${item.reference}`), 'removed', item) });
 }
 

@@ -40,7 +40,7 @@ class ManagementReadsNoWordsTest {
             "arrest_report.custody", "arrest_report.identified_by", "arrest_report.legal_basis", "arrest_report.place",
             "arrest_report.text", "attachment.name", "attachment.removal_reason",
             "confirmation.investigator", "confirmation.remark", "draft.content", "duty_post.agency", "duty_post.holidays",
-            "duty_post.hours", "duty_post.name", "duty_post.telephone", "specialist_post.agency",
+            "duty_post.hours", "duty_post.name", "duty_post.telephone", "specialist_post.agency", "given_item.reason", "given_draft.text",
             "specialist_post.hours", "specialist_post.name", "specialist_post.telephone",
             "feedback.remark", "lead.assessment", "lead.lapse_text",
             "lead.place",
@@ -74,7 +74,7 @@ class ManagementReadsNoWordsTest {
             "report", "reported_by", "request",
             "reporting_country", "restriction", "role", "route", "session.account_mark",
             "session.browser", "session_value.name", "kept_outcome.wanting", "source", "stage", "state", "status", "subject", "supplier",
-            "suspended_from", "target", "target_suspension.reason", "task", "theme",
+            "suspended_from", "target", "target_suspension.reason", "task", "theme", "written_by",
             "title", "type", "zone");
     private static final Set<String> OBJECTS_OF_CODES = Set.of("frozen_results.figures", "handling.ends", "handling_change.ends",
             "ledger_event.detail", "message.parameters",

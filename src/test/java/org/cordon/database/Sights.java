@@ -16,7 +16,7 @@ import org.springframework.core.io.ClassPathResource;
 final class Sights {
 
     static final List<String> CALLERS = List.of("FR", "IT", "ES", "DE", "PL", "PT", "coordinator", "compliance", "manager", "analyst",
-            "partner-EUROPOL", "camunda-admin", "#system");
+            "partner-EUROPOL", "post-E-FR", "camunda-admin", "#system");
 
     private Sights() {
     }

@@ -51,6 +51,7 @@ class EngineMatrixTest {
         roles.put("administrator", "camunda-admin");
         roles.put("analyst", "analyst");
         roles.put("partner", "partner-EUROPOL");
+        roles.put("specialist", "post-E-7K2MXQ4HTB");
         return roles;
     }
 

@@ -36,6 +36,7 @@ import org.cordon.support.Desk;
 import org.cordon.support.Http;
 import org.cordon.support.Jobs;
 import org.cordon.support.Notices;
+import org.cordon.support.PartnerAccounts;
 import org.cordon.support.Play;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -54,6 +55,8 @@ class PersonalDataTest {
     private static final String WORD = "Zwibbleworth";
     private static final ObjectMapper JSON = new ObjectMapper();
 
+    @Autowired
+    private PartnerAccounts accounts;
     @Autowired
     private Desk desk;
     @Autowired
@@ -116,13 +119,14 @@ class PersonalDataTest {
         alert();
         group();
         session();
+        giveToSpecialists();
 
         assertThat(filledIn).containsExactlyInAnyOrderElementsOf(formsOfTheModels());
         assertThat(DatabaseContents.holding(WORD, "cordon")).containsExactlyInAnyOrder("cordon.agreed_action", "cordon.alert",
                 "cordon.alert_version", "cordon.answer", "cordon.arrest",
                 "cordon.arrest_report", "cordon.confirmation", "cordon.closed_session",
                 "cordon.declared_words", "cordon.duty_post", "cordon.feedback",
-                "cordon.group_fact", "cordon.group_merge", "cordon.group_transfer",
+                "cordon.given_draft", "cordon.given_item", "cordon.group_fact", "cordon.group_merge", "cordon.group_transfer",
                 "cordon.lead", "cordon.nomination", "cordon.operation", "cordon.participation", "cordon.person_report",
                 "cordon.question", "cordon.release_answer",
                 "cordon.release_request", "cordon.report_change", "cordon.session_note", "cordon.smuggling_group",
@@ -356,6 +360,24 @@ class PersonalDataTest {
         assertNowhereElse();
         form("ncb-de", "userTask_confirmSpecialist",
                 TestDatabase.asOwner().queryForObject("select reference from specialist_post", String.class), Map.of());
+    }
+
+    /** A question that is given to it, and what it writes. */
+    private void giveToSpecialists() {
+        var post = TestDatabase.asOwner().queryForObject("select reference from specialist_post", String.class);
+        var question = http.post("ncb-it", "/api/questions", ("{\"purpose\":\"ROUTE\",\"urgency\":\"NORMAL\",\"text\":\"%s\","
+                + "\"countries\":[\"DE\"]}").formatted(WORD)).json().path("reference").asText();
+        ok(http.post("ncb-de", "/api/specialists/" + post + "/accounts",
+                "{\"account\":\"de.customs\",\"firstName\":\"Uwe\",\"lastName\":\"Quill\",\"email\":\"customs@unit.example\"}"));
+        ok(http.send("ncb-de", "PUT", "/api/specialists/" + post + "/given/" + question,
+                "{\"reason\":\"%s\",\"until\":\"%s\"}".formatted(WORD, play.now().plusSeconds(3600))));
+        accounts.ofPost(post);
+        ok(accounts.askAsPost(http, "PUT", "/api/given/" + question + "/draft", "{\"text\":\"" + WORD + "\"}"));
+        jobs.run();
+        jobs.deliver();
+        assertNowhereElse();
+        ok(http.post("ncb-it", "/api/questions/" + question + "/withdrawal", "{\"reason\":\"NO_LONGER_NEEDED\"}"));
+        jobs.run();
     }
 
     private void group() {

@@ -64,7 +64,7 @@ public final class MatrixWorld {
         var lead = withheld.get("/api/leads/");
         var person = List.of(target, withheld.get("alias"), lead, withheld.get("/api/arrests/"), WITHHELD_BIRTHPLACE, FILE_NAME);
         var secrets = new LinkedHashMap<String, List<String>>();
-        List.of("IT", "PL", "DE", "analyst", "partner", "administrator").forEach(name -> secrets.put(name, person));
+        List.of("IT", "PL", "DE", "analyst", "partner", "specialist", "administrator").forEach(name -> secrets.put(name, person));
         secrets.put("IT", Stream.concat(person.stream(), Stream.of(withheld.get("/api/groups/"), withheld.get("/api/group-facts/"),
                 withheld.get("/api/sessions/")))
                 .toList());
@@ -129,7 +129,20 @@ public final class MatrixWorld {
         });
         shared = new HashMap<>(world.get(0));
         withheld = new HashMap<>(world.get(1));
+        haveTheSpecialist();
         TestDatabase.keep();
+    }
+
+    /** What somebody changed is undone; accounts are no rows that tests leave, and one ends with its post. */
+    public void restore() {
+        TestDatabase.restore();
+        haveTheSpecialist();
+    }
+
+    private void haveTheSpecialist() {
+        if (partners.ofPost(shared.get("/api/specialists/"))) {
+            visitors.remove(PartnerAccounts.SPECIALIST);
+        }
     }
 
     private void playAnew() {
@@ -258,13 +271,21 @@ public final class MatrixWorld {
         });
     }
 
-    /** FR writes down a post of specialists. */
+    /** FR writes down a post of specialists, and gives it what IT asks. */
     private void specialists() {
         var answer = http.post("ncb-fr", "/api/specialists", "{\"name\":\"Naval operations\",\"agency\":\"Coast guard\","
                 + "\"unit\":\"BORDER\",\"legs\":[\"SEA_CROSSING\"],\"languages\":[\"fr\"],\"hours\":\"24/7\","
                 + "\"telephone\":\"+33 1 00 00 00 01\"}");
         done(answer);
-        shared.put("/api/specialists/", answer.json().get("reference").asText());
+        var post = answer.json().get("reference").asText();
+        shared.put("/api/specialists/", post);
+        var asked = http.post("ncb-it", "/api/questions",
+                "{\"purpose\":\"ROUTE\",\"urgency\":\"NORMAL\",\"text\":\"Which boats left?\",\"countries\":[\"FR\"]}");
+        done(asked);
+        var question = asked.json().get("reference").asText();
+        done(http.send("ncb-fr", "PUT", "/api/specialists/" + post + "/given/" + question,
+                "{\"reason\":\"You know the harbour.\",\"until\":\"" + roundUp.inDays(60) + "\",\"mayAnswer\":true}"));
+        shared.put("/given/", question);
     }
 
     /** FR registers a group of which IT is to know, and one of which it is not. */
@@ -330,6 +351,7 @@ public final class MatrixWorld {
         things.put("/calendar/", "none");
         things.put("/help/", "country");
         things.put("/api/accounts/", "nobody");
+        things.put("/accounts/", "nobody");
         things.put("/groups/", "ncb-FR");
         things.put("/requests/", "2c9e3c44-6b4f-4f4e-9a39-0d6f2f1f7a11");
         things.put("/frozen/", RoundUp.OPERATION + "-R1");
@@ -346,9 +368,9 @@ public final class MatrixWorld {
         assertThat(answer.status()).as(answer.body()).isLessThan(300);
     }
 
-    /** The demo has no partner. */
+    /** Accounts that the demo has not. */
     private static String password(String account) {
-        return account.startsWith("partner") ? PartnerAccounts.PASSWORD : "cordon";
+        return account.startsWith("partner") || account.equals(PartnerAccounts.SPECIALIST) ? PartnerAccounts.PASSWORD : "cordon";
     }
 
     private String asked(String user, String target) {

@@ -19,6 +19,7 @@ import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
+import org.cordon.support.PartnerAccounts;
 
 /** The rows of {@code access/routes.csv}: a route, how it is asked, and what each person is answered. */
 public final class RouteMatrix {
@@ -57,6 +58,7 @@ public final class RouteMatrix {
         everyone.put("DE", "ncb-de");
         everyone.put("analyst", "analyst");
         everyone.put("partner", "partner-europol");
+        everyone.put("specialist", PartnerAccounts.SPECIALIST);
         everyone.put("manager", "manager");
         everyone.put("coordinator", "coordinator");
         everyone.put("compliance", "compliance");

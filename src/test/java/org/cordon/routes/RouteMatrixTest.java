@@ -115,9 +115,11 @@ class RouteMatrixTest {
 
     /** Accounts are no rows that tests leave: whoever another test has invited in the same way would be somebody already. */
     private static void nobodyIsInvitedYet() throws IOException {
-        var invited = new JsonMapper().readTree(RouteMatrix.bodies().get("POST /api/accounts")).get("account").textValue();
-        TestDatabase.asOwner().update("delete from engine.act_id_membership where user_id_ = ?", invited);
-        TestDatabase.asOwner().update("delete from engine.act_id_user where id_ = ?", invited);
+        for (var route : List.of("POST /api/accounts", "POST /api/specialists/{reference}/accounts")) {
+            var invited = new JsonMapper().readTree(RouteMatrix.bodies().get(route)).get("account").textValue();
+            TestDatabase.asOwner().update("delete from engine.act_id_membership where user_id_ = ?", invited);
+            TestDatabase.asOwner().update("delete from engine.act_id_user where id_ = ?", invited);
+        }
     }
 
     @TestFactory
@@ -160,7 +162,7 @@ class RouteMatrixTest {
         RouteMatrix.EVERYONE.forEach((name, account) -> {
             var status = world.ask(row, account, world.things(row)).statusCode();
             if (row.writes() && status < 300) {
-                TestDatabase.restore();
+                world.restore();
             }
             answers.put(name, status);
         });

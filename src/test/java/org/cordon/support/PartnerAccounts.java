@@ -1,16 +1,20 @@
 package org.cordon.support;
 
 import java.util.Locale;
+import java.net.http.HttpRequest.BodyPublishers;
 import org.camunda.bpm.engine.IdentityService;
 import org.cordon.caller.Roles;
 import org.cordon.caller.SystemWork;
 import org.springframework.boot.test.context.TestComponent;
 
-/** Partner organisations, of which the demo has none. Accounts outlive a test. */
+/** Partner organisations, of which the demo has none, and somebody of a post of specialists. Accounts outlive a test. */
 @TestComponent
 public final class PartnerAccounts {
 
     public static final String PASSWORD = "heavy quartz lamp";
+
+    /** Whoever has the account of a post. */
+    public static final String SPECIALIST = "post-of-specialists";
 
     private final IdentityService identities;
 
@@ -22,18 +26,54 @@ public final class PartnerAccounts {
     public String exists(String name) {
         var group = Roles.partner(name);
         var user = group.toLowerCase(Locale.ROOT);
-        SystemWork.run(() -> {
-            if (identities.createGroupQuery().groupId(group).count() == 0) {
-                identities.saveGroup(identities.newGroup(group));
-            }
-            if (identities.createUserQuery().userId(user).count() == 0) {
-                var account = identities.newUser(user);
-                account.setPassword(PASSWORD);
-                account.setEmail(user + "@partner.example");
-                identities.saveUser(account);
-                identities.createMembership(user, group);
-            }
-        });
+        SystemWork.run(() -> make(user, group));
         return user;
+    }
+
+    /**
+     * {@link #SPECIALIST}, whose account is of this post and no other.
+     *
+     * @return whether it was another before, or none
+     */
+    public boolean ofPost(String reference) {
+        return SystemWork.call(() -> {
+            var post = Roles.post(reference);
+            if (identities.createUserQuery().userId(SPECIALIST).memberOfGroup(post).count() > 0) {
+                return false;
+            }
+            identities.createGroupQuery().groupMember(SPECIALIST).list()
+                    .forEach(group -> identities.deleteMembership(SPECIALIST, group.getId()));
+            if (identities.createUserQuery().userId(SPECIALIST).count() > 0) {
+                haveGroup(post);
+                identities.createMembership(SPECIALIST, post);
+            } else {
+                make(SPECIALIST, post);
+            }
+            return true;
+        });
+    }
+
+    /** Asks as {@link #SPECIALIST}. */
+    public Http.Answer askAsPost(Http http, String method, String path, String body) {
+        return http.send(http.request(path).method(method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body))
+                .header("Content-Type", "application/json").header("Accept", "application/json")
+                .header("Authorization", Http.basic(SPECIALIST, PASSWORD)).build());
+    }
+
+    private void haveGroup(String group) {
+        if (identities.createGroupQuery().groupId(group).count() == 0) {
+            identities.saveGroup(identities.newGroup(group));
+        }
+    }
+
+    private void make(String user, String group) {
+        haveGroup(group);
+        if (identities.createUserQuery().userId(user).count() == 0) {
+            var account = identities.newUser(user);
+            account.setPassword(PASSWORD);
+            account.setEmail(user + "@partner.example");
+            identities.saveUser(account);
+            identities.createMembership(user, group);
+        }
     }
 }

@@ -67,6 +67,16 @@ final class EngineAccountBook implements AccountBook {
     }
 
     @Override
+    public void makeGroup(String id) {
+        if (!isGroup(id)) {
+            var group = identities.newGroup(id);
+            group.setName(id);
+            group.setType("CORDON");
+            identities.saveGroup(group);
+        }
+    }
+
+    @Override
     public void make(String account, String firstName, String lastName, String email) {
         rules.decided(() -> {
             var user = identities.newUser(account);

@@ -81,6 +81,10 @@ public final class IdentityRules {
             throw Refusal.conflict("Nobody works for the bureaus of two countries. Take {account} out of its present bureau first.",
                     account);
         }
+        if (Roles.isKnown(group) && groups.stream().anyMatch(other -> Roles.isKnown(other) && !other.equals(group)
+                && (Roles.isPost(group) || Roles.isPost(other)))) {
+            throw Refusal.conflict("An account of a post of specialists has no other role, and no other account is one of a post.");
+        }
         if (!isFree() && (Roles.isWeighty(group) || Roles.isKnown(group) && groups.stream().anyMatch(Roles::isWeighty))) {
             throw Refusal.forbidden(
                     "A role for a coordinator or an administrator, and one that makes somebody such, waits for a second administrator. Ask for it on the page of the accounts, /accounts.");

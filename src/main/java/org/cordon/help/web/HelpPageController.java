@@ -12,7 +12,8 @@ import org.springframework.web.server.ResponseStatusException;
 @Controller
 final class HelpPageController {
 
-    private static final Set<String> ROLES = Set.of("country", "coordinator", "compliance", "manager", "administrator", "guest");
+    private static final Set<String> ROLES = Set.of("country", "coordinator", "compliance", "manager", "administrator", "guest",
+            "specialist");
 
     @NotAudited("describes Cordon alone")
     @GetMapping("/help")

@@ -18,7 +18,10 @@ public final class LandingPlace {
     }
 
     public static String of(Collection<? extends GrantedAuthority> authorities) {
-        Set<String> groups = AuthorityUtils.authorityListToSet(authorities);
+        Set<String> groups = new Caller("", AuthorityUtils.authorityListToSet(authorities)).groups();
+        if (groups.stream().anyMatch(Roles::isPost)) {
+            return "/given";
+        }
         if (groups.contains(Roles.COORDINATOR) || groups.contains(Roles.COMPLIANCE) || groups.stream().anyMatch(Roles::isBureau)
                 || new Caller("", groups).isPartner()) {
             return TASKLIST;

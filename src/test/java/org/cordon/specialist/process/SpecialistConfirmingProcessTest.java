@@ -21,6 +21,7 @@ import org.cordon.specialist.SpecialistRegister;
 import org.cordon.support.As;
 import org.cordon.support.CordonTest;
 import org.cordon.support.Jobs;
+import org.cordon.support.PartnerAccounts;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -46,6 +47,8 @@ class SpecialistConfirmingProcessTest {
     private Jobs jobs;
     @Autowired
     private As as;
+    @Autowired
+    private PartnerAccounts accounts;
 
     private String post;
 
@@ -106,6 +109,7 @@ class SpecialistConfirmingProcessTest {
 
     @Test
     void silenceIsRemindedOfAndThenMarksThePostUntilSomebodyConfirmsIt() {
+        accounts.ofPost(post);
         var asked = asked();
 
         jobs.runAt(Instant.parse("2028-01-19T09:00:02Z"));
@@ -116,6 +120,8 @@ class SpecialistConfirmingProcessTest {
         jobs.runAt(over);
         assertThat(asked).isEnded().hasPassedInOrder("boundaryEvent_specialistDeadline", "endEvent_specialistUnconfirmed");
         assertThat(found().unconfirmedSince()).as("it stays, and is marked").isEqualTo(over);
+        assertThat(engine.getIdentityService().createUserQuery().userId(PartnerAccounts.SPECIALIST).count()).as("its accounts end")
+                .isZero();
 
         as.country("FR", () -> {
             register.confirm(post);

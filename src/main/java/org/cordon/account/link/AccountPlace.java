@@ -1,4 +1,4 @@
-package org.cordon.account;
+package org.cordon.account.link;
 
 import java.util.Optional;
 import org.cordon.caller.CurrentCaller;
@@ -7,7 +7,10 @@ import org.springframework.stereotype.Component;
 
 /** Where the link of a message about accounts leads. */
 @Component
-class AccountPlace implements CasePages {
+public class AccountPlace implements CasePages {
+
+    /** Stands in a message where others have the reference of a case. */
+    public static final String ACCOUNTS = "ACCOUNTS";
 
     private final CurrentCaller currentCaller;
 
@@ -18,7 +21,7 @@ class AccountPlace implements CasePages {
     @Override
     public Optional<String> pageOf(String reference) {
         var caller = currentCaller.get();
-        return reference.equals(AccountNews.ACCOUNTS) && (caller.isCoordinator() || caller.isAdministrator()) ? Optional.of("/accounts")
+        return reference.equals(ACCOUNTS) && (caller.isCoordinator() || caller.isAdministrator()) ? Optional.of("/accounts")
                 : Optional.empty();
     }
 }

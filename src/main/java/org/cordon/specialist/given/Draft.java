@@ -1,0 +1,12 @@
+package org.cordon.specialist.given;
+
+import java.time.Instant;
+
+/**
+ * What somebody of a post wrote to a question.
+ *
+ * @param by       his account
+ * @param answered whether it went to the one who asks, in the name of the bureau; otherwise it is for the bureau to send or to leave
+ */
+public record Draft(String text, Instant at, String by, boolean answered) {
+}
