@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.cordon.demo.DemoAccounts.Account;
 import org.cordon.demo.DemoScript.Step;
+import org.cordon.demo.network.DemoGiven;
 import org.cordon.operation.Phase;
 import org.cordon.person.TargetQueries;
 import org.cordon.person.TargetView;
@@ -29,6 +30,8 @@ final class DemoQuestions {
 
     private static final int ALL = 500;
     private static final String ACKNOWLEDGE = "";
+    /** Gives what it is asked about a boat to its post of specialists. */
+    private static final String GIVING = "GR";
 
     /**
      * A question.
@@ -60,15 +63,17 @@ final class DemoQuestions {
     private final QuestionQueries questions;
     private final TargetQueries targets;
     private final DemoAlerts alerts;
+    private final DemoGiven given;
     private final ObjectMapper json = new ObjectMapper();
 
     DemoQuestions(EarlierQuestions asking, QuestionAnswers answers, QuestionQueries questions, TargetQueries targets,
-            DemoAlerts alerts) {
+            DemoAlerts alerts, DemoGiven given) {
         this.asking = asking;
         this.answers = answers;
         this.questions = questions;
         this.targets = targets;
         this.alerts = alerts;
+        this.given = given;
     }
 
     /** What is asked about an operation in its phase. */
@@ -83,9 +88,12 @@ final class DemoQuestions {
 
     /** Nobody asks the same twice. */
     private void ask(Planned planned) {
-        DemoAccounts.bureau(planned.asker()).does(() -> questions.all(null, null, ALL).stream()
+        var reference = DemoAccounts.bureau(planned.asker()).does(() -> questions.all(null, null, ALL).stream()
                 .filter(question -> question.own() && planned(question.reference()).filter(planned::equals).isPresent()).findFirst()
                 .map(QuestionQueries.Item::reference).orElseGet(() -> asking.ask(posted(planned), planned.ago())));
+        if (planned.asked().contains(GIVING) && planned.purpose().equals("VEHICLE_OR_VESSEL")) {
+            DemoAccounts.bureau(GIVING).does(() -> given.give(GIVING, "gr.border", reference));
+        }
     }
 
     private JsonNode posted(Planned planned) {

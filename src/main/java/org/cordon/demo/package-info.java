@@ -6,7 +6,7 @@
         "alert", "alert :: issue", "arrest", "attachment", "caller", "duty", "duty :: check", "feedback", "group", "group :: register",
         "lead", "lead :: care", "ledger", "nomination", "nomination :: intake", "operation", "person", "pursuit", "question",
         "question :: answer", "question :: ask", "results", "session", "session :: action", "session :: convene", "session :: table",
-        "shared", "shared :: input", "specialist", "unseen"})
+        "shared", "shared :: input", "signin", "specialist", "specialist :: given", "unseen"})
 package org.cordon.demo;
 
 import org.springframework.modulith.ApplicationModule;

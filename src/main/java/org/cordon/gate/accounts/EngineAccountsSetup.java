@@ -15,6 +15,7 @@ import org.camunda.bpm.engine.impl.IdentityServiceImpl;
 import org.cordon.caller.Bureaus;
 import org.cordon.caller.Roles;
 import org.cordon.shared.start.StartRefused;
+import org.cordon.signin.DemoAccounts;
 import org.cordon.signin.PasswordFlaw;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
@@ -22,7 +23,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Makes the groups that Cordon knows and, in a demo, an account for each of them; in production the first administrator alone. */
 @Component
-public class EngineAccountsSetup {
+public class EngineAccountsSetup implements DemoAccounts {
 
     private static final String DEMO_PASSWORD = "cordon";
     private static final String FIRST_ADMINISTRATOR = "admin";
@@ -37,13 +38,15 @@ public class EngineAccountsSetup {
 
     private final IdentityService identities;
     private final Bureaus bureaus;
+    private final IdentityRules rules;
     private final boolean demo;
     private final String adminPassword;
 
-    EngineAccountsSetup(IdentityService identities, Bureaus bureaus, @Value("${cordon.demo}") boolean demo,
+    EngineAccountsSetup(IdentityService identities, Bureaus bureaus, IdentityRules rules, @Value("${cordon.demo}") boolean demo,
                         @Value("${cordon.admin-password:}") String adminPassword) {
         this.identities = identities;
         this.bureaus = bureaus;
+        this.rules = rules;
         this.demo = demo;
         this.adminPassword = adminPassword;
     }
@@ -75,6 +78,21 @@ public class EngineAccountsSetup {
             });
             makeAccount(FIRST_ADMINISTRATOR, Roles.ADMINISTRATOR, adminPassword, identities::saveUser);
             keepPassword(FIRST_ADMINISTRATOR);
+        }
+    }
+
+    @Override
+    @Transactional
+    public void exists(String account, String group) {
+        if (!demo) {
+            throw new IllegalStateException("There is no demo");
+        }
+        if (identities.createUserQuery().userId(account).count() == 0) {
+            if (identities.createGroupQuery().groupId(group).count() == 0) {
+                makeGroup(group);
+            }
+            rules.decided(() -> makeAccount(account, group, DEMO_PASSWORD, this::saveWithAnyPassword));
+            keepPassword(account);
         }
     }
 

@@ -72,12 +72,13 @@ class AccountPasswordsTest {
     void productionDoesNotStartWithAWeakPasswordOfItsAdministrator() {
         var none = mock(IdentityService.class, RETURNS_DEEP_STUBS);
         var bureaus = mock(Bureaus.class);
+        var rules = mock(IdentityRules.class);
 
-        assertThatThrownBy(() -> new EngineAccountsSetup(none, bureaus, false, "cordon").makeAccounts())
+        assertThatThrownBy(() -> new EngineAccountsSetup(none, bureaus, rules, false, "cordon").makeAccounts())
                 .isInstanceOf(StartRefused.class).hasMessageContaining("CORDON_ADMIN_PASSWORD")
                 .hasMessageContaining("fewer than 12 characters");
         verify(none, never()).saveUser(any());
-        new EngineAccountsSetup(none, bureaus, false, GOOD).makeAccounts();
+        new EngineAccountsSetup(none, bureaus, rules, false, GOOD).makeAccounts();
         verify(none).saveUser(any());
     }
 
