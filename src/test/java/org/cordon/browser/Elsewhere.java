@@ -246,6 +246,13 @@ final class Elsewhere {
         return as(account).post().uri(path).contentType(MediaType.APPLICATION_JSON).body(body).retrieve().body(JsonNode.class);
     }
 
+    /** A bureau gives a question to a post of its specialists, for an hour. */
+    void give(String account, String post, String question) {
+        as(account).put().uri("/api/specialists/{post}/given/{question}", post, question).contentType(MediaType.APPLICATION_JSON)
+                .body(Map.of("reason", "Exemplum", "until", Instant.now().plus(Duration.ofHours(1)).toString(), "mayAnswer", true))
+                .retrieve().toBodilessEntity();
+    }
+
     /** An account takes a task as soon as it is there; the answer is the id of the task. */
     String take(String account, String key, String reference) {
         var id = task(account, key, reference);

@@ -16,12 +16,14 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.cordon.support.PartnerAccounts;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.beans.factory.annotation.Autowired;
 
 /**
  * Every page and every form, read as its people in each language: not a sentence of English on it, nothing beyond its width, its end
@@ -54,6 +56,7 @@ final class EveryScreenIT {
             page("wanting", "/network/sessions", "/network/sessions"),
             page("wanting", "/network/sessions/{reference}", "/network/sessions/<session>"),
             page("wanting", "/network/specialists", "/network/specialists"),
+            page("specialist", "/given", "/given"), page("specialist", "/help", "/help"),
             page("wanting", "/alerts", "/alerts"), page("wanting", "/alerts/{reference}", "/alerts/<issued>"),
             page("wanting", "/help", "/help"),
             page("wanting", "/help/{role}", "/help/country"), page("wanting", "/welcome", "/welcome"),
@@ -146,6 +149,8 @@ final class EveryScreenIT {
     private static final Set<String> SENDS_NOTHING = Set.of("nominate", "correct-nominations", "open-phase", "confirm-entry",
             "open-alert", "confirm-copies-gone", "confirm-specialist");
 
+    @Autowired
+    private PartnerAccounts accounts;
     private EveryScreenWorld world;
     private int opened;
 
@@ -179,6 +184,7 @@ final class EveryScreenIT {
     @MethodSource("languages")
     void isReadInOneLanguage(String language, People people) throws IOException {
         world = world == null ? EveryScreenWorld.played(people.elsewhere()) : world;
+        accounts.ofPost(world.reference("specialists"));
         var speech = new Speech(language, language.equals("ar") ? "rtl" : "ltr");
         var found = new ArrayList<String>();
         for (var who : Stream.concat(PAGES.stream().map(Screen::reader), FORMS.stream().map(Form::reader)).distinct().toList()) {
@@ -220,9 +226,9 @@ final class EveryScreenIT {
         if (!who.equals("-")) {
             reader.open("/login" + (world.account(who).equals(who) ? "" : "?language=" + language));
             reader.page().locator("#username").fill(world.account(who));
-            reader.page().locator("#password").fill("cordon");
+            reader.page().locator("#password").fill(EveryScreenWorld.password(who));
             reader.page().locator("#login button").click();
-            reader.page().waitForURL(Pattern.compile("/camunda/app/"));
+            reader.page().waitForURL(Pattern.compile("/camunda/app/|/given"));
         }
         return reader;
     }

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.cordon.support.Notices;
+import org.cordon.support.PartnerAccounts;
 
 /**
  * As many operations as there are states of one, played over REST until every task of every process waits for somebody. What people write
@@ -46,7 +47,13 @@ final class EveryScreenWorld {
         world.references.put("old-group", elsewhere.groupToConfirm(WANTING));
         world.references.put("check", elsewhere.postToConfirm(WANTING, "Exemplum"));
         world.references.put("specialists", elsewhere.specialistsToConfirm(WANTING, "Exemplum"));
+        elsewhere.give(world.account("wanting"), world.reference("specialists"), world.reference("question"));
         return world;
+    }
+
+    /** By which an account of this name signs in. */
+    static String password(String who) {
+        return who.equals("specialist") ? PartnerAccounts.PASSWORD : "cordon";
     }
 
     String account(String who) {
@@ -54,6 +61,7 @@ final class EveryScreenWorld {
             case "wanting" -> "ncb-nz";
             case "host" -> "ncb-fj";
             case "routed" -> "ncb-ws";
+            case "specialist" -> PartnerAccounts.SPECIALIST;
             default -> who;
         };
     }

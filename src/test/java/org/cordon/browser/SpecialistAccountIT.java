@@ -1,0 +1,95 @@
+package org.cordon.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.cordon.support.PartnerAccounts;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** Panama's bureau gives its post an account and a question; whoever has the account sees that alone, answers, and it is gone. */
+@BrowserTest
+final class SpecialistAccountIT {
+
+    private static final String BUREAU = "ncb-pa";
+
+    @Autowired
+    private PartnerAccounts accounts;
+
+    @Test
+    void anAccountOfAPostSeesWhatItsBureauGives(People people) {
+        var elsewhere = people.elsewhere();
+        var post = elsewhere.act(BUREAU, "/api/specialists", Map.of("name", "Canal pilots desk", "agency", "Invented agency",
+                "unit", "BORDER", "legs", List.of("SEA_CROSSING"), "languages", List.of("es"), "hours", "24/7", "telephone",
+                "+00 507 0001"))
+                .path("reference").asText();
+        var question = elsewhere.act("ncb-jm", "/api/questions", Map.of("purpose", "VEHICLE_OR_VESSEL", "urgency", "URGENT",
+                "text", "Which tug waits at the second lock?", "countries", List.of("PA"))).path("reference").asText();
+        await().atMost(Duration.ofMinutes(1))
+                .until(() -> elsewhere.read(BUREAU, "/api/questions").path("items").toString().contains(question));
+
+        var bureau = people.signedIn(BUREAU).open("/network/specialists?country=PA");
+        bureau.text("Accounts of this post").click();
+        assertThat(bureau.text("Nobody has one.")).isVisible();
+        bureau.expectRefusal("/accounts");
+        bureau.button("Invite").click();
+        assertThat(bureau.page().locator("[id='" + post + "-account-note']")).containsText("small letters");
+        bureau.picture("post-accounts-refused");
+        List.of("account pa.lock", "firstName Ada", "lastName Quill", "email lock@unit.example").forEach(field -> bureau.page()
+                .locator("[id='" + post + "-" + field.split(" ")[0] + "']").fill(field.split(" ")[1]));
+        bureau.button("Invite").click();
+        assertThat(bureau.text("pa.lock is invited: a link went to lock@unit.example.")).isVisible();
+        Access.isOpen(bureau, "#specialists");
+        bureau.picture("post-accounts");
+
+        accounts.ofPost(post);
+        var specialist = people.onPhone().open("/").signIn(PartnerAccounts.SPECIALIST, PartnerAccounts.PASSWORD);
+        assertThat(specialist.text("Your bureau gives nothing to your post at present.")).isVisible();
+        specialist.page().locator("#menu").click();
+        assertThat(specialist.page().locator("#ways > a:not(.own)")).hasCount(3);
+        specialist.picture("given-nothing");
+
+        bureau.open("/questions/" + question);
+        bureau.page().getByText("Give it to one of your posts of specialists").click();
+        assertThat(bureau.page().locator("[id='" + post + "-give-item']")).hasValue(question);
+        bureau.page().locator("[id='" + post + "-give-reason']").fill("You see the locks.");
+        bureau.page().locator("[id='" + post + "-give-mayAnswer']").check();
+        bureau.button("Give it").click();
+        assertThat(bureau.text(question + " is given to this post.")).isVisible();
+        Access.isOpen(bureau, "#specialists");
+        bureau.picture("post-given");
+
+        specialist.open("/given");
+        assertThat(specialist.text("Which tug waits at the second lock?")).isVisible();
+        assertThat((Boolean) specialist.page().evaluate("document.documentElement.scrollWidth <= innerWidth")).isTrue();
+        Access.isOpen(specialist, "#given");
+        specialist.picture("given-question");
+        specialist.page().locator("textarea").fill("The tug Heron, since noon.");
+        specialist.button("Keep as a draft for the bureau").click();
+        assertThat(specialist.text("Your bureau can read it now.")).isVisible();
+        specialist.page().locator("textarea").fill("The tug Heron, since noon; two persons on board.");
+        specialist.button("Answer").first().click();
+        assertThat(specialist.text("Your answer has gone out in the name of your bureau.")).isVisible();
+        specialist.picture("given-answered");
+        assertThat(elsewhere.read("ncb-jm", "/api/questions/" + question).toString()).contains("two persons on board");
+
+        bureau.open("/network/specialists?country=PA");
+        bureau.text("What is given to this post").click();
+        assertThat(bureau.text("The tug Heron, since noon; two persons on board.")).isVisible();
+        bureau.picture("post-answered");
+        bureau.button("Take it back: " + question).click();
+        assertThat(bureau.text(question + " is taken back.")).isVisible();
+
+        specialist.open("/given");
+        assertThat(specialist.text("Your bureau gives nothing to your post at present.")).isVisible();
+        specialist.open("/network/specialists?words=canal");
+        assertThat(specialist.page().locator("#found li h2")).containsText("Canal pilots desk");
+        assertThat(specialist.page().locator("#found a[href^='/directory']")).hasCount(0);
+        Access.isOpen(specialist, "#specialists");
+        specialist.picture("given-posts");
+    }
+}
