@@ -277,3 +277,21 @@ insert into session_note (session, item, party, text, written_at)
 values ('S-1', null, 'ncb-FR', 'one', '2027-01-01Z'), ('S-1', 'F-4', 'ncb-IT', 'two', '2027-01-01Z'), ('S-2', null, 'ncb-ES', 'three', '2027-01-01Z');
 insert into agreed_action (session, code, what, owner, due, agreed_by, agreed_at)
 values ('S-1', 'A1', 'do', 'ncb-IT', '2098-02-01Z', 'ncb-FR', '2027-01-01Z'), ('S-2', 'A2', 'do', 'ncb-ES', '2027-02-01Z', 'coordinator', '2027-01-02Z');
+
+-- A-1 is open, and analyst works in it; A-2 is another's and waits for compliance.
+insert into analysis_file (reference, purpose, scope, persons, data, state, ordered_at, review_on, ends_on, review_by)
+values ('A-1', 'boats', 'May', '{CONTACT}', '{IDENTITY}', 'OPEN', '2027-01-01Z', '2028-01-01', '2029-01-01', '2028-02-01Z'),
+       ('A-2', 'lorries', 'June', '{CONTACT}', '{IDENTITY}', 'ORDERED', '2027-01-01Z', '2028-01-01', '2029-01-01', null);
+insert into analysis_file_member (file, account) values ('A-1', 'analyst'), ('A-2', 'another');
+insert into audit_entry (at, action, actor, groups, route, refs, status) values ('2027-01-01Z', 'REFUSED', 'ncb-fr', '{ncb-FR}', 'GET /api', '{A-1}', 404);
+insert into ledger_event (id, type, country, subject, happened_at, zone, recorded_at, actor)
+values (gen_random_uuid(), 'ANALYSIS_FILE_OPENED', 'IPSG', 'A-1', '2027-01-01Z', 'Z', '2027-01-01Z', 'compliance');
+-- FR and IT have contributed to A-1, IT what it keeps from IPSG since.
+insert into contribution (reference, file, supplier, origin, contributed_at)
+values ('K-1', 'A-1', 'ncb-FR', 'K-1', '2027-01-01Z'), ('K-2', 'A-1', 'ncb-IT', 'K-2', '2027-01-01Z');
+insert into handling (item, supplier, code, restriction, parties) values ('K-1', 'ncb-FR', 'H0', null, '{}'), ('K-2', 'ncb-IT', 'H0', 'NOT_FOR', '{coordinator}');
+insert into entity (contribution, name, schema, caption, linking) select k, n, 'Vessel', 'boat', false from (values ('K-1'), ('K-2')) k (k) cross join (values ('1'), ('2')) n (n);
+insert into statement (entity, contribution, property, value) select id, contribution, 'name', 'boat' from entity where name = '1';
+insert into link (entity, other, contribution, kind, outgoing)
+select a.id, b.id, a.contribution, 'UnknownLink', a.name = '1' from entity a join entity b on b.contribution = a.contribution and b.name <> a.name;
+insert into audit_entry (at, action, actor, groups, route, refs, status) values ('2027-01-01Z', 'REFUSED', 'ncb-fr', '{ncb-FR}', 'GET /api', '{K-1}', 404);

@@ -62,6 +62,7 @@ create policy reads on ledger_event for select to ${runtime} using (
                 else exists (select from seen_group g where g.reference = subject and g.told offset 0) end
             when 'F-' then type <> 'SIGHT_LOST' and (type <> 'SIGHT_GAINED' or asked_party(country) = (select caller_party()))
                            and exists (select from seen_fact f where f.reference = subject offset 0)
+            when 'A-' then exists (select from seen_analysis_file f where f.reference = subject offset 0)
             else follows_asking(subject, country) end
         or type = 'SIGHT_LOST' and asked_party(country) = (select caller_party()))
     or operation is not null and ((select caller_is('coordinator'))

@@ -11,6 +11,8 @@ begin
                 when item like 'X-%' then exists (select from seen_question q where q.reference = left(item, 12))
                 when item like 'G-%' then exists (select from seen_group g where g.reference = item)
                 when item like 'F-%' then exists (select from seen_fact f where f.reference = item)
+                when item like 'A-%' then exists (select from seen_analysis_file f where f.reference = item)
+                when item like 'K-%' then exists (select from seen_contribution c where c.reference = item)
                 when item like 'S-%' then exists (select from own_seat o where o.session = item)
                 else true end;
 end

@@ -321,3 +321,25 @@ export const ROUTES = [
   'ALBANIA_GREECE',
   'EASTERN_BORDERS',
 ];
+
+/** What a person is to an analysis file. */
+export const PERSON_CATEGORIES = [
+  'SUSPECT_OR_CONVICTED',
+  'POSSIBLE_FUTURE_OFFENDER',
+  'CONTACT',
+  'VICTIM',
+  'WITNESS',
+  'INFORMANT',
+];
+
+/** Of which kinds the data of an analysis file are. */
+export const DATA_CATEGORIES = [
+  'IDENTITY',
+  'DOCUMENTS',
+  'CONTACT_DETAILS',
+  'LINKS',
+  'TRAVEL',
+  'VEHICLES_AND_VESSELS',
+  'MONEY',
+  'ORGANISATIONS',
+];

@@ -22,6 +22,7 @@ const WAYS = [
   ['/contacts', 'contacts', ({ country, groups }) => country || groups.includes('compliance')],
   ['/alerts', 'alerts', ({ country, groups }) => country || groups.includes('coordinator')],
   ['/network', 'network', ({ country, groups }) => country || groups.some((group) => ['coordinator', 'compliance'].includes(group) || group.startsWith('partner-'))],
+  ['/analysis', 'analysis', ({ country, groups }) => country || groups.some((group) => ['coordinator', 'compliance', 'analyst'].includes(group))],
   ['/progress', 'progress', ({ country }) => country],
   ['/given', 'given', isOfPost],
   ['/network/specialists', 'specialists', isOfPost],

@@ -133,6 +133,11 @@ public enum FactType {
     GROUP_FACT_ADDED,
     /** Its supplier says that it holds no more. */
     GROUP_FACT_ENDED,
+    /** Of no operation: the subject is an analysis file, the country IPSG. It takes contributions, or does so again. */
+    ANALYSIS_FILE_OPENED,
+    /** Nobody has reviewed it in time. */
+    ANALYSIS_FILE_CLOSED,
+    ANALYSIS_FILE_ERASED,
     /** Another event was recorded by mistake; {@code voids} names it. */
     VOIDED
 }

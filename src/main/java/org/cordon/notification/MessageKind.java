@@ -123,6 +123,16 @@ public enum MessageKind {
     ACTION_REMINDER("whoever does what was agreed in a session and has not reported", Actor.ASKED),
     SPECIALIST_CONFIRMATION("the bureau whose post of specialists is a year old", Actor.COUNTRY),
     SPECIALIST_CONFIRMATION_REMINDER("the bureau that has not confirmed a post of specialists", Actor.COUNTRY),
+    ANALYSIS_FILE_ORDERED("compliance", Actor.COMPLIANCE),
+    ANALYSIS_FILE_REMINDER("compliance, which has not decided whether a file is opened", Actor.COMPLIANCE),
+    ANALYSIS_FILE_OPENED("the coordination, which ordered a file", Actor.NOBODY),
+    ANALYSIS_FILE_REFUSED("the coordination, which ordered a file", Actor.NOBODY),
+    ANALYSIS_FILE_NOT_OPENED("the coordination, which ordered a file", Actor.NOBODY),
+    ANALYSIS_FILE_REVIEW("the coordination, which ordered a file", Actor.COORDINATION),
+    ANALYSIS_FILE_CLOSED("the coordination, which has not reviewed a file", Actor.COORDINATION),
+    ANALYSIS_FILE_ERASED("the coordination, which ordered a file", Actor.NOBODY),
+    PERSONS_WAIT("the country that contributed persons without a category", Actor.NOBODY),
+    PERSONS_ERASED("the country that contributed persons without a category", Actor.NOBODY),
     ROLE_GIVEN("the coordination, the bureau whose role it is, and the owner of the account", Actor.NOBODY),
     ROLE_TAKEN("the coordination and the owner of the account", Actor.NOBODY),
     ACCOUNT_LINK("the owner of the account", Actor.NOBODY),
@@ -140,7 +150,8 @@ public enum MessageKind {
             GROUP_REGISTERED, GROUP_PASSED_ON, GROUP_PUBLISHED, GROUP_REFUSED, GROUP_TO_CONFIRM, GROUP_TO_CONFIRM_REMINDER,
             GROUP_DORMANT, GROUP_TRANSFER_ASKED, GROUP_TRANSFER_REMINDER, GROUP_TRANSFER_ENDED,
             SESSION_INVITED, SESSION_ENDED, ACTION_AGREED, ACTION_REMINDER, SPECIALIST_CONFIRMATION,
-            SPECIALIST_CONFIRMATION_REMINDER);
+            SPECIALIST_CONFIRMATION_REMINDER, ANALYSIS_FILE_ORDERED, ANALYSIS_FILE_REMINDER, ANALYSIS_FILE_OPENED, ANALYSIS_FILE_REFUSED,
+            ANALYSIS_FILE_NOT_OPENED, ANALYSIS_FILE_REVIEW, ANALYSIS_FILE_CLOSED, ANALYSIS_FILE_ERASED, PERSONS_WAIT, PERSONS_ERASED);
 
     /** Messages that go to a duty post, if there is one, and not to the contact of its bureau. */
     private static final Set<MessageKind> TO_A_POST = EnumSet.of(POST_TEST, POST_CONFIRMATION, POST_CONFIRMATION_REMINDER,

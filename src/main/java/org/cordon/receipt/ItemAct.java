@@ -72,6 +72,18 @@ enum ItemAct implements Act {
     FACT_SAID_TO_HAVE_ENDED(Place.NOWHERE, Until.NEVER, List.of("POST /api/group-facts/{reference}/end"), Tells.nobody()),
     FACT_HANDLED(Place.NOWHERE, Until.NEVER, List.of("PUT /api/group-facts/{reference}/handling"), Tells.nobody()),
 
+    FILE_ORDERED(Place.NOWHERE, Until.NEVER, List.of(start("analysis-file"), "POST /api/analysis-files"), Tells.nobody()),
+    FILE_DECIDED(Place.NOWHERE, Until.NEVER, List.of(done("userTask_approveFile"), "POST /api/analysis-files/{reference}/approval"),
+            Tells.nobody()),
+    FILE_REVIEWED(Place.NOWHERE, Until.NEVER, List.of(done("userTask_reviewFile"), done("userTask_reviewClosedFile"),
+            "POST /api/analysis-files/{reference}/review"), Tells.nobody()),
+
+    CONTRIBUTED(Place.NOWHERE, Until.NEVER,
+            List.of("POST /api/analysis-files/{reference}/contributions", "POST /api/analysis-files/{reference}/contributed-files"),
+            Tells.nobody()),
+    CONTRIBUTION_TAKEN_BACK(Place.NOWHERE, Until.NEVER, List.of("POST /api/contributions/{reference}/withdrawal"), Tells.nobody()),
+    PERSON_CATEGORISED(Place.NOWHERE, Until.NEVER, List.of("POST /api/analysis-entities/{id}/category"), Tells.nobody()),
+
     // Who else is invited, or sees what lies there, is not for everybody.
     SESSION_CONVENED(Place.NOWHERE, Until.NEVER, List.of(start("session-convening"), "POST /api/sessions"), Tells.nobody()),
     SEAT_ANSWERED(Place.NOWHERE, Until.NEVER, List.of(done("userTask_answerSeat"), "POST /api/sessions/{reference}/answer"),

@@ -61,6 +61,12 @@ public final class References {
     /** A closed session. */
     public static final Pattern SESSION = Pattern.compile("S-[0-9A-Z]{10}");
 
+    /** An analysis file. */
+    public static final Pattern ANALYSIS_FILE = Pattern.compile("A-[0-9A-Z]{10}");
+
+    /** What was contributed to an analysis file. */
+    public static final Pattern CONTRIBUTION = Pattern.compile("K-[0-9A-Z]{10}");
+
     /** A post of specialists. */
     public static final Pattern SPECIALIST = Pattern.compile("E-[0-9A-Z]{10}");
 
@@ -72,9 +78,10 @@ public final class References {
 
     /**
      * By number and name (R), for a release (Q), an alert (B), a blind contact (C), a smuggling group (G) or what is known of it (F), a
-     * closed session (S), a post of specialists (E), a question (X) or its answer: of no operation.
+     * closed session (S), a post of specialists (E), an analysis file (A) or a contribution to one (K), a question (X) or its answer: of no
+     * operation.
      */
-    public static final Pattern OF_NO_OPERATION = Pattern.compile("[RQBCGFSE]-[0-9A-Z]{10}|X-[0-9A-Z]{10}(-[0-9A-Z]{5})?");
+    public static final Pattern OF_NO_OPERATION = Pattern.compile("[RQBCGFSEAK]-[0-9A-Z]{10}|X-[0-9A-Z]{10}(-[0-9A-Z]{5})?");
 
     /** The reference of a country's participation; its groups are {@code operation} and {@code country}. */
     public static final Pattern PARTICIPATION = Pattern
@@ -172,6 +179,16 @@ public final class References {
     /** A new reference for a closed session. */
     public static String newSession() {
         return "S-" + code() + code();
+    }
+
+    /** A new reference for an analysis file. */
+    public static String newAnalysisFile() {
+        return "A-" + code() + code();
+    }
+
+    /** A new reference for a contribution to an analysis file. */
+    public static String newContribution() {
+        return "K-" + code() + code();
     }
 
     /** A new name for something within what has a reference, random as the end of one. */

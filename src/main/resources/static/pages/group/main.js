@@ -1,3 +1,4 @@
+import { forAnalysis } from '/pages/analysis-file/giving.js';
 import { api } from '/pages/api.js';
 import { FACT_KINDS, HANDLING_CODES, LEGS, ROUTE_STAGES, SOURCE_EVALUATIONS } from '/pages/codes.js';
 import { el, time } from '/pages/dom.js';
@@ -7,11 +8,12 @@ import { called, state } from '/pages/group/read.js';
 import { touch } from '/pages/group/touch.js';
 import { transfers } from '/pages/group/transfer.js';
 import { ways } from '/pages/group/ways.js';
-import { me, texts } from '/pages/texts.js';
+import { me, texts, textsIn } from '/pages/texts.js';
 
 /* One group: what it does where, and every fact that the reader sees, with its grade and who supplied it. */
 const page = document.getElementById('group');
 const t = await texts('charts', 'network');
+const analysis = await textsIn(t.language, 'analysis');
 const reader = await me();
 const reference = page.dataset.reference;
 const WITHOUT_WORDS = ['COUNTRY_ROLE', 'LINK', 'PERSON'];
@@ -62,7 +64,7 @@ function roles(standing) {
 }
 
 function kinds(kind, facts) {
-  return facts.length ? [el('h3', {}, t(`factKind.${kind}`)), el('ul', { class: 'facts' }, facts.map((fact) => el('li', {}, says(fact), whose(fact), fact.own ? handling(fact, t, read) : '', fact.own && !fact.names ? ending(fact) : '')))] : '';
+  return facts.length ? [el('h3', {}, t(`factKind.${kind}`)), el('ul', { class: 'facts' }, facts.map((fact) => el('li', {}, says(fact), whose(fact), fact.own ? [handling(fact, t, read), forAnalysis(fact.reference, analysis)] : '', fact.own && !fact.names ? ending(fact) : '')))] : '';
 }
 
 function says(fact) {

@@ -1,3 +1,4 @@
+import { forAnalysis } from '/pages/analysis-file/giving.js';
 import { api } from '/pages/api.js';
 import { el } from '/pages/dom.js';
 import '/pages/files/files.js';
@@ -9,6 +10,7 @@ import { texts, textsIn } from '/pages/texts.js';
 const page = document.getElementById('report');
 const t = await texts('operation', 'operation-reports');
 const words = await textsIn(t.language, 'network');
+const analysis = await textsIn(t.language, 'analysis');
 const countries = (await api.get('/countries')).items;
 
 await draw();
@@ -22,7 +24,7 @@ async function draw(said) {
     el('section', { class: 'card', id: 'outcomes' }, el('h2', {}, t('outcomes')), became.length ? became : el('p', {}, t('outcomes.none'))),
     el('section', { class: 'card', id: 'reports' }, el('h2', {}, t('told.title')), ownReports([{ ...report, outcomes: null }], { t, api, refresh: draw, own: true, countries })),
     el('section', { class: 'card', id: 'files' }, el('h2', {}, t('files')), el('cordon-files', { items: `${place(report)}/${report.reference}` })));
-  page.append(toGroup(report, words));
+  page.append(toGroup(report, words), report.person || report.state === 'WITHDRAWN' ? '' : el('section', { class: 'card', id: 'for-analysis' }, forAnalysis(report.reference, analysis)));
   page.setAttribute('aria-busy', 'false');
 }
 

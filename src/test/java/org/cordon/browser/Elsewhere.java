@@ -7,6 +7,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
@@ -20,6 +22,11 @@ import org.springframework.web.client.RestClient;
 
 /** What people who are not on stage do, over REST. */
 final class Elsewhere {
+
+    private static final String TIMER = """
+            from engine.act_ru_execution e
+            join engine.act_ru_job j on j.process_instance_id_ = e.id_ and j.handler_type_ = ?
+            where e.business_key_ = ?""";
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -205,17 +212,42 @@ final class Elsewhere {
     /** A group of the country that was published over a year ago; its reference. */
     String groupToConfirm(String country) {
         var group = published(country);
-        var planned = """
-                from engine.act_ru_execution e
-                join engine.act_ru_job j on j.process_instance_id_ = e.id_ and j.handler_type_ = 'timer-transition'
-                where e.business_key_ = ?""";
-        await().atMost(Duration.ofMinutes(1))
-                .until(() -> TestDatabase.asOwner().queryForObject("select count(*) = 1 " + planned, Boolean.class, group));
+        isPlanned(group, "timer-transition");
         TestDatabase.asOwner()
                 .update("update smuggling_group set decided_at = decided_at - interval '13 months' where reference = ?", group);
-        TestDatabase.asOwner().update("update engine.act_ru_job set duedate_ = localtimestamp - interval '1 minute' "
-                + "where id_ = (select j.id_ " + planned + ")", group);
+        comes(group, "timer-transition");
         return group;
+    }
+
+    /** The coordination orders an analysis file, for the analyst of the demo to work in. */
+    String orderFile() {
+        var today = LocalDate.now(ZoneOffset.UTC);
+        return act("coordinator", "/api/analysis-files", Map.of("purpose", "Exemplum", "scope", "Exemplum", "persons", List.of("CONTACT"),
+                "data", List.of("IDENTITY"), "members", List.of("analyst"), "reviewOn", today.plusDays(90).toString(),
+                "endsOn", today.plusYears(2).toString())).path("reference").asText();
+    }
+
+    /** An open analysis file, of which the coordination is asked at once whether it goes on. */
+    String fileToReview() {
+        var file = orderFile();
+        await().atMost(Duration.ofMinutes(1)).until(() -> TestDatabase.asOwner()
+                .queryForObject("select decide_by is not null from analysis_file where reference = ?", Boolean.class, file));
+        act("compliance", "/api/analysis-files/" + file + "/approval", Map.of("opened", true));
+        isPlanned(file, "timer-intermediate-transition");
+        comes(file, "timer-intermediate-transition");
+        return file;
+    }
+
+    /** Waits until a thing's process waits for a time. */
+    private void isPlanned(String reference, String timer) {
+        await().atMost(Duration.ofMinutes(1))
+                .until(() -> TestDatabase.asOwner().queryForObject("select count(*) = 1 " + TIMER, Boolean.class, timer, reference));
+    }
+
+    /** Lets that time come. */
+    private void comes(String reference, String timer) {
+        TestDatabase.asOwner().update("update engine.act_ru_job set duedate_ = localtimestamp - interval '1 minute' "
+                + "where id_ = (select j.id_ " + TIMER + ")", timer, reference);
     }
 
     /** A bureau writes down a duty post that is there around the clock. */

@@ -45,6 +45,7 @@ final class EveryScreenWorld {
         world.freeze();
         world.pursue();
         world.references.put("old-group", elsewhere.groupToConfirm(WANTING));
+        world.references.put("old-file", elsewhere.fileToReview());
         world.references.put("check", elsewhere.postToConfirm(WANTING, "Exemplum"));
         world.references.put("specialists", elsewhere.specialistsToConfirm(WANTING, "Exemplum"));
         elsewhere.give(world.account("wanting"), world.reference("specialists"), world.reference("question"));
@@ -176,6 +177,7 @@ final class EveryScreenWorld {
                 Map.of("name", "Exemplum", "crimes", List.of("DRUGS"), "modusOperandi", "Exemplum", "source", List.of("LY")))
                 .path("reference").asText());
         references.put("offered-group", elsewhere.groupOfferedTo(WANTING, HOST));
+        references.put("file", elsewhere.orderFile());
         references.put("session", session("wanting", HOST));
         elsewhere.act(account("wanting"), "/api/sessions/" + reference("session") + "/actions",
                 Map.of("what", "Exemplum", "owner", WANTING, "due", OffsetDateTime.now(ZoneOffset.UTC).plusDays(9).toString()));

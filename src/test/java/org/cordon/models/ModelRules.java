@@ -45,7 +45,7 @@ final class ModelRules {
 
     /** Process keys that Tasklist offers to be started by hand. */
     private static final Set<String> STARTED_BY_HAND = Set.of("infra-operation", "lead-handling", "arrest-handling", "question-asking",
-            "contact-declaring", "alert-issuing", "group-register", "group-transfer", "session-convening");
+            "contact-declaring", "alert-issuing", "group-register", "group-transfer", "session-convening", "analysis-file");
     /** Its token moves in the transaction of the fact, so that tokens and states always add up. */
     private static final String SYNCHRONOUS = "target-pursuit";
 

@@ -108,6 +108,20 @@ class WaitStatesTest {
     }
 
     @Test
+    void analysisFile() {
+        assertThat(endingsIn("analysis-file")).containsExactlyInAnyOrderEntriesOf(Map.of(
+                "userTask_approveFile", List.of("boundaryEvent_approvalOverdue"),
+                "userTask_reviewFile", List.of("boundaryEvent_fileReviewOverdue"),
+                "userTask_reviewClosedFile", List.of("boundaryEvent_erasureDue")));
+    }
+
+    @Test
+    void categorising() {
+        assertThat(endingsIn("categorising"))
+                .isEqualTo(Map.of("receiveTask_awaitCategories", List.of("boundaryEvent_categoriesOverdue")));
+    }
+
+    @Test
     void groupRegister() {
         assertThat(endingsIn("group-register")).containsExactlyInAnyOrderEntriesOf(Map.of(
                 "userTask_reviewGroup", List.of("boundaryEvent_reviewOverdue"),

@@ -12,6 +12,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -120,10 +122,11 @@ class PersonalDataTest {
         group();
         session();
         giveToSpecialists();
+        file();
 
         assertThat(filledIn).containsExactlyInAnyOrderElementsOf(formsOfTheModels());
         assertThat(DatabaseContents.holding(WORD, "cordon")).containsExactlyInAnyOrder("cordon.agreed_action", "cordon.alert",
-                "cordon.alert_version", "cordon.answer", "cordon.arrest",
+                "cordon.alert_version", "cordon.analysis_file", "cordon.answer", "cordon.arrest",
                 "cordon.arrest_report", "cordon.confirmation", "cordon.closed_session",
                 "cordon.declared_words", "cordon.duty_post", "cordon.feedback",
                 "cordon.given_draft", "cordon.given_item", "cordon.group_fact", "cordon.group_merge", "cordon.group_transfer",
@@ -429,6 +432,41 @@ class PersonalDataTest {
     private void transfer(String steward, ObjectNode transfer) {
         start(steward, "group-transfer", "startEvent_proposeTransfer", Map.of("transfer", transfer.put("reason", WORD)));
         jobs.run();
+    }
+
+    /** One file is refused; of another nothing is left once it has ended. */
+    private void file() {
+        var refused = ordered();
+        form("compliance", "userTask_approveFile", refused,
+                Map.of("approval", JSON.createObjectNode().put("opened", false).put("reason", WORD)));
+        for (var closed : List.of(false, true)) {
+            var file = ordered();
+            form("compliance", "userTask_approveFile", file, Map.of("approval", JSON.createObjectNode().put("opened", true)));
+            jobs.run();
+            ok(http.post("ncb-fr", "/api/analysis-files/" + file + "/contributed-files", JSON.createObjectNode().put("origin", WORD)
+                    .put("content", "id,schema,name\n1,Person," + WORD).toString()));
+            jobs.run(file, "event_fileReviewTime");
+            jobs.run();
+            if (closed) {
+                jobs.run(file, "boundaryEvent_fileReviewOverdue");
+                jobs.run();
+            }
+            form("coordinator", closed ? "userTask_reviewClosedFile" : "userTask_reviewFile", file,
+                    Map.of("fileReview", JSON.createObjectNode().put("goesOn", false).put("reason", WORD)));
+            jobs.run();
+        }
+    }
+
+    private String ordered() {
+        var order = JSON.createObjectNode().put("purpose", WORD).put("scope", WORD)
+                .put("reviewOn", LocalDate.ofInstant(play.now(), ZoneOffset.UTC).plusDays(90).toString())
+                .put("endsOn", LocalDate.ofInstant(play.now(), ZoneOffset.UTC).plusDays(900).toString());
+        order.putArray("persons").add("CONTACT");
+        order.putArray("data").add("IDENTITY");
+        order.putArray("members").add("analyst");
+        start("coordinator", "analysis-file", "startEvent_orderFile", Map.of("file", order));
+        jobs.run();
+        return TestDatabase.asOwner().queryForObject("select reference from analysis_file where state = 'ORDERED'", String.class);
     }
 
     private void session() {

@@ -41,6 +41,10 @@ public final class MatrixWorld {
     private Map<String, String> shared;
     private Map<String, String> withheld;
 
+    private static final String JSON_FILE = """
+            {"purpose": "The boats of May", "scope": "2027", "persons": ["CONTACT"], "data": ["IDENTITY"], "members": ["analyst"],
+             "reviewOn": "%s", "endsOn": "%s"}""";
+
     public MatrixWorld(Http http, RoundUp roundUp, Jobs jobs, PartnerAccounts partners) {
         this.http = http;
         this.roundUp = roundUp;
@@ -66,8 +70,9 @@ public final class MatrixWorld {
         var secrets = new LinkedHashMap<String, List<String>>();
         List.of("IT", "PL", "DE", "analyst", "partner", "specialist", "administrator").forEach(name -> secrets.put(name, person));
         secrets.put("IT", Stream.concat(person.stream(), Stream.of(withheld.get("/api/groups/"), withheld.get("/api/group-facts/"),
-                withheld.get("/api/sessions/")))
+                withheld.get("/api/sessions/"), withheld.get("/api/analysis-files/")))
                 .toList());
+        secrets.put("analyst", Stream.concat(person.stream(), Stream.of(withheld.get("/api/analysis-files/"))).toList());
         secrets.put("ES", List.of(lead, LEAD_WORDS));
         secrets.put("coordinator", List.of(lead, LEAD_WORDS));
         secrets.put("manager", List.of(LEAD_WORDS, WITHHELD_PERSON, WITHHELD_NUMBER, WITHHELD_BIRTHPLACE, FILE_NAME));
@@ -181,6 +186,7 @@ public final class MatrixWorld {
         specialists();
         jobs.run();
         sessions();
+        files();
         jobs.run();
         var identity = roundUp.task(withheld.get("/api/arrests/"), "userTask_confirmIdentity").getId();
         done(http.post("ncb-fr", "/engine-rest/task/" + identity + "/complete",
@@ -329,6 +335,38 @@ public final class MatrixWorld {
             done(agreed);
             things.put("/actions/", agreed.json().get("code").asText());
         });
+    }
+
+    /** An open file in which the analyst works, and one that waits for compliance and is another's. */
+    private void files() {
+        List.of(shared, withheld).forEach(things -> {
+            var answer = http.post("coordinator", "/api/analysis-files", JSON_FILE.formatted(roundUp.inDays(90).substring(0, 10),
+                    roundUp.inDays(900).substring(0, 10)));
+            done(answer);
+            var reference = answer.json().get("reference").asText();
+            jobs.run();
+            things.put("/api/analysis-files/", reference);
+            things.put("/analysis/", reference);
+        });
+        done(http.post("compliance", "/api/analysis-files/" + shared.get("/api/analysis-files/") + "/approval", "{\"opened\":true}"));
+        contribute();
+        TestDatabase.asOwner().update("update analysis_file_member set account = 'another' where file = ?",
+                withheld.get("/api/analysis-files/"));
+    }
+
+    /** FR and ES contribute a person to the open file each, who waits in quarantine. */
+    private void contribute() {
+        Map.of("ncb-fr", shared, "ncb-es", withheld).forEach((who, things) -> {
+            var answer = http.post(who, "/api/analysis-files/" + shared.get("/api/analysis-files/") + "/contributed-files",
+                    "{\"content\":\"id,schema,name\\n1,Person," + who + "\"}");
+            done(answer);
+            var reference = answer.json().get("reference").asText();
+            things.put("/api/contributions/", reference);
+            things.put("/api/analysis-entities/", TestDatabase.asOwner()
+                    .queryForObject("select id from entity where contribution = ?", String.class, reference));
+        });
+        TestDatabase.asOwner().update("update contribution set file = ? where reference = ?", withheld.get("/api/analysis-files/"),
+                withheld.get("/api/contributions/"));
     }
 
     private ObjectNode withheldPerson(String country) {

@@ -43,7 +43,7 @@ public final class RouteMatrix {
     private static final Map<String, String> READ = readBodies();
     private static final Pattern PLACE = Pattern.compile("(/[^{]*?/|/)\\{[^}]+}");
     private static final Pattern NAME = Pattern.compile("\\{[^}]+}");
-    private static final Pattern DAYS = Pattern.compile("\\{\\+(\\d+)}");
+    private static final Pattern DAYS = Pattern.compile("\\{(day)?\\+(\\d+)}");
 
     private RouteMatrix() {
     }
@@ -80,7 +80,7 @@ public final class RouteMatrix {
         absent.compute(row.about(things), (place, thing) -> switch (place) {
             case "/api/operations/" -> "ABSENT-2031";
             case "/participations/" -> "JP";
-            case "/api/tasks/", "/api/drafts/", "/engine-rest/task/" -> "5c0e3c44-6b4f-4f4e-9a39-0d6f2f1f7a11";
+            case "/api/analysis-entities/", "/api/tasks/", "/api/drafts/", "/engine-rest/task/" -> "5c0e3c44-6b4f-4f4e-9a39-0d6f2f1f7a11";
             default -> thing.substring(0, thing.length() - 4) + "9999";
         });
         return absent;
@@ -175,7 +175,10 @@ public final class RouteMatrix {
             if (!body.equals(READABLE)) {
                 return body;
             }
-            var dated = DAYS.matcher(bodies.get(route())).replaceAll(days -> inDays.apply(days.group(1)));
+            var dated = DAYS.matcher(bodies.get(route())).replaceAll(days -> {
+                var time = inDays.apply(days.group(2));
+                return days.group(1) == null ? time : time.substring(0, time.indexOf('T'));
+            });
             var me = self.startsWith("ncb-") ? self.substring(4).toUpperCase(Locale.ROOT) : "FR";
             return dated.replace("{me}", me).replace("{self}", self).replace("{other}", other);
         }

@@ -44,6 +44,7 @@ class RouteMatrixTest {
             "/attachments/{", "/reports/{",
             "/release-requests/{", "/questions/{", "/question-suggestions/{", "/answers/{", "/alerts/{",
             "/groups/{reference}", "/network/{", "/group-facts/{", "/sessions/{reference}",
+            "/analysis-files/{", "/analysis/{", "/contributions/{", "/analysis-entities/{",
             "/contacts/{", "/contact-askings/{",
             "/tasks/{", "/task/{", "/drafts/{", "/go/{");
 

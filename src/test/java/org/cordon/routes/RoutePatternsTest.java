@@ -74,6 +74,8 @@ class RoutePatternsTest {
             Map.entry("GET /api/groups.csv", "the same as a file"),
             Map.entry("GET /api/sessions", "a list of the sessions to which the caller is invited"),
             Map.entry("GET /network/sessions", "the page of the same"),
+            Map.entry("GET /api/analysis-files", "a list of the analysis files that the caller sees"),
+            Map.entry("GET /analysis", "the page of the same"),
             Map.entry("GET /network/specialists", "an empty page; what it shows is refused to those who have no bureau to reach"),
             Map.entry("GET /api/question-limits", "what is owed how soon"),
             Map.entry("GET /api/releases", "a list of what has been released to the caller"),

@@ -11,6 +11,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.cordon.alert.AlertKind;
 import org.cordon.alert.RouteStage;
+import org.cordon.analysis.DataCategory;
+import org.cordon.analysis.PersonCategory;
 import org.cordon.arrest.identity.IdentityMethod;
 import org.cordon.confirmation.Confirmation;
 import org.cordon.contact.ContactKind;
@@ -82,7 +84,10 @@ class CodesOfPagesTest {
                 list("FACT_KINDS", "what a fact of a group tells", FactKind.values()),
                 list("LEGS", "where on its way a group does something", Leg.values()),
                 list("UNITS", "of which kind a unit of specialists is", Unit.values()),
-                list("ROUTES", "a route of irregular migration", Route.values())).collect(Collectors.joining("\n"));
+                list("ROUTES", "a route of irregular migration", Route.values()),
+                list("PERSON_CATEGORIES", "what a person is to an analysis file", PersonCategory.values()),
+                list("DATA_CATEGORIES", "of which kinds the data of an analysis file are", DataCategory.values()))
+                .collect(Collectors.joining("\n"));
         Files.createDirectories(WRITTEN.getParent());
         Files.writeString(WRITTEN, written);
 

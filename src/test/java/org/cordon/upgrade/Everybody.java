@@ -78,6 +78,8 @@ final class Everybody {
             case "userTask_answerContact" -> Map.of("agreed", true);
             case "userTask_reportAction" -> Map.of("report", Map.of("done", true));
             case "userTask_answerSeat" -> Map.of("coming", true);
+            case "userTask_approveFile" -> Map.of("approval", Map.of("opened", true));
+            case "userTask_reviewFile", "userTask_reviewClosedFile" -> Map.of("fileReview", Map.of("goesOn", true));
             case "userTask_reviewGroup" -> Map.of("review", Map.of("published", true));
             case "userTask_confirmGroup" -> Map.of("confirmation", Map.of("known", true));
             case "userTask_answerTransfer" -> Map.of("transferAnswer", Map.of("agreed", true));

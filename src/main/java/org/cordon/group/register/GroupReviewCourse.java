@@ -8,6 +8,7 @@ import org.cordon.group.GroupMessages;
 import org.cordon.group.GroupState;
 import org.cordon.group.Groups;
 import org.cordon.notification.MessageKind;
+import org.cordon.shared.model.WorkingDays;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 

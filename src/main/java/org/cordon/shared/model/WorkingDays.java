@@ -1,4 +1,4 @@
-package org.cordon.group.register;
+package org.cordon.shared.model;
 
 import java.time.DayOfWeek;
 import java.time.Instant;

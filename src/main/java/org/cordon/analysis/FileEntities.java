@@ -1,0 +1,114 @@
+package org.cordon.analysis;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonInclude.Include;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.cordon.caller.PersonFile;
+import org.cordon.identity.SearchWords;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What analysis files hold, thing by thing, as far as the caller sees it: those who wait in quarantine are shown as what they are. */
+@Repository
+@Transactional(propagation = Propagation.MANDATORY)
+public class FileEntities {
+
+    private static final String FOUND =
+            " and exists (select from statement s cross join unnest(s.keys) k where s.entity = e.id and k like any (:word%d))";
+
+    private final JdbcClient sql;
+
+    FileEntities(JdbcClient sql) {
+        this.sql = sql;
+    }
+
+    /** One fact: a property and its value. */
+    public record Said(String property, String value) {
+    }
+
+    /**
+     * A thing, and what its contribution says of it.
+     *
+     * @param waiting whether it is a person who waits in quarantine
+     */
+    @JsonInclude(Include.NON_NULL)
+    public record Entity(UUID id, String contribution, String schema, String caption, PersonCategory category, boolean child,
+            boolean waiting, List<Said> statements) implements PersonFile {
+
+        @Override
+        public Stream<String> shown() {
+            return Stream.of(contribution);
+        }
+
+        private Entity saying(List<Said> said) {
+            return new Entity(id, contribution, schema, caption, category, child, waiting, said);
+        }
+    }
+
+    /**
+     * Some things of a file, by their ids; what only stands between two others is not among them.
+     *
+     * @param words   what their statements hold, over scripts; or null for all
+     * @param waiting whether those alone who wait in quarantine, or all the others
+     * @param after   the id of the last one already seen, or null
+     */
+    public List<Entity> page(String file, String words, boolean waiting, UUID after, int limit) {
+        var sought = words == null ? List.<List<String>>of() : SearchWords.sought(words);
+        var query = sql.sql("""
+                        select e.id, e.contribution, e.schema, e.caption, e.category, e.child
+                        from contribution c join entity e on e.contribution = c.reference
+                        where c.file = :file and not e.linking and (e.schema = 'Person' and e.category is null) = :waiting
+                          and (cast(:after as uuid) is null or e.id > :after) %s
+                        order by e.id limit :limit""".formatted(IntStream.range(0, sought.size()).mapToObj(FOUND::formatted)
+                                .collect(Collectors.joining())))
+                .param("file", file).param("waiting", waiting).param("after", after).param("limit", limit);
+        for (var word = 0; word < sought.size(); word++) {
+            query = query.param("word" + word, sought.get(word).stream().map(beginning -> beginning + "%").toArray(String[]::new));
+        }
+        var found = query.query((row, number) -> entity(row, waiting)).list();
+        var said = statements(found.stream().map(Entity::id).toList());
+        return found.stream().map(entity -> entity.saying(said.getOrDefault(entity.id(), List.of()))).toList();
+    }
+
+    private static Entity entity(ResultSet row, boolean waiting) throws SQLException {
+        var category = row.getString("category");
+        return new Entity(row.getObject("id", UUID.class), row.getString("contribution"), row.getString("schema"), row.getString("caption"),
+                category == null ? null : PersonCategory.valueOf(category), row.getBoolean("child"), waiting, List.of());
+    }
+
+    /** The contribution that tells of a person, and the analysis file that it is for. */
+    public record Person(String contribution, String file) {
+    }
+
+    public Optional<Person> findPerson(UUID entity) {
+        return sql.sql("""
+                        select e.contribution, c.file from entity e join contribution c on c.reference = e.contribution
+                        where e.id = ? and e.schema = 'Person'""")
+                .param(entity).query((row, number) -> new Person(row.getString("contribution"), row.getString("file"))).optional();
+    }
+
+    /** Keeps what he is to the file, and that he is a child if he was or is said to be one. */
+    public void categorise(UUID person, PersonCategory category, boolean child) {
+        sql.sql("update entity set category = :category, child = child or :child where id = :id").param("category", category.name())
+                .param("child", child).param("id", person).update();
+    }
+
+    private Map<UUID, List<Said>> statements(Collection<UUID> entities) {
+        return sql.sql("select entity, property, value from statement where entity = any(:entities) order by property, value")
+                .param("entities", entities.toArray(UUID[]::new))
+                .query((row, number) -> Map.entry(row.getObject("entity", UUID.class),
+                        new Said(row.getString("property"), row.getString("value")))).stream()
+                .collect(Collectors.groupingBy(Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
+    }
+}

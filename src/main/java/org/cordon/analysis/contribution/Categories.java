@@ -1,0 +1,68 @@
+package org.cordon.analysis.contribution;
+
+import static org.cordon.shared.Said.said;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
+import java.util.UUID;
+import org.cordon.act.ActLimits;
+import org.cordon.act.LimitedAct;
+import org.cordon.analysis.FileEntities;
+import org.cordon.analysis.FileEntities.Person;
+import org.cordon.analysis.PersonCategory;
+import org.cordon.analysis.VisibleFiles;
+import org.cordon.caller.AuditNotes;
+import org.cordon.report.PostedFields;
+import org.cordon.shared.Refusal;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Says of persons what they are to a file: by whoever supplied them, or an analyst who sees them. Without it they wait in quarantine. */
+@Service
+@Transactional
+public class Categories {
+
+    private final FileEntities entities;
+    private final VisibleFiles visible;
+    private final Quarantine quarantine;
+    private final ActLimits acts;
+
+    Categories(FileEntities entities, VisibleFiles visible, Quarantine quarantine, ActLimits acts) {
+        this.entities = entities;
+        this.visible = visible;
+        this.quarantine = quarantine;
+        this.acts = acts;
+    }
+
+    /** @throws Refusal not found, if the caller sees no such person */
+    @Transactional(readOnly = true)
+    public void requirePerson(UUID entity) {
+        person(entity);
+    }
+
+    /**
+     * Categorises a person, or does so anew.
+     *
+     * @throws Refusal with every reason and its field
+     */
+    public void categorise(UUID entity, JsonNode posted) {
+        var person = person(entity);
+        acts.take(LimitedAct.CHANGE);
+        var persons = visible.require(person.file()).order().persons();
+        var fields = new PostedFields(posted, List.of("category", "child"));
+        var category = fields.requiredCode("category", PersonCategory.class);
+        if (category != null && !persons.contains(category)) {
+            fields.refuse("category", said("must be one of {codes}", persons.stream().map(Enum::name).toList()));
+        }
+        var child = fields.flag("child", false);
+        fields.refuseIfWrong();
+        entities.categorise(entity, category, child);
+        quarantine.check(person.contribution());
+        AuditNotes.concerns(person.contribution());
+    }
+
+    private Person person(UUID entity) {
+        return entities.findPerson(entity)
+                .orElseThrow(() -> Refusal.notFound("There is no person {id} that you may see.", entity.toString()));
+    }
+}

@@ -1,0 +1,51 @@
+package org.cordon.analysis.contribution;
+
+import java.util.List;
+import java.util.UUID;
+import org.cordon.analysis.Contribution;
+import org.cordon.analysis.Contributions;
+import org.cordon.analysis.FileEntities;
+import org.cordon.analysis.VisibleFiles;
+import org.cordon.shared.Refusal;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Contributions to analysis files as their reader sees them: each country its own, its analysts those that are not kept from IPSG. */
+@Component
+@Transactional(readOnly = true)
+public class ContributionQueries {
+
+    private final VisibleFiles visible;
+    private final Contributions contributions;
+    private final FileEntities entities;
+
+    ContributionQueries(VisibleFiles visible, Contributions contributions, FileEntities entities) {
+        this.visible = visible;
+        this.contributions = contributions;
+        this.entities = entities;
+    }
+
+    /**
+     * Some of those to a file, by their references.
+     *
+     * @param after the reference of the last one already seen, or null
+     * @throws Refusal not found, if the caller does not see the file
+     */
+    public List<Contribution> of(String file, String after, int limit) {
+        visible.require(file);
+        return contributions.page(file, after, limit);
+    }
+
+    /**
+     * Some of the things that they tell of, by their ids.
+     *
+     * @param words   what their statements hold, over scripts; or null for all
+     * @param waiting whether those alone who wait in quarantine, or all the others
+     * @param after   the id of the last one already seen, or null
+     * @throws Refusal not found, if the caller does not see the file
+     */
+    public List<FileEntities.Entity> entities(String file, String words, boolean waiting, UUID after, int limit) {
+        visible.require(file);
+        return entities.page(file, words, waiting, after, limit);
+    }
+}

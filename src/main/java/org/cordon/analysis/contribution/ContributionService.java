@@ -1,0 +1,137 @@
+package org.cordon.analysis.contribution;
+
+import static org.cordon.shared.Said.said;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
+import org.cordon.act.ActLimits;
+import org.cordon.act.LimitedAct;
+import org.cordon.analysis.AnalysisFile;
+import org.cordon.analysis.FileState;
+import org.cordon.analysis.PersonCategory;
+import org.cordon.analysis.VisibleFiles;
+import org.cordon.caller.AuditNotes;
+import org.cordon.caller.CurrentCaller;
+import org.cordon.caller.Roles;
+import org.cordon.handling.Handling;
+import org.cordon.handling.HandlingReader;
+import org.cordon.handling.HandlingRules;
+import org.cordon.handling.Handlings;
+import org.cordon.report.PostedFields;
+import org.cordon.shared.References;
+import org.cordon.shared.Refusal;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Takes what countries contribute to analysis files: all of a contribution or nothing. */
+@Service
+@Transactional
+public class ContributionService {
+
+    private static final List<String> ITEM = List.of("item", "category", "origin");
+    private static final List<String> FILE = List.of("content", "origin", "handling");
+
+    private final VisibleFiles visible;
+    private final ContributedItems items;
+    private final Intake intake;
+    private final Handlings handlings;
+    private final CurrentCaller caller;
+    private final ActLimits acts;
+
+    ContributionService(VisibleFiles visible, ContributedItems items, Intake intake, Handlings handlings, CurrentCaller caller,
+            ActLimits acts) {
+        this.visible = visible;
+        this.items = items;
+        this.intake = intake;
+        this.handlings = handlings;
+        this.caller = caller;
+        this.acts = acts;
+    }
+
+    /** @throws Refusal not found, if the caller does not see the file; forbidden, unless he works for a country's bureau */
+    @Transactional(readOnly = true)
+    public void requireCountry(String file) {
+        visible.require(file);
+        caller.get().requireCountry();
+    }
+
+    /**
+     * Contributes an item that the caller's country supplied: a fact on a group, a lead, a location, an arrest or an answer.
+     *
+     * @return the reference of the contribution
+     * @throws Refusal with every reason and its field; conflict, if the file takes none, or has that item already
+     */
+    public String contribute(String file, JsonNode posted) {
+        var about = open(file);
+        var own = caller.get().requireCountry();
+        var fields = new PostedFields(posted, ITEM);
+        var item = fields.line("item");
+        var category = fields.code("category", PersonCategory.class);
+        if (category != null && !about.order().persons().contains(category)) {
+            fields.refuse("category", said("must be one of {codes}", about.order().persons().stream().map(Enum::name).toList()));
+        }
+        var told = item == null ? null : items.find(item, own, category).orElse(null);
+        if (told == null) {
+            fields.refuse("item", said("must be the reference of a fact, a lead, an arrest or an answer that your country has supplied"));
+        } else if (told.handling().restriction().excludes(Roles.COORDINATOR)) {
+            fields.refuse("item", said("is kept from IPSG, whose analysts work in the file"));
+        } else {
+            told.things().stream().map(thing -> thing.schema().data()).filter(data -> !about.order().data().contains(data)).findFirst()
+                    .ifPresent(data -> fields.refuse("item", said("tells of {category}, which the file does not take", data.name())));
+        }
+        var origin = fields.line("origin");
+        fields.refuseIfWrong();
+        var reference = References.newContribution();
+        if (!intake.begin(reference, file, own, item, origin == null ? item : origin, told.handling())) {
+            throw Refusal.conflict("{item} has been contributed to {reference}.", item, file);
+        }
+        intake.take(reference, told.things());
+        AuditNotes.concerns(reference);
+        return reference;
+    }
+
+    /**
+     * Contributes a file of entities, as JSON lines or as CSV.
+     *
+     * @return the reference of the contribution
+     * @throws Refusal with every reason and its row; conflict, if the file takes none
+     */
+    public String contributeFile(String file, JsonNode posted) {
+        var about = open(file);
+        var own = caller.get().requireCountry();
+        var fields = new PostedFields(posted, FILE);
+        var content = fields.get("content");
+        if (!content.isTextual() || content.asText().isBlank()) {
+            fields.refuse("content", said("must be the text of a file"));
+        }
+        var origin = fields.line("origin");
+        var handling = handling(fields, own);
+        fields.refuseIfWrong();
+        var reference = References.newContribution();
+        intake.begin(reference, file, own, null, origin == null ? reference : origin, handling);
+        intake.take(reference, about.order(), content.asText());
+        AuditNotes.concerns(reference);
+        return reference;
+    }
+
+    private AnalysisFile open(String file) {
+        requireCountry(file);
+        acts.take(LimitedAct.CHANGE);
+        var about = visible.require(file);
+        if (about.state() != FileState.OPEN) {
+            throw Refusal.conflict("{reference} takes no contributions.", file);
+        }
+        return about;
+    }
+
+    private Handling handling(PostedFields fields, String own) {
+        var handling = HandlingRules.ofLead(HandlingReader.read(fields.get("handling"),
+                (field, reason) -> fields.refuse("handling." + field, reason)), own, false,
+                (field, reason) -> fields.refuse("handling." + field, reason));
+        if (handling.restriction().excludes(Roles.COORDINATOR)) {
+            fields.refuse("handling", said("keeps it from IPSG, whose analysts work in the file"));
+        }
+        handlings.check(handling, (field, reason) -> fields.refuse("handling." + field, reason));
+        return handling;
+    }
+}

@@ -1,0 +1,46 @@
+package org.cordon.analysis.contribution;
+
+import java.time.Clock;
+import org.cordon.act.ActLimits;
+import org.cordon.act.LimitedAct;
+import org.cordon.analysis.Contributions;
+import org.cordon.shared.Refusal;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Lets countries take back what they contributed. */
+@Service
+@Transactional
+public class ContributionWithdrawal {
+
+    private final Contributions contributions;
+    private final Quarantine quarantine;
+    private final ActLimits acts;
+    private final Clock clock;
+
+    ContributionWithdrawal(Contributions contributions, Quarantine quarantine, ActLimits acts, Clock clock) {
+        this.contributions = contributions;
+        this.quarantine = quarantine;
+        this.acts = acts;
+        this.clock = clock;
+    }
+
+    /**
+     * Takes a contribution back, with everything that it told of.
+     *
+     * @throws Refusal not found, if the caller does not see it; forbidden, if his country has not supplied it; conflict, if it has been
+     *         taken back
+     */
+    public void withdraw(String reference) {
+        var found = contributions.find(reference)
+                .orElseThrow(() -> Refusal.notFound("There is no contribution {reference} that you may see.", reference));
+        if (!found.own()) {
+            throw Refusal.forbidden("Only the country that supplied {reference} takes it back.", reference);
+        }
+        acts.take(LimitedAct.CHANGE);
+        if (!contributions.withdraw(reference, clock.instant())) {
+            throw Refusal.conflict("{reference} has been taken back.", reference);
+        }
+        quarantine.check(reference);
+    }
+}

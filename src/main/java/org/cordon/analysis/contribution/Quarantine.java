@@ -1,0 +1,64 @@
+package org.cordon.analysis.contribution;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.temporal.ChronoUnit;
+import org.cordon.analysis.Contribution;
+import org.cordon.analysis.ContributionWorkflow;
+import org.cordon.analysis.Contributions;
+import org.cordon.analysis.FileMessages;
+import org.cordon.notification.MessageKind;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The clock of those who have no category: their supplier is reminded, and in the end they are erased. */
+@Service
+@Transactional
+public class Quarantine {
+
+    private static final Duration FIRST = Duration.ofDays(30);
+    private static final Duration SECOND = Duration.ofDays(120);
+    private static final Duration END = Duration.ofDays(180);
+
+    private final Contributions contributions;
+    private final ContributionWorkflow workflow;
+    private final FileMessages messages;
+    private final Clock clock;
+
+    Quarantine(Contributions contributions, ContributionWorkflow workflow, FileMessages messages, Clock clock) {
+        this.contributions = contributions;
+        this.workflow = workflow;
+        this.messages = messages;
+        this.clock = clock;
+    }
+
+    /** Sets the clock of a new contribution, if somebody waits in it. */
+    void begin(String reference) {
+        if (require(reference).waiting() > 0) {
+            var now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
+            workflow.personsWait(reference, now.plus(FIRST), now.plus(SECOND), now.plus(END));
+        }
+    }
+
+    /** Stops it once nobody waits any more. */
+    void check(String reference) {
+        if (require(reference).waiting() == 0) {
+            workflow.nobodyWaits(reference);
+        }
+    }
+
+    public void remind(String reference) {
+        messages.toSupplier(MessageKind.PERSONS_WAIT, require(reference));
+    }
+
+    /** Erases whoever still waits, with everything that was said of him, and tells his supplier. */
+    public void erase(String reference) {
+        if (contributions.eraseWaiting(reference)) {
+            messages.toSupplier(MessageKind.PERSONS_ERASED, require(reference));
+        }
+    }
+
+    private Contribution require(String reference) {
+        return contributions.find(reference).orElseThrow(() -> new IllegalArgumentException("There is no contribution " + reference));
+    }
+}

@@ -1,0 +1,40 @@
+package org.cordon.analysis.contribution;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.cordon.analysis.PersonCategory;
+
+/**
+ * One thing that a contribution tells of.
+ *
+ * @param id         how it is called within its contribution
+ * @param category   what a person is to the file, or null
+ * @param child      whether a person is under 18
+ * @param properties by their names, each with its values in their order
+ */
+record Thing(String id, Schema schema, PersonCategory category, boolean child, Map<String, List<String>> properties) {
+
+    private static final List<String> CALLED = List.of("name", "full", "title", "number", "accountNumber", "registrationNumber", "phone",
+            "username", "description", "notes");
+    private static final int LONGEST_CAPTION = 100;
+
+    Thing {
+        properties = Map.copyOf(properties);
+    }
+
+    /** What it is called in lists and pictures. */
+    String caption() {
+        var called = CALLED.stream().map(properties::get).filter(Objects::nonNull).flatMap(List::stream)
+                .findFirst().orElseGet(() -> schema.code() + " " + id);
+        return called.length() > LONGEST_CAPTION ? called.substring(0, LONGEST_CAPTION - 1) + "…" : called;
+    }
+
+    /** Its statements: a property and one of its values each, by the names of the properties. */
+    Stream<Map.Entry<String, String>> statements() {
+        return properties.entrySet().stream().sorted(Comparator.comparing(Map.Entry::getKey))
+                .flatMap(property -> property.getValue().stream().map(value -> Map.entry(property.getKey(), value)));
+    }
+}

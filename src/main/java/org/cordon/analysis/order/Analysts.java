@@ -1,0 +1,33 @@
+package org.cordon.analysis.order;
+
+import java.util.List;
+import org.cordon.caller.CurrentCaller;
+import org.cordon.caller.Roles;
+import org.cordon.shared.Refusal;
+import org.cordon.signin.AccountBook;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Who can be a member of an analysis file: the accounts of analysts. */
+@Component
+@Transactional(readOnly = true)
+public class Analysts {
+
+    private final AccountBook accounts;
+    private final CurrentCaller caller;
+
+    Analysts(AccountBook accounts, CurrentCaller caller) {
+        this.accounts = accounts;
+        this.caller = caller;
+    }
+
+    /**
+     * Their accounts, in order.
+     *
+     * @throws Refusal unless the caller is a coordinator
+     */
+    public List<String> all() {
+        caller.get().requireCoordinator();
+        return accounts.all().stream().filter(entry -> entry.groups().contains(Roles.ANALYST)).map(AccountBook.Entry::account).toList();
+    }
+}

@@ -1,0 +1,56 @@
+import { api } from '/pages/api.js';
+import { el, time } from '/pages/dom.js';
+import { following } from '/pages/table/view.js';
+
+/* What was contributed to an analysis file, as far as the reader sees it, and how his country contributes. */
+
+/** Fills the place with them; nothing for whoever has none to see and none to give. */
+export async function contributions(place, file, t, read) {
+  const path = `/analysis-files/${file.reference}`;
+  const { items, next } = await api.get(`${path}/contributions`);
+  if (items.length || file.mayContribute) {
+    const list = el('ul', { class: 'rows' }, items.map((one) => row(one, t, read)));
+    place.replaceChildren(el('section', { class: 'card', id: 'contributions' }, el('h2', {}, t('contributions')), items.length ? list : el('p', { class: 'quietly' }, t('contributions.none')),
+      following(t('more'), next, (after) => api.get(`${path}/contributions?after=${after}`), (others) => list.append(...others.map((one) => row(one, t, read))))),
+    file.mayContribute ? giving(file, t, read) : '');
+  }
+}
+
+function row(one, t, read) {
+  const more = [t('things', { n: t.number(one.things) }), one.waiting && t('waits', { n: t.number(one.waiting) }), one.origin && t('from', { origin: one.origin }), one.withdrawnAt && t('takenBack')].filter(Boolean);
+  return el('li', {}, el('p', {}, el('bdi', {}, one.reference), ' · ', t.country(one.supplier), ' · ', time(one.contributedAt, t)), el('p', { class: 'quietly' }, more.join(' · ')),
+    one.own && !one.withdrawnAt ? acting(t('takeBack'), () => api.post(`/contributions/${one.reference}/withdrawal`, {}), () => read(t('takenBack.done'))) : '');
+}
+
+function giving(file, t, read) {
+  const path = `/analysis-files/${file.reference}`;
+  const item = el('input', { id: 'item', dir: 'ltr', maxLength: 40 });
+  const category = el('select', { id: 'category' }, el('option', { value: '' }, t('category.later')), file.persons.map((code) => el('option', { value: code }, t(`personCategory.${code}`))));
+  const chosen = el('input', { id: 'entityFile', type: 'file', accept: '.csv,.json,.jsonl,.ndjson' });
+  const origin = el('input', { id: 'origin', maxLength: 100, dir: 'auto' });
+  const done = ({ reference }) => read(t('contributed.done', { reference }));
+  return el('section', { class: 'card', id: 'contribute' }, el('h2', {}, t('contribute')), el('p', {}, t('contribute.lead')),
+    field(item, t('item')), field(category, t('category')),
+    acting(t('contribute.send'), () => api.post(`${path}/contributions`, { item: item.value.trim().toUpperCase(), category: category.value || undefined }), done),
+    field(chosen, t('entityFile')), field(origin, t('origin')),
+    acting(t('entityFile.send'), async () => api.post(`${path}/contributed-files`, { content: chosen.files[0] ? await chosen.files[0].text() : '', origin: origin.value.trim() || undefined }), done));
+}
+
+function field(input, words) {
+  return el('p', { class: 'field' }, el('label', { htmlFor: input.id }, words), input);
+}
+
+/** A button that does something, or says in its place why not. */
+function acting(words, act, done) {
+  const said = el('span', { class: 'bad', role: 'alert' });
+  const button = el('button', { type: 'button', onclick: async () => {
+    button.disabled = true;
+    try {
+      await done(await act());
+    } catch (refused) {
+      said.textContent = refused.message;
+      button.disabled = false;
+    }
+  } }, words);
+  return el('p', {}, button, ' ', said);
+}

@@ -1,0 +1,43 @@
+import { api } from '/pages/api.js';
+import { el } from '/pages/dom.js';
+
+/* What somebody's country has supplied, given to an analysis file from where it stands. */
+
+/** What opens under it; the files are read when it is opened. The words are those of the area "analysis". */
+export function forAnalysis(item, t) {
+  const details = el('details', { class: 'for-analysis' }, el('summary', {}, t('forAnalysis')), el('p', { class: 'quietly' }, t('forAnalysis.lead')));
+  details.addEventListener('toggle', async () => {
+    details.append(await form(item, t));
+  }, { once: true });
+  return details;
+}
+
+async function form(item, t) {
+  const files = (await api.all('/analysis-files')).filter((file) => file.mayContribute);
+  if (!files.length) {
+    return el('p', {}, t('none'));
+  }
+  const file = el('select', { id: `file-${item}` }, files.map((one) => el('option', { value: one.reference }, `${one.reference} · ${one.purpose}`)));
+  const category = el('select', { id: `category-${item}` });
+  const fit = () => {
+    const { persons } = files.find((one) => one.reference === file.value);
+    category.replaceChildren(el('option', { value: '' }, t('category.later')), ...persons.map((code) => el('option', { value: code }, t(`personCategory.${code}`))));
+  };
+  const said = el('span', { role: 'alert' });
+  const send = el('button', { type: 'button', onclick: async () => {
+    send.disabled = true;
+    try {
+      const { reference } = await api.post(`/analysis-files/${file.value}/contributions`, { item, category: category.value || undefined });
+      said.className = '';
+      said.replaceChildren(el('a', { href: `/analysis/${file.value}` }, t('contributed.done', { reference })));
+    } catch (refused) {
+      said.className = 'bad';
+      said.textContent = refused.message;
+      send.disabled = false;
+    }
+  } }, t('contribute.send'));
+  file.addEventListener('change', fit);
+  fit();
+  return el('div', {}, el('p', { class: 'field' }, el('label', { htmlFor: file.id }, t('column.file')), file), el('p', { class: 'field' }, el('label', { htmlFor: category.id }, t('category')), category),
+    el('p', {}, send, ' ', said));
+}

@@ -1,0 +1,75 @@
+import { contents } from '/pages/analysis-file/contents.js';
+import { contributions } from '/pages/analysis-file/contributions.js';
+import { state } from '/pages/analysis-file/read.js';
+import { api } from '/pages/api.js';
+import { el, time } from '/pages/dom.js';
+import { texts } from '/pages/texts.js';
+
+/* One analysis file: its order, and who works in it. */
+const page = document.getElementById('analysis-file');
+const t = await texts('analysis');
+const reference = page.dataset.reference;
+const path = `/analysis-files/${reference}`;
+
+document.title = `${reference} · Cordon`;
+
+await read();
+
+async function read(done) {
+  page.setAttribute('aria-busy', 'true');
+  try {
+    show(await api.get(path), done);
+  } catch (refused) {
+    page.replaceChildren(el('p', { class: 'notice bad', role: 'alert' }, refused.message));
+  }
+  page.setAttribute('aria-busy', 'false');
+}
+
+function show(file, done) {
+  const given = el('div');
+  const held = el('div');
+  page.replaceChildren(
+    el('header', {}, el('h1', {}, el('bdi', {}, reference)), el('p', {}, state(file, t), ' · ', t('days', { review: t.day(file.reviewOn), end: t.day(file.endsOn) }))),
+    done ? el('p', { class: 'notice', role: 'status' }, done) : '',
+    order(file),
+    file.mayDecide ? deciding(file.decideBy, 'decide', 'approval', 'opened') : '',
+    file.mayReview ? deciding(file.reviewBy, 'review', 'review', 'goesOn') : '',
+    given, held,
+    el('p', {}, el('a', { href: '/analysis' }, t('toAll'))));
+  contributions(given, file, t, read);
+  contents(held, file, t, read);
+}
+
+function order(file) {
+  const rows = [['purpose', file.purpose], ['scope', file.scope], ['reason', file.reason]].filter(([, words]) => words)
+    .map(([name, words]) => [t(name), el('span', { class: 'words', dir: 'auto' }, words)]);
+  const more = [['persons', t.list(file.persons.map((code) => t(`personCategory.${code}`)))], ['data', t.list(file.data.map((code) => t(`dataCategory.${code}`)))],
+    ['members', file.members && el('bdi', {}, file.members.join(', '))], ['ordered', time(file.orderedAt, t)], ['decided', file.decidedAt && time(file.decidedAt, t)],
+    ['erased', file.erasedAt && time(file.erasedAt, t)]].filter(([, said]) => said).map(([name, said]) => [t(name), said]);
+  return el('section', { class: 'card', id: 'order' }, el('h2', {}, t('order.title')), el('dl', {}, [...rows, ...more].map(([name, said]) => el('div', {}, el('dt', {}, name), el('dd', {}, said)))));
+}
+
+/** What compliance or the coordination is asked: yes, or no and why. */
+function deciding(until, area, where, answer) {
+  const why = el('textarea', { id: 'reason', rows: 2, maxLength: 4000, dir: 'auto' });
+  return el('section', { class: 'card', id: area }, el('h2', {}, t(area)), el('p', {}, t(`${area}.lead`, { time: t.when(until) })),
+    acting(`${area}.yes`, `${path}/${where}`, () => ({ [answer]: true }), `${area}.done`),
+    el('p', { class: 'field' }, el('label', { htmlFor: why.id }, t('why')), why),
+    acting(`${area}.no`, `${path}/${where}`, () => ({ [answer]: false, reason: why.value.trim() || undefined }), `${area}.done`));
+}
+
+/** A button that does something, or says in its place why not. */
+function acting(words, where, body, done) {
+  const said = el('span', { class: 'bad', role: 'alert' });
+  const button = el('button', { type: 'button', onclick: async () => {
+    button.disabled = true;
+    try {
+      await api.post(where, body());
+      await read(t(done));
+    } catch (refused) {
+      said.textContent = refused.message;
+      button.disabled = false;
+    }
+  } }, t(words));
+  return el('p', {}, button, ' ', said);
+}

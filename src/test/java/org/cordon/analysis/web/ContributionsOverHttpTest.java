@@ -1,0 +1,221 @@
+package org.cordon.analysis.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
+import org.cordon.analysis.VisibleNetwork;
+import org.cordon.database.TestDatabase;
+import org.cordon.support.As;
+import org.cordon.support.CordonTest;
+import org.cordon.support.Http;
+import org.cordon.support.Jobs;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Countries contribute to a file, its analysts read it, and nobody else. */
+@CordonTest
+class ContributionsOverHttpTest {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final String ENTITIES = """
+            {"id":"p1","schema":"Person","properties":{"name":["Борис Иванов"],"birthDate":["1980"]},"category":"CONTACT"}
+            {"id":"p2","schema":"Person","properties":{"name":["Zoe Example"]}}
+            {"id":"v","schema":"Vessel","properties":{"name":["Quorn"]}}
+            {"id":"o1","schema":"Ownership","properties":{"owner":["p1"],"asset":["v"]}}
+            {"id":"o2","schema":"Associate","properties":{"person":["p1"],"associate":["p2"]}}
+            """;
+
+    @Autowired
+    private Http http;
+    @Autowired
+    private Jobs jobs;
+    @Autowired
+    private As as;
+    @Autowired
+    private VisibleNetwork network;
+    @Autowired
+    private TransactionTemplate transaction;
+    private String file;
+
+    @BeforeEach
+    void open() {
+        var today = LocalDate.now(ZoneOffset.UTC);
+        file = reference(http.post("coordinator", "/api/analysis-files", """
+                {"purpose": "The boats of May", "scope": "2027", "persons": ["CONTACT", "VICTIM"], "members": ["analyst"],
+                 "data": ["IDENTITY", "LINKS", "VEHICLES_AND_VESSELS", "ORGANISATIONS"], "reviewOn": "%s", "endsOn": "%s"}"""
+                .formatted(today.plusDays(90), today.plusDays(900))));
+        jobs.run();
+        http.post("compliance", "/api/analysis-files/" + file + "/approval", "{\"opened\": true}");
+    }
+
+    @Test
+    void aFileOfEntitiesIsForItsSupplierAndTheAnalysts() {
+        var given = given("ncb-fr", ENTITIES, null);
+
+        for (var who : List.of("ncb-fr", "analyst")) {
+            assertThat(contributions(who)).as(who).containsExactly(given);
+            assertThat(captions(who, "")).as(who).containsExactlyInAnyOrder("Борис Иванов", "Quorn");
+            assertThat(captions(who, "?waiting=true")).as(who).containsExactly("Zoe Example");
+        }
+        for (var who : List.of("ncb-it", "coordinator", "compliance")) {
+            assertThat(contributions(who)).as(who).isEmpty();
+            assertThat(captions(who, "")).as(who).isEmpty();
+        }
+        assertThat(http.get("manager", "/api/analysis-files/" + file + "/contributions").status()).isEqualTo(404);
+        assertThat(captions("analyst", "?words=ivan")).as("over scripts").containsExactly("Борис Иванов");
+        assertThat(captions("analyst", "?words=zoe")).as("not from quarantine").isEmpty();
+    }
+
+    @Test
+    void nobodyStandsInTheNetworkWhoWaitsOrIsAChild() {
+        given("ncb-fr", ENTITIES, null);
+        assertThat(linked("analyst")).containsExactlyInAnyOrder("Борис Иванов > Quorn");
+
+        categorise("ncb-fr", "{\"category\": \"VICTIM\"}", 204);
+        assertThat(linked("analyst")).hasSize(2).contains("Борис Иванов > Zoe Example");
+        categorise("analyst", "{\"category\": \"VICTIM\", \"child\": true}", 204);
+        assertThat(linked("analyst")).containsExactly("Борис Иванов > Quorn");
+        categorise("analyst", "{\"category\": \"CONTACT\"}", 204);
+        assertThat(linked("analyst")).as("the mark stays").containsExactly("Борис Иванов > Quorn");
+        categorise("analyst", "{\"category\": \"INFORMANT\"}", 400);
+        categorise("ncb-it", "{\"category\": \"CONTACT\"}", 404);
+    }
+
+    @Test
+    void everyRowAgainstWhichSomethingSpeaksIsNamedAndNothingIsTakenIn() {
+        var answer = contribute("ncb-fr", """
+                id,schema,category,name,owner,asset,birthDate
+                1,Person,NOBODY,A,,,
+                2,Ship,,B,,,
+                1,Vessel,,C,,,
+                4,Ownership,,,1,,
+                5,Payment,,D,,,
+                6,Vessel,CONTACT,E,,,
+                7,Ownership,,,8,9,
+                """, null);
+
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(StreamSupport.stream(answer.json().path("reasons").spliterator(), false).map(reason -> reason.path("field").asText()))
+                .contains("rows[1].category", "rows[2].schema", "rows[4].asset", "rows[5].schema", "rows[6].category",
+                        "7.owner", "7.asset");
+        assertThat(contributions("ncb-fr")).isEmpty();
+        assertThat(TestDatabase.asOwner().queryForObject("select count(*) from entity", Long.class)).isZero();
+        assertThat(contribute("ncb-fr", "id,schema\n1,Vessel\n1,Vessel\n", null).body()).contains("ID_TWICE");
+        assertThat(contribute("ncb-fr", "nothing", null).body()).contains("NO_ENTITY_COLUMNS");
+        assertThat(contribute("ncb-fr", ENTITIES, "IPSG").status()).as("kept from its analysts").isEqualTo(400);
+    }
+
+    @Test
+    void whatWasSuppliedElsewhereIsContributedByItsSupplierOnceAndGoesWithItsHandling() {
+        var group = reference(http.post("ncb-fr", "/api/groups",
+                "{\"name\": \"The Lantern\", \"crimes\": [\"PEOPLE_SMUGGLING\"], \"modusOperandi\": \"At night.\"}"));
+        jobs.run();
+        http.post("compliance", "/api/groups/" + group + "/review", "{\"published\": true}");
+        var vessel = reference(http.post("ncb-fr", "/api/groups/" + group + "/facts", "{\"kind\": \"VESSEL\", \"text\": \"Quorn\"}"));
+        var body = "{\"item\": \"" + vessel + "\"}";
+
+        assertThat(http.post("ncb-it", "/api/analysis-files/" + file + "/contributions", body).status()).isEqualTo(400);
+        assertThat(http.post("ncb-fr", "/api/analysis-files/" + file + "/contributions", body).status()).isEqualTo(201);
+        assertThat(http.post("ncb-fr", "/api/analysis-files/" + file + "/contributions", body).status()).isEqualTo(409);
+
+        assertThat(captions("analyst", "")).containsExactlyInAnyOrder("The Lantern", "Quorn");
+        assertThat(linked("analyst")).containsExactly("The Lantern > Quorn");
+        http.send("ncb-fr", "PUT", "/api/group-facts/" + vessel + "/handling", "{\"handlingCode\": \"H0\", \"notFor\": [\"IPSG\"]}");
+        assertThat(captions("analyst", "")).as("withheld since").isEmpty();
+        assertThat(captions("ncb-fr", "")).hasSize(2);
+    }
+
+    @Test
+    void aWithdrawalAndTheEndOfTheFileTakeEverythingAlong() {
+        var given = given("ncb-fr", ENTITIES, null);
+        var other = given("ncb-it", ENTITIES, null);
+        assertThat(http.post("ncb-it", "/api/contributions/" + given + "/withdrawal", "").status()).isEqualTo(404);
+        assertThat(http.post("analyst", "/api/contributions/" + given + "/withdrawal", "").status()).isEqualTo(403);
+
+        assertThat(http.post("ncb-fr", "/api/contributions/" + given + "/withdrawal", "").status()).isEqualTo(204);
+        assertThat(http.post("ncb-fr", "/api/contributions/" + given + "/withdrawal", "").status()).isEqualTo(409);
+        assertThat(remaining(given)).isZero();
+        assertThat(remaining(other)).isEqualTo(5);
+        assertThat(http.get("ncb-fr", "/api/analysis-files/" + file + "/contributions").json().at("/items/0/things").asInt()).isEqualTo(5);
+
+        TestDatabase.asOwner().update("update analysis_file set review_by = now() + interval '1 day' where reference = ?", file);
+        var ends = "{\"goesOn\": false, \"reason\": \"Done.\"}";
+        assertThat(http.post("coordinator", "/api/analysis-files/" + file + "/review", ends).status()).isEqualTo(204);
+        jobs.run(file, "event_fileReviewTime");
+        jobs.run();
+        assertThat(remaining(other)).isZero();
+        assertThat(TestDatabase.asOwner().queryForList("select reference from contribution where origin is not null")).isEmpty();
+    }
+
+    @Test
+    void aThousandWithheldStatementsChangeNoByteOfWhatAnAnalystCanFetch() {
+        given("ncb-fr", ENTITIES, null);
+        var paths = List.of("", "/contributions", "/entities", "/entities?waiting=true", "/entities?words=quorn");
+        var before = paths.stream().map(path -> http.get("analyst", "/api/analysis-files/" + file + path).body()).toList();
+
+        var withheld = given("ncb-it", ENTITIES, null);
+        TestDatabase.asOwner().update("update handling set restriction = 'NOT_FOR', parties = '{coordinator}' where item = ?", withheld);
+        TestDatabase.asOwner().update("""
+                insert into statement (entity, contribution, property, value, keys)
+                select e.id, e.contribution, 'alias', 'Quorn ' || n, '{QUORN}' from entity e cross join generate_series(1, 200) n
+                where e.contribution = ?""", withheld);
+
+        assertThat(paths.stream().map(path -> http.get("analyst", "/api/analysis-files/" + file + path).body()).toList()).isEqualTo(before);
+        assertThat(linked("analyst")).hasSize(1);
+    }
+
+    private List<String> linked(String who) {
+        return as.person(who, who, () -> transaction.execute(status -> {
+            var called = network.entities(file).stream()
+                    .collect(Collectors.toMap(VisibleNetwork.Entity::id, VisibleNetwork.Entity::caption));
+            return network.links(file).stream().map(link -> called.get(link.from()) + " > " + called.get(link.to())).toList();
+        }));
+    }
+
+    private void categorise(String who, String body, int status) {
+        var person = TestDatabase.asOwner().queryForObject("select id from entity where caption = 'Zoe Example'", String.class);
+        assertThat(http.post(who, "/api/analysis-entities/" + person + "/category", body).status()).as(who).isEqualTo(status);
+    }
+
+    private static long remaining(String contribution) {
+        return TestDatabase.asOwner().queryForObject("select count(*) from entity where contribution = ?", Long.class, contribution);
+    }
+
+    private String given(String who, String content, String notFor) {
+        return reference(contribute(who, content, notFor));
+    }
+
+    private Http.Answer contribute(String who, String content, String notFor) {
+        var body = JSON.createObjectNode().put("content", content);
+        if (notFor != null) {
+            body.putObject("handling").put("handlingCode", "H0").putArray("notFor").add(notFor);
+        }
+        return http.post(who, "/api/analysis-files/" + file + "/contributed-files", body.toString());
+    }
+
+    private static String reference(Http.Answer answer) {
+        assertThat(answer.status()).as(answer.body()).isEqualTo(201);
+        return answer.json().path("reference").asText();
+    }
+
+    private List<String> contributions(String who) {
+        return texts(who, "/contributions", "reference");
+    }
+
+    private List<String> captions(String who, String query) {
+        return texts(who, "/entities" + query, "caption");
+    }
+
+    private List<String> texts(String who, String path, String field) {
+        JsonNode items = http.get(who, "/api/analysis-files/" + file + path).json().path("items");
+        return StreamSupport.stream(items.spliterator(), false).map(item -> item.path(field).asText()).toList();
+    }
+}
