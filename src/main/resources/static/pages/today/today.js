@@ -12,9 +12,9 @@ const TASKLIST = '/camunda/app/tasklist/default/#/';
 /** Tasklist opens the form of this process at once. */
 const start = (process) => `${TASKLIST}?processStart=${process}`;
 const ACTS = {
-  COORDINATOR: [['launch', start('infra-operation')], ['operations', '/operations'], ['directory', '/directory']],
+  COORDINATOR: [['launch', start('infra-operation')], ['operations', '/operations'], ['network', '/network'], ['directory', '/directory']],
   COMPLIANCE: [['file', '/persons#opening'], ['suspended', '/persons?state=SUSPENDED'], ['contacts', '/contacts'], ['operations', '/operations']],
-  COUNTRY: [['arrest', start('arrest-handling')], ['lead', start('lead-handling')], ['ask', start('question-asking')], ['alert', start('alert-issuing')], ['declare', start('contact-declaring')], ['operations', '/operations'], ['progress', '/progress']],
+  COUNTRY: [['arrest', start('arrest-handling')], ['lead', start('lead-handling')], ['ask', start('question-asking')], ['alert', start('alert-issuing')], ['declare', start('contact-declaring')], ['register', start('group-register')], ['network', '/network'], ['operations', '/operations'], ['progress', '/progress']],
   MANAGER: [['operations', '/camunda/app/cockpit/default/#/operations'], ['results', '/operations'], ['directory', '/directory']],
   ADMINISTRATOR: [['accounts', '/accounts'], ['directory', '/directory']],
 };
