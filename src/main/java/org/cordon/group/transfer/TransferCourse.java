@@ -7,9 +7,9 @@ import org.cordon.group.GroupWorkflow;
 import org.cordon.group.KeptGroups;
 import org.cordon.group.merge.GroupMerges;
 import org.cordon.group.register.GroupEvents;
-import org.cordon.group.register.WorkingDays;
 import org.cordon.ledger.FactType;
 import org.cordon.notification.MessageKind;
+import org.cordon.shared.model.WorkingDays;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
