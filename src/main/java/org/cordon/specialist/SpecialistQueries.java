@@ -55,6 +55,16 @@ public class SpecialistQueries {
     }
 
     /**
+     * The languages that are spoken at any of the posts, as codes.
+     *
+     * @throws Refusal unless the caller may have to reach a post
+     */
+    public List<String> languages() {
+        duty.requireReader();
+        return rows.languages();
+    }
+
+    /**
      * One post.
      *
      * @throws Refusal not found, if there is none for the caller

@@ -132,6 +132,12 @@ final class SpecialistRows {
         return statement.query(SpecialistRows::post).list();
     }
 
+    /** The languages that are spoken at any post, as codes. */
+    List<String> languages() {
+        return jdbc.sql("select distinct unnest(languages) as language from specialist_post where removed_at is null order by language")
+                .query(String.class).list();
+    }
+
     private static SpecialistPost post(ResultSet row, int number) throws SQLException {
         return new SpecialistPost(row.getString("reference"), row.getString("country"), row.getString("name"), row.getString("agency"),
                 Unit.valueOf(row.getString("unit")), list(row, "crimes", CrimeTheme::valueOf), list(row, "routes", Route::valueOf),

@@ -1,4 +1,5 @@
 import { api } from '/pages/api.js';
+import { localeOf } from '/pages/clock.js';
 import { CRIME_THEMES, LEGS, ROUTES, UNITS } from '/pages/codes.js';
 import { el } from '/pages/dom.js';
 import { following } from '/pages/table/view.js';
@@ -7,7 +8,7 @@ import { card } from './card.js';
 import { editor } from './editor.js';
 
 /* Posts of specialists, found by what they know and whether they are there now. What is asked for stands in the address. */
-const ASKED = ['words', 'onDuty', 'country', 'unit', 'route', 'leg', 'crime'];
+const ASKED = ['words', 'onDuty', 'country', 'unit', 'route', 'leg', 'crime', 'language'];
 const PATIENCE = 250;
 
 const page = document.getElementById('specialists');
@@ -47,12 +48,22 @@ function search(countries) {
     el('p', {}, el('label', { htmlFor: 'onDuty' }, now, ' ', t('onDuty'))),
     el('details', { open: ASKED.slice(2).some((name) => asked[name]) }, el('summary', {}, t('filters')), el('div', { class: 'choices' },
       select('country', names), select('unit', UNITS.map((unit) => [unit, t(`unit.${unit}`)])), select('route', ROUTES.map((route) => [route, t(`route.${route}`)])),
-      select('leg', LEGS.map((leg) => [leg, t(`knows.${leg}`)])), select('crime', CRIME_THEMES.map((crime) => [crime, t.word(crime)])))));
+      select('leg', LEGS.map((leg) => [leg, t(`knows.${leg}`)])), select('crime', CRIME_THEMES.map((crime) => [crime, t.word(crime)])), select('language', spoken(asked.language ? [asked.language] : [])))));
 }
 
 function select(name, options) {
-  return el('div', {}, el('label', { htmlFor: name }, t(name)), el('select', { id: name, onchange: (event) => { asked[name] = event.target.value; look(); } },
-    el('option', { value: '' }, t('any')), options.map(([value, text]) => el('option', { value, selected: asked[name] === value }, text))));
+  return el('div', {}, el('label', { htmlFor: name }, t(name)),
+    el('select', { id: name, onchange: (event) => { asked[name] = event.target.value; look(); } }, choices(name, options)));
+}
+
+function choices(name, options) {
+  return [el('option', { value: '' }, t('any')), ...options.map(([value, text]) => el('option', { value, selected: asked[name] === value }, text))];
+}
+
+/** Languages by their names. */
+function spoken(codes) {
+  const names = new Intl.DisplayNames(localeOf(t.language), { type: 'language' });
+  return codes.map((code) => [code, names.of(code)]).sort((one, other) => one[1].localeCompare(other[1], t.language));
 }
 
 function query(after) {
@@ -64,8 +75,9 @@ async function look() {
   history.replaceState(null, '', `/network/specialists${query() ? `?${query()}` : ''}`);
   file.href = `/api/specialists.csv?${query()}`;
   try {
-    const { items, next } = await api.get(`/specialists?${query()}`);
+    const { items, next, languages } = await api.get(`/specialists?${query()}`);
     if (mine === last) {
+      page.querySelector('#language').replaceChildren(...choices('language', spoken([...new Set([...languages, asked.language])].filter(Boolean))));
       show(items, next);
     }
   } catch (refused) {

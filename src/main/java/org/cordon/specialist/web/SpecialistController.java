@@ -49,8 +49,8 @@ final class SpecialistController {
     record Made(String reference) {
     }
 
-    /** Some posts, and what to ask the following page with; {@code next} is null on the last one. */
-    record Page(List<Post> items, String next) {
+    /** Some posts, what to ask the following page with, or null on the last one, and the languages that are spoken at any post. */
+    record Page(List<Post> items, String next, List<String> languages) {
     }
 
     /**
@@ -84,7 +84,8 @@ final class SpecialistController {
             @RequestParam(required = false) String after) {
         var found = queries.find(new Wanted(words, unit, route, leg, crime, language, country, onDuty), after, PAGE + 1).stream()
                 .map(Post::of).toList();
-        return found.size() > PAGE ? new Page(found.subList(0, PAGE), found.get(PAGE - 1).reference()) : new Page(found, null);
+        var more = found.size() > PAGE;
+        return new Page(more ? found.subList(0, PAGE) : found, more ? found.get(PAGE - 1).reference() : null, queries.languages());
     }
 
     @NotAudited("a directory of offices")

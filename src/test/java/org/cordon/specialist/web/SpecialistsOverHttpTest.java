@@ -83,6 +83,8 @@ class SpecialistsOverHttpTest {
         assertThat(names("ncb-pl", "?crime=MONEY_LAUNDERING&country=ES")).containsExactly("Hawala desk");
         assertThat(names("ncb-pl", "?words=" + naval)).containsExactly("Naval operations centre");
         assertThat(http.get("ncb-pl", "/api/specialists?unit=NAVY").status()).isEqualTo(400);
+        var languages = http.get("ncb-pl", "/api/specialists?unit=CUSTOMS").json().path("languages");
+        assertThat(languages).as("of all posts").extracting(JsonNode::asText).contains("ar", "ti").isSorted().doesNotHaveDuplicates();
     }
 
     @Test
