@@ -23,11 +23,17 @@ final class GroupsIT {
         steward.field("source").fill("ge");
         steward.field("destination").fill("gr, it");
         steward.field("notFor").fill("pt");
+        steward.field("name").focus();
+        assertThat(steward.page().locator(".cordon-chips").filter(new FilterOptions().setHasText("Italy"))).containsText("Greece");
         steward.picture("group-form");
         steward.start();
         steward.open("/network?words=heron");
         assertThat(steward.page().locator("#found")).containsText("In review");
         var reference = steward.page().locator("#found tbody small bdi").first().innerText();
+        steward.page().locator("a[href*='processStart=group-register']").click();
+        steward.field("name").fill("Herron Company");
+        assertThat(steward.page().locator("#alike a")).hasText("The Heron Company");
+        steward.picture("group-form-alike");
 
         var reviewer = people.signedIn("compliance");
         await().atMost(Duration.ofMinutes(1))

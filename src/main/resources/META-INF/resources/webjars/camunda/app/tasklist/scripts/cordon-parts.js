@@ -105,6 +105,7 @@ export const PARTS = {
     + '<span ng-if="!p.persons">{{view.t.count(\'preview.targets\', p.targets)}}</span></li>'
     + '<li ng-if="p.told.length">{{view.t.count(\'preview.told\', p.told.length, {names: view.names(p.told)})}}</li>'
     + '<li class="cordon-warn" ng-repeat="w in p.warnings track by $index">{{view.warning(w)}}</li></ul>',
+  'cordon/fields.html': GROUP,
   'cordon/notice.html':
     '<div ng-repeat="g in view.notice track by g.title" ng-if="!g.first || n.version === undefined"><h3>{{g.title}}</h3>' + GROUP + '</div>',
   'cordon/control.html':
