@@ -133,18 +133,22 @@ class ManagementReadsNoWordsTest {
         // A reason for taking it back is kept of what was taken back alone.
         owner.update("update nomination set status = 'WITHDRAWN' where reference = 'N6'");
         WORDS.forEach(column -> owner.update(
-                "update " + table(column) + " set " + name(column) + " = " + (isJson(column) ? "jsonb_build_object('text', '" + WORD + "')"
-                : "'" + WORD + " ' || ctid")
+                "update " + table(column) + " set " + name(column) + " = " + marked(column)
                 + switch (column) {
                     case "nomination.withdrawal_reason" -> " where status = 'WITHDRAWN'";
                     default -> "";
                 }));
     }
 
-    private static boolean isJson(String column) {
-        return TestDatabase.asOwner().queryForObject(
-                "select data_type = 'jsonb' from information_schema.columns where table_schema = 'cordon' and table_name = ? and column_name = ?",
-                Boolean.class, table(column), name(column));
+    private static String marked(String column) {
+        var type = TestDatabase.asOwner().queryForObject(
+                "select data_type from information_schema.columns where table_schema = 'cordon' and table_name = ? and column_name = ?",
+                String.class, table(column), name(column));
+        return switch (type) {
+            case "jsonb" -> "jsonb_build_object('text', '" + WORD + "')";
+            case "ARRAY" -> "array['" + WORD + "']";
+            default -> "'" + WORD + " ' || ctid";
+        };
     }
 
     private static List<String> relations() {
