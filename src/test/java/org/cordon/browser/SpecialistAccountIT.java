@@ -11,11 +11,11 @@ import org.cordon.support.PartnerAccounts;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** Panama's bureau gives its post an account and a question; whoever has the account sees that alone, answers, and it is gone. */
+/** Guyana’s bureau gives its post an account and a question; whoever has the account sees that alone, answers, and it is gone. */
 @BrowserTest
 final class SpecialistAccountIT {
 
-    private static final String BUREAU = "ncb-pa";
+    private static final String BUREAU = "ncb-gy";
 
     @Autowired
     private PartnerAccounts accounts;
@@ -23,26 +23,26 @@ final class SpecialistAccountIT {
     @Test
     void anAccountOfAPostSeesWhatItsBureauGives(People people) {
         var elsewhere = people.elsewhere();
-        var post = elsewhere.act(BUREAU, "/api/specialists", Map.of("name", "Canal pilots desk", "agency", "Invented agency",
-                "unit", "BORDER", "legs", List.of("SEA_CROSSING"), "languages", List.of("es"), "hours", "24/7", "telephone",
-                "+00 507 0001"))
+        var post = elsewhere.act(BUREAU, "/api/specialists", Map.of("name", "River pilots desk", "agency", "Invented agency",
+                "unit", "BORDER", "legs", List.of("SEA_CROSSING"), "languages", List.of("en"), "hours", "24/7", "telephone",
+                "+00 592 0001"))
                 .path("reference").asText();
         var question = elsewhere.act("ncb-jm", "/api/questions", Map.of("purpose", "VEHICLE_OR_VESSEL", "urgency", "URGENT",
-                "text", "Which tug waits at the second lock?", "countries", List.of("PA"))).path("reference").asText();
+                "text", "Which tug waits at the second lock?", "countries", List.of("GY"))).path("reference").asText();
         await().atMost(Duration.ofMinutes(1))
                 .until(() -> elsewhere.read(BUREAU, "/api/questions").path("items").toString().contains(question));
 
-        var bureau = people.signedIn(BUREAU).open("/network/specialists?country=PA");
+        var bureau = people.signedIn(BUREAU).open("/network/specialists?country=GY");
         bureau.text("Accounts of this post").click();
         assertThat(bureau.text("Nobody has one.")).isVisible();
         bureau.expectRefusal("/accounts");
         bureau.button("Invite").click();
         assertThat(bureau.page().locator("[id='" + post + "-account-note']")).containsText("small letters");
         bureau.picture("post-accounts-refused");
-        List.of("account pa.lock", "firstName Ada", "lastName Quill", "email lock@unit.example").forEach(field -> bureau.page()
+        List.of("account gy.lock", "firstName Ada", "lastName Quill", "email lock@unit.example").forEach(field -> bureau.page()
                 .locator("[id='" + post + "-" + field.split(" ")[0] + "']").fill(field.split(" ")[1]));
         bureau.button("Invite").click();
-        assertThat(bureau.text("pa.lock is invited: a link went to lock@unit.example.")).isVisible();
+        assertThat(bureau.text("gy.lock is invited: a link went to lock@unit.example.")).isVisible();
         Access.isOpen(bureau, "#specialists");
         bureau.picture("post-accounts");
 
@@ -77,7 +77,7 @@ final class SpecialistAccountIT {
         specialist.picture("given-answered");
         assertThat(elsewhere.read("ncb-jm", "/api/questions/" + question).toString()).contains("two persons on board");
 
-        bureau.open("/network/specialists?country=PA");
+        bureau.open("/network/specialists?country=GY");
         bureau.text("What is given to this post").click();
         assertThat(bureau.text("The tug Heron, since noon; two persons on board.")).isVisible();
         bureau.picture("post-answered");
@@ -86,8 +86,8 @@ final class SpecialistAccountIT {
 
         specialist.open("/given");
         assertThat(specialist.text("Your bureau gives nothing to your post at present.")).isVisible();
-        specialist.open("/network/specialists?words=canal");
-        assertThat(specialist.page().locator("#found li h2")).containsText("Canal pilots desk");
+        specialist.open("/network/specialists?words=river");
+        assertThat(specialist.page().locator("#found li h2")).containsText("River pilots desk");
         assertThat(specialist.page().locator("#found a[href^='/directory']")).hasCount(0);
         Access.isOpen(specialist, "#specialists");
         specialist.picture("given-posts");
