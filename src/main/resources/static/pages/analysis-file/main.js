@@ -1,5 +1,6 @@
 import { contents } from '/pages/analysis-file/contents.js';
 import { contributions } from '/pages/analysis-file/contributions.js';
+import { network } from '/pages/analysis-file/network.js';
 import { state } from '/pages/analysis-file/read.js';
 import { api } from '/pages/api.js';
 import { el, time } from '/pages/dom.js';
@@ -34,7 +35,7 @@ function show(file, done) {
     order(file),
     file.mayDecide ? deciding(file.decideBy, 'decide', 'approval', 'opened') : '',
     file.mayReview ? deciding(file.reviewBy, 'review', 'review', 'goesOn') : '',
-    given, held,
+    given, held, network(path),
     el('p', {}, el('a', { href: '/analysis' }, t('toAll'))));
   contributions(given, file, t, read);
   contents(held, file, t, read);

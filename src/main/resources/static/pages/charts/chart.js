@@ -26,18 +26,19 @@ export function echarts() {
  * @param label  what the picture shows, in a sentence, numbers included
  * @param height of the picture in pixels
  * @param option what ECharts is asked for, or a promise of it; given the library, whether the page runs from right to left, and the width in pixels
+ * @param drawn  told what was drawn, once it is
  * @param parts  what stands under the picture: legend, notes, the table of `numbers`
  */
-export function chart({ label, height, option }, ...parts) {
+export function chart({ label, height, option, drawn = () => {} }, ...parts) {
   use();
   const canvas = el('div', { class: 'chart-canvas', role: 'img', 'aria-label': label });
   canvas.style.height = `${height}px`;
   const figure = el('figure', { class: 'chart' }, canvas, ...parts);
-  draw(canvas, option);
+  draw(canvas, option, drawn);
   return figure;
 }
 
-function draw(canvas, option) {
+function draw(canvas, option, done) {
   let drawn = null;
   let asked = false;
   const sight = new ResizeObserver(async () => {
@@ -62,6 +63,7 @@ function draw(canvas, option) {
       if (canvas.isConnected) {
         drawn = library.init(canvas, null, { renderer: 'canvas' });
         drawn.setOption({ animation: false, textStyle: { fontFamily, fontSize: 12 }, ...wanted });
+        done(drawn);
       }
     }
   });

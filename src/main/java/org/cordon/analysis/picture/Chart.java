@@ -1,0 +1,84 @@
+package org.cordon.analysis.picture;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonInclude.Include;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.cordon.analysis.PersonCategory;
+import org.cordon.analysis.picture.FileNetwork.Entity;
+import org.cordon.caller.PersonFile;
+
+/**
+ * The picture of a network, with the place of each part. Nobody reads more than some hundreds: those with the most links are shown, and it
+ * says of how many.
+ *
+ * @param total how many there are for its reader
+ */
+public record Chart(List<Node> nodes, List<Edge> links, int total) implements PersonFile {
+
+    static final int MOST = 300;
+
+    /**
+     * One of those shown.
+     *
+     * @param id           by which its links and its measures name it
+     * @param contribution by which it came
+     * @param links        with how many others it is linked, shown or not
+     * @param origins      on how many origins its links rest
+     * @param x            to the right, and {@code y} downwards, in the length of a link
+     */
+    @JsonInclude(Include.NON_NULL)
+    public record Node(String id, String contribution, String schema, String name, PersonCategory category, int links, int origins,
+            double x, double y) {
+    }
+
+    /** A link between two that are shown: in which ways, and on how many origins it rests. */
+    public record Edge(String from, String to, Set<String> kinds, int origins) {
+    }
+
+    private record Ends(String from, String to) {
+
+        static Ends of(String one, String other) {
+            return one.compareTo(other) <= 0 ? new Ends(one, other) : new Ends(other, one);
+        }
+    }
+
+    /** The picture of all that the reader may see, cut to what can be read. */
+    static Chart of(FileNetwork file) {
+        var all = file.drawn();
+        var degrees = all.degrees();
+        var origins = all.origins();
+        var entities = file.entities().stream().collect(Collectors.toMap(Entity::id, entity -> entity));
+        var first = all.nodes().stream().sorted(Comparator.comparing((String node) -> entities.get(node).isMeasured())
+                .thenComparing(node -> degrees[all.index(node)]).reversed().thenComparing(node -> node)).limit(MOST).toList();
+        var shown = all.only(first);
+        var at = Layout.of(shown);
+        var ways = ways(file);
+        var nodes = first.stream().map(entities::get).map(entity -> {
+            var index = all.index(entity.id());
+            var point = at.get(entity.id());
+            return new Node(entity.id(), entity.contribution(), entity.schema(), entity.name(), entity.category(), degrees[index],
+                    origins[index], point.x(), point.y());
+        }).toList();
+        var links = shown.links().stream().map(link -> new Edge(link.from(), link.to(), ways.get(Ends.of(link.from(), link.to())),
+                link.origins().size())).toList();
+        return new Chart(nodes, links, all.size());
+    }
+
+    private static Map<Ends, Set<String>> ways(FileNetwork file) {
+        var ways = new HashMap<Ends, Set<String>>();
+        file.ties().forEach(tie -> ways.computeIfAbsent(Ends.of(tie.from(), tie.to()), any -> new TreeSet<>()).add(tie.kind()));
+        return ways;
+    }
+
+    @Override
+    public Stream<String> shown() {
+        return nodes.stream().map(Node::contribution).distinct();
+    }
+}

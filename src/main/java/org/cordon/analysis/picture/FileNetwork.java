@@ -1,0 +1,51 @@
+package org.cordon.analysis.picture;
+
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.cordon.analysis.PersonCategory;
+import org.cordon.analysis.measure.Network;
+
+/**
+ * What an analysis file holds, as one of its readers may see it: whom and what it is about, and what links them. Nobody who waits for a
+ * category is in it, and no child.
+ */
+public record FileNetwork(List<Entity> entities, List<Tie> ties) {
+
+    /** Contacts, victims, witnesses and informants are drawn for what they are, and nothing is computed of their position. */
+    private static final Set<PersonCategory> MEASURED =
+            EnumSet.of(PersonCategory.SUSPECT_OR_CONVICTED, PersonCategory.POSSIBLE_FUTURE_OFFENDER);
+
+    /**
+     * A person, a thing, an organisation.
+     *
+     * @param contribution by which it came
+     * @param schema       what it is, as FollowTheMoney calls it
+     * @param category     what a person is to the file; null of what is no person
+     */
+    public record Entity(String id, String contribution, String schema, String name, PersonCategory category) {
+
+        boolean isMeasured() {
+            return category == null || MEASURED.contains(category);
+        }
+    }
+
+    /** That two are linked, and how, by the word of those origins. */
+    public record Tie(String from, String to, String kind, Set<String> origins) {
+    }
+
+    /** All of it. */
+    public Network drawn() {
+        return network(entities.stream().map(Entity::id).toList());
+    }
+
+    /** Those of whose position something may be said, with what links them to each other. */
+    public Network measured() {
+        return network(entities.stream().filter(Entity::isMeasured).map(Entity::id).toList());
+    }
+
+    private Network network(Collection<String> nodes) {
+        return new Network(nodes, ties.stream().map(tie -> new Network.Link(tie.from, tie.to, tie.origins)).toList());
+    }
+}

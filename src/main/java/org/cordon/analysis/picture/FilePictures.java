@@ -1,0 +1,144 @@
+package org.cordon.analysis.picture;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonInclude.Include;
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.cordon.analysis.measure.MeasureJobs;
+import org.cordon.analysis.measure.Measures;
+import org.cordon.caller.CurrentCaller;
+import org.cordon.caller.PersonFile;
+import org.cordon.shared.Refusal;
+import org.springframework.stereotype.Component;
+
+/**
+ * A file's network for its reader: drawn, measured, and as a file for other programs. All of it is computed on what the reader may see;
+ * what is kept from him changes nothing in it.
+ */
+@Component
+public class FilePictures {
+
+    /** More than that are not compared a hundred times. */
+    static final int MOST_MEASURED = 10_000;
+
+    private static final int MOST_KEPT = 50;
+    private static final Duration KEPT = Duration.ofMinutes(15);
+
+    private final FileNetworks networks;
+    private final WaysBetween ways;
+    private final MeasureJobs jobs;
+    private final CurrentCaller caller;
+    private final Clock clock;
+    /** Of 300 a picture takes a second or two; whoever sees the same gets the same. */
+    private final Cache<FileNetwork, Chart> drawn = Caffeine.newBuilder().maximumSize(MOST_KEPT).expireAfterAccess(KEPT).build();
+
+    FilePictures(FileNetworks networks, WaysBetween ways, MeasureJobs jobs, CurrentCaller caller, Clock clock) {
+        this.networks = networks;
+        this.ways = ways;
+        this.jobs = jobs;
+        this.caller = caller;
+        this.clock = clock;
+    }
+
+    /**
+     * Measures, or how far they are.
+     *
+     * @param percent       of the computation that is done
+     * @param measures      of the positions that stand first; absent until all is done
+     * @param contributions those by which what is in the answer came
+     */
+    @JsonInclude(Include.NON_NULL)
+    public record Measured(int percent, Measures measures, @JsonIgnore Set<String> contributions) implements PersonFile {
+
+        @Override
+        public Stream<String> shown() {
+            return contributions.stream();
+        }
+    }
+
+    /** A kind of file, and how it is called. */
+    public enum FileKind {
+        ENTITIES("entities.csv", "text/csv", NetworkFiles::entities), LINKS("links.csv", "text/csv", NetworkFiles::links),
+        GRAPHML("network.graphml", "application/xml", NetworkFiles::graphml), GEXF("network.gexf", "application/xml", NetworkFiles::gexf);
+
+        private final String ending;
+        private final String type;
+        private final Function<NetworkFiles, String> written;
+
+        FileKind(String ending, String type, Function<NetworkFiles, String> written) {
+            this.ending = ending;
+            this.type = type;
+            this.written = written;
+        }
+
+        public String ending() {
+            return ending;
+        }
+
+        public String type() {
+            return type;
+        }
+    }
+
+    /** @throws Refusal not found, if the caller does not see the file */
+    public Chart chart(String file) {
+        return drawn.get(networks.of(file), Chart::of);
+    }
+
+    /**
+     * What stands beside something; nothing where the caller sees no such thing in the network.
+     *
+     * @throws Refusal not found, if the caller does not see the file
+     */
+    public Stops neighbours(String file, UUID entity) {
+        return ways.neighbours(file, entity);
+    }
+
+    /**
+     * The shortest way from one to the other, ends included; none of more than four steps.
+     *
+     * @throws Refusal not found, if the caller does not see the file
+     */
+    public Stops between(String file, UUID from, UUID to) {
+        return ways.between(file, from, to);
+    }
+
+    /** @throws Refusal not found, if the caller does not see the file; conflict, if what he sees is too large to be measured */
+    public Measured measures(String file) {
+        var all = networks.of(file);
+        var network = all.measured();
+        if (network.size() > MOST_MEASURED) {
+            throw Refusal.conflict("You see {number} persons and things in this file; at most {most} are measured at once.",
+                    network.size(), MOST_MEASURED);
+        }
+        var standing = jobs.of(caller.get().user(), file, network);
+        return standing.measures() == null ? new Measured(standing.percent(), null, Set.of())
+                : told(standing.measures().first(Chart.MOST), all);
+    }
+
+    private static Measured told(Measures measures, FileNetwork network) {
+        var told = measures.positions().stream().map(Measures.Position::node).collect(Collectors.toSet());
+        return new Measured(100, measures, network.entities().stream().filter(entity -> told.contains(entity.id()))
+                .map(FileNetwork.Entity::contribution).collect(Collectors.toSet()));
+    }
+
+    /** Gives the caller's computation up. */
+    public void stop(String file) {
+        networks.require(file);
+        jobs.cancel(caller.get().user(), file);
+    }
+
+    /** The whole network that the caller sees, with who took it and when. */
+    public String file(String file, FileKind kind) {
+        var taken = new NetworkFiles.Taken(caller.get().user(), file, clock.instant());
+        return kind.written.apply(new NetworkFiles(networks.of(file), taken));
+    }
+}

@@ -1,0 +1,29 @@
+package org.cordon.analysis.picture;
+
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.cordon.analysis.PersonCategory;
+import org.cordon.caller.PersonFile;
+
+/**
+ * What stands beside something, by ids, at most 300; or a way from one to another, in its order.
+ *
+ * @param total how many there are
+ */
+public record Stops(List<Stop> items, int total) implements PersonFile {
+
+    /**
+     * One of them.
+     *
+     * @param contribution by which it came
+     * @param category     what a person is to the file; null of what is no person
+     */
+    public record Stop(UUID id, String contribution, String schema, String name, PersonCategory category) {
+    }
+
+    @Override
+    public Stream<String> shown() {
+        return items.stream().map(Stop::contribution).distinct();
+    }
+}

@@ -1,0 +1,95 @@
+package org.cordon.analysis.web;
+
+import java.nio.charset.StandardCharsets;
+import java.util.UUID;
+import org.cordon.analysis.picture.Chart;
+import org.cordon.analysis.picture.FilePictures;
+import org.cordon.analysis.picture.FilePictures.FileKind;
+import org.cordon.analysis.picture.FilePictures.Measured;
+import org.cordon.analysis.picture.Stops;
+import org.cordon.caller.Audited;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The network of an analysis file over REST: drawn, measured, and as a file. */
+@RestController
+@RequestMapping("/api/analysis-files/{reference}")
+final class NetworkController {
+
+    private final FilePictures pictures;
+
+    NetworkController(FilePictures pictures) {
+        this.pictures = pictures;
+    }
+
+    @Audited(Audited.Kind.READ)
+    @GetMapping("/network")
+    Chart network(@PathVariable String reference) {
+        return pictures.chart(reference);
+    }
+
+    @Audited(Audited.Kind.READ)
+    @GetMapping("/neighbours")
+    Stops neighbours(@PathVariable String reference, @RequestParam UUID of) {
+        return pictures.neighbours(reference, of);
+    }
+
+    @Audited(Audited.Kind.READ)
+    @GetMapping("/path")
+    Stops path(@PathVariable String reference, @RequestParam UUID from, @RequestParam UUID to) {
+        return pictures.between(reference, from, to);
+    }
+
+    @Audited(Audited.Kind.READ)
+    @GetMapping("/measures")
+    Measured measures(@PathVariable String reference) {
+        return pictures.measures(reference);
+    }
+
+    @DeleteMapping("/measures")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void stop(@PathVariable String reference) {
+        pictures.stop(reference);
+    }
+
+    @Audited(Audited.Kind.EXPORT)
+    @GetMapping("/network.entities.csv")
+    ResponseEntity<byte[]> entities(@PathVariable String reference) {
+        return file(reference, FileKind.ENTITIES);
+    }
+
+    @Audited(Audited.Kind.EXPORT)
+    @GetMapping("/network.links.csv")
+    ResponseEntity<byte[]> links(@PathVariable String reference) {
+        return file(reference, FileKind.LINKS);
+    }
+
+    @Audited(Audited.Kind.EXPORT)
+    @GetMapping("/network.graphml")
+    ResponseEntity<byte[]> graphml(@PathVariable String reference) {
+        return file(reference, FileKind.GRAPHML);
+    }
+
+    @Audited(Audited.Kind.EXPORT)
+    @GetMapping("/network.gexf")
+    ResponseEntity<byte[]> gexf(@PathVariable String reference) {
+        return file(reference, FileKind.GEXF);
+    }
+
+    private ResponseEntity<byte[]> file(String reference, FileKind kind) {
+        var name = ContentDisposition.attachment().filename(reference + "." + kind.ending()).build();
+        return ResponseEntity.ok().contentType(new MediaType(MediaType.valueOf(kind.type()), StandardCharsets.UTF_8))
+                .header(HttpHeaders.CONTENT_DISPOSITION, name.toString())
+                .body(pictures.file(reference, kind).getBytes(StandardCharsets.UTF_8));
+    }
+}

@@ -1,0 +1,74 @@
+/*
+ * Who and what is linked. The server says where each stands, so that one network gives one picture; here it is drawn, moved and enlarged. What somebody is
+ * stands in the shape, and whether his position is measured in the filling; who reads the list beside it misses nothing.
+ */
+import { chart } from './chart.js';
+import { INK, SOFT, TONES } from './style.js';
+
+/** Shapes of the library and the same as signs for legends and lists: what is filled is measured. */
+const SHAPES = {
+  SUSPECT_OR_CONVICTED: ['circle', '●', TONES.atLarge], POSSIBLE_FUTURE_OFFENDER: ['triangle', '▲', TONES.located], CONTACT: ['emptyCircle', '○', SOFT],
+  VICTIM: ['emptyRect', '□', SOFT], WITNESS: ['emptyDiamond', '◇', SOFT], INFORMANT: ['emptyTriangle', '△', SOFT],
+};
+const THING = ['rect', '■', TONES.withdrawn];
+const LARGEST = 26;
+const SMALLEST = 9;
+/** With more parts than this they are drawn smaller. */
+const FEW = 80;
+const MARGIN = 30;
+/** More names than this nobody reads. */
+const NAMED = 25;
+
+const shape = (node) => SHAPES[node.category] || THING;
+
+/** The sign of a part in words: that of its category, or of what is no person. */
+export const sign = (node) => shape(node)[1];
+
+/**
+ * @param nodes  `{ id, name, category, links, x, y }`, those with the most links first
+ * @param links  `{ from, to, origins }`
+ * @param choose told the id of whatever is pointed at
+ * @param ready  given what shows one of them, by its place, as chosen
+ */
+export function links({ label, nodes, links: between, choose, ready, height = 560 }) {
+  const most = Math.max(1, ...nodes.map((node) => node.links));
+  const scale = Math.max(0.5, Math.min(1, Math.sqrt(FEW / nodes.length)));
+  const size = (node) => scale * (SMALLEST + (LARGEST - SMALLEST) * Math.sqrt(node.links / most));
+  const named = new Set([...nodes].sort((one, other) => other.links - one.links).slice(0, NAMED));
+  return chart({
+    label, height,
+    drawn: (picture) => {
+      picture.on('click', ({ dataType, data }) => dataType === 'node' && choose(data.name));
+      ready((place) => {
+        picture.dispatchAction({ type: 'downplay', seriesIndex: 0 });
+        picture.dispatchAction({ type: 'highlight', seriesIndex: 0, dataIndex: place });
+      });
+    },
+    option: ({ width }) => {
+      const { unit, ...place } = within(nodes, width - 2 * MARGIN, height - 2 * MARGIN);
+      return {
+        tooltip: { renderMode: 'richText', confine: true, textStyle: { color: INK, fontSize: 12 }, formatter: ({ dataType, data }) => (dataType === 'node' ? data.said : '') },
+        series: [{
+          type: 'graph', layout: 'none', roam: true, ...place, scaleLimit: { min: 0.5, max: 12 }, labelLayout: { hideOverlap: true },
+          data: nodes.map((node) => {
+            const [symbol, , color] = shape(node);
+            return {
+              name: node.id, said: node.name, x: node.x * unit, y: node.y * unit, symbol, symbolSize: size(node), itemStyle: { color },
+              label: { show: named.has(node), formatter: () => node.name, position: 'bottom', color: INK, fontSize: 11, width: 110, overflow: 'truncate' },
+            };
+          }),
+          edges: between.map(({ from, to, origins }) => ({ source: from, target: to, lineStyle: { width: Math.min(4, origins), color: TONES.wait } })),
+          lineStyle: { opacity: 1 }, cursor: 'pointer',
+          emphasis: { focus: 'adjacency', label: { show: true }, lineStyle: { color: INK } }, blur: { itemStyle: { opacity: 0.25 }, lineStyle: { opacity: 0.25 }, label: { show: false } },
+        }],
+      };
+    },
+  });
+}
+
+/** As large as fits into its place, as wide for its height as the server has it; in pixels, to whose halves the library moves what is level. */
+function within(nodes, width, height) {
+  const [wide, tall] = ['x', 'y'].map((axis) => Math.max(0.1, Math.max(...nodes.map((node) => node[axis])) - Math.min(...nodes.map((node) => node[axis]))));
+  const unit = Math.min(width / wide, height / tall);
+  return { unit, left: 'center', top: 'middle', width: wide * unit, height: tall * unit };
+}

@@ -1,0 +1,99 @@
+package org.cordon.analysis.picture;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.StringReader;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
+import javax.xml.parsers.DocumentBuilderFactory;
+import org.cordon.analysis.PersonCategory;
+import org.cordon.analysis.measure.Course;
+import org.cordon.analysis.measure.Measures;
+import org.cordon.analysis.measure.Network;
+import org.cordon.analysis.picture.FileNetwork.Entity;
+import org.cordon.analysis.picture.FileNetwork.Tie;
+import org.junit.jupiter.api.Test;
+import org.w3c.dom.Document;
+import org.xml.sax.InputSource;
+
+class FileNetworkTest {
+
+    private static final FileNetwork SMALL = new FileNetwork(
+            List.of(person("N-1", "Ada <Vale>", PersonCategory.SUSPECT_OR_CONVICTED), person("N-2", "=Bo Marsh", PersonCategory.VICTIM),
+                    new Entity("N-3", "K-2", "Vessel", "Kestrel", null),
+                    person("N-4", "Cy Roe", PersonCategory.POSSIBLE_FUTURE_OFFENDER)),
+            List.of(new Tie("N-1", "N-2", "UnknownLink", Set.of("a")), new Tie("N-3", "N-1", "Ownership", Set.of("a", "b")),
+                    new Tie("N-1", "N-3", "Membership", Set.of("b")), new Tie("N-2", "N-4", "UnknownLink", Set.of("c"))));
+
+    @Test
+    void drawsVictimsAndMeasuresThemNowhere() {
+        assertThat(SMALL.drawn().nodes()).containsExactly("N-1", "N-2", "N-3", "N-4");
+        assertThat(SMALL.measured().nodes()).containsExactly("N-1", "N-3", "N-4");
+        assertThat(SMALL.measured().links()).containsExactly(new Network.Link("N-1", "N-3", Set.of("a", "b")));
+    }
+
+    @Test
+    void givesNobodyAnotherPositionForTheVictimsHeKnows() {
+        var more = new ArrayList<>(SMALL.entities());
+        var ties = new ArrayList<>(SMALL.ties());
+        for (var number = 10; number < 30; number++) {
+            more.add(person("N-" + number, "Somebody", PersonCategory.values()[2 + number % 4]));
+            ties.add(new Tie("N-" + number, "N-1", "UnknownLink", Set.of("d")));
+            ties.add(new Tie("N-" + number, "N-4", "UnknownLink", Set.of("d")));
+        }
+
+        assertThat(measures(new FileNetwork(more, ties))).isEqualTo(measures(SMALL));
+    }
+
+    @Test
+    void showsThoseWithTheMostLinksAndSaysOfHowMany() {
+        var entities = IntStream.range(0, 412).mapToObj(number -> person("N-%03d".formatted(number), "Person " + number,
+                PersonCategory.SUSPECT_OR_CONVICTED)).toList();
+        var ties = IntStream.range(1, 412).mapToObj(number -> new Tie("N-%03d".formatted(number), "N-%03d".formatted(number / 3),
+                "UnknownLink", Set.of("a"))).toList();
+        var chart = Chart.of(new FileNetwork(entities, ties));
+
+        assertThat(chart.total()).isEqualTo(412);
+        assertThat(chart.nodes()).hasSize(300);
+        assertThat(chart.nodes()).isSortedAccordingTo((one, other) -> other.links() - one.links());
+        assertThat(chart.nodes().get(299).links()).isPositive();
+        assertThat(chart.shown()).containsExactly("K-1");
+    }
+
+    @Test
+    void saysInWhichWaysTwoAreLinkedAndOnHowManyOrigins() {
+        assertThat(Chart.of(SMALL).links()).contains(new Chart.Edge("N-1", "N-3", Set.of("Membership", "Ownership"), 2));
+    }
+
+    @Test
+    void isReadByOtherProgramsAndSaysWhoTookIt() throws Exception {
+        var files = new NetworkFiles(SMALL, new NetworkFiles.Taken("analyst", "A-2K4F7H9QRS", Instant.parse("2027-05-11T02:20:00Z")));
+        var mark = "A-2K4F7H9QRS, taken from Cordon by analyst at 2027-05-11T02:20:00Z";
+
+        var graphml = parsed(files.graphml());
+        assertThat(graphml.getElementsByTagName("node").getLength()).isEqualTo(4);
+        assertThat(graphml.getElementsByTagName("edge").getLength()).isEqualTo(4);
+        assertThat(graphml.getElementsByTagName("desc").item(0).getTextContent()).isEqualTo(mark);
+        var gexf = parsed(files.gexf());
+        assertThat(gexf.getElementsByTagName("node").item(0).getAttributes().getNamedItem("label").getNodeValue()).isEqualTo("Ada <Vale>");
+        assertThat(gexf.getElementsByTagName("edge").getLength()).isEqualTo(4);
+        assertThat(gexf.getElementsByTagName("description").item(0).getTextContent()).isEqualTo(mark);
+        assertThat(files.entities().split("\r\n")).hasSize(5).contains("N-2,K-1,Person,'=Bo Marsh,VICTIM,\"" + mark + "\"");
+        assertThat(files.links().split("\r\n")).hasSize(5).contains("N-3,N-1,Ownership,2,\"" + mark + "\"");
+    }
+
+    private static Measures measures(FileNetwork network) {
+        return Measures.of(network.measured(), new Course());
+    }
+
+    private static Entity person(String id, String name, PersonCategory category) {
+        return new Entity(id, "K-1", "Person", name, category);
+    }
+
+    private static Document parsed(String xml) throws Exception {
+        return DocumentBuilderFactory.newInstance().newDocumentBuilder().parse(new InputSource(new StringReader(xml)));
+    }
+}

@@ -1,0 +1,162 @@
+package org.cordon.analysis.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.StreamSupport;
+import org.cordon.database.TestDatabase;
+import org.cordon.support.CordonTest;
+import org.cordon.support.Http;
+import org.cordon.support.Jobs;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** The network of a file for each of its readers: of what he sees, and of nothing else. */
+@CordonTest
+class NetworkOverHttpTest {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+    /** A line of seven, of whom the fourth knows a victim, and the victim the seventh. */
+    private static final String LINE = people("p", 7, "SUSPECT_OR_CONVICTED") + people("v", 1, "VICTIM")
+            + IntStream.range(0, 6).mapToObj(number -> associate("p" + number, "p" + (number + 1))).collect(Collectors.joining())
+            + associate("p3", "v0") + associate("v0", "p6");
+
+    @Autowired
+    private Http http;
+    @Autowired
+    private Jobs jobs;
+    private String file;
+
+    @BeforeEach
+    void open() {
+        var today = LocalDate.now(ZoneOffset.UTC);
+        file = reference(http.post("coordinator", "/api/analysis-files", """
+                {"purpose": "The boats of May", "scope": "2027", "persons": ["SUSPECT_OR_CONVICTED", "VICTIM"], "members": ["analyst"],
+                 "data": ["IDENTITY", "LINKS"], "reviewOn": "%s", "endsOn": "%s"}"""
+                .formatted(today.plusDays(90), today.plusDays(900))));
+        jobs.run();
+        http.post("compliance", "/api/analysis-files/" + file + "/approval", "{\"opened\": true}");
+    }
+
+    @Test
+    void isDrawnWithVictimsAndMeasuredWithoutThem() {
+        contribute("ncb-fr", LINE, "the line");
+
+        var chart = http.get("analyst", path("/network")).json();
+        assertThat(chart.path("total").asInt()).isEqualTo(8);
+        assertThat(items(chart, "nodes", "category")).contains("VICTIM");
+        assertThat(chart.path("links")).hasSize(8);
+        assertThat(chart.path("nodes").path(0).has("x")).isTrue();
+        var measures = http.get("analyst", path("/measures")).json();
+        assertThat(measures.path("percent").asInt()).isEqualTo(100);
+        assertThat(measures.at("/measures/nodes").asInt()).isEqualTo(7);
+        assertThat(measures.at("/measures/links").asInt()).isEqualTo(6);
+        assertThat(measures.at("/measures/positions/0/betweenness").asDouble()).isEqualTo(0.6);
+        assertThat(measures.at("/measures/positions/0/remaining").asDouble()).isEqualTo(0.4286);
+        assertThat(measures.at("/measures/positions/0/origins").asInt()).isEqualTo(1);
+        assertThat(http.send("analyst", "DELETE", path("/measures"), null).status()).isEqualTo(204);
+        assertThat(http.get("manager", path("/network")).status()).isEqualTo(404);
+        assertThat(http.get("ncb-it", path("/network")).json().path("total").asInt()).as("of what one sees").isZero();
+    }
+
+    @Test
+    void whatIsWithheldChangesNoByteOfItsPictureAndItsMeasures() {
+        contribute("ncb-fr", LINE, "the line");
+        var before = fetched();
+
+        var crowd = people("q", 120, "SUSPECT_OR_CONVICTED") + IntStream.range(0, 119)
+                .mapToObj(number -> associate("q" + number, "q" + (number + 1)) + associate("q0", "q" + (number + 1)))
+                .collect(Collectors.joining());
+        var withheld = contribute("ncb-it", crowd, "the crowd");
+        assertThat(fetched()).as("it would change them").isNotEqualTo(before);
+        TestDatabase.asOwner().update("update handling set restriction = 'NOT_FOR', parties = '{coordinator}' where item = ?", withheld);
+
+        assertThat(fetched()).isEqualTo(before);
+    }
+
+    @Test
+    void leadsFromOneToAnotherInFourStepsAndNoFurther() {
+        contribute("ncb-fr", LINE, "the line");
+
+        assertThat(items(http.get("analyst", path("/neighbours?of=" + id("p3"))).json(), "items", "name"))
+                .containsExactlyInAnyOrder("Person p2", "Person p4", "Person v0");
+        assertThat(way("p0", "p0")).containsExactly("Person p0");
+        assertThat(way("p0", "p1")).containsExactly("Person p0", "Person p1");
+        assertThat(way("p2", "p0")).containsExactly("Person p2", "Person p1", "Person p0");
+        assertThat(way("p0", "p3")).containsExactly("Person p0", "Person p1", "Person p2", "Person p3");
+        assertThat(way("p0", "p4")).containsExactly("Person p0", "Person p1", "Person p2", "Person p3", "Person p4");
+        assertThat(way("p0", "p5")).isEmpty();
+        TestDatabase.asOwner().update("update entity set child = true where name = 'p1'");
+        assertThat(way("p0", "p2")).as("over no child").isEmpty();
+        for (var nothing : List.of(http.get("analyst", path("/neighbours?of=" + id("p1"))),
+                http.get("ncb-it", path("/neighbours?of=" + id("p3"))),
+                http.get("ncb-it", path("/path?from=" + id("p2") + "&to=" + id("p3"))))) {
+            assertThat(nothing.body()).isEqualTo("{\"items\":[],\"total\":0}");
+        }
+    }
+
+    @Test
+    void isTakenAsAFileThatSaysWhoTookIt() {
+        contribute("ncb-fr", LINE, "the line");
+
+        var entities = http.get("analyst", path("/network.entities.csv")).body().split("\r\n");
+        assertThat(entities).hasSize(9);
+        assertThat(entities[1]).contains(file + ", taken from Cordon by analyst at ");
+        assertThat(http.get("analyst", path("/network.links.csv")).body().split("\r\n")).hasSize(9);
+        assertThat(http.get("analyst", path("/network.graphml")).body()).contains("<desc>" + file + ", taken from Cordon by analyst at ");
+        assertThat(http.get("analyst", path("/network.gexf")).body()).contains("label=\"Person v0\"");
+        assertThat(TestDatabase.asOwner().queryForList("select distinct route from audit_entry where action = 'EXPORT'", String.class))
+                .filteredOn(route -> route.contains("/network.")).hasSize(4);
+    }
+
+    /** All that the analyst can fetch of the network, but for the times of the files. */
+    private List<String> fetched() {
+        return List.of("/network", "/measures", "/network.entities.csv", "/network.links.csv", "/network.graphml", "/network.gexf").stream()
+                .map(path -> http.get("analyst", path(path)).body().replaceAll(" at [-0-9T:.]+Z", "")).toList();
+    }
+
+    private String contribute(String who, String content, String origin) {
+        return reference(http.post(who, path("/contributed-files"), JSON.createObjectNode().put("content", content).put("origin", origin)
+                .toString()));
+    }
+
+    private List<String> way(String from, String to) {
+        return items(http.get("analyst", path("/path?from=" + id(from) + "&to=" + id(to))).json(), "items", "name");
+    }
+
+    private static String id(String name) {
+        return TestDatabase.asOwner().queryForObject("select id from entity where name = ?", String.class, name);
+    }
+
+    private static String people(String id, int number, String category) {
+        return IntStream.range(0, number).mapToObj(each -> """
+                {"id":"%1$s%2$d","schema":"Person","properties":{"name":["Person %1$s%2$d"]},"category":"%3$s"}
+                """.formatted(id, each, category)).collect(Collectors.joining());
+    }
+
+    private static String associate(String one, String other) {
+        return """
+                {"id":"%1$s-%2$s","schema":"Associate","properties":{"person":["%1$s"],"associate":["%2$s"]}}
+                """.formatted(one, other);
+    }
+
+    private String path(String rest) {
+        return "/api/analysis-files/" + file + rest;
+    }
+
+    private static String reference(Http.Answer answer) {
+        assertThat(answer.status()).as(answer.body()).isEqualTo(201);
+        return answer.json().path("reference").asText();
+    }
+
+    private static List<String> items(JsonNode answer, String of, String field) {
+        return StreamSupport.stream(answer.path(of).spliterator(), false).map(item -> item.path(field).asText()).toList();
+    }
+}
